@@ -1,0 +1,105 @@
+"""What a coach wants to know before a meeting, and who is due."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Protocol
+
+from peercoach_tui.domain.account import Account
+from peercoach_tui.domain.follow_up import FollowUp, oldest_due_first
+from peercoach_tui.domain.moments import NextMeetingSet, NoteSort
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.plan import ARRIVE, LOOK_BACK
+from peercoach_tui.domain.questions import Deck, Question
+from peercoach_tui.domain.rotation import last_asked, rotation
+from peercoach_tui.domain.session import Form, Session, Side
+from peercoach_tui.domain.value import Value
+
+
+class Brief(Value):
+    """The whole preparation for one partner. `accounts` are of all sessions, oldest first; `due` is a local date."""
+
+    partner: Partner
+    due: date
+    arranged: NextMeetingSet | None = None
+    accounts: tuple[Account, ...] = ()
+    open: tuple[FollowUp, ...] = ()
+    last_words: str = ""
+    question: Question | None = None
+
+    @property
+    def last(self) -> Account | None:
+        """Return the account of the last meeting that ended, None before the first."""
+        return next((account for account in reversed(self.accounts) if account.ended), None)
+
+    @property
+    def unfinished(self) -> Account | None:
+        """Return the account of the newest meeting that was not closed."""
+        return next((account for account in reversed(self.accounts) if not account.ended), None)
+
+    def said_by(self, side: Side) -> tuple[FollowUp, ...]:
+        """Return the open follow-ups of one side, the oldest due first."""
+        return tuple(follow_up for follow_up in self.open if follow_up.owner is side)
+
+
+def brief(partner: Partner, accounts: Iterable[Account], follow_ups: Iterable[FollowUp], deck: Deck, today: date) -> Brief:
+    """Return the preparation for a partner as of `today` (the local date)."""
+    told = tuple(sorted(accounts, key=lambda account: (account.session.began, account.session.id)))
+    arranged = _arranged(told)
+    met = [account.session.day for account in told]
+    due = arranged.day if arranged else partner.cadence.after(met[-1]) if met else today
+    asked = last_asked(moment for account in told for moment in account.moments)
+    first = rotation(deck.of_stage(LOOK_BACK if met else ARRIVE), asked, partner.id)
+    return Brief(
+        partner=partner,
+        due=due,
+        arranged=arranged,
+        accounts=told,
+        open=oldest_due_first(follow_ups),
+        last_words=_last_words(told),
+        question=first[0] if first else None,
+    )
+
+
+def by_due(briefs: Iterable[Brief]) -> tuple[Brief, ...]:
+    """Return the briefs of those not archived, who is next first: by due day, hour, then name."""
+    present = [each for each in briefs if not each.partner.archived]
+    return tuple(sorted(present, key=lambda each: (each.due, _hour(each), each.partner.name.casefold(), each.partner.id)))
+
+
+class Opened(Protocol):
+    """A meeting, of which is known who went first: an account knows it better than the session's plan."""
+
+    @property
+    def first(self) -> Side:
+        """Return who coached first."""
+        ...
+
+
+def suggested_first(meetings: Sequence[Opened]) -> Side:
+    """Return who coaches first this time: the other one than in the last meeting."""
+    return meetings[-1].first.other if meetings else Side.ME
+
+
+def usual(sessions: Sequence[Session]) -> tuple[Form, int | None, str]:
+    """Return the form, the length in minutes and the place of the last meeting, or the usual ones."""
+    return (sessions[-1].form, sessions[-1].minutes, sessions[-1].place) if sessions else (Form.SWAP, 60, "")
+
+
+def _arranged(accounts: Sequence[Account]) -> NextMeetingSet | None:
+    """Return the date that the newest meeting set, unless it has been kept by a later one."""
+    return accounts[-1].next_meeting if accounts else None
+
+
+def _hour(each: Brief) -> str:
+    hour = each.arranged.hour if each.arranged else ""
+    return hour.zfill(len("09:30")) if hour else "99"
+
+
+def _last_words(accounts: Sequence[Account]) -> str:
+    """Return the newest words of the partner, or else the newest note, of the newest meeting that has any."""
+    for account in reversed(accounts):
+        words = [note.kept.text for note in account.notes if note.kept.sort is NoteSort.WORDS]
+        texts = words or [note.kept.text for note in account.notes]
+        if texts:
+            return texts[-1]
+    return ""

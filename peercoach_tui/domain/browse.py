@@ -1,0 +1,94 @@
+"""Browsing: which questions fit now, and the trail of those that were shown."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from peercoach_tui.domain.account import Account, Span
+from peercoach_tui.domain.plan import Stages
+from peercoach_tui.domain.questions import Aim, Deck, Question, Topic
+from peercoach_tui.domain.rotation import last_asked, rotation
+from peercoach_tui.domain.value import Value
+
+
+class Trail(Value):
+    """The ids of the questions shown one after the other, and the place of the one on the screen."""
+
+    ids: tuple[str, ...] = ()
+    place: int = 0
+
+    @property
+    def shown(self) -> str:
+        """Return the id of the one on the screen, "" while nothing was shown."""
+        return self.ids[self.place] if self.ids else ""
+
+    def forward(self, order: Sequence[str]) -> "Trail":
+        """Return the trail a step on; at its end comes the first of `order` that was not among the last ones shown."""
+        if self.place + 1 < len(self.ids):
+            return self.but(place=self.place + 1)
+        recent = self.ids[-(len(order) - 1) :] if len(order) > 1 else self.ids
+        fresh = next((id for id in order if id not in recent), None)
+        return self if fresh is None else Trail(ids=(*self.ids, fresh), place=len(self.ids))
+
+    def back(self) -> "Trail":
+        """Return the trail a step back, the same at its beginning."""
+        return self.but(place=max(0, self.place - 1))
+
+
+Corner = tuple[tuple[Span, ...], Topic | None, Aim | None]
+"""Where in a meeting a trail belongs: the visit to a stage, and what the questions were turned to."""
+
+
+class Browser:
+    """Goes through the questions of one meeting.
+
+    `asked_before` gives when a question's id was used in other meetings, `seed` is the partner's id.
+    Each visit to a stage, and each turn of the deck, has a trail of its own: what is shown always fits the account.
+    """
+
+    def __init__(self, deck: Deck, stages: Stages, asked_before: Mapping[str, datetime], seed: str) -> None:
+        self._deck, self._stages = deck, stages
+        self._asked_before, self._seed = asked_before, seed
+        self._trail = Trail()
+        self._corner: Corner | None = None
+
+    @property
+    def showing(self) -> str:
+        """Return the id of the question that was shown last, "" for none."""
+        return self._trail.shown
+
+    def shown(self, account: Account) -> Question | None:
+        """Return the question on the screen, None when no deck has one for this stage."""
+        return self._deck.find(self._here(account).shown)
+
+    def forward(self, account: Account) -> None:
+        """Show the next question: forward on the trail, else the least recently asked that was not shown on it."""
+        self._trail = self._here(account).forward(self._order(account))
+
+    def back(self, account: Account) -> None:
+        """Show the question that was shown before."""
+        self._trail = self._here(account).back()
+
+    def show(self, account: Account, question: str) -> None:
+        """Show the question of that id, if it fits the stage."""
+        if question in self._order(account):
+            self._corner, self._trail = _corner(account), Trail(ids=(question,))
+
+    def asked(self, account: Account) -> Mapping[str, datetime]:
+        """Return when each question was last used with this partner, this meeting included."""
+        return {**self._asked_before, **last_asked(account.moments)}
+
+    def _here(self, account: Account) -> Trail:
+        if self._corner != _corner(account):
+            self._corner, self._trail = _corner(account), Trail(ids=self._order(account)[:1])
+        return self._trail
+
+    def _order(self, account: Account) -> tuple[str, ...]:
+        pool = self._deck.of_stage(account.stage) or self._deck.of(self._aims(account), account.topic)
+        return tuple(question.id for question in rotation(pool, self.asked(account), self._seed))
+
+    def _aims(self, account: Account) -> tuple[Aim, ...]:
+        return (account.aim,) if account.aim else self._stages.find(account.stage).aims or tuple(Aim)
+
+
+def _corner(account: Account) -> Corner:
+    return account.spans[-1:], account.topic, account.aim

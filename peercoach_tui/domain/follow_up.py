@@ -1,0 +1,58 @@
+"""What one of the two said they would do."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from enum import StrEnum
+
+from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.value import Value
+
+SURE_ENOUGH = 7
+"""Below this confidence the step wants to be made smaller (a practitioner's rule)."""
+
+
+class Outcome(StrEnum):
+    """What became of a follow-up."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    DROPPED = "dropped"
+    LEARNED = "learned"
+
+
+class FollowUp(Value):
+    """A promise: when `when`, then `what`.
+
+    `made`, `resolved` and `changed` are UTC, `due` is a local date, `confidence` is 0 to 10. One that was taken back is
+    `withdrawn` and stays in the file, so that two devices agree that it is gone.
+    """
+
+    id: str
+    owner: Side
+    what: str
+    made: datetime
+    changed: datetime
+    session: str | None = None
+    when: str = ""
+    due: date | None = None
+    confidence: int | None = None
+    report: str = ""
+    outcome: Outcome | None = None
+    resolved: datetime | None = None
+    withdrawn: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it still waits for an outcome."""
+        return self.outcome is None and not self.withdrawn
+
+    @property
+    def plan(self) -> str:
+        """Return it as it is read aloud: "when we meet on Monday, ask Dana"."""
+        return f"{self.when}, {self.what}" if self.when else self.what
+
+
+def oldest_due_first(follow_ups: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
+    """Return the open ones, the oldest due date first and those without a date last, in the order they were made."""
+    waiting = [one for one in follow_ups if one.is_open]
+    return tuple(sorted(waiting, key=lambda one: (one.due is None, one.due or date.max, one.made, one.id)))

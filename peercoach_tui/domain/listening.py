@@ -1,0 +1,32 @@
+"""The active-listening checklist."""
+
+from enum import StrEnum
+
+from peercoach_tui.domain.value import Value
+
+
+class Facet(StrEnum):
+    """The three facets of active-empathic listening, and the programme's own restraint."""
+
+    SENSING = "sensing"
+    PROCESSING = "processing"
+    RESPONDING = "responding"
+    RESTRAINT = "restraint"
+
+
+class Item(Value):
+    """One thing that a listener does. `id` is kept in moments, so it never changes."""
+
+    id: str
+    facet: Facet
+    text: str
+
+
+class Checklist(Value):
+    """The whole list, in the order of the facets."""
+
+    items: tuple[Item, ...] = ()
+
+    def find(self, id: str) -> Item | None:
+        """Return the item of that id, or None when the list has it no more."""
+        return next((item for item in self.items if item.id == id), None)

@@ -1,0 +1,86 @@
+"""The stages of a meeting and their minutes."""
+
+from collections.abc import Mapping
+
+from peercoach_tui.domain.questions import Aim
+from peercoach_tui.domain.session import Form, Side
+from peercoach_tui.domain.value import Value
+
+ARRIVE, LOOK_BACK, FOCUS, EXPLORE, OPTIONS, COMMIT, SWAP, TALK, CLOSE = (
+    "arrive",
+    "look back",
+    "focus",
+    "explore",
+    "options",
+    "commit",
+    "swap",
+    "talk",
+    "close",
+)
+TURN = (FOCUS, EXPLORE, OPTIONS, COMMIT)
+"""The stages of one turn, in which one coaches the other."""
+
+STAGES: Mapping[Form, tuple[str, ...]] = {
+    Form.SWAP: (ARRIVE, LOOK_BACK, *TURN, SWAP, *TURN, CLOSE),
+    Form.ALTERNATE: (ARRIVE, LOOK_BACK, *TURN, CLOSE),
+    Form.FREE: (ARRIVE, LOOK_BACK, TALK, CLOSE),
+}
+"""The stages of each form, in order."""
+
+
+class Stage(Value):
+    """What a stage is called and what it is for. `aims` are those of the questions that fit it, first the best."""
+
+    id: str
+    name: str
+    purpose: str
+    aims: tuple[Aim, ...] = ()
+
+
+class Stages(Value):
+    """Every stage, and how long each lasts: minutes by form, then by length of the meeting, one for each stage of the form."""
+
+    stages: tuple[Stage, ...] = ()
+    minutes: dict[Form, dict[int, tuple[int, ...]]] = {}
+
+    def find(self, id: str) -> Stage:
+        """Return the stage; one that no file describes goes by its id."""
+        return next((stage for stage in self.stages if stage.id == id), Stage(id=id, name=id.capitalize(), purpose=""))
+
+
+class Step(Value):
+    """One stage at its place in a meeting: who coaches (None where neither does), for how many minutes (None: no end)."""
+
+    stage: str
+    coach: Side | None = None
+    minutes: int | None = None
+
+
+class Plan(Value):
+    """The steps of one meeting, from the first to the close."""
+
+    steps: tuple[Step, ...]
+
+    def index(self, stage: str, coach: Side | None) -> int:
+        """Return the place of a stage: of that coach where there is one, else of the stage, else 0."""
+        places = [place for place, step in enumerate(self.steps) if step.stage == stage]
+        return next((place for place in places if self.steps[place].coach is coach), places[0] if places else 0)
+
+    def turn_minutes(self, coach: Side | None) -> int | None:
+        """Return the minutes of all steps in which `coach` coaches, None when one of them has no end."""
+        minutes = [step.minutes for step in self.steps if step.coach is coach]
+        return None if None in minutes else sum(each for each in minutes if each is not None)
+
+
+def plan(stages: Stages, form: Form, minutes: int | None, first: Side) -> Plan:
+    """Return the steps of a meeting of that form and length in which `first` coaches first."""
+    names = STAGES[form]
+    lengths = stages.minutes.get(form, {}).get(minutes) if minutes is not None else None
+    coach = first
+    steps = []
+    for place, name in enumerate(names):
+        if name == SWAP:
+            coach = first.other
+        coached = coach if name in TURN or name == TALK else None
+        steps.append(Step(stage=name, coach=coached, minutes=lengths[place] if lengths else None))
+    return Plan(steps=tuple(steps))

@@ -1,0 +1,62 @@
+"""One meeting of the two."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from peercoach_tui.domain.value import Value
+
+
+class Side(StrEnum):
+    """One of the two: the person at the keyboard, or the partner."""
+
+    ME = "me"
+    THEM = "them"
+
+    @property
+    def other(self) -> "Side":
+        """Return the other of the two."""
+        return Side.THEM if self is Side.ME else Side.ME
+
+
+class Form(StrEnum):
+    """How the two share a meeting."""
+
+    SWAP = "swap"
+    """Both coach, and swap half-way."""
+    ALTERNATE = "alternate"
+    """One coaches the whole meeting, the other the next one."""
+    FREE = "free"
+    """One open talk; the roles are swapped when they like."""
+
+
+LENGTHS: tuple[int | None, ...] = (30, 45, 60, None)
+"""The lengths of a meeting in minutes; None runs without an end."""
+
+
+class Session(Value):
+    """A meeting with one partner. All that happens in it are moments, kept apart.
+
+    `began` is UTC and `zone` the IANA name of the place's time zone; `minutes` is the length that was chosen, None for no end.
+    A session that is `typed_up` was written down afterwards: the instants of its moments say when it was typed, not when
+    it was said, so no minutes are folded from them.
+    """
+
+    id: str
+    partner: str
+    began: datetime
+    zone: str
+    first: Side
+    form: Form = Form.SWAP
+    minutes: int | None = 60
+    place: str = ""
+    typed_up: bool = False
+
+    def local(self, instant: datetime) -> datetime:
+        """Return the instant as the clock on the wall of that place showed it."""
+        return instant.astimezone(ZoneInfo(self.zone))
+
+    @property
+    def day(self) -> date:
+        """Return the local date of the meeting."""
+        return self.local(self.began).date()

@@ -1,0 +1,213 @@
+"""The story of a meeting: its account as lines that can be read again."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from itertools import zip_longest
+
+from peercoach_tui.domain.account import Account, Note, Span
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.listening import Checklist
+from peercoach_tui.domain.moments import Answer, Break, FollowUpCarried, FollowUpChanged, FollowUpMade, NoteSort, SlipSort
+from peercoach_tui.domain.plan import CLOSE, Stages
+from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import dots, long_day, minutes_words
+
+BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
+
+PASSING = 30.0
+"""Seconds below which a visit to a stage in which nothing was kept was only a passing through."""
+
+
+class Kind(StrEnum):
+    """What a line of a story tells."""
+
+    STAGE = "stage"
+    NOTE = "note"
+    WORDS = "words"
+    """Their own words, in quotes."""
+    GOAL = "goal"
+    ASKED = "asked"
+    FOLLOW_UP = "follow-up"
+    LOOKED_AT = "looked at"
+    """What became of a follow-up from before."""
+    SLIP = "slip"
+    BREAK = "break"
+    TICKS = "ticks"
+    ANSWERS = "answers"
+    LEARNED = "learned"
+    NEXT = "next"
+
+
+class Line(Value):
+    """One thing in a story. `at` is UTC, None where it says nothing: in a meeting typed up afterwards, and in the words of a close.
+
+    `text` holds people's words exactly as they are kept, with all their lines.
+    """
+
+    kind: Kind
+    text: str
+    at: datetime | None = None
+    glyph: str = ""
+
+
+NOTES = {NoteSort.PLAIN: (Kind.NOTE, ""), NoteSort.WORDS: (Kind.WORDS, ""), NoteSort.GOAL: (Kind.GOAL, "*")}
+SLIPS = {
+    SlipSort.STORY: "you told a story of your own",
+    SlipSort.ADVICE: "you gave advice",
+    SlipSort.ADVICE_ASKED_FOR: "you gave advice that was asked for",
+}
+ANSWERS = {Answer.HEARD: "felt heard", Answer.MATTERED: "spoke about what matters", Answer.TAKES_AWAY: "takes something away"}
+
+
+def story(
+    account: Account, follow_ups: Iterable[FollowUp], stages: Stages, checklist: Checklist, partner: str
+) -> tuple[Line, ...]:
+    """Return a meeting in the order of time, each stage under its heading, and last what its close says.
+
+    `follow_ups` are all with the partner, `partner` is a first name. What was taken back is not told; a note is told once, in
+    its newest wording, at the time at which it was first kept.
+    """
+    known = {follow_up.id: follow_up for follow_up in follow_ups}
+    told = (*_notes(account), *_asked(account), *_promises(account, known, partner), *_slips(account), *_breaks(account))
+    said = tuple(_said(account, checklist, partner))
+    headed = _under_headings(account, sorted(told, key=_when), bool(said), stages, partner)
+    lines = (*headed, *_under_close(said, account, stages))
+    return tuple(line.but(at=None) for line in lines) if account.session.typed_up else lines
+
+
+def _when(line: Line) -> datetime:
+    return line.at or BEFORE_ALL
+
+
+def _under_headings(account: Account, told: Sequence[Line], closes: bool, stages: Stages, partner: str) -> Iterator[Line]:
+    """Yield the lines with the heading of each visit to a stage before those that came in it.
+
+    `closes` says that more follows, so that the heading of a last visit to the close stays.
+    """
+    rest = deque(told)
+    for span, after in zip_longest(account.spans, account.spans[1:]):
+        yield from _before(rest, span.began)
+        seconds = account.seconds(account.last_instant, _just(span))
+        came = list(_before(rest, after.began if after else None))
+        if came or seconds >= PASSING or (closes and after is None and span.stage == CLOSE):
+            yield _heading(span, seconds, account.session.typed_up, stages, partner)
+        yield from came
+    yield from rest
+
+
+def _before(rest: deque[Line], instant: datetime | None) -> Iterator[Line]:
+    """Take the lines before an instant from the left of `rest`; all of them for None."""
+    while rest and (instant is None or _when(rest[0]) < instant):
+        yield rest.popleft()
+
+
+def _just(span: Span) -> Callable[[Span], bool]:
+    return lambda other: other is span
+
+
+def _heading(span: Span, seconds: float, typed_up: bool, stages: Stages, partner: str) -> Line:
+    coach = {None: "", Side.ME: "you coached", Side.THEM: f"{partner} coached"}[span.coach]
+    parts = (stages.find(span.stage).name, coach, "" if typed_up else minutes_words(seconds))
+    return Line(kind=Kind.STAGE, text=" · ".join(part for part in parts if part), at=span.began)
+
+
+def _notes(account: Account) -> Iterator[Line]:
+    for note in account.notes:
+        yield _note(note)
+
+
+def _note(note: Note) -> Line:
+    kind, glyph = NOTES[note.kept.sort]
+    text = f"“{note.kept.text}”" if kind is Kind.WORDS else note.kept.text
+    return Line(kind=kind, text=text, at=note.at, glyph=glyph)
+
+
+def _asked(account: Account) -> Iterator[Line]:
+    for asked in account.asked:
+        yield Line(kind=Kind.ASKED, text=asked.text, at=asked.at, glyph="?")
+
+
+def _slips(account: Account) -> Iterator[Line]:
+    for slip in account.slips:
+        yield Line(kind=Kind.SLIP, text=SLIPS[slip.sort], at=slip.at, glyph="·")
+
+
+def _breaks(account: Account) -> Iterator[Line]:
+    for gap in account.breaks:
+        yield Line(kind=Kind.BREAK, text=_break(account, gap), at=gap.at, glyph="·")
+
+
+def _break(account: Account, gap: Break) -> str:
+    words = f"after a break of {minutes_words((gap.at - gap.began).total_seconds())}"
+    return words if account.counts(gap) else f"{words}, which doesn't count"
+
+
+def _promises(account: Account, known: Mapping[str, FollowUp], partner: str) -> Iterator[Line]:
+    """Yield the follow-ups made here as they stand today, and those from before as this meeting left them."""
+    looked_at: dict[str, Line] = {}
+    for moment in account.moments:
+        match moment:
+            case FollowUpMade() if moment.follow_up in known and not known[moment.follow_up].withdrawn:
+                text = _promise(known[moment.follow_up], partner, account.session.day)
+                yield Line(kind=Kind.FOLLOW_UP, text=text, at=moment.at, glyph="→")
+            case FollowUpChanged() if moment.before.outcome is not moment.after.outcome and moment.after.id not in account.made:
+                looked_at[moment.after.id] = _looked_at(moment.after, moment.at, partner)
+            case FollowUpCarried() if moment.follow_up in known and moment.follow_up not in account.made:
+                looked_at[moment.follow_up] = _looked_at(known[moment.follow_up].but(outcome=None), moment.at, partner)
+    yield from looked_at.values()
+
+
+def _promise(follow_up: FollowUp, partner: str, met: date) -> str:
+    parts = (
+        f"{_owner(follow_up, partner)}: {follow_up.plan}",
+        f"by {_day(follow_up.due, met)}" if follow_up.due else "",
+        dots(follow_up.confidence),
+        f"tells how it went: {follow_up.report}" if follow_up.report else "",
+    )
+    outcome = f" — {follow_up.outcome.value}" if follow_up.outcome else ""
+    return " · ".join(part for part in parts if part) + outcome
+
+
+def _looked_at(follow_up: FollowUp, at: datetime, partner: str) -> Line:
+    became = follow_up.outcome.value if follow_up.outcome else "carried over"
+    text = f"{_owner(follow_up, partner)}: {follow_up.plan} — {became}"
+    return Line(kind=Kind.LOOKED_AT, text=text, at=at, glyph="✓" if follow_up.outcome else "→")
+
+
+def _owner(follow_up: FollowUp, partner: str) -> str:
+    return "you" if follow_up.owner is Side.ME else partner
+
+
+def _day(day: date, met: date) -> str:
+    """Return "Fri 27 Nov", with the year when it is another one than that of the meeting."""
+    return long_day(day) if day.year == met.year else f"{long_day(day)} {day.year}"
+
+
+def _under_close(said: Sequence[Line], account: Account, stages: Stages) -> Iterator[Line]:
+    """Yield what the close says, under a heading of its own unless the close is where the meeting is."""
+    if said and account.stage != CLOSE:
+        yield Line(kind=Kind.STAGE, text=stages.find(CLOSE).name)
+    yield from said
+
+
+def _said(account: Account, checklist: Checklist, partner: str) -> Iterator[Line]:
+    if account.ticked:
+        yield Line(kind=Kind.TICKS, text=" · ".join(_ticked(account, checklist)), glyph="✓")
+    if account.answers:
+        answers = [f"{words} {account.answers[answer]}" for answer, words in ANSWERS.items() if answer in account.answers]
+        yield Line(kind=Kind.ANSWERS, text=f"{partner}, of ten: {' · '.join(answers)}")
+    if account.learned:
+        yield Line(kind=Kind.LEARNED, text=f"you learned: {account.learned}")
+    if account.next_meeting is not None:
+        meet = account.next_meeting
+        parts = (_day(meet.day, account.session.day), meet.hour, meet.place)
+        yield Line(kind=Kind.NEXT, text=f"meet next: {' · '.join(part for part in parts if part)}")
+
+
+def _ticked(account: Account, checklist: Checklist) -> list[str]:
+    """Return what was ticked in the order of the list, and then what the list has no more."""
+    known = [item.text for item in checklist.items if item.id in account.ticked]
+    return known + sorted(id for id in account.ticked if checklist.find(id) is None)

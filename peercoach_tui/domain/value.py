@@ -1,0 +1,24 @@
+"""The base of every value."""
+
+from typing import TYPE_CHECKING, Any, Self, dataclass_transform
+
+import msgspec
+
+if TYPE_CHECKING:
+    # msgspec's own annotations forget that a subclass of a frozen struct is frozen and takes keywords alone.
+    @dataclass_transform(frozen_default=True, kw_only_default=True)
+    class Value:
+        """An immutable value."""
+
+        def __init_subclass__(cls, *, tag: str = "", tag_field: str = "") -> None: ...
+
+        def but(self, **changes: Any) -> Self: ...
+
+else:
+
+    class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+        """An immutable value."""
+
+        def but(self, **changes: Any) -> Self:
+            """Return the same value but for these fields."""
+            return msgspec.structs.replace(self, **changes)

@@ -1,0 +1,130 @@
+"""How people say days, times and counts. English, whatever the locale."""
+
+from datetime import date
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def long_day(day: date) -> str:
+    """Return "Tue 24 Nov"."""
+    return f"{_short_weekday(day)} {_day_month(day)}"
+
+
+def day_words(day: date, today: date) -> str:
+    """Return "yesterday", "today", "tomorrow", "Fri" within the next six days, else "3 Nov", with its year when not this one."""
+    ahead = (day - today).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    return near.get(ahead) or (_short_weekday(day) if 1 < ahead <= 6 else _dated(day, today))
+
+
+def due_words(due: date | None, today: date) -> str:
+    """Return "today", "tomorrow", "by Fri", "by 12 Dec" or "3 days late"; "" without a date."""
+    if due is None:
+        return ""
+    late = (today - due).days
+    if late > 0:
+        return f"{count(late, 'day')} late"
+    return day_words(due, today) if late >= -1 else f"by {day_words(due, today)}"
+
+
+def in_words(day: date, today: date) -> str:
+    """Return how far off a meeting is: "today", "tomorrow", "in 3 days" up to 13, "on 12 Dec"; "since Friday" for one gone by."""
+    ahead = (day - today).days
+    if ahead < 0:
+        return f"since {_gone(day, today)}"
+    if ahead <= 1:
+        return day_words(day, today)
+    return f"in {ahead} days" if ahead < 14 else f"on {_dated(day, today)}"
+
+
+def ago(day: date | None, today: date) -> str:
+    """Return "never", "today", "yesterday", "5 days ago" up to 13, "3 weeks ago" up to 8, then "since March", with its year
+    when it is eleven months or more."""
+    if day is None:
+        return "never"
+    days = max(0, (today - day).days)
+    if days < 2:
+        return "yesterday" if days else "today"
+    if days < 63:
+        return f"{days} days ago" if days < 14 else f"{days // 7} weeks ago"
+    month = MONTHS[day.month - 1]
+    return f"since {month}" if days < 330 else f"since {month} {day.year}"
+
+
+def asked_words(day: date | None, today: date) -> str:
+    """Return when a question was last asked: "never asked", "asked 3 weeks ago", "not asked since March"."""
+    words = ago(day, today)
+    if day is None:
+        return "never asked"
+    return f"not asked {words}" if words.startswith("since") else f"asked {words}"
+
+
+def clock_words(seconds: float) -> str:
+    """Return full seconds as "4:12" or "1:02:07", "0:00" below none."""
+    minutes, second = divmod(max(0, int(seconds)), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+
+
+def minutes_words(seconds: float) -> str:
+    """Return seconds as rounded minutes: "25′", "under 1′" for less than half of one, "0′" for none."""
+    if 0 < seconds < 30:
+        return "under 1′"
+    return f"{max(0, int(seconds / 60 + 0.5))}′"
+
+
+def dots(confidence: int | None) -> str:
+    """Return a confidence of 0 to 10 as four dots, three from 7 and all at 10 alone; "" for None."""
+    if confidence is None:
+        return ""
+    full = (min(10, max(0, confidence)) + 2) // 3
+    return "●" * full + "○" * (4 - full)
+
+
+def percent(share: float | None) -> str:
+    """Return a share of 0 to 1 as "18%", "" for None."""
+    return "" if share is None else f"{int(share * 100 + 0.5)}%"
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Return "1 promise", "2 promises", "0 promises". An irregular `plural` is handed in."""
+    return f"{number} {noun if number == 1 else plural or _plural(noun)}"
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+
+
+def _gone(day: date, today: date) -> str:
+    days = (today - day).days
+    if days == 1:
+        return "yesterday"
+    return WEEKDAYS[day.weekday()] if days <= 6 else _dated(day, today)
+
+
+def _short_weekday(day: date) -> str:
+    return WEEKDAYS[day.weekday()][:3]
+
+
+def _day_month(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def _dated(day: date, today: date) -> str:
+    return _day_month(day) if day.year == today.year else f"{_day_month(day)} {day.year}"

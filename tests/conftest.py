@@ -1,0 +1,43 @@
+"""What all tests share: a clock that stands still until it is moved, and no settings of the person who runs them."""
+
+import random
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from peercoach_tui.domain.ids import IdMaker
+
+
+class Clock:
+    """A clock that is moved by hand. `now` is UTC."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_(self, seconds: float) -> None:
+        """Move the clock on."""
+        self.now += timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def new_id() -> IdMaker:
+    return IdMaker(random.Random(7).getrandbits)
+
+
+@pytest.fixture(autouse=True)
+def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Shut the settings and notes of the person who runs the tests out."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    for name in ("PEERCOACH_DATA", "NO_COLOR", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")

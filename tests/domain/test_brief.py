@@ -1,0 +1,180 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from peercoach_tui.domain.account import Account, fold
+from peercoach_tui.domain.brief import Brief, brief, by_due, suggested_first, usual
+from peercoach_tui.domain.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.moments import (
+    AnyMoment,
+    NextMeetingSet,
+    NoteKept,
+    NoteSort,
+    QuestionAsked,
+    SessionEnded,
+    StageEntered,
+    TurnSwapped,
+)
+from peercoach_tui.domain.partner import Cadence, Partner
+from peercoach_tui.domain.questions import Deck, Question
+from peercoach_tui.domain.session import Form, Session, Side
+from tests.domain.timelines import promise
+
+ANA = Partner(id="ana", name="Ana Ruiz", added=datetime(2026, 1, 1, tzinfo=UTC))
+TODAY = date(2026, 11, 24)
+DECK = Deck(
+    questions=(
+        *(Question(id=f"a{place}", text="How are you?", stage="arrive") for place in range(3)),
+        *(Question(id=f"l{place}", text="What came of it?", stage="look back") for place in range(3)),
+    )
+)
+
+
+def met(day: int, *moments: AnyMoment, ended: bool = True, first: Side = Side.ME, zone: str = "UTC", hour: int = 9) -> Account:
+    began = datetime(2026, 11, day, hour, tzinfo=UTC)
+    session = Session(id=f"s{day:02}", partner="ana", began=began, zone=zone, first=first)
+    own = [
+        moment.but(id=f"{day}-{place}", session=session.id, at=began + timedelta(minutes=place))
+        for place, moment in enumerate(moments)
+    ]
+    end = [SessionEnded(id=f"{day}-end", session=session.id, at=began + timedelta(hours=1))]
+    return fold(session, [*own, *(end if ended else [])])
+
+
+def said(text: str, sort: NoteSort = NoteSort.PLAIN) -> NoteKept:
+    return NoteKept(id="", session="", at=datetime(2026, 1, 1, tzinfo=UTC), text=text, sort=sort)
+
+
+def next_on(day: int, hour: str = "") -> NextMeetingSet:
+    return NextMeetingSet(id="", session="", at=datetime(2026, 1, 1, tzinfo=UTC), day=date(2026, 12, day), hour=hour)
+
+
+def asked(question: str) -> QuestionAsked:
+    return QuestionAsked(id="", session="", at=datetime(2026, 1, 1, tzinfo=UTC), question=question, text="?")
+
+
+def of(*accounts: Account, follow_ups: tuple[FollowUp, ...] = (), partner: Partner = ANA) -> Brief:
+    return brief(partner, accounts, follow_ups, DECK, TODAY)
+
+
+# When
+
+
+def test_one_never_met_is_due_today() -> None:
+    assert (of().due, of().last, of().unfinished, of().arranged) == (TODAY, None, None, None)
+
+
+def test_due_by_the_cadence_since_the_newest_meeting() -> None:
+    assert of(met(17), met(3)).due == date(2026, 12, 1)
+
+
+def test_due_counts_from_the_day_at_the_place_of_the_meeting() -> None:
+    assert of(met(10, zone="Pacific/Auckland", hour=20)).due == date(2026, 11, 25)
+
+
+def test_the_date_that_was_set_goes_before_the_cadence() -> None:
+    prepared = of(met(17, next_on(2, "10:30")))
+    assert prepared.due == date(2026, 12, 2)
+    assert prepared.arranged is not None
+    assert prepared.arranged.hour == "10:30"
+
+
+def test_a_date_that_was_kept_by_a_later_meeting_is_gone() -> None:
+    prepared = of(met(10, next_on(2)), met(17))
+    assert (prepared.arranged, prepared.due) == (None, date(2026, 12, 1))
+
+
+def test_the_last_meeting_and_the_unfinished_one() -> None:
+    prepared = of(met(17, ended=False), met(10), met(3))
+    assert prepared.last is not None
+    assert prepared.unfinished is not None
+    assert (prepared.last.session.id, prepared.unfinished.session.id) == ("s10", "s17")
+
+
+# What
+
+
+def test_the_open_promises_of_each_the_oldest_due_first() -> None:
+    late, soon = promise("a", due=date(2026, 11, 20)), promise("b", due=date(2026, 12, 1))
+    mine, done = promise("c", owner=Side.ME), promise("d", outcome=Outcome.DONE)
+    prepared = of(met(3), follow_ups=(soon, mine, done, late))
+    assert prepared.open == (late, soon, mine)
+    assert prepared.said_by(Side.THEM) == (late, soon)
+    assert prepared.said_by(Side.ME) == (mine,)
+
+
+@pytest.mark.parametrize(
+    ("accounts", "words"),
+    [
+        ((), ""),
+        ((met(3),), ""),
+        ((met(3, said("scope")),), "scope"),
+        ((met(3, said("yes", NoteSort.WORDS), said("scope")),), "yes"),
+        ((met(3, said("yes", NoteSort.WORDS), said("why", NoteSort.WORDS)),), "why"),
+        ((met(10, said("scope")), met(3, said("yes", NoteSort.WORDS))), "scope"),
+        ((met(10), met(3, said("yes", NoteSort.WORDS))), "yes"),
+    ],
+)
+def test_the_last_words(accounts: tuple[Account, ...], words: str) -> None:
+    assert of(*accounts).last_words == words
+
+
+def test_a_first_question_looks_back_once_there_is_something_to_look_back_to() -> None:
+    first, later = of().question, of(met(3)).question
+    assert first is not None
+    assert later is not None
+    assert (first.stage, later.stage) == ("arrive", "look back")
+
+
+def test_the_first_question_is_the_least_recently_asked() -> None:
+    for left in ("l0", "l1", "l2"):
+        others = [asked(question.id) for question in DECK.of_stage("look back") if question.id != left]
+        suggested = of(met(3, *others)).question
+        assert suggested is not None
+        assert suggested.id == left
+    oldest = of(met(3, asked("l1")), met(10, asked("l0"), asked("l2"))).question
+    assert oldest is not None
+    assert oldest.id == "l1"
+
+
+def test_without_questions_there_is_none() -> None:
+    assert brief(ANA, [], [], Deck(), TODAY).question is None
+
+
+# Who
+
+
+def due_on(name: str, day: int, hour: str = "", *, archived: bool = False) -> Brief:
+    partner = Partner(id=name.lower(), name=name, added=ANA.added, cadence=Cadence(every=7), archived=archived)
+    return of(met(3, next_on(day, hour)), partner=partner)
+
+
+def test_who_is_next_stands_first() -> None:
+    briefs = [
+        due_on("Zoe", 1, "14:00"),
+        due_on("ben", 2),
+        due_on("Ana", 1),
+        due_on("Yan", 1, "9:30"),
+        due_on("Ada", 2),
+        due_on("Gone", 1, archived=True),
+    ]
+    assert [each.partner.name for each in by_due(briefs)] == ["Yan", "Zoe", "Ana", "Ada", "ben"]
+
+
+def test_who_goes_first_alternates() -> None:
+    assert suggested_first([]) is Side.ME
+    assert suggested_first([met(3).session]) is Side.THEM
+    assert suggested_first([met(3).session, met(10, first=Side.THEM).session]) is Side.ME
+
+
+def test_who_goes_first_is_the_other_than_really_did() -> None:
+    arrived = StageEntered(id="", session="", at=ANA.added, stage="arrive")
+    swapped = TurnSwapped(id="", session="", at=ANA.added, stage="arrive", coach=Side.THEM)
+    assert suggested_first([met(3, arrived, swapped)]) is Side.ME
+
+
+def test_the_usual_is_that_of_the_last_meeting() -> None:
+    assert usual([]) == (Form.SWAP, 60, "")
+    first = met(3).session
+    last = first.but(form=Form.FREE, minutes=None, place="coffee")
+    assert usual([first, last]) == (Form.FREE, None, "coffee")

@@ -1,0 +1,54 @@
+import random
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peercoach_tui.domain.follow_up import FollowUp, Outcome, oldest_due_first
+from tests.domain.timelines import at, promise
+
+PROMISES = st.builds(
+    lambda id, made, due, outcome, withdrawn: promise(id, made=at(made), due=due, outcome=outcome, withdrawn=withdrawn),
+    st.sampled_from("abcdefgh"),
+    st.integers(0, 3),
+    st.none() | st.dates(date(2026, 11, 1), date(2026, 11, 5)),
+    st.none() | st.sampled_from(Outcome),
+    st.booleans(),
+)
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_an_outcome_closes_it(outcome: Outcome) -> None:
+    assert promise().is_open
+    assert not promise(outcome=outcome).is_open
+
+
+def test_what_was_withdrawn_waits_for_nothing() -> None:
+    assert not promise(withdrawn=True).is_open
+
+
+def test_a_plan_reads_as_it_is_said() -> None:
+    assert promise(what="ask Dana").plan == "ask Dana"
+    assert promise(what="ask Dana", when="when we meet on Monday").plan == "when we meet on Monday, ask Dana"
+
+
+def test_the_oldest_due_stands_first_and_the_dateless_last() -> None:
+    dateless, late, soon = promise("a"), promise("b", due=date(2026, 11, 1)), promise("c", due=date(2026, 12, 1))
+    assert oldest_due_first([dateless, soon, late]) == (late, soon, dateless)
+
+
+def test_of_one_day_the_first_made_stands_first() -> None:
+    first, second = promise("b", made=at(1)), promise("a", made=at(2))
+    assert oldest_due_first([second, first]) == (first, second)
+
+
+@given(st.lists(PROMISES, unique_by=lambda one: one.id), st.randoms(use_true_random=False))
+def test_the_order_is_one_and_holds_the_open_ones(follow_ups: list[FollowUp], chance: random.Random) -> None:
+    ordered = oldest_due_first(follow_ups)
+    chance.shuffle(follow_ups)
+    assert oldest_due_first(follow_ups) == ordered
+    assert {one.id for one in ordered} == {one.id for one in follow_ups if one.is_open}
+    dated = [one.due for one in ordered if one.due]
+    assert dated == sorted(dated)
+    assert [one.due is None for one in ordered] == sorted(one.due is None for one in ordered)

@@ -1,0 +1,109 @@
+import pytest
+
+from peercoach_tui.content.loader import load
+from peercoach_tui.domain.plan import (
+    ARRIVE,
+    CLOSE,
+    COMMIT,
+    EXPLORE,
+    FOCUS,
+    LOOK_BACK,
+    OPTIONS,
+    STAGES,
+    SWAP,
+    TALK,
+    TURN,
+    Plan,
+    Stages,
+    Step,
+    plan,
+)
+from peercoach_tui.domain.session import LENGTHS, Form, Side
+
+TIMED = [length for length in LENGTHS if length is not None]
+
+
+@pytest.fixture(scope="module")
+def stages() -> Stages:
+    return load().stages
+
+
+def whole(steps: Plan) -> int:
+    return sum(step.minutes or 0 for step in steps.steps)
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("length", TIMED)
+def test_the_steps_last_as_long_as_the_meeting(stages: Stages, form: Form, length: int) -> None:
+    steps = plan(stages, form, length, Side.ME)
+    assert whole(steps) == length
+    assert all(step.minutes for step in steps.steps)
+
+
+@pytest.mark.parametrize("first", Side)
+@pytest.mark.parametrize("length", TIMED)
+def test_both_turns_are_as_long(stages: Stages, first: Side, length: int) -> None:
+    steps = plan(stages, Form.SWAP, length, first)
+    assert steps.turn_minutes(Side.ME) == steps.turn_minutes(Side.THEM)
+
+
+@pytest.mark.parametrize(("length", "turn", "arrive"), [(60, 22, 4), (45, 16, 3), (30, 11, 2)])
+def test_the_usual_minutes(stages: Stages, length: int, turn: int, arrive: int) -> None:
+    steps = plan(stages, Form.SWAP, length, Side.ME)
+    assert (steps.turn_minutes(Side.ME), steps.steps[0].minutes) == (turn, arrive)
+
+
+@pytest.mark.parametrize("first", Side)
+def test_a_meeting_with_a_swap_has_two_turns(stages: Stages, first: Side) -> None:
+    steps = plan(stages, Form.SWAP, 60, first).steps
+    assert [step.stage for step in steps] == [ARRIVE, LOOK_BACK, *TURN, SWAP, *TURN, CLOSE]
+    assert [step.coach for step in steps] == [None, None, *[first] * 4, None, *[first.other] * 4, None]
+
+
+@pytest.mark.parametrize("first", Side)
+def test_alternating_one_coaches_the_whole_meeting(stages: Stages, first: Side) -> None:
+    steps = plan(stages, Form.ALTERNATE, 45, first)
+    assert [step.stage for step in steps.steps] == [ARRIVE, LOOK_BACK, FOCUS, EXPLORE, OPTIONS, COMMIT, CLOSE]
+    assert {step.coach for step in steps.steps if step.stage in TURN} == {first}
+    assert steps.turn_minutes(first) == 33
+
+
+def test_a_free_talk_is_one_stage(stages: Stages) -> None:
+    steps = plan(stages, Form.FREE, 30, Side.THEM).steps
+    assert [(step.stage, step.coach) for step in steps] == [
+        (ARRIVE, None),
+        (LOOK_BACK, None),
+        (TALK, Side.THEM),
+        (CLOSE, None),
+    ]
+
+
+@pytest.mark.parametrize("length", [None, 50])
+@pytest.mark.parametrize("form", Form)
+def test_without_a_known_length_no_step_has_an_end(stages: Stages, form: Form, length: int | None) -> None:
+    steps = plan(stages, form, length, Side.ME)
+    assert {step.minutes for step in steps.steps} == {None}
+    assert steps.turn_minutes(Side.ME) is None
+
+
+def test_a_step_is_found_by_its_coach(stages: Stages) -> None:
+    steps = plan(stages, Form.SWAP, 60, Side.THEM)
+    assert steps.index(EXPLORE, Side.THEM) == 3
+    assert steps.index(EXPLORE, Side.ME) == 8
+    assert steps.index(EXPLORE, None) == 3
+    assert steps.index(CLOSE, Side.ME) == 11
+    assert steps.index("nowhere", None) == 0
+
+
+def test_a_stage_that_no_file_describes_goes_by_its_id() -> None:
+    assert Stages().find("look back").name == "Look back"
+
+
+def test_each_stage_of_each_form_is_described(stages: Stages) -> None:
+    described = {stage.id for stage in stages.stages}
+    assert {stage for names in STAGES.values() for stage in names} == described
+    assert all(stages.find(stage).purpose for stage in described)
+
+
+def test_what_neither_coaches_has_minutes_too() -> None:
+    assert Plan(steps=(Step(stage=TALK, minutes=5),)).turn_minutes(None) == 5

@@ -1,0 +1,121 @@
+"""Made-up timelines, as one device keeps them."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+from hypothesis import strategies as st
+
+from peercoach_tui.domain.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.moments import (
+    Answer,
+    AnyMoment,
+    Break,
+    BreakJudged,
+    DeckTurned,
+    FocusChosen,
+    FollowUpCarried,
+    FollowUpChanged,
+    FollowUpMade,
+    ItemTicked,
+    Learned,
+    NextMeetingSet,
+    NoteKept,
+    NoteSort,
+    PartnerAnswered,
+    QuestionAsked,
+    QuestionPinned,
+    SessionEnded,
+    Slip,
+    SlipSort,
+    StageEntered,
+    TakenBack,
+    TurnSwapped,
+    Wrote,
+)
+from peercoach_tui.domain.plan import STAGES
+from peercoach_tui.domain.questions import Aim, Topic
+from peercoach_tui.domain.session import Form, Session, Side
+
+BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+SIDES = st.sampled_from(Side)
+NAMES = st.sampled_from(("a", "b", "c"))
+NAMED_STAGES = st.sampled_from(STAGES[Form.SWAP])
+
+
+def session(form: Form = Form.SWAP, *, typed_up: bool = False) -> Session:
+    return Session(
+        id="s", partner="p", began=BEGAN, zone="Europe/Berlin", first=Side.ME, form=form, minutes=60, typed_up=typed_up
+    )
+
+
+def promise(id: str = "f", **fields: object) -> FollowUp:
+    known = FollowUp(id=id, owner=Side.THEM, what="ask Dana", made=BEGAN, changed=BEGAN)
+    return known.but(**fields)
+
+
+def at(seconds: float) -> datetime:
+    return BEGAN + timedelta(seconds=seconds)
+
+
+Making = Callable[[str, datetime, datetime, list[str]], AnyMoment]
+"""Makes a moment from its id, its instant, that of the moment before it, and the ids so far."""
+
+
+def _of(kind: Callable[..., AnyMoment], **fields: object) -> Making:
+    return lambda id, now, before, ids: kind(id=id, session="s", at=now, **fields)
+
+
+def _since(kind: Callable[..., AnyMoment]) -> Making:
+    return lambda id, now, before, ids: kind(id=id, session="s", at=now, began=before)
+
+
+def _about(kind: Callable[..., AnyMoment], field: str, back: int, **fields: object) -> Making:
+    """Make a moment that points to one of those before it."""
+    return lambda id, now, before, ids: kind(id=id, session="s", at=now, **{field: ids[back % len(ids)]}, **fields)
+
+
+def _makings() -> st.SearchStrategy[Making]:
+    back = st.integers(0, 30)
+    changes = st.sampled_from([{"outcome": Outcome.DONE}, {"due": date(2026, 12, 1)}, {"what": "ask Ben"}])
+    return st.one_of(
+        st.builds(lambda stage, coach: _of(StageEntered, stage=stage, coach=coach), NAMED_STAGES, st.none() | SIDES),
+        st.builds(lambda stage, coach: _of(TurnSwapped, stage=stage, coach=coach), NAMED_STAGES, SIDES),
+        st.builds(lambda id: _of(QuestionAsked, question=id, text="What else?"), NAMES),
+        st.builds(lambda id: _of(QuestionPinned, question=id), st.none() | NAMES),
+        st.builds(
+            lambda topic, aim: _of(DeckTurned, topic=topic, aim=aim),
+            st.none() | st.sampled_from(Topic),
+            st.none() | st.sampled_from(Aim),
+        ),
+        st.builds(lambda text, sort: _of(NoteKept, text=text, sort=sort), NAMES, st.sampled_from(NoteSort)),
+        st.builds(lambda back: _about(NoteKept, "replaces", back, text="reworded"), back),
+        st.builds(lambda item, on: _of(ItemTicked, item=item, on=on), NAMES, st.booleans()),
+        st.builds(lambda item: _of(FocusChosen, item=item), NAMES),
+        st.builds(lambda sort: _of(Slip, sort=sort), st.sampled_from(SlipSort)),
+        st.builds(lambda: _since(Wrote)),
+        st.builds(lambda: _since(Break)),
+        st.builds(lambda back, counts: _about(BreakJudged, "gap", back, counts=counts), back, st.booleans()),
+        st.builds(lambda id: _of(FollowUpMade, follow_up=id), NAMES),
+        st.builds(lambda id, changes: _of(FollowUpChanged, before=promise(id), after=promise(id, **changes)), NAMES, changes),
+        st.builds(lambda id: _of(FollowUpCarried, follow_up=id), NAMES),
+        st.builds(
+            lambda answer, score: _of(PartnerAnswered, answer=answer, score=score), st.sampled_from(Answer), st.integers(0, 10)
+        ),
+        st.builds(lambda day: _of(NextMeetingSet, day=day, hour="10:30"), st.dates(date(2026, 12, 1), date(2026, 12, 31))),
+        st.builds(lambda text: _of(Learned, text=text), NAMES),
+        st.builds(lambda: _of(SessionEnded)),
+        st.builds(lambda back: _about(TakenBack, "of", back), back),
+    )
+
+
+@st.composite
+def timelines(draw: st.DrawFn, device: str = "1") -> tuple[AnyMoment, ...]:
+    """Moments of all kinds, in order, the first stage before them all."""
+    now, ids = BEGAN, [f"0{device}"]
+    moments: list[AnyMoment] = [StageEntered(id=ids[0], session="s", at=BEGAN, stage="arrive")]
+    for pause, make in draw(st.lists(st.tuples(st.integers(0, 5000), _makings()), max_size=20)):
+        before, now = now, now + timedelta(seconds=pause)
+        id = f"{len(ids):02}{device}"
+        moments.append(make(id, now, before, ids))
+        ids.append(id)
+    return tuple(moments)
