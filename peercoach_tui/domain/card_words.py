@@ -91,7 +91,7 @@ def _listened(cards: Sequence[Card]) -> str:
 
 
 def _answered(card: Card, partner: str) -> str:
-    asked = {Answer.HEARD: "heard", Answer.MATTERED: "spoke about what matters", Answer.TAKES_AWAY: "takes something away"}
+    asked = {Answer.HEARD: "heard", Answer.MATTERED: "what matters", Answer.TAKES_AWAY: "takes away"}
     said = [f"{words} {card.answers[answer]}" for answer, words in asked.items() if answer in card.answers]
     return f"{partner} said, of ten: {', '.join(said)}." if said else ""
 

@@ -42,7 +42,7 @@ class Kind(StrEnum):
 
 
 class Line(Value):
-    """One thing in a story. `at` is UTC, None where it says nothing: in a meeting typed up afterwards, and in the words of a close.
+    """One thing in a story. `at` is UTC, None in meetings typed up afterwards, and in the words of a close.
 
     `text` holds people's words exactly as they are kept, with all their lines.
     """

@@ -1,0 +1,229 @@
+"""A meeting read again: every word that stands, in the order of time, each once."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import given
+
+from peercoach_tui.domain.account import Account, fold
+from peercoach_tui.domain.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.listening import Checklist, Facet, Item
+from peercoach_tui.domain.moments import (
+    Answer,
+    AnyMoment,
+    Break,
+    BreakJudged,
+    FollowUpCarried,
+    FollowUpChanged,
+    FollowUpMade,
+    ItemTicked,
+    Learned,
+    NextMeetingSet,
+    NoteKept,
+    NoteSort,
+    PartnerAnswered,
+    QuestionAsked,
+    SessionEnded,
+    Slip,
+    SlipSort,
+    StageEntered,
+    TakenBack,
+)
+from peercoach_tui.domain.plan import Stage, Stages
+from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.story import Kind, Line, story
+from tests.domain.timelines import BEGAN, at, promise, session, timelines
+
+STAGES = Stages(stages=(Stage(id="explore", name="Explore", purpose=""),))
+CHECKLIST = Checklist(
+    items=(
+        Item(id="gist", facet=Facet.RESPONDING, text="said the gist back"),
+        Item(id="pause", facet=Facet.RESPONDING, text="left a pause"),
+    )
+)
+
+
+def stage(seconds: float, name: str, coach: Side | None = None) -> StageEntered:
+    return StageEntered(id=f"stage {seconds}", session="s", at=at(seconds), stage=name, coach=coach)
+
+
+def note(seconds: float, text: str, sort: NoteSort = NoteSort.PLAIN, *, replaces: str | None = None) -> NoteKept:
+    return NoteKept(id=f"note {seconds}", session="s", at=at(seconds), text=text, sort=sort, replaces=replaces)
+
+
+def told(*moments: AnyMoment, follow_ups: tuple[FollowUp, ...] = (), typed_up: bool = False) -> tuple[Line, ...]:
+    account = fold(session(typed_up=typed_up), moments)
+    return story(account, follow_ups, STAGES, CHECKLIST, "Ana")
+
+
+def texts(lines: tuple[Line, ...]) -> list[str]:
+    return [f"{line.glyph} {line.text}".strip() for line in lines]
+
+
+def test_stages_stand_as_headings_with_their_coach_and_minutes() -> None:
+    lines = told(
+        stage(0, "arrive"),
+        stage(240, "explore", Side.ME),
+        note(300, "two managers"),
+        stage(960, "explore", Side.THEM),
+        note(1000, "x"),
+    )
+    assert texts(lines) == ["Arrive · 4′", "Explore · you coached · 12′", "two managers", "Explore · Ana coached · 1′", "x"]
+    assert [line.at for line in lines] == [at(0), at(240), at(300), at(960), at(1000)]
+
+
+def test_a_stage_that_was_passed_through_has_no_heading() -> None:
+    lines = told(stage(0, "arrive"), stage(2, "look back"), stage(4, "explore", Side.ME), note(5, "a word"))
+    assert texts(lines) == ["Explore · you coached · under 1′", "a word"]
+
+
+def test_a_short_stage_in_which_something_was_kept_has_its_heading() -> None:
+    assert texts(told(stage(0, "arrive"), note(1, "tired"), stage(2, "explore", Side.ME)))[:2] == ["Arrive · under 1′", "tired"]
+
+
+def test_a_meeting_in_which_nothing_was_kept_tells_nothing() -> None:
+    assert told(stage(0, "arrive")) == ()
+
+
+def test_each_sort_of_note_has_its_sign() -> None:
+    lines = told(
+        note(1, "plain"),
+        note(2, "yes before I know why", NoteSort.WORDS),
+        note(3, "lead a project", NoteSort.GOAL),
+        QuestionAsked(id="q", session="s", at=at(4), text="What else?", question="probe"),
+    )
+    assert texts(lines) == ["plain", "“yes before I know why”", "* lead a project", "? What else?"]
+    assert [line.kind for line in lines] == [Kind.NOTE, Kind.WORDS, Kind.GOAL, Kind.ASKED]
+
+
+def test_an_edited_note_stands_once_in_its_newest_wording_at_its_first_time() -> None:
+    lines = told(
+        note(1, "two mgrs"),
+        note(5, "between"),
+        note(9, "two managers", replaces="note 1"),
+        note(12, "two managers!", replaces="note 9"),
+    )
+    assert [(line.text, line.at) for line in lines] == [("two managers!", at(1)), ("between", at(5))]
+
+
+def test_what_was_taken_back_is_not_told() -> None:
+    made = FollowUpMade(id="made", session="s", at=at(2), follow_up="f")
+    back = [TakenBack(id=f"back {id}", session="s", at=at(9), of=id) for id in ("note 1", "made", "slip")]
+    slip = Slip(id="slip", session="s", at=at(3), sort=SlipSort.STORY)
+    assert told(note(1, "wrong"), made, slip, *back, follow_ups=(promise(),)) == ()
+
+
+def test_a_promise_as_it_stands_today() -> None:
+    made = FollowUpMade(id="made", session="s", at=at(2), follow_up="f")
+    theirs = promise(due=date(2026, 11, 27), confidence=8, outcome=Outcome.DONE)
+    assert texts(told(made, follow_ups=(theirs,))) == ["→ Ana: ask Dana · by Fri 27 Nov · ●●●○ — done"]
+    mine = promise(owner=Side.ME, when="when we meet on Monday", due=date(2027, 1, 4), report="a mail")
+    assert texts(told(made, follow_ups=(mine,))) == [
+        "→ you: when we meet on Monday, ask Dana · by Mon 4 Jan 2027 · tells how it went: a mail"
+    ]
+    assert told(made, follow_ups=(promise(withdrawn=True),)) == ()
+    assert told(made) == ()
+
+
+def test_what_became_of_promises_from_before() -> None:
+    open_one, done = promise("a"), promise("b", owner=Side.ME, outcome=Outcome.PARTLY)
+    lines = told(
+        FollowUpChanged(id="1", session="s", at=at(1), before=promise("b", owner=Side.ME), after=done),
+        FollowUpCarried(id="2", session="s", at=at(2), follow_up="a"),
+        FollowUpChanged(id="3", session="s", at=at(3), before=open_one, after=open_one.but(due=date(2026, 12, 1))),
+        follow_ups=(open_one, done),
+    )
+    assert texts(lines) == ["✓ you: ask Dana — partly", "→ Ana: ask Dana — carried over"]
+
+
+def test_a_promise_made_here_and_changed_in_the_close_stands_once() -> None:
+    made = FollowUpMade(id="made", session="s", at=at(2), follow_up="f")
+    newer = promise(confidence=10)
+    changed = FollowUpChanged(id="changed", session="s", at=at(5), before=promise(), after=newer)
+    assert texts(told(made, changed, follow_ups=(newer,))) == ["→ Ana: ask Dana · ●●●●"]
+
+
+def test_slips_and_breaks_in_quiet_words() -> None:
+    lines = told(
+        stage(0, "explore", Side.ME),
+        *(Slip(id=str(place), session="s", at=at(place), sort=sort) for place, sort in enumerate(SlipSort, 1)),
+        Break(id="gap", session="s", at=at(400), began=at(100)),
+        BreakJudged(id="judged", session="s", at=at(500), gap="gap", counts=False),
+    )
+    assert texts(lines) == [
+        "Explore · you coached · 3′",
+        "· you told a story of your own",
+        "· you gave advice",
+        "· you gave advice that was asked for",
+        "· after a break of 5′, which doesn't count",
+    ]
+
+
+def closing(seconds: float) -> tuple[AnyMoment, ...]:
+    moment: dict[str, Any] = {"session": "s", "at": at(seconds)}
+    return (
+        ItemTicked(id="c1", item="pause", **moment),
+        ItemTicked(id="c2", item="gist", **moment),
+        PartnerAnswered(id="c3", answer=Answer.TAKES_AWAY, score=7, **moment),
+        PartnerAnswered(id="c4", answer=Answer.HEARD, score=9, **moment),
+        Learned(id="c5", text="wait longer", **moment),
+        NextMeetingSet(id="c6", day=date(2026, 12, 8), hour="10:30", place="coffee", **moment),
+        SessionEnded(id="c7", **moment),
+    )
+
+
+CLOSING = [
+    "✓ said the gist back · left a pause",
+    "Ana, of ten: felt heard 9 · takes something away 7",
+    "you learned: wait longer",
+    "meet next: Tue 8 Dec · 10:30 · coffee",
+]
+
+
+def test_the_close_stands_last_without_hours() -> None:
+    lines = told(stage(0, "close"), note(2, "a last word"), *closing(60))
+    assert texts(lines) == ["Close · 1′", "a last word", *CLOSING]
+    assert [line.at for line in lines[2:]] == [None] * 4
+
+
+def test_the_close_has_a_heading_of_its_own_where_the_meeting_went_elsewhere() -> None:
+    lines = told(stage(0, "close"), *closing(1), stage(2, "explore", Side.ME), note(3, "one more"))
+    assert texts(lines)[-6:] == ["one more", "Close", *CLOSING]
+
+
+def test_a_typed_up_meeting_shows_no_times_and_no_minutes() -> None:
+    lines = told(stage(0, "explore", Side.ME), note(300, "two managers"), stage(400, "close"), *closing(500), typed_up=True)
+    assert texts(lines) == ["Explore · you coached", "two managers", "Close", *CLOSING]
+    assert {line.at for line in lines} == {None}
+
+
+def test_words_are_told_exactly() -> None:
+    text = "[b]x[/b] 👩‍💻 שלום e\u0301\n\n  indented\t" + "long " * 2000
+    assert told(note(1, text))[0].text == text
+
+
+@given(timelines())
+def test_no_standing_word_is_lost_and_time_runs_on(moments: tuple[AnyMoment, ...]) -> None:
+    account: Account = fold(session(), moments)
+    known = tuple(promise(id) for id in ("a", "b", "c"))
+    lines = story(account, known, STAGES, CHECKLIST, "Ana")
+    noted = [line.text for line in lines if line.kind in {Kind.NOTE, Kind.WORDS, Kind.GOAL}]
+    assert [text.strip("“”") for text in noted] == [each.kept.text for each in account.notes]
+    assert [line.text for line in lines if line.kind is Kind.ASKED] == [each.text for each in account.asked]
+    assert sum(line.kind is Kind.SLIP for line in lines) == len(account.slips)
+    assert sum(line.kind is Kind.FOLLOW_UP for line in lines) == len(account.made)
+    instants = [line.at for line in lines if line.at is not None]
+    assert instants == sorted(instants)
+    assert [line.at for line in lines[len(instants) :]] == [None] * (len(lines) - len(instants))
+
+
+@given(timelines())
+def test_two_devices_that_know_the_same_tell_the_same(moments: tuple[AnyMoment, ...]) -> None:
+    forward, backward = (fold(session(), each) for each in (moments, moments[::-1]))
+    assert story(forward, (), STAGES, CHECKLIST, "Ana") == story(backward, (), STAGES, CHECKLIST, "Ana")
+
+
+def test_minutes_leave_out_a_break_that_does_not_count() -> None:
+    hours = timedelta(hours=2)
+    gap = Break(id="gap", session="s", at=BEGAN + hours, began=at(60))
+    assert texts(told(stage(0, "explore", Side.ME), gap, note(7260, "back again")))[0] == "Explore · you coached · 2′"

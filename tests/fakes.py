@@ -1,0 +1,92 @@
+"""A notebook without a disk, whose way there can be held up or closed."""
+
+from concurrent.futures import Future
+from typing import cast
+
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.moments import AnyMoment, Moment
+from peercoach_tui.domain.session import Session
+from peercoach_tui.keeping import Keepable
+from peercoach_tui.notebook.live import Live
+from peercoach_tui.notebook.notebook import Notebook
+
+
+class Full(PeercoachError):
+    """The disk is full."""
+
+
+class FakeNotebook:
+    """Keeps in memory: at once, or, while `holding`, when it is released; not at all while `full`.
+
+    Moments stand in the order in which they came, the worst that a notebook may do.
+    """
+
+    def __init__(self) -> None:
+        self.holding = self.full = False
+        self._sessions: dict[str, Session] = {}
+        self._moments: dict[str, tuple[AnyMoment, ...]] = {}
+        self._follow_ups: dict[str, FollowUp] = {}
+        self._live: dict[str, Live | None] = {}
+        self._held: list[tuple[Future[None], str, tuple[Keepable, ...] | Live | None]] = []
+
+    @property
+    def as_notebook(self) -> Notebook:
+        return cast(Notebook, self)
+
+    def sessions(self, partner: str) -> tuple[Session, ...]:
+        mine = [session for session in self._sessions.values() if session.partner == partner]
+        return tuple(sorted(mine, key=lambda session: (session.began, session.id)))
+
+    def moments(self, session: str) -> tuple[AnyMoment, ...]:
+        return self._moments.get(session, ())
+
+    def follow_ups(self, partner: str) -> tuple[FollowUp, ...]:
+        return tuple(self._follow_ups.values())
+
+    def live(self, partner: str) -> Live | None:
+        return self._live.get(partner)
+
+    def keep(self, partner: str, *values: Keepable) -> Future[None]:
+        return self._send(partner, values)
+
+    def keep_live(self, partner: str, live: Live | None, *, durable: bool = True) -> Future[None]:
+        return self._send(partner, live)
+
+    def release(self) -> None:
+        """Let all that is held up arrive, in its order."""
+        held, self._held = self._held, []
+        for kept, partner, sent in held:
+            self._arrive(kept, partner, sent)
+
+    def refuse_first(self) -> None:
+        """Lose the oldest of what is held up."""
+        kept, _, _ = self._held.pop(0)
+        kept.set_exception(Full("The disk is full. Make some room."))
+
+    def _send(self, partner: str, sent: tuple[Keepable, ...] | Live | None) -> Future[None]:
+        kept: Future[None] = Future()
+        if self.full:
+            kept.set_exception(Full("The disk is full. Make some room."))
+        elif self.holding:
+            self._held.append((kept, partner, sent))
+        else:
+            self._arrive(kept, partner, sent)
+        return kept
+
+    def _arrive(self, kept: Future[None], partner: str, sent: tuple[Keepable, ...] | Live | None) -> None:
+        if isinstance(sent, tuple):
+            for value in sent:
+                self._take(value)
+        else:
+            self._live[partner] = sent
+        kept.set_result(None)
+
+    def _take(self, value: Keepable) -> None:
+        match value:
+            case Session():
+                self._sessions[value.id] = value
+            case FollowUp():
+                self._follow_ups[value.id] = value
+            case Moment():
+                self._moments[value.session] = (*self.moments(value.session), value)

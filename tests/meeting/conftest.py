@@ -1,0 +1,28 @@
+import pytest
+
+from peercoach_tui.content.loader import Content, load
+from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.meeting import Meeting
+from tests.conftest import Clock
+from tests.fakes import FakeNotebook
+from tests.meeting.table import Table
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load()
+
+
+@pytest.fixture
+def notebook() -> FakeNotebook:
+    return FakeNotebook()
+
+
+@pytest.fixture
+def table(notebook: FakeNotebook, content: Content, clock: Clock, new_id: IdMaker) -> Table:
+    return Table(notebook, content, clock, new_id)
+
+
+@pytest.fixture
+def meeting(table: Table) -> Meeting:
+    return table.begin()

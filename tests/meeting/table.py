@@ -1,0 +1,66 @@
+"""What the tests of a meeting sit at."""
+
+from datetime import UTC, date, datetime
+
+from peercoach_tui.content.loader import Content
+from peercoach_tui.domain.capture import Promise
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.meeting import Meeting
+from tests.conftest import Clock
+from tests.fakes import FakeNotebook
+
+ANA = Partner(id="ana", name="Ana Ruiz", added=datetime(2026, 1, 1, tzinfo=UTC))
+
+
+class Table:
+    """Where meetings with Ana are begun, and begun anew from what was kept."""
+
+    def __init__(self, notebook: FakeNotebook, content: Content, clock: Clock, new_id: IdMaker) -> None:
+        self.notebook, self.content, self.clock, self.new_id = notebook, content, clock, new_id
+
+    def begin(self, partner: Partner = ANA, **fields: object) -> Meeting:
+        session = Session(
+            id=self.new_id(self.clock()), partner=partner.id, began=self.clock(), zone="Europe/Berlin", first=Side.ME
+        ).but(**fields)
+        meeting, kept = Meeting.begin(
+            self.notebook.as_notebook, self.content, partner, session, now=self.clock, new_id=self.new_id
+        )
+        assert kept.done() is not self.notebook.holding
+        return meeting
+
+    def anew(self, meeting: Meeting) -> Meeting:
+        """Return the meeting as another run of the program finds it."""
+        return Meeting(
+            self.notebook.as_notebook, self.content, meeting.partner, meeting.session, now=self.clock, new_id=self.new_id
+        )
+
+
+def go_to(meeting: Meeting, stage: str, coach: Side | None = None) -> None:
+    """Go on from stage to stage until there."""
+    while (meeting.step.stage, meeting.step.coach) != (stage, coach):
+        assert meeting.next_stage() is not None
+
+
+def place(meeting: Meeting) -> tuple[str, Side | None]:
+    return meeting.account.stage, meeting.account.coach
+
+
+def shown(meeting: Meeting) -> str:
+    assert meeting.question is not None
+    return meeting.question.id
+
+
+def promised(meeting: Meeting, what: str = "ask Dana", due: date | None = None, owner: Side = Side.THEM) -> FollowUp:
+    assert meeting.write(Promise(what=what, owner=owner, due=due)) is not None
+    return meeting.made_here[-1]
+
+
+def type_keys(meeting: Meeting, clock: Clock, *pauses: float) -> None:
+    """Hit a key, and one more after each pause."""
+    meeting.key_in_note()
+    for pause in pauses:
+        clock.pass_(pause)
+        meeting.key_in_note()
