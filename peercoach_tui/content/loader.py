@@ -24,9 +24,9 @@ DECKS = ("performance", "people", "career", "anything", "stages")
 class Content(Value):
     """All that the program says. Each of the `problems` is one sentence about an own deck, for the coach to read."""
 
-    deck: Deck
-    checklist: Checklist
-    stages: Stages
+    deck: Deck = Deck()
+    checklist: Checklist = Checklist()
+    stages: Stages = Stages()
     problems: tuple[str, ...] = ()
 
 

@@ -111,12 +111,9 @@ class Account(Value):
         coached = self.in_role(Side.ME, now)
         if coached <= 0:
             return None
-        mine = [span for span in self.spans if span.coach is Side.ME]
-        wrote = sum(
-            (burst.at - burst.began).total_seconds()
-            for burst in self.wrote
-            if any(span.began <= burst.began and (span.ended is None or burst.began < span.ended) for span in mine)
-        )
+        mine = [_stretch(span, now) for span in self.spans if span.coach is Side.ME]
+        bursts = _apart((burst.began, burst.at) for burst in self.wrote)
+        wrote = sum(_shared(burst, turn) for burst in bursts for turn in mine)
         return min(1.0, wrote / coached)
 
     @property
@@ -130,10 +127,13 @@ class Account(Value):
         return self.ended or max((moment.at for moment in self.moments), default=self.session.began)
 
 
-def _apart(gaps: Iterable[tuple[datetime, datetime]]) -> list[tuple[datetime, datetime]]:
-    """Return the gaps in order, those that overlap as one: two devices keep the same hour twice."""
-    apart: list[tuple[datetime, datetime]] = []
-    for began, ended in sorted(gaps):
+Stretch = tuple[datetime, datetime]
+
+
+def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Return the stretches in order, those that overlap as one: two devices keep the same hour twice."""
+    apart: list[Stretch] = []
+    for began, ended in sorted(stretches):
         if apart and began <= apart[-1][1]:
             first, last = apart.pop()
             began, ended = first, max(last, ended)
@@ -141,10 +141,17 @@ def _apart(gaps: Iterable[tuple[datetime, datetime]]) -> list[tuple[datetime, da
     return apart
 
 
-def _length(span: Span, now: datetime, out: list[tuple[datetime, datetime]]) -> float:
-    ended = max(span.began, min(now, span.ended or now))
-    lost = sum(max(0.0, (min(end, ended) - max(begin, span.began)).total_seconds()) for begin, end in out)
-    return max(0.0, (ended - span.began).total_seconds() - lost)
+def _stretch(span: Span, now: datetime) -> Stretch:
+    return span.began, max(span.began, min(now, span.ended or now))
+
+
+def _shared(one: Stretch, other: Stretch) -> float:
+    return max(0.0, (min(one[1], other[1]) - max(one[0], other[0])).total_seconds())
+
+
+def _length(span: Span, now: datetime, out: list[Stretch]) -> float:
+    began, ended = _stretch(span, now)
+    return (ended - began).total_seconds() - sum(_shared((began, ended), each) for each in out)
 
 
 class _Fold:

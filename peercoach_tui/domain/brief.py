@@ -60,10 +60,19 @@ def brief(partner: Partner, accounts: Iterable[Account], follow_ups: Iterable[Fo
     )
 
 
-def by_due(briefs: Iterable[Brief]) -> tuple[Brief, ...]:
-    """Return the briefs of those not archived, who is next first: by due day, hour, then name."""
+def by_due(briefs: Iterable[Brief], today: date) -> tuple[Brief, ...]:
+    """Return the briefs of those not archived, who is next first.
+
+    Whoever is due since an earlier day is next today, behind those who have a date today.
+    """
     present = [each for each in briefs if not each.partner.archived]
-    return tuple(sorted(present, key=lambda each: (each.due, _hour(each), each.partner.name.casefold(), each.partner.id)))
+    return tuple(sorted(present, key=lambda each: _turn(each, today)))
+
+
+def _turn(each: Brief, today: date) -> tuple[date, bool, str, date, str, str]:
+    partner = each.partner
+    dated = each.arranged is not None and each.due >= today
+    return max(each.due, today), not dated, _hour(each), each.due, partner.name.casefold(), partner.id
 
 
 class Opened(Protocol):

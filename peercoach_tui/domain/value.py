@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
         def __init_subclass__(cls, *, tag: str = "", tag_field: str = "") -> None: ...
 
-        def but(self, **changes: Any) -> Self: ...
+        def but(self, **changes: Any) -> Self:
+            """Return the same value but for these fields."""
+            ...
 
 else:
 

@@ -14,7 +14,7 @@ from peercoach_tui.domain.session import Session
 from peercoach_tui.notebook.backups import Backups
 from peercoach_tui.notebook.contents import Contents, Keepable
 from peercoach_tui.notebook.disk import Disk, make_folders, sweep
-from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, ReadOnly, not_kept
+from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, ReadOnly, reason
 from peercoach_tui.notebook.live import Live, read_live, write_live
 from peercoach_tui.notebook.lock import Lock
 from peercoach_tui.notebook.partner_file import PartnerFile
@@ -54,7 +54,7 @@ class Notebook:
         try:
             make_folders(disk, root / "partners")
         except OSError as problem:
-            raise not_kept(problem, root / "partners") from problem
+            raise NotKept(f"{root} can't be made ({reason(problem)}): mend that or name another folder with --data.") from problem
         return cls(root, now=now, disk=disk, lock=Lock(root / "lock"), schema=schema or Schema())
 
     def load(self) -> None:

@@ -9,7 +9,7 @@ from tinydb.storages import Storage
 
 from peercoach_tui.notebook.backups import Backups
 from peercoach_tui.notebook.disk import Disk, Stamp, beside, make_folders, replace, sync_folder
-from peercoach_tui.notebook.errors import Changed, NotebookError, NotRead, not_kept
+from peercoach_tui.notebook.errors import Changed, NotRead, not_kept
 from peercoach_tui.notebook.page import Page, Tables, decoded, written
 from peercoach_tui.notebook.schema import Schema
 
@@ -116,7 +116,7 @@ class SafeStorage(Storage):
 
     def _put_back(self) -> None:
         """Let the file be again what it was. When even that fails, the next check finds it changed, and merges."""
-        with suppress(OSError, NotebookError):
+        with suppress(OSError):
             if not self.exists:
                 self._disk.unlink(self.path)
             else:

@@ -250,6 +250,20 @@ def test_writing_while_not_coaching_counts_not() -> None:
     assert heads_down(moments, 300) == pytest.approx(0.1)
 
 
+def test_writing_counts_as_far_as_it_lies_in_the_turn() -> None:
+    moments: list[AnyMoment] = [wrote("3", 190, 290), swapped("2", 200, "focus", Side.THEM)]
+    assert heads_down(moments, 300) == pytest.approx(0.1)
+    assert heads_down([wrote("3", 90, 110)], 200) == pytest.approx(0.1)
+
+
+def test_writing_on_two_devices_at_once_counts_once() -> None:
+    assert heads_down([wrote("2", 110, 180), wrote("3", 120, 200)], 200) == pytest.approx(0.9)
+
+
+def test_writing_through_a_break_that_counts_not_is_all_the_time_there_is() -> None:
+    assert heads_down([wrote("2", 100, 4000), gap("3", 200, 4000)], 4000) == 1
+
+
 def test_nobody_is_heads_down_before_a_turn() -> None:
     assert fold(session(), [ARRIVED, wrote("1", 5, 20)]).heads_down(at(60)) is None
     assert heads_down([], 100) is None

@@ -158,7 +158,12 @@ def test_who_is_next_stands_first() -> None:
         due_on("Ada", 2),
         due_on("Gone", 1, archived=True),
     ]
-    assert [each.partner.name for each in by_due(briefs)] == ["Yan", "Zoe", "Ana", "Ada", "ben"]
+    assert [each.partner.name for each in by_due(briefs, TODAY)] == ["Yan", "Zoe", "Ana", "Ada", "ben"]
+
+
+def test_who_has_a_date_today_stands_before_who_is_overdue() -> None:
+    late, dated, later = (due_on(name, 1).but(due=TODAY + timedelta(days=by)) for name, by in (("Ben", -4), ("Ana", 0), ("Mei", 1)))
+    assert [each.partner.name for each in by_due([late, later, dated], TODAY)] == ["Ana", "Ben", "Mei"]
 
 
 def test_who_goes_first_alternates() -> None:

@@ -1,0 +1,110 @@
+"""The app: its places, its looks, and the open desk."""
+
+import gc
+import sys
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from traceback import extract_tb
+from types import TracebackType
+from typing import ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.phrases import warm_up
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.place import Place
+from peercoach_tui.tui.screens.partners import PartnersScreen
+from peercoach_tui.tui.screens.today import TodayScreen
+from peercoach_tui.tui.themes import OURS, SHARED_VARIABLES
+
+
+def stopped(traceback: TracebackType | None, kind: type[BaseException] | None) -> str:
+    """Return the sentence for a mistake of the program's own: where it happened, and never with what."""
+    frames = [frame for frame in extract_tb(traceback) if "peercoach_tui" in frame.filename]
+    where = f" (at {Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+    name = kind.__name__ if kind else "a mistake"
+    return f"peercoach stopped: {name}{where}. All that was shown as kept is on disk; open it again to go on."
+
+
+class PeercoachApp(App[None]):
+    """Opens on Today; the notebook is read once that is on the screen."""
+
+    TITLE = "peercoach"
+    CSS_PATH = "app.tcss"
+    DEFAULT_MODE = "today"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "quit", show=False, id="quit", tooltip="Leave the program; everything is kept", priority=True),
+    ]
+
+    class Loaded(Message):
+        """The notebook and the decks are read."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.add_mode("today", partial(TodayScreen, desk))
+        self.add_mode("partners", partial(PartnersScreen, desk))
+        for theme in OURS:
+            self.register_theme(theme)
+        self.theme = desk.settings.theme if desk.settings.theme in self.available_themes else "crema"
+        self.set_keymap(desk.settings.keys)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give our own variables a colour in the themes that don't know them."""
+        theme = self.current_theme
+        stand_in = {"quiet": theme.secondary, "kept": theme.success, "late": theme.error}
+        return {name: stand_in[name] or theme.primary for name in SHARED_VARIABLES}
+
+    def on_mount(self) -> None:
+        """Read the notebook after the first paint."""
+        self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
+        self.call_after_refresh(self.load_desk)
+        for warning in self.desk.warnings:
+            self.notify(warning, severity="warning", markup=False, timeout=10)
+
+    def _keep_theme(self, name: str) -> None:
+        if self.desk.save_theme is not None:
+            try:
+                self.desk.save_theme(name)
+            except PeercoachError as problem:
+                self.notify(str(problem), severity="warning", markup=False)
+
+    @work(thread=True, exclusive=True, group="load")
+    def load_desk(self) -> None:
+        """Read the decks and the notebook, then the calendar words, off the event loop."""
+        self.desk.load()
+        self.post_message(self.Loaded())
+        warm_up()
+
+    def on_peercoach_app_loaded(self) -> None:
+        """Let the collector run again, tell what could not be read, and show what there is."""
+        gc.freeze()
+        gc.enable()
+        for problem in self.desk.content.problems:
+            self.notify(problem, severity="warning", markup=False, timeout=12)
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                screen.show_kept()
+
+    def _fatal_error(self) -> None:
+        """Leave with one sentence: Textual's own traceback shows the values of variables, and with them notes."""
+        self._exit_renderables.append(stopped(sys.exc_info()[2], sys.exc_info()[0]))
+        self._close_messages_no_wait()
+
+    def get_system_commands(self, screen: "Screen[object]") -> Iterable[SystemCommand]:
+        """Offer every command of the screen by name, from its bindings, besides the theme and the way out."""
+        seen = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.id and binding.tooltip and binding.id not in seen:
+                seen.add(binding.id)
+                run = partial(self.run_action, binding.action, active.node)
+                yield SystemCommand(binding.description.capitalize(), binding.tooltip, run)
+        yield SystemCommand("Theme", "Choose another look", self.action_change_theme)

@@ -1,0 +1,91 @@
+"""What lies on the desk: everything that the screens work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from peercoach_tui.content.loader import Content, load
+from peercoach_tui.domain.account import Account, fold
+from peercoach_tui.domain.brief import Brief, brief, by_due
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.session import Session
+from peercoach_tui.domain.settings import Settings
+from peercoach_tui.meeting import Kept, Meeting
+from peercoach_tui.notebook.notebook import Notebook
+
+
+@dataclass
+class Desk:
+    """The open notebook, what the program says, the coach's settings, the clock and its zone.
+
+    `prepare` runs once between the decks and the notebook, off the event loop;
+    `remark` is what the head of every screen says besides the date, such as that nothing is kept; `own_decks` is the folder of
+    the coach's own decks; `warnings` are sentences to show once.
+    """
+
+    notebook: Notebook
+    settings: Settings
+    now: Callable[[], datetime]
+    zone: str
+    new_id: Callable[[datetime], str]
+    own_decks: Path | None = None
+    remark: str = ""
+    warnings: tuple[str, ...] = ()
+    save_theme: Callable[[str], None] | None = None
+    prepare: Callable[[], None] | None = None
+    content: Content = field(default_factory=Content)
+    loaded: bool = False
+    _accounts: dict[str, tuple[tuple[AnyMoment, ...], Account]] = field(default_factory=dict)
+
+    def load(self) -> None:
+        """Read the decks and the whole notebook. Takes a while: call it in a thread."""
+        self.content = load(self.own_decks)
+        if self.prepare is not None:
+            self.prepare()
+        self.notebook.load()
+        self.loaded = True
+
+    @property
+    def today(self) -> date:
+        """Return the local date."""
+        return self.now().astimezone(ZoneInfo(self.zone)).date()
+
+    @property
+    def local_now(self) -> datetime:
+        """Return the clock on the wall."""
+        return self.now().astimezone(ZoneInfo(self.zone))
+
+    def account(self, session: Session) -> Account:
+        """Return the account of a session."""
+        moments = self.notebook.moments(session.id)
+        known = self._accounts.get(session.id)
+        if known is None or known[0] != moments or known[1].session != session:
+            known = self._accounts[session.id] = (moments, fold(session, moments))
+        return known[1]
+
+    def brief(self, partner: Partner) -> Brief:
+        """Return the preparation for one partner."""
+        accounts = [self.account(session) for session in self.notebook.sessions(partner.id)]
+        return brief(partner, accounts, self.notebook.follow_ups(partner.id), self.content.deck, self.today)
+
+    def briefs(self) -> tuple[Brief, ...]:
+        """Return the briefs of all partners that are not archived, who is next first."""
+        return by_due((self.brief(partner) for partner in self.notebook.partners()), self.today)
+
+    def add_partner(self, name: str) -> tuple[Partner, Kept]:
+        """Return a new partner, and the future of their being kept."""
+        now = self.now()
+        partner = Partner(id=self.new_id(now), name=" ".join(name.split()), added=now)
+        return partner, self.notebook.keep(partner.id, partner)
+
+    def begin(self, partner: Partner, session: Session) -> tuple[Meeting, Kept]:
+        """Return a new meeting, and the future of its being kept."""
+        return Meeting.begin(self.notebook, self.content, partner, session, now=self.now, new_id=self.new_id)
+
+    def take_up(self, partner: Partner, session: Session) -> tuple[Meeting, Kept | None]:
+        """Return a meeting that was left or killed, as it was, and the future of the break since then."""
+        meeting = Meeting(self.notebook, self.content, partner, session, now=self.now, new_id=self.new_id)
+        return meeting, meeting.resume()

@@ -1,0 +1,119 @@
+"""What all our screens have in common."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult, RenderResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.words import long_day
+from peercoach_tui.meeting import Kept
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from peercoach_tui.tui.app import PeercoachApp
+
+SMALLEST = (60, 20)
+"""The least columns and rows."""
+
+HELP = Binding("question_mark", "keys", "keys", key_display="?", id="keys", tooltip="Show all keys of this screen on one card")
+
+
+class Head(Widget):
+    """The first line of a place: its name, what is to be known about this notebook, and the date."""
+
+    DEFAULT_CSS = """
+    Head { dock: top; height: 1; padding: 0 2; color: $quiet; margin: 0 0 1 0; }
+    """
+
+    title: reactive[str] = reactive("")
+    remark: reactive[str] = reactive("")
+    right: reactive[str] = reactive("")
+
+    def render(self) -> RenderResult:
+        """Return the line, the date at its right."""
+        left = Content.assemble((self.title, "bold $foreground"), (f"   {self.remark}" if self.remark else "", "$accent"))
+        room = self.content_size.width - left.cell_length - len(self.right)
+        return Content.assemble(left, " " * max(1, room), self.right)
+
+
+class Place(Screen[None]):
+    """A screen on the desk: with a line of keys, a sentence where the terminal is too small, and a way to keep things."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [HELP]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (24, "-usual"), (32, "-tall")]
+    DEFAULT_CSS = """
+    Place { background: $background; color: $foreground; }
+    Place > #too-small { display: none; width: 100%; height: 100%; content-align: center middle; text-align: center; }
+    Place.-tiny > *, Place.-flat > * { display: none; }
+    Place.-tiny > #too-small, Place.-flat > #too-small { display: block; }
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """Compose the place's own widgets between the sentence for small terminals and the keys."""
+        yield Static(
+            f"peercoach needs {SMALLEST[0]} × {SMALLEST[1]} characters. Make the window a little larger.", id="too-small"
+        )
+        yield from self.compose_place()
+        yield KeyLine()
+
+    def compose_place(self) -> ComposeResult:
+        """Compose the place's own widgets."""
+        yield from ()
+
+    def head(self, title: str = "peercoach") -> Head:
+        """Return the first line, with the date."""
+        head = Head()
+        head.title, head.remark, head.right = title, self.desk.remark, long_day(self.desk.today)
+        return head
+
+    @property
+    def peercoach(self) -> "PeercoachApp":
+        """Return the app, by its own type."""
+        return cast("PeercoachApp", self.app)
+
+    def settle(
+        self, kept: Kept | None, *, then: Callable[[], None] | None = None, failed: Callable[[], None] | None = None
+    ) -> None:
+        """Wait for an act to be on disk, then call `then` and show it; if it can't be kept, say so and call `failed`."""
+        if kept is not None:
+            self.run_worker(self._settle(kept, then, failed), group="settle")
+
+    async def _settle(self, kept: Kept, then: Callable[[], None] | None, failed: Callable[[], None] | None) -> None:
+        try:
+            await asyncio.wrap_future(kept)
+        except PeercoachError as problem:
+            self.say(str(problem), bad=True)
+            if failed is not None:
+                failed()
+            return
+        if then is not None:
+            then()
+        self.show_kept()
+
+    def show_kept(self) -> None:
+        """Show what is kept now; called after each act that was kept, and when the place comes back into view."""
+
+    def say(self, sentence: str, *, bad: bool = False) -> None:
+        """Say one sentence at the edge of the screen."""
+        self.notify(sentence, severity="warning" if bad else "information", markup=False, timeout=8 if bad else 4)
+
+    def action_keys(self) -> None:
+        """Show the keys of this screen."""
+        from peercoach_tui.tui.dialogs.keys import KeysDialog
+
+        self.app.push_screen(KeysDialog.of(self))

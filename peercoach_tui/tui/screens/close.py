@@ -1,0 +1,350 @@
+"""The close, under a minute: one page, each line answered by one key or skipped by Enter."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.timer import Timer
+
+from peercoach_tui.domain.plan import CLOSE
+from peercoach_tui.meeting import Kept, Meeting
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.place import Place
+from peercoach_tui.tui.session_view import taken_back
+from peercoach_tui.tui.widgets.close_acts import BACK_TO_ITS_LINE, CloseActs, Editing
+from peercoach_tui.tui.widgets.close_edit import CloseEditor, EditLine
+from peercoach_tui.tui.widgets.close_lines import CloseLine, CloseRow, LearnedLine, ListenBlock, PromiseLine, Sheet, line
+from peercoach_tui.tui.widgets.close_page import PROMISES, line_of, page
+from peercoach_tui.tui.widgets.close_reading import DAY_WORDS, Field, hint
+from peercoach_tui.tui.widgets.close_shown import NextShown, Shown
+from peercoach_tui.tui.widgets.line_editor import LineEditor
+from peercoach_tui.tui.widgets.posture import Cue
+
+DRAFT_SECONDS = 0.5
+"""How long after a key what is typed goes to disk, at the latest."""
+CONTEXT = (2, 0, 1, 0)
+"""Rows above (the heading) and below the chosen line that are kept in view with it."""
+UNREAD = f"No day ahead is called that. Try {DAY_WORDS}."
+
+
+class CloseScreen(Place):
+    """Everything is kept the moment it is answered; a close that was left or killed stands as it was."""
+
+    CSS_PATH = "close.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "follow_up", "follow-up", id="close-follow-up", tooltip="Add a follow-up"),
+        Binding("z", "take_back", "take back", id="take-back", tooltip="Take the last act back"),
+        Binding("escape,left_square_bracket", "back", "session", key_display="esc", id="close-back", tooltip="Back to the session"),
+        Binding("down,j,tab", "go(1)", "down", show=False, id="close-down", tooltip="Go to the next line"),
+        Binding("up,k,shift+tab", "go(-1)", "up", show=False, id="close-up", tooltip="Go to the line before"),
+    ]
+
+    page: reactive[tuple[Shown, ...]] = reactive((), init=False)
+
+    def __init__(self, desk: Desk, meeting: Meeting) -> None:
+        super().__init__(desk)
+        self.meeting = meeting
+        self.acts = CloseActs(meeting)
+        self._draft_timer: Timer | None = None
+        self._editing: Editing | None = None
+        self._no_date = self._ending = False
+        self._last = ""
+        self.set_reactive(CloseScreen.page, self._page())
+
+    def compose_place(self) -> ComposeResult:
+        """Compose the page, and the editor that opens in it."""
+        yield self.head(f"Close · {self.meeting.partner.short} and you")
+        with Sheet():
+            yield from map(line, self.page)
+            yield EditLine()
+        yield Cue()
+
+    def on_mount(self) -> None:
+        """Begin after the last line that was answered."""
+        answered = [place for place, each in enumerate(self.lines) if each.shown.answered and not isinstance(each, LearnedLine)]
+        self._choose(self.lines[answered[-1] + 1 if answered else 0])
+
+    def show_kept(self) -> None:
+        """Show the meeting as it is on disk now."""
+        if self.is_mounted and not self.meeting.account.ended:
+            self.page = self._page()
+
+    def _page(self) -> tuple[Shown, ...]:
+        return page(self.meeting, self.acts.draft, no_date=self._no_date)
+
+    def watch_page(self, shown: tuple[Shown, ...]) -> None:
+        """Give every line its value, and add and take away lines."""
+        known = {row.key: row for row in self.query(CloseRow)}
+        before: CloseRow | None = None
+        for each in shown:
+            before = self._give(known.pop(each.key, None), each, before)
+        for gone in known.values():
+            if gone is self.focused:
+                self._choose(self._beside(gone.key, 1))
+            gone.remove()
+
+    def _give(self, row: CloseRow | None, shown: Shown, before: CloseRow | None) -> CloseRow:
+        if row is None:
+            row = line(shown)
+            self._sheet.mount(row, before=None if before else 0, after=before)
+        row.shown = shown
+        return row
+
+    # Where one is
+
+    @property
+    def lines(self) -> list[CloseLine]:
+        """Return the lines that can be chosen, from top to bottom."""
+        return list(self.query(CloseLine))
+
+    @property
+    def _sheet(self) -> Sheet:
+        return self.query_one(Sheet)
+
+    @property
+    def _edit(self) -> EditLine:
+        return self.query_one(EditLine)
+
+    @property
+    def chosen(self) -> CloseLine:
+        """Return the line with the focus, or whose editor has it."""
+        return self.focused if isinstance(self.focused, CloseLine) else self._beside(self._last, 0)
+
+    def _beside(self, key: str, by: int) -> CloseLine:
+        lines = self.lines
+        place = next((place for place, each in enumerate(lines) if each.key == key), 0)
+        return lines[max(0, min(len(lines) - 1, place + by))]
+
+    def _choose(self, chosen: CloseLine) -> None:
+        self._last = chosen.key
+        self.set_focus(chosen, scroll_visible=False)
+        self.call_after_refresh(self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        if not self.is_current:
+            return
+        row: CloseRow | EditLine = self._edit if self._editing else self.chosen
+        region = row.virtual_region.grow(CONTEXT)
+        if isinstance(row, CloseLine) and region.height > self._sheet.size.height:
+            region = row.chosen_region.grow(CONTEXT)
+        self._sheet.scroll_to_region(region, animate=False)
+
+    def on_edit_line_grew(self) -> None:
+        """Keep the whole editor in view."""
+        self._bring_into_view()
+
+    def action_go(self, by: int) -> None:
+        """Go to the line below (+1) or above (-1); what is typed is kept on the way."""
+        if self._editing is None:
+            self._go(by)
+        else:
+            self._finish(by)
+
+    def _go(self, by: int, origin: str = "") -> None:
+        self._choose(self._beside(origin or self.chosen.key, by))
+        if isinstance(self.chosen, LearnedLine) and by:
+            self.action_edit(Field.LEARNED)
+
+    def action_move(self, by: int) -> None:
+        """Go to another item of the listening list, or out of it."""
+        block = self.chosen
+        if isinstance(block, ListenBlock) and block.move(by):
+            self.call_after_refresh(self._bring_into_view)
+        else:
+            self.action_go(by)
+
+    # One key
+
+    def _answer(self, kept: Kept | None) -> None:
+        """Keep an answer and go on to the next line."""
+        if kept is not None:
+            self.settle(kept)
+            self._go(1)
+
+    def action_judge(self, counts: bool) -> None:
+        """Count the chosen break, or don't."""
+        self._answer(self.acts.judge(self.chosen.shown, counts))
+
+    def action_score(self, score: int) -> None:
+        """Answer 0 to 10: how sure of the follow-up, or what the partner says."""
+        self._answer(self.acts.score(self.chosen.shown, score))
+
+    def action_other_owner(self) -> None:
+        """Give the chosen follow-up to the other of the two."""
+        self.settle(self.acts.give_to_other(self.chosen.shown))
+
+    def action_tick(self) -> None:
+        """Tick the chosen item, or take its tick off."""
+        block = self.chosen
+        if isinstance(block, ListenBlock) and block.item:
+            self.settle(self.meeting.tick_item(block.item))
+
+    def action_take_date(self) -> None:
+        """Take the date that is suggested; one that stands is left as it is."""
+        shown = self.chosen.shown
+        if isinstance(shown, NextShown) and not shown.answered:
+            self.settle(self.acts.meet_next(shown.date))
+        self._go(1)
+
+    def action_no_date(self) -> None:
+        """Set no date for now."""
+        if self.meeting.account.next_meeting is not None:
+            self._cue("a date is set · d changes it")
+            return
+        self._no_date = True
+        self.show_kept()
+        self._go(1)
+
+    # Writing
+
+    def action_follow_up(self) -> None:
+        """Open an editor for another follow-up, below them all."""
+        if self._editing is None or self._finish(0):
+            self._open(self.acts.adding(self.chosen.key), self._last_promise())
+
+    def action_edit(self, field: str) -> None:
+        """Open the editor of a field of the chosen line."""
+        chosen = self.chosen
+        editing = self.acts.editing(chosen.shown, field)
+        if editing and (self._editing is None or self._finish(0)):
+            chosen.add_class("-edited")
+            self._open(editing, chosen)
+
+    def _last_promise(self) -> CloseRow:
+        return [row for row in self.query(CloseRow) if row.key == PROMISES or isinstance(row, PromiseLine)][-1]
+
+    def _open(self, editing: Editing, below: CloseRow, text: str | None = None) -> None:
+        self._editing, self._last = editing, editing.line
+        self._sheet.move_child(self._edit, after=below)
+        self._edit.open(editing.text if text is None else text, editing.reading)
+        self.set_focus(self._edit.editor, scroll_visible=False)
+        self.call_after_refresh(self._bring_into_view)
+
+    def _shut(self, by: int) -> None:
+        """Close the editor and go on from its line."""
+        editing, self._editing = self._editing, None
+        self._edit.close()
+        self.query(".-edited").remove_class("-edited")
+        if editing:
+            self._go(by, editing.line)
+
+    def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
+        """Show what would be kept, and see that what is typed is on disk within a second."""
+        event.stop()
+        if self._editing is None:
+            return
+        self._edit.say(hint(event.line, self._editing.reading))
+        draft = self.acts.draft_with(self._editing, event.line)
+        if draft != self.meeting.draft and self._draft_timer is None:
+            self._draft_timer = self.set_timer(DRAFT_SECONDS, self._keep_typed)
+        self.meeting.draft = draft
+
+    def _keep_typed(self) -> None:
+        self._draft_timer = None
+        self.settle(self.meeting.keep_draft(self.meeting.draft))
+
+    def _drop_typed(self) -> None:
+        """Make what was typed a draft no longer."""
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+            self._draft_timer = None
+        if self.meeting.draft != self.acts.draft:
+            self.settle(self.meeting.keep_draft(self.acts.draft))
+
+    def on_line_editor_kept(self, event: LineEditor.Kept) -> None:
+        """Keep what was typed and go on."""
+        event.stop()
+        self._finish(0 if self._editing and self._editing.field in {*BACK_TO_ITS_LINE, Field.ADD} else 1)
+
+    def on_line_editor_left(self, event: LineEditor.Left) -> None:
+        """Leave the line as it was; a draft is left as it now reads."""
+        event.stop()
+        if self._editing and self._editing.field is Field.DRAFT:
+            self.acts.draft = event.line
+            self._keep_typed()
+        self._drop_typed()
+        self._shut(0)
+        self.show_kept()
+
+    def on_close_editor_beyond(self, event: CloseEditor.Beyond) -> None:
+        """Keep what was typed and go where the arrow points."""
+        self._finish(event.by)
+
+    def _finish(self, by: int) -> bool:
+        """Keep what stands in the editor and go on; False where it can't be read, and the editor stays."""
+        editing, text = self._editing, self._edit.editor.line
+        if editing is None:
+            return True
+        if not self.acts.can_be_read(editing, text):
+            self._edit.say(UNREAD, unread=True)
+            return False
+        kept = self.acts.keep(editing, text)
+        self._shut(by)
+        then = self._to_newest if editing.field is Field.ADD else None
+        self.settle(kept, then=then, failed=lambda: self._reopen(editing, text))
+        self._drop_typed()
+        self.show_kept()
+        return True
+
+    def _reopen(self, editing: Editing, text: str) -> None:
+        """Give back what could not be kept."""
+        self._open(editing, self._last_promise() if editing.field is Field.ADD else self._beside(editing.line, 0), text)
+
+    def _to_newest(self) -> None:
+        self.show_kept()
+        newest = self._last_promise()
+        if isinstance(newest, CloseLine) and self._editing is None:
+            self._choose(newest)
+
+    # Undo, back, and the end
+
+    def action_take_back(self) -> None:
+        """Take the last act back, say which, and go to its line."""
+        taken = self.meeting.take_back()
+        if taken is None:
+            self._cue("nothing left to take back")
+            return
+        act, kept = taken
+        key = line_of(act, self.meeting.account)
+        self.settle(kept, then=lambda: self._took_back(taken_back(act), key))
+
+    def _took_back(self, words: str, key: str) -> None:
+        if self.meeting.account.stage != CLOSE:
+            self._back()
+            return
+        self.acts.forget_ahead()
+        self._cue(f"took back {words}")
+        if any(each.key == key for each in self.lines) and self._editing is None:
+            self._choose(self._beside(key, 0))
+
+    def _cue(self, words: str) -> None:
+        self.query_one(Cue).say(words)
+
+    def action_back(self) -> None:
+        """Go back to the session, to the stage before."""
+        self.settle(self.meeting.previous_stage(), then=self._back)
+
+    def _back(self) -> None:
+        if self.is_current:
+            self.dismiss()
+
+    def action_end(self) -> None:
+        """End the meeting and show its card."""
+        if self._ending or (self._editing and not self._finish(0)):
+            return
+        self._ending = True
+        self.settle(self.meeting.end(), then=self._ended, failed=self._not_ended)
+
+    def _ended(self) -> None:
+        from peercoach_tui.tui.screens.card import CardScreen
+
+        self.app.switch_screen(CardScreen(self.desk, self.meeting.partner, self.meeting.account))
+
+    def _not_ended(self) -> None:
+        self._ending = False
+
+    def on_unmount(self) -> None:
+        """Leave the last word of what was typed on disk, whatever ends the screen."""
+        if self._editing is not None and not self.meeting.account.ended:
+            self.meeting.keep_draft(self.meeting.draft)

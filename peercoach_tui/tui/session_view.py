@@ -1,0 +1,198 @@
+"""What a session's widgets show, made from the meeting."""
+
+from collections.abc import Iterator
+
+from peercoach_tui.domain.account import Account
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.moments import AnyMoment, NoteSort, QuestionAsked, SlipSort
+from peercoach_tui.domain.plan import LOOK_BACK, TURN
+from peercoach_tui.domain.questions import Question
+from peercoach_tui.domain.session import Form, Side
+from peercoach_tui.domain.words import asked_words, clock_words, day_words, due_words
+from peercoach_tui.meeting import Meeting
+from peercoach_tui.tui.widgets.look_back import LookBackShown, PromiseLine
+from peercoach_tui.tui.widgets.margins import KeptLine, ListenLine, ListenShown
+from peercoach_tui.tui.widgets.question_view import QuestionShown
+from peercoach_tui.tui.widgets.session_head import Clock, HeadShown, StripShown
+
+RESTRAINT = {"restraint-story": SlipSort.STORY, "restraint-advice": SlipSort.ADVICE}
+"""The items of the checklist that a slip goes against."""
+
+NOTE_SIGNS = {NoteSort.PLAIN: "", NoteSort.WORDS: "“", NoteSort.GOAL: "*"}
+
+
+def head(meeting: Meeting, remark: str) -> HeadShown:
+    """Return who coaches and how late it is."""
+    account, step = meeting.account, meeting.step
+    name = meeting.partner.short
+    who = {None: f"{name} and you", Side.ME: f"{name} · you coach", Side.THEM: f"{name} coaches you"}[account.coach]
+    stage = meeting.content.stages.find(account.stage).name
+    if meeting.session.typed_up:
+        return HeadShown(who=who, stage=stage, stage_clock=Clock(words="typed up afterwards"), remark=remark)
+    now = meeting.instant
+    return HeadShown(
+        who=who,
+        stage=stage,
+        stage_clock=_clock(account.in_stage(now), step.minutes),
+        turn_clock=_turn_clock(meeting, account),
+        remark=remark,
+    )
+
+
+def _turn_clock(meeting: Meeting, account: Account) -> Clock:
+    """Return the clock of the turn; outside the turns that of the whole meeting."""
+    if account.coach is not None and meeting.session.form is not Form.FREE:
+        return _clock(account.in_role(account.coach, meeting.instant), meeting.plan.turn_minutes(account.coach))
+    return _clock(account.seconds(meeting.instant, lambda span: True), meeting.session.minutes)
+
+
+def _clock(seconds: float, minutes: int | None) -> Clock:
+    if minutes is None:
+        return Clock(words=clock_words(seconds))
+    return Clock(words=f"{clock_words(seconds)} of {minutes}′", over=seconds >= minutes * 60)
+
+
+def strip(meeting: Meeting) -> StripShown:
+    """Return the stages, those of the present turn once."""
+    account, steps = meeting.account, meeting.plan.steps
+    names: list[str] = []
+    present = 0
+    turn = account.coach or account.first
+    for step in steps:
+        if step.coach is not None and step.coach is not turn and meeting.session.form is Form.SWAP:
+            continue
+        if step.stage == account.stage:
+            present = len(names)
+        names.append(step.stage)
+    return StripShown(names=tuple(names), present=present)
+
+
+def question(meeting: Meeting) -> QuestionShown:
+    """Return the question on the screen, with when it was asked before."""
+    shown = meeting.question
+    if shown is None:
+        purpose = meeting.content.stages.find(meeting.account.stage).purpose
+        return QuestionShown(text=purpose, kind="no question here · ] goes on")
+    pinned = meeting.pinned
+    used = meeting.used_here(shown)
+    return QuestionShown(
+        text=shown.text,
+        kind=f"{shown.kind} · {_asked(meeting, shown, used)}{_turned(meeting)}",
+        hint="‹ space next · u used ›",
+        pinned=pinned.text if pinned is not None and pinned.id != shown.id else "",
+        used=used,
+    )
+
+
+def _asked(meeting: Meeting, shown: Question, used: bool) -> str:
+    if used:
+        return "used ✓"
+    before = meeting.asked_before(shown)
+    pinned = " · pinned" if meeting.account.pinned == shown.id else ""
+    day = meeting.session.local(before).date() if before is not None else None
+    return asked_words(day, meeting.today) + pinned
+
+
+def _turned(meeting: Meeting) -> str:
+    """Return what the questions were turned to."""
+    account = meeting.account
+    turned = [part.value for part in (account.aim, account.topic) if part is not None]
+    in_turn = account.stage in TURN or account.coach is not None
+    return f" · only {', '.join(turned)}" if turned and in_turn else ""
+
+
+def listen(meeting: Meeting) -> ListenShown:
+    """Return the checklist with its ticks and slips."""
+    account, items = meeting.account, meeting.content.checklist.items
+    lines = tuple(
+        ListenLine(
+            text=item.text,
+            ticked=item.id in account.ticked,
+            slips=account.slipped(RESTRAINT[item.id]) if item.id in RESTRAINT else 0,
+        )
+        for item in items
+    )
+    focus = next((place for place, item in enumerate(items) if item.id == meeting.focus), 0)
+    return ListenShown(lines=lines, focus=focus)
+
+
+def kept(meeting: Meeting) -> tuple[KeptLine, ...]:
+    """Return what was kept in this session, in its order."""
+    return tuple(line for _, line in sorted(_kept(meeting), key=lambda pair: pair[0].at))
+
+
+def _kept(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
+    account = meeting.account
+    made = {follow_up.id: follow_up for follow_up in meeting.made_here}
+    for note in account.notes:
+        closing = "”" if note.kept.sort is NoteSort.WORDS else ""
+        sign = NOTE_SIGNS[note.kept.sort]
+        text = f"{sign}{note.kept.text}{closing}" if closing else note.kept.text
+        yield (
+            note.kept.but(at=note.at),
+            KeptLine(hour=_hour(meeting, note.kept.but(at=note.at)), sign="" if closing else sign, text=text),
+        )
+    for moment in account.moments:
+        follow_up = made.get(getattr(moment, "follow_up", ""))
+        if follow_up is not None:
+            due = f"· {day_words(follow_up.due, meeting.today)}" if follow_up.due else ""
+            yield moment, KeptLine(hour=_hour(meeting, moment), sign="→", text=_promise(meeting, follow_up), end=due)
+        elif isinstance(moment, QuestionAsked) and not moment.question:
+            yield moment, KeptLine(hour=_hour(meeting, moment), sign="?", text=moment.text)
+
+
+def _hour(meeting: Meeting, moment: AnyMoment) -> str:
+    return "" if meeting.session.typed_up else f"{meeting.session.local(moment.at):%H:%M}"
+
+
+def _promise(meeting: Meeting, follow_up: FollowUp) -> str:
+    who = "you" if follow_up.owner is Side.ME else meeting.partner.short
+    return f"{who}: {follow_up.plan}"
+
+
+def look_back(meeting: Meeting, chosen: int) -> LookBackShown:
+    """Return the follow-ups from before, while the meeting looks back; none elsewhere."""
+    account = meeting.account
+    if account.stage != LOOK_BACK:
+        return LookBackShown()
+    lines = tuple(_promise_line(meeting, each, account) for each in meeting.to_look_at)
+    if not lines or all(line.state for line in lines):
+        return LookBackShown()
+    shown = meeting.question
+    return LookBackShown(lines=lines, chosen=min(chosen, len(lines) - 1), question=shown.text if shown else "")
+
+
+def _promise_line(meeting: Meeting, follow_up: FollowUp, account: Account) -> PromiseLine:
+    state = follow_up.outcome.value if follow_up.outcome else "carried over" if follow_up.id in account.looked_at else ""
+    return PromiseLine(
+        who="You" if follow_up.owner is Side.ME else meeting.partner.short,
+        said="You said you would" if follow_up.owner is Side.ME else f"{meeting.partner.short} said they would",
+        plan=follow_up.plan,
+        due=due_words(follow_up.due, meeting.today) if follow_up.due else "no date",
+        late=follow_up.due is not None and follow_up.due < meeting.today,
+        state=f"✓ {state}" if state else "",
+    )
+
+
+def taken_back(act: AnyMoment) -> str:
+    """Return what was taken back, in one word or two. Never the words of a note."""
+    words = {
+        "StageEntered": "the stage",
+        "TurnSwapped": "the swap",
+        "QuestionAsked": "the question used",
+        "QuestionPinned": "the pin",
+        "DeckTurned": "the turn of the deck",
+        "NoteKept": "the note",
+        "ItemTicked": "the tick",
+        "FocusChosen": "the focus",
+        "Slip": "the slip",
+        "FollowUpMade": "the follow-up",
+        "FollowUpChanged": "the change of a follow-up",
+        "FollowUpCarried": "the carrying over",
+        "PartnerAnswered": "the answer",
+        "NextMeetingSet": "the next date",
+        "Learned": "the line learned",
+        "BreakJudged": "the word on the break",
+        "SessionEnded": "the end",
+    }
+    return words.get(type(act).__name__, "the last act")

@@ -1,0 +1,173 @@
+"""The lines of the close, made from the meeting."""
+
+from datetime import timedelta
+
+from peercoach_tui.domain.account import Account
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.moments import (
+    Answer,
+    AnyMoment,
+    BreakJudged,
+    FollowUpChanged,
+    ItemTicked,
+    Learned,
+    NextMeetingSet,
+    NoteKept,
+    NoteSort,
+    PartnerAnswered,
+    SlipSort,
+)
+from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.timeline import standing
+from peercoach_tui.domain.words import minutes_words
+from peercoach_tui.meeting import GAP, Meeting
+from peercoach_tui.tui.widgets.close_shown import (
+    AnswerShown,
+    BreakShown,
+    EndShown,
+    HeadingShown,
+    ItemShown,
+    LearnedShown,
+    ListenShown,
+    NextDate,
+    NextShown,
+    NoteShown,
+    PromiseShown,
+    Shown,
+)
+
+NOTE_SIGNS = {NoteSort.PLAIN: "", NoteSort.WORDS: "“", NoteSort.GOAL: "*"}
+ANSWERS = {
+    Answer.HEARD: "I felt heard",
+    Answer.MATTERED: "We spoke about what matters to me",
+    Answer.TAKES_AWAY: "I take something away",
+}
+DRAFT, LISTEN, NEXT, LEARNED, END, PROMISES = "draft", "listen", "next", "learned", "end", "promises"
+"""The keys of the lines that there is one of, and of the heading above the follow-ups."""
+QUARTER = timedelta(minutes=15)
+
+
+def page(meeting: Meeting, draft: str, *, no_date: bool = False) -> tuple[Shown, ...]:
+    """Return the lines that apply, from top to bottom. `draft` was left unfinished; `no_date`: no next date is wanted now."""
+    account = meeting.account
+    return (
+        *_breaks(meeting, account),
+        *_promises(meeting),
+        *_notes(meeting, account, draft),
+        *_listening(meeting, account),
+        *_answers(meeting, account),
+        HeadingShown(key="heading next", text="Meet again"),
+        _next(meeting, account, no_date),
+        HeadingShown(key="heading learned", text="One line you learned"),
+        LearnedShown(key=LEARNED, text=account.learned),
+        HeadingShown(key="heading end"),
+        EndShown(key=END),
+    )
+
+
+def read_aloud(follow_up: FollowUp, partner: str) -> str:
+    """Return "Ana: when we meet on Monday, ask Dana", or "You: …"."""
+    return f"{'You' if follow_up.owner is Side.ME else partner}: {follow_up.plan}"
+
+
+def suggested(meeting: Meeting) -> NextDate:
+    """Return the next date as the cadence suggests it, at the hour and place of this meeting."""
+    return NextDate(day=meeting.suggested_next, hour=_usual_hour(meeting), place=meeting.session.place)
+
+
+def line_of(act: AnyMoment, account: Account) -> str:
+    """Return the key of the line on which an act was made, "" for none of them; `account` is that without the act."""
+    match act:
+        case BreakJudged():
+            return f"break {act.gap}"
+        case FollowUpChanged():
+            return f"promise {act.after.id}"
+        case PartnerAnswered():
+            return f"answer {act.answer.value}"
+        case NoteKept():
+            replaced = (place for place, note in enumerate(account.notes) if note.kept.id == act.replaces)
+            return f"note {next(replaced, '')}"
+        case ItemTicked():
+            return LISTEN
+        case NextMeetingSet():
+            return NEXT
+        case Learned():
+            return LEARNED
+    return ""
+
+
+def _breaks(meeting: Meeting, account: Account) -> list[Shown]:
+    if meeting.session.typed_up:
+        return []
+    local = meeting.session.local
+    lines: list[Shown] = [
+        BreakShown(
+            key=f"break {gap.id}",
+            words=f"Away {local(gap.began):%H:%M}–{local(gap.at):%H:%M}, {minutes_words((gap.at - gap.began).total_seconds())}.",
+            counts=account.counts(gap),
+            judged=gap.id in account.judged,
+        )
+        for gap in account.breaks
+        if gap.at - gap.began > GAP
+    ]
+    return [HeadingShown(key="heading breaks", text="Away from the table"), *lines] if lines else []
+
+
+def _promises(meeting: Meeting) -> list[Shown]:
+    made = meeting.made_here
+    if not made:
+        return [HeadingShown(key=PROMISES, text="No promises yet", aside="f to add one")]
+    lines: list[Shown] = [HeadingShown(key=PROMISES, text="Read them aloud", aside="f adds another")]
+    for each in made:
+        lines += [_promise(meeting, each), HeadingShown(key=f"after {each.id}")]
+    return lines[:-1]
+
+
+def _promise(meeting: Meeting, made: FollowUp) -> PromiseShown:
+    words = read_aloud(made, meeting.partner.short)
+    return PromiseShown(key=f"promise {made.id}", id=made.id, words=words, due=made.due, confidence=made.confidence)
+
+
+def _notes(meeting: Meeting, account: Account, draft: str) -> list[Shown]:
+    lines: list[Shown] = [NoteShown(key=DRAFT, text=draft, left=True)] if draft.strip() else []
+    for place, note in enumerate(account.notes):
+        hour = "" if meeting.session.typed_up else f"{meeting.session.local(note.at):%H:%M}"
+        lines.append(NoteShown(key=f"note {place}", text=note.kept.text, hour=hour, sign=NOTE_SIGNS[note.kept.sort]))
+    return [HeadingShown(key="heading notes", text="Keywords to complete"), *lines] if lines else []
+
+
+def _listening(meeting: Meeting, account: Account) -> list[Shown]:
+    items = tuple(
+        ItemShown(id=item.id, facet=item.facet, text=item.text, ticked=item.id in account.ticked)
+        for item in meeting.content.checklist.items
+    )
+    story, advice, asked_for = (account.slipped(sort) for sort in (SlipSort.STORY, SlipSort.ADVICE, SlipSort.ADVICE_ASKED_FOR))
+    slips = f"own story {story} · advice {advice} · asked for {asked_for}"
+    return [HeadingShown(key="heading listen", text="Your listening", aside=slips), ListenShown(key=LISTEN, items=items)]
+
+
+def _answers(meeting: Meeting, account: Account) -> list[Shown]:
+    lines: list[Shown] = [
+        AnswerShown(key=f"answer {each.value}", words=words, score=account.answers.get(each))
+        for each, words in ANSWERS.items()
+    ]
+    return [HeadingShown(key="heading answers", text=f"Turn the laptop: three answers from {meeting.partner.short}"), *lines]
+
+
+def _next(meeting: Meeting, account: Account, no_date: bool) -> NextShown:
+    arranged = account.next_meeting
+    if arranged is None:
+        return NextShown(key=NEXT, date=suggested(meeting), none=no_date)
+    return NextShown(key=NEXT, date=NextDate(day=arranged.day, hour=arranged.hour, place=arranged.place), arranged=True)
+
+
+def _usual_hour(meeting: Meeting) -> str:
+    """Return the hour that was arranged for this meeting, else that at which it began, to the nearest quarter."""
+    for session in meeting.notebook.sessions(meeting.partner.id):
+        for moment in standing(meeting.notebook.moments(session.id)):
+            if isinstance(moment, NextMeetingSet) and moment.hour and moment.day == meeting.session.day:
+                return moment.hour
+    began = meeting.session.local(meeting.session.began)
+    midnight = began.replace(hour=0, minute=0, second=0, microsecond=0)
+    quarters = round((began - midnight) / QUARTER)
+    return f"{midnight + min(quarters, 95) * QUARTER:%H:%M}"

@@ -1,0 +1,54 @@
+"""The last line of a screen: its keys."""
+
+from textual.app import RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.style import Style
+from textual.widget import Widget
+
+MOST = 7
+"""How many keys the line shows at the most."""
+
+
+def shown_bindings(screen: "Screen[object]") -> list[tuple[Binding, bool]]:
+    """Return the bindings that a screen shows now, each once, and whether it can be used."""
+    seen: set[str] = set()
+    shown = []
+    for active in screen.active_bindings.values():
+        if active.binding.show and active.binding.action not in seen:
+            seen.add(active.binding.action)
+            shown.append((active.binding, active.enabled))
+    # The key that shows all keys closes the line.
+    return sorted(shown, key=lambda each: each[0].id == "keys")
+
+
+class KeyLine(Widget):
+    """The keys of the screen, each with its word; a click on one presses it. Made from the bindings alone."""
+
+    DEFAULT_CSS = """
+    KeyLine { dock: bottom; height: 1; padding: 0 2; color: $quiet; }
+    """
+
+    def on_mount(self) -> None:
+        """Follow the bindings as they change."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
+    def render(self) -> RenderResult:
+        """Return the line: "n note  f follow-up", as much as fits, the help key last."""
+        parts = [self._part(binding, enabled) for binding, enabled in shown_bindings(self.screen)]
+        last, parts = parts[-1:], parts[:-1]
+        room = self.content_size.width - sum(part.cell_length for part in last)
+        fitting: list[Content] = []
+        for part in parts[:MOST]:
+            room -= part.cell_length + 2
+            if room < 0:
+                break
+            fitting.append(part)
+        return Content("  ").join([*fitting, *last])
+
+    def _part(self, binding: Binding, enabled: bool) -> Content:
+        key = self.app.get_key_display(binding)
+        click = Style.from_meta({"@click": f"app.simulate_key({binding.key!r})"})
+        key_style = "$footer-key-foreground bold" if enabled else "$quiet"
+        return Content.assemble((key, key_style), (f" {binding.description}" if binding.description else "", "")).stylize(click)

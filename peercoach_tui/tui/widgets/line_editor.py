@@ -1,0 +1,109 @@
+"""A line that is typed: Enter keeps it, Escape leaves it, a paste of many lines stays as it is."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+_SEPARATORS = [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029]
+_HIDE = {code: 0xF700 + place for place, code in enumerate(_SEPARATORS)}
+_SHOW = {stand_in: code for code, stand_in in _HIDE.items()}
+
+
+class LineEditor(TextArea):
+    """A small soft-wrapped editor that grows with its text.
+
+    The document behind a TextArea splits lines at every separator that Unicode knows, and a terminal obeys control
+    characters: inside the editor they are private characters, and `line` gives them back.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "keep", "keep", id="editor-keep", tooltip="Keep the line"),
+        Binding(
+            "escape",
+            "leave",
+            "back",
+            key_display="esc",
+            id="editor-leave",
+            tooltip="Leave the line; what was typed stays as a draft",
+        ),
+        Binding("ctrl+j,shift+enter", "new_line", "new line", show=False, id="editor-new-line", tooltip="Begin a new line"),
+    ]
+    DEFAULT_CSS = """
+    LineEditor {
+        height: auto; max-height: 5; min-height: 1; width: 1fr; padding: 0; border: none; background: $surface; color: $foreground;
+        &:focus { border: none; }
+    }
+    """
+
+    @dataclass
+    class Kept(Message):
+        """Enter was pressed on the line."""
+
+        editor: "LineEditor"
+        line: str
+
+    @dataclass
+    class Left(Message):
+        """Escape was pressed; `line` is what stood there."""
+
+        editor: "LineEditor"
+        line: str
+
+    @dataclass
+    class Typed(Message):
+        """The text changed by a key or a paste."""
+
+        editor: "LineEditor"
+        line: str
+
+    def __init__(self, line: str = "", *, id: str | None = None, placeholder: str = "") -> None:
+        super().__init__(id=id, compact=True, highlight_cursor_line=False, placeholder=placeholder)
+        self.line = line
+
+    @property
+    def line(self) -> str:
+        """Return the text that stands in the editor, to the letter."""
+        return self.text.translate(_SHOW)
+
+    @line.setter
+    def line(self, line: str) -> None:
+        self.load_text(_to_editor(line))
+        self.move_cursor(self.document.end)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.prevent_default()
+        else:
+            await super()._on_key(event)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        if result := self._replace_via_keyboard(_to_editor(event.text), *self.selection):
+            self.move_cursor(result.end_location)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Pass a change on in our own words."""
+        event.stop()
+        self.post_message(self.Typed(self, self.line))
+
+    def action_keep(self) -> None:
+        """Hand the line over."""
+        self.post_message(self.Kept(self, self.line))
+
+    def action_leave(self) -> None:
+        """Hand the line over as a draft."""
+        self.post_message(self.Left(self, self.line))
+
+    def action_new_line(self) -> None:
+        """Begin a new line."""
+        self.insert("\n")
+
+
+def _to_editor(text: str) -> str:
+    """Return a text for the editor, with line ends as terminals paste them ("\\r\\n", "\\r") made "\\n"."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_HIDE)

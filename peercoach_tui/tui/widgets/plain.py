@@ -1,0 +1,15 @@
+"""Kept text as a terminal may show it: what is no sign of writing becomes a sign that can be seen."""
+
+PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code != ord("\n")}
+"""The C0 controls have pictures of their own in Unicode; a line break stays one."""
+SIGNS = PICTURES | {0x7F: "␡", ord("\t"): "    "} | dict.fromkeys(range(0x80, 0xA0), "␦") | dict.fromkeys((0x2028, 0x2029), "\n")
+
+
+def plain(text: str) -> str:
+    """Return the text over its lines, with a picture in place of every control character and four spaces for a tab."""
+    return text.replace("\r\n", "\n").translate(SIGNS)
+
+
+def one_line(text: str) -> str:
+    """Return the text on a single line, with " ⏎ " where a line ended."""
+    return plain(text).replace("\n", " ⏎ ")

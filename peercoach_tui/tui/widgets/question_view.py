@@ -1,0 +1,90 @@
+"""The question: the one thing that is large."""
+
+from rich.cells import cell_len
+from textual.app import RenderResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.widgets.plain import one_line
+
+WIDEST = 48
+"""The most columns of a line of the question."""
+
+
+class QuestionShown(Value):
+    """A text to be read at arm's length, a quiet line below it, what can be done with it, and a second text that is pinned."""
+
+    text: str = ""
+    kind: str = ""
+    hint: str = ""
+    pinned: str = ""
+    used: bool = False
+
+
+def balanced(text: str, width: int = WIDEST) -> list[str]:
+    """Return the text in as few lines as `width` columns allow, all about equally long. A word that is longer is cut over lines."""
+    lines = _wrapped(text, width)
+    while width > 1 and len(_wrapped(text, width - 1)) == len(lines):
+        width -= 1
+    return _wrapped(text, width)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        for piece in _pieces(word, width):
+            longer = f"{lines[-1]} {piece}" if lines[-1] else piece
+            if cell_len(longer) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(piece)
+    return lines
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and cell_len(pieces[-1] + character) > width:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+class QuestionView(Widget):
+    """Shows one question with air round it."""
+
+    DEFAULT_CSS = """
+    QuestionView { height: 1fr; min-height: 5; padding: 0 2; align: left middle; content-align: left middle; }
+    """
+
+    shown: reactive[QuestionShown] = reactive(QuestionShown())
+
+    def render(self) -> RenderResult:
+        """Return the text, balanced over its lines, with its kind below."""
+        shown = self.shown
+        indent = " " * max(0, min(12, (self.content_size.width - WIDEST) // 2))
+        width = min(WIDEST, max(8, self.content_size.width - len(indent)))
+        room = max(1, self.content_size.height - 3 - (2 if shown.pinned else 0))
+        lines = balanced(one_line(shown.text), width)
+        if len(lines) > room:
+            lines = [*lines[: room - 1], lines[room - 1][: width - 1] + "…"]
+        body = [Content.styled(indent + line, "bold $foreground") for line in lines]
+        body += [Content(""), self._below(indent)]
+        if shown.pinned:
+            pinned = one_line(shown.pinned)
+            body += [
+                Content.assemble(f"{indent}", ("pinned  ", "$accent"), (pinned, "$quiet")).truncate(
+                    self.content_size.width, ellipsis=True
+                )
+            ]
+        return Content("\n").join(body)
+
+    def _below(self, indent: str) -> Content:
+        shown = self.shown
+        kind = Content.assemble(indent, (shown.kind, "$kept" if shown.used else "$quiet"))
+        room = self.content_size.width - kind.cell_length - cell_len(shown.hint)
+        if not shown.hint or room < 2:
+            return kind.truncate(max(1, self.content_size.width), ellipsis=True)
+        return Content.assemble(kind, " " * min(room, 6), (shown.hint, "$quiet"))

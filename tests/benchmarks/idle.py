@@ -1,0 +1,45 @@
+"""Processor time while nothing happens: a session with its clock running against Digits that tick once a second."""
+
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from tests.benchmarks.prepared import make
+from tests.benchmarks.process import Timed, python
+
+SECONDS = 30.0
+ROUNDS = 2
+
+
+def used(program: Timed) -> float:
+    """Return the processor seconds that the program uses in `SECONDS`."""
+    program.quiet(0.5)
+    began, before = time.monotonic(), program.cpu_seconds()
+    while time.monotonic() - began < SECONDS:
+        program.read(0.5)
+    return program.cpu_seconds() - before
+
+
+def main() -> None:
+    """Print the ratio."""
+    ratios, floors = [], []
+    with tempfile.TemporaryDirectory() as folder:
+        make(Path(folder))
+        for _ in range(ROUNDS):
+            bare = Timed(python("bare", "digits"))
+            bare.until(b"floor")
+            floor = used(bare)
+            bare.end()
+            session = Timed(python("prepared", folder))
+            session.until(b"listening")
+            ours = used(session)
+            session.end()
+            ratios.append(ours / floor)
+            floors.append(floor)
+    print(f"bare 1 s Digits: {statistics.median(floors) / SECONDS * 1000:.1f} ms of processor time a second")
+    print(f"  {'idle session':<28} {statistics.median(ratios):.2f}  (min {min(ratios):.2f}, max {max(ratios):.2f})")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""A program in a pseudo-terminal, timed from outside."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+SIZE = (36, 120)
+LIMIT = 60.0
+
+
+class Timed:
+    """Runs a command in a pseudo-terminal; `output` is all that it wrote."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str] = {}) -> None:
+        self.output = b""
+        self.began = time.perf_counter()
+        self.pid, self._terminal = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
+            os.execvpe(
+                command[0], list(command), {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment}
+            )
+
+    def until(self, marker: bytes, since: int = 0) -> float:
+        """Read until the marker stands in the output; return the seconds since the beginning."""
+        while marker not in self.output[since:]:
+            if not self.read(LIMIT):
+                raise TimeoutError(f"{marker!r} was never painted")
+        return time.perf_counter() - self.began
+
+    def read(self, seconds: float) -> bool:
+        """Wait at most that long for output; return whether there was any."""
+        ready, _, _ = select.select([self._terminal], [], [], seconds)
+        if not ready:
+            return False
+        self.output += os.read(self._terminal, 65536)
+        return True
+
+    def quiet(self, seconds: float = 0.3, most: float = 5.0) -> None:
+        """Read until nothing was written for that long, `most` seconds at the longest."""
+        give_up = time.perf_counter() + most
+        while self.read(seconds) and time.perf_counter() < give_up:
+            pass
+
+    def send(self, keys: bytes) -> None:
+        """Press keys."""
+        os.write(self._terminal, keys)
+
+    def cpu_seconds(self) -> float:
+        """Return the processor time that the program has used (Linux)."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def end(self) -> None:
+        """Kill the program."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self._terminal)
+
+
+def python(module: str, *arguments: str) -> list[str]:
+    """Return the command that runs a module of the benchmarks."""
+    return [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments]

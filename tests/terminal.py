@@ -1,0 +1,88 @@
+"""A real pseudo-terminal with the installed command in it."""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pyte
+
+COMMAND = Path(sys.executable).parent / "peercoach"
+PATIENCE = 30.0
+"""Seconds after which a test gives up waiting for the screen."""
+
+
+class Terminal:
+    """Runs `peercoach` with a home of its own; `text` is what the terminal shows."""
+
+    def __init__(self, home: Path, *arguments: str, size: tuple[int, int] = (80, 24), **environment: str) -> None:
+        columns, rows = size
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        home.mkdir(exist_ok=True)
+        variables = {
+            "HOME": str(home),
+            "PATH": os.environ["PATH"],
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+            "TZ": "Europe/Berlin",
+            "TEXTUAL_ANIMATIONS": "none",
+            **environment,
+        }
+        self.child = pexpect.spawn(str(COMMAND), list(arguments), dimensions=(rows, columns), env=variables, timeout=None)
+
+    @property
+    def text(self) -> str:
+        """Return the lines that the terminal shows."""
+        return "\n".join(self._screen.display)
+
+    def read(self) -> bool:
+        """Take what the program wrote since; return False when it has ended."""
+        try:
+            self._stream.feed(self.child.read_nonblocking(65536, timeout=0.05))
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        return True
+
+    def wait(self, holds: Callable[[str], object], patience: float = PATIENCE) -> str:
+        """Read until something holds of the text; fail with the screen when it never does."""
+        give_up = time.monotonic() + patience
+        while not holds(self.text):
+            alive = self.read()
+            if (not alive and not holds(self.text)) or time.monotonic() > give_up:
+                raise AssertionError(f"the terminal never showed it:\n{self.text}")
+        return self.text
+
+    def see(self, *texts: str) -> str:
+        """Wait until the terminal shows all the texts."""
+        return self.wait(lambda shown: all(text in shown for text in texts))
+
+    def type(self, keys: str) -> None:
+        """Send keys as a person's terminal does."""
+        self.child.send(keys)
+
+    def paste(self, text: str) -> None:
+        """Send a text as a terminal sends a paste."""
+        self.child.send(b"\x1b[200~" + text.encode().replace(b"\n", b"\r") + b"\x1b[201~")
+
+    def kill(self) -> None:
+        """Kill the program as a power cut would: it gets no chance to do anything."""
+        self.child.kill(signal.SIGKILL)
+        self.child.wait()
+
+    def end(self) -> int | None:
+        """Read to the end of the program; return its exit code."""
+        give_up = time.monotonic() + PATIENCE
+        while self.read():
+            assert time.monotonic() < give_up, f"the program never ended:\n{self.text}"
+        self.child.close()
+        status: int | None = self.child.exitstatus
+        return status
+
+
+ENTER, ESCAPE, TAB, DOWN, UP, BACKSPACE = "\r", "\x1b", "\t", "\x1b[B", "\x1b[A", "\x7f"
