@@ -1,0 +1,115 @@
+"""The installed command in a real terminal: a whole 30-minute coffee, from an empty machine to the card and back to it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.terminal import BACKSPACE, DOWN, ENTER, ESCAPE, Terminal
+
+
+def first_run(home: Path, **environment: Any) -> Terminal:
+    """Open peercoach on an empty machine and add Ana."""
+    terminal = Terminal(home, **environment)
+    terminal.see("Who do you meet?")
+    terminal.type("Ana Ruiz" + ENTER)
+    terminal.see("Ana Ruiz", "begin")
+    return terminal
+
+
+def test_a_whole_coffee(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    terminal = first_run(home)
+    terminal.type(ENTER)
+    terminal.see("coach", "45", "free")
+    terminal.type(ENTER)
+    terminal.see("ARRIVE", "○ listening")
+
+    terminal.type("]")
+    terminal.see("LOOK BACK")
+    terminal.type("]")
+    terminal.see("FOCUS", "you coach")
+    terminal.type("u")
+    terminal.see("used ✓")
+    terminal.type(" ")
+    terminal.wait(lambda shown: "used ✓" not in shown)
+    terminal.type(BACKSPACE)
+    terminal.see("used ✓")
+    terminal.type("n")
+    terminal.wait(lambda shown: "○ listening" not in shown)
+    terminal.type("two managers, no agreement" + ENTER)
+    terminal.see("two managers, no agreement", "○ listening")
+    terminal.type("n")
+    terminal.type('"I say yes before I know why' + ENTER)
+    terminal.see("“I say yes before I know why”")
+    terminal.type("f")
+    terminal.type("ask Dana for scope in 2 weeks")
+    terminal.see("→ Ana: ask Dana for scope · by")
+    terminal.type(ENTER)
+    terminal.see("○ listening")
+    terminal.type("w")
+    terminal.see("Ana coaches you")
+    terminal.type("s")
+    terminal.see("story")
+
+    terminal.type("n")
+    terminal.type("half a tho")
+    terminal.see("half a tho")
+    terminal.type(ESCAPE)
+    terminal.see("left as a draft")
+    terminal.kill()
+
+    terminal = Terminal(home)
+    terminal.see("Go on with Ana")
+    terminal.type(ENTER)
+    terminal.see("half a tho", "FOCUS", "Ana coaches you")
+    terminal.type("ught" + ENTER)
+    terminal.see("half a thought", "○ listening")
+
+    terminal.type("c")
+    terminal.see("Read them aloud")
+    terminal.type("8")
+    terminal.see("8")
+    for _ in range(20):
+        if "End the meeting" in terminal.text and "▸ End the meeting" in terminal.text:
+            break
+        terminal.type(DOWN)
+        terminal.read()
+    terminal.see("▸ End the meeting")
+    terminal.type(ENTER)
+    terminal.see("You coached")
+    terminal.type(ENTER)
+    terminal.see("Ana said", "ask Dana for scope")
+    terminal.type("2")
+    terminal.see("Ana Ruiz")
+    terminal.type(ENTER)
+    terminal.see("two managers, no agreement", "half a thought")
+    terminal.type("q")
+    assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 36)])
+def test_other_sizes_open_and_leave(tmp_path: Path, size: tuple[int, int]) -> None:
+    terminal = Terminal(tmp_path / "home", "demo", size=size)
+    terminal.see("nothing is kept", "Ana Ruiz", "A first question")
+    terminal.type("q")
+    assert terminal.end() == 0
+
+
+def test_no_color_and_ansi(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    (home / ".config" / "peercoach").mkdir(parents=True)
+    (home / ".config" / "peercoach" / "settings.toml").write_text('theme = "ansi-dark"\n')
+    terminal = first_run(home, NO_COLOR="1")
+    terminal.type("q")
+    assert terminal.end() == 0
+
+
+def test_data_folder_is_closed_to_others(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    first_run(home).kill()
+    data = home / ".local" / "share" / "peercoach"
+    files = [data, *data.rglob("*")]
+    assert len(files) > 3
+    for file in files:
+        assert file.stat().st_mode & 0o777 == (0o700 if file.is_dir() else 0o600), file

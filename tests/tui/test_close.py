@@ -1,0 +1,715 @@
+"""The close: what each key keeps, how one walks it, and that it stands as it was after a kill; then the card."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date, timedelta
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from peercoach_tui.domain.account import Account
+from peercoach_tui.domain.capture import Note, Promise
+from peercoach_tui.domain.moments import Answer, Break, NoteKept, NoteSort, SlipSort, Wrote
+from peercoach_tui.domain.partner import Cadence, Partner
+from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.meeting import Meeting
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.screens.card import CardScreen
+from peercoach_tui.tui.screens.close import DRAFT_SECONDS, CloseScreen
+from peercoach_tui.tui.screens.session import SessionScreen
+from peercoach_tui.tui.widgets.close_edit import EditLine
+from peercoach_tui.tui.widgets.close_lines import CloseLine, EndLine, ListenBlock, Sheet
+from peercoach_tui.tui.widgets.close_reading import read_next, read_when
+from peercoach_tui.tui.widgets.close_shown import NextDate
+from peercoach_tui.tui.widgets.posture import Cue
+from peercoach_tui.tui.widgets.trend import bars
+from tests.conftest import Clock
+from tests.tui.conftest import Opened
+from tests.tui.waiting import press, settled, shown, until
+
+TODAY = date(2026, 11, 24)
+SCOPE = Promise(what="ask for the scope", when="when I see Dana on Monday", owner=Side.THEM, due=date(2026, 11, 27))
+ARTICLE = Promise(what="send the article", owner=Side.ME)
+NOTES = (Note(text="two managers"), Note(text="yes before I know why", sort=NoteSort.WORDS), Note(text="lead a team", sort=NoteSort.GOAL))
+
+
+class Table:
+    """A close under way."""
+
+    def __init__(self, pilot: Pilot[None], desk: Desk, meeting: Meeting) -> None:
+        self.pilot, self.desk, self.meeting = pilot, desk, meeting
+
+    @property
+    def account(self) -> Account:
+        return self.meeting.account
+
+    @property
+    def text(self) -> str:
+        return shown(self.pilot.app)
+
+    @property
+    def screen(self) -> CloseScreen:
+        screen = self.pilot.app.screen
+        assert isinstance(screen, CloseScreen)
+        return screen
+
+    @property
+    def key(self) -> str:
+        return self.screen.chosen.key.partition(" ")[0]
+
+    @property
+    def edit(self) -> EditLine:
+        return self.screen.query_one(EditLine)
+
+    @property
+    def is_editing(self) -> bool:
+        return self.screen.focused is self.edit.editor and self.edit.display
+
+    async def press(self, *keys: str) -> None:
+        await press(self.pilot, *keys)
+
+    async def type(self, text: str) -> None:
+        """Type a text at once, as a fast terminal hands it over."""
+        assert self.is_editing
+        self.edit.editor.insert(text)
+        await settled(self.pilot)
+
+    async def down_to(self, key: str) -> None:
+        """Go down to the first line of that kind, from the line above it."""
+        lines = self.screen.lines
+        place = next(place for place, each in enumerate(lines) if each.key.partition(" ")[0] == key)
+        above = lines[place - 1]
+        if isinstance(above, ListenBlock):
+            above.place = len(self.desk.content.checklist.items) - 1
+        self.screen.set_focus(above)
+        await self.press("j")
+        assert self.key == key
+
+    async def write(self, text: str) -> None:
+        """Write a text over what stands in the open editor, and keep it."""
+        assert self.is_editing
+        self.edit.editor.line = text
+        await self.press("enter")
+
+
+Sat = Callable[..., AbstractAsyncContextManager[Table]]
+
+
+@pytest.fixture
+def close(desk: Desk, open_app: Opened, clock: Clock) -> Sat:
+    @asynccontextmanager
+    async def closing(
+        size: tuple[int, int] = (80, 24),
+        *,
+        promises: tuple[Promise, ...] = (SCOPE, ARTICLE),
+        notes: tuple[Note, ...] = NOTES,
+        gap: int = 0,
+        draft: str = "",
+        **fields: object,
+    ) -> AsyncIterator[Table]:
+        desk.load()
+        partner = Partner(id=desk.new_id(clock.now), name="Ana Ruiz", added=clock.now)
+        desk.notebook.keep(partner.id, partner).result()
+        session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, first=Side.ME)
+        meeting, kept = desk.begin(partner, session.but(place="coffee, 2nd floor", **fields))
+        kept.result()
+        for line in (*notes, *promises):
+            clock.pass_(60)
+            written = meeting.write(line)
+            assert written is not None
+            written.result()
+            meeting.tick()
+        if gap:
+            clock.pass_(gap)
+            meeting.tick()
+        entered = meeting.enter("close")
+        assert entered is not None
+        entered.result()
+        meeting.draft = draft
+        async with open_app(size) as pilot:
+            await pilot.app.push_screen(SessionScreen(desk, meeting))
+            await pilot.app.push_screen(CloseScreen(desk, meeting))
+            await until(pilot, lambda: isinstance(pilot.app.screen, CloseScreen) and _is_laid_out(pilot.app.screen))
+            yield Table(pilot, desk, meeting)
+
+    return closing
+
+
+def _is_laid_out(screen: CloseScreen) -> bool:
+    return screen.focused is not None and bool(screen.focused.size)
+
+
+# Answers
+
+
+@pytest.mark.parametrize(("key", "counts", "words"), [("y", True, "counted ✓"), ("n", False, "not counted ✓")])
+async def test_a_break_is_judged_by_one_key(close: Sat, key: str, counts: bool, words: str) -> None:
+    async with close(gap=720) as at:
+        assert "Away 10:35–10:47, 12′. Count it?" in at.text
+        await at.press(key)
+        assert list(at.account.judged.values()) == [counts]
+        assert words in at.text
+        assert at.key == "promise"
+
+
+async def test_enter_leaves_a_break_by_its_length(close: Sat) -> None:
+    async with close(gap=720) as at:
+        await at.press("enter")
+        gap = at.account.breaks[0]
+        assert (at.account.judged, at.account.counts(gap)) == ({}, True)
+        assert "counted, unless n" in at.text
+
+
+async def test_no_break_is_asked_about_in_a_meeting_typed_up(close: Sat) -> None:
+    async with close(typed_up=True) as at:
+        end = at.meeting.session.began + timedelta(hours=1)
+        gap = Break(id=at.desk.new_id(end), session=at.meeting.session.id, at=end, began=at.meeting.session.began)
+        at.desk.notebook.keep(at.meeting.partner.id, gap).result()
+        at.screen.show_kept()
+        assert at.account.breaks
+        assert "Away" not in at.text
+
+
+@pytest.mark.parametrize(("key", "confidence"), [("0", 0), ("6", 6), ("7", 7), ("9", 9), ("t", 10)])
+async def test_how_sure_by_one_key(close: Sat, key: str, confidence: int) -> None:
+    async with close() as at:
+        first = at.screen.chosen.key
+        await at.press(key)
+        assert [each.confidence for each in at.meeting.made_here] == [confidence, None]
+        assert f"confidence {confidence} " in at.text
+        assert ("make the step smaller" in at.text) == (confidence < 7)
+        assert at.key == "promise" and at.screen.chosen.key != first
+
+
+async def test_two_keys_in_one_read_fall_on_two_lines(close: Sat) -> None:
+    async with close() as at:
+        for key in ("8", "5"):
+            at.pilot.app.post_message(events.Key(key, key))
+        await settled(at.pilot)
+        await until(at.pilot, lambda: [each.confidence for each in at.meeting.made_here] == [8, 5])
+
+
+async def test_changes_of_one_follow_up_stand_on_each_other(close: Sat) -> None:
+    async with close() as at:
+        at.screen.action_other_owner()
+        at.screen.action_score(8)
+        await settled(at.pilot)
+        first = at.meeting.made_here[0]
+        assert (first.owner, first.confidence) == (Side.ME, 8)
+        assert "You: when I see Dana" in at.text
+
+
+async def test_owner_is_swapped(close: Sat) -> None:
+    async with close() as at:
+        await at.press("o")
+        assert at.meeting.made_here[0].owner is Side.ME
+        assert at.key == "promise"
+        await at.press("o")
+        assert at.meeting.made_here[0].owner is Side.THEM
+
+
+async def test_when_is_asked_for_and_read_aloud(close: Sat) -> None:
+    async with close() as at:
+        await at.press("j", "w")
+        await at.type("the week is over")
+        assert "You: when the week is over, send the article" in at.text
+        await at.press("enter")
+        assert at.meeting.made_here[1].when == "when the week is over"
+        assert at.key == "promise" and not at.is_editing
+        await at.press("w")
+        await at.write("")
+        assert at.meeting.made_here[1].when == ""
+
+
+async def test_due_shows_the_day_before_it_is_kept(close: Sat) -> None:
+    async with close() as at:
+        await at.press("d")
+        await at.type("in 2 weeks")
+        assert "by Tue 8 Dec" in at.text
+        assert at.meeting.made_here[0].due == date(2026, 11, 27)
+        await at.press("enter")
+        assert at.meeting.made_here[0].due == date(2026, 12, 8)
+
+
+async def test_words_that_are_no_day_stay_in_the_editor(close: Sat) -> None:
+    async with close() as at:
+        await at.press("d")
+        await at.type("soonish")
+        await at.press("enter")
+        assert "No day ahead is called that." in at.text
+        assert at.is_editing and at.edit.editor.line == "soonish"
+        await at.write("fri")
+        assert at.meeting.made_here[0].due == date(2026, 11, 27)
+        await at.press("d")
+        await at.write("none")
+        assert at.meeting.made_here[0].due is None
+
+
+async def test_deed_is_reworded_and_never_emptied(close: Sat) -> None:
+    async with close() as at:
+        await at.press("e")
+        assert at.edit.editor.line == "ask for the scope"
+        await at.write("ask for half of the scope")
+        assert at.meeting.made_here[0].what == "ask for half of the scope"
+        await at.press("e")
+        await at.write("  ")
+        assert at.meeting.made_here[0].what == "ask for half of the scope"
+
+
+async def test_escape_leaves_a_field_as_it_was(close: Sat) -> None:
+    async with close() as at:
+        before = at.account.moments
+        await at.press("e")
+        await at.type(" and more")
+        await at.press("escape")
+        assert at.account.moments == before
+        assert at.meeting.draft == ""
+        assert at.key == "promise" and not at.is_editing
+
+
+async def test_follow_up_is_added_from_anywhere(close: Sat) -> None:
+    async with close(promises=()) as at:
+        assert "No promises yet   f to add one" in at.text
+        await at.down_to("answer")
+        await at.press("f")
+        await at.type("me: call Ben by fri")
+        assert "→ You: call Ben · by Fri 27 Nov" in at.text
+        await at.press("enter")
+        assert [(each.what, each.owner, each.due) for each in at.meeting.made_here] == [("call Ben", Side.ME, date(2026, 11, 27))]
+        assert "Read them aloud" in at.text
+        await at.press("8")
+        assert at.meeting.made_here[0].confidence == 8
+
+
+async def test_empty_follow_up_is_none(close: Sat) -> None:
+    async with close() as at:
+        await at.press("f", "enter")
+        assert len(at.meeting.made_here) == 2
+        assert at.key == "promise"
+
+
+async def test_notes_are_completed_with_their_line_breaks(close: Sat) -> None:
+    async with close(notes=(Note(text="two managers\nno agreement"), *NOTES[1:])) as at:
+        await at.down_to("note")
+        await at.press("e")
+        assert at.edit.editor.line == "two managers\nno agreement"
+        await at.type(" at all")
+        await at.press("enter")
+        assert at.account.notes[0].kept.text == "two managers\nno agreement at all"
+        assert at.screen.chosen.key == "note 1"
+        await at.press("e")
+        await at.write("yes, before I know why")
+        kept = at.account.notes[1].kept
+        assert (kept.text, kept.sort) == ("yes, before I know why", NoteSort.WORDS)
+        assert len(at.account.notes) == 3
+
+
+async def test_unchanged_note_keeps_nothing(close: Sat) -> None:
+    async with close() as at:
+        await at.down_to("note")
+        await at.press("e", "enter")
+        assert not [each for each in at.account.moments if isinstance(each, NoteKept) and each.replaces]
+
+
+async def test_left_draft_is_finished(close: Sat) -> None:
+    async with close(draft="! send the list by fri") as at:
+        await at.down_to("draft")
+        assert "left unfinished  ! send the list by fri" in at.text
+        await at.press("e", "enter")
+        assert [each.what for each in at.meeting.made_here][2:] == ["send the list"]
+        assert at.meeting.draft == "" and "left unfinished" not in at.text
+        assert at.key == "note"
+
+
+async def test_left_draft_that_is_skipped_is_kept_at_the_end(close: Sat) -> None:
+    async with close(draft="half a word") as at:
+        await at.down_to("draft")
+        await at.press("e")
+        await at.type(" more")
+        await at.press("escape")
+        assert at.meeting.draft == "half a word more"
+        at.screen._choose(at.screen.query_one(EndLine))
+        await at.press("enter")
+        await until(at.pilot, lambda: at.account.ended)
+        assert [note.kept.text for note in at.account.notes][-1] == "half a word more"
+
+
+async def test_listening_list_is_one_block(close: Sat) -> None:
+    async with close() as at:
+        at.meeting.slip(SlipSort.STORY).result()
+        at.screen.show_kept()
+        await at.down_to("listen")
+        assert "own story 1 · advice 0 · asked for 0" in at.text
+        items = at.desk.content.checklist.items
+        await at.press("space", "j", "down", "space", "k", "space", "space")
+        assert at.account.ticked == {items[0].id, items[2].id}
+        await at.press("up", "up")
+        assert at.key == "note"
+        await at.press("down", *["down"] * len(items))
+        assert at.key == "answer"
+
+
+async def test_three_answers(close: Sat) -> None:
+    async with close() as at:
+        await at.down_to("answer")
+        assert "three answers from Ana" in at.text
+        await at.press("8", "enter", "t")
+        assert at.account.answers == {Answer.HEARD: 8, Answer.TAKES_AWAY: 10}
+        assert "8 ●●●○ ✓" in at.text
+        assert at.key == "next"
+
+
+# The next date, the line learned, the end
+
+
+async def test_enter_takes_the_suggested_date(close: Sat) -> None:
+    async with close() as at:
+        await at.down_to("next")
+        assert "Tue 8 Dec, 10:30 · coffee, 2nd floor   enter takes it" in at.text
+        await at.press("enter")
+        found = at.account.next_meeting
+        assert found and (found.day, found.hour, found.place) == (date(2026, 12, 8), "10:30", "coffee, 2nd floor")
+        assert at.key == "learned" and at.is_editing
+
+
+async def test_another_date_is_typed(close: Sat) -> None:
+    async with close() as at:
+        await at.down_to("next")
+        await at.press("d")
+        await at.type("some day")
+        await at.press("enter")
+        assert "No day ahead is called that." in at.text
+        at.edit.editor.line = ""
+        await at.type("12 dec 9:05 at the canteen")
+        assert "Sat 12 Dec, 09:05 · the canteen" in at.text
+        await at.press("enter")
+        found = at.account.next_meeting
+        assert found and (found.day, found.hour, found.place) == (date(2026, 12, 12), "09:05", "the canteen")
+        assert at.key == "learned"
+
+
+async def test_no_date_for_now(close: Sat) -> None:
+    async with close() as at:
+        await at.down_to("next")
+        await at.press("x")
+        assert at.account.next_meeting is None
+        assert "no date for now ✓" in at.text
+        await at.press("escape", "k", "enter")
+        assert at.account.next_meeting is None
+
+
+SUGGESTED = NextDate(day=date(2026, 12, 8), hour="10:30", place="coffee")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("12 dec 10:45 at the canteen", NextDate(day=date(2026, 12, 12), hour="10:45", place="the canteen")),
+        ("fri", NextDate(day=date(2026, 11, 27), hour="10:30", place="coffee")),
+        ("fri at 9:00", NextDate(day=date(2026, 11, 27), hour="09:00", place="coffee")),
+        ("in 2 weeks · my office", NextDate(day=date(2026, 12, 8), hour="10:30", place="my office")),
+        ("12 dec · 14:00 · the canteen", NextDate(day=date(2026, 12, 12), hour="14:00", place="the canteen")),
+        ("16:15", NextDate(day=date(2026, 12, 8), hour="16:15", place="coffee")),
+        ("fri 25:00", None),
+        ("soon at the canteen", None),
+        ("1 nov 2026", None),
+    ],
+)
+def test_next_date_in_words(text: str, found: NextDate | None) -> None:
+    assert read_next(text, SUGGESTED, TODAY) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("I see Dana,", "when I see Dana"), ("if it rains", "if it rains"), ("After lunch", "After lunch"), ("  ", ""), ("", "")],
+)
+def test_when_in_words(text: str, found: str) -> None:
+    assert read_when(text) == found
+
+
+async def test_the_line_learned_opens_by_itself(close: Sat) -> None:
+    async with close() as at:
+        await at.down_to("learned")
+        assert at.is_editing
+        await at.type("jk, z? ask more")
+        await at.press("enter")
+        assert at.account.learned == "jk, z? ask more"
+        assert at.key == "end"
+        await at.press("up")
+        assert at.is_editing and at.edit.editor.line == "jk, z? ask more"
+        await at.press("up")
+        assert at.key == "next"
+        await at.press("j", "escape")
+        assert at.key == "learned" and not at.is_editing
+
+
+async def test_end_shows_the_card_and_then_today(close: Sat) -> None:
+    async with close() as at:
+        base = at.pilot.app.screen_stack[0]
+        await at.down_to("next")
+        await at.press("enter")
+        await at.type("ask more")
+        await at.press("enter", "enter")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
+        assert at.account.ended is not None
+        await settled(at.pilot)
+        for words in ("You learned", "ask more", "Tue 8 Dec, 10:30 · coffee, 2nd floor", "Ana: when I see Dana on Monday"):
+            assert words in at.text
+        assert "The trend begins with the next meeting." in at.text
+        await at.press("enter")
+        await until(at.pilot, lambda: at.pilot.app.screen is base)
+        assert at.pilot.app.screen_stack == [base]
+
+
+# Walking
+
+
+async def test_enter_alone_walks_to_the_end(close: Sat) -> None:
+    async with close(gap=720) as at:
+        keys = 0
+        while isinstance(at.pilot.app.screen, CloseScreen):
+            await at.press("enter")
+            keys += 1
+            assert keys < 35
+        await until(at.pilot, lambda: at.account.ended)
+        assert keys == 1 + 2 + 3 + 1 + 3 + 1 + 1 + 1
+        assert at.account.next_meeting is not None
+        assert (at.account.answers, at.account.learned, at.account.judged) == ({}, "", {})
+
+
+async def test_a_whole_close_takes_fewer_than_35_keys(close: Sat) -> None:
+    async with close() as at:
+        keys = ["8", "o", "7", "enter", "enter", "enter", *["space", "j", "j"] * 3, "space", "enter", "8", "9", "t", "enter", "enter", "enter"]
+        assert len(keys) < 35
+        await at.press(*keys)
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
+        assert [each.confidence for each in at.meeting.made_here] == [8, 7]
+        assert len(at.account.ticked) == 4
+        assert len(at.account.answers) == 3
+
+
+async def test_arrows_and_letters_go_up_and_down(close: Sat) -> None:
+    async with close() as at:
+        first = at.screen.chosen
+        await at.press("down", "j", "tab")
+        assert at.screen.lines.index(at.screen.chosen) == 3
+        await at.press("up", "k", "shift+tab", "up")
+        assert at.screen.chosen is first
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_the_chosen_line_is_always_in_view(close: Sat, size: tuple[int, int]) -> None:
+    async with close(size, gap=720, draft="left") as at:
+        items = len(at.desk.content.checklist.items)
+        for _ in range(14 + items):
+            assert _in_view(at), (at.key, at.screen.chosen.region, at.edit.region, at.is_editing)
+            assert "▸" in at.text or at.is_editing
+            await at.press("tab" if at.is_editing else "j")
+        assert at.key == "end"
+        for _ in range(14 + items):
+            await at.press("k" if not at.is_editing else "up")
+            assert _in_view(at), (at.key, at.screen.chosen.region, at.edit.region, at.is_editing)
+        assert at.screen.chosen is at.screen.lines[0]
+
+
+def _in_view(at: Table) -> bool:
+    """Say whether the marked row stands on the page."""
+    page = at.screen.query_one(Sheet).scrollable_content_region
+    if at.is_editing:
+        return page.contains_region(at.edit.region)
+    chosen = at.screen.chosen
+    moved = chosen.chosen_region.offset - chosen.virtual_region.offset
+    return page.contains_region(chosen.chosen_region.at_offset(chosen.region.offset + moved))
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+@pytest.mark.parametrize("theme", ["crema", "paper"])
+async def test_strange_text_breaks_no_row(close: Sat, size: tuple[int, int], theme: str) -> None:
+    odd = "[b]שלום 👩‍👩‍👧 é\x1b[31m 漢字 " * 40
+    async with close(size, notes=(Note(text=odd),), promises=(SCOPE.but(what=odd),)) as at:
+        at.pilot.app.theme = theme
+        await at.down_to("note")
+        assert "[b]" in at.text and "\x1b" not in at.text and "…" in at.text
+        await at.press("e", "enter")
+        assert at.account.notes[0].kept.text == odd
+
+
+# Undo, going back, coming back
+
+
+async def test_z_takes_back_and_goes_to_the_line(close: Sat) -> None:
+    async with close() as at:
+        await at.press("8")
+        await at.down_to("answer")
+        await at.press("9", "z")
+        assert at.account.answers == {} and at.key == "answer"
+        assert at.screen.query_one(Cue).text == "took back the answer"
+        await at.press("z")
+        assert at.meeting.made_here[0].confidence is None
+        assert at.screen.chosen is at.screen.lines[0]
+        await at.press("7")
+        assert at.meeting.made_here[0].confidence == 7
+
+
+async def test_z_takes_back_every_act_of_the_close(close: Sat) -> None:
+    async with close(gap=720) as at:
+        before = at.account
+        await at.press("n", "8", "o", "d")
+        await at.write("12 dec")
+        await at.down_to("note")
+        await at.press("e")
+        await at.write("longer")
+        await at.down_to("listen")
+        await at.press("space")
+        await at.down_to("answer")
+        await at.press("8")
+        await at.down_to("next")
+        await at.press("enter")
+        await at.type("ask")
+        await at.press("enter")
+        acts = [each for each in at.account.moments if each not in before.moments and not isinstance(each, Wrote)]
+        assert len(acts) == 9
+        await at.press(*["z"] * len(acts))
+        after = at.account
+        assert after.moments == before.moments
+        assert [(each.owner, each.due, each.confidence) for each in at.meeting.made_here] == [
+            (each.owner, each.due, None) for each in (SCOPE, ARTICLE)
+        ]
+
+
+async def test_z_of_the_close_itself_goes_back_to_the_session(close: Sat) -> None:
+    async with close() as at:
+        await at.press("z")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
+        assert at.account.stage == "arrive"
+
+
+async def test_taking_back_a_follow_up_takes_its_line_away(close: Sat) -> None:
+    async with close(promises=()) as at:
+        await at.press("f")
+        await at.type("call Ben")
+        await at.press("enter")
+        assert "Ana: call Ben" in at.text and at.key == "promise"
+        await at.press("z")
+        assert at.meeting.made_here == ()
+        assert "No promises yet" in at.text and at.key == "note"
+
+
+@pytest.mark.parametrize("key", ["escape", "left_square_bracket"])
+async def test_back_to_the_session(close: Sat, key: str) -> None:
+    async with close() as at:
+        await at.press(key)
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
+        assert at.account.stage != "close"
+
+
+async def test_a_close_that_was_left_stands_as_it_was(close: Sat, desk: Desk) -> None:
+    async with close() as at:
+        await at.press("5")
+        await at.down_to("answer")
+        await at.press("8")
+        meeting, kept = desk.take_up(at.meeting.partner, at.meeting.session)
+        await at.pilot.app.push_screen(again := CloseScreen(desk, meeting))
+        await until(at.pilot, lambda: _is_laid_out(again))
+        assert again.chosen.key == f"answer {Answer.MATTERED.value}"
+        assert "8 ●●●○ ✓" in at.text
+        await at.press("z", "z")
+        await until(at.pilot, lambda: again.chosen is again.lines[0])
+        assert "how sure, 0 to 10?" in at.text
+
+
+async def test_what_is_typed_is_a_draft_within_a_second(close: Sat, desk: Desk) -> None:
+    assert DRAFT_SECONDS < 1
+    async with close(draft="left before") as at:
+        await at.down_to("learned")
+        await at.type("half")
+
+        def left() -> str:
+            live = desk.notebook.live(at.meeting.partner.id)
+            return live.draft if live else ""
+
+        await until(at.pilot, lambda: left() == "left before\nhalf")
+        await at.press("enter")
+        again, _ = desk.take_up(at.meeting.partner, at.meeting.session)
+        assert (again.draft, again.account.learned) == ("left before", "half")
+
+
+async def test_a_click_on_another_line_leaves_the_open_editor(close: Sat) -> None:
+    async with close((120, 40)) as at:
+        await at.press("e")
+        await at.type(" twice")
+        await at.pilot.click(at.screen.lines[2])
+        assert isinstance(at.screen.focused, CloseLine)
+        await at.press("e")
+        assert at.meeting.made_here[0].what == "ask for the scope twice"
+        assert at.edit.editor.line == "two managers"
+
+
+# The card
+
+
+async def _ended(desk: Desk, clock: Clock, partner: Partner, minutes: tuple[int, int], **fields: object) -> Account:
+    session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, first=Side.ME).but(**fields)
+    meeting, kept = desk.begin(partner, session)
+    kept.result()
+    meeting.enter("explore")
+    clock.pass_(minutes[0] * 60)
+    meeting.swap()
+    clock.pass_(minutes[1] * 60)
+    meeting.enter("close")
+    meeting.end().result()
+    clock.pass_(3600)
+    return meeting.account
+
+
+@asynccontextmanager
+async def _card(open_app: Opened, desk: Desk, partner: Partner, account: Account, size: tuple[int, int]) -> AsyncIterator[Pilot[None]]:
+    async with open_app(size) as pilot:
+        await pilot.app.push_screen(screen := CardScreen(desk, partner, account))
+        await until(pilot, lambda: pilot.app.screen is screen)
+        yield pilot
+
+
+@pytest.fixture
+def ana(desk: Desk, clock: Clock) -> Partner:
+    desk.load()
+    partner = Partner(id=desk.new_id(clock.now), name="Ana Ruiz", added=clock.now, cadence=Cadence(every=7))
+    desk.notebook.keep(partner.id, partner).result()
+    return partner
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_card_says_it_in_words_and_then_in_bars(
+    ana: Partner, desk: Desk, clock: Clock, open_app: Opened, size: tuple[int, int]
+) -> None:
+    accounts = [await _ended(desk, clock, ana, (20 + place, 10)) for place in range(7)]
+    async with _card(open_app, desk, ana, accounts[5], size) as pilot:
+        text = shown(pilot.app)
+        assert "You coached 25′ and were coached 10′." in text
+        assert "Over the last five you coached 115′ and were coached 50′." in " ".join(text.split())
+        row = next(line for line in text.splitlines() if line.strip().startswith("you coached  "))
+        assert row.split()[2:] == ["21′", *["▅▅"] * 2, *["▆▆"] * 3, "25′"]
+
+
+async def test_card_of_a_meeting_typed_up(ana: Partner, desk: Desk, clock: Clock, open_app: Opened) -> None:
+    await _ended(desk, clock, ana, (20, 10))
+    account = await _ended(desk, clock, ana, (25, 10), typed_up=True)
+    async with _card(open_app, desk, ana, account, (80, 24)) as pilot:
+        assert "Typed up afterwards: no minutes." in shown(pilot.app)
+
+
+@pytest.mark.parametrize("key", ["enter", "escape", "q"])
+async def test_card_leads_back(ana: Partner, desk: Desk, clock: Clock, open_app: Opened, key: str) -> None:
+    account = await _ended(desk, clock, ana, (20, 10))
+    async with _card(open_app, desk, ana, account, (60, 20)) as pilot:
+        await press(pilot, "j", key)
+        await until(pilot, lambda: len(pilot.app.screen_stack) == 1)
+
+
+def test_bars_go_from_nothing_to_the_greatest() -> None:
+    assert bars((0, 5, None, 10)) == ["▁▁", "▃▃", "··", "▆▆"]
+    assert bars((0, 0)) == ["▁▁", "▁▁"]
+    assert bars((None,)) == ["··"]
+
+

@@ -1,0 +1,100 @@
+"""The card of the keys: made from what the screen can do now."""
+
+import pytest
+from textual.binding import ActiveBinding, Binding
+from textual.dom import DOMNode
+
+from peercoach_tui.domain.settings import Settings
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.dialogs.keys import Group, Key, KeyCard, KeysDialog, groups
+from peercoach_tui.tui.screens.partners import PartnersScreen
+from tests.tui.conftest import Opened
+from tests.tui.waiting import press, shown, until
+
+
+def active(key: str, action: str = "act", *, id: str | None = None, tooltip: str = "") -> tuple[ActiveBinding, str]:
+    return ActiveBinding(DOMNode(), Binding(key, action, "word", id=id, tooltip=tooltip), True, tooltip), key
+
+
+def test_each_command_once_with_all_its_keys() -> None:
+    listed = groups([active("down", id="down", tooltip="Go down"), active("j", id="down", tooltip="Go down")], [])
+    assert listed == (Group(heading="This screen", keys=(Key(keys=("down", "j"), word="word", tells="Go down"),)),)
+
+
+def test_what_has_no_id_or_no_sentence_is_left_out() -> None:
+    assert groups([active("tab", tooltip="Focus"), active("f", id="f")], []) == ()
+
+
+def test_what_every_screen_has_stands_apart() -> None:
+    listed = groups(
+        [
+            active("question_mark", id="keys", tooltip="Show"),
+            active("n", id="note", tooltip="Note"),
+            active("ctrl+p", "command_palette", tooltip="Open"),
+            active("ctrl+q", "quit", id="quit", tooltip="Leave"),
+        ],
+        ["keys"],
+    )
+    assert [(group.heading, [key.keys for key in group.keys]) for group in listed] == [
+        ("This screen", [("n",)]),
+        ("Everywhere", [("question_mark",), ("ctrl+p",), ("ctrl+q",)]),
+    ]
+
+
+async def test_the_card_tells_what_the_screen_can_do_now(open_app: Opened, desk: Desk) -> None:
+    desk.add_partner("Ana Ruiz")[1].result()
+    async with open_app((80, 24)) as pilot:
+        pilot.app.switch_mode("partners")
+        await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
+        await press(pilot, "question_mark")
+        text = shown(pilot.app)
+        assert "cadence  Change how often you two meet" in text
+        assert "↓ j" in text and "^p" in text and "^q" in text
+        assert text.index("This screen") < text.index("Everywhere") < text.index("Show all keys")
+        assert "Go to their meetings" not in text, "there are no meetings to go to"
+
+
+@pytest.mark.parametrize("key", ["escape", "enter", "question_mark", "q"])
+async def test_four_keys_put_it_away(open_app: Opened, key: str) -> None:
+    async with open_app() as pilot:
+        pilot.app.switch_mode("partners")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen))
+        await press(pilot, "question_mark")
+        assert isinstance(pilot.app.screen, KeysDialog)
+        await press(pilot, key)
+        assert isinstance(pilot.app.screen, PartnersScreen)
+
+
+async def test_a_small_terminal_scrolls_to_the_last_key(open_app: Opened, desk: Desk) -> None:
+    desk.add_partner("Ana Ruiz")[1].result()
+    async with open_app((60, 20)) as pilot:
+        pilot.app.switch_mode("partners")
+        await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
+        await press(pilot, "question_mark")
+        assert "Open the command palette" not in shown(pilot.app)
+        await press(pilot, "pagedown")
+        assert "Open the command palette" in shown(pilot.app)
+        await press(pilot, "pageup", "down", "up")
+        assert "This screen" in shown(pilot.app)
+
+
+async def test_two_columns_where_it_is_wide(open_app: Opened, desk: Desk) -> None:
+    desk.add_partner("Ana Ruiz")[1].result()
+    async with open_app((120, 36)) as pilot:
+        pilot.app.switch_mode("partners")
+        await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
+        await press(pilot, "question_mark")
+        line = next(line for line in shown(pilot.app).splitlines() if "Add a person" in line)
+        assert len([part for part in line.split("   ") if part.strip()]) > 2
+        assert pilot.app.screen.query_one(KeyCard).size.height < 20
+
+
+async def test_a_key_of_ones_own_is_shown(open_app: Opened, desk: Desk) -> None:
+    desk.settings = Settings(keys={"cadence": "y"})
+    desk.add_partner("Ana Ruiz")[1].result()
+    async with open_app((80, 24)) as pilot:
+        pilot.app.switch_mode("partners")
+        await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
+        await press(pilot, "question_mark")
+        line = next(line for line in shown(pilot.app).splitlines() if "how often" in line)
+        assert line.split()[:2] == ["y", "cadence"]

@@ -1,0 +1,459 @@
+"""The partners and their meetings, read again: what each key does, and that every word is shown as it was kept."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.pilot import Pilot
+
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.moments import FollowUpMade, NoteKept, NoteSort, SessionEnded, StageEntered, TakenBack
+from peercoach_tui.domain.partner import CADENCES, Partner
+from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.domain.settings import Settings
+from peercoach_tui.domain.story import Kind, Line
+from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.screens.partners import PartnersScreen
+from peercoach_tui.tui.widgets.plain import one_line, plain
+from peercoach_tui.tui.widgets.rows import Rows
+from peercoach_tui.tui.widgets.timeline import Timeline, TimelineShown, Told
+from tests.conftest import Clock
+from tests.tui.conftest import Opened
+from tests.tui.waiting import press, shown, type_in, until
+
+Opening = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+@pytest.fixture
+def open_partners(desk: Desk, open_app: Opened) -> Opening:
+    """Open the app at its partners."""
+
+    @asynccontextmanager
+    async def opened(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
+        async with open_app(size) as pilot:
+            pilot.app.switch_mode("partners")
+            await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen) and "Partners" in shown(pilot.app))
+            yield pilot
+
+    return opened
+
+
+def add(desk: Desk, name: str = "Ana Ruiz", **fields: object) -> Partner:
+    partner = Partner(id=desk.new_id(desk.now()), name=name, added=desk.now()).but(**fields)
+    desk.notebook.keep(partner.id, partner).result()
+    return partner
+
+
+def meet(desk: Desk, partner: Partner, *texts: str, days: int = 7, ended: bool = True, **fields: object) -> Session:
+    """Keep a meeting of so many days ago: four minutes of arriving, then a turn of eleven with a note each minute."""
+    began = desk.now() - timedelta(days=days)
+    session = Session(
+        id=desk.new_id(began), partner=partner.id, began=began, zone=desk.zone, first=Side.ME, place="coffee, 2nd floor"
+    ).but(**fields)
+
+    def after(minutes: float) -> dict[str, object]:
+        at = began + timedelta(minutes=minutes)
+        return {"id": desk.new_id(at), "session": session.id, "at": at}
+
+    moments = [
+        StageEntered(stage="arrive", **after(0)),  # type: ignore[arg-type]
+        StageEntered(stage="explore", coach=Side.ME, **after(4)),  # type: ignore[arg-type]
+        *(NoteKept(text=text, **after(5 + place)) for place, text in enumerate(texts)),  # type: ignore[arg-type]
+        *([SessionEnded(**after(15))] if ended else []),  # type: ignore[arg-type]
+    ]
+    desk.notebook.keep(partner.id, session, *moments).result()
+    return session
+
+
+def screen(pilot: Pilot[None]) -> PartnersScreen:
+    assert isinstance(pilot.app.screen, PartnersScreen)
+    return pilot.app.screen
+
+
+def chosen(pilot: Pilot[None]) -> str:
+    """Return the title of the row that the keys move."""
+    listed = [rows.shown for rows in pilot.app.screen.query(Rows) if rows.shown.active]
+    return listed[0].rows[listed[0].chosen].title if listed else "reading"
+
+
+# What there is
+
+
+async def test_nobody_yet(open_partners: Opening, desk: Desk) -> None:
+    desk.load()
+    async with open_partners() as pilot:
+        assert "Nobody yet. Press p to add the person you meet." in shown(pilot.app)
+        await press(pilot, "enter", "down", "c", "x", "end", "pagedown", "escape")
+        assert "Nobody yet." in shown(pilot.app)
+
+
+async def test_a_partner_without_meetings(open_partners: Opening, desk: Desk) -> None:
+    add(desk)
+    async with open_partners((120, 36)) as pilot:
+        text = shown(pilot.app)
+        assert "not met yet" in text and "every 2 weeks" in text
+        assert "Nothing yet. Press 1, then Enter, to begin the first meeting with Ana." in " ".join(text.split())
+        await press(pilot, "enter")
+        assert chosen(pilot) == "Ana Ruiz"
+
+
+async def test_what_is_said_about_a_partner(open_partners: Opening, desk: Desk, clock: Clock) -> None:
+    ana = add(desk)
+    for days in (7, 21):
+        meet(desk, ana, "a word", days=days)
+    desk.notebook.keep(
+        ana.id,
+        *(
+            FollowUp(id=desk.new_id(clock.now), owner=Side.ME, what=what, made=clock.now, changed=clock.now)
+            for what in ("a", "b")
+        ),
+    ).result()
+    async with open_partners((100, 30)) as pilot:
+        text = shown(pilot.app)
+        assert "every 2 weeks · due in 7 days" in text
+        assert "you coached 22′, were coached 0′ over the last two" in text
+        assert "2 open promises" in text
+        assert "Tue 17 Nov" in text and "60′ coffee, 2nd floor" in text and "1 note" in text
+
+
+async def test_people_by_name_the_archived_last(open_partners: Opening, desk: Desk) -> None:
+    for name in ("mei", "Ben", "Ana"):
+        add(desk, name, archived=name == "Ana")
+    async with open_partners() as pilot:
+        assert [row.title for row in screen(pilot).shown_people.rows] == ["Ben", "mei", "Ana"]
+        assert "archived" in shown(pilot.app)
+
+
+async def test_a_notebook_that_cannot_be_read_stops_nothing_else(
+    open_partners: Opening, desk: Desk, tmp_path: Path, clock: Clock, new_id: IdMaker
+) -> None:
+    add(desk)
+    lost = add(desk, "Ben Okafor")
+    desk.notebook.close()
+    next((tmp_path / "data" / "partners" / lost.id).glob("notebook.json")).write_text("{")
+    for copy in (tmp_path / "data" / "partners" / lost.id / "backups").glob("*"):
+        copy.write_text("{")
+    desk.notebook = Notebook.open(tmp_path / "data", now=clock)
+    async with open_partners((100, 30)) as pilot:
+        await press(pilot, "end")
+        (reason,) = (each.reason for each in desk.notebook.unreadable)
+        assert " ".join(reason.split())[:40] in " ".join(shown(pilot.app).split())
+        assert "unreadable" in shown(pilot.app)
+        await press(pilot, "c", "x", "e", "enter")
+        assert "rename" not in shown(pilot.app)
+        await press(pilot, "home")
+        assert chosen(pilot) == "Ana Ruiz"
+    desk.notebook.close()
+
+
+# In and out
+
+
+async def test_enter_goes_in_to_the_words_and_escape_comes_back(open_partners: Opening, desk: Desk) -> None:
+    meet(desk, add(desk), "two managers, no agreement")
+    async with open_partners() as pilot:
+        assert "two managers" not in shown(pilot.app)
+        await press(pilot, "enter")
+        assert "10:35  two managers, no agreement" in shown(pilot.app)
+        assert "Explore · you coached · 11′" in shown(pilot.app)
+        assert chosen(pilot) == "Tue 17 Nov"
+        await press(pilot, "right")
+        assert chosen(pilot) == "reading"
+        await press(pilot, "enter")
+        assert chosen(pilot) == "reading"
+        await press(pilot, "escape")
+        assert chosen(pilot) == "Tue 17 Nov"
+        await press(pilot, "left", "escape")
+        assert chosen(pilot) == "Ana Ruiz"
+
+
+async def test_keys_move_in_both_lists(open_partners: Opening, desk: Desk) -> None:
+    for name in ("Ana", "Ben", "Mei"):
+        partner = add(desk, name)
+        for days in range(1, 31):
+            meet(desk, partner, f"{name} {days}", days=days)
+    async with open_partners() as pilot:
+        for key, name in (
+            ("j", "Ben"),
+            ("down", "Mei"),
+            ("down", "Mei"),
+            ("k", "Ben"),
+            ("up", "Ana"),
+            ("end", "Mei"),
+            ("home", "Ana"),
+        ):
+            await press(pilot, key)
+            assert chosen(pilot) == name
+        await press(pilot, "enter")
+        page = screen(pilot).query_one("#meetings", Rows).page
+        for key, days in (("j", 2), ("pagedown", 2 + page), ("pageup", 2), ("end", 30), ("pagedown", 30), ("home", 1), ("up", 1)):
+            await press(pilot, key)
+            day = desk.today - timedelta(days=days)
+            assert chosen(pilot).split()[1] == str(day.day), key
+            assert f"  Ana {days} " in shown(pilot.app)
+
+
+async def test_another_person_begins_at_the_newest_meeting(open_partners: Opening, desk: Desk) -> None:
+    for name in ("Ana", "Ben"):
+        partner = add(desk, name)
+        for days in (7, 14):
+            meet(desk, partner, f"{name} {days}", days=days)
+    async with open_partners((120, 36)) as pilot:
+        await press(pilot, "enter", "down")
+        assert "Ana 14" in shown(pilot.app)
+        await press(pilot, "escape", "down")
+        assert "Ben 7" in shown(pilot.app)
+
+
+async def test_a_click_chooses_and_a_second_one_goes_in(open_partners: Opening, desk: Desk) -> None:
+    add(desk, "Ana")
+    meet(desk, add(desk, "Ben"), "a word")
+    async with open_partners() as pilot:
+        await pilot.click("#people", offset=(4, 2))
+        assert chosen(pilot) == "Ben"
+        await pilot.click("#people", offset=(4, 2))
+        assert chosen(pilot) == "Tue 17 Nov"
+        await pilot.click("#meetings", offset=(4, 8))
+        assert chosen(pilot) == "Tue 17 Nov"
+
+
+# Keys that keep
+
+
+async def test_p_adds_a_person(open_partners: Opening, desk: Desk) -> None:
+    add(desk)
+    async with open_partners() as pilot:
+        await press(pilot, "p")
+        await type_in(pilot, "Ben Okafor")
+        await press(pilot, "enter")
+        await until(pilot, lambda: chosen(pilot) == "Ben Okafor")
+        assert [partner.name for partner in desk.notebook.partners()] == ["Ana Ruiz", "Ben Okafor"]
+
+
+async def test_e_renames(open_partners: Opening, desk: Desk) -> None:
+    ana = add(desk)
+    async with open_partners() as pilot:
+        await press(pilot, "e", "end")
+        await type_in(pilot, " Lopez")
+        await press(pilot, "enter")
+        await until(pilot, lambda: chosen(pilot) == "Ana Ruiz Lopez")
+        assert [(partner.id, partner.name) for partner in desk.notebook.partners()] == [(ana.id, "Ana Ruiz Lopez")]
+        await press(pilot, "e", "escape")
+        assert chosen(pilot) == "Ana Ruiz Lopez"
+
+
+async def test_c_goes_through_the_cadences(open_partners: Opening, desk: Desk) -> None:
+    add(desk)
+    async with open_partners() as pilot:
+        for cadence in (CADENCES[2], CADENCES[0], CADENCES[1]):
+            await press(pilot, "c")
+            assert [partner.cadence for partner in desk.notebook.partners()] == [cadence]
+            assert cadence.words in shown(pilot.app)
+
+
+async def test_x_archives_and_brings_back(open_partners: Opening, desk: Desk) -> None:
+    add(desk, "Ana")
+    add(desk, "Ben")
+    async with open_partners() as pilot:
+        await press(pilot, "x")
+        assert [row.title for row in screen(pilot).shown_people.rows] == ["Ben", "Ana"]
+        assert chosen(pilot) == "Ana"
+        await press(pilot, "x")
+        assert [partner.archived for partner in desk.notebook.partners()] == [False, False]
+        assert chosen(pilot) == "Ana"
+
+
+async def test_a_change_that_cannot_be_kept_is_said_and_not_shown(open_partners: Opening, desk: Desk) -> None:
+    add(desk)
+    async with open_partners((100, 30)) as pilot:
+        desk.notebook.read_only = True
+        await press(pilot, "c")
+        assert "every 2 weeks" in shown(pilot.app) and "monthly" not in shown(pilot.app)
+        assert list(pilot.app._notifications)
+
+
+async def test_1_goes_to_today_and_q_leaves(open_partners: Opening, desk: Desk) -> None:
+    add(desk)
+    async with open_partners() as pilot:
+        await press(pilot, "1")
+        assert pilot.app.current_mode == "today"
+        pilot.app.switch_mode("partners")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen))
+        await pilot.press("q")
+        assert pilot.app._exit
+
+
+# The words
+
+
+EXACT = (
+    "[b]x[/b] [red]",
+    "\\[escaped] $foreground",
+    "👩‍💻 🇩🇪 done",
+    "שלום עולם",
+    "مرحبا",
+    "cafe\u0301 n\u0303",
+)
+
+
+@pytest.mark.parametrize("text", EXACT)
+async def test_a_text_is_shown_as_it_was_kept(open_partners: Opening, desk: Desk, text: str) -> None:
+    meet(desk, add(desk, f"A{text}"), text, place=text)
+    async with open_partners((120, 36)) as pilot:
+        await press(pilot, "enter")
+        strips = [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+        seen = "\n".join(strips)
+        assert f"10:35  {text}" in seen
+        assert f"A{text}" in seen
+        assert {cell_len(strip) for strip in strips} == {120}
+
+
+async def test_control_characters_are_signs_that_can_be_seen(open_partners: Opening, desk: Desk) -> None:
+    meet(desk, add(desk), "a\x1b[31mred\x07\ttab\x9b\x7f")
+    async with open_partners((120, 36)) as pilot:
+        assert "a␛[31mred␇    tab␦␡" in shown(pilot.app)
+
+
+async def test_a_paste_of_many_lines_keeps_its_lines(open_partners: Opening, desk: Desk) -> None:
+    meet(desk, add(desk), "first\n\n    indented\r\nlast", days=1)
+    async with open_partners((120, 36)) as pilot:
+        told = [line[79:].rstrip() for line in shown(pilot.app).splitlines()]
+        start = next(place for place, line in enumerate(told) if "first" in line)
+        column = told[start].index("first")
+        assert [line[column:] for line in told[start : start + 4]] == ["first", "", "    indented", "last"]
+
+
+async def test_ten_thousand_characters_wrap_and_scroll(open_partners: Opening, desk: Desk) -> None:
+    words = " ".join(f"word{place}" for place in range(900))
+    meet(desk, add(desk), f"{words} {'x' * 3000} END")
+    async with open_partners((60, 20)) as pilot:
+        await press(pilot, "enter", "enter")
+        seen = ""
+        while "END" not in seen:
+            before = seen
+            await press(pilot, "pagedown")
+            seen = shown(pilot.app)
+            assert seen != before
+        await press(pilot, "home")
+        assert "word0 word1" in shown(pilot.app)
+        await press(pilot, "end", "j", "down")
+        assert "END" in shown(pilot.app)
+        await press(pilot, "k", "up")
+        assert seen != shown(pilot.app)
+
+
+def told(text: str) -> TimelineShown:
+    return TimelineShown(of="s", title="Tue", told=(Told(line=Line(kind=Kind.NOTE, text=text), hour="10:41"),))
+
+
+@pytest.mark.parametrize("width", [20, 41, 80])
+async def test_wrapping_loses_no_character(open_partners: Opening, desk: Desk, width: int) -> None:
+    text = "שלום " * 30 + "e\u0301" * 100 + "日本語" * 60 + "👍🏽" * 40 + "\n\nlast"
+    meet(desk, add(desk), text)
+    async with open_partners((120, 36)) as pilot:
+        timeline = pilot.app.screen.query_one(Timeline)
+        timeline.styles.width = width
+        await until(pilot, lambda: timeline.size.width == width)
+        rows = [line.plain for line in timeline._lines]
+        assert "".join("".join(rows).split()).endswith("".join(text.split()))
+        assert max(map(cell_len, rows)) < width
+
+
+async def test_a_meeting_under_way_and_one_typed_up(open_partners: Opening, desk: Desk) -> None:
+    ana = add(desk)
+    meet(desk, ana, "half", days=0, ended=False)
+    meet(desk, ana, "later", days=7, typed_up=True, minutes=None, place="")
+    async with open_partners() as pilot:
+        assert "not closed" in shown(pilot.app)
+        await press(pilot, "enter", "down")
+        assert "free" in shown(pilot.app) and "typed up" in shown(pilot.app)
+        assert "later" in shown(pilot.app) and "10:35" not in shown(pilot.app)
+
+
+async def test_a_promise_and_words_and_what_was_taken_back(open_partners: Opening, desk: Desk) -> None:
+    ana = add(desk)
+    session = meet(desk, ana, "right")
+    at = session.began + timedelta(minutes=8)
+    promise = FollowUp(
+        id=desk.new_id(at),
+        owner=Side.THEM,
+        what="ask Dana for scope",
+        made=at,
+        changed=at,
+        due=date(2026, 11, 27),
+        session=session.id,
+    )
+    wrong = NoteKept(id=desk.new_id(at), session=session.id, at=at, text="wrong")
+    desk.notebook.keep(
+        ana.id,
+        promise,
+        FollowUpMade(id=desk.new_id(at), session=session.id, at=at, follow_up=promise.id),
+        NoteKept(id=desk.new_id(at), session=session.id, at=at, text="yes before I know why", sort=NoteSort.WORDS),
+        wrong,
+        TakenBack(id=desk.new_id(at), session=session.id, at=at + timedelta(seconds=1), of=wrong.id),
+    ).result()
+    async with open_partners((200, 36)) as pilot:
+        text = shown(pilot.app)
+        assert "10:38  → Ana: ask Dana for scope · by Fri 27 Nov" in text
+        assert "10:38  “yes before I know why”" in text
+        assert "wrong" not in text
+
+
+async def test_a_year_that_is_not_this_one_is_said(open_partners: Opening, desk: Desk) -> None:
+    meet(desk, add(desk), "old", days=400)
+    async with open_partners() as pilot:
+        assert "Mon 20 Oct 2025" in shown(pilot.app)
+
+
+# Sizes
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
+async def test_all_sizes_read_a_meeting(open_partners: Opening, desk: Desk, size: tuple[int, int]) -> None:
+    meet(desk, add(desk, "Someone with a very long name that no column can hold, ever"), "a word")
+    async with open_partners(size) as pilot:
+        assert "Someone with" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert "10:35  a word" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert "10:35  a word" in shown(pilot.app)
+
+
+async def test_a_cut_place_has_an_ellipsis(open_partners: Opening, desk: Desk) -> None:
+    meet(desk, add(desk), "a word", place="the canteen by the river, at the round table")
+    async with open_partners() as pilot:
+        assert "60′ the cant" in shown(pilot.app)
+        assert "…  1 note" in shown(pilot.app)
+
+
+async def test_opened_before_the_notebook_is_read(desk: Desk, open_app: Opened, clock: Clock) -> None:
+    add(desk)
+    screen = PartnersScreen(Desk(notebook=desk.notebook, settings=Settings(), now=clock, zone=desk.zone, new_id=desk.new_id))
+    async with open_app() as pilot:
+        await pilot.app.push_screen(screen)
+        await pilot.pause()
+        assert "Nobody yet" not in shown(pilot.app)
+        screen.desk.loaded = True
+        screen.show_kept()
+        await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "line"),
+    [
+        ("a\nb", "a\nb", "a ⏎ b"),
+        ("a\r\nb", "a\nb", "a ⏎ b"),
+        ("a\rb", "a␍b", "a␍b"),
+        ("\x00\x1b\x7f\x85", "␀␛␡␦", "␀␛␡␦"),
+        ("a\tb", "a    b", "a    b"),
+        ("a\u2028b", "a\nb", "a ⏎ b"),
+        ("e\u0301 [b] 👩‍💻", "e\u0301 [b] 👩‍💻", "e\u0301 [b] 👩‍💻"),
+    ],
+)
+def test_plain_text(text: str, seen: str, line: str) -> None:
+    assert (plain(text), one_line(text)) == (seen, line)

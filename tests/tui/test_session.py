@@ -1,0 +1,449 @@
+"""Each key of a session: what it keeps, and what the screen then shows."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from peercoach_tui.domain.account import Account
+from peercoach_tui.domain.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.moments import NoteSort, SlipSort
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.questions import Aim, Topic
+from peercoach_tui.domain.session import Form, Session, Side
+from peercoach_tui.meeting import Meeting
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.dialogs.blank import BlankScreen
+from peercoach_tui.tui.screens.session import SessionScreen
+from peercoach_tui.tui.widgets.capture_line import CaptureLine, NoteTimer, Preview
+from peercoach_tui.tui.widgets.posture import Cue
+from tests.conftest import Clock
+from tests.tui.conftest import Opened
+from tests.tui.waiting import press, settled, shown, type_in, until
+
+
+class Table:
+    """A session under way at a café table."""
+
+    def __init__(self, pilot: Pilot[None], desk: Desk, meeting: Meeting) -> None:
+        self.pilot, self.desk, self.meeting = pilot, desk, meeting
+
+    @property
+    def account(self) -> Account:
+        return self.meeting.account
+
+    @property
+    def text(self) -> str:
+        return shown(self.pilot.app)
+
+    @property
+    def screen(self) -> SessionScreen:
+        screen = self.pilot.app.screen
+        assert isinstance(screen, SessionScreen)
+        return screen
+
+    async def press(self, *keys: str) -> None:
+        await press(self.pilot, *keys)
+
+    async def to_turn(self) -> None:
+        """Go to the first stage of the first turn."""
+        await self.press("right_square_bracket", "right_square_bracket")
+
+    async def note(self, text: str) -> None:
+        await self.press("n")
+        await type_in(self.pilot, text)
+        await self.press("enter")
+
+
+@pytest.fixture
+def table(desk: Desk, open_app: Opened, clock: Clock):  # type: ignore[no-untyped-def]
+    @asynccontextmanager
+    async def sat_down(size: tuple[int, int] = (80, 24), *, before: int = 0, **fields: object) -> AsyncIterator[Table]:
+        desk.load()
+        partner = Partner(id=desk.new_id(clock.now), name="Ana Ruiz", added=clock.now)
+        values = [
+            FollowUp(
+                id=desk.new_id(clock.now),
+                owner=Side.THEM if place % 2 == 0 else Side.ME,
+                what=f"promise number {place}",
+                made=clock.now,
+                changed=clock.now,
+                due=date(2026, 11, 20 + place),
+            )
+            for place in range(before)
+        ]
+        desk.notebook.keep(partner.id, partner, *values).result()
+        chosen: dict[str, object] = {"first": Side.ME, "minutes": 60, "form": Form.SWAP} | fields
+        session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, **chosen)  # type: ignore[arg-type]
+        meeting, kept = desk.begin(partner, session)
+        kept.result()
+        async with open_app(size) as pilot:
+            screen = SessionScreen(desk, meeting)
+            await pilot.app.push_screen(screen)
+            await until(pilot, lambda: pilot.app.screen is screen)
+            yield Table(pilot, desk, meeting)
+
+    return sat_down
+
+
+async def test_opens_in_arrive_with_its_question_and_stages(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        assert at.account.stage == "arrive"
+        assert "ARRIVE · look back · focus" in at.text
+        assert "Ana and you" in at.text
+        assert "○ listening" in at.text
+        assert "0:00 of 4′" in at.text
+        assert at.meeting.question is not None
+        assert at.meeting.question.text.split()[0] in at.text
+
+
+async def test_brackets_walk_the_stages_and_quick_keys_stand_on_each_other(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
+        assert (at.account.stage, at.account.coach) == ("explore", Side.ME)
+        assert "EXPLORE" in at.text and "Ana · you coach" in at.text
+        await at.press("left_square_bracket")
+        assert at.account.stage == "focus"
+
+
+async def test_clock_of_stage_and_turn(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.to_turn()
+        clock.pass_(100)
+        await at.press("right_square_bracket")
+        clock.pass_(12 * 60)
+        at.screen._tick()
+        await settled(at.pilot)
+        assert "12:00 of 11′ ◆" in at.text
+        assert "13:40 of 22′" in at.text
+
+
+async def test_space_backspace_and_used(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.to_turn()
+        first = at.meeting.question
+        await at.press("space")
+        second = at.meeting.question
+        assert first and second and first.id != second.id
+        await at.press("backspace")
+        assert at.meeting.question == first
+        await at.press("u", "u")
+        assert [asked.question for asked in at.account.asked] == [first.id]
+        assert "used ✓" in at.text
+
+
+async def test_all_of_a_kind_come_before_one_comes_twice(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.to_turn()
+        pool = at.desk.content.deck.of((Aim.ISSUES,), None)
+        seen = []
+        for _ in pool:
+            assert at.meeting.question is not None
+            seen.append(at.meeting.question.id)
+            await at.press("u", "space")
+        assert sorted(seen) == sorted(question.id for question in pool)
+
+
+async def test_pin_keeps_a_question_in_view(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.to_turn()
+        pinned = at.meeting.question
+        assert pinned is not None
+        await at.press("p", "space")
+        assert at.account.pinned == pinned.id
+        assert "pinned" in at.text and pinned.text[:20] in at.text
+        await at.press("backspace", "p")
+        assert at.account.pinned is None
+
+
+async def test_topic_and_aim_turn_the_deck(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.to_turn()
+        await at.press("t")
+        assert at.account.topic is Topic.PERFORMANCE
+        await at.press("i", "i")
+        assert at.account.aim is Aim.CONCERNS
+        assert at.meeting.question is not None and at.meeting.question.aim is Aim.CONCERNS
+        assert at.meeting.question.topic in (Topic.PERFORMANCE, Topic.ANYTHING)
+
+
+async def test_note_is_kept_and_shown(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("n")
+        assert at.pilot.app.screen.query_one(CaptureLine).is_open
+        assert "○ listening" not in at.text
+        await type_in(at.pilot, "two managers, no agreement")
+        await at.press("enter")
+        assert [note.kept.text for note in at.account.notes] == ["two managers, no agreement"]
+        assert "10:30  two managers, no agreement" in at.text
+        assert "○ listening" in at.text
+
+
+async def test_keys_that_are_commands_are_text_while_writing(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.note("sawnbuzqfc12? [x]")
+        assert [note.kept.text for note in at.account.notes] == ["sawnbuzqfc12? [x]"]
+        assert at.account.slips == ()
+
+
+async def test_signs(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.note('"yes before I know why')
+        await at.note("*lead a project")
+        await at.note("? what else is in it")
+        assert [note.kept.sort for note in at.account.notes] == [NoteSort.WORDS, NoteSort.GOAL]
+        assert [asked.text for asked in at.account.asked] == ["what else is in it"]
+        assert "“yes before I know why”" in at.text
+
+
+async def test_follow_up_shows_its_date_before_it_is_kept(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f")
+        await type_in(at.pilot, "ask Dana for scope by fri")
+        await until(at.pilot, lambda: "by Fri 27 Nov" in at.text)
+        assert at.meeting.made_here == ()
+        assert "→ Ana: ask Dana for scope · by Fri 27 Nov" in at.text
+        await at.press("enter")
+        (made,) = at.meeting.made_here
+        assert (made.what, made.due, made.owner) == ("ask Dana for scope", date(2026, 11, 27), Side.THEM)
+        assert "→ Ana: ask Dana for scope · Fri" in at.text
+
+
+async def test_tab_gives_the_follow_up_to_the_other(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f")
+        await type_in(at.pilot, "send the article in 2 weeks")
+        await at.press("tab")
+        assert at.pilot.app.screen.query_one(Preview).promise.owner is Side.ME
+        await at.press("enter")
+        assert at.meeting.made_here[0].owner is Side.ME
+        assert at.meeting.made_here[0].due == date(2026, 12, 8)
+
+
+async def test_escape_leaves_a_draft_that_n_opens_again(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("n")
+        await type_in(at.pilot, "half a thou")
+        await at.press("escape")
+        assert at.account.notes == ()
+        live = at.desk.notebook.live(at.meeting.partner.id)
+        assert live is not None and live.draft == "half a thou"
+        await at.press("n")
+        await type_in(at.pilot, "ght")
+        await at.press("enter")
+        assert [note.kept.text for note in at.account.notes] == ["half a thought"]
+        live = at.desk.notebook.live(at.meeting.partner.id)
+        assert live is not None and live.draft == ""
+
+
+async def test_draft_is_on_disk_while_typing(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("n")
+        await type_in(at.pilot, "not yet ent")
+
+        def draft() -> str:
+            live = at.desk.notebook.live(at.meeting.partner.id)
+            return live.draft if live else ""
+
+        await until(at.pilot, lambda: draft() == "not yet ent")
+
+
+TEXTS = [
+    "[b]not bold[/b] [/] [@click=app.quit]x[/]",
+    "שלום עולם · مرحبا بالعالم",
+    "e\u0301a\u0308o\u0302 ﷺ",
+    "👩🏽‍🚀 🇩🇪 ❤️ 家族",
+    "tab\tand \\ backslash",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+async def test_text_is_kept_exactly(table, text: str) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("n")
+        at.screen.query_one(CaptureLine).editor.post_message(events.Paste(text))
+        await settled(at.pilot)
+        await at.press("enter")
+        assert [note.kept.text for note in at.account.notes] == [text]
+
+
+async def test_paste_of_many_lines_and_controls_is_kept_exactly(table) -> None:  # type: ignore[no-untyped-def]
+    text = "first\nsecond \u2028 odd\x0bones\x1b[31m\n\nlast"
+    async with table() as at:
+        await at.press("n")
+        at.screen.query_one(CaptureLine).editor.post_message(events.Paste(text.replace("\n", "\r")))
+        await settled(at.pilot)
+        await at.press("enter")
+        assert [note.kept.text for note in at.account.notes] == [text]
+        assert "first ⏎ second" in at.text
+        assert "\x1b" not in at.text
+
+
+async def test_ten_thousand_characters(table) -> None:  # type: ignore[no-untyped-def]
+    text = "scope " * 1_666 + "done"
+    async with table((60, 20)) as at:
+        await at.press("n")
+        at.screen.query_one(CaptureLine).editor.post_message(events.Paste(text))
+        await settled(at.pilot)
+        await at.press("enter")
+        assert [note.kept.text for note in at.account.notes] == [text]
+
+
+async def test_slips_and_undo(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("s", "a", "A")
+        assert [slip.sort for slip in at.account.slips] == [SlipSort.STORY, SlipSort.ADVICE, SlipSort.ADVICE_ASKED_FOR]
+        await at.press("z")
+        assert [slip.sort for slip in at.account.slips] == [SlipSort.STORY, SlipSort.ADVICE]
+        assert at.screen.query_one(Cue).text == "took back the slip"
+
+
+async def test_undo_is_twenty_deep(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press(*["s"] * 24)
+        await at.press(*["z"] * 24)
+        assert at.account.slips == ()
+        await at.press("z")
+        assert at.screen.query_one(Cue).text == "nothing left to take back"
+
+
+async def test_focus_moves_and_is_ticked(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        items = at.desk.content.checklist.items
+        await at.press("j", "j", "down")
+        assert at.meeting.focus == items[2].id
+        await at.press("k", "enter")
+        assert at.meeting.focus == items[1].id
+        assert at.account.ticked == {items[1].id}
+        assert f"▸ {items[1].text}" in at.text
+
+
+async def test_swap_enters_the_other_turn(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.to_turn()
+        await at.press("w")
+        assert (at.account.stage, at.account.coach) == ("focus", Side.THEM)
+        assert "Ana coaches you" in at.text
+
+
+async def test_look_back_resolves_with_one_key_oldest_first(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=3) as at:
+        await at.press("right_square_bracket")
+        assert "promise number 0" in at.text and "1 done" in at.text
+        await at.press("1")
+        await at.press("4")
+        await at.press("0")
+        outcomes = {each.what: each.outcome for each in at.meeting.follow_ups}
+        assert outcomes == {"promise number 0": Outcome.DONE, "promise number 1": Outcome.LEARNED, "promise number 2": None}
+        assert "1 done" not in at.text
+        await at.press("z")
+        assert "promise number 2" in at.text
+
+
+async def test_blank_until_any_key_which_does_nothing_else(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("b")
+        assert isinstance(at.pilot.app.screen, BlankScreen)
+        assert "of 4′" in at.text and "listening" not in at.text
+        await at.press("s")
+        assert isinstance(at.pilot.app.screen, SessionScreen)
+        assert at.account.slips == ()
+
+
+async def test_note_timer_says_look_up(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("n")
+        await type_in(at.pilot, "a")
+        clock.pass_(12)
+        at.screen._tick()
+        assert at.screen.query_one(NoteTimer).words == "12 s"
+        clock.pass_(9)
+        at.screen._tick()
+        assert at.screen.query_one(NoteTimer).words == "look up"
+
+
+async def test_silence_asks_for_a_word_once(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.to_turn()
+        for _ in range(7):
+            clock.pass_(60)
+            at.screen._tick()
+        await settled(at.pilot)
+        assert at.screen.query_one(Cue).text == "a word worth keeping?"
+
+
+async def test_cues_can_be_switched_off(table, desk: Desk, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    desk.settings = desk.settings.but(note_seconds=0, silence_minutes=0)
+    async with table() as at:
+        await at.to_turn()
+        for _ in range(9):
+            clock.pass_(60)
+            at.screen._tick()
+        assert at.screen.query_one(Cue).text == ""
+        await at.press("n")
+        await type_in(at.pilot, "a")
+        clock.pass_(50)
+        at.screen._tick()
+        assert at.screen.query_one(NoteTimer).words == "50 s"
+
+
+async def test_leaving_and_coming_back(table, desk: Desk) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.to_turn()
+        await at.press("space")
+        showing = at.meeting.question
+        await at.press("n")
+        await type_in(at.pilot, "half")
+        await at.press("escape", "q")
+        await until(at.pilot, lambda: not isinstance(at.pilot.app.screen, SessionScreen))
+        meeting, kept = desk.take_up(at.meeting.partner, at.meeting.session)
+        assert kept is None
+        assert (meeting.account.stage, meeting.draft, meeting.question) == ("focus", "half", showing)
+
+
+async def test_a_closed_lid_is_one_break(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        clock.pass_(12 * 60)
+        at.screen._tick()
+        await settled(at.pilot)
+        assert [round((gap.at - gap.began).total_seconds()) for gap in at.account.breaks] == [720]
+        assert "12:00 of 4′ ◆" in at.text
+
+
+async def test_close_opens_and_escape_comes_back(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.to_turn()
+        await at.press("c")
+        assert at.account.stage == "close"
+        await until(at.pilot, lambda: not isinstance(at.pilot.app.screen, SessionScreen))
+        await at.press("escape")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
+        assert at.account.stage != "close"
+
+
+async def test_free_form_has_one_talk(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(form=Form.FREE, minutes=None) as at:
+        await at.to_turn()
+        assert (at.account.stage, at.account.coach) == ("talk", Side.ME)
+        await at.press("w")
+        assert (at.account.stage, at.account.coach) == ("talk", Side.THEM)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
+async def test_question_clock_and_focus_stand_at_every_size(table, size: tuple[int, int]) -> None:  # type: ignore[no-untyped-def]
+    async with table(size) as at:
+        await at.to_turn()
+        assert "FOCUS" in at.text and "0:00 of 3′" in at.text and "○ listening" in at.text and "? keys" in at.text
+        assert at.desk.content.checklist.items[0].text in at.text
+        await at.press("n")
+        await type_in(at.pilot, "a word")
+        assert "▸ a word" in at.text
+        assert "esc" in at.text
+
+
+async def test_too_small_says_so(table) -> None:  # type: ignore[no-untyped-def]
+    async with table((50, 15)) as at:
+        assert "peercoach needs 60 × 20" in at.text
