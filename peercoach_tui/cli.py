@@ -190,6 +190,7 @@ def _brief(folder: Path, name: str) -> int:
     from peercoach_tui.content.loader import load
     from peercoach_tui.domain.account import fold
     from peercoach_tui.domain.brief import brief, by_due
+    from peercoach_tui.domain.brief_words import brief_words
     from peercoach_tui.exchange.brief_text import brief_text
 
     zone = get_localzone_name() or "UTC"
@@ -214,7 +215,7 @@ def _brief(folder: Path, name: str) -> int:
     if not chosen:
         who = f"nobody is called {name!r}" if briefs else "there is nobody yet"
         raise Misused(f"{who}. Open peercoach and press p to add the person you meet.")
-    sys.stdout.write(brief_text(chosen[0], today) + "\n")
+    sys.stdout.write(brief_text(brief_words(chosen[0], today)) + "\n")
     return 0
 
 

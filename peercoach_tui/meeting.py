@@ -96,7 +96,7 @@ class Meeting:
     ) -> tuple["Meeting", Kept]:
         """Return a new meeting in its first stage, and the future of its being kept."""
         meeting = cls(notebook, content, partner, session, now=now, new_id=new_id)
-        at = now() if session.typed_up else max(now(), session.began)
+        at = now() if session.typed_up else session.began
         entered = StageEntered(id=new_id(at), session=session.id, at=at, stage=stages.ARRIVE)
         return meeting, meeting._keeper.keep(session, entered)
 

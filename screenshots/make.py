@@ -1,4 +1,4 @@
-"""Make the pictures of the README: the real program, on the demo's year, at a fixed clock. `python screenshots/make.py [FOLDER]`."""
+"""Make the pictures of the README from the real program, on the demo's year: `python screenshots/make.py [FOLDER]`."""
 
 import asyncio
 import random

@@ -9,6 +9,7 @@ from traceback import extract_tb
 from types import TracebackType
 from typing import ClassVar
 
+from rich.text import Text
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -22,6 +23,9 @@ from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.screens.partners import PartnersScreen
 from peercoach_tui.tui.screens.today import TodayScreen
 from peercoach_tui.tui.themes import OURS, SHARED_VARIABLES
+
+KEY_WORDS = {"enter": "enter", "escape": "esc", "space": "space", "backspace": "backspace", "tab": "tab"}
+"""The keys that are called by their words."""
 
 
 def stopped(traceback: TracebackType | None, kind: type[BaseException] | None) -> str:
@@ -79,7 +83,11 @@ class PeercoachApp(App[None]):
     @work(thread=True, exclusive=True, group="load")
     def load_desk(self) -> None:
         """Read the decks and the notebook, then the calendar words, off the event loop."""
-        self.desk.load()
+        try:
+            self.desk.load()
+        except PeercoachError as problem:
+            self.call_from_thread(self.exit, None, 2, Text(str(problem)))
+            return
         self.post_message(self.Loaded())
         warm_up()
 
@@ -95,8 +103,12 @@ class PeercoachApp(App[None]):
 
     def _fatal_error(self) -> None:
         """Leave with one sentence: Textual's own traceback shows the values of variables, and with them notes."""
-        self._exit_renderables.append(stopped(sys.exc_info()[2], sys.exc_info()[0]))
+        self._exit_renderables.append(Text(stopped(sys.exc_info()[2], sys.exc_info()[0])))
         self._close_messages_no_wait()
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return a key as the screen calls it: in a word where its sign is not known to everyone."""
+        return binding.key_display or KEY_WORDS.get(binding.key) or super().get_key_display(binding)
 
     def get_system_commands(self, screen: "Screen[object]") -> Iterable[SystemCommand]:
         """Offer every command of the screen by name, from its bindings, besides the theme and the way out."""

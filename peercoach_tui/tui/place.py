@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 SMALLEST = (60, 20)
 """The least columns and rows."""
 
+READING_ONLY = "another window writes · here you can read"
+"""Stands in the head while another window has the notebook open."""
+
 HELP = Binding("question_mark", "keys", "keys", key_display="?", id="keys", tooltip="Show all keys of this screen on one card")
 
 
@@ -78,8 +81,18 @@ class Place(Screen[None]):
     def head(self, title: str = "peercoach") -> Head:
         """Return the first line, with the date."""
         head = Head()
-        head.title, head.remark, head.right = title, self.desk.remark, long_day(self.desk.today)
+        head.title = title
+        self._tell(head)
         return head
+
+    def refresh_head(self) -> None:
+        """Say in the first line what is to be known about this notebook now, and the date."""
+        for head in self.query(Head):
+            self._tell(head)
+
+    def _tell(self, head: Head) -> None:
+        head.remark = self.desk.remark or (READING_ONLY if self.desk.notebook.read_only else "")
+        head.right = long_day(self.desk.today)
 
     @property
     def peercoach(self) -> "PeercoachApp":

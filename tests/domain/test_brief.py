@@ -162,7 +162,9 @@ def test_who_is_next_stands_first() -> None:
 
 
 def test_who_has_a_date_today_stands_before_who_is_overdue() -> None:
-    late, dated, later = (due_on(name, 1).but(due=TODAY + timedelta(days=by)) for name, by in (("Ben", -4), ("Ana", 0), ("Mei", 1)))
+    late, dated, later = (
+        due_on(name, 1).but(due=TODAY + timedelta(days=by)) for name, by in (("Ben", -4), ("Ana", 0), ("Mei", 1))
+    )
     assert [each.partner.name for each in by_due([late, later, dated], TODAY)] == ["Ana", "Ben", "Mei"]
 
 

@@ -198,7 +198,10 @@ def test_words_of_a_trend() -> None:
         (told(coached=0, was_coached=0, heads_down=None), "Neither of you coached this time."),
         (told(coached=0, was_coached=0, heads_down=None, timed=False), "Typed up afterwards: no minutes."),
         (told(), "Heads down 6% of your time as coach."),
-        (told(asked=0, stories=0, advice=2, asked_for=1), "No question used, no own story, 2 pieces of unasked advice, 1 that was asked for."),
+        (
+            told(asked=0, stories=0, advice=2, asked_for=1),
+            "No question used, no own story, 2 pieces of unasked advice, 1 that was asked for.",
+        ),
         (told(asked=1, stories=2, advice=1), "1 question used, 2 own stories, 1 piece of unasked advice."),
         (told(ticked=6), "6 ticked on the listening list."),
         (told(answers={Answer.TAKES_AWAY: 10, Answer.HEARD: 8}), "Ana said, of ten: heard 8, takes away 10."),

@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.message import Message
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.ids import IdMaker
@@ -13,7 +14,7 @@ from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.desk import Desk
 from tests.conftest import Clock
-from tests.tui.waiting import until
+from tests.tui.waiting import settled, until
 
 Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
@@ -28,13 +29,17 @@ def desk(tmp_path: Path, clock: Clock, new_id: IdMaker) -> Iterator[Desk]:
 
 @pytest.fixture
 def open_app(desk: Desk) -> Opened:
-    """Open the app on the desk at a size, and wait until the notebook is read."""
+    """Open the app on the desk at a size, and wait until the notebook is read; leave what it then asks, unless `greeted`."""
 
     @asynccontextmanager
-    async def opened(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
+    async def opened(size: tuple[int, int] = (80, 24), *, greeted: bool = False) -> AsyncIterator[Pilot[None]]:
         app = PeercoachApp(desk)
-        async with app.run_test(size=size, notifications=True) as pilot:
-            await until(pilot, lambda: desk.loaded)
+        seen: set[type[Message]] = set()
+        async with app.run_test(size=size, notifications=True, message_hook=lambda message: seen.add(type(message))) as pilot:
+            await until(pilot, lambda: PeercoachApp.Loaded in seen)
+            await settled(pilot)
+            if not greeted:
+                await pilot.press("escape")
             yield pilot
 
     return opened

@@ -31,7 +31,11 @@ from tests.tui.waiting import press, settled, shown, until
 TODAY = date(2026, 11, 24)
 SCOPE = Promise(what="ask for the scope", when="when I see Dana on Monday", owner=Side.THEM, due=date(2026, 11, 27))
 ARTICLE = Promise(what="send the article", owner=Side.ME)
-NOTES = (Note(text="two managers"), Note(text="yes before I know why", sort=NoteSort.WORDS), Note(text="lead a team", sort=NoteSort.GOAL))
+NOTES = (
+    Note(text="two managers"),
+    Note(text="yes before I know why", sort=NoteSort.WORDS),
+    Note(text="lead a team", sort=NoteSort.GOAL),
+)
 
 
 class Table:
@@ -114,7 +118,8 @@ def close(desk: Desk, open_app: Opened, clock: Clock) -> Sat:
         session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, first=Side.ME)
         meeting, kept = desk.begin(partner, session.but(place="coffee, 2nd floor", **fields))
         kept.result()
-        for line in (*notes, *promises):
+        lines: tuple[Note | Promise, ...] = (*notes, *promises)
+        for line in lines:
             clock.pass_(60)
             written = meeting.write(line)
             assert written is not None
@@ -129,7 +134,6 @@ def close(desk: Desk, open_app: Opened, clock: Clock) -> Sat:
         meeting.draft = draft
         async with open_app(size) as pilot:
             await pilot.app.push_screen(SessionScreen(desk, meeting))
-            await pilot.app.push_screen(CloseScreen(desk, meeting))
             await until(pilot, lambda: isinstance(pilot.app.screen, CloseScreen) and _is_laid_out(pilot.app.screen))
             yield Table(pilot, desk, meeting)
 
@@ -203,10 +207,10 @@ async def test_changes_of_one_follow_up_stand_on_each_other(close: Sat) -> None:
 async def test_owner_is_swapped(close: Sat) -> None:
     async with close() as at:
         await at.press("o")
-        assert at.meeting.made_here[0].owner is Side.ME
+        assert next(made.owner for made in at.meeting.made_here) is Side.ME
         assert at.key == "promise"
         await at.press("o")
-        assert at.meeting.made_here[0].owner is Side.THEM
+        assert next(made.owner for made in at.meeting.made_here) is Side.THEM
 
 
 async def test_when_is_asked_for_and_read_aloud(close: Sat) -> None:
@@ -480,7 +484,23 @@ async def test_enter_alone_walks_to_the_end(close: Sat) -> None:
 
 async def test_a_whole_close_takes_fewer_than_35_keys(close: Sat) -> None:
     async with close() as at:
-        keys = ["8", "o", "7", "enter", "enter", "enter", *["space", "j", "j"] * 3, "space", "enter", "8", "9", "t", "enter", "enter", "enter"]
+        keys = [
+            "8",
+            "o",
+            "7",
+            "enter",
+            "enter",
+            "enter",
+            *["space", "j", "j"] * 3,
+            "space",
+            "enter",
+            "8",
+            "9",
+            "t",
+            "enter",
+            "enter",
+            "enter",
+        ]
         assert len(keys) < 35
         await at.press(*keys)
         await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
@@ -609,7 +629,7 @@ async def test_a_close_that_was_left_stands_as_it_was(close: Sat, desk: Desk) ->
         await at.press("5")
         await at.down_to("answer")
         await at.press("8")
-        meeting, kept = desk.take_up(at.meeting.partner, at.meeting.session)
+        meeting, _ = desk.take_up(at.meeting.partner, at.meeting.session)
         await at.pilot.app.push_screen(again := CloseScreen(desk, meeting))
         await until(at.pilot, lambda: _is_laid_out(again))
         assert again.chosen.key == f"answer {Answer.MATTERED.value}"
@@ -658,13 +678,17 @@ async def _ended(desk: Desk, clock: Clock, partner: Partner, minutes: tuple[int,
     meeting.swap()
     clock.pass_(minutes[1] * 60)
     meeting.enter("close")
-    meeting.end().result()
+    ended = meeting.end()
+    assert ended is not None
+    ended.result()
     clock.pass_(3600)
     return meeting.account
 
 
 @asynccontextmanager
-async def _card(open_app: Opened, desk: Desk, partner: Partner, account: Account, size: tuple[int, int]) -> AsyncIterator[Pilot[None]]:
+async def _card(
+    open_app: Opened, desk: Desk, partner: Partner, account: Account, size: tuple[int, int]
+) -> AsyncIterator[Pilot[None]]:
     async with open_app(size) as pilot:
         await pilot.app.push_screen(screen := CardScreen(desk, partner, account))
         await until(pilot, lambda: pilot.app.screen is screen)
@@ -711,5 +735,3 @@ def test_bars_go_from_nothing_to_the_greatest() -> None:
     assert bars((0, 5, None, 10)) == ["▁▁", "▃▃", "··", "▆▆"]
     assert bars((0, 0)) == ["▁▁", "▁▁"]
     assert bars((None,)) == ["··"]
-
-

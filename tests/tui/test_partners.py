@@ -11,20 +11,20 @@ from textual.pilot import Pilot
 
 from peercoach_tui.domain.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.moments import FollowUpMade, NoteKept, NoteSort, SessionEnded, StageEntered, TakenBack
+from peercoach_tui.domain.moments import AnyMoment, FollowUpMade, NoteKept, NoteSort, SessionEnded, StageEntered, TakenBack
 from peercoach_tui.domain.partner import CADENCES, Partner
+from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.session import Session, Side
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.story import Kind, Line
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.screens.partners import PartnersScreen
-from peercoach_tui.tui.widgets.plain import one_line, plain
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.tui.widgets.timeline import Timeline, TimelineShown, Told
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
-from tests.tui.waiting import press, shown, type_in, until
+from tests.tui.waiting import painted, press, shown, type_in, until
 
 Opening = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
@@ -38,6 +38,7 @@ def open_partners(desk: Desk, open_app: Opened) -> Opening:
         async with open_app(size) as pilot:
             pilot.app.switch_mode("partners")
             await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen) and "Partners" in shown(pilot.app))
+            await painted(pilot)
             yield pilot
 
     return opened
@@ -60,7 +61,7 @@ def meet(desk: Desk, partner: Partner, *texts: str, days: int = 7, ended: bool =
         at = began + timedelta(minutes=minutes)
         return {"id": desk.new_id(at), "session": session.id, "at": at}
 
-    moments = [
+    moments: list[AnyMoment] = [
         StageEntered(stage="arrive", **after(0)),  # type: ignore[arg-type]
         StageEntered(stage="explore", coach=Side.ME, **after(4)),  # type: ignore[arg-type]
         *(NoteKept(text=text, **after(5 + place)) for place, text in enumerate(texts)),  # type: ignore[arg-type]

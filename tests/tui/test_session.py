@@ -209,7 +209,7 @@ async def test_follow_up_shows_its_date_before_it_is_kept(table) -> None:  # typ
         await at.press("enter")
         (made,) = at.meeting.made_here
         assert (made.what, made.due, made.owner) == ("ask Dana for scope", date(2026, 11, 27), Side.THEM)
-        assert "→ Ana: ask Dana for scope · Fri" in at.text
+        assert "→ Ana: ask Dana for sc… · Fri" in at.text
 
 
 async def test_tab_gives_the_follow_up_to_the_other(table) -> None:  # type: ignore[no-untyped-def]
@@ -314,11 +314,11 @@ async def test_focus_moves_and_is_ticked(table) -> None:  # type: ignore[no-unty
     async with table() as at:
         items = at.desk.content.checklist.items
         await at.press("j", "j", "down")
-        assert at.meeting.focus == items[2].id
+        assert at.meeting.focus == items[3].id
         await at.press("k", "enter")
-        assert at.meeting.focus == items[1].id
-        assert at.account.ticked == {items[1].id}
-        assert f"▸ {items[1].text}" in at.text
+        assert at.meeting.focus == items[2].id
+        assert at.account.ticked == {items[2].id}
+        assert f"▸ {items[2].text}" in at.text
 
 
 async def test_swap_enters_the_other_turn(table) -> None:  # type: ignore[no-untyped-def]

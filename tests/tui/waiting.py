@@ -25,6 +25,13 @@ async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+async def painted(pilot: Pilot[None]) -> None:
+    """Let the app go on until what it shows stands still."""
+    before = ""
+    while before != (before := shown(pilot.app)):
+        await pilot.pause(0.05)
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys like a coach in a hurry, then wait until all is kept."""
     await pilot.press(*keys)

@@ -15,12 +15,12 @@ from peercoach_tui.domain.card import Card, last_cards
 from peercoach_tui.domain.card_words import Figure, figures, sentences
 from peercoach_tui.domain.follow_up import FollowUp
 from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.plain import plain
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, long_day
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.place import Place
-from peercoach_tui.tui.widgets.plain import plain
 from peercoach_tui.tui.widgets.question_view import balanced
 from peercoach_tui.tui.widgets.trend import Trend
 
@@ -81,7 +81,7 @@ class CardScreen(Place):
 
     CSS_PATH = "card.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,q", "done", "done", key_display="enter", id="card-done", tooltip="Go back to Today"),
+        Binding("enter,escape,q", "done", "done", id="card-done", tooltip="Go back to Today"),
         Binding("down,j", "scroll(1)", "down", show=False, id="card-down", tooltip="Read on"),
         Binding("up,k", "scroll(-1)", "up", show=False, id="card-up", tooltip="Read what stands above"),
     ]

@@ -35,7 +35,7 @@ class CloseScreen(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "follow_up", "follow-up", id="close-follow-up", tooltip="Add a follow-up"),
         Binding("z", "take_back", "take back", id="take-back", tooltip="Take the last act back"),
-        Binding("escape,left_square_bracket", "back", "session", key_display="esc", id="close-back", tooltip="Back to the session"),
+        Binding("escape,left_square_bracket", "back", "session", id="close-back", tooltip="Back to the session"),
         Binding("down,j,tab", "go(1)", "down", show=False, id="close-down", tooltip="Go to the next line"),
         Binding("up,k,shift+tab", "go(-1)", "up", show=False, id="close-up", tooltip="Go to the line before"),
     ]

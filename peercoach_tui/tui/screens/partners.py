@@ -12,10 +12,10 @@ from textual.widget import Widget
 
 from peercoach_tui.domain.account import Account
 from peercoach_tui.domain.partner import CADENCES, Cadence, Partner
+from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.tui import partners_view as view
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.place import Place
-from peercoach_tui.tui.widgets.plain import one_line, plain
 from peercoach_tui.tui.widgets.rows import Rows, RowsShown
 from peercoach_tui.tui.widgets.timeline import Timeline, TimelineShown
 

@@ -67,7 +67,6 @@ class SessionScreen(Place):
             "next_stage",
             "next stage",
             show=False,
-            key_display="]",
             id="next-stage",
             tooltip="Go on to the next stage",
         ),
@@ -76,7 +75,6 @@ class SessionScreen(Place):
             "previous_stage",
             "stage before",
             show=False,
-            key_display="[",
             id="previous-stage",
             tooltip="Go back to the stage before",
         ),
@@ -110,9 +108,10 @@ class SessionScreen(Place):
     shown_kept: reactive[tuple[KeptLine, ...]] = reactive(())
     shown_look_back: reactive[LookBackShown] = reactive(LookBackShown())
 
-    def __init__(self, desk: Desk, meeting: Meeting) -> None:
+    def __init__(self, desk: Desk, meeting: Meeting, *, to_close: bool = False) -> None:
         super().__init__(desk)
         self.meeting = meeting
+        self._to_close = to_close
         self._chosen = 0
         self._owner = Side.THEM
         self._silence_cued = 0.0
@@ -136,10 +135,12 @@ class SessionScreen(Place):
         yield CaptureLine()
 
     def on_mount(self) -> None:
-        """Show the meeting and start the clock; a draft that was left opens its line again."""
+        """Show the meeting and start the clock; one that was left in its close, or with a draft, opens there."""
         self.show_kept()
         self.set_interval(1.0, self._tick)
-        if self.meeting.draft:
+        if self._to_close or self.meeting.account.stage == CLOSE:
+            self.call_after_refresh(self.action_close)
+        elif self.meeting.draft:
             self.call_after_refresh(self.action_note)
 
     def on_screen_resume(self) -> None:

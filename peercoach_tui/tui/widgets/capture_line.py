@@ -13,11 +13,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peercoach_tui.domain.capture import Asked, Note, Promise, read_line
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.widgets.line_editor import LineEditor
-from peercoach_tui.tui.widgets.plain import one_line
 
 
 class LineContext(Value):

@@ -191,5 +191,3 @@ def _changed(editing: Editing, text: str) -> dict[str, str | date | None]:
         case Field.DUE if typed:
             return {"due": read_due(text, reading.today)[1]}
     return {}
-
-

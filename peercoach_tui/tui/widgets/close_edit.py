@@ -9,9 +9,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.widgets.close_reading import PLACEHOLDERS, Field, Reading, hint
 from peercoach_tui.tui.widgets.line_editor import LineEditor
-from peercoach_tui.tui.widgets.plain import one_line
 
 
 class Hint(Widget):

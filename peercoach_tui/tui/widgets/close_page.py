@@ -148,8 +148,7 @@ def _listening(meeting: Meeting, account: Account) -> list[Shown]:
 
 def _answers(meeting: Meeting, account: Account) -> list[Shown]:
     lines: list[Shown] = [
-        AnswerShown(key=f"answer {each.value}", words=words, score=account.answers.get(each))
-        for each, words in ANSWERS.items()
+        AnswerShown(key=f"answer {each.value}", words=words, score=account.answers.get(each)) for each, words in ANSWERS.items()
     ]
     return [HeadingShown(key="heading answers", text=f"Turn the laptop: three answers from {meeting.partner.short}"), *lines]
 

@@ -8,9 +8,9 @@ from textual.content import Content
 
 from peercoach_tui.domain.follow_up import SURE_ENOUGH
 from peercoach_tui.domain.listening import Facet
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, long_day
-from peercoach_tui.tui.widgets.plain import one_line
 from peercoach_tui.tui.widgets.question_view import WIDEST, balanced
 
 SMALLER = f"Under {SURE_ENOUGH}: make the step smaller. What makes it not lower?"
@@ -255,7 +255,10 @@ def _listening(shown: ListenShown, width: int, marked: bool, place: int) -> list
         return [_item(shown, each, marked and each == place, beside=True) for each in range(len(shown.items))]
     half = width // 2
     chosen = place if marked else -1
-    cells = [[_cell(shown, each, each == chosen).truncate(half, ellipsis=True, pad=True) for each in column] for column in (first, *second)]
+    cells = [
+        [_cell(shown, each, each == chosen).truncate(half, ellipsis=True, pad=True) for each in column]
+        for column in (first, *second)
+    ]
     return [Content.assemble(*pair) for pair in zip_longest(*cells, fillvalue=Content(" " * half))]
 
 

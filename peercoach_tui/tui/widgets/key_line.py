@@ -27,7 +27,11 @@ class KeyLine(Widget):
     """The keys of the screen, each with its word; a click on one presses it. Made from the bindings alone."""
 
     DEFAULT_CSS = """
-    KeyLine { dock: bottom; height: 1; padding: 0 2; color: $quiet; }
+    KeyLine {
+        dock: bottom; height: 1; padding: 0 2; color: $quiet;
+        link-style: none; link-color: $quiet; link-background: $background;
+        link-style-hover: none; link-color-hover: $foreground; link-background-hover: $surface;
+    }
     """
 
     def on_mount(self) -> None:

@@ -26,7 +26,6 @@ class LineEditor(TextArea):
             "escape",
             "leave",
             "back",
-            key_display="esc",
             id="editor-leave",
             tooltip="Leave the line; what was typed stays as a draft",
         ),
@@ -34,7 +33,8 @@ class LineEditor(TextArea):
     ]
     DEFAULT_CSS = """
     LineEditor {
-        height: auto; max-height: 5; min-height: 1; width: 1fr; padding: 0; border: none; background: $surface; color: $foreground;
+        height: auto; max-height: 5; min-height: 1; width: 1fr; padding: 0; border: none;
+        background: $surface; color: $foreground;
         &:focus { border: none; }
     }
     """

@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
-from peercoach_tui.tui.widgets.plain import one_line
 from peercoach_tui.tui.widgets.question_view import WIDEST, balanced
 
 RESOLVE_KEYS = "1 done · 2 partly · 3 dropped · 4 learned · 0 carry over"

@@ -5,8 +5,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
-from peercoach_tui.tui.widgets.plain import one_line
 
 
 class ListenLine(Value):

@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
-from peercoach_tui.tui.widgets.plain import one_line
 
 WIDEST = 48
 """The most columns of a line of the question."""
@@ -24,7 +24,7 @@ class QuestionShown(Value):
 
 
 def balanced(text: str, width: int = WIDEST) -> list[str]:
-    """Return the text in as few lines as `width` columns allow, all about equally long. A word that is longer is cut over lines."""
+    """Return the text in as few lines as `width` columns allow, all about equally long; a longer word is cut."""
     lines = _wrapped(text, width)
     while width > 1 and len(_wrapped(text, width - 1)) == len(lines):
         width -= 1

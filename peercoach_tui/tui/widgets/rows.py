@@ -10,8 +10,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
-from peercoach_tui.tui.widgets.plain import one_line
 
 FOLDS = 44
 """Below this many columns the rows of a list that may fold take two lines each."""

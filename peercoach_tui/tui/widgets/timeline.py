@@ -9,9 +9,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.story import Kind, Line
 from peercoach_tui.domain.value import Value
-from peercoach_tui.tui.widgets.plain import one_line, plain
 
 HOUR = 7
 """The columns of "10:41" and the space behind it."""

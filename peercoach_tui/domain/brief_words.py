@@ -1,0 +1,78 @@
+"""A brief in words: the same for the screen and for the command line."""
+
+from datetime import date
+
+from peercoach_tui.domain.account import Account
+from peercoach_tui.domain.brief import Brief
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import day_words, dots, due_words, in_words, minutes_words
+
+
+class BriefLine(Value):
+    """One line: its label, what it says, and of a follow-up when it is due and how sure its owner is."""
+
+    label: str
+    text: str
+    due: str = ""
+    late: bool = False
+    dots: str = ""
+
+
+class BriefWords(Value):
+    """A brief as it is read: whom one meets and when, the last meeting, and its lines, those of one label together."""
+
+    name: str
+    when: str
+    late: bool
+    last_met: str
+    lines: tuple[BriefLine, ...]
+
+
+def brief_words(brief: Brief, today: date) -> BriefWords:
+    """Return a brief in words as of `today` (the local date)."""
+    return BriefWords(
+        name=brief.partner.name,
+        when=when(brief, today),
+        late=bool(brief.accounts) and brief.due < today,
+        last_met=_last_met(brief.last, today),
+        lines=_lines(brief, today),
+    )
+
+
+def when(brief: Brief, today: date) -> str:
+    """Return when the two meet: "today 10:30 · coffee, 2nd floor", "due since Friday (every 2 weeks)" or "not met yet"."""
+    if brief.arranged is None:
+        return f"due {in_words(brief.due, today)} ({brief.partner.cadence.words})" if brief.accounts else "not met yet"
+    place = f" · {brief.arranged.place}" if brief.arranged.place else ""
+    return f"{day_words(brief.due, today)} {brief.arranged.hour}".rstrip() + place
+
+
+def _last_met(last: Account | None, today: date) -> str:
+    if last is None:
+        return "no meeting yet"
+    met = f"last met {day_words(last.session.day, today)}"
+    if last.session.typed_up:
+        return met
+    now = last.last_instant
+    coached, was_coached = (minutes_words(last.in_role(side, now)) for side in (Side.ME, Side.THEM))
+    return f"{met} · you coached {coached}, were coached {was_coached}"
+
+
+def _lines(brief: Brief, today: date) -> tuple[BriefLine, ...]:
+    theirs = [_promise(f"{brief.partner.short} said", each, today) for each in brief.said_by(Side.THEM)]
+    mine = [_promise("You said", each, today) for each in brief.said_by(Side.ME)]
+    words = [BriefLine(label="Last words", text=f"“{brief.last_words}”")] if brief.last_words else []
+    first = [BriefLine(label="A first question", text=brief.question.text)] if brief.question else []
+    return (*theirs, *mine, *words, *first)
+
+
+def _promise(label: str, follow_up: FollowUp, today: date) -> BriefLine:
+    return BriefLine(
+        label=label,
+        text=follow_up.plan,
+        due=due_words(follow_up.due, today),
+        late=follow_up.due is not None and follow_up.due < today,
+        dots=dots(follow_up.confidence),
+    )

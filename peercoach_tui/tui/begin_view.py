@@ -1,0 +1,88 @@
+"""What the beginning of a meeting offers, made from the desk."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from peercoach_tui.content.loader import Content
+from peercoach_tui.domain.began import Began, began_in
+from peercoach_tui.domain.brief import Brief, suggested_first, usual
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.plan import TURN, plan
+from peercoach_tui.domain.session import LENGTHS, Form, Session, Side
+from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import long_day
+
+FORMS = {Form.SWAP: "swap half-way", Form.ALTERNATE: "one coaches", Form.FREE: "open talk"}
+SIDES = (Side.ME, Side.THEM)
+HINT = "now, or when it was: “9:45”, “yesterday 10:30”, “12 nov 9:00”"
+UNREAD = f"No day and hour that is past is called that. Try {HINT.removeprefix('now, or when it was: ')}."
+AHEAD = "That is still to come. A meeting begins now, or has begun before."
+
+
+class Offer(Value):
+    """What was chosen for a meeting so far. `when` is what was typed, "" for now."""
+
+    first: Side
+    form: Form
+    minutes: int | None
+    place: str = ""
+    when: str = ""
+
+
+def offered(told: Brief) -> Offer:
+    """Return what is suggested: the other one first, the rest as last time, the place as it was arranged."""
+    form, minutes, place = usual([account.session for account in told.accounts])
+    arranged = told.arranged.place if told.arranged else ""
+    return Offer(first=suggested_first(told.accounts), form=form, minutes=minutes, place=arranged or place)
+
+
+def lengths() -> tuple[str, ...]:
+    """Return the lengths in words."""
+    return tuple("free" if minutes is None else f"{minutes}′" for minutes in LENGTHS)
+
+
+def sides(partner: Partner) -> tuple[str, ...]:
+    """Return who can coach first, in words."""
+    return ("you coach", f"{partner.short} coaches")
+
+
+def read_when(offer: Offer, now: datetime) -> tuple[Began | None, str]:
+    """Return when the meeting began and that in words; None and one sentence where it can't be so."""
+    began = began_in(offer.when, now)
+    if began is None:
+        return None, UNREAD
+    if began.at > now:
+        return None, AHEAD
+    day = f"{long_day(began.at.date())} {began.at:%Y}" if began.at.year != now.year else long_day(began.at.date())
+    typed_up = " · typed up afterwards, without the clock" if began.typed_up else ""
+    return began, f"{day} {began.at:%H:%M}{typed_up}"
+
+
+def session(offer: Offer, began: Began, partner: Partner, zone: str, id: str) -> Session:
+    """Return the session as it was chosen."""
+    return Session(
+        id=id,
+        partner=partner.id,
+        began=began.at.astimezone(ZoneInfo("UTC")),
+        zone=zone,
+        first=offer.first,
+        form=offer.form,
+        minutes=offer.minutes,
+        place=" ".join(offer.place.split()),
+        typed_up=began.typed_up,
+    )
+
+
+def plan_words(offer: Offer, partner: Partner, content: Content) -> str:
+    """Return the stages with their minutes: "arrive 3 · look back 4 · you coach 16 · swap 1 · Ana coaches 16 · close 5"."""
+    parts: list[tuple[str, int | None]] = []
+    for step in plan(content.stages, offer.form, offer.minutes, offer.first).steps:
+        name = step.stage
+        if step.coach is not None and (step.stage in TURN or offer.form is not Form.FREE):
+            name = sides(partner)[SIDES.index(step.coach)]
+        if parts and parts[-1][0] == name:
+            before = parts.pop()[1]
+            parts.append((name, None if before is None or step.minutes is None else before + step.minutes))
+        else:
+            parts.append((name, step.minutes))
+    return " · ".join(name if minutes is None else f"{name} {minutes}′" for name, minutes in parts)

@@ -1,0 +1,49 @@
+"""A meeting was left before its end: go on with it?"""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+
+class GoOn(StrEnum):
+    """What is to be done with a meeting that was left."""
+
+    GO_ON = "go on"
+    CLOSE = "close"
+    ANOTHER = "another"
+
+
+class GoOnDialog(ModalScreen[GoOn | None]):
+    """Asks whether to go on with the meeting that `words` tell of ("Ana, 10:41"); gives None for not now."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,y,g", "answer('go on')", "go on", id="go-on-yes", tooltip="Go on where the meeting was left"),
+        Binding("c", "answer('close')", "close", id="go-on-close", tooltip="Go to its close"),
+        Binding("b", "answer('another')", "begin another", id="go-on-another", tooltip="Leave it and begin another meeting"),
+        Binding("escape,n,q", "not_now", "not now", id="go-on-no", tooltip="Not now; it waits on Today"),
+    ]
+    AUTO_FOCUS: ClassVar[str] = ""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """Compose the question and what the keys do."""
+        with Vertical(classes="dialog"):
+            yield Static(f"Go on with {self._words}?", classes="large sentence", markup=False)
+            yield Static("enter go on · c to its close · b begin another · esc not now", classes="quiet", markup=False)
+
+    def action_answer(self, answer: str) -> None:
+        """Answer."""
+        self.dismiss(GoOn(answer))
+
+    def action_not_now(self) -> None:
+        """Leave it for later."""
+        self.dismiss(None)

@@ -1,0 +1,200 @@
+"""Today: who is next, all there is to know before, and who is due."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.meeting import Meeting
+from peercoach_tui.tui import today_view as view
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.place import Place
+from peercoach_tui.tui.widgets.brief_view import BriefShown, BriefView
+from peercoach_tui.tui.widgets.rows import Rows, RowsShown
+
+LIST_ROWS = 5
+"""The rows that the list of who is due keeps, beside its heading, however long the brief is."""
+
+
+class TodayScreen(Place):
+    """Opened and understood in three seconds; Enter begins."""
+
+    CSS_PATH = "today.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "begin", "begin", id="begin", tooltip="Begin a meeting with the chosen person"),
+        Binding("g", "go_on", "go on", id="go-on", tooltip="Go on with the meeting that was left"),
+        Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
+        Binding("2", "partners", "partners", id="partners", tooltip="Go to Partners: past meetings, to be read again"),
+        Binding("q", "app.quit", "quit", id="leave", tooltip="Leave the program; everything is kept"),
+        Binding("down,j", "choose(1)", "down", show=False, id="down", tooltip="Choose the next person"),
+        Binding("up,k", "choose(-1)", "up", show=False, id="up", tooltip="Choose the person before"),
+    ]
+
+    shown_brief: reactive[BriefShown] = reactive(BriefShown())
+    shown_people: reactive[RowsShown] = reactive(RowsShown())
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._people: tuple[view.Known, ...] = ()
+        self._unfinished: tuple[view.Unfinished, ...] = ()
+        self._chosen = ""
+        self._greeted = False
+
+    def compose_place(self) -> ComposeResult:
+        """Compose the brief and the list of who is due."""
+        yield self.head()
+        yield Static(id="unfinished", markup=False)
+        with Vertical(id="today"):
+            yield BriefView().data_bind(shown=TodayScreen.shown_brief)
+            yield Static("Who is due", id="due")
+            yield Rows(id="everyone").data_bind(shown=TodayScreen.shown_people)
+
+    def on_screen_resume(self) -> None:
+        """Show what another screen changed."""
+        self.show_kept()
+
+    def show_kept(self) -> None:
+        """Show who is next and who is due; once, ask what to do first."""
+        if not self.desk.loaded or not self.is_mounted:
+            return
+        self.refresh_head()
+        self._people, self._unfinished = view.known(self.desk), view.unfinished(self.desk)
+        self._show()
+        if not self._greeted and self.is_current:
+            self._greeted = True
+            self._greet()
+
+    def _greet(self) -> None:
+        if self._unfinished:
+            self.action_go_on()
+        elif not self._people and not self.desk.notebook.partners() and not self.desk.notebook.read_only:
+            self._ask_name(welcome=True)
+
+    # What is shown
+
+    def _show(self) -> None:
+        rows = tuple(view.row(person, self.desk) for person in self._people)
+        self.shown_people = RowsShown(rows=rows, chosen=self._place, active=True)
+        self.shown_brief = self._brief()
+        self.query_one(BriefView).spared = min(len(rows), LIST_ROWS) + 2 if len(rows) > 1 else 0
+        self.set_class(len(rows) < 2, "-alone")
+        self.set_class(bool(self._unfinished), "-unfinished")
+        if self._unfinished:
+            others = len(self._unfinished) - 1
+            more = f" and {others} more" if others else ""
+            self.query_one("#unfinished", Static).update(f"Unfinished: {self._unfinished[0].words}{more} · g to go on")
+        self.refresh_bindings()
+
+    def _brief(self) -> BriefShown:
+        if self.person is None:
+            return view.EVERYONE_ARCHIVED if self.desk.notebook.partners() else view.NOBODY
+        return view.shown_brief(self.person, self.desk, first=self._place == 0)
+
+    @property
+    def _place(self) -> int:
+        return next((place for place, person in enumerate(self._people) if person.key == self._chosen), 0)
+
+    @property
+    def person(self) -> view.Known | None:
+        """Return the chosen person, None while there is nobody."""
+        return self._people[self._place] if self._people else None
+
+    @property
+    def _partner(self) -> Partner | None:
+        return self.person.brief.partner if self.person and self.person.brief else None
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what can't be done now."""
+        if action == "begin":
+            return self._partner is not None
+        return action != "go_on" or bool(self._unfinished)
+
+    def action_choose(self, by: int) -> None:
+        """Choose the next person or the one before."""
+        self._choose(self._place + by)
+
+    def _choose(self, place: int) -> None:
+        if self._people:
+            self._chosen = self._people[max(0, min(place, len(self._people) - 1))].key
+            self._show()
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        """Choose the person that was clicked; a second click begins."""
+        again = event.place == self._place
+        self._choose(event.place)
+        if again and self._partner is not None:
+            self.action_begin()
+
+    def action_partners(self) -> None:
+        """Go to Partners."""
+        self.app.switch_mode("partners")
+
+    def action_add(self) -> None:
+        """Ask for a name, and add who it is."""
+        self._ask_name(welcome=False)
+
+    def _ask_name(self, *, welcome: bool) -> None:
+        from peercoach_tui.tui.dialogs.add_partner import AddPartnerDialog
+
+        self.app.push_screen(AddPartnerDialog(welcome=welcome), self._add)
+
+    def _add(self, name: str | None) -> None:
+        if name:
+            partner, kept = self.desk.add_partner(name)
+            self.settle(kept, then=lambda: self._turn_to(partner))
+
+    def _turn_to(self, partner: Partner) -> None:
+        self._chosen = partner.id
+
+    # Meetings
+
+    def action_begin(self) -> None:
+        """Begin with the chosen person; where a meeting with them was left, ask about that one first."""
+        partner = self._partner
+        if partner is None:
+            return
+        waiting = next((each for each in self._unfinished if each.partner.id == partner.id), None)
+        if waiting is None:
+            self._begin(partner)
+        else:
+            self._ask_about(waiting)
+
+    def _begin(self, partner: Partner) -> None:
+        from peercoach_tui.tui.screens.begin import BeginScreen
+
+        self.app.push_screen(BeginScreen(self.desk, partner))
+
+    def action_go_on(self) -> None:
+        """Ask whether to go on with the meeting that was left last."""
+        self._ask_about(self._unfinished[0])
+
+    def _ask_about(self, waiting: view.Unfinished) -> None:
+        from peercoach_tui.tui.dialogs.go_on import GoOn, GoOnDialog
+
+        def answered(answer: GoOn | None) -> None:
+            if answer is GoOn.ANOTHER:
+                self._begin(waiting.partner)
+            elif answer is not None:
+                self._take_up(waiting, to_close=answer is GoOn.CLOSE)
+
+        self.app.push_screen(GoOnDialog(waiting.words), answered)
+
+    def _take_up(self, waiting: view.Unfinished, *, to_close: bool) -> None:
+        meeting, kept = self.desk.take_up(waiting.partner, waiting.account.session)
+        sit_down = partial(self._sit_down, meeting, to_close=to_close)
+        if kept is None:
+            sit_down()
+        else:
+            self.settle(kept, then=sit_down)
+
+    def _sit_down(self, meeting: Meeting, *, to_close: bool) -> None:
+        from peercoach_tui.tui.screens.session import SessionScreen
+
+        self.app.push_screen(SessionScreen(self.desk, meeting, to_close=to_close))

@@ -1,0 +1,125 @@
+"""The brief: whom one meets, and all there is to know before."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from peercoach_tui.domain.brief_words import BriefLine
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.value import Value
+
+WIDEST = 96
+"""The most columns of the brief: further right the eye loses the line."""
+MOST = 6
+"""The most follow-ups of one side, where there is room for all."""
+LEAST_MARGIN, WIDEST_MARGIN = 18, 24
+"""The columns of the labels."""
+
+
+class BriefShown(Value):
+    """A brief as it is drawn: a quiet heading, the name with a word at its right, what is said about the last meeting, the lines.
+
+    `problem` is one sentence in place of the lines.
+    """
+
+    heading: str = ""
+    name: str = ""
+    when: str = ""
+    late: bool = False
+    about: str = ""
+    problem: str = ""
+    lines: tuple[BriefLine, ...] = ()
+
+
+class BriefView(Widget):
+    """Draws a brief from the top, and of many follow-ups as many as fit."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    BriefView { height: auto; padding: 0 2; color: $quiet; }
+    """
+
+    shown: reactive[BriefShown] = reactive(BriefShown(), layout=True)
+    spared: reactive[int] = reactive(0, layout=True)
+    """The rows that belong to what stands below."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the rows of as much as fits above what stands below."""
+        return len(self._fitting(width, container.height - self.spared))
+
+    def render(self) -> RenderResult:
+        """Return the brief."""
+        size = self.content_size
+        return Content("\n").join(self._fitting(max(1, size.width), max(1, size.height)))
+
+    def _fitting(self, width: int, height: int) -> list[Content]:
+        rows: list[Content] = []
+        for most, deep in ((MOST, 3), (3, 2), (2, 2), (2, 1), (1, 1)):
+            rows = list(self._rows(min(WIDEST, width), most, deep))
+            if len(rows) <= height:
+                break
+        return rows if len(rows) <= height else [*rows[: max(0, height - 1)], Content("  …")]
+
+    def _rows(self, width: int, most: int, deep: int) -> Iterator[Content]:
+        """Yield the rows: of each label at most so many lines, each of them at most so many rows deep."""
+        shown = self.shown
+        if shown.heading:
+            yield Content(shown.heading)
+        yield from self._title(width)
+        if shown.about:
+            yield Content(shown.about).truncate(width, ellipsis=True)
+        if shown.problem:
+            yield Content("")
+            yield from Content.styled(one_line(shown.problem), "$late").wrap(width)
+        if shown.lines:
+            yield Content("")
+        margin = self._margin()
+        for label, grouped in groupby(shown.lines, key=lambda line: line.label):
+            group = list(grouped)
+            for place, line in enumerate(group[:most]):
+                yield from _line(label if place == 0 else "", line, margin, width, deep)
+            if len(group) > most:
+                yield Content(f"{' ' * margin}and {len(group) - most} more")
+
+    def _margin(self) -> int:
+        longest = max((Content(one_line(line.label)).cell_length for line in self.shown.lines), default=0)
+        return max(LEAST_MARGIN, min(WIDEST_MARGIN, longest + 4))
+
+    def _title(self, width: int) -> Iterator[Content]:
+        name = Content.styled(one_line(self.shown.name), "bold $accent")
+        when = Content.styled(one_line(self.shown.when), "$late" if self.shown.late else "$foreground")
+        room = width - name.cell_length - when.cell_length
+        if room >= 3:
+            yield Content.assemble(name, " " * room, when)
+        else:
+            yield name.truncate(width, ellipsis=True)
+            yield when.truncate(width, ellipsis=True)
+
+
+def _line(label: str, line: BriefLine, margin: int, width: int, deep: int) -> Iterator[Content]:
+    """Yield a line: its label in the margin, its text beside it, and at the right when it is due and how sure."""
+    room = max(8, width - margin)
+    wrapped = Content.styled(one_line(line.text), "$foreground").wrap(room)
+    if len(wrapped) > deep:
+        wrapped = [*wrapped[: deep - 1], (wrapped[deep - 1] + Content.styled(" …", "$quiet")).truncate(room, ellipsis=True)]
+    end = Content.assemble((line.due, "$late" if line.late else "$quiet"), (f" {line.dots}" if line.dots else "", "$accent"))
+    left = Content("  " + one_line(label)).truncate(margin - 1, ellipsis=True).truncate(margin, pad=True)
+    for place, row in enumerate(wrapped):
+        last = place == len(wrapped) - 1
+        free = room - row.cell_length - end.cell_length
+        start = left if place == 0 else Content(" " * margin)
+        if last and end.cell_length and free >= 2:
+            yield Content.assemble(start, row, " " * free, end)
+            return
+        if last and end.cell_length and deep == 1:
+            row = row.truncate(room - end.cell_length - 2, ellipsis=True)
+            yield Content.assemble(start, row, " " * (room - row.cell_length - end.cell_length), end)
+            return
+        yield start + row
+    if end.cell_length:
+        yield Content.assemble(" " * (width - end.cell_length), end)

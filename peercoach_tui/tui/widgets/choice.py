@@ -1,0 +1,83 @@
+"""A line with a few answers, of which one is chosen."""
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import RenderResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.value import Value
+
+MARGIN = 10
+"""The columns of the label."""
+
+
+class ChoiceShown(Value):
+    """A label, the answers, and the place of the one that is chosen."""
+
+    label: str = ""
+    answers: tuple[str, ...] = ()
+    chosen: int = 0
+
+
+class Choice(Widget, can_focus=True):
+    """Draws the answers on one line; left and right choose, a click as well."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,l,space", "turn(1)", "change", key_display="← →", id="choice-next", tooltip="Choose the next answer"),
+        Binding("left,h", "turn(-1)", "change", show=False, id="choice-before", tooltip="Choose the answer before"),
+    ]
+    DEFAULT_CSS = """
+    Choice { height: 1; width: 1fr; padding: 0 2; color: $quiet; }
+    Choice:focus { background: $surface; }
+    """
+
+    shown: reactive[ChoiceShown] = reactive(ChoiceShown())
+
+    class Chosen(Message):
+        """An answer was chosen: its place."""
+
+        def __init__(self, choice: "Choice", place: int) -> None:
+            super().__init__()
+            self.choice, self.place = choice, place
+
+        @property
+        def control(self) -> "Choice":
+            """Return the line in which it was."""
+            return self.choice
+
+    def __init__(self, shown: ChoiceShown, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.set_reactive(Choice.shown, shown)
+
+    def render(self) -> RenderResult:
+        """Return "  Length    ○ 30′   ● 45′"."""
+        mark = Content.styled("▸ " if self.has_focus else "  ", "bold $accent")
+        label = Content(self.shown.label.ljust(MARGIN))
+        answers = [self._answer(place, text) for place, text in enumerate(self.shown.answers)]
+        return Content.assemble(mark, label, Content("   ").join(answers)).truncate(self.content_size.width, ellipsis=True)
+
+    def _answer(self, place: int, text: str) -> Content:
+        if place == self.shown.chosen:
+            return Content.assemble(("● ", "bold $accent"), (one_line(text), "bold $foreground"))
+        return Content(f"○ {one_line(text)}")
+
+    def action_turn(self, by: int) -> None:
+        """Choose the next answer or the one before; beyond the last comes the first."""
+        self.post_message(self.Chosen(self, (self.shown.chosen + by) % len(self.shown.answers)))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the answer under the pointer."""
+        start = self.styles.padding.left + 2 + MARGIN
+        for place, text in enumerate(self.shown.answers):
+            end = start + 2 + cell_len(one_line(text))
+            if start <= event.x < end:
+                self.post_message(self.Chosen(self, place))
+            start = end + 3
