@@ -3,6 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
+
 from peercoach_tui.content.loader import Content
 from peercoach_tui.domain.began import Began, began_in
 from peercoach_tui.domain.brief import Brief, suggested_first, usual
@@ -14,8 +16,9 @@ from peercoach_tui.domain.words import long_day
 
 FORMS = {Form.SWAP: "swap half-way", Form.ALTERNATE: "one coaches", Form.FREE: "open talk"}
 SIDES = (Side.ME, Side.THEM)
-HINT = "now, or when it was: “9:45”, “yesterday 10:30”, “12 nov 9:00”"
-UNREAD = f"No day and hour that is past is called that. Try {HINT.removeprefix('now, or when it was: ')}."
+SUCH_AS = "“9:45”, “yesterday 10:30”, “12 nov 9:00”"
+HINT = f"now, or when it was: {SUCH_AS}"
+UNREAD = f"No day and hour gone by is called that. Try {SUCH_AS}, or nothing for now."
 AHEAD = "That is still to come. A meeting begins now, or has begun before."
 
 
@@ -73,8 +76,8 @@ def session(offer: Offer, began: Began, partner: Partner, zone: str, id: str) ->
     )
 
 
-def plan_words(offer: Offer, partner: Partner, content: Content) -> str:
-    """Return the stages with their minutes: "arrive 3 · look back 4 · you coach 16 · swap 1 · Ana coaches 16 · close 5"."""
+def plan_words(offer: Offer, partner: Partner, content: Content, width: int) -> str:
+    """Return the stages with their minutes, over lines of `width` columns: "arrive 3′ · look back 4′ · you coach 16′ · …"."""
     parts: list[tuple[str, int | None]] = []
     for step in plan(content.stages, offer.form, offer.minutes, offer.first).steps:
         name = step.stage
@@ -85,4 +88,11 @@ def plan_words(offer: Offer, partner: Partner, content: Content) -> str:
             parts.append((name, None if before is None or step.minutes is None else before + step.minutes))
         else:
             parts.append((name, step.minutes))
-    return " · ".join(name if minutes is None else f"{name} {minutes}′" for name, minutes in parts)
+    rows: list[str] = []
+    for name, minutes in parts:
+        part = name if minutes is None else f"{name} {minutes}′"
+        if rows and cell_len(f"{rows[-1]} · {part}") <= width:
+            rows[-1] += f" · {part}"
+        else:
+            rows.append(part)
+    return "\n".join(rows)

@@ -55,7 +55,7 @@ def shown_brief(person: Known, desk: Desk, *, first: bool) -> BriefShown:
         return BriefShown(heading="Can't be read", name=person.name, problem=person.reason)
     words = brief_words(person.brief, desk.today)
     return BriefShown(
-        heading="Meeting next" if first else "Meeting later",
+        heading="Meeting next" if first else "Then",
         name=words.name,
         when=words.when,
         late=words.late,

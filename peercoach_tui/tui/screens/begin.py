@@ -18,6 +18,14 @@ from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 
 
+class Field(Input):
+    """A field from which Enter begins as well."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "begin", id="begin-now", tooltip="Begin the meeting as it stands here"),
+    ]
+
+
 class BeginScreen(Place):
     """Up and down go through the lines, left and right change one, Enter begins."""
 
@@ -60,7 +68,7 @@ class BeginScreen(Place):
         with Horizontal(classes="field"):
             yield Static("", classes="mark")
             yield Static(label, classes="label")
-            yield Input(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+            yield Field(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
         """Say what stands there."""
@@ -72,11 +80,20 @@ class BeginScreen(Place):
             return
         began, words = view.read_when(offer, self.desk.local_now)
         resolved = self.query_one("#resolved", Static)
-        resolved.set_class(began is None, "-refused")
+        # What is still being typed is no mistake yet.
+        unread = began is None and words == view.UNREAD
+        resolved.set_class(began is None and not unread, "-refused")
+        resolved.set_class(unread, "-unread")
         typing = self.focused is not None and self.focused.id == "when"
-        resolved.update(f"{words}\n{view.HINT}" if typing and began is not None and not offer.when.strip() else words)
+        resolved.update(view.HINT if unread else f"{words}\n{view.HINT}" if typing and not offer.when.strip() else words)
         typed_up = began is not None and began.typed_up
-        self.query_one("#plan", Static).update("" if typed_up else view.plan_words(offer, self.partner, self.desk.content))
+        width = self.size.width - 4
+        plan = "" if typed_up else view.plan_words(offer, self.partner, self.desk.content, width)
+        self.query_one("#plan", Static).update(plan)
+
+    def on_resize(self) -> None:
+        """Write the stages to the new width."""
+        self.watch_offer(self.offer)
 
     # The lines
 

@@ -38,6 +38,8 @@ class CloseScreen(Place):
         Binding("escape,left_square_bracket", "back", "session", id="close-back", tooltip="Back to the session"),
         Binding("down,j,tab", "go(1)", "down", show=False, id="close-down", tooltip="Go to the next line"),
         Binding("up,k,shift+tab", "go(-1)", "up", show=False, id="close-up", tooltip="Go to the line before"),
+        Binding("end", "edge(-1)", "end", show=False, id="close-last", tooltip="Go to the end of the meeting"),
+        Binding("home", "edge(0)", "top", show=False, id="close-first", tooltip="Go to the first line"),
     ]
 
     page: reactive[tuple[Shown, ...]] = reactive((), init=False)
@@ -140,6 +142,11 @@ class CloseScreen(Place):
             self._go(by)
         else:
             self._finish(by)
+
+    def action_edge(self, place: int) -> None:
+        """Go to the first line (0) or the last (-1)."""
+        if self._editing is None or self._finish(0):
+            self._choose(self.lines[place])
 
     def _go(self, by: int, origin: str = "") -> None:
         self._choose(self._beside(origin or self.chosen.key, by))

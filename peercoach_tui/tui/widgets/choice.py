@@ -14,7 +14,7 @@ from textual.widget import Widget
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 
-MARGIN = 10
+MARGIN = 9
 """The columns of the label."""
 
 

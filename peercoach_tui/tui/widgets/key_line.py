@@ -1,5 +1,6 @@
 """The last line of a screen: its keys."""
 
+from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
@@ -27,11 +28,7 @@ class KeyLine(Widget):
     """The keys of the screen, each with its word; a click on one presses it. Made from the bindings alone."""
 
     DEFAULT_CSS = """
-    KeyLine {
-        dock: bottom; height: 1; padding: 0 2; color: $quiet;
-        link-style: none; link-color: $quiet; link-background: $background;
-        link-style-hover: none; link-color-hover: $foreground; link-background-hover: $surface;
-    }
+    KeyLine { dock: bottom; height: 1; padding: 0 2; color: $quiet; }
     """
 
     def on_mount(self) -> None:
@@ -51,8 +48,13 @@ class KeyLine(Widget):
             fitting.append(part)
         return Content("  ").join([*fitting, *last])
 
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked."""
+        if key := event.style.meta.get("key"):
+            self.app.simulate_key(key)
+
     def _part(self, binding: Binding, enabled: bool) -> Content:
         key = self.app.get_key_display(binding)
-        click = Style.from_meta({"@click": f"app.simulate_key({binding.key!r})"})
+        press = Style.from_meta({"key": binding.key})
         key_style = "$footer-key-foreground bold" if enabled else "$quiet"
-        return Content.assemble((key, key_style), (f" {binding.description}" if binding.description else "", "")).stylize(click)
+        return Content.assemble((key, key_style), (f" {binding.description}" if binding.description else "", "")).stylize(press)
