@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
@@ -19,6 +19,7 @@ from textual.screen import Screen
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.phrases import warm_up
 from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.key_order import KeyOrder
 from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.screens.partners import PartnersScreen
 from peercoach_tui.tui.screens.today import TodayScreen
@@ -36,7 +37,7 @@ def stopped(traceback: TracebackType | None, kind: type[BaseException] | None) -
     return f"peercoach stopped: {name}{where}. All that was shown as kept is on disk; open it again to go on."
 
 
-class PeercoachApp(App[None]):
+class PeercoachApp(KeyOrder):
     """Opens on Today; the notebook is read once that is on the screen."""
 
     TITLE = "peercoach"

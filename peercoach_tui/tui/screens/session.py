@@ -141,7 +141,7 @@ class SessionScreen(Place):
         if self._to_close or self.meeting.account.stage == CLOSE:
             self.call_after_refresh(self.action_close)
         elif self.meeting.draft:
-            self.call_after_refresh(self.action_note)
+            self.action_note()
 
     def on_screen_resume(self) -> None:
         """Show what another screen changed."""

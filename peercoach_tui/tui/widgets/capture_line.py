@@ -132,7 +132,7 @@ class CaptureLine(Vertical):
             self.editor.line = draft
         self.query_one(NoteTimer).words = ""
         self._preview(draft)
-        self.editor.focus()
+        self.screen.set_focus(self.editor)
 
     def close(self) -> None:
         """Take the line away."""

@@ -1,0 +1,66 @@
+"""Keys in the order in which they were typed, however fast."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.message_pump import MessagePump
+
+PATIENCE = 0.5
+"""Seconds after which a key that was never seen to arrive holds up the next one no longer."""
+
+
+class KeyOrder(App[None]):
+    """An app that hands a key on only when the one before has done what it does.
+
+    Textual sends a key to the widget that has the focus when the key comes in. Of keys that come in one go, as from a fast
+    hand over a slow line, the second would go there as well, although the first moves the focus: the `w` of "n" and then
+    "word" would swap the roles.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[events.Key | events.Paste] = deque()
+        self._under_way = 0
+        self._serial = 0
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand a key or a paste on, or let it wait for the one before."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._under_way:
+            if not self._waiting:
+                self.set_timer(PATIENCE, partial(self._arrived, self._under_way))
+            self._waiting.append(event)
+        else:
+            self._serial = self._under_way = self._serial + 1
+            await super().on_event(event)
+            # The key goes up to the app, which runs its action; what that posts goes up once more.
+            self._follow(self._way(), partial(self._follow_again, self._under_way))
+
+    def _follow_again(self, serial: int) -> None:
+        self._follow(self._way(), partial(self._arrived, serial))
+
+    def _way(self) -> Iterator[MessagePump]:
+        """Return what a message passes on its way up from where the keys go."""
+        target: DOMNode = self.focused or self.screen
+        return iter([*target.ancestors_with_self])
+
+    def _follow(self, way: Iterator[MessagePump], then: Callable[[], object]) -> None:
+        """Pass behind all messages that wait on the way, then call `then` in the app."""
+        for pump in way:
+            if pump is not self and pump.call_later(self._follow, way, then):
+                return
+        self.call_later(then)
+
+    async def _arrived(self, serial: int) -> None:
+        """Hand the next key on, if the one before was this."""
+        if serial == self._under_way:
+            self._under_way = 0
+            if self._waiting:
+                await self.on_event(self._waiting.popleft())
+                if self._waiting:
+                    self.set_timer(PATIENCE, partial(self._arrived, self._under_way))
