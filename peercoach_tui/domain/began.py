@@ -11,9 +11,9 @@ STILL_LIVE = timedelta(minutes=30)
 """A meeting that began longer ago than this is typed up afterwards."""
 
 _LONGEST = 40
-_HOUR = re.compile(
-    r"(?:^|\s|,)(?:at\s+)?(?P<hour>\d{1,2})(?:(?P<separator>[:.h])(?P<minute>\d{2}))?\s*(?P<half>am|pm)?$", re.IGNORECASE
-)
+_TIME = r"(?:at\s+)?(?P<hour>\d{1,2})(?P<separator>[:.h](?P<minute>\d{2}))?\s*(?P<half>am|pm)?"
+_HOURS = (re.compile(rf"(?P<day>.*?)(?:^|\s|,){_TIME}"), re.compile(rf"{_TIME}\s(?P<day>.+)"))
+"""An hour behind the day, or before it."""
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -64,18 +64,19 @@ def _ago(text: str, now: datetime) -> datetime | None:
 
 
 def _without_hour(text: str) -> tuple[str, time | None]:
-    """Return the text before the hour at its end, and the hour."""
-    for word, hour in (("noon", time(12)), ("midday", time(12))):
+    """Return the text without its hour, and the hour."""
+    for word in ("noon", "midday"):
         if text.endswith(word):
-            return text.removesuffix(word).removesuffix("at ").strip(" ,"), hour
-    match = _HOUR.search(text)
-    if match is None or not (match["separator"] or match["half"]):
-        return text, None
-    hours = int(match["hour"]) % 12 + 12 * (match["half"] == "pm") if match["half"] else int(match["hour"])
-    minutes = int(match["minute"] or 0)
-    if hours > 23 or minutes > 59:
-        return text, None
-    return text[: match.start()].strip(" ,"), time(hours, minutes)
+            return text.removesuffix(word).removesuffix("at ").strip(" ,"), NOON
+    for pattern in _HOURS:
+        match = pattern.fullmatch(text)
+        if match is None or not (match["separator"] or match["half"]):
+            continue
+        hours = int(match["hour"]) % 12 + 12 * (match["half"] == "pm") if match["half"] else int(match["hour"])
+        minutes = int(match["minute"] or 0)
+        if hours < 24 and minutes < 60:
+            return match["day"].strip(" ,"), time(hours, minutes)
+    return text, None
 
 
 def _day(text: str, now: datetime) -> datetime | None:

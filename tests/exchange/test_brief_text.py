@@ -1,0 +1,54 @@
+"""A brief on the command line: all of it, each thing on its line."""
+
+from datetime import UTC, date, datetime
+
+from peercoach_tui.domain.brief import Brief, brief
+from peercoach_tui.domain.brief_words import brief_words
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.questions import Deck, Question
+from peercoach_tui.domain.session import Side
+from peercoach_tui.exchange.brief_text import brief_text
+
+TODAY = date(2026, 11, 24)
+ANA = Partner(id="ana", name="Ana Ruiz", added=datetime(2026, 1, 1, tzinfo=UTC))
+DECK = Deck(questions=(Question(id="a", text="What do you want from today?", stage="arrive"),))
+
+
+def promise(what: str, owner: Side, due: date | None, confidence: int | None = None) -> FollowUp:
+    made = datetime(2026, 11, 3, tzinfo=UTC)
+    return FollowUp(id=what, owner=owner, what=what, made=made, changed=made, due=due, confidence=confidence)
+
+
+def text(told: Brief) -> list[str]:
+    return brief_text(brief_words(told, TODAY)).splitlines()
+
+
+def test_all_there_is_to_know() -> None:
+    follow_ups = [
+        promise("ask Dana", Side.THEM, date(2026, 11, 27), 8),
+        promise("write it\ndown", Side.THEM, None),
+        promise("send the article", Side.ME, date(2026, 11, 21)),
+    ]
+    told = brief(ANA, [], follow_ups, DECK, TODAY).but(last_words="yes before I know why")
+    assert text(told) == [
+        "Ana Ruiz   not met yet",
+        "no meeting yet",
+        "",
+        "  Ana said          ask Dana   by Fri   ●●●○",
+        "  Ana said          write it ⏎ down",
+        "  You said          send the article   3 days late",
+        "  Last words        “yes before I know why”",
+        "  A first question  What do you want from today?",
+    ]
+
+
+def test_nothing_to_know_yet() -> None:
+    assert text(brief(ANA, [], [], Deck(), TODAY)) == ["Ana Ruiz   not met yet", "no meeting yet"]
+
+
+def test_nothing_that_a_terminal_would_obey() -> None:
+    told = brief(ANA.but(name="A\x1b[31mna"), [], [promise("\x07\x9b2J", Side.ME, None)], DECK, TODAY)
+    printed = brief_text(brief_words(told, TODAY))
+    assert all(letter.isprintable() or letter == "\n" for letter in printed)
+    assert "A␛[31mna" in printed

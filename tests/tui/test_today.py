@@ -1,0 +1,304 @@
+"""Today: who is next, the brief, who is due; adding a person, and going on with a meeting that was left."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from peercoach_tui.domain.account import fold
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.moments import NextMeetingSet, NoteKept, NoteSort, SessionEnded, StageEntered
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.meeting import Meeting
+from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.dialogs.add_partner import NO_NAME, AddPartnerDialog
+from peercoach_tui.tui.dialogs.go_on import GoOnDialog
+from peercoach_tui.tui.screens.begin import BeginScreen
+from peercoach_tui.tui.screens.close import CloseScreen
+from peercoach_tui.tui.screens.session import SessionScreen
+from peercoach_tui.tui.screens.today import TodayScreen
+from peercoach_tui.tui.widgets.capture_line import CaptureLine
+from tests.conftest import Clock
+from tests.tui.conftest import Opened
+from tests.tui.waiting import painted, press, settled, shown, type_in, until
+
+
+def add(desk: Desk, name: str = "Ana Ruiz", **fields: object) -> Partner:
+    partner = Partner(id=desk.new_id(desk.now()), name=name, added=desk.now()).but(**fields)
+    desk.notebook.keep(partner.id, partner).result()
+    return partner
+
+
+def met(desk: Desk, partner: Partner, *, days: int, again: int | None = None, **fields: object) -> Session:
+    """Keep a meeting of so many days ago with words and, where `again` is given, a date in so many days."""
+    began = desk.now() - timedelta(days=days)
+    session = Session(id=desk.new_id(began), partner=partner.id, began=began, zone=desk.zone, first=Side.ME).but(**fields)
+
+    def base(minutes: int) -> dict[str, object]:
+        at = began + timedelta(minutes=minutes)
+        return {"id": desk.new_id(at), "session": session.id, "at": at}
+
+    words = NoteKept(text="I say yes too soon", sort=NoteSort.WORDS, **base(8))  # type: ignore[arg-type]
+    values = [
+        StageEntered(stage="arrive", **base(0)),  # type: ignore[arg-type]
+        StageEntered(stage="explore", coach=Side.ME, **base(5)),  # type: ignore[arg-type]
+        words,
+        StageEntered(stage="close", **base(25)),  # type: ignore[arg-type]
+    ]
+    if again is not None:
+        day = desk.today + timedelta(days=again)
+        values.append(NextMeetingSet(day=day, hour="10:30", place="coffee", **base(26)))  # type: ignore[arg-type]
+    desk.notebook.keep(partner.id, session, *values, SessionEnded(**base(27))).result()  # type: ignore[arg-type]
+    return session
+
+
+def promise(desk: Desk, partner: Partner, what: str, owner: Side, due: date | None) -> None:
+    now = desk.now() - timedelta(days=9)
+    made = FollowUp(id=desk.new_id(now), owner=owner, what=what, made=now, changed=now, due=due, confidence=8)
+    desk.notebook.keep(partner.id, made).result()
+
+
+def left(desk: Desk, partner: Partner, clock: Clock, act: Callable[[Meeting], object] | None = None) -> Meeting:
+    """Begin a meeting and leave it."""
+    session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, first=Side.ME)
+    desk.load()
+    meeting, kept = desk.begin(partner, session)
+    kept.result()
+    if act:
+        act(meeting)
+    live = meeting.keep_draft(meeting.draft)
+    if live is not None:
+        live.result()
+    return meeting
+
+
+def top(pilot: Pilot[None]) -> type:
+    return type(pilot.app.screen)
+
+
+# Nobody yet
+
+
+async def test_the_first_run_asks_whom_you_meet(open_app: Opened, desk: Desk) -> None:
+    async with open_app(greeted=True) as pilot:
+        assert top(pilot) is AddPartnerDialog
+        assert "Welcome." in shown(pilot.app) and "Who do you meet?" in shown(pilot.app)
+        await type_in(pilot, "  Ana   Ruiz ")
+        await press(pilot, "enter")
+        await painted(pilot)
+        assert [partner.name for partner in desk.notebook.partners()] == ["Ana Ruiz"]
+        assert top(pilot) is TodayScreen
+        assert "Meeting next" in shown(pilot.app) and "Ana Ruiz" in shown(pilot.app)
+        assert "enter begin" in shown(pilot.app)
+
+
+async def test_a_name_is_needed(open_app: Opened, desk: Desk) -> None:
+    async with open_app(greeted=True) as pilot:
+        await press(pilot, "enter")
+        assert NO_NAME[:30] in shown(pilot.app)
+        await press(pilot, "space", "enter")
+        assert desk.notebook.partners() == ()
+        await press(pilot, "escape")
+        assert "Nothing yet." in shown(pilot.app) and "Press p to add the person you meet." in shown(pilot.app)
+        assert "enter begin" not in shown(pilot.app)
+
+
+async def test_p_adds_and_chooses_who_was_added(open_app: Opened, desk: Desk) -> None:
+    add(desk)
+    async with open_app() as pilot:
+        await press(pilot, "p")
+        assert "Welcome." not in shown(pilot.app)
+        await type_in(pilot, "[b]Ben[/b] אבא")
+        await press(pilot, "enter")
+        await painted(pilot)
+        assert "▸ [b]Ben[/b] אבא" in shown(pilot.app)
+
+
+async def test_all_archived(open_app: Opened, desk: Desk) -> None:
+    add(desk, archived=True)
+    async with open_app(greeted=True) as pilot:
+        assert top(pilot) is TodayScreen
+        assert "Nobody is due." in shown(pilot.app)
+
+
+# The brief
+
+
+async def test_the_brief_is_the_whole_preparation(open_app: Opened, desk: Desk) -> None:
+    ana = add(desk)
+    met(desk, ana, days=21, again=0)
+    promise(desk, ana, "ask Dana for the scope", Side.THEM, date(2026, 11, 27))
+    promise(desk, ana, "send the article", Side.ME, date(2026, 11, 21))
+    async with open_app() as pilot:
+        text = shown(pilot.app)
+    assert "today 10:30 · coffee" in text
+    assert "last met 3 Nov · you coached 20′, were coached 0′" in text
+    assert "Ana said" in text and "ask Dana for the scope" in text and "by Fri ●●●○" in text
+    assert "You said" in text and "3 days late ●●●○" in text
+    assert "“I say yes too soon”" in text
+    assert "A first question" in text
+    assert "Who is due" not in text
+
+
+async def test_who_is_due_and_choosing(open_app: Opened, desk: Desk) -> None:
+    for name, days in (("Ana", 3), ("Ben", 20), ("Mei", 10)):
+        met(desk, add(desk, name), days=days)
+    async with open_app() as pilot:
+        listed = [line.split()[-8:] for line in shown(pilot.app).splitlines() if "every 2 weeks" in line]
+        assert "Who is due" in shown(pilot.app)
+        assert "▸ Ben" in shown(pilot.app) and "due since Wednesday" in shown(pilot.app)
+        assert len(listed) == 4
+        await press(pilot, "down", "j")
+        assert "▸ Ana" in shown(pilot.app) and "Meeting next" not in shown(pilot.app)
+        await press(pilot, "k", "up", "up")
+        assert "▸ Ben" in shown(pilot.app) and "Meeting next" in shown(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
+async def test_many_promises_are_cut_with_a_sign(open_app: Opened, desk: Desk, size: tuple[int, int]) -> None:
+    ana = add(desk)
+    met(desk, ana, days=21)
+    add(desk, "Ben")
+    for place in range(12):
+        promise(desk, ana, f"promise {place} " + "and more of it " * 9, Side.THEM if place % 2 else Side.ME, None)
+    async with open_app(size) as pilot:
+        text = shown(pilot.app)
+        assert " more" in text and "A first question" in text and "Who is due" in text and "Ben" in text
+
+
+async def test_a_file_that_cannot_be_read_stops_nothing_else(open_app: Opened, desk: Desk, tmp_path: Path, clock: Clock) -> None:
+    add(desk)
+    lost = add(desk, "Ben Okafor")
+    desk.notebook.close()
+    folder = tmp_path / "data" / "partners" / lost.id
+    (folder / "notebook.json").write_text("{")
+    for copy in (folder / "backups").glob("*"):
+        copy.write_text("{")
+    desk.notebook = Notebook.open(tmp_path / "data", now=clock)
+    async with open_app() as pilot:
+        assert "▸ Ana Ruiz" in shown(pilot.app) and "can't be read" in shown(pilot.app)
+        await press(pilot, "down")
+        (reason,) = (each.reason for each in desk.notebook.unreadable)
+        assert reason.split()[-1] in shown(pilot.app)
+        assert "enter begin" not in shown(pilot.app)
+        await press(pilot, "enter")
+        assert top(pilot) is TodayScreen
+    desk.notebook.close()
+
+
+async def test_a_second_window_says_that_it_reads_only(open_app: Opened, desk: Desk, tmp_path: Path, clock: Clock) -> None:
+    add(desk)
+    first, desk.notebook = desk.notebook, Notebook.open(tmp_path / "data", now=clock)
+    async with open_app(greeted=True) as pilot:
+        assert "another window writes · here you can read" in shown(pilot.app)
+        await press(pilot, "enter", "enter")
+        await painted(pilot)
+        assert top(pilot) is BeginScreen
+        assert pilot.app._notifications
+    desk.notebook.close()
+    first.close()
+
+
+# Places
+
+
+async def test_places_and_leaving(open_app: Opened, desk: Desk) -> None:
+    add(desk)
+    async with open_app() as pilot:
+        await press(pilot, "2")
+        assert pilot.app.current_mode == "partners"
+        await press(pilot, "1")
+        assert pilot.app.current_mode == "today"
+        await pilot.press("q")
+        assert pilot.app._exit
+
+
+async def test_a_click_chooses_and_a_second_one_begins(open_app: Opened, desk: Desk) -> None:
+    for name in ("Ana", "Ben"):
+        add(desk, name)
+    async with open_app() as pilot:
+        await pilot.click("#everyone", offset=(5, 1))
+        await settled(pilot)
+        assert "▸ Ben" in shown(pilot.app)
+        await pilot.click("#everyone", offset=(5, 1))
+        await settled(pilot)
+        assert top(pilot) is BeginScreen
+
+
+async def test_a_click_on_a_key_presses_it(open_app: Opened, desk: Desk) -> None:
+    add(desk)
+    async with open_app() as pilot:
+        await pilot.click("KeyLine", offset=(3, 0))
+        await until(pilot, lambda: top(pilot) is BeginScreen)
+
+
+# A meeting that was left
+
+
+async def test_it_asks_once_whether_to_go_on(open_app: Opened, desk: Desk, clock: Clock) -> None:
+    ana = add(desk)
+    meeting = left(desk, ana, clock)
+    clock.pass_(11 * 60)
+    meeting.tick()
+    async with open_app(greeted=True) as pilot:
+        assert top(pilot) is GoOnDialog
+        assert "Go on with Ana, 10:41?" in shown(pilot.app)
+        await press(pilot, "escape")
+        assert "Unfinished: Ana, 10:41 · g to go on" in shown(pilot.app)
+        await press(pilot, "g", "enter")
+        await until(pilot, lambda: top(pilot) is SessionScreen)
+        assert "ARRIVE" in shown(pilot.app)
+        await press(pilot, "q")
+        assert top(pilot) is TodayScreen
+
+
+async def test_going_on_stands_where_it_was_left(open_app: Opened, desk: Desk, clock: Clock) -> None:
+    def act(meeting: Meeting) -> None:
+        meeting.enter("explore")
+        meeting.next_question()
+        meeting.draft = "half a tho"
+
+    meeting = left(desk, add(desk), clock, act)
+    question = meeting.question
+    async with open_app(greeted=True) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: top(pilot) is SessionScreen)
+        await painted(pilot)
+        assert question is not None and question.text[:20] in shown(pilot.app)
+        assert "EXPLORE" in shown(pilot.app)
+        assert pilot.app.screen.query_one(CaptureLine).editor.line == "half a tho"
+        await press(pilot, "u", "enter")
+        (session,) = desk.notebook.sessions(meeting.partner.id)
+        assert [note.kept.text for note in fold(session, desk.notebook.moments(session.id)).notes] == ["half a thou"]
+
+
+@pytest.mark.parametrize("key", ["c", "enter"])
+async def test_the_close_of_a_meeting_that_was_left(open_app: Opened, desk: Desk, clock: Clock, key: str) -> None:
+    left(desk, add(desk), clock, lambda meeting: None if key == "c" else meeting.enter("close"))
+    async with open_app(greeted=True) as pilot:
+        await press(pilot, key)
+        await until(pilot, lambda: top(pilot) is CloseScreen)
+        await press(pilot, "escape")
+        await until(pilot, lambda: top(pilot) is SessionScreen)
+
+
+async def test_enter_asks_about_the_meeting_that_was_left_and_b_begins_another(
+    open_app: Opened, desk: Desk, clock: Clock
+) -> None:
+    left(desk, add(desk), clock)
+    async with open_app() as pilot:
+        await press(pilot, "enter")
+        assert top(pilot) is GoOnDialog
+        await press(pilot, "b")
+        assert top(pilot) is BeginScreen
+
+
+async def test_a_meeting_left_on_another_day_names_the_day(open_app: Opened, desk: Desk, clock: Clock) -> None:
+    left(desk, add(desk), clock)
+    clock.pass_(26 * 3600)
+    async with open_app(greeted=True) as pilot:
+        assert "Go on with Ana, yesterday 10:30?" in shown(pilot.app)
