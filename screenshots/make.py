@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from textual.events import Key
 from textual.pilot import Pilot
 
 from peercoach_tui.demo.year import keep_year
@@ -17,6 +18,8 @@ from peercoach_tui.domain.settings import Settings
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.screens.session import SessionScreen
+from peercoach_tui.tui.widgets.posture import Cue
 
 SIZE = (100, 30)
 THEMES = ("crema", "paper")
@@ -31,22 +34,39 @@ class Clock:
     def __call__(self) -> datetime:
         return self.now
 
-    def pass_(self, minutes: float) -> None:
-        self.now += timedelta(minutes=minutes)
+    def pass_(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
-    """Let the app go on until something holds."""
+    """Let the app go on until something holds and what it shows stands still."""
     async with asyncio.timeout(20):
         while not holds():
             await pilot.pause()
-    await pilot.pause()
+    before = ""
+    while before != (before := pilot.app.export_screenshot()):
+        await pilot.pause(0.05)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys and wait until all is kept and shown."""
     await pilot.press(*keys)
-    await until(pilot, lambda: not any(worker.group == "settle" and not worker.is_finished for worker in pilot.app.workers))
+    await settled(pilot)
+
+
+async def type_in(pilot: Pilot[None], text: str) -> None:
+    """Type a text in one go."""
+    for character in text:
+        pilot.app.post_message(Key("space" if character == " " else character, character))
+    await settled(pilot)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Let the app go on until every key has done what it does, and all is kept and shown."""
+    app = pilot.app
+    assert isinstance(app, PeercoachApp)
+    await pilot.pause()
+    await until(pilot, lambda: app.keys_done and not any(each.group == "settle" and not each.is_finished for each in app.workers))
 
 
 async def take(theme: str, into: Path) -> None:
@@ -85,28 +105,41 @@ async def meet(pilot: Pilot[None], desk: Desk, clock: Clock, picture: Callable[[
     picture("today")
     await press(pilot, "enter")
     await press(pilot, "enter")
-    clock.pass_(4)
+    await pass_(pilot, clock, 4)
     await press(pilot, "right_square_bracket", "1", "2", "right_square_bracket")
-    clock.pass_(3)
+    await pass_(pilot, clock, 3)
     await note(pilot, "two managers, no agreement")
     await press(pilot, "right_square_bracket", "u")
-    clock.pass_(3)
+    await pass_(pilot, clock, 3)
     await note(pilot, '"yes before I know why')
     await press(pilot, "s")
-    clock.pass_(1.2)
+    await pass_(pilot, clock, 1)
     await press(pilot, "space", "down", "down", "down", "down", "down", "down", "down")
     await note(pilot, "! ask Dana for the scope by fri")
+    pilot.app.screen.query_one(Cue).text = ""
     await press(pilot)
     picture("session-listening")
-    await press(pilot, "n", *"! tell both managers in one mail by 4 dec")
+    await press(pilot, "n")
+    await type_in(pilot, "! tell both managers in one mail by 4 dec")
     picture("session-writing")
     await press(pilot, "enter", "c")
     picture("close")
 
 
+async def pass_(pilot: Pilot[None], clock: Clock, minutes: int) -> None:
+    """Let minutes pass at the table."""
+    screen = pilot.app.screen
+    assert isinstance(screen, SessionScreen)
+    for _ in range(minutes):
+        clock.pass_(60)
+        screen.tick()
+    await press(pilot)
+
+
 async def note(pilot: Pilot[None], text: str) -> None:
     """Note a line."""
-    await press(pilot, "n", *text)
+    await press(pilot, "n")
+    await type_in(pilot, text)
     await press(pilot, "enter")
 
 

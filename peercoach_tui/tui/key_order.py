@@ -27,6 +27,11 @@ class KeyOrder(App[None]):
         self._under_way = 0
         self._serial = 0
 
+    @property
+    def keys_done(self) -> bool:
+        """Say whether every key that came in has done what it does."""
+        return not self._under_way and not self._waiting
+
     async def on_event(self, event: events.Event) -> None:
         """Hand a key or a paste on, or let it wait for the one before."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:

@@ -14,7 +14,7 @@ from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.desk import Desk
 from tests.conftest import Clock
-from tests.tui.waiting import settled, until
+from tests.tui.waiting import painted, press, settled, until
 
 Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
@@ -39,7 +39,8 @@ def open_app(desk: Desk) -> Opened:
             await until(pilot, lambda: PeercoachApp.Loaded in seen)
             await settled(pilot)
             if not greeted:
-                await pilot.press("escape")
+                await press(pilot, "escape")
+            await painted(pilot)
             yield pilot
 
     return opened

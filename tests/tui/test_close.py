@@ -26,7 +26,7 @@ from peercoach_tui.tui.widgets.posture import Cue
 from peercoach_tui.tui.widgets.trend import bars
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
-from tests.tui.waiting import press, settled, shown, until
+from tests.tui.waiting import painted, press, settled, shown, until
 
 TODAY = date(2026, 11, 24)
 SCOPE = Promise(what="ask for the scope", when="when I see Dana on Monday", owner=Side.THEM, due=date(2026, 11, 27))
@@ -632,6 +632,7 @@ async def test_a_close_that_was_left_stands_as_it_was(close: Sat, desk: Desk) ->
         meeting, _ = desk.take_up(at.meeting.partner, at.meeting.session)
         await at.pilot.app.push_screen(again := CloseScreen(desk, meeting))
         await until(at.pilot, lambda: _is_laid_out(again))
+        await painted(at.pilot)
         assert again.chosen.key == f"answer {Answer.MATTERED.value}"
         assert "8 ●●●○ ✓" in at.text
         await at.press("z", "z")

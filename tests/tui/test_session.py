@@ -115,7 +115,7 @@ async def test_clock_of_stage_and_turn(table, clock: Clock) -> None:  # type: ig
         clock.pass_(100)
         await at.press("right_square_bracket")
         clock.pass_(12 * 60)
-        at.screen._tick()
+        at.screen.tick()
         await settled(at.pilot)
         assert "12:00 of 11′ ◆" in at.text
         assert "13:40 of 22′" in at.text
@@ -358,10 +358,10 @@ async def test_note_timer_says_look_up(table, clock: Clock) -> None:  # type: ig
         await at.press("n")
         await type_in(at.pilot, "a")
         clock.pass_(12)
-        at.screen._tick()
+        at.screen.tick()
         assert at.screen.query_one(NoteTimer).words == "12 s"
         clock.pass_(9)
-        at.screen._tick()
+        at.screen.tick()
         assert at.screen.query_one(NoteTimer).words == "look up"
 
 
@@ -370,7 +370,7 @@ async def test_silence_asks_for_a_word_once(table, clock: Clock) -> None:  # typ
         await at.to_turn()
         for _ in range(7):
             clock.pass_(60)
-            at.screen._tick()
+            at.screen.tick()
         await settled(at.pilot)
         assert at.screen.query_one(Cue).text == "a word worth keeping?"
 
@@ -381,12 +381,12 @@ async def test_cues_can_be_switched_off(table, desk: Desk, clock: Clock) -> None
         await at.to_turn()
         for _ in range(9):
             clock.pass_(60)
-            at.screen._tick()
+            at.screen.tick()
         assert at.screen.query_one(Cue).text == ""
         await at.press("n")
         await type_in(at.pilot, "a")
         clock.pass_(50)
-        at.screen._tick()
+        at.screen.tick()
         assert at.screen.query_one(NoteTimer).words == "50 s"
 
 
@@ -407,7 +407,7 @@ async def test_leaving_and_coming_back(table, desk: Desk) -> None:  # type: igno
 async def test_a_closed_lid_is_one_break(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         clock.pass_(12 * 60)
-        at.screen._tick()
+        at.screen.tick()
         await settled(at.pilot)
         assert [round((gap.at - gap.began).total_seconds()) for gap in at.account.breaks] == [720]
         assert "12:00 of 4′ ◆" in at.text

@@ -243,7 +243,9 @@ async def test_it_asks_once_whether_to_go_on(open_app: Opened, desk: Desk, clock
     ana = add(desk)
     meeting = left(desk, ana, clock)
     clock.pass_(11 * 60)
-    meeting.tick()
+    broken = meeting.tick()
+    assert broken is not None
+    broken.result()
     async with open_app(greeted=True) as pilot:
         assert top(pilot) is GoOnDialog
         assert "Go on with Ana, 10:41?" in shown(pilot.app)

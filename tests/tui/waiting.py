@@ -3,8 +3,12 @@
 import asyncio
 from collections.abc import Callable
 
+from textual import events
 from textual.app import App
+from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
+
+from peercoach_tui.tui.key_order import KeyOrder
 
 PATIENCE = 10.0
 """Seconds after which a test gives up waiting."""
@@ -14,33 +18,51 @@ async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
     """Let the app go on until something holds; fail when it never does."""
     async with asyncio.timeout(PATIENCE):
         while True:
-            await pilot.pause()
+            await pilot.pause(0)
             if holds():
                 return
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Let the app go on until every act is kept and shown."""
-    await until(pilot, lambda: not any(worker.group == "settle" and not worker.is_finished for worker in pilot.app.workers))
-    await pilot.pause()
+    """Let the app go on until every key has done what it does and every act is kept and shown."""
+    await until(pilot, lambda: _is_settled(pilot.app))
+    await pilot.pause(0)
+
+
+def _is_settled(app: App[None]) -> bool:
+    assert isinstance(app, KeyOrder)
+    return app.keys_done and not any(worker.group == "settle" and not worker.is_finished for worker in app.workers)
 
 
 async def painted(pilot: Pilot[None]) -> None:
     """Let the app go on until what it shows stands still."""
     before = ""
     while before != (before := shown(pilot.app)):
-        await pilot.pause(0.05)
+        await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys like a coach in a hurry, then wait until all is kept."""
-    await pilot.press(*keys)
-    await settled(pilot)
+    """Press keys, each when all that the one before did is kept and shown."""
+    for key in keys:
+        _send(pilot, key, key_to_character(key))
+        await pilot.pause(0)
+        await settled(pilot)
+    await painted(pilot)
 
 
 async def type_in(pilot: Pilot[None], text: str) -> None:
-    """Type a text, one key a character."""
-    await pilot.press(*text)
+    """Type a text in one go, one key a character."""
+    for character in text:
+        _send(pilot, "space" if character == " " else _character_to_key(character), character)
+    await pilot.pause(0)
+    await settled(pilot)
+    await painted(pilot)
+
+
+def _send(pilot: Pilot[None], key: str, character: str | None) -> None:
+    event = events.Key(key, character)
+    event.set_sender(pilot.app)
+    pilot.app.post_message(event)
 
 
 def shown(app: App[None]) -> str:

@@ -8,6 +8,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from peercoach_tui.tui.widgets.field import Field
+
 WELCOME = "Welcome. peercoach keeps the next question and what you both promised, so that your eyes stay on the other person."
 HINT = "enter keeps · esc goes back"
 NO_NAME = "A name is needed: type one and press enter, or esc to go back."
@@ -31,7 +33,7 @@ class AddPartnerDialog(ModalScreen[str | None]):
             if self._welcome:
                 yield Static(WELCOME, classes="sentence", markup=False)
             yield Static("What are they called?" if self._name_before else "Who do you meet?", classes="large")
-            yield Input(self._name_before, placeholder="Ana Ruiz" if self._welcome else "", compact=True, select_on_focus=False)
+            yield Field(self._name_before, placeholder="Ana Ruiz" if self._welcome else "")
             yield Static(HINT, classes="quiet", id="hint", markup=False)
 
     def on_input_changed(self) -> None:

@@ -38,7 +38,7 @@ class GoOnDialog(ModalScreen[GoOn | None]):
         """Compose the question and what the keys do."""
         with Vertical(classes="dialog"):
             yield Static(f"Go on with {self._words}?", classes="large sentence", markup=False)
-            yield Static("enter go on · c to its close · b begin another · esc not now", classes="quiet", markup=False)
+            yield Static("enter go on · c to its close · b another · esc not now", classes="quiet", markup=False)
 
     def action_answer(self, answer: str) -> None:
         """Answer."""

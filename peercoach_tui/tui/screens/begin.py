@@ -16,9 +16,10 @@ from peercoach_tui.tui import begin_view as view
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
+from peercoach_tui.tui.widgets.field import Field
 
 
-class Field(Input):
+class BeginField(Field):
     """A field from which Enter begins as well."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,7 +69,7 @@ class BeginScreen(Place):
         with Horizontal(classes="field"):
             yield Static("", classes="mark")
             yield Static(label, classes="label")
-            yield Field(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+            yield BeginField(value, placeholder=placeholder, id=id)
 
     def on_mount(self) -> None:
         """Say what stands there."""

@@ -137,7 +137,7 @@ class SessionScreen(Place):
     def on_mount(self) -> None:
         """Show the meeting and start the clock; one that was left in its close, or with a draft, opens there."""
         self.show_kept()
-        self.set_interval(1.0, self._tick)
+        self.set_interval(1.0, self.tick)
         if self._to_close or self.meeting.account.stage == CLOSE:
             self.call_after_refresh(self.action_close)
         elif self.meeting.draft:
@@ -176,7 +176,8 @@ class SessionScreen(Place):
 
     # The clock and the cues
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Show the clock and its cues; called every second."""
         if self.meeting.account.ended:
             return
         self.settle(self.meeting.tick())

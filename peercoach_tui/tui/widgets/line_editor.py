@@ -62,6 +62,7 @@ class LineEditor(TextArea):
 
     def __init__(self, line: str = "", *, id: str | None = None, placeholder: str = "") -> None:
         super().__init__(id=id, compact=True, highlight_cursor_line=False, placeholder=placeholder)
+        self.cursor_blink = False
         self.line = line
 
     @property
