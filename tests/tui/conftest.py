@@ -34,6 +34,7 @@ def open_app(desk: Desk) -> Opened:
     @asynccontextmanager
     async def opened(size: tuple[int, int] = (80, 24), *, greeted: bool = False) -> AsyncIterator[Pilot[None]]:
         app = PeercoachApp(desk)
+        app.animation_level = "none"
         seen: set[type[Message]] = set()
         async with app.run_test(size=size, notifications=True, message_hook=lambda message: seen.add(type(message))) as pilot:
             await until(pilot, lambda: PeercoachApp.Loaded in seen)
