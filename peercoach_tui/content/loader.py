@@ -44,11 +44,6 @@ def load(own_decks: Path | None = None) -> Content:
     return Content(deck=deck, checklist=_checklist(), stages=stages, problems=tuple(gathering.problems))
 
 
-def own_deck_template() -> str:
-    """Return a deck of three questions, as TOML with comments that explain it, for the coach to begin from."""
-    return _packaged("own-deck.toml")
-
-
 def _packaged(path: str) -> str:
     return resources.files(PACKAGE).joinpath(path).read_text(encoding="utf-8")
 

@@ -1,14 +1,10 @@
 """The coach's settings as TOML, and back."""
 
-import ast
-import inspect
 import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from itertools import pairwise
-from textwrap import dedent
 from typing import Any
 
 from peercoach_tui.domain.errors import PeercoachError
@@ -42,13 +38,6 @@ def read_settings(text: str, source: str) -> tuple[Settings, tuple[str, ...]]:
         except _Wrong as wrong:
             warnings.append(f"{source}: {wrong}")
     return Settings(**chosen), tuple(warnings)
-
-
-def settings_template() -> str:
-    """Return a TOML text that shows each setting with its meaning and its default, all commented out."""
-    meanings = _meanings()
-    shown = [f"# {meanings.get(key, '')}\n{_shown(key)}\n" for key in _CHECKS]
-    return "# The settings of peercoach. Take the mark before a line away to change it.\n\n" + "\n".join(shown)
 
 
 def with_theme(text: str, theme: str) -> str:
@@ -123,25 +112,6 @@ _CHECKS: Mapping[str, Callable[[object], Any]] = {
     "keys": _keys,
 }
 """What makes a value right, for each field of `Settings`; a check raises `_Wrong` for one that isn't."""
-
-
-def _meanings() -> dict[str, str]:
-    """Return the docstrings that stand after the fields of `Settings`, none where its source is not at hand."""
-    try:
-        tree = ast.parse(dedent(inspect.getsource(Settings)))
-    except OSError:
-        return {}
-    body = tree.body[0].body if isinstance(tree.body[0], ast.ClassDef) else []
-    found = {}
-    for field, meaning in pairwise(body):
-        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(meaning, ast.Expr):
-            found[field.target.id] = str(ast.literal_eval(meaning.value))
-    return found
-
-
-def _shown(key: str) -> str:
-    default = getattr(Settings(), key)
-    return f"# [{key}]" if isinstance(default, dict) else f"# {key} = {_toml(default)}"
 
 
 def _toml(value: object) -> str:

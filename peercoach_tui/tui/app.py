@@ -25,6 +25,8 @@ from peercoach_tui.tui.screens.partners import PartnersScreen
 from peercoach_tui.tui.screens.today import TodayScreen
 from peercoach_tui.tui.themes import OURS, SHARED_VARIABLES
 
+USUAL = "crema"
+"""The theme where none is chosen."""
 KEY_WORDS = {"enter": "enter", "escape": "esc", "space": "space", "backspace": "backspace", "tab": "tab"}
 """The keys that are called by their words."""
 
@@ -58,7 +60,7 @@ class PeercoachApp(KeyOrder):
         self.add_mode("partners", partial(PartnersScreen, desk))
         for theme in OURS:
             self.register_theme(theme)
-        self.theme = desk.settings.theme if desk.settings.theme in self.available_themes else "crema"
+        self.theme = desk.settings.theme if desk.settings.theme in self.available_themes else USUAL
         self.set_keymap(desk.settings.keys)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -71,8 +73,17 @@ class PeercoachApp(KeyOrder):
         """Read the notebook after the first paint."""
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         self.call_after_refresh(self.load_desk)
-        for warning in self.desk.warnings:
-            self.notify(warning, severity="warning", markup=False, timeout=10)
+        for warning in (*self.desk.warnings, *self._unknown_theme()):
+            self._warn(warning)
+
+    def _warn(self, sentence: str) -> None:
+        self.notify(sentence, severity="warning", markup=False, timeout=12)
+
+    def _unknown_theme(self) -> tuple[str, ...]:
+        name = self.desk.settings.theme
+        if name in self.available_themes:
+            return ()
+        return (f"settings: no theme is called {name}, so it is {USUAL}. ctrl+p lists them under Theme.",)
 
     def _keep_theme(self, name: str) -> None:
         if self.desk.save_theme is not None:
@@ -90,6 +101,14 @@ class PeercoachApp(KeyOrder):
             self.call_from_thread(self.exit, None, 2, Text(str(problem)))
             return
         self.post_message(self.Loaded())
+        self._get_ready()
+
+    def _get_ready(self) -> None:
+        """Import what the next keys will need, and see whether the settings name commands that there are."""
+        from peercoach_tui.tui.commands import unknown
+
+        for sentence in unknown(self.desk.settings.keys):
+            self.call_from_thread(self._warn, sentence)
         warm_up()
 
     def on_peercoach_app_loaded(self) -> None:
@@ -97,7 +116,7 @@ class PeercoachApp(KeyOrder):
         gc.freeze()
         gc.enable()
         for problem in self.desk.content.problems:
-            self.notify(problem, severity="warning", markup=False, timeout=12)
+            self._warn(problem)
         for screen in self.screen_stack:
             if isinstance(screen, Place):
                 screen.show_kept()

@@ -41,9 +41,7 @@ def test_nothing_is_wrong_with_it() -> None:
     assert CONTENT.problems == ()
 
 
-@pytest.mark.parametrize(
-    "name", [*(f"decks/{deck}.toml" for deck in (*DECKS, "probes")), "checklist.toml", "stages.toml", "own-deck.toml"]
-)
+@pytest.mark.parametrize("name", [*(f"decks/{deck}.toml" for deck in (*DECKS, "probes")), "checklist.toml", "stages.toml"])
 def test_every_file_is_in_the_package(name: str) -> None:
     assert resources.files("peercoach_tui.content").joinpath(name).is_file()
 

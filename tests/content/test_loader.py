@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.content.loader import Content, load, own_deck_template
+from peercoach_tui.content.loader import Content, load
 from peercoach_tui.domain.questions import Aim, Question, Topic
 
 GOOD = '[[question]]\nid = "good"\naim = "issues"\ntext = "What is good here?"\n'
@@ -254,12 +254,6 @@ def test_a_long_wrong_word_is_cut_and_cleaned(loaded: Loads) -> None:
     content = loaded(f'[[question]]\ntext = "What is it?"\naim = "\\u001b{"x" * 500}"\n')
     (problem,) = content.problems
     assert f'aim "{"x" * 59}…" is none of' in problem
-
-
-def test_the_template_loads(loaded: Loads) -> None:
-    content = loaded(own_deck_template())
-    assert content.problems == ()
-    assert [question.kind for question in own(content)] == ["issues · career", "commitment · anything", "arrive"]
 
 
 @given(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.settings import Settings
-from peercoach_tui.exchange.settings import SettingsUnchanged, read_settings, settings_template, with_theme
+from peercoach_tui.exchange.settings import SettingsUnchanged, read_settings, with_theme
 
 WHOLE = """
 theme = "paper"
@@ -77,21 +77,6 @@ def test_a_limit_is_kept_in_its_range(seconds: int) -> None:
     right = 0 <= seconds <= 600
     assert settings.note_seconds == (seconds if right else 20)
     assert bool(warnings) is not right
-
-
-def test_the_template_shows_each_setting_with_its_meaning_and_default() -> None:
-    template = settings_template()
-    for key in Settings.__annotations__:
-        assert key in template
-    assert 'After this many seconds of one note the line says "look up".\n# note_seconds = 20\n' in template
-    assert tomllib.loads(template) == {}
-
-
-def test_the_template_is_read_back_as_the_usual_settings() -> None:
-    lines = settings_template().splitlines()
-    uncommented = "\n".join(line.removeprefix("# ") for line in lines if " = " in line or "[" in line)
-    assert tomllib.loads(uncommented) == {"theme": "crema", "note_seconds": 20, "silence_minutes": 6, "keys": {}}
-    assert read_settings(uncommented, "s.toml") == (Settings(), ())
 
 
 @pytest.mark.parametrize(

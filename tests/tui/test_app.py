@@ -1,0 +1,157 @@
+"""What holds on every screen: the looks, the settings, the commands by name, and the way out after a mistake of our own."""
+
+import pytest
+from textual.app import App
+from textual.color import Color
+from textual.command import CommandPalette
+from textual.theme import Theme
+
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.tui.app import PeercoachApp
+from peercoach_tui.tui.commands import commands, unknown
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.screens.today import TodayScreen
+from peercoach_tui.tui.themes import CREMA, OURS, PAPER
+from tests.tui.conftest import Opened
+from tests.tui.waiting import painted, press, shown, type_in, until
+
+READABLE = 4.5
+"""The least contrast of text, as WCAG 2.1 AA counts it."""
+
+
+def said(app: App[None]) -> list[str]:
+    return [notification.message for notification in app._notifications]
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Return the contrast ratio of WCAG 2.1: 1 to 21."""
+
+    def luminance(color: Color) -> float:
+        parts = [part / 255 for part in color.rgb]
+        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["background", "surface", "panel"])
+@pytest.mark.parametrize("text", ["foreground", "primary", "accent", "quiet", "kept", "late", "success", "warning", "error"])
+def test_text_can_be_read_on_every_ground(theme: Theme, ground: str, text: str) -> None:
+    colour = theme.variables.get(text) or getattr(theme, text)
+    assert contrast(Color.parse(colour), Color.parse(getattr(theme, ground))) >= READABLE
+
+
+@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+def test_text_that_steps_back_while_one_writes_can_be_read(theme: Theme) -> None:
+    assert theme.foreground is not None and theme.background is not None
+    ground = Color.parse(theme.background)
+    assert contrast(ground.blend(Color.parse(theme.foreground), 0.7), ground) >= READABLE
+
+
+async def test_both_themes_and_every_other_can_be_chosen(open_app: Opened, desk: Desk) -> None:
+    async with open_app() as pilot:
+        assert {CREMA.name, PAPER.name} <= set(pilot.app.available_themes)
+        for name in pilot.app.available_themes:
+            pilot.app.theme = name
+            await painted(pilot)
+            assert "Nothing yet." in shown(pilot.app)
+
+
+async def test_a_chosen_theme_is_kept(open_app: Opened, desk: Desk) -> None:
+    saved: list[str] = []
+    desk.save_theme = saved.append
+    async with open_app() as pilot:
+        assert saved == []
+        pilot.app.theme = "paper"
+        await until(pilot, lambda: saved == ["paper"])
+
+
+async def test_a_theme_that_cannot_be_kept_is_said(open_app: Opened, desk: Desk) -> None:
+    def refuse(name: str) -> None:
+        raise PeercoachError("The settings can't be written.")
+
+    desk.save_theme = refuse
+    async with open_app() as pilot:
+        pilot.app.theme = "paper"
+        await until(pilot, lambda: "The settings can't be written." in said(pilot.app))
+
+
+async def test_what_the_settings_name_and_is_not_there_is_said(open_app: Opened, desk: Desk) -> None:
+    desk.settings = desk.settings.but(theme="mocca", keys={"nota": "m"})
+    async with open_app() as pilot:
+        await until(pilot, lambda: len(said(pilot.app)) == 2)
+        assert any("no theme is called mocca, so it is crema" in sentence for sentence in said(pilot.app))
+        assert any("nota is no command, so its key is ignored; did you mean note?" in sentence for sentence in said(pilot.app))
+        assert pilot.app.theme == "crema"
+
+
+def test_commands_are_known_by_their_names() -> None:
+    assert {"note", "follow-up", "use", "slip-story", "close-end", "begin", "quit", "keys"} <= commands()
+    assert unknown(["note", "quit"]) == ()
+
+
+async def test_a_key_of_ones_own(open_app: Opened, desk: Desk) -> None:
+    desk.settings = desk.settings.but(keys={"add-partner": "m"})
+    async with open_app() as pilot:
+        await press(pilot, "m")
+        assert "Who do you meet?" in shown(pilot.app)
+
+
+async def test_no_color_shows_the_same_words(open_app: Opened, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    add(desk)
+    async with open_app() as pilot:
+        assert "Meeting next" in shown(pilot.app)
+        strips = pilot.app.screen._compositor.render_strips()
+        styles = [segment.style for strip in strips for segment in strip.apply_filter(pilot.app._filters[0], Color(0, 0, 0))]
+        used = {part.triplet for style in styles if style for part in (style.color, style.bgcolor) if part and part.triplet}
+        assert used and all(colour.red == colour.green == colour.blue for colour in used)
+
+
+async def test_every_command_is_found_by_its_name(open_app: Opened, desk: Desk) -> None:
+    add(desk)
+    async with open_app() as pilot:
+        await press(pilot, "ctrl+p")
+        await until(pilot, lambda: isinstance(pilot.app.screen, CommandPalette))
+        await type_in(pilot, "partners")
+        await until(pilot, lambda: "Go to Partners" in shown(pilot.app))
+
+
+async def test_a_mistake_of_our_own_leaves_with_one_sentence_and_no_notes(
+    desk: Desk, open_app: Opened, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    secret = "what Ana said in confidence"
+
+    def break_down(screen: TodayScreen) -> None:
+        words = secret
+        raise ValueError(words)
+
+    monkeypatch.setattr(TodayScreen, "action_add", break_down)
+    with pytest.raises(ValueError):
+        async with open_app() as pilot:
+            await pilot.press("p")
+    printed = "".join(capsys.readouterr())
+    assert "peercoach stopped: ValueError" in printed and "All that was shown as kept is on disk" in " ".join(printed.split())
+    assert secret not in printed and "Traceback" not in printed
+
+
+async def test_a_folder_that_cannot_be_listed_is_one_sentence(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse() -> None:
+        raise PeercoachError("The folder [x] can't be read. Mend it.")
+
+    monkeypatch.setattr(desk.notebook, "load", refuse)
+    app = PeercoachApp(desk)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: app._exit)
+    assert "The folder [x] can't be read. Mend it." in "".join(capsys.readouterr())
+    assert app.return_code == 2
+
+
+def add(desk: Desk) -> None:
+    partner = Partner(id=desk.new_id(desk.now()), name="Ana Ruiz", added=desk.now())
+    desk.notebook.keep(partner.id, partner).result()
