@@ -60,7 +60,7 @@ class BeginScreen(Place):
         length = LENGTHS.index(offer.minutes) if offer.minutes in LENGTHS else len(LENGTHS) - 1
         yield Choice(ChoiceShown(label="Length", answers=view.lengths(), chosen=length), id="length")
         yield Choice(ChoiceShown(label="Form", answers=tuple(view.FORMS.values()), chosen=forms.index(offer.form)), id="form")
-        yield from self._field("Where", "place", one_line(offer.place), "coffee, 2nd floor")
+        yield from self._field("Where", "place", one_line(offer.place), "such as coffee, 2nd floor")
         yield from self._field("When", "when", "", "now")
         yield Static(id="resolved", markup=False)
         yield Static(id="plan", markup=False)

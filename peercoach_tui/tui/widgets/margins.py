@@ -35,16 +35,18 @@ class ListenList(Widget):
 
     def render(self) -> RenderResult:
         """Return the items that fit, the focus among them."""
-        room = max(1, self.content_size.height)
-        heading = [Content.styled("Listen for", "$accent")] if room > 2 else []
-        room -= len(heading)
-        lines = self.shown.lines
+        height, lines = max(1, self.content_size.height), self.shown.lines
+        if height < 3:
+            where = f"  {self.shown.focus + 1} of {len(lines)}"
+            return self._row(self.shown.focus, self.content_size.width - len(where)) + where if lines else ""
+        room = height - 1
         first = max(0, min(self.shown.focus - (room - 1) // 2, len(lines) - room))
-        rows = [self._row(place) for place in range(first, min(len(lines), first + room))]
-        return Content("\n").join([*heading, *rows])
+        seen = range(first, min(len(lines), first + room))
+        rows = [self._row(place, self.content_size.width) for place in seen]
+        return Content("\n").join([_heading("Listen for", first, len(lines) - seen.stop), *rows])
 
-    def _row(self, place: int) -> Content:
-        line, width = self.shown.lines[place], max(4, self.content_size.width)
+    def _row(self, place: int, width: int) -> Content:
+        line, width = self.shown.lines[place], max(4, width)
         chosen = place == self.shown.focus
         marks = ("✓" if line.ticked else "") + "·" * min(line.slips, 5)
         text = Content.styled(("▸ " if chosen else "  ") + line.text, "bold $foreground" if chosen else "")
@@ -72,15 +74,19 @@ class KeptList(Widget):
 
     def render(self) -> RenderResult:
         """Return the newest lines that fit, or the sentence that says what will be here."""
-        room = max(1, self.content_size.height)
-        heading = [Content.styled("Kept", "$accent")] if room > 2 else []
-        lines = self.shown[-(room - len(heading)) :]
-        if not lines:
-            return Content("\n").join([*heading, Content.styled("Nothing yet. n notes a word.", "$quiet")])
-        return Content("\n").join([*heading, *map(self._row, lines)])
+        room = max(1, self.content_size.height - 1)
+        lines = self.shown[-room:]
+        rows = [self._row(line) for line in lines] or [Content.styled("Nothing yet. n notes a word.", "$quiet")]
+        return Content("\n").join([_heading("Kept", len(self.shown) - len(lines)), *rows])
 
     def _row(self, line: KeptLine) -> Content:
         sign = f"{line.sign} " if line.sign else ""
         row = Content.assemble((f"{line.hour}  " if line.hour else "", "$quiet"), (sign, "$kept"), one_line(line.text))
         end = f" {line.end}" if line.end else ""
         return Content.assemble(row.truncate(max(4, self.content_size.width - len(end)), ellipsis=True), end)
+
+
+def _heading(words: str, above: int, below: int = 0) -> Content:
+    """Return a heading that says how many lines there are above and below those in view."""
+    hidden = (f"  ↑ {above}" if above else "") + (f"  ↓ {below}" if below else "")
+    return Content.assemble((words, "$accent"), (hidden, "$quiet"))
