@@ -5,9 +5,8 @@ import gc
 import os
 import random
 import sys
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -90,15 +89,17 @@ def settings_file() -> Path:
 
 def _settings() -> "tuple[Settings, tuple[str, ...]]":
     from peercoach_tui.domain.settings import Settings
-    from peercoach_tui.exchange.settings import read_settings
 
     file = settings_file()
     try:
-        return read_settings(file.read_text(encoding="utf-8"), str(file))
+        text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Settings(), ()
     except (OSError, UnicodeDecodeError):
         return Settings(), (f"{file} can't be read, so the usual settings hold. Make it a text file that you can read.",)
+    from peercoach_tui.exchange.settings import read_settings
+
+    return read_settings(text, str(file))
 
 
 def _save_theme(name: str) -> None:
@@ -121,18 +122,13 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-@contextmanager
-def _notebook(folder: Path) -> "Iterator[Notebook]":
+def _open_notebook(folder: Path) -> "Notebook":
     from peercoach_tui.notebook.notebook import Notebook
 
-    notebook = Notebook.open(folder, now=_now)
-    try:
-        yield notebook
-    finally:
-        notebook.close()
+    return Notebook.open(folder, now=_now)
 
 
-def _desk(notebook: "Notebook", remark: str = "") -> "Desk":
+def _desk(folder: Path, remark: str = "") -> "Desk":
     from tzlocal import get_localzone_name
 
     from peercoach_tui.domain.ids import IdMaker
@@ -140,12 +136,12 @@ def _desk(notebook: "Notebook", remark: str = "") -> "Desk":
 
     settings, warnings = _settings()
     return Desk(
-        notebook=notebook,
+        open_notebook=partial(_open_notebook, folder),
         settings=settings,
         now=_now,
         zone=get_localzone_name() or "UTC",
         new_id=IdMaker(random.SystemRandom().getrandbits),
-        own_decks=notebook.root / "decks",
+        own_decks=folder / "decks",
         remark=remark,
         warnings=warnings,
         save_theme=None if remark else _save_theme,
@@ -156,14 +152,15 @@ def _open(folder: Path) -> int:
     _needs_terminal()
     # The collector waits until the first paint: most of what is made until then stays.
     gc.disable()
-    with _notebook(folder) as notebook:
-        return _run_app(_desk(notebook))
+    return _run_app(_desk(folder))
 
 
 def _demo() -> int:
     _needs_terminal()
-    with tempfile.TemporaryDirectory(prefix="peercoach-demo-") as folder, _notebook(Path(folder)) as notebook:
-        desk = _desk(notebook, DEMO_REMARK)
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="peercoach-demo-") as folder:
+        desk = _desk(Path(folder), DEMO_REMARK)
         desk.prepare = partial(_make_up, desk)
         return _run_app(desk)
 
@@ -178,7 +175,10 @@ def _run_app(desk: "Desk") -> int:
     from peercoach_tui.tui.app import PeercoachApp
 
     app = PeercoachApp(desk)
-    app.run()
+    try:
+        app.run()
+    finally:
+        desk.close()
     return app.return_code or 0
 
 
@@ -195,7 +195,7 @@ def _brief(folder: Path, name: str) -> int:
 
     zone = get_localzone_name() or "UTC"
     today = _now().astimezone(ZoneInfo(zone)).date()
-    with _notebook(folder) as notebook:
+    with closing(_open_notebook(folder)) as notebook:
         notebook.load()
         deck = load(folder / "decks").deck
         every = [

@@ -75,7 +75,7 @@ async def take(theme: str, into: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         notebook = Notebook.open(Path(folder), now=clock)
         desk = Desk(
-            notebook=notebook,
+            open_notebook=lambda: notebook,
             settings=Settings(theme=theme),
             now=clock,
             zone="Europe/Berlin",

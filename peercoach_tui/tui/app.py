@@ -17,14 +17,14 @@ from textual.message import Message
 from textual.screen import Screen
 
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.domain.phrases import warm_up
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.key_order import KeyOrder
 from peercoach_tui.tui.place import Place
-from peercoach_tui.tui.screens.partners import PartnersScreen
 from peercoach_tui.tui.screens.today import TodayScreen
 from peercoach_tui.tui.themes import OURS, SHARED_VARIABLES
 
+READY_SECONDS = 0.3
+"""How long after all is shown the program gets ready for the next keys."""
 USUAL = "crema"
 """The theme where none is chosen."""
 KEY_WORDS = {"enter": "enter", "escape": "esc", "space": "space", "backspace": "backspace", "tab": "tab"}
@@ -57,11 +57,16 @@ class PeercoachApp(KeyOrder):
         super().__init__()
         self.desk = desk
         self.add_mode("today", partial(TodayScreen, desk))
-        self.add_mode("partners", partial(PartnersScreen, desk))
+        self.add_mode("partners", self._partners)
         for theme in OURS:
             self.register_theme(theme)
         self.theme = desk.settings.theme if desk.settings.theme in self.available_themes else USUAL
         self.set_keymap(desk.settings.keys)
+
+    def _partners(self) -> Place:
+        from peercoach_tui.tui.screens.partners import PartnersScreen
+
+        return PartnersScreen(self.desk)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables a colour in the themes that don't know them."""
@@ -94,17 +99,18 @@ class PeercoachApp(KeyOrder):
 
     @work(thread=True, exclusive=True, group="load")
     def load_desk(self) -> None:
-        """Read the decks and the notebook, then the calendar words, off the event loop."""
+        """Read the decks and the notebook, off the event loop."""
         try:
             self.desk.load()
         except PeercoachError as problem:
             self.call_from_thread(self.exit, None, 2, Text(str(problem)))
             return
         self.post_message(self.Loaded())
-        self._get_ready()
 
-    def _get_ready(self) -> None:
+    @work(thread=True, group="ready")
+    def get_ready(self) -> None:
         """Import what the next keys will need, and see whether the settings name commands that there are."""
+        from peercoach_tui.domain.phrases import warm_up
         from peercoach_tui.tui.commands import unknown
 
         for sentence in unknown(self.desk.settings.keys):
@@ -120,6 +126,7 @@ class PeercoachApp(KeyOrder):
         for screen in self.screen_stack:
             if isinstance(screen, Place):
                 screen.show_kept()
+        self.set_timer(READY_SECONDS, self.get_ready)
 
     def _fatal_error(self) -> None:
         """Leave with one sentence: Textual's own traceback shows the values of variables, and with them notes."""

@@ -14,11 +14,11 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.words import long_day
-from peercoach_tui.meeting import Kept
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
+    from peercoach_tui.meeting import Kept
     from peercoach_tui.tui.app import PeercoachApp
 
 SMALLEST = (60, 20)
@@ -91,7 +91,7 @@ class Place(Screen[None]):
             self._tell(head)
 
     def _tell(self, head: Head) -> None:
-        head.remark = self.desk.remark or (READING_ONLY if self.desk.notebook.read_only else "")
+        head.remark = self.desk.remark or (READING_ONLY if self.desk.loaded and self.desk.notebook.read_only else "")
         head.right = long_day(self.desk.today)
 
     @property
@@ -100,13 +100,13 @@ class Place(Screen[None]):
         return cast("PeercoachApp", self.app)
 
     def settle(
-        self, kept: Kept | None, *, then: Callable[[], None] | None = None, failed: Callable[[], None] | None = None
+        self, kept: "Kept | None", *, then: Callable[[], None] | None = None, failed: Callable[[], None] | None = None
     ) -> None:
         """Wait for an act to be on disk, then call `then` and show it; if it can't be kept, say so and call `failed`."""
         if kept is not None:
             self.run_worker(self._settle(kept, then, failed), group="settle")
 
-    async def _settle(self, kept: Kept, then: Callable[[], None] | None, failed: Callable[[], None] | None) -> None:
+    async def _settle(self, kept: "Kept", then: Callable[[], None] | None, failed: Callable[[], None] | None) -> None:
         try:
             await asyncio.wrap_future(kept)
         except PeercoachError as problem:

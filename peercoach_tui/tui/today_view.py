@@ -1,6 +1,7 @@
 """What Today shows, made from the desk."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from peercoach_tui.domain.account import Account
@@ -9,10 +10,12 @@ from peercoach_tui.domain.brief_words import brief_words, when
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import day_words
-from peercoach_tui.notebook.notebook import Unreadable
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.widgets.brief_view import BriefShown
 from peercoach_tui.tui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from peercoach_tui.notebook.notebook import Unreadable
 
 NOBODY = BriefShown(name="Nothing yet.", about="Press p to add the person you meet.")
 EVERYONE_ARCHIVED = BriefShown(
@@ -45,7 +48,7 @@ def known(desk: Desk) -> tuple[Known, ...]:
     return (*read, *lost)
 
 
-def _lost(unreadable: Unreadable) -> Known:
+def _lost(unreadable: "Unreadable") -> Known:
     return Known(key=unreadable.id, name=unreadable.name, reason=unreadable.reason)
 
 

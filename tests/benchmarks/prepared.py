@@ -31,13 +31,14 @@ def make(folder: Path) -> None:
 def open_session(folder: Path) -> None:
     """Open the app with a session as the first thing that is seen."""
     gc.disable()
+    from peercoach_tui.tui import app
     from peercoach_tui.tui.app import PeercoachApp
     from peercoach_tui.tui.desk import Desk
     from peercoach_tui.tui.screens.session import SessionScreen
 
     notebook = Notebook.open(folder, now=_now)
     new_id = IdMaker(random.Random().getrandbits)
-    desk = Desk(notebook=notebook, settings=Settings(), now=_now, zone=ZONE, new_id=new_id)
+    desk = Desk(open_notebook=lambda: notebook, settings=Settings(), now=_now, zone=ZONE, new_id=new_id)
     desk.load()
     partner = desk.briefs()[0].partner
     session = Session(id=new_id(_now()), partner=partner.id, began=_now(), zone=ZONE, first=Side.ME)
@@ -46,15 +47,16 @@ def open_session(folder: Path) -> None:
     class InSession(PeercoachApp):
         """Begins in the session."""
 
+        CSS_PATH = str(Path(app.__file__).with_name("app.tcss"))
+        DEFAULT_MODE = "session"
+
         def load_desk(self) -> None:  # type: ignore[override]
             """The desk is read already."""
             self.post_message(self.Loaded())
 
-        def on_mount(self) -> None:
-            """Open the session at once."""
-            self.push_screen(SessionScreen(desk, meeting))
-
-    InSession(desk).run()
+    opened = InSession(desk)
+    opened.add_mode("session", lambda: SessionScreen(desk, meeting))
+    opened.run()
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 def desk(tmp_path: Path, clock: Clock, new_id: IdMaker) -> Iterator[Desk]:
     """A desk with an empty notebook, at 10:30 in Berlin on Tue 24 Nov 2026."""
     notebook = Notebook.open(tmp_path / "data", now=clock)
-    yield Desk(notebook=notebook, settings=Settings(), now=clock, zone="Europe/Berlin", new_id=new_id)
+    yield Desk(open_notebook=lambda: notebook, settings=Settings(), now=clock, zone="Europe/Berlin", new_id=new_id)
     notebook.close()
 
 

@@ -434,7 +434,9 @@ async def test_a_cut_place_has_an_ellipsis(open_partners: Opening, desk: Desk) -
 
 async def test_opened_before_the_notebook_is_read(desk: Desk, open_app: Opened, clock: Clock) -> None:
     add(desk)
-    screen = PartnersScreen(Desk(notebook=desk.notebook, settings=Settings(), now=clock, zone=desk.zone, new_id=desk.new_id))
+    screen = PartnersScreen(
+        Desk(open_notebook=lambda: desk.notebook, settings=Settings(), now=clock, zone=desk.zone, new_id=desk.new_id)
+    )
     async with open_app() as pilot:
         await pilot.app.push_screen(screen)
         await pilot.pause()

@@ -1,7 +1,7 @@
 """Today: who is next, all there is to know before, and who is due."""
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -10,12 +10,14 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from peercoach_tui.domain.partner import Partner
-from peercoach_tui.meeting import Meeting
 from peercoach_tui.tui import today_view as view
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.widgets.brief_view import BriefShown, BriefView
 from peercoach_tui.tui.widgets.rows import Rows, RowsShown
+
+if TYPE_CHECKING:
+    from peercoach_tui.meeting import Meeting
 
 LIST_ROWS = 5
 """The rows that the list of who is due keeps, beside its heading, however long the brief is."""
@@ -194,7 +196,7 @@ class TodayScreen(Place):
         else:
             self.settle(kept, then=sit_down)
 
-    def _sit_down(self, meeting: Meeting, *, to_close: bool) -> None:
+    def _sit_down(self, meeting: "Meeting", *, to_close: bool) -> None:
         from peercoach_tui.tui.screens.session import SessionScreen
 
         self.app.push_screen(SessionScreen(self.desk, meeting, to_close=to_close))
