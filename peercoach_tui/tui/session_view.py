@@ -158,8 +158,7 @@ def look_back(meeting: Meeting, chosen: int) -> LookBackShown:
     lines = tuple(_promise_line(meeting, each, account) for each in meeting.to_look_at)
     if not lines or all(line.state for line in lines):
         return LookBackShown()
-    shown = meeting.question
-    return LookBackShown(lines=lines, chosen=min(chosen, len(lines) - 1), question=shown.text if shown else "")
+    return LookBackShown(lines=lines, chosen=min(chosen, len(lines) - 1))
 
 
 def _promise_line(meeting: Meeting, follow_up: FollowUp, account: Account) -> PromiseLine:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from textual import events
@@ -71,7 +71,7 @@ def table(desk: Desk, open_app: Opened, clock: Clock):  # type: ignore[no-untype
                 what=f"promise number {place}",
                 made=clock.now,
                 changed=clock.now,
-                due=date(2026, 11, 20 + place),
+                due=date(2026, 11, 20) + timedelta(days=place),
             )
             for place in range(before)
         ]
@@ -341,6 +341,23 @@ async def test_look_back_resolves_with_one_key_oldest_first(table) -> None:  # t
         assert "1 done" not in at.text
         await at.press("z")
         assert "promise number 2" in at.text
+
+
+async def test_no_question_is_used_while_follow_ups_are_looked_at(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=1) as at:
+        await at.press("right_square_bracket", "u", "space", "p")
+        assert (at.account.asked, at.account.pinned) == ((), None)
+        assert "used" not in at.text
+        await at.press("1", "u")
+        assert len(at.account.asked) == 1
+
+
+async def test_a_long_look_back_says_which_of_how_many(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=30) as at:
+        await at.press("right_square_bracket")
+        assert "1 of 30" in at.text
+        await at.press("k")
+        assert "30 of 30" in at.text and "promise number 29" in at.text
 
 
 async def test_blank_until_any_key_which_does_nothing_else(table) -> None:  # type: ignore[no-untyped-def]

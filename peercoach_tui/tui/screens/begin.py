@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Input, Static
 
 from peercoach_tui.domain.partner import Partner
@@ -41,7 +41,7 @@ class BeginScreen(Place):
         Binding("escape", "back", "back", id="begin-back", tooltip="Back to Today, without a meeting"),
     ]
 
-    offer: reactive[view.Offer | None] = reactive(None)
+    offer: var[view.Offer | None] = var(None)
 
     def __init__(self, desk: Desk, partner: Partner) -> None:
         super().__init__(desk)

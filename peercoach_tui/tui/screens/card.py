@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.widget import Widget
 
 from peercoach_tui.domain.account import Account
@@ -86,7 +86,7 @@ class CardScreen(Place):
         Binding("up,k", "scroll(-1)", "up", show=False, id="card-up", tooltip="Read what stands above"),
     ]
 
-    shown: reactive[CardShown] = reactive(CardShown())
+    shown: var[CardShown] = var(CardShown())
 
     def __init__(self, desk: Desk, partner: Partner, account: Account) -> None:
         super().__init__(desk)

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.timer import Timer
 
 from peercoach_tui.domain.plan import CLOSE
@@ -42,7 +42,7 @@ class CloseScreen(Place):
         Binding("home", "edge(0)", "top", show=False, id="close-first", tooltip="Go to the first line"),
     ]
 
-    page: reactive[tuple[Shown, ...]] = reactive((), init=False)
+    page: var[tuple[Shown, ...]] = var((), init=False)
 
     def __init__(self, desk: Desk, meeting: Meeting) -> None:
         super().__init__(desk)

@@ -7,7 +7,7 @@ from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.widget import Widget
 
 from peercoach_tui.domain.account import Account
@@ -59,10 +59,10 @@ class PartnersScreen(Place):
         Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
     ]
 
-    shown_people: reactive[RowsShown] = reactive(RowsShown())
-    shown_about: reactive[view.AboutShown] = reactive(view.AboutShown())
-    shown_meetings: reactive[RowsShown] = reactive(RowsShown())
-    shown_story: reactive[TimelineShown] = reactive(TimelineShown())
+    shown_people: var[RowsShown] = var(RowsShown())
+    shown_about: var[view.AboutShown] = var(view.AboutShown())
+    shown_meetings: var[RowsShown] = var(RowsShown())
+    shown_story: var[TimelineShown] = var(TimelineShown())
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

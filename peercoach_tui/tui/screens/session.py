@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.timer import Timer
 
 from peercoach_tui.domain.follow_up import Outcome
@@ -29,6 +29,7 @@ DRAFT_SECONDS = 0.5
 """How long after a key the draft goes to disk, at the latest."""
 OUTCOMES = {"1": Outcome.DONE, "2": Outcome.PARTLY, "3": Outcome.DROPPED, "4": Outcome.LEARNED}
 IN_LOOK_BACK = {"resolve", "carry"}
+ON_A_QUESTION = {"next_question", "previous_question", "use", "pin", "turn_topic", "turn_aim"}
 
 
 class SessionScreen(Place):
@@ -101,12 +102,12 @@ class SessionScreen(Place):
         Binding("q", "leave", "leave", show=False, id="leave", tooltip="Leave the session; it can be gone on with"),
     ]
 
-    shown_head: reactive[HeadShown] = reactive(HeadShown())
-    shown_strip: reactive[StripShown] = reactive(StripShown())
-    shown_question: reactive[QuestionShown] = reactive(QuestionShown())
-    shown_listen: reactive[ListenShown] = reactive(ListenShown())
-    shown_kept: reactive[tuple[KeptLine, ...]] = reactive(())
-    shown_look_back: reactive[LookBackShown] = reactive(LookBackShown())
+    shown_head: var[HeadShown] = var(HeadShown())
+    shown_strip: var[StripShown] = var(StripShown())
+    shown_question: var[QuestionShown] = var(QuestionShown())
+    shown_listen: var[ListenShown] = var(ListenShown())
+    shown_kept: var[tuple[KeptLine, ...]] = var(())
+    shown_look_back: var[LookBackShown] = var(LookBackShown())
 
     def __init__(self, desk: Desk, meeting: Meeting, *, to_close: bool = False) -> None:
         super().__init__(desk)
@@ -160,9 +161,10 @@ class SessionScreen(Place):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hide what can't be done now: every single key while the line is open, the outcomes but in the look back."""
-        if action in IN_LOOK_BACK:
-            return bool(self.shown_look_back.lines) and not self.is_writing
+        """Hide what can't be done now: every single key while the line is open, what needs a follow-up or a question in view."""
+        looking_back = bool(self.shown_look_back.lines)
+        if (action in IN_LOOK_BACK and not looking_back) or (action in ON_A_QUESTION and looking_back):
+            return False
         return not self.is_writing or action not in self._single_keys
 
     @property

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from peercoach_tui.domain.partner import Partner
@@ -37,8 +37,8 @@ class TodayScreen(Place):
         Binding("up,k", "choose(-1)", "up", show=False, id="up", tooltip="Choose the person before"),
     ]
 
-    shown_brief: reactive[BriefShown] = reactive(BriefShown())
-    shown_people: reactive[RowsShown] = reactive(RowsShown())
+    shown_brief: var[BriefShown] = var(BriefShown())
+    shown_people: var[RowsShown] = var(RowsShown())
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -8,8 +8,10 @@ from textual.widget import Widget
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
-from peercoach_tui.tui.widgets.question_view import WIDEST, balanced
+from peercoach_tui.tui.widgets.question_view import WIDEST, balanced_in
 
+LARGE_ROWS = 3
+"""The rows that the chosen follow-up may take."""
 RESOLVE_KEYS = "1 done · 2 partly · 3 dropped · 4 learned · 0 carry over"
 
 
@@ -26,11 +28,10 @@ class PromiseLine(Value):
 
 
 class LookBackShown(Value):
-    """The follow-ups to look at, the place of the chosen one, and the stage's question below."""
+    """The follow-ups to look at, and the place of the chosen one."""
 
     lines: tuple[PromiseLine, ...] = ()
     chosen: int = 0
-    question: str = ""
 
 
 class LookBack(Widget):
@@ -48,9 +49,10 @@ class LookBack(Widget):
             return Content("")
         chosen, width = self.shown.lines[self.shown.chosen], max(8, self.content_size.width)
         indent = " " * max(0, min(12, (width - WIDEST) // 2))
-        plan = balanced(one_line(chosen.plan), min(WIDEST, width - len(indent)))[:3]
+        plan = balanced_in(one_line(chosen.plan), min(WIDEST, width - len(indent)), LARGE_ROWS)
         due = (chosen.due, "$late" if chosen.late else "$quiet")
-        rows = [Content.assemble(indent, (f"{chosen.said}  ", "$accent"), due)]
+        place = f"  {self.shown.chosen + 1} of {len(self.shown.lines)}" if len(self.shown.lines) > 1 else ""
+        rows = [Content.assemble(indent, (f"{chosen.said}  ", "$accent"), due, (place, "$quiet"))]
         rows += [Content.styled(indent + line, "bold $foreground") for line in plan]
         rows += [Content(""), Content.styled(indent + self._keys(width - len(indent)), "$quiet")]
         room = self.content_size.height - len(rows) - 1

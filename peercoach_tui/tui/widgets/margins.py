@@ -2,6 +2,7 @@
 
 from textual.app import RenderResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -32,6 +33,10 @@ class ListenList(Widget):
     """
 
     shown: reactive[ListenShown] = reactive(ListenShown())
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the rows of the whole list, with its heading."""
+        return len(self.shown.lines) + 1
 
     def render(self) -> RenderResult:
         """Return the items that fit, the focus among them."""

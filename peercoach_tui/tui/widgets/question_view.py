@@ -1,6 +1,6 @@
 """The question: the one thing that is large."""
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -29,6 +29,12 @@ def balanced(text: str, width: int = WIDEST) -> list[str]:
     while width > 1 and len(_wrapped(text, width - 1)) == len(lines):
         width -= 1
     return _wrapped(text, width)
+
+
+def balanced_in(text: str, width: int, rows: int) -> list[str]:
+    """Return the text balanced, cut with an ellipsis after so many rows."""
+    lines = balanced(text, width)
+    return lines if len(lines) <= rows else [*lines[: rows - 1], set_cell_size(lines[rows - 1], width - 1).rstrip() + "…"]
 
 
 def _wrapped(text: str, width: int) -> list[str]:
@@ -67,9 +73,7 @@ class QuestionView(Widget):
         indent = " " * max(0, min(12, (self.content_size.width - WIDEST) // 2))
         width = min(WIDEST, max(8, self.content_size.width - len(indent)))
         room = max(1, self.content_size.height - 3 - (2 if shown.pinned else 0))
-        lines = balanced(one_line(shown.text), width)
-        if len(lines) > room:
-            lines = [*lines[: room - 1], lines[room - 1][: width - 1] + "…"]
+        lines = balanced_in(one_line(shown.text), width, room)
         body = [Content.styled(indent + line, "bold $foreground") for line in lines]
         body += [Content(""), self._below(indent)]
         if shown.pinned:

@@ -24,6 +24,11 @@ class HeadShown(Value):
     turn_clock: Clock = Clock()
     remark: str = ""
 
+    @property
+    def brief_remark(self) -> str:
+        """The first words of the remark, for a narrow screen."""
+        return self.remark.partition(" · ")[0]
+
 
 class SessionHead(Widget):
     """Who coaches at the left; the clocks of the stage and of the turn at the right."""
@@ -35,15 +40,15 @@ class SessionHead(Widget):
     shown: reactive[HeadShown] = reactive(HeadShown())
 
     def render(self) -> RenderResult:
-        """Return the line; the turn's clock gives way when the line is short."""
+        """Return the line; the remark, then the name, give way when the line is short."""
         shown = self.shown
-        left = Content.assemble((shown.who, "bold $foreground"), (f"   {shown.remark}" if shown.remark else "", "$accent"))
         stage = Content.assemble((shown.stage, "bold $foreground"), "  ", self._clock(shown.stage_clock))
         turn = self._clock(shown.turn_clock)
         width = self.content_size.width
         right = Content.assemble(stage, "    ", turn) if turn.cell_length else stage
-        if left.cell_length + right.cell_length + 2 > width:
-            left = Content.assemble((shown.who, "bold $foreground"))
+        who = Content.styled(shown.who, "bold $foreground")
+        lefts = [Content.assemble(who, (f"   {words}", "$accent")) for words in (shown.remark, shown.brief_remark) if words]
+        left = next((left for left in lefts if left.cell_length + right.cell_length + 2 <= width), who)
         if left.cell_length + right.cell_length + 2 > width:
             left = left.truncate(max(8, width - right.cell_length - 2), ellipsis=True)
         return Content.assemble(left, " " * max(1, width - left.cell_length - right.cell_length), right)
