@@ -22,10 +22,12 @@ def seconds(command: list[str], *markers: bytes) -> list[float]:
 
 def main() -> None:
     """Print the ratios."""
-    with tempfile.TemporaryDirectory() as folder:
-        make(Path(folder))
-        today = [str(Path(sys.executable).parent / "peercoach"), "--data", folder]
-        session = python("prepared", folder)
+    with tempfile.TemporaryDirectory() as for_today, tempfile.TemporaryDirectory() as for_sessions:
+        # Each with its own: a session that was killed would have Today ask whether to go on with it.
+        make(Path(for_today))
+        make(Path(for_sessions))
+        today = [str(Path(sys.executable).parent / "peercoach"), "--data", for_today]
+        session = python("prepared", for_sessions)
         floor = python("bare", "app")
         rows: dict[str, list[float]] = {}
         for run in range(RUNS + 1):
