@@ -6,8 +6,6 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from peercoach_tui.content.loader import load
-from peercoach_tui.demo.year import keep_year
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.session import Session, Side
 from peercoach_tui.domain.settings import Settings
@@ -22,6 +20,9 @@ def _now() -> datetime:
 
 def make(folder: Path) -> None:
     """Keep the demo's year in a folder."""
+    from peercoach_tui.content.loader import load
+    from peercoach_tui.demo.year import keep_year
+
     notebook = Notebook.open(folder, now=_now)
     notebook.load()
     keep_year(notebook, load(None), now=_now(), zone=ZONE, new_id=IdMaker(random.Random(1).getrandbits))
