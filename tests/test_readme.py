@@ -1,0 +1,51 @@
+"""What the README says is true of the program."""
+
+import re
+from pathlib import Path
+
+from peercoach_tui.cli import parser
+from peercoach_tui.content.loader import load
+from peercoach_tui.domain.questions import Aim
+from peercoach_tui.domain.settings import Settings
+from peercoach_tui.exchange.settings import read_settings
+from peercoach_tui.tui.commands import commands, unknown
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+TOML = re.findall(r"```toml\n(.*?)```", README, flags=re.DOTALL)
+
+
+def test_the_settings_shown_are_the_defaults() -> None:
+    settings, warnings = read_settings(TOML[0], "README.md")
+    assert (settings, warnings) == (Settings(), ())
+
+
+def test_the_command_with_another_key_is_one() -> None:
+    settings, warnings = read_settings(TOML[0].replace("# note", "note"), "README.md")
+    assert warnings == () and settings.keys and unknown(settings.keys) == ()
+
+
+def test_the_commands_that_it_names_are_there() -> None:
+    named = re.findall(r"`([\w-]+)`", README.partition("The commands of a session are called")[2].partition(". A name")[0])
+    assert len(named) == 26
+    assert set(named) <= commands()
+
+
+def test_the_deck_that_it_shows_is_read(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(TOML[1], encoding="utf-8")
+    content = load(tmp_path)
+    assert content.problems == ()
+    assert [each.aim for each in content.deck.questions if "changed groups tomorrow" in each.text] == [Aim.CONCERNS]
+
+
+def test_the_folders_that_it_draws_are_there() -> None:
+    drawn = README.partition("peercoach_tui/\n")[2].partition("```")[0]
+    names = re.findall(r"^  (\S+)", drawn, flags=re.MULTILINE)
+    assert names and all((ROOT / "peercoach_tui" / name).exists() for name in names)
+    assert {"tests", "screenshots"} <= set(re.findall(r"^(\w+)/", drawn, flags=re.MULTILINE))
+
+
+def test_the_commands_of_the_shell_are_all_told() -> None:
+    told = set(re.findall(r"^\| `peercoach (\w+)", README, flags=re.MULTILINE))
+    usage = parser().format_help()
+    assert told == set(re.findall(r"^    (\w+)  ", usage, flags=re.MULTILINE))
