@@ -482,6 +482,17 @@ async def test_enter_alone_walks_to_the_end(close: Sat) -> None:
         assert (at.account.answers, at.account.learned, at.account.judged) == ({}, "", {})
 
 
+async def test_end_and_home_go_to_the_edges_and_change_nothing(close: Sat) -> None:
+    async with close() as at:
+        await at.press("end")
+        assert at.key == "end"
+        await at.press("home")
+        assert at.key == at.screen.lines[0].key.partition(" ")[0]
+        assert (at.account.answers, at.account.next_meeting, at.account.ended) == ({}, None, None)
+        await at.press("end", "enter")
+        await until(at.pilot, lambda: at.account.ended)
+
+
 async def test_a_whole_close_takes_fewer_than_35_keys(close: Sat) -> None:
     async with close() as at:
         keys = [
