@@ -11,7 +11,7 @@ from peercoach_tui.domain import plan as stages
 from peercoach_tui.domain.account import Account
 from peercoach_tui.domain.browse import Browser
 from peercoach_tui.domain.bursts import Bursts
-from peercoach_tui.domain.capture import Asked, Note, Promise
+from peercoach_tui.domain.capture import Asked, Note, WrittenFollowUp
 from peercoach_tui.domain.follow_up import FollowUp, Outcome, oldest_due_first
 from peercoach_tui.domain.moments import (
     Answer,
@@ -312,20 +312,20 @@ class Meeting:
         began = [span.began for span in account.spans[-1:]]
         return (self._keeper.now() - max([*noted[-1:], *began], default=self.session.began)).total_seconds()
 
-    def write(self, line: Note | Asked | Promise | None) -> Kept | None:
+    def write(self, line: Note | Asked | WrittenFollowUp | None) -> Kept | None:
         """Keep a line and the bursts in which it was written; an empty line keeps the bursts alone."""
         values = (*self._wrote(), *self._said(line))
         return self._keeper.keep(*values) if values else None
 
-    def _said(self, line: Note | Asked | Promise | None) -> tuple[Keepable, ...]:
+    def _said(self, line: Note | Asked | WrittenFollowUp | None) -> tuple[Keepable, ...]:
         moment = self._keeper.moment
         match line:
             case Note():
                 return (moment(NoteKept, text=line.text, sort=line.sort),)
             case Asked():
                 return (moment(QuestionAsked, text=line.text),)
-            case Promise():
-                follow_up = self._promised(line)
+            case WrittenFollowUp():
+                follow_up = self._made_of(line)
                 return follow_up, moment(FollowUpMade, follow_up=follow_up.id)
         return ()
 
@@ -348,7 +348,7 @@ class Meeting:
         bursts, self._bursts = self._bursts, Bursts()
         return tuple(self._keeper.moment_at(ended, Wrote, began=began) for began, ended in bursts.lasting)
 
-    def _promised(self, line: Promise) -> FollowUp:
+    def _made_of(self, line: WrittenFollowUp) -> FollowUp:
         at = self._keeper.now()
         return FollowUp(
             id=self._keeper.id(at),

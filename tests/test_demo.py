@@ -224,7 +224,7 @@ def test_nothing_is_asked_twice_before_all_of_its_pool_were(year: Notebook, cont
                     known.add(moment.question)
 
 
-def test_every_promise_ends_in_a_look_back_or_is_open(year: Notebook) -> None:
+def test_every_follow_up_ends_in_a_look_back_or_is_open(year: Notebook) -> None:
     outcomes: Counter[Outcome | None] = Counter()
     for partner in year.partners():
         changes = [each for account in accounts_of(year, partner) for each in changes_of(account.moments)]

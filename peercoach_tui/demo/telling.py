@@ -14,7 +14,7 @@ FRIDAY, WEDNESDAY = 4, 2
 
 @dataclass(frozen=True)
 class Said:
-    """A promise: due so many days after the meeting (or on the Friday that follows), how sure its owner was (0 to 10), and
+    """A follow-up: due so many days after the meeting (or on the Friday that follows), how sure its owner was (0 to 10), and
     what became of it so many meetings later; None when it is still open."""
 
     what: str

@@ -91,7 +91,7 @@ def _meetings(pairs: Iterable["_Pair"], today: date, here: ZoneInfo) -> Iterator
 
 
 class _Pair:
-    """One partnership as it grows: what is kept of it, the promises that wait, and the questions asked so far."""
+    """One partnership as it grows: what is kept of it, the follow-ups that wait, and the questions asked so far."""
 
     def __init__(self, story: Story, content: Content, new_id: Callable[[datetime], str], seed: int) -> None:
         self.story, self.content, self.new_id, self.seed = story, content, new_id, seed
@@ -133,7 +133,7 @@ class _Pair:
         _Sitting(self, partner, session, told, following).walk(typed + _seconds(0.8))
 
     def resolved_by(self, follow_up: FollowUp, place: int) -> Outcome | None:
-        """Return what became of a promise by the meeting at that place, None while it is carried over."""
+        """Return what became of a follow-up by the meeting at that place, None while it is carried over."""
         said, made = self.said[follow_up.id]
         return said.outcome if place - made >= said.after else None
 
@@ -268,7 +268,7 @@ class _Sitting:
     def _line(self, line: Line, step: Step) -> Act:
         match line:
             case Said():
-                return partial(self._promise, line, (step.coach or Side.ME).other)
+                return partial(self._follow_up, line, (step.coach or Side.ME).other)
             case Grown():
                 return partial(self._grow, line)
         return partial(self._typed, line)
@@ -285,7 +285,7 @@ class _Sitting:
         self._write(line.keyword, at)
         self.grown.append((self._put(NoteKept, at, text=line.keyword).id, line.sentence))
 
-    def _promise(self, said: Said, owner: Side, at: datetime) -> None:
+    def _follow_up(self, said: Said, owner: Side, at: datetime) -> None:
         self._write(said.when + said.what, at)
         follow_up = FollowUp(
             id=self.pair.new_id(at),
@@ -355,7 +355,7 @@ class _Sitting:
 
 
 def _in_stage(lines: Sequence[Line], stage: str) -> list[Line]:
-    """Return the lines of a turn that were typed in that stage: promises in the last one, most notes while exploring."""
+    """Return the lines of a turn that were typed in that stage: follow-ups in the last one, most notes while exploring."""
     notes = [line for line in lines if not isinstance(line, Said)]
     late = len(notes) - 1 if len(notes) > 3 else len(notes)
     parts = {stages.FOCUS: notes[:1], stages.EXPLORE: notes[1:late], stages.OPTIONS: notes[late:]}

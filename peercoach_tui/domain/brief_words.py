@@ -61,14 +61,14 @@ def _last_met(last: Account | None, today: date) -> str:
 
 
 def _lines(brief: Brief, today: date) -> tuple[BriefLine, ...]:
-    theirs = [_promise(f"{brief.partner.short} said", each, today) for each in brief.said_by(Side.THEM)]
-    mine = [_promise("You said", each, today) for each in brief.said_by(Side.ME)]
+    theirs = [_follow_up(f"{brief.partner.short} said", each, today) for each in brief.said_by(Side.THEM)]
+    mine = [_follow_up("You said", each, today) for each in brief.said_by(Side.ME)]
     words = [BriefLine(label="Last words", text=f"“{brief.last_words}”")] if brief.last_words else []
     first = [BriefLine(label="A first question", text=brief.question.text)] if brief.question else []
     return (*theirs, *mine, *words, *first)
 
 
-def _promise(label: str, follow_up: FollowUp, today: date) -> BriefLine:
+def _follow_up(label: str, follow_up: FollowUp, today: date) -> BriefLine:
     return BriefLine(
         label=label,
         text=follow_up.plan,

@@ -8,10 +8,10 @@ from peercoach_tui.domain.phrases import due_in
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.value import Value
 
-PROMISE, WORDS, GOAL, ASKED = "!", '"', "*", "?"
+FOLLOW_UP, WORDS, GOAL, ASKED = "!", '"', "*", "?"
 """The sign of each sort of line; a plain note has none."""
 
-_SIGNS = {"!": PROMISE, "→": PROMISE, '"': WORDS, "“": WORDS, "*": GOAL, "?": ASKED}
+_SIGNS = {"!": FOLLOW_UP, "→": FOLLOW_UP, '"': WORDS, "“": WORDS, "*": GOAL, "?": ASKED}
 _NOTHING = "".join(_SIGNS) + "”"
 
 
@@ -28,7 +28,7 @@ class Asked(Value):
     text: str
 
 
-class Promise(Value):
+class WrittenFollowUp(Value):
     """A follow-up: `owner` will do `what`, when `when` ("when we meet on Monday", or ""), by `due` (a local date)."""
 
     what: str
@@ -42,7 +42,7 @@ def sign_of(line: str) -> str:
     return _SIGNS.get(line.lstrip()[:1], "")
 
 
-def read_line(line: str, *, owner: Side, today: date, partner: str) -> Note | Asked | Promise | None:
+def read_line(line: str, *, owner: Side, today: date, partner: str) -> Note | Asked | WrittenFollowUp | None:
     """Return what a line of the coach says, None when it holds nothing but space and signs.
 
     A follow-up is `owner`'s unless it begins with "me:", "I " or the first name of `partner` (the whole name) and a colon.
@@ -52,8 +52,8 @@ def read_line(line: str, *, owner: Side, today: date, partner: str) -> Note | As
     text = _without_blank_lines(line.lstrip()[1:].removeprefix(" ") if sign else line)
     if all(letter.isspace() or (sign and letter in _NOTHING) for letter in text):
         return None
-    if sign == PROMISE:
-        return _promise(text.strip(), owner, today, partner)
+    if sign == FOLLOW_UP:
+        return _follow_up(text.strip(), owner, today, partner)
     if sign == ASKED:
         return Asked(text=text)
     return _note(sign, text)
@@ -65,11 +65,11 @@ def _note(sign: str, text: str) -> Note:
     return Note(text=text, sort=NoteSort.GOAL if sign == GOAL else NoteSort.PLAIN)
 
 
-def _promise(text: str, owner: Side, today: date, partner: str) -> Promise:
+def _follow_up(text: str, owner: Side, today: date, partner: str) -> WrittenFollowUp:
     owner, rest = _owned(text, owner, partner)
     when, what = _planned(rest)
     due = due_in(what, today)
-    return Promise(what=due.what if due else what, owner=owner, due=due.day if due else None, when=when)
+    return WrittenFollowUp(what=due.what if due else what, owner=owner, due=due.day if due else None, when=when)
 
 
 def _owned(text: str, owner: Side, partner: str) -> tuple[Side, str]:

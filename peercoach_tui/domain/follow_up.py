@@ -21,7 +21,7 @@ class Outcome(StrEnum):
 
 
 class FollowUp(Value):
-    """A promise: when `when`, then `what`.
+    """A follow-up: when `when`, then `what`.
 
     `made`, `resolved` and `changed` are UTC, `due` is a local date, `confidence` is 0 to 10. One that was taken back is
     `withdrawn` and stays in the file, so that two devices agree that it is gone.

@@ -71,7 +71,7 @@ def story(
     its newest wording, at the time at which it was first kept.
     """
     known = {follow_up.id: follow_up for follow_up in follow_ups}
-    told = (*_notes(account), *_asked(account), *_promises(account, known, partner), *_slips(account), *_breaks(account))
+    told = (*_notes(account), *_asked(account), *_follow_ups(account, known, partner), *_slips(account), *_breaks(account))
     said = tuple(_said(account, checklist, partner))
     headed = _under_headings(account, sorted(told, key=_when), bool(said), stages, partner)
     lines = (*headed, *_under_close(said, account, stages))
@@ -145,13 +145,13 @@ def _break(account: Account, gap: Break) -> str:
     return words if account.counts(gap) else f"{words}, which doesn't count"
 
 
-def _promises(account: Account, known: Mapping[str, FollowUp], partner: str) -> Iterator[Line]:
+def _follow_ups(account: Account, known: Mapping[str, FollowUp], partner: str) -> Iterator[Line]:
     """Yield the follow-ups made here as they stand today, and those from before as this meeting left them."""
     looked_at: dict[str, Line] = {}
     for moment in account.moments:
         match moment:
             case FollowUpMade() if moment.follow_up in known and not known[moment.follow_up].withdrawn:
-                text = _promise(known[moment.follow_up], partner, account.session.day)
+                text = _follow_up(known[moment.follow_up], partner, account.session.day)
                 yield Line(kind=Kind.FOLLOW_UP, text=text, at=moment.at, glyph="→")
             case FollowUpChanged() if moment.before.outcome is not moment.after.outcome and moment.after.id not in account.made:
                 looked_at[moment.after.id] = _looked_at(moment.after, moment.at, partner)
@@ -160,7 +160,7 @@ def _promises(account: Account, known: Mapping[str, FollowUp], partner: str) -> 
     yield from looked_at.values()
 
 
-def _promise(follow_up: FollowUp, partner: str, met: date) -> str:
+def _follow_up(follow_up: FollowUp, partner: str, met: date) -> str:
     parts = (
         f"{_owner(follow_up, partner)}: {follow_up.plan}",
         f"by {_day(follow_up.due, met)}" if follow_up.due else "",

@@ -101,7 +101,7 @@ def percent(share: float | None) -> str:
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
-    """Return "1 promise", "2 promises", "0 promises". An irregular `plural` is handed in."""
+    """Return "1 follow-up", "2 follow-ups", "0 follow-ups". An irregular `plural` is handed in."""
     return f"{number} {noun if number == 1 else plural or _plural(noun)}"
 
 

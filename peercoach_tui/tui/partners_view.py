@@ -69,7 +69,7 @@ def _due(told: Brief, desk: Desk) -> str:
 
 
 def about(person: Person, desk: Desk) -> AboutShown:
-    """Return what is said about a person: cadence, balance, open promises, or why their notebook can't be read."""
+    """Return what is said about a person: cadence, balance, open follow-ups, or why their notebook can't be read."""
     told = person.brief
     if told is None:
         return AboutShown(name=person.name, lines=(person.reason,))
@@ -77,7 +77,7 @@ def about(person: Person, desk: Desk) -> AboutShown:
     if not told.accounts:
         return AboutShown(name=partner.name, lines=(partner.cadence.words, "", _nothing(partner)))
     due = "archived" if partner.archived else f"due {in_words(told.due, desk.today)}"
-    open_ones = f"{count(len(told.open), 'open promise')}" if told.open else "no open promise"
+    open_ones = f"{count(len(told.open), 'open follow-up')}" if told.open else "no open follow-up"
     return AboutShown(name=partner.name, lines=(f"{partner.cadence.words} · {due}", _balance(told.accounts), open_ones, ""))
 
 

@@ -10,7 +10,7 @@ from peercoach_tui.domain.questions import Question
 from peercoach_tui.domain.session import Form, Side
 from peercoach_tui.domain.words import asked_words, clock_words, day_words, due_words
 from peercoach_tui.meeting import Meeting
-from peercoach_tui.tui.widgets.look_back import LookBackShown, PromiseLine
+from peercoach_tui.tui.widgets.look_back import FollowUpLine, LookBackShown
 from peercoach_tui.tui.widgets.margins import KeptLine, ListenLine, ListenShown
 from peercoach_tui.tui.widgets.question_view import QuestionShown
 from peercoach_tui.tui.widgets.session_head import Clock, HeadShown, StripShown
@@ -136,7 +136,7 @@ def _kept(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
         follow_up = made.get(getattr(moment, "follow_up", ""))
         if follow_up is not None:
             due = f"· {day_words(follow_up.due, meeting.today)}" if follow_up.due else ""
-            yield moment, KeptLine(hour=_hour(meeting, moment), sign="→", text=_promise(meeting, follow_up), end=due)
+            yield moment, KeptLine(hour=_hour(meeting, moment), sign="→", text=_follow_up(meeting, follow_up), end=due)
         elif isinstance(moment, QuestionAsked) and not moment.question:
             yield moment, KeptLine(hour=_hour(meeting, moment), sign="?", text=moment.text)
 
@@ -145,7 +145,7 @@ def _hour(meeting: Meeting, moment: AnyMoment) -> str:
     return "" if meeting.session.typed_up else f"{meeting.session.local(moment.at):%H:%M}"
 
 
-def _promise(meeting: Meeting, follow_up: FollowUp) -> str:
+def _follow_up(meeting: Meeting, follow_up: FollowUp) -> str:
     who = "you" if follow_up.owner is Side.ME else meeting.partner.short
     return f"{who}: {follow_up.plan}"
 
@@ -155,15 +155,15 @@ def look_back(meeting: Meeting, chosen: int) -> LookBackShown:
     account = meeting.account
     if account.stage != LOOK_BACK:
         return LookBackShown()
-    lines = tuple(_promise_line(meeting, each, account) for each in meeting.to_look_at)
+    lines = tuple(_follow_up_line(meeting, each, account) for each in meeting.to_look_at)
     if not lines or all(line.state for line in lines):
         return LookBackShown()
     return LookBackShown(lines=lines, chosen=min(chosen, len(lines) - 1))
 
 
-def _promise_line(meeting: Meeting, follow_up: FollowUp, account: Account) -> PromiseLine:
+def _follow_up_line(meeting: Meeting, follow_up: FollowUp, account: Account) -> FollowUpLine:
     state = follow_up.outcome.value if follow_up.outcome else "carried over" if follow_up.id in account.looked_at else ""
-    return PromiseLine(
+    return FollowUpLine(
         who="You" if follow_up.owner is Side.ME else meeting.partner.short,
         said="You said you would" if follow_up.owner is Side.ME else f"{meeting.partner.short} said they would",
         plan=follow_up.plan,

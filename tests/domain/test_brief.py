@@ -18,7 +18,7 @@ from peercoach_tui.domain.moments import (
 from peercoach_tui.domain.partner import Cadence, Partner
 from peercoach_tui.domain.questions import Deck, Question
 from peercoach_tui.domain.session import Form, Session, Side
-from tests.domain.timelines import promise
+from tests.domain.timelines import follow_up
 
 ANA = Partner(id="ana", name="Ana Ruiz", added=datetime(2026, 1, 1, tzinfo=UTC))
 TODAY = date(2026, 11, 24)
@@ -94,9 +94,9 @@ def test_the_last_meeting_and_the_unfinished_one() -> None:
 # What
 
 
-def test_the_open_promises_of_each_the_oldest_due_first() -> None:
-    late, soon = promise("a", due=date(2026, 11, 20)), promise("b", due=date(2026, 12, 1))
-    mine, done = promise("c", owner=Side.ME), promise("d", outcome=Outcome.DONE)
+def test_the_open_follow_ups_of_each_the_oldest_due_first() -> None:
+    late, soon = follow_up("a", due=date(2026, 11, 20)), follow_up("b", due=date(2026, 12, 1))
+    mine, done = follow_up("c", owner=Side.ME), follow_up("d", outcome=Outcome.DONE)
     prepared = of(met(3), follow_ups=(soon, mine, done, late))
     assert prepared.open == (late, soon, mine)
     assert prepared.said_by(Side.THEM) == (late, soon)

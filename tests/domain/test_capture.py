@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.capture import Asked, Note, Promise, read_line, sign_of
+from peercoach_tui.domain.capture import Asked, Note, WrittenFollowUp, read_line, sign_of
 from peercoach_tui.domain.moments import NoteSort
 from peercoach_tui.domain.session import Side
 
@@ -12,7 +12,7 @@ TODAY = date(2026, 11, 24)
 FRIDAY = date(2026, 11, 27)
 
 
-def read(line: str, owner: Side = Side.THEM, partner: str = "Ana Ruiz") -> Note | Asked | Promise | None:
+def read(line: str, owner: Side = Side.THEM, partner: str = "Ana Ruiz") -> Note | Asked | WrittenFollowUp | None:
     return read_line(line, owner=owner, today=TODAY, partner=partner)
 
 
@@ -109,21 +109,21 @@ def test_a_quote_inside_a_plain_note_stays() -> None:
         ("! if only", "if only", None, Side.THEM, ""),
     ],
 )
-def test_a_promise(line: str, what: str, due: date | None, owner: Side, when: str) -> None:
-    assert read(line) == Promise(what=what, due=due, owner=owner, when=when)
+def test_a_follow_up(line: str, what: str, due: date | None, owner: Side, when: str) -> None:
+    assert read(line) == WrittenFollowUp(what=what, due=due, owner=owner, when=when)
 
 
 @pytest.mark.parametrize("line", ["! ana: send it", "! Ana : send it", "! ANA RUIZ: send it"])
-def test_a_promise_that_begins_with_their_name_is_theirs(line: str) -> None:
-    assert read(line, owner=Side.ME) == Promise(what="send it", owner=Side.THEM)
+def test_a_follow_up_that_begins_with_their_name_is_theirs(line: str) -> None:
+    assert read(line, owner=Side.ME) == WrittenFollowUp(what="send it", owner=Side.THEM)
 
 
-def test_a_promise_is_else_of_the_one_who_is_coached() -> None:
-    assert read("! send it", owner=Side.ME) == Promise(what="send it", owner=Side.ME)
+def test_a_follow_up_is_else_of_the_one_who_is_coached() -> None:
+    assert read("! send it", owner=Side.ME) == WrittenFollowUp(what="send it", owner=Side.ME)
 
 
 def test_a_partner_without_a_name_owns_no_colon() -> None:
-    assert read("! : send it", owner=Side.ME, partner=" ") == Promise(what=": send it", owner=Side.ME)
+    assert read("! : send it", owner=Side.ME, partner=" ") == WrittenFollowUp(what=": send it", owner=Side.ME)
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.follow_up import FollowUp, Outcome, oldest_due_first
-from tests.domain.timelines import at, promise
+from tests.domain.timelines import at, follow_up
 
-PROMISES = st.builds(
-    lambda id, made, due, outcome, withdrawn: promise(id, made=at(made), due=due, outcome=outcome, withdrawn=withdrawn),
+FOLLOW_UPS = st.builds(
+    lambda id, made, due, outcome, withdrawn: follow_up(id, made=at(made), due=due, outcome=outcome, withdrawn=withdrawn),
     st.sampled_from("abcdefgh"),
     st.integers(0, 3),
     st.none() | st.dates(date(2026, 11, 1), date(2026, 11, 5)),
@@ -20,30 +20,30 @@ PROMISES = st.builds(
 
 @pytest.mark.parametrize("outcome", Outcome)
 def test_an_outcome_closes_it(outcome: Outcome) -> None:
-    assert promise().is_open
-    assert not promise(outcome=outcome).is_open
+    assert follow_up().is_open
+    assert not follow_up(outcome=outcome).is_open
 
 
 def test_what_was_withdrawn_waits_for_nothing() -> None:
-    assert not promise(withdrawn=True).is_open
+    assert not follow_up(withdrawn=True).is_open
 
 
 def test_a_plan_reads_as_it_is_said() -> None:
-    assert promise(what="ask Dana").plan == "ask Dana"
-    assert promise(what="ask Dana", when="when we meet on Monday").plan == "when we meet on Monday, ask Dana"
+    assert follow_up(what="ask Dana").plan == "ask Dana"
+    assert follow_up(what="ask Dana", when="when we meet on Monday").plan == "when we meet on Monday, ask Dana"
 
 
 def test_the_oldest_due_stands_first_and_the_dateless_last() -> None:
-    dateless, late, soon = promise("a"), promise("b", due=date(2026, 11, 1)), promise("c", due=date(2026, 12, 1))
+    dateless, late, soon = follow_up("a"), follow_up("b", due=date(2026, 11, 1)), follow_up("c", due=date(2026, 12, 1))
     assert oldest_due_first([dateless, soon, late]) == (late, soon, dateless)
 
 
 def test_of_one_day_the_first_made_stands_first() -> None:
-    first, second = promise("b", made=at(1)), promise("a", made=at(2))
+    first, second = follow_up("b", made=at(1)), follow_up("a", made=at(2))
     assert oldest_due_first([second, first]) == (first, second)
 
 
-@given(st.lists(PROMISES, unique_by=lambda one: one.id), st.randoms(use_true_random=False))
+@given(st.lists(FOLLOW_UPS, unique_by=lambda one: one.id), st.randoms(use_true_random=False))
 def test_the_order_is_one_and_holds_the_open_ones(follow_ups: list[FollowUp], chance: random.Random) -> None:
     ordered = oldest_due_first(follow_ups)
     chance.shuffle(follow_ups)

@@ -32,7 +32,7 @@ from peercoach_tui.domain.moments import (
 from peercoach_tui.domain.plan import Stage, Stages
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.story import Kind, Line, story
-from tests.domain.timelines import BEGAN, at, promise, session, timelines
+from tests.domain.timelines import BEGAN, at, follow_up, session, timelines
 
 STAGES = Stages(stages=(Stage(id="explore", name="Explore", purpose=""),))
 CHECKLIST = Checklist(
@@ -110,25 +110,25 @@ def test_what_was_taken_back_is_not_told() -> None:
     made = FollowUpMade(id="made", session="s", at=at(2), follow_up="f")
     back = [TakenBack(id=f"back {id}", session="s", at=at(9), of=id) for id in ("note 1", "made", "slip")]
     slip = Slip(id="slip", session="s", at=at(3), sort=SlipSort.STORY)
-    assert told(note(1, "wrong"), made, slip, *back, follow_ups=(promise(),)) == ()
+    assert told(note(1, "wrong"), made, slip, *back, follow_ups=(follow_up(),)) == ()
 
 
-def test_a_promise_as_it_stands_today() -> None:
+def test_a_follow_up_as_it_stands_today() -> None:
     made = FollowUpMade(id="made", session="s", at=at(2), follow_up="f")
-    theirs = promise(due=date(2026, 11, 27), confidence=8, outcome=Outcome.DONE)
+    theirs = follow_up(due=date(2026, 11, 27), confidence=8, outcome=Outcome.DONE)
     assert texts(told(made, follow_ups=(theirs,))) == ["→ Ana: ask Dana · by Fri 27 Nov · ●●●○ — done"]
-    mine = promise(owner=Side.ME, when="when we meet on Monday", due=date(2027, 1, 4), report="a mail")
+    mine = follow_up(owner=Side.ME, when="when we meet on Monday", due=date(2027, 1, 4), report="a mail")
     assert texts(told(made, follow_ups=(mine,))) == [
         "→ you: when we meet on Monday, ask Dana · by Mon 4 Jan 2027 · tells how it went: a mail"
     ]
-    assert told(made, follow_ups=(promise(withdrawn=True),)) == ()
+    assert told(made, follow_ups=(follow_up(withdrawn=True),)) == ()
     assert told(made) == ()
 
 
-def test_what_became_of_promises_from_before() -> None:
-    open_one, done = promise("a"), promise("b", owner=Side.ME, outcome=Outcome.PARTLY)
+def test_what_became_of_follow_ups_from_before() -> None:
+    open_one, done = follow_up("a"), follow_up("b", owner=Side.ME, outcome=Outcome.PARTLY)
     lines = told(
-        FollowUpChanged(id="1", session="s", at=at(1), before=promise("b", owner=Side.ME), after=done),
+        FollowUpChanged(id="1", session="s", at=at(1), before=follow_up("b", owner=Side.ME), after=done),
         FollowUpCarried(id="2", session="s", at=at(2), follow_up="a"),
         FollowUpChanged(id="3", session="s", at=at(3), before=open_one, after=open_one.but(due=date(2026, 12, 1))),
         follow_ups=(open_one, done),
@@ -136,10 +136,10 @@ def test_what_became_of_promises_from_before() -> None:
     assert texts(lines) == ["✓ you: ask Dana — partly", "→ Ana: ask Dana — carried over"]
 
 
-def test_a_promise_made_here_and_changed_in_the_close_stands_once() -> None:
+def test_a_follow_up_made_here_and_changed_in_the_close_stands_once() -> None:
     made = FollowUpMade(id="made", session="s", at=at(2), follow_up="f")
-    newer = promise(confidence=10)
-    changed = FollowUpChanged(id="changed", session="s", at=at(5), before=promise(), after=newer)
+    newer = follow_up(confidence=10)
+    changed = FollowUpChanged(id="changed", session="s", at=at(5), before=follow_up(), after=newer)
     assert texts(told(made, changed, follow_ups=(newer,))) == ["→ Ana: ask Dana · ●●●●"]
 
 
@@ -205,7 +205,7 @@ def test_words_are_told_exactly() -> None:
 @given(timelines())
 def test_no_standing_word_is_lost_and_time_runs_on(moments: tuple[AnyMoment, ...]) -> None:
     account: Account = fold(session(), moments)
-    known = tuple(promise(id) for id in ("a", "b", "c"))
+    known = tuple(follow_up(id) for id in ("a", "b", "c"))
     lines = story(account, known, STAGES, CHECKLIST, "Ana")
     noted = [line.text for line in lines if line.kind in {Kind.NOTE, Kind.WORDS, Kind.GOAL}]
     assert [text.strip("“”") for text in noted] == [each.kept.text for each in account.notes]

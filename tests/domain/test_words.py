@@ -135,8 +135,8 @@ def test_a_share_is_a_percentage(share: float | None, shown: str) -> None:
 @pytest.mark.parametrize(
     ("number", "noun", "shown"),
     [
-        (0, "promise", "0 promises"),
-        (1, "promise", "1 promise"),
+        (0, "follow-up", "0 follow-ups"),
+        (1, "follow-up", "1 follow-up"),
         (2, "story", "2 stories"),
         (2, "day", "2 days"),
         (3, "match", "3 matches"),

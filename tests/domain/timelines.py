@@ -48,7 +48,7 @@ def session(form: Form = Form.SWAP, *, typed_up: bool = False) -> Session:
     )
 
 
-def promise(id: str = "f", **fields: object) -> FollowUp:
+def follow_up(id: str = "f", **fields: object) -> FollowUp:
     known = FollowUp(id=id, owner=Side.THEM, what="ask Dana", made=BEGAN, changed=BEGAN)
     return known.but(**fields)
 
@@ -96,7 +96,7 @@ def _makings() -> st.SearchStrategy[Making]:
         st.builds(lambda: _since(Break)),
         st.builds(lambda back, counts: _about(BreakJudged, "gap", back, counts=counts), back, st.booleans()),
         st.builds(lambda id: _of(FollowUpMade, follow_up=id), NAMES),
-        st.builds(lambda id, changes: _of(FollowUpChanged, before=promise(id), after=promise(id, **changes)), NAMES, changes),
+        st.builds(lambda id, changes: _of(FollowUpChanged, before=follow_up(id), after=follow_up(id, **changes)), NAMES, changes),
         st.builds(lambda id: _of(FollowUpCarried, follow_up=id), NAMES),
         st.builds(
             lambda answer, score: _of(PartnerAnswered, answer=answer, score=score), st.sampled_from(Answer), st.integers(0, 10)

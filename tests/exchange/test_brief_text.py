@@ -15,7 +15,7 @@ ANA = Partner(id="ana", name="Ana Ruiz", added=datetime(2026, 1, 1, tzinfo=UTC))
 DECK = Deck(questions=(Question(id="a", text="What do you want from today?", stage="arrive"),))
 
 
-def promise(what: str, owner: Side, due: date | None, confidence: int | None = None) -> FollowUp:
+def follow_up(what: str, owner: Side, due: date | None, confidence: int | None = None) -> FollowUp:
     made = datetime(2026, 11, 3, tzinfo=UTC)
     return FollowUp(id=what, owner=owner, what=what, made=made, changed=made, due=due, confidence=confidence)
 
@@ -26,9 +26,9 @@ def text(told: Brief) -> list[str]:
 
 def test_all_there_is_to_know() -> None:
     follow_ups = [
-        promise("ask Dana", Side.THEM, date(2026, 11, 27), 8),
-        promise("write it\ndown", Side.THEM, None),
-        promise("send the article", Side.ME, date(2026, 11, 21)),
+        follow_up("ask Dana", Side.THEM, date(2026, 11, 27), 8),
+        follow_up("write it\ndown", Side.THEM, None),
+        follow_up("send the article", Side.ME, date(2026, 11, 21)),
     ]
     told = brief(ANA, [], follow_ups, DECK, TODAY).but(last_words="yes before I know why")
     assert text(told) == [
@@ -48,7 +48,7 @@ def test_nothing_to_know_yet() -> None:
 
 
 def test_nothing_that_a_terminal_would_obey() -> None:
-    told = brief(ANA.but(name="A\x1b[31mna"), [], [promise("\x07\x9b2J", Side.ME, None)], DECK, TODAY)
+    told = brief(ANA.but(name="A\x1b[31mna"), [], [follow_up("\x07\x9b2J", Side.ME, None)], DECK, TODAY)
     printed = brief_text(brief_words(told, TODAY))
     assert all(letter.isprintable() or letter == "\n" for letter in printed)
     assert "A␛[31mna" in printed

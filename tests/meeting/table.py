@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from peercoach_tui.content.loader import Content
-from peercoach_tui.domain.capture import Promise
+from peercoach_tui.domain.capture import WrittenFollowUp
 from peercoach_tui.domain.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.partner import Partner
@@ -53,8 +53,8 @@ def shown(meeting: Meeting) -> str:
     return meeting.question.id
 
 
-def promised(meeting: Meeting, what: str = "ask Dana", due: date | None = None, owner: Side = Side.THEM) -> FollowUp:
-    assert meeting.write(Promise(what=what, owner=owner, due=due)) is not None
+def follow_up_in(meeting: Meeting, what: str = "ask Dana", due: date | None = None, owner: Side = Side.THEM) -> FollowUp:
+    assert meeting.write(WrittenFollowUp(what=what, owner=owner, due=due)) is not None
     return meeting.made_here[-1]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from peercoach_tui.content.loader import Content
-from peercoach_tui.domain.capture import Asked, Note, Promise
+from peercoach_tui.domain.capture import Asked, Note, WrittenFollowUp
 from peercoach_tui.domain.moments import NoteSort, SlipSort
 from peercoach_tui.domain.plan import EXPLORE
 from peercoach_tui.domain.session import Side
@@ -62,8 +62,8 @@ def test_a_question_in_own_words_is_asked_but_no_question_of_the_deck(meeting: M
     assert (asked.text, asked.question) == ("What would Dana say?", "")
 
 
-def test_a_promise_becomes_a_follow_up(meeting: Meeting) -> None:
-    meeting.write(Promise(what="ask Dana", owner=Side.THEM, due=date(2026, 11, 27), when="when we meet"))
+def test_a_follow_up_becomes_a_follow_up(meeting: Meeting) -> None:
+    meeting.write(WrittenFollowUp(what="ask Dana", owner=Side.THEM, due=date(2026, 11, 27), when="when we meet"))
     (made,) = meeting.made_here
     assert (made.what, made.owner, made.due, made.when) == ("ask Dana", Side.THEM, date(2026, 11, 27), "when we meet")
     assert (made.session, made.made, made.is_open) == (meeting.session.id, meeting.instant, True)
@@ -122,8 +122,8 @@ def test_writing_is_a_share_of_the_turn(meeting: Meeting, clock: Clock) -> None:
     assert meeting.account.heads_down(meeting.instant) == pytest.approx(10 / 50)
 
 
-@pytest.mark.parametrize("line", [Note(text="scope"), Promise(what="ask Dana", owner=Side.THEM)])
-def test_silence_runs_since_something_was_noted(meeting: Meeting, clock: Clock, line: Note | Promise) -> None:
+@pytest.mark.parametrize("line", [Note(text="scope"), WrittenFollowUp(what="ask Dana", owner=Side.THEM)])
+def test_silence_runs_since_something_was_noted(meeting: Meeting, clock: Clock, line: Note | WrittenFollowUp) -> None:
     clock.pass_(60)
     assert meeting.silent_seconds == 60
     meeting.write(line)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import cast
 
-from peercoach_tui.domain.capture import Note, Promise
+from peercoach_tui.domain.capture import Note, WrittenFollowUp
 from peercoach_tui.domain.follow_up import Outcome
 from peercoach_tui.domain.moments import SlipSort
 from peercoach_tui.domain.plan import ARRIVE, EXPLORE, LOOK_BACK
@@ -11,7 +11,7 @@ from peercoach_tui.domain.questions import Topic
 from peercoach_tui.domain.session import Side
 from peercoach_tui.meeting import Kept, Meeting
 from tests.fakes import FakeNotebook, Full
-from tests.meeting.table import go_to, place, promised, shown
+from tests.meeting.table import follow_up_in, go_to, place, shown
 
 
 def test_quick_keys_stand_on_each_other(notebook: FakeNotebook, meeting: Meeting) -> None:
@@ -44,8 +44,8 @@ def test_quick_swaps_and_turns_stand_on_each_other(notebook: FakeNotebook, meeti
     assert meeting.focus == meeting.content.checklist.items[2].id
 
 
-def test_quick_changes_of_one_promise_all_hold(notebook: FakeNotebook, meeting: Meeting) -> None:
-    made = promised(meeting)
+def test_quick_changes_of_one_follow_up_all_hold(notebook: FakeNotebook, meeting: Meeting) -> None:
+    made = follow_up_in(meeting)
     notebook.holding = True
     meeting.change(made, due=date(2026, 12, 1))
     meeting.change(made, confidence=8)
@@ -60,7 +60,7 @@ def test_quick_changes_of_one_promise_all_hold(notebook: FakeNotebook, meeting: 
 def test_quick_undo_takes_back_what_is_on_its_way(notebook: FakeNotebook, meeting: Meeting) -> None:
     meeting.slip(SlipSort.STORY)
     notebook.holding = True
-    meeting.write(Promise(what="ask Dana", owner=Side.THEM))
+    meeting.write(WrittenFollowUp(what="ask Dana", owner=Side.THEM))
     meeting.slip(SlipSort.ADVICE)
     acts = [meeting.take_back(), meeting.take_back(), meeting.take_back(), meeting.take_back()]
     assert [type(taken[0]).__name__ if taken else None for taken in acts] == ["Slip", "FollowUpMade", "Slip", None]
@@ -73,7 +73,7 @@ def test_an_act_that_could_not_be_kept_leaves_no_trace(notebook: FakeNotebook, m
     before, question = meeting.account, shown(meeting)
     notebook.full = True
     lost = [meeting.next_stage(), meeting.swap(), meeting.use(), meeting.slip(SlipSort.STORY), meeting.write(Note(text="x"))]
-    lost += [meeting.write(Promise(what="x", owner=Side.ME)), meeting.end()]
+    lost += [meeting.write(WrittenFollowUp(what="x", owner=Side.ME)), meeting.end()]
     assert all(isinstance(cast(Kept, kept).exception(), Full) for kept in lost)
     assert meeting.take_back() is None
     assert (meeting.account, shown(meeting), meeting.follow_ups) == (before, question, ())

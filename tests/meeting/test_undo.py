@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from peercoach_tui.content.loader import load
 from peercoach_tui.domain.account import Account
-from peercoach_tui.domain.capture import Asked, Note, Promise
+from peercoach_tui.domain.capture import Asked, Note, WrittenFollowUp
 from peercoach_tui.domain.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moments import Answer, SlipSort
@@ -20,7 +20,7 @@ from peercoach_tui.domain.session import Form, Side
 from peercoach_tui.meeting import Kept, Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
-from tests.meeting.table import Table, promised
+from tests.meeting.table import Table, follow_up_in
 
 CONTENT = load()
 
@@ -28,9 +28,9 @@ State = tuple[Account, dict[str, FollowUp]]
 
 
 def seen(meeting: Meeting) -> State:
-    """Return all that undo gives back: what the clock kept stays, and a promise's change leaves its date of change."""
-    promises = {one.id: one.but(changed=one.made) for one in meeting.follow_ups if not one.withdrawn}
-    return meeting.account.but(wrote=(), breaks=(), moments=()), promises
+    """Return all that undo gives back: what the clock kept stays, and a follow-up's change leaves its date of change."""
+    follow_ups = {one.id: one.but(changed=one.made) for one in meeting.follow_ups if not one.withdrawn}
+    return meeting.account.but(wrote=(), breaks=(), moments=()), follow_ups
 
 
 ACTS: dict[str, Callable[[Meeting], Kept | None]] = {
@@ -45,7 +45,7 @@ ACTS: dict[str, Callable[[Meeting], Kept | None]] = {
     "tick": lambda meeting: meeting.tick_item(meeting.focus),
     "own question": lambda meeting: meeting.write(Asked(text="What would Dana say?")),
     "note": lambda meeting: meeting.write(Note(text="scope")),
-    "promise": lambda meeting: meeting.write(Promise(what="ask Dana", owner=Side.THEM)),
+    "follow-up": lambda meeting: meeting.write(WrittenFollowUp(what="ask Dana", owner=Side.THEM)),
     "learn": lambda meeting: meeting.learn(f"{meeting.account.learned}."),
     "next date": lambda meeting: meeting.meet_next(meeting.suggested_next, "10:30"),
     "end": lambda meeting: meeting.end(),
@@ -59,7 +59,7 @@ class Undo(RuleBasedStateMachine):
     def begin(self, form: Form, first: Side, typed_up: bool) -> None:
         self.notebook, self.clock = FakeNotebook(), Clock()
         self.table = Table(self.notebook, CONTENT, self.clock, IdMaker(random.Random(1).getrandbits))
-        promised(self.table.begin(), "from before", due=date(2026, 12, 1))
+        follow_up_in(self.table.begin(), "from before", due=date(2026, 12, 1))
         self.clock.pass_(86400)
         self.meeting = self.table.begin(form=form, first=first, typed_up=typed_up)
         self.before: list[State] = []
@@ -99,20 +99,20 @@ class Undo(RuleBasedStateMachine):
 
     @rule(which=st.integers(0, 5), outcome=st.sampled_from(Outcome))
     def look_back(self, which: int, outcome: Outcome) -> None:
-        promise = self.promise(which)
-        self.act(lambda: self.meeting.resolve(promise, outcome))
+        follow_up = self.follow_up(which)
+        self.act(lambda: self.meeting.resolve(follow_up, outcome))
 
     @rule(which=st.integers(0, 5))
     def carry(self, which: int) -> None:
-        promise = self.promise(which)
-        self.act(lambda: self.meeting.carry(promise))
+        follow_up = self.follow_up(which)
+        self.act(lambda: self.meeting.carry(follow_up))
 
     @rule(which=st.integers(0, 5), due=st.none() | st.dates(date(2026, 12, 1), date(2026, 12, 9)))
     def move(self, which: int, due: date | None) -> None:
-        promise = self.promise(which)
-        self.act(lambda: self.meeting.change(promise, due=due, confidence=8))
+        follow_up = self.follow_up(which)
+        self.act(lambda: self.meeting.change(follow_up, due=due, confidence=8))
 
-    def promise(self, which: int) -> FollowUp:
+    def follow_up(self, which: int) -> FollowUp:
         standing = [*self.meeting.to_look_at, *self.meeting.made_here]
         return standing[which % len(standing)]
 

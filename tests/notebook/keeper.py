@@ -8,7 +8,7 @@ from pathlib import Path
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
-from tests.notebook.making import ana, meeting, note, promise
+from tests.notebook.making import ana, follow_up, meeting, note
 
 
 def main(root: Path, seed: int) -> None:
@@ -21,7 +21,7 @@ def main(root: Path, seed: int) -> None:
         ids = [maker(datetime.now(UTC)) for _ in range(chance.randint(1, 3))]
         values = [note(id, "x" * chance.randrange(2000)) for id in ids]
         notebook.keep_live("ana", Live(session="first", seen=datetime.now(UTC), draft=ids[0]), durable=chance.random() < 0.5)
-        notebook.keep("ana", ana(), meeting(), promise(what=ids[-1]), *values).result()
+        notebook.keep("ana", ana(), meeting(), follow_up(what=ids[-1]), *values).result()
         print(*ids, flush=True)
 
 

@@ -70,7 +70,7 @@ def note(id: str, text: str = "two managers", *, after: float = 0, session: str 
     return NoteKept(id=id, session=session, at=BEGAN + timedelta(seconds=after), text=text)
 
 
-def promise(id: str = "promise", what: str = "ask Dana", *, changed: float = 0) -> FollowUp:
+def follow_up(id: str = "follow-up", what: str = "ask Dana", *, changed: float = 0) -> FollowUp:
     return FollowUp(id=id, owner=Side.THEM, what=what, made=BEGAN, changed=BEGAN + timedelta(seconds=changed))
 
 

@@ -43,7 +43,7 @@ from peercoach_tui.domain.session import Side
 from peercoach_tui.notebook.contents import Contents, Keepable, contents_of, kept, union
 from peercoach_tui.notebook.errors import Damaged
 from peercoach_tui.notebook.page import Page, Tables, decoded, written
-from tests.notebook.making import BEGAN, ana, meeting, note, promise
+from tests.notebook.making import BEGAN, ana, follow_up, meeting, note
 
 PATH = Path("notebook.json")
 M: dict[str, Any] = {"session": "first", "at": BEGAN}
@@ -61,9 +61,9 @@ EVERY_KIND: list[AnyMoment] = [
     Wrote(id="10", began=BEGAN, **M),
     Break(id="11", began=BEGAN, **M),
     BreakJudged(id="12", gap="11", counts=True, **M),
-    FollowUpMade(id="13", follow_up="promise", **M),
-    FollowUpChanged(id="14", before=promise(), after=promise().but(outcome=Outcome.DONE, resolved=BEGAN), **M),
-    FollowUpCarried(id="15", follow_up="promise", **M),
+    FollowUpMade(id="13", follow_up="follow-up", **M),
+    FollowUpChanged(id="14", before=follow_up(), after=follow_up().but(outcome=Outcome.DONE, resolved=BEGAN), **M),
+    FollowUpCarried(id="15", follow_up="follow-up", **M),
     PartnerAnswered(id="16", answer=Answer.TAKES_AWAY, score=9, **M),
     NextMeetingSet(id="17", day=date(2026, 12, 8), hour="10:30", place="2nd floor", **M),
     Learned(id="18", text="wait", **M),
@@ -87,8 +87,8 @@ def read(tables: Tables) -> Contents:
 
 def test_every_kind_of_moment_is_read_as_it_was_kept() -> None:
     assert {type(moment) for moment in EVERY_KIND} == set(get_args(AnyMoment))
-    contents = read(tables_of(ana(), meeting(), promise(), *EVERY_KIND))
-    assert contents == Contents(ana(), (meeting(),), (promise(),), {"first": tuple(EVERY_KIND)})
+    contents = read(tables_of(ana(), meeting(), follow_up(), *EVERY_KIND))
+    assert contents == Contents(ana(), (meeting(),), (follow_up(),), {"first": tuple(EVERY_KIND)})
 
 
 def test_the_id_is_the_key_alone() -> None:
@@ -108,13 +108,13 @@ def test_moments_stand_in_order_by_session() -> None:
 
 def test_sessions_stand_oldest_first_and_follow_ups_as_made() -> None:
     first, second = meeting("b"), meeting("a", began=datetime(2026, 12, 1, tzinfo=UTC))
-    later = promise("a").but(made=datetime(2026, 12, 1, tzinfo=UTC))
-    contents = read(tables_of(ana(), second, first, later, promise("b")))
+    later = follow_up("a").but(made=datetime(2026, 12, 1, tzinfo=UTC))
+    contents = read(tables_of(ana(), second, first, later, follow_up("b")))
     assert contents.sessions == (first, second)
-    assert contents.follow_ups == (promise("b"), later)
-    again = contents.having([first.but(place="park"), promise("b", "call Dana"), ana(name="Ana R.")])
+    assert contents.follow_ups == (follow_up("b"), later)
+    again = contents.having([first.but(place="park"), follow_up("b", "call Dana"), ana(name="Ana R.")])
     assert again.sessions == (first.but(place="park"), second)
-    assert again.follow_ups == (promise("b", "call Dana"), later)
+    assert again.follow_ups == (follow_up("b", "call Dana"), later)
     assert again.partner.name == "Ana R."
 
 
@@ -131,13 +131,13 @@ def test_sessions_stand_oldest_first_and_follow_ups_as_made() -> None:
         ("sessions", "first", {"zone": "secret"}, "$.sessions[first].zone: expected the name of a time zone"),
         ("sessions", "first", {"zone": "Europe"}, "$.sessions[first].zone: expected the name of a time zone"),
         ("sessions", "first", {"minutes": "long"}, "$.sessions[first].minutes: expected `int | null`, got `str`"),
-        ("follow_ups", "promise", {"due": "secret"}, "$.follow_ups[promise].due: invalid RFC3339 encoded date"),
-        ("follow_ups", "promise", {"resolved": "2026-11-24T09:30:00"}, "$.follow_ups[promise].resolved: expected an instant"),
+        ("follow_ups", "follow-up", {"due": "secret"}, "$.follow_ups[follow-up].due: invalid RFC3339 encoded date"),
+        ("follow_ups", "follow-up", {"resolved": "2026-11-24T09:30:00"}, "$.follow_ups[follow-up].resolved: expected an instant"),
         ("partner", "ana", {"cadence": {"every": "secret"}}, "$.partner[ana].cadence.every: expected `int`, got `str`"),
     ],
 )
 def test_an_ill_shaped_document_is_named_without_its_words(table: str, id: str, change: dict[str, Any], flaw: str) -> None:
-    tables = tables_of(ana(), meeting(), promise(), note("n0"), note("n1", "secret"), *EVERY_KIND[-7:])
+    tables = tables_of(ana(), meeting(), follow_up(), note("n0"), note("n1", "secret"), *EVERY_KIND[-7:])
     tables[table][id].update(change)
     with pytest.raises(Damaged) as raised:
         read(tables)
@@ -181,7 +181,7 @@ def test_fields_that_are_not_known_yet_are_no_flaw() -> None:
         note("n1").but(text=3),
         note("n1").but(id=None),
         meeting().but(zone="Nowhere/Atall"),
-        FollowUpChanged(id="14", before=promise(), after=promise().but(made=datetime(2026, 11, 24)), **M),
+        FollowUpChanged(id="14", before=follow_up(), after=follow_up().but(made=datetime(2026, 11, 24)), **M),
         PartnerAnswered(id="16", answer=Answer.HEARD, score=float("nan"), **M),  # type: ignore[arg-type]
     ],
 )
@@ -222,8 +222,10 @@ def test_a_lone_surrogate_is_replaced_and_nothing_else(parts: list[str]) -> None
 
 
 def test_a_union_has_all_of_both() -> None:
-    mine = tables_of(ana(name="Ana"), note("n1"), promise("a", "mine", changed=5), promise("b", "mine"), promise("c"))
-    theirs = tables_of(ana(name="Ana Ruiz"), note("n2"), promise("a", "theirs", changed=4.5), promise("b", "theirs", changed=0.5))
+    mine = tables_of(ana(name="Ana"), note("n1"), follow_up("a", "mine", changed=5), follow_up("b", "mine"), follow_up("c"))
+    theirs = tables_of(
+        ana(name="Ana Ruiz"), note("n2"), follow_up("a", "theirs", changed=4.5), follow_up("b", "theirs", changed=0.5)
+    )
     before = json.dumps([mine, theirs])
     theirs["goals"] = {"g": {}}
     contents = read(both := union(mine, theirs))

@@ -43,8 +43,8 @@ def test_every_note_that_was_acknowledged_is_found(root: Path, open_notebook: Op
         assert (notebook.unreadable, notebook.read_only) == ((), False)
         moments = notebook.moments("first")
         assert promised <= {moment.id for moment in moments}
-        (promise,) = notebook.follow_ups("ana")
-        assert promise.what == max(moments, key=lambda moment: moment.id).id
+        (follow_up,) = notebook.follow_ups("ana")
+        assert follow_up.what == max(moments, key=lambda moment: moment.id).id
         assert all(isinstance(moment, NoteKept) for moment in moments)
         assert temporary_files(root) == []
         notebook.close()

@@ -19,7 +19,7 @@ from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
 from tests.conftest import Clock
 from tests.notebook.conftest import Open
-from tests.notebook.making import BEGAN, WatchedDisk, ana, meeting, note, promise, temporary_files
+from tests.notebook.making import BEGAN, WatchedDisk, ana, follow_up, meeting, note, temporary_files
 
 LIVE = Live(session="first", seen=BEGAN, draft="she keeps say", showing="q1")
 
@@ -49,7 +49,7 @@ class Halting(Disk):
 
 
 def test_what_is_kept_is_read_at_once_and_after_a_new_start(kept: Notebook, open_notebook: Open) -> None:
-    kept.keep("ana", promise(), note("n2", after=1)).result()
+    kept.keep("ana", follow_up(), note("n2", after=1)).result()
     kept.keep("ben", ana("ben", "ben okafor").but(archived=True)).result()
     kept.keep("zoe", ana("zoe", "Zoe")).result()
     kept.close()
@@ -57,7 +57,7 @@ def test_what_is_kept_is_read_at_once_and_after_a_new_start(kept: Notebook, open
         assert [partner.id for partner in notebook.partners()] == ["ana", "ben", "zoe"]
         assert notebook.sessions("ana") == (meeting(),)
         assert notebook.moments("first") == (note("n1"), note("n2", after=1))
-        assert notebook.follow_ups("ana") == (promise(),)
+        assert notebook.follow_ups("ana") == (follow_up(),)
         assert (notebook.sessions("ben"), notebook.follow_ups("ben"), notebook.live("ben")) == ((), (), None)
     assert (notebook.sessions("nobody"), notebook.moments("nothing"), notebook.follow_ups("nobody")) == ((), (), ())
 
@@ -125,25 +125,25 @@ def test_all_values_come_in_one_replace(kept: Notebook, root: Path, clock: Clock
     notebook = Notebook.open(root, now=clock, disk=disk)
     notebook.load()
     disk.calls.clear()
-    notebook.keep("ana", ana(name="Ana R."), meeting("second"), promise(), note("n2", session="second")).result()
+    notebook.keep("ana", ana(name="Ana R."), meeting("second"), follow_up(), note("n2", session="second")).result()
     assert disk.names_called.count("replace") == 1
     notebook.close()
 
 
 def test_a_value_takes_the_place_of_the_one_with_its_id(kept: Notebook, open_notebook: Open) -> None:
-    kept.keep("ana", promise().but(report="by mail")).result()
-    kept.keep("ana", ana(name="Ana R."), meeting().but(place="park"), promise(what="call Dana")).result()
+    kept.keep("ana", follow_up().but(report="by mail")).result()
+    kept.keep("ana", ana(name="Ana R."), meeting().but(place="park"), follow_up(what="call Dana")).result()
     kept.close()
     for notebook in (kept, open_notebook()):
         assert notebook.partners() == (ana(name="Ana R."),)
         assert notebook.sessions("ana") == (meeting().but(place="park"),)
-        assert notebook.follow_ups("ana") == (promise(what="call Dana"),)
+        assert notebook.follow_ups("ana") == (follow_up(what="call Dana"),)
 
 
 def test_a_moment_never_changes(kept: Notebook, root: Path) -> None:
     before = file_of(root).read_bytes()
     kept.keep("ana", note("n1")).result()
-    assert isinstance(kept.keep("ana", promise(), note("n1", "other words")).exception(), ValueError)
+    assert isinstance(kept.keep("ana", follow_up(), note("n1", "other words")).exception(), ValueError)
     assert (kept.moments("first"), kept.follow_ups("ana")) == ((note("n1"),), ())
     assert file_of(root).read_bytes() == before
 
@@ -221,11 +221,11 @@ def test_an_error_never_holds_a_word_of_a_note(kept: Notebook, root: Path, open_
 
 def test_a_file_that_was_changed_underneath_is_united_with(root: Path, clock: Clock, kept: Notebook, open_notebook: Open) -> None:
     """As when the lock's file was deleted, or a folder is synced: two windows write, and nothing of either is lost."""
-    kept.keep("ana", promise(what="mine", changed=9)).result()
+    kept.keep("ana", follow_up(what="mine", changed=9)).result()
     (root / "lock").unlink()
     other = open_notebook()
     assert not other.read_only
-    other.keep("ana", note("theirs", after=1), meeting("second"), promise(what="theirs", changed=5)).result()
+    other.keep("ana", note("theirs", after=1), meeting("second"), follow_up(what="theirs", changed=5)).result()
     kept.keep("ana", note("mine", after=2)).result()
     other.keep("ana", note("more", after=3)).result()
     assert [moment.id for moment in kept.moments("first")] == ["n1", "theirs", "mine"]

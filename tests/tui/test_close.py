@@ -9,7 +9,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.account import Account
-from peercoach_tui.domain.capture import Note, Promise
+from peercoach_tui.domain.capture import Note, WrittenFollowUp
 from peercoach_tui.domain.moments import Answer, Break, NoteKept, NoteSort, SlipSort, Wrote
 from peercoach_tui.domain.partner import Cadence, Partner
 from peercoach_tui.domain.session import Session, Side
@@ -29,8 +29,8 @@ from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, settled, shown, until
 
 TODAY = date(2026, 11, 24)
-SCOPE = Promise(what="ask for the scope", when="when I see Dana on Monday", owner=Side.THEM, due=date(2026, 11, 27))
-ARTICLE = Promise(what="send the article", owner=Side.ME)
+SCOPE = WrittenFollowUp(what="ask for the scope", when="when I see Dana on Monday", owner=Side.THEM, due=date(2026, 11, 27))
+ARTICLE = WrittenFollowUp(what="send the article", owner=Side.ME)
 NOTES = (
     Note(text="two managers"),
     Note(text="yes before I know why", sort=NoteSort.WORDS),
@@ -106,7 +106,7 @@ def close(desk: Desk, open_app: Opened, clock: Clock) -> Sat:
     async def closing(
         size: tuple[int, int] = (80, 24),
         *,
-        promises: tuple[Promise, ...] = (SCOPE, ARTICLE),
+        follow_ups: tuple[WrittenFollowUp, ...] = (SCOPE, ARTICLE),
         notes: tuple[Note, ...] = NOTES,
         gap: int = 0,
         draft: str = "",
@@ -118,7 +118,7 @@ def close(desk: Desk, open_app: Opened, clock: Clock) -> Sat:
         session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, first=Side.ME)
         meeting, kept = desk.begin(partner, session.but(place="coffee, 2nd floor", **fields))
         kept.result()
-        lines: tuple[Note | Promise, ...] = (*notes, *promises)
+        lines: tuple[Note | WrittenFollowUp, ...] = (*notes, *follow_ups)
         for line in lines:
             clock.pass_(60)
             written = meeting.write(line)
@@ -154,7 +154,7 @@ async def test_a_break_is_judged_by_one_key(close: Sat, key: str, counts: bool, 
         await at.press(key)
         assert list(at.account.judged.values()) == [counts]
         assert words in at.text
-        assert at.key == "promise"
+        assert at.key == "follow-up"
 
 
 async def test_enter_leaves_a_break_by_its_length(close: Sat) -> None:
@@ -183,7 +183,7 @@ async def test_how_sure_by_one_key(close: Sat, key: str, confidence: int) -> Non
         assert [each.confidence for each in at.meeting.made_here] == [confidence, None]
         assert f"confidence {confidence} " in at.text
         assert ("make the step smaller" in at.text) == (confidence < 7)
-        assert at.key == "promise" and at.screen.chosen.key != first
+        assert at.key == "follow-up" and at.screen.chosen.key != first
 
 
 async def test_two_keys_in_one_read_fall_on_two_lines(close: Sat) -> None:
@@ -208,7 +208,7 @@ async def test_owner_is_swapped(close: Sat) -> None:
     async with close() as at:
         await at.press("o")
         assert next(made.owner for made in at.meeting.made_here) is Side.ME
-        assert at.key == "promise"
+        assert at.key == "follow-up"
         await at.press("o")
         assert next(made.owner for made in at.meeting.made_here) is Side.THEM
 
@@ -220,7 +220,7 @@ async def test_when_is_asked_for_and_read_aloud(close: Sat) -> None:
         assert "You: when the week is over, send the article" in at.text
         await at.press("enter")
         assert at.meeting.made_here[1].when == "when the week is over"
-        assert at.key == "promise" and not at.is_editing
+        assert at.key == "follow-up" and not at.is_editing
         await at.press("w")
         await at.write("")
         assert at.meeting.made_here[1].when == ""
@@ -269,12 +269,12 @@ async def test_escape_leaves_a_field_as_it_was(close: Sat) -> None:
         await at.press("escape")
         assert at.account.moments == before
         assert at.meeting.draft == ""
-        assert at.key == "promise" and not at.is_editing
+        assert at.key == "follow-up" and not at.is_editing
 
 
 async def test_follow_up_is_added_from_anywhere(close: Sat) -> None:
-    async with close(promises=()) as at:
-        assert "No promises yet   f to add one" in at.text
+    async with close(follow_ups=()) as at:
+        assert "No follow-ups yet   f to add one" in at.text
         await at.down_to("answer")
         await at.press("f")
         await at.type("me: call Ben by fri")
@@ -290,7 +290,7 @@ async def test_empty_follow_up_is_none(close: Sat) -> None:
     async with close() as at:
         await at.press("f", "enter")
         assert len(at.meeting.made_here) == 2
-        assert at.key == "promise"
+        assert at.key == "follow-up"
 
 
 async def test_notes_are_completed_with_their_line_breaks(close: Sat) -> None:
@@ -558,7 +558,7 @@ def _in_view(at: Table) -> bool:
 @pytest.mark.parametrize("theme", ["crema", "paper"])
 async def test_strange_text_breaks_no_row(close: Sat, size: tuple[int, int], theme: str) -> None:
     odd = "[b]שלום 👩‍👩‍👧 é\x1b[31m 漢字 " * 40
-    async with close(size, notes=(Note(text=odd),), promises=(SCOPE.but(what=odd),)) as at:
+    async with close(size, notes=(Note(text=odd),), follow_ups=(SCOPE.but(what=odd),)) as at:
         at.pilot.app.theme = theme
         await at.down_to("note")
         assert "[b]" in at.text and "\x1b" not in at.text and "…" in at.text
@@ -617,14 +617,14 @@ async def test_z_of_the_close_itself_goes_back_to_the_session(close: Sat) -> Non
 
 
 async def test_taking_back_a_follow_up_takes_its_line_away(close: Sat) -> None:
-    async with close(promises=()) as at:
+    async with close(follow_ups=()) as at:
         await at.press("f")
         await at.type("call Ben")
         await at.press("enter")
-        assert "Ana: call Ben" in at.text and at.key == "promise"
+        assert "Ana: call Ben" in at.text and at.key == "follow-up"
         await at.press("z")
         assert at.meeting.made_here == ()
-        assert "No promises yet" in at.text and at.key == "note"
+        assert "No follow-ups yet" in at.text and at.key == "note"
 
 
 @pytest.mark.parametrize("key", ["escape", "left_square_bracket"])

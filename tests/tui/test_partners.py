@@ -118,7 +118,7 @@ async def test_what_is_said_about_a_partner(open_partners: Opening, desk: Desk, 
         text = shown(pilot.app)
         assert "every 2 weeks · due in 7 days" in text
         assert "you coached 22′, were coached 0′ over the last two" in text
-        assert "2 open promises" in text
+        assert "2 open follow-ups" in text
         assert "Tue 17 Nov" in text and "60′ coffee, 2nd floor" in text and "1 note" in text
 
 
@@ -376,11 +376,11 @@ async def test_a_meeting_under_way_and_one_typed_up(open_partners: Opening, desk
         assert "later" in shown(pilot.app) and "10:35" not in shown(pilot.app)
 
 
-async def test_a_promise_and_words_and_what_was_taken_back(open_partners: Opening, desk: Desk) -> None:
+async def test_a_follow_up_and_words_and_what_was_taken_back(open_partners: Opening, desk: Desk) -> None:
     ana = add(desk)
     session = meet(desk, ana, "right")
     at = session.began + timedelta(minutes=8)
-    promise = FollowUp(
+    follow_up = FollowUp(
         id=desk.new_id(at),
         owner=Side.THEM,
         what="ask Dana for scope",
@@ -392,8 +392,8 @@ async def test_a_promise_and_words_and_what_was_taken_back(open_partners: Openin
     wrong = NoteKept(id=desk.new_id(at), session=session.id, at=at, text="wrong")
     desk.notebook.keep(
         ana.id,
-        promise,
-        FollowUpMade(id=desk.new_id(at), session=session.id, at=at, follow_up=promise.id),
+        follow_up,
+        FollowUpMade(id=desk.new_id(at), session=session.id, at=at, follow_up=follow_up.id),
         NoteKept(id=desk.new_id(at), session=session.id, at=at, text="yes before I know why", sort=NoteSort.WORDS),
         wrong,
         TakenBack(id=desk.new_id(at), session=session.id, at=at + timedelta(seconds=1), of=wrong.id),

@@ -68,7 +68,7 @@ def table(desk: Desk, open_app: Opened, clock: Clock):  # type: ignore[no-untype
             FollowUp(
                 id=desk.new_id(clock.now),
                 owner=Side.THEM if place % 2 == 0 else Side.ME,
-                what=f"promise number {place}",
+                what=f"follow-up number {place}",
                 made=clock.now,
                 changed=clock.now,
                 due=date(2026, 11, 20) + timedelta(days=place),
@@ -217,7 +217,7 @@ async def test_tab_gives_the_follow_up_to_the_other(table) -> None:  # type: ign
         await at.press("f")
         await type_in(at.pilot, "send the article in 2 weeks")
         await at.press("tab")
-        assert at.pilot.app.screen.query_one(Preview).promise.owner is Side.ME
+        assert at.pilot.app.screen.query_one(Preview).follow_up.owner is Side.ME
         await at.press("enter")
         assert at.meeting.made_here[0].owner is Side.ME
         assert at.meeting.made_here[0].due == date(2026, 12, 8)
@@ -332,15 +332,15 @@ async def test_swap_enters_the_other_turn(table) -> None:  # type: ignore[no-unt
 async def test_look_back_resolves_with_one_key_oldest_first(table) -> None:  # type: ignore[no-untyped-def]
     async with table(before=3) as at:
         await at.press("right_square_bracket")
-        assert "promise number 0" in at.text and "1 done" in at.text
+        assert "follow-up number 0" in at.text and "1 done" in at.text
         await at.press("1")
         await at.press("4")
         await at.press("0")
         outcomes = {each.what: each.outcome for each in at.meeting.follow_ups}
-        assert outcomes == {"promise number 0": Outcome.DONE, "promise number 1": Outcome.LEARNED, "promise number 2": None}
+        assert outcomes == {"follow-up number 0": Outcome.DONE, "follow-up number 1": Outcome.LEARNED, "follow-up number 2": None}
         assert "1 done" not in at.text
         await at.press("z")
-        assert "promise number 2" in at.text
+        assert "follow-up number 2" in at.text
 
 
 async def test_no_question_is_used_while_follow_ups_are_looked_at(table) -> None:  # type: ignore[no-untyped-def]
@@ -357,7 +357,7 @@ async def test_a_long_look_back_says_which_of_how_many(table) -> None:  # type: 
         await at.press("right_square_bracket")
         assert "1 of 30" in at.text
         await at.press("k")
-        assert "30 of 30" in at.text and "promise number 29" in at.text
+        assert "30 of 30" in at.text and "follow-up number 29" in at.text
 
 
 async def test_blank_until_any_key_which_does_nothing_else(table) -> None:  # type: ignore[no-untyped-def]

@@ -56,7 +56,7 @@ def met(desk: Desk, partner: Partner, *, days: int, again: int | None = None, **
     return session
 
 
-def promise(desk: Desk, partner: Partner, what: str, owner: Side, due: date | None) -> None:
+def follow_up(desk: Desk, partner: Partner, what: str, owner: Side, due: date | None) -> None:
     now = desk.now() - timedelta(days=9)
     made = FollowUp(id=desk.new_id(now), owner=owner, what=what, made=now, changed=now, due=due, confidence=8)
     desk.notebook.keep(partner.id, made).result()
@@ -131,8 +131,8 @@ async def test_all_archived(open_app: Opened, desk: Desk) -> None:
 async def test_the_brief_is_the_whole_preparation(open_app: Opened, desk: Desk) -> None:
     ana = add(desk)
     met(desk, ana, days=21, again=0)
-    promise(desk, ana, "ask Dana for the scope", Side.THEM, date(2026, 11, 27))
-    promise(desk, ana, "send the article", Side.ME, date(2026, 11, 21))
+    follow_up(desk, ana, "ask Dana for the scope", Side.THEM, date(2026, 11, 27))
+    follow_up(desk, ana, "send the article", Side.ME, date(2026, 11, 21))
     async with open_app() as pilot:
         text = shown(pilot.app)
     assert "today 10:30 · coffee" in text
@@ -159,12 +159,12 @@ async def test_who_is_due_and_choosing(open_app: Opened, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
-async def test_many_promises_are_cut_with_a_sign(open_app: Opened, desk: Desk, size: tuple[int, int]) -> None:
+async def test_many_follow_ups_are_cut_with_a_sign(open_app: Opened, desk: Desk, size: tuple[int, int]) -> None:
     ana = add(desk)
     met(desk, ana, days=21)
     add(desk, "Ben")
     for place in range(12):
-        promise(desk, ana, f"promise {place} " + "and more of it " * 9, Side.THEM if place % 2 else Side.ME, None)
+        follow_up(desk, ana, f"follow-up {place} " + "and more of it " * 9, Side.THEM if place % 2 else Side.ME, None)
     async with open_app(size) as pilot:
         text = shown(pilot.app)
         assert " more" in text and "A first question" in text and "Who is due" in text and "Ben" in text

@@ -1,4 +1,4 @@
-"""The card of a meeting: in words first, then a small plot, then what was learned, promised and arranged."""
+"""The card of a meeting: in words first, then a small plot, then what was learned, the follow-ups and the next date."""
 
 from typing import ClassVar
 
@@ -118,7 +118,7 @@ class CardScreen(Place):
         return CardShown(
             above=(Paragraph(lines=(first,), large=True), *(Paragraph(lines=tuple(others)),) * bool(others)),
             figures=figures(cards),
-            below=tuple(each for each in (self._learned(), self._next(), self._promises()) if each.lines),
+            below=tuple(each for each in (self._learned(), self._next(), self._follow_ups()) if each.lines),
         )
 
     def _cards(self) -> tuple[Card, ...]:
@@ -139,12 +139,12 @@ class CardScreen(Place):
         words = long_day(arranged.day) + (f", {arranged.hour}" if arranged.hour else "")
         return Paragraph(heading="You meet again", lines=(words + (f" · {arranged.place}" if arranged.place else ""),))
 
-    def _promises(self) -> Paragraph:
+    def _follow_ups(self) -> Paragraph:
         known = {each.id: each for each in self.desk.notebook.follow_ups(self.partner.id) if not each.withdrawn}
         made = [known[id] for id in self.account.made if id in known]
-        return Paragraph(heading="Promised", lines=tuple(map(self._promise, made)))
+        return Paragraph(heading="Follow-ups", lines=tuple(map(self._follow_up, made)))
 
-    def _promise(self, made: FollowUp) -> str:
+    def _follow_up(self, made: FollowUp) -> str:
         who = "You" if made.owner is Side.ME else self.partner.short
         due = f" · by {long_day(made.due)}" if made.due else ""
         return f"{who}: {made.plan}{due}{f' {dots(made.confidence)}' if made.confidence is not None else ''}"

@@ -14,8 +14,8 @@ from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.session_view import taken_back
 from peercoach_tui.tui.widgets.close_acts import BACK_TO_ITS_LINE, CloseActs, Editing
 from peercoach_tui.tui.widgets.close_edit import CloseEditor, EditLine
-from peercoach_tui.tui.widgets.close_lines import CloseLine, CloseRow, LearnedLine, ListenBlock, PromiseLine, Sheet, line
-from peercoach_tui.tui.widgets.close_page import PROMISES, line_of, page
+from peercoach_tui.tui.widgets.close_lines import CloseLine, CloseRow, FollowUpLine, LearnedLine, ListenBlock, Sheet, line
+from peercoach_tui.tui.widgets.close_page import FOLLOW_UPS, line_of, page
 from peercoach_tui.tui.widgets.close_reading import DAY_WORDS, Field, hint
 from peercoach_tui.tui.widgets.close_shown import NextShown, Shown
 from peercoach_tui.tui.widgets.line_editor import LineEditor
@@ -208,7 +208,7 @@ class CloseScreen(Place):
     def action_follow_up(self) -> None:
         """Open an editor for another follow-up, below them all."""
         if self._editing is None or self._finish(0):
-            self._open(self.acts.adding(self.chosen.key), self._last_promise())
+            self._open(self.acts.adding(self.chosen.key), self._last_follow_up())
 
     def action_edit(self, field: str) -> None:
         """Open the editor of a field of the chosen line."""
@@ -218,8 +218,8 @@ class CloseScreen(Place):
             chosen.add_class("-edited")
             self._open(editing, chosen)
 
-    def _last_promise(self) -> CloseRow:
-        return [row for row in self.query(CloseRow) if row.key == PROMISES or isinstance(row, PromiseLine)][-1]
+    def _last_follow_up(self) -> CloseRow:
+        return [row for row in self.query(CloseRow) if row.key == FOLLOW_UPS or isinstance(row, FollowUpLine)][-1]
 
     def _open(self, editing: Editing, below: CloseRow, text: str | None = None) -> None:
         self._editing, self._last = editing, editing.line
@@ -296,11 +296,11 @@ class CloseScreen(Place):
 
     def _reopen(self, editing: Editing, text: str) -> None:
         """Give back what could not be kept."""
-        self._open(editing, self._last_promise() if editing.field is Field.ADD else self._beside(editing.line, 0), text)
+        self._open(editing, self._last_follow_up() if editing.field is Field.ADD else self._beside(editing.line, 0), text)
 
     def _to_newest(self) -> None:
         self.show_kept()
-        newest = self._last_promise()
+        newest = self._last_follow_up()
         if isinstance(newest, CloseLine) and self._editing is None:
             self._choose(newest)
 

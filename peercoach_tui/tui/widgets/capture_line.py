@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from peercoach_tui.domain.capture import Asked, Note, Promise, read_line
+from peercoach_tui.domain.capture import Asked, Note, WrittenFollowUp, read_line
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.value import Value
@@ -36,20 +36,20 @@ class Preview(Widget):
     Preview.-shown { display: block; }
     """
 
-    promise: reactive[Promise | None] = reactive(None)
+    follow_up: reactive[WrittenFollowUp | None] = reactive(None)
     partner: reactive[str] = reactive("")
 
-    def watch_promise(self, promise: Promise | None) -> None:
+    def watch_follow_up(self, follow_up: WrittenFollowUp | None) -> None:
         """Stand there only while the line is a follow-up."""
-        self.set_class(promise is not None, "-shown")
+        self.set_class(follow_up is not None, "-shown")
 
     def render(self) -> RenderResult:
         """Return "→ Ana: ask Dana for scope · by Fri 27 Nov"."""
-        if self.promise is None:
+        if self.follow_up is None:
             return Content("")
-        due = f"by {long_day(self.promise.due)}" if self.promise.due else "no date yet: by fri, in 2 weeks, 12 dec"
-        who = "you" if self.promise.owner is Side.ME else self.partner
-        plan = f"{self.promise.when}, {self.promise.what}" if self.promise.when else self.promise.what
+        due = f"by {long_day(self.follow_up.due)}" if self.follow_up.due else "no date yet: by fri, in 2 weeks, 12 dec"
+        who = "you" if self.follow_up.owner is Side.ME else self.partner
+        plan = f"{self.follow_up.when}, {self.follow_up.what}" if self.follow_up.when else self.follow_up.what
         room = self.content_size.width - len(who) - len(due) - 7
         text = Content(one_line(plan)).truncate(max(4, room), ellipsis=True)
         return Content.assemble(f"→ {who}: ", text, f" · {due}")
@@ -87,7 +87,7 @@ class CaptureLine(Vertical):
         """A line is to be kept; `line` is its text and `read` what it says."""
 
         line: str
-        read: Note | Asked | Promise | None
+        read: Note | Asked | WrittenFollowUp | None
 
     @dataclass
     class PutDown(Message):
@@ -139,11 +139,11 @@ class CaptureLine(Vertical):
         self.remove_class("-open")
         self.screen.set_focus(None)
 
-    def read(self, line: str) -> Note | Asked | Promise | None:
+    def read(self, line: str) -> Note | Asked | WrittenFollowUp | None:
         """Return what a line says, its follow-up with the owner that was chosen."""
         context = self.context
         read = read_line(line, owner=context.owner, today=context.today, partner=context.partner)
-        if isinstance(read, Promise) and self._other_owner:
+        if isinstance(read, WrittenFollowUp) and self._other_owner:
             return read.but(owner=read.owner.other)
         return read
 
@@ -173,7 +173,7 @@ class CaptureLine(Vertical):
         read = self.read(line) if line[:1] in ("!", "→") else None
         preview = self.query_one(Preview)
         preview.partner = self.context.partner
-        preview.promise = read if isinstance(read, Promise) else None
+        preview.follow_up = read if isinstance(read, WrittenFollowUp) else None
 
 
 class Sign(Widget):

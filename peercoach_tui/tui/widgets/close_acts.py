@@ -8,15 +8,15 @@ from peercoach_tui.domain.moments import Answer
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting import Kept, Meeting
-from peercoach_tui.tui.widgets.close_reading import Field, Reading, read_due, read_next, read_promise, read_when
+from peercoach_tui.tui.widgets.close_reading import Field, Reading, read_due, read_follow_up, read_next, read_when
 from peercoach_tui.tui.widgets.close_shown import (
     AnswerShown,
     BreakShown,
+    FollowUpShown,
     LearnedShown,
     NextDate,
     NextShown,
     NoteShown,
-    PromiseShown,
     Shown,
 )
 
@@ -58,7 +58,7 @@ class CloseActs:
     def score(self, shown: Shown, score: int) -> Kept | None:
         """Answer 0 to 10: how sure of a follow-up, or what the partner says."""
         match shown:
-            case PromiseShown(id=id):
+            case FollowUpShown(id=id):
                 return self._change(id, confidence=score)
             case AnswerShown(key=key):
                 return self.meeting.answer(Answer(key.removeprefix("answer ")), score)
@@ -66,7 +66,7 @@ class CloseActs:
 
     def give_to_other(self, shown: Shown) -> Kept | None:
         """Give a follow-up to the other of the two."""
-        if not isinstance(shown, PromiseShown):
+        if not isinstance(shown, FollowUpShown):
             return None
         return self._change(shown.id, owner=self._follow_up(shown.id).owner.other)
 
@@ -99,8 +99,8 @@ class CloseActs:
     def editing(self, shown: Shown, field: str) -> Editing | None:
         """Return the editing of a field of a line, None where it has none."""
         match shown:
-            case PromiseShown(id=id):
-                return self._of_promise(shown.key, self._follow_up(id), Field(field))
+            case FollowUpShown(id=id):
+                return self._of_follow_up(shown.key, self._follow_up(id), Field(field))
             case NoteShown(text=text, left=left):
                 return self._editing(shown.key, text, Field.DRAFT if left else Field.NOTE)
             case NextShown(date=suggestion):
@@ -109,9 +109,9 @@ class CloseActs:
                 return self._editing(shown.key, text, Field.LEARNED)
         return None
 
-    def _of_promise(self, line: str, promise: FollowUp, field: Field) -> Editing:
-        text = {Field.WHAT: promise.what, Field.WHEN: promise.when}.get(field, "")
-        return self._editing(line, text, field, owner=promise.owner, what=promise.what, when=promise.when)
+    def _of_follow_up(self, line: str, follow_up: FollowUp, field: Field) -> Editing:
+        text = {Field.WHAT: follow_up.what, Field.WHEN: follow_up.when}.get(field, "")
+        return self._editing(line, text, field, owner=follow_up.owner, what=follow_up.what, when=follow_up.when)
 
     def _editing(
         self,
@@ -160,8 +160,8 @@ class CloseActs:
         """Keep what stands in an editor, None when it says nothing new. It can be read."""
         match editing.field:
             case Field.ADD:
-                promise = read_promise(text, editing.reading)
-                return self.meeting.write(promise) if promise else None
+                follow_up = read_follow_up(text, editing.reading)
+                return self.meeting.write(follow_up) if follow_up else None
             case Field.NOTE:
                 note = self.meeting.account.notes[int(editing.line.removeprefix("note "))].kept
                 return self.meeting.complete(note, text)
@@ -174,7 +174,7 @@ class CloseActs:
                 found = read_next(text, suggestion, today) if suggestion and text.strip() else None
                 return self.meet_next(found) if found else None
         fields = _changed(editing, text)
-        return self._change(editing.line.removeprefix("promise "), **fields) if fields else None
+        return self._change(editing.line.removeprefix("follow-up "), **fields) if fields else None
 
     def _keep_draft(self, reading: Reading, text: str) -> Kept | None:
         self.draft = ""

@@ -17,12 +17,12 @@ from peercoach_tui.tui.widgets.close_shown import (
     AnswerShown,
     BreakShown,
     EndShown,
+    FollowUpShown,
     HeadingShown,
     LearnedShown,
     ListenShown,
     NextShown,
     NoteShown,
-    PromiseShown,
     Shown,
     item_row,
     rows,
@@ -116,15 +116,15 @@ class BreakLine(CloseLine):
     ]
 
 
-class PromiseLine(CloseLine):
+class FollowUpLine(CloseLine):
     """A follow-up, read aloud, and how sure its owner is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *scores("how sure"),
-        Binding("o", "screen.other_owner", "whose", id="promise-owner", tooltip="Give the follow-up to the other of the two"),
-        Binding("w", "screen.edit('when')", "when", id="promise-when", tooltip="Say when or after what it will be done"),
-        Binding("d", "screen.edit('due')", "due", id="promise-due", tooltip="Say by which day, in words"),
-        Binding("e", "screen.edit('what')", "reword", id="promise-what", tooltip="Say in other words what will be done"),
+        Binding("o", "screen.other_owner", "whose", id="follow-up-owner", tooltip="Give the follow-up to the other of the two"),
+        Binding("w", "screen.edit('when')", "when", id="follow-up-when", tooltip="Say when or after what it will be done"),
+        Binding("d", "screen.edit('due')", "due", id="follow-up-due", tooltip="Say by which day, in words"),
+        Binding("e", "screen.edit('what')", "reword", id="follow-up-what", tooltip="Say in other words what will be done"),
     ]
 
 
@@ -212,7 +212,7 @@ class EndLine(CloseLine):
 KINDS: dict[type[Shown], type[CloseRow]] = {
     HeadingShown: Heading,
     BreakShown: BreakLine,
-    PromiseShown: PromiseLine,
+    FollowUpShown: FollowUpLine,
     NoteShown: NoteLine,
     ListenShown: ListenBlock,
     AnswerShown: AnswerLine,

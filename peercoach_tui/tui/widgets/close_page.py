@@ -25,6 +25,7 @@ from peercoach_tui.tui.widgets.close_shown import (
     AnswerShown,
     BreakShown,
     EndShown,
+    FollowUpShown,
     HeadingShown,
     ItemShown,
     LearnedShown,
@@ -32,7 +33,6 @@ from peercoach_tui.tui.widgets.close_shown import (
     NextDate,
     NextShown,
     NoteShown,
-    PromiseShown,
     Shown,
 )
 
@@ -42,7 +42,7 @@ ANSWERS = {
     Answer.MATTERED: "We spoke about what matters to me",
     Answer.TAKES_AWAY: "I take something away",
 }
-DRAFT, LISTEN, NEXT, LEARNED, END, PROMISES = "draft", "listen", "next", "learned", "end", "promises"
+DRAFT, LISTEN, NEXT, LEARNED, END, FOLLOW_UPS = "draft", "listen", "next", "learned", "end", "follow-ups"
 """The keys of the lines that there is one of, and of the heading above the follow-ups."""
 QUARTER = timedelta(minutes=15)
 
@@ -52,7 +52,7 @@ def page(meeting: Meeting, draft: str, *, no_date: bool = False) -> tuple[Shown,
     account = meeting.account
     return (
         *_breaks(meeting, account),
-        *_promises(meeting),
+        *_follow_ups(meeting),
         *_notes(meeting, account, draft),
         *_listening(meeting, account),
         *_answers(meeting, account),
@@ -81,7 +81,7 @@ def line_of(act: AnyMoment, account: Account) -> str:
         case BreakJudged():
             return f"break {act.gap}"
         case FollowUpChanged():
-            return f"promise {act.after.id}"
+            return f"follow-up {act.after.id}"
         case PartnerAnswered():
             return f"answer {act.answer.value}"
         case NoteKept():
@@ -113,19 +113,19 @@ def _breaks(meeting: Meeting, account: Account) -> list[Shown]:
     return [HeadingShown(key="heading breaks", text="Away from the table"), *lines] if lines else []
 
 
-def _promises(meeting: Meeting) -> list[Shown]:
+def _follow_ups(meeting: Meeting) -> list[Shown]:
     made = meeting.made_here
     if not made:
-        return [HeadingShown(key=PROMISES, text="No promises yet", aside="f to add one")]
-    lines: list[Shown] = [HeadingShown(key=PROMISES, text="Read them aloud", aside="f adds another")]
+        return [HeadingShown(key=FOLLOW_UPS, text="No follow-ups yet", aside="f to add one")]
+    lines: list[Shown] = [HeadingShown(key=FOLLOW_UPS, text="Read them aloud", aside="f adds another")]
     for each in made:
-        lines += [_promise(meeting, each), HeadingShown(key=f"after {each.id}")]
+        lines += [_follow_up(meeting, each), HeadingShown(key=f"after {each.id}")]
     return lines[:-1]
 
 
-def _promise(meeting: Meeting, made: FollowUp) -> PromiseShown:
+def _follow_up(meeting: Meeting, made: FollowUp) -> FollowUpShown:
     words = read_aloud(made, meeting.partner.short)
-    return PromiseShown(key=f"promise {made.id}", id=made.id, words=words, due=made.due, confidence=made.confidence)
+    return FollowUpShown(key=f"follow-up {made.id}", id=made.id, words=words, due=made.due, confidence=made.confidence)
 
 
 def _notes(meeting: Meeting, account: Account, draft: str) -> list[Shown]:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from enum import StrEnum
 
-from peercoach_tui.domain.capture import PROMISE, Promise, read_line, sign_of
+from peercoach_tui.domain.capture import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
 from peercoach_tui.domain.phrases import day_of
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.value import Value
@@ -57,11 +57,11 @@ class Reading(Value):
     date: NextDate | None = None
 
 
-def read_promise(text: str, reading: Reading) -> Promise | None:
+def read_follow_up(text: str, reading: Reading) -> WrittenFollowUp | None:
     """Return the follow-up that is typed, with or without its sign; None when there is nothing in it."""
-    line = text if sign_of(text) == PROMISE else f"{PROMISE} {text}"
+    line = text if sign_of(text) == FOLLOW_UP else f"{FOLLOW_UP} {text}"
     read = read_line(line, owner=reading.owner, today=reading.today, partner=reading.partner)
-    return read if isinstance(read, Promise) else None
+    return read if isinstance(read, WrittenFollowUp) else None
 
 
 def read_due(text: str, today: date) -> tuple[bool, date | None]:
@@ -104,12 +104,12 @@ def hint(text: str, reading: Reading) -> str:
             found = read_next(text, reading.date, reading.today)
             return found.words if found else f"no day yet: {DAY_WORDS}"
         case Field.ADD:
-            promise = read_promise(text, reading)
-            return "" if promise is None else f"→ {_aloud(promise, reading)}{_by(promise.due)}"
+            follow_up = read_follow_up(text, reading)
+            return "" if follow_up is None else f"→ {_aloud(follow_up, reading)}{_by(follow_up.due)}"
         case Field.WHEN:
-            return _aloud(Promise(what=reading.what, when=read_when(text), owner=reading.owner), reading)
+            return _aloud(WrittenFollowUp(what=reading.what, when=read_when(text), owner=reading.owner), reading)
         case Field.WHAT:
-            return _aloud(Promise(what=text.strip(), when=reading.when, owner=reading.owner), reading)
+            return _aloud(WrittenFollowUp(what=text.strip(), when=reading.when, owner=reading.owner), reading)
     return ""
 
 
@@ -124,7 +124,7 @@ def _by(due: date | None) -> str:
     return f" · by {long_day(due)}" if due else " · no date yet"
 
 
-def _aloud(promise: Promise, reading: Reading) -> str:
-    who = "You" if promise.owner is Side.ME else reading.partner
-    plan = f"{promise.when}, {promise.what}" if promise.when else promise.what
+def _aloud(follow_up: WrittenFollowUp, reading: Reading) -> str:
+    who = "You" if follow_up.owner is Side.ME else reading.partner
+    plan = f"{follow_up.when}, {follow_up.what}" if follow_up.when else follow_up.what
     return f"{who}: {plan}"

@@ -53,7 +53,7 @@ class BreakShown(Shown):
         return self.judged
 
 
-class PromiseShown(Shown):
+class FollowUpShown(Shown):
     """A follow-up that was made here, as it is read aloud: "Ana: when …, ask …"."""
 
     id: str
@@ -149,8 +149,8 @@ def rows(shown: Shown, width: int, marked: bool, place: int = 0) -> list[Content
     match shown:
         case HeadingShown():
             found = _heading(shown)
-        case PromiseShown():
-            found = _promise(shown, width, marked)
+        case FollowUpShown():
+            found = _follow_up(shown, width, marked)
         case ListenShown():
             found = _listening(shown, width, marked, place)
         case _:
@@ -214,7 +214,7 @@ def _next(shown: NextShown, width: int, marked: bool) -> Content:
     return Content.assemble(_mark(marked), words.stylize("$kept" if shown.answered else _text(marked)), state)
 
 
-def _promise(shown: PromiseShown, width: int, marked: bool) -> list[Content]:
+def _follow_up(shown: FollowUpShown, width: int, marked: bool) -> list[Content]:
     room = max(8, min(WIDEST, width - 2))
     lines = balanced(one_line(shown.words), room)
     if len(lines) > 3:

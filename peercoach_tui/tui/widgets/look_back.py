@@ -15,7 +15,7 @@ LARGE_ROWS = 3
 RESOLVE_KEYS = "1 done · 2 partly · 3 dropped · 4 learned · 0 carry over"
 
 
-class PromiseLine(Value):
+class FollowUpLine(Value):
     """A follow-up from before: who said it (in a list, and large), what, when it is due in words, and what became of it ("" while
     it waits)."""
 
@@ -30,7 +30,7 @@ class PromiseLine(Value):
 class LookBackShown(Value):
     """The follow-ups to look at, and the place of the chosen one."""
 
-    lines: tuple[PromiseLine, ...] = ()
+    lines: tuple[FollowUpLine, ...] = ()
     chosen: int = 0
 
 
