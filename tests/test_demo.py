@@ -103,7 +103,7 @@ def test_anas_brief_reads_like_the_sketch(year: Notebook, content: Content) -> N
     figures = card(ana.last)
     assert (minutes_words(figures.coached), minutes_words(figures.was_coached)) == ("25′", "22′")
     assert ana.arranged and (ana.due, ana.arranged.hour, ana.arranged.place) == (today, "10:30", "coffee, 2nd floor")
-    assert ana.last_words == "I keep saying yes before I know why"
+    assert ana.last_words is not None and ana.last_words.text == "I keep saying yes before I know why"
     assert ana.question and ana.question.stage == "look back"
     (hers,), (mine,) = ana.said_by(Side.THEM), ana.said_by(Side.ME)
     assert (hers.plan, due_words(hers.due, today), hers.confidence) == ("ask Dana for the scope in writing", "by Fri", 8)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from peercoach_tui.domain.account import Account
 from peercoach_tui.domain.follow_up import FollowUp, oldest_due_first
-from peercoach_tui.domain.moments import NextMeetingSet, NoteSort
+from peercoach_tui.domain.moments import NextMeetingSet, NoteKept, NoteSort
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.plan import ARRIVE, LOOK_BACK
 from peercoach_tui.domain.questions import Deck, Question
@@ -23,7 +23,7 @@ class Brief(Value):
     arranged: NextMeetingSet | None = None
     accounts: tuple[Account, ...] = ()
     open: tuple[FollowUp, ...] = ()
-    last_words: str = ""
+    last_words: NoteKept | None = None
     question: Question | None = None
 
     @property
@@ -104,11 +104,10 @@ def _hour(each: Brief) -> str:
     return hour.zfill(len("09:30")) if hour else "99"
 
 
-def _last_words(accounts: Sequence[Account]) -> str:
+def _last_words(accounts: Sequence[Account]) -> NoteKept | None:
     """Return the newest words of the partner, or else the newest note, of the newest meeting that has any."""
     for account in reversed(accounts):
-        words = [note.kept.text for note in account.notes if note.kept.sort is NoteSort.WORDS]
-        texts = words or [note.kept.text for note in account.notes]
-        if texts:
-            return texts[-1]
-    return ""
+        notes = [note.kept for note in account.notes]
+        if notes:
+            return ([note for note in notes if note.sort is NoteSort.WORDS] or notes)[-1]
+    return None

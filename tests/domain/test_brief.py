@@ -116,7 +116,8 @@ def test_the_open_follow_ups_of_each_the_oldest_due_first() -> None:
     ],
 )
 def test_the_last_words(accounts: tuple[Account, ...], words: str) -> None:
-    assert of(*accounts).last_words == words
+    last = of(*accounts).last_words
+    assert (last.text if last else "") == words
 
 
 def test_a_first_question_looks_back_once_there_is_something_to_look_back_to() -> None:

@@ -5,19 +5,20 @@ from datetime import UTC, date, datetime
 from peercoach_tui.domain.brief import Brief, brief
 from peercoach_tui.domain.brief_words import brief_words
 from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.moments import NoteKept, NoteSort
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.questions import Deck, Question
 from peercoach_tui.domain.session import Side
 from peercoach_tui.exchange.brief_text import brief_text
 
 TODAY = date(2026, 11, 24)
+MADE = datetime(2026, 11, 3, tzinfo=UTC)
 ANA = Partner(id="ana", name="Ana Ruiz", added=datetime(2026, 1, 1, tzinfo=UTC))
 DECK = Deck(questions=(Question(id="a", text="What do you want from today?", stage="arrive"),))
 
 
 def follow_up(what: str, owner: Side, due: date | None, confidence: int | None = None) -> FollowUp:
-    made = datetime(2026, 11, 3, tzinfo=UTC)
-    return FollowUp(id=what, owner=owner, what=what, made=made, changed=made, due=due, confidence=confidence)
+    return FollowUp(id=what, owner=owner, what=what, made=MADE, changed=MADE, due=due, confidence=confidence)
 
 
 def text(told: Brief) -> list[str]:
@@ -30,7 +31,8 @@ def test_all_there_is_to_know() -> None:
         follow_up("write it\ndown", Side.THEM, None),
         follow_up("send the article", Side.ME, date(2026, 11, 21)),
     ]
-    told = brief(ANA, [], follow_ups, DECK, TODAY).but(last_words="yes before I know why")
+    words = NoteKept(id="n", session="s", at=MADE, text="yes before I know why", sort=NoteSort.WORDS)
+    told = brief(ANA, [], follow_ups, DECK, TODAY).but(last_words=words)
     assert text(told) == [
         "Ana Ruiz   not met yet",
         "no meeting yet",
@@ -41,6 +43,11 @@ def test_all_there_is_to_know() -> None:
         "  Last words        “yes before I know why”",
         "  A first question  What do you want from today?",
     ]
+
+
+def test_only_their_own_words_are_quoted() -> None:
+    note = NoteKept(id="n", session="s", at=MADE, text="two managers, no agreement")
+    assert "  Last words        two managers, no agreement" in text(brief(ANA, [], [], DECK, TODAY).but(last_words=note))
 
 
 def test_nothing_to_know_yet() -> None:
