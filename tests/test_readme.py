@@ -8,7 +8,7 @@ from peercoach_tui.content.loader import load
 from peercoach_tui.domain.questions import Aim
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.exchange.settings import read_settings
-from peercoach_tui.tui.commands import commands, unknown
+from peercoach_tui.tui.commands import commands, keymap
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -22,7 +22,7 @@ def test_the_settings_shown_are_the_defaults() -> None:
 
 def test_the_command_with_another_key_is_one() -> None:
     settings, warnings = read_settings(TOML[0].replace("# note", "note"), "README.md")
-    assert warnings == () and settings.keys and unknown(settings.keys) == ()
+    assert warnings == () and keymap(settings.keys) == ({"note": "m"}, ())
 
 
 def test_the_commands_that_it_names_are_there() -> None:

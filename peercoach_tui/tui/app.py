@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Iterable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
@@ -22,6 +23,7 @@ from peercoach_tui.tui.key_order import KeyOrder
 from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.screens.today import TodayScreen
 from peercoach_tui.tui.themes import OURS, SHARED_VARIABLES
+from peercoach_tui.tui.widgets.key_line import in_order
 
 READY_SECONDS = 0.3
 """How long after all is shown the program gets ready for the next keys."""
@@ -61,12 +63,22 @@ class PeercoachApp(KeyOrder):
         for theme in OURS:
             self.register_theme(theme)
         self.theme = desk.settings.theme if desk.settings.theme in self.available_themes else USUAL
-        self.set_keymap(desk.settings.keys)
+        self._wrong_keys = self._choose_keys(desk.settings.keys)
 
     def _partners(self) -> Place:
         from peercoach_tui.tui.screens.partners import PartnersScreen
 
         return PartnersScreen(self.desk)
+
+    def _choose_keys(self, chosen: dict[str, str]) -> tuple[str, ...]:
+        """Give commands the keys that the coach chose for them; return a sentence for each that can't be used."""
+        if not chosen:
+            return ()
+        from peercoach_tui.tui.commands import keymap
+
+        usable, sentences = keymap(chosen)
+        self.set_keymap(usable)
+        return sentences
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables a colour in the themes that don't know them."""
@@ -78,7 +90,7 @@ class PeercoachApp(KeyOrder):
         """Read the notebook after the first paint."""
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         self.call_after_refresh(self.load_desk)
-        for warning in (*self.desk.warnings, *self._unknown_theme()):
+        for warning in (*self.desk.warnings, *self._unknown_theme(), *self._wrong_keys):
             self._warn(warning)
 
     def _warn(self, sentence: str) -> None:
@@ -109,12 +121,10 @@ class PeercoachApp(KeyOrder):
 
     @work(thread=True, group="ready")
     def get_ready(self) -> None:
-        """Import what the next keys will need, and see whether the settings name commands that there are."""
+        """Import what the next keys will need."""
         from peercoach_tui.domain.phrases import warm_up
-        from peercoach_tui.tui.commands import unknown
 
-        for sentence in unknown(self.desk.settings.keys):
-            self.call_from_thread(self._warn, sentence)
+        import_module("peercoach_tui.tui.commands")
         warm_up()
 
     def on_peercoach_app_loaded(self) -> None:
@@ -140,7 +150,7 @@ class PeercoachApp(KeyOrder):
     def get_system_commands(self, screen: "Screen[object]") -> Iterable[SystemCommand]:
         """Offer every command of the screen by name, from its bindings, besides the theme and the way out."""
         seen = set()
-        for active in screen.active_bindings.values():
+        for active in in_order(screen):
             binding = active.binding
             if binding.id and binding.tooltip and binding.id not in seen:
                 seen.add(binding.id)

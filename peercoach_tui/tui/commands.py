@@ -1,15 +1,16 @@
-"""Every command that keys can be chosen for."""
+"""Every command that keys can be chosen for, and what of a choice can be used."""
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.keys import Keys
 
 from peercoach_tui.tui.dialogs.add_partner import AddPartnerDialog
 from peercoach_tui.tui.dialogs.go_on import GoOnDialog
 from peercoach_tui.tui.dialogs.keys import KeysDialog
-from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.screens.begin import BeginField, BeginScreen
 from peercoach_tui.tui.screens.card import CardScreen
 from peercoach_tui.tui.screens.close import CloseScreen
@@ -21,38 +22,88 @@ from peercoach_tui.tui.widgets.capture_line import CaptureLine
 from peercoach_tui.tui.widgets.choice import Choice
 from peercoach_tui.tui.widgets.line_editor import LineEditor
 
-HOLDERS: tuple[type[DOMNode], ...] = (
-    Place,
-    TodayScreen,
-    BeginScreen,
-    BeginField,
-    SessionScreen,
-    CaptureLine,
-    LineEditor,
-    CloseScreen,
-    CardScreen,
-    PartnersScreen,
-    AddPartnerDialog,
-    GoOnDialog,
-    KeysDialog,
-    Choice,
-    *close_lines.KINDS.values(),
+Group = tuple[type[DOMNode], ...]
+
+LINES_OF_CLOSE: tuple[type[DOMNode], ...] = (LineEditor, *close_lines.KINDS.values())
+TOGETHER: tuple[Group, ...] = (
+    (TodayScreen,),
+    (BeginScreen, BeginField),
+    (BeginScreen, Choice),
+    (SessionScreen,),
+    (CaptureLine, LineEditor),
+    *((CloseScreen, line) for line in LINES_OF_CLOSE),
+    (CardScreen,),
+    (PartnersScreen, LineEditor),
+    (AddPartnerDialog,),
+    (GoOnDialog,),
+    (KeysDialog,),
 )
-"""What has commands."""
+"""What has commands, by what takes keys at the same time."""
+
+PALETTE = "the palette"
+EVERYWHERE = (("quit", ("ctrl+q",)), (PALETTE, ("ctrl+p",)))
+"""The commands of the app itself."""
+MODIFIERS = {"ctrl", "shift", "alt"}
+NAMED = {key.value for key in Keys}
+
+Chosen = Mapping[str, tuple[str, ...]]
 
 
 def commands() -> frozenset[str]:
     """Return the ids of all commands of the program."""
-    bindings = (binding for holder in HOLDERS for binding in holder.BINDINGS)
-    return frozenset({binding.id for binding in bindings if isinstance(binding, Binding) and binding.id}) | {"quit"}
+    return frozenset(id for group in TOGETHER for id, _ in _keys(group)) - {PALETTE}
 
 
-def unknown(chosen: Iterable[str]) -> tuple[str, ...]:
-    """Return a sentence for each of the names that is no command."""
-    known = commands()
-    return tuple(_sentence(name, known) for name in chosen if name not in known)
+def keymap(chosen: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the choices that can be used, each as its keys with commas between, and a sentence for each that can't."""
+    known, usable, sentences = commands(), dict[str, tuple[str, ...]](), list[str]()
+    for name, words in chosen.items():
+        keys = tuple(key.strip() for key in words.split(",") if key.strip())
+        wrong = next((key for key in keys if not _is_key(key)), None)
+        if name not in known:
+            near = get_close_matches(name.casefold(), known, n=1)
+            ending = f"; did you mean {near[0]}?" if near else "."
+            sentences.append(f"settings: {name} is no command, so its key is ignored{ending}")
+        elif not keys or wrong:
+            sentences.append(f"settings: “{wrong or words}” is no key, so {name} keeps the usual one.")
+        else:
+            usable[name] = tuple(_named(key) for key in keys)
+    while clash := next(_clashes(usable), None):
+        name, key, other = clash
+        del usable[name]
+        sentences.append(f"settings: {key} is the key of {other}, so {name} keeps the usual one.")
+    return {name: ",".join(keys) for name, keys in usable.items()}, tuple(sentences)
 
 
-def _sentence(name: str, known: frozenset[str]) -> str:
-    near = get_close_matches(name.casefold(), known, n=1)
-    return f"settings: {name} is no command, so its key is ignored" + (f"; did you mean {near[0]}?" if near else ".")
+def _clashes(chosen: Chosen) -> Iterator[tuple[str, str, str]]:
+    """Yield each command whose chosen key means another command already, the last chosen first, with the key and the other."""
+    for name in reversed(list(chosen)):
+        for group in TOGETHER:
+            bound = [(id, key) for id, usual in _keys(group) for key in chosen.get(id, usual)]
+            if any(id == name for id, _ in bound):
+                yield from ((name, key, id) for id, key in bound if id != name and key in chosen[name])
+
+
+def _keys(group: Group) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the commands of the group, each with its usual keys."""
+    yield from EVERYWHERE
+    bases = {base: None for holder in group for base in reversed(holder.__mro__) if issubclass(base, DOMNode)}
+    for base in bases:
+        for binding in base.__dict__.get("BINDINGS", ()):
+            if isinstance(binding, Binding) and binding.id:
+                yield binding.id, tuple(_named(key) for key in binding.key.split(","))
+
+
+def _named(key: str) -> str:
+    """Return the key as Textual calls it: "left_square_bracket" for "["."""
+    (binding,) = Binding.make_bindings([Binding(key, "")])
+    return binding.key
+
+
+def _is_key(words: str) -> bool:
+    *modifiers, key = words.split("+") if len(words) > 1 else (words,)
+    try:
+        is_sign = len(key) == 1 or bool(unicodedata.lookup(key.replace("_", " ")))
+    except KeyError:
+        is_sign = False
+    return set(modifiers) <= MODIFIERS and (is_sign or key in NAMED)

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.widgets.key_line import in_order
 
 PALETTE = "command_palette"
 """Textual's own command that has no id but belongs on the card."""
@@ -135,7 +136,7 @@ class KeysDialog(ModalScreen[None]):
         """Return the card of a screen, as its keys are now."""
         from peercoach_tui.tui.place import Place
 
-        displayed = ((bound, screen.app.get_key_display(bound.binding)) for bound in screen.active_bindings.values())
+        displayed = ((bound, screen.app.get_key_display(bound.binding)) for bound in in_order(screen))
         return cls(groups(displayed, (binding.id for binding in Place.BINDINGS if isinstance(binding, Binding) and binding.id)))
 
     def compose(self) -> ComposeResult:

@@ -2,8 +2,9 @@
 
 from textual import events
 from textual.app import RenderResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
@@ -12,11 +13,30 @@ MOST = 7
 """How many keys the line shows at the most."""
 
 
+def in_order(screen: "Screen[object]") -> list[ActiveBinding]:
+    """Return what keys do now, in the order of declaration: a command whose key was chosen by the coach keeps its place."""
+    actives = list(screen.active_bindings.values())
+    nodes = list(dict.fromkeys(active.node for active in actives))
+    places = {node: {id: place for place, id in enumerate(_declared(type(node)))} for node in nodes}
+
+    def place(active: ActiveBinding) -> tuple[int, int]:
+        known = places[active.node]
+        return nodes.index(active.node), known.get(active.binding.id or "", len(known))
+
+    return sorted(actives, key=place)
+
+
+def _declared(holder: type[DOMNode]) -> list[str]:
+    bases = (base.__dict__.get("BINDINGS", ()) for base in reversed(holder.__mro__))
+    ids = (binding.id for bindings in bases for binding in bindings if isinstance(binding, Binding) and binding.id)
+    return list(dict.fromkeys(ids))
+
+
 def shown_bindings(screen: "Screen[object]") -> list[tuple[Binding, bool]]:
     """Return the bindings that a screen shows now, each once, and whether it can be used."""
     seen: set[str] = set()
     shown = []
-    for active in screen.active_bindings.values():
+    for active in in_order(screen):
         if active.binding.show and active.binding.action not in seen:
             seen.add(active.binding.action)
             shown.append((active.binding, active.enabled))
