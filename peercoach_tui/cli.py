@@ -214,7 +214,7 @@ def _brief(folder: Path, name: str) -> int:
     chosen = [each for each in briefs if name.casefold() in each.partner.name.casefold()]
     if not chosen:
         who = f"nobody is called {name!r}" if briefs else "there is nobody yet"
-        raise Misused(f"{who}. Open peercoach and press p to add the person you meet.")
+        raise Misused(f"{who}. Open peercoach and add the person you meet.")
     sys.stdout.write(brief_text(brief_words(chosen[0], today)) + "\n")
     return 0
 

@@ -20,6 +20,7 @@ from textual.screen import Screen
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.key_order import KeyOrder
+from peercoach_tui.tui.key_words import KEY_WORDS
 from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.screens.today import TodayScreen
 from peercoach_tui.tui.themes import OURS, SHARED_VARIABLES
@@ -29,8 +30,6 @@ READY_SECONDS = 0.3
 """How long after all is shown the program gets ready for the next keys."""
 USUAL = "crema"
 """The theme where none is chosen."""
-KEY_WORDS = {"enter": "enter", "escape": "esc", "space": "space", "backspace": "backspace", "tab": "tab"}
-"""The keys that are called by their words."""
 
 
 def stopped(traceback: TracebackType | None, kind: type[BaseException] | None) -> str:
@@ -78,6 +77,7 @@ class PeercoachApp(KeyOrder):
 
         usable, sentences = keymap(chosen)
         self.set_keymap(usable)
+        self.desk.keymap = usable
         return sentences
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

@@ -51,7 +51,7 @@ Chosen = Mapping[str, tuple[str, ...]]
 
 def commands() -> frozenset[str]:
     """Return the ids of all commands of the program."""
-    return frozenset(id for group in TOGETHER for id, _ in _keys(group)) - {PALETTE}
+    return frozenset(id for group in TOGETHER for id, _ in usual_keys(group)) - {PALETTE}
 
 
 def keymap(chosen: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -79,13 +79,13 @@ def _clashes(chosen: Chosen) -> Iterator[tuple[str, str, str]]:
     """Yield each command whose chosen key means another command already, the last chosen first, with the key and the other."""
     for name in reversed(list(chosen)):
         for group in TOGETHER:
-            bound = [(id, key) for id, usual in _keys(group) for key in chosen.get(id, usual)]
+            bound = [(id, key) for id, usual in usual_keys(group) for key in chosen.get(id, usual)]
             if any(id == name for id, _ in bound):
                 yield from ((name, key, id) for id, key in bound if id != name and key in chosen[name])
 
 
-def _keys(group: Group) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the commands of the group, each with its usual keys."""
+def usual_keys(group: Group) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the ids of the commands of the group, each with its usual keys."""
     yield from EVERYWHERE
     bases = {base: None for holder in group for base in reversed(holder.__mro__) if issubclass(base, DOMNode)}
     for base in bases:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from peercoach_tui.domain.settings import Settings
+from peercoach_tui.tui.key_words import with_keys
 
 if TYPE_CHECKING:
     from peercoach_tui.content.loader import Content
@@ -29,7 +30,7 @@ class Desk:
 
     `prepare` runs once before the notebook is read, off the event loop; `remark` is what the head of every screen says
     besides the date, such as that nothing is kept; `own_decks` is the folder of the coach's own decks; `warnings` are
-    sentences to show once.
+    sentences to show once; `keymap` are the commands whose keys the coach chose.
     """
 
     open_notebook: "Callable[[], Notebook]"
@@ -43,6 +44,7 @@ class Desk:
     save_theme: Callable[[str], None] | None = None
     prepare: Callable[[], None] | None = None
     loaded: bool = False
+    keymap: dict[str, str] = field(default_factory=dict)
     _accounts: "dict[str, tuple[tuple[AnyMoment, ...], Account]]" = field(default_factory=dict)
 
     @cached_property
@@ -79,6 +81,10 @@ class Desk:
     def local_now(self) -> datetime:
         """Return the clock on the wall."""
         return self.now().astimezone(ZoneInfo(self.zone))
+
+    def with_keys(self, sentence: str) -> str:
+        """Return a sentence with the keys that the coach chose in the place of "{note:n}"."""
+        return with_keys(sentence, self.keymap)
 
     def account(self, session: "Session") -> "Account":
         """Return the account of a session."""

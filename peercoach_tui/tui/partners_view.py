@@ -42,7 +42,7 @@ class AboutShown(Value):
     lines: tuple[str, ...] = ()
 
 
-NOBODY = "Nobody yet. Press p to add the person you meet."
+NOBODY = "Nobody yet. Press {add-partner:p} to add the person you meet."
 
 
 def people(desk: Desk) -> tuple[Person, ...]:
@@ -75,7 +75,7 @@ def about(person: Person, desk: Desk) -> AboutShown:
         return AboutShown(name=person.name, lines=(person.reason,))
     partner = told.partner
     if not told.accounts:
-        return AboutShown(name=partner.name, lines=(partner.cadence.words, "", _nothing(partner)))
+        return AboutShown(name=partner.name, lines=(partner.cadence.words, "", desk.with_keys(_nothing(partner))))
     due = "archived" if partner.archived else f"due {in_words(told.due, desk.today)}"
     open_ones = f"{count(len(told.open), 'open follow-up')}" if told.open else "no open follow-up"
     return AboutShown(name=partner.name, lines=(f"{partner.cadence.words} · {due}", _balance(told.accounts), open_ones, ""))
@@ -83,8 +83,8 @@ def about(person: Person, desk: Desk) -> AboutShown:
 
 def _nothing(partner: Partner) -> str:
     if partner.archived:
-        return "Nothing yet. Press x to bring them back."
-    return f"Nothing yet. Press 1, then Enter, to begin the first meeting with {partner.short}."
+        return "Nothing yet. Press {archive:x} to bring them back."
+    return "Nothing yet. Press {today:1}, then {begin:enter}, to begin your first meeting."
 
 
 def _balance(accounts: Sequence[Account]) -> str:

@@ -10,6 +10,7 @@ from peercoach_tui.domain.questions import Question
 from peercoach_tui.domain.session import Form, Side
 from peercoach_tui.domain.words import asked_words, clock_words, day_words, due_words
 from peercoach_tui.meeting import Meeting
+from peercoach_tui.tui.key_words import WithKeys
 from peercoach_tui.tui.widgets.look_back import FollowUpLine, LookBackShown
 from peercoach_tui.tui.widgets.margins import KeptLine, ListenLine, ListenShown
 from peercoach_tui.tui.widgets.question_view import QuestionShown
@@ -18,6 +19,7 @@ from peercoach_tui.tui.widgets.session_head import Clock, HeadShown, StripShown
 RESTRAINT = {"restraint-story": SlipSort.STORY, "restraint-advice": SlipSort.ADVICE}
 """The items of the checklist that a slip goes against."""
 
+RESOLVE_KEYS = "{done:1} done · {partly:2} partly · {dropped:3} dropped · {learned:4} learned · {carry:0} carry over"
 NOTE_SIGNS = {NoteSort.PLAIN: "", NoteSort.WORDS: "“", NoteSort.GOAL: "*"}
 
 
@@ -67,18 +69,18 @@ def strip(meeting: Meeting) -> StripShown:
     return StripShown(names=tuple(names), present=present)
 
 
-def question(meeting: Meeting) -> QuestionShown:
+def question(meeting: Meeting, with_keys: WithKeys) -> QuestionShown:
     """Return the question on the screen, with when it was asked before."""
     shown = meeting.question
     if shown is None:
         purpose = meeting.content.stages.find(meeting.account.stage).purpose
-        return QuestionShown(text=purpose, kind="no question here · ] goes on")
+        return QuestionShown(text=purpose, kind=with_keys("no question here · {next-stage:]} goes on"))
     pinned = meeting.pinned
     used = meeting.used_here(shown)
     return QuestionShown(
         text=shown.text,
         kind=f"{shown.kind} · {_asked(meeting, shown, used)}{_turned(meeting)}",
-        hint="‹ space next · u used ›",
+        hint=with_keys("‹ {next-question:space} next · {use:u} used ›"),
         pinned=pinned.text if pinned is not None and pinned.id != shown.id else "",
         used=used,
     )
@@ -150,7 +152,7 @@ def _follow_up(meeting: Meeting, follow_up: FollowUp) -> str:
     return f"{who}: {follow_up.plan}"
 
 
-def look_back(meeting: Meeting, chosen: int) -> LookBackShown:
+def look_back(meeting: Meeting, chosen: int, with_keys: WithKeys) -> LookBackShown:
     """Return the follow-ups from before, while the meeting looks back; none elsewhere."""
     account = meeting.account
     if account.stage != LOOK_BACK:
@@ -158,7 +160,7 @@ def look_back(meeting: Meeting, chosen: int) -> LookBackShown:
     lines = tuple(_follow_up_line(meeting, each, account) for each in meeting.to_look_at)
     if not lines or all(line.state for line in lines):
         return LookBackShown()
-    return LookBackShown(lines=lines, chosen=min(chosen, len(lines) - 1))
+    return LookBackShown(lines=lines, chosen=min(chosen, len(lines) - 1), keys=with_keys(RESOLVE_KEYS))
 
 
 def _follow_up_line(meeting: Meeting, follow_up: FollowUp, account: Account) -> FollowUpLine:

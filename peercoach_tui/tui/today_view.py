@@ -17,10 +17,8 @@ from peercoach_tui.tui.widgets.rows import Row
 if TYPE_CHECKING:
     from peercoach_tui.notebook.notebook import Unreadable
 
-NOBODY = BriefShown(name="Nothing yet.", about="Press p to add the person you meet.")
-EVERYONE_ARCHIVED = BriefShown(
-    name="Nobody is due.", about="All you met are archived. Press 2 to bring one back, or p to add a person."
-)
+NOBODY = "Press {add-partner:p} to add the person you meet."
+EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one back, or {add-partner:p} to add a person."
 
 
 class Unfinished(Value):
@@ -39,6 +37,13 @@ class Known(Value):
     name: str
     brief: Brief | None = None
     reason: str = ""
+
+
+def empty(desk: Desk) -> BriefShown:
+    """Return what stands where nobody is to be met."""
+    if desk.notebook.partners():
+        return BriefShown(name="Nobody is due.", about=desk.with_keys(EVERYONE_ARCHIVED))
+    return BriefShown(name="Nothing yet.", about=desk.with_keys(NOBODY))
 
 
 def known(desk: Desk) -> tuple[Known, ...]:

@@ -98,7 +98,7 @@ async def test_a_partner_without_meetings(open_partners: Opening, desk: Desk) ->
     async with open_partners((120, 36)) as pilot:
         text = shown(pilot.app)
         assert "not met yet" in text and "every 2 weeks" in text
-        assert "Nothing yet. Press 1, then Enter, to begin the first meeting with Ana." in " ".join(text.split())
+        assert "Nothing yet. Press 1, then enter, to begin your first meeting." in " ".join(text.split())
         await press(pilot, "enter")
         assert chosen(pilot) == "Ana Ruiz"
 

@@ -8,11 +8,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from peercoach_tui.tui.key_words import WithKeys
 from peercoach_tui.tui.widgets.field import Field
 
 WELCOME = "Welcome. peercoach keeps the next question and what you both promised, so that your eyes stay on the other person."
-HINT = "enter keeps · esc goes back"
-NO_NAME = "A name is needed: type one and press enter, or esc to go back."
+HINT = "enter keeps · {name-back:esc} goes back"
+NO_NAME = "A name is needed: type one and press enter, or {name-back:esc} to go back."
 
 
 class AddPartnerDialog(ModalScreen[str | None]):
@@ -23,8 +24,9 @@ class AddPartnerDialog(ModalScreen[str | None]):
         Binding("escape", "leave", "back", id="name-back", tooltip="Go back without a name"),
     ]
 
-    def __init__(self, name: str = "", *, welcome: bool = False) -> None:
+    def __init__(self, with_keys: WithKeys, name: str = "", *, welcome: bool = False) -> None:
         super().__init__()
+        self._with_keys = with_keys
         self._name_before, self._welcome = name, welcome
 
     def compose(self) -> ComposeResult:
@@ -34,7 +36,7 @@ class AddPartnerDialog(ModalScreen[str | None]):
                 yield Static(WELCOME, classes="sentence", markup=False)
             yield Static("What are they called?" if self._name_before else "Who do you meet?", classes="large")
             yield Field(self._name_before, placeholder="Ana Ruiz" if self._welcome else "")
-            yield Static(HINT, classes="quiet", id="hint", markup=False)
+            yield Static(self._with_keys(HINT), classes="quiet", id="hint", markup=False)
 
     def on_input_changed(self) -> None:
         """Forget what was said about an empty field."""
@@ -50,7 +52,7 @@ class AddPartnerDialog(ModalScreen[str | None]):
     def _say(self, sentence: str, *, late: bool = False) -> None:
         hint = self.query_one("#hint", Static)
         hint.set_class(late, "late")
-        hint.update(sentence)
+        hint.update(self._with_keys(sentence))
 
     def action_leave(self) -> None:
         """Go back without a name."""

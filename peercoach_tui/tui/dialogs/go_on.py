@@ -18,8 +18,15 @@ class GoOn(StrEnum):
     ANOTHER = "another"
 
 
+ANSWERS = "{go-on-yes:enter} go on · {go-on-close:c} to its close · {go-on-another:b} another · {go-on-no:esc} not now"
+"""The keys of the answers."""
+
+
 class GoOnDialog(ModalScreen[GoOn | None]):
-    """Asks whether to go on with the meeting that `words` tell of ("Ana, 10:41"); gives None for not now."""
+    """Asks whether to go on with the meeting that `words` tell of ("Ana, 10:41"); gives None for not now.
+
+    `answers` says the keys.
+    """
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,15 +37,15 @@ class GoOnDialog(ModalScreen[GoOn | None]):
     ]
     AUTO_FOCUS: ClassVar[str] = ""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, answers: str) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._answers = words, answers
 
     def compose(self) -> ComposeResult:
         """Compose the question and what the keys do."""
         with Vertical(classes="dialog"):
             yield Static(f"Go on with {self._words}?", classes="large sentence", markup=False)
-            yield Static("enter go on · c to its close · b another · esc not now", classes="quiet", markup=False)
+            yield Static(self._answers, classes="quiet", markup=False)
 
     def action_answer(self, answer: str) -> None:
         """Answer."""

@@ -73,7 +73,7 @@ class CloseScreen(Place):
             self.page = self._page()
 
     def _page(self) -> tuple[Shown, ...]:
-        return page(self.meeting, self.acts.draft, no_date=self._no_date)
+        return page(self.meeting, self.acts.draft, self.desk.with_keys, no_date=self._no_date)
 
     def watch_page(self, shown: tuple[Shown, ...]) -> None:
         """Give every line its value, and add and take away lines."""
@@ -197,7 +197,7 @@ class CloseScreen(Place):
     def action_no_date(self) -> None:
         """Set no date for now."""
         if self.meeting.account.next_meeting is not None:
-            self._cue("a date is set · d changes it")
+            self._cue(self.desk.with_keys("a date is set · {next-date:d} changes it"))
             return
         self._no_date = True
         self.show_kept()

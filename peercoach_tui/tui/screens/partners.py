@@ -99,7 +99,7 @@ class PartnersScreen(Place):
             self._level = PEOPLE
         self._set_classes()
         self.shown_people = self._shown_people()
-        self.shown_about = view.about(person, self.desk) if person else view.AboutShown(lines=(view.NOBODY,))
+        self.shown_about = view.about(person, self.desk) if person else view.AboutShown(lines=(self.desk.with_keys(view.NOBODY),))
         self.shown_meetings = self._shown_meetings()
         self.shown_story = self._shown_story()
         self.refresh_bindings()
@@ -215,7 +215,7 @@ class PartnersScreen(Place):
         """Ask for a name, and add who it is."""
         from peercoach_tui.tui.dialogs.add_partner import AddPartnerDialog
 
-        self.app.push_screen(AddPartnerDialog(), self._add)
+        self.app.push_screen(AddPartnerDialog(self.desk.with_keys), self._add)
 
     def _add(self, name: str | None) -> None:
         if name and name.strip():
@@ -230,7 +230,7 @@ class PartnersScreen(Place):
         from peercoach_tui.tui.dialogs.add_partner import AddPartnerDialog
 
         if partner := self._partner:
-            self.app.push_screen(AddPartnerDialog(partner.name), lambda name: self._rename(partner, name))
+            self.app.push_screen(AddPartnerDialog(self.desk.with_keys, partner.name), lambda name: self._rename(partner, name))
 
     def _rename(self, partner: Partner, name: str | None) -> None:
         newer = " ".join((name or "").split())

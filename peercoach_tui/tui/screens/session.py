@@ -128,7 +128,9 @@ class SessionScreen(Place):
                 yield LookBack().data_bind(shown=SessionScreen.shown_look_back)
             with Horizontal(id="margins"):
                 yield ListenList().data_bind(shown=SessionScreen.shown_listen)
-                yield KeptList().data_bind(shown=SessionScreen.shown_kept)
+                kept = KeptList().data_bind(shown=SessionScreen.shown_kept)
+                kept.empty = self.desk.with_keys("Nothing yet. {note:n} notes a word.")
+                yield kept
         yield Cue()
         posture = Posture()
         posture.probes = self.desk.content.deck.probes
@@ -152,10 +154,10 @@ class SessionScreen(Place):
         """Show the meeting as it is on disk now."""
         meeting = self.meeting
         self.shown_strip = view.strip(meeting)
-        self.shown_question = view.question(meeting)
+        self.shown_question = view.question(meeting, self.desk.with_keys)
         self.shown_listen = view.listen(meeting)
         self.shown_kept = view.kept(meeting)
-        self.shown_look_back = view.look_back(meeting, self._chosen)
+        self.shown_look_back = view.look_back(meeting, self._chosen, self.desk.with_keys)
         self.set_class(bool(self.shown_look_back.lines), "-look-back")
         self._show_clock()
         self.refresh_bindings()
@@ -194,6 +196,9 @@ class SessionScreen(Place):
         if isinstance(self.app.screen, BlankScreen):
             self.app.screen.show(self.shown_head)
 
+    def _cue(self, words: str) -> None:
+        self.query_one(Cue).say(self.desk.with_keys(words))
+
     def _show_note_time(self) -> None:
         seconds, limit = self.meeting.writing_seconds, self.desk.settings.note_seconds
         words = "look up" if limit and seconds > limit else f"{seconds:.0f} s" if seconds >= 1 else ""
@@ -208,7 +213,7 @@ class SessionScreen(Place):
         coaching = self.meeting.account.coach is Side.ME and not self.meeting.session.typed_up
         if limit and coaching and silent > limit and not self._silence_cued:
             self._silence_cued = silent
-            self.query_one(Cue).say("a word worth keeping?")
+            self._cue("a word worth keeping?")
 
     # Writing
 
@@ -265,7 +270,7 @@ class SessionScreen(Place):
         self.settle(self.meeting.put_down())
         self.settle(self.meeting.keep_draft(event.draft))
         if event.draft.strip():
-            self.query_one(Cue).say("left as a draft · n opens it again")
+            self._cue("left as a draft · {note:n} opens it again")
 
     # Acts
 
@@ -275,12 +280,12 @@ class SessionScreen(Place):
     def action_next_question(self) -> None:
         """Show the next question."""
         self.meeting.next_question()
-        self.shown_question = view.question(self.meeting)
+        self.shown_question = view.question(self.meeting, self.desk.with_keys)
 
     def action_previous_question(self) -> None:
         """Show the question before."""
         self.meeting.previous_question()
-        self.shown_question = view.question(self.meeting)
+        self.shown_question = view.question(self.meeting, self.desk.with_keys)
 
     def action_use(self) -> None:
         """Keep the question as asked."""
@@ -300,7 +305,7 @@ class SessionScreen(Place):
 
     def action_slip(self, sort: str) -> None:
         """Keep a slip."""
-        self._act(self.meeting.slip(SlipSort(sort)), then=lambda: self.query_one(Cue).say(f"{sort} · kept, z takes it back"))
+        self._act(self.meeting.slip(SlipSort(sort)), then=lambda: self._cue(f"{sort} · kept, {{take-back:z}} takes it back"))
 
     def action_swap(self) -> None:
         """Swap the roles."""
@@ -353,19 +358,18 @@ class SessionScreen(Place):
         self._act(self.meeting.carry(follow_up), then=self._choose_waiting)
 
     def _choose_waiting(self) -> None:
-        lines = view.look_back(self.meeting, self._chosen).lines
+        lines = view.look_back(self.meeting, self._chosen, self.desk.with_keys).lines
         waiting = [place for place, line in enumerate(lines) if not line.state]
         self._chosen = next((place for place in waiting if place >= self._chosen), waiting[0] if waiting else 0)
 
     def action_take_back(self) -> None:
         """Take the last act back, and say which."""
         taken = self.meeting.take_back()
-        cue = self.query_one(Cue)
         if taken is None:
-            cue.say("nothing left to take back")
+            self._cue("nothing left to take back")
             return
         act, kept = taken
-        self._act(kept, then=lambda: cue.say(f"took back {view.taken_back(act)}"))
+        self._act(kept, then=lambda: self._cue(f"took back {view.taken_back(act)}"))
 
     def action_blank(self) -> None:
         """Blank the page but for the clock."""

@@ -89,12 +89,13 @@ class TodayScreen(Place):
         if self._unfinished:
             others = len(self._unfinished) - 1
             more = f" and {others} more" if others else ""
-            self.query_one("#unfinished", Static).update(f"Unfinished: {self._unfinished[0].words}{more} · g to go on")
+            to_go_on = self.desk.with_keys("{go-on:g} to go on")
+            self.query_one("#unfinished", Static).update(f"Unfinished: {self._unfinished[0].words}{more} · {to_go_on}")
         self.refresh_bindings()
 
     def _brief(self) -> BriefShown:
         if self.person is None:
-            return view.EVERYONE_ARCHIVED if self.desk.notebook.partners() else view.NOBODY
+            return view.empty(self.desk)
         return view.shown_brief(self.person, self.desk, first=self._place == 0)
 
     @property
@@ -145,7 +146,7 @@ class TodayScreen(Place):
     def _ask_name(self, *, welcome: bool) -> None:
         from peercoach_tui.tui.dialogs.add_partner import AddPartnerDialog
 
-        self.app.push_screen(AddPartnerDialog(welcome=welcome), self._add)
+        self.app.push_screen(AddPartnerDialog(self.desk.with_keys, welcome=welcome), self._add)
 
     def _add(self, name: str | None) -> None:
         if name:
@@ -178,7 +179,7 @@ class TodayScreen(Place):
         self._ask_about(self._unfinished[0])
 
     def _ask_about(self, waiting: view.Unfinished) -> None:
-        from peercoach_tui.tui.dialogs.go_on import GoOn, GoOnDialog
+        from peercoach_tui.tui.dialogs.go_on import ANSWERS, GoOn, GoOnDialog
 
         def answered(answer: GoOn | None) -> None:
             if answer is GoOn.ANOTHER:
@@ -186,7 +187,7 @@ class TodayScreen(Place):
             elif answer is not None:
                 self._take_up(waiting, to_close=answer is GoOn.CLOSE)
 
-        self.app.push_screen(GoOnDialog(waiting.words), answered)
+        self.app.push_screen(GoOnDialog(waiting.words, self.desk.with_keys(ANSWERS)), answered)
 
     def _take_up(self, waiting: view.Unfinished, *, to_close: bool) -> None:
         meeting, kept = self.desk.take_up(waiting.partner, waiting.account.session)

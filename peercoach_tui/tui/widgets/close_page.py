@@ -21,6 +21,7 @@ from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.timeline import standing
 from peercoach_tui.domain.words import minutes_words
 from peercoach_tui.meeting import GAP, Meeting
+from peercoach_tui.tui.key_words import WithKeys
 from peercoach_tui.tui.widgets.close_shown import (
     AnswerShown,
     BreakShown,
@@ -47,21 +48,21 @@ DRAFT, LISTEN, NEXT, LEARNED, END, FOLLOW_UPS = "draft", "listen", "next", "lear
 QUARTER = timedelta(minutes=15)
 
 
-def page(meeting: Meeting, draft: str, *, no_date: bool = False) -> tuple[Shown, ...]:
-    """Return the lines that apply, from top to bottom. `draft` was left unfinished; `no_date`: no next date is wanted now."""
+def page(meeting: Meeting, draft: str, with_keys: WithKeys, *, no_date: bool = False) -> tuple[Shown, ...]:
+    """Return the lines that apply, from top to bottom. `draft` was left unfinished; `no_date`: no next date is wanted."""
     account = meeting.account
     return (
-        *_breaks(meeting, account),
-        *_follow_ups(meeting),
+        *_breaks(meeting, account, with_keys),
+        *_follow_ups(meeting, with_keys),
         *_notes(meeting, account, draft),
         *_listening(meeting, account),
         *_answers(meeting, account),
         HeadingShown(key="heading next", text="Meet again"),
-        _next(meeting, account, no_date),
+        _next(meeting, account, no_date, with_keys),
         HeadingShown(key="heading learned", text="One line you learned"),
         LearnedShown(key=LEARNED, text=account.learned),
         HeadingShown(key="heading end"),
-        EndShown(key=END),
+        EndShown(key=END, aside=with_keys("{close-end:enter} ends it and shows its card")),
     )
 
 
@@ -96,7 +97,7 @@ def line_of(act: AnyMoment, account: Account) -> str:
     return ""
 
 
-def _breaks(meeting: Meeting, account: Account) -> list[Shown]:
+def _breaks(meeting: Meeting, account: Account, with_keys: WithKeys) -> list[Shown]:
     if meeting.session.typed_up:
         return []
     local = meeting.session.local
@@ -106,6 +107,7 @@ def _breaks(meeting: Meeting, account: Account) -> list[Shown]:
             words=f"Away {local(gap.began):%H:%M}–{local(gap.at):%H:%M}, {minutes_words((gap.at - gap.began).total_seconds())}.",
             counts=account.counts(gap),
             judged=gap.id in account.judged,
+            other_key=with_keys("{break-no:n}" if account.counts(gap) else "{break-yes:y}"),
         )
         for gap in account.breaks
         if gap.at - gap.began > GAP
@@ -113,14 +115,16 @@ def _breaks(meeting: Meeting, account: Account) -> list[Shown]:
     return [HeadingShown(key="heading breaks", text="Away from the table"), *lines] if lines else []
 
 
-def _follow_ups(meeting: Meeting) -> list[Shown]:
+def _follow_ups(meeting: Meeting, with_keys: WithKeys) -> list[Shown]:
     made = meeting.made_here
     if not made:
-        return [HeadingShown(key=FOLLOW_UPS, text="No follow-ups yet", aside="f to add one")]
-    lines: list[Shown] = [HeadingShown(key=FOLLOW_UPS, text="Read them aloud", aside="f adds another")]
+        return [HeadingShown(key=FOLLOW_UPS, text="No follow-ups yet", aside=with_keys("{close-follow-up:f} to add one"))]
+    lines: list[Shown] = [
+        HeadingShown(key=FOLLOW_UPS, text="Read them aloud", aside=with_keys("{close-follow-up:f} adds another"))
+    ]
     for each in made:
         lines += [_follow_up(meeting, each), HeadingShown(key=f"after {each.id}")]
-    return lines[:-1]
+    return lines[:-1] if made else lines
 
 
 def _follow_up(meeting: Meeting, made: FollowUp) -> FollowUpShown:
@@ -153,10 +157,10 @@ def _answers(meeting: Meeting, account: Account) -> list[Shown]:
     return [HeadingShown(key="heading answers", text=f"Turn the laptop: three answers from {meeting.partner.short}"), *lines]
 
 
-def _next(meeting: Meeting, account: Account, no_date: bool) -> NextShown:
+def _next(meeting: Meeting, account: Account, no_date: bool, with_keys: WithKeys) -> NextShown:
     arranged = account.next_meeting
     if arranged is None:
-        return NextShown(key=NEXT, date=suggested(meeting), none=no_date)
+        return NextShown(key=NEXT, date=suggested(meeting), none=no_date, aside=with_keys("{next-take:enter} takes it"))
     return NextShown(key=NEXT, date=NextDate(day=arranged.day, hour=arranged.hour, place=arranged.place), arranged=True)
 
 

@@ -41,11 +41,12 @@ class HeadingShown(Shown):
 
 
 class BreakShown(Shown):
-    """A break ("Away 10:55–11:07, 12′.") and whether it counts."""
+    """A break ("Away 10:55–11:07, 12′."), whether it counts, and the key that says the other."""
 
     words: str
     counts: bool
     judged: bool = False
+    other_key: str = ""
 
     @property
     def answered(self) -> bool:
@@ -117,11 +118,12 @@ class NextDate(Value):
 
 
 class NextShown(Shown):
-    """The next date: suggested, `arranged`, or (`none`) not wanted now."""
+    """The next date: suggested, `arranged`, or (`none`) not wanted now; `aside` says how to take it."""
 
     date: NextDate
     arranged: bool = False
     none: bool = False
+    aside: str = ""
 
     @property
     def answered(self) -> bool:
@@ -141,7 +143,9 @@ class LearnedShown(Shown):
 
 
 class EndShown(Shown):
-    """The end of the meeting."""
+    """The end of the meeting, and how to end it."""
+
+    aside: str = ""
 
 
 def rows(shown: Shown, width: int, marked: bool, place: int = 0) -> list[Content]:
@@ -185,8 +189,9 @@ def _single(shown: Shown, width: int, marked: bool) -> Content:
         case LearnedShown():
             words = (one_line(shown.text) + " ✓", "$kept") if shown.text else ("in your own words", "$quiet")
             return Content.assemble(_mark(marked), words)
-    what = ("   enter ends it and shows its card", "$quiet")
-    return Content.assemble(_mark(marked), ("End the meeting", "bold $foreground"), what)
+        case EndShown():
+            return Content.assemble(_mark(marked), ("End the meeting", "bold $foreground"), (f"   {shown.aside}", "$quiet"))
+    return Content("")
 
 
 def _with_state(text: str, state: str, answered: bool, marked: bool) -> Content:
@@ -197,7 +202,7 @@ def _with_state(text: str, state: str, answered: bool, marked: bool) -> Content:
 def _judged(shown: BreakShown) -> str:
     if shown.answered:
         return "counted ✓" if shown.counts else "not counted ✓"
-    return "counted, unless n" if shown.counts else "not counted, unless y"
+    return f"{'counted' if shown.counts else 'not counted'}, unless {shown.other_key}"
 
 
 def _note(shown: NoteShown, marked: bool) -> Content:
@@ -209,7 +214,7 @@ def _note(shown: NoteShown, marked: bool) -> Content:
 def _next(shown: NextShown, width: int, marked: bool) -> Content:
     if shown.none:
         return Content.assemble(_mark(marked), ("no date for now ✓", "$kept"))
-    state = ("  ✓", "$kept") if shown.answered else ("   enter takes it" if marked else "   suggested", "$quiet")
+    state = ("  ✓", "$kept") if shown.answered else (f"   {shown.aside}" if marked else "   suggested", "$quiet")
     words = Content(one_line(shown.date.words)).truncate(max(8, width - 2 - cell_len(state[0])), ellipsis=True)
     return Content.assemble(_mark(marked), words.stylize("$kept" if shown.answered else _text(marked)), state)
 

@@ -12,7 +12,6 @@ from peercoach_tui.tui.widgets.question_view import WIDEST, balanced_in
 
 LARGE_ROWS = 3
 """The rows that the chosen follow-up may take."""
-RESOLVE_KEYS = "1 done · 2 partly · 3 dropped · 4 learned · 0 carry over"
 
 
 class FollowUpLine(Value):
@@ -28,10 +27,11 @@ class FollowUpLine(Value):
 
 
 class LookBackShown(Value):
-    """The follow-ups to look at, and the place of the chosen one."""
+    """The follow-ups to look at, the place of the chosen one, and the keys that say what became of it."""
 
     lines: tuple[FollowUpLine, ...] = ()
     chosen: int = 0
+    keys: str = ""
 
 
 class LookBack(Widget):
@@ -60,9 +60,9 @@ class LookBack(Widget):
             rows += [Content(""), *self._list(room, width, indent)]
         return Content("\n").join(rows)
 
-    @staticmethod
-    def _keys(width: int) -> str:
-        return RESOLVE_KEYS if cell_len(RESOLVE_KEYS) <= width else RESOLVE_KEYS.replace(" · ", " ")
+    def _keys(self, width: int) -> str:
+        keys = self.shown.keys
+        return keys if cell_len(keys) <= width else keys.replace(" · ", " ")
 
     def _list(self, room: int, width: int, indent: str) -> list[Content]:
         lines, chosen = self.shown.lines, self.shown.chosen

@@ -76,12 +76,13 @@ class KeptList(Widget):
     """
 
     shown: reactive[tuple[KeptLine, ...]] = reactive(())
+    empty = "Nothing yet."
 
     def render(self) -> RenderResult:
         """Return the newest lines that fit, or the sentence that says what will be here."""
         room = max(1, self.content_size.height - 1)
         lines = self.shown[-room:]
-        rows = [self._row(line) for line in lines] or [Content.styled("Nothing yet. n notes a word.", "$quiet")]
+        rows = [self._row(line) for line in lines] or [Content.styled(self.empty, "$quiet")]
         return Content("\n").join([_heading("Kept", len(self.shown) - len(lines)), *rows])
 
     def _row(self, line: KeptLine) -> Content:

@@ -1,0 +1,25 @@
+"""Keys as the screen calls them, and sentences that name the keys which the coach chose."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from textual.keys import format_key
+
+WithKeys = Callable[[str], str]
+"""Gives a sentence its keys."""
+
+KEY_WORDS = {"enter": "enter", "escape": "esc", "space": "space", "backspace": "backspace", "tab": "tab"}
+"""Keys that are called by a word, where Textual shows a sign."""
+
+_NAMED_KEY = re.compile(r"\{([a-z0-9-]+):([^{}]+)\}")
+
+
+def with_keys(sentence: str, keymap: Mapping[str, str]) -> str:
+    """Return a sentence in which each "{note:n}" is the first key that `keymap` gives the command, else the usual one."""
+    return _NAMED_KEY.sub(lambda named: key_word(keymap[named[1]]) if named[1] in keymap else named[2], sentence)
+
+
+def key_word(keys: str) -> str:
+    """Return the first of some keys with commas between, as the screen calls it."""
+    first = keys.partition(",")[0]
+    return KEY_WORDS.get(first) or format_key(first)

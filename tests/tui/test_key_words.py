@@ -1,0 +1,70 @@
+"""Sentences that name keys: the usual ones, and those that the coach chose."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import peercoach_tui
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.tui.commands import TOGETHER, usual_keys
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.key_words import key_word, with_keys
+from peercoach_tui.tui.widgets.posture import Cue
+from tests.tui.conftest import Opened
+from tests.tui.waiting import painted, press, shown
+
+NAMED = re.compile(r"\{+([a-z]+(?:-[a-z0-9]+)*):([a-z0-9\[\]]+)\}+")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "keymap", "read"),
+    [
+        ("{note:n} notes a word", {}, "n notes a word"),
+        ("{note:n} notes a word", {"note": "m,ctrl+n"}, "m notes a word"),
+        ("{next-stage:]} goes on", {"next-stage": "right_curly_bracket"}, "} goes on"),
+        ("{close-end:enter} ends it", {"close-end": "escape"}, "esc ends it"),
+        ("kept, {take-back:z} takes it back", {"note": "z"}, "kept, z takes it back"),
+        ("no key at all: {}", {"note": "m"}, "no key at all: {}"),
+    ],
+)
+def test_a_sentence_says_the_key_that_was_chosen(sentence: str, keymap: dict[str, str], read: str) -> None:
+    assert with_keys(sentence, keymap) == read
+
+
+def test_every_sentence_names_a_command_with_its_usual_key() -> None:
+    source = "\n".join(path.read_text() for path in Path(peercoach_tui.__file__).parent.joinpath("tui").rglob("*.py"))
+    named = {(found[1], found[2]) for found in NAMED.finditer(source)}
+    assert len(named) > 20
+    assert named <= {(id, key_word(key)) for group in TOGETHER for id, keys in usual_keys(group) for key in keys}
+
+
+async def test_the_screens_name_the_keys_that_were_chosen(open_app: Opened, desk: Desk) -> None:
+    desk.settings = desk.settings.but(keys={"add-partner": "m", "name-back": "f9"})
+    async with open_app() as pilot:
+        assert "Press m to add the person you meet." in shown(pilot.app)
+        await press(pilot, "m")
+        assert "f9 goes back" in shown(pilot.app)
+        await press(pilot, "f9")
+        assert "Who do you meet?" not in shown(pilot.app)
+
+
+async def test_a_session_names_the_keys_that_were_chosen(open_app: Opened, desk: Desk) -> None:
+    chosen = {"note": "m", "next-question": "f2", "use": "v", "take-back": "f7", "go-on-yes": "f5", "close-follow-up": "f6"}
+    desk.settings = desk.settings.but(keys=chosen)
+    now = desk.now()
+    partner = Partner(id=desk.new_id(now), name="Ana Ruiz", added=now)
+    desk.notebook.keep(partner.id, partner).result()
+    session = Session(id=desk.new_id(now), partner=partner.id, began=now, zone=desk.zone, first=Side.ME)
+    desk.begin(partner, session)[1].result()
+    async with open_app((80, 24), greeted=True) as pilot:
+        assert "f5 go on · c to its close" in shown(pilot.app)
+        await press(pilot, "f5")
+        await painted(pilot)
+        assert "Nothing yet. m notes a word." in shown(pilot.app)
+        assert "‹ f2 next · v used ›" in shown(pilot.app)
+        await press(pilot, "s")
+        assert pilot.app.screen.query_one(Cue).text == "story · kept, f7 takes it back"
+        await press(pilot, "c")
+        assert "f6 to add one" in shown(pilot.app)
