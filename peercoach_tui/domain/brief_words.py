@@ -5,7 +5,6 @@ from datetime import date
 from peercoach_tui.domain.account import Account
 from peercoach_tui.domain.brief import Brief
 from peercoach_tui.domain.follow_up import FollowUp
-from peercoach_tui.domain.moments import NoteKept, NoteSort
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import day_words, dots, due_words, in_words, minutes_words
@@ -64,13 +63,9 @@ def _last_met(last: Account | None, today: date) -> str:
 def _lines(brief: Brief, today: date) -> tuple[BriefLine, ...]:
     theirs = [_follow_up(f"{brief.partner.short} said", each, today) for each in brief.said_by(Side.THEM)]
     mine = [_follow_up("You said", each, today) for each in brief.said_by(Side.ME)]
-    words = [BriefLine(label="Last words", text=_last_words(brief.last_words))] if brief.last_words else []
+    words = [BriefLine(label="Last words", text=brief.last_words.words)] if brief.last_words else []
     first = [BriefLine(label="A first question", text=brief.question.text)] if brief.question else []
     return (*theirs, *mine, *words, *first)
-
-
-def _last_words(note: NoteKept) -> str:
-    return f"“{note.text}”" if note.sort is NoteSort.WORDS else note.text
 
 
 def _follow_up(label: str, follow_up: FollowUp, today: date) -> BriefLine:

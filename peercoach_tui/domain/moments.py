@@ -69,6 +69,16 @@ class NoteKept(Moment, tag="note"):
     sort: NoteSort = NoteSort.PLAIN
     replaces: str | None = None
 
+    @property
+    def words(self) -> str:
+        """Return the text as it is read: their own words in quotes."""
+        return f"“{self.text}”" if self.sort is NoteSort.WORDS else self.text
+
+    @property
+    def sign(self) -> str:
+        """Return what stands before it: "*" for the goals, "" else."""
+        return "*" if self.sort is NoteSort.GOAL else ""
+
 
 class ItemTicked(Moment, tag="ticked"):
     """An item of the listening checklist was ticked, or its tick was taken off."""

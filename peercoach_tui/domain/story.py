@@ -53,7 +53,7 @@ class Line(Value):
     glyph: str = ""
 
 
-NOTES = {NoteSort.PLAIN: (Kind.NOTE, ""), NoteSort.WORDS: (Kind.WORDS, ""), NoteSort.GOAL: (Kind.GOAL, "*")}
+NOTES = {NoteSort.PLAIN: Kind.NOTE, NoteSort.WORDS: Kind.WORDS, NoteSort.GOAL: Kind.GOAL}
 SLIPS = {
     SlipSort.STORY: "you told a story of your own",
     SlipSort.ADVICE: "you gave advice",
@@ -120,9 +120,7 @@ def _notes(account: Account) -> Iterator[Line]:
 
 
 def _note(note: Note) -> Line:
-    kind, glyph = NOTES[note.kept.sort]
-    text = f"“{note.kept.text}”" if kind is Kind.WORDS else note.kept.text
-    return Line(kind=kind, text=text, at=note.at, glyph=glyph)
+    return Line(kind=NOTES[note.kept.sort], text=note.kept.words, at=note.at, glyph=note.kept.sign)
 
 
 def _asked(account: Account) -> Iterator[Line]:

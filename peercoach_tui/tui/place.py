@@ -16,6 +16,7 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.widgets.key_line import KeyLine
+from peercoach_tui.tui.widgets.session_head import brief
 
 if TYPE_CHECKING:
     from peercoach_tui.meeting import Kept
@@ -42,10 +43,13 @@ class Head(Widget):
     right: reactive[str] = reactive("")
 
     def render(self) -> RenderResult:
-        """Return the line, the date at its right."""
-        left = Content.assemble((self.title, "bold $foreground"), (f"   {self.remark}" if self.remark else "", "$accent"))
-        room = self.content_size.width - left.cell_length - len(self.right)
-        return Content.assemble(left, " " * max(1, room), self.right)
+        """Return the line, the date at its right; the remark gives way when the line is short."""
+        width = self.content_size.width
+        title = Content.styled(self.title, "bold $foreground")
+        lefts = [Content.assemble(title, (f"   {words}", "$accent")) for words in (self.remark, brief(self.remark)) if words]
+        left = next((left for left in lefts if left.cell_length + len(self.right) + 2 <= width), title)
+        left = left.truncate(max(8, width - len(self.right) - 2), ellipsis=True)
+        return Content.assemble(left, " " * max(1, width - left.cell_length - len(self.right)), self.right)
 
 
 class Place(Screen[None]):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from peercoach_tui.domain.account import Account
 from peercoach_tui.domain.follow_up import FollowUp
-from peercoach_tui.domain.moments import AnyMoment, NoteSort, QuestionAsked, SlipSort
+from peercoach_tui.domain.moments import AnyMoment, FollowUpChanged, QuestionAsked, SlipSort
 from peercoach_tui.domain.plan import LOOK_BACK, TURN
 from peercoach_tui.domain.questions import Question
 from peercoach_tui.domain.session import Form, Side
@@ -20,7 +20,6 @@ RESTRAINT = {"restraint-story": SlipSort.STORY, "restraint-advice": SlipSort.ADV
 """The items of the checklist that a slip goes against."""
 
 RESOLVE_KEYS = "{done:1} done · {partly:2} partly · {dropped:3} dropped · {learned:4} learned · {carry:0} carry over"
-NOTE_SIGNS = {NoteSort.PLAIN: "", NoteSort.WORDS: "“", NoteSort.GOAL: "*"}
 
 
 def head(meeting: Meeting, remark: str) -> HeadShown:
@@ -127,13 +126,8 @@ def _kept(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
     account = meeting.account
     made = {follow_up.id: follow_up for follow_up in meeting.made_here}
     for note in account.notes:
-        closing = "”" if note.kept.sort is NoteSort.WORDS else ""
-        sign = NOTE_SIGNS[note.kept.sort]
-        text = f"{sign}{note.kept.text}{closing}" if closing else note.kept.text
-        yield (
-            note.kept.but(at=note.at),
-            KeptLine(hour=_hour(meeting, note.kept.but(at=note.at)), sign="" if closing else sign, text=text),
-        )
+        first = note.kept.but(at=note.at)
+        yield first, KeptLine(hour=_hour(meeting, first), sign=first.sign, text=first.words)
     for moment in account.moments:
         follow_up = made.get(getattr(moment, "follow_up", ""))
         if follow_up is not None:
@@ -177,6 +171,8 @@ def _follow_up_line(meeting: Meeting, follow_up: FollowUp, account: Account) -> 
 
 def taken_back(act: AnyMoment) -> str:
     """Return what was taken back, in one word or two. Never the words of a note."""
+    if isinstance(act, FollowUpChanged) and act.before.outcome is not act.after.outcome:
+        return "the outcome of a follow-up"
     words = {
         "StageEntered": "the stage",
         "TurnSwapped": "the swap",

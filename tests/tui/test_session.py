@@ -20,6 +20,7 @@ from peercoach_tui.tui.dialogs.blank import BlankScreen
 from peercoach_tui.tui.screens.session import SessionScreen
 from peercoach_tui.tui.widgets.capture_line import CaptureLine, NoteTimer, Preview
 from peercoach_tui.tui.widgets.posture import Cue
+from peercoach_tui.tui.widgets.question_view import QuestionView
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
 from tests.tui.waiting import press, settled, shown, type_in, until
@@ -464,3 +465,17 @@ async def test_question_clock_and_focus_stand_at_every_size(table, size: tuple[i
 async def test_too_small_says_so(table) -> None:  # type: ignore[no-untyped-def]
     async with table((50, 15)) as at:
         assert "peercoach needs 60 × 20" in at.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
+async def test_all_probes_are_at_hand_and_the_question_stands_still(table, size: tuple[int, int]) -> None:  # type: ignore[no-untyped-def]
+    async with table(size) as at:
+        await at.to_turn()
+        assert all(probe in at.text for probe in at.desk.content.deck.probes)
+        question = at.screen.query_one(QuestionView)
+        where = question.region
+        await at.press("n")
+        await type_in(at.pilot, "! a word")
+        assert question.region == where
+        await at.press("escape")
+        assert question.region == where

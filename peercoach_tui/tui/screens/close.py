@@ -9,13 +9,13 @@ from textual.timer import Timer
 
 from peercoach_tui.domain.plan import CLOSE
 from peercoach_tui.meeting import Kept, Meeting
+from peercoach_tui.tui.close_acts import BACK_TO_ITS_LINE, CloseActs, Editing
+from peercoach_tui.tui.close_view import FOLLOW_UPS, line_of, page
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.session_view import taken_back
-from peercoach_tui.tui.widgets.close_acts import BACK_TO_ITS_LINE, CloseActs, Editing
 from peercoach_tui.tui.widgets.close_edit import CloseEditor, EditLine
 from peercoach_tui.tui.widgets.close_lines import CloseLine, CloseRow, FollowUpLine, LearnedLine, ListenBlock, Sheet, line
-from peercoach_tui.tui.widgets.close_page import FOLLOW_UPS, line_of, page
 from peercoach_tui.tui.widgets.close_reading import DAY_WORDS, Field, hint
 from peercoach_tui.tui.widgets.close_shown import NextShown, Shown
 from peercoach_tui.tui.widgets.line_editor import LineEditor

@@ -44,12 +44,12 @@ class PartnersScreen(Place):
     CSS_PATH = "partners.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "open", "open", id="open", tooltip="Go to their meetings, then into the chosen one"),
+        Binding("escape,left", "back", "back", id="back", tooltip="Go back to the list before"),
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
         Binding("c", "turn_cadence", "cadence", id="cadence", tooltip="Change how often you two meet"),
         Binding("e", "rename", "rename", id="rename", tooltip="Change their name"),
         Binding("1", "today", "today", id="today", tooltip="Go to Today"),
         Binding("x", "archive", "archive", id="archive", tooltip="Put them to the end of the list, or bring them back"),
-        Binding("escape,left", "back", "back", show=False, id="back", tooltip="Go back to the list before"),
         Binding("down,j", "move(1)", "down", show=False, id="down", tooltip="Go down by one"),
         Binding("up,k", "move(-1)", "up", show=False, id="up", tooltip="Go up by one"),
         Binding("pagedown", "page(1)", "page down", show=False, id="page-down", tooltip="Go down by a page"),

@@ -131,11 +131,12 @@ class SessionScreen(Place):
                 kept = KeptList().data_bind(shown=SessionScreen.shown_kept)
                 kept.empty = self.desk.with_keys("Nothing yet. {note:n} notes a word.")
                 yield kept
-        yield Cue()
-        posture = Posture()
-        posture.probes = self.desk.content.deck.probes
-        yield posture
-        yield CaptureLine()
+        with Vertical(id="foot"):
+            yield Cue()
+            posture = Posture()
+            posture.probes = self.desk.content.deck.probes
+            yield posture
+            yield CaptureLine()
 
     def on_mount(self) -> None:
         """Show the meeting and start the clock; one that was left in its close, or with a draft, opens there."""

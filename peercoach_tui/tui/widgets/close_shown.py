@@ -69,9 +69,10 @@ class FollowUpShown(Shown):
 
 
 class NoteShown(Shown):
-    """A note with its hour and sign; `left` says that it is a line that was not finished."""
+    """A note with its hour and sign: its text, and as it is read. `left` says that it is a line that was not finished."""
 
     text: str
+    words: str
     hour: str = ""
     sign: str = ""
     left: bool = False
@@ -208,7 +209,7 @@ def _judged(shown: BreakShown) -> str:
 def _note(shown: NoteShown, marked: bool) -> Content:
     before = "left unfinished  " if shown.left else f"{shown.hour}  " if shown.hour else ""
     sign = f"{shown.sign} " if shown.sign else ""
-    return Content.assemble(_mark(marked), (before, "$quiet"), (sign, "$kept"), (one_line(shown.text), _text(marked)))
+    return Content.assemble(_mark(marked), (before, "$quiet"), (sign, "$kept"), (one_line(shown.words), _text(marked)))
 
 
 def _next(shown: NextShown, width: int, marked: bool) -> Content:

@@ -53,7 +53,7 @@ class LookBack(Widget):
         due = (chosen.due, "$late" if chosen.late else "$quiet")
         place = f"  {self.shown.chosen + 1} of {len(self.shown.lines)}" if len(self.shown.lines) > 1 else ""
         rows = [Content.assemble(indent, (f"{chosen.said}  ", "$accent"), due, (place, "$quiet"))]
-        rows += [Content.styled(indent + line, "bold $foreground") for line in plan]
+        rows += [Content.styled(indent + line, "bold") for line in plan]
         rows += [Content(""), Content.styled(indent + self._keys(width - len(indent)), "$quiet")]
         room = self.content_size.height - len(rows) - 1
         if len(self.shown.lines) > 1 and room > 0:

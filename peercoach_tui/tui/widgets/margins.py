@@ -29,7 +29,7 @@ class ListenList(Widget):
     """The checklist round its chosen focus; with one row the focus alone."""
 
     DEFAULT_CSS = """
-    ListenList { width: 1fr; height: 100%; color: $quiet; }
+    ListenList { width: 1fr; height: 100%; }
     """
 
     shown: reactive[ListenShown] = reactive(ListenShown())
@@ -42,8 +42,8 @@ class ListenList(Widget):
         """Return the items that fit, the focus among them."""
         height, lines = max(1, self.content_size.height), self.shown.lines
         if height < 3:
-            where = f"  {self.shown.focus + 1} of {len(lines)}"
-            return self._row(self.shown.focus, self.content_size.width - len(where)) + where if lines else ""
+            where = Content.styled(f"  {self.shown.focus + 1} of {len(lines)}", "$quiet")
+            return self._row(self.shown.focus, self.content_size.width - where.cell_length) + where if lines else ""
         room = height - 1
         first = max(0, min(self.shown.focus - (room - 1) // 2, len(lines) - room))
         seen = range(first, min(len(lines), first + room))
@@ -54,7 +54,7 @@ class ListenList(Widget):
         line, width = self.shown.lines[place], max(4, width)
         chosen = place == self.shown.focus
         marks = ("✓" if line.ticked else "") + "·" * min(line.slips, 5)
-        text = Content.styled(("▸ " if chosen else "  ") + line.text, "bold $foreground" if chosen else "")
+        text = Content.styled(("▸ " if chosen else "  ") + line.text, "bold" if chosen else "$quiet")
         text = text.truncate(width - len(marks) - 1, ellipsis=True)
         return Content.assemble(text, (f" {marks}" if marks else "", "$kept" if line.ticked else "$accent"))
 

@@ -2,31 +2,43 @@
 
 from textual.app import RenderResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
 CUE_SECONDS = 6.0
 FADE_SECONDS = 0.6
+LISTENING = "○ listening"
 
 
 class Posture(Widget):
-    """ "○ listening" at the left, the probes that are always at hand at the right."""
+    """ "○ listening" at the left, the probes that are always at hand at the right, over as many rows as they take."""
 
     DEFAULT_CSS = """
-    Posture { height: 1; padding: 0 2; color: $quiet; }
+    Posture { height: auto; padding: 0 2; color: $quiet; }
     """
 
-    probes: reactive[tuple[str, ...]] = reactive(())
+    probes: reactive[tuple[str, ...]] = reactive((), layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of rows."""
+        return len(self._rows(width))
 
     def render(self) -> RenderResult:
-        """Return the line, with as many probes as fit."""
-        left = Content.styled("○ listening", "$foreground")
-        room = self.content_size.width - left.cell_length - 2
-        probes = list(self.probes)
-        while probes and len(" · ".join(probes)) > room:
-            probes.pop()
-        right = " · ".join(probes)
-        return Content.assemble(left, " " * max(1, self.content_size.width - left.cell_length - len(right)), right)
+        """Return the posture, and the probes at its right."""
+        return Content("\n").join(self._rows(self.content_size.width))
+
+    def _rows(self, width: int) -> list[Content]:
+        rows, room = [""], width - len(LISTENING) - 2
+        for probe in self.probes:
+            longer = f"{rows[-1]} · {probe}" if rows[-1] else probe
+            if len(longer) <= room:
+                rows[-1] = longer
+            else:
+                rows, room = [*rows, probe], width
+        first, *others = rows
+        head = Content.assemble((LISTENING, "$foreground"), first.rjust(width - len(LISTENING)))
+        return [head, *(Content(row.rjust(width)) for row in others)]
 
 
 class Cue(Widget):

@@ -74,7 +74,7 @@ class QuestionView(Widget):
         width = min(WIDEST, max(8, self.content_size.width - len(indent)))
         room = max(1, self.content_size.height - 3 - (2 if shown.pinned else 0))
         lines = balanced_in(one_line(shown.text), width, room)
-        body = [Content.styled(indent + line, "bold $foreground") for line in lines]
+        body = [Content.styled(indent + line, "bold") for line in lines]
         body += [Content(""), self._below(indent)]
         if shown.pinned:
             pinned = one_line(shown.pinned)

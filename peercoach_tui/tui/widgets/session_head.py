@@ -24,10 +24,10 @@ class HeadShown(Value):
     turn_clock: Clock = Clock()
     remark: str = ""
 
-    @property
-    def brief_remark(self) -> str:
-        """The first words of the remark, for a narrow screen."""
-        return self.remark.partition(" · ")[0]
+
+def brief(remark: str) -> str:
+    """Return the first words of a remark, for a narrow screen."""
+    return remark.partition(" · ")[0]
 
 
 class SessionHead(Widget):
@@ -47,7 +47,7 @@ class SessionHead(Widget):
         width = self.content_size.width
         right = Content.assemble(stage, "    ", turn) if turn.cell_length else stage
         who = Content.styled(shown.who, "bold $foreground")
-        lefts = [Content.assemble(who, (f"   {words}", "$accent")) for words in (shown.remark, shown.brief_remark) if words]
+        lefts = [Content.assemble(who, (f"   {words}", "$accent")) for words in (shown.remark, brief(shown.remark)) if words]
         left = next((left for left in lefts if left.cell_length + right.cell_length + 2 <= width), who)
         if left.cell_length + right.cell_length + 2 > width:
             left = left.truncate(max(8, width - right.cell_length - 2), ellipsis=True)

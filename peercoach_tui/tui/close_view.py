@@ -13,7 +13,6 @@ from peercoach_tui.domain.moments import (
     Learned,
     NextMeetingSet,
     NoteKept,
-    NoteSort,
     PartnerAnswered,
     SlipSort,
 )
@@ -37,7 +36,6 @@ from peercoach_tui.tui.widgets.close_shown import (
     Shown,
 )
 
-NOTE_SIGNS = {NoteSort.PLAIN: "", NoteSort.WORDS: "“", NoteSort.GOAL: "*"}
 ANSWERS = {
     Answer.HEARD: "I felt heard",
     Answer.MATTERED: "We spoke about what matters to me",
@@ -133,10 +131,11 @@ def _follow_up(meeting: Meeting, made: FollowUp) -> FollowUpShown:
 
 
 def _notes(meeting: Meeting, account: Account, draft: str) -> list[Shown]:
-    lines: list[Shown] = [NoteShown(key=DRAFT, text=draft, left=True)] if draft.strip() else []
+    lines: list[Shown] = [NoteShown(key=DRAFT, text=draft, words=draft, left=True)] if draft.strip() else []
     for place, note in enumerate(account.notes):
         hour = "" if meeting.session.typed_up else f"{meeting.session.local(note.at):%H:%M}"
-        lines.append(NoteShown(key=f"note {place}", text=note.kept.text, hour=hour, sign=NOTE_SIGNS[note.kept.sort]))
+        kept = note.kept
+        lines.append(NoteShown(key=f"note {place}", text=kept.text, words=kept.words, hour=hour, sign=kept.sign))
     return [HeadingShown(key="heading notes", text="Keywords to complete"), *lines] if lines else []
 
 
