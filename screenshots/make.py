@@ -104,7 +104,7 @@ async def meet(pilot: Pilot[None], desk: Desk, clock: Clock, picture: Callable[[
     await press(pilot)
     picture("today")
     await press(pilot, "enter")
-    await press(pilot, "enter")
+    await press(pilot, "left", "enter")
     await pass_(pilot, clock, 4)
     await press(pilot, "right_square_bracket", "1", "2", "right_square_bracket")
     await pass_(pilot, clock, 3)
