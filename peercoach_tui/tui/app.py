@@ -87,9 +87,9 @@ class PeercoachApp(KeyOrder):
         return {name: stand_in[name] or theme.primary for name in SHARED_VARIABLES}
 
     def on_mount(self) -> None:
-        """Read the notebook after the first paint."""
+        """Read the notebook; by now the first paint is made."""
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
-        self.call_after_refresh(self.load_desk)
+        self.load_desk()
         for warning in (*self.desk.warnings, *self._unknown_theme(), *self._wrong_keys):
             self._warn(warning)
 

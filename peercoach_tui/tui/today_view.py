@@ -39,13 +39,6 @@ class Known(Value):
     reason: str = ""
 
 
-def empty(desk: Desk) -> BriefShown:
-    """Return what stands where nobody is to be met."""
-    if desk.notebook.partners():
-        return BriefShown(name="Nobody is due.", about=desk.with_keys(EVERYONE_ARCHIVED))
-    return BriefShown(name="Nothing yet.", about=desk.with_keys(NOBODY))
-
-
 def known(desk: Desk) -> tuple[Known, ...]:
     """Return who is met, who is next first, and then those whose notebook can't be read."""
     read = [Known(key=each.partner.id, name=each.partner.name, brief=each) for each in desk.briefs()]
@@ -57,8 +50,10 @@ def _lost(unreadable: "Unreadable") -> Known:
     return Known(key=unreadable.id, name=unreadable.name, reason=unreadable.reason)
 
 
-def shown_brief(person: Known, desk: Desk, *, first: bool) -> BriefShown:
-    """Return the brief of a person; the one who is `first` is met next."""
+def shown_brief(person: Known | None, desk: Desk, *, first: bool) -> BriefShown:
+    """Return the brief of a person, or what stands where nobody is to be met; the one who is `first` is met next."""
+    if person is None:
+        return _nobody(desk)
     if person.brief is None:
         return BriefShown(heading="Can't be read", name=person.name, problem=person.reason)
     words = brief_words(person.brief, desk.today)
@@ -70,6 +65,12 @@ def shown_brief(person: Known, desk: Desk, *, first: bool) -> BriefShown:
         about=words.last_met,
         lines=words.lines,
     )
+
+
+def _nobody(desk: Desk) -> BriefShown:
+    if desk.notebook.partners():
+        return BriefShown(name="Nobody is due.", about=desk.with_keys(EVERYONE_ARCHIVED))
+    return BriefShown(name="Nothing yet.", about=desk.with_keys(NOBODY))
 
 
 def row(person: Known, desk: Desk) -> Row:

@@ -1,11 +1,9 @@
 """Processor time while nothing happens: a session with its clock running against Digits that tick once a second."""
 
 import statistics
-import tempfile
 import time
-from pathlib import Path
 
-from tests.benchmarks.prepared import make
+from tests.benchmarks.prepared import in_session
 from tests.benchmarks.process import Timed, python
 
 SETTLED = 3.0
@@ -31,19 +29,15 @@ def _read_on(program: Timed, seconds: float) -> None:
 def main() -> None:
     """Print the ratio."""
     ratios, floors = [], []
-    with tempfile.TemporaryDirectory() as folder:
-        make(Path(folder))
-        for _ in range(ROUNDS):
-            bare = Timed(python("bare", "digits"))
-            bare.until(b"floor")
-            floor = used(bare)
-            bare.end()
-            session = Timed(python("prepared", folder))
-            session.until(b"listening")
+    for _ in range(ROUNDS):
+        bare = Timed(python("bare", "digits"))
+        bare.until(b"floor")
+        floor = used(bare)
+        bare.end()
+        with in_session() as session:
             ours = used(session)
-            session.end()
-            ratios.append(ours / floor)
-            floors.append(floor)
+        ratios.append(ours / floor)
+        floors.append(floor)
     print(f"bare 1 s Digits: {statistics.median(floors) / SECONDS * 1000:.1f} ms of processor time a second")
     print(f"  {'idle session':<28} {statistics.median(ratios):.2f}  (min {min(ratios):.2f}, max {max(ratios):.2f})")
 

@@ -1,11 +1,9 @@
 """From a key to its paint: the capture line in a session against a bare Input."""
 
 import statistics
-import tempfile
 import time
-from pathlib import Path
 
-from tests.benchmarks.prepared import make
+from tests.benchmarks.prepared import in_session
 from tests.benchmarks.process import Timed, python
 
 KEYS = b"abcdefghijklmnopqrstuvwxyz" * 6
@@ -28,23 +26,19 @@ def latencies(program: Timed) -> list[float]:
 def main() -> None:
     """Print the ratio."""
     ratios, floors = [], []
-    with tempfile.TemporaryDirectory() as folder:
-        make(Path(folder))
-        for _ in range(ROUNDS):
-            bare = Timed(python("bare", "input"))
-            bare.until(b"floor")
-            bare.quiet()
-            floor = statistics.median(latencies(bare))
-            bare.end()
-            session = Timed(python("prepared", folder))
-            session.until(b"listening")
+    for _ in range(ROUNDS):
+        bare = Timed(python("bare", "input"))
+        bare.until(b"floor")
+        bare.quiet()
+        floor = statistics.median(latencies(bare))
+        bare.end()
+        with in_session() as session:
             session.quiet(0.5)
             session.send(b"n")
             session.quiet(0.5)
             ours = statistics.median(latencies(session))
-            session.end()
-            ratios.append(ours / floor)
-            floors.append(floor)
+        ratios.append(ours / floor)
+        floors.append(floor)
     print(
         f"bare Input: {statistics.median(floors) * 1000:.2f} ms from key to paint (median of {len(KEYS)} keys, {ROUNDS} rounds)"
     )

@@ -1,49 +1,56 @@
-"""From the start of the process to the first paint, and to all of the screen, against a bare Textual app."""
+"""From the start of the process to the first paint and to all of the screen, and from a key to a session, against a bare
+Textual app."""
 
 import statistics
-import sys
-import tempfile
-from pathlib import Path
 
-from tests.benchmarks.prepared import make
+from tests.benchmarks.prepared import go_on, notebook, peercoach
 from tests.benchmarks.process import Timed, python
 
 RUNS = 11
+ROWS = ("Today, first paint", "Today, complete", "session, first paint", "session, complete", "session, from the key")
 
 
-def seconds(command: list[str], *markers: bytes) -> list[float]:
-    """Return the seconds until each marker was painted."""
-    program = Timed(command)
+def bare() -> float:
+    """Return the seconds to the first paint of the floor."""
+    program = Timed(python("bare", "app"))
     try:
-        return [program.until(marker) for marker in markers]
+        return program.until(b"floor")
+    finally:
+        program.end()
+
+
+def today(folder: str) -> tuple[float, float]:
+    """Return the seconds to the first paint and to all of Today."""
+    program = peercoach(folder)
+    try:
+        return program.until(b"peercoach"), program.until(b"A first question")
+    finally:
+        program.end()
+
+
+def session(folder: str) -> tuple[float, float, float]:
+    """Return the seconds to the first paint and to all of a session that is gone on with at once; and from the key to it."""
+    program = peercoach(folder)
+    try:
+        return program.until(b"peercoach"), *go_on(program)
     finally:
         program.end()
 
 
 def main() -> None:
     """Print the ratios."""
-    with tempfile.TemporaryDirectory() as for_today, tempfile.TemporaryDirectory() as for_sessions:
-        # Each with its own: a session that was killed would have Today ask whether to go on with it.
-        make(Path(for_today))
-        make(Path(for_sessions))
-        today = [str(Path(sys.executable).parent / "peercoach"), "--data", for_today]
-        session = python("prepared", for_sessions)
-        floor = python("bare", "app")
-        rows: dict[str, list[float]] = {}
+    runs = []
+    with notebook() as closed, notebook(unfinished=True) as left:
         for run in range(RUNS + 1):
-            (bare,) = seconds(floor, b"floor")
-            first, complete = seconds(today, b"peercoach", b"A first question")
-            shell, whole = seconds(session, b"and you", b"listening")
+            floor = bare()
+            times = (*today(closed), *session(left))
             if run:
-                for name, value in zip(ROWS, (first, complete, shell, whole), strict=True):
-                    rows.setdefault(name, []).append(value / bare)
-                rows.setdefault("bare", []).append(bare)
-    print(f"bare Textual app: {statistics.median(rows['bare']) * 1000:.0f} ms to its first paint (median of {RUNS})")
-    for name in ROWS:
-        print(f"  {name:<28} {statistics.median(rows[name]):.2f}  (min {min(rows[name]):.2f}, max {max(rows[name]):.2f})")
+                runs.append((floor, *(seconds / floor for seconds in times)))
+    floors, *columns = zip(*runs, strict=True)
+    print(f"bare Textual app: {statistics.median(floors) * 1000:.0f} ms to its first paint (median of {RUNS})")
+    for name, ratios in zip(ROWS, columns, strict=True):
+        print(f"  {name:<28} {statistics.median(ratios):.2f}  (min {min(ratios):.2f}, max {max(ratios):.2f})")
 
-
-ROWS = ("Today, first paint", "Today, complete", "session, first paint", "session, complete")
 
 if __name__ == "__main__":
     main()

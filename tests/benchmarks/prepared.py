@@ -1,15 +1,21 @@
-"""Notebooks on disk for the benchmarks, and the app opened straight into a session."""
+"""Notebooks on disk for the benchmarks, and the program opened on them."""
 
-import gc
 import random
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from peercoach_tui.content.loader import load
+from peercoach_tui.demo.year import keep_year
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.session import Session, Side
-from peercoach_tui.domain.settings import Settings
+from peercoach_tui.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
+from tests.benchmarks.process import Timed
 
 ZONE = "Europe/Berlin"
 
@@ -18,47 +24,43 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def make(folder: Path) -> None:
-    """Keep the demo's year in a folder."""
-    from peercoach_tui.content.loader import load
-    from peercoach_tui.demo.year import keep_year
-
-    notebook = Notebook.open(folder, now=_now)
-    notebook.load()
-    keep_year(notebook, load(None), now=_now(), zone=ZONE, new_id=IdMaker(random.Random(1).getrandbits))
-    notebook.close()
-
-
-def open_session(folder: Path) -> None:
-    """Open the app with a session as the first thing that is seen."""
-    gc.disable()
-    from peercoach_tui.tui import app
-    from peercoach_tui.tui.app import PeercoachApp
-    from peercoach_tui.tui.desk import Desk
-    from peercoach_tui.tui.screens.session import SessionScreen
-
-    notebook = Notebook.open(folder, now=_now)
-    new_id = IdMaker(random.Random().getrandbits)
-    desk = Desk(open_notebook=lambda: notebook, settings=Settings(), now=_now, zone=ZONE, new_id=new_id)
-    desk.load()
-    partner = desk.briefs()[0].partner
-    session = Session(id=new_id(_now()), partner=partner.id, began=_now(), zone=ZONE, first=Side.ME)
-    meeting, _ = desk.begin(partner, session)
-
-    class InSession(PeercoachApp):
-        """Begins in the session."""
-
-        CSS_PATH = str(Path(app.__file__).with_name("app.tcss"))
-        DEFAULT_MODE = "session"
-
-        def load_desk(self) -> None:  # type: ignore[override]
-            """The desk is read already."""
-            self.post_message(self.Loaded())
-
-    opened = InSession(desk)
-    opened.add_mode("session", lambda: SessionScreen(desk, meeting))
-    opened.run()
+@contextmanager
+def notebook(*, unfinished: bool = False) -> Iterator[str]:
+    """Give a folder with the demo's year, and with a session that was just left where it is `unfinished`."""
+    with TemporaryDirectory() as folder:
+        kept = Notebook.open(Path(folder), now=_now)
+        kept.load()
+        content, new_id = load(None), IdMaker(random.Random(1).getrandbits)
+        keep_year(kept, content, now=_now(), zone=ZONE, new_id=new_id)
+        if unfinished:
+            partner = kept.partners()[0]
+            session = Session(id=new_id(_now()), partner=partner.id, began=_now(), zone=ZONE, first=Side.ME)
+            Meeting.begin(kept, content, partner, session, now=_now, new_id=new_id)[1].result()
+        kept.close()
+        yield folder
 
 
-if __name__ == "__main__":
-    open_session(Path(sys.argv[1]))
+def peercoach(folder: str) -> Timed:
+    """Open the program on a notebook."""
+    return Timed([str(Path(sys.executable).parent / "peercoach"), "--data", folder])
+
+
+def go_on(program: Timed) -> tuple[float, float]:
+    """Go on with the session that was left as soon as the program asks; return the seconds to all of it, from the start of the
+    program and from that key."""
+    program.until(b"Go on with")
+    pressed = time.perf_counter()
+    program.send(b"\r")
+    return program.until(b"listening"), time.perf_counter() - pressed
+
+
+@contextmanager
+def in_session() -> Iterator[Timed]:
+    """Give the program in a session."""
+    with notebook(unfinished=True) as folder:
+        program = peercoach(folder)
+        try:
+            go_on(program)
+            yield program
+        finally:
+            program.end()

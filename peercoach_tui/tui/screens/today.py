@@ -9,15 +9,15 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Static
 
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.tui import today_view as view
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.widgets.brief_view import BriefShown, BriefView
 from peercoach_tui.tui.widgets.rows import Rows, RowsShown
 
 if TYPE_CHECKING:
+    from peercoach_tui.domain.partner import Partner
     from peercoach_tui.meeting import Meeting
+    from peercoach_tui.tui.today_view import Known, Unfinished
 
 LIST_ROWS = 5
 """The rows that the list of who is due keeps, beside its heading, however long the brief is."""
@@ -42,10 +42,11 @@ class TodayScreen(Place):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._people: tuple[view.Known, ...] = ()
-        self._unfinished: tuple[view.Unfinished, ...] = ()
+        self._people: tuple[Known, ...] = ()
+        self._unfinished: tuple[Unfinished, ...] = ()
         self._chosen = ""
         self._greeted = False
+        self.add_class("-alone")
 
     def compose_place(self) -> ComposeResult:
         """Compose the brief and the list of who is due."""
@@ -64,6 +65,8 @@ class TodayScreen(Place):
         """Show who is next and who is due; once, ask what to do first."""
         if not self.desk.loaded or not self.is_mounted:
             return
+        from peercoach_tui.tui import today_view as view
+
         self.refresh_head()
         self._people, self._unfinished = view.known(self.desk), view.unfinished(self.desk)
         self._show()
@@ -80,9 +83,11 @@ class TodayScreen(Place):
     # What is shown
 
     def _show(self) -> None:
+        from peercoach_tui.tui import today_view as view
+
         rows = tuple(view.row(person, self.desk) for person in self._people)
         self.shown_people = RowsShown(rows=rows, chosen=self._place, active=True)
-        self.shown_brief = self._brief()
+        self.shown_brief = view.shown_brief(self.person, self.desk, first=self._place == 0)
         self.query_one(BriefView).spared = min(len(rows), LIST_ROWS) + 2 if len(rows) > 1 else 0
         self.set_class(len(rows) < 2, "-alone")
         self.set_class(bool(self._unfinished), "-unfinished")
@@ -93,22 +98,17 @@ class TodayScreen(Place):
             self.query_one("#unfinished", Static).update(f"Unfinished: {self._unfinished[0].words}{more} · {to_go_on}")
         self.refresh_bindings()
 
-    def _brief(self) -> BriefShown:
-        if self.person is None:
-            return view.empty(self.desk)
-        return view.shown_brief(self.person, self.desk, first=self._place == 0)
-
     @property
     def _place(self) -> int:
         return next((place for place, person in enumerate(self._people) if person.key == self._chosen), 0)
 
     @property
-    def person(self) -> view.Known | None:
+    def person(self) -> "Known | None":
         """Return the chosen person, None while there is nobody."""
         return self._people[self._place] if self._people else None
 
     @property
-    def _partner(self) -> Partner | None:
+    def _partner(self) -> "Partner | None":
         return self.person.brief.partner if self.person and self.person.brief else None
 
     # Keys
@@ -153,7 +153,7 @@ class TodayScreen(Place):
             partner, kept = self.desk.add_partner(name)
             self.settle(kept, then=lambda: self._turn_to(partner))
 
-    def _turn_to(self, partner: Partner) -> None:
+    def _turn_to(self, partner: "Partner") -> None:
         self._chosen = partner.id
 
     # Meetings
@@ -169,7 +169,7 @@ class TodayScreen(Place):
         else:
             self._ask_about(waiting)
 
-    def _begin(self, partner: Partner) -> None:
+    def _begin(self, partner: "Partner") -> None:
         from peercoach_tui.tui.screens.begin import BeginScreen
 
         self.app.push_screen(BeginScreen(self.desk, partner))
@@ -178,7 +178,7 @@ class TodayScreen(Place):
         """Ask whether to go on with the meeting that was left last."""
         self._ask_about(self._unfinished[0])
 
-    def _ask_about(self, waiting: view.Unfinished) -> None:
+    def _ask_about(self, waiting: "Unfinished") -> None:
         from peercoach_tui.tui.dialogs.go_on import ANSWERS, GoOn, GoOnDialog
 
         def answered(answer: GoOn | None) -> None:
@@ -189,7 +189,7 @@ class TodayScreen(Place):
 
         self.app.push_screen(GoOnDialog(waiting.words, self.desk.with_keys(ANSWERS)), answered)
 
-    def _take_up(self, waiting: view.Unfinished, *, to_close: bool) -> None:
+    def _take_up(self, waiting: "Unfinished", *, to_close: bool) -> None:
         meeting, kept = self.desk.take_up(waiting.partner, waiting.account.session)
         sit_down = partial(self._sit_down, meeting, to_close=to_close)
         if kept is None:

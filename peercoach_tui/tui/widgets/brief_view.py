@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -9,9 +10,11 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from peercoach_tui.domain.brief_words import BriefLine
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
+
+if TYPE_CHECKING:
+    from peercoach_tui.domain.brief_words import BriefLine
 
 WIDEST = 96
 """The most columns of the brief: further right the eye loses the line."""
@@ -33,7 +36,7 @@ class BriefShown(Value):
     late: bool = False
     about: str = ""
     problem: str = ""
-    lines: tuple[BriefLine, ...] = ()
+    lines: "tuple[BriefLine, ...]" = ()
 
 
 class BriefView(Widget):
@@ -101,7 +104,7 @@ class BriefView(Widget):
             yield when.truncate(width, ellipsis=True)
 
 
-def _line(label: str, line: BriefLine, margin: int, width: int, deep: int) -> Iterator[Content]:
+def _line(label: str, line: "BriefLine", margin: int, width: int, deep: int) -> Iterator[Content]:
     """Yield a line: its label in the margin, its text beside it, and at the right when it is due and how sure."""
     room = max(8, width - margin)
     wrapped = Content.styled(one_line(line.text), "$foreground").wrap(room)

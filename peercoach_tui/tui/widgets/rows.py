@@ -93,7 +93,10 @@ class Rows(ScrollView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """Return one line of the rows in view."""
         width = self.scrollable_content_region.width
-        line = self._line(y + self.scroll_offset.y, width - self.show_vertical_scrollbar)
+        y += self.scroll_offset.y
+        if y >= len(self.shown.rows) * self.step:
+            return Strip.blank(width, self.visual_style.rich_style)
+        line = self._line(y, width - self.show_vertical_scrollbar)
         (strip,) = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
         return strip
 
@@ -106,8 +109,6 @@ class Rows(ScrollView, can_focus=False):
 
     def _line(self, y: int, width: int) -> Content:
         place, second = divmod(y, self.step)
-        if place >= len(self.shown.rows):
-            return Content("")
         row, lit = self.shown.rows[place], place == self.shown.chosen
         if second:
             return _beside(Content("  " + one_line(" ".join(row.about))), _right(row), width)
