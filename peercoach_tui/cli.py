@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from peercoach_tui.tui.desk import Desk
 
 DEMO_REMARK = "demo · made up, nothing is kept"
+NOBODY = "there is nobody yet. Open peercoach and add the person you meet."
 
 
 class Misused(PeercoachError):
@@ -193,6 +194,8 @@ def _brief(folder: Path, name: str) -> int:
     from peercoach_tui.domain.brief_words import brief_words
     from peercoach_tui.exchange.brief_text import brief_text
 
+    if not (folder / "partners").is_dir():
+        raise Misused(f"there are no notes in {folder}. Open peercoach and add the person you meet, or name another folder.")
     zone = get_localzone_name() or "UTC"
     today = _now().astimezone(ZoneInfo(zone)).date()
     with closing(_open_notebook(folder)) as notebook:
@@ -213,8 +216,7 @@ def _brief(folder: Path, name: str) -> int:
     briefs = by_due(every, today)
     chosen = [each for each in briefs if name.casefold() in each.partner.name.casefold()]
     if not chosen:
-        who = f"nobody is called {name!r}" if briefs else "there is nobody yet"
-        raise Misused(f"{who}. Open peercoach and add the person you meet.")
+        raise Misused(f"nobody is called {name!r}. Open peercoach to see whom you meet." if briefs else NOBODY)
     sys.stdout.write(brief_text(brief_words(chosen[0], today)) + "\n")
     return 0
 

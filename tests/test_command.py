@@ -49,7 +49,8 @@ def test_unknown_word_is_one_sentence_and_2(tmp_path: Path) -> None:
 def test_brief_without_anyone(tmp_path: Path) -> None:
     refused = run("brief", home=tmp_path)
     assert refused.returncode == 2
-    assert "nobody yet" in refused.stderr and refused.stderr.count("\n") == 1
+    assert "no notes in" in refused.stderr and refused.stderr.count("\n") == 1
+    assert not (tmp_path / ".local").exists()
 
 
 def test_where_follows_data(tmp_path: Path) -> None:
