@@ -100,7 +100,7 @@ def _settings() -> "tuple[Settings, tuple[str, ...]]":
         return Settings(), (f"{file} can't be read, so the usual settings hold. Make it a text file that you can read.",)
     from peercoach_tui.exchange.settings import read_settings
 
-    return read_settings(text, str(file))
+    return read_settings(text, file.name)
 
 
 def _save_theme(name: str) -> None:

@@ -62,7 +62,7 @@ class PeercoachApp(KeyOrder):
         for theme in OURS:
             self.register_theme(theme)
         self.theme = desk.settings.theme if desk.settings.theme in self.available_themes else USUAL
-        self._wrong_keys = self._choose_keys(desk.settings.keys)
+        desk.warnings += (*self._unknown_theme(), *self._choose_keys(desk.settings.keys))
 
     def _partners(self) -> Place:
         from peercoach_tui.tui.screens.partners import PartnersScreen
@@ -90,17 +90,12 @@ class PeercoachApp(KeyOrder):
         """Read the notebook; by now the first paint is made."""
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         self.load_desk()
-        for warning in (*self.desk.warnings, *self._unknown_theme(), *self._wrong_keys):
-            self._warn(warning)
-
-    def _warn(self, sentence: str) -> None:
-        self.notify(sentence, severity="warning", markup=False, timeout=12)
 
     def _unknown_theme(self) -> tuple[str, ...]:
         name = self.desk.settings.theme
         if name in self.available_themes:
             return ()
-        return (f"settings: no theme is called {name}, so it is {USUAL}. ctrl+p lists them under Theme.",)
+        return (f"settings.toml: no theme is called {name}, so it is {USUAL}. ctrl+p lists them under Theme.",)
 
     def _keep_theme(self, name: str) -> None:
         if self.desk.save_theme is not None:
@@ -128,11 +123,9 @@ class PeercoachApp(KeyOrder):
         warm_up()
 
     def on_peercoach_app_loaded(self) -> None:
-        """Let the collector run again, tell what could not be read, and show what there is."""
+        """Let the collector run again, and show what there is."""
         gc.freeze()
         gc.enable()
-        for problem in self.desk.content.problems:
-            self._warn(problem)
         for screen in self.screen_stack:
             if isinstance(screen, Place):
                 screen.show_kept()

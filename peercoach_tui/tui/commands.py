@@ -11,6 +11,8 @@ from textual.keys import Keys
 from peercoach_tui.tui.dialogs.add_partner import AddPartnerDialog
 from peercoach_tui.tui.dialogs.go_on import GoOnDialog
 from peercoach_tui.tui.dialogs.keys import KeysDialog
+from peercoach_tui.tui.dialogs.warnings import WarningsDialog
+from peercoach_tui.tui.key_words import key_word
 from peercoach_tui.tui.screens.begin import BeginField, BeginScreen
 from peercoach_tui.tui.screens.card import CardScreen
 from peercoach_tui.tui.screens.close import CloseScreen
@@ -37,6 +39,7 @@ TOGETHER: tuple[Group, ...] = (
     (AddPartnerDialog,),
     (GoOnDialog,),
     (KeysDialog,),
+    (WarningsDialog,),
 )
 """What has commands, by what takes keys at the same time."""
 
@@ -63,15 +66,15 @@ def keymap(chosen: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
         if name not in known:
             near = get_close_matches(name.casefold(), known, n=1)
             ending = f"; did you mean {near[0]}?" if near else "."
-            sentences.append(f"settings: {name} is no command, so its key is ignored{ending}")
+            sentences.append(f"settings.toml: {name} is no command, so its key is ignored{ending}")
         elif not keys or wrong:
-            sentences.append(f"settings: “{wrong or words}” is no key, so {name} keeps the usual one.")
+            sentences.append(f"settings.toml: “{wrong or words}” is no key, so {name} keeps the usual one.")
         else:
             usable[name] = tuple(_named(key) for key in keys)
     while clash := next(_clashes(usable), None):
         name, key, other = clash
         del usable[name]
-        sentences.append(f"settings: {key} is the key of {other}, so {name} keeps the usual one.")
+        sentences.append(f"settings.toml: {key_word(key)} is the key of {other}, so {name} keeps the usual one.")
     return {name: ",".join(keys) for name, keys in usable.items()}, tuple(sentences)
 
 

@@ -30,7 +30,7 @@ class Desk:
 
     `prepare` runs once before the notebook is read, off the event loop; `remark` is what the head of every screen says
     besides the date, such as that nothing is kept; `own_decks` is the folder of the coach's own decks; `warnings` are
-    sentences to show once; `keymap` are the commands whose keys the coach chose.
+    sentences on what of the settings can't be used; `keymap` are the commands whose keys the coach chose.
     """
 
     open_notebook: "Callable[[], Notebook]"
@@ -81,6 +81,11 @@ class Desk:
     def local_now(self) -> datetime:
         """Return the clock on the wall."""
         return self.now().astimezone(ZoneInfo(self.zone))
+
+    @property
+    def every_warning(self) -> tuple[str, ...]:
+        """Return a sentence for each thing in the coach's settings and decks that can't be used."""
+        return (*self.warnings, *self.content.problems)
 
     def with_keys(self, sentence: str) -> str:
         """Return a sentence with the keys that the coach chose in the place of "{note:n}"."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult, RenderResult
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 SMALLEST = (60, 20)
 """The least columns and rows."""
+
+SAID = timedelta(seconds=8)
+"""How long a sentence stands at the edge of the screen."""
 
 READING_ONLY = "another window writes · here you can read"
 """Stands in the head while another window has the notebook open."""
@@ -69,6 +73,7 @@ class Place(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._said: tuple[str, datetime] | None = None
 
     def compose(self) -> ComposeResult:
         """Compose the place's own widgets between the sentence for small terminals and the keys."""
@@ -114,7 +119,7 @@ class Place(Screen[None]):
         try:
             await asyncio.wrap_future(kept)
         except PeercoachError as problem:
-            self.say(str(problem), bad=True)
+            self.say(str(problem))
             if failed is not None:
                 failed()
             return
@@ -125,9 +130,12 @@ class Place(Screen[None]):
     def show_kept(self) -> None:
         """Show what is kept now; called after each act that was kept, and when the place comes back into view."""
 
-    def say(self, sentence: str, *, bad: bool = False) -> None:
-        """Say one sentence at the edge of the screen."""
-        self.notify(sentence, severity="warning" if bad else "information", markup=False, timeout=8 if bad else 4)
+    def say(self, sentence: str) -> None:
+        """Say at the edge of the screen what could not be done; the same sentence that still stands there is not said twice."""
+        now = self.desk.now()
+        if self._said is None or self._said[0] != sentence or now - self._said[1] > SAID:
+            self._said = sentence, now
+            self.notify(sentence, severity="warning", markup=False, timeout=SAID.total_seconds())
 
     def action_keys(self) -> None:
         """Show the keys of this screen."""

@@ -1,7 +1,6 @@
 """What holds on every screen: the looks, the settings, the commands by name, and the way out after a mistake of our own."""
 
 import pytest
-from textual.app import App
 from textual.color import Color
 from textual.command import CommandPalette
 from textual.theme import Theme
@@ -14,14 +13,10 @@ from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.screens.today import TodayScreen
 from peercoach_tui.tui.themes import CREMA, OURS, PAPER
 from tests.tui.conftest import Opened
-from tests.tui.waiting import painted, press, shown, type_in, until
+from tests.tui.waiting import painted, press, said, shown, type_in, until
 
 READABLE = 4.5
 """The least contrast of text, as WCAG 2.1 AA counts it."""
-
-
-def said(app: App[None]) -> list[str]:
-    return [notification.message for notification in app._notifications]
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -81,11 +76,32 @@ async def test_a_theme_that_cannot_be_kept_is_said(open_app: Opened, desk: Desk)
 
 async def test_what_the_settings_name_and_is_not_there_is_said(open_app: Opened, desk: Desk) -> None:
     desk.settings = desk.settings.but(theme="mocca", keys={"nota": "m"})
+    desk.warnings = ("settings.toml: note_secnds is no setting, so it is ignored; did you mean note_seconds?",)
     async with open_app() as pilot:
-        await until(pilot, lambda: len(said(pilot.app)) == 2)
-        assert any("no theme is called mocca, so it is crema" in sentence for sentence in said(pilot.app))
-        assert any("nota is no command, so its key is ignored; did you mean note?" in sentence for sentence in said(pilot.app))
         assert pilot.app.theme == "crema"
+        assert "3 warnings on your settings and decks · v shows them" in shown(pilot.app)
+        await press(pilot, "v")
+        text = " ".join(shown(pilot.app).split())
+        assert "did you mean note_seconds?" in text and "no theme is called mocca, so it is crema" in text
+        assert "nota is no command, so its key is ignored; did you mean note?" in text
+        await press(pilot, "escape")
+        assert "nota" not in shown(pilot.app)
+
+
+async def test_many_warnings_are_scrolled_and_show_what_they_hold(open_app: Opened, desk: Desk) -> None:
+    desk.warnings = tuple(f"own.toml, line {line}: [b]none[/b] of these. The question is left out." for line in range(40))
+    async with open_app((60, 20)) as pilot:
+        await press(pilot, "v")
+        assert "line 0: [b]none[/b]" in shown(pilot.app) and "line 39:" not in shown(pilot.app) and "esc back" in shown(pilot.app)
+        await press(pilot, *["j"] * 120)
+        assert "line 39:" in shown(pilot.app)
+
+
+async def test_without_warnings_there_is_no_word_of_them(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        assert "warning" not in shown(pilot.app)
+        await press(pilot, "v")
+        assert "Mend" not in shown(pilot.app)
 
 
 def test_commands_are_known_by_their_names() -> None:
@@ -110,16 +126,16 @@ def test_keys_that_can_be_chosen(chosen: dict[str, str], used: dict[str, str]) -
 @pytest.mark.parametrize(
     ("chosen", "used", "sentence"),
     [
-        ({"nota": "m"}, {}, "settings: nota is no command, so its key is ignored; did you mean note?"),
-        ({"note": "s"}, {}, "settings: s is the key of slip-story, so note keeps the usual one."),
-        ({"note": "m", "use": "m"}, {"note": "m"}, "settings: m is the key of note, so use keeps the usual one."),
-        ({"note": "shft+m"}, {}, "settings: “shft+m” is no key, so note keeps the usual one."),
-        ({"note": " , "}, {}, "settings: “ , ” is no key, so note keeps the usual one."),
-        ({"follow-up-due": "f"}, {}, "settings: f is the key of close-follow-up, so follow-up-due keeps the usual one."),
-        ({"close-follow-up": "x"}, {}, "settings: x is the key of next-none, so close-follow-up keeps the usual one."),
-        ({"blank": "ctrl+q"}, {}, "settings: ctrl+q is the key of quit, so blank keeps the usual one."),
-        ({"blank": "ctrl+p"}, {}, "settings: ctrl+p is the key of the palette, so blank keeps the usual one."),
-        ({"note": "?"}, {}, "settings: question_mark is the key of keys, so note keeps the usual one."),
+        ({"nota": "m"}, {}, "settings.toml: nota is no command, so its key is ignored; did you mean note?"),
+        ({"note": "s"}, {}, "settings.toml: s is the key of slip-story, so note keeps the usual one."),
+        ({"note": "m", "use": "m"}, {"note": "m"}, "settings.toml: m is the key of note, so use keeps the usual one."),
+        ({"note": "shft+m"}, {}, "settings.toml: “shft+m” is no key, so note keeps the usual one."),
+        ({"note": " , "}, {}, "settings.toml: “ , ” is no key, so note keeps the usual one."),
+        ({"follow-up-due": "f"}, {}, "settings.toml: f is the key of close-follow-up, so follow-up-due keeps the usual one."),
+        ({"close-follow-up": "x"}, {}, "settings.toml: x is the key of next-none, so close-follow-up keeps the usual one."),
+        ({"blank": "ctrl+q"}, {}, "settings.toml: ctrl+q is the key of quit, so blank keeps the usual one."),
+        ({"blank": "ctrl+p"}, {}, "settings.toml: ctrl+p is the key of the palette, so blank keeps the usual one."),
+        ({"note": "?"}, {}, "settings.toml: ? is the key of keys, so note keeps the usual one."),
     ],
 )
 def test_keys_that_cannot_be_chosen_are_told(chosen: dict[str, str], used: dict[str, str], sentence: str) -> None:

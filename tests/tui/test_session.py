@@ -1,8 +1,11 @@
 """Each key of a session: what it keeps, and what the screen then shows."""
 
+import errno
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from textual import events
@@ -15,6 +18,7 @@ from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.questions import Aim, Topic
 from peercoach_tui.domain.session import Form, Session, Side
 from peercoach_tui.meeting import Meeting
+from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.dialogs.blank import BlankScreen
 from peercoach_tui.tui.screens.session import SessionScreen
@@ -23,7 +27,7 @@ from peercoach_tui.tui.widgets.posture import Cue
 from peercoach_tui.tui.widgets.question_view import QuestionView
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
-from tests.tui.waiting import press, settled, shown, type_in, until
+from tests.tui.waiting import press, said, settled, shown, type_in, until
 
 
 class Table:
@@ -369,6 +373,24 @@ async def test_blank_until_any_key_which_does_nothing_else(table) -> None:  # ty
         await at.press("s")
         assert isinstance(at.pilot.app.screen, SessionScreen)
         assert at.account.slips == ()
+
+
+async def test_a_line_that_cannot_be_kept_stays_open_and_is_said_once(table, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    def refuse(disk: Disk, path: Path) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async with table() as at:
+        await at.to_turn()
+        await at.press("n")
+        await type_in(at.pilot, "two managers, no agreement")
+        with monkeypatch.context() as full:
+            full.setattr(Disk, "create", refuse)
+            await at.press("enter")
+            assert said(at.pilot.app) == ["Not kept, the disk is full: make room, then try again."]
+            assert "▸ two managers, no agreement" in at.text and at.account.notes == ()
+        await at.press("enter")
+        assert [note.kept.text for note in at.account.notes] == ["two managers, no agreement"]
+        assert "○ listening" in at.text
 
 
 async def test_note_timer_says_look_up(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]

@@ -70,3 +70,8 @@ def shown(app: App[None]) -> str:
     width, height = app.size
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text[:width] for strip in strips[:height])
+
+
+def said(app: App[None]) -> list[str]:
+    """Return what stands at the edge of the screen."""
+    return [notification.message for notification in app._notifications]

@@ -140,7 +140,7 @@ class BeginScreen(Place):
         assert self.offer is not None
         began, sentence = view.read_when(self.offer, self.desk.local_now)
         if began is None:
-            self.say(sentence, bad=True)
+            self.say(sentence)
             self.query_one("#when").focus()
             return
         if not self._beginning:

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Static
 
+from peercoach_tui.domain.words import count
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.widgets.brief_view import BriefShown, BriefView
@@ -31,6 +32,7 @@ class TodayScreen(Place):
         Binding("enter", "begin", "begin", id="begin", tooltip="Begin a meeting with the chosen person"),
         Binding("g", "go_on", "go on", id="go-on", tooltip="Go on with the meeting that was left"),
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
+        Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used"),
         Binding("2", "partners", "partners", id="partners", tooltip="Go to Partners: past meetings, to be read again"),
         Binding("q", "app.quit", "quit", id="leave", tooltip="Leave the program; everything is kept"),
         Binding("down,j", "choose(1)", "down", show=False, id="down", tooltip="Choose the next person"),
@@ -51,6 +53,7 @@ class TodayScreen(Place):
     def compose_place(self) -> ComposeResult:
         """Compose the brief and the list of who is due."""
         yield self.head()
+        yield Static(id="warnings", markup=False)
         yield Static(id="unfinished", markup=False)
         with Vertical(id="today"):
             yield BriefView().data_bind(shown=TodayScreen.shown_brief)
@@ -68,6 +71,7 @@ class TodayScreen(Place):
         from peercoach_tui.tui import today_view as view
 
         self.refresh_head()
+        self._warn()
         self._people, self._unfinished = view.known(self.desk), view.unfinished(self.desk)
         self._show()
         if not self._greeted and self.is_current:
@@ -81,6 +85,13 @@ class TodayScreen(Place):
             self._ask_name(welcome=True)
 
     # What is shown
+
+    def _warn(self) -> None:
+        warnings = self.desk.every_warning
+        self.set_class(bool(warnings), "-warned")
+        shows = f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}"
+        words = f"{count(len(warnings), 'warning')} on your settings and decks · {self.desk.with_keys(shows)}"
+        self.query_one("#warnings", Static).update(words)
 
     def _show(self) -> None:
         from peercoach_tui.tui import today_view as view
@@ -117,6 +128,8 @@ class TodayScreen(Place):
         """Hide what can't be done now."""
         if action == "begin":
             return self._partner is not None
+        if action == "warnings":
+            return self.has_class("-warned")
         return action != "go_on" or bool(self._unfinished)
 
     def action_choose(self, by: int) -> None:
@@ -138,6 +151,12 @@ class TodayScreen(Place):
     def action_partners(self) -> None:
         """Go to Partners."""
         self.app.switch_mode("partners")
+
+    def action_warnings(self) -> None:
+        """Show what of the settings and decks can't be used."""
+        from peercoach_tui.tui.dialogs.warnings import WarningsDialog
+
+        self.app.push_screen(WarningsDialog(self.desk.every_warning, self.desk.with_keys("{warnings-back:esc} back")))
 
     def action_add(self) -> None:
         """Ask for a name, and add who it is."""

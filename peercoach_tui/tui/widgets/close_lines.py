@@ -47,7 +47,7 @@ class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
     """The page that scrolls with the chosen line; its arrows belong to the lines."""
 
     DEFAULT_CSS = """
-    Sheet { height: 1fr; scrollbar-size-vertical: 1; scrollbar-background: $background; scrollbar-color: $panel; }
+    Sheet { height: 1fr; }
     """
 
 
