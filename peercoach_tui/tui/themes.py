@@ -1,28 +1,31 @@
-"""The two looks of our own: crema, dark as a café, and paper, light as a page."""
+"""The two looks of our own: crema, dark as a café, and paper, light as a page.
+
+Their colours are chosen so that a terminal of 256 colours has neighbours of the same kind for each: no grey that turns red.
+"""
 
 from textual.theme import Theme
 
 CREMA = Theme(
     name="crema",
     primary="#e0a458",
-    secondary="#b7a78f",
+    secondary="#b8aa9c",
     accent="#e0a458",
-    foreground="#ece2d0",
-    background="#1e1814",
-    surface="#27201b",
-    panel="#332a23",
-    success="#a3b899",
+    foreground="#eae1d0",
+    background="#1d1916",
+    surface="#25201c",
+    panel="#302924",
+    success="#98b88e",
     warning="#e0a458",
     error="#e08a74",
     dark=True,
     variables={
-        "quiet": "#b7a78f",
-        "kept": "#a3b899",
+        "quiet": "#b8aa9c",
+        "kept": "#98b88e",
         "late": "#e08a74",
         "footer-key-foreground": "#e0a458",
         "input-selection-background": "#e0a458 30%",
         "block-cursor-background": "#e0a458",
-        "block-cursor-foreground": "#1e1814",
+        "block-cursor-foreground": "#1d1916",
         "block-cursor-text-style": "bold",
     },
 )
@@ -33,21 +36,21 @@ PAPER = Theme(
     secondary="#6b5d4c",
     accent="#8a4f0f",
     foreground="#2b241d",
-    background="#f7f1e5",
-    surface="#efe6d5",
-    panel="#e6dac4",
-    success="#46603a",
+    background="#f8f3ec",
+    surface="#eae4d8",
+    panel="#e1d8c8",
+    success="#2d622f",
     warning="#8a4f0f",
-    error="#9c3a26",
+    error="#a52a1e",
     dark=False,
     variables={
         "quiet": "#6b5d4c",
-        "kept": "#46603a",
-        "late": "#9c3a26",
+        "kept": "#2d622f",
+        "late": "#a52a1e",
         "footer-key-foreground": "#8a4f0f",
         "input-selection-background": "#8a4f0f 25%",
         "block-cursor-background": "#8a4f0f",
-        "block-cursor-foreground": "#f7f1e5",
+        "block-cursor-foreground": "#f8f3ec",
         "block-cursor-text-style": "bold",
     },
 )

@@ -1,6 +1,8 @@
 """What holds on every screen: the looks, the settings, the commands by name, and the way out after a mistake of our own."""
 
 import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from textual.color import Color
 from textual.command import CommandPalette
 from textual.theme import Theme
@@ -39,11 +41,19 @@ def test_text_can_be_read_on_every_ground(theme: Theme, ground: str, text: str) 
     assert contrast(Color.parse(colour), Color.parse(getattr(theme, ground))) >= READABLE
 
 
+def in_256(colour: str) -> Color:
+    """Return what a terminal of 256 colours shows for it."""
+    return Color.from_rich_color(RichColor.parse(RichColor.parse(colour).downgrade(ColorSystem.EIGHT_BIT).get_truecolor().hex))
+
+
 @pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
-def test_text_that_steps_back_while_one_writes_can_be_read(theme: Theme) -> None:
-    assert theme.foreground is not None and theme.background is not None
-    ground = Color.parse(theme.background)
-    assert contrast(ground.blend(Color.parse(theme.foreground), 0.7), ground) >= READABLE
+def test_with_256_colours_text_can_be_read_and_its_colours_are_told_apart(theme: Theme) -> None:
+    texts = [str(theme.foreground), str(theme.accent), *(theme.variables[name] for name in ("quiet", "kept", "late"))]
+    grounds = [str(theme.background), str(theme.surface)]
+    assert len({in_256(text).hex for text in texts}) == len(texts)
+    assert len({in_256(ground).hex for ground in grounds}) == len(grounds)
+    assert all(contrast(in_256(text), in_256(grounds[0])) >= READABLE for text in texts)
+    assert all(ground.r == ground.g == ground.b for ground in map(in_256, grounds))
 
 
 async def test_both_themes_and_every_other_can_be_chosen(open_app: Opened, desk: Desk) -> None:
