@@ -53,7 +53,7 @@ def _clock(seconds: float, minutes: int | None) -> Clock:
     return Clock(words=f"{clock_words(seconds)} of {minutes}′", over=seconds >= minutes * 60)
 
 
-def strip(meeting: Meeting) -> StripShown:
+def strip(meeting: Meeting, with_keys: WithKeys) -> StripShown:
     """Return the stages, those of the present turn once."""
     account, steps = meeting.account, meeting.plan.steps
     names: list[str] = []
@@ -65,7 +65,7 @@ def strip(meeting: Meeting) -> StripShown:
         if step.stage == account.stage:
             present = len(names)
         names.append(step.stage)
-    return StripShown(names=tuple(names), present=present)
+    return StripShown(names=tuple(names), present=present, key=with_keys("{next-stage:]}"))
 
 
 def question(meeting: Meeting, with_keys: WithKeys) -> QuestionShown:

@@ -154,7 +154,7 @@ class SessionScreen(Place):
     def show_kept(self) -> None:
         """Show the meeting as it is on disk now."""
         meeting = self.meeting
-        self.shown_strip = view.strip(meeting)
+        self.shown_strip = view.strip(meeting, self.desk.with_keys)
         self.shown_question = view.question(meeting, self.desk.with_keys)
         self.shown_listen = view.listen(meeting)
         self.shown_kept = view.kept(meeting)

@@ -59,14 +59,15 @@ class SessionHead(Widget):
 
 
 class StripShown(Value):
-    """The names of the stages in order, and the place of the present one."""
+    """The names of the stages in order, the place of the present one, and the key that goes on."""
 
     names: tuple[str, ...] = ()
     present: int = 0
+    key: str = ""
 
 
 class StageStrip(Widget):
-    """The stages on one line, the present one in capitals; cut at both ends where the line is short."""
+    """The stages on one line, the present one in capitals, and at the right how to go on; cut where the line is short."""
 
     DEFAULT_CSS = """
     StageStrip { height: 1; padding: 0 2; color: $quiet; }
@@ -76,28 +77,32 @@ class StageStrip(Widget):
 
     def render(self) -> RenderResult:
         """Return as many stages round the present one as fit."""
-        names, present = self.shown.names, self.shown.present
-        if not names:
+        if not self.shown.names:
             return Content("")
-        first, last = present, present
-        while self._width(first, last) <= self.content_size.width and (first > 0 or last < len(names) - 1):
-            grown = (max(0, first - 1), min(len(names) - 1, last + 1))
-            if self._width(*grown) > self.content_size.width:
-                right = (first, min(len(names) - 1, last + 1))
-                left = (max(0, first - 1), last)
-                grown = right if right != (first, last) and self._width(*right) <= self.content_size.width else left
-                if grown == (first, last) or self._width(*grown) > self.content_size.width:
-                    break
-            first, last = grown
+        on = Content.assemble((self.shown.key, "bold $footer-key-foreground"), " on") if self.shown.key else Content("")
+        room = self.content_size.width - on.cell_length - 2
+        stages = self._stages(*self._fitting(room))
+        return Content.assemble(stages, " " * max(1, self.content_size.width - stages.cell_length - on.cell_length), on)
+
+    def _fitting(self, room: int) -> tuple[int, int]:
+        """Return the first and the last stage to show round the present one: those to come before those gone by."""
+        first = last = self.shown.present
+        while True:
+            wider = ((first - 1, last + 1), (first, last + 1), (first - 1, last))
+            fits = (each for each in wider if self._fits(*each, room))
+            found = next(fits, None)
+            if found is None:
+                return first, last
+            first, last = found
+
+    def _fits(self, first: int, last: int, room: int) -> bool:
+        return first >= 0 and last < len(self.shown.names) and self._stages(first, last).cell_length <= room
+
+    def _stages(self, first: int, last: int) -> Content:
+        names, present = self.shown.names, self.shown.present
         parts = [
-            Content.styled(name.upper(), "bold $accent") if place == present else Content(name)
-            for place, name in enumerate(names)
-            if first <= place <= last
+            Content.styled(names[place].upper(), "bold $accent") if place == present else Content(names[place])
+            for place in range(first, last + 1)
         ]
         before, after = ("… " if first else ""), (" …" if last < len(names) - 1 else "")
         return Content.assemble(before, Content(" · ").join(parts), after)
-
-    def _width(self, first: int, last: int) -> int:
-        names = self.shown.names[first : last + 1]
-        signs = 2 * (first > 0) + 2 * (last < len(self.shown.names) - 1)
-        return sum(map(len, names)) + 3 * (len(names) - 1) + signs
