@@ -136,6 +136,13 @@ class PeercoachApp(KeyOrder):
         self._exit_renderables.append(Text(stopped(sys.exc_info()[2], sys.exc_info()[0])))
         self._close_messages_no_wait()
 
+    def action_command_palette(self) -> None:
+        """Open the palette, unless it is open."""
+        from peercoach_tui.tui.dialogs.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
     def get_key_display(self, binding: Binding) -> str:
         """Return a key as the screen calls it: in a word where its sign is not known to everyone."""
         return binding.key_display or KEY_WORDS.get(binding.key) or super().get_key_display(binding)

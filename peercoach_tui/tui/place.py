@@ -9,13 +9,13 @@ from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.leaving import Leaving
 from peercoach_tui.tui.widgets.key_line import KeyLine
 from peercoach_tui.tui.widgets.session_head import brief
 
@@ -56,7 +56,7 @@ class Head(Widget):
         return Content.assemble(left, " " * max(1, width - left.cell_length - len(self.right)), self.right)
 
 
-class Place(Screen[None]):
+class Place(Leaving[None]):
     """A screen on the desk: with a line of keys, a sentence where the terminal is too small, and a way to keep things."""
 
     AUTO_FOCUS = ""
@@ -120,8 +120,9 @@ class Place(Screen[None]):
             await asyncio.wrap_future(kept)
         except PeercoachError as problem:
             self.say(str(problem))
-            if failed is not None:
-                failed()
+            then = failed
+        # A place that was left meanwhile has nothing more to show.
+        if not self.display:
             return
         if then is not None:
             then()

@@ -5,10 +5,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from peercoach_tui.tui.key_words import WithKeys
+from peercoach_tui.tui.leaving import Dialog
 from peercoach_tui.tui.widgets.field import Field
 
 WELCOME = "Welcome. peercoach keeps the next question and what you both promised, so that your eyes stay on the other person."
@@ -16,7 +16,7 @@ HINT = "enter keeps · {name-back:esc} goes back"
 NO_NAME = "A name is needed: type one and press enter, or {name-back:esc} to go back."
 
 
-class AddPartnerDialog(ModalScreen[str | None]):
+class AddPartnerDialog(Dialog[str | None]):
     """Asks whom you meet, or for another name of who is called `name`; gives the name, None for no answer."""
 
     CSS_PATH = "dialog.tcss"

@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 
+from peercoach_tui.tui.leaving import Dialog
 from peercoach_tui.tui.widgets.session_head import HeadShown, SessionHead
 
 
-class BlankScreen(ModalScreen[None]):
+class BlankScreen(Dialog[None]):
     """Shows the head of the session alone, until any key."""
 
     DEFAULT_CSS = """

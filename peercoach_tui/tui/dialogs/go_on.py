@@ -6,8 +6,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from peercoach_tui.tui.leaving import Dialog
 
 
 class GoOn(StrEnum):
@@ -22,7 +23,7 @@ ANSWERS = "{go-on-yes:enter} go on · {go-on-close:c} to its close · {go-on-ano
 """The keys of the answers."""
 
 
-class GoOnDialog(ModalScreen[GoOn | None]):
+class GoOnDialog(Dialog[GoOn | None]):
     """Asks whether to go on with the meeting that `words` tell of ("Ana, 10:41"); gives None for not now.
 
     `answers` says the keys.

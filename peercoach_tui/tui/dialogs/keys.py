@@ -9,10 +9,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widget import Widget
 
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.leaving import Dialog
 from peercoach_tui.tui.widgets.key_line import in_order
 
 PALETTE = "command_palette"
@@ -113,7 +114,7 @@ def groups(active: Iterable[tuple[ActiveBinding, str]], everywhere: Iterable[str
     return tuple(Group(heading=heading, keys=tuple(keys.values())) for heading, keys in named if keys)
 
 
-class KeysDialog(ModalScreen[None]):
+class KeysDialog(Dialog[None]):
     """Shows the keys; Escape, Enter, ? or q puts the card away."""
 
     CSS_PATH = "keys.tcss"

@@ -5,15 +5,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.tui.leaving import Dialog
 
 HEADING = "All else is used. Mend these, then open peercoach again."
 
 
-class WarningsDialog(ModalScreen[None]):
+class WarningsDialog(Dialog[None]):
     """Shows one sentence after the other until it is put away; `hint` says the key."""
 
     CSS_PATH = "dialog.tcss"

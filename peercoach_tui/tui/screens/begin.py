@@ -152,7 +152,7 @@ class BeginScreen(Place):
     def _sit_down(self, meeting: Meeting) -> None:
         from peercoach_tui.tui.screens.session import SessionScreen
 
-        self.app.switch_screen(SessionScreen(self.desk, meeting))
+        self.once_on_top(lambda: self.app.switch_screen(SessionScreen(self.desk, meeting)))
 
     def _not_begun(self) -> None:
         self._beginning = False

@@ -124,7 +124,7 @@ class CloseScreen(Place):
         self.call_after_refresh(self._bring_into_view)
 
     def _bring_into_view(self) -> None:
-        if not self.is_current:
+        if not self.is_active:
             return
         row: CloseRow | EditLine = self._edit if self._editing else self.chosen
         region = row.virtual_region.grow(CONTEXT)
@@ -318,7 +318,7 @@ class CloseScreen(Place):
 
     def _took_back(self, words: str, key: str) -> None:
         if self.meeting.account.stage != CLOSE:
-            self._back()
+            self._left()
             return
         self.acts.forget_ahead()
         self._cue(f"took back {words}")
@@ -330,11 +330,10 @@ class CloseScreen(Place):
 
     def action_back(self) -> None:
         """Go back to the session, to the stage before."""
-        self.settle(self.meeting.previous_stage(), then=self._back)
+        self.settle(self.meeting.previous_stage(), then=self._left)
 
-    def _back(self) -> None:
-        if self.is_current:
-            self.dismiss()
+    def _left(self) -> None:
+        self.once_on_top(self.dismiss)
 
     def action_end(self) -> None:
         """End the meeting and show its card."""
@@ -346,7 +345,8 @@ class CloseScreen(Place):
     def _ended(self) -> None:
         from peercoach_tui.tui.screens.card import CardScreen
 
-        self.app.switch_screen(CardScreen(self.desk, self.meeting.partner, self.meeting.account))
+        card = CardScreen(self.desk, self.meeting.partner, self.meeting.account)
+        self.once_on_top(lambda: self.app.switch_screen(card))
 
     def _not_ended(self) -> None:
         self._ending = False

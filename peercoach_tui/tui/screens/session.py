@@ -329,7 +329,10 @@ class SessionScreen(Place):
 
     def _arrived(self) -> None:
         self._chosen = 0
-        if self.meeting.account.stage == CLOSE and self.is_current:
+        self.once_on_top(self._open_close)
+
+    def _open_close(self) -> None:
+        if self.meeting.account.stage == CLOSE:
             from peercoach_tui.tui.screens.close import CloseScreen
 
             self.app.push_screen(CloseScreen(self.desk, self.meeting))

@@ -74,7 +74,7 @@ class TodayScreen(Place):
         self._warn()
         self._people, self._unfinished = view.known(self.desk), view.unfinished(self.desk)
         self._show()
-        if not self._greeted and self.is_current:
+        if not self._greeted and self.is_active:
             self._greeted = True
             self._greet()
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -74,6 +75,12 @@ class LineEditor(TextArea):
     def line(self, line: str) -> None:
         self.load_text(_to_editor(line))
         self.move_cursor(self.document.end)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Scroll to the cursor. While Textual takes an edit back it may still stand on a line that is gone."""
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset()
+        return super().scroll_cursor_visible(center, animate)
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":

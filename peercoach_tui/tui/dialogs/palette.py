@@ -1,0 +1,26 @@
+"""Textual's own palette of commands, whose page keys are safe while it still gathers."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.command import CommandList, CommandPalette
+
+
+class Palette(CommandPalette):
+    """Finds every command by its name.
+
+    Textual's list raises KeyError for a page key that comes before the list is laid out.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "page(1)", "Next page", show=False),
+        Binding("pageup", "page(-1)", "Previous page", show=False),
+    ]
+
+    def action_page(self, by: int) -> None:
+        """Go a page down (+1) or up (-1)."""
+        move: Callable[[], object] = getattr(self.query_one(CommandList), "action_page_down" if by > 0 else "action_page_up")
+        with suppress(KeyError):
+            move()

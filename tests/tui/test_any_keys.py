@@ -1,0 +1,141 @@
+"""Keys, pastes, clicks and resizes in any order: the program goes on, and what it keeps can be read again."""
+
+import random
+from contextlib import closing
+
+import pytest
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from peercoach_tui.demo.year import keep_year
+from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.screens.close import CloseScreen
+from peercoach_tui.tui.screens.session import SessionScreen
+from tests.conftest import Clock
+from tests.tui.conftest import Opened
+from tests.tui.waiting import press, settled, type_in, until
+
+SIZES = [(80, 24), (60, 20), (120, 36), (59, 19)]
+CHARACTERS = 'nfusawAptijk12345670zbcgdoxywhev?!"* '
+MOVES = ("up", "down", "left", "right", "home", "end", "pagedown", "pageup", "tab", "shift+tab")
+EDITS = ("backspace", "delete", "ctrl+j", "ctrl+a", "ctrl+z", "ctrl+y", "ctrl+k", "ctrl+u")
+WAYS = ("enter",) * 3 + ("escape",) * 2 + ("right_square_bracket",) * 2 + ("left_square_bracket", "ctrl+p")
+PASTES = ("by fri", "[b]x", "יום", "👩‍💻", "when x, do y by 3 dec", "yesterday 9:00", "\x00\x07", "\n".join("abcdefgh"))
+ACTS = 200
+
+
+def key(name: str) -> events.Key:
+    return events.Key(_character_to_key(name), name) if len(name) == 1 else events.Key(name, None)
+
+
+async def act(pilot: Pilot[None], chance: random.Random) -> None:
+    """Do one thing that a hand on the keyboard or the mouse can do."""
+    app, sort = pilot.app, chance.random()
+    if sort < 0.02:
+        await pilot.resize_terminal(*chance.choice(SIZES))
+    elif sort < 0.06:
+        await pilot.click(offset=(chance.randrange(app.size.width), chance.randrange(app.size.height)))
+    else:
+        event = events.Paste(chance.choice(PASTES)) if sort < 0.1 else key(chance.choice([*CHARACTERS, *MOVES, *EDITS, *WAYS]))
+        event.set_sender(app)
+        app.post_message(event)
+        if chance.random() < 0.5:
+            await pilot.pause()
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_any_keys_in_any_order(open_app: Opened, desk: Desk, clock: Clock, seed: int) -> None:
+    desk.prepare = lambda: keep_year(desk.notebook, desk.content, now=desk.now(), zone=desk.zone, new_id=desk.new_id)
+    chance = random.Random(seed)
+    async with open_app(chance.choice(SIZES)) as pilot:
+        for _ in range(ACTS):
+            if pilot.app._exit:
+                break
+            clock.pass_(chance.choice([0, 0, 0, 0.1, 1, 5, 200]))
+            await act(pilot, chance)
+        await settled(pilot)
+    before = everything(desk.notebook)
+    desk.notebook.close()
+    with closing(Notebook.open(desk.notebook.root, now=clock)) as again:
+        again.load()
+        assert again.unreadable == () and everything(again) == before
+
+
+def everything(notebook: Notebook) -> list[object]:
+    found: list[object] = []
+    for partner in notebook.partners():
+        sessions = notebook.sessions(partner.id)
+        found += [partner, sessions, notebook.follow_ups(partner.id), [notebook.moments(session.id) for session in sessions]]
+    return found
+
+
+# What they found
+
+
+async def in_session(pilot: Pilot[None]) -> None:
+    """Add someone and begin a meeting."""
+    await press(pilot, "p")
+    await type_in(pilot, "Ana")
+    await press(pilot, "enter", "enter", "enter")
+    assert isinstance(pilot.app.screen, SessionScreen)
+
+
+def send(pilot: Pilot[None], *names: str) -> None:
+    """Press keys without waiting for what each does."""
+    for name in names:
+        event = key(name)
+        event.set_sender(pilot.app)
+        pilot.app.post_message(event)
+
+
+@pytest.mark.parametrize("above", ["ctrl+p", "?"])
+async def test_a_close_that_is_left_while_something_opens_above_is_left_once(open_app: Opened, above: str) -> None:
+    async with open_app() as pilot:
+        await in_session(pilot)
+        await press(pilot, "c")
+        assert isinstance(pilot.app.screen, CloseScreen)
+        send(pilot, "escape", above)
+        await settled(pilot)
+        await press(pilot, "escape", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SessionScreen))
+
+
+async def test_a_close_that_is_left_right_after_an_act_is_taken_back(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await in_session(pilot)
+        await press(pilot, "s", "c")
+        send(pilot, "z", "escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, SessionScreen)
+
+
+async def test_the_close_opens_once_what_opened_above_is_put_away(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await in_session(pilot)
+        send(pilot, "c", "?")
+        await settled(pilot)
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, CloseScreen))
+
+
+async def test_an_edit_of_many_lines_is_taken_back(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await in_session(pilot)
+        await press(pilot, "n")
+        paste = events.Paste("\n".join("abcdefghijkl"))
+        paste.set_sender(pilot.app)
+        pilot.app.post_message(paste)
+        await settled(pilot)
+        await press(pilot, "ctrl+z")
+        assert isinstance(pilot.app.screen, SessionScreen) and pilot.app.screen.meeting.draft == ""
+
+
+async def test_a_page_key_while_the_palette_gathers(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "ctrl+p")
+        send(pilot, "x", "pagedown", "pageup", "l", "pagedown")
+        await settled(pilot)
+        await press(pilot, "escape")
+        assert not pilot.app._exit
