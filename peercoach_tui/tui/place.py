@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
@@ -21,7 +21,6 @@ from peercoach_tui.tui.widgets.session_head import brief
 
 if TYPE_CHECKING:
     from peercoach_tui.meeting import Kept
-    from peercoach_tui.tui.app import PeercoachApp
 
 SMALLEST = (60, 20)
 """The least columns and rows."""
@@ -102,11 +101,6 @@ class Place(Leaving[None]):
     def _tell(self, head: Head) -> None:
         head.remark = self.desk.remark or (READING_ONLY if self.desk.loaded and self.desk.notebook.read_only else "")
         head.right = long_day(self.desk.today)
-
-    @property
-    def peercoach(self) -> "PeercoachApp":
-        """Return the app, by its own type."""
-        return cast("PeercoachApp", self.app)
 
     def settle(
         self, kept: "Kept | None", *, then: Callable[[], None] | None = None, failed: Callable[[], None] | None = None

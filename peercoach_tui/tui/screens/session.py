@@ -1,6 +1,5 @@
 """A session: the question, the clock, and single keys that can be hit blind."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,7 +12,7 @@ from peercoach_tui.domain.follow_up import Outcome
 from peercoach_tui.domain.moments import SlipSort
 from peercoach_tui.domain.plan import CLOSE
 from peercoach_tui.domain.session import Side
-from peercoach_tui.meeting import Kept, Meeting
+from peercoach_tui.meeting import Meeting
 from peercoach_tui.tui import session_view as view
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.dialogs.blank import BlankScreen
@@ -252,7 +251,7 @@ class SessionScreen(Place):
     def on_capture_line_written(self, event: CaptureLine.Written) -> None:
         """Keep the line; if it can't be kept it stays a draft."""
         self._listen()
-        self._act(self.meeting.write(event.read), failed=lambda: self._restore(event.line))
+        self.settle(self.meeting.write(event.read), failed=lambda: self._restore(event.line))
         self._drop_draft()
 
     def _drop_draft(self) -> None:
@@ -275,9 +274,6 @@ class SessionScreen(Place):
 
     # Acts
 
-    def _act(self, kept: Kept | None, then: Callable[[], None] | None = None, failed: Callable[[], None] | None = None) -> None:
-        self.settle(kept, then=then, failed=failed)
-
     def action_next_question(self) -> None:
         """Show the next question."""
         self.meeting.next_question()
@@ -290,40 +286,40 @@ class SessionScreen(Place):
 
     def action_use(self) -> None:
         """Keep the question as asked."""
-        self._act(self.meeting.use())
+        self.settle(self.meeting.use())
 
     def action_pin(self) -> None:
         """Pin the question."""
-        self._act(self.meeting.pin())
+        self.settle(self.meeting.pin())
 
     def action_turn_topic(self) -> None:
         """Turn the questions to the next topic."""
-        self._act(self.meeting.turn_topic())
+        self.settle(self.meeting.turn_topic())
 
     def action_turn_aim(self) -> None:
         """Turn the questions to the next aim."""
-        self._act(self.meeting.turn_aim())
+        self.settle(self.meeting.turn_aim())
 
     def action_slip(self, sort: str) -> None:
         """Keep a slip."""
-        self._act(self.meeting.slip(SlipSort(sort)), then=lambda: self._cue(f"{sort} · kept, {{take-back:z}} takes it back"))
+        self.settle(self.meeting.slip(SlipSort(sort)), then=lambda: self._cue(f"{sort} · kept, {{take-back:z}} takes it back"))
 
     def action_swap(self) -> None:
         """Swap the roles."""
-        self._act(self.meeting.swap())
+        self.settle(self.meeting.swap())
 
     def action_next_stage(self) -> None:
         """Go on; behind the last stage is the close."""
-        self._act(self.meeting.next_stage(), then=self._arrived)
+        self.settle(self.meeting.next_stage(), then=self._arrived)
 
     def action_previous_stage(self) -> None:
         """Go back a stage."""
-        self._act(self.meeting.previous_stage(), then=self._arrived)
+        self.settle(self.meeting.previous_stage(), then=self._arrived)
 
     def action_close(self) -> None:
         """Go to the close from anywhere."""
         kept = self.meeting.enter(CLOSE)
-        self._act(kept, then=self._arrived)
+        self.settle(kept, then=self._arrived)
         if kept is None:
             self._arrived()
 
@@ -344,22 +340,22 @@ class SessionScreen(Place):
             self._chosen = (self.shown_look_back.chosen + by) % len(lines)
             self.show_kept()
         else:
-            self._act(self.meeting.choose_focus(by))
+            self.settle(self.meeting.choose_focus(by))
 
     def action_tick(self) -> None:
         """Tick the chosen focus."""
         if self.meeting.focus:
-            self._act(self.meeting.tick_item(self.meeting.focus))
+            self.settle(self.meeting.tick_item(self.meeting.focus))
 
     def action_resolve(self, key: str) -> None:
         """Resolve the chosen follow-up."""
         follow_up = self.meeting.to_look_at[self.shown_look_back.chosen]
-        self._act(self.meeting.resolve(follow_up, OUTCOMES[key]), then=self._choose_waiting)
+        self.settle(self.meeting.resolve(follow_up, OUTCOMES[key]), then=self._choose_waiting)
 
     def action_carry(self) -> None:
         """Leave the chosen follow-up open."""
         follow_up = self.meeting.to_look_at[self.shown_look_back.chosen]
-        self._act(self.meeting.carry(follow_up), then=self._choose_waiting)
+        self.settle(self.meeting.carry(follow_up), then=self._choose_waiting)
 
     def _choose_waiting(self) -> None:
         lines = view.look_back(self.meeting, self._chosen, self.desk.with_keys).lines
@@ -373,7 +369,7 @@ class SessionScreen(Place):
             self._cue("nothing left to take back")
             return
         act, kept = taken
-        self._act(kept, then=lambda: self._cue(f"took back {view.taken_back(act)}"))
+        self.settle(kept, then=lambda: self._cue(f"took back {view.taken_back(act)}"))
 
     def action_blank(self) -> None:
         """Blank the page but for the clock."""
