@@ -85,4 +85,4 @@ class Terminal:
         return status
 
 
-ENTER, ESCAPE, TAB, DOWN, UP, END, BACKSPACE = "\r", "\x1b", "\t", "\x1b[B", "\x1b[A", "\x1b[F", "\x7f"
+ENTER, ESCAPE, DOWN, LEFT, END, BACKSPACE = "\r", "\x1b", "\x1b[B", "\x1b[D", "\x1b[F", "\x7f"

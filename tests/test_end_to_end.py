@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.terminal import BACKSPACE, END, ENTER, ESCAPE, Terminal
+from tests.terminal import BACKSPACE, DOWN, END, ENTER, ESCAPE, LEFT, Terminal
 
 
 def first_run(home: Path, **environment: Any) -> Terminal:
@@ -22,8 +22,10 @@ def test_a_whole_coffee(tmp_path: Path) -> None:
     terminal = first_run(home)
     terminal.type(ENTER)
     terminal.see("coach", "45", "free")
+    terminal.type(DOWN + LEFT + LEFT)
+    terminal.see("● 30′", "arrive 2′ · look back 3′")
     terminal.type(ENTER)
-    terminal.see("ARRIVE", "○ listening")
+    terminal.see("ARRIVE", "○ listening", "of 30′")
 
     terminal.type("]")
     terminal.see("LOOK BACK")
