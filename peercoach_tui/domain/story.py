@@ -13,7 +13,7 @@ from peercoach_tui.domain.moments import Answer, Break, FollowUpCarried, FollowU
 from peercoach_tui.domain.plan import CLOSE, Stages
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import dots, long_day, minutes_words
+from peercoach_tui.domain.words import dots, length_words, long_day, minutes_words
 
 BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
@@ -139,7 +139,7 @@ def _breaks(account: Account) -> Iterator[Line]:
 
 
 def _break(account: Account, gap: Break) -> str:
-    words = f"after a break of {minutes_words((gap.at - gap.began).total_seconds())}"
+    words = f"after a break of {length_words((gap.at - gap.began).total_seconds())}"
     return words if account.counts(gap) else f"{words}, which doesn't count"
 
 

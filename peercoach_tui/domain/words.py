@@ -87,6 +87,17 @@ def minutes_words(seconds: float) -> str:
     return f"{max(0, int(seconds / 60 + 0.5))}′"
 
 
+def length_words(seconds: float) -> str:
+    """Return how long something took: as minutes below two hours, then "19 h 35′", "2 h", "3 days" from two days on."""
+    minutes = int(seconds / 60 + 0.5)
+    if minutes < 120:
+        return minutes_words(seconds)
+    hours, rest = divmod(minutes, 60)
+    if hours >= 48:
+        return count(hours // 24, "day")
+    return f"{hours} h {rest}′" if rest else f"{hours} h"
+
+
 def dots(confidence: int | None) -> str:
     """Return a confidence of 0 to 10 as four dots, three from 7 and all at 10 alone; "" for None."""
     if confidence is None:

@@ -1,6 +1,6 @@
 """The lines of the close, made from the meeting."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from peercoach_tui.domain.account import Account
 from peercoach_tui.domain.follow_up import FollowUp
@@ -18,7 +18,7 @@ from peercoach_tui.domain.moments import (
 )
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.timeline import standing
-from peercoach_tui.domain.words import minutes_words
+from peercoach_tui.domain.words import day_words, length_words
 from peercoach_tui.meeting import GAP, Meeting
 from peercoach_tui.tui.key_words import WithKeys
 from peercoach_tui.tui.widgets.close_shown import (
@@ -102,7 +102,7 @@ def _breaks(meeting: Meeting, account: Account, with_keys: WithKeys) -> list[Sho
     lines: list[Shown] = [
         BreakShown(
             key=f"break {gap.id}",
-            words=f"Away {local(gap.began):%H:%M}–{local(gap.at):%H:%M}, {minutes_words((gap.at - gap.began).total_seconds())}.",
+            words=_away(local(gap.began), local(gap.at)),
             counts=account.counts(gap),
             judged=gap.id in account.judged,
             other_key=with_keys("{break-no:n}" if account.counts(gap) else "{break-yes:y}"),
@@ -111,6 +111,12 @@ def _breaks(meeting: Meeting, account: Account, with_keys: WithKeys) -> list[Sho
         if gap.at - gap.began > GAP
     ]
     return [HeadingShown(key="heading breaks", text="Away from the table"), *lines] if lines else []
+
+
+def _away(began: datetime, ended: datetime) -> str:
+    """Return "10:55–11:07, 12′", with the day on which it began when it ended on another."""
+    day = "" if began.date() == ended.date() else f"{day_words(began.date(), ended.date())} "
+    return f"{day}{began:%H:%M}–{ended:%H:%M}, {length_words((ended - began).total_seconds())}"
 
 
 def _follow_ups(meeting: Meeting, with_keys: WithKeys) -> list[Shown]:

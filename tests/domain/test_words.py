@@ -14,6 +14,7 @@ from peercoach_tui.domain.words import (
     dots,
     due_words,
     in_words,
+    length_words,
     long_day,
     minutes_words,
     percent,
@@ -110,6 +111,23 @@ def test_a_far_day_in_words_is_read_back(today: date, ahead: int) -> None:
 )
 def test_seconds_are_said_as_time(seconds: float, clock: str, minutes: str) -> None:
     assert (clock_words(seconds), minutes_words(seconds)) == (clock, minutes)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (10, "under 1′"),
+        (12 * 60, "12′"),
+        (119 * 60, "119′"),
+        (120 * 60, "2 h"),
+        (19 * 3600 + 35 * 60 + 20, "19 h 35′"),
+        (47 * 3600 + 59 * 60, "47 h 59′"),
+        (48 * 3600, "2 days"),
+        (80 * 3600, "3 days"),
+    ],
+)
+def test_a_long_time_is_said_in_hours_and_days(seconds: float, said: str) -> None:
+    assert length_words(seconds) == said
 
 
 @given(st.floats(0, 1e7))

@@ -150,11 +150,16 @@ def _is_laid_out(screen: CloseScreen) -> bool:
 @pytest.mark.parametrize(("key", "counts", "words"), [("y", True, "counted ✓"), ("n", False, "not counted ✓")])
 async def test_a_break_is_judged_by_one_key(close: Sat, key: str, counts: bool, words: str) -> None:
     async with close(gap=720) as at:
-        assert "Away 10:35–10:47, 12′. Count it?" in at.text
+        assert "10:35–10:47, 12′. Count it?" in at.text
         await at.press(key)
         assert list(at.account.judged.values()) == [counts]
         assert words in at.text
         assert at.key == "follow-up"
+
+
+async def test_a_break_over_night_says_since_when_in_the_smallest_window(close: Sat) -> None:
+    async with close((60, 20), gap=19 * 3600 + 35 * 60) as at:
+        assert "yesterday 10:35–06:10, 19 h 35′" in at.text and "not counted unless y" in at.text
 
 
 async def test_enter_leaves_a_break_by_its_length(close: Sat) -> None:
@@ -162,7 +167,7 @@ async def test_enter_leaves_a_break_by_its_length(close: Sat) -> None:
         await at.press("enter")
         gap = at.account.breaks[0]
         assert (at.account.judged, at.account.counts(gap)) == ({}, True)
-        assert "counted, unless n" in at.text
+        assert "counted unless n" in at.text
 
 
 async def test_no_break_is_asked_about_in_a_meeting_typed_up(close: Sat) -> None:

@@ -41,7 +41,7 @@ class HeadingShown(Shown):
 
 
 class BreakShown(Shown):
-    """A break ("Away 10:55–11:07, 12′."), whether it counts, and the key that says the other."""
+    """A break ("10:55–11:07, 12′"), whether it counts, and the key that says the other."""
 
     words: str
     counts: bool
@@ -179,10 +179,12 @@ def _text(marked: bool) -> str:
 def _single(shown: Shown, width: int, marked: bool) -> Content:
     match shown:
         case BreakShown():
-            return _with_state(f"{shown.words} Count it?", _judged(shown), shown.answered, marked)
+            asked, state = f"{shown.words}. Count it?", _judged(shown)
+            fits = cell_len(asked) + cell_len(state) + 4 <= width
+            return _with_state(asked if fits else shown.words, state, shown.answered, marked, width)
         case AnswerShown():
             state = "0 to 10" if shown.score is None else f"{shown.score} {dots(shown.score)} ✓"
-            return _with_state(shown.words, state, shown.answered, marked)
+            return _with_state(shown.words, state, shown.answered, marked, width)
         case NoteShown():
             return _note(shown, marked)
         case NextShown():
@@ -195,15 +197,16 @@ def _single(shown: Shown, width: int, marked: bool) -> Content:
     return Content("")
 
 
-def _with_state(text: str, state: str, answered: bool, marked: bool) -> Content:
-    gap = max(3, STATE_COLUMN - cell_len(text))
+def _with_state(text: str, state: str, answered: bool, marked: bool, width: int) -> Content:
+    """Return a text with its answer: in the column of the answers, or nearer where the line is short."""
+    gap = max(2, min(STATE_COLUMN, width - 2 - cell_len(state)) - cell_len(text))
     return Content.assemble(_mark(marked), (text, _text(marked)), " " * gap, (state, "$kept" if answered else "$quiet"))
 
 
 def _judged(shown: BreakShown) -> str:
     if shown.answered:
         return "counted ✓" if shown.counts else "not counted ✓"
-    return f"{'counted' if shown.counts else 'not counted'}, unless {shown.other_key}"
+    return f"{'counted' if shown.counts else 'not counted'} unless {shown.other_key}"
 
 
 def _note(shown: NoteShown, marked: bool) -> Content:
