@@ -402,7 +402,11 @@ async def test_note_timer_says_look_up(table, clock: Clock) -> None:  # type: ig
         assert at.screen.query_one(NoteTimer).words == "12 s"
         clock.pass_(9)
         at.screen.tick()
-        assert at.screen.query_one(NoteTimer).words == "look up"
+        timer = at.screen.query_one(NoteTimer)
+        assert (timer.words, timer.has_class("-fresh")) == ("look up", True)
+        clock.pass_(7)
+        at.screen.tick()
+        assert (timer.words, timer.has_class("-fresh")) == ("look up", False)
 
 
 async def test_silence_asks_for_a_word_once(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]

@@ -20,7 +20,7 @@ from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.widgets.capture_line import CaptureLine, LineContext, NoteTimer
 from peercoach_tui.tui.widgets.look_back import LookBack, LookBackShown
 from peercoach_tui.tui.widgets.margins import KeptLine, KeptList, ListenList, ListenShown
-from peercoach_tui.tui.widgets.posture import Cue, Posture
+from peercoach_tui.tui.widgets.posture import CUE_SECONDS, Cue, Posture
 from peercoach_tui.tui.widgets.question_view import QuestionShown, QuestionView
 from peercoach_tui.tui.widgets.session_head import HeadShown, SessionHead, StageStrip, StripShown
 
@@ -201,8 +201,11 @@ class SessionScreen(Place):
 
     def _show_note_time(self) -> None:
         seconds, limit = self.meeting.writing_seconds, self.desk.settings.note_seconds
-        words = "look up" if limit and seconds > limit else f"{seconds:.0f} s" if seconds >= 1 else ""
-        self.query_one(NoteTimer).words = words
+        timer = self.query_one(NoteTimer)
+        if limit and seconds > limit:
+            timer.say("look up", fresh=seconds <= limit + CUE_SECONDS)
+        else:
+            timer.say(f"{seconds:.0f} s" if seconds >= 1 else "")
 
     def _cue_silence(self) -> None:
         """Ask once for a word after a long silence, while you coach."""

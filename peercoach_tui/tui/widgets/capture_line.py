@@ -56,13 +56,19 @@ class Preview(Widget):
 
 
 class NoteTimer(Widget):
-    """The seconds that this note has taken, then "look up"."""
+    """The seconds that this note has taken, then "look up", which steps back after a while."""
 
     DEFAULT_CSS = """
     NoteTimer { width: 9; height: 1; content-align: right middle; color: $quiet; }
+    NoteTimer.-fresh { color: $accent; }
     """
 
     words: reactive[str] = reactive("")
+
+    def say(self, words: str, *, fresh: bool = False) -> None:
+        """Show the words; a `fresh` cue stands out."""
+        self.words = words
+        self.set_class(fresh, "-fresh")
 
     def render(self) -> RenderResult:
         """Return the words."""
@@ -130,7 +136,7 @@ class CaptureLine(Vertical):
         self.add_class("-open")
         with self.editor.prevent(LineEditor.Typed):
             self.editor.line = draft
-        self.query_one(NoteTimer).words = ""
+        self.query_one(NoteTimer).say("")
         self._preview(draft)
         self.screen.set_focus(self.editor)
 

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 CUE_SECONDS = 6.0
+"""How long a cue stands before it steps back."""
 FADE_SECONDS = 0.6
 LISTENING = "○ listening"
 

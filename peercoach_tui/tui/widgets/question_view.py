@@ -11,6 +11,7 @@ from peercoach_tui.domain.value import Value
 
 WIDEST = 48
 """The most columns of a line of the question."""
+PINNED = "pinned  "
 
 
 class QuestionShown(Value):
@@ -72,18 +73,20 @@ class QuestionView(Widget):
         shown = self.shown
         indent = " " * max(0, min(12, (self.content_size.width - WIDEST) // 2))
         width = min(WIDEST, max(8, self.content_size.width - len(indent)))
-        room = max(1, self.content_size.height - 3 - (2 if shown.pinned else 0))
+        pinned = self._pinned(indent)
+        room = max(1, self.content_size.height - 3 - len(pinned))
         lines = balanced_in(one_line(shown.text), width, room)
         body = [Content.styled(indent + line, "bold") for line in lines]
-        body += [Content(""), self._below(indent)]
-        if shown.pinned:
-            pinned = one_line(shown.pinned)
-            body += [
-                Content.assemble(f"{indent}", ("pinned  ", "$accent"), (pinned, "$quiet")).truncate(
-                    self.content_size.width, ellipsis=True
-                )
-            ]
-        return Content("\n").join(body)
+        return Content("\n").join([*body, Content(""), self._below(indent), *pinned])
+
+    def _pinned(self, indent: str) -> list[Content]:
+        """Return the pinned text below an empty row, on two rows at the most."""
+        if not self.shown.pinned:
+            return []
+        width = min(WIDEST, max(8, self.content_size.width - len(indent) - len(PINNED)))
+        first, *second = balanced_in(one_line(self.shown.pinned), width, 2)
+        rows = [Content.assemble(indent, (PINNED, "$accent"), (first, "$quiet"))]
+        return [Content(""), *rows, *(Content.assemble(indent, " " * len(PINNED), (row, "$quiet")) for row in second)]
 
     def _below(self, indent: str) -> Content:
         shown = self.shown
