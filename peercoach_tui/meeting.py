@@ -185,6 +185,14 @@ class Meeting:
         step = present.steps[present.index(stage, account.coach)]
         return self._enter(step) if step.stage == stage else None
 
+    def leave_close(self) -> Kept | None:
+        """Enter again the stage from which the close was entered; None when it isn't the present one."""
+        account = self._ahead()
+        if account.stage != stages.CLOSE:
+            return None
+        before = [span for span in account.spans if span.stage != stages.CLOSE]
+        return self._act(StageEntered, stage=before[-1].stage, coach=before[-1].coach) if before else self._move(-1)
+
     def swap(self) -> Kept:
         """Swap the roles. Before the turns the other goes first; from then on, in a two-turn meeting, the other's turn is
         entered where it was left."""

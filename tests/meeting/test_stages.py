@@ -52,6 +52,17 @@ def test_a_meeting_without_an_end_has_no_minutes(table: Table) -> None:
     assert meeting.step.minutes is None
 
 
+def test_the_close_is_left_to_the_stage_that_it_was_entered_from(meeting: Meeting) -> None:
+    assert meeting.leave_close() is None
+    go_to(meeting, EXPLORE, Side.ME)
+    meeting.enter(CLOSE)
+    assert meeting.leave_close() is not None
+    assert place(meeting) == (EXPLORE, Side.ME)
+    go_to(meeting, CLOSE)
+    meeting.leave_close()
+    assert place(meeting) == (COMMIT, Side.THEM)
+
+
 def test_any_stage_can_be_entered(meeting: Meeting, clock: Clock) -> None:
     assert meeting.enter(ARRIVE) is None
     assert meeting.enter("nowhere") is None

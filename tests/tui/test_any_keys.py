@@ -102,6 +102,15 @@ async def test_a_close_that_is_left_while_something_opens_above_is_left_once(ope
         await until(pilot, lambda: isinstance(pilot.app.screen, SessionScreen))
 
 
+async def test_a_close_that_was_opened_by_mistake_is_left_to_the_stage_before(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await in_session(pilot)
+        await press(pilot, *["right_square_bracket"] * 3, "c")
+        assert isinstance(pilot.app.screen, CloseScreen)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, SessionScreen) and pilot.app.screen.meeting.account.stage == "explore"
+
+
 async def test_a_close_that_is_left_right_after_an_act_is_taken_back(open_app: Opened) -> None:
     async with open_app() as pilot:
         await in_session(pilot)

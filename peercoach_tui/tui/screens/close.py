@@ -329,8 +329,12 @@ class CloseScreen(Place):
         self.query_one(Cue).say(words)
 
     def action_back(self) -> None:
-        """Go back to the session, to the stage before."""
-        self.settle(self.meeting.previous_stage(), then=self._left)
+        """Go back to the session, to the stage that was left for the close."""
+        kept = self.meeting.leave_close()
+        if kept is None:
+            self._left()
+        else:
+            self.settle(kept, then=self._left)
 
     def _left(self) -> None:
         self.once_on_top(self.dismiss)
