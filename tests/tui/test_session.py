@@ -244,6 +244,15 @@ async def test_escape_leaves_a_draft_that_n_opens_again(table, clock: Clock) -> 
         assert live is not None and live.draft == ""
 
 
+async def test_a_mere_sign_is_no_draft(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f", "escape", "n")
+        assert at.screen.query_one(CaptureLine).editor.line == ""
+        await type_in(at.pilot, "two managers")
+        await at.press("enter")
+        assert [(note.kept.text, note.kept.sort) for note in at.account.notes] == [("two managers", NoteSort.PLAIN)]
+
+
 async def test_draft_is_on_disk_while_typing(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press("n")

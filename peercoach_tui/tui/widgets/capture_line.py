@@ -166,9 +166,9 @@ class CaptureLine(Vertical):
         self.post_message(self.Written(event.line, self.read(event.line)))
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
-        """Hand the line over as a draft."""
+        """Hand the line over as a draft; a mere sign is none."""
         event.stop()
-        self.post_message(self.PutDown(event.line))
+        self.post_message(self.PutDown(event.line if self.read(event.line) else ""))
 
     def action_other_owner(self) -> None:
         """Give the follow-up to the other of the two."""
