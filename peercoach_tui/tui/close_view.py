@@ -14,15 +14,17 @@ from peercoach_tui.domain.moments import (
     NextMeetingSet,
     NoteKept,
     PartnerAnswered,
+    QuestionAsked,
     SlipSort,
 )
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.timeline import standing
-from peercoach_tui.domain.words import day_words, length_words
+from peercoach_tui.domain.words import asked_words, day_words, length_words
 from peercoach_tui.meeting import GAP, Meeting
 from peercoach_tui.tui.key_words import WithKeys
 from peercoach_tui.tui.widgets.close_shown import (
     AnswerShown,
+    AskShown,
     BreakShown,
     EndShown,
     FollowUpShown,
@@ -41,7 +43,7 @@ ANSWERS = {
     Answer.MATTERED: "We spoke about what matters to me",
     Answer.TAKES_AWAY: "I take something away",
 }
-DRAFT, LISTEN, NEXT, LEARNED, END, FOLLOW_UPS = "draft", "listen", "next", "learned", "end", "follow-ups"
+DRAFT, LISTEN, NEXT, ASK, LEARNED, END, FOLLOW_UPS = "draft", "listen", "next", "ask", "learned", "end", "follow-ups"
 """The keys of the lines that there is one of, and of the heading above the follow-ups."""
 QUARTER = timedelta(minutes=15)
 
@@ -55,6 +57,7 @@ def page(meeting: Meeting, draft: str, with_keys: WithKeys, *, no_date: bool = F
         *_notes(meeting, account, draft),
         *_listening(meeting, account),
         *_answers(meeting, account),
+        *_ask(meeting, with_keys),
         HeadingShown(key="heading next", text="Meet again"),
         _next(meeting, account, no_date, with_keys),
         HeadingShown(key="heading learned", text="One line you learned"),
@@ -90,6 +93,8 @@ def line_of(act: AnyMoment, account: Account) -> str:
             return LISTEN
         case NextMeetingSet():
             return NEXT
+        case QuestionAsked():
+            return ASK
         case Learned():
             return LEARNED
     return ""
@@ -160,6 +165,20 @@ def _answers(meeting: Meeting, account: Account) -> list[Shown]:
         AnswerShown(key=f"answer {each.value}", words=words, score=account.answers.get(each)) for each, words in ANSWERS.items()
     ]
     return [HeadingShown(key="heading answers", text=f"Turn the laptop: three answers from {meeting.partner.short}"), *lines]
+
+
+def _ask(meeting: Meeting, with_keys: WithKeys) -> list[Shown]:
+    question = meeting.question
+    if question is None:
+        return []
+    used = meeting.used_here(question)
+    before = meeting.asked_before(question)
+    asked = asked_words(meeting.session.local(before).date() if before else None, meeting.today)
+    kind = "used ✓" if used else with_keys(f"{asked} · {{ask-use:u}} used · {{ask-next:space}} next")
+    return [
+        HeadingShown(key="heading ask", text="Ask each other"),
+        AskShown(key=ASK, text=question.text, kind=kind, used=used),
+    ]
 
 
 def _next(meeting: Meeting, account: Account, no_date: bool, with_keys: WithKeys) -> NextShown:

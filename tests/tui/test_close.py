@@ -366,7 +366,7 @@ async def test_three_answers(close: Sat) -> None:
         await at.press("8", "enter", "t")
         assert at.account.answers == {Answer.HEARD: 8, Answer.TAKES_AWAY: 10}
         assert "8 ●●●○ ✓" in at.text
-        assert at.key == "next"
+        assert at.key == "ask"
 
 
 # The next date, the line learned, the end
@@ -482,7 +482,7 @@ async def test_enter_alone_walks_to_the_end(close: Sat) -> None:
             keys += 1
             assert keys < 35
         await until(at.pilot, lambda: at.account.ended)
-        assert keys == 1 + 2 + 3 + 1 + 3 + 1 + 1 + 1
+        assert keys == 1 + 2 + 3 + 1 + 3 + 1 + 1 + 1 + 1
         assert at.account.next_meeting is not None
         assert (at.account.answers, at.account.learned, at.account.judged) == ({}, "", {})
 
@@ -513,6 +513,7 @@ async def test_a_whole_close_takes_fewer_than_35_keys(close: Sat) -> None:
             "8",
             "9",
             "t",
+            "u",
             "enter",
             "enter",
             "enter",
@@ -523,6 +524,27 @@ async def test_a_whole_close_takes_fewer_than_35_keys(close: Sat) -> None:
         assert [each.confidence for each in at.meeting.made_here] == [8, 7]
         assert len(at.account.ticked) == 4
         assert len(at.account.answers) == 3
+        assert len(at.account.asked) == 1
+
+
+async def test_a_question_of_the_close_is_asked_by_one_key(close: Sat) -> None:
+    async with close() as at:
+        await at.down_to("ask")
+        first = at.meeting.question
+        assert first is not None and first.stage == "close" and first.text.split()[0] in at.text
+        assert "never asked · u used · space next" in at.text
+        await at.press("space")
+        second = at.meeting.question
+        assert second is not None and second.stage == "close" and second != first
+        await at.press("u")
+        assert [asked.question for asked in at.account.asked] == [second.id]
+        assert at.key == "next"
+        await at.press("up")
+        assert "used ✓" in at.text
+        await at.press("u")
+        assert len(at.account.asked) == 1
+        await at.press("z")
+        assert not at.meeting.account.asked and at.key == "ask"
 
 
 async def test_arrows_and_letters_go_up_and_down(close: Sat) -> None:

@@ -194,6 +194,15 @@ class CloseScreen(Place):
             self.settle(self.acts.meet_next(shown.date))
         self._go(1)
 
+    def action_use(self) -> None:
+        """Keep the question as asked."""
+        self._answer(self.meeting.use())
+
+    def action_next_question(self) -> None:
+        """Show the next question."""
+        self.meeting.next_question()
+        self.show_kept()
+
     def action_no_date(self) -> None:
         """Set no date for now."""
         if self.meeting.account.next_meeting is not None:

@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from peercoach_tui.tui.widgets.close_shown import (
     AnswerShown,
+    AskShown,
     BreakShown,
     EndShown,
     FollowUpShown,
@@ -193,6 +194,15 @@ class NextLine(CloseLine):
     ]
 
 
+class AskLine(CloseLine):
+    """A question for the two to ask each other."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("u", "screen.use", "used", id="ask-use", tooltip="Keep that you asked this question"),
+        Binding("space", "screen.next_question", "next", id="ask-next", tooltip="Show the next question"),
+    ]
+
+
 class LearnedLine(CloseLine):
     """The one line learned; its editor is open when one comes to it."""
 
@@ -217,6 +227,7 @@ KINDS: dict[type[Shown], type[CloseRow]] = {
     ListenShown: ListenBlock,
     AnswerShown: AnswerLine,
     NextShown: NextLine,
+    AskShown: AskLine,
     LearnedShown: LearnedLine,
     EndShown: EndLine,
 }

@@ -132,6 +132,19 @@ class NextShown(Shown):
         return self.arranged or self.none
 
 
+class AskShown(Shown):
+    """A question of the close for the two to ask each other; `kind` says when it was asked, or what to do with it."""
+
+    text: str
+    kind: str
+    used: bool = False
+
+    @property
+    def answered(self) -> bool:
+        """Say whether it was asked."""
+        return self.used
+
+
 class LearnedShown(Shown):
     """The one line learned."""
 
@@ -156,6 +169,8 @@ def rows(shown: Shown, width: int, marked: bool, place: int = 0) -> list[Content
             found = _heading(shown)
         case FollowUpShown():
             found = _follow_up(shown, width, marked)
+        case AskShown():
+            found = _ask(shown, width, marked)
         case ListenShown():
             found = _listening(shown, width, marked, place)
         case _:
@@ -236,6 +251,12 @@ def _follow_up(shown: FollowUpShown, width: int, marked: bool) -> list[Content]:
     if sure is not None and sure < SURE_ENOUGH:
         found += [Content.assemble("  ", (line, "$accent")) for line in balanced(SMALLER, max(8, width - 2))]
     return found
+
+
+def _ask(shown: AskShown, width: int, marked: bool) -> list[Content]:
+    lines = balanced(one_line(shown.text), max(8, min(WIDEST, width - 2)))
+    found = [Content.assemble(_mark(marked and not place), (line, _text(marked))) for place, line in enumerate(lines)]
+    return [*found, Content.assemble("  ", (shown.kind, "$kept" if shown.used else "$quiet"))]
 
 
 def item_row(shown: ListenShown, place: int, width: int) -> int:
