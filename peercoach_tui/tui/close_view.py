@@ -133,7 +133,7 @@ def _follow_ups(meeting: Meeting, with_keys: WithKeys) -> list[Shown]:
     ]
     for each in made:
         lines += [_follow_up(meeting, each), HeadingShown(key=f"after {each.id}")]
-    return lines[:-1] if made else lines
+    return lines[:-1]
 
 
 def _follow_up(meeting: Meeting, made: FollowUp) -> FollowUpShown:
