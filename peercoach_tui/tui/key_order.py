@@ -11,6 +11,8 @@ from textual.message_pump import MessagePump
 
 PATIENCE = 0.5
 """Seconds after which a key that was never seen to arrive holds up the next one no longer."""
+A_MOMENT = 0.01
+"""Seconds between two looks at a screen that is not composed yet."""
 
 
 class KeyOrder(App[None]):
@@ -33,7 +35,7 @@ class KeyOrder(App[None]):
         return not self._under_way and not self._waiting
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand a key or a paste on, or let it wait for the one before."""
+        """Hand a key or a paste on, or let it wait for the one before, or for the screen to be there."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif self._under_way:
@@ -41,10 +43,22 @@ class KeyOrder(App[None]):
                 self.set_timer(PATIENCE, partial(self._arrived, self._under_way))
             self._waiting.append(event)
         else:
-            self._serial = self._under_way = self._serial + 1
-            await super().on_event(event)
-            # The key goes up to the app, which runs its action; what that posts goes up once more.
-            self._follow(self._way(), partial(self._follow_again, self._under_way))
+            self._waiting.append(event)
+            await self._hand_on()
+
+    async def _hand_on(self) -> None:
+        """Hand the first key on that waits, unless one is under way. A screen that isn't composed yet can't take it."""
+        if self._under_way or not self._waiting:
+            return
+        if self.screen_stack and not self.screen_stack[-1].is_mounted:
+            self.set_timer(A_MOMENT, self._hand_on)
+            return
+        self._serial = self._under_way = self._serial + 1
+        await super().on_event(self._waiting.popleft())
+        # The key goes up to the app, which runs its action; what that posts goes up once more.
+        self._follow(self._way(), partial(self._follow_again, self._under_way))
+        if self._waiting:
+            self.set_timer(PATIENCE, partial(self._arrived, self._under_way))
 
     def _follow_again(self, serial: int) -> None:
         self._follow(self._way(), partial(self._arrived, serial))
@@ -65,7 +79,4 @@ class KeyOrder(App[None]):
         """Hand the next key on, if the one before was this."""
         if serial == self._under_way:
             self._under_way = 0
-            if self._waiting:
-                await self.on_event(self._waiting.popleft())
-                if self._waiting:
-                    self.set_timer(PATIENCE, partial(self._arrived, self._under_way))
+            await self._hand_on()

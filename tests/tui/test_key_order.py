@@ -1,7 +1,11 @@
 """Keys that come in one go, as from a fast hand over a slow line, do what they do in their order."""
 
+from typing import ClassVar
+
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from peercoach_tui.domain.account import Account
 from peercoach_tui.tui.desk import Desk
@@ -60,3 +64,33 @@ async def test_a_name_typed_before_its_field_is_there(open_app: Opened, desk: De
         burst(pilot, *"pBen Okafor\r")
         await until(pilot, lambda: desk.notebook.partners())
         assert [partner.name for partner in desk.notebook.partners()] == ["Ben Okafor"]
+
+
+class Late(Screen[None]):
+    """A screen that is composed when it is told so."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("n", "note", "note")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_there = False
+        self.notes = 0
+
+    @property
+    def is_mounted(self) -> bool:
+        return self.is_there
+
+    def action_note(self) -> None:
+        self.notes += 1
+
+
+async def test_keys_wait_for_a_screen_that_is_not_composed_yet(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        late = Late()
+        await pilot.app.push_screen(late)
+        burst(pilot, "n", "n")
+        await pilot.pause()
+        await pilot.pause()
+        assert late.notes == 0
+        late.is_there = True
+        await until(pilot, lambda: late.notes == 2)

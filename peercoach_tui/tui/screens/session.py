@@ -182,7 +182,7 @@ class SessionScreen(Place):
 
     def tick(self) -> None:
         """Show the clock and its cues; called every second."""
-        if self.meeting.account.ended:
+        if self.meeting.account.ended or not self.display:
             return
         self.settle(self.meeting.tick())
         self._show_clock()
