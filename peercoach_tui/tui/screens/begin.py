@@ -77,7 +77,7 @@ class BeginScreen(Place):
 
     def watch_offer(self, offer: view.Offer | None) -> None:
         """Show what was chosen, the day and hour that were read, and the stages that follow."""
-        if offer is None or not self.is_mounted:
+        if offer is None or not self.is_mounted or not self.display:
             return
         began, words = view.read_when(offer, self.desk.local_now)
         resolved = self.query_one("#resolved", Static)
@@ -122,6 +122,8 @@ class BeginScreen(Place):
 
     def on_descendant_focus(self) -> None:
         """Mark the field with the focus."""
+        if not self.display:
+            return
         for field in self.query(".field"):
             field.query_one(".mark", Static).update("▸" if field.has_focus_within else "")
         self.watch_offer(self.offer)
