@@ -19,9 +19,10 @@ from peercoach_tui.domain.moments import (
 )
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.timeline import standing
-from peercoach_tui.domain.words import asked_words, day_words, length_words
+from peercoach_tui.domain.words import day_words, length_words
 from peercoach_tui.meeting import GAP, Meeting
 from peercoach_tui.tui.key_words import WithKeys
+from peercoach_tui.tui.session_view import asked
 from peercoach_tui.tui.widgets.close_shown import (
     AnswerShown,
     AskShown,
@@ -172,9 +173,8 @@ def _ask(meeting: Meeting, with_keys: WithKeys) -> list[Shown]:
     if question is None:
         return []
     used = meeting.used_here(question)
-    before = meeting.asked_before(question)
-    asked = asked_words(meeting.session.local(before).date() if before else None, meeting.today)
-    kind = "used ✓" if used else with_keys(f"{asked} · {{ask-use:u}} used · {{ask-next:space}} next")
+    keys = "" if used else with_keys(" · {ask-use:u} used · {ask-next:space} next")
+    kind = asked(meeting, question, used) + keys
     return [
         HeadingShown(key="heading ask", text="Ask each other"),
         AskShown(key=ASK, text=question.text, kind=kind, used=used),

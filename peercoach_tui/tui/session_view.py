@@ -78,14 +78,15 @@ def question(meeting: Meeting, with_keys: WithKeys) -> QuestionShown:
     used = meeting.used_here(shown)
     return QuestionShown(
         text=shown.text,
-        kind=f"{shown.kind} · {_asked(meeting, shown, used)}{_turned(meeting)}",
+        kind=f"{shown.kind} · {asked(meeting, shown, used)}{_turned(meeting)}",
         hint=with_keys("‹ {next-question:space} next · {use:u} used ›"),
         pinned=pinned.text if pinned is not None and pinned.id != shown.id else "",
         used=used,
     )
 
 
-def _asked(meeting: Meeting, shown: Question, used: bool) -> str:
+def asked(meeting: Meeting, shown: Question, used: bool) -> str:
+    """Return when a question was asked before, or that it was `used` here."""
     if used:
         return "used ✓"
     before = meeting.asked_before(shown)
