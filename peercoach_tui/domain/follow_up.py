@@ -21,10 +21,10 @@ class Outcome(StrEnum):
 
 
 class FollowUp(Value):
-    """A follow-up: when `when`, then `what`.
+    """A follow-up as it stands: when `when`, then `what`.
 
-    `made`, `resolved` and `changed` are UTC, `due` is a local date, `confidence` is 0 to 10. One that was taken back is
-    `withdrawn` and stays in the file, so that two devices agree that it is gone.
+    `made`, `resolved` and `changed` are UTC, `due` is a local date, `confidence` is 0 to 10. `changed` is when its newest
+    change was kept.
     """
 
     id: str
@@ -39,12 +39,11 @@ class FollowUp(Value):
     report: str = ""
     outcome: Outcome | None = None
     resolved: datetime | None = None
-    withdrawn: bool = False
 
     @property
     def is_open(self) -> bool:
         """Say whether it still waits for an outcome."""
-        return self.outcome is None and not self.withdrawn
+        return self.outcome is None
 
     @property
     def plan(self) -> str:

@@ -3,6 +3,9 @@
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
 
 from peercoach_tui.domain.value import Value
 
@@ -17,7 +20,7 @@ class Rhythm(StrEnum):
 class Cadence(Value):
     """How often the two meet: every so many days, or every so many calendar months."""
 
-    every: int = 14
+    every: Annotated[int, Meta(ge=1, le=3660)] = 14
     rhythm: Rhythm = Rhythm.DAYS
 
     def after(self, day: date, times: int = 1) -> date:

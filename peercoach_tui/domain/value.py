@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 
 else:
 
-    class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    class _Keywords(msgspec.StructMeta):
+        """Makes every field of every subclass a keyword: msgspec does that for the class alone that says so."""
+
+        def __new__(mcls, name, bases, namespace, **options):
+            return super().__new__(mcls, name, bases, namespace, kw_only=True, **options)
+
+    class Value(msgspec.Struct, metaclass=_Keywords, frozen=True, omit_defaults=True):
         """An immutable value."""
 
         def but(self, **changes: Any) -> Self:
