@@ -20,6 +20,7 @@ from peercoach_tui.domain.moments import (
     PartnerAnswered,
     QuestionAsked,
     QuestionPinned,
+    SessionBegun,
     SessionEnded,
     Slip,
     SlipSort,
@@ -47,8 +48,9 @@ class Span(Value):
 
 
 class Note(Value):
-    """A note as it reads today: its newest wording, at the time at which it was first kept."""
+    """A note as it reads today: its newest wording, at the time at which it was first kept, under the id of the first."""
 
+    id: str
     at: datetime
     kept: NoteKept
 
@@ -154,33 +156,45 @@ def _length(span: Span, now: datetime, out: list[Stretch]) -> float:
     return (ended - began).total_seconds() - sum(_shared((began, ended), each) for each in out)
 
 
-class _Fold:
-    """Gathers an account, one moment after the other."""
+class Folding:
+    """Folds the account of a session, one moment after the other."""
 
     def __init__(self, session: Session) -> None:
-        self.form, self.first = session.form, session.first
-        self.stage = ARRIVE
-        self.coach: Side | None = None
-        self.spans: list[Span] = []
-        self.notes: dict[str, Note] = {}
-        self.roots: dict[str, str] = {}
-        self.asked: list[QuestionAsked] = []
-        self.slips: list[Slip] = []
-        self.wrote: list[Wrote] = []
-        self.breaks: list[Break] = []
-        self.made: list[str] = []
-        self.ticked: set[str] = set()
-        self.looked_at: set[str] = set()
-        self.judged: dict[str, bool] = {}
-        self.answers: dict[Answer, int] = {}
-        self.pinned: str | None = None
-        self.deck: DeckTurned | None = None
-        self.focus, self.learned = "", ""
-        self.next_meeting: NextMeetingSet | None = None
-        self.ended: datetime | None = None
+        self._session = session
+        self._account: Account | None = None
+        self._moments: list[AnyMoment] = []
+        self._first = session.first
+        self._stage = ARRIVE
+        self._coach: Side | None = None
+        self._spans: list[Span] = []
+        self._notes: dict[str, Note] = {}
+        self._roots: dict[str, str] = {}
+        self._asked: list[QuestionAsked] = []
+        self._slips: list[Slip] = []
+        self._wrote: list[Wrote] = []
+        self._breaks: list[Break] = []
+        self._made: list[str] = []
+        self._ticked: set[str] = set()
+        self._looked_at: set[str] = set()
+        self._judged: dict[str, bool] = {}
+        self._answers: dict[Answer, int] = {}
+        self._pinned: str | None = None
+        self._deck: DeckTurned | None = None
+        self._focus = self._learned = ""
+        self._next_meeting: NextMeetingSet | None = None
+        self._ended: datetime | None = None
+
+    @property
+    def account(self) -> Account:
+        """Return the account of what was taken so far."""
+        if self._account is None:
+            self._account = self._told()
+        return self._account
 
     def take(self, moment: AnyMoment) -> None:
-        """Add one moment that stands."""
+        """Add one moment that stands; it comes after those before."""
+        self._account = None
+        self._moments.append(moment)
         match moment:
             case StageEntered():
                 self._enter(moment.at, moment.stage, moment.coach)
@@ -189,17 +203,15 @@ class _Fold:
             case NoteKept():
                 self._note(moment)
             case FollowUpMade():
-                self.made.append(moment.follow_up)
+                self._made.append(moment.follow_up)
             case ItemTicked():
-                (self.ticked.add if moment.on else self.ticked.discard)(moment.item)
+                (self._ticked.add if moment.on else self._ticked.discard)(moment.item)
             case BreakJudged():
-                self.judged[moment.gap] = moment.counts
+                self._judged[moment.gap] = moment.counts
             case PartnerAnswered():
-                self.answers[moment.answer] = moment.score
-            case FollowUpCarried():
-                self.looked_at.add(moment.follow_up)
-            case FollowUpChanged():
-                self.looked_at.add(moment.after.id)
+                self._answers[moment.answer] = moment.score
+            case FollowUpCarried() | FollowUpChanged():
+                self._looked_at.add(moment.follow_up)
             case _:
                 self._gather(moment)
                 self._replace(moment)
@@ -207,82 +219,86 @@ class _Fold:
     def _gather(self, moment: AnyMoment) -> None:
         match moment:
             case QuestionAsked():
-                self.asked.append(moment)
+                self._asked.append(moment)
             case Slip():
-                self.slips.append(moment)
+                self._slips.append(moment)
             case Wrote():
-                self.wrote.append(moment)
+                self._wrote.append(moment)
             case Break():
-                self.breaks.append(moment)
+                self._breaks.append(moment)
 
     def _replace(self, moment: AnyMoment) -> None:
         match moment:
             case QuestionPinned():
-                self.pinned = moment.question
+                self._pinned = moment.question
             case DeckTurned():
-                self.deck = moment
+                self._deck = moment
             case FocusChosen():
-                self.focus = moment.item
+                self._focus = moment.item
             case NextMeetingSet():
-                self.next_meeting = moment
+                self._next_meeting = moment
             case Learned():
-                self.learned = moment.text
+                self._learned = moment.text
             case SessionEnded():
-                self.ended = self.ended or moment.at
+                self._ended = self._ended or moment.at
                 self._end_span(moment.at)
 
     def _enter(self, at: datetime, stage: str, coach: Side | None) -> None:
         self._end_span(at)
-        self.spans.append(Span(stage=stage, coach=coach, began=at))
-        self.stage, self.coach = stage, coach
+        self._spans.append(Span(stage=stage, coach=coach, began=at))
+        self._stage, self._coach = stage, coach
 
     def _end_span(self, at: datetime) -> None:
-        if self.spans and self.spans[-1].ended is None:
-            self.spans[-1] = self.spans[-1].but(ended=at)
+        if self._spans and self._spans[-1].ended is None:
+            self._spans[-1] = self._spans[-1].but(ended=at)
 
     def _swap(self, moment: TurnSwapped) -> None:
         """Where neither coaches a swap changes who goes first, in a turn who coaches; with one turn in all, until its end."""
-        before = self.coach is None and moment.stage == self.stage
-        if before or self.form is not Form.SWAP:
-            self.first = moment.coach
+        before = self._coach is None and moment.stage == self._stage
+        if before or self._session.form is not Form.SWAP:
+            self._first = moment.coach
         if not before:
             self._enter(moment.at, moment.stage, moment.coach)
 
     def _note(self, moment: NoteKept) -> None:
-        root = self.roots.get(moment.replaces, moment.replaces) if moment.replaces else moment.id
-        self.roots[moment.id] = root
-        at = self.notes[root].at if root in self.notes else moment.at
-        self.notes[root] = Note(at=at, kept=moment)
+        root = self._roots.get(moment.replaces, moment.replaces) if moment.replaces else moment.id
+        self._roots[moment.id] = root
+        at = self._notes[root].at if root in self._notes else moment.at
+        self._notes[root] = Note(id=root, at=at, kept=moment)
+
+    def _told(self) -> Account:
+        deck, notes = self._deck, (note for note in self._notes.values() if note.kept.text)
+        return Account(
+            session=self._session,
+            moments=tuple(self._moments),
+            stage=self._stage,
+            coach=self._coach,
+            first=self._first,
+            spans=tuple(self._spans),
+            notes=tuple(sorted(notes, key=lambda note: (note.at, note.id))),
+            asked=tuple(self._asked),
+            pinned=self._pinned,
+            topic=deck.topic if deck else None,
+            aim=deck.aim if deck else None,
+            focus=self._focus,
+            ticked=frozenset(self._ticked),
+            slips=tuple(self._slips),
+            wrote=tuple(self._wrote),
+            breaks=tuple(self._breaks),
+            judged=dict(self._judged),
+            made=tuple(self._made),
+            looked_at=frozenset(self._looked_at),
+            answers=dict(self._answers),
+            next_meeting=self._next_meeting,
+            learned=self._learned,
+            ended=self._ended,
+        )
 
 
 def fold(session: Session, moments: Iterable[AnyMoment]) -> Account:
     """Return the account of a session from its moments, in any order; those taken back leave no trace in it."""
-    stand = standing(moments)
-    gathered = _Fold(session)
-    for moment in stand:
-        gathered.take(moment)
-    return Account(
-        session=session,
-        moments=stand,
-        stage=gathered.stage,
-        coach=gathered.coach,
-        first=gathered.first,
-        spans=tuple(gathered.spans),
-        notes=tuple(sorted(gathered.notes.values(), key=lambda note: note.at)),
-        asked=tuple(gathered.asked),
-        pinned=gathered.pinned,
-        topic=gathered.deck.topic if gathered.deck else None,
-        aim=gathered.deck.aim if gathered.deck else None,
-        focus=gathered.focus,
-        ticked=frozenset(gathered.ticked),
-        slips=tuple(gathered.slips),
-        wrote=tuple(gathered.wrote),
-        breaks=tuple(gathered.breaks),
-        judged=gathered.judged,
-        made=tuple(gathered.made),
-        looked_at=frozenset(gathered.looked_at),
-        answers=gathered.answers,
-        next_meeting=gathered.next_meeting,
-        learned=gathered.learned,
-        ended=gathered.ended,
-    )
+    folding = Folding(session)
+    for moment in standing(moments):
+        if not isinstance(moment, SessionBegun):
+            folding.take(moment)
+    return folding.account

@@ -213,11 +213,11 @@ class FollowUpChanged(Moment, tag="follow-up changed"):
     owner: Side | UnsetType = UNSET
     what: str | UnsetType = UNSET
     when: str | UnsetType = UNSET
-    due: date | None | UnsetType = UNSET
-    confidence: Score | None | UnsetType = UNSET
+    due: date | UnsetType | None = UNSET
+    confidence: Score | UnsetType | None = UNSET
     report: str | UnsetType = UNSET
-    outcome: Outcome | None | UnsetType = UNSET
-    resolved: datetime | None | UnsetType = UNSET
+    outcome: Outcome | UnsetType | None = UNSET
+    resolved: datetime | UnsetType | None = UNSET
 
 
 class FollowUpCarried(Moment, tag="follow-up carried"):

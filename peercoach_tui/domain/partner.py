@@ -9,6 +9,9 @@ from msgspec import Meta
 
 from peercoach_tui.domain.value import Value
 
+SOMEONE = "Someone"
+"""The name of a partner whose name is lost."""
+
 
 class Rhythm(StrEnum):
     """What a cadence counts in."""

@@ -1,13 +1,14 @@
 """The story of a meeting: its account as lines that can be read again."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import zip_longest
 
 from peercoach_tui.domain.account import Account, Note, Span
 from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.follow_up_log import FollowUpLog
 from peercoach_tui.domain.listening import Checklist
 from peercoach_tui.domain.moments import Answer, Break, FollowUpCarried, FollowUpChanged, FollowUpMade, NoteSort, SlipSort
 from peercoach_tui.domain.plan import CLOSE, Stages
@@ -62,16 +63,13 @@ SLIPS = {
 ANSWERS = {Answer.HEARD: "felt heard", Answer.MATTERED: "spoke about what matters", Answer.TAKES_AWAY: "takes something away"}
 
 
-def story(
-    account: Account, follow_ups: Iterable[FollowUp], stages: Stages, checklist: Checklist, partner: str
-) -> tuple[Line, ...]:
+def story(account: Account, log: FollowUpLog, stages: Stages, checklist: Checklist, partner: str) -> tuple[Line, ...]:
     """Return a meeting in the order of time, each stage under its heading, and last what its close says.
 
-    `follow_ups` are all with the partner, `partner` is a first name. What was taken back is not told; a note is told once, in
+    `log` has all follow-ups with the partner, `partner` is a first name. What was taken back is not told; a note is told once, in
     its newest wording, at the time at which it was first kept.
     """
-    known = {follow_up.id: follow_up for follow_up in follow_ups}
-    told = (*_notes(account), *_asked(account), *_follow_ups(account, known, partner), *_slips(account), *_breaks(account))
+    told = (*_notes(account), *_asked(account), *_follow_ups(account, log, partner), *_slips(account), *_breaks(account))
     said = tuple(_said(account, checklist, partner))
     headed = _under_headings(account, sorted(told, key=_when), bool(said), stages, partner)
     lines = (*headed, *_under_close(said, account, stages))
@@ -143,18 +141,21 @@ def _break(account: Account, gap: Break) -> str:
     return words if account.counts(gap) else f"{words}, which doesn't count"
 
 
-def _follow_ups(account: Account, known: Mapping[str, FollowUp], partner: str) -> Iterator[Line]:
+def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Line]:
     """Yield the follow-ups made here as they stand today, and those from before as this meeting left them."""
     looked_at: dict[str, Line] = {}
     for moment in account.moments:
+        known = log.find(moment.follow_up) if isinstance(moment, FollowUpMade | FollowUpCarried) else None
         match moment:
-            case FollowUpMade() if moment.follow_up in known and not known[moment.follow_up].withdrawn:
-                text = _follow_up(known[moment.follow_up], partner, account.session.day)
+            case FollowUpMade() if known is not None:
+                text = _follow_up(known, partner, account.session.day)
                 yield Line(kind=Kind.FOLLOW_UP, text=text, at=moment.at, glyph="→")
-            case FollowUpChanged() if moment.before.outcome is not moment.after.outcome and moment.after.id not in account.made:
-                looked_at[moment.after.id] = _looked_at(moment.after, moment.at, partner)
-            case FollowUpCarried() if moment.follow_up in known and moment.follow_up not in account.made:
-                looked_at[moment.follow_up] = _looked_at(known[moment.follow_up].but(outcome=None), moment.at, partner)
+            case FollowUpChanged() if moment.id in log.changes and moment.follow_up not in account.made:
+                change = log.changes[moment.id]
+                if change.before.outcome is not change.after.outcome:
+                    looked_at[moment.follow_up] = _looked_at(change.after, moment.at, partner)
+            case FollowUpCarried() if known is not None and moment.follow_up not in account.made:
+                looked_at[moment.follow_up] = _looked_at(known.but(outcome=None), moment.at, partner)
     yield from looked_at.values()
 
 

@@ -1,32 +1,176 @@
 """The order of moments, and which of them still stand."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import datetime
 
-from peercoach_tui.domain.moments import AnyMoment, Break, StageEntered, TakenBack, Wrote
+from peercoach_tui.domain.moments import (
+    AnyMoment,
+    BatchKept,
+    Break,
+    Erased,
+    QuestionShown,
+    SessionBegun,
+    TakenBack,
+    Wrote,
+)
+
+Place = tuple[datetime, str]
+"""Where a moment stands in its timeline: its instant, then its id."""
+
+NO_ACTS = TakenBack | Erased | QuestionShown | Wrote | Break | BatchKept
+"""What nobody did, or what can't be undone by taking it back."""
+
+
+def place(moment: AnyMoment) -> Place:
+    """Return where a moment stands in its timeline."""
+    return moment.at, moment.id
+
+
+def session_of(moment: AnyMoment) -> str | None:
+    """Return the id of the session that a moment belongs to, None outside of them."""
+    session: str | None = getattr(moment, "session", None)
+    return session
 
 
 def in_order(moments: Iterable[AnyMoment]) -> tuple[AnyMoment, ...]:
     """Return the moments by instant, then by id, each once, so that two devices' timelines merge to one."""
     once = {moment.id: moment for moment in moments}
-    return tuple(sorted(once.values(), key=lambda moment: (moment.at, moment.id)))
+    return tuple(sorted(once.values(), key=place))
+
+
+class Timeline:
+    """All moments with one partner in order, and which of them stand.
+
+    A taking-back counts unless it was taken back itself. One of the beginning of a session takes
+    the whole session along, unless more of it is known here than was where that was done.
+    `batches` are the ids of the batches that stand; they are kept in the coach's own timeline.
+    """
+
+    def __init__(self, batches: Collection[str] = ()) -> None:
+        self._batches = frozenset(batches)
+        self._known: dict[str, AnyMoment] = {}
+        self._ordered: list[AnyMoment] = []
+        self._in_session: dict[str, list[AnyMoment]] = {}
+        self._gone: frozenset[str] = frozenset()
+        self._takings: list[TakenBack] = []
+        self._taken: set[str] = set()
+        self._counts: Counter[str] = Counter()
+
+    def __iter__(self) -> Iterator[AnyMoment]:
+        return iter(self._ordered)
+
+    def __len__(self) -> int:
+        return len(self._ordered)
+
+    def find(self, id: str) -> AnyMoment | None:
+        """Return the moment of that id, whether it stands or not."""
+        return self._known.get(id)
+
+    def take(self, moments: Iterable[AnyMoment]) -> tuple[AnyMoment, ...] | None:
+        """Add moments. Return those that were new when all of them come last, and take nothing back; None else.
+
+        After None everything that was folded from the timeline is to be folded anew.
+        """
+        new = in_order(moment for moment in moments if moment.id not in self._known)
+        for moment in new:
+            self._add(moment)
+        if len(new) < len(self._ordered) and new and place(self._ordered[-len(new) - 1]) > place(new[0]):
+            self._sort()
+            self._judge()
+            return None
+        if any(map(self._judges, new)):
+            self._judge()
+            return None
+        return new
+
+    def _judges(self, moment: AnyMoment) -> bool:
+        """Say whether a moment changes which others stand, or was taken back before it came."""
+        return isinstance(moment, TakenBack) or moment.id in self._taken or session_of(moment) in self._taken
+
+    def _add(self, moment: AnyMoment) -> None:
+        self._known[moment.id] = moment
+        self._ordered.append(moment)
+        session = session_of(moment)
+        if isinstance(moment, TakenBack):
+            self._takings.append(moment)
+            self._taken.add(moment.of)
+        elif session is not None:
+            self._in_session.setdefault(session, []).append(moment)
+            self._counts[session] += not isinstance(moment, SessionBegun)
+
+    def _sort(self) -> None:
+        self._ordered.sort(key=place)
+        self._takings.sort(key=place)
+        for each in self._in_session.values():
+            each.sort(key=place)
+
+    def _judge(self) -> None:
+        """Find what was taken back, the newest taking-back first: it may take back another."""
+        gone: set[str] = set()
+        for taking in reversed(self._takings):
+            if taking.id not in gone and not self._went_on(taking):
+                gone.add(taking.of)
+        self._gone = frozenset(gone)
+
+    def _went_on(self, taking: TakenBack) -> bool:
+        """Say whether a session was gone on with by someone who didn't know that it was taken back."""
+        return taking.read is not None and self._counts[taking.of] > taking.read
+
+    def read(self, session: str) -> int:
+        """Return how many moments of a session are known, besides its beginning and what was taken back when."""
+        return self._counts[session]
+
+    @property
+    def stood_again(self) -> tuple[str, ...]:
+        """Return the sessions that were discarded and still stand, since another device had gone on with them."""
+        return tuple(taking.of for taking in self._takings if self._went_on(taking) and taking.of not in self._gone)
+
+    def stands(self, moment: AnyMoment) -> bool:
+        """Say whether a moment counts. A taking-back is never told itself."""
+        return (
+            moment.id not in self._gone
+            and session_of(moment) not in self._gone
+            and (moment.batch is None or moment.batch in self._batches)
+            and not isinstance(moment, TakenBack)
+        )
+
+    def standing(self) -> Iterator[AnyMoment]:
+        """Yield the moments that stand, in order."""
+        return filter(self.stands, self._ordered)
+
+    def of_session(self, session: str) -> Iterator[AnyMoment]:
+        """Yield the moments of a session that stand, in order."""
+        return filter(self.stands, self._in_session.get(session, ()))
+
+    def undone_next(self, chosen: Callable[[AnyMoment], bool]) -> AnyMoment | None:
+        """Return the newest of the chosen acts that stand: what would be taken back next; None when there is none."""
+        return next((moment for moment in reversed(self._ordered) if self._is_undoable(moment) and chosen(moment)), None)
+
+    def _is_undoable(self, moment: AnyMoment) -> bool:
+        return is_act(moment) and self.stands(moment)
+
+    def redone_next(self, chosen: Callable[[AnyMoment], bool]) -> TakenBack | None:
+        """Return the newest of the chosen taking-backs, to be taken back itself; None when another act came after it."""
+        for moment in filter(chosen, reversed(self._ordered)):
+            if isinstance(moment, TakenBack):
+                if moment.id not in self._gone and not isinstance(self._known.get(moment.of), TakenBack):
+                    return moment
+            elif self._is_undoable(moment):
+                return None
+        return None
 
 
 def standing(moments: Iterable[AnyMoment]) -> tuple[AnyMoment, ...]:
     """Return the moments in order, without those that were taken back and without the taking back."""
-    ordered = in_order(moments)
-    gone: set[str] = set()
-    for moment in reversed(ordered):
-        if isinstance(moment, TakenBack) and moment.id not in gone:
-            gone.add(moment.of)
-    return tuple(moment for moment in ordered if moment.id not in gone and not isinstance(moment, TakenBack))
+    timeline = Timeline()
+    timeline.take(moments)
+    return tuple(timeline.standing())
 
 
-def last_act(moments: Iterable[AnyMoment]) -> AnyMoment | None:
-    """Return the act that would be taken back next, None when nothing is left to take back.
+def is_act(moment: AnyMoment) -> bool:
+    """Say whether a moment is something that was done, and so can be taken back.
 
-    What the clock kept (bursts of writing, breaks) is no act, and the first stage of a session stays.
+    What the clock kept (bursts of writing, breaks, questions shown) is no act, and the first stage of a session comes with it.
     """
-    acts = [moment for moment in standing(moments) if not isinstance(moment, Wrote | Break)]
-    if acts and isinstance(acts[0], StageEntered):
-        acts = acts[1:]
-    return acts[-1] if acts else None
+    return not isinstance(moment, NO_ACTS)

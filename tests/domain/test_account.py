@@ -36,7 +36,7 @@ from peercoach_tui.domain.moments import (
 )
 from peercoach_tui.domain.questions import Aim, Topic
 from peercoach_tui.domain.session import Form, Side
-from tests.domain.timelines import BEGAN, at, follow_up, session, timelines
+from tests.domain.timelines import BEGAN, at, session, timelines
 
 ARRIVED = StageEntered(id="000", session="s", at=BEGAN, stage="arrive")
 
@@ -152,8 +152,8 @@ ONE_OF_EACH: list[AnyMoment] = [
     wrote("9", 890, 900),
     gap("9", 600, 900),
     judged("9", 900, "g", True),
-    FollowUpMade(id="9", session="s", at=at(900), follow_up="f"),
-    FollowUpChanged(id="9", session="s", at=at(900), before=follow_up(), after=follow_up(outcome=Outcome.DONE)),
+    FollowUpMade(id="9", session="s", at=at(900), follow_up="f", owner=Side.ME, what="x"),
+    FollowUpChanged(id="9", session="s", at=at(900), follow_up="f", outcome=Outcome.DONE),
     FollowUpCarried(id="9", session="s", at=at(900), follow_up="f"),
     PartnerAnswered(id="9", session="s", at=at(900), answer=Answer.HEARD, score=0),
     NextMeetingSet(id="9", session="s", at=at(900), day=date(2026, 12, 8)),
@@ -358,7 +358,7 @@ def test_a_follow_up_looked_at_is_known_whatever_became_of_it() -> None:
         session(),
         [
             FollowUpCarried(id="1", session="s", at=at(1), follow_up="a"),
-            FollowUpChanged(id="2", session="s", at=at(2), before=follow_up("b"), after=follow_up("b", outcome=Outcome.PARTLY)),
+            FollowUpChanged(id="2", session="s", at=at(2), follow_up="b", outcome=Outcome.PARTLY),
         ],
     )
     assert account.looked_at == {"a", "b"}

@@ -9,12 +9,11 @@ from peercoach_tui.domain.follow_up import FollowUp, Outcome, oldest_due_first
 from tests.domain.timelines import at, follow_up
 
 FOLLOW_UPS = st.builds(
-    lambda id, made, due, outcome, withdrawn: follow_up(id, made=at(made), due=due, outcome=outcome, withdrawn=withdrawn),
+    lambda id, made, due, outcome: follow_up(id, made=at(made), due=due, outcome=outcome),
     st.sampled_from("abcdefgh"),
     st.integers(0, 3),
     st.none() | st.dates(date(2026, 11, 1), date(2026, 11, 5)),
     st.none() | st.sampled_from(Outcome),
-    st.booleans(),
 )
 
 
@@ -22,10 +21,6 @@ FOLLOW_UPS = st.builds(
 def test_an_outcome_closes_it(outcome: Outcome) -> None:
     assert follow_up().is_open
     assert not follow_up(outcome=outcome).is_open
-
-
-def test_what_was_withdrawn_waits_for_nothing() -> None:
-    assert not follow_up(withdrawn=True).is_open
 
 
 def test_a_plan_reads_as_it_is_said() -> None:

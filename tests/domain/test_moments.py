@@ -9,6 +9,12 @@ from peercoach_tui.domain.session import Side
 from tests.domain.timelines import BEGAN, at, timelines
 
 KINDS = {
+    "partner added",
+    "partner changed",
+    "session begun",
+    "shown",
+    "erased",
+    "batch",
     "stage",
     "swap",
     "asked",
@@ -21,7 +27,7 @@ KINDS = {
     "wrote",
     "break",
     "judged",
-    "follow-up",
+    "follow-up made",
     "follow-up changed",
     "follow-up carried",
     "answered",

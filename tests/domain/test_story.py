@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import given
 
 from peercoach_tui.domain.account import Account, fold
-from peercoach_tui.domain.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.follow_up import Outcome
 from peercoach_tui.domain.listening import Checklist, Facet, Item
 from peercoach_tui.domain.moments import (
     Answer,
@@ -32,7 +33,7 @@ from peercoach_tui.domain.moments import (
 from peercoach_tui.domain.plan import Stage, Stages
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.story import Kind, Line, story
-from tests.domain.timelines import BEGAN, at, follow_up, session, timelines
+from tests.domain.timelines import BEGAN, at, session, timelines
 
 STAGES = Stages(stages=(Stage(id="explore", name="Explore", purpose=""),))
 CHECKLIST = Checklist(
@@ -43,6 +44,9 @@ CHECKLIST = Checklist(
 )
 
 
+MADE = FollowUpMade(id="made", session="s", at=at(2), follow_up="f", owner=Side.THEM, what="ask Dana")
+
+
 def stage(seconds: float, name: str, coach: Side | None = None) -> StageEntered:
     return StageEntered(id=f"stage {seconds}", session="s", at=at(seconds), stage=name, coach=coach)
 
@@ -51,9 +55,9 @@ def note(seconds: float, text: str, sort: NoteSort = NoteSort.PLAIN, *, replaces
     return NoteKept(id=f"note {seconds}", session="s", at=at(seconds), text=text, sort=sort, replaces=replaces)
 
 
-def told(*moments: AnyMoment, follow_ups: tuple[FollowUp, ...] = (), typed_up: bool = False) -> tuple[Line, ...]:
+def told(*moments: AnyMoment, before: tuple[AnyMoment, ...] = (), typed_up: bool = False) -> tuple[Line, ...]:
     account = fold(session(typed_up=typed_up), moments)
-    return story(account, follow_ups, STAGES, CHECKLIST, "Ana")
+    return story(account, Fold("p", (*before, *moments)).log, STAGES, CHECKLIST, "Ana")
 
 
 def texts(lines: tuple[Line, ...]) -> list[str]:
@@ -107,40 +111,39 @@ def test_an_edited_note_stands_once_in_its_newest_wording_at_its_first_time() ->
 
 
 def test_what_was_taken_back_is_not_told() -> None:
-    made = FollowUpMade(id="made", session="s", at=at(2), follow_up="f")
+    made = MADE
     back = [TakenBack(id=f"back {id}", session="s", at=at(9), of=id) for id in ("note 1", "made", "slip")]
     slip = Slip(id="slip", session="s", at=at(3), sort=SlipSort.STORY)
-    assert told(note(1, "wrong"), made, slip, *back, follow_ups=(follow_up(),)) == ()
+    assert told(note(1, "wrong"), made, slip, *back) == ()
+
+
+def changed(seconds: float, id: str = "f", **fields: object) -> FollowUpChanged:
+    return FollowUpChanged(id=f"changed {seconds}", session=None, at=at(seconds), follow_up=id, **fields)  # type: ignore[arg-type]
 
 
 def test_a_follow_up_as_it_stands_today() -> None:
-    made = FollowUpMade(id="made", session="s", at=at(2), follow_up="f")
-    theirs = follow_up(due=date(2026, 11, 27), confidence=8, outcome=Outcome.DONE)
-    assert texts(told(made, follow_ups=(theirs,))) == ["→ Ana: ask Dana · by Fri 27 Nov · ●●●○ — done"]
-    mine = follow_up(owner=Side.ME, when="when we meet on Monday", due=date(2027, 1, 4), report="a mail")
-    assert texts(told(made, follow_ups=(mine,))) == [
-        "→ you: when we meet on Monday, ask Dana · by Mon 4 Jan 2027 · tells how it went: a mail"
-    ]
-    assert told(made, follow_ups=(follow_up(withdrawn=True),)) == ()
-    assert told(made) == ()
+    theirs = (MADE.but(due=date(2026, 11, 27)), changed(90, confidence=8), changed(99, outcome=Outcome.DONE))
+    assert texts(told(*theirs)) == ["→ Ana: ask Dana · by Fri 27 Nov · ●●●○ — done"]
+    mine = MADE.but(owner=Side.ME, when="when we meet on Monday", due=date(2027, 1, 4), report="a mail")
+    assert texts(told(mine)) == ["→ you: when we meet on Monday, ask Dana · by Mon 4 Jan 2027 · tells how it went: a mail"]
 
 
 def test_what_became_of_follow_ups_from_before() -> None:
-    open_one, done = follow_up("a"), follow_up("b", owner=Side.ME, outcome=Outcome.PARTLY)
+    before = tuple(
+        FollowUpMade(id=f"made {id}", at=at(-900), follow_up=id, owner=owner, what="ask Dana")
+        for id, owner in (("a", Side.THEM), ("b", Side.ME))
+    )
     lines = told(
-        FollowUpChanged(id="1", session="s", at=at(1), before=follow_up("b", owner=Side.ME), after=done),
+        changed(1, "b", outcome=Outcome.PARTLY).but(session="s"),
         FollowUpCarried(id="2", session="s", at=at(2), follow_up="a"),
-        FollowUpChanged(id="3", session="s", at=at(3), before=open_one, after=open_one.but(due=date(2026, 12, 1))),
-        follow_ups=(open_one, done),
+        changed(3, "a", due=date(2026, 12, 1)).but(session="s"),
+        before=before,
     )
     assert texts(lines) == ["✓ you: ask Dana — partly", "→ Ana: ask Dana — carried over"]
 
 
 def test_a_follow_up_made_here_and_changed_in_the_close_stands_once() -> None:
-    made = FollowUpMade(id="made", session="s", at=at(2), follow_up="f")
-    newer = follow_up(confidence=10)
-    changed = FollowUpChanged(id="changed", session="s", at=at(5), before=follow_up(), after=newer)
-    assert texts(told(made, changed, follow_ups=(newer,))) == ["→ Ana: ask Dana · ●●●●"]
+    assert texts(told(MADE, changed(5, confidence=10).but(session="s"))) == ["→ Ana: ask Dana · ●●●●"]
 
 
 def test_slips_and_breaks_in_quiet_words() -> None:
@@ -205,8 +208,7 @@ def test_words_are_told_exactly() -> None:
 @given(timelines())
 def test_no_standing_word_is_lost_and_time_runs_on(moments: tuple[AnyMoment, ...]) -> None:
     account: Account = fold(session(), moments)
-    known = tuple(follow_up(id) for id in ("a", "b", "c"))
-    lines = story(account, known, STAGES, CHECKLIST, "Ana")
+    lines = story(account, Fold("p", moments).log, STAGES, CHECKLIST, "Ana")
     noted = [line.text for line in lines if line.kind in {Kind.NOTE, Kind.WORDS, Kind.GOAL}]
     assert [text.strip("“”") for text in noted] == [each.kept.text for each in account.notes]
     assert [line.text for line in lines if line.kind is Kind.ASKED] == [each.text for each in account.asked]
@@ -220,7 +222,9 @@ def test_no_standing_word_is_lost_and_time_runs_on(moments: tuple[AnyMoment, ...
 @given(timelines())
 def test_two_devices_that_know_the_same_tell_the_same(moments: tuple[AnyMoment, ...]) -> None:
     forward, backward = (fold(session(), each) for each in (moments, moments[::-1]))
-    assert story(forward, (), STAGES, CHECKLIST, "Ana") == story(backward, (), STAGES, CHECKLIST, "Ana")
+    assert story(forward, Fold("p", moments).log, STAGES, CHECKLIST, "Ana") == story(
+        backward, Fold("p", moments[::-1]).log, STAGES, CHECKLIST, "Ana"
+    )
 
 
 def test_minutes_leave_out_a_break_that_does_not_count() -> None:

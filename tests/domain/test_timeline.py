@@ -3,8 +3,20 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.moments import AnyMoment, Break, NoteKept, Slip, SlipSort, StageEntered, TakenBack, Wrote
-from peercoach_tui.domain.timeline import in_order, last_act, standing
+from peercoach_tui.domain.moments import (
+    AnyMoment,
+    BatchKept,
+    Break,
+    NoteKept,
+    SessionBegun,
+    Slip,
+    SlipSort,
+    StageEntered,
+    TakenBack,
+    Wrote,
+)
+from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.timeline import Timeline, in_order, standing
 from tests.domain.timelines import at, timelines
 
 ENTERED = StageEntered(id="0", session="s", at=at(0), stage="arrive")
@@ -55,22 +67,86 @@ def test_what_another_device_holds_can_be_taken_back_before_it_comes() -> None:
     assert standing([ENTERED, back("z", "not here yet")]) == (ENTERED,)
 
 
-def test_the_last_act_is_the_newest_that_stands() -> None:
+BEGUN = SessionBegun(id="s", partner="p", at=at(-1), began=at(-1), zone="Europe/Berlin", first=Side.ME)
+
+
+def of(*moments: AnyMoment) -> Timeline:
+    timeline = Timeline()
+    timeline.take(moments)
+    return timeline
+
+
+def undone_next(*moments: AnyMoment) -> AnyMoment | None:
+    return of(*moments).undone_next(lambda moment: moment.id != "0")
+
+
+def redone_next(*moments: AnyMoment) -> TakenBack | None:
+    return of(*moments).redone_next(lambda moment: True)
+
+
+def test_the_newest_act_that_stands_is_undone_next() -> None:
     moments: list[AnyMoment] = [ENTERED, note("a", 1), note("b", 2)]
-    assert last_act(moments) == note("b", 2)
-    assert last_act([*moments, back("z", "b")]) == note("a", 1)
-    assert last_act([*moments, back("z", "b"), back("zz", "a")]) is None
+    assert undone_next(*moments) == note("b", 2)
+    assert undone_next(*moments, back("z", "b")) == note("a", 1)
+    assert undone_next(*moments, back("z", "b"), back("zz", "a")) is None
 
 
 def test_what_the_clock_kept_is_no_act() -> None:
     slip = Slip(id="1", session="s", at=at(1), sort=SlipSort.STORY)
     clock = (Wrote(id="2", session="s", at=at(2), began=at(1)), Break(id="3", session="s", at=at(300), began=at(2)))
-    assert last_act((ENTERED, slip, *clock)) == slip
-    assert last_act((ENTERED, *clock)) is None
+    assert undone_next(ENTERED, slip, *clock) == slip
+    assert undone_next(ENTERED, *clock) is None
 
 
-def test_the_first_stage_stays() -> None:
-    assert last_act([ENTERED]) is None
-    assert last_act([]) is None
-    entered = ENTERED.but(id="1", at=at(5), stage="close")
-    assert last_act([ENTERED, entered]) == entered
+def test_what_was_undone_last_is_redone_first_and_once() -> None:
+    moments = (note("a", 1), note("b", 2), back("y", "b", 3), back("z", "a", 4))
+    assert redone_next(*moments) == back("z", "a", 4)
+    again = (*moments, back("za", "z", 5))
+    assert standing(again) == (note("a", 1),)
+    assert redone_next(*again) == back("y", "b", 3)
+    assert redone_next(*again, back("zb", "y", 6)) is None
+    assert undone_next(*again, back("zb", "y", 6)) == note("b", 2)
+
+
+def test_nothing_is_redone_once_something_else_was_done() -> None:
+    assert redone_next(note("a", 1), back("y", "a", 2), note("b", 3)) is None
+    assert redone_next(note("a", 1)) is None
+
+
+def test_a_session_that_is_taken_back_takes_all_its_moments_along() -> None:
+    timeline = of(BEGUN, ENTERED, note("a"), back("z", "s").but(read=2))
+    assert list(timeline.standing()) == []
+    assert timeline.stood_again == ()
+    assert list(of(BEGUN, note("a"), back("y", "s", 8).but(read=1), back("z", "y")).standing()) == [BEGUN, note("a")]
+
+
+def test_a_session_in_which_another_device_kept_on_stands_again_and_says_so() -> None:
+    discarded: list[AnyMoment] = [BEGUN, ENTERED, note("a"), back("z", "s").but(read=2)]
+    timeline = of(*discarded)
+    timeline.take([note("b", 3)])
+    assert list(timeline.standing()) == [BEGUN, ENTERED, note("a"), note("b", 3)]
+    assert timeline.stood_again == ("s",)
+    assert timeline.read("s") == 3
+
+
+def test_none_of_a_batch_is_shown_before_its_own_moment_stands() -> None:
+    came_in = note("a").but(batch="in")
+    assert list(of(came_in, note("b")).standing()) == [note("b")]
+    timeline = Timeline({"in"})
+    timeline.take([came_in, BatchKept(id="x", at=at(5))])
+    assert came_in in timeline.standing()
+
+
+@settings(max_examples=60, deadline=None)
+@given(timelines("1"), timelines("2"), st.randoms(use_true_random=False))
+def test_in_whatever_pieces_moments_come_the_same_ones_stand(
+    mine: tuple[AnyMoment, ...], theirs: tuple[AnyMoment, ...], chance: random.Random
+) -> None:
+    moments = [*mine, *theirs]
+    chance.shuffle(moments)
+    timeline = Timeline()
+    while moments:
+        size = chance.randint(1, 5)
+        timeline.take(moments[:size])
+        moments = moments[size:]
+    assert tuple(timeline.standing()) == standing((*mine, *theirs))

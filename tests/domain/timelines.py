@@ -24,6 +24,7 @@ from peercoach_tui.domain.moments import (
     PartnerAnswered,
     QuestionAsked,
     QuestionPinned,
+    QuestionShown,
     SessionEnded,
     Slip,
     SlipSort,
@@ -76,11 +77,12 @@ def _about(kind: Callable[..., AnyMoment], field: str, back: int, **fields: obje
 
 def _makings() -> st.SearchStrategy[Making]:
     back = st.integers(0, 30)
-    changes = st.sampled_from([{"outcome": Outcome.DONE}, {"due": date(2026, 12, 1)}, {"what": "ask Ben"}])
+    changes = st.sampled_from([{"outcome": Outcome.DONE}, {"outcome": None}, {"due": date(2026, 12, 1)}, {"what": "ask Ben"}])
     return st.one_of(
         st.builds(lambda stage, coach: _of(StageEntered, stage=stage, coach=coach), NAMED_STAGES, st.none() | SIDES),
         st.builds(lambda stage, coach: _of(TurnSwapped, stage=stage, coach=coach), NAMED_STAGES, SIDES),
         st.builds(lambda id: _of(QuestionAsked, question=id, text="What else?"), NAMES),
+        st.builds(lambda id: _of(QuestionShown, question=id), NAMES),
         st.builds(lambda id: _of(QuestionPinned, question=id), st.none() | NAMES),
         st.builds(
             lambda topic, aim: _of(DeckTurned, topic=topic, aim=aim),
@@ -95,8 +97,8 @@ def _makings() -> st.SearchStrategy[Making]:
         st.builds(lambda: _since(Wrote)),
         st.builds(lambda: _since(Break)),
         st.builds(lambda back, counts: _about(BreakJudged, "gap", back, counts=counts), back, st.booleans()),
-        st.builds(lambda id: _of(FollowUpMade, follow_up=id), NAMES),
-        st.builds(lambda id, changes: _of(FollowUpChanged, before=follow_up(id), after=follow_up(id, **changes)), NAMES, changes),
+        st.builds(lambda id, owner: _of(FollowUpMade, follow_up=id, owner=owner, what="ask Dana"), NAMES, SIDES),
+        st.builds(lambda id, changes: _of(FollowUpChanged, follow_up=id, **changes), NAMES, changes),
         st.builds(lambda id: _of(FollowUpCarried, follow_up=id), NAMES),
         st.builds(
             lambda answer, score: _of(PartnerAnswered, answer=answer, score=score), st.sampled_from(Answer), st.integers(0, 10)

@@ -1,0 +1,143 @@
+"""All that is folded from the moments with one partner."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from msgspec import UNSET
+
+from peercoach_tui.domain.account import Account, Folding
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.follow_up_log import FollowUpLog
+from peercoach_tui.domain.moments import (
+    AnyMoment,
+    FollowUpCarried,
+    FollowUpChanged,
+    FollowUpMade,
+    PartnerAdded,
+    PartnerChanged,
+    SessionBegun,
+)
+from peercoach_tui.domain.partner import SOMEONE, Partner
+from peercoach_tui.domain.session import Session
+from peercoach_tui.domain.timeline import Timeline, session_of
+
+ABOUT_FOLLOW_UPS = FollowUpMade | FollowUpChanged | FollowUpCarried
+CHANGEABLE = ("name", "cadence", "agreement", "archived")
+BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Fold:
+    """What the moments with one partner come to: the partner, the sessions and their accounts, the follow-ups.
+
+    It grows with each moment that is taken: what comes last and takes nothing back is added to what is there, and only what
+    another moment touches is folded anew, when it is asked for. `partner_id` is the name of their folder, `batches` the ids
+    of the batches that stand.
+    """
+
+    def __init__(self, partner_id: str, moments: Iterable[AnyMoment] = (), *, batches: Collection[str] = ()) -> None:
+        self.id = partner_id
+        self.timeline = Timeline(batches)
+        self._begin_anew()
+        self.take(moments)
+
+    def take(self, moments: Iterable[AnyMoment]) -> None:
+        """Add moments, in any order; those that are known already change nothing."""
+        new = self.timeline.take(moments)
+        if new is None:
+            self._begin_anew()
+            return
+        for moment in filter(self.timeline.stands, new):
+            self._add(moment)
+
+    def _begin_anew(self) -> None:
+        self._partner: Partner | None = None
+        self._follow_ups: FollowUpLog | None = None
+        self._sessions: tuple[Session, ...] | None = None
+        self._foldings: dict[str, Folding] = {}
+
+    def _add(self, moment: AnyMoment) -> None:
+        session = session_of(moment)
+        match moment:
+            case SessionBegun():
+                self._sessions = None
+                return
+            case PartnerAdded() | PartnerChanged():
+                self._partner = None
+            case FollowUpMade() | FollowUpChanged() | FollowUpCarried() if self._follow_ups is not None:
+                self._follow_ups.take(moment)
+        if session in self._foldings:
+            self._foldings[session].take(moment)
+
+    @property
+    def partner(self) -> Partner:
+        """Return the partner; one of whom nothing but meetings could be read is called "Someone"."""
+        if self._partner is None:
+            self._partner = _partner(self.id, self.timeline)
+        return self._partner
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """Return the sessions that stand, the oldest first."""
+        if self._sessions is None:
+            begun = (begun_in(moment) for moment in self.timeline.standing() if isinstance(moment, SessionBegun))
+            self._sessions = tuple(sorted(begun, key=lambda session: (session.began, session.id)))
+        return self._sessions
+
+    def account(self, session: Session) -> Account:
+        """Return the account of a session of theirs."""
+        folding = self._foldings.get(session.id)
+        if folding is None:
+            folding = self._foldings[session.id] = Folding(session)
+            for moment in self.timeline.of_session(session.id):
+                if not isinstance(moment, SessionBegun):
+                    folding.take(moment)
+        return folding.account
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """Return the accounts of all sessions, the oldest first."""
+        return tuple(map(self.account, self.sessions))
+
+    @property
+    def log(self) -> FollowUpLog:
+        """Return the follow-up log: what each said they would do, as it stands and as it was."""
+        if self._follow_ups is None:
+            self._follow_ups = FollowUpLog(moment for moment in self.timeline.standing() if isinstance(moment, ABOUT_FOLLOW_UPS))
+        return self._follow_ups
+
+    @property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """Return the follow-ups of both, in the order in which they were made."""
+        return self.log.all
+
+    def before(self, sessions: Collection[str]) -> Sequence[FollowUp]:
+        """Return the follow-ups as they would stand without these sessions, in the order in which they were made."""
+        about = (moment for moment in self.timeline.standing() if isinstance(moment, ABOUT_FOLLOW_UPS))
+        return FollowUpLog(moment for moment in about if moment.session not in sessions).all
+
+
+def _partner(id: str, timeline: Timeline) -> Partner:
+    """Return the partner from all that was said of them: of each field the later wins."""
+    fields: dict[str, Any] = {"name": SOMEONE, "added": next((moment.at for moment in timeline), BEFORE_ALL)}
+    about = [moment for moment in timeline.standing() if isinstance(moment, PartnerAdded | PartnerChanged)]
+    fields["added"] = next((moment.at for moment in about if isinstance(moment, PartnerAdded)), fields["added"])
+    for moment in about:
+        said = {name: getattr(moment, name) for name in CHANGEABLE}
+        fields |= {name: value for name, value in said.items() if value is not UNSET}
+    return Partner(id=id, **fields)
+
+
+def begun_in(moment: SessionBegun) -> Session:
+    """Return the session that began with this moment."""
+    return Session(
+        id=moment.id,
+        partner=moment.partner,
+        began=moment.began,
+        zone=moment.zone,
+        first=moment.first,
+        form=moment.form,
+        minutes=moment.minutes,
+        place=moment.place,
+        typed_up=moment.typed_up,
+    )

@@ -1,0 +1,84 @@
+"""The follow-up log: what each of the two said they would do, as it stands and as it was."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from msgspec import UNSET
+
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.value import Value
+
+CHANGEABLE = ("owner", "what", "when", "due", "confidence", "report", "outcome")
+
+AboutFollowUp = FollowUpMade | FollowUpChanged | FollowUpCarried
+
+
+class Change(Value):
+    """What one moment did to a follow-up: how it stood before, and after."""
+
+    before: FollowUp
+    after: FollowUp
+
+
+class FollowUpLog:
+    """The follow-ups with one partner, folded one moment after the other."""
+
+    def __init__(self, moments: Iterable[AboutFollowUp] = ()) -> None:
+        self._known: dict[str, FollowUp] = {}
+        self._changes: dict[str, Change] = {}
+        for moment in moments:
+            self.take(moment)
+
+    def take(self, moment: AboutFollowUp) -> None:
+        """Add one moment that stands; it comes after those before. What nobody made can't be changed."""
+        match moment:
+            case FollowUpMade() if moment.follow_up not in self._known:
+                self._known[moment.follow_up] = made_by(moment)
+            case FollowUpChanged() if moment.follow_up in self._known:
+                before = self._known[moment.follow_up]
+                after = self._known[moment.follow_up] = changed_by(moment, before)
+                self._changes[moment.id] = Change(before=before, after=after)
+
+    @property
+    def all(self) -> tuple[FollowUp, ...]:
+        """Return the follow-ups of both, in the order in which they were made."""
+        return tuple(sorted(self._known.values(), key=lambda follow_up: (follow_up.made, follow_up.id)))
+
+    @property
+    def changes(self) -> Mapping[str, Change]:
+        """Return what each `FollowUpChanged` did, by its id."""
+        return MappingProxyType(self._changes)
+
+    def find(self, id: str) -> FollowUp | None:
+        """Return the follow-up of that id, None when there is none or its making was taken back."""
+        return self._known.get(id)
+
+
+def made_by(moment: FollowUpMade) -> FollowUp:
+    """Return the follow-up as it was made."""
+    made = moment.made or moment.at
+    return FollowUp(
+        id=moment.follow_up,
+        owner=moment.owner,
+        what=moment.what,
+        made=made,
+        changed=made,
+        session=moment.session,
+        when=moment.when,
+        due=moment.due,
+        confidence=moment.confidence,
+        report=moment.report,
+    )
+
+
+def changed_by(moment: FollowUpChanged, before: FollowUp) -> FollowUp:
+    """Return the follow-up after a change: it is resolved when its outcome is said."""
+    fields: dict[str, Any] = {name: getattr(moment, name) for name in CHANGEABLE}
+    said = {name: value for name, value in fields.items() if value is not UNSET}
+    if moment.outcome is not UNSET:
+        said["resolved"] = None if moment.outcome is None else moment.at
+    if moment.resolved is not UNSET:
+        said["resolved"] = moment.resolved
+    return before.but(changed=moment.at, **said)

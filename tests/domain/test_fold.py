@@ -1,0 +1,117 @@
+"""What the moments with one partner come to, in whatever order and pieces they come."""
+
+import random
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from peercoach_tui.domain.account import fold
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.follow_up import Outcome
+from peercoach_tui.domain.moments import (
+    AnyMoment,
+    FollowUpChanged,
+    FollowUpMade,
+    NoteKept,
+    PartnerAdded,
+    PartnerChanged,
+    SessionBegun,
+    TakenBack,
+)
+from peercoach_tui.domain.partner import Cadence
+from peercoach_tui.domain.session import Side
+from tests.domain.timelines import BEGAN, at, timelines
+
+ADDED = PartnerAdded(id="added", at=at(-99), name="Ana Ruiz")
+BEGUN = SessionBegun(id="s", partner="p", at=BEGAN, began=BEGAN, zone="Europe/Berlin", first=Side.ME)
+MADE = FollowUpMade(id="made", at=at(1), session="s", follow_up="f", owner=Side.THEM, what="ask Dana")
+
+
+def seen(folded: Fold) -> tuple[object, ...]:
+    return folded.partner, folded.sessions, folded.accounts, folded.follow_ups, dict(folded.log.changes)
+
+
+@settings(max_examples=60, deadline=None)
+@given(timelines("1"), timelines("2"), st.lists(st.sampled_from(["Ana", "Bo"]), max_size=3), st.randoms(use_true_random=False))
+def test_in_whatever_pieces_moments_come_they_fold_to_the_same(
+    mine: tuple[AnyMoment, ...], theirs: tuple[AnyMoment, ...], names: list[str], chance: random.Random
+) -> None:
+    renamed = [PartnerChanged(id=f"r{place}", at=at(place), name=name) for place, name in enumerate(names)]
+    every: list[AnyMoment] = [ADDED, BEGUN, *mine, *theirs, *renamed]
+    whole = seen(Fold("p", every))
+    chance.shuffle(every)
+    growing = Fold("p")
+    while every:
+        size = chance.randint(1, 6)
+        growing.take(every[:size])
+        # What was asked for in between must not be remembered wrongly.
+        seen(growing)
+        every = every[size:]
+    assert seen(growing) == whole
+
+
+@settings(max_examples=40, deadline=None)
+@given(timelines())
+def test_an_account_is_that_of_its_session_alone(moments: tuple[AnyMoment, ...]) -> None:
+    other = SessionBegun(id="t", partner="p", at=at(1), began=at(1), zone="UTC", first=Side.ME)
+    folded = Fold("p", [ADDED, BEGUN, other, *moments, NoteKept(id="elsewhere", at=at(2), session="t", text="x")])
+    (session,) = [each for each in folded.sessions if each.id == "s"]
+    assert folded.account(session) == fold(session, moments)
+
+
+def test_a_partner_is_what_was_said_last_of_each_field() -> None:
+    changes: list[AnyMoment] = [
+        PartnerChanged(id="1", at=at(1), name="Ana Sol"),
+        PartnerChanged(id="2", at=at(2), cadence=Cadence(every=7)),
+    ]
+    partner = Fold("p", [ADDED, *changes]).partner
+    assert (partner.name, partner.cadence.every, partner.added) == ("Ana Sol", 7, at(-99))
+    assert Fold("p", [ADDED, *changes, TakenBack(id="3", at=at(3), of="1")]).partner.name == "Ana Ruiz"
+
+
+def test_a_partner_whose_name_is_lost_is_someone() -> None:
+    partner = Fold("p", [BEGUN]).partner
+    assert (partner.name, partner.added) == ("Someone", BEGAN)
+
+
+def test_a_follow_up_that_two_devices_change_keeps_both_changes() -> None:
+    log = Fold(
+        "p",
+        [
+            MADE,
+            FollowUpChanged(id="1", at=at(2), follow_up="f", due=date(2026, 12, 1)),
+            FollowUpChanged(id="2", at=at(3), follow_up="f", outcome=Outcome.DONE),
+        ],
+    ).log
+    follow_up = log.find("f")
+    assert follow_up is not None
+    assert (follow_up.due, follow_up.outcome, follow_up.resolved) == (date(2026, 12, 1), Outcome.DONE, at(3))
+    assert log.changes["2"].before.outcome is None
+
+
+def test_an_outcome_that_is_taken_away_opens_it_again() -> None:
+    done = FollowUpChanged(id="1", at=at(2), follow_up="f", outcome=Outcome.DONE)
+    (opened,) = Fold("p", [MADE, done, FollowUpChanged(id="2", at=at(3), follow_up="f", outcome=None)]).follow_ups
+    assert opened.is_open and opened.resolved is None
+
+
+def test_a_session_that_is_taken_back_takes_its_follow_ups_and_outcomes_along() -> None:
+    before = MADE.but(id="m0", session=None, follow_up="old", at=at(-5))
+    done = FollowUpChanged(id="1", at=at(2), session="s", follow_up="old", outcome=Outcome.DONE)
+    folded = Fold("p", [ADDED, before, BEGUN, MADE, done])
+    folded.take([TakenBack(id="z", at=at(9), of="s", read=folded.timeline.read("s"))])
+    assert folded.sessions == ()
+    assert [(each.id, each.outcome) for each in folded.follow_ups] == [("old", None)]
+
+
+def test_follow_ups_as_they_would_stand_without_a_session() -> None:
+    before = MADE.but(id="m0", session=None, follow_up="old", at=at(-5))
+    done = FollowUpChanged(id="1", at=at(2), session="s", follow_up="old", outcome=Outcome.DONE)
+    folded = Fold("p", [ADDED, before, BEGUN, MADE, done])
+    assert [(each.id, each.outcome) for each in folded.before({"s"})] == [("old", None)]
+
+
+def test_a_note_whose_text_was_erased_is_no_note() -> None:
+    account = fold(Fold("p", [BEGUN]).sessions[0], [NoteKept(id="1", session="s", at=at(1), text="")])
+    assert account.notes == ()
