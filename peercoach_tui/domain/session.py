@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.zones import zone_called
 
 
 class Side(StrEnum):
@@ -54,7 +54,7 @@ class Session(Value):
 
     def local(self, instant: datetime) -> datetime:
         """Return the instant as the clock on the wall of that place showed it."""
-        return instant.astimezone(ZoneInfo(self.zone))
+        return instant.astimezone(zone_called(self.zone))
 
     @property
     def day(self) -> date:

@@ -1,0 +1,39 @@
+"""Time zones by name: those of the IANA, and a mere offset where a machine can't name its own ("UTC+09:30")."""
+
+import re
+from datetime import datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+_OFFSET = re.compile(r"UTC([+-])(\d\d):(\d\d)")
+FAR = timedelta(hours=18)
+"""No place on earth is further from UTC."""
+
+
+@lru_cache(maxsize=128)
+def zone_called(name: str) -> tzinfo:
+    """Return the zone of that name. Raises ValueError for one that doesn't exist."""
+    if found := _OFFSET.fullmatch(name):
+        ahead = timedelta(hours=int(found[2]), minutes=int(found[3]))
+        if int(found[3]) < 60 and ahead <= FAR:
+            return timezone(-ahead if found[1] == "-" else ahead, name)
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as unknown:
+        raise ValueError("no time zone has that name") from unknown
+
+
+def is_zone(name: str) -> bool:
+    """Say whether a zone of that name exists."""
+    try:
+        zone_called(name)
+    except ValueError:
+        return False
+    return True
+
+
+def offset_name(local: datetime) -> str:
+    """Return the name of the mere offset of an aware instant: "UTC+09:30"."""
+    ahead = local.utcoffset() or timedelta()
+    hours, minutes = divmod(abs(int(ahead.total_seconds())) // 60, 60)
+    return f"UTC{'-' if ahead < timedelta() else '+'}{hours:02}:{minutes:02}"
