@@ -49,9 +49,13 @@ class Fold:
             return
         for moment in filter(self.timeline.stands, new):
             self._add(moment)
+            if session_of(moment) is None:
+                self._changed = moment.at
 
     def _begin_anew(self) -> None:
         self._partner: Partner | None = None
+        about = (moment.at for moment in self.timeline if session_of(moment) is None)
+        self._changed: datetime | None = max(about, default=None)
         self._follow_ups: FollowUpLog | None = None
         self._sessions: tuple[Session, ...] | None = None
         self._foldings: dict[str, Folding] = {}
@@ -110,6 +114,16 @@ class Fold:
     def follow_ups(self) -> tuple[FollowUp, ...]:
         """Return the follow-ups of both, in the order in which they were made."""
         return self.log.all
+
+    def newest(self, session: str | None = None, follow_up: str | None = None) -> datetime | None:
+        """Return the instant of the newest moment of a session and of a follow-up; of the partner where neither is named."""
+        newest = [self.timeline.newest(session)] if session else []
+        if follow_up:
+            found = self.log.find(follow_up)
+            newest += [found.changed] if found else []
+        if not session and not follow_up:
+            newest.append(self._changed)
+        return max((instant for instant in newest if instant is not None), default=None)
 
     def before(self, sessions: Collection[str]) -> Sequence[FollowUp]:
         """Return the follow-ups as they would stand without these sessions, in the order in which they were made."""

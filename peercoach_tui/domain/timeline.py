@@ -121,6 +121,13 @@ class Timeline:
         """Return how many moments of a session are known, besides its beginning and what was taken back when."""
         return self._counts[session]
 
+    def newest(self, session: str) -> datetime | None:
+        """Return the instant of the newest moment of a session, whether it stands or not; None without any."""
+        known = self._in_session.get(session)
+        taking = max((taking.at for taking in self._takings if taking.session == session), default=None)
+        newest = [instant for instant in (known[-1].at if known else None, taking) if instant is not None]
+        return max(newest, default=None)
+
     @property
     def stood_again(self) -> tuple[str, ...]:
         """Return the sessions that were discarded and still stand, since another device had gone on with them."""

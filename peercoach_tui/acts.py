@@ -1,0 +1,202 @@
+"""Acts on what is kept with one partner, in a meeting or in none: what was sent, what is on disk, undo and redo."""
+
+from collections import deque
+from collections.abc import Callable, Collection, Iterable
+from concurrent.futures import Future
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import UNSET
+
+from peercoach_tui.domain.account import Account
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.moments import (
+    AnyMoment,
+    FollowUpChanged,
+    Moment,
+    PartnerChanged,
+    SessionBegun,
+    TakenBack,
+)
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.session import Session
+from peercoach_tui.domain.timeline import session_of
+
+if TYPE_CHECKING:
+    from peercoach_tui.notebook.live import Live
+    from peercoach_tui.notebook.notebook import Notebook
+
+M = TypeVar("M", bound=Moment)
+
+Kept = Future[None]
+"""Resolved when the act is on disk; fails with a PeercoachError when it can't be kept."""
+
+INSTANT = timedelta(microseconds=1)
+"""How far after the newest moment the next one stands while the clock is behind it."""
+
+
+class Acts:
+    """What is kept with one partner as it was sent, so that quick keys stand on each other in their order.
+
+    All that is read here counts what is still on its way to disk; what can't be kept is gone from it again. `is_kept` tells
+    the two apart. There is one for each partner: who else acts on them must see what was sent. What another window keeps is
+    heard in any thread (`hear`) and counted when something is read next. `batches` gives the ids of the batches that stand.
+    """
+
+    def __init__(
+        self,
+        notebook: "Notebook",
+        partner_id: str,
+        *,
+        now: Callable[[], datetime],
+        new_id: Callable[[datetime], str],
+        batches: Callable[[], Collection[str]] = tuple,
+    ) -> None:
+        self.id = partner_id
+        self._notebook, self._batches = notebook, batches
+        self.clock, self._new_id = now, new_id
+        self._sent: list[tuple[Kept, tuple[AnyMoment, ...]]] = []
+        self._heard: deque[tuple[AnyMoment, ...] | None] = deque()
+        self._mine: set[str] = set()
+        self._fold: Fold | None = None
+
+    # What was sent
+
+    @property
+    def fold(self) -> Fold:
+        """Return what all moments come to, those on their way to disk as well."""
+        self._catch_up()
+        if self._fold is None:
+            self._fold = Fold(self.id, self._notebook.moments(self.id), batches=self._batches())
+            self._fold.take(moment for _, moments in self._sent for moment in moments)
+        return self._fold
+
+    @property
+    def partner(self) -> Partner:
+        """Return the partner, as changed last."""
+        return self.fold.partner
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """Return all sessions, the oldest first."""
+        return self.fold.sessions
+
+    @property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """Return the follow-ups of both as changed last, in the order in which they were made."""
+        return self.fold.follow_ups
+
+    def follow_up(self, id: str) -> FollowUp | None:
+        """Return the follow-up of that id as changed last, None when there is none."""
+        return self.fold.log.find(id)
+
+    def account(self, session: Session) -> Account:
+        """Return the account of a session."""
+        return self.fold.account(session)
+
+    def is_kept(self, id: str) -> bool:
+        """Say whether the moment of that id is on disk, rather than on its way there."""
+        self._catch_up()
+        return all(moment.id != id for _, moments in self._sent for moment in moments)
+
+    @property
+    def all_kept(self) -> bool:
+        """Say whether nothing is on its way to disk."""
+        self._catch_up()
+        return not self._sent
+
+    # Acts
+
+    def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
+        """Return the clock, but never an instant before the newest moment of what it is about: clocks are set back.
+
+        Without a session and a follow-up it is about the partner.
+        """
+        clock, newest = self.clock(), self.fold.newest(session, follow_up)
+        return clock if newest is None or clock > newest else newest + INSTANT
+
+    def moment(self, kind: type[M], *, at: datetime | None = None, **fields: Any) -> M:
+        """Return a new moment: of now, or of an instant gone by."""
+        instant = at or self.now(fields.get("session"), fields.get("follow_up"))
+        return kind(id=self._new_id(instant), at=instant, **fields)
+
+    def new_id(self) -> str:
+        """Return a new id."""
+        return self._new_id(self.clock())
+
+    def send(self, *moments: AnyMoment) -> Kept:
+        """Send moments on their way to disk, all together or none."""
+        fold = self.fold
+        kept = self._notebook.keep(self.id, *moments)
+        self._sent.append((kept, moments))
+        self._mine.update(moment.id for moment in moments)
+        fold.take(moments)
+        return kept
+
+    def change_partner(self, **fields: object) -> Kept | None:
+        """Change fields of the partner; None when all are so already."""
+        new = _differing(self.partner, fields)
+        return self.send(self.moment(PartnerChanged, **new)) if new else None
+
+    def change(self, follow_up: str, *, session: str | None = None, **fields: object) -> Kept | None:
+        """Change fields of the follow-up of that id, in a meeting or in none; None when there is none, or nothing to do."""
+        before = self.follow_up(follow_up)
+        new = _differing(before, fields) if before is not None else {}
+        return self.send(self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new)) if new else None
+
+    def say_live(self, live: "Live | None", *, durable: bool = True) -> Kept:
+        """Keep what is under way with the partner, or that nothing is (None); `durable`: also through a power cut."""
+        return self._notebook.keep_live(self.id, live, durable=durable)
+
+    # Undo and redo
+
+    def take_back(self, chosen: Callable[[AnyMoment], bool]) -> tuple[AnyMoment, Kept] | None:
+        """Take the newest of the chosen acts of this device back and return it; None when there is none left."""
+        act = self.fold.timeline.undone_next(lambda moment: chosen(moment) and self.is_mine(moment))
+        return None if act is None else (act, self.send(self._taking_back(act)))
+
+    def redo(self, chosen: Callable[[AnyMoment], bool]) -> tuple[AnyMoment, Kept] | None:
+        """Do again what was taken back last, and return it; None when there is nothing, or something else was done since."""
+        timeline = self.fold.timeline
+        taking = timeline.redone_next(lambda moment: chosen(moment) and self.is_mine(moment))
+        act = timeline.find(taking.of) if taking else None
+        return None if taking is None or act is None else (act, self.send(self._taking_back(taking)))
+
+    def discard(self, session: str) -> Kept | None:
+        """Take the beginning of a session back, and with it all its moments; None when there is no such session."""
+        begun = self.fold.timeline.find(session)
+        return self.send(self._taking_back(begun)) if isinstance(begun, SessionBegun) else None
+
+    def _taking_back(self, act: AnyMoment) -> TakenBack:
+        session, follow_up = session_of(act), getattr(act, "follow_up", None)
+        read = self.fold.timeline.read(act.id) if isinstance(act, SessionBegun) else None
+        at = max(self.now(session, follow_up), act.at + INSTANT)
+        return self.moment(TakenBack, at=at, of=act.id, session=session, read=read)
+
+    def is_mine(self, moment: AnyMoment) -> bool:
+        """Say whether this device kept a moment, in this run or an earlier one."""
+        return moment.id in self._mine or self._notebook.is_own(self.id, moment.id)
+
+    # What comes from elsewhere
+
+    def hear(self, moments: Iterable[AnyMoment] | None) -> None:
+        """Take note of what was kept, here or elsewhere; None: what was known is to be read anew. May be called in any thread."""
+        self._heard.append(None if moments is None else tuple(moments))
+
+    def _catch_up(self) -> None:
+        if any(kept.done() for kept, _ in self._sent):
+            done = [kept for kept, _ in self._sent if kept.done()]
+            self._sent = [(kept, moments) for kept, moments in self._sent if not kept.done()]
+            if any(kept.exception() for kept in done):
+                self._fold = None
+        while self._heard:
+            heard = self._heard.popleft()
+            if heard is None:
+                self._fold = None
+            elif self._fold is not None:
+                self._fold.take(heard)
+
+
+def _differing(value: object, fields: dict[str, object]) -> dict[str, Any]:
+    return {name: new for name, new in fields.items() if getattr(value, name, UNSET) != new}
