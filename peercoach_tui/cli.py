@@ -105,11 +105,12 @@ def _settings() -> "tuple[Settings, tuple[str, ...]]":
 
 def _save_theme(name: str) -> None:
     from peercoach_tui.exchange.settings import with_theme
-    from peercoach_tui.exchange.writer import write_text
+    from peercoach_tui.files import write_text
+    from peercoach_tui.notebook.disk import Disk
 
     file = settings_file()
     text = file.read_text(encoding="utf-8") if file.exists() else ""
-    write_text(file, with_theme(text, name))
+    write_text(file, with_theme(text, name), Disk())
 
 
 def _needs_terminal() -> None:
