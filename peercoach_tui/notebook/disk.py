@@ -1,71 +1,141 @@
-"""The operating system as the notebook sees it."""
+"""The operating system as the notebook sees it: every call is one method of a `Disk`."""
 
+import errno
 import os
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import stat
+import sys
+from contextlib import suppress
 from pathlib import Path
-from tempfile import mkstemp
 from typing import NamedTuple
 
-_TEMPORARY = re.compile(r"\.[\w-]+\.json\.\w+\.tmp")
+if os.name == "posix":
+    import fcntl
+
+_BUSY = frozenset({errno.EAGAIN, errno.EACCES})
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF})
+_F_FULLFSYNC = 51
+
+PIECE = 1 << 20
+"""How many bytes are read at once."""
 
 
 class Stamp(NamedTuple):
-    """What tells one generation of a file from another; `changed` is its modification time in nanoseconds."""
+    """What tells one state of a file from another; `changed` is its modification time in nanoseconds."""
 
     inode: int
     size: int
     changed: int
+    mode: int
+
+    @property
+    def regular(self) -> bool:
+        """Say whether it is a file that can be read to its end: no folder, pipe or device."""
+        return stat.S_ISREG(self.mode)
+
+    @property
+    def folder(self) -> bool:
+        """Say whether it is a folder."""
+        return stat.S_ISDIR(self.mode)
+
+
+class NoLocks(OSError):
+    """This file system has no locks."""
 
 
 class Disk:
-    """All calls to the operating system, one a method, so that a test can record any of them or let it fail.
+    """All calls to the operating system, one a method, so that a test can record any of them, let it fail or do it by half.
 
-    Each raises OSError as the system does. Files are made 0600 and folders 0700.
+    Each raises OSError as the system does. `system` is what `sys.platform` says.
     """
 
-    def create(self, path: Path) -> tuple[int, Path]:
-        """Open a new temporary file beside `path` for writing and return its handle and its path."""
-        handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-        return handle, Path(name)
+    system = sys.platform
 
-    def write(self, handle: int, content: bytes) -> None:
-        """Write all of the bytes."""
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
+    @property
+    def locks_beside(self) -> bool:
+        """Say whether the lock of a file is a file beside it: on Windows a locked one can't be read, nor an open one renamed."""
+        return self.system == "win32"
 
-    def sync(self, handle: int) -> None:
-        """Wait until it is on the medium."""
-        os.fsync(handle)
+    def listdir(self, path: Path) -> list[str]:
+        """Return the names in a folder, in no order."""
+        return os.listdir(path)  # noqa: PTH208 - one call, and no Path for each of ten thousand names
 
-    def stamp(self, handle: int) -> Stamp:
+    def stat(self, path: Path) -> Stamp:
+        """Return the stamp of what is there under a path; links are followed."""
+        return _stamp(path.stat())
+
+    def fstat(self, handle: int) -> Stamp:
         """Return the stamp of an open file."""
         return _stamp(os.fstat(handle))
 
-    def close(self, handle: int) -> None:
-        """Close a file or a folder."""
-        os.close(handle)
+    def open_reading(self, path: Path) -> int:
+        """Open a file for reading; a pipe that nobody writes to holds nothing up."""
+        return os.open(path, os.O_RDONLY | _flag("O_NONBLOCK") | _flag("O_NOCTTY") | _flag("O_BINARY"))
+
+    def open_appending(self, path: Path) -> int:
+        """Open a file that is there for reading, and for writing at its end."""
+        return os.open(path, os.O_RDWR | os.O_APPEND | _flag("O_NONBLOCK") | _flag("O_NOCTTY") | _flag("O_BINARY"))
+
+    def open_writing(self, path: Path) -> int:
+        """Open a file that is there for writing over its bytes."""
+        return os.open(path, os.O_RDWR | _flag("O_NONBLOCK") | _flag("O_NOCTTY") | _flag("O_BINARY"))
 
     def open_folder(self, path: Path) -> int:
         """Open a folder so that it can be synced."""
-        return os.open(path, os.O_RDONLY)
+        return os.open(path, os.O_RDONLY | _flag("O_DIRECTORY"))
 
-    def read(self, path: Path) -> tuple[bytes, Stamp]:
-        """Return all that a file holds, and the stamp that it had before it was read."""
-        with path.open("rb") as file:
-            stamp = _stamp(os.fstat(file.fileno()))
-            return file.read(), stamp
+    def create(self, path: Path) -> int:
+        """Make a file for reading and for writing at its end; raises FileExistsError when something is there."""
+        return os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL | _flag("O_BINARY"), 0o600)
 
-    def stat(self, path: Path) -> Stamp | None:
-        """Return the stamp of a file, None when there is none."""
+    def mkdir(self, path: Path) -> None:
+        """Make one folder; raises FileExistsError when something is there."""
+        path.mkdir(mode=0o700)
+
+    def chmod(self, path: Path, mode: int) -> None:
+        """Say who may read and write it."""
+        path.chmod(mode)
+
+    def read(self, handle: int, count: int) -> bytes:
+        """Return the next bytes, at most `count`; none at the end."""
+        return os.read(handle, count)
+
+    def write(self, handle: int, content: bytes | memoryview) -> int:
+        """Write bytes and return how many were written, which may be fewer."""
+        return os.write(handle, content)
+
+    def fsync(self, handle: int) -> None:
+        """Wait until it is on the medium. A Mac's fsync leaves it in the drive, whose own call not every file system has."""
+        if self.system != "darwin":
+            os.fsync(handle)
+            return
         try:
-            return _stamp(path.stat())
-        except FileNotFoundError:
-            return None
+            self.full_fsync(handle)
+        except OSError as problem:
+            if problem.errno not in (errno.ENOTSUP, errno.EINVAL, errno.ENOTTY):
+                raise
+            os.fsync(handle)
 
-    def replace(self, source: Path, target: Path) -> None:
+    def full_fsync(self, handle: int) -> None:
+        """Let a Mac's drive write down what it holds."""
+        fcntl.fcntl(handle, _F_FULLFSYNC)
+
+    def truncate(self, handle: int, size: int) -> None:
+        """Cut an open file off after so many bytes."""
+        os.ftruncate(handle, size)
+
+    def lock(self, handle: int) -> bool:
+        """Take the lock of an open file until it is closed; return False when another has it. Raises `NoLocks`."""
+        try:
+            _lock(handle)
+        except OSError as problem:
+            if problem.errno in _BUSY:
+                return False
+            if problem.errno in _NO_LOCKS:
+                raise NoLocks(problem.errno, problem.strerror) from problem
+            raise
+        return True
+
+    def rename(self, source: Path, target: Path) -> None:
         """Give a file another's name, in one step."""
         source.replace(target)
 
@@ -74,84 +144,131 @@ class Disk:
         target.hardlink_to(source)
 
     def unlink(self, path: Path) -> None:
-        """Remove a name, if it is there."""
-        path.unlink(missing_ok=True)
+        """Remove a name."""
+        path.unlink()
 
-    def mkdir(self, path: Path) -> None:
-        """Make one folder; raises FileExistsError when something is there."""
-        path.mkdir(mode=0o700)
+    def rmdir(self, path: Path) -> None:
+        """Remove an empty folder."""
+        path.rmdir()
 
-    def names(self, path: Path) -> list[str]:
-        """Return what a folder holds, in order; nothing when it is missing."""
-        try:
-            return sorted(each.name for each in path.iterdir())
-        except FileNotFoundError:
-            return []
+    def close(self, handle: int) -> None:
+        """Close a file or a folder. It is closed also when the system says that something went wrong."""
+        os.close(handle)
 
-    def folders(self, path: Path) -> list[str]:
-        """Return the names of the folders in a folder, in order."""
-        return sorted(each.name for each in path.iterdir() if each.is_dir())
+
+def shut(disk: Disk, handle: int) -> None:
+    """Close what needn't be said to have failed: all that counts was synced, or is given up."""
+    with suppress(OSError):
+        disk.close(handle)
+
+
+def stamp_of(disk: Disk, path: Path) -> Stamp | None:
+    """Return the stamp of what is there under a path, None when nothing is."""
+    try:
+        return disk.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def names_in(disk: Disk, folder: Path) -> list[str]:
+    """Return the names in a folder in order, none when there is no folder."""
+    try:
+        return sorted(disk.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def read_whole(disk: Disk, handle: int, most: int) -> bytes:
+    """Return what an open file holds from where it stands, at most so many bytes."""
+    pieces, rest = [], most
+    while rest > 0 and (piece := disk.read(handle, min(rest, PIECE))):
+        pieces.append(piece)
+        rest -= len(piece)
+    return b"".join(pieces)
+
+
+def write_whole(disk: Disk, handle: int, content: bytes) -> None:
+    """Write all of the bytes."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[disk.write(handle, rest) :]
+
+
+def create(disk: Disk, path: Path) -> int:
+    """Make a file that only its owner may read and write, whatever the mask of the process. Raises FileExistsError."""
+    handle = disk.create(path)
+    try:
+        disk.chmod(path, 0o600)
+    except OSError:
+        shut(disk, handle)
+        raise
+    return handle
 
 
 def make_folders(disk: Disk, path: Path) -> None:
     """Make a folder and those above it that are missing, and wait until they are on the medium."""
-    if disk.stat(path) is not None:
+    if stamp_of(disk, path) is not None:
         return
     if path.parent != path:
         make_folders(disk, path.parent)
     with suppress(FileExistsError):
         disk.mkdir(path)
+        disk.chmod(path, 0o700)
     sync_folder(disk, path.parent)
 
 
 def sync_folder(disk: Disk, path: Path) -> None:
     """Wait until the names in a folder are on the medium. Windows knows no such call."""
-    if os.name != "posix":
+    if disk.system == "win32":
         return
     handle = disk.open_folder(path)
     try:
-        disk.sync(handle)
+        disk.fsync(handle)
     finally:
-        disk.close(handle)
+        shut(disk, handle)
 
 
-@contextmanager
-def beside(disk: Disk, path: Path, content: bytes, *, durable: bool = True) -> Iterator[tuple[Path, Stamp]]:
-    """Give a temporary file beside `path` that holds the content, and its stamp. When the system says no it is removed."""
-    handle, temporary = disk.create(path)
-    try:
-        yield temporary, _fill(disk, handle, content, durable)
-    except OSError:
-        with suppress(OSError):
+def replace(disk: Disk, path: Path, content: bytes) -> None:
+    """Write a small file whole or not at all; after a power cut it is the old or the new one.
+
+    A temporary file that another window took for a leftover is written again.
+    """
+    temporary = path.with_name(f".{path.name}.tmp")
+    for again in (True, True, True, False):
+        with suppress(FileNotFoundError):
             disk.unlink(temporary)
-        raise
-
-
-def replace(disk: Disk, path: Path, content: bytes, *, durable: bool = True) -> None:
-    """Write a file whole or not at all. One that is not `durable` may be gone after a power cut."""
-    with beside(disk, path, content, durable=durable) as (temporary, _):
-        disk.replace(temporary, path)
-    if durable:
-        sync_folder(disk, path.parent)
-
-
-def sweep(disk: Disk, folder: Path) -> None:
-    """Remove the temporary files that a kill left. Only who holds the lock may: another window's may be in use."""
-    for name in disk.names(folder):
-        if _TEMPORARY.fullmatch(name):
+        try:
+            handle = create(disk, temporary)
+            try:
+                write_whole(disk, handle, content)
+                disk.fsync(handle)
+            finally:
+                shut(disk, handle)
+            disk.rename(temporary, path)
+        except OSError as problem:
+            if isinstance(problem, FileNotFoundError) and again:
+                continue
             with suppress(OSError):
-                disk.unlink(folder / name)
+                disk.unlink(temporary)
+            raise
+        break
+    sync_folder(disk, path.parent)
 
 
-def _fill(disk: Disk, handle: int, content: bytes, durable: bool) -> Stamp:
-    try:
-        disk.write(handle, content)
-        if durable:
-            disk.sync(handle)
-        return disk.stamp(handle)
-    finally:
-        disk.close(handle)
+def _flag(name: str) -> int:
+    """Return a flag of the system, 0 where it has none of that name."""
+    value: int = getattr(os, name, 0)
+    return value
+
+
+def _lock(handle: int) -> None:
+    if os.name == "posix":
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    else:
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
 
 
 def _stamp(found: os.stat_result) -> Stamp:
-    return Stamp(found.st_ino, found.st_size, found.st_mtime_ns)
+    return Stamp(found.st_ino, found.st_size, found.st_mtime_ns, found.st_mode)

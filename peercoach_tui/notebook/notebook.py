@@ -1,205 +1,140 @@
-"""The notebook as the app sees it: values in, values out."""
+"""The notebook as the app sees it: moments in, moments out."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
-from peercoach_tui.domain.follow_up import FollowUp
-from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.domain.session import Session
-from peercoach_tui.notebook.backups import Backups
-from peercoach_tui.notebook.contents import Contents, Keepable
-from peercoach_tui.notebook.disk import Disk, make_folders, sweep
-from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, ReadOnly, reason
-from peercoach_tui.notebook.live import Live, read_live, write_live
-from peercoach_tui.notebook.lock import Lock
-from peercoach_tui.notebook.partner_file import PartnerFile
-from peercoach_tui.notebook.salvage import Unreadable, salvaged_name
-from peercoach_tui.notebook.schema import Schema
+from peercoach_tui.domain.ids import IdMaker, RandomBits
+from peercoach_tui.domain.moments import AnyMoment, Erased
+from peercoach_tui.notebook.device import Device, device_of
+from peercoach_tui.notebook.disk import Disk, names_in, stamp_of, sync_folder
+from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, not_kept
+from peercoach_tui.notebook.folder import Folder
+from peercoach_tui.notebook.live import Live
 
-_ID = re.compile(r"[\w-]+")
+COACH = "coach"
+"""The partner under which the coach's own moments are kept."""
 
-__all__ = ["Live", "Notebook", "Unreadable"]
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+Heard = Callable[[str, tuple[AnyMoment, ...]], None]
+"""Is told of which partner which moments are newly known, in order; none of them: what was known has changed (something was
+erased, or a damaged file mended), and `moments` is to be read anew."""
+
+T = TypeVar("T")
+
+
+class Unreadable(NamedTuple):
+    """A partner of whom no file could be read: their name, if one was found, and why, a whole sentence that says what to do."""
+
+    id: str
+    name: str
+    reason: str
 
 
 class Notebook:
     """All that a coach keeps, in one data folder.
 
-    Reads come from memory and may be made in any thread. Writes run in one worker thread, in their order, and each is read
-    from memory once it is on disk. `read_only` is true while another window has the folder open.
+    Reads come from memory and may be made in any thread. All else runs in one worker thread, in order, and can't be cancelled;
+    what listens is called there.
     """
 
-    def __init__(self, root: Path, *, now: Callable[[], datetime], disk: Disk, lock: Lock, schema: Schema) -> None:
-        self.root, self.unreadable = root, tuple[Unreadable, ...]()
-        self.read_only = not lock.take()
-        self._now, self._disk, self._lock, self._schema = now, disk, lock, schema
-        self._files: Mapping[str, PartnerFile] = {}
-        self._lives: Mapping[str, Live] = {}
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notebook")
-        self._closed = False
+    def __init__(self, root: Path, *, state: Path | None, now: Callable[[], datetime], random_bits: RandomBits, disk: Disk) -> None:
+        """`state` is None for one that only reads."""
+        self.root, self.read_only = root, state is None
+        self.device = Device(id="", path=None)
 
     @classmethod
     def open(
-        cls, root: Path, *, now: Callable[[], datetime], disk: Disk | None = None, schema: Schema | None = None
+        cls, root: Path, *, state: Path, now: Callable[[], datetime], random_bits: RandomBits, disk: Disk | None = None
     ) -> "Notebook":
-        """Make the folder if it is missing, take its lock, and return the notebook with nothing read yet.
+        """Return the notebook in that folder with nothing read yet; nothing is touched, the folder is made by the first act.
 
-        `now` returns an aware instant. Raises `NotKept` when the folder can't be made or locked.
+        `now` returns an aware instant. Raises `NotebookError` when something else than a folder is there.
         """
-        disk = disk or Disk()
-        try:
-            make_folders(disk, root / "partners")
-        except OSError as problem:
-            raise NotKept(f"{root} can't be made ({reason(problem)}): mend that or name another folder with --data.") from problem
-        return cls(root, now=now, disk=disk, lock=Lock(root / "lock"), schema=schema or Schema())
+        raise NotImplementedError
+
+    @classmethod
+    def reading(cls, root: Path, *, now: Callable[[], datetime], disk: Disk | None = None) -> "Notebook":
+        """Return the notebook for reading alone: it takes no lock and writes nothing. Raises as `open`."""
+        raise NotImplementedError
 
     def load(self) -> None:
-        """Read the files of all partners. Takes a while: call it in a thread.
+        """Put in order what a crash left, take over what version 1 kept, and read all. Takes a while: call it in a thread.
 
-        A file that can't be read stops no other one: it is in `unreadable`. Raises `NotRead` when the folder can't be listed.
+        What can't be read stops nothing else. Raises `NotRead` when the folder can't be listed.
         """
-        self._queue(self._load).result()
 
-    def partners(self) -> tuple[Partner, ...]:
-        """Return all partners by name, those archived as well."""
-        partners = [contents.partner for contents in self._contents()]
-        return tuple(sorted(partners, key=lambda partner: (partner.name.casefold(), partner.id)))
+    @property
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """Return the partners of whom nothing could be read."""
+        raise NotImplementedError
 
-    def sessions(self, partner: str) -> tuple[Session, ...]:
-        """Return the sessions with a partner, the oldest first."""
-        contents = self._contents_of(partner)
-        return contents.sessions if contents else ()
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Return the partners whose folder vanished while they were known: nothing is written until `write_anew` or `forget`."""
+        raise NotImplementedError
 
-    def moments(self, session: str) -> tuple[AnyMoment, ...]:
-        """Return the moments of a session in the order of their instants, then ids."""
-        return next((contents.moments[session] for contents in self._contents() if session in contents.moments), ())
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Return what is to be said once, each a whole sentence."""
+        raise NotImplementedError
 
-    def follow_ups(self, partner: str) -> tuple[FollowUp, ...]:
-        """Return the follow-ups of both, in the order in which they were made."""
-        contents = self._contents_of(partner)
-        return contents.follow_ups if contents else ()
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the partners who could be read, in order, without `COACH`."""
+        raise NotImplementedError
 
-    def live(self, partner: str) -> Live | None:
-        """Return what was under way with a partner, None when nothing was or when it can't be read."""
-        return self._lives.get(partner)
+    def moments(self, partner: str) -> tuple[AnyMoment, ...]:
+        """Return all that is known, by instant and id, with the text of what was erased emptied."""
+        raise NotImplementedError
 
-    def keep(self, partner: str, *values: Keepable) -> Future[None]:
-        """Keep values of one partner, all in one replace; the future is resolved when they are on disk and in memory.
+    def findings(self, partner: str) -> tuple[str, ...]:
+        """Return what is wrong in the partner's files, each a whole sentence that names the file and the line."""
+        raise NotImplementedError
 
-        It fails with a `NotebookError`, and then none of them is kept. A value takes the place of the one with its id, but a
-        moment never changes. When another program wrote the file, both are united.
+    def lives(self, partner: str) -> tuple[Live, ...]:
+        """Return what each window last said of a meeting under way, this one's and those of the dead included."""
+        raise NotImplementedError
+
+    def keep(self, partner: str, *moments: AnyMoment) -> Future[None]:
+        """Keep moments as one act, of which all or none is there whatever happens.
+
+        The future is resolved when they are on disk, in memory, and told to who listens; it fails with a `NotebookError`, and
+        then none is kept. It can't be cancelled.
         """
-        return self._write(lambda: self._keep(partner, values))
+        raise NotImplementedError
 
-    def keep_live(self, partner: str, live: Live | None, *, durable: bool = True) -> Future[None]:
-        """Keep what is under way with a partner, or that nothing is (None).
+    def keep_live(self, partner: str, live: Live | None) -> Future[None]:
+        """Keep what is under way in this window, or that nothing is. Where only `seen` differs, that costs no fsync."""
+        raise NotImplementedError
 
-        With `durable` it is there after a power cut as well; without, it is a sign of life that costs little.
-        """
-        return self._write(lambda: self._keep_live(partner, live, durable))
+    def drop_live(self, partner: str, live: Live) -> Future[None]:
+        """Remove what a dead window left, once its draft was taken up or isn't wanted."""
+        raise NotImplementedError
+
+    def listen(self, heard: Heard) -> Callable[[], None]:
+        """Tell of what is kept from now on, by whatever window; return what ends that."""
+        raise NotImplementedError
+
+    def follow(self) -> Future[frozenset[str]]:
+        """Look what other windows and devices kept, about once a second; the partners of whom anything, a live one too, changed."""
+        raise NotImplementedError
+
+    def erase(self, partner: str, *ids: str) -> Future[tuple[str, ...]]:
+        """Take the text of these moments out of every file; return what couldn't be reached, each a whole sentence."""
+        raise NotImplementedError
+
+    def forget(self, partner: str) -> Future[tuple[str, ...]]:
+        """Remove all that was kept with a partner, backups too; return what couldn't be reached, each a whole sentence."""
+        raise NotImplementedError
+
+    def write_anew(self, partner: str) -> Future[None]:
+        """Write all that is known of a partner whose folder is missing."""
+        raise NotImplementedError
 
     def close(self) -> None:
-        """Wait until all is written, and let another window write."""
-        self._closed = True
-        self._worker.shutdown()
-        self._lock.release()
-
-    def _contents(self) -> list[Contents]:
-        return [file.contents for file in self._files.values() if file.contents]
-
-    def _contents_of(self, partner: str) -> Contents | None:
-        file = self._files.get(partner)
-        return file.contents if file else None
-
-    def _write(self, act: Callable[[], None]) -> Future[None]:
-        if self.read_only:
-            return _failed(ReadOnly())
-        if self._closed:
-            return _failed(NotKept("Not kept, the notebook is closed: start again."))
-        return self._queue(act)
-
-    def _queue(self, act: Callable[[], None]) -> Future[None]:
-        """Let the worker do it. Who stops waiting for the future doesn't stop the act: it can't be cancelled."""
-        done: Future[None] = Future()
-        done.set_running_or_notify_cancel()
-        self._worker.submit(act).add_done_callback(lambda acted: _settle(done, acted))
-        return done
-
-    # From here on in the worker
-
-    def _load(self) -> None:
-        files: dict[str, PartnerFile] = {}
-        lives: dict[str, Live] = {}
-        unreadable: list[Unreadable] = []
-        for id in self._ids():
-            self._sweep(id)
-            try:
-                files[id] = self._open(id)
-            except NotebookError as problem:
-                unreadable.append(self._unreadable(id, problem))
-            live = read_live(self._disk, self._folder(id) / "live.json")
-            if live is not None:
-                lives[id] = live
-        self._files, self._lives, self.unreadable = files, lives, tuple(unreadable)
-
-    def _ids(self) -> list[str]:
-        folder = self.root / "partners"
-        try:
-            return [name for name in self._disk.folders(folder) if not name.startswith(".")]
-        except OSError as problem:
-            raise NotRead(folder, problem) from problem
-
-    def _open(self, partner: str) -> PartnerFile:
-        path = self._folder(partner) / "notebook.json"
-        return PartnerFile(path, disk=self._disk, now=self._now, schema=self._schema, may_write=not self.read_only)
-
-    def _sweep(self, partner: str) -> None:
-        if not self.read_only:
-            with suppress(OSError):
-                sweep(self._disk, self._folder(partner))
-
-    def _unreadable(self, partner: str, problem: NotebookError) -> Unreadable:
-        path = self._folder(partner) / "notebook.json"
-        backups = Backups(path, disk=self._disk, now=self._now)
-        name = salvaged_name(path, disk=self._disk, backups=backups, schema=self._schema)
-        return Unreadable(id=partner, name=name, reason=str(problem))
-
-    def _keep(self, partner: str, values: tuple[Keepable, ...]) -> None:
-        _check_id(partner)
-        file = self._files.get(partner) or self._open(partner)
-        file.keep(values)
-        if partner not in self._files:
-            self._files = {**self._files, partner: file}
-            self.unreadable = tuple(each for each in self.unreadable if each.id != partner)
-
-    def _keep_live(self, partner: str, live: Live | None, durable: bool) -> None:
-        _check_id(partner)
-        clean = write_live(self._disk, self._folder(partner) / "live.json", live, durable=durable)
-        others = {id: each for id, each in self._lives.items() if id != partner}
-        self._lives = others if clean is None else {**others, partner: clean}
-
-    def _folder(self, partner: str) -> Path:
-        return self.root / "partners" / partner
-
-
-def _check_id(partner: str) -> None:
-    if not _ID.fullmatch(partner):
-        raise ValueError("the id of a partner names a folder")
-
-
-def _failed(problem: NotebookError) -> Future[None]:
-    failed: Future[None] = Future()
-    failed.set_exception(problem)
-    return failed
-
-
-def _settle(done: Future[None], acted: Future[None]) -> None:
-    problem = acted.exception()
-    if problem is None:
-        done.set_result(None)
-    else:
-        done.set_exception(problem)
+        """Wait until all is written, and let go of the files."""

@@ -1,0 +1,124 @@
+"""What the types of the moments don't say, checked on the way in and on the way out."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from msgspec import UNSET
+
+from peercoach_tui.domain.ids import EPOCH
+from peercoach_tui.domain.moments import (
+    AnyMoment,
+    Break,
+    FollowUpChanged,
+    FollowUpMade,
+    NextMeetingSet,
+    PartnerAdded,
+    PartnerChanged,
+    SessionBegun,
+    Wrote,
+)
+
+UNTIL = datetime(2200, 1, 1, tzinfo=UTC)
+"""The first instant that is none."""
+
+_DAYS = (EPOCH.date(), UNTIL.date())
+_UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""Control characters, line ends, and what turns the direction of the text around it."""
+
+
+def flaw(moments: Sequence[AnyMoment], partner: str, *, writing: bool = False) -> str:
+    """Return what is wrong with the first ill one, as "note: at", or "" for none.
+
+    A name may be empty only where it was erased, so none that is written is.
+    """
+    for moment in () if _all_instants(moments) else moments:
+        if not is_instant(moment.at):
+            return _named(moment, "at")
+    for moment in moments:
+        check = _CHECKS.get(type(moment))
+        if check is not None:
+            field = check(moment, partner, writing)
+            if field:
+                return _named(moment, field)
+    return ""
+
+
+def is_instant(value: datetime) -> bool:
+    """Say whether it is aware and lies between 1970 and 2200."""
+    return value.tzinfo is not None and EPOCH <= value < UNTIL
+
+
+def is_name(value: str) -> bool:
+    """Say whether it can be shown as a name."""
+    return bool(value.strip()) and not _UNSPEAKABLE.search(value)
+
+
+@lru_cache(maxsize=1024)
+def is_zone(name: str) -> bool:
+    """Say whether a time zone of that name exists here."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+def _all_instants(moments: Sequence[AnyMoment]) -> bool:
+    """Say whether all are good, as fast as can be: a naive one can't be compared with an aware one."""
+    try:
+        instants = [moment.at for moment in moments]
+        return not instants or (min(instants) >= EPOCH and max(instants) < UNTIL)
+    except TypeError:
+        return False
+
+
+def _named(moment: Any, field: str) -> str:
+    return f"{moment.__struct_config__.tag}: {field}"
+
+
+def _ill_name(moment: PartnerAdded | PartnerChanged, partner: str, writing: bool) -> str:
+    name = moment.name
+    return "" if name is UNSET or (name == "" and not writing) or is_name(str(name)) else "name"
+
+
+def _ill_session(moment: SessionBegun, partner: str, writing: bool) -> str:
+    if moment.partner != partner:
+        return "partner"
+    if not is_instant(moment.began):
+        return "began"
+    return "" if is_zone(moment.zone) else "zone"
+
+
+def _ill_beginning(moment: Wrote | Break, partner: str, writing: bool) -> str:
+    return "" if is_instant(moment.began) else "began"
+
+
+def _ill_follow_up(moment: FollowUpMade | FollowUpChanged, partner: str, writing: bool) -> str:
+    instant = moment.made if isinstance(moment, FollowUpMade) else moment.resolved
+    if isinstance(instant, datetime) and not is_instant(instant):
+        return "made" if isinstance(moment, FollowUpMade) else "resolved"
+    return "" if not isinstance(moment.due, date) or _is_day(moment.due) else "due"
+
+
+def _ill_next(moment: NextMeetingSet, partner: str, writing: bool) -> str:
+    return "" if _is_day(moment.day) else "day"
+
+
+def _is_day(value: date) -> bool:
+    return _DAYS[0] <= value < _DAYS[1]
+
+
+_CHECKS: dict[type, Callable[[Any, str, bool], str]] = {
+    PartnerAdded: _ill_name,
+    PartnerChanged: _ill_name,
+    SessionBegun: _ill_session,
+    Wrote: _ill_beginning,
+    Break: _ill_beginning,
+    FollowUpMade: _ill_follow_up,
+    FollowUpChanged: _ill_follow_up,
+    NextMeetingSet: _ill_next,
+}
