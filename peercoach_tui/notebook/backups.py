@@ -1,65 +1,268 @@
-"""Earlier generations of a file, as hard links: a backup costs one link."""
+"""Backups: at the first act of a day, a zip of the files of each partner of whom anything changed, in the state folder.
 
-import re
-from collections.abc import Callable
-from contextlib import suppress
-from datetime import date, datetime
+    <folder>/<partner>/2026-11-25.zip      backup.json, and the files as they stood
+
+What counts is what `backup.json` in a zip says, not its name: {"peercoach":2,"partner":P,"day":"2026-11-25"}.
+"""
+
+import struct
+import zipfile
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from datetime import date
+from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
+from zlib import error as zlib_error
 
-from peercoach_tui.notebook.disk import Disk, make_folders
+import msgspec
 
-KEPT = 14
-"""How many backups of a file there are at most; the oldest goes first."""
+from peercoach_tui.files import NotWritten, write_bytes
+from peercoach_tui.notebook.disk import Disk, names_in, read_whole, shut, stamp_of, sync_folder
+from peercoach_tui.notebook.errors import reason
+
+DAYS, WEEKS, MONTHS = 7, 4, 12
+"""Of how many days, weeks and months, the newest of those there are, the newest backup is kept."""
+MOST = 1 << 30
+"""A zip of more bytes, or with more in it, is left alone."""
+
+_MANIFEST = "backup.json"
+_NOT_TAKEN = (".", "live", "forgotten")
+"""How the names of files begin of which there are no backups: what isn't done yet, signs of life, the mark of the forgotten."""
+_NO_ZIP = (
+    zipfile.BadZipFile,
+    zlib_error,
+    struct.error,
+    EOFError,
+    KeyError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
+"""What damaged bytes make of reading a zip."""
+
+Sums = Mapping[str, tuple[int, int]]
+"""The size and the CRC-32 of each file, by its name."""
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What a zip says of itself. `day` is local to where it was made."""
+
+    peercoach: int = 2
+    partner: str
+    day: date
+
+
+class Backup(NamedTuple):
+    """A backup that can be read, and what is in it."""
+
+    path: Path
+    day: date
+    sums: Sums
 
 
 class Backups:
-    """The backups of one file, in the folder `backups` beside it, each named after the local time at which it was made.
+    """The backups of the partners of one data folder, in a folder of their own.
 
-    Each still has the time of its last change, since it is the very file that stood there until then.
+    Partners are named by their ids, the coach's own notes by "coach".
     """
 
-    def __init__(self, path: Path, *, disk: Disk, now: Callable[[], datetime]) -> None:
-        self._path, self._disk, self._now = path, disk, now
-        self._folder = path.parent / "backups"
-        self._name = re.compile(rf"{re.escape(path.stem)}-(\d{{4}}-\d\d-\d\d)T\d{{6}}(-\d+)?\.json")
-        self._last: date | None = None
+    def __init__(self, folder: Path, *, disk: Disk) -> None:
+        self._folder, self._disk = folder, disk
+        self._day: date | None = None
+        self._said = False
 
-    def copies(self) -> tuple[Path, ...]:
-        """Return the backups, the newest first. Raises OSError."""
-        names = [name for name in self._disk.names(self._folder) if self._name.fullmatch(name)]
-        return tuple(self._folder / name for name in sorted(names, key=_age, reverse=True))
+    def make(self, partners: Mapping[str, Path], today: date) -> str:
+        """Make the backups of a day, and return the sentence to say when one can't be made: once, else "".
 
-    def link(self, *, always: bool = False) -> None:
-        """Link the file as it stands when none was linked on this local day, or `always`. A failure is no matter."""
-        now = self._now().astimezone()
-        with suppress(OSError):
-            if always or self._is_due(now.date()):
-                make_folders(self._disk, self._folder)
-                self._disk.link(self._path, self._folder / self._free_name(now))
-                self._prune()
-            self._last = now.date()
+        `partners` are the folders by id, `today` is the local day. One who has a backup of today, or one that holds the very
+        same, gets none; called again on that day it does nothing.
+        """
+        if self._day == today:
+            return ""
+        self._day = today
+        troubles = [trouble for partner, folder in partners.items() if (trouble := self._try(partner, folder, today))]
+        if not troubles or self._said:
+            return ""
+        self._said = True
+        return f"No backup could be made in {self._folder} ({troubles[0]}): mend that, else your notes are in one place only."
 
-    def _is_due(self, today: date) -> bool:
-        if self._last == today:
+    def of(self, partner: str) -> tuple[Backup, ...]:
+        """Return the backups of a partner that can be read, by day, the oldest first. Raises OSError."""
+        return tuple(sorted(self._each(partner), key=lambda backup: (backup.day, backup.path.name)))
+
+    def forget(self, partner: str) -> None:
+        """Remove all backups of a partner, also those that can't be read; raises the first OSError once all was tried."""
+        folder, troubles = self._folder / partner, []
+        for name in names_in(self._disk, folder):
+            try:
+                self._disk.unlink(folder / name)
+            except FileNotFoundError:
+                """Another window was quicker."""
+            except OSError as problem:
+                troubles.append(problem)
+        if troubles:
+            raise troubles[0]
+        if stamp_of(self._disk, folder) is not None:
+            self._disk.rmdir(folder)
+            sync_folder(self._disk, self._folder)
+
+    def rewrite(self, partner: str, change: Callable[[str, bytes], bytes]) -> tuple[Path, ...]:
+        """Write each backup anew in which `change`, given the name and the bytes of a file, returns other bytes.
+
+        Return those that may still hold what they held, since they can't be read or written. Raises OSError when the folder
+        can't be listed.
+        """
+        folder, left = self._folder / partner, []
+        for name in names_in(self._disk, folder):
+            try:
+                if name.endswith(".tmp"):
+                    self._disk.unlink(folder / name)
+                elif not self._rewritten(folder / name, partner, change):
+                    left.append(folder / name)
+            except FileNotFoundError:
+                """Another window was quicker."""
+            except (OSError, NotWritten):
+                left.append(folder / name)
+        return tuple(left)
+
+    def _try(self, partner: str, folder: Path, today: date) -> str:
+        """Make the backup of one partner if one is wanted, and return why it can't be made, "" if all is well."""
+        try:
+            files = dict(self._files(folder))
+            sums = {name: (len(content), crc32(content)) for name, content in files.items()}
+            if not files or any(backup.day == today or backup.sums == sums for backup in self._each(partner)):
+                return ""
+            self._sweep(self._folder / partner)
+            write_bytes(self._free(partner, today), zipped(Manifest(partner=partner, day=today), files), self._disk)
+            self._thin(self.of(partner), today)
+        except FileNotFoundError:
+            """Another window thinned them out, or forgot the partner."""
+        except OSError as problem:
+            return reason(problem)
+        except NotWritten as problem:
+            cause = problem.__cause__
+            return "" if not isinstance(cause, OSError) or isinstance(cause, FileNotFoundError) else reason(cause)
+        return ""
+
+    def _sweep(self, folder: Path) -> None:
+        """Remove what a kill left. Another window whose file this takes away makes no backup now, and one tomorrow."""
+        for name in names_in(self._disk, folder):
+            if name.endswith(".tmp"):
+                self._disk.unlink(folder / name)
+
+    def _thin(self, backups: tuple[Backup, ...], today: date) -> None:
+        stay = kept(backups, today)
+        for backup in backups:
+            if backup.path not in stay:
+                self._disk.unlink(backup.path)
+
+    def _files(self, folder: Path) -> Iterator[tuple[str, bytes]]:
+        for name in names_in(self._disk, folder):
+            content = None if name.startswith(_NOT_TAKEN) else self._content(folder / name)
+            if content is not None:
+                yield name, content
+
+    def _each(self, partner: str) -> Iterator[Backup]:
+        """Yield the backups that can be read, the one that was probably made last first."""
+        folder = self._folder / partner
+        for name in reversed(names_in(self._disk, folder)):
+            content = self._content(folder / name) if name.endswith(".zip") and not name.startswith(".") else None
+            backup = None if content is None else _backup(folder / name, content, partner)
+            if backup:
+                yield backup
+
+    def _content(self, path: Path) -> bytes | None:
+        """Return what a file holds, None for what is no file or too large. Raises OSError."""
+        stamp = stamp_of(self._disk, path)
+        if stamp is None or not stamp.regular or stamp.size > MOST:
+            return None
+        handle = self._disk.open_reading(path)
+        try:
+            return read_whole(self._disk, handle, MOST)
+        finally:
+            shut(self._disk, handle)
+
+    def _free(self, partner: str, today: date) -> Path:
+        folder, taken = self._folder / partner, set(names_in(self._disk, self._folder / partner))
+        names = (f"{today}-{number}.zip" if number > 1 else f"{today}.zip" for number in range(1, len(taken) + 2))
+        return folder / next(name for name in names if name not in taken)
+
+    def _rewritten(self, path: Path, partner: str, change: Callable[[str, bytes], bytes]) -> bool:
+        """Write a backup anew if it changes; say whether it could be read."""
+        content = self._content(path)
+        found = None if content is None else _unzipped(content, partner)
+        if found is None:
             return False
-        return not any(copy.name.startswith(f"{self._path.stem}-{today}T") for copy in self.copies())
-
-    def _free_name(self, now: datetime) -> str:
-        stem = f"{self._path.stem}-{now:%Y-%m-%dT%H%M%S}"
-        taken = {copy.stem for copy in self.copies()}
-        number = 2
-        free = stem
-        while free in taken:
-            free, number = f"{stem}-{number}", number + 1
-        return f"{free}.json"
-
-    def _prune(self) -> None:
-        for copy in self.copies()[KEPT:]:
-            self._disk.unlink(copy)
+        manifest, files = found
+        changed = {name: change(name, each) for name, each in files.items()}
+        if changed != files:
+            write_bytes(path, zipped(manifest, changed), self._disk)
+        return True
 
 
-def _age(name: str) -> tuple[str, int]:
-    """Return what sorts names by age: the time, then the number within its second."""
-    stem = name.removesuffix(".json")
-    found = re.fullmatch(r"(.*T\d{6})-(\d+)", stem)
-    return (found[1], int(found[2])) if found else (stem, 1)
+def kept(backups: Iterable[Backup], today: date) -> frozenset[Path]:
+    """Return the paths of those to keep: the newest of each of the newest 7 days, 4 weeks and 12 months of which there are any.
+
+    Those of a day that is still to come, made while a clock stood in the future, are counted by themselves: however many there
+    are, they take no place from the others, and the others none from them.
+    """
+    ordered = sorted(backups, key=lambda backup: (backup.day, backup.path.name), reverse=True)
+    to_come = [backup for backup in ordered if backup.day > today]
+    rules: tuple[tuple[int, Callable[[date], Hashable]], ...] = (
+        (DAYS, lambda day: day),
+        (WEEKS, lambda day: day.isocalendar()[:2]),
+        (MONTHS, lambda day: (day.year, day.month)),
+    )
+    return frozenset(
+        backup.path
+        for group in (to_come, ordered[len(to_come) :])
+        for most, stretch in rules
+        for backup in list(_newest_of_each(group, stretch).values())[:most]
+    )
+
+
+def zipped(manifest: Manifest, files: Mapping[str, bytes]) -> bytes:
+    """Return the bytes of a backup; the same files of the same day give the same bytes."""
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, each in ((_MANIFEST, msgspec.json.encode(manifest)), *sorted(files.items())):
+            archive.writestr(zipfile.ZipInfo(name), each, zipfile.ZIP_DEFLATED)
+    return content.getvalue()
+
+
+def _newest_of_each(backups: Iterable[Backup], stretch: Callable[[date], Hashable]) -> dict[Hashable, Backup]:
+    """Return the first of each stretch of time in backups that come newest first."""
+    newest: dict[Hashable, Backup] = {}
+    for backup in backups:
+        newest.setdefault(stretch(backup.day), backup)
+    return newest
+
+
+def _backup(path: Path, content: bytes, partner: str) -> Backup | None:
+    """Return what a zip is a backup of, None when it can't be read or is another partner's."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            manifest = _manifest(archive, partner)
+            sums = {info.filename: (info.file_size, info.CRC) for info in archive.infolist() if info.filename != _MANIFEST}
+    except _NO_ZIP:
+        return None
+    return Backup(path, manifest.day, sums)
+
+
+def _unzipped(content: bytes, partner: str) -> tuple[Manifest, dict[str, bytes]] | None:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            manifest = _manifest(archive, partner)
+            return manifest, {name: archive.read(name) for name in archive.namelist() if name != _MANIFEST}
+    except _NO_ZIP:
+        return None
+
+
+def _manifest(archive: zipfile.ZipFile, partner: str) -> Manifest:
+    if sum(info.file_size for info in archive.infolist()) > MOST:
+        raise ValueError("there is too much in it")
+    manifest = msgspec.json.decode(archive.read(_MANIFEST), type=Manifest)
+    if manifest.partner != partner:
+        raise ValueError("it is of another partner")
+    return manifest

@@ -1,93 +1,323 @@
-"""Backups: one link a day, the newest fourteen, and no matter when they fail."""
+"""Backups: one zip a day of who changed, thinned by the days inside, and no matter when they fail."""
 
-import json
+import errno
+import os
+import zipfile
+from collections.abc import Iterable
+from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from peercoach_tui.notebook.backups import KEPT, Backups
+from peercoach_tui.notebook.backups import DAYS, MONTHS, WEEKS, Backup, Backups, Manifest, kept, zipped
 from peercoach_tui.notebook.disk import Disk
-from peercoach_tui.notebook.storage import SafeStorage
-from tests.conftest import Clock
-from tests.notebook.making import WatchedDisk
 
-DAY = 86_400
+TODAY = date(2026, 11, 25)
+DAY = timedelta(days=1)
 
 
-class Diary:
-    """A file that is written with a number that counts up."""
+class Desk:
+    """A data folder with Ana's notes in it, and the state folder beside it."""
 
-    def __init__(self, folder: Path, clock: Clock, disk: Disk | None = None) -> None:
-        self.path = folder / "a.json"
-        self.storage = SafeStorage(self.path, disk=disk or Disk(), now=clock)
-        self.backups = Backups(self.path, disk=Disk(), now=clock)
+    def __init__(self, folder: Path, disk: Disk | None = None) -> None:
+        self.data, self.state = folder / "data", folder / "state" / "backups"
+        self.disk = disk or Disk()
+        self.backups = Backups(self.state, disk=self.disk)
+        self.write("ana", "laptop.1-0a1b2c3d.jsonl", "one\n")
 
-    def write(self, number: int) -> None:
-        self.storage.write({**self.storage.read(), "n": {"n": {"n": number}}})
+    def write(self, partner: str, name: str, text: str) -> Path:
+        path = self.data / partner / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        return path
 
-    def copies(self) -> list[int]:
-        """Return the numbers in the backups, the newest first."""
-        found: list[Any] = [json.loads(copy.read_bytes())["n"]["n"]["n"] for copy in self.backups.copies()]
-        return found
+    def begin_anew(self) -> None:
+        """Start the program again."""
+        self.backups = Backups(self.state, disk=self.disk)
+
+    def make(self, today: date, *partners: str) -> str:
+        return self.backups.make({partner: self.data / partner for partner in partners or ("ana",)}, today)
+
+    def names(self, partner: str = "") -> list[str]:
+        return sorted(path.name for path in (self.state / partner).iterdir())
+
+    def days(self, partner: str = "ana") -> list[date]:
+        return [backup.day for backup in self.backups.of(partner)]
+
+    def held(self, partner: str = "ana") -> list[dict[str, str]]:
+        """Return what is in each backup, the oldest first."""
+        return [held(backup.path) for backup in self.backups.of(partner)]
+
+
+def held(path: Path) -> dict[str, str]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name).decode() for name in archive.namelist() if name != "backup.json"}
 
 
 @pytest.fixture
-def diary(tmp_path: Path, clock: Clock) -> Diary:
-    return Diary(tmp_path, clock)
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
 
 
-def test_the_first_write_of_a_day_links_what_was_there(diary: Diary, clock: Clock) -> None:
-    diary.write(1)
-    assert diary.copies() == []
-    clock.pass_(DAY)
-    inode = diary.path.stat().st_ino
-    for number in (2, 3, 4):
-        diary.write(number)
-        assert diary.copies() == [1]
-    (copy,) = diary.backups.copies()
-    assert copy.stat().st_ino == inode
-    clock.pass_(DAY)
-    diary.write(5)
-    assert diary.copies() == [4, 1]
+def refused(*_arguments: object) -> int:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def test_a_day_is_told_from_the_files_after_a_new_start(diary: Diary, tmp_path: Path, clock: Clock) -> None:
-    diary.write(1)
-    clock.pass_(DAY)
-    diary.write(2)
-    Diary(tmp_path, clock).write(3)
-    assert diary.copies() == [1]
+# One a day, of who changed
 
 
-def test_the_newest_fourteen_are_kept_and_what_is_not_ours(diary: Diary, clock: Clock) -> None:
-    for number in range(20):
-        diary.write(number)
-        clock.pass_(DAY)
-        if number == 1:
-            (diary.path.parent / "backups" / "mine.txt").write_text("stays")
-    assert diary.copies() == list(range(18, 18 - KEPT, -1))
-    assert (diary.path.parent / "backups" / "mine.txt").exists()
+def test_the_first_act_of_a_day_makes_one_and_the_next_act_none(desk: Desk) -> None:
+    assert desk.make(TODAY) == ""
+    desk.write("ana", "laptop.1-0a1b2c3d.jsonl", "one\ntwo\n")
+    desk.make(TODAY)
+    desk.begin_anew()
+    desk.make(TODAY)
+    assert desk.held() == [{"laptop.1-0a1b2c3d.jsonl": "one\n"}]
+    assert desk.names("ana") == ["2026-11-25.zip"]
 
 
-def test_several_in_a_second_stand_side_by_side(diary: Diary) -> None:
-    for number in range(1, 13):
-        diary.write(number)
-        diary.backups.link(always=True)
-    assert diary.copies() == list(range(12, 0, -1))
+def test_it_is_for_its_owner_alone(desk: Desk) -> None:
+    desk.make(TODAY)
+    modes = [path.stat().st_mode & 0o777 for path in (desk.state, desk.state / "ana", desk.state / "ana" / "2026-11-25.zip")]
+    assert modes == [0o700, 0o700, 0o600]
 
 
-def test_where_links_are_refused_notes_are_kept_nevertheless(tmp_path: Path, clock: Clock) -> None:
-    class NoLinks(WatchedDisk):
-        def link(self, source: Path, target: Path) -> None:
-            raise PermissionError("no links here")
+def test_one_of_whom_nothing_changed_gets_none(desk: Desk) -> None:
+    desk.write("ben", "laptop.1-99999999.jsonl", "of ben\n")
+    desk.make(TODAY, "ana", "ben")
+    desk.write("ben", "laptop.1-99999999.jsonl", "of ben\nmore\n")
+    desk.make(TODAY + DAY, "ana", "ben")
+    assert desk.days("ana") == [TODAY]
+    assert desk.days("ben") == [TODAY, TODAY + DAY]
 
-    diary = Diary(tmp_path, clock, NoLinks())
-    diary.write(1)
-    clock.pass_(DAY)
-    diary.write(2)
-    assert diary.copies() == []
-    assert Diary(tmp_path, clock).storage.read()["n"]["n"]["n"] == 2
-    diary.storage.backups._disk = Disk()
-    diary.write(3)
-    assert diary.copies() == [2]
+
+def test_a_change_that_keeps_the_size_is_one(desk: Desk) -> None:
+    desk.make(TODAY)
+    desk.write("ana", "laptop.1-0a1b2c3d.jsonl", "two\n")
+    desk.make(TODAY + DAY)
+    assert [each["laptop.1-0a1b2c3d.jsonl"] for each in desk.held()] == ["one\n", "two\n"]
+
+
+def test_all_of_a_partners_files_are_in_it_but_signs_of_life_and_marks(desk: Desk) -> None:
+    for name in ("notebook.v1.json", "laptop (conflict).jsonl", "live-laptop.1.json", "live.json", ".x.tmp", "forgotten"):
+        desk.write("ana", name, name)
+    (desk.data / "ana" / "backups").mkdir()
+    os.mkfifo(desk.data / "ana" / "pipe.jsonl")
+    desk.make(TODAY)
+    assert sorted(desk.held()[0]) == ["laptop (conflict).jsonl", "laptop.1-0a1b2c3d.jsonl", "notebook.v1.json"]
+
+
+def test_one_with_no_files_gets_none(desk: Desk) -> None:
+    assert desk.make(TODAY, "nobody") == ""
+    assert not desk.state.exists()
+
+
+def test_the_day_counts_that_is_inside_and_not_the_name(desk: Desk) -> None:
+    desk.make(TODAY)
+    (desk.state / "ana" / "2026-11-25.zip").rename(desk.state / "ana" / "2026-11-26.zip")
+    desk.write("ana", "laptop.1-0a1b2c3d.jsonl", "one\ntwo\n")
+    desk.make(TODAY + DAY)
+    assert desk.days() == [TODAY, TODAY + DAY]
+    assert desk.names("ana") == ["2026-11-26-2.zip", "2026-11-26.zip"]
+
+
+def test_what_is_no_backup_of_this_partner_is_left_and_counts_for_nothing(desk: Desk) -> None:
+    folder = desk.state / "ana"
+    folder.mkdir(parents=True)
+    foreign = {
+        "2026-11-25.zip": b"no zip",
+        "empty.zip": b"",
+        "notes.txt": b"mine",
+        "ben.zip": zipped(Manifest(partner="ben", day=TODAY), {"laptop.1-0a1b2c3d.jsonl": b"one\n"}),
+        "bare.zip": bare_zip(),
+    }
+    for name, content in foreign.items():
+        (folder / name).write_bytes(content)
+    (folder / "folder.zip").mkdir()
+    assert desk.make(TODAY) == ""
+    assert desk.days() == [TODAY]
+    assert {name: (folder / name).read_bytes() for name in foreign} == foreign
+
+
+def bare_zip() -> bytes:
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("laptop.1-0a1b2c3d.jsonl", b"one\n")
+    return content.getvalue()
+
+
+@given(st.data())
+def test_any_damage_is_no_matter(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    desk = Desk(tmp_path_factory.mktemp("desk"))
+    whole = zipped(Manifest(partner="ana", day=TODAY - DAY), {"x.jsonl": b"old\n" * 9})
+    place = data.draw(st.integers(0, len(whole) - 1))
+    damaged = whole[:place] + data.draw(st.binary(max_size=4)) + whole[place + data.draw(st.integers(0, 30)) :]
+    (desk.state / "ana").mkdir(parents=True)
+    (desk.state / "ana" / "old.zip").write_bytes(damaged)
+    assert desk.make(TODAY) == ""
+    assert TODAY in desk.days()
+    desk.backups.rewrite("ana", lambda _name, content: content.upper())
+    assert desk.held()[-1] == {"laptop.1-0a1b2c3d.jsonl": "ONE\n"}
+
+
+# Thinning
+
+
+def backups_of(days: Iterable[date]) -> list[Backup]:
+    return [Backup(Path(f"{number}.zip"), day, {}) for number, day in enumerate(days)]
+
+
+def days_kept(days: Iterable[date], today: date) -> list[date]:
+    every = backups_of(days)
+    stay = kept(every, today)
+    return sorted(backup.day for backup in every if backup.path in stay)
+
+
+def test_seven_days_four_weeks_and_twelve_months_stay() -> None:
+    year = [TODAY - number * DAY for number in range(400)]
+    weeks = [date(2026, 11, 22), date(2026, 11, 15), date(2026, 11, 8)]
+    months = [date(2025, 12, 31), *(date(2026, month + 1, 1) - DAY for month in range(1, 11))]
+    days = [TODAY - number * DAY for number in range(7)]
+    assert days_kept(year, TODAY) == sorted({*days, *weeks, *months})
+
+
+def test_days_without_a_backup_take_no_place() -> None:
+    rare = [TODAY - number * 40 * DAY for number in range(9)]
+    assert days_kept(rare, TODAY) == sorted(rare)
+
+
+def test_a_clock_that_once_stood_in_the_future_crowds_none_out() -> None:
+    known = [TODAY - number * DAY for number in range(20)]
+    future = [date(2199, 1, 1) + number * DAY for number in range(200)]
+    stay = days_kept([*future, *known], TODAY)
+    assert [day for day in stay if day <= TODAY] == days_kept(known, TODAY)
+    assert len(stay) - len(days_kept(known, TODAY)) <= DAYS + WEEKS + MONTHS
+
+
+def test_a_clock_that_once_stood_in_the_past_crowds_none_out() -> None:
+    known = [TODAY - number * DAY for number in range(7)]
+    past = [date(1970, 1, 1) + number * DAY for number in range(200)]
+    assert set(known) <= set(days_kept([*past, *known], TODAY))
+    assert set(known) <= set(days_kept([*past, *known], date(1971, 1, 1))), "nor while it stands there"
+
+
+@given(st.lists(st.dates(date(2020, 1, 1), date(2030, 1, 1)), max_size=60), st.dates(date(2020, 1, 1), date(2030, 1, 1)))
+def test_thinning_is_bounded_keeps_the_newest_and_once_done_keeps_all(days: list[date], today: date) -> None:
+    stay = days_kept(days, today)
+    assert len(stay) <= 2 * (DAYS + WEEKS + MONTHS)
+    assert {max(group) for group in ([d for d in days if d <= today], [d for d in days if d > today]) if group} <= set(stay)
+    assert days_kept(stay, today) == stay
+
+
+def test_a_year_of_acts_leaves_the_newest_and_its_text(desk: Desk) -> None:
+    for number in range(60):
+        desk.write("ana", "laptop.1-0a1b2c3d.jsonl", "one\n" * (number + 1))
+        desk.make(TODAY + number * DAY)
+    assert desk.days() == days_kept([TODAY + number * DAY for number in range(60)], TODAY + 59 * DAY)
+    assert desk.held()[-1] == {"laptop.1-0a1b2c3d.jsonl": "one\n" * 60}
+
+
+# When it can't be written
+
+
+def test_one_that_cant_be_written_is_said_once_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(tmp_path)
+    desk.write("ben", "laptop.1-99999999.jsonl", "of ben\n")
+    with monkeypatch.context() as patched:
+        patched.setattr(desk.disk, "write", refused, raising=False)
+        said = desk.make(TODAY, "ana", "ben")
+        assert said.startswith(f"No backup could be made in {desk.state} (no space left on device): mend that")
+        assert desk.make(TODAY + DAY, "ana", "ben") == ""
+    assert [path for path in desk.state.rglob("*") if path.is_file()] == []
+    assert desk.make(TODAY + 2 * DAY, "ana", "ben") == ""
+    assert desk.days("ana") == desk.days("ben") == [TODAY + 2 * DAY]
+
+
+def test_one_partner_that_cant_be_read_keeps_no_other_from_theirs(tmp_path: Path) -> None:
+    class Blind(Disk):
+        def open_reading(self, path: Path) -> int:
+            if path.parent.name == "ana":
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            return super().open_reading(path)
+
+    desk = Desk(tmp_path, Blind())
+    desk.write("ben", "laptop.1-99999999.jsonl", "of ben\n")
+    assert "permission denied" in desk.make(TODAY, "ana", "ben")
+    assert desk.days("ben") == [TODAY]
+
+
+def test_a_file_in_the_folders_place_is_said(desk: Desk) -> None:
+    desk.state.parent.mkdir()
+    desk.state.write_text("")
+    assert "No backup could be made" in desk.make(TODAY)
+
+
+def test_what_a_kill_left_is_removed(desk: Desk) -> None:
+    (desk.state / "ana").mkdir(parents=True)
+    (desk.state / "ana" / ".2026-11-24.zip.1.tmp").write_bytes(b"half")
+    desk.make(TODAY)
+    assert desk.names("ana") == ["2026-11-25.zip"]
+
+
+# Forgetting and erasing
+
+
+def test_who_is_forgotten_has_none_left_and_others_keep_theirs(desk: Desk) -> None:
+    desk.write("ben", "laptop.1-99999999.jsonl", "of ben\n")
+    desk.make(TODAY, "ana", "ben")
+    (desk.state / "ana" / ".2026-11-24.zip.1.tmp").write_bytes(b"half")
+    (desk.state / "ana" / "damaged.zip").write_bytes(b"half")
+    desk.backups.forget("ana")
+    assert desk.names() == ["ben"]
+    desk.backups.forget("ana")
+    assert desk.days("ben") == [TODAY]
+
+
+def test_what_cant_be_removed_is_raised_once_the_others_are_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(tmp_path)
+    desk.make(TODAY)
+    desk.write("ana", "laptop.1-0a1b2c3d.jsonl", "two\n")
+    desk.make(TODAY + DAY)
+    unlink = desk.disk.unlink
+    monkeypatch.setattr(
+        desk.disk, "unlink", lambda path: refused() if path.name == "2026-11-25.zip" else unlink(path), raising=False
+    )
+    with pytest.raises(OSError, match="No space"):
+        desk.backups.forget("ana")
+    assert desk.days() == [TODAY]
+
+
+def test_erased_text_goes_out_of_every_zip_and_the_days_stay(desk: Desk) -> None:
+    for number in range(3):
+        desk.write("ana", "laptop.1-0a1b2c3d.jsonl", "a secret\n" * number + "rest\n")
+        desk.make(TODAY + number * DAY)
+    seen: set[str] = set()
+
+    def without(name: str, content: bytes) -> bytes:
+        seen.add(name)
+        return content.replace(b"a secret\n", b"\n")
+
+    untouched = desk.backups.of("ana")[0].path
+    before = untouched.stat().st_ino
+    assert desk.backups.rewrite("ana", without) == ()
+    assert [each["laptop.1-0a1b2c3d.jsonl"] for each in desk.held()] == ["rest\n", "\nrest\n", "\n\nrest\n"]
+    assert desk.days() == [TODAY + number * DAY for number in range(3)]
+    assert seen == {"laptop.1-0a1b2c3d.jsonl"}
+    assert untouched.stat().st_ino == before, "one that holds nothing of it isn't written"
+
+
+def test_a_zip_from_which_it_cant_be_erased_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(tmp_path)
+    desk.make(TODAY)
+    damaged = desk.state / "ana" / "damaged.zip"
+    damaged.write_bytes(b"half")
+    left = desk.state / "ana" / ".2026-11-24.zip.1.tmp"
+    left.write_bytes(b"a secret")
+    assert desk.backups.rewrite("ana", lambda _name, content: content) == (damaged,)
+    assert not left.exists()
+    monkeypatch.setattr(desk.disk, "write", refused, raising=False)
+    assert desk.backups.rewrite("ana", lambda _name, content: content + b"!") == (desk.state / "ana" / "2026-11-25.zip", damaged)
+    assert desk.held() == [{"laptop.1-0a1b2c3d.jsonl": "one\n"}]
