@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import Future
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from msgspec import UNSET
 
@@ -25,7 +25,6 @@ from peercoach_tui.domain.timeline import session_of
 
 if TYPE_CHECKING:
     from peercoach_tui.notebook.live import Live
-    from peercoach_tui.notebook.notebook import Notebook
 
 M = TypeVar("M", bound=Moment)
 
@@ -34,6 +33,30 @@ Kept = Future[None]
 
 INSTANT = timedelta(microseconds=1)
 """How far after the newest moment the next one stands while the clock is behind it."""
+
+
+class Keeping(Protocol):
+    """What acts need of a notebook."""
+
+    def moments(self, partner: str) -> tuple[AnyMoment, ...]:
+        """Return all that is kept with a partner."""
+        ...
+
+    def keep(self, partner: str, *moments: AnyMoment) -> Kept:
+        """Keep moments of one partner, all together or none."""
+        ...
+
+    def lives(self, partner: str) -> "tuple[Live, ...]":
+        """Return the windows in which a meeting with a partner is or was under way."""
+        ...
+
+    def keep_live(self, partner: str, live: "Live | None", *, durable: bool = True) -> Kept:
+        """Keep what is under way with a partner in this window, or that nothing is (None)."""
+        ...
+
+    def is_own(self, partner: str, id: str) -> bool:
+        """Say whether this device kept the moment of that id."""
+        ...
 
 
 class Acts:
@@ -46,7 +69,7 @@ class Acts:
 
     def __init__(
         self,
-        notebook: "Notebook",
+        notebook: Keeping,
         partner_id: str,
         *,
         now: Callable[[], datetime],
@@ -94,6 +117,11 @@ class Acts:
     def account(self, session: Session) -> Account:
         """Return the account of a session."""
         return self.fold.account(session)
+
+    @property
+    def lives(self) -> "tuple[Live, ...]":
+        """Return the windows in which a meeting with the partner is or was under way."""
+        return self._notebook.lives(self.id)
 
     def is_kept(self, id: str) -> bool:
         """Say whether the moment of that id is on disk, rather than on its way there."""

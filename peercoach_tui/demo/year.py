@@ -3,58 +3,27 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
+from functools import cached_property, partial
 from random import Random
-from typing import TypeVar
-from zoneinfo import ZoneInfo
 
+from peercoach_tui.acts import Acts, Keeping
 from peercoach_tui.content.loader import Content
 from peercoach_tui.demo.ana import ANA
 from peercoach_tui.demo.ben import BEN
 from peercoach_tui.demo.mei import MEI
-from peercoach_tui.demo.telling import (
-    Grown,
-    Line,
-    Said,
-    Story,
-    Told,
-)
+from peercoach_tui.demo.pages import Pages
+from peercoach_tui.demo.telling import Grown, Line, Said, Story
 from peercoach_tui.domain import plan as stages
-from peercoach_tui.domain.capture import Asked, Note, read_line
-from peercoach_tui.domain.follow_up import FollowUp, Outcome, oldest_due_first
-from peercoach_tui.domain.moments import (
-    Answer,
-    AnyMoment,
-    Break,
-    BreakJudged,
-    DeckTurned,
-    FocusChosen,
-    FollowUpCarried,
-    FollowUpChanged,
-    FollowUpMade,
-    ItemTicked,
-    Learned,
-    Moment,
-    NextMeetingSet,
-    NoteKept,
-    PartnerAnswered,
-    QuestionAsked,
-    SessionEnded,
-    Slip,
-    SlipSort,
-    StageEntered,
-    Wrote,
-)
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.domain.plan import Step, plan
-from peercoach_tui.domain.questions import Aim, Question, Topic
-from peercoach_tui.domain.rotation import rotation
+from peercoach_tui.domain.capture import Note, WrittenFollowUp, read_line
+from peercoach_tui.domain.follow_up import Outcome
+from peercoach_tui.domain.moments import Answer, PartnerAdded, SlipSort
+from peercoach_tui.domain.plan import Step
 from peercoach_tui.domain.session import Form, Session, Side
-from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.domain.zones import zone_called
+from peercoach_tui.meeting.meeting import Meeting
 
-M = TypeVar("M", bound=Moment)
-Act = Callable[[datetime], object]
-"""Keeps one thing that happened at that instant."""
+Act = Callable[[], object]
+"""Does one thing, at the instant that the clock says."""
 
 SLIPS = {"s": SlipSort.STORY, "a": SlipSort.ADVICE, "A": SlipSort.ADVICE_ASKED_FOR}
 """The keys under which a session keeps a slip."""
@@ -65,61 +34,77 @@ TYPING_PACE = 0.3
 """A meeting is typed up in this share of its length."""
 KEYS_A_SECOND, KEY_TO_KEPT = 3, 0.6
 """How fast a note is typed, and the seconds from its last key to Enter."""
+TICK = timedelta(seconds=100)
+"""How often a played clock ticks: a little less than what counts as a break."""
+KEY_TO_KEY = 1.9
+"""Seconds between two keys of a burst that are looked at: those in between change nothing."""
 
 
 def keep_year(
-    notebook: Notebook, content: Content, *, now: datetime, zone: str, new_id: Callable[[datetime], str], seed: int = 7
+    notebook: Keeping, content: Content, *, now: datetime, zone: str, new_id: Callable[[datetime], str], seed: int = 7
 ) -> None:
     """Keep a made-up year with three partners that ends before `now` (aware), and wait until it is on disk.
 
-    `zone` is the IANA name of where the meetings took place. The same `now`, `zone`, ids and `seed` keep the same values.
+    `zone` is the name of where the meetings took place. The same `now`, `zone`, ids and `seed` keep the same values.
+    Each meeting is played through a `Meeting`, with a clock of its own, on pages that are kept whole at the end.
     """
-    here = ZoneInfo(zone)
-    today = now.astimezone(here).date()
-    pairs = [_Pair(story, content, new_id, seed) for story in (ANA, BEN, MEI)]
-    for began, pair in sorted(_meetings(pairs, today, here), key=lambda each: each[0]):
+    today = now.astimezone(zone_called(zone)).date()
+    pages = Pages()
+    pairs = [_Pair(story, content, pages, new_id, seed) for story in (ANA, BEN, MEI)]
+    for began, pair in sorted(_meetings(pairs, today, zone), key=lambda each: each[0]):
         pair.meet(began, zone, today)
-    for kept in [notebook.keep(pair.partner.id, *pair.values) for pair in pairs if pair.partner]:
+    for kept in [notebook.keep(pair.acts.id, *pages.moments(pair.acts.id)) for pair in pairs if pair.met]:
         kept.result()
 
 
-def _meetings(pairs: Iterable["_Pair"], today: date, here: ZoneInfo) -> Iterator[tuple[datetime, "_Pair"]]:
+def _meetings(pairs: Iterable["_Pair"], today: date, zone: str) -> Iterator[tuple[datetime, "_Pair"]]:
     for pair in pairs:
         for place, day in enumerate(pair.story.days(today)):
             late = pair.jitter(place).uniform(5, 420)
-            yield datetime.combine(day, pair.story.start, here).astimezone(UTC) + _seconds(late), pair
+            yield datetime.combine(day, pair.story.start, zone_called(zone)).astimezone(UTC) + _seconds(late), pair
+
+
+class _Clock:
+    """A clock that is moved by hand; it says the instant at which something is done."""
+
+    def __init__(self) -> None:
+        self.at = datetime.min.replace(tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
 
 
 class _Pair:
-    """One partnership as it grows: what is kept of it, the follow-ups that wait, and the questions asked so far."""
+    """One partnership as it grows: the acts on it, and what the story says of its follow-ups."""
 
-    def __init__(self, story: Story, content: Content, new_id: Callable[[datetime], str], seed: int) -> None:
-        self.story, self.content, self.new_id, self.seed = story, content, new_id, seed
-        self.partner: Partner | None = None
-        self.sessions: list[Session] = []
-        self.moments: list[AnyMoment] = []
-        self.follow_ups: dict[str, FollowUp] = {}
+    def __init__(self, story: Story, content: Content, pages: Pages, new_id: Callable[[datetime], str], seed: int) -> None:
+        self.story, self.content, self.seed = story, content, seed
+        self.clock, self.met = _Clock(), 0
+        self._pages, self._new_id = pages, new_id
         self.said: dict[str, tuple[Said, int]] = {}
-        self.asked: dict[str, datetime] = {}
 
-    @property
-    def values(self) -> tuple[Partner | Session | AnyMoment | FollowUp, ...]:
-        """Return everything of this partnership."""
-        return (*filter(None, [self.partner]), *self.sessions, *self.moments, *self.follow_ups.values())
+    @cached_property
+    def acts(self) -> Acts:
+        """Return the acts on what is kept with the partner, who is added when they are first asked for."""
+        acts = Acts(self._pages, self._new_id(self.clock()), now=self.clock, new_id=self._new_id)
+        story = self.story
+        acts.send(acts.moment(PartnerAdded, name=story.name, cadence=story.cadence, agreement=story.agreement))
+        return acts
 
     def jitter(self, place: int) -> Random:
         """Return the chance that belongs to one meeting."""
         return Random(f"{self.seed} {self.story.name} {place}")
 
     def meet(self, began: datetime, zone: str, today: date) -> None:
-        """Add the next meeting of the story."""
-        partner = self.partner = self.partner or self._introduced(began - timedelta(minutes=12))
-        place = len(self.sessions)
+        """Play the next meeting of the story."""
+        if not self.met:
+            self.clock.at = began - timedelta(minutes=12)
+        place, partner_id = self.met, self.acts.id
         told = self.story.told[place]
-        typed = began + TYPED_AFTER if told.typed_up else began
+        self.clock.at = began + TYPED_AFTER if told.typed_up else began
         session = Session(
-            id=self.new_id(typed),
-            partner=partner.id,
+            id=self._new_id(self.clock()),
+            partner=partner_id,
             began=began,
             zone=zone,
             first=Side.THEM if place % 2 else Side.ME,
@@ -128,45 +113,47 @@ class _Pair:
             place=told.place or self.story.place,
             typed_up=told.typed_up,
         )
-        self.sessions.append(session)
         following = self.story.following(self.story.days(today), place)
-        _Sitting(self, partner, session, told, following).walk(typed + _seconds(0.8))
+        meeting, _ = Meeting.begin(self.acts, self.content, session)
+        _Played(self, meeting, place, following).walk()
+        self.met += 1
 
-    def resolved_by(self, follow_up: FollowUp, place: int) -> Outcome | None:
+    def resolved_by(self, follow_up: str, place: int) -> Outcome | None:
         """Return what became of a follow-up by the meeting at that place, None while it is carried over."""
-        said, made = self.said[follow_up.id]
+        said, made = self.said[follow_up]
         return said.outcome if place - made >= said.after else None
 
-    def _introduced(self, at: datetime) -> Partner:
-        story = self.story
-        return Partner(id=self.new_id(at), name=story.name, added=at, cadence=story.cadence, agreement=story.agreement)
 
+class _Played:
+    """One meeting as it is played: turns what is told of it into acts, each later than the one before."""
 
-class _Sitting:
-    """One meeting as it is walked: turns what is told of it into moments, each later than the one before."""
-
-    def __init__(self, pair: _Pair, partner: Partner, session: Session, told: Told, following: date | None) -> None:
-        self.pair, self.partner, self.session, self.told, self.following = pair, partner, session, told, following
-        self.place = len(pair.sessions) - 1
+    def __init__(self, pair: _Pair, meeting: Meeting, place: int, following: date | None) -> None:
+        self.pair, self.meeting, self.place, self.following = pair, meeting, place, following
+        self.session, self.told, self.clock = meeting.session, pair.story.told[place], pair.clock
         self.progress = self.place / (len(pair.story.told) - 1)
         self.chance = pair.jitter(self.place)
-        self.slips = [SLIPS[key] for key in told.slips]
+        self.slips = [SLIPS[key] for key in self.told.slips]
         self.questions = self._how_many_questions()
-        self.made: list[str] = []
         self.grown: list[tuple[str, str]] = []
-        self.gap: Break | None = None
+        self.paused = False
+        self.told_until = self.clock.at
         self.room = 0.0
 
-    def walk(self, at: datetime) -> None:
-        """Walk all stages, from `at` to the end of the meeting."""
-        steps = plan(self.pair.content.stages, self.session.form, self.session.minutes, self.session.first).steps
-        for step, length in zip(steps, self._lengths(steps), strict=True):
-            self._put(StageEntered, at, stage=step.stage, coach=step.coach)
+    def walk(self) -> None:
+        """Walk all stages to the end of the meeting."""
+        at = self.clock.at + _seconds(0.8)
+        steps = self.meeting.talk.plan.steps
+        for place, (step, length) in enumerate(zip(steps, self._lengths(steps), strict=True)):
+            self._tick_to(at)
+            self.clock.at = at
+            if place:
+                self.meeting.talk.next_stage()
             self._spread(self._acts(step), at, length)
             at += _seconds(length)
-            if step.stage == stages.OPTIONS and self.told.pause and self.gap is None:
+            if step.stage == stages.OPTIONS and self.told.pause and not self.paused:
                 at = self._pause(at)
-        self._put(SessionEnded, at)
+        self.clock.at = at
+        self.meeting.closing.end()
 
     def _lengths(self, steps: Sequence[Step]) -> list[float]:
         """Return how many seconds each step took."""
@@ -183,12 +170,24 @@ class _Sitting:
         for place, act in enumerate(acts):
             share = length / len(acts)
             self.room = share / 2
-            act(began + _seconds((place + self.chance.uniform(0.62, 0.95)) * share))
+            self._tick_to(began + _seconds(place * share))
+            self.clock.at = began + _seconds((place + self.chance.uniform(0.62, 0.95)) * share)
+            act()
 
     def _pause(self, at: datetime) -> datetime:
-        back = at + timedelta(minutes=self.told.pause)
-        self.gap = self._put(Break, back, began=at)
-        return back + _seconds(20)
+        """Let the program stand still, as behind a closed lid."""
+        self.paused = True
+        self._tick_to(at)
+        self.clock.at = at + timedelta(minutes=self.told.pause)
+        self.meeting.clock.tick()
+        self.told_until = self.clock.at
+        return self.clock.at + _seconds(20)
+
+    def _tick_to(self, instant: datetime) -> None:
+        """Let the clock tick up to an instant, where it matters that the program didn't stand still."""
+        while self.told.pause and self.told_until < instant:
+            self.told_until = self.clock.at = min(instant, self.told_until + TICK)
+            self.meeting.clock.tick()
 
     def _acts(self, step: Step) -> list[Act]:
         match step.stage:
@@ -207,36 +206,33 @@ class _Sitting:
     def _focus(self) -> Iterator[Act]:
         """Choose the same item to listen for in three meetings running."""
         items = [item.id for item in self.pair.content.checklist.items]
-        Random(f"{self.pair.seed} {self.pair.story.name}").shuffle(items)
-        for item in items[self.place // 3 :][:1]:
-            yield partial(self._put, FocusChosen, item=item)
+        wanted = items[:]
+        Random(f"{self.pair.seed} {self.pair.story.name}").shuffle(wanted)
+        for item in wanted[self.place // 3 :][:1]:
+            yield partial(self.meeting.talk.choose_focus, items.index(item) - items.index(self.meeting.talk.focus))
 
     def _look_back(self) -> Iterator[Act]:
-        for follow_up in oldest_due_first(self.pair.follow_ups.values()):
-            outcome = self.pair.resolved_by(follow_up, self.place)
-            if outcome is None:
-                yield partial(self._put, FollowUpCarried, follow_up=follow_up.id)
-            else:
-                yield partial(self._resolve, follow_up, outcome)
-
-    def _resolve(self, follow_up: FollowUp, outcome: Outcome, at: datetime) -> None:
-        self._change(at, follow_up, follow_up.but(outcome=outcome, resolved=at, changed=at))
+        for follow_up in self.meeting.follow_ups.to_look_at:
+            if follow_up.is_open:
+                outcome = self.pair.resolved_by(follow_up.id, self.place)
+                looked_at = self.meeting.follow_ups
+                if outcome is None:
+                    yield partial(looked_at.carry, follow_up.id)
+                else:
+                    yield partial(looked_at.resolve, follow_up.id, outcome)
 
     def _close(self) -> Iterator[Act]:
-        yield from (partial(self._sure, id) for id in self.made)
-        yield from (partial(self._put, NoteKept, text=text, replaces=id) for id, text in self.grown)
-        if self.gap is not None:
-            yield partial(self._put, BreakJudged, gap=self.gap.id, counts=False)
-        yield from (partial(self._put, ItemTicked, item=item) for item in self._honest_ticks())
-        yield from (partial(self._put, PartnerAnswered, answer=answer, score=self._score()) for answer in Answer)
+        closing, account = self.meeting.closing, self.meeting.account
+        for id in account.made:
+            yield partial(self.meeting.follow_ups.change, id, confidence=self.pair.said[id][0].sure)
+        yield from (partial(self.meeting.writing.complete, id, text) for id, text in self.grown)
+        yield from (partial(closing.judge, gap.id, counts=False) for gap in account.breaks)
+        yield from (partial(self.meeting.talk.tick, item) for item in self._honest_ticks())
+        yield from (partial(closing.answer, answer, self._score()) for answer in Answer)
         if self.following is not None:
             story = self.pair.story
-            yield partial(self._put, NextMeetingSet, day=self.following, hour=f"{story.start:%H:%M}", place=story.place)
-        yield partial(self._put, Learned, text=self.told.learned)
-
-    def _sure(self, id: str, at: datetime) -> None:
-        follow_up = self.pair.follow_ups[id]
-        self._change(at, follow_up, follow_up.but(confidence=self.pair.said[id][0].sure, changed=at))
+            yield partial(closing.meet_next, self.following, f"{story.start:%H:%M}", story.place)
+        yield partial(closing.learn, self.told.learned)
 
     def _honest_ticks(self) -> list[str]:
         spoilt = {SPOILT.get(sort) for sort in self.slips}
@@ -252,58 +248,62 @@ class _Sitting:
 
     def _turn(self, step: Step) -> list[Act]:
         lines = self.told.theirs if step.coach is Side.ME else self.told.mine
-        acts = [self._line(line, step) for line in _in_stage(lines, step.stage)]
+        acts = [self._line(line) for line in _in_stage(lines, step.stage)]
         if step.coach is not Side.ME:
             return acts
         return [*self._turn_deck(step), *_mixed(acts, self._ask(step), self._slip(step))]
 
     def _turn_deck(self, step: Step) -> Iterator[Act]:
         if step.stage == stages.FOCUS:
-            yield partial(self._put, DeckTurned, topic=self._topic)
+            yield self._turn_to_topic
+
+    def _turn_to_topic(self) -> None:
+        wanted = self.told.topic or self.pair.story.topic
+        while self.meeting.account.topic is not wanted:
+            self.meeting.questions.turn_topic()
+            self.clock.at += _seconds(0.4)
 
     def _slip(self, step: Step) -> Iterator[Act]:
         places = {stages.EXPLORE: self.slips[:2], stages.OPTIONS: self.slips[2:]}
-        yield from (partial(self._put, Slip, sort=sort) for sort in places.get(step.stage, ()))
+        yield from (partial(self.meeting.talk.slip, sort) for sort in places.get(step.stage, ()))
 
-    def _line(self, line: Line, step: Step) -> Act:
+    def _line(self, line: Line) -> Act:
         match line:
             case Said():
-                return partial(self._follow_up, line, (step.coach or Side.ME).other)
+                return partial(self._follow_up, line)
             case Grown():
                 return partial(self._grow, line)
         return partial(self._typed, line)
 
-    def _typed(self, line: str, at: datetime) -> None:
-        self._write(line, at)
-        match read_line(line, owner=Side.THEM, today=self.session.day, partner=self.partner.name):
-            case Asked(text=text):
-                self._put(QuestionAsked, at, text=text)
-            case Note(text=text, sort=sort):
-                self._put(NoteKept, at, text=text, sort=sort)
+    def _typed(self, line: str) -> None:
+        self._type(line)
+        read = read_line(line, owner=Side.THEM, today=self.session.day, partner=self.meeting.partner.name)
+        self.meeting.writing.write(read)
 
-    def _grow(self, line: Grown, at: datetime) -> None:
-        self._write(line.keyword, at)
-        self.grown.append((self._put(NoteKept, at, text=line.keyword).id, line.sentence))
+    def _grow(self, line: Grown) -> None:
+        self._type(line.keyword)
+        self.meeting.writing.write(Note(text=line.keyword))
+        self.grown.append((self.meeting.account.notes[-1].id, line.sentence))
 
-    def _follow_up(self, said: Said, owner: Side, at: datetime) -> None:
-        self._write(said.when + said.what, at)
-        follow_up = FollowUp(
-            id=self.pair.new_id(at),
-            session=self.session.id,
-            owner=owner,
-            what=said.what,
-            when=said.when,
-            due=said.day(self.session.day),
-            made=at,
-            changed=at,
-        )
-        self.pair.follow_ups[follow_up.id] = follow_up
-        self.pair.said[follow_up.id] = (said, self.place)
-        self.made.append(follow_up.id)
-        self._put(FollowUpMade, at, follow_up=follow_up.id)
+    def _follow_up(self, said: Said) -> None:
+        self._type(said.when + said.what)
+        written = WrittenFollowUp(owner=self.meeting.talk.coachee, what=said.what, when=said.when, due=said.day(self.session.day))
+        self.meeting.writing.write(written)
+        self.pair.said[self.meeting.account.made[-1]] = (said, self.place)
 
-    def _write(self, text: str, at: datetime) -> None:
-        """Keep the bursts in which a line was typed; the coach learns to look up sooner."""
+    def _type(self, text: str) -> None:
+        """Type a line, in bursts that end just before now; the coach learns to look up sooner."""
+        at = self.clock.at
+        for began, end in self._bursts(text, at):
+            self.clock.at = began
+            while self.clock.at < end:
+                self.meeting.writing.key()
+                self.clock.at += _seconds(KEY_TO_KEY)
+            self.clock.at = end
+            self.meeting.writing.key()
+        self.clock.at = at
+
+    def _bursts(self, text: str, at: datetime) -> list[tuple[datetime, datetime]]:
         bursts: list[tuple[datetime, datetime]] = []
         end = at - _seconds(KEY_TO_KEPT)
         for _ in range(1 + round(2 * (1 - self.progress))):
@@ -313,8 +313,7 @@ class _Sitting:
                 break
             bursts.append((began, end))
             end = began - _seconds(self.chance.uniform(2.5, 6))
-        for began, end in reversed(bursts):
-            self._put(Wrote, end, began=began)
+        return bursts[::-1]
 
     # Questions
 
@@ -326,32 +325,13 @@ class _Sitting:
         return Counter([stages.FOCUS, stages.EXPLORE, stages.COMMIT, *self.chance.sample(more, extra)])
 
     def _ask(self, step: Step) -> list[Act]:
-        return [partial(self._asked, step.stage)] * self.questions[step.stage]
+        return [self._asked] * self.questions[step.stage]
 
-    def _asked(self, stage: str, at: datetime) -> None:
-        for question in rotation(self._pool(stage), self.pair.asked, self.partner.id)[:1]:
-            self.pair.asked[question.id] = at
-            self._put(QuestionAsked, at, question=question.id, text=question.text)
-
-    def _pool(self, stage: str) -> tuple[Question, ...]:
-        content = self.pair.content
-        aims = content.stages.find(stage).aims or tuple(Aim)
-        return content.deck.of_stage(stage) or content.deck.of(aims, self._topic)
-
-    @property
-    def _topic(self) -> Topic:
-        return self.told.topic or self.pair.story.topic
-
-    # How it is kept
-
-    def _put(self, kind: type[M], at: datetime, **fields: object) -> M:
-        moment = kind(id=self.pair.new_id(at), session=self.session.id, at=at, **fields)
-        self.pair.moments.append(moment)  # type: ignore[arg-type]
-        return moment
-
-    def _change(self, at: datetime, before: FollowUp, after: FollowUp) -> None:
-        self.pair.follow_ups[after.id] = after
-        self._put(FollowUpChanged, at, before=before, after=after)
+    def _asked(self) -> None:
+        questions = self.meeting.questions
+        if questions.shown is not None and questions.used_here(questions.shown):
+            questions.next()
+        questions.use()
 
 
 def _in_stage(lines: Sequence[Line], stage: str) -> list[Line]:

@@ -1,6 +1,6 @@
 """All that is folded from the moments with one partner."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,7 +8,7 @@ from msgspec import UNSET
 
 from peercoach_tui.domain.account import Account, Folding
 from peercoach_tui.domain.follow_up import FollowUp
-from peercoach_tui.domain.follow_up_log import FollowUpLog
+from peercoach_tui.domain.follow_up_log import AboutFollowUp, FollowUpLog
 from peercoach_tui.domain.moments import (
     AnyMoment,
     FollowUpCarried,
@@ -17,12 +17,12 @@ from peercoach_tui.domain.moments import (
     PartnerAdded,
     PartnerChanged,
     SessionBegun,
+    TakenBack,
 )
 from peercoach_tui.domain.partner import SOMEONE, Partner
 from peercoach_tui.domain.session import Session
 from peercoach_tui.domain.timeline import Timeline, session_of
 
-ABOUT_FOLLOW_UPS = FollowUpMade | FollowUpChanged | FollowUpCarried
 CHANGEABLE = ("name", "cadence", "agreement", "archived")
 BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -38,7 +38,11 @@ class Fold:
     def __init__(self, partner_id: str, moments: Iterable[AnyMoment] = (), *, batches: Collection[str] = ()) -> None:
         self.id = partner_id
         self.timeline = Timeline(batches)
-        self._begin_anew()
+        self._partner: Partner | None = None
+        self._changed: datetime | None = None
+        self._follow_ups: FollowUpLog | None = None
+        self._sessions: tuple[Session, ...] | None = None
+        self._foldings: dict[str, Folding] = {}
         self.take(moments)
 
     def take(self, moments: Iterable[AnyMoment]) -> None:
@@ -47,18 +51,19 @@ class Fold:
         if new is None:
             self._begin_anew()
             return
-        for moment in filter(self.timeline.stands, new):
-            self._add(moment)
+        for moment in new:
+            if isinstance(moment, TakenBack):
+                self._take_back(moment)
+            elif self.timeline.stands(moment):
+                self._add(moment)
             if session_of(moment) is None:
                 self._changed = moment.at
 
     def _begin_anew(self) -> None:
-        self._partner: Partner | None = None
         about = (moment.at for moment in self.timeline if session_of(moment) is None)
-        self._changed: datetime | None = max(about, default=None)
-        self._follow_ups: FollowUpLog | None = None
-        self._sessions: tuple[Session, ...] | None = None
-        self._foldings: dict[str, Folding] = {}
+        self._changed = max(about, default=None)
+        self._partner = self._follow_ups = self._sessions = None
+        self._foldings.clear()
 
     def _add(self, moment: AnyMoment) -> None:
         session = session_of(moment)
@@ -73,6 +78,21 @@ class Fold:
         if session in self._foldings:
             self._foldings[session].take(moment)
 
+    def _take_back(self, taking: TakenBack) -> None:
+        """Forget what was folded from the moment that is taken back, or that stands again."""
+        touched = self.timeline.find(taking.of)
+        if isinstance(touched, TakenBack):
+            touched = self.timeline.find(touched.of)
+        match touched:
+            case None | SessionBegun() | TakenBack():
+                self._begin_anew()
+            case PartnerAdded() | PartnerChanged():
+                self._partner = None
+            case FollowUpMade() | FollowUpChanged() | FollowUpCarried():
+                self._follow_ups = None
+        if touched is not None:
+            self._foldings.pop(session_of(touched) or "", None)
+
     @property
     def partner(self) -> Partner:
         """Return the partner; one of whom nothing but meetings could be read is called "Someone"."""
@@ -84,7 +104,7 @@ class Fold:
     def sessions(self) -> tuple[Session, ...]:
         """Return the sessions that stand, the oldest first."""
         if self._sessions is None:
-            begun = (begun_in(moment) for moment in self.timeline.standing() if isinstance(moment, SessionBegun))
+            begun = map(begun_in, self.timeline.of_kind(SessionBegun))
             self._sessions = tuple(sorted(begun, key=lambda session: (session.began, session.id)))
         return self._sessions
 
@@ -107,7 +127,7 @@ class Fold:
     def log(self) -> FollowUpLog:
         """Return the follow-up log: what each said they would do, as it stands and as it was."""
         if self._follow_ups is None:
-            self._follow_ups = FollowUpLog(moment for moment in self.timeline.standing() if isinstance(moment, ABOUT_FOLLOW_UPS))
+            self._follow_ups = FollowUpLog(self._about_follow_ups())
         return self._follow_ups
 
     @property
@@ -127,14 +147,16 @@ class Fold:
 
     def before(self, sessions: Collection[str]) -> Sequence[FollowUp]:
         """Return the follow-ups as they would stand without these sessions, in the order in which they were made."""
-        about = (moment for moment in self.timeline.standing() if isinstance(moment, ABOUT_FOLLOW_UPS))
-        return FollowUpLog(moment for moment in about if moment.session not in sessions).all
+        return FollowUpLog(moment for moment in self._about_follow_ups() if moment.session not in sessions).all
+
+    def _about_follow_ups(self) -> Iterator[AboutFollowUp]:
+        return self.timeline.of_kind(FollowUpMade, FollowUpChanged, FollowUpCarried)
 
 
 def _partner(id: str, timeline: Timeline) -> Partner:
     """Return the partner from all that was said of them: of each field the later wins."""
     fields: dict[str, Any] = {"name": SOMEONE, "added": next((moment.at for moment in timeline), BEFORE_ALL)}
-    about = [moment for moment in timeline.standing() if isinstance(moment, PartnerAdded | PartnerChanged)]
+    about: list[PartnerAdded | PartnerChanged] = [*timeline.of_kind(PartnerAdded, PartnerChanged)]
     fields["added"] = next((moment.at for moment in about if isinstance(moment, PartnerAdded)), fields["added"])
     for moment in about:
         said = {name: getattr(moment, name) for name in CHANGEABLE}

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
+from typing import Any
 
 from peercoach_tui.domain.moments import (
     AnyMoment,
     BatchKept,
     Break,
     Erased,
+    Moment,
     QuestionShown,
     SessionBegun,
     TakenBack,
@@ -52,6 +54,7 @@ class Timeline:
         self._known: dict[str, AnyMoment] = {}
         self._ordered: list[AnyMoment] = []
         self._in_session: dict[str, list[AnyMoment]] = {}
+        self._of_kind: dict[type, list[AnyMoment]] = {}
         self._gone: frozenset[str] = frozenset()
         self._takings: list[TakenBack] = []
         self._taken: set[str] = set()
@@ -68,9 +71,9 @@ class Timeline:
         return self._known.get(id)
 
     def take(self, moments: Iterable[AnyMoment]) -> tuple[AnyMoment, ...] | None:
-        """Add moments. Return those that were new when all of them come last, and take nothing back; None else.
+        """Add moments. Return those that were new when all of them come last and none was taken back before it came; else None.
 
-        After None everything that was folded from the timeline is to be folded anew.
+        After None everything that was folded from the timeline is to be folded anew; after a taking-back, what it touches.
         """
         new = in_order(moment for moment in moments if moment.id not in self._known)
         for moment in new:
@@ -79,18 +82,17 @@ class Timeline:
             self._sort()
             self._judge()
             return None
-        if any(map(self._judges, new)):
+        if any(moment.id in self._taken or session_of(moment) in self._taken for moment in new):
             self._judge()
             return None
+        if any(isinstance(moment, TakenBack) for moment in new):
+            self._judge()
         return new
-
-    def _judges(self, moment: AnyMoment) -> bool:
-        """Say whether a moment changes which others stand, or was taken back before it came."""
-        return isinstance(moment, TakenBack) or moment.id in self._taken or session_of(moment) in self._taken
 
     def _add(self, moment: AnyMoment) -> None:
         self._known[moment.id] = moment
         self._ordered.append(moment)
+        self._of_kind.setdefault(type(moment), []).append(moment)
         session = session_of(moment)
         if isinstance(moment, TakenBack):
             self._takings.append(moment)
@@ -102,7 +104,7 @@ class Timeline:
     def _sort(self) -> None:
         self._ordered.sort(key=place)
         self._takings.sort(key=place)
-        for each in self._in_session.values():
+        for each in (*self._in_session.values(), *self._of_kind.values()):
             each.sort(key=place)
 
     def _judge(self) -> None:
@@ -145,6 +147,12 @@ class Timeline:
     def standing(self) -> Iterator[AnyMoment]:
         """Yield the moments that stand, in order."""
         return filter(self.stands, self._ordered)
+
+    def of_kind(self, *kinds: type[Moment]) -> Iterator[Any]:
+        """Yield the moments of these kinds that stand, in order."""
+        every = [moment for kind in kinds for moment in self._of_kind.get(kind, ())]
+        every.sort(key=place)
+        return filter(self.stands, every)
 
     def of_session(self, session: str) -> Iterator[AnyMoment]:
         """Yield the moments of a session that stand, in order."""
