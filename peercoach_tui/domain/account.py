@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from peercoach_tui.domain.moments import (
     Answer,
@@ -24,6 +25,7 @@ from peercoach_tui.domain.moments import (
     Slip,
     SlipSort,
     StageEntered,
+    TakenBack,
     TurnSwapped,
     Wrote,
 )
@@ -47,8 +49,9 @@ class Span(Value):
 
 
 class Note(Value):
-    """A note as it reads today: its newest wording, at the time at which it was first kept."""
+    """A note as it reads today: its newest wording, under the id and at the time at which it was first kept."""
 
+    id: str
     at: datetime
     kept: NoteKept
 
@@ -158,6 +161,7 @@ class _Fold:
     """Gathers an account, one moment after the other."""
 
     def __init__(self, session: Session) -> None:
+        self.session = session
         self.form, self.first = session.form, session.first
         self.stage = ARRIVE
         self.coach: Side | None = None
@@ -252,37 +256,97 @@ class _Fold:
         root = self.roots.get(moment.replaces, moment.replaces) if moment.replaces else moment.id
         self.roots[moment.id] = root
         at = self.notes[root].at if root in self.notes else moment.at
-        self.notes[root] = Note(at=at, kept=moment)
+        self.notes[root] = Note(id=root, at=at, kept=moment)
+
+    def told(self, stand: tuple[AnyMoment, ...]) -> Account:
+        """Return the account of the moments that were taken, which are these."""
+        return Account(
+            session=self.session,
+            moments=stand,
+            stage=self.stage,
+            coach=self.coach,
+            first=self.first,
+            spans=tuple(self.spans),
+            notes=tuple(sorted(self.notes.values(), key=lambda note: note.at)),
+            asked=tuple(self.asked),
+            pinned=self.pinned,
+            topic=self.deck.topic if self.deck else None,
+            aim=self.deck.aim if self.deck else None,
+            focus=self.focus,
+            ticked=frozenset(self.ticked),
+            slips=tuple(self.slips),
+            wrote=tuple(self.wrote),
+            breaks=tuple(self.breaks),
+            judged=dict(self.judged),
+            made=tuple(self.made),
+            looked_at=frozenset(self.looked_at),
+            answers=dict(self.answers),
+            next_meeting=self.next_meeting,
+            learned=self.learned,
+            ended=self.ended,
+        )
+
+
+class Folding:
+    """The account of a session that grows: a moment later than all before is taken by itself, any other folds all anew."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.line: tuple[AnyMoment, ...] = ()
+        self._account: Account | None = None
+        self._newest: tuple[datetime, str] | None = None
+        self._begin(())
+
+    @property
+    def account(self) -> Account:
+        """Return the account of the line as it is now."""
+        if self._account is None:
+            self._account = self._fold.told(tuple(self._stand))
+        return self._account
+
+    @property
+    def newest(self) -> datetime | None:
+        """Return the instant of the newest moment, also of one that was taken back; None before the first."""
+        return self._newest[0] if self._newest else None
+
+    def follow(self, line: tuple[AnyMoment, ...]) -> None:
+        """Make this the line of moments. What is new at its end costs no more than itself, where that is in order."""
+        new = line[len(self.line) :]
+        if line[: len(self.line)] == self.line and self._is_next(new):
+            for moment in new:
+                self._take(moment)
+        else:
+            self._begin(line)
+        self.line = line
+
+    def _is_next(self, new: tuple[AnyMoment, ...]) -> bool:
+        places = [*([self._newest] if self._newest else []), *map(_place, new)]
+        in_order = all(one < other for one, other in pairwise(places))
+        return in_order and not any(isinstance(moment, TakenBack) or moment.id in self._taken_back for moment in new)
+
+    def _begin(self, line: tuple[AnyMoment, ...]) -> None:
+        self._fold = _Fold(self.session)
+        self._stand: list[AnyMoment] = []
+        self._account = None
+        self._taken_back = {moment.of for moment in line if isinstance(moment, TakenBack)}
+        self._newest = max(map(_place, line), default=None)
+        for moment in standing(line):
+            self._fold.take(moment)
+            self._stand.append(moment)
+
+    def _take(self, moment: AnyMoment) -> None:
+        self._fold.take(moment)
+        self._stand.append(moment)
+        self._account = None
+        self._newest = _place(moment)
+
+
+def _place(moment: AnyMoment) -> tuple[datetime, str]:
+    return moment.at, moment.id
 
 
 def fold(session: Session, moments: Iterable[AnyMoment]) -> Account:
     """Return the account of a session from its moments, in any order; those taken back leave no trace in it."""
-    stand = standing(moments)
-    gathered = _Fold(session)
-    for moment in stand:
-        gathered.take(moment)
-    return Account(
-        session=session,
-        moments=stand,
-        stage=gathered.stage,
-        coach=gathered.coach,
-        first=gathered.first,
-        spans=tuple(gathered.spans),
-        notes=tuple(sorted(gathered.notes.values(), key=lambda note: note.at)),
-        asked=tuple(gathered.asked),
-        pinned=gathered.pinned,
-        topic=gathered.deck.topic if gathered.deck else None,
-        aim=gathered.deck.aim if gathered.deck else None,
-        focus=gathered.focus,
-        ticked=frozenset(gathered.ticked),
-        slips=tuple(gathered.slips),
-        wrote=tuple(gathered.wrote),
-        breaks=tuple(gathered.breaks),
-        judged=gathered.judged,
-        made=tuple(gathered.made),
-        looked_at=frozenset(gathered.looked_at),
-        answers=gathered.answers,
-        next_meeting=gathered.next_meeting,
-        learned=gathered.learned,
-        ended=gathered.ended,
-    )
+    folding = Folding(session)
+    folding.follow(tuple(moments))
+    return folding.account

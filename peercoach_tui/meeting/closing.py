@@ -1,0 +1,61 @@
+"""The close of a meeting, and its end."""
+
+from contextlib import suppress
+from datetime import date
+from itertools import count
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.capture import Note
+from peercoach_tui.domain.moments import Answer, BreakJudged, Learned, NextMeetingSet, PartnerAnswered, SessionEnded
+from peercoach_tui.meeting.sitting import Sitting
+from peercoach_tui.meeting.writing import Writing
+
+
+class Closing:
+    """Keeps the answers of the close; every act returns its `Kept`, or None when there was nothing to do."""
+
+    def __init__(self, sitting: Sitting, writing: Writing) -> None:
+        self._sitting, self._writing = sitting, writing
+
+    def judge(self, gap: str, counts: bool) -> Kept | None:
+        """Say whether the break of that id counts as time of the meeting; None when it is gone."""
+        if all(each.id != gap for each in self._sitting.account.breaks):
+            return None
+        return self._sitting.act(BreakJudged, gap=gap, counts=counts)
+
+    def answer(self, answer: Answer, score: int) -> Kept:
+        """Keep one of the partner's answers, 0 to 10."""
+        return self._sitting.act(PartnerAnswered, answer=answer, score=score)
+
+    @property
+    def suggested_next(self) -> date:
+        """Return the date that the cadence suggests, never one in the past."""
+        cadence, day = self._sitting.partner.cadence, self._sitting.session.day
+        return next(each for each in (cadence.after(day, times) for times in count(1)) if each >= self._sitting.today)
+
+    def meet_next(self, day: date, hour: str = "", place: str = "") -> Kept:
+        """Set the next date."""
+        return self._sitting.act(NextMeetingSet, day=day, hour=hour, place=place)
+
+    def learn(self, text: str) -> Kept | None:
+        """Keep the one line learned; None when it is empty or says the same."""
+        return None if not text.strip() or text == self._sitting.account.learned else self._sitting.act(Learned, text=text)
+
+    def end(self) -> Kept | None:
+        """End the session; None when it has ended. What is still a draft is kept as notes: nothing typed is lost."""
+        if self._sitting.account.ended:
+            return None
+        draft = self._writing.draft
+        draft.put_down()
+        left = [Note(text=piece.text) for piece in draft.waiting]
+        kept = self._sitting.acts.send(*self._writing.written(*left), self._sitting.moment(SessionEnded))
+        draft.all_sent(kept)
+        kept.add_done_callback(self._put_away)
+        return kept
+
+    def _put_away(self, kept: Kept) -> None:
+        """Say that nothing is under way any more, once the end is kept."""
+        if not kept.cancelled() and kept.exception() is None:
+            # A notebook that was closed meanwhile takes no more; the draft of a session that ended is never asked for.
+            with suppress(RuntimeError):
+                self._sitting.acts.say_live(None)

@@ -1,0 +1,51 @@
+"""The follow-ups that a meeting touches: those from before, and those that are made in it."""
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.follow_up import FollowUp, Outcome, oldest_due_first
+from peercoach_tui.domain.moments import FollowUpCarried, FollowUpChanged
+from peercoach_tui.meeting.sitting import Sitting
+
+
+class FollowUps:
+    """Every act takes the id of a follow-up; it returns its `Kept`, or None when there was nothing to do."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+
+    @property
+    def made_here(self) -> tuple[FollowUp, ...]:
+        """Return the follow-ups made in this session that stand, in the order they were made."""
+        known = {follow_up.id: follow_up for follow_up in self._sitting.acts.follow_ups}
+        return tuple(known[id] for id in self._sitting.account.made if id in known and not known[id].withdrawn)
+
+    @property
+    def to_look_at(self) -> tuple[FollowUp, ...]:
+        """Return the follow-ups from before this session that were open when it began, the oldest due first."""
+        acts, session = self._sitting.acts, self._sitting.session
+        since = {each.id for each in acts.sessions if each.began >= session.began}
+        before = [each for each in acts.follow_ups if each.session not in {*since, session.id} and not each.withdrawn]
+        moments = self._sitting.account.moments
+        touched = {each.before.id: each.before for each in reversed(moments) if isinstance(each, FollowUpChanged)}
+        ordered = oldest_due_first(touched.get(each.id, each) for each in before)
+        now = {each.id: each for each in before}
+        return tuple(now[each.id] for each in ordered)
+
+    def resolve(self, follow_up: str, outcome: Outcome) -> Kept | None:
+        """Say what became of it; None when it says so already."""
+        known = self._sitting.acts.follow_up(follow_up)
+        if known is None or known.outcome is outcome:
+            return None
+        return self.change(follow_up, outcome=outcome, resolved=self._sitting.now)
+
+    def carry(self, follow_up: str) -> Kept | None:
+        """Keep that it was looked at and stays open; one resolved by mistake is opened again."""
+        known = self._sitting.acts.follow_up(follow_up)
+        if known is None:
+            return None
+        if known.outcome is not None:
+            return self.change(follow_up, outcome=None, resolved=None)
+        return self._sitting.act(FollowUpCarried, follow_up=follow_up)
+
+    def change(self, follow_up: str, **fields: object) -> Kept | None:
+        """Change its fields, as it was changed last."""
+        return self._sitting.acts.change(self._sitting.session, follow_up, **fields)

@@ -1,0 +1,68 @@
+"""One live session: its parts turn the coach's acts and the clock into kept moments."""
+
+from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.content.loader import Content
+from peercoach_tui.domain import plan as stages
+from peercoach_tui.domain.account import Account
+from peercoach_tui.domain.moments import AnyMoment, StageEntered
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.session import Session
+from peercoach_tui.meeting.clock import Clock
+from peercoach_tui.meeting.closing import Closing
+from peercoach_tui.meeting.draft import Draft
+from peercoach_tui.meeting.follow_ups import FollowUps
+from peercoach_tui.meeting.questions import Questions
+from peercoach_tui.meeting.sitting import Sitting
+from peercoach_tui.meeting.talk import Talk
+from peercoach_tui.meeting.writing import Writing
+
+
+class Meeting:
+    """A session under way with one partner. All that is read counts what was sent; `is_kept` says what is on disk."""
+
+    def __init__(self, acts: Acts, content: Content, session: Session) -> None:
+        self.acts, self.content, self.session = acts, content, session
+        self.sitting = sitting = Sitting(acts, content, session)
+        self.talk = Talk(sitting)
+        self.questions = Questions(sitting)
+        self.follow_ups = FollowUps(sitting)
+        draft = Draft(lambda text: self.clock.keep_draft(text))
+        self.clock = Clock(sitting, self.questions, draft)
+        self.writing = Writing(sitting, draft)
+        self.closing = Closing(sitting, self.writing)
+
+    @classmethod
+    def begin(cls, acts: Acts, content: Content, session: Session) -> tuple["Meeting", Kept]:
+        """Return a new meeting in its first stage, and the future of its being kept."""
+        meeting = cls(acts, content, session)
+        at = meeting.sitting.now if session.typed_up else session.began
+        entered = meeting.sitting.moment(StageEntered, at=at, stage=stages.ARRIVE)
+        return meeting, acts.send(session, entered)
+
+    @property
+    def partner(self) -> Partner:
+        """Return the partner."""
+        return self.acts.partner
+
+    @property
+    def account(self) -> Account:
+        """Return the account of what was sent."""
+        return self.sitting.account
+
+    @property
+    def draft(self) -> Draft:
+        """Return all that was typed and is not on disk as what it is to be."""
+        return self.writing.draft
+
+    def is_kept(self, id: str) -> bool:
+        """Say whether the moment of that id is on disk, rather than on its way there."""
+        return self.acts.is_kept(id)
+
+    def leave(self) -> Kept | None:
+        """Leave the meeting, to be gone on with: its draft and its question; None once it has ended."""
+        self.draft.put_down()
+        return self.draft.store(again=True)
+
+    def take_back(self) -> tuple[AnyMoment, Kept] | None:
+        """Take the last act back and return it; None when there is none left."""
+        return self.acts.take_back(self.session)

@@ -1,0 +1,95 @@
+"""The questions of a meeting: which one is on the screen, and which were used."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TypeVar
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.browse import Browser
+from peercoach_tui.domain.moments import DeckTurned, QuestionAsked, QuestionPinned
+from peercoach_tui.domain.questions import Aim, Question, Topic
+from peercoach_tui.domain.rotation import last_asked
+from peercoach_tui.meeting.sitting import Sitting
+
+T = TypeVar("T")
+
+
+class Questions:
+    """Goes through the questions that fit the stage; every act returns its `Kept`, or None when there was nothing to do."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+        content = sitting.content
+        self._browser = Browser(content.deck, content.stages, self._asked_earlier(), sitting.acts.id)
+
+    @property
+    def shown(self) -> Question | None:
+        """Return the question on the screen, None when no deck has one for this stage."""
+        return self._browser.shown(self._sitting.account)
+
+    @property
+    def showing(self) -> str:
+        """Return the id of the question that was shown last, "" for none."""
+        return self._browser.showing
+
+    @property
+    def pinned(self) -> Question | None:
+        """Return the question that is pinned to the screen."""
+        pinned = self._sitting.account.pinned
+        return self._sitting.content.deck.find(pinned) if pinned else None
+
+    def show(self, question: str) -> None:
+        """Show the question of that id, if it fits the stage."""
+        self._browser.show(self._sitting.account, question)
+
+    def asked_before(self, question: Question) -> datetime | None:
+        """Return when this question was last used with this partner, this session included."""
+        return self._browser.asked(self._sitting.account).get(question.id)
+
+    def used_here(self, question: Question) -> bool:
+        """Say whether this question was used in this session."""
+        return any(asked.question == question.id for asked in self._sitting.account.asked)
+
+    def next(self) -> None:
+        """Show the next question: forward on the trail, else the least recently asked that was not shown on it."""
+        self._browser.forward(self._sitting.account)
+
+    def previous(self) -> None:
+        """Show the question that was shown before."""
+        self._browser.back(self._sitting.account)
+
+    def use(self) -> Kept | None:
+        """Keep the question on the screen as asked; None when it was already used in this session."""
+        question = self.shown
+        if question is None or self.used_here(question):
+            return None
+        return self._sitting.act(QuestionAsked, question=question.id, text=question.text)
+
+    def pin(self) -> Kept | None:
+        """Pin the question on the screen, or take the pin off it."""
+        question = self.shown
+        if question is None:
+            return None
+        pinned = self._sitting.account.pinned
+        return self._sitting.act(QuestionPinned, question=None if pinned == question.id else question.id)
+
+    def turn_topic(self) -> Kept:
+        """Turn the questions to the next topic: any, then each in turn."""
+        account = self._sitting.account
+        return self._sitting.act(DeckTurned, topic=_after(account.topic, tuple(Topic)), aim=account.aim)
+
+    def turn_aim(self) -> Kept:
+        """Turn the questions to the next aim: those of the stage, then each in turn."""
+        account = self._sitting.account
+        return self._sitting.act(DeckTurned, topic=account.topic, aim=_after(account.aim, tuple(Aim)))
+
+    def _asked_earlier(self) -> Mapping[str, datetime]:
+        acts, here = self._sitting.acts, self._sitting.session.id
+        earlier = [acts.account(session) for session in acts.sessions if session.id != here]
+        return last_asked(moment for account in earlier for moment in account.moments)
+
+
+def _after(present: T | None, choices: tuple[T, ...]) -> T | None:
+    """Return the choice after the present one; None stands before the first and after the last."""
+    ring: tuple[T | None, ...] = (None, *choices)
+    return ring[(ring.index(present) + 1) % len(ring)]

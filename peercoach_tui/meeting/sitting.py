@@ -1,0 +1,51 @@
+"""What every part of a meeting stands on."""
+
+from datetime import date, datetime
+from typing import Any, cast
+
+from peercoach_tui.acts import Acts, Kept, M
+from peercoach_tui.content.loader import Content
+from peercoach_tui.domain.account import Account
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.session import Session
+
+
+class Sitting:
+    """One session with one partner, as it was sent, and what the program says in it."""
+
+    def __init__(self, acts: Acts, content: Content, session: Session) -> None:
+        self.acts, self.content, self.session = acts, content, session
+
+    @property
+    def account(self) -> Account:
+        """Return the account of what was sent."""
+        return self.acts.account(self.session)
+
+    @property
+    def partner(self) -> Partner:
+        """Return the partner."""
+        return self.acts.partner
+
+    @property
+    def now(self) -> datetime:
+        """Return the present instant (UTC), never before the newest moment."""
+        return self.acts.now(self.session)
+
+    @property
+    def instant(self) -> datetime:
+        """Return the present instant (UTC), or that of the end."""
+        return self.account.ended or self.now
+
+    @property
+    def today(self) -> date:
+        """Return the local date at the place of the meeting."""
+        return self.session.local(self.acts.clock()).date()
+
+    def moment(self, kind: type[M], *, at: datetime | None = None, **fields: Any) -> M:
+        """Return a new moment of this session: of now, or of an instant gone by."""
+        return self.acts.moment(self.session, kind, at=at, **fields)
+
+    def act(self, kind: type[M], **fields: Any) -> Kept:
+        """Send one moment on its way to disk."""
+        return self.acts.send(cast(AnyMoment, self.moment(kind, **fields)))

@@ -1,0 +1,108 @@
+"""The stages of a meeting, who coaches in them, and how one listens."""
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain import plan as stages
+from peercoach_tui.domain.moments import FocusChosen, ItemTicked, Slip, SlipSort, StageEntered, TurnSwapped
+from peercoach_tui.domain.plan import Plan, Step, plan
+from peercoach_tui.domain.session import Form, Side
+from peercoach_tui.meeting.sitting import Sitting
+
+
+class Talk:
+    """Goes through the stages and turns, and keeps what the coach sees of their own listening.
+
+    Every act returns its `Kept`, or None when there was nothing to do.
+    """
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+
+    @property
+    def plan(self) -> Plan:
+        """Return the steps of this meeting, as the roles now stand."""
+        session = self._sitting.session
+        return plan(self._sitting.content.stages, session.form, session.minutes, self._sitting.account.first)
+
+    @property
+    def step(self) -> Step:
+        """Return the present step."""
+        account, present = self._sitting.account, self.plan
+        return present.steps[present.index(account.stage, account.coach)]
+
+    @property
+    def coachee(self) -> Side:
+        """Return who speaks now: the one who is coached, the partner where neither is."""
+        coach = self._sitting.account.coach
+        return coach.other if coach else Side.THEM
+
+    def next_stage(self) -> Kept | None:
+        """Enter the step after the present one; None at the close."""
+        return self._move(+1)
+
+    def previous_stage(self) -> Kept | None:
+        """Enter the step before the present one; None at the first."""
+        return self._move(-1)
+
+    def enter(self, stage: str) -> Kept | None:
+        """Enter a stage from anywhere; None when it is the present one."""
+        account, present = self._sitting.account, self.plan
+        if account.stage == stage:
+            return None
+        step = present.steps[present.index(stage, account.coach)]
+        return self._enter(step) if step.stage == stage else None
+
+    def leave_close(self) -> Kept | None:
+        """Enter again the stage from which the close was entered; None when it isn't the present one."""
+        account = self._sitting.account
+        if account.stage != stages.CLOSE:
+            return None
+        before = [span for span in account.spans if span.stage != stages.CLOSE]
+        if not before:
+            return self._move(-1)
+        return self._sitting.act(StageEntered, stage=before[-1].stage, coach=before[-1].coach)
+
+    def swap(self) -> Kept:
+        """Swap the roles. Before the turns the other goes first; from then on, in a two-turn meeting, the other's turn is
+        entered where it was left."""
+        account = self._sitting.account
+        if self._sitting.session.form is Form.SWAP and account.stage not in (stages.ARRIVE, stages.LOOK_BACK):
+            return self._enter_turn_of((account.last_coach or account.first).other)
+        return self._sitting.act(TurnSwapped, stage=account.stage, coach=(account.coach or account.first).other)
+
+    def _enter_turn_of(self, coach: Side) -> Kept:
+        visited = [span.stage for span in self._sitting.account.spans if span.coach is coach]
+        return self._sitting.act(TurnSwapped, stage=visited[-1] if visited else stages.FOCUS, coach=coach)
+
+    def _move(self, by: int) -> Kept | None:
+        account, present = self._sitting.account, self.plan
+        place = present.index(account.stage, account.coach) + by
+        return self._enter(present.steps[place]) if 0 <= place < len(present.steps) else None
+
+    def _enter(self, step: Step) -> Kept:
+        return self._sitting.act(StageEntered, stage=step.stage, coach=step.coach)
+
+    # Listening
+
+    @property
+    def focus(self) -> str:
+        """Return the id of the chosen focus: as chosen, else the first of the list, "" of an empty one."""
+        ids = self._items
+        chosen = self._sitting.account.focus
+        return chosen if chosen in ids else next(iter(ids), "")
+
+    def choose_focus(self, by: int) -> Kept | None:
+        """Move the one chosen focus down (+1) or up (-1) the checklist."""
+        ids = self._items
+        return self._sitting.act(FocusChosen, item=ids[(ids.index(self.focus) + by) % len(ids)]) if ids else None
+
+    def tick(self, item: str) -> Kept:
+        """Tick an item of the checklist, or take its tick off."""
+        return self._sitting.act(ItemTicked, item=item, on=item not in self._sitting.account.ticked)
+
+    def slip(self, sort: SlipSort) -> Kept:
+        """Keep an own story, an advice, or an advice that was asked for."""
+        return self._sitting.act(Slip, sort=sort)
+
+    @property
+    def _items(self) -> list[str]:
+        return [item.id for item in self._sitting.content.checklist.items]

@@ -1,0 +1,83 @@
+"""What is written in a meeting, and how long it took."""
+
+from peercoach_tui.acts import Keepable, Kept
+from peercoach_tui.domain.bursts import Bursts
+from peercoach_tui.domain.capture import Asked, Note, WrittenFollowUp
+from peercoach_tui.domain.moments import FollowUpMade, NoteKept, QuestionAsked, Wrote
+from peercoach_tui.meeting.draft import Draft
+from peercoach_tui.meeting.sitting import Sitting
+
+Line = Note | Asked | WrittenFollowUp
+
+
+class Writing:
+    """Keeps lines with the bursts in which they were typed; `draft` is all that is not on disk yet.
+
+    Every act returns its `Kept`, or None when there was nothing to do.
+    """
+
+    def __init__(self, sitting: Sitting, draft: Draft) -> None:
+        self._sitting = sitting
+        self.draft = draft
+        self._bursts = Bursts()
+
+    def key(self) -> None:
+        """Count a key in an open line as writing."""
+        self._bursts = self._bursts.with_key(self._sitting.now)
+
+    @property
+    def seconds(self) -> float:
+        """Return the seconds since the first key of the open line, 0 before it."""
+        return self._bursts.seconds(self._sitting.now)
+
+    @property
+    def silent_seconds(self) -> float:
+        """Return the seconds since anything was noted, or since the stage began."""
+        account = self._sitting.account
+        noted = [moment.at for moment in account.moments if isinstance(moment, NoteKept | FollowUpMade)]
+        began = [span.began for span in account.spans[-1:]]
+        since = max([*noted[-1:], *began], default=self._sitting.session.began)
+        return (self._sitting.now - since).total_seconds()
+
+    def write(self, line: Line | None) -> Kept | None:
+        """Keep a line and the bursts in which it was written; what is being typed is that line. None keeps the bursts alone."""
+        kept = self.keep(line)
+        if line is None or kept is None:
+            self.draft.drop()
+        else:
+            self.draft.sent(kept)
+        return kept
+
+    def keep(self, line: Line | None) -> Kept | None:
+        """Keep a line and the bursts since the last one, whatever is being typed."""
+        values = self.written(*([line] if line else []))
+        return self._sitting.acts.send(*values) if values else None
+
+    def put_down(self) -> Kept | None:
+        """Leave what is being typed as a draft; keep the bursts in which it was written."""
+        self.draft.put_down()
+        return self.keep(None)
+
+    def complete(self, note: str, text: str) -> Kept | None:
+        """Replace the note of that id by its completed wording; None when nothing changed, or the note is gone."""
+        found = next((each.kept for each in self._sitting.account.notes if each.id == note), None)
+        if found is None or not text.strip() or text == found.text:
+            return None
+        return self._sitting.act(NoteKept, text=text, sort=found.sort, replaces=found.id)
+
+    def written(self, *lines: Line) -> tuple[Keepable, ...]:
+        """Return what lines are kept as, after the bursts since the last one."""
+        bursts, self._bursts = self._bursts, Bursts()
+        wrote = [self._sitting.moment(Wrote, at=ended, began=began) for began, ended in bursts.lasting]
+        return (*wrote, *(value for line in lines for value in self._said(line)))
+
+    def _said(self, line: Line) -> tuple[Keepable, ...]:
+        moment = self._sitting.moment
+        match line:
+            case Note():
+                return (moment(NoteKept, text=line.text, sort=line.sort),)
+            case Asked():
+                return (moment(QuestionAsked, text=line.text),)
+            case WrittenFollowUp():
+                made = self._sitting.acts.new_follow_up(self._sitting.session, line)
+                return made, moment(FollowUpMade, follow_up=made.id)
