@@ -180,7 +180,8 @@ def _run_app(desk: "Desk") -> int:
     try:
         app.run()
     finally:
-        desk.close()
+        for problem in desk.close():
+            sys.stderr.write(f"peercoach: {problem}\n")
     return app.return_code or 0
 
 

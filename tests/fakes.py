@@ -3,11 +3,12 @@
 from concurrent.futures import Future
 from typing import cast
 
+from peercoach_tui.acts import Keepable
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.follow_up import FollowUp
 from peercoach_tui.domain.moments import AnyMoment, Moment
+from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.session import Session
-from peercoach_tui.keeping import Keepable
 from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
 
@@ -24,6 +25,7 @@ class FakeNotebook:
 
     def __init__(self) -> None:
         self.holding = self.full = False
+        self._partners: dict[str, Partner] = {}
         self._sessions: dict[str, Session] = {}
         self._moments: dict[str, tuple[AnyMoment, ...]] = {}
         self._follow_ups: dict[str, FollowUp] = {}
@@ -33,6 +35,9 @@ class FakeNotebook:
     @property
     def as_notebook(self) -> Notebook:
         return cast(Notebook, self)
+
+    def partners(self) -> tuple[Partner, ...]:
+        return tuple(self._partners.values())
 
     def sessions(self, partner: str) -> tuple[Session, ...]:
         mine = [session for session in self._sessions.values() if session.partner == partner]
@@ -84,6 +89,8 @@ class FakeNotebook:
 
     def _take(self, value: Keepable) -> None:
         match value:
+            case Partner():
+                self._partners[value.id] = value
             case Session():
                 self._sessions[value.id] = value
             case FollowUp():

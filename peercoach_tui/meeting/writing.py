@@ -41,17 +41,22 @@ class Writing:
 
     def write(self, line: Line | None) -> Kept | None:
         """Keep a line and the bursts in which it was written; what is being typed is that line. None keeps the bursts alone."""
-        kept = self._send(line)
+        kept = self.keep(line)
         if line is None or kept is None:
             self.draft.drop()
         else:
             self.draft.sent(kept)
         return kept
 
+    def keep(self, line: Line | None) -> Kept | None:
+        """Keep a line and the bursts since the last one, whatever is being typed."""
+        moments = self.written(*([line] if line else []))
+        return self._sitting.acts.send(*moments) if moments else None
+
     def put_down(self) -> Kept | None:
         """Leave what is being typed as a draft; keep the bursts in which it was written."""
         self.draft.put_down()
-        return self._send(None)
+        return self.keep(None)
 
     def complete(self, note: str, text: str) -> Kept | None:
         """Replace the note of that id by its completed wording; None when nothing changed, or the note is gone."""
@@ -65,10 +70,6 @@ class Writing:
         bursts, self._bursts = self._bursts, Bursts()
         wrote = [self._sitting.moment(Wrote, at=ended, began=began) for began, ended in bursts.lasting]
         return (*wrote, *(value for line in lines for value in self._said(line)))
-
-    def _send(self, line: Line | None) -> Kept | None:
-        values = self.written(*([line] if line else []))
-        return self._sitting.acts.send(*values) if values else None
 
     def _said(self, line: Line) -> tuple[AnyMoment, ...]:
         moment = self._sitting.moment

@@ -128,7 +128,7 @@ class PeercoachApp(KeyOrder):
         gc.enable()
         for screen in self.screen_stack:
             if isinstance(screen, Place):
-                screen.show_kept()
+                screen.show_sent()
         self.set_timer(READY_SECONDS, self.get_ready)
 
     def _fatal_error(self) -> None:

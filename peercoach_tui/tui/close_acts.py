@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from peercoach_tui.domain.capture import read_line
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.capture import FOLLOW_UP, read_line, sign_of
 from peercoach_tui.domain.follow_up import FollowUp
 from peercoach_tui.domain.moments import Answer
 from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.value import Value
-from peercoach_tui.meeting import Kept, Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.widgets.close_reading import Field, Reading, read_due, read_follow_up, read_next, read_when
 from peercoach_tui.tui.widgets.close_shown import (
     AnswerShown,
@@ -20,16 +21,21 @@ from peercoach_tui.tui.widgets.close_shown import (
     Shown,
 )
 
+DRAFT = "draft"
+"""How the keys of the lines begin that were left or came back."""
 BACK_TO_ITS_LINE = {Field.WHAT, Field.WHEN, Field.DUE}
 """After these the line still waits for its answer."""
 
 
 class Editing(Value):
-    """An open editor: the line that it belongs to, what it began with, and how its text is read."""
+    """An open editor: the line below which it stands, the line whose field it edits, what it began with, and how its text is
+    read. `piece` is the id of what was left or came back, where that is what it edits."""
 
+    below: str
     line: str
     text: str
     reading: Reading
+    piece: str = ""
 
     @property
     def field(self) -> Field:
@@ -38,22 +44,18 @@ class Editing(Value):
 
 
 class CloseActs:
-    """Turns answers into acts on the meeting; every act returns its `Kept`, or None when there was nothing to do.
-
-    `draft` is the line that was left unfinished, without what is being typed now.
-    """
+    """Turns answers into acts on the meeting; every act returns its `Kept`, or None when there was nothing to do, such as on a
+    line that is gone."""
 
     def __init__(self, meeting: Meeting) -> None:
         self.meeting = meeting
-        self.draft = meeting.draft
-        self._ahead: dict[str, tuple[Kept, FollowUp]] = {}
+        self._sent: dict[str, Editing] = {}
 
     # Answers
 
     def judge(self, shown: Shown, counts: bool) -> Kept | None:
         """Say whether a break counts."""
-        gap = next((gap for gap in self.meeting.account.breaks if shown.key == f"break {gap.id}"), None)
-        return self.meeting.judge(gap, counts) if isinstance(shown, BreakShown) and gap is not None else None
+        return self.meeting.closing.judge(shown.key.removeprefix("break "), counts) if isinstance(shown, BreakShown) else None
 
     def score(self, shown: Shown, score: int) -> Kept | None:
         """Answer 0 to 10: how sure of a follow-up, or what the partner says."""
@@ -61,34 +63,23 @@ class CloseActs:
             case FollowUpShown(id=id):
                 return self._change(id, confidence=score)
             case AnswerShown(key=key):
-                return self.meeting.answer(Answer(key.removeprefix("answer ")), score)
+                return self.meeting.closing.answer(Answer(key.removeprefix("answer ")), score)
         return None
 
     def give_to_other(self, shown: Shown) -> Kept | None:
         """Give a follow-up to the other of the two."""
-        if not isinstance(shown, FollowUpShown):
-            return None
-        return self._change(shown.id, owner=self._follow_up(shown.id).owner.other)
+        made = self._follow_up(shown.id) if isinstance(shown, FollowUpShown) else None
+        return self._change(made.id, owner=made.owner.other) if made else None
 
     def meet_next(self, date: NextDate) -> Kept:
         """Set the next date."""
-        return self.meeting.meet_next(date.day, date.hour, date.place)
+        return self.meeting.closing.meet_next(date.day, date.hour, date.place)
 
-    def _change(self, id: str, **fields: object) -> Kept:
-        """Change a follow-up, on top of the changes that are still on their way to disk."""
-        follow_up = self._follow_up(id)
-        kept = self.meeting.change(follow_up, **fields)
-        self._ahead[id] = (kept, follow_up.but(**fields))
-        return kept
+    def _change(self, id: str, **fields: object) -> Kept | None:
+        return self.meeting.follow_ups.change(id, **fields) if self._follow_up(id) else None
 
-    def _follow_up(self, id: str) -> FollowUp:
-        self._ahead = {each: ahead for each, ahead in self._ahead.items() if not ahead[0].done()}
-        known = {each.id: each for each in self.meeting.made_here}
-        return self._ahead[id][1] if id in self._ahead else known[id]
-
-    def forget_ahead(self) -> None:
-        """Begin anew from what is kept, after an act was taken back."""
-        self._ahead.clear()
+    def _follow_up(self, id: str) -> FollowUp | None:
+        return next((each for each in self.meeting.follow_ups.made_here if each.id == id), None)
 
     # Typed lines
 
@@ -100,14 +91,23 @@ class CloseActs:
         """Return the editing of a field of a line, None where it has none."""
         match shown:
             case FollowUpShown(id=id):
-                return self._of_follow_up(shown.key, self._follow_up(id), Field(field))
-            case NoteShown(text=text, left=left):
-                return self._editing(shown.key, text, Field.DRAFT if left else Field.NOTE)
+                made = self._follow_up(id)
+                return self._of_follow_up(shown.key, made, Field(field)) if made else None
+            case NoteShown(key=key, text=text, left=True):
+                return self._again(key, text)
+            case NoteShown(text=text):
+                return self._editing(shown.key, text, Field.NOTE)
             case NextShown(date=suggestion):
                 return self._editing(shown.key, "", Field.DATE, date=suggestion)
             case LearnedShown(text=text):
                 return self._editing(shown.key, text, Field.LEARNED)
         return None
+
+    def _again(self, key: str, text: str) -> Editing:
+        """Return the editing of what was left or came back: as what it was sent, else as a line of its own."""
+        piece = key.removeprefix(f"{DRAFT} ")
+        sent = self._sent.get(piece) or self._editing(key, text, Field.DRAFT)
+        return sent.but(below=key, text=text, piece=piece)
 
     def _of_follow_up(self, line: str, follow_up: FollowUp, field: Field) -> Editing:
         text = {Field.WHAT: follow_up.what, Field.WHEN: follow_up.when}.get(field, "")
@@ -127,14 +127,14 @@ class CloseActs:
         meeting = self.meeting
         reading = Reading(
             field=field,
-            today=meeting.today,
+            today=meeting.sitting.today,
             partner=meeting.partner.short,
-            owner=owner or meeting.coachee,
+            owner=owner or meeting.talk.coachee,
             what=what,
             when=when,
             date=date,
         )
-        return Editing(line=line, text=text, reading=reading)
+        return Editing(below=line, line=line, text=text, reading=reading)
 
     def can_be_read(self, editing: Editing, text: str) -> bool:
         """Say whether the text is a day where one is asked for; nothing at all leaves the line as it was."""
@@ -147,38 +147,56 @@ class CloseActs:
                 return read_next(text, suggestion, today) is not None
         return True
 
-    def draft_with(self, editing: Editing, text: str) -> str:
-        """Return what is the draft while an editor is open: what was left before, and what is new in the editor."""
-        if editing.field is Field.DRAFT:
+    def draft_of(self, editing: Editing, text: str) -> str:
+        """Return what of an open editor is a draft: what was left or came back, and what is new in it."""
+        if editing.piece:
             return text
         if text == editing.text or not text.strip() or editing.field in (Field.DUE, Field.DATE):
-            return self.draft
-        sign = "! " if editing.field is Field.ADD else ""
-        return f"{self.draft}\n{sign}{text}" if self.draft else sign + text
+            return ""
+        return _as_line(editing, text)
+
+    def leave(self, editing: Editing, text: str) -> None:
+        """Leave an editor: what was left or came back stays so, as it now reads; anything else is as it was."""
+        if editing.piece:
+            self.meeting.draft.type(text)
+            self.meeting.draft.put_down()
+        else:
+            self.meeting.draft.drop()
 
     def keep(self, editing: Editing, text: str) -> Kept | None:
-        """Keep what stands in an editor, None when it says nothing new. It can be read."""
+        """Keep what stands in an editor, None when it says nothing new. It can be read. Until it is on disk it is a draft."""
+        kept = self._kept(editing, text)
+        draft = self.meeting.draft
+        if kept is None:
+            draft.drop()
+        else:
+            draft.type(text if editing.piece else _as_line(editing, text))
+            self._sent[draft.sent(kept)] = editing
+        return kept
+
+    def _kept(self, editing: Editing, text: str) -> Kept | None:
+        reading = editing.reading
         match editing.field:
             case Field.ADD:
-                follow_up = read_follow_up(text, editing.reading)
-                return self.meeting.write(follow_up) if follow_up else None
+                follow_up = read_follow_up(text, reading)
+                return self.meeting.writing.keep(follow_up) if follow_up else None
             case Field.NOTE:
-                note = self.meeting.account.notes[int(editing.line.removeprefix("note "))].kept
-                return self.meeting.complete(note, text)
+                return self.meeting.writing.complete(editing.line.removeprefix("note "), text)
             case Field.LEARNED:
-                return self.meeting.learn(text)
+                return self.meeting.closing.learn(text)
             case Field.DRAFT:
-                return self._keep_draft(editing.reading, text)
+                line = read_line(text, owner=reading.owner, today=reading.today, partner=reading.partner)
+                return self.meeting.writing.keep(line) if line else None
             case Field.DATE:
-                suggestion, today = editing.reading.date, editing.reading.today
-                found = read_next(text, suggestion, today) if suggestion and text.strip() else None
+                found = read_next(text, reading.date, reading.today) if reading.date and text.strip() else None
                 return self.meet_next(found) if found else None
         fields = _changed(editing, text)
         return self._change(editing.line.removeprefix("follow-up "), **fields) if fields else None
 
-    def _keep_draft(self, reading: Reading, text: str) -> Kept | None:
-        self.draft = ""
-        return self.meeting.write(read_line(text, owner=reading.owner, today=reading.today, partner=reading.partner))
+
+def _as_line(editing: Editing, text: str) -> str:
+    """Return a text with the sign that says what it is, where it is a line of its own."""
+    return f"{FOLLOW_UP} {text}" if editing.field is Field.ADD and sign_of(text) != FOLLOW_UP else text
 
 
 def _changed(editing: Editing, text: str) -> dict[str, str | date | None]:

@@ -18,9 +18,10 @@ from peercoach_tui.domain.moments import (
     SlipSort,
 )
 from peercoach_tui.domain.session import Side
-from peercoach_tui.domain.timeline import standing
 from peercoach_tui.domain.words import day_words, length_words
-from peercoach_tui.meeting import GAP, Meeting
+from peercoach_tui.meeting.clock import GAP
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.close_acts import DRAFT
 from peercoach_tui.tui.key_words import WithKeys
 from peercoach_tui.tui.session_view import asked
 from peercoach_tui.tui.widgets.close_shown import (
@@ -44,18 +45,18 @@ ANSWERS = {
     Answer.MATTERED: "We spoke about what matters to me",
     Answer.TAKES_AWAY: "I take something away",
 }
-DRAFT, LISTEN, NEXT, ASK, LEARNED, END, FOLLOW_UPS = "draft", "listen", "next", "ask", "learned", "end", "follow-ups"
+LISTEN, NEXT, ASK, LEARNED, END, FOLLOW_UPS = "listen", "next", "ask", "learned", "end", "follow-ups"
 """The keys of the lines that there is one of, and of the heading above the follow-ups."""
 QUARTER = timedelta(minutes=15)
 
 
-def page(meeting: Meeting, draft: str, with_keys: WithKeys, *, no_date: bool = False) -> tuple[Shown, ...]:
-    """Return the lines that apply, from top to bottom. `draft` was left unfinished; `no_date`: no next date is wanted."""
+def page(meeting: Meeting, with_keys: WithKeys, *, no_date: bool = False) -> tuple[Shown, ...]:
+    """Return the lines that apply, from top to bottom. `no_date`: no next date is wanted."""
     account = meeting.account
     return (
         *_breaks(meeting, account, with_keys),
         *_follow_ups(meeting, with_keys),
-        *_notes(meeting, account, draft),
+        *_notes(meeting, account),
         *_listening(meeting, account),
         *_answers(meeting, account),
         *_ask(meeting, with_keys),
@@ -75,7 +76,7 @@ def read_aloud(follow_up: FollowUp, partner: str) -> str:
 
 def suggested(meeting: Meeting) -> NextDate:
     """Return the next date as the cadence suggests it, at the hour and place of this meeting."""
-    return NextDate(day=meeting.suggested_next, hour=_usual_hour(meeting), place=meeting.session.place)
+    return NextDate(day=meeting.closing.suggested_next, hour=_usual_hour(meeting), place=meeting.session.place)
 
 
 def line_of(act: AnyMoment, account: Account) -> str:
@@ -88,7 +89,7 @@ def line_of(act: AnyMoment, account: Account) -> str:
         case PartnerAnswered():
             return f"answer {act.answer.value}"
         case NoteKept():
-            replaced = (place for place, note in enumerate(account.notes) if note.kept.id == act.replaces)
+            replaced = (note.id for note in account.notes if note.kept.id == act.replaces)
             return f"note {next(replaced, '')}"
         case ItemTicked():
             return LISTEN
@@ -126,7 +127,7 @@ def _away(began: datetime, ended: datetime) -> str:
 
 
 def _follow_ups(meeting: Meeting, with_keys: WithKeys) -> list[Shown]:
-    made = meeting.made_here
+    made = meeting.follow_ups.made_here
     if not made:
         return [HeadingShown(key=FOLLOW_UPS, text="No follow-ups yet", aside=with_keys("{close-follow-up:f} to add one"))]
     lines: list[Shown] = [
@@ -142,12 +143,15 @@ def _follow_up(meeting: Meeting, made: FollowUp) -> FollowUpShown:
     return FollowUpShown(key=f"follow-up {made.id}", id=made.id, words=words, due=made.due, confidence=made.confidence)
 
 
-def _notes(meeting: Meeting, account: Account, draft: str) -> list[Shown]:
-    lines: list[Shown] = [NoteShown(key=DRAFT, text=draft, words=draft, left=True)] if draft.strip() else []
-    for place, note in enumerate(account.notes):
+def _notes(meeting: Meeting, account: Account) -> list[Shown]:
+    lines: list[Shown] = [
+        NoteShown(key=f"{DRAFT} {piece.id}", text=piece.text, words=piece.text, left=True, came_back=piece.came_back)
+        for piece in meeting.draft.waiting
+    ]
+    for note in account.notes:
         hour = "" if meeting.session.typed_up else f"{meeting.session.local(note.at):%H:%M}"
         kept = note.kept
-        lines.append(NoteShown(key=f"note {place}", text=kept.text, words=kept.words, hour=hour, sign=kept.sign))
+        lines.append(NoteShown(key=f"note {note.id}", text=kept.text, words=kept.words, hour=hour, sign=kept.sign))
     return [HeadingShown(key="heading notes", text="Keywords to complete"), *lines] if lines else []
 
 
@@ -169,10 +173,10 @@ def _answers(meeting: Meeting, account: Account) -> list[Shown]:
 
 
 def _ask(meeting: Meeting, with_keys: WithKeys) -> list[Shown]:
-    question = meeting.question
+    question = meeting.questions.shown
     if question is None:
         return []
-    used = meeting.used_here(question)
+    used = meeting.questions.used_here(question)
     keys = "" if used else with_keys(" · {ask-use:u} used · {ask-next:space} next")
     kind = asked(meeting, question, used) + keys
     return [
@@ -190,8 +194,8 @@ def _next(meeting: Meeting, account: Account, no_date: bool, with_keys: WithKeys
 
 def _usual_hour(meeting: Meeting) -> str:
     """Return the hour that was arranged for this meeting, else that at which it began, to the nearest quarter."""
-    for session in meeting.notebook.sessions(meeting.partner.id):
-        for moment in standing(meeting.notebook.moments(session.id)):
+    for session in meeting.acts.sessions:
+        for moment in meeting.acts.account(session).moments:
             if isinstance(moment, NextMeetingSet) and moment.hour and moment.day == meeting.session.day:
                 return moment.hour
     began = meeting.session.local(meeting.session.began)

@@ -12,13 +12,14 @@ from peercoach_tui.domain.settings import Settings
 from peercoach_tui.tui.key_words import with_keys
 
 if TYPE_CHECKING:
+    from peercoach_tui.acts import Acts, Kept
     from peercoach_tui.content.loader import Content
     from peercoach_tui.domain.account import Account
     from peercoach_tui.domain.brief import Brief
-    from peercoach_tui.domain.moments import AnyMoment
+    from peercoach_tui.domain.errors import PeercoachError
     from peercoach_tui.domain.partner import Partner
     from peercoach_tui.domain.session import Session
-    from peercoach_tui.meeting import Kept, Meeting
+    from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.notebook.notebook import Notebook
 
 # What reads and writes is imported where it is first used: the first paint doesn't wait for it.
@@ -45,7 +46,9 @@ class Desk:
     prepare: Callable[[], None] | None = None
     loaded: bool = False
     keymap: dict[str, str] = field(default_factory=dict)
-    _accounts: "dict[str, tuple[tuple[AnyMoment, ...], Account]]" = field(default_factory=dict)
+    _acts: "dict[str, Acts]" = field(default_factory=dict)
+    _added: "dict[str, Kept]" = field(default_factory=dict)
+    _left: "list[Meeting]" = field(default_factory=list)
 
     @cached_property
     def notebook(self) -> "Notebook":
@@ -67,10 +70,13 @@ class Desk:
         _ = self.content
         self.loaded = True
 
-    def close(self) -> None:
-        """Close the notebook, if it was opened."""
+    def close(self) -> "tuple[PeercoachError, ...]":
+        """Close the notebook, if it was opened, once all is written; return why drafts that were left are not on disk. Blocks."""
+        problems = [meeting.draft.see_out() for meeting in self._left]
+        self._left = []
         if "notebook" in self.__dict__:
             self.notebook.close()
+        return tuple(problem for problem in problems if problem is not None)
 
     @property
     def today(self) -> date:
@@ -91,28 +97,38 @@ class Desk:
         """Return a sentence with the keys that the coach chose in the place of "{note:n}"."""
         return with_keys(sentence, self.keymap)
 
-    def account(self, session: "Session") -> "Account":
-        """Return the account of a session."""
-        from peercoach_tui.domain.account import fold
+    def acts(self, partner: "Partner") -> "Acts":
+        """Return the acts on what is kept with a partner, the same ones each time."""
+        from peercoach_tui.acts import Acts
 
-        moments = self.notebook.moments(session.id)
-        known = self._accounts.get(session.id)
-        if known is None or known[0] != moments or known[1].session != session:
-            known = self._accounts[session.id] = (moments, fold(session, moments))
-        return known[1]
+        if partner.id not in self._acts:
+            self._acts[partner.id] = Acts(self.notebook, partner, now=self.now, new_id=self.new_id)
+        return self._acts[partner.id]
+
+    def partners(self) -> "tuple[Partner, ...]":
+        """Return all partners by name as they were sent, those archived as well."""
+        self._added = {id: kept for id, kept in self._added.items() if not kept.done()}
+        known = {partner.id: self.acts(partner) for partner in self.notebook.partners()}
+        known |= {id: self._acts[id] for id in self._added}
+        return tuple(sorted((acts.partner for acts in known.values()), key=lambda each: (each.name.casefold(), each.id)))
+
+    def accounts(self, partner: "Partner") -> "list[Account]":
+        """Return the accounts of all sessions with a partner, the oldest first."""
+        acts = self.acts(partner)
+        return [acts.account(session) for session in acts.sessions]
 
     def brief(self, partner: "Partner") -> "Brief":
         """Return the preparation for one partner."""
         from peercoach_tui.domain.brief import brief
 
-        accounts = [self.account(session) for session in self.notebook.sessions(partner.id)]
-        return brief(partner, accounts, self.notebook.follow_ups(partner.id), self.content.deck, self.today)
+        acts = self.acts(partner)
+        return brief(acts.partner, self.accounts(partner), acts.follow_ups, self.content.deck, self.today)
 
     def briefs(self) -> "tuple[Brief, ...]":
         """Return the briefs of all partners that are not archived, who is next first."""
         from peercoach_tui.domain.brief import by_due
 
-        return by_due((self.brief(partner) for partner in self.notebook.partners()), self.today)
+        return by_due((self.brief(partner) for partner in self.partners()), self.today)
 
     def add_partner(self, name: str) -> "tuple[Partner, Kept]":
         """Return a new partner, and the future of their being kept."""
@@ -120,17 +136,26 @@ class Desk:
 
         now = self.now()
         partner = Partner(id=self.new_id(now), name=" ".join(name.split()), added=now)
-        return partner, self.notebook.keep(partner.id, partner)
+        kept = self._added[partner.id] = self.acts(partner).send(partner)
+        return partner, kept
 
     def begin(self, partner: "Partner", session: "Session") -> "tuple[Meeting, Kept]":
         """Return a new meeting, and the future of its being kept."""
-        from peercoach_tui.meeting import Meeting
+        from peercoach_tui.meeting.meeting import Meeting
 
-        return Meeting.begin(self.notebook, self.content, partner, session, now=self.now, new_id=self.new_id)
+        return Meeting.begin(self.acts(partner), self.content, session)
 
     def take_up(self, partner: "Partner", session: "Session") -> "tuple[Meeting, Kept | None]":
         """Return a meeting that was left or killed, as it was, and the future of the break since then."""
-        from peercoach_tui.meeting import Meeting
+        from peercoach_tui.meeting.meeting import Meeting
 
-        meeting = Meeting(self.notebook, self.content, partner, session, now=self.now, new_id=self.new_id)
-        return meeting, meeting.resume()
+        for left in self._left:
+            # What it was left with is not on disk yet: it is known here alone.
+            if left.session.id == session.id and not left.draft.is_settled:
+                return left, left.clock.tick()
+        meeting = Meeting(self.acts(partner), self.content, session)
+        return meeting, meeting.clock.resume()
+
+    def leave(self, meeting: "Meeting") -> None:
+        """Remember a meeting that is left until its draft is settled, so that closing waits for it."""
+        self._left = [*(each for each in self._left if each is not meeting and not each.draft.is_settled), meeting]

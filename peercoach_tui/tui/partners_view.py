@@ -47,7 +47,7 @@ NOBODY = "Nobody yet. Press {add-partner:p} to add the person you meet."
 
 def people(desk: Desk) -> tuple[Person, ...]:
     """Return everyone by name: those you meet, those whose notebook can't be read, and last the archived."""
-    known = [Person(key=partner.id, name=partner.name, brief=desk.brief(partner)) for partner in desk.notebook.partners()]
+    known = [Person(key=partner.id, name=partner.name, brief=desk.brief(partner)) for partner in desk.partners()]
     lost = [Person(key=each.id, name=each.name, reason=each.reason) for each in desk.notebook.unreadable]
     return tuple(
         sorted((*known, *lost), key=lambda person: (person.archived, not person.brief, person.name.casefold(), person.key))
@@ -107,7 +107,7 @@ def meeting_row(account: Account, desk: Desk) -> Row:
 def read(account: Account, partner: Partner, desk: Desk) -> TimelineShown:
     """Return a meeting as it is read again."""
     session, content = account.session, desk.content
-    lines = story(account, desk.notebook.follow_ups(partner.id), content.stages, content.checklist, partner.short)
+    lines = story(account, desk.acts(partner).follow_ups, content.stages, content.checklist, partner.short)
     told = tuple(Told(line=line, hour=f"{session.local(line.at):%H:%M}" if line.at else "") for line in lines)
     title = f"{_day(session, desk)} · {_what(session)}"
     return TimelineShown(of=session.id, title=title, told=told, empty="Nothing was kept in this meeting.")

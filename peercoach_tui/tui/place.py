@@ -20,13 +20,19 @@ from peercoach_tui.tui.widgets.key_line import KeyLine
 from peercoach_tui.tui.widgets.session_head import brief
 
 if TYPE_CHECKING:
-    from peercoach_tui.meeting import Kept
+    from peercoach_tui.acts import Kept
 
 SMALLEST = (60, 20)
 """The least columns and rows."""
 
 SAID = timedelta(seconds=8)
 """How long a sentence stands at the edge of the screen."""
+
+SLOW = 0.25
+"""Seconds after which an act that is still on its way to disk is marked."""
+
+ON_ITS_WAY = "on its way to disk …"
+"""Stands in the head while one has to wait for what was sent."""
 
 READING_ONLY = "another window writes · here you can read"
 """Stands in the head while another window has the notebook open."""
@@ -72,6 +78,8 @@ class Place(Leaving[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.is_slow = False
+        self._on_their_way: set[Kept] = set()
         self._said: tuple[str, datetime] | None = None
 
     def compose(self) -> ComposeResult:
@@ -99,15 +107,22 @@ class Place(Leaving[None]):
             self._tell(head)
 
     def _tell(self, head: Head) -> None:
-        head.remark = self.desk.remark or (READING_ONLY if self.desk.loaded and self.desk.notebook.read_only else "")
+        reads = self.desk.loaded and self.desk.notebook.read_only
+        head.remark = ON_ITS_WAY if self.is_slow else self.desk.remark or (READING_ONLY if reads else "")
         head.right = long_day(self.desk.today)
 
     def settle(
         self, kept: "Kept | None", *, then: Callable[[], None] | None = None, failed: Callable[[], None] | None = None
     ) -> None:
-        """Wait for an act to be on disk, then call `then` and show it; if it can't be kept, say so and call `failed`."""
-        if kept is not None:
-            self.run_worker(self._settle(kept, then, failed), group="settle")
+        """Show an act that was sent. Once it is on disk call `then`; if it can't be kept, say so and call `failed`."""
+        if kept is None:
+            return
+        self._on_their_way.add(kept)
+        self.show_sent()
+        if not kept.done():
+            self.set_timer(SLOW, self._mark_slow)
+        # The app waits, not the place: what can't be kept is said although the place was left meanwhile.
+        self.app.run_worker(self._settle(kept, then, failed), group="settle")
 
     async def _settle(self, kept: "Kept", then: Callable[[], None] | None, failed: Callable[[], None] | None) -> None:
         try:
@@ -115,15 +130,50 @@ class Place(Leaving[None]):
         except PeercoachError as problem:
             self.say(str(problem))
             then = failed
-        # A place that was left meanwhile has nothing more to show.
-        if not self.display:
+        self._on_their_way.discard(kept)
+        if self.is_slow and not self._on_their_way:
+            self._mark(slow=False)
+        if not self.is_here:
+            # A place that was left meanwhile has nothing more to show; the one that is seen now may have.
+            if isinstance(self.app.screen, Place):
+                self.app.screen.show_sent()
             return
         if then is not None:
             then()
-        self.show_kept()
+        self.show_sent()
 
-    def show_kept(self) -> None:
-        """Show what is kept now; called after each act that was kept, and when the place comes back into view."""
+    def _mark_slow(self) -> None:
+        """Show what is not on disk yet, once one has to wait for it."""
+        if self._on_their_way and self.is_here:
+            self._mark(slow=True)
+            self.show_sent()
+
+    def _mark(self, *, slow: bool) -> None:
+        self.is_slow = slow
+        if self.is_here:
+            self.refresh_head()
+
+    @property
+    def is_here(self) -> bool:
+        """Say whether this place is one of those that are open."""
+        return self.is_attached and self.display
+
+    def heed(self, kept: "Kept | None", *, then: Callable[[], None] | None = None) -> None:
+        """Wait for what is shown nowhere: call `then` once it is on disk, or say why it can't be kept."""
+        if kept is not None:
+            self.app.run_worker(self._heed(kept, then), group="settle")
+
+    async def _heed(self, kept: "Kept", then: Callable[[], None] | None) -> None:
+        try:
+            await asyncio.wrap_future(kept)
+        except PeercoachError as problem:
+            self.say(str(problem))
+            return
+        if then is not None and self.is_here:
+            then()
+
+    def show_sent(self) -> None:
+        """Show what was sent until now; called at each act, when it is settled, and when the place comes back into view."""
 
     def say(self, sentence: str) -> None:
         """Say at the edge of the screen what could not be done; the same sentence that still stands there is not said twice."""

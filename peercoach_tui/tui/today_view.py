@@ -68,7 +68,7 @@ def shown_brief(person: Known | None, desk: Desk, *, first: bool) -> BriefShown:
 
 
 def _nobody(desk: Desk) -> BriefShown:
-    if desk.notebook.partners():
+    if desk.partners():
         return BriefShown(name="Nobody is due.", about=desk.with_keys(EVERYONE_ARCHIVED))
     return BriefShown(name="Nothing yet.", about=desk.with_keys(NOBODY))
 
@@ -85,14 +85,14 @@ def unfinished(desk: Desk) -> tuple[Unfinished, ...]:
     """Return the meetings that wait to be gone on with, the one that was left last first."""
     found = [
         _unfinished(told.partner, told.unfinished, desk)
-        for told in map(desk.brief, desk.notebook.partners())
+        for told in map(desk.brief, desk.partners())
         if told.unfinished is not None
     ]
     return tuple(sorted(found, key=lambda each: each.left, reverse=True))
 
 
 def _unfinished(partner: Partner, account: Account, desk: Desk) -> Unfinished:
-    session, live = account.session, desk.notebook.live(partner.id)
+    session, live = account.session, desk.acts(partner).live
     left = account.last_instant
     if live is not None and live.session == session.id:
         left = max(left, live.seen)

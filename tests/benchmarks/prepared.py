@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from peercoach_tui.acts import Acts
 from peercoach_tui.content.loader import load
 from peercoach_tui.demo.year import keep_year
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.session import Session, Side
-from peercoach_tui.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
 from tests.benchmarks.process import Timed
 
@@ -35,7 +36,7 @@ def notebook(*, unfinished: bool = False) -> Iterator[str]:
         if unfinished:
             partner = kept.partners()[0]
             session = Session(id=new_id(_now()), partner=partner.id, began=_now(), zone=ZONE, first=Side.ME)
-            Meeting.begin(kept, content, partner, session, now=_now, new_id=new_id)[1].result()
+            Meeting.begin(Acts(kept, partner, now=_now, new_id=new_id), content, session)[1].result()
         kept.close()
         yield folder
 

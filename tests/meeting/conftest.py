@@ -2,7 +2,7 @@ import pytest
 
 from peercoach_tui.content.loader import Content, load
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.meeting.table import Table

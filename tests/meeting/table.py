@@ -2,13 +2,14 @@
 
 from datetime import UTC, date, datetime
 
+from peercoach_tui.acts import Acts
 from peercoach_tui.content.loader import Content
 from peercoach_tui.domain.capture import WrittenFollowUp
 from peercoach_tui.domain.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.session import Session, Side
-from peercoach_tui.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 
@@ -25,23 +26,23 @@ class Table:
         session = Session(
             id=self.new_id(self.clock()), partner=partner.id, began=self.clock(), zone="Europe/Berlin", first=Side.ME
         ).but(**fields)
-        meeting, kept = Meeting.begin(
-            self.notebook.as_notebook, self.content, partner, session, now=self.clock, new_id=self.new_id
-        )
+        meeting, kept = Meeting.begin(self.acts(partner), self.content, session)
         assert kept.done() is not self.notebook.holding
         return meeting
 
     def anew(self, meeting: Meeting) -> Meeting:
         """Return the meeting as another run of the program finds it."""
-        return Meeting(
-            self.notebook.as_notebook, self.content, meeting.partner, meeting.session, now=self.clock, new_id=self.new_id
-        )
+        return Meeting(self.acts(meeting.partner), self.content, meeting.session)
+
+    def acts(self, partner: Partner = ANA) -> Acts:
+        """Return acts that know what is on disk alone."""
+        return Acts(self.notebook.as_notebook, partner, now=self.clock, new_id=self.new_id)
 
 
 def go_to(meeting: Meeting, stage: str, coach: Side | None = None) -> None:
     """Go on from stage to stage until there."""
-    while (meeting.step.stage, meeting.step.coach) != (stage, coach):
-        assert meeting.next_stage() is not None
+    while (meeting.talk.step.stage, meeting.talk.step.coach) != (stage, coach):
+        assert meeting.talk.next_stage() is not None
 
 
 def place(meeting: Meeting) -> tuple[str, Side | None]:
@@ -49,18 +50,24 @@ def place(meeting: Meeting) -> tuple[str, Side | None]:
 
 
 def shown(meeting: Meeting) -> str:
-    assert meeting.question is not None
-    return meeting.question.id
+    assert meeting.questions.shown is not None
+    return meeting.questions.shown.id
 
 
 def follow_up_in(meeting: Meeting, what: str = "ask Dana", due: date | None = None, owner: Side = Side.THEM) -> FollowUp:
-    assert meeting.write(WrittenFollowUp(what=what, owner=owner, due=due)) is not None
-    return meeting.made_here[-1]
+    assert meeting.writing.write(WrittenFollowUp(what=what, owner=owner, due=due)) is not None
+    return meeting.follow_ups.made_here[-1]
+
+
+def leave(meeting: Meeting, text: str) -> None:
+    """Type a line and leave it as a draft."""
+    meeting.draft.type(text)
+    meeting.leave()
 
 
 def type_keys(meeting: Meeting, clock: Clock, *pauses: float) -> None:
     """Hit a key, and one more after each pause."""
-    meeting.key_in_note()
+    meeting.writing.key()
     for pause in pauses:
         clock.pass_(pause)
-        meeting.key_in_note()
+        meeting.writing.key()

@@ -8,7 +8,7 @@ from peercoach_tui.domain.capture import Note
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moments import NoteKept
 from peercoach_tui.domain.plan import CLOSE, LOOK_BACK
-from peercoach_tui.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.meeting.table import ANA, Table, go_to, place, shown
@@ -16,9 +16,9 @@ from tests.meeting.table import ANA, Table, go_to, place, shown
 
 @pytest.mark.parametrize("still", [1, 119, 120])
 def test_a_short_stillness_is_no_break(meeting: Meeting, clock: Clock, still: float) -> None:
-    meeting.tick()
+    meeting.clock.tick()
     clock.pass_(still)
-    assert meeting.tick() is None
+    assert meeting.clock.tick() is None
     assert meeting.account.breaks == ()
 
 
@@ -26,62 +26,62 @@ def test_a_short_stillness_is_no_break(meeting: Meeting, clock: Clock, still: fl
 def test_a_closed_lid_is_one_break(meeting: Meeting, clock: Clock, still: int, counted: int) -> None:
     for _ in range(120):
         clock.pass_(1)
-        meeting.tick()
+        meeting.clock.tick()
     clock.pass_(still)
     for _ in range(60):
-        meeting.tick()
+        meeting.clock.tick()
         clock.pass_(1)
     (gap,) = meeting.account.breaks
     assert gap.at - gap.began == timedelta(seconds=still)
-    assert meeting.account.in_stage(meeting.instant) == counted
-    meeting.judge(gap, counts=True)
-    assert meeting.account.in_stage(meeting.instant) == 180 + still
-    meeting.judge(gap, counts=False)
-    assert meeting.account.in_stage(meeting.instant) == 180
+    assert meeting.account.in_stage(meeting.sitting.instant) == counted
+    meeting.closing.judge(gap.id, counts=True)
+    assert meeting.account.in_stage(meeting.sitting.instant) == 180 + still
+    meeting.closing.judge(gap.id, counts=False)
+    assert meeting.account.in_stage(meeting.sitting.instant) == 180
 
 
 def test_each_closed_lid_is_asked_about(meeting: Meeting, clock: Clock) -> None:
     for _ in range(3):
         clock.pass_(600)
-        meeting.tick()
-        meeting.tick()
+        meeting.clock.tick()
+        meeting.clock.tick()
     assert len(meeting.account.breaks) == 3
 
 
 def test_typing_up_knows_no_breaks_and_no_minutes(table: Table) -> None:
     meeting = table.begin(typed_up=True, began=table.clock() - timedelta(days=20))
     table.clock.pass_(9000)
-    assert meeting.tick() is None
+    assert meeting.clock.tick() is None
     go_to(meeting, CLOSE)
     assert meeting.account.breaks == ()
-    assert meeting.account.seconds(meeting.instant, lambda span: True) == 0
+    assert meeting.account.seconds(meeting.sitting.instant, lambda span: True) == 0
 
 
 def test_a_clock_set_back_never_turns_moments_round(table: Table, meeting: Meeting) -> None:
     clock = table.clock
     clock.pass_(600)
-    meeting.write(Note(text="first"))
+    meeting.writing.write(Note(text="first"))
     clock.pass_(-3600)
-    meeting.write(Note(text="second"))
-    meeting.next_stage()
-    meeting.write(Note(text="third"))
+    meeting.writing.write(Note(text="second"))
+    meeting.talk.next_stage()
+    meeting.writing.write(Note(text="third"))
     assert [note.kept.text for note in meeting.account.notes] == ["first", "second", "third"]
     assert place(meeting) == (LOOK_BACK, None)
     clock.pass_(3600 + 60)
-    assert meeting.account.in_stage(meeting.instant) == pytest.approx(60, abs=0.01)
-    assert meeting.account.seconds(meeting.instant, lambda span: True) == 660
+    assert meeting.account.in_stage(meeting.sitting.instant) == pytest.approx(60, abs=0.01)
+    assert meeting.account.seconds(meeting.sitting.instant, lambda span: True) == 660
 
 
 def test_a_clock_set_back_between_two_runs_never_turns_moments_round(table: Table, meeting: Meeting) -> None:
     table.clock.pass_(600)
     for text in "abc":
-        meeting.write(Note(text=text))
+        meeting.writing.write(Note(text=text))
     table.clock.pass_(-300)
     table.new_id = IdMaker(lambda bits: 0)
     again = table.anew(meeting)
-    again.resume()
+    again.clock.resume()
     for text in "def":
-        again.write(Note(text=text))
+        again.writing.write(Note(text=text))
     assert "".join(note.kept.text for note in again.account.notes) == "abcdef"
     taken = again.take_back()
     assert taken is not None
@@ -91,18 +91,18 @@ def test_a_clock_set_back_between_two_runs_never_turns_moments_round(table: Tabl
 
 def test_a_clock_set_back_is_no_break_and_stops_no_clock(meeting: Meeting, clock: Clock) -> None:
     clock.pass_(100)
-    meeting.tick()
+    meeting.clock.tick()
     clock.pass_(-3600)
     for _ in range(10):
-        assert meeting.tick() is None
+        assert meeting.clock.tick() is None
         clock.pass_(1)
-    assert meeting.account.in_stage(meeting.instant) >= 0
+    assert meeting.account.in_stage(meeting.sitting.instant) >= 0
 
 
 def test_the_session_says_that_it_is_alive(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:
     for _ in range(25):
         clock.pass_(1)
-        meeting.tick()
+        meeting.clock.tick()
     live = notebook.live(ANA.id)
     assert live is not None
     assert live.session == meeting.session.id
@@ -111,10 +111,10 @@ def test_the_session_says_that_it_is_alive(notebook: FakeNotebook, meeting: Meet
 
 def test_the_session_is_alive_with_a_clock_set_back(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:
     clock.pass_(20)
-    meeting.tick()
+    meeting.clock.tick()
     clock.pass_(-3600)
-    meeting.next_question()
-    meeting.tick()
+    meeting.questions.next()
+    meeting.clock.tick()
     live = notebook.live(ANA.id)
     assert live is not None
     assert (live.seen, live.showing) == (clock(), shown(meeting))

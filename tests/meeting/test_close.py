@@ -6,75 +6,75 @@ import pytest
 
 from peercoach_tui.domain.moments import Answer
 from peercoach_tui.domain.partner import Cadence, Rhythm
-from peercoach_tui.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
-from tests.meeting.table import ANA, Table, type_keys
+from tests.meeting.table import ANA, Table, leave, type_keys
 
 
 def test_the_end_keeps_an_open_draft_as_a_note(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:
     type_keys(meeting, clock, 1)
-    meeting.keep_draft("! ask Da")
+    leave(meeting, "! ask Da")
     clock.pass_(5)
-    meeting.end()
+    meeting.closing.end()
     assert [note.kept.text for note in meeting.account.notes] == ["! ask Da"]
     assert len(meeting.account.wrote) == 1
-    assert (meeting.account.ended, meeting.draft, notebook.live(ANA.id)) == (clock(), "", None)
+    assert (meeting.account.ended, meeting.draft.text, notebook.live(ANA.id)) == (clock(), "", None)
 
 
 @pytest.mark.parametrize("draft", ["", "  \n"])
 def test_the_end_makes_no_note_of_nothing(meeting: Meeting, draft: str) -> None:
-    meeting.keep_draft(draft)
-    meeting.end()
+    leave(meeting, draft)
+    meeting.closing.end()
     assert meeting.account.notes == ()
 
 
 def test_a_draft_outlives_an_end_that_could_not_be_kept(notebook: FakeNotebook, meeting: Meeting) -> None:
-    meeting.keep_draft("scope")
+    leave(meeting, "scope")
     notebook.holding = True
-    assert meeting.end() is not None
+    assert meeting.closing.end() is not None
     notebook.refuse_first()
     notebook.release()
     live = notebook.live(ANA.id)
     assert live is not None
-    assert (meeting.draft, live.draft, meeting.account.ended) == ("scope", "scope", None)
+    assert (meeting.draft.text, live.draft, meeting.account.ended) == ("scope", "scope", None)
     notebook.holding = False
-    assert meeting.end() is not None
+    assert meeting.closing.end() is not None
     assert [note.kept.text for note in meeting.account.notes] == ["scope"]
 
 
 def test_a_session_ends_once(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:
-    meeting.keep_draft("scope")
+    leave(meeting, "scope")
     notebook.holding = True
-    meeting.end()
+    meeting.closing.end()
     clock.pass_(60)
-    assert meeting.end() is None
-    assert meeting.tick() is None
+    assert meeting.closing.end() is None
+    assert meeting.clock.tick() is None
     notebook.holding = False
     notebook.release()
     clock.pass_(60)
-    assert meeting.tick() is None
+    assert meeting.clock.tick() is None
     assert len(meeting.account.notes) == 1
-    assert meeting.instant == meeting.account.ended == clock() - timedelta(seconds=120)
+    assert meeting.sitting.instant == meeting.account.ended == clock() - timedelta(seconds=120)
     assert notebook.live(ANA.id) is None
 
 
 def test_an_end_taken_back_goes_on(meeting: Meeting, clock: Clock) -> None:
     clock.pass_(60)
-    meeting.end()
+    meeting.closing.end()
     clock.pass_(30)
     meeting.take_back()
     assert meeting.account.ended is None
-    assert meeting.account.in_stage(meeting.instant) == 90
-    assert meeting.end() is not None
+    assert meeting.account.in_stage(meeting.sitting.instant) == 90
+    assert meeting.closing.end() is not None
 
 
 def test_the_answers_the_next_date_and_the_line_learned(meeting: Meeting) -> None:
-    meeting.answer(Answer.HEARD, 0)
-    meeting.meet_next(date(2026, 12, 8), "10:30", "coffee")
-    assert meeting.learn(" ") is None
-    assert meeting.learn("wait") is not None
-    assert meeting.learn("wait") is None
+    meeting.closing.answer(Answer.HEARD, 0)
+    meeting.closing.meet_next(date(2026, 12, 8), "10:30", "coffee")
+    assert meeting.closing.learn(" ") is None
+    assert meeting.closing.learn("wait") is not None
+    assert meeting.closing.learn("wait") is None
     account = meeting.account
     assert account.next_meeting is not None
     assert (account.answers, account.learned) == ({Answer.HEARD: 0}, "wait")
@@ -100,10 +100,10 @@ def test_the_suggested_date_keeps_the_cadence_and_is_never_gone_by(
     table: Table, cadence: Cadence, ago: int, suggested: date
 ) -> None:
     meeting = table.begin(ANA.but(cadence=cadence), began=table.clock() - timedelta(days=ago), typed_up=True)
-    assert meeting.suggested_next == suggested
+    assert meeting.closing.suggested_next == suggested
 
 
 def test_today_is_that_of_the_place(table: Table) -> None:
     meeting = table.begin(zone="Pacific/Auckland")
     table.clock.pass_(3 * 3600)
-    assert meeting.today == date(2026, 11, 25)
+    assert meeting.sitting.today == date(2026, 11, 25)

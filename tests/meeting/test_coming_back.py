@@ -4,69 +4,69 @@ from peercoach_tui.domain.capture import Note
 from peercoach_tui.domain.moments import SlipSort
 from peercoach_tui.domain.plan import EXPLORE, LOOK_BACK
 from peercoach_tui.domain.session import Side
-from peercoach_tui.meeting import Meeting
-from tests.meeting.table import Table, go_to, place, shown
+from peercoach_tui.meeting.meeting import Meeting
+from tests.meeting.table import Table, go_to, leave, place, shown
 
 
 def test_a_session_is_there_again_with_its_draft_and_its_question(table: Table, meeting: Meeting) -> None:
     go_to(meeting, EXPLORE, Side.ME)
-    meeting.next_question()
-    meeting.next_question()
-    meeting.slip(SlipSort.STORY)
+    meeting.questions.next()
+    meeting.questions.next()
+    meeting.talk.slip(SlipSort.STORY)
     table.clock.pass_(30)
-    meeting.keep_draft("! ask Dana")
+    leave(meeting, "! ask Dana")
     table.clock.pass_(20)
     again = table.anew(meeting)
-    assert again.resume() is None
-    assert (place(again), again.draft, shown(again)) == ((EXPLORE, Side.ME), "! ask Dana", shown(meeting))
+    assert again.clock.resume() is None
+    assert (place(again), again.draft.text, shown(again)) == ((EXPLORE, Side.ME), "! ask Dana", shown(meeting))
     assert again.account == meeting.account
-    again.next_question()
+    again.questions.next()
     assert shown(again) != shown(meeting)
 
 
 def test_the_time_since_a_kill_is_a_break(table: Table, meeting: Meeting) -> None:
     for _ in range(70):
         table.clock.pass_(1)
-        meeting.tick()
+        meeting.clock.tick()
     table.clock.pass_(900)
     again = table.anew(meeting)
-    assert again.resume() is not None
+    assert again.clock.resume() is not None
     (gap,) = again.account.breaks
     assert 900 <= (gap.at - gap.began).total_seconds() < 910
-    assert again.tick() is None
+    assert again.clock.tick() is None
 
 
 def test_a_session_killed_before_its_first_heartbeat_breaks_after_its_last_moment(table: Table, meeting: Meeting) -> None:
     table.clock.pass_(5)
-    meeting.write(Note(text="scope"))
+    meeting.writing.write(Note(text="scope"))
     table.clock.pass_(900)
     again = table.anew(meeting)
-    again.resume()
+    again.clock.resume()
     (gap,) = again.account.breaks
     assert (gap.at - gap.began).total_seconds() == 900
 
 
 def test_a_draft_of_another_session_stays_there(table: Table, meeting: Meeting) -> None:
-    meeting.keep_draft("scope")
+    leave(meeting, "scope")
     table.clock.pass_(60)
     other = table.begin()
-    other.resume()
-    assert other.draft == ""
+    other.clock.resume()
+    assert other.draft.text == ""
 
 
 def test_a_question_of_a_stage_that_was_left_is_not_shown_again(table: Table, meeting: Meeting) -> None:
     shown(meeting)
-    meeting.keep_draft("")
-    meeting.next_stage()
+    leave(meeting, "")
+    meeting.talk.next_stage()
     again = table.anew(meeting)
-    again.resume()
-    assert again.question is not None
-    assert again.question.stage == LOOK_BACK
+    again.clock.resume()
+    assert again.questions.shown is not None
+    assert again.questions.shown.stage == LOOK_BACK
 
 
 def test_a_session_that_ended_has_no_break(table: Table, meeting: Meeting) -> None:
-    meeting.end()
+    meeting.closing.end()
     table.clock.pass_(900)
-    assert meeting.tick() is None
-    assert table.anew(meeting).resume() is None
+    assert meeting.clock.tick() is None
+    assert table.anew(meeting).clock.resume() is None
     assert meeting.account.breaks == ()

@@ -6,7 +6,7 @@ from peercoach_tui.content.loader import Content
 from peercoach_tui.domain.plan import ARRIVE, CLOSE, COMMIT, EXPLORE, FOCUS, LOOK_BACK, SWAP
 from peercoach_tui.domain.questions import Aim, Deck, Question, Topic
 from peercoach_tui.domain.session import Side
-from peercoach_tui.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.meeting.table import Table, go_to, shown
 
@@ -18,7 +18,7 @@ def test_a_stage_shows_its_own_questions(meeting: Meeting, content: Content, sta
     seen = set()
     for _ in own:
         seen.add(shown(meeting))
-        meeting.next_question()
+        meeting.questions.next()
     assert seen == own
 
 
@@ -27,37 +27,37 @@ def test_space_goes_through_all_that_fit_and_backspace_returns(meeting: Meeting,
     fitting = {question.id for question in content.deck.of((Aim.ISSUES,), None)}
     trail = [shown(meeting)]
     for _ in range(len(fitting) - 1):
-        meeting.next_question()
+        meeting.questions.next()
         trail.append(shown(meeting))
     assert set(trail) == fitting
     for id in reversed(trail):
         assert shown(meeting) == id
-        meeting.previous_question()
+        meeting.questions.previous()
     assert shown(meeting) == trail[0]
     for id in trail:
         assert shown(meeting) == id
-        meeting.next_question()
+        meeting.questions.next()
     assert shown(meeting) == trail[0]
 
 
 def test_the_question_stays_while_it_is_used(meeting: Meeting) -> None:
     before = shown(meeting)
-    assert meeting.question is not None
-    assert meeting.asked_before(meeting.question) is None
-    assert meeting.use() is not None
+    assert meeting.questions.shown is not None
+    assert meeting.questions.asked_before(meeting.questions.shown) is None
+    assert meeting.questions.use() is not None
     assert shown(meeting) == before
-    assert meeting.used_here(meeting.question)
-    assert meeting.asked_before(meeting.question) == meeting.instant
-    assert meeting.use() is None
+    assert meeting.questions.used_here(meeting.questions.shown)
+    assert meeting.questions.asked_before(meeting.questions.shown) == meeting.sitting.instant
+    assert meeting.questions.use() is None
 
 
 def test_a_new_visit_to_a_stage_begins_with_what_was_not_used(meeting: Meeting, clock: Clock) -> None:
     go_to(meeting, FOCUS, Side.ME)
     used = shown(meeting)
-    meeting.use()
+    meeting.questions.use()
     clock.pass_(1)
-    meeting.next_stage()
-    meeting.previous_stage()
+    meeting.talk.next_stage()
+    meeting.talk.previous_stage()
     assert shown(meeting) != used
 
 
@@ -67,13 +67,13 @@ def test_nothing_is_asked_twice_over_meetings_before_all_of_its_kind_were(table:
     while len(asked) < 2 * kind + 5:
         meeting = table.begin()
         table.clock.pass_(60)
-        meeting.enter(COMMIT)
+        meeting.talk.enter(COMMIT)
         for _ in range(7):
-            meeting.use()
+            meeting.questions.use()
             asked.append(shown(meeting))
-            meeting.next_question()
+            meeting.questions.next()
             table.clock.pass_(60)
-        meeting.end()
+        meeting.closing.end()
         table.clock.pass_(7 * 86400)
     for begin in range(len(asked) - kind):
         assert len(set(asked[begin : begin + kind])) == kind
@@ -82,9 +82,9 @@ def test_nothing_is_asked_twice_over_meetings_before_all_of_its_kind_were(table:
 def test_a_question_taken_back_was_not_asked(table: Table) -> None:
     meeting = table.begin()
     first = shown(meeting)
-    meeting.use()
+    meeting.questions.use()
     meeting.take_back()
-    meeting.end()
+    meeting.closing.end()
     assert shown(table.begin()) == first
 
 
@@ -92,40 +92,40 @@ def test_the_questions_can_be_turned_to_a_topic_and_an_aim(meeting: Meeting) -> 
     go_to(meeting, EXPLORE, Side.ME)
     topics: list[Topic | None] = []
     for _ in range(len(Topic) + 1):
-        meeting.turn_topic()
+        meeting.questions.turn_topic()
         topics.append(meeting.account.topic)
-        assert meeting.question is not None
-        assert meeting.account.topic in (None, meeting.question.topic) or meeting.question.topic is Topic.ANYTHING
+        assert meeting.questions.shown is not None
+        assert meeting.account.topic in (None, meeting.questions.shown.topic) or meeting.questions.shown.topic is Topic.ANYTHING
     assert topics == [*Topic, None]
     aims: list[Aim | None] = []
     for _ in range(len(Aim) + 1):
-        meeting.turn_aim()
+        meeting.questions.turn_aim()
         aims.append(meeting.account.aim)
-        assert meeting.question is not None
-        assert meeting.account.aim in (None, meeting.question.aim)
+        assert meeting.questions.shown is not None
+        assert meeting.account.aim in (None, meeting.questions.shown.aim)
     assert aims == [*Aim, None]
 
 
 def test_a_pin_stays_while_the_questions_go_on(meeting: Meeting) -> None:
-    pinned = meeting.question
-    meeting.pin()
-    meeting.next_question()
-    assert meeting.pinned == pinned
-    meeting.previous_question()
-    meeting.pin()
-    assert meeting.pinned is None
+    pinned = meeting.questions.shown
+    meeting.questions.pin()
+    meeting.questions.next()
+    assert meeting.questions.pinned == pinned
+    meeting.questions.previous()
+    meeting.questions.pin()
+    assert meeting.questions.pinned is None
 
 
 def test_without_questions_there_is_nothing_to_use(table: Table) -> None:
     table.content = table.content.but(deck=Deck())
     meeting = table.begin()
-    meeting.next_question()
-    meeting.previous_question()
-    assert (meeting.question, meeting.use(), meeting.pin()) == (None, None, None)
+    meeting.questions.next()
+    meeting.questions.previous()
+    assert (meeting.questions.shown, meeting.questions.use(), meeting.questions.pin()) == (None, None, None)
 
 
 def test_one_question_alone_is_shown_again(table: Table) -> None:
     table.content = table.content.but(deck=Deck(questions=(Question(id="one", text="What?", stage=ARRIVE),)))
     meeting = table.begin()
-    meeting.next_question()
+    meeting.questions.next()
     assert shown(meeting) == "one"

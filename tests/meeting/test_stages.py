@@ -4,7 +4,7 @@ import pytest
 
 from peercoach_tui.domain.plan import ARRIVE, CLOSE, COMMIT, EXPLORE, FOCUS, LOOK_BACK, OPTIONS, SWAP, TALK, TURN
 from peercoach_tui.domain.session import Form, Side
-from peercoach_tui.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.meeting.table import Table, go_to, place
 
@@ -12,19 +12,19 @@ from tests.meeting.table import Table, go_to, place
 def test_a_meeting_begins_in_its_first_stage(meeting: Meeting, clock: Clock) -> None:
     clock.pass_(65)
     assert place(meeting) == (ARRIVE, None)
-    assert meeting.step.minutes == 4
-    assert meeting.account.in_stage(meeting.instant) == 65
+    assert meeting.talk.step.minutes == 4
+    assert meeting.account.in_stage(meeting.sitting.instant) == 65
 
 
 @pytest.mark.parametrize("first", Side)
 def test_the_stages_of_a_meeting_with_a_swap(table: Table, first: Side) -> None:
     meeting = table.begin(first=first)
     walked = [place(meeting)]
-    while meeting.next_stage() is not None:
+    while meeting.talk.next_stage() is not None:
         walked.append(place(meeting))
     turns = [(stage, first) for stage in TURN], [(stage, first.other) for stage in TURN]
     assert walked == [(ARRIVE, None), (LOOK_BACK, None), *turns[0], (SWAP, None), *turns[1], (CLOSE, None)]
-    while meeting.previous_stage() is not None:
+    while meeting.talk.previous_stage() is not None:
         walked.pop()
         assert place(meeting) == walked[-1]
     assert len(walked) == 1
@@ -35,13 +35,13 @@ def test_the_stages_of_a_meeting_with_a_swap(table: Table, first: Side) -> None:
 def test_a_meeting_kept_to_its_minutes_takes_them(table: Table, clock: Clock, form: Form, length: int) -> None:
     meeting = table.begin(form=form, minutes=length)
     while True:
-        step = meeting.step
+        step = meeting.talk.step
         assert step.minutes is not None
         clock.pass_(step.minutes * 60)
-        assert meeting.account.in_stage(meeting.instant) == step.minutes * 60
-        if meeting.next_stage() is None:
+        assert meeting.account.in_stage(meeting.sitting.instant) == step.minutes * 60
+        if meeting.talk.next_stage() is None:
             break
-    assert meeting.account.seconds(meeting.instant, lambda span: True) == length * 60
+    assert meeting.account.seconds(meeting.sitting.instant, lambda span: True) == length * 60
     if form is Form.SWAP:
         assert meeting.account.in_role(Side.ME, clock()) == meeting.account.in_role(Side.THEM, clock())
 
@@ -49,88 +49,88 @@ def test_a_meeting_kept_to_its_minutes_takes_them(table: Table, clock: Clock, fo
 def test_a_meeting_without_an_end_has_no_minutes(table: Table) -> None:
     meeting = table.begin(minutes=None)
     go_to(meeting, EXPLORE, Side.ME)
-    assert meeting.step.minutes is None
+    assert meeting.talk.step.minutes is None
 
 
 def test_the_close_is_left_to_the_stage_that_it_was_entered_from(meeting: Meeting) -> None:
-    assert meeting.leave_close() is None
+    assert meeting.talk.leave_close() is None
     go_to(meeting, EXPLORE, Side.ME)
-    meeting.enter(CLOSE)
-    assert meeting.leave_close() is not None
+    meeting.talk.enter(CLOSE)
+    assert meeting.talk.leave_close() is not None
     assert place(meeting) == (EXPLORE, Side.ME)
     go_to(meeting, CLOSE)
-    meeting.leave_close()
+    meeting.talk.leave_close()
     assert place(meeting) == (COMMIT, Side.THEM)
 
 
 def test_any_stage_can_be_entered(meeting: Meeting, clock: Clock) -> None:
-    assert meeting.enter(ARRIVE) is None
-    assert meeting.enter("nowhere") is None
-    meeting.enter(CLOSE)
+    assert meeting.talk.enter(ARRIVE) is None
+    assert meeting.talk.enter("nowhere") is None
+    meeting.talk.enter(CLOSE)
     assert place(meeting) == (CLOSE, None)
-    meeting.enter(EXPLORE)
+    meeting.talk.enter(EXPLORE)
     assert place(meeting) == (EXPLORE, Side.ME)
 
 
 def test_a_stage_is_entered_in_the_present_turn(meeting: Meeting) -> None:
     go_to(meeting, COMMIT, Side.THEM)
-    meeting.enter(FOCUS)
+    meeting.talk.enter(FOCUS)
     assert place(meeting) == (FOCUS, Side.THEM)
 
 
 def test_entering_a_stage_again_adds_to_its_seconds(meeting: Meeting, clock: Clock) -> None:
     go_to(meeting, EXPLORE, Side.ME)
     clock.pass_(100)
-    meeting.next_stage()
+    meeting.talk.next_stage()
     clock.pass_(50)
-    meeting.previous_stage()
+    meeting.talk.previous_stage()
     clock.pass_(30)
-    assert meeting.account.in_stage(meeting.instant) == 130
+    assert meeting.account.in_stage(meeting.sitting.instant) == 130
 
 
 @pytest.mark.parametrize("stage", [ARRIVE, LOOK_BACK])
 def test_a_swap_before_the_turns_lets_the_other_go_first(meeting: Meeting, stage: str) -> None:
     go_to(meeting, stage)
-    meeting.swap()
+    meeting.talk.swap()
     assert place(meeting) == (stage, None)
     go_to(meeting, FOCUS, Side.THEM)
-    assert meeting.plan.steps[-2].coach is Side.ME
+    assert meeting.talk.plan.steps[-2].coach is Side.ME
     go_to(meeting, CLOSE)
 
 
 def test_two_swaps_before_the_turns_change_nothing(meeting: Meeting) -> None:
-    before = meeting.plan
-    meeting.swap()
-    assert meeting.plan != before
-    meeting.swap()
-    assert meeting.plan == before
+    before = meeting.talk.plan
+    meeting.talk.swap()
+    assert meeting.talk.plan != before
+    meeting.talk.swap()
+    assert meeting.talk.plan == before
 
 
 def test_a_swap_in_a_turn_enters_the_other_s_and_goes_back_to_where_it_was_left(meeting: Meeting) -> None:
     go_to(meeting, EXPLORE, Side.ME)
-    meeting.swap()
+    meeting.talk.swap()
     assert place(meeting) == (FOCUS, Side.THEM)
-    meeting.next_stage()
-    meeting.next_stage()
-    meeting.swap()
+    meeting.talk.next_stage()
+    meeting.talk.next_stage()
+    meeting.talk.swap()
     assert place(meeting) == (EXPLORE, Side.ME)
-    meeting.swap()
+    meeting.talk.swap()
     assert place(meeting) == (OPTIONS, Side.THEM)
 
 
 def test_a_swap_between_the_turns_enters_the_second(meeting: Meeting) -> None:
     go_to(meeting, SWAP)
-    meeting.swap()
+    meeting.talk.swap()
     assert place(meeting) == (FOCUS, Side.THEM)
     assert meeting.account.first is Side.ME
     go_to(meeting, CLOSE)
-    meeting.swap()
+    meeting.talk.swap()
     assert place(meeting) == (COMMIT, Side.ME)
 
 
 def test_a_swap_between_turns_that_were_skipped_enters_the_second(meeting: Meeting) -> None:
-    meeting.enter(SWAP)
-    meeting.swap()
+    meeting.talk.enter(SWAP)
+    meeting.talk.swap()
     assert place(meeting) == (FOCUS, Side.THEM)
 
 
@@ -139,21 +139,21 @@ def test_a_swap_in_a_meeting_of_one_turn_stays_in_its_stage(table: Table, clock:
     meeting = table.begin(form=form)
     go_to(meeting, stage, Side.ME)
     clock.pass_(60)
-    meeting.swap()
+    meeting.talk.swap()
     clock.pass_(90)
     assert place(meeting) == (stage, Side.THEM)
     assert (meeting.account.in_role(Side.ME, clock()), meeting.account.in_role(Side.THEM, clock())) == (60, 90)
-    assert meeting.step.minutes == meeting.plan.steps[meeting.plan.index(stage, Side.THEM)].minutes
-    assert meeting.plan.turn_minutes(Side.THEM)
+    assert meeting.talk.step.minutes == meeting.talk.plan.steps[meeting.talk.plan.index(stage, Side.THEM)].minutes
+    assert meeting.talk.plan.turn_minutes(Side.THEM)
     go_to(meeting, CLOSE)
-    meeting.previous_stage()
+    meeting.talk.previous_stage()
     assert place(meeting)[1] is Side.THEM
 
 
 def test_who_speaks_is_the_one_who_is_coached(meeting: Meeting) -> None:
-    spoke = [meeting.coachee]
+    spoke = [meeting.talk.coachee]
     go_to(meeting, FOCUS, Side.ME)
-    spoke.append(meeting.coachee)
-    meeting.swap()
-    spoke.append(meeting.coachee)
+    spoke.append(meeting.talk.coachee)
+    meeting.talk.swap()
+    spoke.append(meeting.talk.coachee)
     assert spoke == [Side.THEM, Side.THEM, Side.ME]

@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
+from peercoach_tui.acts import Kept
 from peercoach_tui.content.loader import load
 from peercoach_tui.domain.account import Account
 from peercoach_tui.domain.capture import Asked, Note, WrittenFollowUp
@@ -17,7 +18,7 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moments import Answer, SlipSort
 from peercoach_tui.domain.plan import STAGES
 from peercoach_tui.domain.session import Form, Side
-from peercoach_tui.meeting import Kept, Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.meeting.table import Table, follow_up_in
@@ -29,26 +30,26 @@ State = tuple[Account, dict[str, FollowUp]]
 
 def seen(meeting: Meeting) -> State:
     """Return all that undo gives back: what the clock kept stays, and a follow-up's change leaves its date of change."""
-    follow_ups = {one.id: one.but(changed=one.made) for one in meeting.follow_ups if not one.withdrawn}
+    follow_ups = {one.id: one.but(changed=one.made) for one in meeting.acts.follow_ups if not one.withdrawn}
     return meeting.account.but(wrote=(), breaks=(), moments=()), follow_ups
 
 
 ACTS: dict[str, Callable[[Meeting], Kept | None]] = {
-    "next stage": lambda meeting: meeting.next_stage(),
-    "stage before": lambda meeting: meeting.previous_stage(),
-    "swap": lambda meeting: meeting.swap(),
-    "use": lambda meeting: meeting.use(),
-    "pin": lambda meeting: meeting.pin(),
-    "topic": lambda meeting: meeting.turn_topic(),
-    "aim": lambda meeting: meeting.turn_aim(),
-    "focus": lambda meeting: meeting.choose_focus(+1),
-    "tick": lambda meeting: meeting.tick_item(meeting.focus),
-    "own question": lambda meeting: meeting.write(Asked(text="What would Dana say?")),
-    "note": lambda meeting: meeting.write(Note(text="scope")),
-    "follow-up": lambda meeting: meeting.write(WrittenFollowUp(what="ask Dana", owner=Side.THEM)),
-    "learn": lambda meeting: meeting.learn(f"{meeting.account.learned}."),
-    "next date": lambda meeting: meeting.meet_next(meeting.suggested_next, "10:30"),
-    "end": lambda meeting: meeting.end(),
+    "next stage": lambda meeting: meeting.talk.next_stage(),
+    "stage before": lambda meeting: meeting.talk.previous_stage(),
+    "swap": lambda meeting: meeting.talk.swap(),
+    "use": lambda meeting: meeting.questions.use(),
+    "pin": lambda meeting: meeting.questions.pin(),
+    "topic": lambda meeting: meeting.questions.turn_topic(),
+    "aim": lambda meeting: meeting.questions.turn_aim(),
+    "focus": lambda meeting: meeting.talk.choose_focus(+1),
+    "tick": lambda meeting: meeting.talk.tick(meeting.talk.focus),
+    "own question": lambda meeting: meeting.writing.write(Asked(text="What would Dana say?")),
+    "note": lambda meeting: meeting.writing.write(Note(text="scope")),
+    "follow-up": lambda meeting: meeting.writing.write(WrittenFollowUp(what="ask Dana", owner=Side.THEM)),
+    "learn": lambda meeting: meeting.closing.learn(f"{meeting.account.learned}."),
+    "next date": lambda meeting: meeting.closing.meet_next(meeting.closing.suggested_next, "10:30"),
+    "end": lambda meeting: meeting.closing.end(),
 }
 
 
@@ -72,7 +73,7 @@ class Undo(RuleBasedStateMachine):
     @rule(seconds=st.sampled_from([0, 1, 30, 200, 4000, -90]))
     def pass_time(self, seconds: int) -> None:
         self.clock.pass_(seconds)
-        self.meeting.tick()
+        self.meeting.clock.tick()
 
     @rule(name=st.sampled_from(sorted(ACTS)))
     def press(self, name: str) -> None:
@@ -80,57 +81,57 @@ class Undo(RuleBasedStateMachine):
 
     @rule(stage=st.sampled_from(STAGES[Form.SWAP]))
     def enter(self, stage: str) -> None:
-        self.act(lambda: self.meeting.enter(stage))
+        self.act(lambda: self.meeting.talk.enter(stage))
 
     @rule(sort=st.sampled_from(SlipSort), answer=st.sampled_from(Answer), score=st.integers(0, 10))
     def slip_and_answer(self, sort: SlipSort, answer: Answer, score: int) -> None:
-        self.act(lambda: self.meeting.slip(sort))
-        self.act(lambda: self.meeting.answer(answer, score))
+        self.act(lambda: self.meeting.talk.slip(sort))
+        self.act(lambda: self.meeting.closing.answer(answer, score))
 
     @rule()
     def write_slowly(self) -> None:
-        self.meeting.key_in_note()
+        self.meeting.writing.key()
         self.clock.pass_(1)
-        self.meeting.key_in_note()
+        self.meeting.writing.key()
 
     @rule()
     def put_down(self) -> None:
-        self.meeting.put_down()
+        self.meeting.writing.put_down()
 
     @rule(which=st.integers(0, 5), outcome=st.sampled_from(Outcome))
     def look_back(self, which: int, outcome: Outcome) -> None:
         follow_up = self.follow_up(which)
-        self.act(lambda: self.meeting.resolve(follow_up, outcome))
+        self.act(lambda: self.meeting.follow_ups.resolve(follow_up.id, outcome))
 
     @rule(which=st.integers(0, 5))
     def carry(self, which: int) -> None:
         follow_up = self.follow_up(which)
-        self.act(lambda: self.meeting.carry(follow_up))
+        self.act(lambda: self.meeting.follow_ups.carry(follow_up.id))
 
     @rule(which=st.integers(0, 5), due=st.none() | st.dates(date(2026, 12, 1), date(2026, 12, 9)))
     def move(self, which: int, due: date | None) -> None:
         follow_up = self.follow_up(which)
-        self.act(lambda: self.meeting.change(follow_up, due=due, confidence=8))
+        self.act(lambda: self.meeting.follow_ups.change(follow_up.id, due=due, confidence=8))
 
     def follow_up(self, which: int) -> FollowUp:
-        standing = [*self.meeting.to_look_at, *self.meeting.made_here]
+        standing = [*self.meeting.follow_ups.to_look_at, *self.meeting.follow_ups.made_here]
         return standing[which % len(standing)]
 
     @precondition(lambda self: self.meeting.account.breaks)
     @rule(counts=st.booleans())
     def judge(self, counts: bool) -> None:
-        self.act(lambda: self.meeting.judge(self.meeting.account.breaks[-1], counts))
+        self.act(lambda: self.meeting.closing.judge(self.meeting.account.breaks[-1].id, counts))
 
     @precondition(lambda self: self.meeting.account.notes)
     @rule(which=st.integers(0, 5))
     def complete(self, which: int) -> None:
-        note = self.meeting.account.notes[which % len(self.meeting.account.notes)].kept
-        self.act(lambda: self.meeting.complete(note, f"{note.text}, completed"))
+        note = self.meeting.account.notes[which % len(self.meeting.account.notes)]
+        self.act(lambda: self.meeting.writing.complete(note.id, f"{note.kept.text}, completed"))
 
     @rule()
     def start_anew(self) -> None:
         self.meeting = self.table.anew(self.meeting)
-        self.meeting.resume()
+        self.meeting.clock.resume()
 
     @rule()
     def take_back(self) -> None:

@@ -138,7 +138,7 @@ async def test_an_edit_of_many_lines_is_taken_back(open_app: Opened) -> None:
         pilot.app.post_message(paste)
         await settled(pilot)
         await press(pilot, "ctrl+z")
-        assert isinstance(pilot.app.screen, SessionScreen) and pilot.app.screen.meeting.draft == ""
+        assert isinstance(pilot.app.screen, SessionScreen) and pilot.app.screen.meeting.draft.text == ""
 
 
 async def test_a_page_key_while_the_palette_gathers(open_app: Opened) -> None:

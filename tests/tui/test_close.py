@@ -13,10 +13,11 @@ from peercoach_tui.domain.capture import Note, WrittenFollowUp
 from peercoach_tui.domain.moments import Answer, Break, NoteKept, NoteSort, SlipSort, Wrote
 from peercoach_tui.domain.partner import Cadence, Partner
 from peercoach_tui.domain.session import Session, Side
-from peercoach_tui.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.drafting import DRAFT_SECONDS
 from peercoach_tui.tui.screens.card import CardScreen
-from peercoach_tui.tui.screens.close import DRAFT_SECONDS, CloseScreen
+from peercoach_tui.tui.screens.close import CloseScreen
 from peercoach_tui.tui.screens.session import SessionScreen
 from peercoach_tui.tui.widgets.close_edit import EditLine
 from peercoach_tui.tui.widgets.close_lines import CloseLine, EndLine, ListenBlock, Sheet
@@ -121,17 +122,19 @@ def close(desk: Desk, open_app: Opened, clock: Clock) -> Sat:
         lines: tuple[Note | WrittenFollowUp, ...] = (*notes, *follow_ups)
         for line in lines:
             clock.pass_(60)
-            written = meeting.write(line)
+            written = meeting.writing.write(line)
             assert written is not None
             written.result()
-            meeting.tick()
+            meeting.clock.tick()
         if gap:
             clock.pass_(gap)
-            meeting.tick()
-        entered = meeting.enter("close")
+            meeting.clock.tick()
+        entered = meeting.talk.enter("close")
         assert entered is not None
         entered.result()
-        meeting.draft = draft
+        if draft:
+            meeting.draft.type(draft)
+            meeting.draft.put_down()
         async with open_app(size) as pilot:
             await pilot.app.push_screen(SessionScreen(desk, meeting))
             await until(pilot, lambda: isinstance(pilot.app.screen, CloseScreen) and _is_laid_out(pilot.app.screen))
@@ -175,7 +178,7 @@ async def test_no_break_is_asked_about_in_a_meeting_typed_up(close: Sat) -> None
         end = at.meeting.session.began + timedelta(hours=1)
         gap = Break(id=at.desk.new_id(end), session=at.meeting.session.id, at=end, began=at.meeting.session.began)
         at.desk.notebook.keep(at.meeting.partner.id, gap).result()
-        at.screen.show_kept()
+        at.screen.show_sent()
         assert at.account.breaks
         assert "Away" not in at.text
 
@@ -185,7 +188,7 @@ async def test_how_sure_by_one_key(close: Sat, key: str, confidence: int) -> Non
     async with close() as at:
         first = at.screen.chosen.key
         await at.press(key)
-        assert [each.confidence for each in at.meeting.made_here] == [confidence, None]
+        assert [each.confidence for each in at.meeting.follow_ups.made_here] == [confidence, None]
         assert f"confidence {confidence} " in at.text
         assert ("make the step smaller" in at.text) == (confidence < 7)
         assert at.key == "follow-up" and at.screen.chosen.key != first
@@ -196,7 +199,7 @@ async def test_two_keys_in_one_read_fall_on_two_lines(close: Sat) -> None:
         for key in ("8", "5"):
             at.pilot.app.post_message(events.Key(key, key))
         await settled(at.pilot)
-        await until(at.pilot, lambda: [each.confidence for each in at.meeting.made_here] == [8, 5])
+        await until(at.pilot, lambda: [each.confidence for each in at.meeting.follow_ups.made_here] == [8, 5])
 
 
 async def test_changes_of_one_follow_up_stand_on_each_other(close: Sat) -> None:
@@ -204,7 +207,7 @@ async def test_changes_of_one_follow_up_stand_on_each_other(close: Sat) -> None:
         at.screen.action_other_owner()
         at.screen.action_score(8)
         await settled(at.pilot)
-        first = at.meeting.made_here[0]
+        first = at.meeting.follow_ups.made_here[0]
         assert (first.owner, first.confidence) == (Side.ME, 8)
         assert "You: when I see Dana" in at.text
 
@@ -212,10 +215,10 @@ async def test_changes_of_one_follow_up_stand_on_each_other(close: Sat) -> None:
 async def test_owner_is_swapped(close: Sat) -> None:
     async with close() as at:
         await at.press("o")
-        assert next(made.owner for made in at.meeting.made_here) is Side.ME
+        assert next(made.owner for made in at.meeting.follow_ups.made_here) is Side.ME
         assert at.key == "follow-up"
         await at.press("o")
-        assert next(made.owner for made in at.meeting.made_here) is Side.THEM
+        assert next(made.owner for made in at.meeting.follow_ups.made_here) is Side.THEM
 
 
 async def test_when_is_asked_for_and_read_aloud(close: Sat) -> None:
@@ -224,11 +227,11 @@ async def test_when_is_asked_for_and_read_aloud(close: Sat) -> None:
         await at.type("the week is over")
         assert "You: when the week is over, send the article" in at.text
         await at.press("enter")
-        assert at.meeting.made_here[1].when == "when the week is over"
+        assert at.meeting.follow_ups.made_here[1].when == "when the week is over"
         assert at.key == "follow-up" and not at.is_editing
         await at.press("w")
         await at.write("")
-        assert at.meeting.made_here[1].when == ""
+        assert at.meeting.follow_ups.made_here[1].when == ""
 
 
 async def test_due_shows_the_day_before_it_is_kept(close: Sat) -> None:
@@ -236,9 +239,9 @@ async def test_due_shows_the_day_before_it_is_kept(close: Sat) -> None:
         await at.press("d")
         await at.type("in 2 weeks")
         assert "by Tue 8 Dec" in at.text
-        assert at.meeting.made_here[0].due == date(2026, 11, 27)
+        assert at.meeting.follow_ups.made_here[0].due == date(2026, 11, 27)
         await at.press("enter")
-        assert at.meeting.made_here[0].due == date(2026, 12, 8)
+        assert at.meeting.follow_ups.made_here[0].due == date(2026, 12, 8)
 
 
 async def test_words_that_are_no_day_stay_in_the_editor(close: Sat) -> None:
@@ -249,10 +252,10 @@ async def test_words_that_are_no_day_stay_in_the_editor(close: Sat) -> None:
         assert "No day ahead is called that." in at.text
         assert at.is_editing and at.edit.editor.line == "soonish"
         await at.write("fri")
-        assert at.meeting.made_here[0].due == date(2026, 11, 27)
+        assert at.meeting.follow_ups.made_here[0].due == date(2026, 11, 27)
         await at.press("d")
         await at.write("none")
-        assert at.meeting.made_here[0].due is None
+        assert at.meeting.follow_ups.made_here[0].due is None
 
 
 async def test_deed_is_reworded_and_never_emptied(close: Sat) -> None:
@@ -260,10 +263,10 @@ async def test_deed_is_reworded_and_never_emptied(close: Sat) -> None:
         await at.press("e")
         assert at.edit.editor.line == "ask for the scope"
         await at.write("ask for half of the scope")
-        assert at.meeting.made_here[0].what == "ask for half of the scope"
+        assert at.meeting.follow_ups.made_here[0].what == "ask for half of the scope"
         await at.press("e")
         await at.write("  ")
-        assert at.meeting.made_here[0].what == "ask for half of the scope"
+        assert at.meeting.follow_ups.made_here[0].what == "ask for half of the scope"
 
 
 async def test_escape_leaves_a_field_as_it_was(close: Sat) -> None:
@@ -273,7 +276,7 @@ async def test_escape_leaves_a_field_as_it_was(close: Sat) -> None:
         await at.type(" and more")
         await at.press("escape")
         assert at.account.moments == before
-        assert at.meeting.draft == ""
+        assert at.meeting.draft.text == ""
         assert at.key == "follow-up" and not at.is_editing
 
 
@@ -285,16 +288,18 @@ async def test_follow_up_is_added_from_anywhere(close: Sat) -> None:
         await at.type("me: call Ben by fri")
         assert "→ You: call Ben · by Fri 27 Nov" in at.text
         await at.press("enter")
-        assert [(each.what, each.owner, each.due) for each in at.meeting.made_here] == [("call Ben", Side.ME, date(2026, 11, 27))]
+        assert [(each.what, each.owner, each.due) for each in at.meeting.follow_ups.made_here] == [
+            ("call Ben", Side.ME, date(2026, 11, 27))
+        ]
         assert "Read them aloud" in at.text
         await at.press("8")
-        assert at.meeting.made_here[0].confidence == 8
+        assert at.meeting.follow_ups.made_here[0].confidence == 8
 
 
 async def test_empty_follow_up_is_none(close: Sat) -> None:
     async with close() as at:
         await at.press("f", "enter")
-        assert len(at.meeting.made_here) == 2
+        assert len(at.meeting.follow_ups.made_here) == 2
         assert at.key == "follow-up"
 
 
@@ -306,7 +311,7 @@ async def test_notes_are_completed_with_their_line_breaks(close: Sat) -> None:
         await at.type(" at all")
         await at.press("enter")
         assert at.account.notes[0].kept.text == "two managers\nno agreement at all"
-        assert at.screen.chosen.key == "note 1"
+        assert at.screen.chosen.key == f"note {at.account.notes[1].id}"
         await at.press("e")
         await at.write("yes, before I know why")
         kept = at.account.notes[1].kept
@@ -326,8 +331,8 @@ async def test_left_draft_is_finished(close: Sat) -> None:
         await at.down_to("draft")
         assert "left unfinished  ! send the list by fri" in at.text
         await at.press("e", "enter")
-        assert [each.what for each in at.meeting.made_here][2:] == ["send the list"]
-        assert at.meeting.draft == "" and "left unfinished" not in at.text
+        assert [each.what for each in at.meeting.follow_ups.made_here][2:] == ["send the list"]
+        assert at.meeting.draft.text == "" and "left unfinished" not in at.text
         assert at.key == "note"
 
 
@@ -337,7 +342,7 @@ async def test_left_draft_that_is_skipped_is_kept_at_the_end(close: Sat) -> None
         await at.press("e")
         await at.type(" more")
         await at.press("escape")
-        assert at.meeting.draft == "half a word more"
+        assert at.meeting.draft.text == "half a word more"
         at.screen._choose(at.screen.query_one(EndLine))
         await at.press("enter")
         await until(at.pilot, lambda: at.account.ended)
@@ -346,8 +351,8 @@ async def test_left_draft_that_is_skipped_is_kept_at_the_end(close: Sat) -> None
 
 async def test_listening_list_is_one_block(close: Sat) -> None:
     async with close() as at:
-        at.meeting.slip(SlipSort.STORY).result()
-        at.screen.show_kept()
+        at.meeting.talk.slip(SlipSort.STORY).result()
+        at.screen.show_sent()
         await at.down_to("listen")
         assert "own story 1 · advice 0 · asked for 0" in at.text
         items = at.desk.content.checklist.items
@@ -521,7 +526,7 @@ async def test_a_whole_close_takes_fewer_than_35_keys(close: Sat) -> None:
         assert len(keys) < 35
         await at.press(*keys)
         await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
-        assert [each.confidence for each in at.meeting.made_here] == [8, 7]
+        assert [each.confidence for each in at.meeting.follow_ups.made_here] == [8, 7]
         assert len(at.account.ticked) == 4
         assert len(at.account.answers) == 3
         assert len(at.account.asked) == 1
@@ -530,11 +535,11 @@ async def test_a_whole_close_takes_fewer_than_35_keys(close: Sat) -> None:
 async def test_a_question_of_the_close_is_asked_by_one_key(close: Sat) -> None:
     async with close() as at:
         await at.down_to("ask")
-        first = at.meeting.question
+        first = at.meeting.questions.shown
         assert first is not None and first.stage == "close" and first.text.split()[0] in at.text
         assert "never asked · u used · space next" in at.text
         await at.press("space")
-        second = at.meeting.question
+        second = at.meeting.questions.shown
         assert second is not None and second.stage == "close" and second != first
         await at.press("u")
         assert [asked.question for asked in at.account.asked] == [second.id]
@@ -604,10 +609,10 @@ async def test_z_takes_back_and_goes_to_the_line(close: Sat) -> None:
         assert at.account.answers == {} and at.key == "answer"
         assert at.screen.query_one(Cue).text == "took back the answer"
         await at.press("z")
-        assert at.meeting.made_here[0].confidence is None
+        assert at.meeting.follow_ups.made_here[0].confidence is None
         assert at.screen.chosen is at.screen.lines[0]
         await at.press("7")
-        assert at.meeting.made_here[0].confidence == 7
+        assert at.meeting.follow_ups.made_here[0].confidence == 7
 
 
 async def test_z_takes_back_every_act_of_the_close(close: Sat) -> None:
@@ -631,7 +636,7 @@ async def test_z_takes_back_every_act_of_the_close(close: Sat) -> None:
         await at.press(*["z"] * len(acts))
         after = at.account
         assert after.moments == before.moments
-        assert [(each.owner, each.due, each.confidence) for each in at.meeting.made_here] == [
+        assert [(each.owner, each.due, each.confidence) for each in at.meeting.follow_ups.made_here] == [
             (each.owner, each.due, None) for each in (SCOPE, ARTICLE)
         ]
 
@@ -650,7 +655,7 @@ async def test_taking_back_a_follow_up_takes_its_line_away(close: Sat) -> None:
         await at.press("enter")
         assert "Ana: call Ben" in at.text and at.key == "follow-up"
         await at.press("z")
-        assert at.meeting.made_here == ()
+        assert at.meeting.follow_ups.made_here == ()
         assert "No follow-ups yet" in at.text and at.key == "note"
 
 
@@ -691,7 +696,7 @@ async def test_what_is_typed_is_a_draft_within_a_second(close: Sat, desk: Desk) 
         await until(at.pilot, lambda: left() == "left before\nhalf")
         await at.press("enter")
         again, _ = desk.take_up(at.meeting.partner, at.meeting.session)
-        assert (again.draft, again.account.learned) == ("left before", "half")
+        assert (again.draft.text, again.account.learned) == ("left before", "half")
 
 
 async def test_a_click_on_another_line_leaves_the_open_editor(close: Sat) -> None:
@@ -701,7 +706,7 @@ async def test_a_click_on_another_line_leaves_the_open_editor(close: Sat) -> Non
         await at.pilot.click(at.screen.lines[2])
         assert isinstance(at.screen.focused, CloseLine)
         await at.press("e")
-        assert at.meeting.made_here[0].what == "ask for the scope twice"
+        assert at.meeting.follow_ups.made_here[0].what == "ask for the scope twice"
         assert at.edit.editor.line == "two managers"
 
 
@@ -712,12 +717,12 @@ async def _ended(desk: Desk, clock: Clock, partner: Partner, minutes: tuple[int,
     session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, first=Side.ME).but(**fields)
     meeting, kept = desk.begin(partner, session)
     kept.result()
-    meeting.enter("explore")
+    meeting.talk.enter("explore")
     clock.pass_(minutes[0] * 60)
-    meeting.swap()
+    meeting.talk.swap()
     clock.pass_(minutes[1] * 60)
-    meeting.enter("close")
-    ended = meeting.end()
+    meeting.talk.enter("close")
+    ended = meeting.closing.end()
     assert ended is not None
     ended.result()
     clock.pass_(3600)

@@ -442,7 +442,7 @@ async def test_opened_before_the_notebook_is_read(desk: Desk, open_app: Opened, 
         await pilot.pause()
         assert "Nobody yet" not in shown(pilot.app)
         screen.desk.loaded = True
-        screen.show_kept()
+        screen.show_sent()
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
 
 

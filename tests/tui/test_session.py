@@ -17,7 +17,7 @@ from peercoach_tui.domain.moments import NoteSort, SlipSort
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.questions import Aim, Topic
 from peercoach_tui.domain.session import Form, Session, Side
-from peercoach_tui.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.dialogs.blank import BlankScreen
@@ -101,8 +101,8 @@ async def test_opens_in_arrive_with_its_question_and_stages(table) -> None:  # t
         assert "Ana and you" in at.text
         assert "○ listening" in at.text
         assert "0:00 of 4′" in at.text
-        assert at.meeting.question is not None
-        assert at.meeting.question.text.split()[0] in at.text
+        assert at.meeting.questions.shown is not None
+        assert at.meeting.questions.shown.text.split()[0] in at.text
 
 
 async def test_brackets_walk_the_stages_and_quick_keys_stand_on_each_other(table) -> None:  # type: ignore[no-untyped-def]
@@ -129,12 +129,12 @@ async def test_clock_of_stage_and_turn(table, clock: Clock) -> None:  # type: ig
 async def test_space_backspace_and_used(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.to_turn()
-        first = at.meeting.question
+        first = at.meeting.questions.shown
         await at.press("space")
-        second = at.meeting.question
+        second = at.meeting.questions.shown
         assert first and second and first.id != second.id
         await at.press("backspace")
-        assert at.meeting.question == first
+        assert at.meeting.questions.shown == first
         await at.press("u", "u")
         assert [asked.question for asked in at.account.asked] == [first.id]
         assert "used ✓" in at.text
@@ -146,8 +146,8 @@ async def test_all_of_a_kind_come_before_one_comes_twice(table) -> None:  # type
         pool = at.desk.content.deck.of((Aim.ISSUES,), None)
         seen = []
         for _ in pool:
-            assert at.meeting.question is not None
-            seen.append(at.meeting.question.id)
+            assert at.meeting.questions.shown is not None
+            seen.append(at.meeting.questions.shown.id)
             await at.press("u", "space")
         assert sorted(seen) == sorted(question.id for question in pool)
 
@@ -155,7 +155,7 @@ async def test_all_of_a_kind_come_before_one_comes_twice(table) -> None:  # type
 async def test_pin_keeps_a_question_in_view(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.to_turn()
-        pinned = at.meeting.question
+        pinned = at.meeting.questions.shown
         assert pinned is not None
         await at.press("p", "space")
         assert at.account.pinned == pinned.id
@@ -171,8 +171,8 @@ async def test_topic_and_aim_turn_the_deck(table) -> None:  # type: ignore[no-un
         assert at.account.topic is Topic.PERFORMANCE
         await at.press("i", "i")
         assert at.account.aim is Aim.CONCERNS
-        assert at.meeting.question is not None and at.meeting.question.aim is Aim.CONCERNS
-        assert at.meeting.question.topic in (Topic.PERFORMANCE, Topic.ANYTHING)
+        assert at.meeting.questions.shown is not None and at.meeting.questions.shown.aim is Aim.CONCERNS
+        assert at.meeting.questions.shown.topic in (Topic.PERFORMANCE, Topic.ANYTHING)
 
 
 async def test_note_is_kept_and_shown(table) -> None:  # type: ignore[no-untyped-def]
@@ -209,10 +209,10 @@ async def test_follow_up_shows_its_date_before_it_is_kept(table) -> None:  # typ
         await at.press("f")
         await type_in(at.pilot, "ask Dana for scope by fri")
         await until(at.pilot, lambda: "by Fri 27 Nov" in at.text)
-        assert at.meeting.made_here == ()
+        assert at.meeting.follow_ups.made_here == ()
         assert "→ Ana: ask Dana for scope · by Fri 27 Nov" in at.text
         await at.press("enter")
-        (made,) = at.meeting.made_here
+        (made,) = at.meeting.follow_ups.made_here
         assert (made.what, made.due, made.owner) == ("ask Dana for scope", date(2026, 11, 27), Side.THEM)
         assert "→ Ana: ask Dana for sc… · Fri" in at.text
 
@@ -224,8 +224,8 @@ async def test_tab_gives_the_follow_up_to_the_other(table) -> None:  # type: ign
         await at.press("tab")
         assert at.pilot.app.screen.query_one(Preview).follow_up.owner is Side.ME
         await at.press("enter")
-        assert at.meeting.made_here[0].owner is Side.ME
-        assert at.meeting.made_here[0].due == date(2026, 12, 8)
+        assert at.meeting.follow_ups.made_here[0].owner is Side.ME
+        assert at.meeting.follow_ups.made_here[0].due == date(2026, 12, 8)
 
 
 async def test_escape_leaves_a_draft_that_n_opens_again(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
@@ -328,9 +328,9 @@ async def test_focus_moves_and_is_ticked(table) -> None:  # type: ignore[no-unty
     async with table() as at:
         items = at.desk.content.checklist.items
         await at.press("j", "j", "down")
-        assert at.meeting.focus == items[3].id
+        assert at.meeting.talk.focus == items[3].id
         await at.press("k", "enter")
-        assert at.meeting.focus == items[2].id
+        assert at.meeting.talk.focus == items[2].id
         assert at.account.ticked == {items[2].id}
         assert f"▸ {items[2].text}" in at.text
 
@@ -350,7 +350,7 @@ async def test_look_back_resolves_with_one_key_oldest_first(table) -> None:  # t
         await at.press("1")
         await at.press("4")
         await at.press("0")
-        outcomes = {each.what: each.outcome for each in at.meeting.follow_ups}
+        outcomes = {each.what: each.outcome for each in at.meeting.acts.follow_ups}
         assert outcomes == {"follow-up number 0": Outcome.DONE, "follow-up number 1": Outcome.LEARNED, "follow-up number 2": None}
         assert "1 done" not in at.text
         await at.press("z")
@@ -384,7 +384,7 @@ async def test_blank_until_any_key_which_does_nothing_else(table) -> None:  # ty
         assert at.account.slips == ()
 
 
-async def test_a_line_that_cannot_be_kept_stays_open_and_is_said_once(table, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+async def test_a_line_that_cannot_be_kept_is_said_once_and_opened_again_by_n(table, monkeypatch) -> None:  # type: ignore[no-untyped-def]
     def refuse(disk: Disk, path: Path) -> NoReturn:
         raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -396,7 +396,10 @@ async def test_a_line_that_cannot_be_kept_stays_open_and_is_said_once(table, mon
             full.setattr(Disk, "create", refuse)
             await at.press("enter")
             assert said(at.pilot.app) == ["Not kept, the disk is full: make room, then try again."]
-            assert "▸ two managers, no agreement" in at.text and at.account.notes == ()
+            assert at.screen.query_one(Cue).text == "not kept · n opens it again"
+            assert "○ listening" in at.text and at.account.notes == ()
+        await at.press("n")
+        assert "▸ two managers, no agreement" in at.text
         await at.press("enter")
         assert [note.kept.text for note in at.account.notes] == ["two managers, no agreement"]
         assert "○ listening" in at.text
@@ -447,14 +450,14 @@ async def test_leaving_and_coming_back(table, desk: Desk) -> None:  # type: igno
     async with table() as at:
         await at.to_turn()
         await at.press("space")
-        showing = at.meeting.question
+        showing = at.meeting.questions.shown
         await at.press("n")
         await type_in(at.pilot, "half")
         await at.press("escape", "q")
         await until(at.pilot, lambda: not isinstance(at.pilot.app.screen, SessionScreen))
         meeting, kept = desk.take_up(at.meeting.partner, at.meeting.session)
         assert kept is None
-        assert (meeting.account.stage, meeting.draft, meeting.question) == ("focus", "half", showing)
+        assert (meeting.account.stage, meeting.draft.text, meeting.questions.shown) == ("focus", "half", showing)
 
 
 async def test_a_closed_lid_is_one_break(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]

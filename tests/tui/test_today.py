@@ -12,7 +12,7 @@ from peercoach_tui.domain.follow_up import FollowUp
 from peercoach_tui.domain.moments import NextMeetingSet, NoteKept, NoteSort, SessionEnded, StageEntered
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.session import Session, Side
-from peercoach_tui.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.dialogs.add_partner import NO_NAME, AddPartnerDialog
@@ -70,9 +70,9 @@ def left(desk: Desk, partner: Partner, clock: Clock, act: Callable[[Meeting], ob
     kept.result()
     if act:
         act(meeting)
-    live = meeting.keep_draft(meeting.draft)
-    if live is not None:
-        live.result()
+    live = meeting.leave()
+    assert live is not None
+    live.result()
     return meeting
 
 
@@ -243,7 +243,7 @@ async def test_it_asks_once_whether_to_go_on(open_app: Opened, desk: Desk, clock
     ana = add(desk)
     meeting = left(desk, ana, clock)
     clock.pass_(11 * 60)
-    broken = meeting.tick()
+    broken = meeting.clock.tick()
     assert broken is not None
     broken.result()
     async with open_app(greeted=True) as pilot:
@@ -260,12 +260,12 @@ async def test_it_asks_once_whether_to_go_on(open_app: Opened, desk: Desk, clock
 
 async def test_going_on_stands_where_it_was_left(open_app: Opened, desk: Desk, clock: Clock) -> None:
     def act(meeting: Meeting) -> None:
-        meeting.enter("explore")
-        meeting.next_question()
-        meeting.draft = "half a tho"
+        meeting.talk.enter("explore")
+        meeting.questions.next()
+        meeting.draft.type("half a tho")
 
     meeting = left(desk, add(desk), clock, act)
-    question = meeting.question
+    question = meeting.questions.shown
     async with open_app(greeted=True) as pilot:
         await press(pilot, "enter")
         await until(pilot, lambda: top(pilot) is SessionScreen)
@@ -280,7 +280,7 @@ async def test_going_on_stands_where_it_was_left(open_app: Opened, desk: Desk, c
 
 @pytest.mark.parametrize("key", ["c", "enter"])
 async def test_the_close_of_a_meeting_that_was_left(open_app: Opened, desk: Desk, clock: Clock, key: str) -> None:
-    left(desk, add(desk), clock, lambda meeting: None if key == "c" else meeting.enter("close"))
+    left(desk, add(desk), clock, lambda meeting: None if key == "c" else meeting.talk.enter("close"))
     async with open_app(greeted=True) as pilot:
         await press(pilot, key)
         await until(pilot, lambda: top(pilot) is CloseScreen)

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.session import LENGTHS
-from peercoach_tui.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui import begin_view as view
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.place import Place

@@ -123,8 +123,8 @@ class CardScreen(Place):
 
     def _cards(self) -> tuple[Card, ...]:
         """Return the cards of the last meetings up to this one."""
-        sessions = [each for each in self.desk.notebook.sessions(self.partner.id) if each.id != self.account.session.id]
-        accounts = [*(self.desk.account(session) for session in sessions), self.account]
+        others = [each for each in self.desk.accounts(self.partner) if each.session.id != self.account.session.id]
+        accounts = [*others, self.account]
         until = [each for each in accounts if _order(each) <= _order(self.account)]
         return last_cards(sorted(until, key=_order))
 
@@ -140,7 +140,7 @@ class CardScreen(Place):
         return Paragraph(heading="You meet again", lines=(words + (f" · {arranged.place}" if arranged.place else ""),))
 
     def _follow_ups(self) -> Paragraph:
-        known = {each.id: each for each in self.desk.notebook.follow_ups(self.partner.id) if not each.withdrawn}
+        known = {each.id: each for each in self.desk.acts(self.partner).follow_ups if not each.withdrawn}
         made = [known[id] for id in self.account.made if id in known]
         return Paragraph(heading="Follow-ups", lines=tuple(map(self._follow_up, made)))
 

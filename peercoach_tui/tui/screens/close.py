@@ -1,18 +1,19 @@
 """The close, under a minute: one page, each line answered by one key or skipped by Enter."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import var
-from textual.timer import Timer
 
+from peercoach_tui.acts import Kept
 from peercoach_tui.domain.plan import CLOSE
-from peercoach_tui.meeting import Kept, Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close_acts import BACK_TO_ITS_LINE, CloseActs, Editing
 from peercoach_tui.tui.close_view import FOLLOW_UPS, line_of, page
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.place import Place
+from peercoach_tui.tui.drafting import Drafting
 from peercoach_tui.tui.session_view import taken_back
 from peercoach_tui.tui.widgets.close_edit import CloseEditor, EditLine
 from peercoach_tui.tui.widgets.close_lines import CloseLine, CloseRow, FollowUpLine, LearnedLine, ListenBlock, Sheet, line
@@ -21,14 +22,12 @@ from peercoach_tui.tui.widgets.close_shown import NextShown, Shown
 from peercoach_tui.tui.widgets.line_editor import LineEditor
 from peercoach_tui.tui.widgets.posture import Cue
 
-DRAFT_SECONDS = 0.5
-"""How long after a key what is typed goes to disk, at the latest."""
 CONTEXT = (2, 0, 1, 0)
 """Rows above (the heading) and below the chosen line that are kept in view with it."""
 UNREAD = f"No day ahead is called that. Try {DAY_WORDS}."
 
 
-class CloseScreen(Place):
+class CloseScreen(Drafting):
     """Everything is kept the moment it is answered; a close that was left or killed stands as it was."""
 
     CSS_PATH = "close.tcss"
@@ -45,10 +44,8 @@ class CloseScreen(Place):
     page: var[tuple[Shown, ...]] = var((), init=False)
 
     def __init__(self, desk: Desk, meeting: Meeting) -> None:
-        super().__init__(desk)
-        self.meeting = meeting
+        super().__init__(desk, meeting)
         self.acts = CloseActs(meeting)
-        self._draft_timer: Timer | None = None
         self._editing: Editing | None = None
         self._no_date = self._ending = False
         self._last = ""
@@ -67,13 +64,16 @@ class CloseScreen(Place):
         answered = [place for place, each in enumerate(self.lines) if each.shown.answered and not isinstance(each, LearnedLine)]
         self._choose(self.lines[answered[-1] + 1 if answered else 0])
 
-    def show_kept(self) -> None:
-        """Show the meeting as it is on disk now."""
-        if self.is_mounted and not self.meeting.account.ended:
+    def show_sent(self) -> None:
+        """Show the meeting as it was sent; without a close to be in, go back to the session."""
+        account = self.meeting.account
+        if account.stage != CLOSE:
+            self._left()
+        elif self.is_mounted and not account.ended:
             self.page = self._page()
 
     def _page(self) -> tuple[Shown, ...]:
-        return page(self.meeting, self.acts.draft, self.desk.with_keys, no_date=self._no_date)
+        return page(self.meeting, self.desk.with_keys, no_date=self._no_date)
 
     def watch_page(self, shown: tuple[Shown, ...]) -> None:
         """Give every line its value, and add and take away lines."""
@@ -98,7 +98,8 @@ class CloseScreen(Place):
     @property
     def lines(self) -> list[CloseLine]:
         """Return the lines that can be chosen, from top to bottom."""
-        return list(self.query(CloseLine))
+        there = {shown.key for shown in self.page}
+        return [line for line in self.query(CloseLine) if line.key in there]
 
     @property
     def _sheet(self) -> Sheet:
@@ -185,7 +186,7 @@ class CloseScreen(Place):
         """Tick the chosen item, or take its tick off."""
         block = self.chosen
         if isinstance(block, ListenBlock) and block.item:
-            self.settle(self.meeting.tick_item(block.item))
+            self.settle(self.meeting.talk.tick(block.item))
 
     def action_take_date(self) -> None:
         """Take the date that is suggested; one that stands is left as it is."""
@@ -196,12 +197,12 @@ class CloseScreen(Place):
 
     def action_use(self) -> None:
         """Keep the question as asked."""
-        self._answer(self.meeting.use())
+        self._answer(self.meeting.questions.use())
 
     def action_next_question(self) -> None:
         """Show the next question."""
-        self.meeting.next_question()
-        self.show_kept()
+        self.meeting.questions.next()
+        self.show_sent()
 
     def action_no_date(self) -> None:
         """Set no date for now."""
@@ -209,7 +210,7 @@ class CloseScreen(Place):
             self._cue(self.desk.with_keys("a date is set · {next-date:d} changes it"))
             return
         self._no_date = True
-        self.show_kept()
+        self.show_sent()
         self._go(1)
 
     # Writing
@@ -230,10 +231,11 @@ class CloseScreen(Place):
     def _last_follow_up(self) -> CloseRow:
         return [row for row in self.query(CloseRow) if row.key == FOLLOW_UPS or isinstance(row, FollowUpLine)][-1]
 
-    def _open(self, editing: Editing, below: CloseRow, text: str | None = None) -> None:
-        self._editing, self._last = editing, editing.line
+    def _open(self, editing: Editing, below: CloseRow) -> None:
+        self._editing, self._last = editing, editing.below
+        self.meeting.draft.open(editing.piece)
         self._sheet.move_child(self._edit, after=below)
-        self._edit.open(editing.text if text is None else text, editing.reading)
+        self._edit.open(editing.text, editing.reading)
         self.set_focus(self._edit.editor, scroll_visible=False)
         self.call_after_refresh(self._bring_into_view)
 
@@ -243,7 +245,7 @@ class CloseScreen(Place):
         self._edit.close()
         self.query(".-edited").remove_class("-edited")
         if editing:
-            self._go(by, editing.line)
+            self._go(by, editing.below)
 
     def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
         """Show what would be kept, and see that what is typed is on disk within a second."""
@@ -251,22 +253,7 @@ class CloseScreen(Place):
         if self._editing is None:
             return
         self._edit.say(hint(event.line, self._editing.reading))
-        draft = self.acts.draft_with(self._editing, event.line)
-        if draft != self.meeting.draft and self._draft_timer is None:
-            self._draft_timer = self.set_timer(DRAFT_SECONDS, self._keep_typed)
-        self.meeting.draft = draft
-
-    def _keep_typed(self) -> None:
-        self._draft_timer = None
-        self.settle(self.meeting.keep_draft(self.meeting.draft))
-
-    def _drop_typed(self) -> None:
-        """Make what was typed a draft no longer."""
-        if self._draft_timer is not None:
-            self._draft_timer.stop()
-            self._draft_timer = None
-        if self.meeting.draft != self.acts.draft:
-            self.settle(self.meeting.keep_draft(self.acts.draft))
+        self.typed(self.acts.draft_of(self._editing, event.line))
 
     def on_line_editor_kept(self, event: LineEditor.Kept) -> None:
         """Keep what was typed and go on."""
@@ -274,14 +261,13 @@ class CloseScreen(Place):
         self._finish(0 if self._editing and self._editing.field in {*BACK_TO_ITS_LINE, Field.ADD} else 1)
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
-        """Leave the line as it was; a draft is left as it now reads."""
+        """Leave the line as it was; what was left or came back is left as it now reads."""
         event.stop()
-        if self._editing and self._editing.field is Field.DRAFT:
-            self.acts.draft = event.line
-            self._keep_typed()
-        self._drop_typed()
+        if self._editing:
+            self.acts.leave(self._editing, event.line)
+            self.store_draft()
         self._shut(0)
-        self.show_kept()
+        self.show_sent()
 
     def on_close_editor_beyond(self, event: CloseEditor.Beyond) -> None:
         """Keep what was typed and go where the arrow points."""
@@ -297,21 +283,20 @@ class CloseScreen(Place):
             return False
         kept = self.acts.keep(editing, text)
         self._shut(by)
-        then = self._to_newest if editing.field is Field.ADD else None
-        self.settle(kept, then=then, failed=lambda: self._reopen(editing, text))
-        self._drop_typed()
-        self.show_kept()
+        self.settle_line(kept)
+        self.show_sent()
+        if editing.field is Field.ADD and kept is not None:
+            self._to_newest()
         return True
 
-    def _reopen(self, editing: Editing, text: str) -> None:
-        """Give back what could not be kept."""
-        self._open(editing, self._last_follow_up() if editing.field is Field.ADD else self._beside(editing.line, 0), text)
-
     def _to_newest(self) -> None:
-        self.show_kept()
         newest = self._last_follow_up()
-        if isinstance(newest, CloseLine) and self._editing is None:
+        if isinstance(newest, CloseLine):
             self._choose(newest)
+
+    def tell_came_back(self) -> None:
+        """Say how what came back is opened again."""
+        self._cue(self.desk.with_keys("not kept · {note-complete:e} on its line opens it again"))
 
     # Undo, back, and the end
 
@@ -322,15 +307,8 @@ class CloseScreen(Place):
             self._cue("nothing left to take back")
             return
         act, kept = taken
+        self.settle(kept, then=partial(self._cue, f"took back {taken_back(act)}"))
         key = line_of(act, self.meeting.account)
-        self.settle(kept, then=lambda: self._took_back(taken_back(act), key))
-
-    def _took_back(self, words: str, key: str) -> None:
-        if self.meeting.account.stage != CLOSE:
-            self._left()
-            return
-        self.acts.forget_ahead()
-        self._cue(f"took back {words}")
         if any(each.key == key for each in self.lines) and self._editing is None:
             self._choose(self._beside(key, 0))
 
@@ -339,21 +317,28 @@ class CloseScreen(Place):
 
     def action_back(self) -> None:
         """Go back to the session, to the stage that was left for the close."""
-        kept = self.meeting.leave_close()
-        if kept is None:
-            self._left()
-        else:
-            self.settle(kept, then=self._left)
+        self.settle(self.meeting.talk.leave_close())
+        self._left()
 
     def _left(self) -> None:
         self.once_on_top(self.dismiss)
 
     def action_end(self) -> None:
-        """End the meeting and show its card."""
+        """End the meeting and show its card, once what was typed before is on disk."""
         if self._ending or (self._editing and not self._finish(0)):
             return
         self._ending = True
-        self.settle(self.meeting.end(), then=self._ended, failed=self._not_ended)
+        lines = self.meeting.draft.on_their_way
+        if lines:
+            self.settle(lines[-1], then=partial(self._end, lines), failed=self._not_ended)
+        else:
+            self._end(lines)
+
+    def _end(self, lines: tuple[Kept, ...]) -> None:
+        if any(kept.exception() for kept in lines):
+            self._not_ended()
+        else:
+            self.settle(self.meeting.closing.end(), then=self._ended, failed=self._not_ended)
 
     def _ended(self) -> None:
         from peercoach_tui.tui.screens.card import CardScreen
@@ -363,8 +348,3 @@ class CloseScreen(Place):
 
     def _not_ended(self) -> None:
         self._ending = False
-
-    def on_unmount(self) -> None:
-        """Leave the last word of what was typed on disk, whatever ends the screen."""
-        if self._editing is not None and not self.meeting.account.ended:
-            self.meeting.keep_draft(self.meeting.draft)

@@ -83,10 +83,10 @@ class PartnersScreen(Place):
 
     def on_screen_resume(self) -> None:
         """Show what another screen changed."""
-        self.show_kept()
+        self.show_sent()
 
-    def show_kept(self) -> None:
-        """Show who and what is kept now."""
+    def show_sent(self) -> None:
+        """Show who and what there is, as it was sent."""
         if self.desk.loaded:
             self._people = view.people(self.desk)
             self._show()
@@ -122,7 +122,7 @@ class PartnersScreen(Place):
         if partner is None or not self._meetings:
             return TimelineShown()
         account = self._meetings[self._meeting_place]
-        key = (account, partner, self.desk.notebook.follow_ups(partner.id), self.desk.today)
+        key = (account, partner, self.desk.acts(partner).follow_ups, self.desk.today)
         if self._read is None or self._read[0] != key:
             self._read = (key, view.read(account, partner, self.desk))
         return self._read[1].but(active=self._level == READING)
@@ -220,10 +220,8 @@ class PartnersScreen(Place):
     def _add(self, name: str | None) -> None:
         if name and name.strip():
             partner, kept = self.desk.add_partner(name)
-            self.settle(kept, then=lambda: self._turn_to(partner))
-
-    def _turn_to(self, partner: Partner) -> None:
-        self._person, self._meeting, self._level = partner.id, "", PEOPLE
+            self._person, self._meeting, self._level = partner.id, "", PEOPLE
+            self.settle(kept)
 
     def action_rename(self) -> None:
         """Ask for another name."""
@@ -234,7 +232,7 @@ class PartnersScreen(Place):
 
     def _rename(self, partner: Partner, name: str | None) -> None:
         newer = " ".join((name or "").split())
-        if newer and newer != partner.name:
+        if newer and newer != self.desk.acts(partner).partner.name:
             self._change(partner, name=newer)
 
     def action_turn_cadence(self) -> None:
@@ -249,7 +247,7 @@ class PartnersScreen(Place):
 
     def _change(self, partner: Partner, **fields: object) -> None:
         self._person = partner.id
-        self.settle(self.desk.notebook.keep(partner.id, partner.but(**fields)))
+        self.settle(self.desk.acts(partner).change_partner(**fields))
 
 
 def _within(place: int, rows: Sequence[object]) -> int:

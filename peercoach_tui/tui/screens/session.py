@@ -1,22 +1,23 @@
 """A session: the question, the clock, and single keys that can be hit blind."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import var
-from textual.timer import Timer
 
+from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_up import Outcome
 from peercoach_tui.domain.moments import SlipSort
 from peercoach_tui.domain.plan import CLOSE
 from peercoach_tui.domain.session import Side
-from peercoach_tui.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui import session_view as view
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.dialogs.blank import BlankScreen
-from peercoach_tui.tui.place import Place
+from peercoach_tui.tui.drafting import Drafting
 from peercoach_tui.tui.widgets.capture_line import CaptureLine, LineContext, NoteTimer
 from peercoach_tui.tui.widgets.look_back import LookBack, LookBackShown
 from peercoach_tui.tui.widgets.margins import KeptLine, KeptList, ListenList, ListenShown
@@ -24,14 +25,12 @@ from peercoach_tui.tui.widgets.posture import CUE_SECONDS, Cue, Posture
 from peercoach_tui.tui.widgets.question_view import QuestionShown, QuestionView
 from peercoach_tui.tui.widgets.session_head import HeadShown, SessionHead, StageStrip, StripShown
 
-DRAFT_SECONDS = 0.5
-"""How long after a key the draft goes to disk, at the latest."""
 OUTCOMES = {"1": Outcome.DONE, "2": Outcome.PARTLY, "3": Outcome.DROPPED, "4": Outcome.LEARNED}
 IN_LOOK_BACK = {"resolve", "carry"}
 ON_A_QUESTION = {"next_question", "previous_question", "use", "pin", "turn_topic", "turn_aim"}
 
 
-class SessionScreen(Place):
+class SessionScreen(Drafting):
     """Listening, single keys act; writing, every printable key is text."""
 
     CSS_PATH = "session.tcss"
@@ -109,13 +108,10 @@ class SessionScreen(Place):
     shown_look_back: var[LookBackShown] = var(LookBackShown())
 
     def __init__(self, desk: Desk, meeting: Meeting, *, to_close: bool = False) -> None:
-        super().__init__(desk)
-        self.meeting = meeting
+        super().__init__(desk, meeting)
         self._to_close = to_close
-        self._chosen = 0
-        self._owner = Side.THEM
+        self._chosen = ""
         self._silence_cued = 0.0
-        self._draft_timer: Timer | None = None
 
     def compose_place(self) -> ComposeResult:
         """Compose the page: its head, the question, the margins, and the line at the bottom."""
@@ -139,24 +135,24 @@ class SessionScreen(Place):
 
     def on_mount(self) -> None:
         """Show the meeting and start the clock; one that was left in its close, or with a draft, opens there."""
-        self.show_kept()
+        self.show_sent()
         self.set_interval(1.0, self.tick)
         if self._to_close or self.meeting.account.stage == CLOSE:
             self.call_after_refresh(self.action_close)
-        elif self.meeting.draft:
+        elif self.meeting.draft.next:
             self.action_note()
 
     def on_screen_resume(self) -> None:
         """Show what another screen changed."""
-        self.show_kept()
+        self.show_sent()
 
-    def show_kept(self) -> None:
-        """Show the meeting as it is on disk now."""
+    def show_sent(self) -> None:
+        """Show the meeting as it was sent."""
         meeting = self.meeting
         self.shown_strip = view.strip(meeting, self.desk.with_keys)
         self.shown_question = view.question(meeting, self.desk.with_keys)
         self.shown_listen = view.listen(meeting)
-        self.shown_kept = view.kept(meeting)
+        self.shown_kept = view.kept(meeting, mark=self.is_slow)
         self.shown_look_back = view.look_back(meeting, self._chosen, self.desk.with_keys)
         self.set_class(bool(self.shown_look_back.lines), "-look-back")
         self._show_clock()
@@ -184,7 +180,7 @@ class SessionScreen(Place):
         """Show the clock and its cues; called every second."""
         if self.meeting.account.ended or not self.display:
             return
-        self.settle(self.meeting.tick())
+        self.settle(self.meeting.clock.tick())
         self._show_clock()
         if self.is_writing:
             self._show_note_time()
@@ -200,7 +196,7 @@ class SessionScreen(Place):
         self.query_one(Cue).say(self.desk.with_keys(words))
 
     def _show_note_time(self) -> None:
-        seconds, limit = self.meeting.writing_seconds, self.desk.settings.note_seconds
+        seconds, limit = self.meeting.writing.seconds, self.desk.settings.note_seconds
         timer = self.query_one(NoteTimer)
         if limit and seconds > limit:
             timer.say("look up", fresh=seconds <= limit + CUE_SECONDS)
@@ -210,7 +206,7 @@ class SessionScreen(Place):
     def _cue_silence(self) -> None:
         """Ask once for a word after a long silence, while you coach."""
         limit = self.desk.settings.silence_minutes * 60
-        silent = self.meeting.silent_seconds
+        silent = self.meeting.writing.silent_seconds
         if silent < self._silence_cued:
             self._silence_cued = 0.0
         coaching = self.meeting.account.coach is Side.ME and not self.meeting.session.typed_up
@@ -221,18 +217,19 @@ class SessionScreen(Place):
     # Writing
 
     def action_note(self) -> None:
-        """Open the line, with the draft that was left."""
-        self._write(self.meeting.draft)
+        """Open the line, with what came back or was left."""
+        self._write("")
 
     def action_follow_up(self) -> None:
-        """Open the line for a follow-up; a draft that was left comes first."""
-        self._write(self.meeting.draft or "! ")
+        """Open the line for a follow-up; what came back or was left comes first."""
+        self._write("! ")
 
-    def _write(self, draft: str) -> None:
+    def _write(self, empty: str) -> None:
         meeting = self.meeting
         self.add_class("-writing")
-        context = LineContext(owner=meeting.coachee, today=meeting.today, partner=meeting.partner.short)
-        self.query_one(CaptureLine).open(draft, context)
+        context = LineContext(owner=meeting.talk.coachee, today=meeting.sitting.today, partner=meeting.partner.short)
+        piece = meeting.draft.next
+        self.query_one(CaptureLine).open(meeting.draft.open(piece.id if piece else "") or empty, context)
         self.refresh_bindings()
 
     def _listen(self) -> None:
@@ -241,93 +238,81 @@ class SessionScreen(Place):
         self.refresh_bindings()
 
     def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
-        """Count the key, and see that the draft is on disk within a second."""
-        self.meeting.key_in_note()
-        self.meeting.draft = event.draft
-        if self._draft_timer is None:
-            self._draft_timer = self.set_timer(DRAFT_SECONDS, self._keep_draft)
-
-    def _keep_draft(self) -> None:
-        self._draft_timer = None
-        self.settle(self.meeting.keep_draft(self.meeting.draft))
+        """Count the key, and take what stands there."""
+        self.meeting.writing.key()
+        self.typed(event.draft)
 
     def on_capture_line_written(self, event: CaptureLine.Written) -> None:
-        """Keep the line; if it can't be kept it stays a draft."""
+        """Keep the line; if it can't be kept it waits to be opened again."""
         self._listen()
-        self.settle(self.meeting.write(event.read), failed=lambda: self._restore(event.line))
-        self._drop_draft()
+        self.meeting.draft.type(event.line)
+        self.settle_line(self.meeting.writing.write(event.read))
 
-    def _drop_draft(self) -> None:
-        if self._draft_timer is not None:
-            self._draft_timer.stop()
-            self._draft_timer = None
-        self.settle(self.meeting.keep_draft(""))
-
-    def _restore(self, line: str) -> None:
-        self.meeting.keep_draft(line)
-        self._write(line)
+    def tell_came_back(self) -> None:
+        """Say how what came back is opened again."""
+        self._cue("not kept · {note:n} opens it again")
 
     def on_capture_line_put_down(self, event: CaptureLine.PutDown) -> None:
         """Go back to listening, with the line as a draft."""
         self._listen()
-        self.settle(self.meeting.put_down())
-        self.settle(self.meeting.keep_draft(event.draft))
-        if event.draft.strip():
-            self._cue("left as a draft · {note:n} opens it again")
+        self.meeting.draft.type(event.draft)
+        self.settle(self.meeting.writing.put_down())
+        left = partial(self._cue, "left as a draft · {note:n} opens it again") if event.draft.strip() else None
+        self.store_draft(left)
 
     # Acts
 
     def action_next_question(self) -> None:
         """Show the next question."""
-        self.meeting.next_question()
+        self.meeting.questions.next()
         self.shown_question = view.question(self.meeting, self.desk.with_keys)
 
     def action_previous_question(self) -> None:
         """Show the question before."""
-        self.meeting.previous_question()
+        self.meeting.questions.previous()
         self.shown_question = view.question(self.meeting, self.desk.with_keys)
 
     def action_use(self) -> None:
         """Keep the question as asked."""
-        self.settle(self.meeting.use())
+        self.settle(self.meeting.questions.use())
 
     def action_pin(self) -> None:
         """Pin the question."""
-        self.settle(self.meeting.pin())
+        self.settle(self.meeting.questions.pin())
 
     def action_turn_topic(self) -> None:
         """Turn the questions to the next topic."""
-        self.settle(self.meeting.turn_topic())
+        self.settle(self.meeting.questions.turn_topic())
 
     def action_turn_aim(self) -> None:
         """Turn the questions to the next aim."""
-        self.settle(self.meeting.turn_aim())
+        self.settle(self.meeting.questions.turn_aim())
 
     def action_slip(self, sort: str) -> None:
         """Keep a slip."""
-        self.settle(self.meeting.slip(SlipSort(sort)), then=lambda: self._cue(f"{sort} · kept, {{take-back:z}} takes it back"))
+        self.settle(
+            self.meeting.talk.slip(SlipSort(sort)), then=lambda: self._cue(f"{sort} · kept, {{take-back:z}} takes it back")
+        )
 
     def action_swap(self) -> None:
         """Swap the roles."""
-        self.settle(self.meeting.swap())
+        self.settle(self.meeting.talk.swap())
 
     def action_next_stage(self) -> None:
         """Go on; behind the last stage is the close."""
-        self.settle(self.meeting.next_stage(), then=self._arrived)
+        self._go(self.meeting.talk.next_stage())
 
     def action_previous_stage(self) -> None:
         """Go back a stage."""
-        self.settle(self.meeting.previous_stage(), then=self._arrived)
+        self._go(self.meeting.talk.previous_stage())
 
     def action_close(self) -> None:
         """Go to the close from anywhere."""
-        kept = self.meeting.enter(CLOSE)
-        self.settle(kept, then=self._arrived)
-        if kept is None:
-            self._arrived()
+        self._go(self.meeting.talk.enter(CLOSE))
 
-    def _arrived(self) -> None:
-        self._chosen = 0
+    def _go(self, entered: Kept | None) -> None:
+        self._chosen = ""
+        self.settle(entered)
         self.once_on_top(self._open_close)
 
     def _open_close(self) -> None:
@@ -340,30 +325,35 @@ class SessionScreen(Place):
         """Choose another follow-up in the look back, elsewhere another thing to listen for."""
         lines = self.shown_look_back.lines
         if lines:
-            self._chosen = (self.shown_look_back.chosen + by) % len(lines)
-            self.show_kept()
+            self._chosen = lines[(self.shown_look_back.chosen + by) % len(lines)].id
+            self.show_sent()
         else:
-            self.settle(self.meeting.choose_focus(by))
+            self.settle(self.meeting.talk.choose_focus(by))
 
     def action_tick(self) -> None:
         """Tick the chosen focus."""
-        if self.meeting.focus:
-            self.settle(self.meeting.tick_item(self.meeting.focus))
+        if self.meeting.talk.focus:
+            self.settle(self.meeting.talk.tick(self.meeting.talk.focus))
 
     def action_resolve(self, key: str) -> None:
-        """Resolve the chosen follow-up."""
-        follow_up = self.meeting.to_look_at[self.shown_look_back.chosen]
-        self.settle(self.meeting.resolve(follow_up, OUTCOMES[key]), then=self._choose_waiting)
+        """Resolve the chosen follow-up, and choose the next one that waits."""
+        if chosen := self._looked_at:
+            self._look_on(chosen, self.meeting.follow_ups.resolve(chosen, OUTCOMES[key]))
 
     def action_carry(self) -> None:
-        """Leave the chosen follow-up open."""
-        follow_up = self.meeting.to_look_at[self.shown_look_back.chosen]
-        self.settle(self.meeting.carry(follow_up), then=self._choose_waiting)
+        """Leave the chosen follow-up open, and choose the next one that waits."""
+        if chosen := self._looked_at:
+            self._look_on(chosen, self.meeting.follow_ups.carry(chosen))
 
-    def _choose_waiting(self) -> None:
-        lines = view.look_back(self.meeting, self._chosen, self.desk.with_keys).lines
-        waiting = [place for place, line in enumerate(lines) if not line.state]
-        self._chosen = next((place for place in waiting if place >= self._chosen), waiting[0] if waiting else 0)
+    @property
+    def _looked_at(self) -> str:
+        """Return the id of the follow-up that is chosen in the look back, "" outside of it."""
+        shown = view.look_back(self.meeting, self._chosen, self.desk.with_keys)
+        return shown.lines[shown.chosen].id if shown.lines else ""
+
+    def _look_on(self, chosen: str, kept: Kept | None) -> None:
+        self._chosen = view.next_waiting(self.meeting, chosen) if kept is not None else chosen
+        self.settle(kept)
 
     def action_take_back(self) -> None:
         """Take the last act back, and say which."""
@@ -372,18 +362,12 @@ class SessionScreen(Place):
             self._cue("nothing left to take back")
             return
         act, kept = taken
-        self.settle(kept, then=lambda: self._cue(f"took back {view.taken_back(act)}"))
+        self.settle(kept, then=partial(self._cue, f"took back {view.taken_back(act)}"))
 
     def action_blank(self) -> None:
         """Blank the page but for the clock."""
         self.app.push_screen(BlankScreen(self.shown_head))
 
     def action_leave(self) -> None:
-        """Leave; the session waits to be gone on with."""
-        self.settle(self.meeting.keep_draft(self.meeting.draft))
+        """Leave; the session waits to be gone on with, with what is typed as its draft."""
         self.dismiss()
-
-    def on_unmount(self) -> None:
-        """Leave the last word of a draft on disk, whatever ends the screen."""
-        if not self.meeting.account.ended:
-            self.meeting.keep_draft(self.meeting.draft)

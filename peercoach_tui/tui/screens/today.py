@@ -17,7 +17,7 @@ from peercoach_tui.tui.widgets.rows import Rows, RowsShown
 
 if TYPE_CHECKING:
     from peercoach_tui.domain.partner import Partner
-    from peercoach_tui.meeting import Meeting
+    from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.tui.today_view import Known, Unfinished
 
 LIST_ROWS = 5
@@ -62,9 +62,9 @@ class TodayScreen(Place):
 
     def on_screen_resume(self) -> None:
         """Show what another screen changed."""
-        self.show_kept()
+        self.show_sent()
 
-    def show_kept(self) -> None:
+    def show_sent(self) -> None:
         """Show who is next and who is due; once, ask what to do first."""
         if not self.desk.loaded or not self.is_mounted:
             return
@@ -81,7 +81,7 @@ class TodayScreen(Place):
     def _greet(self) -> None:
         if self._unfinished:
             self.action_go_on()
-        elif not self._people and not self.desk.notebook.partners() and not self.desk.notebook.read_only:
+        elif not self._people and not self.desk.partners() and not self.desk.notebook.read_only:
             self._ask_name(welcome=True)
 
     # What is shown
@@ -170,10 +170,8 @@ class TodayScreen(Place):
     def _add(self, name: str | None) -> None:
         if name:
             partner, kept = self.desk.add_partner(name)
-            self.settle(kept, then=lambda: self._turn_to(partner))
-
-    def _turn_to(self, partner: "Partner") -> None:
-        self._chosen = partner.id
+            self._chosen = partner.id
+            self.settle(kept)
 
     # Meetings
 

@@ -69,13 +69,15 @@ class FollowUpShown(Shown):
 
 
 class NoteShown(Shown):
-    """A note with its hour and sign: its text, and as it is read. `left` says that it is a line that was not finished."""
+    """A note with its hour and sign: its text, and as it is read. `left` says that it is a line that was not finished,
+    `came_back` that it could not be kept."""
 
     text: str
     words: str
     hour: str = ""
     sign: str = ""
     left: bool = False
+    came_back: bool = False
 
 
 class ItemShown(Value):
@@ -225,7 +227,8 @@ def _judged(shown: BreakShown) -> str:
 
 
 def _note(shown: NoteShown, marked: bool) -> Content:
-    before = "left unfinished  " if shown.left else f"{shown.hour}  " if shown.hour else ""
+    unfinished = "not kept  " if shown.came_back else "left unfinished  "
+    before = unfinished if shown.left else f"{shown.hour}  " if shown.hour else ""
     sign = f"{shown.sign} " if shown.sign else ""
     return Content.assemble(_mark(marked), (before, "$quiet"), (sign, "$kept"), (one_line(shown.words), _text(marked)))
 

@@ -15,9 +15,10 @@ LARGE_ROWS = 3
 
 
 class FollowUpLine(Value):
-    """A follow-up from before: who said it (in a list, and large), what, when it is due in words, and what became of it ("" while
-    it waits)."""
+    """A follow-up from before: its id, who said it (in a list, and large), what, when it is due in words, and what became of it
+    ("" while it waits)."""
 
+    id: str
     who: str
     said: str
     plan: str

@@ -9,6 +9,9 @@ from textual.widget import Widget
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 
+WAITS = " …"
+"""Stands behind what is on its way to disk."""
+
 
 class ListenLine(Value):
     """One item of the checklist; `slips` counts what went against it."""
@@ -60,12 +63,14 @@ class ListenList(Widget):
 
 
 class KeptLine(Value):
-    """One thing that was kept: the hour ("10:41"), a sign, its text, and an end that is never cut ("· Fri")."""
+    """One thing that was kept: the hour ("10:41"), a sign, its text, an end that is never cut ("· Fri"), and whether it `waits`
+    to be on disk."""
 
     hour: str
     sign: str
     text: str
     end: str = ""
+    waits: bool = False
 
 
 class KeptList(Widget):
@@ -87,8 +92,9 @@ class KeptList(Widget):
 
     def _row(self, line: KeptLine) -> Content:
         sign = f"{line.sign} " if line.sign else ""
-        row = Content.assemble((f"{line.hour}  " if line.hour else "", "$quiet"), (sign, "$kept"), one_line(line.text))
-        end = f" {line.end}" if line.end else ""
+        text = (one_line(line.text), "$quiet" if line.waits else "")
+        row = Content.assemble((f"{line.hour}  " if line.hour else "", "$quiet"), (sign, "$kept"), text)
+        end = (f" {line.end}" if line.end else "") + (WAITS if line.waits else "")
         return Content.assemble(row.truncate(max(4, self.content_size.width - len(end)), ellipsis=True), end)
 
 
