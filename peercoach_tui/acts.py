@@ -1,7 +1,7 @@
 """Acts on what is kept with one partner, in a meeting or in none: what was sent, what is on disk, undo and redo."""
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -50,8 +50,12 @@ class Keeping(Protocol):
         """Return the windows in which a meeting with a partner is or was under way."""
         ...
 
-    def keep_live(self, partner: str, live: "Live | None", *, durable: bool = True) -> Kept:
+    def keep_live(self, partner: str, live: "Live | None") -> Kept:
         """Keep what is under way with a partner in this window, or that nothing is (None)."""
+        ...
+
+    def drop_live(self, partner: str, live: "Live") -> Kept:
+        """Remove what a dead window left, once its draft was taken up."""
         ...
 
     def is_own(self, partner: str, id: str) -> bool:
@@ -80,7 +84,7 @@ class Acts:
         self._notebook, self._batches = notebook, batches
         self.clock, self._new_id = now, new_id
         self._sent: list[tuple[Kept, tuple[AnyMoment, ...]]] = []
-        self._heard: deque[tuple[AnyMoment, ...] | None] = deque()
+        self._heard: deque[tuple[AnyMoment, ...]] = deque()
         self._mine: set[str] = set()
         self._fold: Fold | None = None
 
@@ -173,9 +177,13 @@ class Acts:
         new = _differing(before, fields) if before is not None else {}
         return self.send(self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new)) if new else None
 
-    def say_live(self, live: "Live | None", *, durable: bool = True) -> Kept:
-        """Keep what is under way with the partner, or that nothing is (None); `durable`: also through a power cut."""
-        return self._notebook.keep_live(self.id, live, durable=durable)
+    def say_live(self, live: "Live | None") -> Kept:
+        """Keep what is under way with the partner in this window, or that nothing is (None)."""
+        return self._notebook.keep_live(self.id, live)
+
+    def drop_live(self, live: "Live") -> Kept:
+        """Remove what a dead window left, once its draft was taken up."""
+        return self._notebook.drop_live(self.id, live)
 
     # Undo and redo
 
@@ -208,9 +216,9 @@ class Acts:
 
     # What comes from elsewhere
 
-    def hear(self, moments: Iterable[AnyMoment] | None) -> None:
-        """Take note of what was kept, here or elsewhere; None: what was known is to be read anew. May be called in any thread."""
-        self._heard.append(None if moments is None else tuple(moments))
+    def hear(self, moments: tuple[AnyMoment, ...]) -> None:
+        """Take note of what was kept, here or elsewhere; none: what was known is to be read anew. May be called in any thread."""
+        self._heard.append(moments)
 
     def _catch_up(self) -> None:
         if any(kept.done() for kept, _ in self._sent):
@@ -220,7 +228,7 @@ class Acts:
                 self._fold = None
         while self._heard:
             heard = self._heard.popleft()
-            if heard is None:
+            if not heard:
                 self._fold = None
             elif self._fold is not None:
                 self._fold.take(heard)

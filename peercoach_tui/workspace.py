@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from peercoach_tui.content.loader import Content
     from peercoach_tui.domain.account import Account
     from peercoach_tui.domain.brief import Brief
+    from peercoach_tui.domain.errors import PeercoachError
     from peercoach_tui.domain.moments import AnyMoment
     from peercoach_tui.domain.partner import Partner
     from peercoach_tui.domain.session import Session
@@ -72,7 +73,9 @@ class Workspace:
     save_theme: Callable[[str], None] | None = None
     prepare: Callable[[], None] | None = None
     loaded: bool = False
+    keymap: dict[str, str] = field(default_factory=dict)
     _acts: "dict[str, Acts]" = field(default_factory=dict)
+    _left: "list[Meeting]" = field(default_factory=list)
     _told: "dict[str, tuple[object, Brief]]" = field(default_factory=dict)
 
     @cached_property
@@ -98,10 +101,13 @@ class Workspace:
             self._tell(self.acts(id))
         self.loaded = True
 
-    def close(self) -> None:
-        """Close the notebook, if it was opened."""
+    def close(self) -> "tuple[PeercoachError, ...]":
+        """Close the notebook, if it was opened, once all is written; return why drafts that were left are not on disk. Blocks."""
+        problems = [meeting.draft.see_out() for meeting in self._left]
+        self._left = []
         if "notebook" in self.__dict__:
             self.notebook.close()
+        return tuple(problem for problem in problems if problem is not None)
 
     # The clock
 
@@ -122,6 +128,12 @@ class Workspace:
         """Return a sentence for each thing in the coach's settings and decks that can't be used."""
         return (*self.warnings, *self.content.problems)
 
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all partners, those who are on their way to disk as well."""
+        known = self.notebook.ids()
+        added = (id for id, acts in self._acts.items() if id not in (*known, COACH) and not acts.all_kept)
+        return (*known, *added)
+
     def acts(self, partner_id: str) -> "Acts":
         """Return the acts on what is kept with a partner, the same each time."""
         if partner_id not in self._acts:
@@ -137,13 +149,13 @@ class Workspace:
         coach = self.acts(COACH).fold.timeline
         return frozenset(moment.id for moment in coach.standing() if isinstance(moment, BatchKept))
 
-    def _hear(self, partner_id: str, moments: "tuple[AnyMoment, ...] | None") -> None:
+    def _hear(self, partner_id: str, moments: "tuple[AnyMoment, ...]") -> None:
         """Pass on what was kept. Called in the notebook's thread."""
         self.acts(partner_id).hear(moments)
         if partner_id == COACH:
             for acts in tuple(self._acts.values()):
                 if acts.id != COACH:
-                    acts.hear(None)
+                    acts.hear(())
 
     def brief(self, partner_id: str) -> "Brief":
         """Return the preparation for one partner."""
@@ -165,11 +177,11 @@ class Workspace:
         """Return the briefs of all partners that are not archived, who is next first."""
         from peercoach_tui.domain.brief import by_due
 
-        return by_due(map(self.brief, self.notebook.ids()), self.today)
+        return by_due(map(self.brief, self.ids()), self.today)
 
     def people(self) -> tuple[Person, ...]:
         """Return everyone by name: those you meet, those whose files can't be read, and last the archived."""
-        briefs = map(self.brief, self.notebook.ids())
+        briefs = map(self.brief, self.ids())
         known = [Person(id=each.partner.id, name=each.partner.name, brief=each) for each in briefs]
         return tuple(
             sorted(
@@ -206,5 +218,13 @@ class Workspace:
         """Return a meeting that was left or killed, as it was, and the future of the break since then."""
         from peercoach_tui.meeting.meeting import Meeting
 
+        for left in self._left:
+            # What it was left with is not on disk yet: it is known here alone.
+            if left.session.id == session.id and not left.draft.is_settled:
+                return left, left.clock.tick()
         meeting = Meeting(self.acts(partner_id), self.content, session)
-        return meeting, meeting.resume()
+        return meeting, meeting.clock.resume()
+
+    def leave(self, meeting: "Meeting") -> None:
+        """Remember a meeting that is left until its draft is settled, so that closing waits for it."""
+        self._left = [*(each for each in self._left if each is not meeting and not each.draft.is_settled), meeting]

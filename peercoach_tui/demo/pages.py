@@ -31,8 +31,12 @@ class Pages:
         """Return no meeting under way: one is played after the other."""
         return ()
 
-    def keep_live(self, partner: str, live: Live | None, *, durable: bool = True) -> Future[None]:
+    def keep_live(self, partner: str, live: Live | None) -> Future[None]:
         """Keep no sign of life: nothing that is played is killed."""
+        return self._kept
+
+    def drop_live(self, partner: str, live: Live) -> Future[None]:
+        """Remove nothing: nothing was left."""
         return self._kept
 
     def is_own(self, partner: str, id: str) -> bool:

@@ -1,5 +1,6 @@
 """The clock of a meeting: breaks, and signs of life."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from peercoach_tui.acts import Kept
@@ -34,8 +35,16 @@ class Clock:
             self._questions.show(lives[-1].showing)
         self._seen = max([self._sitting.account.last_instant, *(live.seen for live in lives)])
         kept = self.tick()
-        self._say(self._draft.text, durable=True)
+        dead = [live for live in lives if not live.here and not live.runs(self._sitting.acts.clock())]
+        self._say(self._draft.text).add_done_callback(lambda said: None if said.exception() else self._drop(dead))
         return kept
+
+    def _drop(self, lives: list[Live]) -> None:
+        """Remove what dead windows left, now that it is kept here."""
+        # A notebook that was closed meanwhile removes nothing more; what is left is found again.
+        with suppress(RuntimeError):
+            for live in lives:
+                self._sitting.acts.drop_live(live)
 
     @property
     def _lives(self) -> list[Live]:
@@ -59,14 +68,14 @@ class Clock:
         if now - seen > GAP and not self._sitting.session.typed_up:
             return self._sitting.act(Break, began=seen)
         if not timedelta() <= self._sitting.acts.clock() - self._beat < HEARTBEAT:
-            self._say(self._draft.text, durable=False)
+            self._say(self._draft.text)
         return None
 
     def keep_draft(self, draft: str) -> Kept | None:
         """Keep a draft on disk, so that a kill loses at most a second of it; None once the session has ended."""
-        return None if self._sitting.account.ended else self._say(draft, durable=True)
+        return None if self._sitting.account.ended else self._say(draft)
 
-    def _say(self, draft: str, *, durable: bool) -> Kept:
+    def _say(self, draft: str) -> Kept:
         self._beat = self._sitting.acts.clock()
         live = Live(
             session=self._sitting.session.id,
@@ -75,4 +84,4 @@ class Clock:
             draft=draft,
             showing=self._questions.showing,
         )
-        return self._sitting.acts.say_live(live, durable=durable)
+        return self._sitting.acts.say_live(live)

@@ -85,7 +85,7 @@ def line_of(act: AnyMoment, account: Account) -> str:
         case BreakJudged():
             return f"break {act.gap}"
         case FollowUpChanged():
-            return f"follow-up {act.after.id}"
+            return f"follow-up {act.follow_up}"
         case PartnerAnswered():
             return f"answer {act.answer.value}"
         case NoteKept():

@@ -14,25 +14,7 @@ from peercoach_tui.domain.words import count, in_words, long_day, minutes_words
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.widgets.rows import Row
 from peercoach_tui.tui.widgets.timeline import TimelineShown, Told
-
-
-class Person(Value):
-    """One row of the people: with a brief when their notebook could be read, else with the reason why not."""
-
-    key: str
-    name: str
-    brief: Brief | None = None
-    reason: str = ""
-
-    @property
-    def archived(self) -> bool:
-        """Say whether they were put to the end of the list."""
-        return self.brief is not None and self.brief.partner.archived
-
-    @property
-    def meetings(self) -> tuple[Account, ...]:
-        """Return the accounts of all meetings, the newest first."""
-        return self.brief.accounts[::-1] if self.brief else ()
+from peercoach_tui.workspace import Person
 
 
 class AboutShown(Value):
@@ -43,15 +25,6 @@ class AboutShown(Value):
 
 
 NOBODY = "Nobody yet. Press {add-partner:p} to add the person you meet."
-
-
-def people(desk: Desk) -> tuple[Person, ...]:
-    """Return everyone by name: those you meet, those whose notebook can't be read, and last the archived."""
-    known = [Person(key=partner.id, name=partner.name, brief=desk.brief(partner)) for partner in desk.partners()]
-    lost = [Person(key=each.id, name=each.name, reason=each.reason) for each in desk.notebook.unreadable]
-    return tuple(
-        sorted((*known, *lost), key=lambda person: (person.archived, not person.brief, person.name.casefold(), person.key))
-    )
 
 
 def row(person: Person, desk: Desk) -> Row:
@@ -107,7 +80,7 @@ def meeting_row(account: Account, desk: Desk) -> Row:
 def read(account: Account, partner: Partner, desk: Desk) -> TimelineShown:
     """Return a meeting as it is read again."""
     session, content = account.session, desk.content
-    lines = story(account, desk.acts(partner).follow_ups, content.stages, content.checklist, partner.short)
+    lines = story(account, desk.acts(partner.id).fold.log, content.stages, content.checklist, partner.short)
     told = tuple(Told(line=line, hour=f"{session.local(line.at):%H:%M}" if line.at else "") for line in lines)
     title = f"{_day(session, desk)} · {_what(session)}"
     return TimelineShown(of=session.id, title=title, told=told, empty="Nothing was kept in this meeting.")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import UNSET
+
 from peercoach_tui.domain.account import Account
 from peercoach_tui.domain.follow_up import FollowUp
 from peercoach_tui.domain.moments import AnyMoment, FollowUpChanged, QuestionAsked, SlipSort
@@ -186,7 +188,7 @@ def _follow_up_line(meeting: Meeting, follow_up: FollowUp, account: Account) -> 
 
 def taken_back(act: AnyMoment) -> str:
     """Return what was taken back, in one word or two. Never the words of a note."""
-    if isinstance(act, FollowUpChanged) and act.before.outcome is not act.after.outcome:
+    if isinstance(act, FollowUpChanged) and act.outcome is not UNSET:
         return "the outcome of a follow-up"
     words = {
         "StageEntered": "the stage",

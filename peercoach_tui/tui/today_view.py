@@ -1,56 +1,35 @@
 """What Today shows, made from the desk."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from peercoach_tui.domain.account import Account
-from peercoach_tui.domain.brief import Brief
 from peercoach_tui.domain.brief_words import brief_words, when
 from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.session import Session
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import day_words
+from peercoach_tui.notebook.live import Live, holder
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.widgets.brief_view import BriefShown
 from peercoach_tui.tui.widgets.rows import Row
-
-if TYPE_CHECKING:
-    from peercoach_tui.notebook.notebook import Unreadable
+from peercoach_tui.workspace import Person
 
 NOBODY = "Press {add-partner:p} to add the person you meet."
 EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one back, or {add-partner:p} to add a person."
 
 
 class Unfinished(Value):
-    """A meeting that was left before its close: with whom, and when it was last alive, in words."""
+    """A meeting that was not closed: with whom, and when it was last alive, in words; where it runs, when that is elsewhere."""
 
     partner: Partner
     account: Account
     left: datetime
     words: str
+    elsewhere: str = ""
 
 
-class Known(Value):
-    """A person on Today: with a brief when their notebook could be read, else with the reason why not."""
-
-    key: str
-    name: str
-    brief: Brief | None = None
-    reason: str = ""
-
-
-def known(desk: Desk) -> tuple[Known, ...]:
-    """Return who is met, who is next first, and then those whose notebook can't be read."""
-    read = [Known(key=each.partner.id, name=each.partner.name, brief=each) for each in desk.briefs()]
-    lost = [_lost(each) for each in desk.notebook.unreadable]
-    return (*read, *lost)
-
-
-def _lost(unreadable: "Unreadable") -> Known:
-    return Known(key=unreadable.id, name=unreadable.name, reason=unreadable.reason)
-
-
-def shown_brief(person: Known | None, desk: Desk, *, first: bool) -> BriefShown:
+def shown_brief(person: Person | None, desk: Desk, *, first: bool) -> BriefShown:
     """Return the brief of a person, or what stands where nobody is to be met; the one who is `first` is met next."""
     if person is None:
         return _nobody(desk)
@@ -68,12 +47,12 @@ def shown_brief(person: Known | None, desk: Desk, *, first: bool) -> BriefShown:
 
 
 def _nobody(desk: Desk) -> BriefShown:
-    if desk.partners():
+    if desk.ids():
         return BriefShown(name="Nobody is due.", about=desk.with_keys(EVERYONE_ARCHIVED))
     return BriefShown(name="Nothing yet.", about=desk.with_keys(NOBODY))
 
 
-def row(person: Known, desk: Desk) -> Row:
+def row(person: Person, desk: Desk) -> Row:
     """Return how a person stands in the list of who is due."""
     if person.brief is None:
         return Row(title=person.name, right="can't be read", late=True)
@@ -83,19 +62,30 @@ def row(person: Known, desk: Desk) -> Row:
 
 def unfinished(desk: Desk) -> tuple[Unfinished, ...]:
     """Return the meetings that wait to be gone on with, the one that was left last first."""
-    found = [
-        _unfinished(told.partner, told.unfinished, desk)
-        for told in map(desk.brief, desk.partners())
-        if told.unfinished is not None
-    ]
+    waiting = [(told.partner, told.unfinished) for told in map(desk.brief, desk.ids()) if told.unfinished is not None]
+    found = [_unfinished(partner, account, desk) for partner, account in waiting]
     return tuple(sorted(found, key=lambda each: each.left, reverse=True))
 
 
 def _unfinished(partner: Partner, account: Account, desk: Desk) -> Unfinished:
-    session, live = account.session, desk.acts(partner).live
-    left = account.last_instant
-    if live is not None and live.session == session.id:
-        left = max(left, live.seen)
-    local = (session.began if session.typed_up else left).astimezone(ZoneInfo(session.zone))
+    session = account.session
+    lives = [live for live in desk.acts(partner.id).lives if live.session == session.id]
+    left = max([account.last_instant, *(live.seen for live in lives)])
+    local = session.local(session.began if session.typed_up else left)
     day = "" if local.date() == desk.today else f"{day_words(local.date(), desk.today)} "
-    return Unfinished(partner=partner, account=account, left=left, words=f"{partner.short}, {day}{local:%H:%M}")
+    return Unfinished(
+        partner=partner,
+        account=account,
+        left=left,
+        words=f"{partner.short}, {day}{local:%H:%M}",
+        elsewhere=_elsewhere(lives, session, desk),
+    )
+
+
+def _elsewhere(lives: Sequence[Live], session: Session, desk: Desk) -> str:
+    """Return where a meeting runs, when in another window: "in another window since 10:31"; "" else."""
+    holding = holder(lives, session.id, desk.now())
+    if holding is None or holding.here:
+        return ""
+    where = f"on {holding.where}" if holding.where and holding.device != desk.notebook.device.id else "in another window"
+    return f"{where} since {session.local(holding.since):%H:%M}"

@@ -46,7 +46,7 @@ class BeginScreen(Place):
     def __init__(self, desk: Desk, partner: Partner) -> None:
         super().__init__(desk)
         self.partner = partner
-        self._offered = view.offered(desk.brief(partner))
+        self._offered = view.offered(desk.brief(partner.id))
         self.set_reactive(BeginScreen.offer, self._offered)
         self._beginning = False
 
@@ -148,7 +148,7 @@ class BeginScreen(Place):
         if not self._beginning:
             self._beginning = True
             session = view.session(self.offer, began, self.partner, self.desk.zone, self.desk.new_id(self.desk.now()))
-            meeting, kept = self.desk.begin(self.partner, session)
+            meeting, kept = self.desk.begin(self.partner.id, session)
             self.settle(kept, then=lambda: self._sit_down(meeting), failed=self._not_begun)
 
     def _sit_down(self, meeting: Meeting) -> None:

@@ -123,7 +123,7 @@ class CardScreen(Place):
 
     def _cards(self) -> tuple[Card, ...]:
         """Return the cards of the last meetings up to this one."""
-        others = [each for each in self.desk.accounts(self.partner) if each.session.id != self.account.session.id]
+        others = [each for each in self.desk.acts(self.partner.id).fold.accounts if each.session.id != self.account.session.id]
         accounts = [*others, self.account]
         until = [each for each in accounts if _order(each) <= _order(self.account)]
         return last_cards(sorted(until, key=_order))
@@ -140,8 +140,8 @@ class CardScreen(Place):
         return Paragraph(heading="You meet again", lines=(words + (f" · {arranged.place}" if arranged.place else ""),))
 
     def _follow_ups(self) -> Paragraph:
-        known = {each.id: each for each in self.desk.acts(self.partner).follow_ups if not each.withdrawn}
-        made = [known[id] for id in self.account.made if id in known]
+        log = self.desk.acts(self.partner.id).fold.log
+        made = [each for each in map(log.find, self.account.made) if each is not None]
         return Paragraph(heading="Follow-ups", lines=tuple(map(self._follow_up, made)))
 
     def _follow_up(self, made: FollowUp) -> str:

@@ -18,6 +18,7 @@ from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.widgets.rows import Rows, RowsShown
 from peercoach_tui.tui.widgets.timeline import Timeline, TimelineShown
+from peercoach_tui.workspace import Person
 
 PEOPLE, MEETINGS, READING = range(3)
 """Where the keys move: in the list of people, in one's meetings, in the words of one meeting."""
@@ -66,7 +67,7 @@ class PartnersScreen(Place):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._people: tuple[view.Person, ...] = ()
+        self._people: tuple[Person, ...] = ()
         self._level = PEOPLE
         self._person = self._meeting = ""
         self._read: tuple[object, TimelineShown] | None = None
@@ -88,7 +89,7 @@ class PartnersScreen(Place):
     def show_sent(self) -> None:
         """Show who and what there is, as it was sent."""
         if self.desk.loaded:
-            self._people = view.people(self.desk)
+            self._people = self.desk.people()
             self._show()
 
     # What is shown
@@ -122,7 +123,7 @@ class PartnersScreen(Place):
         if partner is None or not self._meetings:
             return TimelineShown()
         account = self._meetings[self._meeting_place]
-        key = (account, partner, self.desk.acts(partner).follow_ups, self.desk.today)
+        key = (account, partner, self.desk.acts(partner.id).follow_ups, self.desk.today)
         if self._read is None or self._read[0] != key:
             self._read = (key, view.read(account, partner, self.desk))
         return self._read[1].but(active=self._level == READING)
@@ -130,13 +131,13 @@ class PartnersScreen(Place):
     # What is chosen
 
     @property
-    def person(self) -> view.Person | None:
+    def person(self) -> Person | None:
         """Return the chosen person, None while there is nobody."""
         return self._people[self._place] if self._people else None
 
     @property
     def _place(self) -> int:
-        return next((place for place, person in enumerate(self._people) if person.key == self._person), 0)
+        return next((place for place, person in enumerate(self._people) if person.id == self._person), 0)
 
     @property
     def _meetings(self) -> tuple[Account, ...]:
@@ -154,7 +155,7 @@ class PartnersScreen(Place):
     def _choose(self, level: int, place: int) -> None:
         """Choose the row of a list, the nearest there is."""
         if level == PEOPLE and self._people:
-            self._person, self._meeting = self._people[_within(place, self._people)].key, ""
+            self._person, self._meeting = self._people[_within(place, self._people)].id, ""
         elif self._meetings:
             self._meeting = self._meetings[_within(place, self._meetings)].session.id
         self._show()
@@ -219,8 +220,8 @@ class PartnersScreen(Place):
 
     def _add(self, name: str | None) -> None:
         if name and name.strip():
-            partner, kept = self.desk.add_partner(name)
-            self._person, self._meeting, self._level = partner.id, "", PEOPLE
+            self._person, kept = self.desk.add_partner(name)
+            self._meeting, self._level = "", PEOPLE
             self.settle(kept)
 
     def action_rename(self) -> None:
@@ -232,7 +233,7 @@ class PartnersScreen(Place):
 
     def _rename(self, partner: Partner, name: str | None) -> None:
         newer = " ".join((name or "").split())
-        if newer and newer != self.desk.acts(partner).partner.name:
+        if newer:
             self._change(partner, name=newer)
 
     def action_turn_cadence(self) -> None:
@@ -247,7 +248,7 @@ class PartnersScreen(Place):
 
     def _change(self, partner: Partner, **fields: object) -> None:
         self._person = partner.id
-        self.settle(self.desk.acts(partner).change_partner(**fields))
+        self.settle(self.desk.acts(partner.id).change_partner(**fields))
 
 
 def _within(place: int, rows: Sequence[object]) -> int:

@@ -14,11 +14,12 @@ from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.place import Place
 from peercoach_tui.tui.widgets.brief_view import BriefShown, BriefView
 from peercoach_tui.tui.widgets.rows import Rows, RowsShown
+from peercoach_tui.workspace import Person
 
 if TYPE_CHECKING:
     from peercoach_tui.domain.partner import Partner
     from peercoach_tui.meeting.meeting import Meeting
-    from peercoach_tui.tui.today_view import Known, Unfinished
+    from peercoach_tui.tui.today_view import Unfinished
 
 LIST_ROWS = 5
 """The rows that the list of who is due keeps, beside its heading, however long the brief is."""
@@ -44,7 +45,7 @@ class TodayScreen(Place):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._people: tuple[Known, ...] = ()
+        self._people: tuple[Person, ...] = ()
         self._unfinished: tuple[Unfinished, ...] = ()
         self._chosen = ""
         self._greeted = False
@@ -72,7 +73,7 @@ class TodayScreen(Place):
 
         self.refresh_head()
         self._warn()
-        self._people, self._unfinished = view.known(self.desk), view.unfinished(self.desk)
+        self._people, self._unfinished = self.desk.due(), view.unfinished(self.desk)
         self._show()
         if not self._greeted and self.is_active:
             self._greeted = True
@@ -81,7 +82,7 @@ class TodayScreen(Place):
     def _greet(self) -> None:
         if self._unfinished:
             self.action_go_on()
-        elif not self._people and not self.desk.partners() and not self.desk.notebook.read_only:
+        elif not self._people and not self.desk.ids() and not self.desk.notebook.read_only:
             self._ask_name(welcome=True)
 
     # What is shown
@@ -111,10 +112,10 @@ class TodayScreen(Place):
 
     @property
     def _place(self) -> int:
-        return next((place for place, person in enumerate(self._people) if person.key == self._chosen), 0)
+        return next((place for place, person in enumerate(self._people) if person.id == self._chosen), 0)
 
     @property
-    def person(self) -> "Known | None":
+    def person(self) -> "Person | None":
         """Return the chosen person, None while there is nobody."""
         return self._people[self._place] if self._people else None
 
@@ -138,7 +139,7 @@ class TodayScreen(Place):
 
     def _choose(self, place: int) -> None:
         if self._people:
-            self._chosen = self._people[max(0, min(place, len(self._people) - 1))].key
+            self._chosen = self._people[max(0, min(place, len(self._people) - 1))].id
             self._show()
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
@@ -169,8 +170,7 @@ class TodayScreen(Place):
 
     def _add(self, name: str | None) -> None:
         if name:
-            partner, kept = self.desk.add_partner(name)
-            self._chosen = partner.id
+            self._chosen, kept = self.desk.add_partner(name)
             self.settle(kept)
 
     # Meetings
@@ -207,7 +207,7 @@ class TodayScreen(Place):
         self.app.push_screen(GoOnDialog(waiting.words, self.desk.with_keys(ANSWERS)), answered)
 
     def _take_up(self, waiting: "Unfinished", *, to_close: bool) -> None:
-        meeting, kept = self.desk.take_up(waiting.partner, waiting.account.session)
+        meeting, kept = self.desk.take_up(waiting.partner.id, waiting.account.session)
         sit_down = partial(self._sit_down, meeting, to_close=to_close)
         if kept is None:
             sit_down()
