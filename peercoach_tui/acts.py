@@ -146,7 +146,7 @@ class Acts:
         Without a session and a follow-up it is about the partner.
         """
         clock, newest = self.clock(), self.fold.newest(session, follow_up)
-        return clock if newest is None or clock > newest else newest + INSTANT
+        return clock if newest is None or clock >= newest else newest + INSTANT
 
     def moment(self, kind: type[M], *, at: datetime | None = None, **fields: Any) -> M:
         """Return a new moment: of now, or of an instant gone by."""

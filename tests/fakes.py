@@ -1,16 +1,14 @@
 """A notebook without a disk, whose way there can be held up or closed."""
 
+from collections.abc import Callable
 from concurrent.futures import Future
-from typing import cast
+from datetime import UTC, datetime
 
-from peercoach_tui.acts import Keepable
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.domain.follow_up import FollowUp
-from peercoach_tui.domain.moments import AnyMoment, Moment
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.domain.session import Session
+from peercoach_tui.domain.moments import AnyMoment, PartnerAdded
 from peercoach_tui.notebook.live import Live
-from peercoach_tui.notebook.notebook import Notebook
+
+ANA = PartnerAdded(id="added", at=datetime(2026, 1, 1, tzinfo=UTC), name="Ana Ruiz")
 
 
 class Full(PeercoachError):
@@ -18,82 +16,63 @@ class Full(PeercoachError):
 
 
 class FakeNotebook:
-    """Keeps in memory: at once, or, while `holding`, when it is released; not at all while `full`.
+    """Keeps in memory: at once, or, while `holding`, when it is released; not at all while `full`. It knows Ana.
 
-    Moments stand in the order in which they came, the worst that a notebook may do.
+    Moments stand in the order in which they came, the worst that a notebook may do. Nothing is told to who listens.
     """
 
     def __init__(self) -> None:
         self.holding = self.full = False
-        self._partners: dict[str, Partner] = {}
-        self._sessions: dict[str, Session] = {}
-        self._moments: dict[str, tuple[AnyMoment, ...]] = {}
-        self._follow_ups: dict[str, FollowUp] = {}
+        self.elsewhere: tuple[Live, ...] = ()
+        """Meetings under way in other windows."""
+        self.dropped: list[Live] = []
+        self._moments: dict[str, list[AnyMoment]] = {"ana": [ANA]}
         self._live: dict[str, Live | None] = {}
-        self._held: list[tuple[Future[None], str, tuple[Keepable, ...] | Live | None]] = []
+        self._held: list[tuple[Future[None], Callable[[], None]]] = []
 
-    @property
-    def as_notebook(self) -> Notebook:
-        return cast(Notebook, self)
+    def moments(self, partner: str) -> tuple[AnyMoment, ...]:
+        return tuple(self._moments.get(partner, ()))
 
-    def partners(self) -> tuple[Partner, ...]:
-        return tuple(self._partners.values())
-
-    def sessions(self, partner: str) -> tuple[Session, ...]:
-        mine = [session for session in self._sessions.values() if session.partner == partner]
-        return tuple(sorted(mine, key=lambda session: (session.began, session.id)))
-
-    def moments(self, session: str) -> tuple[AnyMoment, ...]:
-        return self._moments.get(session, ())
-
-    def follow_ups(self, partner: str) -> tuple[FollowUp, ...]:
-        return tuple(self._follow_ups.values())
+    def lives(self, partner: str) -> tuple[Live, ...]:
+        live = self._live.get(partner)
+        return (*([live] if live is not None else []), *self.elsewhere)
 
     def live(self, partner: str) -> Live | None:
+        """Return what this window said last of a meeting under way."""
         return self._live.get(partner)
 
-    def keep(self, partner: str, *values: Keepable) -> Future[None]:
-        return self._send(partner, values)
+    def is_own(self, partner: str, id: str) -> bool:
+        return any(moment.id == id for moment in self.moments(partner))
 
-    def keep_live(self, partner: str, live: Live | None, *, durable: bool = True) -> Future[None]:
-        return self._send(partner, live)
+    def keep(self, partner: str, *moments: AnyMoment) -> Future[None]:
+        return self._send(lambda: self._moments.setdefault(partner, []).extend(moments))
+
+    def keep_live(self, partner: str, live: Live | None) -> Future[None]:
+        here = live.but(here=True) if live is not None else None
+        return self._send(lambda: self._live.update({partner: here}))
+
+    def drop_live(self, partner: str, live: Live) -> Future[None]:
+        return self._send(lambda: self.dropped.append(live))
 
     def release(self) -> None:
         """Let all that is held up arrive, in its order."""
         held, self._held = self._held, []
-        for kept, partner, sent in held:
-            self._arrive(kept, partner, sent)
+        for kept, arrive in held:
+            arrive()
+            kept.set_result(None)
 
     def refuse_first(self) -> None:
         """Lose the oldest of what is held up."""
-        kept, _, _ = self._held.pop(0)
+        kept, _ = self._held.pop(0)
         kept.set_exception(Full("The disk is full. Make some room."))
 
-    def _send(self, partner: str, sent: tuple[Keepable, ...] | Live | None) -> Future[None]:
+    def _send(self, arrive: Callable[[], None]) -> Future[None]:
         kept: Future[None] = Future()
         if self.full:
             kept.set_exception(Full("The disk is full. Make some room."))
         elif self.holding:
-            self._held.append((kept, partner, sent))
+            self._held.append((kept, arrive))
         else:
-            self._arrive(kept, partner, sent)
+            arrive()
+            kept.set_result(None)
         return kept
-
-    def _arrive(self, kept: Future[None], partner: str, sent: tuple[Keepable, ...] | Live | None) -> None:
-        if isinstance(sent, tuple):
-            for value in sent:
-                self._take(value)
-        else:
-            self._live[partner] = sent
-        kept.set_result(None)
-
-    def _take(self, value: Keepable) -> None:
-        match value:
-            case Partner():
-                self._partners[value.id] = value
-            case Session():
-                self._sessions[value.id] = value
-            case FollowUp():
-                self._follow_ups[value.id] = value
-            case Moment():
-                self._moments[value.session] = (*self.moments(value.session), value)

@@ -1,19 +1,16 @@
 """What the tests of a meeting sit at."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from peercoach_tui.acts import Acts
 from peercoach_tui.content.loader import Content
 from peercoach_tui.domain.capture import WrittenFollowUp
 from peercoach_tui.domain.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.session import Session, Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
-
-ANA = Partner(id="ana", name="Ana Ruiz", added=datetime(2026, 1, 1, tzinfo=UTC))
 
 
 class Table:
@@ -22,21 +19,21 @@ class Table:
     def __init__(self, notebook: FakeNotebook, content: Content, clock: Clock, new_id: IdMaker) -> None:
         self.notebook, self.content, self.clock, self.new_id = notebook, content, clock, new_id
 
-    def begin(self, partner: Partner = ANA, **fields: object) -> Meeting:
+    def begin(self, partner_id: str = "ana", **fields: object) -> Meeting:
         session = Session(
-            id=self.new_id(self.clock()), partner=partner.id, began=self.clock(), zone="Europe/Berlin", first=Side.ME
+            id=self.new_id(self.clock()), partner=partner_id, began=self.clock(), zone="Europe/Berlin", first=Side.ME
         ).but(**fields)
-        meeting, kept = Meeting.begin(self.acts(partner), self.content, session)
+        meeting, kept = Meeting.begin(self.acts(partner_id), self.content, session)
         assert kept.done() is not self.notebook.holding
         return meeting
 
     def anew(self, meeting: Meeting) -> Meeting:
         """Return the meeting as another run of the program finds it."""
-        return Meeting(self.acts(meeting.partner), self.content, meeting.session)
+        return Meeting(self.acts(meeting.partner.id), self.content, meeting.session)
 
-    def acts(self, partner: Partner = ANA) -> Acts:
+    def acts(self, partner_id: str = "ana") -> Acts:
         """Return acts that know what is on disk alone."""
-        return Acts(self.notebook.as_notebook, partner, now=self.clock, new_id=self.new_id)
+        return Acts(self.notebook, partner_id, now=self.clock, new_id=self.new_id)
 
 
 def go_to(meeting: Meeting, stage: str, coach: Side | None = None) -> None:

@@ -9,9 +9,10 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moments import NoteKept
 from peercoach_tui.domain.plan import CLOSE, LOOK_BACK
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.notebook.live import Live
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
-from tests.meeting.table import ANA, Table, go_to, place, shown
+from tests.meeting.table import Table, go_to, leave, place, shown
 
 
 @pytest.mark.parametrize("still", [1, 119, 120])
@@ -103,7 +104,7 @@ def test_the_session_says_that_it_is_alive(notebook: FakeNotebook, meeting: Meet
     for _ in range(25):
         clock.pass_(1)
         meeting.clock.tick()
-    live = notebook.live(ANA.id)
+    live = notebook.live("ana")
     assert live is not None
     assert live.session == meeting.session.id
     assert timedelta(seconds=0) <= clock() - live.seen <= timedelta(seconds=10)
@@ -115,6 +116,58 @@ def test_the_session_is_alive_with_a_clock_set_back(notebook: FakeNotebook, meet
     clock.pass_(-3600)
     meeting.questions.next()
     meeting.clock.tick()
-    live = notebook.live(ANA.id)
+    live = notebook.live("ana")
     assert live is not None
     assert (live.seen, live.showing) == (clock(), shown(meeting))
+
+
+def live_of(meeting: Meeting, clock: Clock, **fields: object) -> Live:
+    """Return what another window says of the same meeting."""
+    live = Live(session=meeting.session.id, since=clock(), seen=clock(), device="other", window=1)
+    return live.but(**fields)
+
+
+def test_a_meeting_that_another_window_took_over_is_read_alone(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:
+    assert meeting.clock.elsewhere is None
+    clock.pass_(20)
+    notebook.elsewhere = (live_of(meeting, clock),)
+    before = notebook.live("ana")
+    assert meeting.clock.elsewhere == notebook.elsewhere[0]
+    assert meeting.clock.tick() is None
+    assert notebook.live("ana") == before
+
+
+def test_a_window_that_stands_still_holds_nothing(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:
+    clock.pass_(20)
+    notebook.elsewhere = (live_of(meeting, clock),)
+    clock.pass_(61)
+    assert meeting.clock.elsewhere is None
+
+
+def test_taking_over_takes_the_line_along_and_leaves_a_window_that_lives(
+    table: Table, notebook: FakeNotebook, meeting: Meeting
+) -> None:
+    leave(meeting, "mine")
+    notebook.elsewhere = (live_of(meeting, table.clock, draft="theirs"), live_of(meeting, table.clock, draft="mine", window=2))
+    table.clock.pass_(5)
+    again = table.anew(meeting)
+    again.clock.resume()
+    assert sorted(again.draft.text.split("\n")) == ["mine", "theirs"]
+    live = notebook.live("ana")
+    assert live is not None
+    assert (live.since, live.draft) == (table.clock(), again.draft.text)
+    assert notebook.dropped == []
+
+
+def test_what_a_dead_window_left_is_taken_up_and_then_removed(table: Table, notebook: FakeNotebook, meeting: Meeting) -> None:
+    dead = live_of(meeting, table.clock, draft="half a li")
+    notebook.elsewhere = (dead,)
+    table.clock.pass_(61)
+    notebook.holding = True
+    again = table.anew(meeting)
+    again.clock.resume()
+    assert again.draft.text == "half a li"
+    assert notebook.dropped == []
+    notebook.release()
+    notebook.release()
+    assert notebook.dropped == [dead]

@@ -9,7 +9,7 @@ from peercoach_tui.domain.partner import Cadence, Rhythm
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
-from tests.meeting.table import ANA, Table, leave, type_keys
+from tests.meeting.table import Table, leave, type_keys
 
 
 def test_the_end_keeps_an_open_draft_as_a_note(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:
@@ -19,7 +19,7 @@ def test_the_end_keeps_an_open_draft_as_a_note(notebook: FakeNotebook, meeting: 
     meeting.closing.end()
     assert [note.kept.text for note in meeting.account.notes] == ["! ask Da"]
     assert len(meeting.account.wrote) == 1
-    assert (meeting.account.ended, meeting.draft.text, notebook.live(ANA.id)) == (clock(), "", None)
+    assert (meeting.account.ended, meeting.draft.text, notebook.live("ana")) == (clock(), "", None)
 
 
 @pytest.mark.parametrize("draft", ["", "  \n"])
@@ -35,7 +35,7 @@ def test_a_draft_outlives_an_end_that_could_not_be_kept(notebook: FakeNotebook, 
     assert meeting.closing.end() is not None
     notebook.refuse_first()
     notebook.release()
-    live = notebook.live(ANA.id)
+    live = notebook.live("ana")
     assert live is not None
     assert (meeting.draft.text, live.draft, meeting.account.ended) == ("scope", "scope", None)
     notebook.holding = False
@@ -56,7 +56,7 @@ def test_a_session_ends_once(notebook: FakeNotebook, meeting: Meeting, clock: Cl
     assert meeting.clock.tick() is None
     assert len(meeting.account.notes) == 1
     assert meeting.sitting.instant == meeting.account.ended == clock() - timedelta(seconds=120)
-    assert notebook.live(ANA.id) is None
+    assert notebook.live("ana") is None
 
 
 def test_an_end_taken_back_goes_on(meeting: Meeting, clock: Clock) -> None:
@@ -99,7 +99,8 @@ def test_the_answers_the_next_date_and_the_line_learned(meeting: Meeting) -> Non
 def test_the_suggested_date_keeps_the_cadence_and_is_never_gone_by(
     table: Table, cadence: Cadence, ago: int, suggested: date
 ) -> None:
-    meeting = table.begin(ANA.but(cadence=cadence), began=table.clock() - timedelta(days=ago), typed_up=True)
+    table.acts().change_partner(cadence=cadence)
+    meeting = table.begin(began=table.clock() - timedelta(days=ago), typed_up=True)
     assert meeting.closing.suggested_next == suggested
 
 

@@ -70,7 +70,7 @@ def test_quick_undo_takes_back_what_is_on_its_way(notebook: FakeNotebook, meetin
     assert [type(taken[0]).__name__ if taken else None for taken in acts] == ["Slip", "FollowUpMade", "Slip", None]
     notebook.release()
     assert (meeting.account.slips, meeting.follow_ups.made_here) == ((), ())
-    assert [each.withdrawn for each in meeting.acts.follow_ups] == [True]
+    assert meeting.acts.follow_ups == ()
 
 
 def test_an_act_that_could_not_be_kept_leaves_no_trace(notebook: FakeNotebook, meeting: Meeting) -> None:

@@ -30,7 +30,7 @@ State = tuple[Account, dict[str, FollowUp]]
 
 def seen(meeting: Meeting) -> State:
     """Return all that undo gives back: what the clock kept stays, and a follow-up's change leaves its date of change."""
-    follow_ups = {one.id: one.but(changed=one.made) for one in meeting.acts.follow_ups if not one.withdrawn}
+    follow_ups = {one.id: one.but(changed=one.made) for one in meeting.acts.follow_ups}
     return meeting.account.but(wrote=(), breaks=(), moments=()), follow_ups
 
 
