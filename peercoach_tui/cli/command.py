@@ -1,0 +1,29 @@
+"""What a command of the command line is."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from typing import NamedTuple
+
+from peercoach_tui.domain.errors import PeercoachError
+
+
+class Misused(PeercoachError):
+    """The command can't be run like this."""
+
+
+def _no_arguments(words: ArgumentParser) -> None:
+    """Take none."""
+
+
+class Command(NamedTuple):
+    """A command: its word ("" is what opens without one), what its help says, and what it does.
+
+    `run` takes what was chosen on the command line and returns the exit code; it raises a `PeercoachError` for what a person
+    can mend. `add_arguments` declares what stands behind the word; `data` says whether --data may.
+    """
+
+    word: str
+    help: str
+    run: Callable[[Namespace], int]
+    add_arguments: Callable[[ArgumentParser], None] = _no_arguments
+    data: bool = True

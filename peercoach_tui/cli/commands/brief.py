@@ -1,0 +1,51 @@
+"""`peercoach brief [NAME]`: print what to know before the next meeting. It locks nothing and writes nothing."""
+
+from argparse import ArgumentParser, Namespace
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from peercoach_tui.cli.command import Command, Misused
+from peercoach_tui.cli.names import called, shown, unknown
+from peercoach_tui.cli.output import complain, say
+
+if TYPE_CHECKING:
+    from peercoach_tui.workspace import Person, Workspace
+
+
+def _add_arguments(words: ArgumentParser) -> None:
+    words.add_argument("name", nargs="?", default="", metavar="NAME", help="whom you meet (else who is next)")
+
+
+def _run(chosen: Namespace) -> int:
+    from peercoach_tui.cli.workspaces import found_places, needs_notes, reading
+    from peercoach_tui.domain.brief_words import brief_words
+    from peercoach_tui.exchange.brief_text import brief_text
+
+    places = found_places(chosen.data)
+    needs_notes(places)
+    with closing(reading(places)) as workspace:
+        workspace.load()
+        for warning in workspace.warnings:
+            complain(warning)
+        person = _met(workspace, chosen.name)
+        for finding in workspace.notebook.findings(person.id) if person.brief else ():
+            complain(finding)
+        for other in workspace.unreadable():
+            if other.id != person.id:
+                complain(f"{shown(other.name)}: {other.reason}")
+        if person.brief is None:
+            raise Misused(f"{shown(person.name)}: {person.reason}")
+        say(brief_text(brief_words(person.brief, workspace.today)) + "\n")
+    return 0
+
+
+def _met(workspace: "Workspace", name: str) -> "Person":
+    """Return whom a name means, of several who is next; without a name who is next of all."""
+    everyone = (*workspace.due(), *(person for person in workspace.people() if person.archived))
+    found = called(name, everyone) if name.strip() else everyone
+    if not found:
+        raise Misused(unknown(name, everyone))
+    return found[0]
+
+
+COMMAND = Command("brief", "print what to know before the next meeting", _run, _add_arguments)

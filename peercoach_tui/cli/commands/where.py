@@ -1,0 +1,25 @@
+"""`peercoach where`: say where everything lies. Nothing need be there."""
+
+from argparse import Namespace
+
+from peercoach_tui.cli.command import Command
+from peercoach_tui.cli.output import say
+
+
+def _run(chosen: Namespace) -> int:
+    from peercoach_tui.cli.workspaces import found_places
+    from peercoach_tui.domain.plain import one_line
+
+    places = found_places(chosen.data)
+    lines = {
+        "notes": places.data,
+        "decks": places.decks,
+        "settings": places.settings,
+        "backups": places.backups,
+        "device": places.state,
+    }
+    say("".join(f"{what:<9} {one_line(str(place))}\n" for what, place in lines.items()))
+    return 0
+
+
+COMMAND = Command("where", "print where your notes, decks, settings and backups are", _run)

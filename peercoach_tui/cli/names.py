@@ -1,0 +1,63 @@
+"""Whom a name on the command line means."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Protocol, TypeVar
+from unicodedata import normalize
+
+from peercoach_tui.domain.plain import one_line
+
+
+class Named(Protocol):
+    """Someone with the id of their folder and a name."""
+
+    @property
+    def id(self) -> str:
+        """Return the id of their folder."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Return their name."""
+        ...
+
+
+P = TypeVar("P", bound=Named)
+
+
+def called(name: str, people: Sequence[P]) -> list[P]:
+    """Return those whom a name means, in their order: with that id, else that name, else with a part of it, else holding it."""
+    wanted = _same(name)
+    ways = (
+        lambda person: person.id == name,
+        lambda person: _same(person.name) == wanted,
+        lambda person: any(part.startswith(wanted) for part in _parts(person.name)),
+        lambda person: wanted in _same(person.name),
+    )
+    return next((found for way in ways if (found := [person for person in people if way(person)])), [])
+
+
+def unknown(name: str, people: Sequence[Named]) -> str:
+    """Return the sentence on a name that nobody has, with the one that comes nearest."""
+    if not people:
+        return "there is nobody yet. Open peercoach and add the person you meet."
+    names = {each: person.name for person in people for each in (_same(person.name), *_parts(person.name))}
+    near = get_close_matches(_same(name), names, n=1)
+    hint = f"Did you mean {shown(names[near[0]])}?" if near else "Open peercoach to see whom you meet."
+    return f"nobody is called {shown(name)!r}. {hint}"
+
+
+def shown(name: str) -> str:
+    """Return a name as a terminal may show it, on one line."""
+    return " ".join(one_line(name).split())
+
+
+def _same(name: str) -> str:
+    """Return what two ways to write a name have in common."""
+    return " ".join(normalize("NFC", name).casefold().split())
+
+
+def _parts(name: str) -> list[str]:
+    """Return a name from each of its words on: "Ana Maria Ruiz", "Maria Ruiz", "Ruiz"."""
+    words = _same(name).split()
+    return [" ".join(words[place:]) for place in range(len(words))]

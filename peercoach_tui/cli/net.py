@@ -1,0 +1,79 @@
+"""The net below the program: a mistake of its own, in whichever thread, ends as one sentence and exit code 1.
+
+Never as a traceback, and never with a value: that might be a note.
+"""
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from peercoach_tui.cli.output import complain
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
+FAULT = 1
+"""The exit code after a mistake of the program's own."""
+
+
+class Net:
+    """Catches what no one else did, once it is spread.
+
+    What ends the program is said at once. A thread, a task or a clean-up that failed ends nothing, and a screen may be open: it
+    is said when the program ends.
+    """
+
+    def __init__(self) -> None:
+        self._fault = ""
+
+    def spread(self) -> None:
+        """Take the place of the tracebacks, for the rest of this process."""
+        sys.excepthook = self._ended
+        threading.excepthook = lambda args: self._failed(args.exc_type, args.exc_traceback)
+        sys.unraisablehook = self._unraisable
+        logging.getLogger().addHandler(_Log(self._failed))
+
+    def code(self, code: int) -> int:
+        """Return the exit code of a program that would end with `code`, and say what failed on the way."""
+        if not self._fault:
+            return code
+        complain(self._fault)
+        return FAULT
+
+    def _ended(self, kind: type[BaseException], _: BaseException, traceback: TracebackType | None) -> None:
+        if not issubclass(kind, KeyboardInterrupt):
+            complain(stopped(kind, traceback))
+
+    def _failed(self, kind: type[BaseException] | None, traceback: TracebackType | None) -> None:
+        self._fault = self._fault or stopped(kind, traceback)
+
+    def _unraisable(self, args: "UnraisableHookArgs") -> None:
+        self._failed(args.exc_type, args.exc_traceback)
+
+
+class _Log(logging.Handler):
+    """Hears of the faults that are only logged, such as asyncio's, and keeps the log itself off the terminal."""
+
+    def __init__(self, failed: Callable[[type[BaseException] | None, TracebackType | None], None]) -> None:
+        super().__init__(logging.ERROR)
+        self._failed = failed
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.exc_info and record.exc_info[0] is not None:
+            self._failed(record.exc_info[0], record.exc_info[2])
+
+
+def stopped(kind: type[BaseException] | None, traceback: TracebackType | None) -> str:
+    """Return the sentence for a mistake of the program's own: where it happened, and never with what."""
+    where = ""
+    while traceback is not None:
+        file = Path(traceback.tb_frame.f_code.co_filename)
+        if "peercoach_tui" in file.parts:
+            where = f" (at {file.name}, line {traceback.tb_lineno})"
+        traceback = traceback.tb_next
+    name = kind.__name__ if kind else "a mistake"
+    return f"stopped: {name}{where}. All that was shown as kept is on disk; open it again to go on."

@@ -1,0 +1,79 @@
+"""What is said on standard output and standard error, wherever they lead: a terminal, a pipe, a full disk, nowhere."""
+
+import codecs
+import os
+import sys
+from contextlib import suppress
+from typing import TextIO
+
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.plain import one_line
+
+PLAINER = {"“": '"', "”": '"', "‘": "'", "’": "'", "′": "'", "·": "-", "–": "-", "—": "-", "…": "...", "→": "->", "⏎": "/"} | {
+    "●": "*",
+    "○": "o",
+}
+"""What the program's own signs become where the output can't encode them."""
+
+
+class NotSaid(PeercoachError):
+    """What should be printed can't be."""
+
+
+class PipeClosed(Exception):
+    """Who read the output reads no more, such as `head`."""
+
+
+def say(text: str) -> None:
+    """Write the text to standard output, and wait until it is out.
+
+    What the output can't encode is written plainer, letters as "\\xeb". Raises `PipeClosed` or `NotSaid`.
+    """
+    # Python has no such stream where its file was closed before the start.
+    out: TextIO | None = sys.stdout
+    if out is None:
+        raise NotSaid("the output is closed, so nothing can be printed. Let it lead to a terminal or a file.")
+    try:
+        out.write(encodable(text, out.encoding))
+        out.flush()
+    except BrokenPipeError as problem:
+        _abandon(out)
+        raise PipeClosed from problem
+    except OSError as problem:
+        _abandon(out)
+        reason = (problem.strerror or str(problem)).lower()
+        raise NotSaid(f"the output can't be written ({reason}): mend that or let it lead elsewhere.") from problem
+
+
+def complain(sentence: str) -> None:
+    """Write a sentence to standard error, without control characters. Where that leads nowhere, it is lost."""
+    out: TextIO | None = sys.stderr
+    if out is None:
+        return
+    try:
+        out.write(encodable(f"peercoach: {one_line(sentence)}\n", out.encoding))
+        out.flush()
+    except OSError:
+        _abandon(out)
+
+
+def encodable(text: str, encoding: str | None) -> str:
+    """Return the text as an encoding can have it; what it can't is written plainer."""
+    codecs.register_error("peercoach.plainer", _plainer)
+    used = encoding or "utf-8"
+    return text.encode(used, "peercoach.plainer").decode(used)
+
+
+def _plainer(problem: UnicodeError) -> tuple[str, int]:
+    if not isinstance(problem, UnicodeEncodeError):
+        raise problem
+    wrong = problem.object[problem.start : problem.end]
+    return "".join(PLAINER.get(sign) or sign.encode("ascii", "backslashreplace").decode() for sign in wrong), problem.end
+
+
+def _abandon(out: TextIO) -> None:
+    """Let what still waits to be written go nowhere: the interpreter would try it again at its end, and complain."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, out.fileno())
+        os.close(nowhere)

@@ -1,0 +1,67 @@
+"""The words of the command line. Needs the standard library alone: help comes at once."""
+
+import argparse
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, NoReturn
+
+from peercoach_tui import __version__
+from peercoach_tui.cli import commands as every
+from peercoach_tui.cli.command import Command
+from peercoach_tui.cli.output import complain, say
+
+DATA = "the folder of your notes"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, on standard error, with exit code 2."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, **named)
+        self.add_argument("-h", "--help", action=_Help, nargs=0, help="show this and leave")
+
+    def error(self, message: str) -> NoReturn:
+        complain(f"{message}. Try peercoach --help.")
+        raise SystemExit(2)
+
+
+class _Help(argparse.Action):
+    """Says what the words are, wherever the output leads."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        say(parser.format_help())
+        raise SystemExit(0)
+
+
+class _Version(argparse.Action):
+    """Says which version this is."""
+
+    def __call__(self, *_: object) -> None:
+        say(f"peercoach {__version__}\n")
+        raise SystemExit(0)
+
+
+def commands() -> Iterator[Command]:
+    """Return every command, each from its own file in `commands/`."""
+    for module in iter_modules(every.__path__, f"{every.__name__}."):
+        yield import_module(module.name).COMMAND
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line; what it returns has the `run` of the command, and `data`."""
+    words = _Parser(prog="peercoach", description="A companion for two colleagues who coach each other.")
+    words.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
+    words.add_argument("--data", metavar="DIR", help=DATA)
+    with_words = words.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+    for command in commands():
+        own = words
+        if command.word:
+            own = with_words.add_parser(
+                command.word, help=command.help, description=f"{command.help[:1].upper()}{command.help[1:]}."
+            )
+            if command.data:
+                own.add_argument("--data", metavar="DIR", default=argparse.SUPPRESS, help=DATA)
+        command.add_arguments(own)
+        own.set_defaults(run=command.run)
+    return words

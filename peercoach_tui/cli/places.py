@@ -1,0 +1,67 @@
+"""Where things lie on this machine."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from peercoach_tui.cli.command import Misused
+
+DATA, STATE = "PEERCOACH_DATA", "PEERCOACH_STATE"
+"""The variables of the environment that name another folder."""
+
+
+class Places(NamedTuple):
+    """The folder of the notes, the folder of what belongs to this device alone, the settings file. None need be there."""
+
+    data: Path
+    state: Path
+    settings: Path
+
+    @property
+    def decks(self) -> Path:
+        """Return the folder of the coach's own decks."""
+        return self.data / "decks"
+
+    @property
+    def backups(self) -> Path:
+        """Return the folder of the backups."""
+        return self.state / "backups"
+
+
+def places(named: str | None, environment: Mapping[str, str]) -> Places:
+    """Return the places: the notes where `named` (--data) says, else the environment, else the system.
+
+    Raises `Misused` for a name that is no folder's, and where the system knows no home.
+    """
+    from platformdirs import user_config_path, user_data_path, user_state_path
+
+    data = environment.get(DATA) if named is None else named
+    state = environment.get(STATE)
+    return Places(
+        data=_folder(data, DATA if named is None else "--data") if data or named is not None else _ours(user_data_path),
+        state=_folder(state, STATE) if state else _ours(user_state_path),
+        settings=_ours(user_config_path) / "settings.toml",
+    )
+
+
+def _folder(name: str | None, source: str) -> Path:
+    """Return the folder that a person named, from the root on."""
+    if not name:
+        raise Misused(f"{source} names no folder. Write one behind it, or leave it out.")
+    try:
+        return Path(name).expanduser().absolute()
+    except RuntimeError as problem:
+        user = Path(name).parts[0]
+        raise Misused(f"{source} names {name}, and {user} is nobody's folder here. Name another.") from problem
+    except OSError as problem:
+        raise Misused(f"{source} names {name}, and the folder that you are in is gone. Go to another.") from problem
+
+
+def _ours(place_of: Callable[..., Path]) -> Path:
+    """Return the folder that the system has for us."""
+    place = place_of("peercoach", appauthor=False)
+    if not place.is_absolute():
+        raise Misused(
+            f"this system doesn't say where your files are ({place}). Set HOME, or the variable that names that folder."
+        )
+    return place

@@ -1,0 +1,31 @@
+"""Opening the app on a terminal."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from peercoach_tui.cli.command import Misused
+
+if TYPE_CHECKING:
+    from peercoach_tui.tui.desk import Desk
+
+
+def needs_terminal() -> None:
+    """Raise `Misused` where the app can't be shown."""
+    # Python has no such stream where its file was closed before the start.
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        raise Misused("the app needs a terminal. Run it in one, or use peercoach brief for plain text.")
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        raise Misused("this terminal (TERM=dumb) can't show the app. Use another one, or peercoach brief for plain text.")
+
+
+def open_app(desk: "Desk") -> int:
+    """Show the app until it is left; return its exit code."""
+    from peercoach_tui.tui.app import PeercoachApp
+
+    app = PeercoachApp(desk)
+    try:
+        app.run()
+    finally:
+        desk.close()
+    return app.return_code or 0

@@ -1,0 +1,41 @@
+"""Which time zone dates and hours are in."""
+
+import logging
+import warnings
+from datetime import datetime
+from pathlib import Path
+
+from peercoach_tui.domain.zones import is_zone, offset_name, zone_called
+
+
+def local_zone(chosen: str, settings: Path, now: datetime) -> tuple[str, tuple[str, ...]]:
+    """Return the name of the zone, and a sentence when it is the machine's mere offset because that zone has no name.
+
+    `chosen` is the coach's own choice, "" for the machine's; `settings` the file in which it stands; `now` is aware.
+    """
+    if chosen:
+        return chosen, ()
+    local = now.astimezone()
+    name = _machine_zone()
+    # The name comes from other files than the clock, so the two may differ.
+    if name and is_zone(name) and now.astimezone(zone_called(name)).utcoffset() == local.utcoffset():
+        return name, ()
+    offset = offset_name(local)
+    return offset, (
+        f"the time zone of this machine has no name that can be read, so it is {offset} all year: "
+        f'write zone = "Asia/Tokyo", or where you are, into {settings}.',
+    )
+
+
+def _machine_zone() -> str:
+    """Return the name of the machine's zone, "" where it has none or several."""
+    from tzlocal import get_localzone_name
+
+    # What it finds odd in the system's files is said once, by us.
+    logging.getLogger("tzlocal").addHandler(logging.NullHandler())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return get_localzone_name() or ""
+        except (LookupError, ValueError, OSError):
+            return ""
