@@ -86,6 +86,8 @@ class Acts:
         self._sent: list[tuple[Kept, tuple[AnyMoment, ...]]] = []
         self._heard: deque[tuple[AnyMoment, ...]] = deque()
         self._mine: set[str] = set()
+        self.sent_last: AnyMoment | None = None
+        """The newest moment that was sent from here."""
         self._fold: Fold | None = None
 
     # What was sent
@@ -164,6 +166,7 @@ class Acts:
         self._sent.append((kept, moments))
         self._mine.update(moment.id for moment in moments)
         fold.take(moments)
+        self.sent_last = moments[-1] if moments else self.sent_last
         return kept
 
     def change_partner(self, **fields: object) -> Kept | None:

@@ -1,6 +1,6 @@
 """What lies on the desk: the open notebook, what the program says, the settings, the clock and its zone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import long_day
 from peercoach_tui.domain.zones import zone_called
 
 if TYPE_CHECKING:
@@ -125,14 +126,22 @@ class Workspace:
 
     @property
     def every_warning(self) -> tuple[str, ...]:
-        """Return a sentence for each thing in the coach's settings and decks that can't be used."""
-        return (*self.warnings, *self.content.problems)
+        """Return a sentence for each thing in the coach's settings, decks and notes that can't be used, or is to be known."""
+        return (*self.warnings, *self.content.problems, *self.notebook.remarks, *self._of_notes())
+
+    def _of_notes(self) -> "Iterator[str]":
+        for id in self.notebook.ids():
+            yield from self.notebook.findings(id)
+            fold = self.acts(id).fold
+            for session in (session for session in fold.sessions if session.id in fold.timeline.stood_again):
+                met = f"The meeting with {fold.partner.short} on {long_day(session.day)}"
+                yield f"{met} was discarded, but another device kept on in it: it stands."
 
     def ids(self) -> tuple[str, ...]:
-        """Return the ids of all partners, those who are on their way to disk as well."""
-        known = self.notebook.ids()
-        added = (id for id, acts in self._acts.items() if id not in (*known, COACH) and not acts.all_kept)
-        return (*known, *added)
+        """Return the ids of all partners, those who are on their way to disk as well; none whose adding was taken back."""
+        known = dict.fromkeys(self.notebook.ids())
+        added = [id for id, acts in self._acts.items() if id != COACH and id not in known and not acts.all_kept]
+        return tuple(id for id in (*known, *added) if not self.acts(id).fold.is_empty)
 
     def acts(self, partner_id: str) -> "Acts":
         """Return the acts on what is kept with a partner, the same each time."""

@@ -101,6 +101,11 @@ class Fold:
         return self._partner
 
     @property
+    def is_empty(self) -> bool:
+        """Say whether nothing stands: all there was of them was taken back."""
+        return next(self.timeline.standing(), None) is None
+
+    @property
     def sessions(self) -> tuple[Session, ...]:
         """Return the sessions that stand, the oldest first."""
         if self._sessions is None:

@@ -21,6 +21,7 @@ class Clock:
 
     def __init__(self, sitting: Sitting, questions: Questions, draft: Draft) -> None:
         self._sitting, self._questions, self._draft = sitting, questions, draft
+        self._known_drafts: set[str] = set()
         self._seen = self._beat = self._since = sitting.acts.clock()
 
     def resume(self) -> Kept | None:
@@ -31,6 +32,7 @@ class Clock:
         lives = self._lives
         drafts = dict.fromkeys(live.draft for live in lives if live.draft.strip())
         self._draft.take_up("\n".join(drafts))
+        self._known_drafts = {*drafts}
         if lives:
             self._questions.show(lives[-1].showing)
         self._seen = max([self._sitting.account.last_instant, *(live.seen for live in lives)])
@@ -65,11 +67,19 @@ class Clock:
         seen, self._seen = self._seen, now
         if self._sitting.account.ended or self.elsewhere is not None:
             return None
+        self._find_drafts()
         if now - seen > GAP and not self._sitting.session.typed_up:
             return self._sitting.act(Break, began=seen)
         if not timedelta() <= self._sitting.acts.clock() - self._beat < HEARTBEAT:
             self._say(self._draft.text)
         return None
+
+    def _find_drafts(self) -> None:
+        """Take up what was left unsent where the meeting was taken over from, once that window wakes and leaves it."""
+        for live in self._lives:
+            if not live.here and live.draft.strip() and live.draft not in self._known_drafts:
+                self._known_drafts.add(live.draft)
+                self._draft.find(live.draft)
 
     def keep_draft(self, draft: str) -> Kept | None:
         """Keep a draft on disk, so that a kill loses at most a second of it; None once the session has ended."""

@@ -37,6 +37,11 @@ class Draft:
         if text.strip():
             self._new(text)
 
+    def find(self, text: str) -> None:
+        """Take up what was left elsewhere, besides what there is here, unless it stands here already."""
+        if text not in self.text:
+            self._new(text)
+
     # What there is
 
     @property

@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Iterable
+from concurrent.futures import Future
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -19,6 +20,7 @@ from textual.screen import Screen
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.drafting import Drafting
 from peercoach_tui.tui.key_order import KeyOrder
 from peercoach_tui.tui.key_words import KEY_WORDS
 from peercoach_tui.tui.place import Place
@@ -28,6 +30,8 @@ from peercoach_tui.tui.widgets.key_line import in_order
 
 READY_SECONDS = 0.3
 """How long after all is shown the program gets ready for the next keys."""
+LOOK_SECONDS = 1.0
+"""How often is looked what other windows kept."""
 USUAL = "crema"
 """The theme where none is chosen."""
 
@@ -54,9 +58,14 @@ class PeercoachApp(KeyOrder):
     class Loaded(Message):
         """The notebook and the decks are read."""
 
+    class KeptElsewhere(Message):
+        """Another window or device kept something."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._day = desk.today
+        self._following: Future[frozenset[str]] | None = None
         self.add_mode("today", partial(TodayScreen, desk))
         self.add_mode("partners", self._partners)
         for theme in OURS:
@@ -126,10 +135,41 @@ class PeercoachApp(KeyOrder):
         """Let the collector run again, and show what there is."""
         gc.freeze()
         gc.enable()
-        for screen in self.screen_stack:
-            if isinstance(screen, Place):
-                screen.show_sent()
+        self._show_sent()
         self.set_timer(READY_SECONDS, self.get_ready)
+        self.set_interval(LOOK_SECONDS, self.look_about)
+
+    def look_about(self) -> None:
+        """See what other windows kept, whether the meeting was taken over there, and whether a new day began."""
+        if self._following is None or self._following.done():
+            self._following = self.desk.notebook.follow()
+            self._following.add_done_callback(self._followed)
+        self._leave_taken_over()
+        if self._day != self.desk.today:
+            self._day = self.desk.today
+            self._show_sent()
+
+    def _followed(self, followed: "Future[frozenset[str]]") -> None:
+        """Pass on that something was kept elsewhere; called in the notebook's thread. What can't be read is looked at again."""
+        if followed.exception() is None and followed.result():
+            self.post_message(self.KeptElsewhere())
+
+    def on_peercoach_app_kept_elsewhere(self) -> None:
+        """Show what another window kept."""
+        self._show_sent()
+
+    def _show_sent(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Place) and screen.is_here:
+                screen.show_sent()
+
+    def _leave_taken_over(self) -> None:
+        held = (screen.look_elsewhere() for screen in self.screen_stack if isinstance(screen, Drafting))
+        sentence = next(filter(None, held), "")
+        if sentence:
+            while len(self.screen_stack) > 1:
+                self.pop_screen()
+            self.notify(sentence, severity="warning", markup=False)
 
     def _fatal_error(self) -> None:
         """Leave with one sentence: Textual's own traceback shows the values of variables, and with them notes."""

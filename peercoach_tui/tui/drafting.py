@@ -29,6 +29,18 @@ class Drafting(Place):
         """Say whether what was typed is still to go to disk."""
         return self._draft_timer is not None
 
+    def look_elsewhere(self) -> str:
+        """Leave a meeting that was taken over in another window; return the sentence that says so, "" while it is here.
+
+        What was typed stays as its draft.
+        """
+        holding = self.meeting.clock.elsewhere
+        if holding is None:
+            return ""
+        since = f"{self.meeting.session.local(holding.since):%H:%M}"
+        left = " What you typed is kept as its draft." if self.meeting.draft.text else ""
+        return f"The meeting with {self.meeting.partner.short} goes on in another window since {since}.{left}"
+
     def typed(self, text: str) -> None:
         """Take what stands in the open line, and see that it is on disk within a second."""
         self.meeting.draft.type(text)

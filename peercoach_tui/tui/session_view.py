@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from msgspec import UNSET
-
 from peercoach_tui.domain.account import Account
 from peercoach_tui.domain.follow_up import FollowUp
-from peercoach_tui.domain.moments import AnyMoment, FollowUpChanged, QuestionAsked, SlipSort
+from peercoach_tui.domain.moments import AnyMoment, QuestionAsked, SlipSort
 from peercoach_tui.domain.plan import LOOK_BACK, TURN
 from peercoach_tui.domain.questions import Question
 from peercoach_tui.domain.session import Form, Side
@@ -184,29 +182,3 @@ def _follow_up_line(meeting: Meeting, follow_up: FollowUp, account: Account) -> 
         late=follow_up.due is not None and follow_up.due < meeting.sitting.today,
         state=f"✓ {state}" if state else "",
     )
-
-
-def taken_back(act: AnyMoment) -> str:
-    """Return what was taken back, in one word or two. Never the words of a note."""
-    if isinstance(act, FollowUpChanged) and act.outcome is not UNSET:
-        return "the outcome of a follow-up"
-    words = {
-        "StageEntered": "the stage",
-        "TurnSwapped": "the swap",
-        "QuestionAsked": "the question used",
-        "QuestionPinned": "the pin",
-        "DeckTurned": "the turn of the deck",
-        "NoteKept": "the note",
-        "ItemTicked": "the tick",
-        "FocusChosen": "the focus",
-        "Slip": "the slip",
-        "FollowUpMade": "the follow-up",
-        "FollowUpChanged": "the change of a follow-up",
-        "FollowUpCarried": "the carrying over",
-        "PartnerAnswered": "the answer",
-        "NextMeetingSet": "the next date",
-        "Learned": "the line learned",
-        "BreakJudged": "the word on the break",
-        "SessionEnded": "the end",
-    }
-    return words.get(type(act).__name__, "the last act")

@@ -26,7 +26,7 @@ ANSWERS = "{go-on-yes:enter} go on · {go-on-close:c} to its close · {go-on-ano
 class GoOnDialog(Dialog[GoOn | None]):
     """Asks whether to go on with the meeting that `words` tell of ("Ana, 10:41"); gives None for not now.
 
-    `answers` says the keys.
+    `answers` says the keys; `elsewhere` where it runs ("in another window since 10:31"), when it does: going on takes it over.
     """
 
     CSS_PATH = "dialog.tcss"
@@ -38,14 +38,16 @@ class GoOnDialog(Dialog[GoOn | None]):
     ]
     AUTO_FOCUS: ClassVar[str] = ""
 
-    def __init__(self, words: str, answers: str) -> None:
+    def __init__(self, words: str, answers: str, *, elsewhere: str = "") -> None:
         super().__init__()
-        self._words, self._answers = words, answers
+        self._words, self._answers, self._elsewhere = words, answers, elsewhere
 
     def compose(self) -> ComposeResult:
         """Compose the question and what the keys do."""
         with Vertical(classes="dialog"):
             yield Static(f"Go on with {self._words}?", classes="large sentence", markup=False)
+            if self._elsewhere:
+                yield Static(f"It runs {self._elsewhere}. Going on takes it over here.", markup=False)
             yield Static(self._answers, classes="quiet", markup=False)
 
     def action_answer(self, answer: str) -> None:

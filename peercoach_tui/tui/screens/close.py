@@ -8,13 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.reactive import var
 
 from peercoach_tui.acts import Kept
+from peercoach_tui.domain.act_words import act_words
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close_acts import BACK_TO_ITS_LINE, CloseActs, Editing
 from peercoach_tui.tui.close_view import FOLLOW_UPS, line_of, page
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.drafting import Drafting
-from peercoach_tui.tui.session_view import taken_back
 from peercoach_tui.tui.widgets.close_edit import CloseEditor, EditLine
 from peercoach_tui.tui.widgets.close_lines import CloseLine, CloseRow, FollowUpLine, LearnedLine, ListenBlock, Sheet, line
 from peercoach_tui.tui.widgets.close_reading import DAY_WORDS, Field, hint
@@ -34,6 +35,7 @@ class CloseScreen(Drafting):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "follow_up", "follow-up", id="close-follow-up", tooltip="Add a follow-up"),
         Binding("z", "take_back", "take back", id="take-back", tooltip="Take the last act back"),
+        Binding("Z", "redo", "do again", show=False, id="redo", tooltip="Do again what was taken back last"),
         Binding("escape,left_square_bracket", "back", "session", id="close-back", tooltip="Back to the session"),
         Binding("down,j,tab", "go(1)", "down", show=False, id="close-down", tooltip="Go to the next line"),
         Binding("up,k,shift+tab", "go(-1)", "up", show=False, id="close-up", tooltip="Go to the line before"),
@@ -307,7 +309,20 @@ class CloseScreen(Drafting):
             self._cue("nothing left to take back")
             return
         act, kept = taken
-        self.settle(kept, then=partial(self._cue, f"took back {taken_back(act)}"))
+        self.settle(kept, then=partial(self._cue, f"took back {act_words(act)}"))
+        self._go_to(act)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last, say what, and go to its line."""
+        done = self.meeting.redo()
+        if done is None:
+            self._cue("nothing to do again")
+            return
+        act, kept = done
+        self.settle(kept, then=partial(self._cue, f"did {act_words(act)} again"))
+        self._go_to(act)
+
+    def _go_to(self, act: AnyMoment) -> None:
         key = line_of(act, self.meeting.account)
         if any(each.key == key for each in self.lines) and self._editing is None:
             self._choose(self._beside(key, 0))

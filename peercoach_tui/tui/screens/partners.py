@@ -15,7 +15,7 @@ from peercoach_tui.domain.partner import CADENCES, Cadence, Partner
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.tui import partners_view as view
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.place import Place
+from peercoach_tui.tui.undoing import Undoing
 from peercoach_tui.tui.widgets.rows import Rows, RowsShown
 from peercoach_tui.tui.widgets.timeline import Timeline, TimelineShown
 from peercoach_tui.workspace import Person
@@ -39,7 +39,7 @@ class About(Widget):
         return Content("\n").join([*([name] if self.shown.name else []), *(Content(plain(line)) for line in self.shown.lines)])
 
 
-class PartnersScreen(Place):
+class PartnersScreen(Undoing):
     """The people at the left, then the meetings with one, then one meeting: Enter goes in, Escape comes back."""
 
     CSS_PATH = "partners.tcss"
@@ -222,7 +222,7 @@ class PartnersScreen(Place):
         if name and name.strip():
             self._person, kept = self.desk.add_partner(name)
             self._meeting, self._level = "", PEOPLE
-            self.settle(kept)
+            self.settle_act(self.desk.acts(self._person), kept)
 
     def action_rename(self) -> None:
         """Ask for another name."""
@@ -248,7 +248,8 @@ class PartnersScreen(Place):
 
     def _change(self, partner: Partner, **fields: object) -> None:
         self._person = partner.id
-        self.settle(self.desk.acts(partner.id).change_partner(**fields))
+        acts = self.desk.acts(partner.id)
+        self.settle_act(acts, acts.change_partner(**fields))
 
 
 def _within(place: int, rows: Sequence[object]) -> int:

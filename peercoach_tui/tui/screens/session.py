@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 
 from peercoach_tui.acts import Kept
+from peercoach_tui.domain.act_words import act_words
 from peercoach_tui.domain.follow_up import Outcome
 from peercoach_tui.domain.moments import SlipSort
 from peercoach_tui.domain.plan import CLOSE
@@ -95,6 +96,7 @@ class SessionScreen(Drafting):
         ),
         Binding("0", "carry", "carry over", show=False, id="carry", tooltip="The follow-up stays open"),
         Binding("z", "take_back", "take back", show=False, id="take-back", tooltip="Take the last act back"),
+        Binding("Z", "redo", "do again", show=False, id="redo", tooltip="Do again what was taken back last"),
         Binding("b", "blank", "blank", show=False, id="blank", tooltip="Blank the screen but for the clock, until any key"),
         Binding("c", "close", "close", show=False, id="close", tooltip="Go to the close"),
         Binding("q", "leave", "leave", show=False, id="leave", tooltip="Leave the session; it can be gone on with"),
@@ -362,7 +364,16 @@ class SessionScreen(Drafting):
             self._cue("nothing left to take back")
             return
         act, kept = taken
-        self.settle(kept, then=partial(self._cue, f"took back {view.taken_back(act)}"))
+        self.settle(kept, then=partial(self._cue, f"took back {act_words(act)} · {{redo:Z}} does it again"))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last, and say what."""
+        done = self.meeting.redo()
+        if done is None:
+            self._cue("nothing to do again")
+            return
+        act, kept = done
+        self.settle(kept, then=partial(self._cue, f"did {act_words(act)} again"))
 
     def action_blank(self) -> None:
         """Blank the page but for the clock."""

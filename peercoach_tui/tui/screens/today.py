@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.place import Place
+from peercoach_tui.tui.undoing import Undoing
 from peercoach_tui.tui.widgets.brief_view import BriefShown, BriefView
 from peercoach_tui.tui.widgets.rows import Rows, RowsShown
 from peercoach_tui.workspace import Person
@@ -25,7 +25,7 @@ LIST_ROWS = 5
 """The rows that the list of who is due keeps, beside its heading, however long the brief is."""
 
 
-class TodayScreen(Place):
+class TodayScreen(Undoing):
     """Opened and understood in three seconds; Enter begins."""
 
     CSS_PATH = "today.tcss"
@@ -91,7 +91,7 @@ class TodayScreen(Place):
         warnings = self.desk.every_warning
         self.set_class(bool(warnings), "-warned")
         shows = f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}"
-        words = f"{count(len(warnings), 'warning')} on your settings and decks · {self.desk.with_keys(shows)}"
+        words = f"{count(len(warnings), 'warning')} on your settings, decks or notes · {self.desk.with_keys(shows)}"
         self.query_one("#warnings", Static).update(words)
 
     def _show(self) -> None:
@@ -107,7 +107,10 @@ class TodayScreen(Place):
             others = len(self._unfinished) - 1
             more = f" and {others} more" if others else ""
             to_go_on = self.desk.with_keys("{go-on:g} to go on")
-            self.query_one("#unfinished", Static).update(f"Unfinished: {self._unfinished[0].words}{more} · {to_go_on}")
+            first = self._unfinished[0]
+            runs = f", {first.elsewhere}" if first.elsewhere else ""
+            heading = "Runs" if first.elsewhere else "Unfinished"
+            self.query_one("#unfinished", Static).update(f"{heading}: {first.words}{runs}{more} · {to_go_on}")
         self.refresh_bindings()
 
     @property
@@ -171,7 +174,7 @@ class TodayScreen(Place):
     def _add(self, name: str | None) -> None:
         if name:
             self._chosen, kept = self.desk.add_partner(name)
-            self.settle(kept)
+            self.settle_act(self.desk.acts(self._chosen), kept)
 
     # Meetings
 
@@ -204,7 +207,8 @@ class TodayScreen(Place):
             elif answer is not None:
                 self._take_up(waiting, to_close=answer is GoOn.CLOSE)
 
-        self.app.push_screen(GoOnDialog(waiting.words, self.desk.with_keys(ANSWERS)), answered)
+        dialog = GoOnDialog(waiting.words, self.desk.with_keys(ANSWERS), elsewhere=waiting.elsewhere)
+        self.app.push_screen(dialog, answered)
 
     def _take_up(self, waiting: "Unfinished", *, to_close: bool) -> None:
         meeting, kept = self.desk.take_up(waiting.partner.id, waiting.account.session)
