@@ -118,6 +118,12 @@ class Player:
         """Forget a partner."""
         self._send(Sent("forget", partner), lambda notebook: notebook.forget(partner).result())
 
+    def write_anew(self, *, partner: str = ANA) -> None:
+        """Write what is known of a partner whose folder is missing."""
+        if self._notebook is not None and partner in self._notebook.missing:
+            with suppress(NotebookError):
+                self._notebook.write_anew(partner).result()
+
     def close(self) -> None:
         """End the run."""
         if self._notebook is not None:
