@@ -155,9 +155,7 @@ def _ill(act: str) -> Case:
 
 def _twice(ana: Path) -> None:
     """Put the session of one partner in another's file too."""
-    act = json.dumps(
-        [{"kind": "session begun", "id": SESSION, "at": AT, "partner": BEN, "began": AT, "zone": "UTC", "first": "me"}]
-    )
+    begun = {"kind": "session begun", "id": SESSION, "at": AT, "partner": BEN, "began": AT, "zone": "UTC", "first": "me"}
     (ana.parent / BEN).mkdir()
     (ana.parent / BEN / "elsewhere.1-0a0a0a0a.jsonl").write_bytes(b"\n".join([header(BEN), line(1, json.dumps([begun])), b""]))
 
