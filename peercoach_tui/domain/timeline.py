@@ -17,14 +17,14 @@ from peercoach_tui.domain.moments import (
     Wrote,
 )
 
-Place = tuple[datetime, str]
+Order = tuple[datetime, str]
 """Where a moment stands in its timeline: its instant, then its id."""
 
 NO_ACTS = TakenBack | Erased | QuestionShown | Wrote | Break | BatchKept
 """What nobody did, or what can't be undone by taking it back."""
 
 
-def place(moment: AnyMoment) -> Place:
+def order_of(moment: AnyMoment) -> Order:
     """Return where a moment stands in its timeline."""
     return moment.at, moment.id
 
@@ -38,7 +38,7 @@ def session_of(moment: AnyMoment) -> str | None:
 def in_order(moments: Iterable[AnyMoment]) -> tuple[AnyMoment, ...]:
     """Return the moments by instant, then by id, each once, so that two devices' timelines merge to one."""
     once = {moment.id: moment for moment in moments}
-    return tuple(sorted(once.values(), key=place))
+    return tuple(sorted(once.values(), key=order_of))
 
 
 class Timeline:
@@ -78,7 +78,7 @@ class Timeline:
         new = in_order(moment for moment in moments if moment.id not in self._known)
         for moment in new:
             self._add(moment)
-        if len(new) < len(self._ordered) and new and place(self._ordered[-len(new) - 1]) > place(new[0]):
+        if len(new) < len(self._ordered) and new and order_of(self._ordered[-len(new) - 1]) > order_of(new[0]):
             self._sort()
             self._judge()
             return None
@@ -102,10 +102,10 @@ class Timeline:
             self._counts[session] += not isinstance(moment, SessionBegun)
 
     def _sort(self) -> None:
-        self._ordered.sort(key=place)
-        self._takings.sort(key=place)
+        self._ordered.sort(key=order_of)
+        self._takings.sort(key=order_of)
         for each in (*self._in_session.values(), *self._of_kind.values()):
-            each.sort(key=place)
+            each.sort(key=order_of)
 
     def _judge(self) -> None:
         """Find what was taken back, the newest taking-back first: it may take back another."""
@@ -151,7 +151,7 @@ class Timeline:
     def of_kind(self, *kinds: type[Moment]) -> Iterator[Any]:
         """Yield the moments of these kinds that stand, in order."""
         every = [moment for kind in kinds for moment in self._of_kind.get(kind, ())]
-        every.sort(key=place)
+        every.sort(key=order_of)
         return filter(self.stands, every)
 
     def of_session(self, session: str) -> Iterator[AnyMoment]:
