@@ -1,5 +1,6 @@
 """Today: who is next, all there is to know before, and who is due."""
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,6 +10,7 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Static
 
+from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.undoing import Undoing
@@ -49,6 +51,7 @@ class TodayScreen(Undoing):
         self._unfinished: tuple[Unfinished, ...] = ()
         self._chosen = ""
         self._greeted = False
+        self._asked_about: set[str] = set()
         self.add_class("-alone")
 
     def compose_place(self) -> ComposeResult:
@@ -78,6 +81,36 @@ class TodayScreen(Undoing):
         if not self._greeted and self.is_active:
             self._greeted = True
             self._greet()
+        self._ask_about_missing()
+
+    def _ask_about_missing(self) -> None:
+        """Ask about a folder that vanished, once for each time it does."""
+        missing = self.desk.notebook.missing
+        self._asked_about &= {*missing}
+        new = next((id for id in missing if id not in self._asked_about), None)
+        if new is None or not self.is_active:
+            return
+        from peercoach_tui.tui.dialogs.missing import ANSWERS, Missing, MissingDialog
+
+        def answered(answer: Missing | None) -> None:
+            if answer is Missing.WRITE_ANEW:
+                self.settle(self.desk.notebook.write_anew(new))
+            elif answer is Missing.FORGET:
+                self.run_worker(self._forget(new), group="settle")
+
+        self._asked_about.add(new)
+        dialog = MissingDialog(self.desk.acts(new).partner.name, self.desk.with_keys(ANSWERS))
+        self.app.push_screen(dialog, answered)
+
+    async def _forget(self, id: str) -> None:
+        """Forget someone, and say what can't be reached."""
+        try:
+            held = await asyncio.wrap_future(self.desk.notebook.forget(id))
+        except PeercoachError as problem:
+            held = (str(problem),)
+        for sentence in held:
+            self.say(sentence)
+        self.show_sent()
 
     def _greet(self) -> None:
         if self._unfinished:
