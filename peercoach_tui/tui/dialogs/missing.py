@@ -39,12 +39,12 @@ class MissingDialog(Dialog[Missing | None]):
 
     def __init__(self, name: str, answers: str) -> None:
         super().__init__()
-        self._name, self._answers = name, answers
+        self._whom, self._answers = name, answers
 
     def compose(self) -> ComposeResult:
         """Compose the question and what the keys do."""
         with Vertical(classes="dialog"):
-            yield Static(f"The folder of {one_line(self._name)} is gone.", classes="large sentence", markup=False)
+            yield Static(f"The folder of {one_line(self._whom)} is gone.", classes="large sentence", markup=False)
             yield Static("All that was kept with them is still known here, until this window is closed.", markup=False)
             yield Static(self._answers, classes="quiet", markup=False)
 
