@@ -24,7 +24,7 @@ from peercoach_tui.domain.moments import (
 )
 from peercoach_tui.domain.partner import SOMEONE, Partner
 from peercoach_tui.domain.session import Session
-from peercoach_tui.domain.timeline import Timeline, place, session_of
+from peercoach_tui.domain.timeline import Timeline, order_of, session_of
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.door import flaw, is_name
 from peercoach_tui.notebook.version_1_file import (
@@ -89,7 +89,7 @@ def moments_of(content: bytes, partner: str, path: Path = Path(FILE)) -> tuple[A
     """
     old = read(content, partner, path)
     moments = [_clean(moment) for moment in _converted(old)]
-    moments = sorted([*moments, *_mended(moments, old)], key=place)
+    moments = sorted([*moments, *_mended(moments, old)], key=order_of)
     ill = flaw(moments, partner, writing=True)
     if ill:
         raise Unread(path, f"({ill})")
@@ -189,7 +189,7 @@ def _of_follow_up(
     for change in changes:
         fields = _differing(change.before, change.after, change.at)
         yield FollowUpChanged(id=change.id, at=change.at, session=change.session, follow_up=now.id, **fields)
-    count = [change for change in changes if change.id in standing and place(made[0]) < (change.at, change.id)]
+    count = [change for change in changes if change.id in standing and order_of(made[0]) < (change.at, change.id)]
     newest = max(moment.at for moment in (*made, *changes))
     yield from _rest(first, count, now, max(now.changed, newest + _INSTANT))
 

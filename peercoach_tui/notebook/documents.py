@@ -1,0 +1,143 @@
+"""What is kept as documents, in tables: JSON values that a query can be asked of, and the moments that a change of them becomes.
+
+`partner` and `follow_ups` hold one document a thing as it stands, with all of its fields; `sessions` and `talk` hold the moments
+that stand, those of talk being of meetings; `goals` and `points` are still empty. Ids aren't repeated in the documents. Instants
+are texts in UTC ("2026-11-24T09:30:00Z"), days are texts, so that both compare as they are.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, cast
+
+import msgspec
+
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.moments import AnyMoment, Moment, SessionBegun
+from peercoach_tui.domain.timeline import session_of
+from peercoach_tui.domain.value import Value
+from peercoach_tui.notebook.clean import cleaned
+from peercoach_tui.notebook.errors import NotebookError
+
+PARTNER, FOLLOW_UPS, GOALS, POINTS, SESSIONS, TALK = "partner", "follow_ups", "goals", "points", "sessions", "talk"
+TABLES = (PARTNER, FOLLOW_UPS, GOALS, POINTS, SESSIONS, TALK)
+
+Document = dict[str, Any]
+
+NewMoment = Callable[[Document], Document]
+"""Gives the fields of a moment those that it lacks: an id of its own, and an instant that is late enough."""
+
+_MAKING = {
+    PARTNER: frozenset({"name", "cadence", "agreement", "archived"}),
+    FOLLOW_UPS: frozenset({"owner", "what", "made", "session", "when", "due", "confidence", "report", "outcome", "resolved"}),
+}
+_CHANGING = {
+    PARTNER: _MAKING[PARTNER],
+    FOLLOW_UPS: frozenset({"owner", "what", "when", "due", "confidence", "report", "outcome", "resolved"}),
+}
+_OUTCOME = ("outcome", "resolved")
+_KINDS: Any = AnyMoment
+
+
+class Refused(NotebookError):
+    """A document can't be kept, or not so; nothing was."""
+
+
+def values(fold: Fold, table: str) -> Mapping[str, Value]:
+    """Return what is in a table, by id; a table that isn't there has nothing."""
+    match table:
+        case "partner":
+            return {fold.id: fold.partner} if len(fold.timeline) else {}
+        case "follow_ups":
+            return {follow_up.id: follow_up for follow_up in fold.follow_ups}
+        case "sessions":
+            return {moment.id: moment for moment in fold.timeline.standing() if isinstance(moment, SessionBegun)}
+        case "talk":
+            return {moment.id: moment for moment in fold.timeline.standing() if _is_talk(moment)}
+    return {}
+
+
+def document_of(value: Value) -> Document:
+    """Return a document of all of its fields but the id; of a moment its kind too, and of what it changes only what it says."""
+    document = _plain(value)
+    del document["id"]
+    return cast(Document, document)
+
+
+def making(table: str, id: str, document: Document, new: NewMoment) -> Iterator[AnyMoment]:
+    """Yield the moments that make what a new document says. Raises `Refused`."""
+    given = _given(document)
+    if table == SESSIONS:
+        yield _moment(new({"kind": "session begun", **given, "id": id}))
+    elif table == TALK:
+        moment = _moment(new({**given, "id": id}))
+        if not _is_talk(moment):
+            raise Refused("Not kept, that is no moment of a meeting: name its kind and its session.")
+        yield moment
+    elif table not in _MAKING:
+        raise Refused(f"Not kept, nothing can be put into {table} yet.")
+    else:
+        _check(given, _MAKING[table])
+        if table == PARTNER:
+            yield _moment(new({"kind": "partner added", **given}))
+        else:
+            said = {name: field for name, field in given.items() if name in _OUTCOME and field is not None}
+            given = {name: field for name, field in given.items() if name not in _OUTCOME}
+            yield _moment(new({"kind": "follow-up made", **given, "follow_up": id}))
+            if said:
+                yield _moment(new({"kind": "follow-up changed", **said, "follow_up": id}))
+
+
+def changing(table: str, id: str, before: Document, document: Document, new: NewMoment) -> Iterator[AnyMoment]:
+    """Yield the moment that says the fields in which a document differs from what stood there, if any. Raises `Refused`."""
+    given = _given(document)
+    if lost := before.keys() - given.keys():
+        raise Refused(f"Not kept, a field isn't removed ({', '.join(sorted(lost))}): set it to None or to an empty text.")
+    differing = {name: field for name, field in given.items() if name not in before or before[name] != field}
+    if not differing:
+        return
+    if table not in _CHANGING:
+        raise Refused("Not kept, a moment never changes: keep another one.")
+    _check(differing, _CHANGING[table])
+    if table == PARTNER:
+        yield _moment(new({"kind": "partner changed", **differing}))
+    else:
+        yield _moment(new({"kind": "follow-up changed", **differing, "follow_up": id}))
+
+
+def _is_talk(moment: AnyMoment) -> bool:
+    return session_of(moment) is not None and not isinstance(moment, SessionBegun)
+
+
+def _plain(value: Any) -> Any:
+    if not isinstance(value, Value):
+        return msgspec.to_builtins(value)
+    kind: Any = type(value)
+    fields = {name: getattr(value, name) for name in kind.__struct_fields__}
+    said = {name: _plain(field) for name, field in fields.items() if field is not msgspec.UNSET}
+    return {"kind": kind.__struct_config__.tag, **said} if isinstance(value, Moment) else said
+
+
+def _given(document: Document) -> Document:
+    """Return a copy of what was given, in JSON values."""
+    try:
+        return cast(Document, cleaned(msgspec.to_builtins(dict(document))))
+    except (TypeError, ValueError) as flaw:
+        raise Refused("Not kept, the document holds what no JSON can hold: give texts, numbers, lists and the like.") from flaw
+
+
+def _check(given: Document, may: frozenset[str]) -> None:
+    if other := given.keys() - may:
+        raise Refused(f"Not kept, {', '.join(sorted(other))} can't be said here: what can is {', '.join(sorted(may))}.")
+
+
+def _moment(fields: Document) -> AnyMoment:
+    """Return the moment of these fields. The message names the field, not what was in it."""
+    try:
+        moment: AnyMoment = msgspec.convert(fields, _KINDS)
+    except msgspec.ValidationError as flaw:
+        _, _, where = str(flaw).rpartition(" - at ")
+        raise Refused(
+            f"Not kept, the document doesn't fit ({where.strip('`') or 'a field is missing'}): look at one that is kept."
+        ) from flaw
+    kind: Any = type(moment)
+    _check(fields, frozenset({"kind", *kind.__struct_fields__}))
+    return moment

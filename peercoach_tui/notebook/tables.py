@@ -1,0 +1,246 @@
+"""TinyDB as the face of a partner's notes, to read and to write: its storage, and its table with ids that are texts.
+
+    from tinydb import where
+    from peercoach_tui.notebook.tables import Database
+
+    Database("notes/partners/<id>").table("follow_ups").search(where("outcome") == None)
+
+A document is a copy: editing it edits nothing. `insert` and `update` become moments, nothing is ever removed. Only this file
+knows TinyDB's seams.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from concurrent.futures import Future
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, NoReturn, Protocol
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Table
+
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.moments import AnyMoment, TakenBack
+from peercoach_tui.domain.value import Value
+from peercoach_tui.notebook.documents import PARTNER, TABLES, Document, Refused, changing, document_of, making, values
+from peercoach_tui.notebook.open_notes import OpenNotes
+
+_INSTANT = timedelta(microseconds=1)
+_NEVER = "Nothing that was kept is removed through a table: take it back, or erase its text."
+
+
+class Notes(Protocol):
+    """The notes with one partner, open: what was kept, folded, and the way to keep more."""
+
+    @property
+    def id(self) -> str:
+        """Return the id of the partner."""
+        ...
+
+    @property
+    def fold(self) -> Fold:
+        """Return what their moments come to."""
+        ...
+
+    def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
+        """Return an instant (UTC) that comes after the newest moment of what it is about."""
+        ...
+
+    def new_id(self) -> str:
+        """Return a new id."""
+        ...
+
+    def send(self, *moments: AnyMoment) -> Future[None]:
+        """Keep moments as one act. The future fails with a `NotebookError`, and then none is kept."""
+        ...
+
+
+class Documents(Mapping[str, Document]):
+    """The documents of a table, each made when it is read."""
+
+    def __init__(self, of: Mapping[str, Value]) -> None:
+        self._of = of
+
+    def __getitem__(self, id: str) -> Document:
+        return document_of(self._of[id])
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._of
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+
+class Tables(Mapping[str, Documents]):
+    """All tables, each made when it is read."""
+
+    def __init__(self, fold: Fold) -> None:
+        self._fold = fold
+
+    def __getitem__(self, name: str) -> Documents:
+        if name not in TABLES:
+            raise KeyError(name)
+        return Documents(values(self._fold, name))
+
+    def __delitem__(self, name: str) -> NoReturn:
+        raise Refused(_NEVER)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(TABLES)
+
+    def __len__(self) -> int:
+        return len(TABLES)
+
+
+class Edited(MutableMapping[str, Document]):
+    """What an updater edits: the documents of a table, and those that it set itself."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+        self.touched: dict[str, Document] = {}
+
+    def __getitem__(self, id: str) -> Document:
+        if id not in self.touched:
+            self.touched[id] = dict(self._documents[id])
+        return self.touched[id]
+
+    def __setitem__(self, id: str, document: Document) -> None:
+        self.touched[id] = document
+
+    def __delitem__(self, id: str) -> NoReturn:
+        raise Refused(_NEVER)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.touched or id in self._documents
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._documents
+        yield from (id for id in self.touched if id not in self._documents)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class LinesStorage(Storage):
+    """What TinyDB reads and writes: the tables of `documents.py`, folded from moments and kept as moments."""
+
+    def __init__(self, notes: Notes | Path | str, **how: Any) -> None:
+        """`notes` are open ones, or the folder of a partner; `how` to open those is as `OpenNotes` says, and raises as that."""
+        self.notes: Notes = OpenNotes(Path(notes), **how) if isinstance(notes, Path | str) else notes
+        self._together: list[AnyMoment] | None = None
+
+    def read(self) -> Any:
+        """Return all tables as they stand."""
+        return Tables(self._fold)
+
+    def write(self, data: Mapping[str, Mapping[str, Document]]) -> None:
+        """Keep in what the tables differ from what stands. Raises `Refused` when anything is missing in them."""
+        stands = Tables(self._fold)
+        if any(id not in data.get(name, {}) for name in stands for id in stands[name]):
+            raise Refused(_NEVER)
+        with self.together():
+            for name, documents in data.items():
+                self.change(name, documents)
+
+    def change(self, table: str, documents: Mapping[str, Document]) -> None:
+        """Keep in what these documents of a table differ from what stands, as one act. Raises `Refused`, and as `send` does."""
+        known = Documents(values(self._fold, table))
+        moments: list[AnyMoment] = []
+        for id, document in documents.items():
+            if id in known:
+                moments += changing(table, id, known[id], document, self._filled)
+            elif table == PARTNER and id != self.notes.id:
+                raise Refused("Not kept, this folder is of one partner: add another one with peercoach.")
+            else:
+                moments += making(table, id, document, self._filled)
+        if self._together is not None:
+            self._together += moments
+        elif moments:
+            self.notes.send(*moments).result()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep all that is changed within as one act, when it is left; an error leaves nothing kept."""
+        if self._together is not None:
+            yield
+            return
+        self._together = []
+        try:
+            yield
+            moments = self._together
+        finally:
+            self._together = None
+        if moments:
+            self.notes.send(*moments).result()
+
+    def new_id(self, table: str) -> str:
+        """Return the id of a new document, which is the partner's own in their table."""
+        return self.notes.id if table == PARTNER else self.notes.new_id()
+
+    def close(self) -> None:
+        """Let go of the notes, where they were opened for this."""
+        if isinstance(self.notes, OpenNotes):
+            self.notes.close()
+
+    @property
+    def _fold(self) -> Fold:
+        """Return what stands, what is changed together included."""
+        fold = self.notes.fold
+        if not self._together:
+            return fold
+        known = (moment for moment in fold.timeline if isinstance(moment, TakenBack) or fold.timeline.stands(moment))
+        return Fold(fold.id, (*(moment.but(batch=None) for moment in known), *self._together))
+
+    def _filled(self, fields: Document) -> Document:
+        """Return the fields of a moment with its id and its instant, and whose meeting it is."""
+        session, follow_up = fields.get("session"), fields.get("follow_up")
+        about = [session if isinstance(session, str) else None, follow_up if isinstance(follow_up, str) else None]
+        at = max([self.notes.now(*about), *(moment.at + _INSTANT for moment in self._together or ())])
+        partner = {"partner": self.notes.id} if fields.get("kind") == "session begun" else {}
+        return {"id": self.notes.new_id(), "at": at.astimezone(UTC).isoformat(), **partner, **fields}
+
+
+class UidTable(Table):
+    """A table whose documents have ids of text: those of the moments and the follow-ups; a new document gets one by itself.
+
+    Queries are not cached: a cache would hand the same document to two readers.
+    """
+
+    document_id_class = str  # type: ignore[assignment]  # the seam's annotation knows numbers alone
+
+    def __init__(self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
+        super().__init__(storage, name, cache_size=0)
+
+    def remove(self, *_chosen: Any, **_by: Any) -> NoReturn:
+        """Raise `Refused`."""
+        raise Refused(_NEVER)
+
+    def truncate(self) -> NoReturn:
+        """Raise `Refused`."""
+        raise Refused(_NEVER)
+
+    def _read_table(self) -> Any:
+        return self._storage.read().get(self.name, {})  # type: ignore[union-attr]  # LinesStorage always has tables
+
+    def _update_table(self, updater: Callable[[Any], None]) -> None:
+        edited = Edited(self._read_table())
+        updater(edited)
+        storage: Any = self._storage
+        storage.change(self.name, edited.touched)
+        self.clear_cache()
+
+    def _get_next_id(self) -> Any:
+        storage: Any = self._storage
+        return storage.new_id(self.name)
+
+
+class Database(TinyDB):
+    """TinyDB with this storage and these tables."""
+
+    table_class = UidTable
+    default_table_name = "follow_ups"
+    default_storage_class = LinesStorage  # type: ignore[assignment]  # the seam's annotation knows its own storage alone

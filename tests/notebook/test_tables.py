@@ -1,0 +1,407 @@
+"""TinyDB as the face of the notes: documents as they stand, changes as moments, and nothing removed."""
+
+import random
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tinydb import TinyDB, where
+from tinydb.operations import delete
+from tinydb.operations import set as setting
+from tinydb.table import Document
+
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.follow_up import Outcome
+from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.moments import (
+    AnyMoment,
+    FollowUpChanged,
+    FollowUpMade,
+    NoteKept,
+    PartnerAdded,
+    PartnerChanged,
+    SessionBegun,
+    StageEntered,
+    TakenBack,
+)
+from peercoach_tui.domain.partner import Cadence, Rhythm
+from peercoach_tui.domain.session import Side
+from peercoach_tui.notebook.documents import TABLES, Refused
+from peercoach_tui.notebook.errors import NotKept
+from peercoach_tui.notebook.tables import Database, LinesStorage, UidTable
+
+BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+DUE = date(2026, 12, 1)
+
+
+def later(seconds: float) -> datetime:
+    return BEGAN + timedelta(seconds=seconds)
+
+
+KNOWN: tuple[AnyMoment, ...] = (
+    PartnerAdded(id="p", at=later(-60), name="Ana Ruiz"),
+    SessionBegun(id="first", at=BEGAN, partner="ana", began=BEGAN, zone="Europe/Berlin", first=Side.ME),
+    StageEntered(id="s", at=BEGAN, session="first", stage="arrive"),
+    NoteKept(id="n", at=later(5), session="first", text="two managers"),
+    FollowUpMade(
+        id="m-1", at=later(10), session="first", follow_up="f-1", owner=Side.THEM, what="ask Dana", due=date(2026, 12, 1)
+    ),
+    FollowUpMade(id="m-2", at=later(20), session="first", follow_up="f-2", owner=Side.ME, what="write it down"),
+    FollowUpChanged(id="c-2", at=later(30), follow_up="f-2", outcome=Outcome.DONE),
+    FollowUpMade(id="m-3", at=later(40), session="first", follow_up="f-3", owner=Side.ME, what="a slip"),
+    TakenBack(id="t", at=later(41), session="first", of="m-3"),
+    FollowUpMade(id="m-4", at=later(50), batch="never kept", follow_up="f-4", owner=Side.ME, what="half brought in"),
+)
+
+
+class MemoryNotes:
+    """Notes that are kept nowhere: `acts` is what was sent. While `full` nothing is kept."""
+
+    def __init__(self, moments: tuple[AnyMoment, ...] = KNOWN) -> None:
+        self.id, self.acts, self.full = "ana", list[tuple[AnyMoment, ...]](), False
+        self.fold = Fold(self.id, moments)
+        self._new_id = IdMaker(random.Random(1).getrandbits)
+
+    def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
+        newest = self.fold.newest(session, follow_up)
+        return later(60) if newest is None or newest < later(60) else newest + timedelta(microseconds=1)
+
+    def new_id(self) -> str:
+        return self._new_id(later(60))
+
+    def send(self, *moments: AnyMoment) -> Future[None]:
+        kept: Future[None] = Future()
+        if self.full:
+            kept.set_exception(NotKept("Not kept, the disk is full: make room, then try again."))
+            return kept
+        self.acts.append(moments)
+        self.fold.take(moments)
+        kept.set_result(None)
+        return kept
+
+
+@pytest.fixture
+def notes() -> MemoryNotes:
+    return MemoryNotes()
+
+
+@pytest.fixture
+def database(notes: MemoryNotes) -> Database:
+    return Database(notes)
+
+
+def table(database: TinyDB, name: str) -> Any:
+    """Return a table: TinyDB's annotations know ids that are numbers alone."""
+    return database.table(name)
+
+
+def document(fields: dict[str, Any], id: Any) -> Document:
+    return Document(fields, id)
+
+
+def what(documents: list[Document]) -> list[str]:
+    return [document["what"] for document in documents]
+
+
+def said(moment: AnyMoment) -> dict[str, Any]:
+    """Return what a moment says, without its id and its instant."""
+    document: dict[str, Any] = msgspec.to_builtins(moment)
+    return {name: field for name, field in document.items() if name not in ("id", "at")}
+
+
+# Reading
+
+
+def test_follow_ups_are_asked_for_as_they_stand(database: Database) -> None:
+    follow_ups = table(database, "follow_ups")
+    assert what(follow_ups.search(where("outcome") == None)) == ["ask Dana"]  # noqa: E711 - a query, no comparison
+    assert what(follow_ups.search(where("outcome") == "done")) == ["write it down"]
+    assert what(follow_ups.search(where("owner") == "me")) == ["write it down"]
+    assert what(follow_ups.search((where("due") != None) & (where("due") <= "2026-12-01"))) == ["ask Dana"]  # noqa: E711
+    assert what(database.search(where("session") == "first")) == ["ask Dana", "write it down"]
+    assert len(follow_ups) == 2
+    assert follow_ups.get(doc_id="f-3") is None
+
+
+def test_a_document_has_all_fields_as_json_has_them(database: Database) -> None:
+    assert table(database, "follow_ups").get(doc_id="f-1") == {
+        "owner": "them",
+        "what": "ask Dana",
+        "made": "2026-11-24T09:30:10Z",
+        "changed": "2026-11-24T09:30:10Z",
+        "session": "first",
+        "when": "",
+        "due": "2026-12-01",
+        "confidence": None,
+        "report": "",
+        "outcome": None,
+        "resolved": None,
+    }
+    [partner] = table(database, "partner").all()
+    assert (partner.doc_id, partner["name"], partner["cadence"]) == ("ana", "Ana Ruiz", {"every": 14, "rhythm": "days"})
+
+
+def test_sessions_and_talk_hold_the_moments_that_stand(database: Database) -> None:
+    assert [each.doc_id for each in table(database, "sessions")] == ["first"]
+    assert table(database, "sessions").all()[0]["kind"] == "session begun"
+    talk = table(database, "talk")
+    assert [(each.doc_id, each["kind"]) for each in talk] == [
+        ("s", "stage"), ("n", "note"), ("m-1", "follow-up made"), ("m-2", "follow-up made")
+    ]  # fmt: skip
+    assert [each["text"] for each in talk.search(where("kind") == "note")] == ["two managers"]
+
+
+def test_there_are_these_tables_and_no_other(database: Database) -> None:
+    assert database.tables() == set(TABLES)
+    assert table(database, "goals").all() == table(database, "points").all() == table(database, "anything").all() == []
+    assert table(Database(MemoryNotes(())), "partner").all() == []
+
+
+@pytest.mark.parametrize("name", ["partner", "follow_ups", "sessions", "talk"])
+def test_editing_a_document_edits_nothing(notes: MemoryNotes, database: Database, name: str) -> None:
+    before = table(database, name).all()
+    for document in table(database, name).all():
+        document.get("cadence", {})["every"] = 1
+        document.clear()
+    for document in table(database, name).search(lambda document: document.clear() is None):
+        assert document == {}
+    assert table(database, name).all() == before
+    assert notes.acts == []
+
+
+def test_plain_tinydb_reads_it_with_these_classes(notes: MemoryNotes) -> None:
+    class Plain(TinyDB):
+        table_class = UidTable
+
+    with Plain(notes, storage=LinesStorage) as plain:
+        assert what(plain.table("follow_ups").all()) == ["ask Dana", "write it down"]
+        assert "follow_ups" in repr(plain)
+
+
+# Changing
+
+
+def test_an_update_says_only_what_differs(notes: MemoryNotes, database: Database) -> None:
+    assert table(database, "follow_ups").update({"what": "ask Dana", "outcome": "partly"}, doc_ids=["f-1"]) == ["f-1"]
+    [(moment,)] = notes.acts
+    assert said(moment) == {"kind": "follow-up changed", "follow_up": "f-1", "outcome": "partly"}
+    found = notes.fold.log.find("f-1")
+    assert found is not None
+    assert (found.outcome, found.resolved) == (Outcome.PARTLY, moment.at)
+
+
+def test_an_update_comes_after_the_newest_moment_of_its_follow_up(notes: MemoryNotes, database: Database) -> None:
+    notes.fold.take([FollowUpChanged(id="c", at=later(900), follow_up="f-1", what="ask Jo")])
+    table(database, "follow_ups").update({"what": "ask Dana"}, doc_ids=["f-1"])
+    assert what(table(database, "follow_ups").search(where("owner") == "them")) == ["ask Dana"]
+
+
+def test_an_update_that_changes_nothing_keeps_nothing(notes: MemoryNotes, database: Database) -> None:
+    for name in ("partner", "follow_ups", "sessions", "talk"):
+        table(database, name).update(lambda document: None)
+        table(database, name).update(dict(table(database, name).all()[0]), doc_ids=[table(database, name).all()[0].doc_id])
+    assert notes.acts == []
+
+
+def test_the_partner_is_changed(notes: MemoryNotes, database: Database) -> None:
+    table(database, "partner").update({"archived": True, "cadence": {"every": 1, "rhythm": "months"}})
+    [(moment,)] = notes.acts
+    assert isinstance(moment, PartnerChanged)
+    assert said(moment) == {"kind": "partner changed", "archived": True, "cadence": {"every": 1, "rhythm": "months"}}
+    assert notes.fold.partner.cadence == Cadence(every=1, rhythm=Rhythm.MONTHS)
+
+
+def test_what_is_inserted_is_made(notes: MemoryNotes, database: Database) -> None:
+    id: Any = table(database, "follow_ups").insert({"owner": "me", "what": "call HR", "due": date(2026, 12, 3)})
+    [(moment,)] = notes.acts
+    assert said(moment) == {"kind": "follow-up made", "follow_up": id, "owner": "me", "what": "call HR", "due": "2026-12-03"}
+    assert table(database, "follow_ups").get(doc_id=id) is not None
+
+
+def test_one_that_is_done_already_is_made_and_resolved_in_one_act(notes: MemoryNotes, database: Database) -> None:
+    past = {"made": "2026-10-01T09:00:00Z", "resolved": "2026-11-01T09:00:00Z"}
+    fields = {"owner": "me", "what": "call HR", "outcome": "done", **past}
+    table(database, "follow_ups").insert(document(fields, "f-9"))
+    assert [[type(moment) for moment in act] for act in notes.acts] == [[FollowUpMade, FollowUpChanged]]
+    kept = table(database, "follow_ups").get(doc_id="f-9")
+    assert isinstance(kept, dict)
+    assert {name: kept[name] for name in fields} == fields
+
+
+def test_a_partner_a_session_and_a_note_are_inserted() -> None:
+    notes = MemoryNotes(())
+    database = Database(notes)
+    with pytest.raises(Refused, match="of one partner"):
+        table(database, "partner").insert(document({"name": "Ben"}, "ben"))
+    assert table(database, "partner").insert({"name": "Ana"}) == "ana"
+    session: Any = table(database, "sessions").insert({"began": "2026-11-24T09:30:00Z", "zone": "UTC", "first": "me"})
+    note: Any = table(database, "talk").insert({"kind": "note", "session": session, "text": "half a \ud83d letter"})
+    assert [[type(moment) for moment in act] for act in notes.acts] == [[PartnerAdded], [SessionBegun], [NoteKept]]
+    assert (notes.fold.partner.name, [each.id for each in notes.fold.sessions]) == ("Ana", [session])
+    assert notes.fold.sessions[0].partner == "ana"
+    assert [(each.id, each.kept.text) for each in notes.fold.accounts[0].notes] == [(note, "half a \ufffd letter")]
+
+
+def test_upsert_updates_what_is_there_and_inserts_what_is_not(notes: MemoryNotes, database: Database) -> None:
+    follow_ups = table(database, "follow_ups")
+    follow_ups.upsert({"what": "ask Dana and Jo"}, where("owner") == "them")
+    follow_ups.upsert({"what": "new", "owner": "me"}, where("what") == "new")
+    follow_ups.upsert(document({"report": "it went well"}, "f-2"))
+    assert [[type(moment) for moment in act] for act in notes.acts] == [[FollowUpChanged], [FollowUpMade], [FollowUpChanged]]
+    assert what(follow_ups.all()) == ["ask Dana and Jo", "write it down", "new"]
+
+
+def test_many_documents_are_one_act(notes: MemoryNotes, database: Database) -> None:
+    table(database, "follow_ups").update({"outcome": "dropped"})
+    table(database, "follow_ups").insert_multiple([{"owner": "me", "what": "one"}, {"owner": "me", "what": "two"}])
+    assert [len(act) for act in notes.acts] == [2, 2]
+
+
+def test_the_tables_as_a_whole_are_written_as_what_differs(notes: MemoryNotes, database: Database) -> None:
+    tables = {name: dict(table) for name, table in database.storage.read().items()}  # type: ignore[union-attr]
+    tables["follow_ups"]["f-1"]["what"] = "ask Jo"
+    tables["partner"]["ana"]["archived"] = True
+    database.storage.write(tables)
+    assert [[type(moment) for moment in act] for act in notes.acts] == [[PartnerChanged, FollowUpChanged]]
+
+
+# What is refused
+
+
+REMOVING: list[Callable[[Database], object]] = [
+    lambda database: table(database, "follow_ups").remove(where("owner") == "me"),
+    lambda database: table(database, "follow_ups").remove(doc_ids=["f-1"]),
+    lambda database: table(database, "follow_ups").truncate(),
+    lambda database: table(database, "talk").truncate(),
+    lambda database: database.drop_table("follow_ups"),
+    lambda database: database.drop_tables(),
+    lambda database: database.storage.write({"follow_ups": {}}),
+]
+
+
+@pytest.mark.parametrize("remove", REMOVING)
+def test_nothing_is_removed(notes: MemoryNotes, database: Database, remove: Callable[[Database], object]) -> None:
+    with pytest.raises(Refused, match=r"^Nothing that was kept is removed through a table: take it back, or erase its text\.$"):
+        remove(database)
+    assert notes.acts == []
+    assert len(table(database, "follow_ups")) == 2
+
+
+REFUSED: list[tuple[Callable[[Database], object], str]] = [
+    (lambda database: table(database, "talk").update({"text": "a secret"}, doc_ids=["n"]), "a moment never changes"),
+    (lambda database: table(database, "sessions").update({"place": "a secret"}), "a moment never changes"),
+    (lambda database: table(database, "follow_ups").update({"session": "a secret"}), "session can't be said here"),
+    (lambda database: table(database, "follow_ups").update({"changed": "a secret"}), "changed can't be said here"),
+    (lambda database: table(database, "follow_ups").update({"whta": "a secret"}), "whta can't be said here"),
+    (lambda database: table(database, "follow_ups").update({"outcome": "a secret"}), r"doesn't fit \(\$\.outcome\)"),
+    (lambda database: table(database, "follow_ups").update({"confidence": 11}), r"doesn't fit \(\$\.confidence\)"),
+    (lambda database: table(database, "follow_ups").update({"what": float("nan")}), "no JSON can hold"),
+    (lambda database: table(database, "follow_ups").update({"what": object()}), "no JSON can hold"),
+    (lambda database: table(database, "follow_ups").update(delete("due")), r"a field isn't removed \(due\)"),
+    (lambda database: table(database, "follow_ups").insert({"what": "a secret"}), "doesn't fit"),
+    (lambda database: table(database, "follow_ups").insert({"owner": "me", "what": "x", "id": "y"}), "id can't be said here"),
+    (lambda database: table(database, "partner").update({"added": "2026-11-24T09:30:00Z"}), "added can't be said here"),
+    (lambda database: table(database, "talk").insert({"kind": "note", "text": "a secret"}), "doesn't fit"),
+    (lambda database: table(database, "talk").insert({"kind": "partner changed"}), "no moment of a meeting"),
+    (
+        lambda database: table(database, "talk").insert({"kind": "note", "session": "first", "text": "", "x": 1}),
+        "x can't be said here",
+    ),
+    (lambda database: table(database, "goals").insert({"what": "a secret"}), "nothing can be put into goals yet"),
+    (lambda database: table(database, "others").insert({"what": "a secret"}), "nothing can be put into others"),
+]
+
+
+@pytest.mark.parametrize(("act", "why"), REFUSED)
+def test_what_cant_be_kept_is_refused_whole_and_without_its_words(
+    notes: MemoryNotes, database: Database, act: Callable[[Database], object], why: str
+) -> None:
+    with pytest.raises(Refused, match=why) as raised:
+        act(database)
+    assert "secret" not in str(raised.value)
+    assert notes.acts == []
+
+
+def test_what_isnt_kept_is_raised(notes: MemoryNotes, database: Database) -> None:
+    notes.full = True
+    with pytest.raises(NotKept, match="the disk is full"):
+        table(database, "follow_ups").update({"outcome": "done"})
+    assert len(table(database, "follow_ups").search(where("outcome") == "done")) == 1
+
+
+# Together
+
+
+def together(database: Database) -> Any:
+    storage = database.storage
+    assert isinstance(storage, LinesStorage)
+    return storage.together()
+
+
+def test_what_is_done_together_is_one_act_and_is_seen_before(notes: MemoryNotes, database: Database) -> None:
+    follow_ups = table(database, "follow_ups")
+    with together(database):
+        follow_ups.update({"what": "ask Jo"}, doc_ids=["f-1"])
+        with together(database):
+            follow_ups.update(setting("what", "ask Jo and Lena"), where("what") == "ask Jo")
+        follow_ups.insert({"owner": "me", "what": "new"})
+        assert what(follow_ups.all()) == ["ask Jo and Lena", "write it down", "new"]
+        assert notes.acts == []
+    assert [len(act) for act in notes.acts] == [3]
+    assert what(follow_ups.all()) == ["ask Jo and Lena", "write it down", "new"]
+
+
+def test_of_what_fails_together_nothing_is_kept(notes: MemoryNotes, database: Database) -> None:
+    with pytest.raises(Refused), together(database):
+        table(database, "follow_ups").update({"outcome": "done"})
+        table(database, "follow_ups").remove(doc_ids=["f-1"])
+    assert notes.acts == []
+    assert len(table(database, "follow_ups").search(where("outcome") == "done")) == 1
+
+
+def test_together_shows_what_stands_and_no_more() -> None:
+    brought = FollowUpMade(id="m-5", at=later(50), batch="b", follow_up="f-5", owner=Side.ME, what="brought in")
+    notes = MemoryNotes(())
+    notes.fold = Fold("ana", (*KNOWN, brought), batches=["b"])
+    database = Database(notes)
+    with together(database):
+        table(database, "follow_ups").update({"outcome": "done"})
+        assert what(table(database, "follow_ups").all()) == ["ask Dana", "write it down", "brought in"]
+
+
+# Any change
+
+
+CHANGES = st.fixed_dictionaries(
+    {},
+    optional={
+        "what": st.sampled_from(["ask Dana", "ask Jo", ""]),
+        "owner": st.sampled_from(list(Side)),
+        "when": st.sampled_from(["", "on Monday"]),
+        "due": st.sampled_from([None, date(2026, 12, 1), date(2027, 1, 1)]),
+        "confidence": st.sampled_from([None, 0, 10]),
+        "report": st.sampled_from(["", "it went well"]),
+        "outcome": st.sampled_from([None, *Outcome]),
+        "resolved": st.sampled_from([None, later(5), later(600)]),
+    },
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["f-1", "f-2"]), CHANGES), max_size=6))
+def test_an_update_ends_as_the_moment_sent_directly(changes: list[tuple[str, dict[str, Any]]]) -> None:
+    through, direct = MemoryNotes(), MemoryNotes()
+    follow_ups = table(Database(through), "follow_ups")
+    for id, fields in changes:
+        stood = direct.fold.log.find(id)
+        differing = {name: field for name, field in fields.items() if getattr(stood, name) != field}
+        if differing:
+            moment = FollowUpChanged(id=direct.new_id(), at=direct.now(follow_up=id), follow_up=id, **differing)
+            direct.send(moment)
+        follow_ups.update(fields, doc_ids=[id])
+    assert through.fold.follow_ups == direct.fold.follow_ups
+    assert through.acts == direct.acts
