@@ -2,6 +2,7 @@
 
 import errno
 import os
+import platform
 import stat
 import sys
 from contextlib import suppress
@@ -150,6 +151,10 @@ class Disk:
     def rmdir(self, path: Path) -> None:
         """Remove an empty folder."""
         path.rmdir()
+
+    def node(self) -> str:
+        """Return the name of the machine."""
+        return platform.node()
 
     def close(self, handle: int) -> None:
         """Close a file or a folder. It is closed also when the system says that something went wrong."""

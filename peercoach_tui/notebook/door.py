@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
+import msgspec
 from msgspec import UNSET
 
 from peercoach_tui.domain.ids import EPOCH
@@ -21,10 +20,15 @@ from peercoach_tui.domain.moments import (
     SessionBegun,
     Wrote,
 )
+from peercoach_tui.domain.zones import is_zone
+from peercoach_tui.notebook.clean import cleaned
+from peercoach_tui.notebook.errors import NotKept
+from peercoach_tui.notebook.union import ENCODER
 
 UNTIL = datetime(2200, 1, 1, tzinfo=UTC)
 """The first instant that is none."""
 
+_ACT: msgspec.json.Decoder[list[AnyMoment]] = msgspec.json.Decoder(list[AnyMoment])
 _DAYS = (EPOCH.date(), UNTIL.date())
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Control characters, line ends, and what turns the direction of the text around it."""
@@ -47,6 +51,20 @@ def flaw(moments: Sequence[AnyMoment], partner: str, *, writing: bool = False) -
     return ""
 
 
+def checked(moments: Sequence[AnyMoment], partner: str) -> list[AnyMoment]:
+    """Return the moments as they will be read again, once they are written. Raises `NotKept` when they couldn't be."""
+    ill = ""
+    try:
+        read = _ACT.decode(ENCODER.encode([_writable(moment) for moment in moments]))
+        ill = flaw(read, partner, writing=True)
+    except msgspec.ValidationError as problem:
+        # What stands before the place may quote a text.
+        ill = str(problem).rpartition(" - at ")[2] or "its shape"
+    if ill:
+        raise NotKept(f"Not kept, it holds what can't be ({ill}): change that, then try again.")
+    return read
+
+
 def is_instant(value: datetime) -> bool:
     """Say whether it is aware and lies between 1970 and 2200."""
     return value.tzinfo is not None and EPOCH <= value < UNTIL
@@ -57,14 +75,14 @@ def is_name(value: str) -> bool:
     return bool(value.strip()) and not _UNSPEAKABLE.search(value)
 
 
-@lru_cache(maxsize=1024)
-def is_zone(name: str) -> bool:
-    """Say whether a time zone of that name exists here."""
+def _writable(moment: AnyMoment) -> AnyMoment:
+    """Return the moment without halves of letters in its texts, which can't be written."""
     try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return False
-    return True
+        ENCODER.encode(moment)
+    except UnicodeEncodeError:
+        kind: type[AnyMoment] = type(moment)
+        return msgspec.convert(cleaned(msgspec.to_builtins(moment)), kind)
+    return moment
 
 
 def _all_instants(moments: Sequence[AnyMoment]) -> bool:

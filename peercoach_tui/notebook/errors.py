@@ -13,55 +13,52 @@ class NotebookError(PeercoachError):
     """The root of all that the notebook raises."""
 
 
-class Damaged(NotebookError):
-    """A file holds something else than it should. It is left as it is."""
-
-    def __init__(self, path: Path, flaw: str) -> None:
-        super().__init__(
-            f"{path} can't be read {flaw} and was left as it is: put the newest whole copy from the folder "
-            f"{path.parent / 'backups'} in its place, then start again."
-        )
-
-
-class Gone(NotebookError):
-    """A file of which there are backups isn't there."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"{path} is gone: put the newest copy from the folder {path.parent / 'backups'} in its place, then start again."
-        )
-
-
 class NotRead(NotebookError):
-    """The system doesn't let a file be read."""
+    """The system doesn't let something be read."""
 
     def __init__(self, path: Path, problem: OSError) -> None:
         super().__init__(f"{path} can't be read ({reason(problem)}): mend that, then start again.")
 
 
-class TooNew(NotebookError):
-    """A file was written by a newer version of the program. It is left as it is."""
+class NotAFolder(NotebookError):
+    """Something else stands where the notebook should be."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} was written by a newer peercoach and was left as it is: update peercoach, then start again.")
-
-
-class Changed(NotebookError):
-    """A file is not the one that was read any more: another program wrote it."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is being changed by another program: close that, then try again.")
+        super().__init__(f"{path} is no folder: name another one with --data.")
 
 
 class NotKept(NotebookError):
-    """A write failed; the file and what is in memory are as they were."""
+    """An act isn't kept; what is on disk and in memory is as it was."""
 
 
-class ReadOnly(NotebookError):
-    """Another window writes in this notebook."""
+class FolderMissing(NotKept):
+    """The folder of someone who is known is gone."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"Not kept, the folder {folder} is gone: put it back, or let it be written anew from what is known, or forget them."
+        )
+
+
+class IsForgotten(NotKept):
+    """The partner was forgotten, here or on another device."""
 
     def __init__(self) -> None:
-        super().__init__("Another window writes in this notebook: go on there, or close both and start again.")
+        super().__init__("Not kept, this partner was forgotten: add them again as someone new.")
+
+
+class ReadingOnly(NotKept):
+    """The notebook was opened for reading."""
+
+    def __init__(self) -> None:
+        super().__init__("Not kept, the notebook is open for reading only: open it with peercoach.")
+
+
+class IsClosed(NotKept):
+    """The notebook was closed."""
+
+    def __init__(self) -> None:
+        super().__init__("Not kept, the notebook is closed: start again.")
 
 
 def not_kept(problem: OSError, path: Path) -> NotKept:

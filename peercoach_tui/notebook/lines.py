@@ -9,7 +9,7 @@ C is the CRC-32 of the raw bytes of `file`; of an act, of its raw bytes, a comma
 `crc`, and JSON escapes the quotes within a text, so `{"crc":` stands nowhere but where a line begins.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import chain
 from typing import Annotated, Any, NamedTuple, cast
@@ -55,8 +55,8 @@ class Content(NamedTuple):
     """
 
     header: Header
+    entries: dict[str, Entry]
     device: str = ""
-    entries: Mapping[str, Entry] = {}
     findings: tuple[Finding, ...] = ()
     unknown: int = 0
     whole: bool = False
@@ -179,13 +179,13 @@ def _at_once(content: bytes, partner: str) -> Content | None:
         moments = list(chain.from_iterable(acts))
         if flaw(moments, partner):
             return None
-        entries: Mapping[str, Entry] = {moment.id: moment for moment in moments}
+        entries: dict[str, Entry] = {moment.id: moment for moment in moments}
         unknown = 0
         if len(entries) != len(moments) or ENCODER.encode(acts) != joined:
             entries, unknown = _with_odd(lines, acts)
     except _WRONG:
         return None
-    return Content(Header.SOUND, device, entries, (), unknown, whole=True, next=len(lines) + 1)
+    return Content(Header.SOUND, entries, device, (), unknown, whole=True, next=len(lines) + 1)
 
 
 def _with_odd(lines: Sequence[Line], acts: list[list[AnyMoment]]) -> tuple[dict[str, Entry], int]:
@@ -240,7 +240,7 @@ class _Reading:
     def content(self) -> Content:
         """Return what was taken; it isn't said whether the file is whole."""
         header = self._header or Header.DAMAGED
-        return Content(header, self._device, self._entries, tuple(self._findings), self._unknown, next=self._next)
+        return Content(header, self._entries, self._device, tuple(self._findings), self._unknown, next=self._next)
 
     def take(self, number: int, line: bytes, *, tail: bool = False) -> bool:
         """Take a line. Return False when the rest isn't to be read, since it is of another partner or a later version."""
@@ -300,10 +300,11 @@ class _Reading:
 
 def _entries(line: Line) -> list[tuple[str, Entry]]:
     """Return what a line holds, with what this version doesn't know carried. Raises one of `_WRONG` for what is ill."""
-    return [_read_document(raw, sound=line.right) for raw in documents_of(line)]
+    return [read_document(raw, sound=line.right) for raw in documents_of(line)]
 
 
-def _read_document(raw: bytes, *, sound: bool) -> tuple[str, Entry]:
+def read_document(raw: bytes, *, sound: bool) -> tuple[str, Entry]:
+    """Return the id and the entry of a document. Raises one of msgspec's errors, UnicodeDecodeError or RecursionError."""
     try:
         moment = _MOMENT.decode(raw)
     except msgspec.ValidationError:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -18,7 +19,18 @@ from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.moments import Id
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.clean import clean_text
-from peercoach_tui.notebook.disk import Disk, create, names_in, read_whole, replace, shut, stamp_of, sync_folder
+from peercoach_tui.notebook.disk import (
+    Disk,
+    Stamp,
+    create,
+    names_in,
+    read_whole,
+    replace,
+    shut,
+    stamp_of,
+    sync_folder,
+    write_whole,
+)
 from peercoach_tui.notebook.door import is_instant
 
 ALIVE = timedelta(seconds=60)
@@ -28,7 +40,6 @@ MOST = 1 << 22
 
 _NAME = re.compile(r"live-([A-Za-z0-9_-]{1,64})\.(\d{1,9})\.json")
 _SEEN = "%Y-%m-%dT%H:%M:%S.%fZ"
-_WIDTH = 27
 
 
 class Live(Value):
@@ -54,6 +65,171 @@ class Live(Value):
 
 
 def holder(lives: Iterable[Live], session: str, now: datetime) -> Live | None:
-    """Return the window that holds a meeting: the one that runs and has it since last, at a tie the greater; None if none runs."""
+    """Return the window that holds a meeting: the one that runs and has it since last, at a tie the greater; else None."""
     running = [live for live in lives if live.session == session and live.runs(now)]
     return max(running, key=lambda live: (live.since, live.device, live.window), default=None)
+
+
+class Lives:
+    """The live files of one partner as they were last read, and that of this window."""
+
+    def __init__(self, disk: Disk, folder: Path, device: str) -> None:
+        self._disk, self._folder, self._device = disk, folder, device
+        self._read: dict[str, tuple[Stamp | None, Live | None]] = {}
+        self._own: _Own | None = None
+
+    def all(self) -> tuple[Live, ...]:
+        """Return what each window said last, this one first."""
+        mine = [self._own.live] if self._own is not None and self._own.document else []
+        return (*mine, *(live for _, live in self._read.values() if live is not None))
+
+    def look(self, names: Iterable[str]) -> bool:
+        """Read the live files among these names that aren't as they were; say whether anything changed."""
+        mine = self._own.path.name if self._own is not None else ""
+        read = {name: self._looked(name) for name in names if name != mine and _NAME.fullmatch(name)}
+        changed = [live for _, live in read.values()] != [live for _, live in self._read.values()]
+        self._read = read
+        return changed
+
+    def keep(self, live: Live | None) -> None:
+        """Write this window's file, or remove it. The folder is there. Raises OSError.
+
+        It is never one that was there before: what can't be read today may be a draft that can be read tomorrow.
+        """
+        own = self._own
+        if live is None:
+            if own is not None:
+                self._remove(own.path)
+                self._own = None
+            return
+        live = live.but(draft=clean_text(live.draft), device=self._device, here=True)
+        if own is None:
+            own = self._own = self._claimed(live)
+        live = live.but(window=own.window)
+        document = _document(live)
+        if document != own.document or not self._signed(own, live.seen):
+            replace(self._disk, own.path, _line(live.seen) + document)
+            own = _Own(own.path, own.window, document, self._disk.stat(own.path), live)
+        self._own = own._replace(live=live)
+
+    def drop(self, live: Live) -> None:
+        """Remove what another window left. Raises OSError."""
+        self._remove(self._folder / f"live-{live.device}.{live.window}.json")
+
+    def without(self, texts: Iterable[str], now: datetime) -> tuple[Path, ...]:
+        """Empty the drafts of dead windows in which one of these texts stands; return those that couldn't be written."""
+        held = []
+        for name, (_, live) in self._read.items():
+            if live is None or not live.draft or not any(live.draft in text or text in live.draft for text in texts):
+                continue
+            try:
+                if live.runs(now):
+                    raise BlockingIOError
+                replace(self._disk, self._folder / name, _line(live.seen) + _document(live.but(draft="")))
+            except OSError:
+                held.append(self._folder / name)
+        return tuple(held)
+
+    def forget(self) -> None:
+        """Know of none any more."""
+        self._read, self._own = {}, None
+
+    def _looked(self, name: str) -> tuple[Stamp | None, Live | None]:
+        known = self._read.get(name)
+        try:
+            stamp = stamp_of(self._disk, self._folder / name)
+            if known is not None and known[0] == stamp:
+                return known
+            return stamp, self._live(name, stamp)
+        except OSError:
+            return None, known[1] if known is not None else None
+
+    def _live(self, name: str, stamp: Stamp | None) -> Live | None:
+        if stamp is None or not stamp.regular or stamp.size > MOST:
+            return None
+        handle = self._disk.open_reading(self._folder / name)
+        try:
+            content = read_whole(self._disk, handle, MOST)
+        finally:
+            shut(self._disk, handle)
+        found = _NAME.fullmatch(name)
+        live = live_in(content)
+        return live.but(device=found[1], window=int(found[2])) if live is not None and found else None
+
+    def _claimed(self, live: Live) -> "_Own":
+        """Make an empty file under a name that nobody has; what stands there for a moment is no draft."""
+        taken = [int(found[2]) for name in names_in(self._disk, self._folder) if (found := _NAME.fullmatch(name))]
+        window = max(taken, default=0) + 1
+        while True:
+            path = self._folder / f"live-{self._device}.{window}.json"
+            try:
+                shut(self._disk, create(self._disk, path))
+            except FileExistsError:
+                window += 1
+                continue
+            return _Own(path, window, b"", None, live)
+
+    def _signed(self, own: "_Own", seen: datetime) -> bool:
+        """Write a sign of life over the first line; say whether the file was still the one that this window wrote."""
+        try:
+            there = self._disk.stat(own.path)
+            if own.stamp is None or (there.inode, there.size) != (own.stamp.inode, own.stamp.size):
+                return False
+            handle = self._disk.open_writing(own.path)
+        except FileNotFoundError:
+            return False
+        try:
+            write_whole(self._disk, handle, _line(seen))
+        finally:
+            shut(self._disk, handle)
+        return True
+
+    def _remove(self, path: Path) -> None:
+        with suppress(FileNotFoundError):
+            self._disk.unlink(path)
+            sync_folder(self._disk, self._folder)
+
+
+def live_in(content: bytes) -> Live | None:
+    """Return what the bytes of a live file say, None when they can't be read. An instant that can't be is long ago."""
+    line, _, document = content.partition(b"\n")
+    try:
+        kept = msgspec.json.decode(document, type=_Kept)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    try:
+        seen = msgspec.convert(line.decode(), datetime)
+    except (msgspec.ValidationError, UnicodeDecodeError):
+        seen = EPOCH
+    since = kept.since if is_instant(kept.since) else EPOCH
+    seen = seen if is_instant(seen) else EPOCH
+    return Live(session=kept.session, since=since, seen=seen, draft=kept.draft, showing=kept.showing, where=kept.where)
+
+
+class _Kept(Value):
+    """What stands below the sign of life."""
+
+    session: Id
+    since: datetime
+    draft: str = ""
+    showing: str = ""
+    where: str = ""
+
+
+class _Own(NamedTuple):
+    """This window's file; its stamp is that of when it was last written whole."""
+
+    path: Path
+    window: int
+    document: bytes
+    stamp: Stamp | None
+    live: Live
+
+
+def _document(live: Live) -> bytes:
+    kept = _Kept(session=live.session, since=live.since, draft=live.draft, showing=live.showing, where=live.where)
+    return msgspec.json.encode(kept)
+
+
+def _line(seen: datetime) -> bytes:
+    return f"{seen.astimezone(UTC):{_SEEN}}\n".encode()

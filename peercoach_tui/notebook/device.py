@@ -1,0 +1,82 @@
+"""Who writes: one installation of the program on one machine, for one data folder.
+
+The id is kept in the state folder, since the data folder may be carried or synced. Its file is named after a hash of the
+machine's id and the data path: elsewhere, or for another folder, there is none of that name, so the device is a new one.
+"""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from peercoach_tui.domain.ids import RandomBits
+from peercoach_tui.domain.moments import Id
+from peercoach_tui.domain.value import Value
+from peercoach_tui.notebook.disk import Disk, make_folders, read_whole, replace, shut
+from peercoach_tui.notebook.errors import reason
+
+MACHINE = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
+_MOST = 4096
+
+
+class Device(NamedTuple):
+    """An installation: its id, and the file that holds it. Where that can't be kept there is none, and `remark` says so."""
+
+    id: str
+    path: Path | None = None
+    remark: str = ""
+
+
+class _Kept(Value):
+    device: Id
+
+
+def device_of(disk: Disk, state: Path, root: Path, random_bits: RandomBits) -> Device:
+    """Return this device, which is a new one where the state folder knows none for this machine and data folder."""
+    path = state / f"device-{_bound(disk, root)}.json"
+    fresh = f"{random_bits(64):016x}"
+    try:
+        kept = _kept(disk, path)
+        if kept is None:
+            make_folders(disk, state)
+            replace(disk, path, msgspec.json.encode(_Kept(device=fresh)))
+    except OSError as problem:
+        return Device(
+            fresh,
+            remark=f"{path} can't be kept ({reason(problem)}), so there are no backups, and this run counts as a device of its "
+            "own: allow it, or name another folder with PEERCOACH_STATE.",
+        )
+    return Device(kept or fresh, path)
+
+
+def _kept(disk: Disk, path: Path) -> str | None:
+    """Return the id that is kept, None when none is. Raises OSError when that can't be known: it is never written over then."""
+    try:
+        return msgspec.json.decode(_read(disk, path), type=_Kept).device
+    except (FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def _bound(disk: Disk, root: Path) -> str:
+    return sha256(_machine(disk) + b"\0" + str(root.absolute()).encode(errors="surrogateescape")).hexdigest()[:16]
+
+
+def _machine(disk: Disk) -> bytes:
+    """Return what the machine is known by, its name where it has no id."""
+    for path in MACHINE:
+        try:
+            found = _read(disk, path).strip()
+        except OSError:
+            continue
+        if found:
+            return found
+    return disk.node().encode()
+
+
+def _read(disk: Disk, path: Path) -> bytes:
+    handle = disk.open_reading(path)
+    try:
+        return read_whole(disk, handle, _MOST)
+    finally:
+        shut(disk, handle)

@@ -1,0 +1,61 @@
+"""Forgetting a partner: the mark that outlives their folder's content, and removing all else."""
+
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from peercoach_tui.notebook.disk import Disk, create, make_folders, names_in, shut, stamp_of, sync_folder
+from peercoach_tui.notebook.errors import reason
+
+FORGOTTEN = "forgotten"
+"""The name of the mark. It is empty."""
+
+_VERSION_1 = re.compile(r"(notebook|live)\.v1.*\.json|backups")
+"""What is left of version 1 once it is taken over."""
+
+
+def mark(disk: Disk, folder: Path) -> None:
+    """Make the mark, and wait until it is on the medium. Raises OSError."""
+    make_folders(disk, folder)
+    with suppress(FileExistsError):
+        handle = create(disk, folder / FORGOTTEN)
+        try:
+            disk.fsync(handle)
+        finally:
+            shut(disk, handle)
+    sync_folder(disk, folder)
+
+
+def clear(disk: Disk, folder: Path, *, version_1: bool = False) -> tuple[str, ...]:
+    """Remove all that stands beside the mark, or just what version 1 left; return what couldn't be, each a whole sentence."""
+    held = [trouble for name in _going(disk, folder, version_1) for trouble in _remove(disk, folder / name)]
+    try:
+        sync_folder(disk, folder)
+    except OSError as problem:
+        held.append(f"{folder} can't be written for good ({reason(problem)}): start again to be sure that all is gone.")
+    return tuple(held)
+
+
+def _going(disk: Disk, folder: Path, version_1: bool) -> list[str]:
+    going = (name for name in names_in(disk, folder) if name != FORGOTTEN)
+    return [name for name in going if not version_1 or _VERSION_1.fullmatch(name)]
+
+
+def _remove(disk: Disk, path: Path) -> list[str]:
+    """Remove a file, or a folder with all that is in it; a link goes, and what it leads to stays."""
+    try:
+        try:
+            disk.unlink(path)
+            return []
+        except (IsADirectoryError, PermissionError):
+            stamp = stamp_of(disk, path)
+            if stamp is None or not stamp.folder:
+                raise
+        held = [trouble for name in names_in(disk, path) for trouble in _remove(disk, path / name)]
+        if not held:
+            disk.rmdir(path)
+        return held
+    except FileNotFoundError:
+        return []
+    except OSError as problem:
+        return [f"{path} can't be removed ({reason(problem)}): remove it by hand."]

@@ -1,0 +1,104 @@
+"""What is known of one partner in this run. It never shrinks but for erasing and forgetting, whatever becomes of the files."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
+
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.timeline import order_of
+from peercoach_tui.notebook.union import Entry, emptied, erased_in, greater, moment_of, texts_of
+
+
+class Memory:
+    """The union of all that was read and kept, with the text of what was erased emptied.
+
+    It is written to in one thread; `moments` may be read in any.
+    """
+
+    def __init__(self, copies: Callable[[str], Iterable[Entry]]) -> None:
+        """`copies` returns the documents of an id as they stand in the files."""
+        self._copies = copies
+        self._known: dict[str, Entry] = {}
+        self._erased: frozenset[str] = frozenset()
+        self._ordered: list[AnyMoment] = []
+        self._told: tuple[list[AnyMoment], tuple[AnyMoment, ...]] = ([], ())
+        self._fresh: list[AnyMoment] = []
+        self._anew = False
+
+    @property
+    def erased(self) -> frozenset[str]:
+        """Return the ids of the moments whose text is to be gone."""
+        return self._erased
+
+    @property
+    def moments(self) -> tuple[AnyMoment, ...]:
+        """Return all moments by instant and id."""
+        ordered, told = self._told
+        # The list is another one when anything but what stands at its end has changed.
+        if ordered is not self._ordered or len(told) != len(ordered):
+            ordered = self._ordered
+            told = tuple(ordered)
+            self._told = ordered, told
+        return told
+
+    def take(self, entries: Mapping[str, Entry]) -> None:
+        """Take what was read or kept."""
+        erased = erased_in(entries.values()) - self._erased
+        self._erased |= erased
+        fresh: list[AnyMoment] = []
+        changed = [self._empty(id) for id in erased if id in self._known]
+        for id, entry in entries.items():
+            known = self._known.get(id)
+            if known is entry:
+                continue
+            if id in self._erased:
+                entry = emptied(entry)
+            if known is None:
+                self._known[id] = entry
+                moment = moment_of(entry)
+                if moment is not None:
+                    fresh.append(moment)
+            elif known != entry:
+                changed.append(self._stands(id, greater(known, entry)))
+        self._put_in_order(fresh, any(changed))
+
+    def entries(self, ids: Iterable[str] | None = None) -> dict[str, Entry]:
+        """Return what is known of these ids, or of all."""
+        return dict(self._known) if ids is None else {id: self._known[id] for id in ids if id in self._known}
+
+    def texts(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return the texts in the moments of these ids."""
+        moments = [moment for entry in self.entries(ids).values() if (moment := moment_of(entry)) is not None]
+        return frozenset(text for moment in moments for text in texts_of(moment).values())
+
+    def news(self) -> tuple[tuple[AnyMoment, ...], bool]:
+        """Return the moments that are known since this was last asked, in order, and whether what was known has changed."""
+        fresh, anew = tuple(sorted(self._fresh, key=order_of)), self._anew
+        self._fresh, self._anew = [], False
+        return fresh, anew
+
+    def forget(self) -> None:
+        """Know nothing any more."""
+        self._anew = bool(self._known)
+        self._known, self._erased, self._ordered, self._fresh = {}, frozenset(), [], []
+
+    def _empty(self, id: str) -> bool:
+        """Empty the text of a moment, in the way that is the same whichever of several copies came first."""
+        return self._stands(id, reduce(greater, map(emptied, self._copies(id)), emptied(self._known[id])))
+
+    def _stands(self, id: str, entry: Entry) -> bool:
+        changed = entry != self._known[id]
+        self._known[id] = entry
+        return changed
+
+    def _put_in_order(self, fresh: list[AnyMoment], changed: bool) -> None:
+        fresh.sort(key=order_of)
+        self._fresh += fresh
+        self._anew |= changed
+        if changed:
+            self._ordered = sorted(filter(None, map(moment_of, self._known.values())), key=order_of)
+        elif not fresh:
+            return
+        elif self._ordered and order_of(fresh[0]) < order_of(self._ordered[-1]):
+            self._ordered = sorted([*self._ordered, *fresh], key=order_of)
+        else:
+            self._ordered += fresh

@@ -1,0 +1,185 @@
+"""The files of one partner as they were last read."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from peercoach_tui.notebook.disk import Disk, Stamp, read_whole, shut, stamp_of
+from peercoach_tui.notebook.door import is_name
+from peercoach_tui.notebook.errors import NotRead
+from peercoach_tui.notebook.lines import Content, Header, read
+from peercoach_tui.notebook.union import Entry
+from peercoach_tui.notebook.vault import LARGEST
+
+FOUND = 20
+"""So many findings of a file are said one by one."""
+
+_OWN = re.compile(r"(?P<device>[A-Za-z0-9_-]{1,64})\.(?P<number>[1-9][0-9]{0,8})-(?P<random>[0-9a-f]{8})\.jsonl")
+_NAME = re.compile(rb'"kind":"partner (?:added|changed)"[^{}]*?"name":("(?:[^"\\]|\\.)*")')
+_LEFT = {
+    Header.LATER: "was written by a newer peercoach and was left as it is: update peercoach, then start again.",
+    Header.OTHER: "is of another partner and was left as it is: put it back into the folder that it came from.",
+}
+
+
+class Name(NamedTuple):
+    """What the name of a file says, in the order in which they were made by one device."""
+
+    number: int
+    random: str
+    device: str
+
+    def __str__(self) -> str:
+        """Return the name itself."""
+        return f"{self.device}.{self.number}-{self.random}.jsonl"
+
+
+class Sheet(NamedTuple):
+    """A file as it was last read. It has no stamp when the system didn't let it be read; `left` says why it was not read."""
+
+    stamp: Stamp | None
+    content: Content
+    left: str = ""
+    name_found: str = ""
+
+
+class Sheets(Mapping[str, Sheet]):
+    """All files of moments in a folder, by name."""
+
+    def __init__(self, disk: Disk, folder: Path, partner: str, device: str) -> None:
+        self._disk, self._folder, self._partner, self._device = disk, folder, partner, device
+        self._sheets: dict[str, Sheet] = {}
+        self._lost: set[str] = set()
+
+    def __getitem__(self, name: str) -> Sheet:
+        """Return the file of that name."""
+        return self._sheets[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter(self._sheets)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._sheets)
+
+    def look(self, names: Collection[str]) -> list[Sheet]:
+        """Read the files among these names that aren't as they were, and return them."""
+        there = [name for name in names if is_sheet(name)]
+        sheets = {name: self._looked(name) for name in there}
+        changed = [sheet for name, sheet in sheets.items() if sheet is not self._sheets.get(name)]
+        if changed or sheets.keys() != self._sheets.keys():
+            self._note_lost(sheets)
+            self._sheets = sheets
+        return changed
+
+    def grown(self, name: str, stamp: Stamp, header: Content, entries: Mapping[str, Entry]) -> None:
+        """Take what this window wrote to a file as read; of a new one the `header` says whose it is."""
+        held = self._sheets.get(name, Sheet(stamp, header))
+        held.content.entries.update(entries)
+        self._sheets[name] = Sheet(stamp, held.content)
+
+    def copies(self, id: str) -> list[Entry]:
+        """Return the documents of an id, as they stand in the files."""
+        return [sheet.content.entries[id] for sheet in self._sheets.values() if id in sheet.content.entries]
+
+    def lost(self) -> list[str]:
+        """Return what this device kept and no file has any more."""
+        self._lost = {id for id in self._lost if not self.copies(id)}
+        return sorted(self._lost)
+
+    def drop(self) -> None:
+        """Forget the files, and what they had."""
+        self._sheets, self._lost = {}, set()
+
+    @property
+    def readable(self) -> bool:
+        """Say whether any file could be read."""
+        return any(not sheet.left for sheet in self._sheets.values())
+
+    @property
+    def name_found(self) -> str:
+        """Return what the partner seems to be called in the files that were left."""
+        return next((sheet.name_found for sheet in self._sheets.values() if sheet.name_found), "")
+
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """Return what is wrong with the files, each a whole sentence."""
+        return tuple(finding for name in sorted(self._sheets) for finding in self._findings(name, self._sheets[name]))
+
+    def _looked(self, name: str) -> Sheet:
+        path, known = self._folder / name, self._sheets.get(name)
+        try:
+            stamp = stamp_of(self._disk, path)
+            if known is not None and stamp is not None and known.stamp == stamp:
+                return known
+            return read_sheet(self._disk, path, self._partner, stamp)
+        except OSError as problem:
+            # What was read before isn't forgotten, and not taken for lost.
+            content = known.content if known is not None else Content(Header.DAMAGED, {})
+            left = str(NotRead(path, problem))
+            return known if known is not None and known.left == left and known.stamp is None else Sheet(None, content, left)
+
+    def _note_lost(self, sheets: Mapping[str, Sheet]) -> None:
+        for name, old in self._sheets.items():
+            if old.content.device == self._device:
+                now = sheets.get(name)
+                self._lost |= old.content.entries.keys() - (now.content.entries.keys() if now is not None else frozenset())
+
+    def _findings(self, name: str, sheet: Sheet) -> Iterator[str]:
+        path, content = self._folder / name, sheet.content
+        if sheet.left:
+            yield sheet.left
+            return
+        for finding in content.findings[:FOUND]:
+            yield f"{path}: line {finding.line} {finding.what}."
+        if len(content.findings) > FOUND:
+            yield f"{path}: {len(content.findings) - FOUND} more lines are damaged."
+        if content.unknown:
+            what = "1 moment was" if content.unknown == 1 else f"{content.unknown} moments were"
+            yield f"{path}: {what} written by a newer peercoach and not shown whole: update peercoach."
+
+
+def is_sheet(name: str) -> bool:
+    """Say whether a file of that name is read."""
+    return name.endswith(".jsonl") and not name.startswith(".")
+
+
+def name_of(name: str) -> Name | None:
+    """Return what the name of a file says, None for one that no device writes, such as a conflict copy."""
+    found = _OWN.fullmatch(name)
+    return Name(int(found["number"]), found["random"], found["device"]) if found else None
+
+
+def read_sheet(disk: Disk, path: Path, partner: str, stamp: Stamp | None) -> Sheet:
+    """Read a file that has that stamp. Raises OSError."""
+    if stamp is not None and not stamp.regular:
+        return Sheet(stamp, Content(Header.DAMAGED, {}), f"{path} is no file but a pipe, a device or a folder: move it away.")
+    if stamp is not None and stamp.size > LARGEST:
+        return Sheet(stamp, Content(Header.DAMAGED, {}), f"{path} is larger than 256 MiB and was left as it is: move it away.")
+    handle = disk.open_reading(path)
+    try:
+        opened = disk.fstat(handle)
+        if opened != stamp and not (opened.regular and opened.size <= LARGEST):
+            return Sheet(None, Content(Header.DAMAGED, {}), f"{path} is being changed by another program: close that.")
+        held = read_whole(disk, handle, LARGEST)
+    finally:
+        shut(disk, handle)
+    content = read(held, partner)
+    left = f"{path} {_LEFT[content.header]}" if content.header in _LEFT else ""
+    return Sheet(opened, content, left, name_found(held) if content.header is Header.LATER else "")
+
+
+def name_found(content: bytes) -> str:
+    """Return the newest name of a partner that seems to stand in the bytes of a file, "" when none does."""
+    for quoted in reversed(_NAME.findall(content)):
+        try:
+            found = msgspec.json.decode(quoted, type=str).strip()
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            continue
+        if is_name(found):
+            return found
+    return ""
