@@ -15,9 +15,10 @@ from peercoach_tui.notebook.forgetting import FORGOTTEN, clear, mark
 from peercoach_tui.notebook.lines import Content, Header
 from peercoach_tui.notebook.live import Live, Lives
 from peercoach_tui.notebook.memory import Memory
-from peercoach_tui.notebook.sheets import Name, Sheets, name_of
+from peercoach_tui.notebook.sheets import Name, Sheet, Sheets, look_at_old, name_of
 from peercoach_tui.notebook.union import ENCODER, Entry, raw_of
 from peercoach_tui.notebook.vault import Acts, Left, Vault
+from peercoach_tui.notebook.version_1 import FILE
 
 TRIES = 4
 """How often an act is begun again in a new file before it is refused."""
@@ -37,6 +38,7 @@ class Folder:
         self._closed: set[str] = set()
         self._there = self._settled = False
         self._problem = ""
+        self._old = Sheet(None, Content(Header.DAMAGED, {}))
 
     # Reading
 
@@ -56,6 +58,9 @@ class Folder:
             self._forget_here()
             return not was[1] or len(names) > 1
         changed = self._sheets.look(names)
+        if FILE in names:
+            old, self._old = self._old, look_at_old(self._disk, self.path / FILE, self.partner, self._old)
+            changed += [self._old] if self._old is not old else []
         for sheet in changed:
             self.memory.take(sheet.content.entries)
         lively = self.lives.look(names)
@@ -69,17 +74,17 @@ class Folder:
     @property
     def unreadable(self) -> str:
         """Return why nothing could be read, a whole sentence; "" when something could, or when nothing is there."""
-        return "" if self.forgotten or self.readable else self._problem or next(iter(self._sheets.findings), "")
+        return "" if self.forgotten or self.readable else next(iter(self.findings), "")
 
     @property
     def findings(self) -> tuple[str, ...]:
         """Return what is wrong, each a whole sentence."""
-        return (*((self._problem,) if self._problem else ()), *self._sheets.findings)
+        return (*filter(None, (self._problem, self._old.left)), *self._sheets.findings)
 
     @property
     def name_found(self) -> str:
         """Return what the partner seems to be called, where no file could be read."""
-        return self._sheets.name_found
+        return self._sheets.name_found or self._old.name_found
 
     # Writing
 

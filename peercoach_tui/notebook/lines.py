@@ -245,7 +245,8 @@ class _Reading:
     def take(self, number: int, line: bytes, *, tail: bool = False) -> bool:
         """Take a line. Return False when the rest isn't to be read, since it is of another partner or a later version."""
         findings = len(self._findings)
-        stays = all(self._piece(number, found) for piece, found in pieces_of(line) if piece)
+        found = (found for piece, found in pieces_of(line) if piece and not (tail and found is not None and not found.right))
+        stays = all(self._piece(number, each) for each in found)
         if tail and self._header is not None:
             del self._findings[findings:]
         return stays

@@ -1,0 +1,120 @@
+"""What the types of the moments don't say is checked on the way in and on the way out."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any, cast
+
+import pytest
+
+from peercoach_tui.domain.moments import (
+    AnyMoment,
+    Break,
+    FollowUpChanged,
+    FollowUpMade,
+    Moment,
+    NextMeetingSet,
+    PartnerChanged,
+    Wrote,
+)
+from peercoach_tui.domain.partner import Cadence
+from peercoach_tui.domain.session import Side
+from peercoach_tui.notebook.door import checked, flaw
+from peercoach_tui.notebook.errors import NotKept
+from tests.notebook.making import BEGAN, ana, begun, note
+
+EARLY, LATE = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, tzinfo=UTC)
+FIRST, LAST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC) - timedelta(microseconds=1)
+
+
+def made(**fields: Any) -> FollowUpMade:
+    return FollowUpMade(id="f", at=BEGAN, follow_up="f", owner=Side.ME, what="ask", **fields)
+
+
+def changed(**fields: Any) -> FollowUpChanged:
+    return FollowUpChanged(id="f", at=BEGAN, follow_up="f", **fields)
+
+
+@pytest.mark.parametrize(
+    "at", [EARLY, LATE, LAST + timedelta(microseconds=1), FIRST - timedelta(microseconds=1), BEGAN.replace(tzinfo=None)]
+)
+@pytest.mark.parametrize(
+    ("field", "moment"),
+    [
+        ("at", note("n")),
+        ("began", begun()),
+        ("began", Wrote(id="w", at=BEGAN, session="first", began=BEGAN)),
+        ("began", Break(id="w", at=BEGAN, session="first", began=BEGAN)),
+        ("made", made()),
+        ("resolved", changed()),
+    ],
+)
+def test_every_instant_is_aware_and_between_1970_and_2200(at: datetime, field: str, moment: AnyMoment) -> None:
+    ill = moment.but(**{field: at})
+    assert flaw([note("good"), ill], "ana") == f"{_kind(moment)}: {field}"
+    for good in (FIRST, LAST, BEGAN.astimezone(timezone(timedelta(hours=9)))):
+        assert flaw([note("good"), moment.but(**{field: good})], "ana") == ""
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31), date(1969, 12, 31), date(2200, 1, 1)])
+def test_every_day_is_between_1970_and_2200(day: date) -> None:
+    assert flaw([made(due=day)], "ana") == "follow-up made: due"
+    assert flaw([changed(due=day)], "ana") == "follow-up changed: due"
+    assert flaw([NextMeetingSet(id="n", at=BEGAN, session="first", day=day)], "ana") == "next: day"
+    good: list[AnyMoment] = [
+        made(due=date(1970, 1, 1)),
+        changed(due=None),
+        changed(),
+        NextMeetingSet(id="n", at=BEGAN, session="s", day=date(2199, 12, 31)),
+    ]
+    assert flaw(good, "ana") == ""
+
+
+@pytest.mark.parametrize("zone", ["", "Mars/Base", "../../etc/passwd", "/etc/localtime", "Europe", "a\0b", "x" * 999])
+def test_a_zone_exists(zone: str) -> None:
+    assert flaw([begun(zone=zone)], "ana") == "session begun: zone"
+    assert flaw([begun(zone="UTC+09:00")], "ana") == ""
+
+
+@pytest.mark.parametrize("name", [" ", "\t", "A\x1b[31mna", "Ana\n", "\x00", "A\x9bna", "A\u202ena", "Ana\u2028"])
+def test_a_name_can_be_shown(name: str) -> None:
+    assert flaw([ana(name=name)], "ana") == "partner added: name"
+    assert flaw([PartnerChanged(id="c", at=BEGAN, name=name)], "ana") == "partner changed: name"
+    assert (
+        flaw([ana(name="Zoë O’Neil-Ångström 山田"), PartnerChanged(id="c", at=BEGAN, archived=True)], "ana", writing=True) == ""
+    )
+
+
+def test_an_empty_name_was_erased_and_is_never_written_so() -> None:
+    assert flaw([ana(name="")], "ana") == ""
+    assert flaw([ana(name="")], "ana", writing=True) == "partner added: name"
+
+
+def test_a_session_is_with_the_partner_of_the_folder() -> None:
+    assert flaw([begun(partner="ben")], "ana") == "session begun: partner"
+
+
+def test_what_is_written_is_checked_as_what_is_read() -> None:
+    for ill, where in (
+        (begun(minutes=-60), "$[0].minutes"),
+        (made(confidence=2**63), "$[0].confidence"),
+        (ana().but(cadence=Cadence(every=10**7)), "$[0].cadence.every"),
+        (note("../x"), "$[0].id"),
+        (note("n").but(at=LATE), "note: at"),
+    ):
+        with pytest.raises(NotKept, match=r"^Not kept, it holds what can't be .*: change that, then try again\.$") as problem:
+            checked([ill], "ana")
+        assert where in str(problem.value)
+
+
+def test_halves_of_letters_are_replaced_and_nothing_else() -> None:
+    text = "tab\t \x1b[31m nul\0 \ud83d\ude00 \ud800!"
+    assert checked([note("n", text)], "ana") == [note("n", "tab\t \x1b[31m nul\0 \U0001f600 \ufffd!")]
+
+
+def test_no_word_of_a_note_is_in_what_is_said() -> None:
+    with pytest.raises(NotKept) as problem:
+        checked([note("n").but(sort="secret")], "ana")
+    assert "secret" not in str(problem.value)
+
+
+def _kind(moment: Moment) -> str:
+    return str(cast(Any, moment).__struct_config__.tag)
