@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -32,7 +33,8 @@ from peercoach_tui.domain.moments import (
 from peercoach_tui.domain.partner import Cadence, Rhythm
 from peercoach_tui.domain.session import Side
 from peercoach_tui.notebook.documents import TABLES, Refused
-from peercoach_tui.notebook.errors import NotKept
+from peercoach_tui.notebook.errors import NotebookError, NotKept
+from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.notebook.tables import Database, LinesStorage, UidTable
 
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -55,7 +57,7 @@ KNOWN: tuple[AnyMoment, ...] = (
     FollowUpChanged(id="c-2", at=later(30), follow_up="f-2", outcome=Outcome.DONE),
     FollowUpMade(id="m-3", at=later(40), session="first", follow_up="f-3", owner=Side.ME, what="a slip"),
     TakenBack(id="t", at=later(41), session="first", of="m-3"),
-    FollowUpMade(id="m-4", at=later(50), batch="never kept", follow_up="f-4", owner=Side.ME, what="half brought in"),
+    FollowUpMade(id="m-4", at=later(50), batch="never-kept", follow_up="f-4", owner=Side.ME, what="half brought in"),
 )
 
 
@@ -337,7 +339,7 @@ def test_what_isnt_kept_is_raised(notes: MemoryNotes, database: Database) -> Non
 # Together
 
 
-def together(database: Database) -> Any:
+def together(database: TinyDB) -> Any:
     storage = database.storage
     assert isinstance(storage, LinesStorage)
     return storage.together()
@@ -405,3 +407,73 @@ def test_an_update_ends_as_the_moment_sent_directly(changes: list[tuple[str, dic
         follow_ups.update(fields, doc_ids=[id])
     assert through.fold.follow_ups == direct.fold.follow_ups
     assert through.acts == direct.acts
+
+
+# On disk
+
+
+def opened(folder: Path, state: Path, seed: int = 5) -> TinyDB:
+    """Open a partner's folder as a script does, in TinyDB itself."""
+
+    class Plain(TinyDB):
+        table_class = UidTable
+
+    random_bits = random.Random(seed).getrandbits
+    return Plain(folder, storage=LinesStorage, state=state, now=lambda: later(3600), random_bits=random_bits)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The folder of a partner with notes in it."""
+    root = tmp_path / "notes"
+    notebook = Notebook.open(root, state=tmp_path / "state", now=lambda: later(60), random_bits=random.Random(4).getrandbits)
+    notebook.load()
+    notebook.keep("ana", *KNOWN).result()
+    notebook.close()
+    return root / "partners" / "ana"
+
+
+def test_a_folder_is_opened_read_and_written(folder: Path, tmp_path: Path) -> None:
+    with opened(folder, tmp_path / "state") as notes:
+        assert what(table(notes, "follow_ups").search(where("outcome") == None)) == ["ask Dana"]  # noqa: E711
+        table(notes, "follow_ups").update({"outcome": "done"}, doc_ids=["f-1"])
+        with together(notes):
+            table(notes, "follow_ups").insert({"owner": "me", "what": "call HR"})
+            table(notes, "talk").insert({"kind": "note", "session": "first", "text": "one more"})
+    with opened(folder, tmp_path / "state") as notes:
+        assert table(notes, "follow_ups").search(where("outcome") == None)[0]["what"] == "call HR"  # noqa: E711
+        assert [note["text"] for note in table(notes, "talk").search(where("kind") == "note")] == ["two managers", "one more"]
+    [path] = folder.glob("*.jsonl")
+    assert path.read_bytes().count(b"\n") == 4, "a header, what was there, and two acts"
+
+
+def test_two_that_have_it_open_see_what_the_other_keeps(folder: Path, tmp_path: Path) -> None:
+    with opened(folder, tmp_path / "state") as one, opened(folder, tmp_path / "state", 6) as other:
+        table(one, "follow_ups").update({"what": "ask Jo"}, doc_ids=["f-1"])
+        assert what(table(other, "follow_ups").search(where("owner") == "them")) == ["ask Jo"]
+        table(other, "follow_ups").update({"what": "ask Lena"}, doc_ids=["f-1"])
+        assert what(table(one, "follow_ups").search(where("owner") == "them")) == ["ask Lena"]
+
+
+@pytest.mark.parametrize("name", ["notes", "notes/partners", "notes/partners/nobody", "notes/coach"])
+def test_what_is_no_partners_folder_is_said(folder: Path, tmp_path: Path, name: str) -> None:
+    if name == "notes/coach":
+        with opened(tmp_path / name, tmp_path / "state") as notes:
+            assert table(notes, "follow_ups").all() == []
+        return
+    with pytest.raises(NotebookError, match="is no folder of a partner"):
+        opened(tmp_path / name, tmp_path / "state")
+
+
+def test_the_same_changes_on_disk_and_in_memory_end_the_same(folder: Path, tmp_path: Path, notes: MemoryNotes) -> None:
+    with opened(folder, tmp_path / "state") as on_disk:
+        for database in (on_disk, Database(notes)):
+            table(database, "follow_ups").update({"outcome": "partly", "report": "it went well"})
+            table(database, "partner").update({"name": "Ana R."})
+            table(database, "follow_ups").upsert({"due": "2027-01-01"}, where("owner") == "me")
+
+        def timeless(database: TinyDB) -> list[Any]:
+            rows = [*table(database, "partner"), *table(database, "follow_ups")]
+            return [{name: row[name] for name in row if name not in ("changed", "resolved")} for row in rows]
+
+        assert timeless(on_disk) == timeless(Database(notes))
