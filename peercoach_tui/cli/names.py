@@ -28,6 +28,8 @@ P = TypeVar("P", bound=Named)
 def called(name: str, people: Sequence[P]) -> list[P]:
     """Return those whom a name means, in their order: with that id, else that name, else with a part of it, else holding it."""
     wanted = _same(name)
+    if not wanted:
+        return []
     ways = (
         lambda person: person.id == name,
         lambda person: _same(person.name) == wanted,
@@ -50,6 +52,11 @@ def unknown(name: str, people: Sequence[Named]) -> str:
 def shown(name: str) -> str:
     """Return a name as a terminal may show it, on one line."""
     return " ".join(one_line(name).split())
+
+
+def label(person: Named) -> str:
+    """Return what someone is called, by the folder where no name is known."""
+    return shown(person.name) or person.id
 
 
 def _same(name: str) -> str:

@@ -5,7 +5,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Command, Misused
-from peercoach_tui.cli.names import called, shown, unknown
+from peercoach_tui.cli.names import called, label, unknown
 from peercoach_tui.cli.output import complain, say
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ def _run(chosen: Namespace) -> int:
             complain(finding)
         for other in workspace.unreadable():
             if other.id != person.id:
-                complain(f"{shown(other.name)}: {other.reason}")
+                complain(f"{label(other)}: {other.reason}")
         if person.brief is None:
-            raise Misused(f"{shown(person.name)}: {person.reason}")
+            raise Misused(f"{label(person)}: {person.reason}")
         say(brief_text(brief_words(person.brief, workspace.today)) + "\n")
     return 0
 

@@ -1,5 +1,6 @@
 """`peercoach forget NAME`: remove all that was kept with someone, once their name was typed. It can't be undone."""
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from contextlib import closing
@@ -7,13 +8,17 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from peercoach_tui.cli.command import Command, Misused
-from peercoach_tui.cli.names import called, shown, unknown
+from peercoach_tui.cli.names import called, label, shown, unknown
 from peercoach_tui.cli.output import say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from peercoach_tui.cli.places import Places
     from peercoach_tui.workspace import Person, Workspace
 
+ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What the folder of a partner is called."""
 MOST = 4096
 """A line of more bytes is no name."""
 OUT_OF_REACH = """What this can't reach:
@@ -35,37 +40,54 @@ def _run(chosen: Namespace) -> int:
     needs_notes(places)
     with closing(writing(places, Workspace)) as workspace:
         workspace.load()
-        person = _meant(chosen.name, workspace.people())
+        person = _meant(chosen.name, workspace.people()) or _left_over(chosen.name, places)
+        if person is None:
+            raise Misused(unknown(chosen.name, workspace.people()))
         say(_what_would_go(workspace, places, person))
         if _typed() not in _ways_to_type(person):
             raise Misused("that is not the name, so nothing was forgotten.")
         left = workspace.notebook.forget(person.id).result()
-        done = f"{shown(person.name)} is forgotten."
+        done = f"{label(person)} is forgotten."
         say("\n".join((done, *map(shown, left), OUT_OF_REACH)))
     return 0
 
 
-def _meant(name: str, people: "tuple[Person, ...]") -> "Person":
-    """Return the one whom a name means. Raises `Misused` for nobody and for several."""
+def _meant(name: str, people: "tuple[Person, ...]") -> "Person | None":
+    """Return the one whom a name means, None for nobody. Raises `Misused` for several."""
     found = called(name, people)
-    if not found:
-        raise Misused(unknown(name, people))
     if len(found) > 1:
-        several = ", ".join(f"{shown(person.name)} ({person.id})" for person in found)
+        several = ", ".join(f"{label(person)} ({person.id})" for person in found)
         raise Misused(f"{shown(name)!r} could be each of these: {several}. Write one out, or the folder's name behind it.")
-    return found[0]
+    return found[0] if found else None
+
+
+def _left_over(name: str, places: "Places") -> "Person | None":
+    """Return the one with that id of whom no name is known, but of whom there is something, if only backups; else None."""
+    from peercoach_tui.notebook.disk import Disk, names_in
+    from peercoach_tui.workspace import COACH, Person
+
+    if name == COACH or not ID.fullmatch(name):
+        return None
+    for folder in (places.data / "partners", places.backups):
+        try:
+            if name in names_in(Disk(), folder):
+                return Person(id=name, name=name)
+        except OSError as problem:
+            raise _not_seen(folder, problem) from problem
+    return None
 
 
 def _what_would_go(workspace: "Workspace", places: "Places", person: "Person") -> str:
     from peercoach_tui.domain.plain import one_line
 
-    name = shown(person.name)
-    folder = one_line(str(places.data / "partners" / person.id))
+    name = label(person)
+    ways = name if name == person.id else f"{name} (or {person.id})"
+    folders = one_line(str(places.data / "partners" / person.id)), one_line(str(places.backups / person.id))
     return (
         f"{name}: {_counted(workspace, places, person)}.\n"
-        f"They are in {folder}, the backups in {one_line(str(places.backups))}.\n"
+        f"The notes are in {folders[0]}, the backups in {folders[1]}.\n"
         f"All of it would be removed, and nothing brings it back.\n"
-        f"Type {name} to forget them (or {person.id}): "
+        f"To forget them, type their name, {ways}: "
     )
 
 
@@ -75,7 +97,7 @@ def _counted(workspace: "Workspace", places: "Places", person: "Person") -> str:
 
     backups = count(_backups(places, person), "backup")
     if person.brief is None:
-        return f"files that can't be read, {backups}"
+        return f"nothing that can be read, {backups}"
     fold = workspace.acts(person.id).fold
     notes = sum(len(account.notes) for account in fold.accounts)
     kept = (count(len(fold.accounts), "meeting"), count(notes, "note"), count(len(fold.follow_ups), "follow-up"), backups)
@@ -89,10 +111,12 @@ def _backups(places: "Places", person: "Person") -> int:
     try:
         return len(Backups(places.backups, disk=Disk()).of(person.id))
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
-        raise Misused(
-            f"{places.backups} can't be read ({reason}), so nothing was forgotten. Mend that, then try again."
-        ) from problem
+        raise _not_seen(places.backups, problem) from problem
+
+
+def _not_seen(folder: "Path", problem: OSError) -> Misused:
+    reason = (problem.strerror or str(problem)).lower()
+    return Misused(f"{folder} can't be read ({reason}), so nothing was forgotten. Mend that, then try again.")
 
 
 def _typed() -> str:
@@ -110,7 +134,8 @@ def _typed() -> str:
 
 
 def _ways_to_type(person: "Person") -> set[str]:
-    return {_even(person.name), _even(shown(person.name)), person.id}
+    """Return what may be typed. Nothing at all is never a name, though one whose files are damaged may have none left."""
+    return {_even(person.name), _even(shown(person.name)), person.id} - {""}
 
 
 def _even(text: str) -> str:

@@ -1,0 +1,124 @@
+"""`peercoach forget NAME`: nothing goes before the name is typed, and then all goes."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.people import ANA, BEN, Home, meeting
+from tests.cli.running import Ran, refused, run, shell
+from tests.cli.test_brief import damage
+from tests.terminal import ENTER, Terminal
+
+
+def forget(home: Home, name: str, typed: str | bytes | None = None, **variables: str) -> Ran:
+    return run(home.path, "forget", name, typed=typed, **home.variables, **variables)
+
+
+def kept(home: Home) -> set[str]:
+    """Return the names of those who are known."""
+    with home.opened() as notebook:
+        return set(notebook.ids())
+
+
+def test_what_would_go_is_said_before_it_goes(two: Home) -> None:
+    two.keep(ANA, *meeting(ANA, "second"))
+    said = forget(two, "Zoë", "no\n").stdout.decode()
+    assert "Zoë Ruiz: 2 meetings, 2 notes, 2 follow-ups, 1 backup." in said
+    assert f"{two.data}/partners/{ANA}" in said and f"{two.state}/backups/{ANA}" in said
+    assert "nothing brings it back" in said
+
+
+@pytest.mark.parametrize("typed", ["Zoë Ruiz\n", "  Zoe\u0308  Ruiz \r\n", "Zoë Ruiz", f"{ANA}\n"])
+def test_all_goes_once_the_name_is_typed(two: Home, typed: str) -> None:
+    assert b"a note of first" in two.texts()
+    ran = forget(two, "zoë", typed)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert "Zoë Ruiz is forgotten." in ran.stdout.decode() and b"What this can't reach" in ran.stdout
+    assert kept(two) == {BEN}
+    assert b"Ruiz" not in two.texts() and b"a note of first" not in two.texts()
+    assert not list((two.state / "backups").glob(f"{ANA}/*"))
+
+
+@pytest.mark.parametrize("typed", [None, "", "\n", "y\n", "zoë ruiz\n", "Zoë\n", "Ben Okafor\n", "x" * 10000, b"\xff\n"])
+def test_anything_else_leaves_all(two: Home, typed: str | bytes | None) -> None:
+    before = two.texts()
+    ran = forget(two, "zoë", typed)
+    assert ran.returncode == 2
+    assert ran.stderr == b"peercoach: that is not the name, so nothing was forgotten.\n"
+    assert two.texts() == before
+
+
+@pytest.mark.parametrize("ending", [">/dev/full", ">&-", "| true", "<&-"])
+def test_who_cannot_be_asked_forgets_nothing(two: Home, ending: str) -> None:
+    before = two.texts()
+    ran = shell(two.path, f"(sleep 0.5; echo 'Zoë Ruiz') | $peercoach forget Zoë {ending}", **two.variables)
+    assert b"Traceback" not in ran.stderr
+    assert two.texts() == before
+
+
+def test_a_name_that_the_terminal_cannot_write(two: Home) -> None:
+    ran = forget(two, ANA, f"{ANA}\n", PYTHONIOENCODING="ascii")
+    assert ran.returncode == 0 and b"Zo\\xeb Ruiz is forgotten" in ran.stdout
+    assert kept(two) == {BEN}
+
+
+def test_several_of_that_name_are_named(two: Home) -> None:
+    two.add("zoe-2", "Zoë Ruiz")
+    said = refused(forget(two, "zoë", "Zoë Ruiz\n"))
+    assert f"Zoë Ruiz ({ANA}), Zoë Ruiz (zoe-2)" in said
+    assert forget(two, "zoe-2", "Zoë Ruiz\n").returncode == 0
+    assert kept(two) == {ANA, BEN}
+
+
+def test_nobody_of_that_name_is_one_sentence(two: Home) -> None:
+    assert "nobody is called 'Okafer'. Did you mean Ben Okafor?" in refused(forget(two, "Okafer", "Okafer\n"))
+    assert "nobody is called ''" in refused(forget(two, "", "\n"))
+
+
+def test_no_notes_is_one_sentence(home: Home) -> None:
+    assert "there are no notes in" in refused(forget(home, "Ana"))
+    assert home.files() == {}
+
+
+@pytest.mark.parametrize("named_by", ["name", "id"])
+def test_someone_whose_files_cannot_be_read(two: Home, named_by: str) -> None:
+    damage(two, ANA)
+    ran = forget(two, "Zoë" if named_by == "name" else ANA, f"{ANA}\n")
+    assert ran.returncode == 0 and b"nothing that can be read, 1 backup" in ran.stdout
+    assert kept(two) == {BEN} and b"Ruiz" not in two.texts()
+
+
+@pytest.mark.parametrize("left", ["a damaged file", "a lost folder"])
+def test_what_is_left_of_someone_without_a_name(two: Home, left: str) -> None:
+    for file in (two.data / "partners" / ANA).glob("*.jsonl"):
+        file.write_bytes(b"Ruiz") if left == "a damaged file" else file.unlink()
+    if left == "a lost folder":
+        (two.data / "partners" / ANA).rmdir()
+    ran = forget(two, ANA, f"{ANA}\n")
+    said = ran.stdout.decode()
+    assert ran.returncode == 0 and f"{ANA}: nothing that can be read, 1 backup." in said and f"their name, {ANA}: " in said
+    assert b"Ruiz" not in two.texts() and not list((two.state / "backups").glob(f"{ANA}/*"))
+
+
+@pytest.mark.parametrize("name", ["coach", "..", "partners/ben-1", "../partners"])
+def test_no_other_folder_can_be_named(two: Home, name: str) -> None:
+    (two.data / "partners" / "coach").mkdir()
+    assert "nobody is called" in refused(forget(two, name, f"{name}\n"))
+
+
+@pytest.mark.parametrize("typed", ["", "\n", " \n"])
+def test_someone_whose_name_is_lost_is_not_forgotten_by_typing_nothing(two: Home, typed: str) -> None:
+    for file in (two.data / "partners" / ANA).glob("*.jsonl"):
+        file.write_bytes(b'{"name":""}')
+    before = two.texts()
+    assert forget(two, ANA, typed).returncode == 2
+    assert two.texts() == before
+
+
+def test_in_a_terminal(two: Home, tmp_path: Path) -> None:
+    terminal = Terminal(two.path, "forget", "ben", **two.variables)
+    terminal.see("To forget them, type their name, Ben Okafor")
+    terminal.type("Ben Okafor" + ENTER)
+    terminal.see("Ben Okafor is forgotten.")
+    assert terminal.end() == 0
+    assert kept(two) == {ANA}
