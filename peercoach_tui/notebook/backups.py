@@ -244,6 +244,8 @@ def _backup(path: Path, content: bytes, partner: str) -> Backup | None:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             manifest = _manifest(archive, partner)
+            if archive.testzip() is not None:
+                return None
             sums = {info.filename: (info.file_size, info.CRC) for info in archive.infolist() if info.filename != _MANIFEST}
     except _NO_ZIP:
         return None

@@ -142,6 +142,20 @@ def test_what_is_no_backup_of_this_partner_is_left_and_counts_for_nothing(desk: 
     assert {name: (folder / name).read_bytes() for name in foreign} == foreign
 
 
+def test_one_whose_files_are_damaged_is_none_and_another_is_made(desk: Desk) -> None:
+    text = "".join(f"{number}\n" for number in range(300))
+    desk.write("ana", "laptop.1-0a1b2c3d.jsonl", text)
+    desk.make(TODAY)
+    path = desk.state / "ana" / "2026-11-25.zip"
+    whole = path.read_bytes()
+    place = whole.index(b"laptop") + 100
+    path.write_bytes(whole[:place] + b"\0\0\0" + whole[place + 3 :])
+    assert desk.days() == []
+    desk.make(TODAY + DAY)
+    assert desk.days() == [TODAY + DAY]
+    assert path.exists()
+
+
 def bare_zip() -> bytes:
     content = BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
