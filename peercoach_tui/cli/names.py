@@ -43,7 +43,7 @@ def unknown(name: str, people: Sequence[Named]) -> str:
     """Return the sentence on a name that nobody has, with the one that comes nearest."""
     if not people:
         return "there is nobody yet. Open peercoach and add the person you meet."
-    names = {each: person.name for person in people for each in (_same(person.name), *_parts(person.name))}
+    names = {each: person.name for person in people for each in (_same(person.name), *_same(person.name).split())}
     near = get_close_matches(_same(name), names, n=1)
     hint = f"Did you mean {shown(names[near[0]])}?" if near else "Open peercoach to see whom you meet."
     return f"nobody is called {shown(name)!r}. {hint}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from peercoach_tui.domain.moments import AnyMoment, FollowUpMade, NextMeetingSet, NoteKept, PartnerAdded, SessionBegun
 from peercoach_tui.domain.session import Side
@@ -19,7 +20,7 @@ class Home:
 
     def __init__(self, path: Path) -> None:
         self.path, self.data, self.state = path, path / "data", path / "state"
-        self.variables = {"PEERCOACH_DATA": str(self.data), "PEERCOACH_STATE": str(self.state)}
+        self.variables: dict[str, Any] = {"PEERCOACH_DATA": str(self.data), "PEERCOACH_STATE": str(self.state)}
 
     @contextmanager
     def opened(self) -> Iterator[Notebook]:

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import pytest
@@ -11,7 +12,7 @@ from tests.cli.people import ANA, BEN, Home, meeting
 from tests.cli.running import refused, run, sentence
 
 
-def briefed(home: Home, *arguments: str, **variables: str) -> str:
+def briefed(home: Home, *arguments: str, **variables: Any) -> str:
     ran = run(home.path, "brief", *arguments, **home.variables, **variables)
     assert (ran.returncode, ran.stderr) == (0, b""), ran.stderr
     return ran.stdout.decode()

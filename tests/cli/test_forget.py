@@ -1,6 +1,7 @@
 """`peercoach forget NAME`: nothing goes before the name is typed, and then all goes."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from tests.cli.test_brief import damage
 from tests.terminal import ENTER, Terminal
 
 
-def forget(home: Home, name: str, typed: str | bytes | None = None, **variables: str) -> Ran:
+def forget(home: Home, name: str, typed: str | bytes | None = None, **variables: Any) -> Ran:
     return run(home.path, "forget", name, typed=typed, **home.variables, **variables)
 
 
@@ -39,7 +40,9 @@ def test_all_goes_once_the_name_is_typed(two: Home, typed: str) -> None:
     assert not list((two.state / "backups").glob(f"{ANA}/*"))
 
 
-@pytest.mark.parametrize("typed", [None, "", "\n", "y\n", "zoë ruiz\n", "Zoë\n", "Ben Okafor\n", "x" * 10000, b"\xff\n"])
+@pytest.mark.parametrize(
+    "typed", [None, "", "\n", "y\n", "zoë ruiz\n", "Zoë\n", "Ben Okafor\n", "x" * 10000, b"\xff\n"], ids=range(9)
+)
 def test_anything_else_leaves_all(two: Home, typed: str | bytes | None) -> None:
     before = two.texts()
     ran = forget(two, "zoë", typed)
