@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from peercoach_tui import __version__
-from tests.terminal import COMMAND
+from peercoach_tui.cli.parser import commands
+from tests.terminal import COMMAND, Terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,8 +28,13 @@ def test_version(tmp_path: Path) -> None:
 def test_help_names_the_commands(tmp_path: Path) -> None:
     helped = run("--help", home=tmp_path)
     assert helped.returncode == 0
-    for word in ("demo", "brief", "where", "--data"):
+    for word in ("demo", "brief", "forget", "where", "--data"):
         assert word in helped.stdout
+
+
+def test_every_file_of_a_command_is_one() -> None:
+    files = {file.stem for file in (ROOT / "peercoach_tui" / "cli" / "commands").glob("*.py")} - {"__init__"}
+    assert {command.word or "app" for command in commands()} == files
 
 
 @pytest.mark.parametrize("arguments", [(), ("demo",)])
@@ -37,7 +43,14 @@ def test_no_terminal_is_one_sentence_and_2(tmp_path: Path, arguments: tuple[str,
     assert refused.returncode == 2
     assert refused.stdout == ""
     assert refused.stderr.count("\n") == 1 and "terminal" in refused.stderr
-    assert not (tmp_path / ".local").exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("arguments", [(), ("demo",)])
+def test_a_dumb_terminal_is_one_sentence_and_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    terminal = Terminal(tmp_path / "home", *arguments, TERM="dumb")
+    terminal.see("this terminal (TERM=dumb) can't show the app.")
+    assert terminal.end() == 2
 
 
 def test_unknown_word_is_one_sentence_and_2(tmp_path: Path) -> None:
@@ -72,7 +85,9 @@ LOOK = "import sys; import peercoach_tui.{}; print([name for name in sys.modules
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [
-        ("cli", ("textual", "rich", "tinydb", "dateparser")),
+        ("cli.parser", ("textual", "rich", "tinydb", "msgspec", "platformdirs", "dateparser", "tomlkit", "tzlocal")),
+        ("cli.workspaces", ("textual", "rich", "tinydb", "msgspec", "platformdirs")),
+        ("content.settings_file", ("tomlkit",)),
         ("meeting", ("textual", "rich")),
         ("demo", ("textual", "rich")),
         ("domain.account", ("tinydb", "textual")),

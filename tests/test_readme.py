@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-from peercoach_tui.cli import parser
+from peercoach_tui.cli.parser import parser
 from peercoach_tui.content.loader import load
+from peercoach_tui.content.settings_file import read_settings
 from peercoach_tui.domain.questions import Aim
 from peercoach_tui.domain.settings import Settings
-from peercoach_tui.exchange.settings import read_settings
 from peercoach_tui.tui.commands import commands, keymap
 
 ROOT = Path(__file__).resolve().parent.parent
