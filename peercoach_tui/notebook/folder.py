@@ -10,15 +10,16 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.disk import Disk, make_folders, names_in, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.door import checked
 from peercoach_tui.notebook.erasing import Eraser
-from peercoach_tui.notebook.errors import FolderMissing, IsForgotten, NotKept, NotRead, not_kept
+from peercoach_tui.notebook.errors import FolderMissing, IsForgotten, NotebookError, NotKept, NotRead, not_kept
 from peercoach_tui.notebook.forgetting import FORGOTTEN, clear, mark
 from peercoach_tui.notebook.lines import Content, Header
 from peercoach_tui.notebook.live import Live, Lives
 from peercoach_tui.notebook.memory import Memory
-from peercoach_tui.notebook.sheets import Name, Sheet, Sheets, look_at_old, name_of
+from peercoach_tui.notebook.older import Older
+from peercoach_tui.notebook.sheets import Name, Sheets, name_of
+from peercoach_tui.notebook.taking_over import is_there, take_over
 from peercoach_tui.notebook.union import ENCODER, Entry, raw_of
 from peercoach_tui.notebook.vault import Acts, Left, Vault
-from peercoach_tui.notebook.version_1 import FILE
 
 TRIES = 4
 """How often an act is begun again in a new file before it is refused."""
@@ -38,7 +39,7 @@ class Folder:
         self._closed: set[str] = set()
         self._there = self._settled = False
         self._problem = ""
-        self._old = Sheet(None, Content(Header.DAMAGED, {}))
+        self.older = Older(disk, path)
 
     # Reading
 
@@ -58,13 +59,18 @@ class Folder:
             self._forget_here()
             return not was[1] or len(names) > 1
         changed = self._sheets.look(names)
-        if FILE in names:
-            old, self._old = self._old, look_at_old(self._disk, self.path / FILE, self.partner, self._old)
-            changed += [self._old] if self._old is not old else []
+        older = self.older.look(names)
+        if older:
+            self.memory.take(self.older.moments)
         for sheet in changed:
             self.memory.take(sheet.content.entries)
         lively = self.lives.look(names)
-        return bool(changed) or lively or was != (self.missing, self.forgotten, self._problem, self._sheets.keys())
+        return bool(changed) or older or lively or was != (self.missing, self.forgotten, self._problem, self._sheets.keys())
+
+    @property
+    def lively(self) -> tuple[Live, ...]:
+        """Return what is under way in each window, and what version 1 left so."""
+        return (*self.lives.all(), *((self.older.live,) if self.older.live is not None else ()))
 
     @property
     def readable(self) -> bool:
@@ -79,12 +85,12 @@ class Folder:
     @property
     def findings(self) -> tuple[str, ...]:
         """Return what is wrong, each a whole sentence."""
-        return (*filter(None, (self._problem, self._old.left)), *self._sheets.findings)
+        return (*filter(None, (self._problem, self.older.problem)), *self._sheets.findings)
 
     @property
     def name_found(self) -> str:
         """Return what the partner seems to be called, where no file could be read."""
-        return self._sheets.name_found or self._old.name_found
+        return self._sheets.name_found or self.older.name
 
     # Writing
 
@@ -102,6 +108,21 @@ class Folder:
         if stamp_of(self._disk, self.path) is not None:
             sync_folder(self._disk, self.path)
         self._settled = True
+
+    @property
+    def has_older(self) -> bool:
+        """Say whether version 1 left anything that isn't taken over."""
+        try:
+            return not self.forgotten and is_there(self.path, self._disk)
+        except OSError:
+            return False
+
+    def take_over(self) -> str:
+        """Take over what version 1 kept, under its lock; return a sentence about what couldn't be, "" for nothing."""
+        try:
+            return take_over(self.path, disk=self._disk, device=self._device)
+        except NotebookError as problem:
+            return str(problem)
 
     def keep(self, moments: Sequence[AnyMoment]) -> None:
         """Keep moments as one act. Raises `NotKept`, and then none is kept."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -27,6 +27,7 @@ from peercoach_tui.notebook.errors import (
 from peercoach_tui.notebook.folder import Folder
 from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.sheets import is_sheet
+from peercoach_tui.notebook.taking_over import lock_of_version_1
 
 COACH = "coach"
 """The partner under which the coach's own moments are kept."""
@@ -122,7 +123,7 @@ class Notebook:
     def lives(self, partner: str) -> tuple[Live, ...]:
         """Return what each window last said of a meeting under way, this one's and those of the dead included."""
         folder = self._folders.get(partner)
-        return folder.lives.all() if folder else ()
+        return folder.lively if folder else ()
 
     def listen(self, heard: Heard) -> Callable[[], None]:
         """Tell of what is kept from now on, by whatever window; return what ends that."""
@@ -197,7 +198,7 @@ class Notebook:
     def _load(self) -> None:
         if self.state is not None:
             self.device = device_of(self._disk, self.state, self.root, self._random_bits)
-            self.remarks = (self.device.remark,) if self.device.remark else ()
+            self._remark(self.device.remark)
             self._backups = Backups(self.state / "backups", disk=self._disk) if self.device.path else None
         try:
             self._find()
@@ -205,6 +206,7 @@ class Notebook:
             raise NotRead(self.root, problem) from problem
         if not self.read_only:
             self._try_to_settle()
+            self._take_over()
         for id, folder in self._all():
             folder.look()
             self._finish(id, folder)
@@ -232,6 +234,20 @@ class Notebook:
         for _, folder in self._all():
             with suppress(OSError):
                 folder.settle()
+
+    def _take_over(self) -> None:
+        """Take over what version 1 kept. What can't be is read in memory, and it is said why."""
+        found = [folder for _, folder in self._all() if folder.has_older]
+        try:
+            with lock_of_version_1(self.root, self._disk) if found else nullcontext():
+                for folder in found:
+                    self._remark(folder.take_over())
+        except NotebookError as problem:
+            self._remark(str(problem))
+
+    def _remark(self, remark: str) -> None:
+        if remark and remark not in self.remarks:
+            self.remarks = (*self.remarks, remark)
 
     def _settle_root(self) -> None:
         if not self._settled:
@@ -328,8 +344,7 @@ class Notebook:
         """Make the backups of the day, and say once where none can be made."""
         if self._backups is not None:
             folders = {id: folder.path for id, folder in self._all() if folder.readable}
-            remark = self._backups.make(folders, self._now().astimezone().date())
-            self.remarks = (*self.remarks, remark) if remark else self.remarks
+            self._remark(self._backups.make(folders, self._now().astimezone().date()))
 
 
 def _checked(disk: Disk, root: Path) -> Disk:

@@ -9,19 +9,16 @@ import msgspec
 
 from peercoach_tui.notebook.disk import Disk, Stamp, read_whole, shut, stamp_of
 from peercoach_tui.notebook.door import is_name
-from peercoach_tui.notebook.errors import NotebookError, NotRead
+from peercoach_tui.notebook.errors import NotRead
 from peercoach_tui.notebook.lines import Content, Header, read
 from peercoach_tui.notebook.union import Entry
 from peercoach_tui.notebook.vault import LARGEST
-from peercoach_tui.notebook.version_1 import moments_of
 
 FOUND = 20
 """So many findings of a file are said one by one."""
 
 _OWN = re.compile(r"(?P<device>[A-Za-z0-9_-]{1,64})\.(?P<number>[1-9][0-9]{0,8})-(?P<random>[0-9a-f]{8})\.jsonl")
-_TEXT = rb'("(?:[^"\\]|\\.)*")'
-_NAME = re.compile(rb'"kind":"partner (?:added|changed)"[^{}]*?"name":' + _TEXT)
-_OLD_NAME = re.compile(rb'"partner"\s*:\s*\{\s*"[^"]*"\s*:\s*\{[^{}]*?"name"\s*:\s*' + _TEXT)
+_NAME = re.compile(rb'"kind":"partner (?:added|changed)"[^{}]*?"name":("(?:[^"\\]|\\.)*")')
 _LEFT = {
     Header.LATER: "was written by a newer peercoach and was left as it is: update peercoach, then start again.",
     Header.OTHER: "is of another partner and was left as it is: put it back into the folder that it came from.",
@@ -167,28 +164,9 @@ def read_sheet(disk: Disk, path: Path, partner: str, stamp: Stamp | None) -> She
     return Sheet(stamp, content, left, name_found(held) if content.header is Header.LATER else "")
 
 
-def look_at_old(disk: Disk, path: Path, partner: str, known: Sheet) -> Sheet:
-    """Return what the file of version 1 holds, which isn't taken over yet; the very `known` one when it is as it was."""
-    try:
-        stamp = stamp_of(disk, path)
-        if stamp is None or stamp == known.stamp:
-            return known
-        stamp, held, left = _bytes_of(disk, path, stamp)
-    except OSError as problem:
-        left = str(NotRead(path, problem))
-        return known if known.left == left else Sheet(None, known.content, left)
-    if left:
-        return Sheet(stamp, known.content, left)
-    try:
-        moments = moments_of(held, partner, path)
-    except NotebookError as problem:
-        return Sheet(stamp, known.content, str(problem), name_found(held))
-    return Sheet(stamp, Content(Header.SOUND, {moment.id: moment for moment in moments}))
-
-
 def name_found(content: bytes) -> str:
     """Return the newest name of a partner that seems to stand in the bytes of a file, "" when none does."""
-    for quoted in reversed(_NAME.findall(content) or _OLD_NAME.findall(content)):
+    for quoted in reversed(_NAME.findall(content)):
         try:
             found = msgspec.json.decode(quoted, type=str).strip()
         except (msgspec.DecodeError, UnicodeDecodeError):
