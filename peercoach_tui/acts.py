@@ -16,7 +16,7 @@ from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
 
 M = TypeVar("M", bound=Moment)
-V = TypeVar("V", Session, FollowUp)
+V = TypeVar("V", bound=Session | FollowUp)
 
 Kept = Future[None]
 """Resolved when the act is on disk; fails with a PeercoachError when it can't be kept."""
@@ -187,4 +187,4 @@ def _over(known: tuple[V, ...], sent: list[V]) -> tuple[V, ...]:
         return known
     newest: dict[str, V] = {value.id: value for value in sent}
     stand = [newest.pop(value.id, value) for value in known]
-    return tuple([*stand, *newest.values()])
+    return (*stand, *newest.values())
