@@ -10,7 +10,7 @@ from peercoach_tui.domain.moments import AnyMoment, Moment
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.session import Session
 from peercoach_tui.notebook.live import Live
-from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.notebook.notebook import Notebook, Unreadable
 
 
 class Full(PeercoachError):
@@ -24,11 +24,13 @@ class FakeNotebook:
     """
 
     def __init__(self) -> None:
-        self.holding = self.full = False
+        self.holding = self.full = self.read_only = False
+        self.unreadable: tuple[Unreadable, ...] = ()
+        self.lives_sent: list[Live | None] = []
         self._partners: dict[str, Partner] = {}
         self._sessions: dict[str, Session] = {}
         self._moments: dict[str, tuple[AnyMoment, ...]] = {}
-        self._follow_ups: dict[str, FollowUp] = {}
+        self._follow_ups: dict[str, dict[str, FollowUp]] = {}
         self._live: dict[str, Live | None] = {}
         self._held: list[tuple[Future[None], str, tuple[Keepable, ...] | Live | None]] = []
 
@@ -47,7 +49,7 @@ class FakeNotebook:
         return self._moments.get(session, ())
 
     def follow_ups(self, partner: str) -> tuple[FollowUp, ...]:
-        return tuple(self._follow_ups.values())
+        return tuple(self._follow_ups.get(partner, {}).values())
 
     def live(self, partner: str) -> Live | None:
         return self._live.get(partner)
@@ -56,13 +58,30 @@ class FakeNotebook:
         return self._send(partner, values)
 
     def keep_live(self, partner: str, live: Live | None, *, durable: bool = True) -> Future[None]:
+        self.lives_sent.append(live)
         return self._send(partner, live)
+
+    def load(self) -> None:
+        """Read nothing: all is in memory."""
+
+    def close(self) -> None:
+        """Leave all as it is."""
 
     def release(self) -> None:
         """Let all that is held up arrive, in its order."""
         held, self._held = self._held, []
         for kept, partner, sent in held:
             self._arrive(kept, partner, sent)
+
+    @property
+    def held(self) -> int:
+        """Return how many writes are held up."""
+        return len(self._held)
+
+    def refuse(self) -> None:
+        """Lose all that is held up."""
+        while self._held:
+            self.refuse_first()
 
     def refuse_first(self) -> None:
         """Lose the oldest of what is held up."""
@@ -82,18 +101,18 @@ class FakeNotebook:
     def _arrive(self, kept: Future[None], partner: str, sent: tuple[Keepable, ...] | Live | None) -> None:
         if isinstance(sent, tuple):
             for value in sent:
-                self._take(value)
+                self._take(partner, value)
         else:
             self._live[partner] = sent
         kept.set_result(None)
 
-    def _take(self, value: Keepable) -> None:
+    def _take(self, partner: str, value: Keepable) -> None:
         match value:
             case Partner():
                 self._partners[value.id] = value
             case Session():
                 self._sessions[value.id] = value
             case FollowUp():
-                self._follow_ups[value.id] = value
+                self._follow_ups.setdefault(partner, {})[value.id] = value
             case Moment():
                 self._moments[value.session] = (*self.moments(value.session), value)
