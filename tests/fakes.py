@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.moments import AnyMoment, PartnerAdded
 from peercoach_tui.notebook.live import Live
+from peercoach_tui.notebook.notebook import Unreadable
 
 ANA = PartnerAdded(id="added", at=datetime(2026, 1, 1, tzinfo=UTC), name="Ana Ruiz")
 
@@ -22,13 +23,38 @@ class FakeNotebook:
     """
 
     def __init__(self) -> None:
-        self.holding = self.full = False
+        self.holding = self.full = self.read_only = False
+        self.unreadable: tuple[Unreadable, ...] = ()
+        self.missing: tuple[str, ...] = ()
+        self.remarks: tuple[str, ...] = ()
+        self.lives_sent: list[Live | None] = []
         self.elsewhere: tuple[Live, ...] = ()
         """Meetings under way in other windows."""
         self.dropped: list[Live] = []
         self._moments: dict[str, list[AnyMoment]] = {"ana": [ANA]}
         self._live: dict[str, Live | None] = {}
         self._held: list[tuple[Future[None], Callable[[], None]]] = []
+
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self._moments)
+
+    def findings(self, partner: str) -> tuple[str, ...]:
+        return ()
+
+    def load(self) -> None:
+        """Read nothing: all is in memory."""
+
+    def listen(self, heard: object) -> None:
+        """Tell nothing: who acts knows it."""
+
+    def follow(self) -> Future[frozenset[str]]:
+        """Say that no other window kept anything."""
+        followed: Future[frozenset[str]] = Future()
+        followed.set_result(frozenset())
+        return followed
+
+    def close(self) -> None:
+        """Leave all as it is."""
 
     def moments(self, partner: str) -> tuple[AnyMoment, ...]:
         return tuple(self._moments.get(partner, ()))
@@ -48,6 +74,7 @@ class FakeNotebook:
         return self._send(lambda: self._moments.setdefault(partner, []).extend(moments))
 
     def keep_live(self, partner: str, live: Live | None) -> Future[None]:
+        self.lives_sent.append(live)
         here = live.but(here=True) if live is not None else None
         return self._send(lambda: self._live.update({partner: here}))
 
@@ -60,6 +87,16 @@ class FakeNotebook:
         for kept, arrive in held:
             arrive()
             kept.set_result(None)
+
+    @property
+    def held(self) -> int:
+        """Return how many writes are held up."""
+        return len(self._held)
+
+    def refuse(self) -> None:
+        """Lose all that is held up."""
+        while self._held:
+            self.refuse_first()
 
     def refuse_first(self) -> None:
         """Lose the oldest of what is held up."""

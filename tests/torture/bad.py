@@ -57,7 +57,7 @@ def _socket(path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as listening:
         here = Path.cwd()
         os.chdir(path.parent)
-        listening.bind(path.name)
+        listening.bind(path.name[:90])
         os.chdir(here)
 
 
@@ -126,7 +126,7 @@ def _sound(content: bytes) -> tuple[bytes, ...]:
     """Return the lines that are as they were, before any of another partner or version."""
     sound = []
     for each in content.split(b"\n"):
-        if each in FOREIGN:
+        if each.strip() in FOREIGN:
             break
         if good_lines().get(each.rstrip(b"\r")):
             sound.append(each.rstrip(b"\r"))

@@ -45,7 +45,7 @@ _OPENING = frozenset({"open_reading", "open_appending", "open_writing", "open_fo
 _NAMES = frozenset({"mkdir", "rename", "link", "unlink", "rmdir", "chmod"})
 CAUSES = {
     errno.EIO: CALLS,
-    errno.ENOSPC: frozenset({"write", "create", "mkdir", "rename", "link", "fsync", "truncate"}),
+    errno.ENOSPC: frozenset({"write", "create", "mkdir", "rename", "link", "fsync"}),
     errno.EACCES: _OPENING | _NAMES | {"listdir", "stat"},
     errno.EMFILE: _OPENING | {"listdir"},
 }

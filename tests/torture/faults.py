@@ -1,7 +1,8 @@
 """Every system call fails once, is half done, or fails from then on; afterwards nothing that was kept is missing."""
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,32 +47,44 @@ def faults_of(scenario: Scenario, base: Path) -> list[Fault]:
     ]
 
 
-def _run(fault: Fault, base: Path, wrap: Wrap) -> Tally:
-    log = fault.scenario.prepared(base)
+def _run(base: Path, wrap: Wrap, fault: Fault) -> Tally:
+    folder = own_folder(base)
+    log = fault.scenario.prepared(folder)
     disk = wrap(Failing(fault.number, fault.why, fault.how))
-    fault.scenario.played(base, disk, log)
-    came_to = log.judge(found(base), blame=f"after {fault!r}")
-    came_to.add(went_on(fault.scenario, base, log, f"{fault!r}"))
+    fault.scenario.played(folder, disk, log)
+    came_to = log.judge(found(folder), blame=f"after {fault!r}")
+    came_to.add(went_on(fault.scenario, folder, log, f"{fault!r}"))
     came_to.runs = 1
     came_to.acts = sum(each.acknowledged == 0 for each in log.sent)
     return came_to
 
 
+def start_again(scenario: Scenario, base: Path, log: Log, disk: Disk | None = None, count: Callable[[], int] = int) -> Log:
+    """Start the program anew and keep one more act; return the log with it."""
+    again = Player(base, disk, Log(log.sent[:], log.baseline), count, seed=3, days=scenario.days)
+    again.keep(NOTES[-1], partner="zoe-1" if "version 1" in scenario.name else "ana")
+    again.close()
+    return again.log
+
+
 def went_on(scenario: Scenario, base: Path, log: Log, blame: str) -> Tally:
     """Start the program anew and keep one more act, which must be kept unless they were forgotten; then read all."""
-    partner = "zoe-1" if "version 1" in scenario.name else "ana"
+    again = start_again(scenario, base, log)
+    came_to = again.judge(found(base), blame=f"after the next start, {blame}")
     forgotten = any(each.kind == "forget" for each in log.sent)
-    again = Player(base, None, Log(log.sent[:], log.baseline), seed=3, days=scenario.days)
-    before = len(again.log.sent)
-    again.keep(NOTES[-1], partner=partner)
-    again.close()
-    came_to = again.log.judge(found(base), blame=f"after the next start, {blame}")
-    if not forgotten and not any(each.acknowledged == 0 for each in again.log.sent[before:]):
+    if not forgotten and not any(each.acknowledged == 0 for each in again.sent[len(log.sent) :]):
         came_to.blame("lost", f"nothing can be kept after the next start, {blame}")
     return came_to
 
 
-def trial(base: Path, *, every: int = 1, wrap: Wrap = lambda disk: disk, scenarios: tuple[Scenario, ...] = SCENARIOS) -> Tally:
+def same(disk: Disk) -> Disk:
+    """Return the disk as it is."""
+    return disk
+
+
+def trial(
+    base: Path, *, every: int = 1, wrap: Wrap = same, scenarios: Sequence[Scenario] = SCENARIOS, quiet: bool = False
+) -> Tally:
     """Return what every such run comes to; of the faults each `every`-th."""
     faults = [fault for scenario in scenarios for fault in faults_of(scenario, own_folder(base))]
-    return spread(lambda fault: _run(fault, own_folder(base), wrap), faults[::every])
+    return spread(partial(_run, base, wrap), faults[::every], quiet=quiet)

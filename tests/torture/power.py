@@ -6,7 +6,6 @@ leaves what came before it in doubt for good: no later one makes it sure.
 """
 
 import random
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
@@ -172,18 +171,20 @@ class Recorder(Between):
         self._places.pop(handle, None)
 
     def _fsync(self, call: Callable[..., Any], handle: int) -> None:
-        opened = self._handles.get(handle)
-        done = self._nodes[opened.node].done if opened else []
-        try:
-            call(handle)
-        except OSError:
-            for each in done:
-                each.doubtful = each.doubtful or each.sure_at is None
-            raise
+        call(handle)
         self.count += 1
-        for each in done:
+        for each in self._done_to(handle):
             if each.sure_at is None and not each.doubtful:
                 each.sure_at = self.count
+
+    def doubt(self, handle: int) -> None:
+        """Note that a sync failed."""
+        for each in self._done_to(handle):
+            each.doubtful = each.sure_at is None
+
+    def _done_to(self, handle: int) -> list[Any]:
+        opened = self._handles.get(handle)
+        return self._nodes[opened.node].done if opened else []
 
     # The states
 
@@ -314,9 +315,3 @@ def materialise(tree: Tree, folder: Path) -> None:
             (folder / name).write_bytes(each)
         else:
             materialise(each, folder / name)
-
-
-def emptied(folder: Path) -> None:
-    """Remove a folder with all that is in it, if it is there."""
-    if folder.exists():
-        shutil.rmtree(folder)

@@ -36,11 +36,9 @@ def acts_of(seed: int, partner: str = "ana") -> Iterator[Act]:
     chance = random.Random(seed)
     new_id = IdMaker(chance.getrandbits)
     at = BEGAN + timedelta(days=seed)
+    added = PartnerAdded(id=new_id(at), at=at, name=NAME)
     session = new_id(at)
-    yield (
-        PartnerAdded(id=new_id(at), at=at, name=NAME),
-        SessionBegun(id=session, at=at, partner=partner, began=at, zone="Europe/Berlin", first=Side.ME),
-    )
+    yield added, SessionBegun(id=session, at=at, partner=partner, began=at, zone="Europe/Berlin", first=Side.ME)
     while True:
         at += timedelta(milliseconds=chance.randint(1, 5000))
         text = chance.choice(("ask Dana", "“ja”, sagt sie, ", '\\"{"crc":1,"n":2}\n', "\u2028…")) * chance.choice((1, 3, 40, 700))
@@ -84,9 +82,10 @@ class Log:
     baseline: Found = NOTHING
 
     def until(self, instant: int) -> "Log":
-        """Return what was sent by then, and what was acknowledged of it."""
+        """Return what was sent by then, and what was acknowledged of it, as of before all."""
         sent = [each for each in self.sent if each.since <= instant]
-        return Log([replace(each, acknowledged=0 if each.acknowledged <= instant else NEVER) for each in sent], self.baseline)
+        known = [replace(each, since=0, acknowledged=0 if each.acknowledged <= instant else NEVER) for each in sent]
+        return Log(known, self.baseline)
 
     def judge(self, found: Found, until: int = LAST, *, blame: str = "") -> Tally:
         """Return what a folder that was read comes to, in which so many operations were made at most."""

@@ -42,11 +42,6 @@ def _renamed(files: list[Path]) -> None:
         path.replace(path.with_name(f"conflict-{path.name}"))
 
 
-def _zeroed(files: list[Path]) -> None:
-    for path in files:
-        path.write_bytes(bytes(path.stat().st_size))
-
-
 def _touched(files: list[Path]) -> None:
     for path in files:
         path.write_bytes(path.read_bytes())
@@ -58,7 +53,6 @@ DOINGS: dict[str, Callable[[list[Path]], None]] = {
     "emptied": _emptied,
     "deleted": _deleted,
     "renamed": _renamed,
-    "zeroed": _zeroed,
     "written again": _touched,
     "folder deleted": lambda files: None,
 }
@@ -87,6 +81,7 @@ def _played(base: Path, swap: Swap) -> tuple[Player, int, int]:
     began = disk.count
     player.keep(NOTES[0], SMALL)
     ended = disk.count
+    player.keep(NOTES[-2])
     player.write_anew()
     player.keep(NOTES[-1])
     player.close()

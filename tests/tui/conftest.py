@@ -14,7 +14,7 @@ from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.desk import Desk
 from tests.conftest import Clock
-from tests.tui.waiting import painted, press, settled, until
+from tests.tui.waiting import Hand, painted, press, settled, until
 
 Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
@@ -25,6 +25,12 @@ def desk(tmp_path: Path, clock: Clock, new_id: IdMaker) -> Iterator[Desk]:
     notebook = Notebook.open(tmp_path / "data", now=clock)
     yield Desk(open_notebook=lambda: notebook, settings=Settings(), now=clock, zone="Europe/Berlin", new_id=new_id)
     notebook.close()
+
+
+@pytest.fixture(params=["one by one", "in one read"])
+def hand(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Press the keys of a test both ways."""
+    monkeypatch.setattr(Hand, "in_one_read", request.param == "in one read")
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ from tests.conftest import Clock
 from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, shown, type_in, until
 
+pytestmark = pytest.mark.usefixtures("hand")
+
 Opening = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
@@ -84,9 +86,24 @@ async def test_the_other_one_first_and_the_rest_as_last_time(begin: Opening, des
 
 async def test_every_answer_can_be_changed(begin: Opening, desk: Desk, ana: Partner) -> None:
     async with begin() as pilot:
-        await press(pilot, "right", "down", "left", "left", "j", "l", "l", "down")
-        await type_in(pilot, "jk ? hall [b]")
-        await press(pilot, "down", "down", "down", "up", "up", "space")
+        await press(
+            pilot,
+            "right",
+            "down",
+            "left",
+            "left",
+            "j",
+            "l",
+            "l",
+            "down",
+            *"jk ? hall [b]",
+            "down",
+            "down",
+            "down",
+            "up",
+            "up",
+            "space",
+        )
         assert "● open talk" in shown(pilot.app) or "● swap half-way" in shown(pilot.app)
         await press(pilot, "enter")
         session = await kept(pilot, desk, ana)
@@ -110,8 +127,7 @@ async def test_forms(begin: Opening, desk: Desk, ana: Partner, turns: int, form:
 
 async def test_a_meeting_in_the_past_is_typed_up(begin: Opening, desk: Desk, ana: Partner) -> None:
     async with begin() as pilot:
-        await press(pilot, "up")
-        await type_in(pilot, "yesterday 9:15")
+        await press(pilot, "up", *"yesterday 9:15")
         assert "Mon 23 Nov 09:15 · typed up afterwards, without the clock" in shown(pilot.app)
         assert "arrive 4′" not in shown(pilot.app)
         await press(pilot, "enter")
@@ -122,9 +138,7 @@ async def test_a_meeting_in_the_past_is_typed_up(begin: Opening, desk: Desk, ana
 
 async def test_a_meeting_that_began_a_little_while_ago_has_its_clock(begin: Opening, desk: Desk, ana: Partner) -> None:
     async with begin() as pilot:
-        await press(pilot, "up")
-        await type_in(pilot, "10:20")
-        await press(pilot, "enter")
+        await press(pilot, "up", *"10:20", "enter")
         session = await kept(pilot, desk, ana)
         assert (session.began, session.typed_up) == (datetime(2026, 11, 24, 9, 20, tzinfo=UTC), False)
         assert "10:00 of 4′" in shown(pilot.app)

@@ -27,7 +27,9 @@ from peercoach_tui.tui.widgets.posture import Cue
 from peercoach_tui.tui.widgets.trend import bars
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
-from tests.tui.waiting import painted, press, settled, shown, until
+from tests.tui.waiting import painted, press, settled, shown, type_in, until
+
+pytestmark = pytest.mark.usefixtures("hand")
 
 TODAY = date(2026, 11, 24)
 SCOPE = WrittenFollowUp(what="ask for the scope", when="when I see Dana on Monday", owner=Side.THEM, due=date(2026, 11, 27))
@@ -77,8 +79,7 @@ class Table:
     async def type(self, text: str) -> None:
         """Type a text at once, as a fast terminal hands it over."""
         assert self.is_editing
-        self.edit.editor.insert(text)
-        await settled(self.pilot)
+        await type_in(self.pilot, text)
 
     async def down_to(self, key: str) -> None:
         """Go down to the first line of that kind, from the line above it."""
@@ -223,8 +224,7 @@ async def test_owner_is_swapped(close: Sat) -> None:
 
 async def test_when_is_asked_for_and_read_aloud(close: Sat) -> None:
     async with close() as at:
-        await at.press("j", "w")
-        await at.type("the week is over")
+        await at.press("j", "w", *"the week is over")
         assert "You: when the week is over, send the article" in at.text
         await at.press("enter")
         assert at.meeting.follow_ups.made_here[1].when == "when the week is over"
@@ -236,8 +236,7 @@ async def test_when_is_asked_for_and_read_aloud(close: Sat) -> None:
 
 async def test_due_shows_the_day_before_it_is_kept(close: Sat) -> None:
     async with close() as at:
-        await at.press("d")
-        await at.type("in 2 weeks")
+        await at.press("d", *"in 2 weeks")
         assert "by Tue 8 Dec" in at.text
         assert at.meeting.follow_ups.made_here[0].due == date(2026, 11, 27)
         await at.press("enter")
@@ -246,9 +245,7 @@ async def test_due_shows_the_day_before_it_is_kept(close: Sat) -> None:
 
 async def test_words_that_are_no_day_stay_in_the_editor(close: Sat) -> None:
     async with close() as at:
-        await at.press("d")
-        await at.type("soonish")
-        await at.press("enter")
+        await at.press("d", *"soonish", "enter")
         assert "No day ahead is called that." in at.text
         assert at.is_editing and at.edit.editor.line == "soonish"
         await at.write("fri")
@@ -272,9 +269,7 @@ async def test_deed_is_reworded_and_never_emptied(close: Sat) -> None:
 async def test_escape_leaves_a_field_as_it_was(close: Sat) -> None:
     async with close() as at:
         before = at.account.moments
-        await at.press("e")
-        await at.type(" and more")
-        await at.press("escape")
+        await at.press("e", *" and more", "escape")
         assert at.account.moments == before
         assert at.meeting.draft.text == ""
         assert at.key == "follow-up" and not at.is_editing
@@ -284,8 +279,7 @@ async def test_follow_up_is_added_from_anywhere(close: Sat) -> None:
     async with close(follow_ups=()) as at:
         assert "No follow-ups yet   f to add one" in at.text
         await at.down_to("answer")
-        await at.press("f")
-        await at.type("me: call Ben by fri")
+        await at.press("f", *"me: call Ben by fri")
         assert "→ You: call Ben · by Fri 27 Nov" in at.text
         await at.press("enter")
         assert [(each.what, each.owner, each.due) for each in at.meeting.follow_ups.made_here] == [
@@ -308,8 +302,7 @@ async def test_notes_are_completed_with_their_line_breaks(close: Sat) -> None:
         await at.down_to("note")
         await at.press("e")
         assert at.edit.editor.line == "two managers\nno agreement"
-        await at.type(" at all")
-        await at.press("enter")
+        await at.press(*" at all", "enter")
         assert at.account.notes[0].kept.text == "two managers\nno agreement at all"
         assert at.screen.chosen.key == f"note {at.account.notes[1].id}"
         await at.press("e")
@@ -339,9 +332,7 @@ async def test_left_draft_is_finished(close: Sat) -> None:
 async def test_left_draft_that_is_skipped_is_kept_at_the_end(close: Sat) -> None:
     async with close(draft="half a word") as at:
         await at.down_to("draft")
-        await at.press("e")
-        await at.type(" more")
-        await at.press("escape")
+        await at.press("e", *" more", "escape")
         assert at.meeting.draft.text == "half a word more"
         at.screen._choose(at.screen.query_one(EndLine))
         await at.press("enter")
@@ -390,9 +381,7 @@ async def test_enter_takes_the_suggested_date(close: Sat) -> None:
 async def test_another_date_is_typed(close: Sat) -> None:
     async with close() as at:
         await at.down_to("next")
-        await at.press("d")
-        await at.type("some day")
-        await at.press("enter")
+        await at.press("d", *"some day", "enter")
         assert "No day ahead is called that." in at.text
         at.edit.editor.line = ""
         await at.type("12 dec 9:05 at the canteen")
@@ -446,8 +435,7 @@ async def test_the_line_learned_opens_by_itself(close: Sat) -> None:
     async with close() as at:
         await at.down_to("learned")
         assert at.is_editing
-        await at.type("jk, z? ask more")
-        await at.press("enter")
+        await at.press(*"jk, z? ask more", "enter")
         assert at.account.learned == "jk, z? ask more"
         assert at.key == "end"
         await at.press("up")
@@ -462,9 +450,7 @@ async def test_end_shows_the_card_and_then_today(close: Sat) -> None:
     async with close() as at:
         base = at.pilot.app.screen_stack[0]
         await at.down_to("next")
-        await at.press("enter")
-        await at.type("ask more")
-        await at.press("enter", "enter")
+        await at.press("enter", *"ask more", "enter", "enter")
         await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
         assert at.account.ended is not None
         await settled(at.pilot)
@@ -628,9 +614,7 @@ async def test_z_takes_back_every_act_of_the_close(close: Sat) -> None:
         await at.down_to("answer")
         await at.press("8")
         await at.down_to("next")
-        await at.press("enter")
-        await at.type("ask")
-        await at.press("enter")
+        await at.press("enter", *"ask", "enter")
         acts = [each for each in at.account.moments if each not in before.moments and not isinstance(each, Wrote)]
         assert len(acts) == 9
         await at.press(*["z"] * len(acts))
@@ -650,9 +634,7 @@ async def test_z_of_the_close_itself_goes_back_to_the_session(close: Sat) -> Non
 
 async def test_taking_back_a_follow_up_takes_its_line_away(close: Sat) -> None:
     async with close(follow_ups=()) as at:
-        await at.press("f")
-        await at.type("call Ben")
-        await at.press("enter")
+        await at.press("f", *"call Ben", "enter")
         assert "Ana: call Ben" in at.text and at.key == "follow-up"
         await at.press("z")
         assert at.meeting.follow_ups.made_here == ()
@@ -701,8 +683,7 @@ async def test_what_is_typed_is_a_draft_within_a_second(close: Sat, desk: Desk) 
 
 async def test_a_click_on_another_line_leaves_the_open_editor(close: Sat) -> None:
     async with close((120, 40)) as at:
-        await at.press("e")
-        await at.type(" twice")
+        await at.press("e", *" twice")
         await at.pilot.click(at.screen.lines[2])
         assert isinstance(at.screen.focused, CloseLine)
         await at.press("e")

@@ -24,7 +24,9 @@ from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.tui.widgets.timeline import Timeline, TimelineShown, Told
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
-from tests.tui.waiting import painted, press, shown, type_in, until
+from tests.tui.waiting import painted, press, shown, until
+
+pytestmark = pytest.mark.usefixtures("hand")
 
 Opening = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
@@ -229,9 +231,7 @@ async def test_a_click_chooses_and_a_second_one_goes_in(open_partners: Opening, 
 async def test_p_adds_a_person(open_partners: Opening, desk: Desk) -> None:
     add(desk)
     async with open_partners() as pilot:
-        await press(pilot, "p")
-        await type_in(pilot, "Ben Okafor")
-        await press(pilot, "enter")
+        await press(pilot, "p", *"Ben Okafor", "enter")
         await until(pilot, lambda: chosen(pilot) == "Ben Okafor")
         assert [partner.name for partner in desk.notebook.partners()] == ["Ana Ruiz", "Ben Okafor"]
 
@@ -239,9 +239,7 @@ async def test_p_adds_a_person(open_partners: Opening, desk: Desk) -> None:
 async def test_e_renames(open_partners: Opening, desk: Desk) -> None:
     ana = add(desk)
     async with open_partners() as pilot:
-        await press(pilot, "e", "end")
-        await type_in(pilot, " Lopez")
-        await press(pilot, "enter")
+        await press(pilot, "e", "end", *" Lopez", "enter")
         await until(pilot, lambda: chosen(pilot) == "Ana Ruiz Lopez")
         assert [(partner.id, partner.name) for partner in desk.notebook.partners()] == [(ana.id, "Ana Ruiz Lopez")]
         await press(pilot, "e", "escape")

@@ -29,6 +29,8 @@ from tests.conftest import Clock
 from tests.tui.conftest import Opened
 from tests.tui.waiting import press, said, settled, shown, type_in, until
 
+pytestmark = pytest.mark.usefixtures("hand")
+
 
 class Table:
     """A session under way at a café table."""
@@ -206,8 +208,7 @@ async def test_signs(table) -> None:  # type: ignore[no-untyped-def]
 
 async def test_follow_up_shows_its_date_before_it_is_kept(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
-        await at.press("f")
-        await type_in(at.pilot, "ask Dana for scope by fri")
+        await at.press("f", *"ask Dana for scope by fri")
         await until(at.pilot, lambda: "by Fri 27 Nov" in at.text)
         assert at.meeting.follow_ups.made_here == ()
         assert "→ Ana: ask Dana for scope · by Fri 27 Nov" in at.text
@@ -219,9 +220,7 @@ async def test_follow_up_shows_its_date_before_it_is_kept(table) -> None:  # typ
 
 async def test_tab_gives_the_follow_up_to_the_other(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
-        await at.press("f")
-        await type_in(at.pilot, "send the article in 2 weeks")
-        await at.press("tab")
+        await at.press("f", *"send the article in 2 weeks", "tab")
         assert at.pilot.app.screen.query_one(Preview).follow_up.owner is Side.ME
         await at.press("enter")
         assert at.meeting.follow_ups.made_here[0].owner is Side.ME
@@ -230,15 +229,11 @@ async def test_tab_gives_the_follow_up_to_the_other(table) -> None:  # type: ign
 
 async def test_escape_leaves_a_draft_that_n_opens_again(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
-        await at.press("n")
-        await type_in(at.pilot, "half a thou")
-        await at.press("escape")
+        await at.press("n", *"half a thou", "escape")
         assert at.account.notes == ()
         live = at.desk.notebook.live(at.meeting.partner.id)
         assert live is not None and live.draft == "half a thou"
-        await at.press("n")
-        await type_in(at.pilot, "ght")
-        await at.press("enter")
+        await at.press("n", *"ght", "enter")
         assert [note.kept.text for note in at.account.notes] == ["half a thought"]
         live = at.desk.notebook.live(at.meeting.partner.id)
         assert live is not None and live.draft == ""
@@ -255,8 +250,7 @@ async def test_a_mere_sign_is_no_draft(table) -> None:  # type: ignore[no-untype
 
 async def test_draft_is_on_disk_while_typing(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
-        await at.press("n")
-        await type_in(at.pilot, "not yet ent")
+        await at.press("n", *"not yet ent")
 
         def draft() -> str:
             live = at.desk.notebook.live(at.meeting.partner.id)
@@ -390,8 +384,7 @@ async def test_a_line_that_cannot_be_kept_is_said_once_and_opened_again_by_n(tab
 
     async with table() as at:
         await at.to_turn()
-        await at.press("n")
-        await type_in(at.pilot, "two managers, no agreement")
+        await at.press("n", *"two managers, no agreement")
         with monkeypatch.context() as full:
             full.setattr(Disk, "create", refuse)
             await at.press("enter")
@@ -407,8 +400,7 @@ async def test_a_line_that_cannot_be_kept_is_said_once_and_opened_again_by_n(tab
 
 async def test_note_timer_says_look_up(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
-        await at.press("n")
-        await type_in(at.pilot, "a")
+        await at.press("n", *"a")
         clock.pass_(12)
         at.screen.tick()
         assert at.screen.query_one(NoteTimer).words == "12 s"
@@ -439,8 +431,7 @@ async def test_cues_can_be_switched_off(table, desk: Desk, clock: Clock) -> None
             clock.pass_(60)
             at.screen.tick()
         assert at.screen.query_one(Cue).text == ""
-        await at.press("n")
-        await type_in(at.pilot, "a")
+        await at.press("n", *"a")
         clock.pass_(50)
         at.screen.tick()
         assert at.screen.query_one(NoteTimer).words == "50 s"
@@ -451,9 +442,7 @@ async def test_leaving_and_coming_back(table, desk: Desk) -> None:  # type: igno
         await at.to_turn()
         await at.press("space")
         showing = at.meeting.questions.shown
-        await at.press("n")
-        await type_in(at.pilot, "half")
-        await at.press("escape", "q")
+        await at.press("n", *"half", "escape", "q")
         await until(at.pilot, lambda: not isinstance(at.pilot.app.screen, SessionScreen))
         meeting, kept = desk.take_up(at.meeting.partner, at.meeting.session)
         assert kept is None
@@ -494,8 +483,7 @@ async def test_question_clock_and_focus_stand_at_every_size(table, size: tuple[i
         await at.to_turn()
         assert "FOCUS" in at.text and "0:00 of 3′" in at.text and "○ listening" in at.text and "? keys" in at.text
         assert at.desk.content.checklist.items[0].text in at.text
-        await at.press("n")
-        await type_in(at.pilot, "a word")
+        await at.press("n", *"a word")
         assert "▸ a word" in at.text
         assert "esc" in at.text
 
@@ -512,8 +500,7 @@ async def test_all_probes_are_at_hand_and_the_question_stands_still(table, size:
         assert all(probe in at.text for probe in at.desk.content.deck.probes)
         question = at.screen.query_one(QuestionView)
         where = question.region
-        await at.press("n")
-        await type_in(at.pilot, "! a word")
+        await at.press("n", *"! a word")
         assert question.region == where
         await at.press("escape")
         assert question.region == where

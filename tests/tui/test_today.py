@@ -26,6 +26,8 @@ from tests.conftest import Clock
 from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, settled, shown, type_in, until
 
+pytestmark = pytest.mark.usefixtures("hand")
+
 
 def add(desk: Desk, name: str = "Ana Ruiz", **fields: object) -> Partner:
     partner = Partner(id=desk.new_id(desk.now()), name=name, added=desk.now()).but(**fields)

@@ -41,26 +41,47 @@ async def painted(pilot: Pilot[None]) -> None:
         await pilot.pause()
 
 
+class Hand:
+    """How keys are pressed: one by one, each when all that the one before did is kept and shown, or all `in_one_read`."""
+
+    in_one_read = False
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, each when all that the one before did is kept and shown."""
+    """Press keys, by name or as characters, the way the hand does; go on when all that they did is kept and shown."""
     for key in keys:
-        _send(pilot, key, key_to_character(key))
-        await pilot.pause(0)
-        await settled(pilot)
+        _send(pilot, key)
+        if not Hand.in_one_read:
+            await pilot.pause(0)
+            await settled(pilot)
+    await pilot.pause(0)
+    await settled(pilot)
+    await painted(pilot)
+
+
+async def burst(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys in one read; go on when each has done what it does, whether the disk has answered or not."""
+    for key in keys:
+        _send(pilot, key)
+    app = pilot.app
+    assert isinstance(app, KeyOrder)
+    await until(pilot, lambda: app.keys_done)
     await painted(pilot)
 
 
 async def type_in(pilot: Pilot[None], text: str) -> None:
     """Type a text in one go, one key a character."""
     for character in text:
-        _send(pilot, "space" if character == " " else _character_to_key(character), character)
+        _send(pilot, character)
     await pilot.pause(0)
     await settled(pilot)
     await painted(pilot)
 
 
-def _send(pilot: Pilot[None], key: str, character: str | None) -> None:
-    event = events.Key(key, character)
+def _send(pilot: Pilot[None], key: str) -> None:
+    """Send a key by its name ("enter") or by its character."""
+    single = len(key) == 1
+    event = events.Key(_character_to_key(key) if single else key, key if single else key_to_character(key))
     event.set_sender(pilot.app)
     pilot.app.post_message(event)
 

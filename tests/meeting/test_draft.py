@@ -1,0 +1,101 @@
+"""The draft: what is typed, left, on its way and come back, and what of it is on disk."""
+
+from peercoach_tui.domain.capture import Note
+from peercoach_tui.meeting.meeting import Meeting
+from tests.fakes import FakeNotebook, Full
+from tests.meeting.table import ANA, Table, leave
+
+
+def on_disk(notebook: FakeNotebook) -> str:
+    live = notebook.live(ANA.id)
+    return live.draft if live else ""
+
+
+def write(meeting: Meeting, text: str) -> None:
+    meeting.draft.type(text)
+    meeting.writing.write(Note(text=text))
+
+
+def test_a_draft_goes_when_its_note_is_on_disk_and_not_when_it_was_sent(notebook: FakeNotebook, meeting: Meeting) -> None:
+    meeting.draft.type("two managers")
+    meeting.draft.store()
+    assert on_disk(notebook) == "two managers"
+    notebook.holding = True
+    write(meeting, "two managers")
+    assert meeting.draft.text == "two managers" and meeting.draft.waiting == ()
+    notebook.release()
+    notebook.holding = False
+    assert meeting.draft.text == ""
+    meeting.draft.store()
+    assert on_disk(notebook) == ""
+
+
+def test_what_could_not_be_kept_comes_back_and_is_opened_next(notebook: FakeNotebook, meeting: Meeting) -> None:
+    notebook.holding = True
+    write(meeting, "one")
+    write(meeting, "two")
+    meeting.draft.type("three")
+    notebook.refuse()
+    assert meeting.draft.text == "one\ntwo\nthree"
+    assert [(piece.text, piece.came_back) for piece in meeting.draft.waiting] == [("one", True), ("two", True)]
+    meeting.draft.put_down()
+    first = meeting.draft.next
+    assert first is not None and meeting.draft.open(first.id) == "one"
+    notebook.holding = False
+    write(meeting, "one")
+    assert [note.kept.text for note in meeting.account.notes] == ["one"]
+    second = meeting.draft.next
+    assert second is not None and second.text == "two"
+
+
+def test_what_was_left_is_opened_where_nothing_came_back(meeting: Meeting) -> None:
+    leave(meeting, "half")
+    piece = meeting.draft.next
+    assert piece is not None and meeting.draft.open(piece.id) == "half"
+    meeting.draft.type(" ")
+    meeting.draft.put_down()
+    assert meeting.draft.next is None
+
+
+def test_a_draft_is_written_when_it_changed_or_could_not_be_kept(notebook: FakeNotebook, meeting: Meeting) -> None:
+    meeting.draft.type("half")
+    first = meeting.draft.store()
+    assert first is not None and meeting.draft.store() is first
+    notebook.full = True
+    meeting.draft.type("half a")
+    lost = meeting.draft.store()
+    assert lost is not None and isinstance(lost.exception(), Full)
+    notebook.full = False
+    meeting.draft.store()
+    assert on_disk(notebook) == "half a"
+
+
+def test_seeing_a_draft_out_waits_for_the_note_and_says_why_it_failed(notebook: FakeNotebook, meeting: Meeting) -> None:
+    write(meeting, "one")
+    assert meeting.draft.see_out() is None and on_disk(notebook) == ""
+    notebook.full = True
+    write(meeting, "two")
+    assert isinstance(meeting.draft.see_out(), Full)
+    notebook.full = False
+    assert meeting.draft.see_out() is None and on_disk(notebook) == "two"
+
+
+def test_an_end_that_fails_gives_all_back(notebook: FakeNotebook, meeting: Meeting) -> None:
+    leave(meeting, "one")
+    notebook.holding = True
+    assert meeting.closing.end() is not None
+    notebook.refuse()
+    assert [piece.text for piece in meeting.draft.waiting] == ["one"]
+    assert meeting.account.ended is None
+
+
+def test_several_drafts_are_several_notes_at_the_end(table: Table, notebook: FakeNotebook, meeting: Meeting) -> None:
+    notebook.holding = True
+    write(meeting, "one")
+    notebook.refuse()
+    leave(meeting, "two")
+    notebook.release()
+    notebook.holding = False
+    meeting.closing.end()
+    assert [note.kept.text for note in meeting.account.notes] == ["one", "two"]
+    assert (meeting.draft.text, notebook.live(ANA.id)) == ("", None)

@@ -1,0 +1,140 @@
+"""Acts on what is kept with a partner: what was sent, what is on disk, and what a fold costs."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from peercoach_tui.acts import Acts
+from peercoach_tui.content.loader import load
+from peercoach_tui.domain import account as accounts
+from peercoach_tui.domain.capture import Note, WrittenFollowUp
+from peercoach_tui.domain.follow_up import Outcome
+from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.moments import AnyMoment, NoteKept, SlipSort
+from peercoach_tui.domain.partner import CADENCES
+from peercoach_tui.domain.session import Side
+from tests.conftest import Clock
+from tests.fakes import FakeNotebook
+from tests.meeting.table import ANA, Table, follow_up_in
+
+
+@pytest.fixture
+def notebook() -> FakeNotebook:
+    return FakeNotebook()
+
+
+@pytest.fixture
+def table(notebook: FakeNotebook, clock: Clock, new_id: IdMaker) -> Table:
+    return Table(notebook, load(), clock, new_id)
+
+
+@pytest.fixture
+def acts(table: Table) -> Acts:
+    acts = table.acts()
+    acts.send(ANA)
+    return acts
+
+
+def test_changes_of_a_partner_stand_on_each_other(notebook: FakeNotebook, acts: Acts) -> None:
+    notebook.holding = True
+    acts.change_partner(cadence=CADENCES[2])
+    acts.change_partner(archived=True)
+    acts.change_partner(name="Ana Lopez")
+    assert (acts.partner.cadence, acts.partner.archived, acts.partner.name) == (CADENCES[2], True, "Ana Lopez")
+    assert notebook.partners() == (ANA,)
+    notebook.release()
+    assert notebook.partners() == (acts.partner,)
+
+
+def test_what_is_sent_is_known_as_not_yet_on_disk(notebook: FakeNotebook, table: Table) -> None:
+    meeting = table.begin()
+    notebook.holding = True
+    meeting.writing.write(Note(text="scope"))
+    note = meeting.account.notes[-1].kept
+    assert not meeting.is_kept(note.id) and not meeting.acts.all_kept
+    notebook.release()
+    assert meeting.is_kept(note.id) and meeting.acts.all_kept
+
+
+def test_an_act_in_order_is_folded_by_itself(
+    notebook: FakeNotebook, table: Table, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = table.begin()
+    for _ in range(50):
+        clock.pass_(1)
+        meeting.talk.slip(SlipSort.STORY)
+    assert len(meeting.account.slips) == 50
+    taken: list[object] = []
+    take = accounts._Fold.take
+
+    def counted(fold: accounts._Fold, moment: AnyMoment) -> None:
+        taken.append(moment)
+        take(fold, moment)
+
+    monkeypatch.setattr(accounts._Fold, "take", counted)
+    notebook.holding = True
+    meeting.talk.slip(SlipSort.STORY)
+    for _ in range(5):
+        meeting.questions.next()
+    clock.pass_(1)
+    meeting.talk.slip(SlipSort.ADVICE)
+    assert len(meeting.account.slips) == 52
+    notebook.release()
+    assert len(meeting.account.slips) == 52
+    assert len(taken) == 2
+    meeting.take_back()
+    assert len(meeting.account.slips) == 51
+    assert len(taken) > 50
+
+
+def test_a_moment_from_elsewhere_is_folded_in_its_order(notebook: FakeNotebook, table: Table, clock: Clock) -> None:
+    meeting = table.begin()
+    clock.pass_(60)
+    meeting.writing.write(Note(text="here"))
+    early = NoteKept(id=table.new_id(clock()), session=meeting.session.id, at=clock() - timedelta(seconds=30), text="elsewhere")
+    notebook.keep(ANA.id, early)
+    assert [note.kept.text for note in meeting.account.notes] == ["elsewhere", "here"]
+
+
+def test_an_undone_change_of_a_follow_up_is_the_later_one(table: Table, clock: Clock) -> None:
+    follow_up = follow_up_in(table.begin())
+    clock.pass_(60)
+    meeting = table.begin()
+    meeting.follow_ups.resolve(follow_up.id, Outcome.DONE)
+    resolved = meeting.acts.follow_up(follow_up.id)
+    meeting.take_back()
+    undone = meeting.acts.follow_up(follow_up.id)
+    assert resolved is not None and undone is not None
+    assert undone.outcome is None
+    assert follow_up.changed < resolved.changed < undone.changed
+
+
+def test_a_follow_up_is_changed_later_though_the_clock_was_set_back(table: Table, clock: Clock) -> None:
+    follow_up = follow_up_in(table.begin())
+    clock.pass_(-3600)
+    meeting = table.begin()
+    meeting.follow_ups.change(follow_up.id, due=date(2026, 12, 1))
+    changed = meeting.acts.follow_up(follow_up.id)
+    assert changed is not None and changed.changed > follow_up.changed
+    meeting.take_back()
+    undone = meeting.acts.follow_up(follow_up.id)
+    assert undone is not None and undone.changed > changed.changed
+
+
+def test_a_follow_up_that_is_gone_takes_no_act(table: Table) -> None:
+    meeting = table.begin()
+    assert meeting.follow_ups.resolve("gone", Outcome.DONE) is None
+    assert meeting.follow_ups.carry("gone") is None
+    assert meeting.follow_ups.change("gone", confidence=8) is None
+    assert meeting.writing.complete("gone", "words") is None
+    assert meeting.closing.judge("gone", counts=True) is None
+
+
+def test_a_follow_up_sent_is_there_before_it_is_on_disk(notebook: FakeNotebook, table: Table) -> None:
+    meeting = table.begin()
+    notebook.holding = True
+    meeting.writing.write(WrittenFollowUp(what="ask", owner=Side.ME))
+    (made,) = meeting.follow_ups.made_here
+    meeting.follow_ups.change(made.id, confidence=8)
+    notebook.refuse()
+    assert meeting.follow_ups.made_here == ()
