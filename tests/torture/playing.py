@@ -222,9 +222,10 @@ def _taking_over(player: Player) -> None:
 
 
 APPEND = Scenario("an append", _ana, _append)
+FIRST_START = Scenario("a first start", _nothing, _first)
 SCENARIOS = (
     APPEND,
-    Scenario("a first start", _nothing, _first),
+    FIRST_START,
     Scenario("a new partner", _ana, _new_partner),
     Scenario("drafts, signs of life", _drafting, _drafts),
     Scenario("a new day", _ana, _append, days=1),

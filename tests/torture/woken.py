@@ -1,4 +1,4 @@
-"""A window is stopped in a meeting, another takes the meeting over, the first wakes: no act is lost, its line stays as a draft."""
+"""A window is stopped in a meeting, another takes it over, the first wakes: no act is lost, its line stays as a draft."""
 
 import os
 import random
