@@ -1,5 +1,6 @@
 """What the tests of screens share."""
 
+import random
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -10,6 +11,8 @@ from textual.pilot import Pilot
 
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.settings import Settings
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.desk import Desk
@@ -19,10 +22,15 @@ from tests.tui.waiting import Hand, painted, press, settled, until
 Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
+def open_notebook(root: Path, clock: Clock) -> Notebook:
+    """Return the notebook of a folder, with the state of this machine beside it."""
+    return Notebook.open(root, state=root.parent / "state", now=clock, random_bits=random.Random(5).getrandbits)
+
+
 @pytest.fixture
 def desk(tmp_path: Path, clock: Clock, new_id: IdMaker) -> Iterator[Desk]:
     """A desk with an empty notebook, at 10:30 in Berlin on Tue 24 Nov 2026."""
-    notebook = Notebook.open(tmp_path / "data", now=clock)
+    notebook = open_notebook(tmp_path / "data", clock)
     yield Desk(open_notebook=lambda: notebook, settings=Settings(), now=clock, zone="Europe/Berlin", new_id=new_id)
     notebook.close()
 
@@ -31,6 +39,18 @@ def desk(tmp_path: Path, clock: Clock, new_id: IdMaker) -> Iterator[Desk]:
 def hand(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Press the keys of a test both ways."""
     monkeypatch.setattr(Hand, "in_one_read", request.param == "in one read")
+
+
+def spoil(desk: Desk, partner: str) -> None:
+    """Put something that is no file in the place of each file of a partner."""
+    for path in (desk.notebook.root / "partners" / partner).glob("*.jsonl"):
+        path.unlink()
+        path.mkdir()
+
+
+def live_of(desk: Desk, meeting: Meeting) -> Live | None:
+    """Return what this window last said of a meeting under way."""
+    return next((live for live in desk.notebook.lives(meeting.partner.id) if live.here), None)
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.screens.close import CloseScreen
 from peercoach_tui.tui.screens.session import SessionScreen
 from tests.conftest import Clock
-from tests.tui.conftest import Opened
+from tests.kept import folds
+from tests.tui.conftest import Opened, open_notebook
 from tests.tui.waiting import press, settled, type_in, until
 
 SIZES = [(80, 24), (60, 20), (120, 36), (59, 19)]
@@ -58,17 +59,13 @@ async def test_any_keys_in_any_order(open_app: Opened, desk: Desk, clock: Clock,
         await settled(pilot)
     before = everything(desk.notebook)
     desk.notebook.close()
-    with closing(Notebook.open(desk.notebook.root, now=clock)) as again:
+    with closing(open_notebook(desk.notebook.root, clock)) as again:
         again.load()
         assert again.unreadable == () and everything(again) == before
 
 
 def everything(notebook: Notebook) -> list[object]:
-    found: list[object] = []
-    for partner in notebook.partners():
-        sessions = notebook.sessions(partner.id)
-        found += [partner, sessions, notebook.follow_ups(partner.id), [notebook.moments(session.id) for session in sessions]]
-    return found
+    return [(fold.partner, fold.sessions, fold.follow_ups, list(fold.timeline)) for fold in folds(notebook)]
 
 
 # What they found

@@ -14,6 +14,7 @@ from peercoach_tui.tui.commands import commands, keymap
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.screens.today import TodayScreen
 from peercoach_tui.tui.themes import CREMA, OURS, PAPER
+from tests.kept import keep
 from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, said, shown, type_in, until
 
@@ -221,4 +222,4 @@ async def test_a_folder_that_cannot_be_listed_is_one_sentence(
 
 def add(desk: Desk) -> None:
     partner = Partner(id=desk.new_id(desk.now()), name="Ana Ruiz", added=desk.now())
-    desk.notebook.keep(partner.id, partner).result()
+    keep(desk.notebook, partner)

@@ -15,6 +15,7 @@ from peercoach_tui.tui.screens.begin import BeginScreen
 from peercoach_tui.tui.screens.session import SessionScreen
 from peercoach_tui.tui.screens.today import TodayScreen
 from tests.conftest import Clock
+from tests.kept import fold_of, keep
 from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, shown, type_in, until
 
@@ -26,7 +27,7 @@ Opening = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 @pytest.fixture
 def ana(desk: Desk) -> Partner:
     partner = Partner(id=desk.new_id(desk.now()), name="Ana Ruiz", added=desk.now())
-    desk.notebook.keep(partner.id, partner).result()
+    keep(desk.notebook, partner)
     return partner
 
 
@@ -50,12 +51,12 @@ def met(desk: Desk, partner: Partner, **fields: object) -> None:
     base = {"session": session.id, "at": began}
     arranged = NextMeetingSet(id=desk.new_id(began), day=desk.today, hour="10:30", place="the bakery", **base)  # type: ignore[arg-type]
     end = SessionEnded(id=desk.new_id(began), **base)  # type: ignore[arg-type]
-    desk.notebook.keep(partner.id, session, arranged, end).result()
+    keep(desk.notebook, session, arranged, end, partner=partner.id)
 
 
 async def kept(pilot: Pilot[None], desk: Desk, partner: Partner) -> Session:
     await until(pilot, lambda: isinstance(pilot.app.screen, SessionScreen))
-    return desk.notebook.sessions(partner.id)[-1]
+    return fold_of(desk.notebook, partner.id).sessions[-1]
 
 
 async def test_enter_begins_as_it_stands(begin: Opening, desk: Desk, ana: Partner, clock: Clock) -> None:
@@ -154,7 +155,7 @@ async def test_what_cannot_be_is_said_and_begins_nothing(
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, BeginScreen)
         assert any(sentence in notification.message for notification in pilot.app._notifications)
-        assert desk.notebook.sessions(ana.id) == ()
+        assert fold_of(desk.notebook, ana.id).sessions == ()
         await press(pilot, *["backspace"] * len(when), "enter")
         await kept(pilot, desk, ana)
 
@@ -163,14 +164,14 @@ async def test_escape_goes_back_without_a_meeting(begin: Opening, desk: Desk, an
     async with begin() as pilot:
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, TodayScreen)
-        assert desk.notebook.sessions(ana.id) == ()
+        assert fold_of(desk.notebook, ana.id).sessions == ()
 
 
 async def test_two_quick_enters_begin_one_meeting(begin: Opening, desk: Desk, ana: Partner) -> None:
     async with begin() as pilot:
         await pilot.press("enter", "enter", "enter")
         await kept(pilot, desk, ana)
-        assert len(desk.notebook.sessions(ana.id)) == 1
+        assert len(fold_of(desk.notebook, ana.id).sessions) == 1
 
 
 async def test_a_click_answers(begin: Opening, desk: Desk, ana: Partner) -> None:

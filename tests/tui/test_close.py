@@ -26,7 +26,8 @@ from peercoach_tui.tui.widgets.close_shown import NextDate
 from peercoach_tui.tui.widgets.posture import Cue
 from peercoach_tui.tui.widgets.trend import bars
 from tests.conftest import Clock
-from tests.tui.conftest import Opened
+from tests.kept import keep
+from tests.tui.conftest import Opened, live_of
 from tests.tui.waiting import painted, press, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
@@ -116,9 +117,9 @@ def close(desk: Desk, open_app: Opened, clock: Clock) -> Sat:
     ) -> AsyncIterator[Table]:
         desk.load()
         partner = Partner(id=desk.new_id(clock.now), name="Ana Ruiz", added=clock.now)
-        desk.notebook.keep(partner.id, partner).result()
+        keep(desk.notebook, partner)
         session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, first=Side.ME)
-        meeting, kept = desk.begin(partner, session.but(place="coffee, 2nd floor", **fields))
+        meeting, kept = desk.begin(partner.id, session.but(place="coffee, 2nd floor", **fields))
         kept.result()
         lines: tuple[Note | WrittenFollowUp, ...] = (*notes, *follow_ups)
         for line in lines:
@@ -178,7 +179,7 @@ async def test_no_break_is_asked_about_in_a_meeting_typed_up(close: Sat) -> None
     async with close(typed_up=True) as at:
         end = at.meeting.session.began + timedelta(hours=1)
         gap = Break(id=at.desk.new_id(end), session=at.meeting.session.id, at=end, began=at.meeting.session.began)
-        at.desk.notebook.keep(at.meeting.partner.id, gap).result()
+        keep(at.desk.notebook, gap, partner=at.meeting.partner.id)
         at.screen.show_sent()
         assert at.account.breaks
         assert "Away" not in at.text
@@ -654,7 +655,7 @@ async def test_a_close_that_was_left_stands_as_it_was(close: Sat, desk: Desk) ->
         await at.press("5")
         await at.down_to("answer")
         await at.press("8")
-        meeting, _ = desk.take_up(at.meeting.partner, at.meeting.session)
+        meeting, _ = desk.take_up(at.meeting.partner.id, at.meeting.session)
         await at.pilot.app.push_screen(again := CloseScreen(desk, meeting))
         await until(at.pilot, lambda: _is_laid_out(again))
         await painted(at.pilot)
@@ -672,12 +673,12 @@ async def test_what_is_typed_is_a_draft_within_a_second(close: Sat, desk: Desk) 
         await at.type("half")
 
         def left() -> str:
-            live = desk.notebook.live(at.meeting.partner.id)
+            live = live_of(desk, at.meeting)
             return live.draft if live else ""
 
         await until(at.pilot, lambda: left() == "left before\nhalf")
         await at.press("enter")
-        again, _ = desk.take_up(at.meeting.partner, at.meeting.session)
+        again, _ = desk.take_up(at.meeting.partner.id, at.meeting.session)
         assert (again.draft.text, again.account.learned) == ("left before", "half")
 
 
@@ -696,7 +697,7 @@ async def test_a_click_on_another_line_leaves_the_open_editor(close: Sat) -> Non
 
 async def _ended(desk: Desk, clock: Clock, partner: Partner, minutes: tuple[int, int], **fields: object) -> Account:
     session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, first=Side.ME).but(**fields)
-    meeting, kept = desk.begin(partner, session)
+    meeting, kept = desk.begin(partner.id, session)
     kept.result()
     meeting.talk.enter("explore")
     clock.pass_(minutes[0] * 60)
@@ -724,7 +725,7 @@ async def _card(
 def ana(desk: Desk, clock: Clock) -> Partner:
     desk.load()
     partner = Partner(id=desk.new_id(clock.now), name="Ana Ruiz", added=clock.now, cadence=Cadence(every=7))
-    desk.notebook.keep(partner.id, partner).result()
+    keep(desk.notebook, partner)
     return partner
 
 

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from peercoach_tui.domain.account import Account
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.screens.session import SessionScreen
+from tests.kept import partners
 from tests.tui.conftest import Opened
 from tests.tui.waiting import settled, until
 
@@ -62,8 +63,8 @@ async def test_a_draft_and_a_paste_in_one_go(open_app: Opened, desk: Desk) -> No
 async def test_a_name_typed_before_its_field_is_there(open_app: Opened, desk: Desk) -> None:
     async with open_app() as pilot:
         burst(pilot, *"pBen Okafor\r")
-        await until(pilot, lambda: desk.notebook.partners())
-        assert [partner.name for partner in desk.notebook.partners()] == ["Ben Okafor"]
+        await until(pilot, lambda: partners(desk.notebook))
+        assert [partner.name for partner in partners(desk.notebook)] == ["Ben Okafor"]
 
 
 class Late(Screen[None]):

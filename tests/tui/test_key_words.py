@@ -12,6 +12,7 @@ from peercoach_tui.tui.commands import TOGETHER, usual_keys
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.key_words import key_word, with_keys
 from peercoach_tui.tui.widgets.posture import Cue
+from tests.kept import keep
 from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, shown
 
@@ -55,9 +56,9 @@ async def test_a_session_names_the_keys_that_were_chosen(open_app: Opened, desk:
     desk.settings = desk.settings.but(keys=chosen)
     now = desk.now()
     partner = Partner(id=desk.new_id(now), name="Ana Ruiz", added=now)
-    desk.notebook.keep(partner.id, partner).result()
+    keep(desk.notebook, partner)
     session = Session(id=desk.new_id(now), partner=partner.id, began=now, zone=desk.zone, first=Side.ME)
-    desk.begin(partner, session)[1].result()
+    desk.begin(partner.id, session)[1].result()
     async with open_app((80, 24), greeted=True) as pilot:
         assert "f5 go on · c to its close" in shown(pilot.app)
         await press(pilot, "f5")

@@ -11,19 +11,19 @@ from textual.pilot import Pilot
 
 from peercoach_tui.domain.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.moments import AnyMoment, FollowUpMade, NoteKept, NoteSort, SessionEnded, StageEntered, TakenBack
+from peercoach_tui.domain.moments import AnyMoment, NoteKept, NoteSort, SessionEnded, StageEntered, TakenBack
 from peercoach_tui.domain.partner import CADENCES, Partner
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.session import Session, Side
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.story import Kind, Line
-from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.screens.partners import PartnersScreen
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.tui.widgets.timeline import Timeline, TimelineShown, Told
 from tests.conftest import Clock
-from tests.tui.conftest import Opened
+from tests.kept import keep, partners
+from tests.tui.conftest import Opened, open_notebook, spoil
 from tests.tui.waiting import painted, press, shown, until
 
 pytestmark = pytest.mark.usefixtures("hand")
@@ -48,7 +48,7 @@ def open_partners(desk: Desk, open_app: Opened) -> Opening:
 
 def add(desk: Desk, name: str = "Ana Ruiz", **fields: object) -> Partner:
     partner = Partner(id=desk.new_id(desk.now()), name=name, added=desk.now()).but(**fields)
-    desk.notebook.keep(partner.id, partner).result()
+    keep(desk.notebook, partner)
     return partner
 
 
@@ -69,7 +69,7 @@ def meet(desk: Desk, partner: Partner, *texts: str, days: int = 7, ended: bool =
         *(NoteKept(text=text, **after(5 + place)) for place, text in enumerate(texts)),  # type: ignore[arg-type]
         *([SessionEnded(**after(15))] if ended else []),  # type: ignore[arg-type]
     ]
-    desk.notebook.keep(partner.id, session, *moments).result()
+    keep(desk.notebook, session, *moments, partner=partner.id)
     return session
 
 
@@ -109,13 +109,8 @@ async def test_what_is_said_about_a_partner(open_partners: Opening, desk: Desk, 
     ana = add(desk)
     for days in (7, 21):
         meet(desk, ana, "a word", days=days)
-    desk.notebook.keep(
-        ana.id,
-        *(
-            FollowUp(id=desk.new_id(clock.now), owner=Side.ME, what=what, made=clock.now, changed=clock.now)
-            for what in ("a", "b")
-        ),
-    ).result()
+    mine = {"owner": Side.ME, "made": clock.now, "changed": clock.now}
+    keep(desk.notebook, *(FollowUp(id=desk.new_id(clock.now), what=what, **mine) for what in "ab"), partner=ana.id)  # type: ignore[arg-type]
     async with open_partners((100, 30)) as pilot:
         text = shown(pilot.app)
         assert "every 2 weeks · due in 7 days" in text
@@ -138,10 +133,8 @@ async def test_a_notebook_that_cannot_be_read_stops_nothing_else(
     add(desk)
     lost = add(desk, "Ben Okafor")
     desk.notebook.close()
-    next((tmp_path / "data" / "partners" / lost.id).glob("notebook.json")).write_text("{")
-    for copy in (tmp_path / "data" / "partners" / lost.id / "backups").glob("*"):
-        copy.write_text("{")
-    desk.notebook = Notebook.open(tmp_path / "data", now=clock)
+    spoil(desk, lost.id)
+    desk.notebook = open_notebook(tmp_path / "data", clock)
     async with open_partners((100, 30)) as pilot:
         await press(pilot, "end")
         (reason,) = (each.reason for each in desk.notebook.unreadable)
@@ -233,7 +226,7 @@ async def test_p_adds_a_person(open_partners: Opening, desk: Desk) -> None:
     async with open_partners() as pilot:
         await press(pilot, "p", *"Ben Okafor", "enter")
         await until(pilot, lambda: chosen(pilot) == "Ben Okafor")
-        assert [partner.name for partner in desk.notebook.partners()] == ["Ana Ruiz", "Ben Okafor"]
+        assert [partner.name for partner in partners(desk.notebook)] == ["Ana Ruiz", "Ben Okafor"]
 
 
 async def test_e_renames(open_partners: Opening, desk: Desk) -> None:
@@ -241,7 +234,7 @@ async def test_e_renames(open_partners: Opening, desk: Desk) -> None:
     async with open_partners() as pilot:
         await press(pilot, "e", "end", *" Lopez", "enter")
         await until(pilot, lambda: chosen(pilot) == "Ana Ruiz Lopez")
-        assert [(partner.id, partner.name) for partner in desk.notebook.partners()] == [(ana.id, "Ana Ruiz Lopez")]
+        assert [(partner.id, partner.name) for partner in partners(desk.notebook)] == [(ana.id, "Ana Ruiz Lopez")]
         await press(pilot, "e", "escape")
         assert chosen(pilot) == "Ana Ruiz Lopez"
 
@@ -251,7 +244,7 @@ async def test_c_goes_through_the_cadences(open_partners: Opening, desk: Desk) -
     async with open_partners() as pilot:
         for cadence in (CADENCES[2], CADENCES[0], CADENCES[1]):
             await press(pilot, "c")
-            assert [partner.cadence for partner in desk.notebook.partners()] == [cadence]
+            assert [partner.cadence for partner in partners(desk.notebook)] == [cadence]
             assert cadence.words in shown(pilot.app)
 
 
@@ -263,7 +256,7 @@ async def test_x_archives_and_brings_back(open_partners: Opening, desk: Desk) ->
         assert [row.title for row in screen(pilot).shown_people.rows] == ["Ben", "Ana"]
         assert chosen(pilot) == "Ana"
         await press(pilot, "x")
-        assert [partner.archived for partner in desk.notebook.partners()] == [False, False]
+        assert [partner.archived for partner in partners(desk.notebook)] == [False, False]
         assert chosen(pilot) == "Ana"
 
 
@@ -388,14 +381,14 @@ async def test_a_follow_up_and_words_and_what_was_taken_back(open_partners: Open
         session=session.id,
     )
     wrong = NoteKept(id=desk.new_id(at), session=session.id, at=at, text="wrong")
-    desk.notebook.keep(
-        ana.id,
+    keep(
+        desk.notebook,
         follow_up,
-        FollowUpMade(id=desk.new_id(at), session=session.id, at=at, follow_up=follow_up.id),
         NoteKept(id=desk.new_id(at), session=session.id, at=at, text="yes before I know why", sort=NoteSort.WORDS),
         wrong,
         TakenBack(id=desk.new_id(at), session=session.id, at=at + timedelta(seconds=1), of=wrong.id),
-    ).result()
+        partner=ana.id,
+    )
     async with open_partners((200, 36)) as pilot:
         text = shown(pilot.app)
         assert "10:38  → Ana: ask Dana for scope · by Fri 27 Nov" in text

@@ -26,7 +26,8 @@ from peercoach_tui.tui.widgets.capture_line import CaptureLine, NoteTimer, Previ
 from peercoach_tui.tui.widgets.posture import Cue
 from peercoach_tui.tui.widgets.question_view import QuestionView
 from tests.conftest import Clock
-from tests.tui.conftest import Opened
+from tests.kept import keep
+from tests.tui.conftest import Opened, live_of
 from tests.tui.waiting import press, said, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
@@ -82,10 +83,10 @@ def table(desk: Desk, open_app: Opened, clock: Clock):  # type: ignore[no-untype
             )
             for place in range(before)
         ]
-        desk.notebook.keep(partner.id, partner, *values).result()
+        keep(desk.notebook, partner, *values)
         chosen: dict[str, object] = {"first": Side.ME, "minutes": 60, "form": Form.SWAP} | fields
         session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, **chosen)  # type: ignore[arg-type]
-        meeting, kept = desk.begin(partner, session)
+        meeting, kept = desk.begin(partner.id, session)
         kept.result()
         async with open_app(size) as pilot:
             screen = SessionScreen(desk, meeting)
@@ -231,11 +232,11 @@ async def test_escape_leaves_a_draft_that_n_opens_again(table, clock: Clock) -> 
     async with table() as at:
         await at.press("n", *"half a thou", "escape")
         assert at.account.notes == ()
-        live = at.desk.notebook.live(at.meeting.partner.id)
+        live = live_of(at.desk, at.meeting)
         assert live is not None and live.draft == "half a thou"
         await at.press("n", *"ght", "enter")
         assert [note.kept.text for note in at.account.notes] == ["half a thought"]
-        live = at.desk.notebook.live(at.meeting.partner.id)
+        live = live_of(at.desk, at.meeting)
         assert live is not None and live.draft == ""
 
 
@@ -253,7 +254,7 @@ async def test_draft_is_on_disk_while_typing(table) -> None:  # type: ignore[no-
         await at.press("n", *"not yet ent")
 
         def draft() -> str:
-            live = at.desk.notebook.live(at.meeting.partner.id)
+            live = live_of(at.desk, at.meeting)
             return live.draft if live else ""
 
         await until(at.pilot, lambda: draft() == "not yet ent")
@@ -444,7 +445,7 @@ async def test_leaving_and_coming_back(table, desk: Desk) -> None:  # type: igno
         showing = at.meeting.questions.shown
         await at.press("n", *"half", "escape", "q")
         await until(at.pilot, lambda: not isinstance(at.pilot.app.screen, SessionScreen))
-        meeting, kept = desk.take_up(at.meeting.partner, at.meeting.session)
+        meeting, kept = desk.take_up(at.meeting.partner.id, at.meeting.session)
         assert kept is None
         assert (meeting.account.stage, meeting.draft.text, meeting.questions.shown) == ("focus", "half", showing)
 

@@ -1,5 +1,6 @@
 """Today: who is next, the brief, who is due; adding a person, and going on with a meeting that was left."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -7,13 +8,13 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from peercoach_tui.domain.account import fold
+from peercoach_tui.acts import Acts
 from peercoach_tui.domain.follow_up import FollowUp
-from peercoach_tui.domain.moments import NextMeetingSet, NoteKept, NoteSort, SessionEnded, StageEntered
+from peercoach_tui.domain.moments import NextMeetingSet, NoteKept, NoteSort, PartnerChanged, SessionEnded, StageEntered
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.session import Session, Side
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.dialogs.add_partner import NO_NAME, AddPartnerDialog
 from peercoach_tui.tui.dialogs.go_on import GoOnDialog
@@ -23,15 +24,16 @@ from peercoach_tui.tui.screens.session import SessionScreen
 from peercoach_tui.tui.screens.today import TodayScreen
 from peercoach_tui.tui.widgets.capture_line import CaptureLine
 from tests.conftest import Clock
-from tests.tui.conftest import Opened
-from tests.tui.waiting import painted, press, settled, shown, type_in, until
+from tests.kept import fold_of, keep, partners
+from tests.tui.conftest import Opened, open_notebook, spoil
+from tests.tui.waiting import painted, press, said, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
 
 def add(desk: Desk, name: str = "Ana Ruiz", **fields: object) -> Partner:
     partner = Partner(id=desk.new_id(desk.now()), name=name, added=desk.now()).but(**fields)
-    desk.notebook.keep(partner.id, partner).result()
+    keep(desk.notebook, partner)
     return partner
 
 
@@ -54,21 +56,21 @@ def met(desk: Desk, partner: Partner, *, days: int, again: int | None = None, **
     if again is not None:
         day = desk.today + timedelta(days=again)
         values.append(NextMeetingSet(day=day, hour="10:30", place="coffee", **base(26)))  # type: ignore[arg-type]
-    desk.notebook.keep(partner.id, session, *values, SessionEnded(**base(27))).result()  # type: ignore[arg-type]
+    keep(desk.notebook, session, *values, SessionEnded(**base(27)), partner=partner.id)  # type: ignore[arg-type]
     return session
 
 
 def follow_up(desk: Desk, partner: Partner, what: str, owner: Side, due: date | None) -> None:
     now = desk.now() - timedelta(days=9)
     made = FollowUp(id=desk.new_id(now), owner=owner, what=what, made=now, changed=now, due=due, confidence=8)
-    desk.notebook.keep(partner.id, made).result()
+    keep(desk.notebook, made, partner=partner.id)
 
 
 def left(desk: Desk, partner: Partner, clock: Clock, act: Callable[[Meeting], object] | None = None) -> Meeting:
     """Begin a meeting and leave it."""
     session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, first=Side.ME)
     desk.load()
-    meeting, kept = desk.begin(partner, session)
+    meeting, kept = desk.begin(partner.id, session)
     kept.result()
     if act:
         act(meeting)
@@ -92,7 +94,7 @@ async def test_the_first_run_asks_whom_you_meet(open_app: Opened, desk: Desk) ->
         await type_in(pilot, "  Ana   Ruiz ")
         await press(pilot, "enter")
         await painted(pilot)
-        assert [partner.name for partner in desk.notebook.partners()] == ["Ana Ruiz"]
+        assert [partner.name for partner in partners(desk.notebook)] == ["Ana Ruiz"]
         assert top(pilot) is TodayScreen
         assert "Meeting next" in shown(pilot.app) and "Ana Ruiz" in shown(pilot.app)
         assert "enter begin" in shown(pilot.app)
@@ -103,7 +105,7 @@ async def test_a_name_is_needed(open_app: Opened, desk: Desk) -> None:
         await press(pilot, "enter")
         assert NO_NAME[:30] in shown(pilot.app)
         await press(pilot, "space", "enter")
-        assert desk.notebook.partners() == ()
+        assert partners(desk.notebook) == ()
         await press(pilot, "escape")
         assert "Nothing yet." in shown(pilot.app) and "Press p to add the person you meet." in shown(pilot.app)
         assert "enter begin" not in shown(pilot.app)
@@ -176,11 +178,8 @@ async def test_a_file_that_cannot_be_read_stops_nothing_else(open_app: Opened, d
     add(desk)
     lost = add(desk, "Ben Okafor")
     desk.notebook.close()
-    folder = tmp_path / "data" / "partners" / lost.id
-    (folder / "notebook.json").write_text("{")
-    for copy in (folder / "backups").glob("*"):
-        copy.write_text("{")
-    desk.notebook = Notebook.open(tmp_path / "data", now=clock)
+    spoil(desk, lost.id)
+    desk.notebook = open_notebook(tmp_path / "data", clock)
     async with open_app() as pilot:
         assert "▸ Ana Ruiz" in shown(pilot.app) and "can't be read" in shown(pilot.app)
         await press(pilot, "down")
@@ -192,17 +191,121 @@ async def test_a_file_that_cannot_be_read_stops_nothing_else(open_app: Opened, d
     desk.notebook.close()
 
 
-async def test_a_second_window_says_that_it_reads_only(open_app: Opened, desk: Desk, tmp_path: Path, clock: Clock) -> None:
-    add(desk)
-    first, desk.notebook = desk.notebook, Notebook.open(tmp_path / "data", now=clock)
-    async with open_app(greeted=True) as pilot:
-        assert "another window writes · here you can read" in shown(pilot.app)
-        await press(pilot, "enter", "enter")
-        await painted(pilot)
-        assert top(pilot) is BeginScreen
-        assert pilot.app._notifications
+async def test_a_second_window_writes_too_and_follows_what_the_first_keeps(
+    open_app: Opened, desk: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    ana = add(desk)
+    first, desk.notebook = desk.notebook, open_notebook(tmp_path / "data", clock)
+    async with open_app() as pilot:
+        clock.pass_(1)
+        first.keep(ana.id, PartnerChanged(id="renamed", at=clock.now, name="Ana Sol")).result()
+        app = pilot.app
+        assert isinstance(app, PeercoachApp)
+        app.look_about()
+        await until(pilot, lambda: "Ana Sol" in shown(pilot.app))
+        await press(pilot, "p")
+        await type_in(pilot, "Ben")
+        await press(pilot, "enter")
+        assert [partner.name for partner in partners(desk.notebook)] == ["Ana Sol", "Ben"]
+        first.follow().result()
+        assert [partner.name for partner in partners(first)] == ["Ana Sol", "Ben"]
     desk.notebook.close()
     first.close()
+
+
+async def test_a_meeting_that_runs_in_another_window_is_taken_over_with_its_line(
+    open_app: Opened, desk: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    ana = add(desk)
+    first, desk.notebook = desk.notebook, open_notebook(tmp_path / "data", clock)
+    session = Session(id=desk.new_id(clock.now), partner=ana.id, began=clock.now, zone=desk.zone, first=Side.ME)
+    acts = Acts(first, ana.id, now=clock, new_id=desk.new_id)
+    meeting, kept = Meeting.begin(acts, desk.content, session)
+    kept.result()
+    meeting.draft.type("half a thou")
+    stored = meeting.draft.store()
+    assert stored is not None
+    stored.result()
+    clock.pass_(20)
+    async with open_app(greeted=True) as pilot:
+        assert "It runs in another window since 10:30. Going on takes it over here." in shown(pilot.app)
+        await press(pilot, "enter")
+        assert top(pilot) is SessionScreen
+        assert "half a thou" in shown(pilot.app)
+        first.follow().result()
+        assert meeting.clock.elsewhere is not None
+    desk.notebook.close()
+    first.close()
+
+
+async def test_a_meeting_that_was_taken_over_elsewhere_is_left_here(
+    open_app: Opened, desk: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    add(desk)
+    async with open_app() as pilot:
+        await press(pilot, "enter", "enter")
+        assert top(pilot) is SessionScreen
+        await press(pilot, "n")
+        await type_in(pilot, "half")
+        clock.pass_(20)
+        other = open_notebook(tmp_path / "data", clock)
+        other.load()
+        (id,) = other.ids()
+        acts = Acts(other, id, now=clock, new_id=desk.new_id)
+        taken = Meeting(acts, desk.content, acts.sessions[-1])
+        taken.clock.resume()
+        other.follow().result()
+        app = pilot.app
+        assert isinstance(app, PeercoachApp)
+        app.look_about()
+        await until(pilot, lambda: app.keys_done and desk.acts(id).lives and len(desk.acts(id).lives) > 1)
+        app.look_about()
+        await until(pilot, lambda: top(pilot) is TodayScreen)
+        (sentence,) = said(pilot.app)
+        assert sentence.startswith("The meeting with Ana goes on in another window since 10:30.")
+        assert sentence.endswith("What you typed is kept as its draft.")
+        await settled(pilot)
+        other.follow().result()
+        taken.clock.tick()
+        assert taken.draft.text == "half"
+        other.close()
+
+
+async def test_a_folder_that_vanished_is_asked_about_and_written_anew(open_app: Opened, desk: Desk, tmp_path: Path) -> None:
+    ana = add(desk)
+    async with open_app() as pilot:
+        shutil.rmtree(tmp_path / "data" / "partners" / ana.id)
+        app = pilot.app
+        assert isinstance(app, PeercoachApp)
+        app.look_about()
+        await until(pilot, lambda: "The folder of Ana Ruiz is gone." in shown(pilot.app))
+        await press(pilot, "w")
+        again = open_notebook(tmp_path / "data", desk.now)  # type: ignore[arg-type]
+        again.load()
+        assert [partner.name for partner in partners(again)] == ["Ana Ruiz"]
+        again.close()
+
+
+async def test_adding_someone_can_be_taken_back_and_done_again(open_app: Opened, desk: Desk) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "p")
+        await type_in(pilot, "Ben")
+        await press(pilot, "enter", "z")
+        assert "Nothing yet." in shown(pilot.app)
+        await press(pilot, "Z")
+        assert "▸ Ben" in shown(pilot.app) or "Ben" in shown(pilot.app)
+        assert [partner.name for partner in partners(desk.notebook)] == ["Ben"]
+
+
+async def test_a_new_day_is_shown_without_a_key(open_app: Opened, desk: Desk, clock: Clock) -> None:
+    add(desk)
+    async with open_app() as pilot:
+        assert "Tue 24 Nov" in shown(pilot.app)
+        clock.pass_(24 * 3600)
+        app = pilot.app
+        assert isinstance(app, PeercoachApp)
+        app.look_about()
+        await until(pilot, lambda: "Wed 25 Nov" in shown(pilot.app))
 
 
 # Places
@@ -276,8 +379,8 @@ async def test_going_on_stands_where_it_was_left(open_app: Opened, desk: Desk, c
         assert "EXPLORE" in shown(pilot.app)
         assert pilot.app.screen.query_one(CaptureLine).editor.line == "half a tho"
         await press(pilot, "u", "enter")
-        (session,) = desk.notebook.sessions(meeting.partner.id)
-        assert [note.kept.text for note in fold(session, desk.notebook.moments(session.id)).notes] == ["half a thou"]
+        (account,) = fold_of(desk.notebook, meeting.partner.id).accounts
+        assert [note.kept.text for note in account.notes] == ["half a thou"]
 
 
 @pytest.mark.parametrize("key", ["c", "enter"])
