@@ -18,11 +18,11 @@ def briefed(home: Home, *arguments: str, **variables: Any) -> str:
     return ran.stdout.decode()
 
 
-def damage(home: Home, partner: str) -> None:
+def damage(home: Home, partner: str, name: str = "Zoë Ruiz") -> None:
     """Let a partner's files be those of a later version: nothing of them can be read but the name."""
     for file in (home.data / "partners" / partner).glob("*.jsonl"):
         held = json.dumps({"peercoach": 9, "partner": partner, "device": "d"}, separators=(",", ":")).encode()
-        act = '{"crc":1,"kind":"partner added","name":"Zoë Ruiz"}'.encode()
+        act = f'{{"crc":1,"kind":"partner added","name":"{name}"}}'.encode()
         file.write_bytes(b'{"crc":%d,"file":%s}\n%s\n' % (crc32(held), held, act))
 
 

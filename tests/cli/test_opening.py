@@ -1,0 +1,79 @@
+"""What the app is opened with: its folders, the coach's choices, the zone."""
+
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from peercoach_tui.cli import screen
+from peercoach_tui.cli.commands import app, demo
+from peercoach_tui.content.settings_file import SettingsUnchanged
+from peercoach_tui.tui.desk import Desk
+
+
+class Opened:
+    """Stands for the app: what it was opened with, and what its folders were then."""
+
+    desk: Desk
+    root: Path
+    state: Path | None
+
+    def __call__(self, desk: Desk) -> int:
+        self.desk = desk
+        self.root, self.state = desk.notebook.root, desk.notebook.state
+        desk.close()
+        return 7
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Opened:
+    made = Opened()
+    monkeypatch.setattr(screen, "needs_terminal", lambda: None)
+    monkeypatch.setattr(screen, "open_app", made)
+    monkeypatch.setattr("gc.disable", lambda: None)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("PEERCOACH_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("PEERCOACH_STATE", str(tmp_path / "state"))
+    return made
+
+
+def settings(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "config" / "peercoach" / "settings.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(text)
+    return file
+
+
+def test_the_demo_keeps_nothing_of_ours(opened: Opened, tmp_path: Path) -> None:
+    assert demo.COMMAND.run(Namespace(data=None)) == 7
+    assert opened.root.name == "data" and opened.state == opened.root.parent / "state"
+    assert opened.root.parent.name.startswith("peercoach-demo-") and not opened.root.parent.exists()
+    assert opened.desk.save_theme is None and opened.desk.prepare is not None and "nothing is kept" in opened.desk.remark
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_demo_has_no_use_for_wrong_folders(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PEERCOACH_DATA", "~no_such_user")
+    monkeypatch.setenv("PEERCOACH_STATE", "~no_such_user")
+    assert demo.COMMAND.run(Namespace(data=None)) == 7
+
+
+def test_the_app_has_its_folders_and_the_choices(opened: Opened, tmp_path: Path) -> None:
+    settings(tmp_path, 'theme = "paper"\nzone = "Asia/Tokyo"\nnote_seconds = -1\n')
+    assert app.COMMAND.run(Namespace(data=None)) == 7
+    desk = opened.desk
+    assert (opened.root, opened.state, desk.own_decks) == (tmp_path / "data", tmp_path / "state", tmp_path / "data" / "decks")
+    assert (desk.settings.theme, desk.zone) == ("paper", "Asia/Tokyo")
+    assert len(desk.warnings) == 1 and "note_seconds" in desk.warnings[0]
+
+
+def test_a_theme_that_is_chosen_is_kept(opened: Opened, tmp_path: Path) -> None:
+    file = settings(tmp_path, "# mine\n")
+    app.COMMAND.run(Namespace(data=None))
+    assert opened.desk.save_theme is not None
+    opened.desk.save_theme("paper")
+    assert file.read_text() == '# mine\ntheme = "paper"\n'
+    file.write_bytes(b"\xff")
+    with pytest.raises(SettingsUnchanged):
+        opened.desk.save_theme("crema")
+    assert file.read_bytes() == b"\xff"
