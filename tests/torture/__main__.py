@@ -1,4 +1,4 @@
-"""Torture the notebook and print what came of it: `python -m tests.torture [--short] [WORD …]`, the trials with a word in their name.
+"""Torture the notebook and print what came of it: `python -m tests.torture [--short] [WORD …]`, the trials with such a word.
 
 Each trial says how many runs it made and how many acts were acknowledged in them, and counts what was lost, half there or
 unreadable, and the runs that ended in a traceback or hung. All of that is 0 for peercoach and for the control. A mutant is
