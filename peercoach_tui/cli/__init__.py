@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
+from peercoach_tui.cli.command import MENDABLE
 from peercoach_tui.cli.net import Net
 from peercoach_tui.cli.output import PipeClosed, complain
 from peercoach_tui.domain.errors import PeercoachError
 
-MENDABLE = 2
-"""The exit code for what a person can mend."""
 PIPE_CLOSED = 128 + 13
 """The exit code that a shell expects of who wrote to a closed pipe."""
 

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from peercoach_tui.domain.errors import PeercoachError
 
+MENDABLE = 2
+"""The exit code for what a person can mend."""
+
 
 class Misused(PeercoachError):
     """The command can't be run like this."""

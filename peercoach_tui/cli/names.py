@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import Protocol, TypeVar
 from unicodedata import normalize
 
-from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.plain import squeezed
 
 
 class Named(Protocol):
@@ -45,18 +45,13 @@ def unknown(name: str, people: Sequence[Named]) -> str:
         return "there is nobody yet. Open peercoach and add the person you meet."
     names = {each: person.name for person in people for each in (_same(person.name), *_same(person.name).split())}
     near = get_close_matches(_same(name), names, n=1)
-    hint = f"Did you mean {shown(names[near[0]])}?" if near else "Open peercoach to see whom you meet."
-    return f"nobody is called {shown(name)!r}. {hint}"
-
-
-def shown(name: str) -> str:
-    """Return a name as a terminal may show it, on one line."""
-    return " ".join(one_line(name).split())
+    hint = f"Did you mean {squeezed(names[near[0]])}?" if near else "Open peercoach to see whom you meet."
+    return f"nobody is called {squeezed(name)!r}. {hint}"
 
 
 def label(person: Named) -> str:
     """Return what someone is called, by the folder where no name is known."""
-    return shown(person.name) or person.id
+    return squeezed(person.name) or person.id
 
 
 def _same(name: str) -> str:

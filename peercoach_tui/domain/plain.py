@@ -13,3 +13,8 @@ def plain(text: str) -> str:
 def one_line(text: str) -> str:
     """Return the text on a single line, with " ⏎ " where a line ended."""
     return plain(text).replace("\n", " ⏎ ")
+
+
+def squeezed(text: str) -> str:
+    """Return the text on a single line, with one space between its words."""
+    return " ".join(one_line(text).split())

@@ -103,6 +103,16 @@ def test_what_is_left_of_someone_without_a_name(two: Home, left: str) -> None:
     assert b"Ruiz" not in two.texts() and not list((two.state / "backups").glob(f"{ANA}/*"))
 
 
+def test_backups_that_stay_are_said(two: Home) -> None:
+    """As in a state folder that can't be written any more."""
+    (device,) = two.state.glob("device*")
+    device.unlink()
+    device.mkdir()
+    ran = forget(two, ANA, f"{ANA}\n")
+    assert ran.returncode == 2 and b"is forgotten, but for this:" in ran.stdout
+    assert f"{two.state}/backups/{ANA}" in ran.stdout.decode().partition("but for this:")[2]
+
+
 @pytest.mark.parametrize("name", ["coach", "..", "partners/ben-1", "../partners"])
 def test_no_other_folder_can_be_named(two: Home, name: str) -> None:
     (two.data / "partners" / "coach").mkdir()

@@ -7,9 +7,10 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from peercoach_tui.cli.command import Command, Misused
-from peercoach_tui.cli.names import called, label, shown, unknown
+from peercoach_tui.cli.command import MENDABLE, Command, Misused
+from peercoach_tui.cli.names import called, label, unknown
 from peercoach_tui.cli.output import say
+from peercoach_tui.domain.plain import one_line, squeezed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,9 +48,11 @@ def _run(chosen: Namespace) -> int:
         if _typed() not in _ways_to_type(person):
             raise Misused("that is not the name, so nothing was forgotten.")
         left = workspace.notebook.forget(person.id).result()
-        done = f"{label(person)} is forgotten."
-        say("\n".join((done, *map(shown, left), OUT_OF_REACH)))
-    return 0
+        if not left and _backups(places, person):
+            left = (f"The backups in {places.backups / person.id} can't be removed: remove that folder by hand.",)
+        done = f"{label(person)} is forgotten{', but for this:' if left else '.'}"
+        say("\n".join((done, *map(squeezed, left), OUT_OF_REACH)))
+    return MENDABLE if left else 0
 
 
 def _meant(name: str, people: "tuple[Person, ...]") -> "Person | None":
@@ -57,7 +60,7 @@ def _meant(name: str, people: "tuple[Person, ...]") -> "Person | None":
     found = called(name, people)
     if len(found) > 1:
         several = ", ".join(f"{label(person)} ({person.id})" for person in found)
-        raise Misused(f"{shown(name)!r} could be each of these: {several}. Write one out, or the folder's name behind it.")
+        raise Misused(f"{squeezed(name)!r} could be each of these: {several}. Write one out, or the folder's name behind it.")
     return found[0] if found else None
 
 
@@ -78,8 +81,6 @@ def _left_over(name: str, places: "Places") -> "Person | None":
 
 
 def _what_would_go(workspace: "Workspace", places: "Places", person: "Person") -> str:
-    from peercoach_tui.domain.plain import one_line
-
     name = label(person)
     ways = name if name == person.id else f"{name} (or {person.id})"
     folders = one_line(str(places.data / "partners" / person.id)), one_line(str(places.backups / person.id))
@@ -135,7 +136,7 @@ def _typed() -> str:
 
 def _ways_to_type(person: "Person") -> set[str]:
     """Return what may be typed. Nothing at all is never a name, though one whose files are damaged may have none left."""
-    return {_even(person.name), _even(shown(person.name)), person.id} - {""}
+    return {_even(person.name), _even(squeezed(person.name)), person.id} - {""}
 
 
 def _even(text: str) -> str:
