@@ -97,7 +97,7 @@ class Tables(Mapping[str, Documents]):
 
 
 class Edited(MutableMapping[str, Document]):
-    """What an updater edits: the documents of a table, and those that it set itself."""
+    """What an updater edits: the documents of a table, which are its own once it read them, and those that it set itself."""
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self._documents = documents
@@ -105,7 +105,7 @@ class Edited(MutableMapping[str, Document]):
 
     def __getitem__(self, id: str) -> Document:
         if id not in self.touched:
-            self.touched[id] = dict(self._documents[id])
+            self.touched[id] = self._documents[id]
         return self.touched[id]
 
     def __setitem__(self, id: str, document: Document) -> None:

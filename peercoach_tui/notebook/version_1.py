@@ -222,7 +222,9 @@ def _differing(before: OldFollowUp, after: OldFollowUp, at: datetime) -> dict[st
 
 
 def _unlike(before: OldFollowUp, after: OldFollowUp) -> dict[str, Any]:
-    return {name: getattr(after, name) for name in _CHANGEABLE if getattr(before, name) != getattr(after, name)}
+    """Return the fields that a change sets: those in which the two differ, and with an outcome when it was resolved."""
+    fields = {name: getattr(after, name) for name in _CHANGEABLE if getattr(before, name) != getattr(after, name)}
+    return fields | {"resolved": after.resolved} if "outcome" in fields else fields
 
 
 def _standing(old: OldFile) -> Iterator[AnyOld]:

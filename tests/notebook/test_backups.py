@@ -79,6 +79,14 @@ def test_the_first_act_of_a_day_makes_one_and_the_next_act_none(desk: Desk) -> N
     assert desk.names("ana") == ["2026-11-25.zip"]
 
 
+def test_after_the_first_act_of_a_day_an_act_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(tmp_path)
+    desk.make(TODAY)
+    monkeypatch.setattr(desk.disk, "listdir", refused, raising=False)
+    assert desk.make(TODAY) == ""
+    assert desk.make(TODAY + DAY) != ""
+
+
 def test_it_is_for_its_owner_alone(desk: Desk) -> None:
     desk.make(TODAY)
     modes = [path.stat().st_mode & 0o777 for path in (desk.state, desk.state / "ana", desk.state / "ana" / "2026-11-25.zip")]

@@ -358,6 +358,15 @@ def test_what_is_done_together_is_one_act_and_is_seen_before(notes: MemoryNotes,
     assert what(follow_ups.all()) == ["ask Jo and Lena", "write it down", "new"]
 
 
+def test_what_is_done_together_stays_in_its_order_when_the_clock_is_set_back(notes: MemoryNotes, database: Database) -> None:
+    clock = iter([later(90), later(60)])
+    notes.now = lambda session=None, follow_up=None: next(clock)  # type: ignore[method-assign]
+    with together(database):
+        table(database, "follow_ups").update({"what": "ask Jo"}, doc_ids=["f-1"])
+        table(database, "follow_ups").update({"what": "ask Lena"}, doc_ids=["f-1"])
+    assert what(table(database, "follow_ups").search(where("owner") == "them")) == ["ask Lena"]
+
+
 def test_of_what_fails_together_nothing_is_kept(notes: MemoryNotes, database: Database) -> None:
     with pytest.raises(Refused), together(database):
         table(database, "follow_ups").update({"outcome": "done"})

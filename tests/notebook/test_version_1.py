@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.fold import Fold
@@ -222,6 +222,59 @@ def test_one_whose_making_was_taken_back_and_that_was_changed_on_another_device_
     assert before.differs(fold) == ""
 
 
+def test_of_a_change_that_was_taken_back_only_what_stayed_is_said() -> None:
+    after = follow_up(what="ask Jo", changed=at(20))
+    moments = {
+        "m-3": change(follow_up(), after, at(20)),
+        "m-4": {"kind": "taken back", "session": "first", "at": at(30), "of": "m-3"},
+    }
+    for row, said in ((follow_up(changed=at(30)), ["m-3"]), (after, ["m-3", "more"])):
+        before, fold = taken(tables(moments=moments, follow_ups={"f-1": row}))
+        changes = [moment.id for moment in fold.timeline if isinstance(moment, FollowUpChanged)]
+        assert len(changes) == len(said)
+        assert fold.follow_ups[0].what == row["what"]
+        assert before.differs(fold) == ""
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_a_change_before_its_making_counts(made: bool) -> None:
+    after = follow_up(what="ask Jo", made=at(10), changed=at(5))
+    old = tables(moments={"m-3": change(follow_up(), after, at(5))}, follow_ups={"f-1": after})
+    if not made:
+        del old["moments"]["m-2"]
+    before, fold = taken(old)
+    assert (fold.follow_ups[0].what, fold.follow_ups[0].made) == ("ask Jo", BEGAN + timedelta(seconds=10))
+    assert before.differs(fold) == ""
+    assert len([moment for moment in fold.timeline if isinstance(moment, FollowUpChanged)]) == (2 if made else 1)
+
+
+def test_an_outcome_that_two_devices_said_was_resolved_as_it_stood() -> None:
+    done, later = follow_up(outcome="done"), follow_up(outcome="done", resolved=at(20))
+    moments = {"m-3": change(follow_up(), later, at(20)), "m-4": change(follow_up(), done, at(21))}
+    before, fold = taken(tables(moments=moments, follow_ups={"f-1": later}))
+    assert fold.follow_ups[0].resolved == BEGAN + timedelta(seconds=20)
+    assert before.differs(fold) == ""
+
+
+def test_a_session_begins_before_what_was_kept_at_the_same_instant() -> None:
+    old = tables()
+    session = old["sessions"].pop("first")
+    old["sessions"]["z"] = session
+    for moment in old["moments"].values():
+        moment["session"] = "z"
+    old["follow_ups"]["f-1"]["session"] = "z"
+    before, fold = taken(old)
+    assert [moment.id for moment in fold.timeline][1:3] == ["z", "m-1"]
+    assert before.differs(fold) == ""
+
+
+def test_what_version_1_passed_over_hides_nothing() -> None:
+    note = {"kind": "note", "session": "first", "at": at(5), "text": "so it was", "batch": "none", "unknown": {"a": 1}}
+    before, fold = taken(tables(moments={"n": note}))
+    assert [each.kept.text for each in fold.accounts[0].notes] == ["so it was"]
+    assert before.differs(fold) == ""
+
+
 def test_the_same_bytes_give_the_same_moments_in_any_order_of_their_documents() -> None:
     old = tables(follow_ups={"f-1": follow_up(due="2026-12-01"), "f-2": follow_up(), "f-3": follow_up(withdrawn=True)})
     turned = {name: dict(reversed(table.items())) for name, table in reversed(old.items())}
@@ -360,6 +413,7 @@ def old_files(draw: st.DrawFn) -> Tables:
     return {**tables(), "sessions": {"first": first, "second": second}, "moments": moments, "follow_ups": follow_ups}
 
 
+@settings(max_examples=300)
 @given(old_files())
 def test_every_fold_is_what_it_was(old: Tables) -> None:
     before, fold = taken(old)
