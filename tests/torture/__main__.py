@@ -88,7 +88,7 @@ def _made(trial: Trial, *, short: bool) -> bool:
         came_to = trial.make(Path(folder), short)
     line = f"{trial.name:36}" + "".join(f"{getattr(came_to, column):>11,}" for column in _COLUMNS)
     well = (came_to.faults > 0) == trial.mutant and came_to.runs > 0
-    states = f"  of {came_to.states:,} states" if came_to.states else ""
+    states = f"  different ones of {came_to.states:,} states" if came_to.states else ""
     caught = ("  caught" if well else "  NOT CAUGHT") if trial.mutant else ""
     print(f"{line}  {time.monotonic() - began:5.1f} s{states}{caught}", flush=True)
     for problem in () if trial.mutant else came_to.problems:

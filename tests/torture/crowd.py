@@ -20,6 +20,7 @@ def _run(subject: Subject, base: Path, acts: int, devices: Sequence[str]) -> Tal
     folder = own_folder(base)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
+    subject.prepare(folder)
     writers = [Writer(subject, folder, seed, device, most=acts) for seed, device in enumerate(devices, 1)]
     started = []
     for writer in writers:

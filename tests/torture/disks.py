@@ -30,7 +30,7 @@ class Between(Disk):
 
 
 class Counting(Between):
-    """Notes the name of each call; a lie about an fsync is told apart by whether it is one of a folder."""
+    """Notes the name of each call."""
 
     def __init__(self, inner: Disk | None = None) -> None:
         super().__init__(inner)

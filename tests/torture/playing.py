@@ -28,6 +28,7 @@ ACTS = tuple(islice(acts_of(1, ANA), 24))
 BEGINNING = ACTS[:3]
 NOTES = ACTS[3:]
 SMALL = min((act for act in NOTES if len(act) > 1), key=lambda act: len(msgspec.json.encode(act)))
+BIG = max(NOTES, key=lambda act: len(msgspec.json.encode(act)))
 SECRET = next(moment for moment in ACTS[1] if isinstance(moment, NoteKept))
 SESSION = ACTS[0][1].id
 
@@ -189,11 +190,11 @@ def _version_1(base: Path) -> None:
 
 
 def _first(player: Player) -> None:
-    player.keep(*BEGINNING[:2])
+    player.keep(*BEGINNING)
 
 
 def _append(player: Player) -> None:
-    player.keep(NOTES[0], SMALL)
+    player.keep(NOTES[0], BIG, SMALL, NOTES[1])
 
 
 def _new_partner(player: Player) -> None:

@@ -20,6 +20,8 @@ Tree = Mapping[str, "bytes | Tree"]
 """What a folder holds by name."""
 
 _BLOCK = 4096
+_EDGES = 2
+"""At so many blocks from the beginning and the end of a write it may be torn, besides its ends and its middle."""
 
 
 @dataclass
@@ -286,13 +288,15 @@ def _torn(write: _Write) -> Iterator[bytes]:
     if content is None:
         return
     length = len(content)
-    edge = -write.at % _BLOCK
-    for kept in sorted({1, length // 2, length - 1, edge} & set(range(1, length))):
+    edges = list(range(-write.at % _BLOCK, length, _BLOCK))
+    edges = edges if len(edges) <= 2 * _EDGES else edges[:_EDGES] + edges[-_EDGES:]
+    for kept in sorted({1, length // 2, length - 1, *edges} & set(range(1, length))):
         yield content[:kept]
         yield content[:kept] + bytes(length - kept)
     yield bytes(length)
-    if 0 < edge < length:
-        yield bytes(edge) + content[edge:]
+    for edge in edges:
+        if edge:
+            yield bytes(edge) + content[edge:]
 
 
 def _put(content: bytearray, at: int, written: bytes | None) -> None:

@@ -34,13 +34,20 @@ class Book(Protocol):
         """Let go of it."""
 
 
+def _unprepared(base: Path) -> None:
+    """Leave the folder as it is."""
+
+
 class Subject(NamedTuple):
-    """A way to keep acts: one opens `base` for a device with a seed and a disk, the other reads all that is there."""
+    """A way to keep acts: `open` does in `base` for a device with a seed and a disk, and `found` reads all that is there."""
 
     name: str
     open: Callable[[Path, str, int, Disk], Book]
     found: Callable[[Path], Found]
     early: bool = False
+    """Whether it says of an act that it is kept before it is."""
+    prepare: Callable[[Path], None] = _unprepared
+    """What is done before several processes begin at once."""
 
 
 def _notebook(base: Path, device: str, seed: int, disk: Disk) -> Book:
@@ -75,6 +82,13 @@ class Sqlite:
         """Close it."""
         self._database.close()
 
+    @classmethod
+    def prepare(cls, base: Path) -> None:
+        """Make the file: to change its journal, one process must have it for itself."""
+        made = cls(base)
+        made.load()
+        made.close()
+
 
 def _found_in_sqlite(base: Path) -> Found:
     if not (base / "data/notes.sqlite").exists():
@@ -94,7 +108,7 @@ def _found_in_sqlite(base: Path) -> Found:
 
 PEERCOACH = Subject("peercoach", _notebook, found)
 EARLY = Subject("acknowledges early", _notebook, found, early=True)
-SQLITE = Subject("SQLite", lambda base, device, seed, disk: Sqlite(base), _found_in_sqlite)
+SQLITE = Subject("SQLite", lambda base, device, seed, disk: Sqlite(base), _found_in_sqlite, prepare=Sqlite.prepare)
 
 
 class Writer(NamedTuple):
