@@ -11,6 +11,7 @@ from textual.keys import Keys
 from peercoach_tui.tui.dialogs.add_partner import AddPartnerDialog
 from peercoach_tui.tui.dialogs.go_on import GoOnDialog
 from peercoach_tui.tui.dialogs.keys import KeysDialog
+from peercoach_tui.tui.dialogs.missing import MissingDialog
 from peercoach_tui.tui.dialogs.warnings import WarningsDialog
 from peercoach_tui.tui.key_words import key_word
 from peercoach_tui.tui.screens.begin import BeginField, BeginScreen
@@ -38,6 +39,7 @@ TOGETHER: tuple[Group, ...] = (
     (PartnersScreen, LineEditor),
     (AddPartnerDialog,),
     (GoOnDialog,),
+    (MissingDialog,),
     (KeysDialog,),
     (WarningsDialog,),
 )

@@ -24,7 +24,9 @@ Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 def open_notebook(root: Path, clock: Clock) -> Notebook:
     """Return the notebook of a folder, with the state of this machine beside it."""
-    return Notebook.open(root, state=root.parent / "state", now=clock, random_bits=random.Random(5).getrandbits)
+    notebook = Notebook.open(root, state=root.parent / "state", now=clock, random_bits=random.SystemRandom().getrandbits)
+    notebook.load()
+    return notebook
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import errno
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
-from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -307,7 +306,7 @@ async def test_slips_and_undo(table) -> None:  # type: ignore[no-untyped-def]
         assert [slip.sort for slip in at.account.slips] == [SlipSort.STORY, SlipSort.ADVICE, SlipSort.ADVICE_ASKED_FOR]
         await at.press("z")
         assert [slip.sort for slip in at.account.slips] == [SlipSort.STORY, SlipSort.ADVICE]
-        assert at.screen.query_one(Cue).text == "took back the slip"
+        assert at.screen.query_one(Cue).text == "took back the slip · Z does it again"
 
 
 async def test_undo_is_twenty_deep(table) -> None:  # type: ignore[no-untyped-def]
@@ -380,14 +379,14 @@ async def test_blank_until_any_key_which_does_nothing_else(table) -> None:  # ty
 
 
 async def test_a_line_that_cannot_be_kept_is_said_once_and_opened_again_by_n(table, monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    def refuse(disk: Disk, path: Path) -> NoReturn:
+    def refuse(disk: Disk, handle: int, content: bytes) -> NoReturn:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     async with table() as at:
         await at.to_turn()
         await at.press("n", *"two managers, no agreement")
         with monkeypatch.context() as full:
-            full.setattr(Disk, "create", refuse)
+            full.setattr(Disk, "write", refuse)
             await at.press("enter")
             assert said(at.pilot.app) == ["Not kept, the disk is full: make room, then try again."]
             assert at.screen.query_one(Cue).text == "not kept · n opens it again"
