@@ -45,12 +45,15 @@ class Folder:
 
     def look(self) -> bool:
         """Read what isn't as it was last read; say whether anything changed, lives too. Whatever is there, nothing is raised."""
-        was = self.missing, self.forgotten, self._problem, self._sheets.keys()
+        was = self.missing, self.forgotten, self._problem, set(self._sheets)
         try:
             names = self._disk.listdir(self.path)
         except (FileNotFoundError, NotADirectoryError):
-            self.missing = self._there
-            return was[0] != self.missing
+            self.missing = self._there and bool(self.memory.moments)
+            if not self.missing:
+                self._sheets.drop()
+                self._there = False
+            return was != (self.missing, self.forgotten, self._problem, set(self._sheets))
         except OSError as problem:
             self._problem = str(NotRead(self.path, problem))
             return was[2] != self._problem
@@ -65,12 +68,16 @@ class Folder:
         for sheet in changed:
             self.memory.take(sheet.content.entries)
         lively = self.lives.look(names)
-        return bool(changed) or older or lively or was != (self.missing, self.forgotten, self._problem, self._sheets.keys())
+        return bool(changed) or older or lively or was != (self.missing, self.forgotten, self._problem, set(self._sheets))
 
     @property
     def lively(self) -> tuple[Live, ...]:
         """Return what is under way in each window, and what version 1 left so."""
         return (*self.lives.all(), *((self.older.live,) if self.older.live is not None else ()))
+
+    def is_own(self, id: str) -> bool:
+        """Say whether this device kept the moment of that id."""
+        return self._sheets.is_own(id)
 
     @property
     def readable(self) -> bool:

@@ -120,6 +120,11 @@ class Notebook:
         folder = self._folders.get(partner)
         return folder.findings if folder else ()
 
+    def is_own(self, partner: str, id: str) -> bool:
+        """Say whether this device kept the moment of that id."""
+        folder = self._folders.get(partner)
+        return folder is not None and folder.is_own(id)
+
     def lives(self, partner: str) -> tuple[Live, ...]:
         """Return what each window last said of a meeting under way, this one's and those of the dead included."""
         folder = self._folders.get(partner)
@@ -311,6 +316,7 @@ class Notebook:
 
     def _erase(self, partner: str, ids: tuple[str, ...]) -> tuple[str, ...]:
         folder, now = self._folder(partner), self._now()
+        folder.look()
         texts = folder.memory.texts(ids)
         folder.keep([Erased(id=self._new_id(now), at=now, of=id) for id in ids])
         self._erased[partner] = folder.memory.erased

@@ -86,6 +86,11 @@ class Sheets(Mapping[str, Sheet]):
         """Return the documents of an id, as they stand in the files."""
         return [sheet.content.entries[id] for sheet in self._sheets.values() if id in sheet.content.entries]
 
+    def is_own(self, id: str) -> bool:
+        """Say whether this device kept what has that id."""
+        own = (sheet.content for sheet in tuple(self._sheets.values()) if sheet.content.device == self._device)
+        return any(id in content.entries for content in own)
+
     def lost(self) -> list[str]:
         """Return what this device kept and no file has any more."""
         self._lost = {id for id in self._lost if not self.copies(id)}

@@ -102,36 +102,25 @@ class Vault:
 
     def rewrite(self, content: bytes) -> None:
         """Put another content in its place, with the same numbers. Raises OSError; the file is `left` when it may be either."""
-        if self._disk.locks_beside:
-            self._rewrite_closed(content)
-            return
         with suppress(FileNotFoundError):
             self._disk.unlink(_temporary(self.path))  # what a crash left; who holds the lock knows that nobody uses it
+        if self._disk.locks_beside:
+            shut(self._disk, self._handle)
+            self.left = True
         handle, _ = _put(self._disk, self.path, content, _temporary(self.path))
-        shut(self._disk, self._handle)
+        if not self.left:
+            shut(self._disk, self._handle)
         self._handle = handle
-        self._settle()
+        try:
+            sync_folder(self._disk, self.path.parent)
+            self.stamp, self.left = self._disk.fstat(self._handle), False
+        except OSError:
+            self.left = True  # after a power cut the old content may stand there, without what would be appended now
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
         _close(self._disk, self._handle, self._lock)
-
-    def _rewrite_closed(self, content: bytes) -> None:
-        """Rewrite it where an open file can't be renamed; the lock beside it is held all the while."""
-        self.left = True
-        shut(self._disk, self._handle)
-        rewrite(self._disk, self.path, content, _temporary(self.path))
-        self._handle = self._disk.open_appending(self.path)
-        self.left = False
-        self._settle()
-
-    def _settle(self) -> None:
-        try:
-            sync_folder(self._disk, self.path.parent)
-            self.stamp = self._disk.fstat(self._handle)
-        except OSError:
-            self.left = True  # after a power cut the old content may stand there, without what would be appended now
-            raise
 
     def _stands(self) -> bool:
         try:
@@ -202,17 +191,21 @@ def _put(disk: Disk, path: Path, content: bytes, there: Path) -> tuple[int, int 
     The folder isn't synced yet. Raises OSError, and then the name is as it was, and `Left` when another window took the
     temporary file for a leftover.
     """
-    handle, beside = create(disk, there), None
+    handle: int | None = create(disk, there)
+    beside: int | None = None
     try:
+        assert handle is not None
         if there == path or not disk.locks_beside:
             with suppress(NoLocks):
                 beside = lock(disk, there, handle)
         write_whole(disk, handle, content)
         disk.fsync(handle)
+        if there != path and disk.locks_beside:
+            shut(disk, handle)  # an open file can't be renamed
+            handle = None
         if there != path:
-            if disk.locks_beside:
-                shut(disk, handle)
             disk.rename(there, path)
+        return (disk.open_appending(path) if handle is None else handle), beside
     except (FileNotFoundError, BlockingIOError) as problem:
         _close(disk, handle, beside)
         raise Left from problem
@@ -220,7 +213,6 @@ def _put(disk: Disk, path: Path, content: bytes, there: Path) -> tuple[int, int 
         _close(disk, handle, beside)
         _take_out(disk, there)
         raise
-    return handle, beside
 
 
 def _temporary(path: Path) -> Path:
@@ -238,7 +230,7 @@ def _lines(number: int, acts: Acts) -> bytes:
     return b"".join(act_line(n, documents) for n, documents in enumerate(acts, number))
 
 
-def _close(disk: Disk, handle: int, beside: int | None) -> None:
-    shut(disk, handle)
-    if beside is not None:
-        shut(disk, beside)
+def _close(disk: Disk, *handles: int | None) -> None:
+    for handle in handles:
+        if handle is not None:
+            shut(disk, handle)

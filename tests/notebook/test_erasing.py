@@ -1,0 +1,194 @@
+"""Erasing a text takes it out of every file that this device may write, and says where it couldn't."""
+
+import errno
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from peercoach_tui.domain.moments import Erased
+from peercoach_tui.notebook.erasing import without_text
+from peercoach_tui.notebook.lines import act_line, header_line, read
+from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.notebook.union import raw_of
+from tests.notebook.making import BEGAN, HEADER, Store, WatchedDisk, ana, begun, file_of, line, note
+from tests.notebook.test_live import live
+
+SECRET = note("n1", "a secret")
+
+
+def holds(store: Store) -> list[Path]:
+    """Return the files anywhere that hold the secret, in zips too."""
+    found = []
+    for path in store.base.rglob("*"):
+        if path.is_file():
+            content = [path.read_bytes()]
+            if path.suffix == ".zip":
+                with zipfile.ZipFile(path) as packed:
+                    content = [packed.read(name) for name in packed.namelist()]
+            found += [path for each in content if b"secret" in each]
+    return found
+
+
+@pytest.fixture
+def window(store: Store) -> Notebook:
+    window = store.open()
+    window.keep("ana", ana(), begun(), SECRET).result()
+    window.follow().result()
+    return window
+
+
+def test_the_text_goes_from_the_files_the_backups_and_the_memory_and_the_moment_stays(store: Store, window: Notebook) -> None:
+    assert len(holds(store)) == 2
+    assert window.erase("ana", "n1").result() == ()
+    assert holds(store) == []
+    for notebook in (window, store.read()):
+        moments = {moment.id: moment for moment in notebook.moments("ana")}
+        assert moments["n1"] == note("n1", "") and notebook.findings("ana") == ()
+        assert [moment.of for moment in moments.values() if isinstance(moment, Erased)] == ["n1"]
+    assert len(store.files) == 1
+    window.keep("ana", note("n2")).result()
+    assert len(store.files) == 1 and "n2" in store.ids
+
+
+def test_who_listens_is_told_to_read_anew(store: Store, window: Notebook) -> None:
+    heard: list[int] = []
+    other = store.open()
+    window.listen(lambda partner, moments: heard.append(len(moments)))
+    other.listen(lambda partner, moments: heard.append(len(moments)))
+    window.erase("ana", "n1").result()
+    other.follow().result()
+    assert heard == [0, 0]
+    assert {moment.id: moment for moment in other.moments("ana")}["n1"] == note("n1", "")
+
+
+def test_another_window_takes_it_out_of_its_own_file(store: Store, window: Notebook) -> None:
+    other = store.open()
+    other.keep("ana", note("n2", "a secret too")).result()
+    window.follow().result()
+    (held,) = window.erase("ana", "n2").result()
+    assert held.endswith("is open in another window, which takes the text out in a moment.")
+    assert len(holds(store)) > 0
+    other.follow().result()
+    other.keep("ana", note("n3")).result()
+    window.erase("ana", "n1").result()
+    assert holds(store) == [] and {"n1", "n2", "n3"} <= {*store.ids}
+
+
+def test_a_file_of_this_device_that_no_window_has_open_is_written_too(store: Store, window: Notebook) -> None:
+    other = store.open()
+    other.keep("ana", note("n2", "a secret too")).result()
+    other.close()
+    window.follow().result()
+    assert window.erase("ana", "n1", "n2").result() == () and holds(store) == []
+
+
+def test_another_device_does_it_when_it_starts(store: Store, window: Notebook) -> None:
+    laptop = store.open("laptop")
+    laptop.keep("ana", note("n2", "a secret too")).result()
+    laptop.close()
+    window.follow().result()
+    held = window.erase("ana", "n1", "n2").result()
+    assert len(held) == 1 and "is of another device, which takes the text out when peercoach is started there" in held[0]
+    assert {path.parent for path in holds(store)} >= {store.folder}
+    laptop = store.open("laptop")
+    laptop.follow().result()
+    assert holds(store) == []
+
+
+def test_a_conflict_copy_is_written_by_whoever_finds_it(store: Store, window: Notebook) -> None:
+    store.put(file_of(SECRET), "there.1-00000000.sync-conflict-20261124-093000.jsonl")
+    window.erase("ana", "n1").result()
+    assert holds(store) == []
+    store.put(file_of(SECRET), "there.1-00000000 (2).jsonl")
+    window.follow().result()
+    assert holds(store) == []
+
+
+def test_a_text_that_is_still_there_goes_at_the_next_start(store: Store) -> None:
+    disk = WatchedDisk()
+    window = store.open(disk=disk)
+    window.keep("ana", ana(), SECRET).result()
+    window.follow().result()
+    disk.fail("rename", why=errno.EACCES, where=".jsonl")
+    (held, *_) = window.erase("ana", "n1").result()
+    assert held.endswith("can't be written, and still holds what was erased: allow that, and it goes at the next start.")
+    assert len(holds(store)) == 1
+    store.close()
+    store.open().follow().result()
+    assert holds(store) == []
+
+
+def test_after_a_folder_that_can_t_be_synced_the_file_is_left(store: Store) -> None:
+    disk = WatchedDisk()
+    window = store.open(disk=disk)
+    window.keep("ana", ana(), SECRET).result()
+    window.follow().result()
+    disk.fail("open_folder", where="partners")
+    window.erase("ana", "n1").result()
+    disk.before = None
+    window.keep("ana", note("n2")).result()
+    assert len(store.files) == 2 and "n2" in store.ids and holds(store) == []
+
+
+def test_the_draft_of_a_dead_window_that_holds_it_is_emptied(store: Store, window: Notebook) -> None:
+    old = store.open()
+    old.keep_live("ana", live("a secret", seen=-100)).result()
+    old.close()
+    assert window.erase("ana", "n1").result() == ()
+    assert holds(store) == [] and [each.draft for each in store.read().lives("ana")] == [""]
+
+
+def test_what_version_1_left_goes_whole(store: Store, window: Notebook) -> None:
+    (store.folder / "notebook.v1.json").write_text("a secret")
+    (store.folder / "notebook.v1-2.json").write_text("a secret")
+    (store.folder / "live.v1.json").write_text("a secret")
+    (store.folder / "backups").mkdir()
+    (store.folder / "backups" / "notebook-2026-11-24T093000.json").write_text("a secret")
+    window.erase("ana", "n1").result()
+    assert holds(store) == [] and {path.suffix for path in store.folder.iterdir()} == {".jsonl"}
+
+
+def test_a_file_that_can_t_be_read_is_named(store: Store, window: Notebook) -> None:
+    store.put(header_line("ben", "there") + line(1, SECRET))
+    (held,) = window.erase("ana", "n1").result()
+    assert "can't be read, and may still hold what was erased" in held
+
+
+def test_healing_brings_no_erased_text_back(store: Store, window: Notebook) -> None:
+    window.erase("ana", "n1").result()
+    for file in store.files:
+        file.unlink()
+    window.keep("ana", note("n2")).result()
+    assert holds(store) == [] and "n1" in store.ids
+
+
+def test_all_else_in_the_bytes_stays_as_it_is() -> None:
+    damaged = line(3, note("n3"))[:-20] + b"\n"
+    content = HEADER + line(1, note("n1", "x"), note("n2")) + line(2, note("n2")) + damaged + line(4, note("n4")) + b"tail"
+    left = without_text(content, {"n1"})
+    assert left == HEADER + line(1, note("n1", ""), note("n2")) + line(2, note("n2")) + damaged + line(4, note("n4")) + b"tail"
+    assert without_text(content, {"n9"}) == content
+
+
+def test_a_damaged_line_of_it_goes_whole_and_a_wrong_sum_stays_wrong() -> None:
+    damaged = line(1, note("n1", "secret"))[:-9]
+    assert without_text(HEADER + damaged + b"\n" + line(2, note("n2")), {"n1"}) == HEADER + b"\n" + line(2, note("n2"))
+    wrong = line(1, note("n1", "secret")).replace(b"secret", b"secrets")
+    left = without_text(HEADER + wrong, {"n1"})
+    assert b"secret" not in left and read(left, "ana").findings[0].what.startswith("has a wrong sum")
+
+
+def test_what_a_newer_version_wrote_in_the_same_act_stays() -> None:
+    later = b'{"kind":"hummed","id":"tune","at":"2026-11-24T09:30:00Z"}'
+    more = raw_of(SECRET)[:-1] + b',"loud":1}'
+    left = without_text(HEADER + act_line(1, [later, more]), {"n1"})
+    assert left == HEADER + act_line(1, [later, raw_of(note("n1", ""))[:-1] + b',"loud":1}'])
+
+
+def test_an_erased_moment_that_comes_later_is_empty_too(store: Store, window: Notebook) -> None:
+    store.put(file_of(Erased(id="e", at=BEGAN, of="late")))
+    window.follow().result()
+    store.put(file_of(note("late", "a secret")), "there.2-00000000.jsonl")
+    window.follow().result()
+    assert {moment.id: moment for moment in window.moments("ana")}["late"] == note("late", "")

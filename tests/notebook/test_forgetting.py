@@ -1,0 +1,105 @@
+"""Forgetting a partner: the mark first, then all else, wherever it is, and what comes back."""
+
+import errno
+
+import pytest
+
+from peercoach_tui.notebook.notebook import Notebook
+from tests.notebook.making import Store, WatchedDisk, ana, begun, failed, file_of, note
+from tests.notebook.test_live import live
+
+
+@pytest.fixture
+def disk() -> WatchedDisk:
+    return WatchedDisk()
+
+
+@pytest.fixture
+def window(store: Store, disk: WatchedDisk) -> Notebook:
+    window = store.open(disk=disk)
+    window.keep("ana", ana(), begun(), note("n1")).result()
+    window.keep_live("ana", live("unsent")).result()
+    window.follow().result()
+    disk.calls.clear()
+    return window
+
+
+def left(store: Store) -> list[str]:
+    return sorted(path.name for path in store.folder.iterdir())
+
+
+def test_nothing_is_left_but_the_mark(store: Store, window: Notebook) -> None:
+    (store.folder / "notebook.v1.json").write_text("")
+    (store.folder / "backups" / "deep").mkdir(parents=True)
+    (store.folder / "backups" / "deep" / "notebook.json").write_text("")
+    store.put(file_of(note("theirs")))
+    assert [*(store.base / "state").rglob("*.zip")]
+    assert window.forget("ana").result() == ()
+    assert left(store) == ["forgotten"] and not [*(store.base / "state").rglob("*.zip")]
+    assert window.ids() == () and window.moments("ana") == () and window.lives("ana") == () and window.unreadable == ()
+    reader = store.read()
+    assert reader.ids() == () and reader.unreadable == () and reader.moments("ana") == ()
+
+
+def test_the_mark_is_on_the_medium_before_anything_goes(window: Notebook, disk: WatchedDisk) -> None:
+    window.forget("ana").result()
+    names = disk.names
+    assert "unlink" in names and names[: names.index("unlink")].count("fsync") == 2
+    assert names[len(names) - names[::-1].index("unlink") :].count("fsync") >= 1
+
+
+def test_a_mark_that_can_t_be_made_leaves_all_as_it_was(store: Store, window: Notebook, disk: WatchedDisk) -> None:
+    disk.fail("fsync", 0)
+    assert failed(window.forget("ana")).startswith("Not kept")
+    assert store.files and "unlink" not in disk.names
+
+
+def test_who_is_forgotten_is_refused_here_and_in_other_windows(store: Store, window: Notebook) -> None:
+    other = store.open()
+    heard: list[int] = []
+    other.listen(lambda partner, moments: heard.append(len(moments)))
+    window.forget("ana").result()
+    for notebook in (window, other, store.open()):
+        assert "was forgotten" in failed(notebook.keep("ana", note("n2")))
+        assert "was forgotten" in failed(notebook.keep_live("ana", live("x")))
+    other.follow().result()
+    assert other.ids() == () and heard == [0] and left(store) == ["forgotten"]
+
+
+def test_what_comes_back_beside_the_mark_is_removed(store: Store, window: Notebook) -> None:
+    window.forget("ana").result()
+    store.put(file_of(ana()))
+    assert store.read().ids() == () and left(store) != ["forgotten"]
+    window.follow().result()
+    assert left(store) == ["forgotten"]
+    store.put(file_of(ana()))
+    store.open()
+    assert left(store) == ["forgotten"]
+
+
+def test_another_device_removes_its_backups_once_it_reads_the_mark(store: Store, window: Notebook) -> None:
+    laptop = store.open("laptop")
+    laptop.keep("ana", note("n2")).result()
+    laptop.follow().result()
+    assert [*(store.base / "state" / "laptop").rglob("*.zip")]
+    window.forget("ana").result()
+    laptop.follow().result()
+    assert not [*(store.base / "state").rglob("*.zip")] and left(store) == ["forgotten"]
+
+
+def test_what_can_t_be_removed_is_named_and_goes_at_the_next_start(store: Store, window: Notebook, disk: WatchedDisk) -> None:
+    disk.fail("unlink", why=errno.EACCES, where=".jsonl")
+    (held,) = window.forget("ana").result()
+    assert held.endswith("can't be removed (it failed): remove it by hand.") and len(left(store)) == 2
+    assert window.ids() == () and store.read().ids() == ()
+    disk.before = None
+    store.open()
+    assert left(store) == ["forgotten"]
+
+
+def test_who_is_missing_can_be_forgotten(store: Store, window: Notebook) -> None:
+    store.folder.rename(store.base / "away")
+    window.follow().result()
+    assert window.missing == ("ana",)
+    window.forget("ana").result()
+    assert left(store) == ["forgotten"] and window.ids() == ()

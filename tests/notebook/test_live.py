@@ -1,0 +1,200 @@
+"""The meeting under way in a window: its draft, its sign of life, who holds it, and what a dead window left."""
+
+import errno
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peercoach_tui.domain.ids import EPOCH
+from peercoach_tui.notebook.live import Live, holder, live_in
+from tests.notebook.making import BEGAN, Store, WatchedDisk, ana, failed
+
+SECOND = timedelta(seconds=1)
+
+
+def live(draft: str = "", *, seen: float = 0, since: float = 0, **fields: Any) -> Live:
+    return Live(session="first", since=BEGAN + since * SECOND, seen=BEGAN + seen * SECOND, draft=draft, **fields)
+
+
+def drafts(lives: tuple[Live, ...]) -> list[str]:
+    return [each.draft for each in lives]
+
+
+def test_what_is_under_way_is_read_by_all(store: Store) -> None:
+    window = store.open()
+    window.keep("ana", ana()).result()
+    window.keep_live("ana", live("she sa", showing="q-1", where="desk")).result()
+    (mine,) = window.lives("ana")
+    assert mine == live("she sa", showing="q-1", where="desk", device=window.device.id, window=1, here=True)
+    assert store.read().lives("ana") == (mine.but(here=False),)
+    (file,) = store.folder.glob("live-*")
+    assert file.name == f"live-{window.device.id}.1.json" and file.stat().st_mode & 0o777 == 0o600
+    window.keep_live("ana", None).result()
+    assert window.lives("ana") == store.read().lives("ana") == () and not [*store.folder.glob("live-*")]
+
+
+def test_other_windows_follow(store: Store) -> None:
+    one, two = store.open(), store.open("laptop")
+    one.keep("ana", ana()).result()
+    two.follow().result()
+    one.keep_live("ana", live("a")).result()
+    assert two.follow().result() == {"ana"} and drafts(two.lives("ana")) == ["a"]
+    one.keep_live("ana", live("a", seen=5)).result()
+    assert two.follow().result() == {"ana"} and two.lives("ana")[0].seen == BEGAN + 5 * SECOND
+    assert two.follow().result() == frozenset()
+    one.keep_live("ana", None).result()
+    assert two.follow().result() == {"ana"} and two.lives("ana") == ()
+
+
+def test_a_draft_is_written_whole_and_durably(store: Store) -> None:
+    disk = WatchedDisk()
+    window = store.open(disk=disk)
+    window.keep_live("ana", live("a")).result()
+    disk.calls.clear()
+    window.keep_live("ana", live("ab")).result()
+    names = [name for name in disk.names if name in ("write", "fsync", "rename", "open_folder")]
+    assert names == ["write", "fsync", "rename", "open_folder", "fsync"]
+
+
+def test_a_sign_of_life_renames_nothing_and_waits_for_nothing(store: Store) -> None:
+    disk = WatchedDisk()
+    window = store.open(disk=disk)
+    window.keep_live("ana", live("a")).result()
+    (file,) = store.folder.glob("live-*")
+    before, inode = file.read_bytes(), file.stat().st_ino
+    disk.calls.clear()
+    window.keep_live("ana", live("a", seen=10)).result()
+    assert not {"fsync", "rename", "create"} & {*disk.names}
+    after = file.read_bytes()
+    assert len(after) == len(before) and after[28:] == before[28:] and file.stat().st_ino == inode
+    assert store.read().lives("ana")[0].seen == BEGAN + 10 * SECOND
+
+
+@given(st.binary(min_size=28, max_size=28))
+def test_whatever_a_power_cut_leaves_of_a_sign_of_life_the_draft_is_read(line: bytes) -> None:
+    document = b'{"session":"first","since":"2026-11-24T09:30:00Z","draft":"she sa"}'
+    found = live_in(line.replace(b"\n", b"0")[:27] + b"\n" + document)
+    assert found is not None and found.draft == "she sa"
+    assert found.seen >= EPOCH
+
+
+@pytest.mark.parametrize(
+    "instant", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59-12:00", "2026-11-24T09:30:00", "soon"]
+)
+def test_an_instant_that_can_t_be_is_long_ago(instant: str) -> None:
+    found = live_in(f'{instant}\n{{"session":"first","since":"2026-11-24T09:30:00Z","draft":"a"}}'.encode())
+    assert found is not None and found.seen == EPOCH and not found.runs(BEGAN)
+
+
+@given(st.binary())
+def test_any_bytes_can_be_a_live_file(content: bytes) -> None:
+    live_in(content)
+    live_in(b"2026-11-24T09:30:00.000000Z\n" + content)
+
+
+def test_a_file_that_some_other_program_replaced_is_written_whole(store: Store) -> None:
+    window = store.open()
+    window.keep_live("ana", live("a")).result()
+    (file,) = store.folder.glob("live-*")
+    file.unlink()
+    window.keep_live("ana", live("a", seen=5)).result()
+    assert drafts(store.read().lives("ana")) == ["a"]
+    file.with_name("new").write_bytes(b"x" * file.stat().st_size)
+    file.with_name("new").replace(file)
+    window.keep_live("ana", live("a", seen=6)).result()
+    assert drafts(store.read().lives("ana")) == ["a"]
+
+
+def test_a_window_never_writes_over_what_was_there_before(store: Store) -> None:
+    first = store.open()
+    first.keep_live("ana", live("unsent")).result()
+    store.close()
+    second = store.open()
+    second.keep_live("ana", live("new")).result()
+    assert drafts(second.lives("ana")) == ["new", "unsent"]
+    assert sorted(drafts(store.read().lives("ana"))) == ["new", "unsent"]
+
+
+def test_a_draft_that_could_not_be_read_at_the_start_is_read_later(store: Store) -> None:
+    store.open().keep_live("ana", live("unsent")).result()
+    store.close()
+    disk = WatchedDisk()
+    disk.fail("open_reading", why=errno.EMFILE, where="live-")
+    window = store.open(disk=disk)
+    assert window.lives("ana") == ()
+    window.keep_live("ana", live("new")).result()
+    disk.before = None
+    window.follow().result()
+    assert drafts(window.lives("ana")) == ["new", "unsent"]
+
+
+def test_what_a_dead_window_left_is_removed_once_it_was_taken_up(store: Store) -> None:
+    store.open().keep_live("ana", live("unsent")).result()
+    store.close()
+    window = store.open()
+    (left,) = window.lives("ana")
+    window.keep_live("ana", live(left.draft)).result()
+    window.drop_live("ana", left).result()
+    window.follow().result()
+    assert drafts(window.lives("ana")) == drafts(store.read().lives("ana")) == ["unsent"]
+    assert len([*store.folder.glob("live-*")]) == 1
+
+
+def test_a_draft_that_can_t_be_written_says_so_and_the_old_one_stands(store: Store) -> None:
+    disk = WatchedDisk()
+    window = store.open(disk=disk)
+    window.keep_live("ana", live("a")).result()
+    for name in ("create", "write", "fsync", "rename"):
+        disk.fail(name, 0)
+        assert failed(window.keep_live("ana", live("ab"))).startswith("Not kept")
+        assert drafts(store.read().lives("ana")) == ["a"]
+    disk.before = None
+    window.keep_live("ana", live("abc")).result()
+    assert drafts(store.read().lives("ana")) == ["abc"] and len([*store.folder.glob("*live-*")]) == 1
+
+
+def test_a_temporary_file_that_another_window_swept_is_written_again(store: Store) -> None:
+    disk = WatchedDisk()
+    window = store.open(disk=disk)
+    window.keep_live("ana", live("a")).result()
+
+    def sweep(name: str, arguments: tuple[Any, ...]) -> None:
+        if name == "rename":
+            disk.before = None
+            store.open()
+
+    disk.before = sweep
+    window.keep_live("ana", live("ab")).result()
+    assert drafts(store.read().lives("ana")) == ["ab"]
+
+
+@pytest.mark.parametrize(("age", "runs"), [(0, True), (59, True), (60, False), (9999, False), (-59, True), (-60, False)])
+def test_a_meeting_runs_while_its_sign_of_life_is_under_a_minute_old(age: float, runs: bool) -> None:
+    assert live(seen=-age).runs(BEGAN) is runs
+
+
+def test_the_latest_that_runs_holds_a_meeting_and_at_a_tie_the_greater() -> None:
+    one, two = live(device="a", window=2), live(device="a", window=1, since=1)
+    assert holder([one, two], "first", BEGAN) is two
+    assert holder([one, two.but(seen=BEGAN - 99 * SECOND)], "first", BEGAN) is one
+    assert holder([one, two], "second", BEGAN) is None
+    assert holder([], "first", BEGAN) is None
+    tied = [live(device="a", window=9), live(device="b", window=1), live(device="a", window=10)]
+    assert holder(tied, "first", BEGAN) is tied[1] and holder([tied[0], tied[2]], "first", BEGAN) is tied[2]
+
+
+def test_halves_of_letters_in_a_draft_are_replaced(store: Store) -> None:
+    window = store.open()
+    window.keep_live("ana", live("a\ud800")).result()
+    assert drafts(window.lives("ana")) == drafts(store.read().lives("ana")) == ["a\ufffd"]
+
+
+def test_an_instant_is_written_in_utc_with_all_its_digits(store: Store) -> None:
+    seen = datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC)
+    window = store.open()
+    window.keep_live("ana", live().but(seen=seen)).result()
+    (file,) = store.folder.glob("live-*")
+    assert file.read_bytes().startswith(b"2026-01-02T03:04:05.000006Z\n{")
