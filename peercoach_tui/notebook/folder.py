@@ -49,7 +49,7 @@ class Folder:
         try:
             names = self._disk.listdir(self.path)
         except (FileNotFoundError, NotADirectoryError):
-            self.missing = self._there and bool(self.memory.moments)
+            self.missing = self._there and bool(self.memory)
             if not self.missing:
                 self._sheets.drop()
                 self._there = False
@@ -82,7 +82,7 @@ class Folder:
     @property
     def readable(self) -> bool:
         """Say whether anything of the partner could be read."""
-        return not self.forgotten and (bool(self.memory.moments) or self._sheets.readable)
+        return not self.forgotten and (bool(self.memory) or self._sheets.readable)
 
     @property
     def unreadable(self) -> str:

@@ -40,6 +40,10 @@ class Memory:
             self._told = ordered, told
         return told
 
+    def __bool__(self) -> bool:
+        """Say whether anything is known."""
+        return bool(self._ordered)
+
     def take(self, entries: Mapping[str, Entry]) -> None:
         """Take what was read or kept."""
         erased = erased_in(entries.values()) - self._erased

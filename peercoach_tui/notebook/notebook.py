@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext, suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -68,6 +68,7 @@ class Notebook:
         self._erased: dict[str, frozenset[str]] = {}
         self._listening: tuple[Heard, ...] = ()
         self._backups: Backups | None = None
+        self._backed_up: date | None = None
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notebook")
         self._was_there = self._settled = self._closed = False
 
@@ -282,7 +283,10 @@ class Notebook:
         finally:
             self._tell(partner, folder)
         self._was_there = True
-        self._queue(self._back_up)
+        today = self._now().astimezone().date()
+        if self._backups is not None and today != self._backed_up:
+            self._backed_up = today
+            self._queue(lambda: self._back_up(today))
 
     def _finish(self, partner: str, folder: Folder) -> None:
         """Erase and forget here what was erased and forgotten elsewhere, or not to the end."""
@@ -346,11 +350,11 @@ class Notebook:
             return (f"The backups in {self.state} can't be read ({reason(problem)}), and may hold what was erased: allow that.",)
         return tuple(f"{path} can't be written, and may still hold what was erased: remove it by hand." for path in held)
 
-    def _back_up(self) -> None:
-        """Make the backups of the day, and say once where none can be made."""
+    def _back_up(self, today: date) -> None:
+        """Make the backups of the local day, and say once where none can be made."""
         if self._backups is not None:
             folders = {id: folder.path for id, folder in self._all() if folder.readable}
-            self._remark(self._backups.make(folders, self._now().astimezone().date()))
+            self._remark(self._backups.make(folders, today))
 
 
 def _checked(disk: Disk, root: Path) -> Disk:
