@@ -58,7 +58,7 @@ class Person(Value):
 class Workspace:
     """Everything that the screens and the commands work with.
 
-    `prepare` runs once before the notebook is read, off the event loop; `remark` is what the head of every screen says
+    `prepare` runs once when the notebook is read, off the event loop; `remark` is what the head of every screen says
     besides the date, such as that nothing is kept; `own_decks` is the folder of the coach's own decks; `warnings` are
     sentences on what of the settings can't be used. What is folded is remembered per partner.
     """
@@ -93,10 +93,10 @@ class Workspace:
 
     def load(self) -> None:
         """Open and read the whole notebook and the decks, and fold it. Takes a while: call it in a thread."""
-        if self.prepare is not None:
-            self.prepare()
         self.notebook.load()
         _ = self.content
+        if self.prepare is not None:
+            self.prepare()
         self.notebook.listen(self._hear)
         for id in self.notebook.ids():
             self._tell(self.acts(id))

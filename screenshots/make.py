@@ -73,7 +73,9 @@ async def take(theme: str, into: Path) -> None:
     """Take all the pictures in one look."""
     clock = Clock()
     with tempfile.TemporaryDirectory() as folder:
-        notebook = Notebook.open(Path(folder), now=clock)
+        notebook = Notebook.open(
+            Path(folder, "notes"), state=Path(folder, "state"), now=clock, random_bits=random.Random(4).getrandbits
+        )
         desk = Desk(
             open_notebook=lambda: notebook,
             settings=Settings(theme=theme),

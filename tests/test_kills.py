@@ -2,13 +2,14 @@
 
 import random
 import re
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from peercoach_tui.domain.account import fold
 from peercoach_tui.notebook.notebook import Notebook
+from tests.kept import folds
 from tests.terminal import ENTER, Terminal
 
 KILLS = 25
@@ -17,24 +18,17 @@ KILLS = 25
 
 def kept_notes(data: Path) -> set[str]:
     """Return the texts of all notes on disk."""
-    notebook = Notebook.open(data, now=lambda: datetime.now(UTC))
-    try:
+    with closing(Notebook.reading(data, now=lambda: datetime.now(UTC))) as notebook:
         notebook.load()
         assert notebook.unreadable == ()
-        sessions = [session for partner in notebook.partners() for session in notebook.sessions(partner.id)]
-        return {note.kept.text for session in sessions for note in fold(session, notebook.moments(session.id)).notes}
-    finally:
-        notebook.close()
+        accounts = [account for fold in folds(notebook) for account in fold.accounts]
+        return {note.kept.text for account in accounts for note in account.notes}
 
 
 def drafts(data: Path) -> set[str]:
-    notebook = Notebook.open(data, now=lambda: datetime.now(UTC))
-    try:
+    with closing(Notebook.reading(data, now=lambda: datetime.now(UTC))) as notebook:
         notebook.load()
-        lives = [notebook.live(partner.id) for partner in notebook.partners()]
-        return {live.draft for live in lives if live is not None}
-    finally:
-        notebook.close()
+        return {live.draft for id in notebook.ids() for live in notebook.lives(id)}
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -83,7 +77,7 @@ def test_the_draft_is_at_most_a_second_old(tmp_path: Path) -> None:
     terminal.type("n")
     terminal.type("never entered")
     terminal.see("never entered")
-    live = next((data / "partners").glob("*")) / "live.json"
-    terminal.wait(lambda _: live.exists() and "never entered" in live.read_text(), patience=1.0 + 1.0)
+    folder = next((data / "partners").glob("*"))
+    terminal.wait(lambda _: any("never entered" in live.read_text() for live in folder.glob("live-*")), patience=1.0 + 1.0)
     terminal.kill()
     assert drafts(data) == {"never entered"}

@@ -118,10 +118,10 @@ def listen(meeting: Meeting) -> ListenShown:
     return ListenShown(lines=lines, focus=focus)
 
 
-def kept(meeting: Meeting, *, mark: bool = False) -> tuple[KeptLine, ...]:
-    """Return what was kept in this session, in its order; what is not on disk yet has a `mark` where one has to wait for it."""
+def kept(meeting: Meeting) -> tuple[KeptLine, ...]:
+    """Return what was kept in this session, in its order, and what is still on its way to disk."""
     lines = sorted(_kept(meeting), key=lambda pair: pair[0].at)
-    return tuple(line.but(waits=mark and not meeting.is_kept(moment.id)) for moment, line in lines)
+    return tuple(line.but(waits=not meeting.is_kept(moment.id)) for moment, line in lines)
 
 
 def _kept(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:

@@ -16,7 +16,7 @@ def test_a_zone_is_known_by_its_name_or_its_offset(name: str, hours: float) -> N
     assert is_zone(name)
 
 
-@pytest.mark.parametrize("name", ["", "Berlin", "UTC+9", "UTC+99:00", "UTC+01:60", "../../etc/passwd", "Europe/", "a\0b", "x" * 5000])
+@pytest.mark.parametrize("name", ["", "Berlin", "UTC+9", "UTC+99:00", "UTC+01:60", "../../etc", "Europe/", "a\0b", "x" * 5000])
 def test_no_other_name_is_a_zone(name: str) -> None:
     assert not is_zone(name)
     with pytest.raises(ValueError, match="no time zone"):

@@ -3,11 +3,11 @@
 from peercoach_tui.domain.capture import Note
 from peercoach_tui.meeting.meeting import Meeting
 from tests.fakes import FakeNotebook, Full
-from tests.meeting.table import ANA, Table, leave
+from tests.meeting.table import Table, leave
 
 
 def on_disk(notebook: FakeNotebook) -> str:
-    live = notebook.live(ANA.id)
+    live = notebook.live("ana")
     return live.draft if live else ""
 
 
@@ -98,4 +98,4 @@ def test_several_drafts_are_several_notes_at_the_end(table: Table, notebook: Fak
     notebook.holding = False
     meeting.closing.end()
     assert [note.kept.text for note in meeting.account.notes] == ["one", "two"]
-    assert (meeting.draft.text, notebook.live(ANA.id)) == ("", None)
+    assert (meeting.draft.text, notebook.live("ana")) == ("", None)

@@ -154,7 +154,7 @@ class SessionScreen(Drafting):
         self.shown_strip = view.strip(meeting, self.desk.with_keys)
         self.shown_question = view.question(meeting, self.desk.with_keys)
         self.shown_listen = view.listen(meeting)
-        self.shown_kept = view.kept(meeting, mark=self.is_slow)
+        self.shown_kept = view.kept(meeting)
         self.shown_look_back = view.look_back(meeting, self._chosen, self.desk.with_keys)
         self.set_class(bool(self.shown_look_back.lines), "-look-back")
         self._show_clock()

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 
-WAITS = " …"
+WAITS = "… "
 """Stands behind what is on its way to disk."""
 
 
@@ -93,8 +93,9 @@ class KeptList(Widget):
     def _row(self, line: KeptLine) -> Content:
         sign = f"{line.sign} " if line.sign else ""
         text = (one_line(line.text), "$quiet" if line.waits else "")
-        row = Content.assemble((f"{line.hour}  " if line.hour else "", "$quiet"), (sign, "$kept"), text)
-        end = (f" {line.end}" if line.end else "") + (WAITS if line.waits else "")
+        hour = f"{line.hour}{WAITS if line.waits else '  '}" if line.hour or line.waits else ""
+        row = Content.assemble((hour, "$quiet"), (sign, "$kept"), text)
+        end = f" {line.end}" if line.end else ""
         return Content.assemble(row.truncate(max(4, self.content_size.width - len(end)), ellipsis=True), end)
 
 
