@@ -18,8 +18,8 @@ from peercoach_tui.domain.settings import Settings
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.screens.session import SessionScreen
-from peercoach_tui.tui.widgets.posture import Cue
+from peercoach_tui.tui.session.posture import Cue
+from peercoach_tui.tui.session.screen import SessionScreen
 
 SIZE = (100, 30)
 THEMES = ("crema", "paper")

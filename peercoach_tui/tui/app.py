@@ -19,14 +19,14 @@ from textual.message import Message
 from textual.screen import Screen
 
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.tui.base.drafting import Drafting
+from peercoach_tui.tui.base.key_line import in_order
+from peercoach_tui.tui.base.key_order import KeyOrder
+from peercoach_tui.tui.base.key_words import KEY_WORDS
+from peercoach_tui.tui.base.screen import Place
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.drafting import Drafting
-from peercoach_tui.tui.key_order import KeyOrder
-from peercoach_tui.tui.key_words import KEY_WORDS
-from peercoach_tui.tui.place import Place
-from peercoach_tui.tui.screens.today import TodayScreen
 from peercoach_tui.tui.themes import OURS, SHARED_VARIABLES
-from peercoach_tui.tui.widgets.key_line import in_order
+from peercoach_tui.tui.today.screen import TodayScreen
 
 READY_SECONDS = 0.3
 """How long after all is shown the program gets ready for the next keys."""
@@ -74,7 +74,7 @@ class PeercoachApp(KeyOrder):
         desk.warnings += (*self._unknown_theme(), *self._choose_keys(desk.settings.keys))
 
     def _partners(self) -> Place:
-        from peercoach_tui.tui.screens.partners import PartnersScreen
+        from peercoach_tui.tui.partners.screen import PartnersScreen
 
         return PartnersScreen(self.desk)
 
@@ -82,7 +82,7 @@ class PeercoachApp(KeyOrder):
         """Give commands the keys that the coach chose for them; return a sentence for each that can't be used."""
         if not chosen:
             return ()
-        from peercoach_tui.tui.commands import keymap
+        from peercoach_tui.tui.base.commands import keymap
 
         usable, sentences = keymap(chosen)
         self.set_keymap(usable)
@@ -128,7 +128,7 @@ class PeercoachApp(KeyOrder):
         """Import what the next keys will need."""
         from peercoach_tui.domain.phrases import warm_up
 
-        import_module("peercoach_tui.tui.commands")
+        import_module("peercoach_tui.tui.base.commands")
         warm_up()
 
     def on_peercoach_app_loaded(self) -> None:
@@ -178,7 +178,7 @@ class PeercoachApp(KeyOrder):
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open."""
-        from peercoach_tui.tui.dialogs.palette import Palette
+        from peercoach_tui.tui.base.palette import Palette
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette())

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from peercoach_tui.tui.key_words import with_keys
+from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.workspace import Workspace
 
 

@@ -10,9 +10,9 @@ from textual.pilot import Pilot
 
 from peercoach_tui.demo.year import keep_year
 from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.screens.close import CloseScreen
-from peercoach_tui.tui.screens.session import SessionScreen
+from peercoach_tui.tui.session.screen import SessionScreen
 from tests.conftest import Clock
 from tests.kept import folds
 from tests.tui.conftest import Opened, open_notebook

@@ -10,10 +10,10 @@ from textual.theme import Theme
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.tui.app import PeercoachApp
-from peercoach_tui.tui.commands import commands, keymap
+from peercoach_tui.tui.base.commands import commands, keymap
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.screens.today import TodayScreen
 from peercoach_tui.tui.themes import CREMA, OURS, PAPER
+from peercoach_tui.tui.today.screen import TodayScreen
 from tests.kept import keep
 from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, said, shown, type_in, until

@@ -10,10 +10,10 @@ from textual.pilot import Pilot
 from peercoach_tui.domain.moments import NextMeetingSet, SessionEnded
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.session import Form, Session, Side
+from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.screens.begin import BeginScreen
-from peercoach_tui.tui.screens.session import SessionScreen
-from peercoach_tui.tui.screens.today import TodayScreen
+from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today.screen import TodayScreen
 from tests.conftest import Clock
 from tests.kept import fold_of, keep
 from tests.tui.conftest import Opened

@@ -14,17 +14,17 @@ from peercoach_tui.domain.moments import Answer, Break, NoteKept, NoteSort, Slip
 from peercoach_tui.domain.partner import Cadence, Partner
 from peercoach_tui.domain.session import Session, Side
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
+from peercoach_tui.tui.close.edit import EditLine
+from peercoach_tui.tui.close.lines import CloseLine, EndLine, ListenBlock, Sheet
+from peercoach_tui.tui.close.reading import read_next, read_when
+from peercoach_tui.tui.close.screen import CloseScreen
+from peercoach_tui.tui.close.shown import NextDate
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.drafting import DRAFT_SECONDS
-from peercoach_tui.tui.screens.card import CardScreen
-from peercoach_tui.tui.screens.close import CloseScreen
-from peercoach_tui.tui.screens.session import SessionScreen
-from peercoach_tui.tui.widgets.close_edit import EditLine
-from peercoach_tui.tui.widgets.close_lines import CloseLine, EndLine, ListenBlock, Sheet
-from peercoach_tui.tui.widgets.close_reading import read_next, read_when
-from peercoach_tui.tui.widgets.close_shown import NextDate
-from peercoach_tui.tui.widgets.posture import Cue
-from peercoach_tui.tui.widgets.trend import bars
+from peercoach_tui.tui.meeting_card.screen import CardScreen
+from peercoach_tui.tui.meeting_card.trend import bars
+from peercoach_tui.tui.session.posture import Cue
+from peercoach_tui.tui.session.screen import SessionScreen
 from tests.conftest import Clock
 from tests.kept import keep
 from tests.tui.conftest import Opened, live_of

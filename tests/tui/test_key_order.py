@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from peercoach_tui.domain.account import Account
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.screens.session import SessionScreen
+from peercoach_tui.tui.session.screen import SessionScreen
 from tests.kept import partners
 from tests.tui.conftest import Opened
 from tests.tui.waiting import settled, until

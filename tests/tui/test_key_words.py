@@ -8,10 +8,10 @@ import pytest
 import peercoach_tui
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.session import Session, Side
-from peercoach_tui.tui.commands import TOGETHER, usual_keys
+from peercoach_tui.tui.base.commands import TOGETHER, usual_keys
+from peercoach_tui.tui.base.key_words import key_word, with_keys
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.key_words import key_word, with_keys
-from peercoach_tui.tui.widgets.posture import Cue
+from peercoach_tui.tui.session.posture import Cue
 from tests.kept import keep
 from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, shown

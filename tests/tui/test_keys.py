@@ -5,9 +5,9 @@ from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 
 from peercoach_tui.domain.settings import Settings
+from peercoach_tui.tui.base.key_card import Group, Key, KeyCard, KeysDialog, groups
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.dialogs.keys import Group, Key, KeyCard, KeysDialog, groups
-from peercoach_tui.tui.screens.partners import PartnersScreen
+from peercoach_tui.tui.partners.screen import PartnersScreen
 from tests.tui.conftest import Opened
 from tests.tui.waiting import press, shown, until
 

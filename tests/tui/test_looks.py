@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from peercoach_tui.demo.year import keep_year
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.screens.session import SessionScreen
+from peercoach_tui.tui.session.screen import SessionScreen
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, settled, type_in

@@ -18,9 +18,9 @@ from peercoach_tui.domain.session import Session, Side
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.story import Kind, Line
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.screens.partners import PartnersScreen
+from peercoach_tui.tui.partners.screen import PartnersScreen
+from peercoach_tui.tui.widgets.moments_list import Timeline, TimelineShown, Told
 from peercoach_tui.tui.widgets.rows import Rows
-from peercoach_tui.tui.widgets.timeline import Timeline, TimelineShown, Told
 from tests.conftest import Clock
 from tests.kept import keep, partners
 from tests.tui.conftest import Opened, open_notebook, spoil

@@ -19,11 +19,11 @@ from peercoach_tui.domain.session import Form, Session, Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.dialogs.blank import BlankScreen
-from peercoach_tui.tui.screens.session import SessionScreen
-from peercoach_tui.tui.widgets.capture_line import CaptureLine, NoteTimer, Preview
-from peercoach_tui.tui.widgets.posture import Cue
-from peercoach_tui.tui.widgets.question_view import QuestionView
+from peercoach_tui.tui.session.blank import BlankScreen
+from peercoach_tui.tui.session.capture_line import CaptureLine, NoteTimer, Preview
+from peercoach_tui.tui.session.posture import Cue
+from peercoach_tui.tui.session.question_view import QuestionView
+from peercoach_tui.tui.session.screen import SessionScreen
 from tests.conftest import Clock
 from tests.kept import keep
 from tests.tui.conftest import Opened, live_of

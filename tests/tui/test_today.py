@@ -15,14 +15,14 @@ from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.session import Session, Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.app import PeercoachApp
+from peercoach_tui.tui.begin.screen import BeginScreen
+from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.desk import Desk
-from peercoach_tui.tui.dialogs.add_partner import NO_NAME, AddPartnerDialog
-from peercoach_tui.tui.dialogs.go_on import GoOnDialog
-from peercoach_tui.tui.screens.begin import BeginScreen
-from peercoach_tui.tui.screens.close import CloseScreen
-from peercoach_tui.tui.screens.session import SessionScreen
-from peercoach_tui.tui.screens.today import TodayScreen
-from peercoach_tui.tui.widgets.capture_line import CaptureLine
+from peercoach_tui.tui.partners.add_partner import NO_NAME, AddPartnerDialog
+from peercoach_tui.tui.session.capture_line import CaptureLine
+from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today.go_on import GoOnDialog
+from peercoach_tui.tui.today.screen import TodayScreen
 from tests.conftest import Clock
 from tests.kept import fold_of, keep, partners
 from tests.tui.conftest import Opened, open_notebook, spoil

@@ -8,7 +8,7 @@ from textual.app import App
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
-from peercoach_tui.tui.key_order import KeyOrder
+from peercoach_tui.tui.base.key_order import KeyOrder
 
 PATIENCE = 10.0
 """Seconds after which a test gives up waiting."""

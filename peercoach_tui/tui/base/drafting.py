@@ -1,0 +1,91 @@
+"""What the screens of a meeting share: lines are typed in them, and nothing typed is lost."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+
+from textual.timer import Timer
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base.screen import Place
+from peercoach_tui.tui.desk import Desk
+
+DRAFT_SECONDS = 0.5
+"""How long after a key the draft goes to disk, at the latest."""
+
+
+class Drafting(Place):
+    """A place of a meeting in which lines are typed."""
+
+    def __init__(self, desk: Desk, meeting: Meeting) -> None:
+        super().__init__(desk)
+        self.meeting = meeting
+        self._draft_timer: Timer | None = None
+
+    @property
+    def draft_waits(self) -> bool:
+        """Say whether what was typed is still to go to disk."""
+        return self._draft_timer is not None
+
+    def look_elsewhere(self) -> str:
+        """Leave a meeting that was taken over in another window; return the sentence that says so, "" while it is here.
+
+        What was typed stays as its draft.
+        """
+        holding = self.meeting.clock.elsewhere
+        if holding is None:
+            return ""
+        since = f"{self.meeting.session.local(holding.since):%H:%M}"
+        left = " What you typed is kept as its draft." if self.meeting.draft.text else ""
+        return f"The meeting with {self.meeting.partner.short} goes on in another window since {since}.{left}"
+
+    def typed(self, text: str) -> None:
+        """Take what stands in the open line, and see that it is on disk within a second."""
+        self.meeting.draft.type(text)
+        if self._draft_timer is None:
+            self._draft_timer = self.set_timer(DRAFT_SECONDS, self.store_draft)
+
+    def store_draft(self, then: Callable[[], None] | None = None) -> None:
+        """Keep the draft now, and call `then` once it is on disk."""
+        self._stop_draft_timer()
+        self.heed(self.meeting.draft.store(), then=then)
+
+    def settle_line(self, kept: Kept | None) -> None:
+        """Wait for a line that was sent: a draft until it is on disk, and one to be opened again if it can't be kept."""
+        if kept is None:
+            self.store_draft()
+        else:
+            self._stop_draft_timer()
+            self.settle(kept, then=self.store_draft, failed=self._came_back)
+
+    def _came_back(self) -> None:
+        self.store_draft()
+        self.tell_came_back()
+
+    def tell_came_back(self) -> None:
+        """Say how what came back is opened again."""
+
+    def _stop_draft_timer(self) -> None:
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+            self._draft_timer = None
+
+    def on_unmount(self) -> None:
+        """Leave what was typed as a draft on disk, whatever ends the screen, and say if it can't be kept."""
+        self._stop_draft_timer()
+        self.desk.leave(self.meeting)
+        self.meeting.leave()
+        self.app.run_worker(self._see_out(), group="settle")
+
+    async def _see_out(self) -> None:
+        draft = self.meeting.draft
+        for kept in draft.on_their_way:
+            with suppress(PeercoachError):
+                await asyncio.wrap_future(kept)
+        last = draft.store()
+        try:
+            await asyncio.wrap_future(last) if last is not None else None
+        except PeercoachError as problem:
+            self.say(str(problem))

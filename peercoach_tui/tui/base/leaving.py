@@ -1,0 +1,31 @@
+"""How a screen leaves: from the top of the stack, and once."""
+
+from collections.abc import Callable
+
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen, ScreenResultType
+
+
+class Leaving(Screen[ScreenResultType]):
+    """A screen that a second key or click can't make leave once more, and with it the screen below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._later: Callable[[], object] | None = None
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave with a result; nothing happens unless this is the top of the stack."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def once_on_top(self, act: Callable[[], object]) -> None:
+        """Change the stack of screens from here: now, or when what has opened above meanwhile is put away."""
+        if self.is_active:
+            act()
+        else:
+            self._later = act
+
+    def on_screen_resume(self) -> None:
+        """Do what waited for this screen to be on top."""
+        later, self._later = self._later, None
+        if later is not None:
+            self.once_on_top(later)

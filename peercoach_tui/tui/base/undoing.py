@@ -1,0 +1,56 @@
+"""What the places share in which things are done outside of a meeting: they can be taken back, and done again."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.domain.act_words import act_words
+from peercoach_tui.domain.moments import AnyMoment, TakenBack
+from peercoach_tui.tui.base.screen import Place
+from peercoach_tui.tui.desk import Desk
+
+
+class Undoing(Place):
+    """A place that knows what was done in it since the program started, of whichever partner."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("z", "take_back", "take back", show=False, id="take-back", tooltip="Take back what was done here last"),
+        Binding("Z", "redo", "do again", show=False, id="redo", tooltip="Do again what was taken back last"),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._done: list[tuple[Acts, AnyMoment]] = []
+        self._undone: list[tuple[Acts, AnyMoment]] = []
+
+    def settle_act(self, acts: Acts, kept: Kept | None) -> None:
+        """Show an act that was just sent, and remember it; nothing that was taken back before can be done again."""
+        if kept is not None and acts.sent_last is not None:
+            self._done.append((acts, acts.sent_last))
+            self._undone.clear()
+        self.settle(kept)
+
+    def action_take_back(self) -> None:
+        """Take back what was done here last, and say what."""
+        while self._done:
+            acts, act = self._done.pop()
+            taken = acts.take_back(lambda moment, act=act: moment.id == act.id)  # type: ignore[misc]
+            if taken is not None:
+                self._undone.append((acts, act))
+                self.settle(taken[1])
+                self.say(f"Took back {act_words(act)}. {self.desk.with_keys('{redo:Z}')} does it again.")
+                return
+        self.say("Nothing was done here that can be taken back.")
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last, and say what."""
+        while self._undone:
+            acts, act = self._undone.pop()
+            done = acts.redo(lambda moment, act=act: isinstance(moment, TakenBack) and moment.of == act.id)  # type: ignore[misc]
+            if done is not None:
+                self._done.append((acts, act))
+                self.settle(done[1])
+                self.say(f"Did {act_words(act)} again.")
+                return
+        self.say("Nothing was taken back here that can be done again.")

@@ -1,0 +1,58 @@
+"""One field: the name of the person you meet."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.widgets.field import Field
+
+WELCOME = "Welcome. peercoach keeps the next question and what you both promised, so that your eyes stay on the other person."
+HINT = "enter keeps · {name-back:esc} goes back"
+NO_NAME = "A name is needed: type one and press enter, or {name-back:esc} to go back."
+
+
+class AddPartnerDialog(Dialog[str | None]):
+    """Asks whom you meet, or for another name of who is called `name`; gives the name, None for no answer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "back", id="name-back", tooltip="Go back without a name"),
+    ]
+
+    def __init__(self, with_keys: WithKeys, name: str = "", *, welcome: bool = False) -> None:
+        super().__init__()
+        self._with_keys = with_keys
+        self._name_before, self._welcome = name, welcome
+
+    def compose(self) -> ComposeResult:
+        """Compose the question, the field, and what the keys do."""
+        with Vertical(classes="dialog"):
+            if self._welcome:
+                yield Static(WELCOME, classes="sentence", markup=False)
+            yield Static("What are they called?" if self._name_before else "Who do you meet?", classes="large")
+            yield Field(self._name_before, placeholder="Ana Ruiz" if self._welcome else "")
+            yield Static(self._with_keys(HINT), classes="quiet", id="hint", markup=False)
+
+    def on_input_changed(self) -> None:
+        """Forget what was said about an empty field."""
+        self._say(HINT)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the name, or say what is missing."""
+        if name := " ".join(event.value.split()):
+            self.dismiss(name)
+        else:
+            self._say(NO_NAME, late=True)
+
+    def _say(self, sentence: str, *, late: bool = False) -> None:
+        hint = self.query_one("#hint", Static)
+        hint.set_class(late, "late")
+        hint.update(self._with_keys(sentence))
+
+    def action_leave(self) -> None:
+        """Go back without a name."""
+        self.dismiss(None)

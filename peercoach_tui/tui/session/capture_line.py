@@ -1,0 +1,190 @@
+"""The capture line: where a word is noted, with its timer."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult, RenderResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from peercoach_tui.domain.capture import Asked, Note, WrittenFollowUp, read_line
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import long_day
+from peercoach_tui.tui.widgets.line import LineEditor
+
+
+class LineContext(Value):
+    """What a line is read with: whose a follow-up is unless it says so, the local date, and the partner's first name."""
+
+    owner: Side = Side.THEM
+    today: date = date.min
+    partner: str = ""
+
+
+class Preview(Widget):
+    """What a follow-up will be kept as, before it is kept."""
+
+    DEFAULT_CSS = """
+    Preview { height: 1; padding: 0 2; color: $kept; display: none; }
+    Preview.-shown { display: block; }
+    """
+
+    follow_up: reactive[WrittenFollowUp | None] = reactive(None)
+    partner: reactive[str] = reactive("")
+
+    def watch_follow_up(self, follow_up: WrittenFollowUp | None) -> None:
+        """Stand there only while the line is a follow-up."""
+        self.set_class(follow_up is not None, "-shown")
+
+    def render(self) -> RenderResult:
+        """Return "→ Ana: ask Dana for scope · by Fri 27 Nov"."""
+        if self.follow_up is None:
+            return Content("")
+        due = f"by {long_day(self.follow_up.due)}" if self.follow_up.due else "no date yet: by fri, in 2 weeks, 12 dec"
+        who = "you" if self.follow_up.owner is Side.ME else self.partner
+        plan = f"{self.follow_up.when}, {self.follow_up.what}" if self.follow_up.when else self.follow_up.what
+        room = self.content_size.width - len(who) - len(due) - 7
+        text = Content(one_line(plan)).truncate(max(4, room), ellipsis=True)
+        return Content.assemble(f"→ {who}: ", text, f" · {due}")
+
+
+class NoteTimer(Widget):
+    """The seconds that this note has taken, then "look up", which steps back after a while."""
+
+    DEFAULT_CSS = """
+    NoteTimer { width: 9; height: 1; content-align: right middle; color: $quiet; }
+    NoteTimer.-fresh { color: $accent; }
+    """
+
+    words: reactive[str] = reactive("")
+
+    def say(self, words: str, *, fresh: bool = False) -> None:
+        """Show the words; a `fresh` cue stands out."""
+        self.words = words
+        self.set_class(fresh, "-fresh")
+
+    def render(self) -> RenderResult:
+        """Return the words."""
+        return Content(self.words)
+
+
+class CaptureLine(Vertical):
+    """A line for a note, a follow-up or a question of one's own; it is there while the coach writes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "other_owner", "whose", id="line-owner", tooltip="Give the follow-up to the other of the two"),
+    ]
+    DEFAULT_CSS = """
+    CaptureLine { height: auto; display: none; background: $surface; }
+    CaptureLine.-open { display: block; }
+    CaptureLine #line { height: auto; padding: 0 2; }
+    CaptureLine #sign { width: 2; height: 1; color: $accent; text-style: bold; }
+    """
+
+    @dataclass
+    class Written(Message):
+        """A line is to be kept; `line` is its text and `read` what it says."""
+
+        line: str
+        read: Note | Asked | WrittenFollowUp | None
+
+    @dataclass
+    class PutDown(Message):
+        """The line was left with this draft."""
+
+        draft: str
+
+    @dataclass
+    class Typed(Message):
+        """The line now says this."""
+
+        draft: str
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.context = LineContext()
+        self._other_owner = False
+
+    def compose(self) -> ComposeResult:
+        """Compose the preview and the line."""
+        yield Preview()
+        with Horizontal(id="line"):
+            yield Sign(id="sign")
+            yield LineEditor(placeholder='a word, or ! follow-up  " their words  * goal  ? question')
+            yield NoteTimer()
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the coach is writing."""
+        return self.has_class("-open")
+
+    @property
+    def editor(self) -> LineEditor:
+        """Return the editor of the line."""
+        return self.query_one(LineEditor)
+
+    def open(self, draft: str, context: LineContext) -> None:
+        """Open the line with a draft and put the cursor at its end."""
+        self.context, self._other_owner = context, False
+        self.add_class("-open")
+        with self.editor.prevent(LineEditor.Typed):
+            self.editor.line = draft
+        self.query_one(NoteTimer).say("")
+        self._preview(draft)
+        self.screen.set_focus(self.editor)
+
+    def close(self) -> None:
+        """Take the line away."""
+        self.remove_class("-open")
+        self.screen.set_focus(None)
+
+    def read(self, line: str) -> Note | Asked | WrittenFollowUp | None:
+        """Return what a line says, its follow-up with the owner that was chosen."""
+        context = self.context
+        read = read_line(line, owner=context.owner, today=context.today, partner=context.partner)
+        if isinstance(read, WrittenFollowUp) and self._other_owner:
+            return read.but(owner=read.owner.other)
+        return read
+
+    def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
+        """Show what a follow-up would be kept as, and tell that the draft changed."""
+        event.stop()
+        if self.is_open:
+            self._preview(event.line)
+            self.post_message(self.Typed(event.line))
+
+    def on_line_editor_kept(self, event: LineEditor.Kept) -> None:
+        """Hand the line over to be kept."""
+        event.stop()
+        self.post_message(self.Written(event.line, self.read(event.line)))
+
+    def on_line_editor_left(self, event: LineEditor.Left) -> None:
+        """Hand the line over as a draft; a mere sign is none."""
+        event.stop()
+        self.post_message(self.PutDown(event.line if self.read(event.line) else ""))
+
+    def action_other_owner(self) -> None:
+        """Give the follow-up to the other of the two."""
+        self._other_owner = not self._other_owner
+        self._preview(self.editor.line)
+
+    def _preview(self, line: str) -> None:
+        read = self.read(line) if line[:1] in ("!", "→") else None
+        preview = self.query_one(Preview)
+        preview.partner = self.context.partner
+        preview.follow_up = read if isinstance(read, WrittenFollowUp) else None
+
+
+class Sign(Widget):
+    """The mark before the line."""
+
+    def render(self) -> RenderResult:
+        """Return the mark."""
+        return Content("▸")

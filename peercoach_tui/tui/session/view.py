@@ -1,0 +1,184 @@
+"""What a session's widgets show, made from the meeting."""
+
+from collections.abc import Iterator
+
+from peercoach_tui.domain.account import Account
+from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.moments import AnyMoment, QuestionAsked, SlipSort
+from peercoach_tui.domain.plan import LOOK_BACK, TURN
+from peercoach_tui.domain.questions import Question
+from peercoach_tui.domain.session import Form, Side
+from peercoach_tui.domain.words import asked_words, clock_words, day_words, due_words
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.session.look_back import FollowUpLine, LookBackShown
+from peercoach_tui.tui.session.margins import KeptLine, ListenLine, ListenShown
+from peercoach_tui.tui.session.question_view import QuestionShown
+from peercoach_tui.tui.session.session_head import Clock, HeadShown, StripShown
+
+RESTRAINT = {"restraint-story": SlipSort.STORY, "restraint-advice": SlipSort.ADVICE}
+"""The items of the checklist that a slip goes against."""
+
+RESOLVE_KEYS = "{done:1} done · {partly:2} partly · {dropped:3} dropped · {learned:4} learned · {carry:0} carry over"
+
+
+def head(meeting: Meeting, remark: str) -> HeadShown:
+    """Return who coaches and how late it is."""
+    account, step = meeting.account, meeting.talk.step
+    name = meeting.partner.short
+    who = {None: f"{name} and you", Side.ME: f"{name} · you coach", Side.THEM: f"{name} coaches you"}[account.coach]
+    stage = meeting.content.stages.find(account.stage).name
+    if meeting.session.typed_up:
+        return HeadShown(who=who, stage=stage, stage_clock=Clock(words="typed up afterwards"), remark=remark)
+    now = meeting.sitting.instant
+    return HeadShown(
+        who=who,
+        stage=stage,
+        stage_clock=_clock(account.in_stage(now), step.minutes),
+        turn_clock=_turn_clock(meeting, account),
+        remark=remark,
+    )
+
+
+def _turn_clock(meeting: Meeting, account: Account) -> Clock:
+    """Return the clock of the turn; outside the turns that of the whole meeting."""
+    if account.coach is not None and meeting.session.form is not Form.FREE:
+        return _clock(account.in_role(account.coach, meeting.sitting.instant), meeting.talk.plan.turn_minutes(account.coach))
+    return _clock(account.seconds(meeting.sitting.instant, lambda span: True), meeting.session.minutes)
+
+
+def _clock(seconds: float, minutes: int | None) -> Clock:
+    if minutes is None:
+        return Clock(words=clock_words(seconds))
+    return Clock(words=f"{clock_words(seconds)} of {minutes}′", over=seconds >= minutes * 60)
+
+
+def strip(meeting: Meeting, with_keys: WithKeys) -> StripShown:
+    """Return the stages, those of the present turn once."""
+    account, steps = meeting.account, meeting.talk.plan.steps
+    names: list[str] = []
+    present = 0
+    turn = account.coach or account.first
+    for step in steps:
+        if step.coach is not None and step.coach is not turn and meeting.session.form is Form.SWAP:
+            continue
+        if step.stage == account.stage:
+            present = len(names)
+        names.append(step.stage)
+    return StripShown(names=tuple(names), present=present, key=with_keys("{next-stage:]}"))
+
+
+def question(meeting: Meeting, with_keys: WithKeys) -> QuestionShown:
+    """Return the question on the screen, with when it was asked before."""
+    shown = meeting.questions.shown
+    if shown is None:
+        purpose = meeting.content.stages.find(meeting.account.stage).purpose
+        return QuestionShown(text=purpose, kind=with_keys("no question here · {next-stage:]} goes on"))
+    pinned = meeting.questions.pinned
+    used = meeting.questions.used_here(shown)
+    return QuestionShown(
+        text=shown.text,
+        kind=f"{shown.kind} · {asked(meeting, shown, used)}{_turned(meeting)}",
+        hint=with_keys("‹ {next-question:space} next · {use:u} used ›"),
+        pinned=pinned.text if pinned is not None and pinned.id != shown.id else "",
+        used=used,
+    )
+
+
+def asked(meeting: Meeting, shown: Question, used: bool) -> str:
+    """Return when a question was asked before, or that it was `used` here."""
+    if used:
+        return "used ✓"
+    before = meeting.questions.asked_before(shown)
+    pinned = " · pinned" if meeting.account.pinned == shown.id else ""
+    day = meeting.session.local(before).date() if before is not None else None
+    return asked_words(day, meeting.sitting.today) + pinned
+
+
+def _turned(meeting: Meeting) -> str:
+    """Return what the questions were turned to."""
+    account = meeting.account
+    turned = [part.value for part in (account.aim, account.topic) if part is not None]
+    in_turn = account.stage in TURN or account.coach is not None
+    return f" · only {', '.join(turned)}" if turned and in_turn else ""
+
+
+def listen(meeting: Meeting) -> ListenShown:
+    """Return the checklist with its ticks and slips."""
+    account, items = meeting.account, meeting.content.checklist.items
+    lines = tuple(
+        ListenLine(
+            text=item.text,
+            ticked=item.id in account.ticked,
+            slips=account.slipped(RESTRAINT[item.id]) if item.id in RESTRAINT else 0,
+        )
+        for item in items
+    )
+    focus = next((place for place, item in enumerate(items) if item.id == meeting.talk.focus), 0)
+    return ListenShown(lines=lines, focus=focus)
+
+
+def kept(meeting: Meeting) -> tuple[KeptLine, ...]:
+    """Return what was kept in this session, in its order, and what is still on its way to disk."""
+    lines = sorted(_kept(meeting), key=lambda pair: pair[0].at)
+    return tuple(line.but(waits=not meeting.is_kept(moment.id)) for moment, line in lines)
+
+
+def _kept(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
+    account = meeting.account
+    made = {follow_up.id: follow_up for follow_up in meeting.follow_ups.made_here}
+    for note in account.notes:
+        first = note.kept.but(at=note.at)
+        yield first, KeptLine(hour=_hour(meeting, first), sign=first.sign, text=first.words)
+    for moment in account.moments:
+        follow_up = made.get(getattr(moment, "follow_up", ""))
+        if follow_up is not None:
+            due = f"· {day_words(follow_up.due, meeting.sitting.today)}" if follow_up.due else ""
+            yield moment, KeptLine(hour=_hour(meeting, moment), sign="→", text=_follow_up(meeting, follow_up), end=due)
+        elif isinstance(moment, QuestionAsked) and not moment.question:
+            yield moment, KeptLine(hour=_hour(meeting, moment), sign="?", text=moment.text)
+
+
+def _hour(meeting: Meeting, moment: AnyMoment) -> str:
+    return "" if meeting.session.typed_up else f"{meeting.session.local(moment.at):%H:%M}"
+
+
+def _follow_up(meeting: Meeting, follow_up: FollowUp) -> str:
+    who = "you" if follow_up.owner is Side.ME else meeting.partner.short
+    return f"{who}: {follow_up.plan}"
+
+
+def look_back(meeting: Meeting, chosen: str, with_keys: WithKeys) -> LookBackShown:
+    """Return the follow-ups from before, while the meeting looks back; none elsewhere. `chosen` is the id of one, else the first
+    that waits is chosen."""
+    account = meeting.account
+    if account.stage != LOOK_BACK:
+        return LookBackShown()
+    lines = tuple(_follow_up_line(meeting, each, account) for each in meeting.follow_ups.to_look_at)
+    waiting = [place for place, line in enumerate(lines) if not line.state]
+    if not waiting:
+        return LookBackShown()
+    place = next((place for place, line in enumerate(lines) if line.id == chosen), waiting[0])
+    return LookBackShown(lines=lines, chosen=place, keys=with_keys(RESOLVE_KEYS))
+
+
+def next_waiting(meeting: Meeting, id: str) -> str:
+    """Return the id of the follow-up that waits next behind that one, else of the first that waits; "" where none does."""
+    account, lines = meeting.account, meeting.follow_ups.to_look_at
+    ids = [each.id for each in lines]
+    waiting = {each.id for each in lines if each.outcome is None and each.id not in account.looked_at}
+    place = ids.index(id) if id in ids else 0
+    return next((each for each in (*ids[place:], *ids[:place]) if each in waiting), "")
+
+
+def _follow_up_line(meeting: Meeting, follow_up: FollowUp, account: Account) -> FollowUpLine:
+    state = follow_up.outcome.value if follow_up.outcome else "carried over" if follow_up.id in account.looked_at else ""
+    return FollowUpLine(
+        id=follow_up.id,
+        who="You" if follow_up.owner is Side.ME else meeting.partner.short,
+        said="You said you would" if follow_up.owner is Side.ME else f"{meeting.partner.short} said they would",
+        plan=follow_up.plan,
+        due=due_words(follow_up.due, meeting.sitting.today) if follow_up.due else "no date",
+        late=follow_up.due is not None and follow_up.due < meeting.sitting.today,
+        state=f"✓ {state}" if state else "",
+    )

@@ -1,0 +1,58 @@
+"""A meeting was left before its end: go on with it?"""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from peercoach_tui.tui.base.dialog import Dialog
+
+
+class GoOn(StrEnum):
+    """What is to be done with a meeting that was left."""
+
+    GO_ON = "go on"
+    CLOSE = "close"
+    ANOTHER = "another"
+
+
+ANSWERS = "{go-on-yes:enter} go on · {go-on-close:c} to its close · {go-on-another:b} another · {go-on-no:esc} not now"
+"""The keys of the answers."""
+
+
+class GoOnDialog(Dialog[GoOn | None]):
+    """Asks whether to go on with the meeting that `words` tell of ("Ana, 10:41"); gives None for not now.
+
+    `answers` says the keys; `elsewhere` where it runs ("in another window since 10:31"), when it does: going on takes it over.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,y,g", "answer('go on')", "go on", id="go-on-yes", tooltip="Go on where the meeting was left"),
+        Binding("c", "answer('close')", "close", id="go-on-close", tooltip="Go to its close"),
+        Binding("b", "answer('another')", "begin another", id="go-on-another", tooltip="Leave it and begin another meeting"),
+        Binding("escape,n,q", "not_now", "not now", id="go-on-no", tooltip="Not now; it waits on Today"),
+    ]
+    AUTO_FOCUS: ClassVar[str] = ""
+
+    def __init__(self, words: str, answers: str, *, elsewhere: str = "") -> None:
+        super().__init__()
+        self._words, self._answers, self._elsewhere = words, answers, elsewhere
+
+    def compose(self) -> ComposeResult:
+        """Compose the question and what the keys do."""
+        with Vertical(classes="dialog"):
+            yield Static(f"Go on with {self._words}?", classes="large sentence", markup=False)
+            if self._elsewhere:
+                yield Static(f"It runs {self._elsewhere}. Going on takes it over here.", markup=False)
+            yield Static(self._answers, classes="quiet", markup=False)
+
+    def action_answer(self, answer: str) -> None:
+        """Answer."""
+        self.dismiss(GoOn(answer))
+
+    def action_not_now(self) -> None:
+        """Leave it for later."""
+        self.dismiss(None)

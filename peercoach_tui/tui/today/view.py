@@ -1,0 +1,91 @@
+"""What Today shows, made from the desk."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from peercoach_tui.domain.account import Account
+from peercoach_tui.domain.brief_words import brief_words, when
+from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.session import Session
+from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import day_words
+from peercoach_tui.notebook.live import Live, holder
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.today.brief_view import BriefShown
+from peercoach_tui.tui.widgets.rows import Row
+from peercoach_tui.workspace import Person
+
+NOBODY = "Press {add-partner:p} to add the person you meet."
+EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one back, or {add-partner:p} to add a person."
+
+
+class Unfinished(Value):
+    """A meeting that was not closed: with whom, and when it was last alive, in words; where it runs, when that is elsewhere."""
+
+    partner: Partner
+    account: Account
+    left: datetime
+    words: str
+    elsewhere: str = ""
+
+
+def shown_brief(person: Person | None, desk: Desk, *, first: bool) -> BriefShown:
+    """Return the brief of a person, or what stands where nobody is to be met; the one who is `first` is met next."""
+    if person is None:
+        return _nobody(desk)
+    if person.brief is None:
+        return BriefShown(heading="Can't be read", name=person.name, problem=person.reason)
+    words = brief_words(person.brief, desk.today)
+    return BriefShown(
+        heading="Meeting next" if first else "Then",
+        name=words.name,
+        when=words.when,
+        late=words.late,
+        about=words.last_met,
+        lines=words.lines,
+    )
+
+
+def _nobody(desk: Desk) -> BriefShown:
+    if desk.ids():
+        return BriefShown(name="Nobody is due.", about=desk.with_keys(EVERYONE_ARCHIVED))
+    return BriefShown(name="Nothing yet.", about=desk.with_keys(NOBODY))
+
+
+def row(person: Person, desk: Desk) -> Row:
+    """Return how a person stands in the list of who is due."""
+    if person.brief is None:
+        return Row(title=person.name, right="can't be read", late=True)
+    late = bool(person.brief.accounts) and person.brief.due < desk.today
+    return Row(title=person.name, right=when(person.brief, desk.today), late=late)
+
+
+def unfinished(desk: Desk) -> tuple[Unfinished, ...]:
+    """Return the meetings that wait to be gone on with, the one that was left last first."""
+    waiting = [(told.partner, told.unfinished) for told in map(desk.brief, desk.ids()) if told.unfinished is not None]
+    found = [_unfinished(partner, account, desk) for partner, account in waiting]
+    return tuple(sorted(found, key=lambda each: each.left, reverse=True))
+
+
+def _unfinished(partner: Partner, account: Account, desk: Desk) -> Unfinished:
+    session = account.session
+    lives = [live for live in desk.acts(partner.id).lives if live.session == session.id]
+    left = max([account.last_instant, *(live.seen for live in lives)])
+    local = session.local(session.began if session.typed_up else left)
+    day = "" if local.date() == desk.today else f"{day_words(local.date(), desk.today)} "
+    return Unfinished(
+        partner=partner,
+        account=account,
+        left=left,
+        words=f"{partner.short}, {day}{local:%H:%M}",
+        elsewhere=_elsewhere(lives, session, desk),
+    )
+
+
+def _elsewhere(lives: Sequence[Live], session: Session, desk: Desk) -> str:
+    """Return where a meeting runs, when in another window: "in another window since 10:31"; "" else."""
+    holding = holder(lives, session.id, desk.now())
+    if holding is None or holding.here:
+        return ""
+    where = f"on {holding.where}" if holding.where and holding.device != desk.notebook.device.id else "in another window"
+    return f"{where} since {session.local(holding.since):%H:%M}"
