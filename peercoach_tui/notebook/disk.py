@@ -216,10 +216,15 @@ def make_folders(disk: Disk, path: Path) -> None:
         return
     if path.parent != path:
         make_folders(disk, path.parent)
-    with suppress(FileExistsError):
-        disk.mkdir(path)
-        disk.chmod(path, 0o700)
-    sync_folder(disk, path.parent)
+    try:
+        with suppress(FileExistsError):
+            disk.mkdir(path)
+            disk.chmod(path, 0o700)
+        sync_folder(disk, path.parent)
+    except OSError:
+        with suppress(OSError):
+            disk.rmdir(path)  # else it would be taken for one that is on the medium
+        raise
 
 
 def sync_folder(disk: Disk, path: Path) -> None:

@@ -208,7 +208,9 @@ class Folder:
     def _append(self, acts: Acts) -> None:
         if self._vault is not None and self._vault.full:
             self.close()
-        self._vault = self._vault or self._taken()
+        if self._vault is None:
+            self._vault = self._taken()
+            self.look()  # what another window kept in it before it closed it, and what is gone and is healed now
         acts = [*self._lost(), *acts]
         if self._vault is not None:
             self._vault.append(acts)
@@ -226,8 +228,6 @@ class Folder:
             if name not in self._closed and sheet.content.whole and sheet.content.device == self._device:
                 vault = Vault.take(self._disk, self.path / name, self.partner, self._device)
                 if vault is not None:
-                    if vault.stamp != sheet.stamp:
-                        self.look()  # another window of this device kept more in it before it closed it
                     return vault
         return None
 

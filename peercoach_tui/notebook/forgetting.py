@@ -28,17 +28,14 @@ def mark(disk: Disk, folder: Path) -> None:
 
 def clear(disk: Disk, folder: Path, *, version_1: bool = False) -> tuple[str, ...]:
     """Remove all that stands beside the mark, or just what version 1 left; return what couldn't be, each a whole sentence."""
-    held = [trouble for name in _going(disk, folder, version_1) for trouble in _remove(disk, folder / name)]
     try:
-        sync_folder(disk, folder)
+        names = [name for name in names_in(disk, folder) if name != FORGOTTEN and (not version_1 or _VERSION_1.fullmatch(name))]
+        held = [trouble for name in names for trouble in _remove(disk, folder / name)]
+        if names:
+            sync_folder(disk, folder)
     except OSError as problem:
-        held.append(f"{folder} can't be written for good ({reason(problem)}): start again to be sure that all is gone.")
+        return (f"It isn't sure that all is gone from {folder} ({reason(problem)}): start again, and it is looked at again.",)
     return tuple(held)
-
-
-def _going(disk: Disk, folder: Path, version_1: bool) -> list[str]:
-    going = (name for name in names_in(disk, folder) if name != FORGOTTEN)
-    return [name for name in going if not version_1 or _VERSION_1.fullmatch(name)]
 
 
 def _remove(disk: Disk, path: Path) -> list[str]:

@@ -220,10 +220,13 @@ def _holds_more(entry: Entry) -> bool:
 def _line_by_line(content: bytes, partner: str) -> Content:
     reading = _Reading(partner)
     *lines, tail = content.rstrip(b"\0").split(b"\n")
+    torn = bool(tail) or content.endswith(b"\0")
+    if not torn and lines and b"\0" in lines[-1]:
+        tail, torn = lines.pop(), True  # a line that wasn't synced, of which the end is there and a block before it isn't
     if all(reading.take(number, line) for number, line in enumerate(lines, 1)):
         reading.take(len(lines) + 1, tail, tail=True)
     found = reading.content
-    return found._replace(whole=found.header is Header.SOUND and not found.findings and content.endswith(b"\n"))
+    return found._replace(whole=found.header is Header.SOUND and not found.findings and not torn)
 
 
 class _Reading:

@@ -39,6 +39,7 @@ MOST = 1 << 22
 """A live file of more bytes is none."""
 
 _NAME = re.compile(r"live-([A-Za-z0-9_-]{1,64})\.(\d{1,9})\.json")
+_WIDTH = 27
 _SEEN = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
@@ -108,7 +109,7 @@ class Lives:
         live = live.but(window=own.window)
         document = _document(live)
         if document != own.document or not self._signed(own, live.seen):
-            replace(self._disk, own.path, _line(live.seen) + document)
+            replace(self._disk, own.path, _sign(live.seen) + b"\n" + document)
             own = _Own(own.path, own.window, document, self._disk.stat(own.path), live)
         self._own = own._replace(live=live)
 
@@ -125,7 +126,7 @@ class Lives:
             try:
                 if live.runs(now):
                     raise BlockingIOError
-                replace(self._disk, self._folder / name, _line(live.seen) + _document(live.but(draft="")))
+                replace(self._disk, self._folder / name, _sign(live.seen) + b"\n" + _document(live.but(draft="")))
             except OSError:
                 held.append(self._folder / name)
         return tuple(held)
@@ -179,7 +180,7 @@ class Lives:
         except FileNotFoundError:
             return False
         try:
-            write_whole(self._disk, handle, _line(seen))
+            write_whole(self._disk, handle, _sign(seen))
         finally:
             shut(self._disk, handle)
         return True
@@ -192,7 +193,7 @@ class Lives:
 
 def live_in(content: bytes) -> Live | None:
     """Return what the bytes of a live file say, None when they can't be read. An instant that can't be is long ago."""
-    line, _, document = content.partition(b"\n")
+    line, document = content[:_WIDTH], content[_WIDTH + 1 :]
     try:
         kept = msgspec.json.decode(document, type=_Kept)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -231,5 +232,5 @@ def _document(live: Live) -> bytes:
     return msgspec.json.encode(kept)
 
 
-def _line(seen: datetime) -> bytes:
-    return f"{seen.astimezone(UTC):{_SEEN}}\n".encode()
+def _sign(seen: datetime) -> bytes:
+    return f"{seen.astimezone(UTC):{_SEEN}}".encode()

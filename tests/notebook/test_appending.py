@@ -104,6 +104,31 @@ def test_a_file_that_was_removed_is_healed_silently(store: Store, window: Notebo
     assert store.ids == ["added", "n1"] and window.findings("ana") == ()
 
 
+def test_what_went_before_the_first_act_of_a_run_is_healed(store: Store, window: Notebook) -> None:
+    window.close()
+    again = store.open()
+    store.files[0].unlink()
+    again.keep("ana", note("n1")).result()
+    assert store.ids == ["added", "n1"]
+
+
+def test_a_folder_that_may_not_be_on_the_medium_is_not_taken_for_one_that_is(store: Store) -> None:
+    disk = WatchedDisk()
+
+    def made_and_failed(name: str, arguments: tuple[Any, ...]) -> None:
+        if name == "mkdir" and arguments[0] == store.folder:
+            store.folder.mkdir()
+            raise OSError(errno.EIO, "input/output error")
+
+    disk.before = made_and_failed
+    window = store.open(disk=disk)
+    assert failed(window.keep("ana", ana())).startswith("Not kept")
+    disk.before = None
+    disk.calls.clear()
+    window.keep("ana", ana()).result()
+    assert ("open_folder", (store.folder.parent,)) in disk.calls
+
+
 def test_what_another_device_kept_is_that_device_s_to_heal(store: Store, window: Notebook) -> None:
     path = store.put(file_of(note("theirs")))
     window.follow().result()

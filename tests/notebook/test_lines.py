@@ -111,6 +111,11 @@ def test_a_last_block_of_nothing_is_ignored_silently_and_closes_the_file() -> No
     assert found(torn) == (["one", "two"], []) and not torn.whole
 
 
+def test_a_last_line_with_a_hole_that_was_not_synced_is_ignored_silently_and_closes_the_file() -> None:
+    content = read(WHOLE[: -len(THREE)] + THREE[:9] + bytes(20) + THREE[29:], "ana")
+    assert found(content) == (["one", "two"], []) and not content.whole
+
+
 @pytest.mark.parametrize("header", [b"", b"?\n", HEADER[:-9] + b"\n", HEADER.replace(b"here", b"here2")])
 def test_without_a_sound_header_the_lines_are_read_and_nothing_appended(header: bytes) -> None:
     content = read(header + ONE + TWO, "ana")
