@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.field import Field
 
@@ -19,6 +19,7 @@ NO_NAME = "A name is needed: type one and press enter, or {name-back:esc} to go 
 class AddPartnerDialog(Dialog[str | None]):
     """Asks whom you meet, or for another name of who is called `name`; gives the name, None for no answer."""
 
+    CSS_PATH = BOX_STYLE
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "back", id="name-back", tooltip="Go back without a name"),
     ]

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
 
 
 class GoOn(StrEnum):
@@ -29,6 +29,7 @@ class GoOnDialog(Dialog[GoOn | None]):
     `answers` says the keys; `elsewhere` where it runs ("in another window since 10:31"), when it does: going on takes it over.
     """
 
+    CSS_PATH = BOX_STYLE
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,y,g", "answer('go on')", "go on", id="go-on-yes", tooltip="Go on where the meeting was left"),
         Binding("c", "answer('close')", "close", id="go-on-close", tooltip="Go to its close"),

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
 
 
 class Missing(StrEnum):
@@ -29,6 +29,7 @@ class MissingDialog(Dialog[Missing | None]):
     Nothing is written for them until it is answered.
     """
 
+    CSS_PATH = BOX_STYLE
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "answer('write anew')", "write anew", id="missing-write", tooltip="Write all that is known of them anew"),
         Binding("f", "answer('forget')", "forget", id="missing-forget", tooltip="Forget them; that can't be taken back"),

@@ -8,7 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
 
 HEADING = "All else is used. Mend these, then open peercoach again."
 
@@ -16,6 +16,7 @@ HEADING = "All else is used. Mend these, then open peercoach again."
 class WarningsDialog(Dialog[None]):
     """Shows one sentence after the other until it is put away; `hint` says the key."""
 
+    CSS_PATH = BOX_STYLE
     AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q,v", "put_away", "back", id="warnings-back", tooltip="Go back"),
