@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from peercoach_tui.domain.errors import PeercoachError
     from peercoach_tui.domain.partner import Partner
     from peercoach_tui.domain.session import Session
+    from peercoach_tui.meeting.draft import Draft
     from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.notebook.notebook import Notebook
 
@@ -137,7 +138,21 @@ class Desk:
         now = self.now()
         partner = Partner(id=self.new_id(now), name=" ".join(name.split()), added=now)
         kept = self._added[partner.id] = self.acts(partner).send(partner)
+        self.names.type(partner.name)
+        self.names.sent(kept)
         return partner, kept
+
+    def ask_name(self) -> str:
+        """Return the name that could not be kept, to be asked for again; "" where there is none."""
+        piece = self.names.next
+        return self.names.open(piece.id if piece else "")
+
+    @cached_property
+    def names(self) -> "Draft":
+        """Return the draft of the names of who is added: those that could not be kept wait in it, in memory alone."""
+        from peercoach_tui.meeting.draft import Draft
+
+        return Draft(lambda text: None)
 
     def begin(self, partner: "Partner", session: "Session") -> "tuple[Meeting, Kept]":
         """Return a new meeting, and the future of its being kept."""

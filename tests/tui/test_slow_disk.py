@@ -23,6 +23,7 @@ from peercoach_tui.tui.screens.session import SessionScreen
 from peercoach_tui.tui.screens.today import TodayScreen
 from peercoach_tui.tui.widgets.capture_line import CaptureLine
 from peercoach_tui.tui.widgets.close_edit import EditLine
+from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.tui.widgets.posture import Cue
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
@@ -344,6 +345,31 @@ async def test_what_is_typed_when_the_program_ends_is_a_draft(meet: Meets, disk:
         assert at.draft == ""
     live = disk.live(ANA)
     assert live is not None and live.draft.endswith("half")
+
+
+async def test_no_timer_outlives_a_meeting_that_was_left(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.burst("n", *"half")
+        screen = at.pilot.app.screen
+        assert isinstance(screen, SessionScreen) and screen.draft_waits
+        at.pilot.app.pop_screen()
+        await until(at.pilot, lambda: not screen.is_attached)
+        await at.release()
+        assert not screen.draft_waits and at.draft == "half"
+
+
+async def test_a_name_that_could_not_be_kept_is_there_again(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        disk.full = True
+        await press(pilot, "p", *"Ben Okafor", "enter")
+        assert said(pilot.app) == [FULL]
+        disk.full = False
+        await press(pilot, "p")
+        assert "Who do you meet?" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert [partner.name for partner in disk.partners()] == ["Ana Ruiz", "Ben Okafor"]
+        await press(pilot, "p", "escape", "p")
+        assert "Ben Okafor" not in [field.value for field in pilot.app.screen.query(Field)]
 
 
 async def test_a_draft_that_fails_when_the_meeting_is_left_is_said(meet: Meets) -> None:

@@ -215,10 +215,12 @@ class PartnersScreen(Place):
         """Ask for a name, and add who it is."""
         from peercoach_tui.tui.dialogs.add_partner import AddPartnerDialog
 
-        self.app.push_screen(AddPartnerDialog(self.desk.with_keys), self._add)
+        self.app.push_screen(AddPartnerDialog(self.desk.with_keys, typed=self.desk.ask_name()), self._add)
 
     def _add(self, name: str | None) -> None:
-        if name and name.strip():
+        if name is None:
+            self.desk.names.drop()
+        elif name.strip():
             partner, kept = self.desk.add_partner(name)
             self._person, self._meeting, self._level = partner.id, "", PEOPLE
             self.settle(kept)

@@ -165,10 +165,12 @@ class TodayScreen(Place):
     def _ask_name(self, *, welcome: bool) -> None:
         from peercoach_tui.tui.dialogs.add_partner import AddPartnerDialog
 
-        self.app.push_screen(AddPartnerDialog(self.desk.with_keys, welcome=welcome), self._add)
+        self.app.push_screen(AddPartnerDialog(self.desk.with_keys, typed=self.desk.ask_name(), welcome=welcome), self._add)
 
     def _add(self, name: str | None) -> None:
-        if name:
+        if name is None:
+            self.desk.names.drop()
+        elif name:
             partner, kept = self.desk.add_partner(name)
             self._chosen = partner.id
             self.settle(kept)
