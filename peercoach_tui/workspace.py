@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from peercoach_tui.domain.moments import AnyMoment
     from peercoach_tui.domain.partner import Partner
     from peercoach_tui.domain.session import Session
+    from peercoach_tui.meeting.draft import Draft
     from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.notebook.notebook import Notebook
 
@@ -215,7 +216,23 @@ class Workspace:
         from peercoach_tui.domain.moments import PartnerAdded
 
         acts = self.acts(self.new_id(self.now()))
-        return acts.id, acts.send(acts.moment(PartnerAdded, name=" ".join(name.split())))
+        added = acts.moment(PartnerAdded, name=" ".join(name.split()))
+        kept = acts.send(added)
+        self.names.type(added.name)
+        self.names.sent(kept)
+        return acts.id, kept
+
+    def ask_name(self) -> str:
+        """Return the name that could not be kept, to be asked for again; "" where there is none."""
+        piece = self.names.next
+        return self.names.open(piece.id if piece else "")
+
+    @cached_property
+    def names(self) -> "Draft":
+        """Return the draft of the names of who is added: those that could not be kept wait in it, in memory alone."""
+        from peercoach_tui.meeting.draft import Draft
+
+        return Draft(lambda text: None)
 
     def begin(self, partner_id: str, session: "Session") -> "tuple[Meeting, Kept]":
         """Return a new meeting, and the future of its being kept."""

@@ -206,6 +206,14 @@ async def test_signs(table) -> None:  # type: ignore[no-untyped-def]
         assert "“yes before I know why”" in at.text
 
 
+async def test_what_was_kept_stands_in_its_order_whatever_it_is(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        for line in ("scope", "? what else", "! ask Dana", "two managers"):
+            clock.pass_(60)
+            await at.note(line)
+        assert [line.text for line in at.screen.shown_kept] == ["scope", "what else", "Ana: ask Dana", "two managers"]
+
+
 async def test_follow_up_shows_its_date_before_it_is_kept(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press("f", *"ask Dana for scope by fri")

@@ -133,14 +133,14 @@ class Place(Leaving[None]):
         self._on_their_way.discard(kept)
         if self.is_slow and not self._on_their_way:
             self._mark(slow=False)
-        if not self.is_here:
-            # A place that was left meanwhile has nothing more to show; the one that is seen now may have.
-            if isinstance(self.app.screen, Place):
-                self.app.screen.show_sent()
-            return
-        if then is not None:
-            then()
-        self.show_sent()
+        # A place that was left meanwhile has nothing more to show; the one above it, or seen in its place, may have.
+        if self.is_here:
+            if then is not None:
+                then()
+            self.show_sent()
+        top = self.app.screen
+        if top is not self and isinstance(top, Place):
+            top.show_sent()
 
     def _mark_slow(self) -> None:
         """Show what is not on disk yet, once one has to wait for it."""

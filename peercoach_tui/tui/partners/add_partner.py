@@ -17,17 +17,20 @@ NO_NAME = "A name is needed: type one and press enter, or {name-back:esc} to go 
 
 
 class AddPartnerDialog(Dialog[str | None]):
-    """Asks whom you meet, or for another name of who is called `name`; gives the name, None for no answer."""
+    """Asks whom you meet, or for another name of who is called `name`; gives the name, None for no answer.
+
+    `typed` is what stands in the field already, such as a name that could not be kept.
+    """
 
     CSS_PATH = BOX_STYLE
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "back", id="name-back", tooltip="Go back without a name"),
     ]
 
-    def __init__(self, with_keys: WithKeys, name: str = "", *, welcome: bool = False) -> None:
+    def __init__(self, with_keys: WithKeys, name: str = "", *, typed: str = "", welcome: bool = False) -> None:
         super().__init__()
         self._with_keys = with_keys
-        self._name_before, self._welcome = name, welcome
+        self._name_before, self._typed, self._welcome = name, typed or name, welcome
 
     def compose(self) -> ComposeResult:
         """Compose the question, the field, and what the keys do."""
@@ -35,7 +38,7 @@ class AddPartnerDialog(Dialog[str | None]):
             if self._welcome:
                 yield Static(WELCOME, classes="sentence", markup=False)
             yield Static("What are they called?" if self._name_before else "Who do you meet?", classes="large")
-            yield Field(self._name_before, placeholder="Ana Ruiz" if self._welcome else "")
+            yield Field(self._typed, placeholder="Ana Ruiz" if self._welcome else "")
             yield Static(self._with_keys(HINT), classes="quiet", id="hint", markup=False)
 
     def on_input_changed(self) -> None:

@@ -216,10 +216,12 @@ class PartnersScreen(Undoing):
         """Ask for a name, and add who it is."""
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
-        self.app.push_screen(AddPartnerDialog(self.desk.with_keys), self._add)
+        self.app.push_screen(AddPartnerDialog(self.desk.with_keys, typed=self.desk.ask_name()), self._add)
 
     def _add(self, name: str | None) -> None:
-        if name and name.strip():
+        if name is None:
+            self.desk.names.drop()
+        elif name.strip():
             self._person, kept = self.desk.add_partner(name)
             self._meeting, self._level = "", PEOPLE
             self.settle_act(self.desk.acts(self._person), kept)

@@ -202,10 +202,13 @@ class TodayScreen(Undoing):
     def _ask_name(self, *, welcome: bool) -> None:
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
-        self.app.push_screen(AddPartnerDialog(self.desk.with_keys, welcome=welcome), self._add)
+        dialog = AddPartnerDialog(self.desk.with_keys, typed=self.desk.ask_name(), welcome=welcome)
+        self.app.push_screen(dialog, self._add)
 
     def _add(self, name: str | None) -> None:
-        if name:
+        if name is None:
+            self.desk.names.drop()
+        elif name:
             self._chosen, kept = self.desk.add_partner(name)
             self.settle_act(self.desk.acts(self._chosen), kept)
 

@@ -1,0 +1,423 @@
+"""A disk that is slow, or that fails late: keys stand on what was sent, nothing is claimed before it is kept, nothing is lost."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date, timedelta
+
+import pytest
+from textual.pilot import Pilot
+
+from peercoach_tui.domain.capture import Note, WrittenFollowUp
+from peercoach_tui.domain.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.partner import CADENCES, Partner
+from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.domain.settings import Settings
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base import drafting
+from peercoach_tui.tui.desk import Desk
+from peercoach_tui.tui.begin.screen import BeginScreen
+from peercoach_tui.tui.close.screen import CloseScreen
+from peercoach_tui.tui.partners.screen import PartnersScreen
+from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.tui.session.capture_line import CaptureLine
+from peercoach_tui.tui.close.edit import EditLine
+from peercoach_tui.tui.widgets.field import Field
+from peercoach_tui.tui.session.posture import Cue
+from tests.conftest import Clock
+from tests.fakes import FakeNotebook
+from tests.tui.conftest import Opened
+from tests.tui.waiting import burst, press, said, settled, shown, until
+
+FULL = "The disk is full. Make some room."
+
+ANA = "ana"
+
+
+@pytest.fixture
+def disk() -> FakeNotebook:
+    return FakeNotebook()
+
+
+@pytest.fixture
+def desk(disk: FakeNotebook, clock: Clock, new_id: IdMaker) -> Desk:
+    """A desk whose disk can be held up, with Ana and what the two said before."""
+    ana = Partner(id=ANA, name="Ana Ruiz", added=clock.now)
+    before = [
+        FollowUp(
+            id=f"{place}",
+            owner=Side.THEM,
+            what=f"follow-up number {place}",
+            made=clock.now,
+            changed=clock.now,
+            due=date(2026, 11, 20) + timedelta(days=place),
+        )
+        for place in range(3)
+    ]
+    disk.keep(ANA, ana, *before)
+    return Desk(open_notebook=lambda: disk.as_notebook, settings=Settings(), now=clock, zone="Europe/Berlin", new_id=new_id)
+
+
+Meets = Callable[..., AbstractAsyncContextManager["Table"]]
+
+
+class Table:
+    """A meeting under way, and the disk."""
+
+    def __init__(self, pilot: Pilot[None], meeting: Meeting, disk: FakeNotebook) -> None:
+        self.pilot, self.meeting, self.disk = pilot, meeting, disk
+
+    @property
+    def text(self) -> str:
+        return shown(self.pilot.app)
+
+    @property
+    def cue(self) -> str:
+        return self.pilot.app.screen.query_one(Cue).text
+
+    @property
+    def line(self) -> str:
+        return self.pilot.app.screen.query_one(CaptureLine).editor.line
+
+    @property
+    def notes(self) -> list[str]:
+        return [note.kept.text for note in self.meeting.account.notes]
+
+    @property
+    def draft(self) -> str:
+        live = self.disk.live(ANA)
+        return live.draft if live else ""
+
+    async def burst(self, *keys: str) -> None:
+        await burst(self.pilot, *keys)
+
+    async def release(self) -> None:
+        """Let the disk go on, and wait until all is shown."""
+        self.disk.holding = False
+        while self.disk.held:
+            self.disk.release()
+            await settled(self.pilot)
+
+    async def refuse(self) -> None:
+        """Let all that is on its way fail, and what comes then be kept."""
+        self.disk.holding = False
+        self.disk.refuse()
+        await settled(self.pilot)
+
+
+@pytest.fixture
+def meet(desk: Desk, disk: FakeNotebook, clock: Clock, open_app: Opened) -> Meets:
+    @asynccontextmanager
+    async def met(
+        *lines: Note | WrittenFollowUp, stage: str = "look back", size: tuple[int, int] = (80, 24)
+    ) -> AsyncIterator[Table]:
+        desk.load()
+        session = Session(id=desk.new_id(clock.now), partner=ANA, began=clock.now, zone=desk.zone, first=Side.ME)
+        meeting, _ = desk.begin(disk.partners()[0], session)
+        for line in lines:
+            clock.pass_(60)
+            meeting.writing.write(line)
+        meeting.talk.enter(stage)
+        async with open_app(size) as pilot:
+            await pilot.app.push_screen(screen := SessionScreen(desk, meeting))
+            await until(pilot, lambda: pilot.app.screen is not screen if stage == "close" else pilot.app.screen is screen)
+            await settled(pilot)
+            disk.holding = True
+            yield Table(pilot, meeting, disk)
+            disk.holding = False
+            disk.release()
+
+    return met
+
+
+# Keys stand on what was sent
+
+
+async def test_look_back_resolves_what_is_chosen_as_sent(meet: Meets) -> None:
+    async with meet() as at:
+        await at.burst("1", "2")
+        assert "follow-up number 2" in at.text and "3 of 3" in at.text
+        await at.release()
+        outcomes = {each.id: each.outcome for each in at.meeting.acts.follow_ups}
+        assert outcomes == {"0": Outcome.DONE, "1": Outcome.PARTLY, "2": None}
+
+
+async def test_look_back_goes_on_to_the_questions_at_the_key(meet: Meets) -> None:
+    async with meet() as at:
+        await at.burst("1", "0", "3", "u")
+        assert len(at.meeting.account.asked) == 1
+        await at.burst("z", "z", "4")
+        await at.release()
+        assert {each.id: each.outcome for each in at.meeting.acts.follow_ups}["2"] is Outcome.LEARNED
+
+
+async def test_the_focus_that_was_chosen_last_is_ticked(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        items = at.meeting.content.checklist.items
+        await at.burst("down", "down", "enter")
+        assert f"▸ {items[2].text}" in at.text
+        await at.release()
+        assert at.meeting.account.ticked == {items[2].id}
+
+
+async def test_a_follow_up_is_of_who_is_coachee_after_the_swap(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.burst("w", "f", *"ask Dana", "enter")
+        await at.release()
+        assert [made.owner for made in at.meeting.follow_ups.made_here] == [Side.ME]
+
+
+async def test_partners_keep_every_change(desk: Desk, disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        pilot.app.switch_mode("partners")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen))
+        await settled(pilot)
+        disk.holding = True
+        await burst(pilot, "c", "c", "x")
+        assert CADENCES[0].words in shown(pilot.app) or "archived" in shown(pilot.app)
+        await burst(pilot, "e", "end", *" Lopez", "enter")
+        disk.release()
+        await settled(pilot)
+        (ana,) = disk.partners()
+        assert (ana.cadence, ana.archived, ana.name) == (CADENCES[0], True, "Ana Ruiz Lopez")
+
+
+async def test_who_is_added_is_chosen_at_the_key(desk: Desk, disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        disk.holding = True
+        await burst(pilot, "p", *"Ben", "enter", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, BeginScreen))
+        assert "Meet Ben" in shown(pilot.app)
+        disk.refuse()
+        await settled(pilot)
+        assert said(pilot.app) == [FULL]
+        assert [partner.name for partner in desk.partners()] == ["Ana Ruiz"]
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, TodayScreen) and "Meeting next" in shown(pilot.app)
+
+
+# What is claimed
+
+
+async def test_what_one_has_to_wait_for_is_marked_until_it_is_on_disk(meet: Meets) -> None:
+    async with meet(Note(text="scope"), stage="focus") as at:
+        await at.burst("n", *"two managers", "enter")
+        assert "two managers" in at.text
+        await until(at.pilot, lambda: "two managers …" in at.text)
+        assert "scope …" not in at.text
+        await at.release()
+        assert "two managers" in at.text and "two managers …" not in at.text
+
+
+async def test_the_close_says_that_one_has_to_wait(meet: Meets) -> None:
+    async with meet(WrittenFollowUp(what="ask", owner=Side.ME), stage="close") as at:
+        await at.burst("8")
+        await until(at.pilot, lambda: "on its way to disk …" in at.text)
+        await at.release()
+        assert "on its way" not in at.text and "confidence 8" in at.text
+
+
+async def test_nothing_is_called_kept_before_it_is(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.burst("s", "n", *"half", "escape")
+        assert at.cue == ""
+        await at.release()
+        assert at.cue == "left as a draft · n opens it again"
+        at.disk.holding = True
+        await at.burst("s")
+        await at.refuse()
+        assert "kept" not in at.cue and said(at.pilot.app) == [FULL]
+
+
+# What can't be kept comes back
+
+
+async def test_a_note_that_fails_late_covers_nothing(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.burst("n", *"one", "enter", "n", *"two")
+        await at.refuse()
+        assert at.line == "two" and said(at.pilot.app) == [FULL]
+        assert at.cue == "not kept · n opens it again"
+        await press(at.pilot, "enter")
+        assert at.notes == ["two"]
+        await press(at.pilot, "n")
+        assert at.line == "one"
+        await press(at.pilot, "enter")
+        assert at.notes == ["two", "one"]
+        await press(at.pilot, "n")
+        assert at.line == "" and at.draft == ""
+
+
+async def test_a_draft_is_on_disk_until_its_note_is(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.burst("n", *"one")
+        await until(at.pilot, lambda: at.disk.held)
+        at.disk.release()
+        assert at.draft == "one"
+        await at.burst("enter")
+        assert at.disk.held == 1 and at.draft == "one"
+        await at.release()
+        assert at.notes == ["one"] and at.draft == ""
+
+
+async def test_the_close_gives_back_what_could_not_be_kept(meet: Meets) -> None:
+    async with meet(Note(text="two managers"), Note(text="no agreement"), stage="close") as at:
+        await at.burst("e", *" at all", "enter", "e", *" yet")
+        await at.refuse()
+        edit = at.pilot.app.screen.query_one(EditLine)
+        assert edit.editor.line == "no agreement yet" and edit.display
+        assert "not kept  two managers at all" in at.text
+        assert "not kept · e on its line opens it again" in at.text
+        await press(at.pilot, "enter")
+        screen = at.pilot.app.screen
+        assert isinstance(screen, CloseScreen)
+        screen._choose(next(line for line in screen.lines if line.key.startswith("draft")))
+        await press(at.pilot, "e")
+        assert edit.editor.line == "two managers at all"
+        await press(at.pilot, "enter")
+        assert at.notes == ["two managers at all", "no agreement yet"]
+        assert "not kept  " not in at.text and at.draft == ""
+
+
+async def test_a_field_that_could_not_be_kept_is_opened_as_that_field(meet: Meets) -> None:
+    async with meet(WrittenFollowUp(what="ask", owner=Side.ME), stage="close") as at:
+        await at.burst("d", *"fri", "enter")
+        await at.refuse()
+        screen = at.pilot.app.screen
+        assert isinstance(screen, CloseScreen)
+        screen._choose(next(line for line in screen.lines if line.key.startswith("draft")))
+        await press(at.pilot, "e")
+        assert "by Fri 27 Nov" in at.text
+        await press(at.pilot, "enter")
+        assert [made.due for made in at.meeting.follow_ups.made_here] == [date(2026, 11, 27)]
+
+
+async def test_the_end_waits_for_what_was_typed_before(meet: Meets) -> None:
+    async with meet(stage="close") as at:
+        await at.burst("end", "up", *"ask more", "enter", "enter")
+        assert at.meeting.account.ended is None
+        await at.refuse()
+        assert at.meeting.account.ended is None and at.cue.startswith("not kept")
+        await press(at.pilot, "home")
+        assert "not kept  ask more" in at.text
+        await press(at.pilot, "end", "enter")
+        assert at.meeting.account.ended is not None and at.notes == ["ask more"]
+
+
+# Lines that are gone
+
+
+async def test_a_key_on_a_line_that_was_taken_back_falls_on_another(meet: Meets) -> None:
+    async with meet(stage="close") as at:
+        await at.burst("f", *"call Ben", "enter", "z", "8", "o", "d", "w", "e")
+        assert at.meeting.follow_ups.made_here == ()
+        await at.release()
+        assert at.meeting.follow_ups.made_here == () and isinstance(at.pilot.app.screen, CloseScreen)
+
+
+async def test_keys_on_a_line_whose_making_fails_do_nothing_wrong(meet: Meets) -> None:
+    async with meet(stage="close") as at:
+        await at.burst("f", *"call Ben", "enter", "8", "k")
+        at.disk.refuse()
+        await at.burst("8", "o", "w", "d")
+        await at.refuse()
+        assert at.meeting.follow_ups.made_here == () and "not kept  ! call Ben" in at.text
+
+
+async def test_a_close_whose_stage_was_not_kept_goes_back(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.burst("c")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CloseScreen))
+        await at.refuse()
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
+        assert at.meeting.account.stage == "focus" and said(at.pilot.app) == [FULL]
+
+
+# Leaving
+
+
+@pytest.mark.parametrize(("stage", "key"), [("focus", "n"), ("close", "f")])
+async def test_what_is_typed_when_the_program_ends_is_a_draft(meet: Meets, disk: FakeNotebook, stage: str, key: str) -> None:
+    async with meet(stage=stage) as at:
+        disk.holding = False
+        await at.burst(key, *"half")
+        assert at.draft == ""
+    live = disk.live(ANA)
+    assert live is not None and live.draft.endswith("half")
+
+
+async def test_no_timer_outlives_a_meeting_that_was_left(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.burst("n", *"half")
+        screen = at.pilot.app.screen
+        assert isinstance(screen, SessionScreen) and screen.draft_waits
+        at.pilot.app.pop_screen()
+        await until(at.pilot, lambda: not screen.is_attached)
+        await at.release()
+        assert not screen.draft_waits and at.draft == "half"
+
+
+async def test_a_name_that_could_not_be_kept_is_there_again(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        disk.full = True
+        await press(pilot, "p", *"Ben Okafor", "enter")
+        assert said(pilot.app) == [FULL]
+        disk.full = False
+        await press(pilot, "p")
+        assert "Who do you meet?" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert [partner.name for partner in disk.partners()] == ["Ana Ruiz", "Ben Okafor"]
+        await press(pilot, "p", "escape", "p")
+        assert "Ben Okafor" not in [field.value for field in pilot.app.screen.query(Field)]
+
+
+async def test_a_draft_that_fails_when_the_meeting_is_left_is_said(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.burst("n", *"half", "escape")
+        await at.release()
+        at.disk.full = True
+        await press(at.pilot, "q")
+        assert isinstance(at.pilot.app.screen, TodayScreen) and said(at.pilot.app) == [FULL]
+        at.disk.full = False
+
+
+async def test_a_note_on_its_way_when_the_meeting_is_left_is_no_draft_of_the_next(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.burst("n", *"one", "enter", "q")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, TodayScreen))
+        await at.burst("g", "enter")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
+        await at.release()
+        assert at.notes == ["one"] and at.draft == ""
+
+
+async def test_what_fails_after_the_meeting_was_left_is_its_draft(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.burst("n", *"one", "enter", "q")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, TodayScreen))
+        await at.refuse()
+        assert at.draft == "one" and said(at.pilot.app) == [FULL]
+        await press(at.pilot, "g", "enter")
+        assert at.line == "one"
+
+
+async def test_closing_the_desk_waits_for_the_note_and_says_what_failed(meet: Meets, desk: Desk) -> None:
+    async with meet(stage="focus") as at:
+        at.disk.full = True
+        await at.burst("n", *"half", "q", "escape", "q")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, TodayScreen))
+        assert [str(problem) for problem in desk.close()] == [FULL]
+
+
+async def test_a_draft_that_was_put_down_is_not_kept_again(meet: Meets, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafting, "DRAFT_SECONDS", 0.2)
+    async with meet(stage="focus") as at:
+        at.disk.full = True
+        await at.burst("n", *"half", "escape")
+        sent = len(at.disk.lives_sent)
+        later: list[bool] = []
+        at.pilot.app.set_timer(0.4, lambda: later.append(True))
+        await until(at.pilot, lambda: later)
+        assert len(at.disk.lives_sent) == sent
+        at.disk.full = False
