@@ -145,10 +145,12 @@ class Acts:
     def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
         """Return the clock, but never an instant before the newest moment of what it is about: clocks are set back.
 
-        Without a session and a follow-up it is about the partner.
+        Without a session and a follow-up it is about the partner. A change of a follow-up is always later than the one before.
         """
         clock, newest = self.clock(), self.fold.newest(session, follow_up)
-        return clock if newest is None or clock >= newest else newest + INSTANT
+        if newest is None or clock > newest or (clock == newest and follow_up is None):
+            return clock
+        return newest + INSTANT
 
     def moment(self, kind: type[M], *, at: datetime | None = None, **fields: Any) -> M:
         """Return a new moment: of now, or of an instant gone by."""

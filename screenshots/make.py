@@ -17,9 +17,9 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.session.posture import Cue
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.workspace import Workspace
 
 SIZE = (100, 30)
 THEMES = ("crema", "paper")
@@ -76,24 +76,24 @@ async def take(theme: str, into: Path) -> None:
         notebook = Notebook.open(
             Path(folder, "notes"), state=Path(folder, "state"), now=clock, random_bits=random.Random(4).getrandbits
         )
-        desk = Desk(
+        workspace = Workspace(
             open_notebook=lambda: notebook,
             settings=Settings(theme=theme),
             now=clock,
             zone="Europe/Berlin",
             new_id=IdMaker(random.Random(3).getrandbits),
         )
-        desk.prepare = partial(_make_up, desk)
-        app = PeercoachApp(desk)
+        workspace.prepare = partial(_make_up, workspace)
+        app = PeercoachApp(workspace)
         app.animation_level = "none"
         async with app.run_test(size=SIZE) as pilot:
-            await until(pilot, lambda: desk.loaded)
-            await meet(pilot, desk, clock, lambda name: shoot(app, into / f"{name}-{theme}.svg"))
+            await until(pilot, lambda: workspace.loaded)
+            await meet(pilot, workspace, clock, lambda name: shoot(app, into / f"{name}-{theme}.svg"))
         notebook.close()
 
 
-def _make_up(desk: Desk) -> None:
-    keep_year(desk.notebook, desk.content, now=desk.now(), zone=desk.zone, new_id=desk.new_id)
+def _make_up(workspace: Workspace) -> None:
+    keep_year(workspace.notebook, workspace.content, now=workspace.now(), zone=workspace.zone, new_id=workspace.new_id)
 
 
 def shoot(app: PeercoachApp, file: Path) -> None:
@@ -101,7 +101,7 @@ def shoot(app: PeercoachApp, file: Path) -> None:
     file.write_text(app.export_screenshot(title="peercoach"), encoding="utf-8")
 
 
-async def meet(pilot: Pilot[None], desk: Desk, clock: Clock, picture: Callable[[str], None]) -> None:
+async def meet(pilot: Pilot[None], workspace: Workspace, clock: Clock, picture: Callable[[str], None]) -> None:
     """Walk a short meeting with Ana, and take a picture at each turn."""
     await press(pilot)
     picture("today")

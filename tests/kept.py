@@ -1,12 +1,23 @@
 """Values as the moments that they are folded from, and back from a notebook."""
 
+from typing import Protocol
+
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_up import FollowUp
-from peercoach_tui.domain.moments import AnyMoment, FollowUpChanged, FollowUpMade, Moment, PartnerAdded
+from peercoach_tui.domain.moments import AnyMoment, FollowUpChanged, FollowUpMade, PartnerAdded
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.session import Session
 from peercoach_tui.meeting.meeting import beginning
 from peercoach_tui.notebook.notebook import Notebook
+
+
+class Reading(Protocol):
+    """What is asked of a notebook, or of what stands in for one."""
+
+    def ids(self) -> tuple[str, ...]: ...
+
+    def moments(self, partner: str, /) -> tuple[AnyMoment, ...]: ...
+
 
 Keepable = Partner | Session | FollowUp | AnyMoment
 
@@ -53,20 +64,17 @@ def keep(notebook: Notebook, *values: Keepable, partner: str = "") -> None:
     notebook.keep(owner, *moments_of(*values)).result()
 
 
-def folds(notebook: Notebook) -> tuple[Fold, ...]:
+def folds(notebook: Reading) -> tuple[Fold, ...]:
     """Return what is kept with each partner, by name."""
     every = [Fold(id, notebook.moments(id)) for id in notebook.ids()]
     return tuple(sorted(every, key=lambda fold: (fold.partner.name.casefold(), fold.id)))
 
 
-def partners(notebook: Notebook) -> tuple[Partner, ...]:
+def partners(notebook: Reading) -> tuple[Partner, ...]:
     """Return the partners by name."""
     return tuple(fold.partner for fold in folds(notebook) if not fold.is_empty)
 
 
-def fold_of(notebook: Notebook, partner: str) -> Fold:
+def fold_of(notebook: Reading, partner: str) -> Fold:
     """Return what is kept with a partner."""
     return Fold(partner, notebook.moments(partner))
-
-
-__all__ = ["Keepable", "Moment", "fold_of", "folds", "keep", "moments_of", "partners"]

@@ -121,14 +121,6 @@ def test_a_follow_up_is_changed_later_though_the_clock_was_set_back(table: Table
     assert meeting.acts.follow_up(follow_up.id) == follow_up
 
 
-def test_a_follow_up_that_was_taken_back_is_the_later_one(table: Table) -> None:
-    meeting = table.begin()
-    made = follow_up_in(meeting)
-    meeting.take_back()
-    gone = meeting.acts.follow_up(made.id)
-    assert gone is not None and gone.withdrawn and gone.changed > made.changed
-
-
 def test_a_follow_up_that_is_gone_takes_no_act(table: Table) -> None:
     meeting = table.begin()
     assert meeting.follow_ups.resolve("gone", Outcome.DONE) is None

@@ -8,7 +8,7 @@ from peercoach_tui.content.loader import load
 from peercoach_tui.content.settings_file import read_settings
 from peercoach_tui.domain.questions import Aim
 from peercoach_tui.domain.settings import Settings
-from peercoach_tui.tui.commands import commands, keymap
+from peercoach_tui.tui.base.commands import commands, keymap
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

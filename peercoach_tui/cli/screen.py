@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from peercoach_tui.cli.command import Misused
 
 if TYPE_CHECKING:
-    from peercoach_tui.tui.desk import Desk
+    from peercoach_tui.workspace import Workspace
 
 
 def needs_terminal() -> None:
@@ -19,13 +19,13 @@ def needs_terminal() -> None:
         raise Misused("this terminal (TERM=dumb) can't show the app. Use another one, or peercoach brief for plain text.")
 
 
-def open_app(desk: "Desk") -> int:
+def open_app(workspace: "Workspace") -> int:
     """Show the app until it is left; return its exit code."""
     from peercoach_tui.tui.app import PeercoachApp
 
-    app = PeercoachApp(desk)
+    app = PeercoachApp(workspace)
     try:
         app.run()
     finally:
-        desk.close()
+        workspace.close()
     return app.return_code or 0

@@ -1,4 +1,4 @@
-"""The app: its places, its looks, and the open desk."""
+"""The app: its places, its looks, and the open workspace."""
 
 import gc
 import sys
@@ -24,9 +24,9 @@ from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import KEY_WORDS
 from peercoach_tui.tui.base.screen import Place
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.themes import OURS, SHARED_VARIABLES
 from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.workspace import Workspace
 
 READY_SECONDS = 0.3
 """How long after all is shown the program gets ready for the next keys."""
@@ -61,22 +61,22 @@ class PeercoachApp(KeyOrder):
     class KeptElsewhere(Message):
         """Another window or device kept something."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self.desk = desk
-        self._day = desk.today
+        self.workspace = workspace
+        self._day = workspace.today
         self._following: Future[frozenset[str]] | None = None
-        self.add_mode("today", partial(TodayScreen, desk))
+        self.add_mode("today", partial(TodayScreen, workspace))
         self.add_mode("partners", self._partners)
         for theme in OURS:
             self.register_theme(theme)
-        self.theme = desk.settings.theme if desk.settings.theme in self.available_themes else USUAL
-        desk.warnings += (*self._unknown_theme(), *self._choose_keys(desk.settings.keys))
+        self.theme = workspace.settings.theme if workspace.settings.theme in self.available_themes else USUAL
+        workspace.warnings += (*self._unknown_theme(), *self._choose_keys(workspace.settings.keys))
 
     def _partners(self) -> Place:
         from peercoach_tui.tui.partners.screen import PartnersScreen
 
-        return PartnersScreen(self.desk)
+        return PartnersScreen(self.workspace)
 
     def _choose_keys(self, chosen: dict[str, str]) -> tuple[str, ...]:
         """Give commands the keys that the coach chose for them; return a sentence for each that can't be used."""
@@ -86,7 +86,7 @@ class PeercoachApp(KeyOrder):
 
         usable, sentences = keymap(chosen)
         self.set_keymap(usable)
-        self.desk.keymap = usable
+        self.workspace.keymap = usable
         return sentences
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -98,26 +98,26 @@ class PeercoachApp(KeyOrder):
     def on_mount(self) -> None:
         """Read the notebook; by now the first paint is made."""
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
-        self.load_desk()
+        self.load_workspace()
 
     def _unknown_theme(self) -> tuple[str, ...]:
-        name = self.desk.settings.theme
+        name = self.workspace.settings.theme
         if name in self.available_themes:
             return ()
         return (f"settings.toml: no theme is called {name}, so it is {USUAL}. ctrl+p lists them under Theme.",)
 
     def _keep_theme(self, name: str) -> None:
-        if self.desk.save_theme is not None:
+        if self.workspace.save_theme is not None:
             try:
-                self.desk.save_theme(name)
+                self.workspace.save_theme(name)
             except PeercoachError as problem:
                 self.notify(str(problem), severity="warning", markup=False)
 
     @work(thread=True, exclusive=True, group="load")
-    def load_desk(self) -> None:
+    def load_workspace(self) -> None:
         """Read the decks and the notebook, off the event loop."""
         try:
-            self.desk.load()
+            self.workspace.load()
         except PeercoachError as problem:
             self.call_from_thread(self.exit, None, 2, Text(str(problem)))
             return
@@ -142,11 +142,11 @@ class PeercoachApp(KeyOrder):
     def look_about(self) -> None:
         """See what other windows kept, whether the meeting was taken over there, and whether a new day began."""
         if self._following is None or self._following.done():
-            self._following = self.desk.notebook.follow()
+            self._following = self.workspace.notebook.follow()
             self._following.add_done_callback(self._followed)
         self._leave_taken_over()
-        if self._day != self.desk.today:
-            self._day = self.desk.today
+        if self._day != self.workspace.today:
+            self._day = self.workspace.today
             self._show_sent()
 
     def _followed(self, followed: "Future[frozenset[str]]") -> None:

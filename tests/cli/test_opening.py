@@ -8,20 +8,20 @@ import pytest
 from peercoach_tui.cli import screen
 from peercoach_tui.cli.commands import app, demo
 from peercoach_tui.content.settings_file import SettingsUnchanged
-from peercoach_tui.tui.desk import Desk
+from peercoach_tui.workspace import Workspace
 
 
 class Opened:
     """Stands for the app: what it was opened with, and what its folders were then."""
 
-    desk: Desk
+    workspace: Workspace
     root: Path
     state: Path | None
 
-    def __call__(self, desk: Desk) -> int:
-        self.desk = desk
-        self.root, self.state = desk.notebook.root, desk.notebook.state
-        desk.close()
+    def __call__(self, workspace: Workspace) -> int:
+        self.workspace = workspace
+        self.root, self.state = workspace.notebook.root, workspace.notebook.state
+        workspace.close()
         return 7
 
 
@@ -48,7 +48,11 @@ def test_the_demo_keeps_nothing_of_ours(opened: Opened, tmp_path: Path) -> None:
     assert demo.COMMAND.run(Namespace(data=None)) == 7
     assert opened.root.name == "data" and opened.state == opened.root.parent / "state"
     assert opened.root.parent.name.startswith("peercoach-demo-") and not opened.root.parent.exists()
-    assert opened.desk.save_theme is None and opened.desk.prepare is not None and "nothing is kept" in opened.desk.remark
+    assert (
+        opened.workspace.save_theme is None
+        and opened.workspace.prepare is not None
+        and "nothing is kept" in opened.workspace.remark
+    )
     assert list(tmp_path.iterdir()) == []
 
 
@@ -61,19 +65,23 @@ def test_the_demo_has_no_use_for_wrong_folders(opened: Opened, monkeypatch: pyte
 def test_the_app_has_its_folders_and_the_choices(opened: Opened, tmp_path: Path) -> None:
     settings(tmp_path, 'theme = "paper"\nzone = "Asia/Tokyo"\nnote_seconds = -1\n')
     assert app.COMMAND.run(Namespace(data=None)) == 7
-    desk = opened.desk
-    assert (opened.root, opened.state, desk.own_decks) == (tmp_path / "data", tmp_path / "state", tmp_path / "data" / "decks")
-    assert (desk.settings.theme, desk.zone) == ("paper", "Asia/Tokyo")
-    assert len(desk.warnings) == 1 and "note_seconds" in desk.warnings[0]
+    workspace = opened.workspace
+    assert (opened.root, opened.state, workspace.own_decks) == (
+        tmp_path / "data",
+        tmp_path / "state",
+        tmp_path / "data" / "decks",
+    )
+    assert (workspace.settings.theme, workspace.zone) == ("paper", "Asia/Tokyo")
+    assert len(workspace.warnings) == 1 and "note_seconds" in workspace.warnings[0]
 
 
 def test_a_theme_that_is_chosen_is_kept(opened: Opened, tmp_path: Path) -> None:
     file = settings(tmp_path, "# mine\n")
     app.COMMAND.run(Namespace(data=None))
-    assert opened.desk.save_theme is not None
-    opened.desk.save_theme("paper")
+    assert opened.workspace.save_theme is not None
+    opened.workspace.save_theme("paper")
     assert file.read_text() == '# mine\ntheme = "paper"\n'
     file.write_bytes(b"\xff")
     with pytest.raises(SettingsUnchanged):
-        opened.desk.save_theme("crema")
+        opened.workspace.save_theme("crema")
     assert file.read_bytes() == b"\xff"

@@ -15,7 +15,7 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
-from peercoach_tui.tui.desk import Desk
+from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.waiting import Hand, painted, press, settled, until
 
@@ -30,10 +30,10 @@ def open_notebook(root: Path, clock: Clock) -> Notebook:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: Clock, new_id: IdMaker) -> Iterator[Desk]:
-    """A desk with an empty notebook, at 10:30 in Berlin on Tue 24 Nov 2026."""
+def workspace(tmp_path: Path, clock: Clock, new_id: IdMaker) -> Iterator[Workspace]:
+    """A workspace with an empty notebook, at 10:30 in Berlin on Tue 24 Nov 2026."""
     notebook = open_notebook(tmp_path / "data", clock)
-    yield Desk(open_notebook=lambda: notebook, settings=Settings(), now=clock, zone="Europe/Berlin", new_id=new_id)
+    yield Workspace(open_notebook=lambda: notebook, settings=Settings(), now=clock, zone="Europe/Berlin", new_id=new_id)
     notebook.close()
 
 
@@ -43,25 +43,25 @@ def hand(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(Hand, "in_one_read", request.param == "in one read")
 
 
-def spoil(desk: Desk, partner: str) -> None:
+def spoil(workspace: Workspace, partner: str) -> None:
     """Put something that is no file in the place of each file of a partner."""
-    for path in (desk.notebook.root / "partners" / partner).glob("*.jsonl"):
+    for path in (workspace.notebook.root / "partners" / partner).glob("*.jsonl"):
         path.unlink()
         path.mkdir()
 
 
-def live_of(desk: Desk, meeting: Meeting) -> Live | None:
+def live_of(workspace: Workspace, meeting: Meeting) -> Live | None:
     """Return what this window last said of a meeting under way."""
-    return next((live for live in desk.notebook.lives(meeting.partner.id) if live.here), None)
+    return next((live for live in workspace.notebook.lives(meeting.partner.id) if live.here), None)
 
 
 @pytest.fixture
-def open_app(desk: Desk) -> Opened:
-    """Open the app on the desk at a size, and wait until the notebook is read; leave what it then asks, unless `greeted`."""
+def open_app(workspace: Workspace) -> Opened:
+    """Open the app on the workspace at a size, and wait until the notebook is read; leave what it then asks, unless `greeted`."""
 
     @asynccontextmanager
     async def opened(size: tuple[int, int] = (80, 24), *, greeted: bool = False) -> AsyncIterator[Pilot[None]]:
-        app = PeercoachApp(desk)
+        app = PeercoachApp(workspace)
         app.animation_level = "none"
         seen: set[type[Message]] = set()
         async with app.run_test(size=size, notifications=True, message_hook=lambda message: seen.add(type(message))) as pilot:

@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 from peercoach_tui.demo.year import keep_year
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.close.screen import CloseScreen
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import folds
 from tests.tui.conftest import Opened, open_notebook
@@ -47,8 +47,10 @@ async def act(pilot: Pilot[None], chance: random.Random) -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-async def test_any_keys_in_any_order(open_app: Opened, desk: Desk, clock: Clock, seed: int) -> None:
-    desk.prepare = lambda: keep_year(desk.notebook, desk.content, now=desk.now(), zone=desk.zone, new_id=desk.new_id)
+async def test_any_keys_in_any_order(open_app: Opened, workspace: Workspace, clock: Clock, seed: int) -> None:
+    workspace.prepare = lambda: keep_year(
+        workspace.notebook, workspace.content, now=workspace.now(), zone=workspace.zone, new_id=workspace.new_id
+    )
     chance = random.Random(seed)
     async with open_app(chance.choice(SIZES)) as pilot:
         for _ in range(ACTS):
@@ -57,9 +59,9 @@ async def test_any_keys_in_any_order(open_app: Opened, desk: Desk, clock: Clock,
             clock.pass_(chance.choice([0, 0, 0, 0.1, 1, 5, 200]))
             await act(pilot, chance)
         await settled(pilot)
-    before = everything(desk.notebook)
-    desk.notebook.close()
-    with closing(open_notebook(desk.notebook.root, clock)) as again:
+    before = everything(workspace.notebook)
+    workspace.notebook.close()
+    with closing(open_notebook(workspace.notebook.root, clock)) as again:
         again.load()
         assert again.unreadable == () and everything(again) == before
 

@@ -11,9 +11,9 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.base.commands import commands, keymap
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.themes import CREMA, OURS, PAPER
 from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.workspace import Workspace
 from tests.kept import keep
 from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, said, shown, type_in, until
@@ -57,7 +57,7 @@ def test_with_256_colours_text_can_be_read_and_its_colours_are_told_apart(theme:
     assert all(ground.r == ground.g == ground.b for ground in map(in_256, grounds))
 
 
-async def test_both_themes_and_every_other_can_be_chosen(open_app: Opened, desk: Desk) -> None:
+async def test_both_themes_and_every_other_can_be_chosen(open_app: Opened, workspace: Workspace) -> None:
     async with open_app() as pilot:
         assert {CREMA.name, PAPER.name} <= set(pilot.app.available_themes)
         for name in pilot.app.available_themes:
@@ -66,28 +66,28 @@ async def test_both_themes_and_every_other_can_be_chosen(open_app: Opened, desk:
             assert "Nothing yet." in shown(pilot.app)
 
 
-async def test_a_chosen_theme_is_kept(open_app: Opened, desk: Desk) -> None:
+async def test_a_chosen_theme_is_kept(open_app: Opened, workspace: Workspace) -> None:
     saved: list[str] = []
-    desk.save_theme = saved.append
+    workspace.save_theme = saved.append
     async with open_app() as pilot:
         assert saved == []
         pilot.app.theme = "paper"
         await until(pilot, lambda: saved == ["paper"])
 
 
-async def test_a_theme_that_cannot_be_kept_is_said(open_app: Opened, desk: Desk) -> None:
+async def test_a_theme_that_cannot_be_kept_is_said(open_app: Opened, workspace: Workspace) -> None:
     def refuse(name: str) -> None:
         raise PeercoachError("The settings can't be written.")
 
-    desk.save_theme = refuse
+    workspace.save_theme = refuse
     async with open_app() as pilot:
         pilot.app.theme = "paper"
         await until(pilot, lambda: "The settings can't be written." in said(pilot.app))
 
 
-async def test_what_the_settings_name_and_is_not_there_is_said(open_app: Opened, desk: Desk) -> None:
-    desk.settings = desk.settings.but(theme="mocca", keys={"nota": "m"})
-    desk.warnings = ("settings.toml: note_secnds is no setting, so it is ignored; did you mean note_seconds?",)
+async def test_what_the_settings_name_and_is_not_there_is_said(open_app: Opened, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(theme="mocca", keys={"nota": "m"})
+    workspace.warnings = ("settings.toml: note_secnds is no setting, so it is ignored; did you mean note_seconds?",)
     async with open_app() as pilot:
         assert pilot.app.theme == "crema"
         assert "3 warnings on your settings, decks or notes · v shows them" in shown(pilot.app)
@@ -99,8 +99,8 @@ async def test_what_the_settings_name_and_is_not_there_is_said(open_app: Opened,
         assert "nota" not in shown(pilot.app)
 
 
-async def test_many_warnings_are_scrolled_and_show_what_they_hold(open_app: Opened, desk: Desk) -> None:
-    desk.warnings = tuple(f"own.toml, line {line}: [b]none[/b] of these. The question is left out." for line in range(40))
+async def test_many_warnings_are_scrolled_and_show_what_they_hold(open_app: Opened, workspace: Workspace) -> None:
+    workspace.warnings = tuple(f"own.toml, line {line}: [b]none[/b] of these. The question is left out." for line in range(40))
     async with open_app((60, 20)) as pilot:
         await press(pilot, "v")
         assert "line 0: [b]none[/b]" in shown(pilot.app) and "line 39:" not in shown(pilot.app) and "esc back" in shown(pilot.app)
@@ -158,8 +158,8 @@ def test_every_command_can_have_a_key_of_its_own() -> None:
         assert keymap({name: "f12"}) == ({name: "f12"}, ())
 
 
-async def test_a_key_of_ones_own(open_app: Opened, desk: Desk) -> None:
-    desk.settings = desk.settings.but(keys={"add-partner": "m"})
+async def test_a_key_of_ones_own(open_app: Opened, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(keys={"add-partner": "m"})
     async with open_app() as pilot:
         assert "  m add  2 partners" in shown(pilot.app)
         await press(pilot, "p")
@@ -168,9 +168,9 @@ async def test_a_key_of_ones_own(open_app: Opened, desk: Desk) -> None:
         assert "Who do you meet?" in shown(pilot.app)
 
 
-async def test_no_color_shows_the_same_words(open_app: Opened, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_no_color_shows_the_same_words(open_app: Opened, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    add(desk)
+    add(workspace)
     async with open_app() as pilot:
         assert "Meeting next" in shown(pilot.app)
         strips = pilot.app.screen._compositor.render_strips()
@@ -179,8 +179,8 @@ async def test_no_color_shows_the_same_words(open_app: Opened, desk: Desk, monke
         assert used and all(colour.red == colour.green == colour.blue for colour in used)
 
 
-async def test_every_command_is_found_by_its_name(open_app: Opened, desk: Desk) -> None:
-    add(desk)
+async def test_every_command_is_found_by_its_name(open_app: Opened, workspace: Workspace) -> None:
+    add(workspace)
     async with open_app() as pilot:
         await press(pilot, "ctrl+p")
         await until(pilot, lambda: isinstance(pilot.app.screen, CommandPalette))
@@ -189,7 +189,7 @@ async def test_every_command_is_found_by_its_name(open_app: Opened, desk: Desk) 
 
 
 async def test_a_mistake_of_our_own_leaves_with_one_sentence_and_no_notes(
-    desk: Desk, open_app: Opened, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    workspace: Workspace, open_app: Opened, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     secret = "what Ana said in confidence"
 
@@ -207,19 +207,19 @@ async def test_a_mistake_of_our_own_leaves_with_one_sentence_and_no_notes(
 
 
 async def test_a_folder_that_cannot_be_listed_is_one_sentence(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refuse() -> None:
         raise PeercoachError("The folder [x] can't be read. Mend it.")
 
-    monkeypatch.setattr(desk.notebook, "load", refuse)
-    app = PeercoachApp(desk)
+    monkeypatch.setattr(workspace.notebook, "load", refuse)
+    app = PeercoachApp(workspace)
     async with app.run_test() as pilot:
         await until(pilot, lambda: app._exit)
     assert "The folder [x] can't be read. Mend it." in "".join(capsys.readouterr())
     assert app.return_code == 2
 
 
-def add(desk: Desk) -> None:
-    partner = Partner(id=desk.new_id(desk.now()), name="Ana Ruiz", added=desk.now())
-    keep(desk.notebook, partner)
+def add(workspace: Workspace) -> None:
+    partner = Partner(id=workspace.new_id(workspace.now()), name="Ana Ruiz", added=workspace.now())
+    keep(workspace.notebook, partner)

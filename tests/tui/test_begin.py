@@ -11,9 +11,9 @@ from peercoach_tui.domain.moments import NextMeetingSet, SessionEnded
 from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.session import Form, Session, Side
 from peercoach_tui.tui.begin.screen import BeginScreen
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import fold_of, keep
 from tests.tui.conftest import Opened
@@ -25,9 +25,9 @@ Opening = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
 @pytest.fixture
-def ana(desk: Desk) -> Partner:
-    partner = Partner(id=desk.new_id(desk.now()), name="Ana Ruiz", added=desk.now())
-    keep(desk.notebook, partner)
+def ana(workspace: Workspace) -> Partner:
+    partner = Partner(id=workspace.new_id(workspace.now()), name="Ana Ruiz", added=workspace.now())
+    keep(workspace.notebook, partner)
     return partner
 
 
@@ -44,29 +44,31 @@ def begin(open_app: Opened, ana: Partner) -> Opening:
     return opened
 
 
-def met(desk: Desk, partner: Partner, **fields: object) -> None:
+def met(workspace: Workspace, partner: Partner, **fields: object) -> None:
     """Keep a meeting of two weeks ago."""
-    began = desk.now() - timedelta(days=14)
-    session = Session(id=desk.new_id(began), partner=partner.id, began=began, zone=desk.zone, first=Side.ME).but(**fields)
+    began = workspace.now() - timedelta(days=14)
+    session = Session(id=workspace.new_id(began), partner=partner.id, began=began, zone=workspace.zone, first=Side.ME).but(
+        **fields
+    )
     base = {"session": session.id, "at": began}
-    arranged = NextMeetingSet(id=desk.new_id(began), day=desk.today, hour="10:30", place="the bakery", **base)  # type: ignore[arg-type]
-    end = SessionEnded(id=desk.new_id(began), **base)  # type: ignore[arg-type]
-    keep(desk.notebook, session, arranged, end, partner=partner.id)
+    arranged = NextMeetingSet(id=workspace.new_id(began), day=workspace.today, hour="10:30", place="the bakery", **base)  # type: ignore[arg-type]
+    end = SessionEnded(id=workspace.new_id(began), **base)  # type: ignore[arg-type]
+    keep(workspace.notebook, session, arranged, end, partner=partner.id)
 
 
-async def kept(pilot: Pilot[None], desk: Desk, partner: Partner) -> Session:
+async def kept(pilot: Pilot[None], workspace: Workspace, partner: Partner) -> Session:
     await until(pilot, lambda: isinstance(pilot.app.screen, SessionScreen))
-    return fold_of(desk.notebook, partner.id).sessions[-1]
+    return fold_of(workspace.notebook, partner.id).sessions[-1]
 
 
-async def test_enter_begins_as_it_stands(begin: Opening, desk: Desk, ana: Partner, clock: Clock) -> None:
+async def test_enter_begins_as_it_stands(begin: Opening, workspace: Workspace, ana: Partner, clock: Clock) -> None:
     async with begin() as pilot:
         text = shown(pilot.app)
         assert "● you coach" in text and "● 60′" in text and "● swap half-way" in text
         assert "arrive 4′ · look back 6′ · you coach 22′ · swap 1′ · Ana coaches 22′" in text
         assert "Tue 24 Nov 10:30" in text
         await press(pilot, "enter")
-        session = await kept(pilot, desk, ana)
+        session = await kept(pilot, workspace, ana)
         assert session.but(id="") == Session(
             id="", partner=ana.id, began=clock.now, zone="Europe/Berlin", first=Side.ME, form=Form.SWAP, minutes=60
         )
@@ -74,18 +76,18 @@ async def test_enter_begins_as_it_stands(begin: Opening, desk: Desk, ana: Partne
         assert isinstance(pilot.app.screen, TodayScreen)
 
 
-async def test_the_other_one_first_and_the_rest_as_last_time(begin: Opening, desk: Desk, ana: Partner) -> None:
-    met(desk, ana, minutes=30, place="coffee", form=Form.ALTERNATE)
+async def test_the_other_one_first_and_the_rest_as_last_time(begin: Opening, workspace: Workspace, ana: Partner) -> None:
+    met(workspace, ana, minutes=30, place="coffee", form=Form.ALTERNATE)
     async with begin() as pilot:
         text = shown(pilot.app)
         assert "● Ana coaches" in text and "● 30′" in text and "● one coaches" in text and "the bakery" in text
         await press(pilot, "enter")
-        session = await kept(pilot, desk, ana)
+        session = await kept(pilot, workspace, ana)
         assert (session.first, session.minutes, session.form) == (Side.THEM, 30, Form.ALTERNATE)
         assert session.place == "the bakery"
 
 
-async def test_every_answer_can_be_changed(begin: Opening, desk: Desk, ana: Partner) -> None:
+async def test_every_answer_can_be_changed(begin: Opening, workspace: Workspace, ana: Partner) -> None:
     async with begin() as pilot:
         await press(
             pilot,
@@ -107,47 +109,47 @@ async def test_every_answer_can_be_changed(begin: Opening, desk: Desk, ana: Part
         )
         assert "● open talk" in shown(pilot.app) or "● swap half-way" in shown(pilot.app)
         await press(pilot, "enter")
-        session = await kept(pilot, desk, ana)
+        session = await kept(pilot, workspace, ana)
         assert (session.first, session.minutes) == (Side.THEM, 30)
         assert session.place == "jk ? hall [b]"
 
 
 @pytest.mark.parametrize(("turns", "minutes"), [(0, 60), (1, None), (2, 30), (3, 45)])
-async def test_lengths(begin: Opening, desk: Desk, ana: Partner, turns: int, minutes: int | None) -> None:
+async def test_lengths(begin: Opening, workspace: Workspace, ana: Partner, turns: int, minutes: int | None) -> None:
     async with begin() as pilot:
         await press(pilot, "down", *["right"] * turns, "enter")
-        assert (await kept(pilot, desk, ana)).minutes == minutes
+        assert (await kept(pilot, workspace, ana)).minutes == minutes
 
 
 @pytest.mark.parametrize(("turns", "form"), [(0, Form.SWAP), (1, Form.ALTERNATE), (2, Form.FREE)])
-async def test_forms(begin: Opening, desk: Desk, ana: Partner, turns: int, form: Form) -> None:
+async def test_forms(begin: Opening, workspace: Workspace, ana: Partner, turns: int, form: Form) -> None:
     async with begin() as pilot:
         await press(pilot, "down", "down", *["right"] * turns, "enter")
-        assert (await kept(pilot, desk, ana)).form is form
+        assert (await kept(pilot, workspace, ana)).form is form
 
 
-async def test_a_meeting_in_the_past_is_typed_up(begin: Opening, desk: Desk, ana: Partner) -> None:
+async def test_a_meeting_in_the_past_is_typed_up(begin: Opening, workspace: Workspace, ana: Partner) -> None:
     async with begin() as pilot:
         await press(pilot, "up", *"yesterday 9:15")
         assert "Mon 23 Nov 09:15 · typed up afterwards, without the clock" in shown(pilot.app)
         assert "arrive 4′" not in shown(pilot.app)
         await press(pilot, "enter")
-        session = await kept(pilot, desk, ana)
+        session = await kept(pilot, workspace, ana)
         assert (session.began, session.typed_up) == (datetime(2026, 11, 23, 8, 15, tzinfo=UTC), True)
         assert "typed up afterwards" in shown(pilot.app)
 
 
-async def test_a_meeting_that_began_a_little_while_ago_has_its_clock(begin: Opening, desk: Desk, ana: Partner) -> None:
+async def test_a_meeting_that_began_a_little_while_ago_has_its_clock(begin: Opening, workspace: Workspace, ana: Partner) -> None:
     async with begin() as pilot:
         await press(pilot, "up", *"10:20", "enter")
-        session = await kept(pilot, desk, ana)
+        session = await kept(pilot, workspace, ana)
         assert (session.began, session.typed_up) == (datetime(2026, 11, 24, 9, 20, tzinfo=UTC), False)
         assert "10:00 of 4′" in shown(pilot.app)
 
 
 @pytest.mark.parametrize(("when", "sentence"), [("soonish", "No day and hour gone by"), ("11:00", "That is still to come.")])
 async def test_what_cannot_be_is_said_and_begins_nothing(
-    begin: Opening, desk: Desk, ana: Partner, when: str, sentence: str
+    begin: Opening, workspace: Workspace, ana: Partner, when: str, sentence: str
 ) -> None:
     async with begin() as pilot:
         await press(pilot, "up")
@@ -155,26 +157,26 @@ async def test_what_cannot_be_is_said_and_begins_nothing(
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, BeginScreen)
         assert any(sentence in notification.message for notification in pilot.app._notifications)
-        assert fold_of(desk.notebook, ana.id).sessions == ()
+        assert fold_of(workspace.notebook, ana.id).sessions == ()
         await press(pilot, *["backspace"] * len(when), "enter")
-        await kept(pilot, desk, ana)
+        await kept(pilot, workspace, ana)
 
 
-async def test_escape_goes_back_without_a_meeting(begin: Opening, desk: Desk, ana: Partner) -> None:
+async def test_escape_goes_back_without_a_meeting(begin: Opening, workspace: Workspace, ana: Partner) -> None:
     async with begin() as pilot:
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, TodayScreen)
-        assert fold_of(desk.notebook, ana.id).sessions == ()
+        assert fold_of(workspace.notebook, ana.id).sessions == ()
 
 
-async def test_two_quick_enters_begin_one_meeting(begin: Opening, desk: Desk, ana: Partner) -> None:
+async def test_two_quick_enters_begin_one_meeting(begin: Opening, workspace: Workspace, ana: Partner) -> None:
     async with begin() as pilot:
         await pilot.press("enter", "enter", "enter")
-        await kept(pilot, desk, ana)
-        assert len(fold_of(desk.notebook, ana.id).sessions) == 1
+        await kept(pilot, workspace, ana)
+        assert len(fold_of(workspace.notebook, ana.id).sessions) == 1
 
 
-async def test_a_click_answers(begin: Opening, desk: Desk, ana: Partner) -> None:
+async def test_a_click_answers(begin: Opening, workspace: Workspace, ana: Partner) -> None:
     async with begin() as pilot:
         await pilot.click("#length", offset=(15, 0))
         await painted(pilot)

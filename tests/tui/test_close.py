@@ -20,11 +20,11 @@ from peercoach_tui.tui.close.lines import CloseLine, EndLine, ListenBlock, Sheet
 from peercoach_tui.tui.close.reading import read_next, read_when
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.close.shown import NextDate
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.meeting_card.screen import CardScreen
 from peercoach_tui.tui.meeting_card.trend import bars
 from peercoach_tui.tui.session.posture import Cue
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import keep
 from tests.tui.conftest import Opened, live_of
@@ -45,8 +45,8 @@ NOTES = (
 class Table:
     """A close under way."""
 
-    def __init__(self, pilot: Pilot[None], desk: Desk, meeting: Meeting) -> None:
-        self.pilot, self.desk, self.meeting = pilot, desk, meeting
+    def __init__(self, pilot: Pilot[None], workspace: Workspace, meeting: Meeting) -> None:
+        self.pilot, self.workspace, self.meeting = pilot, workspace, meeting
 
     @property
     def account(self) -> Account:
@@ -88,7 +88,7 @@ class Table:
         place = next(place for place, each in enumerate(lines) if each.key.partition(" ")[0] == key)
         above = lines[place - 1]
         if isinstance(above, ListenBlock):
-            above.place = len(self.desk.content.checklist.items) - 1
+            above.place = len(self.workspace.content.checklist.items) - 1
         self.screen.set_focus(above)
         await self.press("j")
         assert self.key == key
@@ -104,7 +104,7 @@ Sat = Callable[..., AbstractAsyncContextManager[Table]]
 
 
 @pytest.fixture
-def close(desk: Desk, open_app: Opened, clock: Clock) -> Sat:
+def close(workspace: Workspace, open_app: Opened, clock: Clock) -> Sat:
     @asynccontextmanager
     async def closing(
         size: tuple[int, int] = (80, 24),
@@ -115,11 +115,11 @@ def close(desk: Desk, open_app: Opened, clock: Clock) -> Sat:
         draft: str = "",
         **fields: object,
     ) -> AsyncIterator[Table]:
-        desk.load()
-        partner = Partner(id=desk.new_id(clock.now), name="Ana Ruiz", added=clock.now)
-        keep(desk.notebook, partner)
-        session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, first=Side.ME)
-        meeting, kept = desk.begin(partner.id, session.but(place="coffee, 2nd floor", **fields))
+        workspace.load()
+        partner = Partner(id=workspace.new_id(clock.now), name="Ana Ruiz", added=clock.now)
+        keep(workspace.notebook, partner)
+        session = Session(id=workspace.new_id(clock.now), partner=partner.id, began=clock.now, zone=workspace.zone, first=Side.ME)
+        meeting, kept = workspace.begin(partner.id, session.but(place="coffee, 2nd floor", **fields))
         kept.result()
         lines: tuple[Note | WrittenFollowUp, ...] = (*notes, *follow_ups)
         for line in lines:
@@ -138,9 +138,9 @@ def close(desk: Desk, open_app: Opened, clock: Clock) -> Sat:
             meeting.draft.type(draft)
             meeting.draft.put_down()
         async with open_app(size) as pilot:
-            await pilot.app.push_screen(SessionScreen(desk, meeting))
+            await pilot.app.push_screen(SessionScreen(workspace, meeting))
             await until(pilot, lambda: isinstance(pilot.app.screen, CloseScreen) and _is_laid_out(pilot.app.screen))
-            yield Table(pilot, desk, meeting)
+            yield Table(pilot, workspace, meeting)
 
     return closing
 
@@ -178,8 +178,8 @@ async def test_enter_leaves_a_break_by_its_length(close: Sat) -> None:
 async def test_no_break_is_asked_about_in_a_meeting_typed_up(close: Sat) -> None:
     async with close(typed_up=True) as at:
         end = at.meeting.session.began + timedelta(hours=1)
-        gap = Break(id=at.desk.new_id(end), session=at.meeting.session.id, at=end, began=at.meeting.session.began)
-        keep(at.desk.notebook, gap, partner=at.meeting.partner.id)
+        gap = Break(id=at.workspace.new_id(end), session=at.meeting.session.id, at=end, began=at.meeting.session.began)
+        keep(at.workspace.notebook, gap, partner=at.meeting.partner.id)
         at.screen.show_sent()
         assert at.account.breaks
         assert "Away" not in at.text
@@ -347,7 +347,7 @@ async def test_listening_list_is_one_block(close: Sat) -> None:
         at.screen.show_sent()
         await at.down_to("listen")
         assert "own story 1 · advice 0 · asked for 0" in at.text
-        items = at.desk.content.checklist.items
+        items = at.workspace.content.checklist.items
         await at.press("space", "j", "down", "space", "k", "space", "space")
         assert at.account.ticked == {items[0].id, items[2].id}
         await at.press("up", "up")
@@ -551,7 +551,7 @@ async def test_arrows_and_letters_go_up_and_down(close: Sat) -> None:
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
 async def test_the_chosen_line_is_always_in_view(close: Sat, size: tuple[int, int]) -> None:
     async with close(size, gap=720, draft="left") as at:
-        items = len(at.desk.content.checklist.items)
+        items = len(at.workspace.content.checklist.items)
         for _ in range(14 + items):
             assert _in_view(at), (at.key, at.screen.chosen.region, at.edit.region, at.is_editing)
             assert "▸" in at.text or at.is_editing
@@ -650,13 +650,13 @@ async def test_back_to_the_session(close: Sat, key: str) -> None:
         assert at.account.stage != "close"
 
 
-async def test_a_close_that_was_left_stands_as_it_was(close: Sat, desk: Desk) -> None:
+async def test_a_close_that_was_left_stands_as_it_was(close: Sat, workspace: Workspace) -> None:
     async with close() as at:
         await at.press("5")
         await at.down_to("answer")
         await at.press("8")
-        meeting, _ = desk.take_up(at.meeting.partner.id, at.meeting.session)
-        await at.pilot.app.push_screen(again := CloseScreen(desk, meeting))
+        meeting, _ = workspace.take_up(at.meeting.partner.id, at.meeting.session)
+        await at.pilot.app.push_screen(again := CloseScreen(workspace, meeting))
         await until(at.pilot, lambda: _is_laid_out(again))
         await painted(at.pilot)
         assert again.chosen.key == f"answer {Answer.MATTERED.value}"
@@ -666,19 +666,19 @@ async def test_a_close_that_was_left_stands_as_it_was(close: Sat, desk: Desk) ->
         assert "how sure, 0 to 10?" in at.text
 
 
-async def test_what_is_typed_is_a_draft_within_a_second(close: Sat, desk: Desk) -> None:
+async def test_what_is_typed_is_a_draft_within_a_second(close: Sat, workspace: Workspace) -> None:
     assert DRAFT_SECONDS < 1
     async with close(draft="left before") as at:
         await at.down_to("learned")
         await at.type("half")
 
         def left() -> str:
-            live = live_of(desk, at.meeting)
+            live = live_of(workspace, at.meeting)
             return live.draft if live else ""
 
         await until(at.pilot, lambda: left() == "left before\nhalf")
         await at.press("enter")
-        again, _ = desk.take_up(at.meeting.partner.id, at.meeting.session)
+        again, _ = workspace.take_up(at.meeting.partner.id, at.meeting.session)
         assert (again.draft.text, again.account.learned) == ("left before", "half")
 
 
@@ -695,9 +695,11 @@ async def test_a_click_on_another_line_leaves_the_open_editor(close: Sat) -> Non
 # The card
 
 
-async def _ended(desk: Desk, clock: Clock, partner: Partner, minutes: tuple[int, int], **fields: object) -> Account:
-    session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, first=Side.ME).but(**fields)
-    meeting, kept = desk.begin(partner.id, session)
+async def _ended(workspace: Workspace, clock: Clock, partner: Partner, minutes: tuple[int, int], **fields: object) -> Account:
+    session = Session(
+        id=workspace.new_id(clock.now), partner=partner.id, began=clock.now, zone=workspace.zone, first=Side.ME
+    ).but(**fields)
+    meeting, kept = workspace.begin(partner.id, session)
     kept.result()
     meeting.talk.enter("explore")
     clock.pass_(minutes[0] * 60)
@@ -713,28 +715,28 @@ async def _ended(desk: Desk, clock: Clock, partner: Partner, minutes: tuple[int,
 
 @asynccontextmanager
 async def _card(
-    open_app: Opened, desk: Desk, partner: Partner, account: Account, size: tuple[int, int]
+    open_app: Opened, workspace: Workspace, partner: Partner, account: Account, size: tuple[int, int]
 ) -> AsyncIterator[Pilot[None]]:
     async with open_app(size) as pilot:
-        await pilot.app.push_screen(screen := CardScreen(desk, partner, account))
+        await pilot.app.push_screen(screen := CardScreen(workspace, partner, account))
         await until(pilot, lambda: pilot.app.screen is screen)
         yield pilot
 
 
 @pytest.fixture
-def ana(desk: Desk, clock: Clock) -> Partner:
-    desk.load()
-    partner = Partner(id=desk.new_id(clock.now), name="Ana Ruiz", added=clock.now, cadence=Cadence(every=7))
-    keep(desk.notebook, partner)
+def ana(workspace: Workspace, clock: Clock) -> Partner:
+    workspace.load()
+    partner = Partner(id=workspace.new_id(clock.now), name="Ana Ruiz", added=clock.now, cadence=Cadence(every=7))
+    keep(workspace.notebook, partner)
     return partner
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
 async def test_card_says_it_in_words_and_then_in_bars(
-    ana: Partner, desk: Desk, clock: Clock, open_app: Opened, size: tuple[int, int]
+    ana: Partner, workspace: Workspace, clock: Clock, open_app: Opened, size: tuple[int, int]
 ) -> None:
-    accounts = [await _ended(desk, clock, ana, (20 + place, 10)) for place in range(7)]
-    async with _card(open_app, desk, ana, accounts[5], size) as pilot:
+    accounts = [await _ended(workspace, clock, ana, (20 + place, 10)) for place in range(7)]
+    async with _card(open_app, workspace, ana, accounts[5], size) as pilot:
         text = shown(pilot.app)
         assert "You coached 25′ and were coached 10′." in text
         assert "Over the last five you coached 115′ and were coached 50′." in " ".join(text.split())
@@ -742,17 +744,17 @@ async def test_card_says_it_in_words_and_then_in_bars(
         assert row.split()[2:] == ["21′", *["▅▅"] * 2, *["▆▆"] * 3, "25′"]
 
 
-async def test_card_of_a_meeting_typed_up(ana: Partner, desk: Desk, clock: Clock, open_app: Opened) -> None:
-    await _ended(desk, clock, ana, (20, 10))
-    account = await _ended(desk, clock, ana, (25, 10), typed_up=True)
-    async with _card(open_app, desk, ana, account, (80, 24)) as pilot:
+async def test_card_of_a_meeting_typed_up(ana: Partner, workspace: Workspace, clock: Clock, open_app: Opened) -> None:
+    await _ended(workspace, clock, ana, (20, 10))
+    account = await _ended(workspace, clock, ana, (25, 10), typed_up=True)
+    async with _card(open_app, workspace, ana, account, (80, 24)) as pilot:
         assert "Typed up afterwards: no minutes." in shown(pilot.app)
 
 
 @pytest.mark.parametrize("key", ["enter", "escape", "q"])
-async def test_card_leads_back(ana: Partner, desk: Desk, clock: Clock, open_app: Opened, key: str) -> None:
-    account = await _ended(desk, clock, ana, (20, 10))
-    async with _card(open_app, desk, ana, account, (60, 20)) as pilot:
+async def test_card_leads_back(ana: Partner, workspace: Workspace, clock: Clock, open_app: Opened, key: str) -> None:
+    account = await _ended(workspace, clock, ana, (20, 10))
+    async with _card(open_app, workspace, ana, account, (60, 20)) as pilot:
         await press(pilot, "j", key)
         await until(pilot, lambda: len(pilot.app.screen_stack) == 1)
 

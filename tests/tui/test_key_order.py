@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from peercoach_tui.domain.account import Account
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.workspace import Workspace
 from tests.kept import partners
 from tests.tui.conftest import Opened
 from tests.tui.waiting import settled, until
@@ -44,7 +44,7 @@ def texts(account: Account) -> list[str]:
     return [note.kept.text for note in account.notes]
 
 
-async def test_the_word_after_n_is_text_and_the_key_after_enter_is_a_command(open_app: Opened, desk: Desk) -> None:
+async def test_the_word_after_n_is_text_and_the_key_after_enter_is_a_command(open_app: Opened, workspace: Workspace) -> None:
     async with open_app(greeted=True) as pilot:
         screen = await begun(pilot)
         burst(pilot, *"nsaw it\rsnzap\ra]")
@@ -52,7 +52,7 @@ async def test_the_word_after_n_is_text_and_the_key_after_enter_is_a_command(ope
         assert texts(screen.meeting.account) == ["saw it", "zap"]
 
 
-async def test_a_draft_and_a_paste_in_one_go(open_app: Opened, desk: Desk) -> None:
+async def test_a_draft_and_a_paste_in_one_go(open_app: Opened, workspace: Workspace) -> None:
     async with open_app(greeted=True) as pilot:
         screen = await begun(pilot)
         burst(pilot, *"nhalf \x1bn", events.Paste("and\rhalf"), "\r", "s")
@@ -60,11 +60,11 @@ async def test_a_draft_and_a_paste_in_one_go(open_app: Opened, desk: Desk) -> No
         assert texts(screen.meeting.account) == ["half and\nhalf"]
 
 
-async def test_a_name_typed_before_its_field_is_there(open_app: Opened, desk: Desk) -> None:
+async def test_a_name_typed_before_its_field_is_there(open_app: Opened, workspace: Workspace) -> None:
     async with open_app() as pilot:
         burst(pilot, *"pBen Okafor\r")
-        await until(pilot, lambda: partners(desk.notebook))
-        assert [partner.name for partner in partners(desk.notebook)] == ["Ben Okafor"]
+        await until(pilot, lambda: partners(workspace.notebook))
+        assert [partner.name for partner in partners(workspace.notebook)] == ["Ben Okafor"]
 
 
 class Late(Screen[None]):

@@ -10,8 +10,8 @@ from peercoach_tui.domain.partner import Partner
 from peercoach_tui.domain.session import Session, Side
 from peercoach_tui.tui.base.commands import TOGETHER, usual_keys
 from peercoach_tui.tui.base.key_words import key_word, with_keys
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.session.posture import Cue
+from peercoach_tui.workspace import Workspace
 from tests.kept import keep
 from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, shown
@@ -41,8 +41,8 @@ def test_every_sentence_names_a_command_with_its_usual_key() -> None:
     assert named <= {(id, key_word(key)) for group in TOGETHER for id, keys in usual_keys(group) for key in keys}
 
 
-async def test_the_screens_name_the_keys_that_were_chosen(open_app: Opened, desk: Desk) -> None:
-    desk.settings = desk.settings.but(keys={"add-partner": "m", "name-back": "f9"})
+async def test_the_screens_name_the_keys_that_were_chosen(open_app: Opened, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(keys={"add-partner": "m", "name-back": "f9"})
     async with open_app() as pilot:
         assert "Press m to add the person you meet." in shown(pilot.app)
         await press(pilot, "m")
@@ -51,14 +51,14 @@ async def test_the_screens_name_the_keys_that_were_chosen(open_app: Opened, desk
         assert "Who do you meet?" not in shown(pilot.app)
 
 
-async def test_a_session_names_the_keys_that_were_chosen(open_app: Opened, desk: Desk) -> None:
+async def test_a_session_names_the_keys_that_were_chosen(open_app: Opened, workspace: Workspace) -> None:
     chosen = {"note": "m", "next-question": "f2", "use": "v", "take-back": "f7", "go-on-yes": "f5", "close-follow-up": "f6"}
-    desk.settings = desk.settings.but(keys=chosen)
-    now = desk.now()
-    partner = Partner(id=desk.new_id(now), name="Ana Ruiz", added=now)
-    keep(desk.notebook, partner)
-    session = Session(id=desk.new_id(now), partner=partner.id, began=now, zone=desk.zone, first=Side.ME)
-    desk.begin(partner.id, session)[1].result()
+    workspace.settings = workspace.settings.but(keys=chosen)
+    now = workspace.now()
+    partner = Partner(id=workspace.new_id(now), name="Ana Ruiz", added=now)
+    keep(workspace.notebook, partner)
+    session = Session(id=workspace.new_id(now), partner=partner.id, began=now, zone=workspace.zone, first=Side.ME)
+    workspace.begin(partner.id, session)[1].result()
     async with open_app((80, 24), greeted=True) as pilot:
         assert "f5 go on · c to its close" in shown(pilot.app)
         await press(pilot, "f5")

@@ -6,8 +6,8 @@ from textual.dom import DOMNode
 
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.tui.base.key_card import Group, Key, KeyCard, KeysDialog, groups
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.partners.screen import PartnersScreen
+from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
 from tests.tui.waiting import press, shown, until
 
@@ -41,8 +41,8 @@ def test_what_every_screen_has_stands_apart() -> None:
     ]
 
 
-async def test_the_card_tells_what_the_screen_can_do_now(open_app: Opened, desk: Desk) -> None:
-    desk.add_partner("Ana Ruiz")[1].result()
+async def test_the_card_tells_what_the_screen_can_do_now(open_app: Opened, workspace: Workspace) -> None:
+    workspace.add_partner("Ana Ruiz")[1].result()
     async with open_app((80, 24)) as pilot:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
@@ -65,8 +65,8 @@ async def test_four_keys_put_it_away(open_app: Opened, key: str) -> None:
         assert isinstance(pilot.app.screen, PartnersScreen)
 
 
-async def test_a_small_terminal_scrolls_to_the_last_key(open_app: Opened, desk: Desk) -> None:
-    desk.add_partner("Ana Ruiz")[1].result()
+async def test_a_small_terminal_scrolls_to_the_last_key(open_app: Opened, workspace: Workspace) -> None:
+    workspace.add_partner("Ana Ruiz")[1].result()
     async with open_app((60, 20)) as pilot:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
@@ -78,8 +78,8 @@ async def test_a_small_terminal_scrolls_to_the_last_key(open_app: Opened, desk: 
         assert "This screen" in shown(pilot.app)
 
 
-async def test_two_columns_where_it_is_wide(open_app: Opened, desk: Desk) -> None:
-    desk.add_partner("Ana Ruiz")[1].result()
+async def test_two_columns_where_it_is_wide(open_app: Opened, workspace: Workspace) -> None:
+    workspace.add_partner("Ana Ruiz")[1].result()
     async with open_app((120, 36)) as pilot:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
@@ -89,9 +89,9 @@ async def test_two_columns_where_it_is_wide(open_app: Opened, desk: Desk) -> Non
         assert pilot.app.screen.query_one(KeyCard).size.height < 20
 
 
-async def test_a_key_of_ones_own_is_shown(open_app: Opened, desk: Desk) -> None:
-    desk.settings = Settings(keys={"cadence": "y"})
-    desk.add_partner("Ana Ruiz")[1].result()
+async def test_a_key_of_ones_own_is_shown(open_app: Opened, workspace: Workspace) -> None:
+    workspace.settings = Settings(keys={"cadence": "y"})
+    workspace.add_partner("Ana Ruiz")[1].result()
     async with open_app((80, 24)) as pilot:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))

@@ -11,8 +11,8 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from peercoach_tui.demo.year import keep_year
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, settled, type_in
@@ -56,11 +56,18 @@ def pictures(snapshot: SnapshotAssertion) -> Callable[[Pilot[None]], Album]:
 
 @each_look
 async def test_a_meeting(
-    open_app: Opened, desk: Desk, clock: Clock, pictures: Callable[[Pilot[None]], Album], size: tuple[int, int], theme: str
+    open_app: Opened,
+    workspace: Workspace,
+    clock: Clock,
+    pictures: Callable[[Pilot[None]], Album],
+    size: tuple[int, int],
+    theme: str,
 ) -> None:
-    desk.settings = desk.settings.but(theme=theme)
-    desk.remark = "demo · made up, nothing is kept"
-    desk.prepare = lambda: keep_year(desk.notebook, desk.content, now=clock.now, zone=desk.zone, new_id=desk.new_id)
+    workspace.settings = workspace.settings.but(theme=theme)
+    workspace.remark = "demo · made up, nothing is kept"
+    workspace.prepare = lambda: keep_year(
+        workspace.notebook, workspace.content, now=clock.now, zone=workspace.zone, new_id=workspace.new_id
+    )
     async with open_app(size, greeted=True) as pilot:
         album = pictures(pilot)
         await album.picture("today")
@@ -101,9 +108,9 @@ async def test_a_meeting(
 
 @each_look
 async def test_the_first_run(
-    open_app: Opened, desk: Desk, pictures: Callable[[Pilot[None]], Album], size: tuple[int, int], theme: str
+    open_app: Opened, workspace: Workspace, pictures: Callable[[Pilot[None]], Album], size: tuple[int, int], theme: str
 ) -> None:
-    desk.settings = desk.settings.but(theme=theme)
+    workspace.settings = workspace.settings.but(theme=theme)
     async with open_app(size, greeted=True) as pilot:
         album = pictures(pilot)
         await album.picture("welcome")

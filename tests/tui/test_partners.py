@@ -17,10 +17,10 @@ from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.session import Session, Side
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.story import Kind, Line
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.widgets.moments_list import Timeline, TimelineShown, Told
 from peercoach_tui.tui.widgets.rows import Rows
+from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import keep, partners
 from tests.tui.conftest import Opened, open_notebook, spoil
@@ -32,7 +32,7 @@ Opening = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
 @pytest.fixture
-def open_partners(desk: Desk, open_app: Opened) -> Opening:
+def open_partners(workspace: Workspace, open_app: Opened) -> Opening:
     """Open the app at its partners."""
 
     @asynccontextmanager
@@ -46,22 +46,22 @@ def open_partners(desk: Desk, open_app: Opened) -> Opening:
     return opened
 
 
-def add(desk: Desk, name: str = "Ana Ruiz", **fields: object) -> Partner:
-    partner = Partner(id=desk.new_id(desk.now()), name=name, added=desk.now()).but(**fields)
-    keep(desk.notebook, partner)
+def add(workspace: Workspace, name: str = "Ana Ruiz", **fields: object) -> Partner:
+    partner = Partner(id=workspace.new_id(workspace.now()), name=name, added=workspace.now()).but(**fields)
+    keep(workspace.notebook, partner)
     return partner
 
 
-def meet(desk: Desk, partner: Partner, *texts: str, days: int = 7, ended: bool = True, **fields: object) -> Session:
+def meet(workspace: Workspace, partner: Partner, *texts: str, days: int = 7, ended: bool = True, **fields: object) -> Session:
     """Keep a meeting of so many days ago: four minutes of arriving, then a turn of eleven with a note each minute."""
-    began = desk.now() - timedelta(days=days)
+    began = workspace.now() - timedelta(days=days)
     session = Session(
-        id=desk.new_id(began), partner=partner.id, began=began, zone=desk.zone, first=Side.ME, place="coffee, 2nd floor"
+        id=workspace.new_id(began), partner=partner.id, began=began, zone=workspace.zone, first=Side.ME, place="coffee, 2nd floor"
     ).but(**fields)
 
     def after(minutes: float) -> dict[str, object]:
         at = began + timedelta(minutes=minutes)
-        return {"id": desk.new_id(at), "session": session.id, "at": at}
+        return {"id": workspace.new_id(at), "session": session.id, "at": at}
 
     moments: list[AnyMoment] = [
         StageEntered(stage="arrive", **after(0)),  # type: ignore[arg-type]
@@ -69,7 +69,7 @@ def meet(desk: Desk, partner: Partner, *texts: str, days: int = 7, ended: bool =
         *(NoteKept(text=text, **after(5 + place)) for place, text in enumerate(texts)),  # type: ignore[arg-type]
         *([SessionEnded(**after(15))] if ended else []),  # type: ignore[arg-type]
     ]
-    keep(desk.notebook, session, *moments, partner=partner.id)
+    keep(workspace.notebook, session, *moments, partner=partner.id)
     return session
 
 
@@ -87,16 +87,16 @@ def chosen(pilot: Pilot[None]) -> str:
 # What there is
 
 
-async def test_nobody_yet(open_partners: Opening, desk: Desk) -> None:
-    desk.load()
+async def test_nobody_yet(open_partners: Opening, workspace: Workspace) -> None:
+    workspace.load()
     async with open_partners() as pilot:
         assert "Nobody yet. Press p to add the person you meet." in shown(pilot.app)
         await press(pilot, "enter", "down", "c", "x", "end", "pagedown", "escape")
         assert "Nobody yet." in shown(pilot.app)
 
 
-async def test_a_partner_without_meetings(open_partners: Opening, desk: Desk) -> None:
-    add(desk)
+async def test_a_partner_without_meetings(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace)
     async with open_partners((120, 36)) as pilot:
         text = shown(pilot.app)
         assert "not met yet" in text and "every 2 weeks" in text
@@ -105,12 +105,12 @@ async def test_a_partner_without_meetings(open_partners: Opening, desk: Desk) ->
         assert chosen(pilot) == "Ana Ruiz"
 
 
-async def test_what_is_said_about_a_partner(open_partners: Opening, desk: Desk, clock: Clock) -> None:
-    ana = add(desk)
+async def test_what_is_said_about_a_partner(open_partners: Opening, workspace: Workspace, clock: Clock) -> None:
+    ana = add(workspace)
     for days in (7, 21):
-        meet(desk, ana, "a word", days=days)
+        meet(workspace, ana, "a word", days=days)
     mine = {"owner": Side.ME, "made": clock.now, "changed": clock.now}
-    keep(desk.notebook, *(FollowUp(id=desk.new_id(clock.now), what=what, **mine) for what in "ab"), partner=ana.id)  # type: ignore[arg-type]
+    keep(workspace.notebook, *(FollowUp(id=workspace.new_id(clock.now), what=what, **mine) for what in "ab"), partner=ana.id)  # type: ignore[arg-type]
     async with open_partners((100, 30)) as pilot:
         text = shown(pilot.app)
         assert "every 2 weeks · due in 7 days" in text
@@ -119,39 +119,39 @@ async def test_what_is_said_about_a_partner(open_partners: Opening, desk: Desk, 
         assert "Tue 17 Nov" in text and "60′ coffee, 2nd floor" in text and "1 note" in text
 
 
-async def test_people_by_name_the_archived_last(open_partners: Opening, desk: Desk) -> None:
+async def test_people_by_name_the_archived_last(open_partners: Opening, workspace: Workspace) -> None:
     for name in ("mei", "Ben", "Ana"):
-        add(desk, name, archived=name == "Ana")
+        add(workspace, name, archived=name == "Ana")
     async with open_partners() as pilot:
         assert [row.title for row in screen(pilot).shown_people.rows] == ["Ben", "mei", "Ana"]
         assert "archived" in shown(pilot.app)
 
 
 async def test_a_notebook_that_cannot_be_read_stops_nothing_else(
-    open_partners: Opening, desk: Desk, tmp_path: Path, clock: Clock, new_id: IdMaker
+    open_partners: Opening, workspace: Workspace, tmp_path: Path, clock: Clock, new_id: IdMaker
 ) -> None:
-    add(desk)
-    lost = add(desk, "Ben Okafor")
-    desk.notebook.close()
-    spoil(desk, lost.id)
-    desk.notebook = open_notebook(tmp_path / "data", clock)
+    add(workspace)
+    lost = add(workspace, "Ben Okafor")
+    workspace.notebook.close()
+    spoil(workspace, lost.id)
+    workspace.notebook = open_notebook(tmp_path / "data", clock)
     async with open_partners((100, 30)) as pilot:
         await press(pilot, "end")
-        (reason,) = (each.reason for each in desk.notebook.unreadable)
+        (reason,) = (each.reason for each in workspace.notebook.unreadable)
         assert " ".join(reason.split())[:40] in " ".join(shown(pilot.app).split())
         assert "unreadable" in shown(pilot.app)
         await press(pilot, "c", "x", "e", "enter")
         assert "rename" not in shown(pilot.app)
         await press(pilot, "home")
         assert chosen(pilot) == "Ana Ruiz"
-    desk.notebook.close()
+    workspace.notebook.close()
 
 
 # In and out
 
 
-async def test_enter_goes_in_to_the_words_and_escape_comes_back(open_partners: Opening, desk: Desk) -> None:
-    meet(desk, add(desk), "two managers, no agreement")
+async def test_enter_goes_in_to_the_words_and_escape_comes_back(open_partners: Opening, workspace: Workspace) -> None:
+    meet(workspace, add(workspace), "two managers, no agreement")
     async with open_partners() as pilot:
         assert "two managers" not in shown(pilot.app)
         await press(pilot, "enter")
@@ -168,11 +168,11 @@ async def test_enter_goes_in_to_the_words_and_escape_comes_back(open_partners: O
         assert chosen(pilot) == "Ana Ruiz"
 
 
-async def test_keys_move_in_both_lists(open_partners: Opening, desk: Desk) -> None:
+async def test_keys_move_in_both_lists(open_partners: Opening, workspace: Workspace) -> None:
     for name in ("Ana", "Ben", "Mei"):
-        partner = add(desk, name)
+        partner = add(workspace, name)
         for days in range(1, 31):
-            meet(desk, partner, f"{name} {days}", days=days)
+            meet(workspace, partner, f"{name} {days}", days=days)
     async with open_partners() as pilot:
         for key, name in (
             ("j", "Ben"),
@@ -189,16 +189,16 @@ async def test_keys_move_in_both_lists(open_partners: Opening, desk: Desk) -> No
         page = screen(pilot).query_one("#meetings", Rows).page
         for key, days in (("j", 2), ("pagedown", 2 + page), ("pageup", 2), ("end", 30), ("pagedown", 30), ("home", 1), ("up", 1)):
             await press(pilot, key)
-            day = desk.today - timedelta(days=days)
+            day = workspace.today - timedelta(days=days)
             assert chosen(pilot).split()[1] == str(day.day), key
             assert f"  Ana {days} " in shown(pilot.app)
 
 
-async def test_another_person_begins_at_the_newest_meeting(open_partners: Opening, desk: Desk) -> None:
+async def test_another_person_begins_at_the_newest_meeting(open_partners: Opening, workspace: Workspace) -> None:
     for name in ("Ana", "Ben"):
-        partner = add(desk, name)
+        partner = add(workspace, name)
         for days in (7, 14):
-            meet(desk, partner, f"{name} {days}", days=days)
+            meet(workspace, partner, f"{name} {days}", days=days)
     async with open_partners((120, 36)) as pilot:
         await press(pilot, "enter", "down")
         assert "Ana 14" in shown(pilot.app)
@@ -206,9 +206,9 @@ async def test_another_person_begins_at_the_newest_meeting(open_partners: Openin
         assert "Ben 7" in shown(pilot.app)
 
 
-async def test_a_click_chooses_and_a_second_one_goes_in(open_partners: Opening, desk: Desk) -> None:
-    add(desk, "Ana")
-    meet(desk, add(desk, "Ben"), "a word")
+async def test_a_click_chooses_and_a_second_one_goes_in(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace, "Ana")
+    meet(workspace, add(workspace, "Ben"), "a word")
     async with open_partners() as pilot:
         await pilot.click("#people", offset=(4, 2))
         assert chosen(pilot) == "Ben"
@@ -221,56 +221,56 @@ async def test_a_click_chooses_and_a_second_one_goes_in(open_partners: Opening, 
 # Keys that keep
 
 
-async def test_p_adds_a_person(open_partners: Opening, desk: Desk) -> None:
-    add(desk)
+async def test_p_adds_a_person(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace)
     async with open_partners() as pilot:
         await press(pilot, "p", *"Ben Okafor", "enter")
         await until(pilot, lambda: chosen(pilot) == "Ben Okafor")
-        assert [partner.name for partner in partners(desk.notebook)] == ["Ana Ruiz", "Ben Okafor"]
+        assert [partner.name for partner in partners(workspace.notebook)] == ["Ana Ruiz", "Ben Okafor"]
 
 
-async def test_e_renames(open_partners: Opening, desk: Desk) -> None:
-    ana = add(desk)
+async def test_e_renames(open_partners: Opening, workspace: Workspace) -> None:
+    ana = add(workspace)
     async with open_partners() as pilot:
         await press(pilot, "e", "end", *" Lopez", "enter")
         await until(pilot, lambda: chosen(pilot) == "Ana Ruiz Lopez")
-        assert [(partner.id, partner.name) for partner in partners(desk.notebook)] == [(ana.id, "Ana Ruiz Lopez")]
+        assert [(partner.id, partner.name) for partner in partners(workspace.notebook)] == [(ana.id, "Ana Ruiz Lopez")]
         await press(pilot, "e", "escape")
         assert chosen(pilot) == "Ana Ruiz Lopez"
 
 
-async def test_c_goes_through_the_cadences(open_partners: Opening, desk: Desk) -> None:
-    add(desk)
+async def test_c_goes_through_the_cadences(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace)
     async with open_partners() as pilot:
         for cadence in (CADENCES[2], CADENCES[0], CADENCES[1]):
             await press(pilot, "c")
-            assert [partner.cadence for partner in partners(desk.notebook)] == [cadence]
+            assert [partner.cadence for partner in partners(workspace.notebook)] == [cadence]
             assert cadence.words in shown(pilot.app)
 
 
-async def test_x_archives_and_brings_back(open_partners: Opening, desk: Desk) -> None:
-    add(desk, "Ana")
-    add(desk, "Ben")
+async def test_x_archives_and_brings_back(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace, "Ana")
+    add(workspace, "Ben")
     async with open_partners() as pilot:
         await press(pilot, "x")
         assert [row.title for row in screen(pilot).shown_people.rows] == ["Ben", "Ana"]
         assert chosen(pilot) == "Ana"
         await press(pilot, "x")
-        assert [partner.archived for partner in partners(desk.notebook)] == [False, False]
+        assert [partner.archived for partner in partners(workspace.notebook)] == [False, False]
         assert chosen(pilot) == "Ana"
 
 
-async def test_a_change_that_cannot_be_kept_is_said_and_not_shown(open_partners: Opening, desk: Desk) -> None:
-    add(desk)
+async def test_a_change_that_cannot_be_kept_is_said_and_not_shown(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace)
     async with open_partners((100, 30)) as pilot:
-        desk.notebook.read_only = True
+        workspace.notebook.read_only = True
         await press(pilot, "c")
         assert "every 2 weeks" in shown(pilot.app) and "monthly" not in shown(pilot.app)
         assert list(pilot.app._notifications)
 
 
-async def test_1_goes_to_today_and_q_leaves(open_partners: Opening, desk: Desk) -> None:
-    add(desk)
+async def test_1_goes_to_today_and_q_leaves(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace)
     async with open_partners() as pilot:
         await press(pilot, "1")
         assert pilot.app.current_mode == "today"
@@ -294,8 +294,8 @@ EXACT = (
 
 
 @pytest.mark.parametrize("text", EXACT)
-async def test_a_text_is_shown_as_it_was_kept(open_partners: Opening, desk: Desk, text: str) -> None:
-    meet(desk, add(desk, f"A{text}"), text, place=text)
+async def test_a_text_is_shown_as_it_was_kept(open_partners: Opening, workspace: Workspace, text: str) -> None:
+    meet(workspace, add(workspace, f"A{text}"), text, place=text)
     async with open_partners((120, 36)) as pilot:
         await press(pilot, "enter")
         strips = [strip.text for strip in pilot.app.screen._compositor.render_strips()]
@@ -305,14 +305,14 @@ async def test_a_text_is_shown_as_it_was_kept(open_partners: Opening, desk: Desk
         assert {cell_len(strip) for strip in strips} == {120}
 
 
-async def test_control_characters_are_signs_that_can_be_seen(open_partners: Opening, desk: Desk) -> None:
-    meet(desk, add(desk), "a\x1b[31mred\x07\ttab\x9b\x7f")
+async def test_control_characters_are_signs_that_can_be_seen(open_partners: Opening, workspace: Workspace) -> None:
+    meet(workspace, add(workspace), "a\x1b[31mred\x07\ttab\x9b\x7f")
     async with open_partners((120, 36)) as pilot:
         assert "a␛[31mred␇    tab␦␡" in shown(pilot.app)
 
 
-async def test_a_paste_of_many_lines_keeps_its_lines(open_partners: Opening, desk: Desk) -> None:
-    meet(desk, add(desk), "first\n\n    indented\r\nlast", days=1)
+async def test_a_paste_of_many_lines_keeps_its_lines(open_partners: Opening, workspace: Workspace) -> None:
+    meet(workspace, add(workspace), "first\n\n    indented\r\nlast", days=1)
     async with open_partners((120, 36)) as pilot:
         told = [line[79:].rstrip() for line in shown(pilot.app).splitlines()]
         start = next(place for place, line in enumerate(told) if "first" in line)
@@ -320,9 +320,9 @@ async def test_a_paste_of_many_lines_keeps_its_lines(open_partners: Opening, des
         assert [line[column:] for line in told[start : start + 4]] == ["first", "", "    indented", "last"]
 
 
-async def test_ten_thousand_characters_wrap_and_scroll(open_partners: Opening, desk: Desk) -> None:
+async def test_ten_thousand_characters_wrap_and_scroll(open_partners: Opening, workspace: Workspace) -> None:
     words = " ".join(f"word{place}" for place in range(900))
-    meet(desk, add(desk), f"{words} {'x' * 3000} END")
+    meet(workspace, add(workspace), f"{words} {'x' * 3000} END")
     async with open_partners((60, 20)) as pilot:
         await press(pilot, "enter", "enter")
         seen = ""
@@ -344,9 +344,9 @@ def told(text: str) -> TimelineShown:
 
 
 @pytest.mark.parametrize("width", [20, 41, 80])
-async def test_wrapping_loses_no_character(open_partners: Opening, desk: Desk, width: int) -> None:
+async def test_wrapping_loses_no_character(open_partners: Opening, workspace: Workspace, width: int) -> None:
     text = "שלום " * 30 + "e\u0301" * 100 + "日本語" * 60 + "👍🏽" * 40 + "\n\nlast"
-    meet(desk, add(desk), text)
+    meet(workspace, add(workspace), text)
     async with open_partners((120, 36)) as pilot:
         timeline = pilot.app.screen.query_one(Timeline)
         timeline.styles.width = width
@@ -356,10 +356,10 @@ async def test_wrapping_loses_no_character(open_partners: Opening, desk: Desk, w
         assert max(map(cell_len, rows)) < width
 
 
-async def test_a_meeting_under_way_and_one_typed_up(open_partners: Opening, desk: Desk) -> None:
-    ana = add(desk)
-    meet(desk, ana, "half", days=0, ended=False)
-    meet(desk, ana, "later", days=7, typed_up=True, minutes=None, place="")
+async def test_a_meeting_under_way_and_one_typed_up(open_partners: Opening, workspace: Workspace) -> None:
+    ana = add(workspace)
+    meet(workspace, ana, "half", days=0, ended=False)
+    meet(workspace, ana, "later", days=7, typed_up=True, minutes=None, place="")
     async with open_partners() as pilot:
         assert "not closed" in shown(pilot.app)
         await press(pilot, "enter", "down")
@@ -367,12 +367,12 @@ async def test_a_meeting_under_way_and_one_typed_up(open_partners: Opening, desk
         assert "later" in shown(pilot.app) and "10:35" not in shown(pilot.app)
 
 
-async def test_a_follow_up_and_words_and_what_was_taken_back(open_partners: Opening, desk: Desk) -> None:
-    ana = add(desk)
-    session = meet(desk, ana, "right")
+async def test_a_follow_up_and_words_and_what_was_taken_back(open_partners: Opening, workspace: Workspace) -> None:
+    ana = add(workspace)
+    session = meet(workspace, ana, "right")
     at = session.began + timedelta(minutes=8)
     follow_up = FollowUp(
-        id=desk.new_id(at),
+        id=workspace.new_id(at),
         owner=Side.THEM,
         what="ask Dana for scope",
         made=at,
@@ -380,13 +380,13 @@ async def test_a_follow_up_and_words_and_what_was_taken_back(open_partners: Open
         due=date(2026, 11, 27),
         session=session.id,
     )
-    wrong = NoteKept(id=desk.new_id(at), session=session.id, at=at, text="wrong")
+    wrong = NoteKept(id=workspace.new_id(at), session=session.id, at=at, text="wrong")
     keep(
-        desk.notebook,
+        workspace.notebook,
         follow_up,
-        NoteKept(id=desk.new_id(at), session=session.id, at=at, text="yes before I know why", sort=NoteSort.WORDS),
+        NoteKept(id=workspace.new_id(at), session=session.id, at=at, text="yes before I know why", sort=NoteSort.WORDS),
         wrong,
-        TakenBack(id=desk.new_id(at), session=session.id, at=at + timedelta(seconds=1), of=wrong.id),
+        TakenBack(id=workspace.new_id(at), session=session.id, at=at + timedelta(seconds=1), of=wrong.id),
         partner=ana.id,
     )
     async with open_partners((200, 36)) as pilot:
@@ -396,8 +396,8 @@ async def test_a_follow_up_and_words_and_what_was_taken_back(open_partners: Open
         assert "wrong" not in text
 
 
-async def test_a_year_that_is_not_this_one_is_said(open_partners: Opening, desk: Desk) -> None:
-    meet(desk, add(desk), "old", days=400)
+async def test_a_year_that_is_not_this_one_is_said(open_partners: Opening, workspace: Workspace) -> None:
+    meet(workspace, add(workspace), "old", days=400)
     async with open_partners() as pilot:
         assert "Mon 20 Oct 2025" in shown(pilot.app)
 
@@ -406,8 +406,8 @@ async def test_a_year_that_is_not_this_one_is_said(open_partners: Opening, desk:
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
-async def test_all_sizes_read_a_meeting(open_partners: Opening, desk: Desk, size: tuple[int, int]) -> None:
-    meet(desk, add(desk, "Someone with a very long name that no column can hold, ever"), "a word")
+async def test_all_sizes_read_a_meeting(open_partners: Opening, workspace: Workspace, size: tuple[int, int]) -> None:
+    meet(workspace, add(workspace, "Someone with a very long name that no column can hold, ever"), "a word")
     async with open_partners(size) as pilot:
         assert "Someone with" in shown(pilot.app)
         await press(pilot, "enter")
@@ -416,23 +416,25 @@ async def test_all_sizes_read_a_meeting(open_partners: Opening, desk: Desk, size
         assert "10:35  a word" in shown(pilot.app)
 
 
-async def test_a_cut_place_has_an_ellipsis(open_partners: Opening, desk: Desk) -> None:
-    meet(desk, add(desk), "a word", place="the canteen by the river, at the round table")
+async def test_a_cut_place_has_an_ellipsis(open_partners: Opening, workspace: Workspace) -> None:
+    meet(workspace, add(workspace), "a word", place="the canteen by the river, at the round table")
     async with open_partners() as pilot:
         assert "60′ the cant" in shown(pilot.app)
         assert "…  1 note" in shown(pilot.app)
 
 
-async def test_opened_before_the_notebook_is_read(desk: Desk, open_app: Opened, clock: Clock) -> None:
-    add(desk)
+async def test_opened_before_the_notebook_is_read(workspace: Workspace, open_app: Opened, clock: Clock) -> None:
+    add(workspace)
     screen = PartnersScreen(
-        Desk(open_notebook=lambda: desk.notebook, settings=Settings(), now=clock, zone=desk.zone, new_id=desk.new_id)
+        Workspace(
+            open_notebook=lambda: workspace.notebook, settings=Settings(), now=clock, zone=workspace.zone, new_id=workspace.new_id
+        )
     )
     async with open_app() as pilot:
         await pilot.app.push_screen(screen)
         await pilot.pause()
         assert "Nobody yet" not in shown(pilot.app)
-        screen.desk.loaded = True
+        screen.workspace.loaded = True
         screen.show_sent()
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
 

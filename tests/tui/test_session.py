@@ -18,12 +18,12 @@ from peercoach_tui.domain.questions import Aim, Topic
 from peercoach_tui.domain.session import Form, Session, Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.disk import Disk
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine, NoteTimer, Preview
 from peercoach_tui.tui.session.posture import Cue
 from peercoach_tui.tui.session.question_view import QuestionView
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import keep
 from tests.tui.conftest import Opened, live_of
@@ -35,8 +35,8 @@ pytestmark = pytest.mark.usefixtures("hand")
 class Table:
     """A session under way at a café table."""
 
-    def __init__(self, pilot: Pilot[None], desk: Desk, meeting: Meeting) -> None:
-        self.pilot, self.desk, self.meeting = pilot, desk, meeting
+    def __init__(self, pilot: Pilot[None], workspace: Workspace, meeting: Meeting) -> None:
+        self.pilot, self.workspace, self.meeting = pilot, workspace, meeting
 
     @property
     def account(self) -> Account:
@@ -66,14 +66,14 @@ class Table:
 
 
 @pytest.fixture
-def table(desk: Desk, open_app: Opened, clock: Clock):  # type: ignore[no-untyped-def]
+def table(workspace: Workspace, open_app: Opened, clock: Clock):  # type: ignore[no-untyped-def]
     @asynccontextmanager
     async def sat_down(size: tuple[int, int] = (80, 24), *, before: int = 0, **fields: object) -> AsyncIterator[Table]:
-        desk.load()
-        partner = Partner(id=desk.new_id(clock.now), name="Ana Ruiz", added=clock.now)
+        workspace.load()
+        partner = Partner(id=workspace.new_id(clock.now), name="Ana Ruiz", added=clock.now)
         values = [
             FollowUp(
-                id=desk.new_id(clock.now),
+                id=workspace.new_id(clock.now),
                 owner=Side.THEM if place % 2 == 0 else Side.ME,
                 what=f"follow-up number {place}",
                 made=clock.now,
@@ -82,16 +82,16 @@ def table(desk: Desk, open_app: Opened, clock: Clock):  # type: ignore[no-untype
             )
             for place in range(before)
         ]
-        keep(desk.notebook, partner, *values)
+        keep(workspace.notebook, partner, *values)
         chosen: dict[str, object] = {"first": Side.ME, "minutes": 60, "form": Form.SWAP} | fields
-        session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, **chosen)  # type: ignore[arg-type]
-        meeting, kept = desk.begin(partner.id, session)
+        session = Session(id=workspace.new_id(clock.now), partner=partner.id, began=clock.now, zone=workspace.zone, **chosen)  # type: ignore[arg-type]
+        meeting, kept = workspace.begin(partner.id, session)
         kept.result()
         async with open_app(size) as pilot:
-            screen = SessionScreen(desk, meeting)
+            screen = SessionScreen(workspace, meeting)
             await pilot.app.push_screen(screen)
             await until(pilot, lambda: pilot.app.screen is screen)
-            yield Table(pilot, desk, meeting)
+            yield Table(pilot, workspace, meeting)
 
     return sat_down
 
@@ -145,7 +145,7 @@ async def test_space_backspace_and_used(table) -> None:  # type: ignore[no-untyp
 async def test_all_of_a_kind_come_before_one_comes_twice(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.to_turn()
-        pool = at.desk.content.deck.of((Aim.ISSUES,), None)
+        pool = at.workspace.content.deck.of((Aim.ISSUES,), None)
         seen = []
         for _ in pool:
             assert at.meeting.questions.shown is not None
@@ -239,11 +239,11 @@ async def test_escape_leaves_a_draft_that_n_opens_again(table, clock: Clock) -> 
     async with table() as at:
         await at.press("n", *"half a thou", "escape")
         assert at.account.notes == ()
-        live = live_of(at.desk, at.meeting)
+        live = live_of(at.workspace, at.meeting)
         assert live is not None and live.draft == "half a thou"
         await at.press("n", *"ght", "enter")
         assert [note.kept.text for note in at.account.notes] == ["half a thought"]
-        live = live_of(at.desk, at.meeting)
+        live = live_of(at.workspace, at.meeting)
         assert live is not None and live.draft == ""
 
 
@@ -261,7 +261,7 @@ async def test_draft_is_on_disk_while_typing(table) -> None:  # type: ignore[no-
         await at.press("n", *"not yet ent")
 
         def draft() -> str:
-            live = live_of(at.desk, at.meeting)
+            live = live_of(at.workspace, at.meeting)
             return live.draft if live else ""
 
         await until(at.pilot, lambda: draft() == "not yet ent")
@@ -328,7 +328,7 @@ async def test_undo_is_twenty_deep(table) -> None:  # type: ignore[no-untyped-de
 
 async def test_focus_moves_and_is_ticked(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
-        items = at.desk.content.checklist.items
+        items = at.workspace.content.checklist.items
         await at.press("j", "j", "down")
         assert at.meeting.talk.focus == items[3].id
         await at.press("k", "enter")
@@ -431,8 +431,8 @@ async def test_silence_asks_for_a_word_once(table, clock: Clock) -> None:  # typ
         assert at.screen.query_one(Cue).text == "a word worth keeping?"
 
 
-async def test_cues_can_be_switched_off(table, desk: Desk, clock: Clock) -> None:  # type: ignore[no-untyped-def]
-    desk.settings = desk.settings.but(note_seconds=0, silence_minutes=0)
+async def test_cues_can_be_switched_off(table, workspace: Workspace, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    workspace.settings = workspace.settings.but(note_seconds=0, silence_minutes=0)
     async with table() as at:
         await at.to_turn()
         for _ in range(9):
@@ -445,14 +445,14 @@ async def test_cues_can_be_switched_off(table, desk: Desk, clock: Clock) -> None
         assert at.screen.query_one(NoteTimer).words == "50 s"
 
 
-async def test_leaving_and_coming_back(table, desk: Desk) -> None:  # type: ignore[no-untyped-def]
+async def test_leaving_and_coming_back(table, workspace: Workspace) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.to_turn()
         await at.press("space")
         showing = at.meeting.questions.shown
         await at.press("n", *"half", "escape", "q")
         await until(at.pilot, lambda: not isinstance(at.pilot.app.screen, SessionScreen))
-        meeting, kept = desk.take_up(at.meeting.partner.id, at.meeting.session)
+        meeting, kept = workspace.take_up(at.meeting.partner.id, at.meeting.session)
         assert kept is None
         assert (meeting.account.stage, meeting.draft.text, meeting.questions.shown) == ("focus", "half", showing)
 
@@ -490,7 +490,7 @@ async def test_question_clock_and_focus_stand_at_every_size(table, size: tuple[i
     async with table(size) as at:
         await at.to_turn()
         assert "FOCUS" in at.text and "0:00 of 3′" in at.text and "○ listening" in at.text and "? keys" in at.text
-        assert at.desk.content.checklist.items[0].text in at.text
+        assert at.workspace.content.checklist.items[0].text in at.text
         await at.press("n", *"a word")
         assert "▸ a word" in at.text
         assert "esc" in at.text
@@ -505,7 +505,7 @@ async def test_too_small_says_so(table) -> None:  # type: ignore[no-untyped-def]
 async def test_all_probes_are_at_hand_and_the_question_stands_still(table, size: tuple[int, int]) -> None:  # type: ignore[no-untyped-def]
     async with table(size) as at:
         await at.to_turn()
-        assert all(probe in at.text for probe in at.desk.content.deck.probes)
+        assert all(probe in at.text for probe in at.workspace.content.deck.probes)
         question = at.screen.query_one(QuestionView)
         where = question.region
         await at.press("n", *"! a word")

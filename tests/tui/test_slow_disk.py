@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date, timedelta
+from typing import cast
 
 import pytest
 from textual.pilot import Pilot
@@ -10,23 +11,25 @@ from textual.pilot import Pilot
 from peercoach_tui.domain.capture import Note, WrittenFollowUp
 from peercoach_tui.domain.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.partner import CADENCES, Partner
+from peercoach_tui.domain.partner import CADENCES
 from peercoach_tui.domain.session import Session, Side
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.base import drafting
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.begin.screen import BeginScreen
+from peercoach_tui.tui.close.edit import EditLine
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.partners.screen import PartnersScreen
+from peercoach_tui.tui.session.capture_line import CaptureLine
+from peercoach_tui.tui.session.posture import Cue
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
-from peercoach_tui.tui.session.capture_line import CaptureLine
-from peercoach_tui.tui.close.edit import EditLine
 from peercoach_tui.tui.widgets.field import Field
-from peercoach_tui.tui.session.posture import Cue
+from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
+from tests.kept import moments_of, partners
 from tests.tui.conftest import Opened
 from tests.tui.waiting import burst, press, said, settled, shown, until
 
@@ -41,9 +44,8 @@ def disk() -> FakeNotebook:
 
 
 @pytest.fixture
-def desk(disk: FakeNotebook, clock: Clock, new_id: IdMaker) -> Desk:
-    """A desk whose disk can be held up, with Ana and what the two said before."""
-    ana = Partner(id=ANA, name="Ana Ruiz", added=clock.now)
+def workspace(disk: FakeNotebook, clock: Clock, new_id: IdMaker) -> Workspace:
+    """A workspace whose disk can be held up, with Ana and what the two said before."""
     before = [
         FollowUp(
             id=f"{place}",
@@ -55,8 +57,10 @@ def desk(disk: FakeNotebook, clock: Clock, new_id: IdMaker) -> Desk:
         )
         for place in range(3)
     ]
-    disk.keep(ANA, ana, *before)
-    return Desk(open_notebook=lambda: disk.as_notebook, settings=Settings(), now=clock, zone="Europe/Berlin", new_id=new_id)
+    disk.keep(ANA, *moments_of(*before))
+    return Workspace(
+        open_notebook=lambda: cast(Notebook, disk), settings=Settings(), now=clock, zone="Europe/Berlin", new_id=new_id
+    )
 
 
 Meets = Callable[..., AbstractAsyncContextManager["Table"]]
@@ -107,20 +111,20 @@ class Table:
 
 
 @pytest.fixture
-def meet(desk: Desk, disk: FakeNotebook, clock: Clock, open_app: Opened) -> Meets:
+def meet(workspace: Workspace, disk: FakeNotebook, clock: Clock, open_app: Opened) -> Meets:
     @asynccontextmanager
     async def met(
         *lines: Note | WrittenFollowUp, stage: str = "look back", size: tuple[int, int] = (80, 24)
     ) -> AsyncIterator[Table]:
-        desk.load()
-        session = Session(id=desk.new_id(clock.now), partner=ANA, began=clock.now, zone=desk.zone, first=Side.ME)
-        meeting, _ = desk.begin(disk.partners()[0], session)
+        workspace.load()
+        session = Session(id=workspace.new_id(clock.now), partner=ANA, began=clock.now, zone=workspace.zone, first=Side.ME)
+        meeting, _ = workspace.begin(ANA, session)
         for line in lines:
             clock.pass_(60)
             meeting.writing.write(line)
         meeting.talk.enter(stage)
         async with open_app(size) as pilot:
-            await pilot.app.push_screen(screen := SessionScreen(desk, meeting))
+            await pilot.app.push_screen(screen := SessionScreen(workspace, meeting))
             await until(pilot, lambda: pilot.app.screen is not screen if stage == "close" else pilot.app.screen is screen)
             await settled(pilot)
             disk.holding = True
@@ -168,7 +172,7 @@ async def test_a_follow_up_is_of_who_is_coachee_after_the_swap(meet: Meets) -> N
         assert [made.owner for made in at.meeting.follow_ups.made_here] == [Side.ME]
 
 
-async def test_partners_keep_every_change(desk: Desk, disk: FakeNotebook, open_app: Opened) -> None:
+async def test_partners_keep_every_change(workspace: Workspace, disk: FakeNotebook, open_app: Opened) -> None:
     async with open_app() as pilot:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen))
@@ -179,11 +183,11 @@ async def test_partners_keep_every_change(desk: Desk, disk: FakeNotebook, open_a
         await burst(pilot, "e", "end", *" Lopez", "enter")
         disk.release()
         await settled(pilot)
-        (ana,) = disk.partners()
+        (ana,) = partners(disk)
         assert (ana.cadence, ana.archived, ana.name) == (CADENCES[0], True, "Ana Ruiz Lopez")
 
 
-async def test_who_is_added_is_chosen_at_the_key(desk: Desk, disk: FakeNotebook, open_app: Opened) -> None:
+async def test_who_is_added_is_chosen_at_the_key(workspace: Workspace, disk: FakeNotebook, open_app: Opened) -> None:
     async with open_app() as pilot:
         disk.holding = True
         await burst(pilot, "p", *"Ben", "enter", "enter")
@@ -192,7 +196,7 @@ async def test_who_is_added_is_chosen_at_the_key(desk: Desk, disk: FakeNotebook,
         disk.refuse()
         await settled(pilot)
         assert said(pilot.app) == [FULL]
-        assert [partner.name for partner in desk.partners()] == ["Ana Ruiz"]
+        assert [partner.name for partner in partners(workspace.notebook)] == ["Ana Ruiz"]
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, TodayScreen) and "Meeting next" in shown(pilot.app)
 
@@ -204,10 +208,10 @@ async def test_what_one_has_to_wait_for_is_marked_until_it_is_on_disk(meet: Meet
     async with meet(Note(text="scope"), stage="focus") as at:
         await at.burst("n", *"two managers", "enter")
         assert "two managers" in at.text
-        await until(at.pilot, lambda: "two managers …" in at.text)
-        assert "scope …" not in at.text
+        await until(at.pilot, lambda: "… two managers" in at.text)
+        assert "… scope" not in at.text
         await at.release()
-        assert "two managers" in at.text and "two managers …" not in at.text
+        assert "two managers" in at.text and "… two managers" not in at.text
 
 
 async def test_the_close_says_that_one_has_to_wait(meet: Meets) -> None:
@@ -367,7 +371,7 @@ async def test_a_name_that_could_not_be_kept_is_there_again(disk: FakeNotebook, 
         await press(pilot, "p")
         assert "Who do you meet?" in shown(pilot.app)
         await press(pilot, "enter")
-        assert [partner.name for partner in disk.partners()] == ["Ana Ruiz", "Ben Okafor"]
+        assert [partner.name for partner in partners(disk)] == ["Ana Ruiz", "Ben Okafor"]
         await press(pilot, "p", "escape", "p")
         assert "Ben Okafor" not in [field.value for field in pilot.app.screen.query(Field)]
 
@@ -402,12 +406,12 @@ async def test_what_fails_after_the_meeting_was_left_is_its_draft(meet: Meets) -
         assert at.line == "one"
 
 
-async def test_closing_the_desk_waits_for_the_note_and_says_what_failed(meet: Meets, desk: Desk) -> None:
+async def test_closing_the_desk_waits_for_the_note_and_says_what_failed(meet: Meets, workspace: Workspace) -> None:
     async with meet(stage="focus") as at:
         at.disk.full = True
         await at.burst("n", *"half", "q", "escape", "q")
         await until(at.pilot, lambda: isinstance(at.pilot.app.screen, TodayScreen))
-        assert [str(problem) for problem in desk.close()] == [FULL]
+        assert [str(problem) for problem in workspace.close()] == [FULL]
 
 
 async def test_a_draft_that_was_put_down_is_not_kept_again(meet: Meets, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,12 +17,12 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.close.screen import CloseScreen
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.partners.add_partner import NO_NAME, AddPartnerDialog
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.go_on import GoOnDialog
 from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import fold_of, keep, partners
 from tests.tui.conftest import Opened, open_notebook, spoil
@@ -31,20 +31,22 @@ from tests.tui.waiting import painted, press, said, settled, shown, type_in, unt
 pytestmark = pytest.mark.usefixtures("hand")
 
 
-def add(desk: Desk, name: str = "Ana Ruiz", **fields: object) -> Partner:
-    partner = Partner(id=desk.new_id(desk.now()), name=name, added=desk.now()).but(**fields)
-    keep(desk.notebook, partner)
+def add(workspace: Workspace, name: str = "Ana Ruiz", **fields: object) -> Partner:
+    partner = Partner(id=workspace.new_id(workspace.now()), name=name, added=workspace.now()).but(**fields)
+    keep(workspace.notebook, partner)
     return partner
 
 
-def met(desk: Desk, partner: Partner, *, days: int, again: int | None = None, **fields: object) -> Session:
+def met(workspace: Workspace, partner: Partner, *, days: int, again: int | None = None, **fields: object) -> Session:
     """Keep a meeting of so many days ago with words and, where `again` is given, a date in so many days."""
-    began = desk.now() - timedelta(days=days)
-    session = Session(id=desk.new_id(began), partner=partner.id, began=began, zone=desk.zone, first=Side.ME).but(**fields)
+    began = workspace.now() - timedelta(days=days)
+    session = Session(id=workspace.new_id(began), partner=partner.id, began=began, zone=workspace.zone, first=Side.ME).but(
+        **fields
+    )
 
     def base(minutes: int) -> dict[str, object]:
         at = began + timedelta(minutes=minutes)
-        return {"id": desk.new_id(at), "session": session.id, "at": at}
+        return {"id": workspace.new_id(at), "session": session.id, "at": at}
 
     words = NoteKept(text="I say yes too soon", sort=NoteSort.WORDS, **base(8))  # type: ignore[arg-type]
     values = [
@@ -54,23 +56,23 @@ def met(desk: Desk, partner: Partner, *, days: int, again: int | None = None, **
         StageEntered(stage="close", **base(25)),  # type: ignore[arg-type]
     ]
     if again is not None:
-        day = desk.today + timedelta(days=again)
+        day = workspace.today + timedelta(days=again)
         values.append(NextMeetingSet(day=day, hour="10:30", place="coffee", **base(26)))  # type: ignore[arg-type]
-    keep(desk.notebook, session, *values, SessionEnded(**base(27)), partner=partner.id)  # type: ignore[arg-type]
+    keep(workspace.notebook, session, *values, SessionEnded(**base(27)), partner=partner.id)  # type: ignore[arg-type]
     return session
 
 
-def follow_up(desk: Desk, partner: Partner, what: str, owner: Side, due: date | None) -> None:
-    now = desk.now() - timedelta(days=9)
-    made = FollowUp(id=desk.new_id(now), owner=owner, what=what, made=now, changed=now, due=due, confidence=8)
-    keep(desk.notebook, made, partner=partner.id)
+def follow_up(workspace: Workspace, partner: Partner, what: str, owner: Side, due: date | None) -> None:
+    now = workspace.now() - timedelta(days=9)
+    made = FollowUp(id=workspace.new_id(now), owner=owner, what=what, made=now, changed=now, due=due, confidence=8)
+    keep(workspace.notebook, made, partner=partner.id)
 
 
-def left(desk: Desk, partner: Partner, clock: Clock, act: Callable[[Meeting], object] | None = None) -> Meeting:
+def left(workspace: Workspace, partner: Partner, clock: Clock, act: Callable[[Meeting], object] | None = None) -> Meeting:
     """Begin a meeting and leave it."""
-    session = Session(id=desk.new_id(clock.now), partner=partner.id, began=clock.now, zone=desk.zone, first=Side.ME)
-    desk.load()
-    meeting, kept = desk.begin(partner.id, session)
+    session = Session(id=workspace.new_id(clock.now), partner=partner.id, began=clock.now, zone=workspace.zone, first=Side.ME)
+    workspace.load()
+    meeting, kept = workspace.begin(partner.id, session)
     kept.result()
     if act:
         act(meeting)
@@ -87,32 +89,32 @@ def top(pilot: Pilot[None]) -> type:
 # Nobody yet
 
 
-async def test_the_first_run_asks_whom_you_meet(open_app: Opened, desk: Desk) -> None:
+async def test_the_first_run_asks_whom_you_meet(open_app: Opened, workspace: Workspace) -> None:
     async with open_app(greeted=True) as pilot:
         assert top(pilot) is AddPartnerDialog
         assert "Welcome." in shown(pilot.app) and "Who do you meet?" in shown(pilot.app)
         await type_in(pilot, "  Ana   Ruiz ")
         await press(pilot, "enter")
         await painted(pilot)
-        assert [partner.name for partner in partners(desk.notebook)] == ["Ana Ruiz"]
+        assert [partner.name for partner in partners(workspace.notebook)] == ["Ana Ruiz"]
         assert top(pilot) is TodayScreen
         assert "Meeting next" in shown(pilot.app) and "Ana Ruiz" in shown(pilot.app)
         assert "enter begin" in shown(pilot.app)
 
 
-async def test_a_name_is_needed(open_app: Opened, desk: Desk) -> None:
+async def test_a_name_is_needed(open_app: Opened, workspace: Workspace) -> None:
     async with open_app(greeted=True) as pilot:
         await press(pilot, "enter")
         assert NO_NAME[:30] in shown(pilot.app)
         await press(pilot, "space", "enter")
-        assert partners(desk.notebook) == ()
+        assert partners(workspace.notebook) == ()
         await press(pilot, "escape")
         assert "Nothing yet." in shown(pilot.app) and "Press p to add the person you meet." in shown(pilot.app)
         assert "enter begin" not in shown(pilot.app)
 
 
-async def test_p_adds_and_chooses_who_was_added(open_app: Opened, desk: Desk) -> None:
-    add(desk)
+async def test_p_adds_and_chooses_who_was_added(open_app: Opened, workspace: Workspace) -> None:
+    add(workspace)
     async with open_app() as pilot:
         await press(pilot, "p")
         assert "Welcome." not in shown(pilot.app)
@@ -122,8 +124,8 @@ async def test_p_adds_and_chooses_who_was_added(open_app: Opened, desk: Desk) ->
         assert "▸ [b]Ben[/b] אבא" in shown(pilot.app)
 
 
-async def test_all_archived(open_app: Opened, desk: Desk) -> None:
-    add(desk, archived=True)
+async def test_all_archived(open_app: Opened, workspace: Workspace) -> None:
+    add(workspace, archived=True)
     async with open_app(greeted=True) as pilot:
         assert top(pilot) is TodayScreen
         assert "Nobody is due." in shown(pilot.app)
@@ -132,11 +134,11 @@ async def test_all_archived(open_app: Opened, desk: Desk) -> None:
 # The brief
 
 
-async def test_the_brief_is_the_whole_preparation(open_app: Opened, desk: Desk) -> None:
-    ana = add(desk)
-    met(desk, ana, days=21, again=0)
-    follow_up(desk, ana, "ask Dana for the scope", Side.THEM, date(2026, 11, 27))
-    follow_up(desk, ana, "send the article", Side.ME, date(2026, 11, 21))
+async def test_the_brief_is_the_whole_preparation(open_app: Opened, workspace: Workspace) -> None:
+    ana = add(workspace)
+    met(workspace, ana, days=21, again=0)
+    follow_up(workspace, ana, "ask Dana for the scope", Side.THEM, date(2026, 11, 27))
+    follow_up(workspace, ana, "send the article", Side.ME, date(2026, 11, 21))
     async with open_app() as pilot:
         text = shown(pilot.app)
     assert "today 10:30 · coffee" in text
@@ -148,9 +150,9 @@ async def test_the_brief_is_the_whole_preparation(open_app: Opened, desk: Desk) 
     assert "Who is due" not in text
 
 
-async def test_who_is_due_and_choosing(open_app: Opened, desk: Desk) -> None:
+async def test_who_is_due_and_choosing(open_app: Opened, workspace: Workspace) -> None:
     for name, days in (("Ana", 3), ("Ben", 20), ("Mei", 10)):
-        met(desk, add(desk, name), days=days)
+        met(workspace, add(workspace, name), days=days)
     async with open_app() as pilot:
         listed = [line.split()[-8:] for line in shown(pilot.app).splitlines() if "every 2 weeks" in line]
         assert "Who is due" in shown(pilot.app)
@@ -163,39 +165,41 @@ async def test_who_is_due_and_choosing(open_app: Opened, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
-async def test_many_follow_ups_are_cut_with_a_sign(open_app: Opened, desk: Desk, size: tuple[int, int]) -> None:
-    ana = add(desk)
-    met(desk, ana, days=21)
-    add(desk, "Ben")
+async def test_many_follow_ups_are_cut_with_a_sign(open_app: Opened, workspace: Workspace, size: tuple[int, int]) -> None:
+    ana = add(workspace)
+    met(workspace, ana, days=21)
+    add(workspace, "Ben")
     for place in range(12):
-        follow_up(desk, ana, f"follow-up {place} " + "and more of it " * 9, Side.THEM if place % 2 else Side.ME, None)
+        follow_up(workspace, ana, f"follow-up {place} " + "and more of it " * 9, Side.THEM if place % 2 else Side.ME, None)
     async with open_app(size) as pilot:
         text = shown(pilot.app)
         assert " more" in text and "A first question" in text and "Who is due" in text and "Ben" in text
 
 
-async def test_a_file_that_cannot_be_read_stops_nothing_else(open_app: Opened, desk: Desk, tmp_path: Path, clock: Clock) -> None:
-    add(desk)
-    lost = add(desk, "Ben Okafor")
-    desk.notebook.close()
-    spoil(desk, lost.id)
-    desk.notebook = open_notebook(tmp_path / "data", clock)
+async def test_a_file_that_cannot_be_read_stops_nothing_else(
+    open_app: Opened, workspace: Workspace, tmp_path: Path, clock: Clock
+) -> None:
+    add(workspace)
+    lost = add(workspace, "Ben Okafor")
+    workspace.notebook.close()
+    spoil(workspace, lost.id)
+    workspace.notebook = open_notebook(tmp_path / "data", clock)
     async with open_app() as pilot:
         assert "▸ Ana Ruiz" in shown(pilot.app) and "can't be read" in shown(pilot.app)
         await press(pilot, "down")
-        (reason,) = (each.reason for each in desk.notebook.unreadable)
+        (reason,) = (each.reason for each in workspace.notebook.unreadable)
         assert reason.split()[-1] in shown(pilot.app)
         assert "enter begin" not in shown(pilot.app)
         await press(pilot, "enter")
         assert top(pilot) is TodayScreen
-    desk.notebook.close()
+    workspace.notebook.close()
 
 
 async def test_a_second_window_writes_too_and_follows_what_the_first_keeps(
-    open_app: Opened, desk: Desk, tmp_path: Path, clock: Clock
+    open_app: Opened, workspace: Workspace, tmp_path: Path, clock: Clock
 ) -> None:
-    ana = add(desk)
-    first, desk.notebook = desk.notebook, open_notebook(tmp_path / "data", clock)
+    ana = add(workspace)
+    first, workspace.notebook = workspace.notebook, open_notebook(tmp_path / "data", clock)
     async with open_app() as pilot:
         clock.pass_(1)
         first.keep(ana.id, PartnerChanged(id="renamed", at=clock.now, name="Ana Sol")).result()
@@ -206,21 +210,21 @@ async def test_a_second_window_writes_too_and_follows_what_the_first_keeps(
         await press(pilot, "p")
         await type_in(pilot, "Ben")
         await press(pilot, "enter")
-        assert [partner.name for partner in partners(desk.notebook)] == ["Ana Sol", "Ben"]
+        assert [partner.name for partner in partners(workspace.notebook)] == ["Ana Sol", "Ben"]
         first.follow().result()
         assert [partner.name for partner in partners(first)] == ["Ana Sol", "Ben"]
-    desk.notebook.close()
+    workspace.notebook.close()
     first.close()
 
 
 async def test_a_meeting_that_runs_in_another_window_is_taken_over_with_its_line(
-    open_app: Opened, desk: Desk, tmp_path: Path, clock: Clock
+    open_app: Opened, workspace: Workspace, tmp_path: Path, clock: Clock
 ) -> None:
-    ana = add(desk)
-    first, desk.notebook = desk.notebook, open_notebook(tmp_path / "data", clock)
-    session = Session(id=desk.new_id(clock.now), partner=ana.id, began=clock.now, zone=desk.zone, first=Side.ME)
-    acts = Acts(first, ana.id, now=clock, new_id=desk.new_id)
-    meeting, kept = Meeting.begin(acts, desk.content, session)
+    ana = add(workspace)
+    first, workspace.notebook = workspace.notebook, open_notebook(tmp_path / "data", clock)
+    session = Session(id=workspace.new_id(clock.now), partner=ana.id, began=clock.now, zone=workspace.zone, first=Side.ME)
+    acts = Acts(first, ana.id, now=clock, new_id=workspace.new_id)
+    meeting, kept = Meeting.begin(acts, workspace.content, session)
     kept.result()
     meeting.draft.type("half a thou")
     stored = meeting.draft.store()
@@ -235,14 +239,14 @@ async def test_a_meeting_that_runs_in_another_window_is_taken_over_with_its_line
         assert "half a thou" in shown(pilot.app)
         first.follow().result()
         assert meeting.clock.elsewhere is not None
-    desk.notebook.close()
+    workspace.notebook.close()
     first.close()
 
 
 async def test_a_meeting_that_was_taken_over_elsewhere_is_left_here(
-    open_app: Opened, desk: Desk, tmp_path: Path, clock: Clock
+    open_app: Opened, workspace: Workspace, tmp_path: Path, clock: Clock
 ) -> None:
-    add(desk)
+    add(workspace)
     async with open_app() as pilot:
         await press(pilot, "enter", "enter")
         assert top(pilot) is SessionScreen
@@ -251,14 +255,14 @@ async def test_a_meeting_that_was_taken_over_elsewhere_is_left_here(
         clock.pass_(20)
         other = open_notebook(tmp_path / "data", clock)
         (id,) = other.ids()
-        acts = Acts(other, id, now=clock, new_id=desk.new_id)
-        taken = Meeting(acts, desk.content, acts.sessions[-1])
+        acts = Acts(other, id, now=clock, new_id=workspace.new_id)
+        taken = Meeting(acts, workspace.content, acts.sessions[-1])
         taken.clock.resume()
         other.follow().result()
         app = pilot.app
         assert isinstance(app, PeercoachApp)
         app.look_about()
-        await until(pilot, lambda: app.keys_done and desk.acts(id).lives and len(desk.acts(id).lives) > 1)
+        await until(pilot, lambda: app.keys_done and workspace.acts(id).lives and len(workspace.acts(id).lives) > 1)
         app.look_about()
         await until(pilot, lambda: top(pilot) is TodayScreen)
         (sentence,) = said(pilot.app)
@@ -271,8 +275,10 @@ async def test_a_meeting_that_was_taken_over_elsewhere_is_left_here(
         other.close()
 
 
-async def test_a_folder_that_vanished_is_asked_about_and_written_anew(open_app: Opened, desk: Desk, tmp_path: Path) -> None:
-    ana = add(desk)
+async def test_a_folder_that_vanished_is_asked_about_and_written_anew(
+    open_app: Opened, workspace: Workspace, tmp_path: Path
+) -> None:
+    ana = add(workspace)
     async with open_app() as pilot:
         shutil.rmtree(tmp_path / "data" / "partners" / ana.id)
         app = pilot.app
@@ -280,12 +286,12 @@ async def test_a_folder_that_vanished_is_asked_about_and_written_anew(open_app: 
         app.look_about()
         await until(pilot, lambda: "The folder of Ana Ruiz is gone." in shown(pilot.app))
         await press(pilot, "w")
-        again = open_notebook(tmp_path / "data", desk.now)  # type: ignore[arg-type]
+        again = open_notebook(tmp_path / "data", workspace.now)  # type: ignore[arg-type]
         assert [partner.name for partner in partners(again)] == ["Ana Ruiz"]
         again.close()
 
 
-async def test_adding_someone_can_be_taken_back_and_done_again(open_app: Opened, desk: Desk) -> None:
+async def test_adding_someone_can_be_taken_back_and_done_again(open_app: Opened, workspace: Workspace) -> None:
     async with open_app() as pilot:
         await press(pilot, "p")
         await type_in(pilot, "Ben")
@@ -293,11 +299,11 @@ async def test_adding_someone_can_be_taken_back_and_done_again(open_app: Opened,
         assert "Nothing yet." in shown(pilot.app)
         await press(pilot, "Z")
         assert "▸ Ben" in shown(pilot.app) or "Ben" in shown(pilot.app)
-        assert [partner.name for partner in partners(desk.notebook)] == ["Ben"]
+        assert [partner.name for partner in partners(workspace.notebook)] == ["Ben"]
 
 
-async def test_a_new_day_is_shown_without_a_key(open_app: Opened, desk: Desk, clock: Clock) -> None:
-    add(desk)
+async def test_a_new_day_is_shown_without_a_key(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
+    add(workspace)
     async with open_app() as pilot:
         assert "Tue 24 Nov" in shown(pilot.app)
         clock.pass_(24 * 3600)
@@ -310,8 +316,8 @@ async def test_a_new_day_is_shown_without_a_key(open_app: Opened, desk: Desk, cl
 # Places
 
 
-async def test_places_and_leaving(open_app: Opened, desk: Desk) -> None:
-    add(desk)
+async def test_places_and_leaving(open_app: Opened, workspace: Workspace) -> None:
+    add(workspace)
     async with open_app() as pilot:
         await press(pilot, "2")
         assert pilot.app.current_mode == "partners"
@@ -321,9 +327,9 @@ async def test_places_and_leaving(open_app: Opened, desk: Desk) -> None:
         assert pilot.app._exit
 
 
-async def test_a_click_chooses_and_a_second_one_begins(open_app: Opened, desk: Desk) -> None:
+async def test_a_click_chooses_and_a_second_one_begins(open_app: Opened, workspace: Workspace) -> None:
     for name in ("Ana", "Ben"):
-        add(desk, name)
+        add(workspace, name)
     async with open_app() as pilot:
         await pilot.click("#everyone", offset=(5, 1))
         await settled(pilot)
@@ -333,8 +339,8 @@ async def test_a_click_chooses_and_a_second_one_begins(open_app: Opened, desk: D
         assert top(pilot) is BeginScreen
 
 
-async def test_a_click_on_a_key_presses_it(open_app: Opened, desk: Desk) -> None:
-    add(desk)
+async def test_a_click_on_a_key_presses_it(open_app: Opened, workspace: Workspace) -> None:
+    add(workspace)
     async with open_app() as pilot:
         await pilot.click("KeyLine", offset=(3, 0))
         await until(pilot, lambda: top(pilot) is BeginScreen)
@@ -343,9 +349,9 @@ async def test_a_click_on_a_key_presses_it(open_app: Opened, desk: Desk) -> None
 # A meeting that was left
 
 
-async def test_it_asks_once_whether_to_go_on(open_app: Opened, desk: Desk, clock: Clock) -> None:
-    ana = add(desk)
-    meeting = left(desk, ana, clock)
+async def test_it_asks_once_whether_to_go_on(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
+    ana = add(workspace)
+    meeting = left(workspace, ana, clock)
     clock.pass_(11 * 60)
     broken = meeting.clock.tick()
     assert broken is not None
@@ -362,13 +368,13 @@ async def test_it_asks_once_whether_to_go_on(open_app: Opened, desk: Desk, clock
         assert top(pilot) is TodayScreen
 
 
-async def test_going_on_stands_where_it_was_left(open_app: Opened, desk: Desk, clock: Clock) -> None:
+async def test_going_on_stands_where_it_was_left(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
     def act(meeting: Meeting) -> None:
         meeting.talk.enter("explore")
         meeting.questions.next()
         meeting.draft.type("half a tho")
 
-    meeting = left(desk, add(desk), clock, act)
+    meeting = left(workspace, add(workspace), clock, act)
     question = meeting.questions.shown
     async with open_app(greeted=True) as pilot:
         await press(pilot, "enter")
@@ -378,13 +384,13 @@ async def test_going_on_stands_where_it_was_left(open_app: Opened, desk: Desk, c
         assert "EXPLORE" in shown(pilot.app)
         assert pilot.app.screen.query_one(CaptureLine).editor.line == "half a tho"
         await press(pilot, "u", "enter")
-        (account,) = fold_of(desk.notebook, meeting.partner.id).accounts
+        (account,) = fold_of(workspace.notebook, meeting.partner.id).accounts
         assert [note.kept.text for note in account.notes] == ["half a thou"]
 
 
 @pytest.mark.parametrize("key", ["c", "enter"])
-async def test_the_close_of_a_meeting_that_was_left(open_app: Opened, desk: Desk, clock: Clock, key: str) -> None:
-    left(desk, add(desk), clock, lambda meeting: None if key == "c" else meeting.talk.enter("close"))
+async def test_the_close_of_a_meeting_that_was_left(open_app: Opened, workspace: Workspace, clock: Clock, key: str) -> None:
+    left(workspace, add(workspace), clock, lambda meeting: None if key == "c" else meeting.talk.enter("close"))
     async with open_app(greeted=True) as pilot:
         await press(pilot, key)
         await until(pilot, lambda: top(pilot) is CloseScreen)
@@ -393,9 +399,9 @@ async def test_the_close_of_a_meeting_that_was_left(open_app: Opened, desk: Desk
 
 
 async def test_enter_asks_about_the_meeting_that_was_left_and_b_begins_another(
-    open_app: Opened, desk: Desk, clock: Clock
+    open_app: Opened, workspace: Workspace, clock: Clock
 ) -> None:
-    left(desk, add(desk), clock)
+    left(workspace, add(workspace), clock)
     async with open_app() as pilot:
         await press(pilot, "enter")
         assert top(pilot) is GoOnDialog
@@ -403,8 +409,8 @@ async def test_enter_asks_about_the_meeting_that_was_left_and_b_begins_another(
         assert top(pilot) is BeginScreen
 
 
-async def test_a_meeting_left_on_another_day_names_the_day(open_app: Opened, desk: Desk, clock: Clock) -> None:
-    left(desk, add(desk), clock)
+async def test_a_meeting_left_on_another_day_names_the_day(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
+    left(workspace, add(workspace), clock)
     clock.pass_(26 * 3600)
     async with open_app(greeted=True) as pilot:
         assert "Go on with Ana, yesterday 10:30?" in shown(pilot.app)

@@ -23,13 +23,13 @@ def _run(chosen: Namespace) -> int:
     if chosen.data is not None:
         raise Misused("the demo keeps nothing, so it has no folder. Leave --data out.")
     needs_terminal()
-    from peercoach_tui.tui.desk import Desk
+    from peercoach_tui.workspace import Workspace
 
     with TemporaryDirectory(prefix="peercoach-demo-", ignore_cleanup_errors=True) as folder:
-        desk = writing(found_places(str(Path(folder) / "data"), **{STATE: str(Path(folder) / "state")}), Desk)
-        desk.remark, desk.save_theme = REMARK, None
-        desk.prepare = partial(_make_up, desk)
-        return open_app(desk)
+        workspace = writing(found_places(str(Path(folder) / "data"), **{STATE: str(Path(folder) / "state")}), Workspace)
+        workspace.remark, workspace.save_theme = REMARK, None
+        workspace.prepare = partial(_make_up, workspace)
+        return open_app(workspace)
 
 
 def _make_up(workspace: "Workspace") -> None:

@@ -10,7 +10,7 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.screen import Place
-from peercoach_tui.tui.desk import Desk
+from peercoach_tui.workspace import Workspace
 
 DRAFT_SECONDS = 0.5
 """How long after a key the draft goes to disk, at the latest."""
@@ -19,8 +19,8 @@ DRAFT_SECONDS = 0.5
 class Drafting(Place):
     """A place of a meeting in which lines are typed."""
 
-    def __init__(self, desk: Desk, meeting: Meeting) -> None:
-        super().__init__(desk)
+    def __init__(self, workspace: Workspace, meeting: Meeting) -> None:
+        super().__init__(workspace)
         self.meeting = meeting
         self._draft_timer: Timer | None = None
 
@@ -75,7 +75,7 @@ class Drafting(Place):
     def on_unmount(self) -> None:
         """Leave what was typed as a draft on disk, whatever ends the screen, and say if it can't be kept."""
         self._stop_draft_timer()
-        self.desk.leave(self.meeting)
+        self.workspace.leave(self.meeting)
         self.meeting.leave()
         self.app.run_worker(self._see_out(), group="settle")
 

@@ -15,9 +15,10 @@ from textual.widgets import Static
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.base.key_line import KeyLine
+from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.leaving import Leaving
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.session.session_head import brief
+from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from peercoach_tui.acts import Kept
@@ -62,7 +63,7 @@ class Head(Widget):
 
 
 class Place(Leaving[None]):
-    """A screen on the desk: with a line of keys, a sentence where the terminal is too small, and a way to keep things."""
+    """A screen on the workspace: with a line of keys, a sentence where the terminal is too small, and a way to keep things."""
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [HELP]
@@ -75,9 +76,9 @@ class Place(Leaving[None]):
     Place.-tiny > #too-small, Place.-flat > #too-small { display: block; }
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self.desk = desk
+        self.workspace = workspace
         self.is_slow = False
         self._on_their_way: set[Kept] = set()
         self._said: tuple[str, datetime] | None = None
@@ -107,9 +108,9 @@ class Place(Leaving[None]):
             self._tell(head)
 
     def _tell(self, head: Head) -> None:
-        reads = self.desk.loaded and self.desk.notebook.read_only
-        head.remark = ON_ITS_WAY if self.is_slow else self.desk.remark or (READING_ONLY if reads else "")
-        head.right = long_day(self.desk.today)
+        reads = self.workspace.loaded and self.workspace.notebook.read_only
+        head.remark = ON_ITS_WAY if self.is_slow else self.workspace.remark or (READING_ONLY if reads else "")
+        head.right = long_day(self.workspace.today)
 
     def settle(
         self, kept: "Kept | None", *, then: Callable[[], None] | None = None, failed: Callable[[], None] | None = None
@@ -175,9 +176,13 @@ class Place(Leaving[None]):
     def show_sent(self) -> None:
         """Show what was sent until now; called at each act, when it is settled, and when the place comes back into view."""
 
+    def with_keys(self, sentence: str) -> str:
+        """Return a sentence with the keys that the coach chose in the place of "{note:n}"."""
+        return with_keys(sentence, self.workspace.keymap)
+
     def say(self, sentence: str) -> None:
         """Say at the edge of the screen what could not be done; the same sentence that still stands there is not said twice."""
-        now = self.desk.now()
+        now = self.workspace.now()
         if self._said is None or self._said[0] != sentence or now - self._said[1] > SAID:
             self._said = sentence, now
             self.notify(sentence, severity="warning", markup=False, timeout=SAID.total_seconds())

@@ -8,7 +8,7 @@ from peercoach_tui.acts import Acts, Kept
 from peercoach_tui.domain.act_words import act_words
 from peercoach_tui.domain.moments import AnyMoment, TakenBack
 from peercoach_tui.tui.base.screen import Place
-from peercoach_tui.tui.desk import Desk
+from peercoach_tui.workspace import Workspace
 
 
 class Undoing(Place):
@@ -19,8 +19,8 @@ class Undoing(Place):
         Binding("Z", "redo", "do again", show=False, id="redo", tooltip="Do again what was taken back last"),
     ]
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
         self._done: list[tuple[Acts, AnyMoment]] = []
         self._undone: list[tuple[Acts, AnyMoment]] = []
 
@@ -39,7 +39,7 @@ class Undoing(Place):
             if taken is not None:
                 self._undone.append((acts, act))
                 self.settle(taken[1])
-                self.say(f"Took back {act_words(act)}. {self.desk.with_keys('{redo:Z}')} does it again.")
+                self.say(f"Took back {act_words(act)}. {self.with_keys('{redo:Z}')} does it again.")
                 return
         self.say("Nothing was done here that can be taken back.")
 

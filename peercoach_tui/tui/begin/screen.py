@@ -14,9 +14,9 @@ from peercoach_tui.domain.session import LENGTHS
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.screen import Place
 from peercoach_tui.tui.begin import view
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field
+from peercoach_tui.workspace import Workspace
 
 
 class BeginField(Field):
@@ -43,10 +43,10 @@ class BeginScreen(Place):
 
     offer: var[view.Offer | None] = var(None)
 
-    def __init__(self, desk: Desk, partner: Partner) -> None:
-        super().__init__(desk)
+    def __init__(self, workspace: Workspace, partner: Partner) -> None:
+        super().__init__(workspace)
         self.partner = partner
-        self._offered = view.offered(desk.brief(partner.id))
+        self._offered = view.offered(workspace.brief(partner.id))
         self.set_reactive(BeginScreen.offer, self._offered)
         self._beginning = False
 
@@ -79,7 +79,7 @@ class BeginScreen(Place):
         """Show what was chosen, the day and hour that were read, and the stages that follow."""
         if offer is None or not self.is_mounted or not self.display:
             return
-        began, words = view.read_when(offer, self.desk.local_now)
+        began, words = view.read_when(offer, self.workspace.local_now)
         resolved = self.query_one("#resolved", Static)
         # What is still being typed is no mistake yet.
         unread = began is None and words == view.UNREAD
@@ -89,7 +89,7 @@ class BeginScreen(Place):
         resolved.update(view.HINT if unread else f"{words}\n{view.HINT}" if typing and not offer.when.strip() else words)
         typed_up = began is not None and began.typed_up
         width = self.size.width - 4
-        plan = "" if typed_up else view.plan_words(offer, self.partner, self.desk.content, width)
+        plan = "" if typed_up else view.plan_words(offer, self.partner, self.workspace.content, width)
         self.query_one("#plan", Static).update(plan)
 
     def on_resize(self) -> None:
@@ -140,21 +140,23 @@ class BeginScreen(Place):
     def action_begin(self) -> None:
         """Begin, unless the day and hour can't be so."""
         assert self.offer is not None
-        began, sentence = view.read_when(self.offer, self.desk.local_now)
+        began, sentence = view.read_when(self.offer, self.workspace.local_now)
         if began is None:
             self.say(sentence)
             self.query_one("#when").focus()
             return
         if not self._beginning:
             self._beginning = True
-            session = view.session(self.offer, began, self.partner, self.desk.zone, self.desk.new_id(self.desk.now()))
-            meeting, kept = self.desk.begin(self.partner.id, session)
+            session = view.session(
+                self.offer, began, self.partner, self.workspace.zone, self.workspace.new_id(self.workspace.now())
+            )
+            meeting, kept = self.workspace.begin(self.partner.id, session)
             self.settle(kept, then=lambda: self._sit_down(meeting), failed=self._not_begun)
 
     def _sit_down(self, meeting: Meeting) -> None:
         from peercoach_tui.tui.session.screen import SessionScreen
 
-        self.once_on_top(lambda: self.app.switch_screen(SessionScreen(self.desk, meeting)))
+        self.once_on_top(lambda: self.app.switch_screen(SessionScreen(self.workspace, meeting)))
 
     def _not_begun(self) -> None:
         self._beginning = False

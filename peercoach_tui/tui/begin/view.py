@@ -1,4 +1,4 @@
-"""What the beginning of a meeting offers, made from the desk."""
+"""What the beginning of a meeting offers, made from the workspace."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo

@@ -19,9 +19,9 @@ from peercoach_tui.tui.close.lines import CloseLine, CloseRow, FollowUpLine, Lea
 from peercoach_tui.tui.close.reading import DAY_WORDS, Field, hint
 from peercoach_tui.tui.close.shown import NextShown, Shown
 from peercoach_tui.tui.close.view import FOLLOW_UPS, line_of, page
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.session.posture import Cue
 from peercoach_tui.tui.widgets.line import LineEditor
+from peercoach_tui.workspace import Workspace
 
 CONTEXT = (2, 0, 1, 0)
 """Rows above (the heading) and below the chosen line that are kept in view with it."""
@@ -45,8 +45,8 @@ class CloseScreen(Drafting):
 
     page: var[tuple[Shown, ...]] = var((), init=False)
 
-    def __init__(self, desk: Desk, meeting: Meeting) -> None:
-        super().__init__(desk, meeting)
+    def __init__(self, workspace: Workspace, meeting: Meeting) -> None:
+        super().__init__(workspace, meeting)
         self.acts = CloseActs(meeting)
         self._editing: Editing | None = None
         self._no_date = self._ending = False
@@ -75,7 +75,7 @@ class CloseScreen(Drafting):
             self.page = self._page()
 
     def _page(self) -> tuple[Shown, ...]:
-        return page(self.meeting, self.desk.with_keys, no_date=self._no_date)
+        return page(self.meeting, self.with_keys, no_date=self._no_date)
 
     def watch_page(self, shown: tuple[Shown, ...]) -> None:
         """Give every line its value, and add and take away lines."""
@@ -209,7 +209,7 @@ class CloseScreen(Drafting):
     def action_no_date(self) -> None:
         """Set no date for now."""
         if self.meeting.account.next_meeting is not None:
-            self._cue(self.desk.with_keys("a date is set · {next-date:d} changes it"))
+            self._cue(self.with_keys("a date is set · {next-date:d} changes it"))
             return
         self._no_date = True
         self.show_sent()
@@ -298,7 +298,7 @@ class CloseScreen(Drafting):
 
     def tell_came_back(self) -> None:
         """Say how what came back is opened again."""
-        self._cue(self.desk.with_keys("not kept · {note-complete:e} on its line opens it again"))
+        self._cue(self.with_keys("not kept · {note-complete:e} on its line opens it again"))
 
     # Undo, back, and the end
 
@@ -358,7 +358,7 @@ class CloseScreen(Drafting):
     def _ended(self) -> None:
         from peercoach_tui.tui.meeting_card.screen import CardScreen
 
-        card = CardScreen(self.desk, self.meeting.partner, self.meeting.account)
+        card = CardScreen(self.workspace, self.meeting.partner, self.meeting.account)
         self.once_on_top(lambda: self.app.switch_screen(card))
 
     def _not_ended(self) -> None:

@@ -20,9 +20,9 @@ from peercoach_tui.domain.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, long_day
 from peercoach_tui.tui.base.screen import Place
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.meeting_card.trend import Trend
 from peercoach_tui.tui.session.question_view import balanced
+from peercoach_tui.workspace import Workspace
 
 WIDEST = 72
 """The most columns of a line of the card."""
@@ -88,15 +88,15 @@ class CardScreen(Place):
 
     shown: var[CardShown] = var(CardShown())
 
-    def __init__(self, desk: Desk, partner: Partner, account: Account) -> None:
-        super().__init__(desk)
+    def __init__(self, workspace: Workspace, partner: Partner, account: Account) -> None:
+        super().__init__(workspace)
         self.partner, self.account = partner, account
         self.set_reactive(CardScreen.shown, self._shown())
 
     def compose_place(self) -> ComposeResult:
         """Compose the words, the plot, and the words below it."""
         day = self.account.session.day
-        yield self.head(f"{self.partner.short} and you" + (f" · {long_day(day)}" if day != self.desk.today else ""))
+        yield self.head(f"{self.partner.short} and you" + (f" · {long_day(day)}" if day != self.workspace.today else ""))
         with VerticalScroll(id="card", can_focus=False):
             yield self._paragraphs("above")
             yield self._trend()
@@ -123,7 +123,9 @@ class CardScreen(Place):
 
     def _cards(self) -> tuple[Card, ...]:
         """Return the cards of the last meetings up to this one."""
-        others = [each for each in self.desk.acts(self.partner.id).fold.accounts if each.session.id != self.account.session.id]
+        others = [
+            each for each in self.workspace.acts(self.partner.id).fold.accounts if each.session.id != self.account.session.id
+        ]
         accounts = [*others, self.account]
         until = [each for each in accounts if _order(each) <= _order(self.account)]
         return last_cards(sorted(until, key=_order))
@@ -140,7 +142,7 @@ class CardScreen(Place):
         return Paragraph(heading="You meet again", lines=(words + (f" · {arranged.place}" if arranged.place else ""),))
 
     def _follow_ups(self) -> Paragraph:
-        log = self.desk.acts(self.partner.id).fold.log
+        log = self.workspace.acts(self.partner.id).fold.log
         made = [each for each in map(log.find, self.account.made) if each is not None]
         return Paragraph(heading="Follow-ups", lines=tuple(map(self._follow_up, made)))
 

@@ -14,11 +14,10 @@ from peercoach_tui.domain.account import Account
 from peercoach_tui.domain.partner import CADENCES, Cadence, Partner
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.tui.base.undoing import Undoing
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.partners import view
 from peercoach_tui.tui.widgets.moments_list import Timeline, TimelineShown
 from peercoach_tui.tui.widgets.rows import Rows, RowsShown
-from peercoach_tui.workspace import Person
+from peercoach_tui.workspace import Person, Workspace
 
 PEOPLE, MEETINGS, READING = range(3)
 """Where the keys move: in the list of people, in one's meetings, in the words of one meeting."""
@@ -65,8 +64,8 @@ class PartnersScreen(Undoing):
     shown_meetings: var[RowsShown] = var(RowsShown())
     shown_story: var[TimelineShown] = var(TimelineShown())
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
         self._people: tuple[Person, ...] = ()
         self._level = PEOPLE
         self._person = self._meeting = ""
@@ -88,8 +87,8 @@ class PartnersScreen(Undoing):
 
     def show_sent(self) -> None:
         """Show who and what there is, as it was sent."""
-        if self.desk.loaded:
-            self._people = self.desk.people()
+        if self.workspace.loaded:
+            self._people = self.workspace.people()
             self._show()
 
     # What is shown
@@ -100,7 +99,7 @@ class PartnersScreen(Undoing):
             self._level = PEOPLE
         self._set_classes()
         self.shown_people = self._shown_people()
-        self.shown_about = view.about(person, self.desk) if person else view.AboutShown(lines=(self.desk.with_keys(view.NOBODY),))
+        self.shown_about = view.about(person, self.workspace) if person else view.AboutShown(lines=(self.with_keys(view.NOBODY),))
         self.shown_meetings = self._shown_meetings()
         self.shown_story = self._shown_story()
         self.refresh_bindings()
@@ -111,11 +110,11 @@ class PartnersScreen(Undoing):
         self.set_class(not self._people, "-nobody")
 
     def _shown_people(self) -> RowsShown:
-        rows = tuple(view.row(person, self.desk) for person in self._people)
+        rows = tuple(view.row(person, self.workspace) for person in self._people)
         return RowsShown(rows=rows, chosen=self._place, active=self._level == PEOPLE)
 
     def _shown_meetings(self) -> RowsShown:
-        rows = tuple(view.meeting_row(account, self.desk) for account in self._meetings)
+        rows = tuple(view.meeting_row(account, self.workspace) for account in self._meetings)
         return RowsShown(rows=rows, chosen=self._meeting_place, active=self._level == MEETINGS)
 
     def _shown_story(self) -> TimelineShown:
@@ -123,9 +122,9 @@ class PartnersScreen(Undoing):
         if partner is None or not self._meetings:
             return TimelineShown()
         account = self._meetings[self._meeting_place]
-        key = (account, partner, self.desk.acts(partner.id).follow_ups, self.desk.today)
+        key = (account, partner, self.workspace.acts(partner.id).follow_ups, self.workspace.today)
         if self._read is None or self._read[0] != key:
-            self._read = (key, view.read(account, partner, self.desk))
+            self._read = (key, view.read(account, partner, self.workspace))
         return self._read[1].but(active=self._level == READING)
 
     # What is chosen
@@ -216,22 +215,22 @@ class PartnersScreen(Undoing):
         """Ask for a name, and add who it is."""
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
-        self.app.push_screen(AddPartnerDialog(self.desk.with_keys, typed=self.desk.ask_name()), self._add)
+        self.app.push_screen(AddPartnerDialog(self.with_keys, typed=self.workspace.ask_name()), self._add)
 
     def _add(self, name: str | None) -> None:
         if name is None:
-            self.desk.names.drop()
+            self.workspace.names.drop()
         elif name.strip():
-            self._person, kept = self.desk.add_partner(name)
+            self._person, kept = self.workspace.add_partner(name)
             self._meeting, self._level = "", PEOPLE
-            self.settle_act(self.desk.acts(self._person), kept)
+            self.settle_act(self.workspace.acts(self._person), kept)
 
     def action_rename(self) -> None:
         """Ask for another name."""
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
         if partner := self._partner:
-            self.app.push_screen(AddPartnerDialog(self.desk.with_keys, partner.name), lambda name: self._rename(partner, name))
+            self.app.push_screen(AddPartnerDialog(self.with_keys, partner.name), lambda name: self._rename(partner, name))
 
     def _rename(self, partner: Partner, name: str | None) -> None:
         newer = " ".join((name or "").split())
@@ -250,7 +249,7 @@ class PartnersScreen(Undoing):
 
     def _change(self, partner: Partner, **fields: object) -> None:
         self._person = partner.id
-        acts = self.desk.acts(partner.id)
+        acts = self.workspace.acts(partner.id)
         self.settle_act(acts, acts.change_partner(**fields))
 
 

@@ -16,7 +16,6 @@ from peercoach_tui.domain.plan import CLOSE
 from peercoach_tui.domain.session import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.drafting import Drafting
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.session import view
 from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
@@ -25,6 +24,7 @@ from peercoach_tui.tui.session.margins import KeptLine, KeptList, ListenList, Li
 from peercoach_tui.tui.session.posture import CUE_SECONDS, Cue, Posture
 from peercoach_tui.tui.session.question_view import QuestionShown, QuestionView
 from peercoach_tui.tui.session.session_head import HeadShown, SessionHead, StageStrip, StripShown
+from peercoach_tui.workspace import Workspace
 
 OUTCOMES = {"1": Outcome.DONE, "2": Outcome.PARTLY, "3": Outcome.DROPPED, "4": Outcome.LEARNED}
 IN_LOOK_BACK = {"resolve", "carry"}
@@ -109,8 +109,8 @@ class SessionScreen(Drafting):
     shown_kept: var[tuple[KeptLine, ...]] = var(())
     shown_look_back: var[LookBackShown] = var(LookBackShown())
 
-    def __init__(self, desk: Desk, meeting: Meeting, *, to_close: bool = False) -> None:
-        super().__init__(desk, meeting)
+    def __init__(self, workspace: Workspace, meeting: Meeting, *, to_close: bool = False) -> None:
+        super().__init__(workspace, meeting)
         self._to_close = to_close
         self._chosen = ""
         self._silence_cued = 0.0
@@ -126,12 +126,12 @@ class SessionScreen(Drafting):
             with Horizontal(id="margins"):
                 yield ListenList().data_bind(shown=SessionScreen.shown_listen)
                 kept = KeptList().data_bind(shown=SessionScreen.shown_kept)
-                kept.empty = self.desk.with_keys("Nothing yet. {note:n} notes a word.")
+                kept.empty = self.with_keys("Nothing yet. {note:n} notes a word.")
                 yield kept
         with Vertical(id="foot"):
             yield Cue()
             posture = Posture()
-            posture.probes = self.desk.content.deck.probes
+            posture.probes = self.workspace.content.deck.probes
             yield posture
             yield CaptureLine()
 
@@ -151,11 +151,11 @@ class SessionScreen(Drafting):
     def show_sent(self) -> None:
         """Show the meeting as it was sent."""
         meeting = self.meeting
-        self.shown_strip = view.strip(meeting, self.desk.with_keys)
-        self.shown_question = view.question(meeting, self.desk.with_keys)
+        self.shown_strip = view.strip(meeting, self.with_keys)
+        self.shown_question = view.question(meeting, self.with_keys)
         self.shown_listen = view.listen(meeting)
         self.shown_kept = view.kept(meeting)
-        self.shown_look_back = view.look_back(meeting, self._chosen, self.desk.with_keys)
+        self.shown_look_back = view.look_back(meeting, self._chosen, self.with_keys)
         self.set_class(bool(self.shown_look_back.lines), "-look-back")
         self._show_clock()
         self.refresh_bindings()
@@ -190,15 +190,15 @@ class SessionScreen(Drafting):
             self._cue_silence()
 
     def _show_clock(self) -> None:
-        self.shown_head = view.head(self.meeting, self.desk.remark)
+        self.shown_head = view.head(self.meeting, self.workspace.remark)
         if isinstance(self.app.screen, BlankScreen):
             self.app.screen.show(self.shown_head)
 
     def _cue(self, words: str) -> None:
-        self.query_one(Cue).say(self.desk.with_keys(words))
+        self.query_one(Cue).say(self.with_keys(words))
 
     def _show_note_time(self) -> None:
-        seconds, limit = self.meeting.writing.seconds, self.desk.settings.note_seconds
+        seconds, limit = self.meeting.writing.seconds, self.workspace.settings.note_seconds
         timer = self.query_one(NoteTimer)
         if limit and seconds > limit:
             timer.say("look up", fresh=seconds <= limit + CUE_SECONDS)
@@ -207,7 +207,7 @@ class SessionScreen(Drafting):
 
     def _cue_silence(self) -> None:
         """Ask once for a word after a long silence, while you coach."""
-        limit = self.desk.settings.silence_minutes * 60
+        limit = self.workspace.settings.silence_minutes * 60
         silent = self.meeting.writing.silent_seconds
         if silent < self._silence_cued:
             self._silence_cued = 0.0
@@ -267,12 +267,12 @@ class SessionScreen(Drafting):
     def action_next_question(self) -> None:
         """Show the next question."""
         self.meeting.questions.next()
-        self.shown_question = view.question(self.meeting, self.desk.with_keys)
+        self.shown_question = view.question(self.meeting, self.with_keys)
 
     def action_previous_question(self) -> None:
         """Show the question before."""
         self.meeting.questions.previous()
-        self.shown_question = view.question(self.meeting, self.desk.with_keys)
+        self.shown_question = view.question(self.meeting, self.with_keys)
 
     def action_use(self) -> None:
         """Keep the question as asked."""
@@ -321,7 +321,7 @@ class SessionScreen(Drafting):
         if self.meeting.account.stage == CLOSE:
             from peercoach_tui.tui.close.screen import CloseScreen
 
-            self.app.push_screen(CloseScreen(self.desk, self.meeting))
+            self.app.push_screen(CloseScreen(self.workspace, self.meeting))
 
     def action_choose(self, by: int) -> None:
         """Choose another follow-up in the look back, elsewhere another thing to listen for."""
@@ -350,7 +350,7 @@ class SessionScreen(Drafting):
     @property
     def _looked_at(self) -> str:
         """Return the id of the follow-up that is chosen in the look back, "" outside of it."""
-        shown = view.look_back(self.meeting, self._chosen, self.desk.with_keys)
+        shown = view.look_back(self.meeting, self._chosen, self.with_keys)
         return shown.lines[shown.chosen].id if shown.lines else ""
 
     def _look_on(self, chosen: str, kept: Kept | None) -> None:

@@ -13,10 +13,9 @@ from textual.widgets import Static
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.undoing import Undoing
-from peercoach_tui.tui.desk import Desk
 from peercoach_tui.tui.today.brief_view import BriefShown, BriefView
 from peercoach_tui.tui.widgets.rows import Rows, RowsShown
-from peercoach_tui.workspace import Person
+from peercoach_tui.workspace import Person, Workspace
 
 if TYPE_CHECKING:
     from peercoach_tui.domain.partner import Partner
@@ -45,8 +44,8 @@ class TodayScreen(Undoing):
     shown_brief: var[BriefShown] = var(BriefShown())
     shown_people: var[RowsShown] = var(RowsShown())
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
         self._people: tuple[Person, ...] = ()
         self._unfinished: tuple[Unfinished, ...] = ()
         self._chosen = ""
@@ -70,13 +69,13 @@ class TodayScreen(Undoing):
 
     def show_sent(self) -> None:
         """Show who is next and who is due; once, ask what to do first."""
-        if not self.desk.loaded or not self.is_mounted:
+        if not self.workspace.loaded or not self.is_mounted:
             return
         from peercoach_tui.tui.today import view
 
         self.refresh_head()
         self._warn()
-        self._people, self._unfinished = self.desk.due(), view.unfinished(self.desk)
+        self._people, self._unfinished = self.workspace.due(), view.unfinished(self.workspace)
         self._show()
         if not self._greeted and self.is_active:
             self._greeted = True
@@ -85,7 +84,7 @@ class TodayScreen(Undoing):
 
     def _ask_about_missing(self) -> None:
         """Ask about a folder that vanished, once for each time it does."""
-        missing = self.desk.notebook.missing
+        missing = self.workspace.notebook.missing
         self._asked_about &= {*missing}
         new = next((id for id in missing if id not in self._asked_about), None)
         if new is None or not self.is_active:
@@ -94,18 +93,18 @@ class TodayScreen(Undoing):
 
         def answered(answer: Missing | None) -> None:
             if answer is Missing.WRITE_ANEW:
-                self.settle(self.desk.notebook.write_anew(new))
+                self.settle(self.workspace.notebook.write_anew(new))
             elif answer is Missing.FORGET:
                 self.run_worker(self._forget(new), group="settle")
 
         self._asked_about.add(new)
-        dialog = MissingDialog(self.desk.acts(new).partner.name, self.desk.with_keys(ANSWERS))
+        dialog = MissingDialog(self.workspace.acts(new).partner.name, self.with_keys(ANSWERS))
         self.app.push_screen(dialog, answered)
 
     async def _forget(self, id: str) -> None:
         """Forget someone, and say what can't be reached."""
         try:
-            held = await asyncio.wrap_future(self.desk.notebook.forget(id))
+            held = await asyncio.wrap_future(self.workspace.notebook.forget(id))
         except PeercoachError as problem:
             held = (str(problem),)
         for sentence in held:
@@ -115,31 +114,31 @@ class TodayScreen(Undoing):
     def _greet(self) -> None:
         if self._unfinished:
             self.action_go_on()
-        elif not self._people and not self.desk.ids() and not self.desk.notebook.read_only:
+        elif not self._people and not self.workspace.ids() and not self.workspace.notebook.read_only:
             self._ask_name(welcome=True)
 
     # What is shown
 
     def _warn(self) -> None:
-        warnings = self.desk.every_warning
+        warnings = self.workspace.every_warning
         self.set_class(bool(warnings), "-warned")
         shows = f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}"
-        words = f"{count(len(warnings), 'warning')} on your settings, decks or notes · {self.desk.with_keys(shows)}"
+        words = f"{count(len(warnings), 'warning')} on your settings, decks or notes · {self.with_keys(shows)}"
         self.query_one("#warnings", Static).update(words)
 
     def _show(self) -> None:
         from peercoach_tui.tui.today import view
 
-        rows = tuple(view.row(person, self.desk) for person in self._people)
+        rows = tuple(view.row(person, self.workspace) for person in self._people)
         self.shown_people = RowsShown(rows=rows, chosen=self._place, active=True)
-        self.shown_brief = view.shown_brief(self.person, self.desk, first=self._place == 0)
+        self.shown_brief = view.shown_brief(self.person, self.workspace, first=self._place == 0)
         self.query_one(BriefView).spared = min(len(rows), LIST_ROWS) + 2 if len(rows) > 1 else 0
         self.set_class(len(rows) < 2, "-alone")
         self.set_class(bool(self._unfinished), "-unfinished")
         if self._unfinished:
             others = len(self._unfinished) - 1
             more = f" and {others} more" if others else ""
-            to_go_on = self.desk.with_keys("{go-on:g} to go on")
+            to_go_on = self.with_keys("{go-on:g} to go on")
             first = self._unfinished[0]
             runs = f", {first.elsewhere}" if first.elsewhere else ""
             heading = "Runs" if first.elsewhere else "Unfinished"
@@ -193,7 +192,7 @@ class TodayScreen(Undoing):
         """Show what of the settings and decks can't be used."""
         from peercoach_tui.tui.today.warnings import WarningsDialog
 
-        self.app.push_screen(WarningsDialog(self.desk.every_warning, self.desk.with_keys("{warnings-back:esc} back")))
+        self.app.push_screen(WarningsDialog(self.workspace.every_warning, self.with_keys("{warnings-back:esc} back")))
 
     def action_add(self) -> None:
         """Ask for a name, and add who it is."""
@@ -202,15 +201,15 @@ class TodayScreen(Undoing):
     def _ask_name(self, *, welcome: bool) -> None:
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
-        dialog = AddPartnerDialog(self.desk.with_keys, typed=self.desk.ask_name(), welcome=welcome)
+        dialog = AddPartnerDialog(self.with_keys, typed=self.workspace.ask_name(), welcome=welcome)
         self.app.push_screen(dialog, self._add)
 
     def _add(self, name: str | None) -> None:
         if name is None:
-            self.desk.names.drop()
+            self.workspace.names.drop()
         elif name:
-            self._chosen, kept = self.desk.add_partner(name)
-            self.settle_act(self.desk.acts(self._chosen), kept)
+            self._chosen, kept = self.workspace.add_partner(name)
+            self.settle_act(self.workspace.acts(self._chosen), kept)
 
     # Meetings
 
@@ -228,7 +227,7 @@ class TodayScreen(Undoing):
     def _begin(self, partner: "Partner") -> None:
         from peercoach_tui.tui.begin.screen import BeginScreen
 
-        self.app.push_screen(BeginScreen(self.desk, partner))
+        self.app.push_screen(BeginScreen(self.workspace, partner))
 
     def action_go_on(self) -> None:
         """Ask whether to go on with the meeting that was left last."""
@@ -243,11 +242,11 @@ class TodayScreen(Undoing):
             elif answer is not None:
                 self._take_up(waiting, to_close=answer is GoOn.CLOSE)
 
-        dialog = GoOnDialog(waiting.words, self.desk.with_keys(ANSWERS), elsewhere=waiting.elsewhere)
+        dialog = GoOnDialog(waiting.words, self.with_keys(ANSWERS), elsewhere=waiting.elsewhere)
         self.app.push_screen(dialog, answered)
 
     def _take_up(self, waiting: "Unfinished", *, to_close: bool) -> None:
-        meeting, kept = self.desk.take_up(waiting.partner.id, waiting.account.session)
+        meeting, kept = self.workspace.take_up(waiting.partner.id, waiting.account.session)
         sit_down = partial(self._sit_down, meeting, to_close=to_close)
         if kept is None:
             sit_down()
@@ -257,4 +256,4 @@ class TodayScreen(Undoing):
     def _sit_down(self, meeting: "Meeting", *, to_close: bool) -> None:
         from peercoach_tui.tui.session.screen import SessionScreen
 
-        self.app.push_screen(SessionScreen(self.desk, meeting, to_close=to_close))
+        self.app.push_screen(SessionScreen(self.workspace, meeting, to_close=to_close))
