@@ -147,10 +147,11 @@ class Acts:
 
         Without a session and a follow-up it is about the partner. A change of a follow-up is always later than the one before.
         """
-        clock, newest = self.clock(), self.fold.newest(session, follow_up)
-        if newest is None or clock > newest or (clock == newest and follow_up is None):
-            return clock
-        return newest + INSTANT
+        clock, about = self.clock(), self.follow_up(follow_up) if follow_up else None
+        newest = self.fold.newest(session) if session or not follow_up else None
+        if newest is not None and clock < newest:
+            clock = newest + INSTANT
+        return clock if about is None else max(clock, about.changed + INSTANT)
 
     def moment(self, kind: type[M], *, at: datetime | None = None, **fields: Any) -> M:
         """Return a new moment: of now, or of an instant gone by."""

@@ -140,15 +140,9 @@ class Fold:
         """Return the follow-ups of both, in the order in which they were made."""
         return self.log.all
 
-    def newest(self, session: str | None = None, follow_up: str | None = None) -> datetime | None:
-        """Return the instant of the newest moment of a session and of a follow-up; of the partner where neither is named."""
-        newest = [self.timeline.newest(session)] if session else []
-        if follow_up:
-            found = self.log.find(follow_up)
-            newest += [found.changed] if found else []
-        if not session and not follow_up:
-            newest.append(self._changed)
-        return max((instant for instant in newest if instant is not None), default=None)
+    def newest(self, session: str | None = None) -> datetime | None:
+        """Return the instant of the newest moment of a session, or of what is about the partner themselves; None for none."""
+        return self.timeline.newest(session) if session else self._changed
 
     def before(self, sessions: Collection[str]) -> Sequence[FollowUp]:
         """Return the follow-ups as they would stand without these sessions, in the order in which they were made."""
