@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from msgspec import UNSET
 
-from peercoach_tui.domain.account import Account
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.moments import (
     AnyMoment,
     FollowUpChanged,
@@ -19,8 +18,9 @@ from peercoach_tui.domain.moments import (
     SessionBegun,
     TakenBack,
 )
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.domain.session import Session
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import session_of
 
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ from peercoach_tui.domain.zones import zone_called
 if TYPE_CHECKING:
     from peercoach_tui.acts import Acts, Kept
     from peercoach_tui.content.loader import Content
-    from peercoach_tui.domain.account import Account
-    from peercoach_tui.domain.brief import Brief
     from peercoach_tui.domain.errors import PeercoachError
     from peercoach_tui.domain.moments import AnyMoment
-    from peercoach_tui.domain.partner import Partner
-    from peercoach_tui.domain.session import Session
+    from peercoach_tui.domain.partners.brief import Brief
+    from peercoach_tui.domain.partners.partner import Partner
+    from peercoach_tui.domain.sessions.account import Account
+    from peercoach_tui.domain.sessions.session import Session
     from peercoach_tui.meeting.draft import Draft
     from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.notebook.notebook import Notebook
@@ -173,7 +173,7 @@ class Workspace:
 
     def _tell(self, acts: "Acts") -> "Brief":
         """Return a brief, the same as long as nothing was kept with them and the day is the same."""
-        from peercoach_tui.domain.brief import brief
+        from peercoach_tui.domain.partners.brief import brief
 
         fold, today = acts.fold, self.today
         state = fold, len(fold.timeline), today
@@ -185,7 +185,7 @@ class Workspace:
 
     def briefs(self) -> "tuple[Brief, ...]":
         """Return the briefs of all partners that are not archived, who is next first."""
-        from peercoach_tui.domain.brief import by_due
+        from peercoach_tui.domain.partners.brief import by_due
 
         return by_due(map(self.brief, self.ids()), self.today)
 

@@ -3,10 +3,10 @@
 from typing import Protocol
 
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.moments import AnyMoment, FollowUpChanged, FollowUpMade, PartnerAdded
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.domain.session import Session
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.meeting.meeting import beginning
 from peercoach_tui.notebook.notebook import Notebook
 

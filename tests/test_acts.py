@@ -6,14 +6,14 @@ import pytest
 
 from peercoach_tui.acts import Acts
 from peercoach_tui.content.loader import load
-from peercoach_tui.domain import account as accounts
-from peercoach_tui.domain.capture import Note, WrittenFollowUp
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moments import AnyMoment, NoteKept, SlipSort
-from peercoach_tui.domain.partner import CADENCES
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.partners.partner import CADENCES
+from peercoach_tui.domain.reading.line import Note, WrittenFollowUp
+from peercoach_tui.domain.sessions import account as accounts
+from peercoach_tui.domain.sessions.session import Side
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.meeting.table import Table, follow_up_in

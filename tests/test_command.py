@@ -90,7 +90,7 @@ LOOK = "import sys; import peercoach_tui.{}; print([name for name in sys.modules
         ("content.settings_file", ("tomlkit",)),
         ("meeting", ("textual", "rich")),
         ("demo", ("textual", "rich")),
-        ("domain.account", ("tinydb", "textual")),
+        ("domain.sessions.account", ("tinydb", "textual")),
     ],
 )
 def test_what_is_not_imported(module: str, unwanted: tuple[str, ...]) -> None:

@@ -12,12 +12,8 @@ import pytest
 from peercoach_tui.content.loader import Content, load
 from peercoach_tui.demo.pages import Pages
 from peercoach_tui.demo.year import keep_year
-from peercoach_tui.domain import account as accounting
-from peercoach_tui.domain.account import Account
-from peercoach_tui.domain.brief import Brief, brief
-from peercoach_tui.domain.card import card
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moments import (
     Answer,
@@ -27,9 +23,13 @@ from peercoach_tui.domain.moments import (
     QuestionAsked,
     Wrote,
 )
-from peercoach_tui.domain.open_question import Severity, check
-from peercoach_tui.domain.questions import Aim, Question, Topic
-from peercoach_tui.domain.session import Form, Side
+from peercoach_tui.domain.partners.brief import Brief, brief
+from peercoach_tui.domain.questions.deck import Aim, Question, Topic
+from peercoach_tui.domain.questions.open_question import Severity, check
+from peercoach_tui.domain.sessions import account as accounting
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.card import card
+from peercoach_tui.domain.sessions.session import Form, Side
 from peercoach_tui.domain.words import due_words, in_words, minutes_words
 
 TUESDAY = datetime(2026, 11, 24, 7, 30, tzinfo=UTC)

@@ -6,7 +6,7 @@ from pathlib import Path
 from peercoach_tui.cli.parser import parser
 from peercoach_tui.content.loader import load
 from peercoach_tui.content.settings_file import read_settings
-from peercoach_tui.domain.questions import Aim
+from peercoach_tui.domain.questions.deck import Aim
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.tui.base.commands import commands, keymap
 

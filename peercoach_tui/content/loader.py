@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 
 from peercoach_tui.content.deck_file import DeckError, DeckFile, at, cleaned, quoted, read, why
-from peercoach_tui.domain.listening import Checklist
-from peercoach_tui.domain.open_question import Severity, check
-from peercoach_tui.domain.plan import Stages
-from peercoach_tui.domain.questions import Aim, Deck, Question, Topic
+from peercoach_tui.domain.listening.checklist import Checklist
+from peercoach_tui.domain.questions.deck import Aim, Deck, Question, Topic
+from peercoach_tui.domain.questions.open_question import Severity, check
+from peercoach_tui.domain.sessions.plan import Stages
 from peercoach_tui.domain.value import Value
 
 PACKAGE = "peercoach_tui.content"

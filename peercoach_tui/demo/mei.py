@@ -3,8 +3,8 @@
 from datetime import time, timedelta
 
 from peercoach_tui.demo.telling import DONE, LEARNED, PARTLY, WEDNESDAY, Grown, Said, Story, Told, before
-from peercoach_tui.domain.partner import Cadence, Rhythm
-from peercoach_tui.domain.questions import Topic
+from peercoach_tui.domain.partners.partner import Cadence, Rhythm
+from peercoach_tui.domain.questions.deck import Topic
 
 MEI = Story(
     name="Mei Lindqvist",

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from peercoach_tui.domain.follow_up import Outcome
-from peercoach_tui.domain.partner import Cadence
-from peercoach_tui.domain.questions import Topic
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.questions.deck import Topic
 
 DONE, PARTLY, DROPPED, LEARNED = Outcome.DONE, Outcome.PARTLY, Outcome.DROPPED, Outcome.LEARNED
 FRIDAY, WEDNESDAY = 4, 2

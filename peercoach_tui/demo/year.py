@@ -13,12 +13,12 @@ from peercoach_tui.demo.ben import BEN
 from peercoach_tui.demo.mei import MEI
 from peercoach_tui.demo.pages import Pages
 from peercoach_tui.demo.telling import Grown, Line, Said, Story
-from peercoach_tui.domain import plan as stages
-from peercoach_tui.domain.capture import Note, WrittenFollowUp, read_line
-from peercoach_tui.domain.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.moments import Answer, PartnerAdded, SlipSort
-from peercoach_tui.domain.plan import Step
-from peercoach_tui.domain.session import Form, Session, Side
+from peercoach_tui.domain.reading.line import Note, WrittenFollowUp, read_line
+from peercoach_tui.domain.sessions import plan as stages
+from peercoach_tui.domain.sessions.plan import Step
+from peercoach_tui.domain.sessions.session import Form, Session, Side
 from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.meeting.meeting import Meeting
 

@@ -6,9 +6,8 @@ from typing import Any
 
 from msgspec import UNSET
 
-from peercoach_tui.domain.account import Account, Folding
-from peercoach_tui.domain.follow_up import FollowUp
-from peercoach_tui.domain.follow_up_log import AboutFollowUp, FollowUpLog
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.log import AboutFollowUp, FollowUpLog
 from peercoach_tui.domain.moments import (
     AnyMoment,
     FollowUpCarried,
@@ -19,8 +18,9 @@ from peercoach_tui.domain.moments import (
     SessionBegun,
     TakenBack,
 )
-from peercoach_tui.domain.partner import SOMEONE, Partner
-from peercoach_tui.domain.session import Session
+from peercoach_tui.domain.partners.partner import SOMEONE, Partner
+from peercoach_tui.domain.sessions.account import Account, Folding
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import Timeline, session_of
 
 CHANGEABLE = ("name", "cadence", "agreement", "archived")

@@ -6,10 +6,10 @@ from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from peercoach_tui.domain.follow_up import Outcome
-from peercoach_tui.domain.partner import Cadence
-from peercoach_tui.domain.questions import Aim, Topic
-from peercoach_tui.domain.session import Form, Side
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.questions.deck import Aim, Topic
+from peercoach_tui.domain.sessions.session import Form, Side
 from peercoach_tui.domain.value import Value
 
 Id = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{1,64}\Z")]

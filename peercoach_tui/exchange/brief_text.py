@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from peercoach_tui.domain.brief_words import BriefLine, BriefWords
+from peercoach_tui.domain.partners.brief_words import BriefLine, BriefWords
 from peercoach_tui.domain.plain import squeezed
 
 LEAST = 16

@@ -1,7 +1,7 @@
 """The follow-ups that a meeting touches: those from before, and those that are made in it."""
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.follow_up import FollowUp, Outcome, oldest_due_first
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome, oldest_due_first
 from peercoach_tui.domain.moments import FollowUpCarried
 from peercoach_tui.meeting.sitting import Sitting
 

@@ -5,10 +5,10 @@ from typing import Any, cast
 
 from peercoach_tui.acts import Acts, Kept, M
 from peercoach_tui.content.loader import Content
-from peercoach_tui.domain.account import Account
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.domain.session import Session
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.session import Session
 
 
 class Sitting:

@@ -1,10 +1,10 @@
 """The stages of a meeting, who coaches in them, and how one listens."""
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain import plan as stages
 from peercoach_tui.domain.moments import FocusChosen, ItemTicked, Slip, SlipSort, StageEntered, TurnSwapped
-from peercoach_tui.domain.plan import Plan, Step, plan
-from peercoach_tui.domain.session import Form, Side
+from peercoach_tui.domain.sessions import plan as stages
+from peercoach_tui.domain.sessions.plan import Plan, Step, plan
+from peercoach_tui.domain.sessions.session import Form, Side
 from peercoach_tui.meeting.sitting import Sitting
 
 

@@ -1,9 +1,9 @@
 """What is written in a meeting, and how long it took."""
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.bursts import Bursts
-from peercoach_tui.domain.capture import Asked, Note, WrittenFollowUp
+from peercoach_tui.domain.listening.bursts import Bursts
 from peercoach_tui.domain.moments import AnyMoment, FollowUpMade, NoteKept, QuestionAsked, Wrote
+from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.sitting import Sitting
 

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import UNSET
 
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.moments import (
     AnyMoment,
@@ -22,8 +22,8 @@ from peercoach_tui.domain.moments import (
     SessionBegun,
     TakenBack,
 )
-from peercoach_tui.domain.partner import SOMEONE, Partner
-from peercoach_tui.domain.session import Session
+from peercoach_tui.domain.partners.partner import SOMEONE, Partner
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import Timeline, order_of, session_of
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.door import flaw, is_name

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 
-from peercoach_tui.domain.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.moments import (
     Break,
     BreakJudged,
@@ -35,8 +35,8 @@ from peercoach_tui.domain.moments import (
     TurnSwapped,
     Wrote,
 )
-from peercoach_tui.domain.partner import Cadence
-from peercoach_tui.domain.session import Form, Side
+from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.sessions.session import Form, Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.zones import is_zone
 from peercoach_tui.notebook.errors import NotebookError

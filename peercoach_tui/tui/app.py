@@ -126,7 +126,7 @@ class PeercoachApp(KeyOrder):
     @work(thread=True, group="ready")
     def get_ready(self) -> None:
         """Import what the next keys will need."""
-        from peercoach_tui.domain.phrases import warm_up
+        from peercoach_tui.domain.reading.phrases import warm_up
 
         import_module("peercoach_tui.tui.base.commands")
         warm_up()

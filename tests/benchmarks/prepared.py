@@ -13,7 +13,7 @@ from peercoach_tui.acts import Acts
 from peercoach_tui.content.loader import load
 from peercoach_tui.demo.year import keep_year
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session, Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
 from tests.benchmarks.process import Timed

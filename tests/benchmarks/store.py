@@ -20,7 +20,7 @@ import msgspec
 
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moments import AnyMoment, NoteKept, PartnerAdded, SessionBegun
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.notebook.notebook import Notebook
 
 SIZES = (100, 1_000, 10_000, 100_000)

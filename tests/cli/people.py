@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from peercoach_tui.domain.moments import AnyMoment, FollowUpMade, NextMeetingSet, NoteKept, PartnerAdded, SessionBegun
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.notebook.notebook import Notebook
 
 BEGAN = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)

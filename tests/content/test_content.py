@@ -8,11 +8,11 @@ from itertools import combinations, product
 import pytest
 
 from peercoach_tui.content.loader import DECKS, load
-from peercoach_tui.domain.listening import Facet
-from peercoach_tui.domain.open_question import Severity, check
-from peercoach_tui.domain.plan import STAGES, TURN
-from peercoach_tui.domain.questions import Aim, Topic
-from peercoach_tui.domain.session import LENGTHS, Form
+from peercoach_tui.domain.listening.checklist import Facet
+from peercoach_tui.domain.questions.deck import Aim, Topic
+from peercoach_tui.domain.questions.open_question import Severity, check
+from peercoach_tui.domain.sessions.plan import STAGES, TURN
+from peercoach_tui.domain.sessions.session import LENGTHS, Form
 
 CONTENT = load()
 QUESTIONS = CONTENT.deck.questions

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.content.loader import Content, load
-from peercoach_tui.domain.questions import Aim, Question, Topic
+from peercoach_tui.domain.questions.deck import Aim, Question, Topic
 
 GOOD = '[[question]]\nid = "good"\naim = "issues"\ntext = "What is good here?"\n'
 BUILT_IN = len(load().deck.questions)

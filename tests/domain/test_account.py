@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.account import Account, fold
-from peercoach_tui.domain.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.moments import (
     Answer,
     AnyMoment,
@@ -34,8 +33,9 @@ from peercoach_tui.domain.moments import (
     TurnSwapped,
     Wrote,
 )
-from peercoach_tui.domain.questions import Aim, Topic
-from peercoach_tui.domain.session import Form, Side
+from peercoach_tui.domain.questions.deck import Aim, Topic
+from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.session import Form, Side
 from tests.domain.timelines import BEGAN, at, session, timelines
 
 ARRIVED = StageEntered(id="000", session="s", at=BEGAN, stage="arrive")

@@ -2,9 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from peercoach_tui.domain.account import Account, fold
-from peercoach_tui.domain.brief import Brief, brief, by_due, suggested_first, usual
-from peercoach_tui.domain.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.moments import (
     AnyMoment,
     NextMeetingSet,
@@ -15,9 +13,11 @@ from peercoach_tui.domain.moments import (
     StageEntered,
     TurnSwapped,
 )
-from peercoach_tui.domain.partner import Cadence, Partner
-from peercoach_tui.domain.questions import Deck, Question
-from peercoach_tui.domain.session import Form, Session, Side
+from peercoach_tui.domain.partners.brief import Brief, brief, by_due, suggested_first, usual
+from peercoach_tui.domain.partners.partner import Cadence, Partner
+from peercoach_tui.domain.questions.deck import Deck, Question
+from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.session import Form, Session, Side
 from tests.domain.timelines import follow_up
 
 ANA = Partner(id="ana", name="Ana Ruiz", added=datetime(2026, 1, 1, tzinfo=UTC))

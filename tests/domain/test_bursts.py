@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.bursts import BURST, Bursts
+from peercoach_tui.domain.listening.bursts import BURST, Bursts
 from tests.domain.timelines import at
 
 PAUSES = st.lists(st.sampled_from([0.0, 0.1, 1.0, 1.999999, 2.0, 2.000001, 60.0]), max_size=30)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.capture import Asked, Note, WrittenFollowUp, read_line, sign_of
 from peercoach_tui.domain.moments import NoteSort
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp, read_line, sign_of
+from peercoach_tui.domain.sessions.session import Side
 
 TODAY = date(2026, 11, 24)
 FRIDAY = date(2026, 11, 27)

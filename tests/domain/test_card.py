@@ -7,9 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.account import Account, fold
-from peercoach_tui.domain.card import TREND, Card, against, balance, card, last_cards
-from peercoach_tui.domain.card_words import figures, sentences
 from peercoach_tui.domain.moments import (
     Answer,
     AnyMoment,
@@ -26,7 +23,10 @@ from peercoach_tui.domain.moments import (
     TurnSwapped,
     Wrote,
 )
-from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.card import TREND, Card, against, balance, card, last_cards
+from peercoach_tui.domain.sessions.card_words import figures, sentences
+from peercoach_tui.domain.sessions.session import Session, Side
 
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 

@@ -6,9 +6,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.account import fold
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.moments import (
     AnyMoment,
     FollowUpChanged,
@@ -19,8 +18,9 @@ from peercoach_tui.domain.moments import (
     SessionBegun,
     TakenBack,
 )
-from peercoach_tui.domain.partner import Cadence
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.sessions.account import fold
+from peercoach_tui.domain.sessions.session import Side
 from tests.domain.timelines import BEGAN, at, timelines
 
 ADDED = PartnerAdded(id="added", at=at(-99), name="Ana Ruiz")

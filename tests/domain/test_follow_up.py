@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.follow_up import FollowUp, Outcome, oldest_due_first
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome, oldest_due_first
 from tests.domain.timelines import at, follow_up
 
 FOLLOW_UPS = st.builds(

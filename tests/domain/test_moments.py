@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 
 from peercoach_tui.domain.moments import AnyMoment, Moment, NoteKept, StageEntered
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.sessions.session import Side
 from tests.domain.timelines import BEGAN, at, timelines
 
 KINDS = {

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.open_question import MOST_WORDS, Severity, check
+from peercoach_tui.domain.questions.open_question import MOST_WORDS, Severity, check
 
 ERRORS = {"yes-or-no", "advice", "tag", "two-in-one"}
 WARNINGS = {"long", "either-or", "why-past"}

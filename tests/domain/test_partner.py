@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.partner import CADENCES, Cadence, Partner, Rhythm
+from peercoach_tui.domain.partners.partner import CADENCES, Cadence, Partner, Rhythm
 
 MONTHLY = Cadence(every=1, rhythm=Rhythm.MONTHS)
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))

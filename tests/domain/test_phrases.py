@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.phrases import day_of, due_in
+from peercoach_tui.domain.reading.phrases import day_of, due_in
 
 TUESDAY = date(2026, 11, 24)
 
@@ -208,7 +208,7 @@ def test_a_line_without_a_date_costs_no_import() -> None:
     program = """
 import sys
 from datetime import date
-from peercoach_tui.domain.phrases import due_in, warm_up
+from peercoach_tui.domain.reading.phrases import due_in, warm_up
 assert due_in("read chapter 3 by fri", date(2026, 11, 24))
 assert due_in("read chapter 3", date(2026, 11, 24)) is None
 assert "dateparser" not in sys.modules

@@ -1,7 +1,7 @@
 import pytest
 
 from peercoach_tui.content.loader import load
-from peercoach_tui.domain.plan import (
+from peercoach_tui.domain.sessions.plan import (
     ARRIVE,
     CLOSE,
     COMMIT,
@@ -18,7 +18,7 @@ from peercoach_tui.domain.plan import (
     Step,
     plan,
 )
-from peercoach_tui.domain.session import LENGTHS, Form, Side
+from peercoach_tui.domain.sessions.session import LENGTHS, Form, Side
 
 TIMED = [length for length in LENGTHS if length is not None]
 

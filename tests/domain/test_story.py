@@ -5,10 +5,9 @@ from typing import Any
 
 from hypothesis import given
 
-from peercoach_tui.domain.account import Account, fold
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_up import Outcome
-from peercoach_tui.domain.listening import Checklist, Facet, Item
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.listening.checklist import Checklist, Facet, Item
 from peercoach_tui.domain.moments import (
     Answer,
     AnyMoment,
@@ -30,9 +29,10 @@ from peercoach_tui.domain.moments import (
     StageEntered,
     TakenBack,
 )
-from peercoach_tui.domain.plan import Stage, Stages
-from peercoach_tui.domain.session import Side
-from peercoach_tui.domain.story import Kind, Line, story
+from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.plan import Stage, Stages
+from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.sessions.story import Kind, Line, story
 from tests.domain.timelines import BEGAN, at, session, timelines
 
 STAGES = Stages(stages=(Stage(id="explore", name="Explore", purpose=""),))

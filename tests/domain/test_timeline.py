@@ -15,7 +15,7 @@ from peercoach_tui.domain.moments import (
     TakenBack,
     Wrote,
 )
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.timeline import Timeline, in_order, standing
 from tests.domain.timelines import at, timelines
 

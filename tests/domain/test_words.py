@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.phrases import day_of
+from peercoach_tui.domain.reading.phrases import day_of
 from peercoach_tui.domain.words import (
     ago,
     asked_words,

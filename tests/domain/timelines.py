@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.moments import (
     Answer,
     AnyMoment,
@@ -33,9 +33,9 @@ from peercoach_tui.domain.moments import (
     TurnSwapped,
     Wrote,
 )
-from peercoach_tui.domain.plan import STAGES
-from peercoach_tui.domain.questions import Aim, Topic
-from peercoach_tui.domain.session import Form, Session, Side
+from peercoach_tui.domain.questions.deck import Aim, Topic
+from peercoach_tui.domain.sessions.plan import STAGES
+from peercoach_tui.domain.sessions.session import Form, Session, Side
 
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 SIDES = st.sampled_from(Side)

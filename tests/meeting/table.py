@@ -4,10 +4,10 @@ from datetime import date
 
 from peercoach_tui.acts import Acts
 from peercoach_tui.content.loader import Content
-from peercoach_tui.domain.capture import WrittenFollowUp
-from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.domain.reading.line import WrittenFollowUp
+from peercoach_tui.domain.sessions.session import Session, Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook

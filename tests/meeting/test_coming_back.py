@@ -1,9 +1,9 @@
 """Leave, or be killed, and come back."""
 
-from peercoach_tui.domain.capture import Note
 from peercoach_tui.domain.moments import SlipSort
-from peercoach_tui.domain.plan import EXPLORE, LOOK_BACK
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.reading.line import Note
+from peercoach_tui.domain.sessions.plan import EXPLORE, LOOK_BACK
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.meeting.table import Table, go_to, leave, place, shown
 

@@ -1,6 +1,6 @@
 """The draft: what is typed, left, on its way and come back, and what of it is on disk."""
 
-from peercoach_tui.domain.capture import Note
+from peercoach_tui.domain.reading.line import Note
 from peercoach_tui.meeting.meeting import Meeting
 from tests.fakes import FakeNotebook, Full
 from tests.meeting.table import Table, leave

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from peercoach_tui.content.loader import Content
-from peercoach_tui.domain.capture import Asked, Note, WrittenFollowUp
 from peercoach_tui.domain.moments import NoteSort, SlipSort
-from peercoach_tui.domain.plan import EXPLORE
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp
+from peercoach_tui.domain.sessions.plan import EXPLORE
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.meeting.table import Table, go_to, type_keys

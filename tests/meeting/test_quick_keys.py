@@ -4,12 +4,12 @@ from datetime import date
 from typing import cast
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.capture import Note, WrittenFollowUp
-from peercoach_tui.domain.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.moments import SlipSort
-from peercoach_tui.domain.plan import ARRIVE, EXPLORE, LOOK_BACK
-from peercoach_tui.domain.questions import Topic
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.questions.deck import Topic
+from peercoach_tui.domain.reading.line import Note, WrittenFollowUp
+from peercoach_tui.domain.sessions.plan import ARRIVE, EXPLORE, LOOK_BACK
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.fakes import FakeNotebook, Full
 from tests.meeting.table import follow_up_in, go_to, place, shown

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from peercoach_tui.domain.moments import AnyMoment, NoteKept, PartnerAdded, SessionBegun
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.lines import act_line, header_line
 from peercoach_tui.notebook.notebook import Notebook

@@ -15,8 +15,8 @@ from peercoach_tui.domain.moments import (
     PartnerChanged,
     Wrote,
 )
-from peercoach_tui.domain.partner import Cadence
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.notebook.door import checked, flaw
 from peercoach_tui.notebook.errors import NotKept
 from tests.notebook.making import BEGAN, ana, begun, note

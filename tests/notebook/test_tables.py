@@ -17,7 +17,7 @@ from tinydb.operations import set as setting
 from tinydb.table import Document
 
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moments import (
     AnyMoment,
@@ -30,8 +30,8 @@ from peercoach_tui.domain.moments import (
     StageEntered,
     TakenBack,
 )
-from peercoach_tui.domain.partner import Cadence, Rhythm
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.partners.partner import Cadence, Rhythm
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.notebook.documents import TABLES, Refused
 from peercoach_tui.notebook.errors import NotebookError, NotKept
 from peercoach_tui.notebook.notebook import Notebook

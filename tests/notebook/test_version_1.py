@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.moments import FollowUpChanged, FollowUpMade, PartnerAdded, SessionBegun, TakenBack
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.domain.session import Session
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.version_1 import Was, moments_of, was
 from peercoach_tui.notebook.version_1_file import TooNew, Unread

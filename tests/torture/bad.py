@@ -14,8 +14,8 @@ from typing import NamedTuple
 import msgspec
 
 from peercoach_tui.content.loader import load
-from peercoach_tui.domain.brief import brief
 from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.partners.brief import brief
 from tests.torture.counting import Tally, own_folder, spread
 from tests.torture.damage import AT, DEEP, FOREIGN, ILL, MUTATIONS, header, line
 from tests.torture.playing import ACTS, ANA, BEN, NOTES, SESSION, Player, found, opened

@@ -18,7 +18,7 @@ from peercoach_tui.domain.moments import (
     PartnerAdded,
     SessionBegun,
 )
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.notebook.union import emptied
 from tests.torture.counting import Tally
 

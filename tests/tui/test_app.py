@@ -8,7 +8,7 @@ from textual.command import CommandPalette
 from textual.theme import Theme
 
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.base.commands import commands, keymap
 from peercoach_tui.tui.themes import CREMA, OURS, PAPER

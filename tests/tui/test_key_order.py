@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from peercoach_tui.domain.account import Account
+from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.workspace import Workspace
 from tests.kept import partners

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import peercoach_tui
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.session import Session, Side
 from peercoach_tui.tui.base.commands import TOGETHER, usual_keys
 from peercoach_tui.tui.base.key_words import key_word, with_keys
 from peercoach_tui.tui.session.posture import Cue

@@ -9,14 +9,14 @@ import pytest
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
-from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moments import AnyMoment, NoteKept, NoteSort, SessionEnded, StageEntered, TakenBack
-from peercoach_tui.domain.partner import CADENCES, Partner
+from peercoach_tui.domain.partners.partner import CADENCES, Partner
 from peercoach_tui.domain.plain import one_line, plain
-from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.story import Kind, Line
 from peercoach_tui.domain.settings import Settings
-from peercoach_tui.domain.story import Kind, Line
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.widgets.moments_list import Timeline, TimelineShown, Told
 from peercoach_tui.tui.widgets.rows import Rows

@@ -8,11 +8,11 @@ from typing import cast
 import pytest
 from textual.pilot import Pilot
 
-from peercoach_tui.domain.capture import Note, WrittenFollowUp
-from peercoach_tui.domain.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.partner import CADENCES
-from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.domain.partners.partner import CADENCES
+from peercoach_tui.domain.reading.line import Note, WrittenFollowUp
+from peercoach_tui.domain.sessions.session import Session, Side
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook

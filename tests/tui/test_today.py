@@ -9,10 +9,10 @@ import pytest
 from textual.pilot import Pilot
 
 from peercoach_tui.acts import Acts
-from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.moments import NextMeetingSet, NoteKept, NoteSort, PartnerChanged, SessionEnded, StageEntered
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.domain.session import Session, Side
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.session import Session, Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.begin.screen import BeginScreen

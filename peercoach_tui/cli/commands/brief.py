@@ -18,7 +18,7 @@ def _add_arguments(words: ArgumentParser) -> None:
 
 def _run(chosen: Namespace) -> int:
     from peercoach_tui.cli.workspaces import found_places, needs_notes, reading
-    from peercoach_tui.domain.brief_words import brief_words
+    from peercoach_tui.domain.partners.brief_words import brief_words
     from peercoach_tui.exchange.brief_text import brief_text
 
     places = found_places(chosen.data)

@@ -8,9 +8,9 @@ from textual.containers import Horizontal
 from textual.reactive import var
 from textual.widgets import Input, Static
 
-from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.session import LENGTHS
+from peercoach_tui.domain.sessions.session import LENGTHS
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.screen import Place
 from peercoach_tui.tui.begin import view

@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 from rich.cells import cell_len
 
 from peercoach_tui.content.loader import Content
-from peercoach_tui.domain.began import Began, began_in
-from peercoach_tui.domain.brief import Brief, suggested_first, usual
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.domain.plan import TURN, plan
-from peercoach_tui.domain.session import LENGTHS, Form, Session, Side
+from peercoach_tui.domain.partners.brief import Brief, suggested_first, usual
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.reading.began import Began, began_in
+from peercoach_tui.domain.sessions.plan import TURN, plan
+from peercoach_tui.domain.sessions.session import LENGTHS, Form, Session, Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
 

@@ -4,9 +4,9 @@ import re
 from datetime import date
 from enum import StrEnum
 
-from peercoach_tui.domain.capture import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
-from peercoach_tui.domain.phrases import day_of
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
+from peercoach_tui.domain.reading.phrases import day_of
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.close.shown import NextDate

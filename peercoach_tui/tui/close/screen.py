@@ -10,7 +10,7 @@ from textual.reactive import var
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.act_words import act_words
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.plan import CLOSE
+from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.drafting import Drafting
 from peercoach_tui.tui.close.acts import BACK_TO_ITS_LINE, CloseActs, Editing

@@ -6,8 +6,8 @@ from itertools import zip_longest
 from rich.cells import cell_len
 from textual.content import Content
 
-from peercoach_tui.domain.follow_up import SURE_ENOUGH
-from peercoach_tui.domain.listening import Facet
+from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH
+from peercoach_tui.domain.listening.checklist import Facet
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, long_day

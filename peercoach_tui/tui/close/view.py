@@ -2,8 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from peercoach_tui.domain.account import Account
-from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.moments import (
     Answer,
     AnyMoment,
@@ -17,7 +16,8 @@ from peercoach_tui.domain.moments import (
     QuestionAsked,
     SlipSort,
 )
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.words import day_words, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting

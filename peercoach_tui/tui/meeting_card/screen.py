@@ -10,13 +10,13 @@ from textual.geometry import Size
 from textual.reactive import reactive, var
 from textual.widget import Widget
 
-from peercoach_tui.domain.account import Account
-from peercoach_tui.domain.card import Card, last_cards
-from peercoach_tui.domain.card_words import Figure, figures, sentences
-from peercoach_tui.domain.follow_up import FollowUp
-from peercoach_tui.domain.partner import Partner
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import plain
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.card import Card, last_cards
+from peercoach_tui.domain.sessions.card_words import Figure, figures, sentences
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, long_day
 from peercoach_tui.tui.base.screen import Place

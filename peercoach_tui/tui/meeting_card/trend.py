@@ -9,7 +9,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from peercoach_tui.domain.card_words import Figure
+from peercoach_tui.domain.sessions.card_words import Figure
 
 BARS = "▁▂▃▄▅▆"
 """From the lowest; the highest leaves air to the row above."""

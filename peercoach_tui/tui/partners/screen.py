@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.reactive import reactive, var
 from textual.widget import Widget
 
-from peercoach_tui.domain.account import Account
-from peercoach_tui.domain.partner import CADENCES, Cadence, Partner
+from peercoach_tui.domain.partners.partner import CADENCES, Cadence, Partner
 from peercoach_tui.domain.plain import one_line, plain
+from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.tui.partners import view
 from peercoach_tui.tui.widgets.moments_list import Timeline, TimelineShown

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from peercoach_tui.domain.account import Account
-from peercoach_tui.domain.brief import Brief
-from peercoach_tui.domain.card import balance, last_cards
-from peercoach_tui.domain.card_words import NUMBERS
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.domain.session import Session
-from peercoach_tui.domain.story import story
+from peercoach_tui.domain.partners.brief import Brief
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.card import balance, last_cards
+from peercoach_tui.domain.sessions.card_words import NUMBERS
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.sessions.story import story
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import count, in_words, long_day, minutes_words
 from peercoach_tui.tui.base.key_words import with_keys

@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from peercoach_tui.domain.capture import Asked, Note, WrittenFollowUp, read_line
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp, read_line
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.widgets.line import LineEditor

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from peercoach_tui.domain.account import Account
-from peercoach_tui.domain.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.moments import AnyMoment, QuestionAsked, SlipSort
-from peercoach_tui.domain.plan import LOOK_BACK, TURN
-from peercoach_tui.domain.questions import Question
-from peercoach_tui.domain.session import Form, Side
+from peercoach_tui.domain.questions.deck import Question
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.plan import LOOK_BACK, TURN
+from peercoach_tui.domain.sessions.session import Form, Side
 from peercoach_tui.domain.words import asked_words, clock_words, day_words, due_words
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.key_words import WithKeys

@@ -14,7 +14,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 
 if TYPE_CHECKING:
-    from peercoach_tui.domain.brief_words import BriefLine
+    from peercoach_tui.domain.partners.brief_words import BriefLine
 
 WIDEST = 96
 """The most columns of the brief: further right the eye loses the line."""

@@ -18,7 +18,7 @@ from peercoach_tui.tui.widgets.rows import Rows, RowsShown
 from peercoach_tui.workspace import Person, Workspace
 
 if TYPE_CHECKING:
-    from peercoach_tui.domain.partner import Partner
+    from peercoach_tui.domain.partners.partner import Partner
     from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.tui.today.view import Unfinished
 

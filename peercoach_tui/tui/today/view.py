@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from peercoach_tui.domain.account import Account
-from peercoach_tui.domain.brief_words import brief_words, when
-from peercoach_tui.domain.partner import Partner
-from peercoach_tui.domain.session import Session
+from peercoach_tui.domain.partners.brief_words import brief_words, when
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import day_words
 from peercoach_tui.notebook.live import Live, holder

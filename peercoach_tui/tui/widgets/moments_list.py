@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from peercoach_tui.domain.plain import one_line, plain
-from peercoach_tui.domain.story import Kind, Line
+from peercoach_tui.domain.sessions.story import Kind, Line
 from peercoach_tui.domain.value import Value
 
 HOUR = 7

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 
 from peercoach_tui.domain.moments import AnyMoment, QuestionAsked
-from peercoach_tui.domain.questions import Question
+from peercoach_tui.domain.questions.deck import Question
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from peercoach_tui.domain.account import Account, Span
-from peercoach_tui.domain.plan import Stages
-from peercoach_tui.domain.questions import Aim, Deck, Question, Topic
-from peercoach_tui.domain.rotation import last_asked, rotation
+from peercoach_tui.domain.questions.deck import Aim, Deck, Question, Topic
+from peercoach_tui.domain.questions.rotation import last_asked, rotation
+from peercoach_tui.domain.sessions.account import Account, Span
+from peercoach_tui.domain.sessions.plan import Stages
 from peercoach_tui.domain.value import Value
 
 

@@ -28,9 +28,9 @@ from peercoach_tui.domain.moments import (
     TurnSwapped,
     Wrote,
 )
-from peercoach_tui.domain.plan import ARRIVE
-from peercoach_tui.domain.questions import Aim, Topic
-from peercoach_tui.domain.session import Form, Session, Side
+from peercoach_tui.domain.questions.deck import Aim, Topic
+from peercoach_tui.domain.sessions.plan import ARRIVE
+from peercoach_tui.domain.sessions.session import Form, Session, Side
 from peercoach_tui.domain.timeline import standing
 from peercoach_tui.domain.value import Value
 

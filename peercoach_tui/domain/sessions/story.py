@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import zip_longest
 
-from peercoach_tui.domain.account import Account, Note, Span
-from peercoach_tui.domain.follow_up import FollowUp
-from peercoach_tui.domain.follow_up_log import FollowUpLog
-from peercoach_tui.domain.listening import Checklist
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.log import FollowUpLog
+from peercoach_tui.domain.listening.checklist import Checklist
 from peercoach_tui.domain.moments import Answer, Break, FollowUpCarried, FollowUpChanged, FollowUpMade, NoteSort, SlipSort
-from peercoach_tui.domain.plan import CLOSE, Stages
-from peercoach_tui.domain.session import Side
+from peercoach_tui.domain.sessions.account import Account, Note, Span
+from peercoach_tui.domain.sessions.plan import CLOSE, Stages
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, length_words, long_day, minutes_words
 
