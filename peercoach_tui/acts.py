@@ -10,16 +10,13 @@ from msgspec import UNSET
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.moments import (
-    AnyMoment,
-    FollowUpChanged,
-    Moment,
-    PartnerChanged,
-    SessionBegun,
-    TakenBack,
-)
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
+from peercoach_tui.domain.moment import Moment, TakenBack
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import session_of
 

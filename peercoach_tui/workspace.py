@@ -154,7 +154,7 @@ class Workspace:
         return self._acts[partner_id]
 
     def _batches(self) -> frozenset[str]:
-        from peercoach_tui.domain.moments import BatchKept
+        from peercoach_tui.domain.moment import BatchKept
 
         coach = self.acts(COACH).fold.timeline
         return frozenset(moment.id for moment in coach.standing() if isinstance(moment, BatchKept))
@@ -213,7 +213,7 @@ class Workspace:
 
     def add_partner(self, name: str) -> "tuple[str, Kept]":
         """Return the id of a new partner, and the future of their being kept."""
-        from peercoach_tui.domain.moments import PartnerAdded
+        from peercoach_tui.domain.partners.moments import PartnerAdded
 
         acts = self.acts(self.new_id(self.now()))
         added = acts.moment(PartnerAdded, name=" ".join(name.split()))

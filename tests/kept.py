@@ -4,7 +4,9 @@ from typing import Protocol
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.moments import AnyMoment, FollowUpChanged, FollowUpMade, PartnerAdded
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.meeting.meeting import beginning

@@ -9,10 +9,12 @@ from peercoach_tui.content.loader import load
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.moments import AnyMoment, NoteKept, SlipSort
+from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import CADENCES
 from peercoach_tui.domain.reading.line import Note, WrittenFollowUp
 from peercoach_tui.domain.sessions import account as accounts
+from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.sessions.session import Side
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook

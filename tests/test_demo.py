@@ -15,20 +15,15 @@ from peercoach_tui.demo.year import keep_year
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.moments import (
-    Answer,
-    NextMeetingSet,
-    NoteKept,
-    NoteSort,
-    QuestionAsked,
-    Wrote,
-)
+from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.partners.brief import Brief, brief
 from peercoach_tui.domain.questions.deck import Aim, Question, Topic
+from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.questions.open_question import Severity, check
 from peercoach_tui.domain.sessions import account as accounting
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import card
+from peercoach_tui.domain.sessions.moments import Answer, NextMeetingSet, NoteKept, NoteSort
 from peercoach_tui.domain.sessions.session import Form, Side
 from peercoach_tui.domain.words import due_words, in_words, minutes_words
 

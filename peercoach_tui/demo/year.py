@@ -14,9 +14,11 @@ from peercoach_tui.demo.mei import MEI
 from peercoach_tui.demo.pages import Pages
 from peercoach_tui.demo.telling import Grown, Line, Said, Story
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.moments import Answer, PartnerAdded, SlipSort
+from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.reading.line import Note, WrittenFollowUp, read_line
 from peercoach_tui.domain.sessions import plan as stages
+from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.plan import Step
 from peercoach_tui.domain.sessions.session import Form, Session, Side
 from peercoach_tui.domain.zones import zone_called

@@ -2,27 +2,20 @@
 
 from msgspec import UNSET
 
-from peercoach_tui.domain.moments import (
-    AnyMoment,
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip
+from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
+from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
+from peercoach_tui.domain.sessions.moments import (
     BreakJudged,
-    DeckTurned,
-    FocusChosen,
-    FollowUpCarried,
-    FollowUpChanged,
-    FollowUpMade,
-    ItemTicked,
     Learned,
-    Moment,
     NextMeetingSet,
     NoteKept,
-    PartnerAdded,
     PartnerAnswered,
-    PartnerChanged,
-    QuestionAsked,
-    QuestionPinned,
     SessionBegun,
     SessionEnded,
-    Slip,
     StageEntered,
     TurnSwapped,
 )

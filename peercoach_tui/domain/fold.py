@@ -8,18 +8,13 @@ from msgspec import UNSET
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.log import AboutFollowUp, FollowUpLog
-from peercoach_tui.domain.moments import (
-    AnyMoment,
-    FollowUpCarried,
-    FollowUpChanged,
-    FollowUpMade,
-    PartnerAdded,
-    PartnerChanged,
-    SessionBegun,
-    TakenBack,
-)
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
 from peercoach_tui.domain.sessions.account import Account, Folding
+from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import Timeline, session_of
 

@@ -5,17 +5,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from peercoach_tui.domain.moments import (
-    AnyMoment,
-    BatchKept,
-    Break,
-    Erased,
-    Moment,
-    QuestionShown,
-    SessionBegun,
-    TakenBack,
-    Wrote,
-)
+from peercoach_tui.domain.listening.moments import Wrote
+from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.questions.moments import QuestionShown
+from peercoach_tui.domain.sessions.moments import Break, SessionBegun
 
 Order = tuple[datetime, str]
 """Where a moment stands in its timeline: its instant, then its id."""

@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.moments import Break
+from peercoach_tui.domain.sessions.moments import Break
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.questions import Questions
 from peercoach_tui.meeting.sitting import Sitting

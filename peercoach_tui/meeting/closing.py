@@ -5,8 +5,8 @@ from datetime import date
 from itertools import count
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.moments import Answer, BreakJudged, Learned, NextMeetingSet, PartnerAnswered, SessionEnded
 from peercoach_tui.domain.reading.line import Note
+from peercoach_tui.domain.sessions.moments import Answer, BreakJudged, Learned, NextMeetingSet, PartnerAnswered, SessionEnded
 from peercoach_tui.meeting.sitting import Sitting
 from peercoach_tui.meeting.writing import Writing
 

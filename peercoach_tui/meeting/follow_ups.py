@@ -2,7 +2,7 @@
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome, oldest_due_first
-from peercoach_tui.domain.moments import FollowUpCarried
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried
 from peercoach_tui.meeting.sitting import Sitting
 
 

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from peercoach_tui.acts import Acts, Kept
 from peercoach_tui.content.loader import Content
-from peercoach_tui.domain.moments import AnyMoment, SessionBegun, StageEntered
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions import plan as stages
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.moments import SessionBegun, StageEntered
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import session_of
 from peercoach_tui.meeting.clock import Clock

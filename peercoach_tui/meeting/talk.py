@@ -1,8 +1,9 @@
 """The stages of a meeting, who coaches in them, and how one listens."""
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.moments import FocusChosen, ItemTicked, Slip, SlipSort, StageEntered, TurnSwapped
+from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort
 from peercoach_tui.domain.sessions import plan as stages
+from peercoach_tui.domain.sessions.moments import StageEntered, TurnSwapped
 from peercoach_tui.domain.sessions.plan import Plan, Step, plan
 from peercoach_tui.domain.sessions.session import Form, Side
 from peercoach_tui.meeting.sitting import Sitting

@@ -1,9 +1,13 @@
 """What is written in a meeting, and how long it took."""
 
 from peercoach_tui.acts import Kept
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.bursts import Bursts
-from peercoach_tui.domain.moments import AnyMoment, FollowUpMade, NoteKept, QuestionAsked, Wrote
+from peercoach_tui.domain.listening.moments import Wrote
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp
+from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.sitting import Sitting
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from peercoach_tui.domain.ids import RandomBits
-from peercoach_tui.domain.moments import Id
+from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.disk import Disk, make_folders, read_whole, replace, shut
 from peercoach_tui.notebook.errors import reason

@@ -11,7 +11,9 @@ from typing import Any, cast
 import msgspec
 
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.moments import AnyMoment, Moment, SessionBegun
+from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.timeline import session_of
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.clean import cleaned

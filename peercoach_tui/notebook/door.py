@@ -8,18 +8,12 @@ from typing import Any
 import msgspec
 from msgspec import UNSET
 
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.ids import EPOCH
-from peercoach_tui.domain.moments import (
-    AnyMoment,
-    Break,
-    FollowUpChanged,
-    FollowUpMade,
-    NextMeetingSet,
-    PartnerAdded,
-    PartnerChanged,
-    SessionBegun,
-    Wrote,
-)
+from peercoach_tui.domain.listening.moments import Wrote
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
+from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet, SessionBegun
 from peercoach_tui.domain.zones import is_zone
 from peercoach_tui.notebook.clean import cleaned
 from peercoach_tui.notebook.errors import NotKept

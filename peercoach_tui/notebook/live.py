@@ -16,7 +16,7 @@ from typing import NamedTuple
 import msgspec
 
 from peercoach_tui.domain.ids import EPOCH
-from peercoach_tui.domain.moments import Id
+from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.clean import clean_text
 from peercoach_tui.notebook.disk import (

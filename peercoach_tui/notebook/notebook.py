@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from peercoach_tui.domain.ids import IdMaker, RandomBits
-from peercoach_tui.domain.moments import AnyMoment, Erased
+from peercoach_tui.domain.moment import Erased
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.backups import Backups
 from peercoach_tui.notebook.device import Device, device_of
 from peercoach_tui.notebook.disk import Disk, names_in, stamp_of, sync_folder

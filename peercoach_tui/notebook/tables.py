@@ -21,7 +21,8 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.moments import AnyMoment, TakenBack
+from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.documents import PARTNER, TABLES, Document, Refused, changing, document_of, making, values
 from peercoach_tui.notebook.open_notes import OpenNotes

@@ -16,7 +16,8 @@ import msgspec
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.ids import EPOCH
-from peercoach_tui.domain.moments import AnyMoment, Id
+from peercoach_tui.domain.moment import Id
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.disk import Disk, NoLocks, create, names_in, read_whole, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.door import is_instant, is_name

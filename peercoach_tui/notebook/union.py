@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import UNSET
 
-from peercoach_tui.domain.moments import TEXTS, AnyMoment, Erased, Moment
+from peercoach_tui.domain.moment import Erased, Moment
+from peercoach_tui.domain.moments import TEXTS, AnyMoment
 
 ENCODER = msgspec.json.Encoder()
 

@@ -13,29 +13,22 @@ from typing import Any, NamedTuple, TypeVar, cast
 import msgspec
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.moments import (
+from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, Wrote
+from peercoach_tui.domain.moment import Id, InSession, Score
+from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
+from peercoach_tui.domain.sessions.moments import (
     Break,
     BreakJudged,
-    DeckTurned,
-    FocusChosen,
-    Id,
-    InSession,
-    ItemTicked,
     Learned,
     Minutes,
     NextMeetingSet,
     NoteKept,
     PartnerAnswered,
-    QuestionAsked,
-    QuestionPinned,
-    Score,
     SessionEnded,
-    Slip,
     StageEntered,
     TurnSwapped,
-    Wrote,
 )
-from peercoach_tui.domain.partners.partner import Cadence
 from peercoach_tui.domain.sessions.session import Form, Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.zones import is_zone

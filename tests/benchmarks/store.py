@@ -19,7 +19,9 @@ from typing import Any, cast
 import msgspec
 
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.moments import AnyMoment, NoteKept, PartnerAdded, SessionBegun
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerAdded
+from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.notebook.notebook import Notebook
 

@@ -7,7 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from peercoach_tui.domain.moments import AnyMoment, FollowUpMade, NextMeetingSet, NoteKept, PartnerAdded, SessionBegun
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerAdded
+from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, SessionBegun
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.notebook.notebook import Notebook
 

@@ -8,33 +8,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.moments import (
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort, Wrote
+from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.questions.deck import Aim, Topic
+from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
+from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.moments import (
     Answer,
-    AnyMoment,
     Break,
     BreakJudged,
-    DeckTurned,
-    FocusChosen,
-    FollowUpCarried,
-    FollowUpChanged,
-    FollowUpMade,
-    ItemTicked,
     Learned,
     NextMeetingSet,
     NoteKept,
     PartnerAnswered,
-    QuestionAsked,
-    QuestionPinned,
     SessionEnded,
-    Slip,
-    SlipSort,
     StageEntered,
-    TakenBack,
     TurnSwapped,
-    Wrote,
 )
-from peercoach_tui.domain.questions.deck import Aim, Topic
-from peercoach_tui.domain.sessions.account import Account, fold
 from peercoach_tui.domain.sessions.session import Form, Side
 from tests.domain.timelines import BEGAN, at, session, timelines
 

@@ -3,20 +3,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
-from peercoach_tui.domain.moments import (
-    AnyMoment,
-    NextMeetingSet,
-    NoteKept,
-    NoteSort,
-    QuestionAsked,
-    SessionEnded,
-    StageEntered,
-    TurnSwapped,
-)
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.brief import Brief, brief, by_due, suggested_first, usual
 from peercoach_tui.domain.partners.partner import Cadence, Partner
 from peercoach_tui.domain.questions.deck import Deck, Question
+from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort, SessionEnded, StageEntered, TurnSwapped
 from peercoach_tui.domain.sessions.session import Form, Session, Side
 from tests.domain.timelines import follow_up
 

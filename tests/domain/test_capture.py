@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.moments import NoteSort
 from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp, read_line, sign_of
+from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.session import Side
 
 TODAY = date(2026, 11, 24)

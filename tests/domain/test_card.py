@@ -7,25 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.moments import (
-    Answer,
-    AnyMoment,
-    Break,
-    BreakJudged,
-    ItemTicked,
-    PartnerAnswered,
-    QuestionAsked,
-    SessionEnded,
-    Slip,
-    SlipSort,
-    StageEntered,
-    TakenBack,
-    TurnSwapped,
-    Wrote,
-)
+from peercoach_tui.domain.listening.moments import ItemTicked, Slip, SlipSort, Wrote
+from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account, fold
 from peercoach_tui.domain.sessions.card import TREND, Card, against, balance, card, last_cards
 from peercoach_tui.domain.sessions.card_words import figures, sentences
+from peercoach_tui.domain.sessions.moments import (
+    Answer,
+    Break,
+    BreakJudged,
+    PartnerAnswered,
+    SessionEnded,
+    StageEntered,
+    TurnSwapped,
+)
 from peercoach_tui.domain.sessions.session import Session, Side
 
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)

@@ -4,7 +4,9 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from peercoach_tui.domain.moments import AnyMoment, Moment, NoteKept, StageEntered
+from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.sessions.moments import NoteKept, StageEntered
 from peercoach_tui.domain.sessions.session import Side
 from tests.domain.timelines import BEGAN, at, timelines
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.moments import NoteKept, QuestionAsked
 from peercoach_tui.domain.questions.deck import Question
+from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.questions.rotation import last_asked, rotation
+from peercoach_tui.domain.sessions.moments import NoteKept
 from tests.domain.timelines import BEGAN, at
 
 POOLS = st.integers(1, 12).map(lambda size: tuple(Question(id=f"q{place}", text=f"What {place}?") for place in range(size)))

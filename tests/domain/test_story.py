@@ -7,29 +7,25 @@ from hypothesis import given
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.listening.checklist import Checklist, Facet, Item
-from peercoach_tui.domain.moments import (
+from peercoach_tui.domain.listening.moments import ItemTicked, Slip, SlipSort
+from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.questions.moments import QuestionAsked
+from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.moments import (
     Answer,
-    AnyMoment,
     Break,
     BreakJudged,
-    FollowUpCarried,
-    FollowUpChanged,
-    FollowUpMade,
-    ItemTicked,
     Learned,
     NextMeetingSet,
     NoteKept,
     NoteSort,
     PartnerAnswered,
-    QuestionAsked,
     SessionEnded,
-    Slip,
-    SlipSort,
     StageEntered,
-    TakenBack,
 )
-from peercoach_tui.domain.sessions.account import Account, fold
 from peercoach_tui.domain.sessions.plan import Stage, Stages
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.sessions.story import Kind, Line, story

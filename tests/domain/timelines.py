@@ -6,34 +6,25 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
-from peercoach_tui.domain.moments import (
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort, Wrote
+from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.questions.deck import Aim, Topic
+from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
+from peercoach_tui.domain.sessions.moments import (
     Answer,
-    AnyMoment,
     Break,
     BreakJudged,
-    DeckTurned,
-    FocusChosen,
-    FollowUpCarried,
-    FollowUpChanged,
-    FollowUpMade,
-    ItemTicked,
     Learned,
     NextMeetingSet,
     NoteKept,
     NoteSort,
     PartnerAnswered,
-    QuestionAsked,
-    QuestionPinned,
-    QuestionShown,
     SessionEnded,
-    Slip,
-    SlipSort,
     StageEntered,
-    TakenBack,
     TurnSwapped,
-    Wrote,
 )
-from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.sessions.plan import STAGES
 from peercoach_tui.domain.sessions.session import Form, Session, Side
 

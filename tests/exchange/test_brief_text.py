@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.moments import NoteKept, NoteSort
 from peercoach_tui.domain.partners.brief import Brief, brief
 from peercoach_tui.domain.partners.brief_words import brief_words
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Deck, Question
+from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.exchange.brief_text import brief_text
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.moments import NoteKept
 from peercoach_tui.domain.reading.line import Note
+from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.sessions.plan import CLOSE, LOOK_BACK
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.live import Live

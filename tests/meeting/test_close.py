@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from peercoach_tui.domain.moments import Answer
 from peercoach_tui.domain.partners.partner import Cadence, Rhythm
+from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook

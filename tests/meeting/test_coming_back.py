@@ -1,6 +1,6 @@
 """Leave, or be killed, and come back."""
 
-from peercoach_tui.domain.moments import SlipSort
+from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.line import Note
 from peercoach_tui.domain.sessions.plan import EXPLORE, LOOK_BACK
 from peercoach_tui.domain.sessions.session import Side

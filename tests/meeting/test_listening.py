@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from peercoach_tui.content.loader import Content
-from peercoach_tui.domain.moments import NoteSort, SlipSort
+from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp
+from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.plan import EXPLORE
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.meeting.meeting import Meeting

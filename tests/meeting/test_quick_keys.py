@@ -5,7 +5,7 @@ from typing import cast
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.moments import SlipSort
+from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.questions.deck import Topic
 from peercoach_tui.domain.reading.line import Note, WrittenFollowUp
 from peercoach_tui.domain.sessions.plan import ARRIVE, EXPLORE, LOOK_BACK

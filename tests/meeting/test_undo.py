@@ -13,9 +13,10 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.content.loader import load
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.moments import Answer, SlipSort
+from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.plan import STAGES
 from peercoach_tui.domain.sessions.session import Form, Side
 from peercoach_tui.meeting.meeting import Meeting

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.moments import AnyMoment, Erased
+from peercoach_tui.domain.moment import Erased
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.lines import act_line, header_line, read
 from peercoach_tui.notebook.union import Entry, moment_of, raw_of, union, without_erased
 from tests.notebook.making import BEGAN, Store, WatchedDisk, ana, begun, file_of, ids, line, note

@@ -5,17 +5,13 @@ from typing import Any, cast
 
 import pytest
 
-from peercoach_tui.domain.moments import (
-    AnyMoment,
-    Break,
-    FollowUpChanged,
-    FollowUpMade,
-    Moment,
-    NextMeetingSet,
-    PartnerChanged,
-    Wrote,
-)
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.listening.moments import Wrote
+from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.notebook.door import checked, flaw
 from peercoach_tui.notebook.errors import NotKept

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from peercoach_tui.domain.moments import Erased
+from peercoach_tui.domain.moment import Erased
 from peercoach_tui.notebook.erasing import without_text
 from peercoach_tui.notebook.lines import act_line, header_line, read
 from peercoach_tui.notebook.notebook import Notebook

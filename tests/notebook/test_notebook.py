@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from peercoach_tui.domain.moments import AnyMoment, Learned
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.sessions.moments import Learned
 from peercoach_tui.notebook.errors import NotAFolder
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from tests.notebook.making import BEGAN, HEADER, Store, WatchedDisk, ana, begun, failed, file_of, ids, note

@@ -3,7 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.moments import Erased, FollowUpChanged, PartnerChanged
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
+from peercoach_tui.domain.moment import Erased
+from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.notebook.union import Entry, Odd, emptied, entry_of, raw_of, union, without_erased
 from tests.notebook.making import BEGAN, ana, note
 

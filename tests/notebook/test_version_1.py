@@ -15,8 +15,11 @@ from hypothesis import strategies as st
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.moments import FollowUpChanged, FollowUpMade, PartnerAdded, SessionBegun, TakenBack
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.version_1 import Was, moments_of, was

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 import msgspec
 
-from peercoach_tui.domain.moments import NoteKept
+from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.live import Live

@@ -8,16 +8,12 @@ from typing import NamedTuple
 
 import msgspec
 
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.moments import (
-    AnyMoment,
-    FollowUpMade,
-    ItemTicked,
-    Learned,
-    NoteKept,
-    PartnerAdded,
-    SessionBegun,
-)
+from peercoach_tui.domain.listening.moments import ItemTicked
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerAdded
+from peercoach_tui.domain.sessions.moments import Learned, NoteKept, SessionBegun
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.notebook.union import emptied
 from tests.torture.counting import Tally

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from textual.pilot import Pilot
 
-from peercoach_tui.domain.moments import NextMeetingSet, SessionEnded
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.moments import NextMeetingSet, SessionEnded
 from peercoach_tui.domain.sessions.session import Form, Session, Side
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.session.screen import SessionScreen

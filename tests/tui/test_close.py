@@ -8,10 +8,11 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from peercoach_tui.domain.moments import Answer, Break, NoteKept, NoteSort, SlipSort, Wrote
+from peercoach_tui.domain.listening.moments import SlipSort, Wrote
 from peercoach_tui.domain.partners.partner import Cadence, Partner
 from peercoach_tui.domain.reading.line import Note, WrittenFollowUp
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.moments import Answer, Break, NoteKept, NoteSort
 from peercoach_tui.domain.sessions.session import Session, Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.drafting import DRAFT_SECONDS

@@ -11,9 +11,11 @@ from textual.pilot import Pilot
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.moments import AnyMoment, NoteKept, NoteSort, SessionEnded, StageEntered, TakenBack
+from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import CADENCES, Partner
 from peercoach_tui.domain.plain import one_line, plain
+from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort, SessionEnded, StageEntered
 from peercoach_tui.domain.sessions.session import Session, Side
 from peercoach_tui.domain.sessions.story import Kind, Line
 from peercoach_tui.domain.settings import Settings

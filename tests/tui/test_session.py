@@ -11,10 +11,11 @@ from textual import events
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
-from peercoach_tui.domain.moments import NoteSort, SlipSort
+from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.session import Form, Session, Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.disk import Disk

@@ -10,8 +10,9 @@ from textual.pilot import Pilot
 
 from peercoach_tui.acts import Acts
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.moments import NextMeetingSet, NoteKept, NoteSort, PartnerChanged, SessionEnded, StageEntered
+from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort, SessionEnded, StageEntered
 from peercoach_tui.domain.sessions.session import Session, Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.app import PeercoachApp

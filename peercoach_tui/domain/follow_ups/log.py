@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import UNSET
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.value import Value
 
 CHANGEABLE = ("owner", "what", "when", "due", "confidence", "report", "outcome")

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Protocol
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, oldest_due_first
-from peercoach_tui.domain.moments import NextMeetingSet, NoteKept, NoteSort
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Deck, Question
 from peercoach_tui.domain.questions.rotation import last_asked, rotation
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort
 from peercoach_tui.domain.sessions.plan import ARRIVE, LOOK_BACK
 from peercoach_tui.domain.sessions.session import Form, Session, Side
 from peercoach_tui.domain.value import Value

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from hashlib import blake2b
 
-from peercoach_tui.domain.moments import AnyMoment, QuestionAsked
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.deck import Question
+from peercoach_tui.domain.questions.moments import QuestionAsked
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 

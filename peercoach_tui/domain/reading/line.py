@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from peercoach_tui.domain.moments import NoteSort
 from peercoach_tui.domain.reading.phrases import due_in
+from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
 

@@ -3,32 +3,24 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from peercoach_tui.domain.moments import (
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort, Wrote
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.questions.deck import Aim, Topic
+from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
+from peercoach_tui.domain.sessions.moments import (
     Answer,
-    AnyMoment,
     Break,
     BreakJudged,
-    DeckTurned,
-    FocusChosen,
-    FollowUpCarried,
-    FollowUpChanged,
-    FollowUpMade,
-    ItemTicked,
     Learned,
     NextMeetingSet,
     NoteKept,
     PartnerAnswered,
-    QuestionAsked,
-    QuestionPinned,
     SessionBegun,
     SessionEnded,
-    Slip,
-    SlipSort,
     StageEntered,
     TurnSwapped,
-    Wrote,
 )
-from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.sessions.plan import ARRIVE
 from peercoach_tui.domain.sessions.session import Form, Session, Side
 from peercoach_tui.domain.timeline import standing

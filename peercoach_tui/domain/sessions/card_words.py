@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from peercoach_tui.domain.moments import Answer
 from peercoach_tui.domain.sessions.card import Card, against, balance
+from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import count, minutes_words, percent
 

@@ -8,9 +8,11 @@ from itertools import zip_longest
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.log import FollowUpLog
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.listening.checklist import Checklist
-from peercoach_tui.domain.moments import Answer, Break, FollowUpCarried, FollowUpChanged, FollowUpMade, NoteSort, SlipSort
+from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.sessions.account import Account, Note, Span
+from peercoach_tui.domain.sessions.moments import Answer, Break, NoteSort
 from peercoach_tui.domain.sessions.plan import CLOSE, Stages
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value

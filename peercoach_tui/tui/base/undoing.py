@@ -6,7 +6,8 @@ from textual.binding import Binding, BindingType
 
 from peercoach_tui.acts import Acts, Kept
 from peercoach_tui.domain.act_words import act_words
-from peercoach_tui.domain.moments import AnyMoment, TakenBack
+from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.tui.base.screen import Place
 from peercoach_tui.workspace import Workspace
 

@@ -3,20 +3,12 @@
 from datetime import datetime, timedelta
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.moments import (
-    Answer,
-    AnyMoment,
-    BreakJudged,
-    FollowUpChanged,
-    ItemTicked,
-    Learned,
-    NextMeetingSet,
-    NoteKept,
-    PartnerAnswered,
-    QuestionAsked,
-    SlipSort,
-)
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
+from peercoach_tui.domain.listening.moments import ItemTicked, SlipSort
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.moments import Answer, BreakJudged, Learned, NextMeetingSet, NoteKept, PartnerAnswered
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.words import day_words, length_words
 from peercoach_tui.meeting.clock import GAP

@@ -11,7 +11,7 @@ from textual.reactive import var
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.act_words import act_words
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.moments import SlipSort
+from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.meeting.meeting import Meeting

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.moments import AnyMoment, QuestionAsked, SlipSort
+from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.deck import Question
+from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.plan import LOOK_BACK, TURN
 from peercoach_tui.domain.sessions.session import Form, Side

@@ -1,0 +1,48 @@
+"""What is kept of follow-ups: what was made, what became of it."""
+
+from datetime import date, datetime
+
+from msgspec import UNSET, UnsetType
+
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.moment import Id, Moment, Score
+from peercoach_tui.domain.sessions.session import Side
+
+
+class FollowUpMade(Moment, tag="follow-up made"):
+    """A follow-up was made, in a meeting or between two. `made` is there when it isn't the instant of the moment itself."""
+
+    follow_up: Id
+    owner: Side
+    what: str
+    session: Id | None = None
+    when: str = ""
+    due: date | None = None
+    confidence: Score | None = None
+    report: str = ""
+    made: datetime | None = None
+
+
+class FollowUpChanged(Moment, tag="follow-up changed"):
+    """A follow-up was resolved or reworded: only what has a value was changed.
+
+    `resolved` is there when it isn't the instant of the moment itself.
+    """
+
+    follow_up: Id
+    session: Id | None = None
+    owner: Side | UnsetType = UNSET
+    what: str | UnsetType = UNSET
+    when: str | UnsetType = UNSET
+    due: date | UnsetType | None = UNSET
+    confidence: Score | UnsetType | None = UNSET
+    report: str | UnsetType = UNSET
+    outcome: Outcome | UnsetType | None = UNSET
+    resolved: datetime | UnsetType | None = UNSET
+
+
+class FollowUpCarried(Moment, tag="follow-up carried"):
+    """An open follow-up was looked at and stays open."""
+
+    follow_up: Id
+    session: Id | None = None

@@ -1,0 +1,56 @@
+"""Moments: all that is known is made of them. Each is immutable, with its id and the instant (UTC) at which it was kept."""
+
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta
+
+from peercoach_tui.domain.value import Value
+
+Id = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{1,64}\Z")]
+"""A UUIDv7, or what an earlier version took for one. It may name a folder."""
+
+
+Score = Annotated[int, Meta(ge=0, le=10)]
+"""0 to 10: an answer, or how sure someone is."""
+
+
+class Moment(Value, tag_field="kind"):
+    """What all moments have. `at` is when it was kept (UTC), also in a meeting that is typed up afterwards.
+
+    One of a `batch` is shown once that batch's own moment is there, and as long as it stands.
+    """
+
+    id: Id
+    at: datetime
+    batch: Id | None = None
+
+
+class InSession(Moment):
+    """A moment of a meeting."""
+
+    session: Id
+
+
+class TakenBack(Moment, tag="taken back"):
+    """The moment of that id is taken back; of a taking-back, that what it took back stands again.
+
+    Taking back the beginning of a session takes all its moments along. `read` is how many moments of that session were known
+    where that was done: when there are more, another device kept on in it, and the session stands.
+    """
+
+    of: Id
+    session: Id | None = None
+    read: int | None = None
+
+
+class Erased(Moment, tag="erased"):
+    """The text of the moment of that id was taken out of every file, whatever its kind. It can't be taken back."""
+
+    of: Id
+
+
+class BatchKept(Moment, tag="batch"):
+    """The end of what came in together; kept in the coach's own folder, last. `words` say what it was."""
+
+    words: str = ""

@@ -1,0 +1,119 @@
+"""What is kept of a meeting: its beginning, its stages, its words, its close."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
+
+from peercoach_tui.domain.moment import Id, InSession, Moment, Score
+from peercoach_tui.domain.sessions.session import Form, Side
+
+Minutes = Annotated[int, Meta(ge=1, le=1440)]
+"""The length of a meeting."""
+
+
+class SessionBegun(Moment, tag="session begun"):
+    """A meeting with `partner` began; its id is the session's. The fields are those of a `Session`."""
+
+    partner: Id
+    began: datetime
+    zone: str
+    first: Side
+    form: Form = Form.SWAP
+    minutes: Minutes | None = 60
+    place: str = ""
+    typed_up: bool = False
+
+    @property
+    def session(self) -> str:
+        """Return the id of the session, as the moments in it have it."""
+        return self.id
+
+
+class StageEntered(InSession, tag="stage"):
+    """A stage began. `coach` is who coaches in it, None where neither does."""
+
+    stage: str
+    coach: Side | None = None
+
+
+class TurnSwapped(InSession, tag="swap"):
+    """The roles changed: `coach` coaches from now on (or will coach first), in `stage`."""
+
+    stage: str
+    coach: Side
+
+
+class NoteSort(StrEnum):
+    """What a note is."""
+
+    PLAIN = "plain"
+    WORDS = "words"
+    """Their own words."""
+    GOAL = "goal"
+    """Something for the goals."""
+
+
+class NoteKept(InSession, tag="note"):
+    """A note. One that `replaces` an earlier one by id stands in its place and at its time."""
+
+    text: str
+    sort: NoteSort = NoteSort.PLAIN
+    replaces: Id | None = None
+
+    @property
+    def words(self) -> str:
+        """Return the text as it is read: their own words in quotes."""
+        return f"“{self.text}”" if self.sort is NoteSort.WORDS else self.text
+
+    @property
+    def sign(self) -> str:
+        """Return what stands before it: "*" for the goals, "" else."""
+        return "*" if self.sort is NoteSort.GOAL else ""
+
+
+class Break(InSession, tag="break"):
+    """The program stood still, such as behind a closed lid, from `began` to `at`."""
+
+    began: datetime
+
+
+class BreakJudged(InSession, tag="judged"):
+    """The coach said whether a break counts as time of the meeting."""
+
+    gap: str
+    counts: bool
+
+
+class Answer(StrEnum):
+    """What the partner is asked in the close, each 0 to 10."""
+
+    HEARD = "heard"
+    MATTERED = "mattered"
+    TAKES_AWAY = "takes away"
+
+
+class PartnerAnswered(InSession, tag="answered"):
+    """One of the partner's three answers."""
+
+    answer: Answer
+    score: Score
+
+
+class NextMeetingSet(InSession, tag="next"):
+    """When the two meet next: a local date, an hour ("10:30" or "") and a place."""
+
+    day: date
+    hour: str = ""
+    place: str = ""
+
+
+class Learned(InSession, tag="learned"):
+    """The one line that the coach learned."""
+
+    text: str
+
+
+class SessionEnded(InSession, tag="ended"):
+    """The close was walked to its end."""
