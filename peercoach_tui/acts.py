@@ -81,14 +81,14 @@ class Acts:
             return self._live[1]
         return self._notebook.live(self.id)
 
+    @property
+    def on_their_way(self) -> frozenset[str]:
+        """Return the ids of what is not on disk yet. Who asks before reading has marked all of it."""
+        return frozenset(value.id for value in self._under_way())
+
     def is_kept(self, id: str) -> bool:
         """Say whether what has this id is on disk, rather than on its way there."""
-        return all(value.id != id for value in self._under_way())
-
-    @property
-    def all_kept(self) -> bool:
-        """Say whether nothing is on its way to disk."""
-        return next(self._under_way(), None) is None
+        return id not in self.on_their_way
 
     # Acts
 

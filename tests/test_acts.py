@@ -51,9 +51,9 @@ def test_what_is_sent_is_known_as_not_yet_on_disk(notebook: FakeNotebook, table:
     notebook.holding = True
     meeting.writing.write(Note(text="scope"))
     note = meeting.account.notes[-1].kept
-    assert not meeting.is_kept(note.id) and not meeting.acts.all_kept
+    assert not meeting.is_kept(note.id) and meeting.acts.on_their_way
     notebook.release()
-    assert meeting.is_kept(note.id) and meeting.acts.all_kept
+    assert meeting.is_kept(note.id) and not meeting.acts.on_their_way
 
 
 def test_an_act_in_order_is_folded_by_itself(

@@ -119,9 +119,12 @@ def listen(meeting: Meeting) -> ListenShown:
 
 
 def kept(meeting: Meeting, *, mark: bool = False) -> tuple[KeptLine, ...]:
-    """Return what was kept in this session, in its order; what is not on disk yet has a `mark` where one has to wait for it."""
-    lines = sorted(_kept(meeting), key=lambda pair: pair[0].at)
-    return tuple(line.but(waits=mark and not meeting.is_kept(moment.id)) for moment, line in lines)
+    """Return what was kept in this session, in its order. What is not on disk yet is not among it, or has a `mark` where one has
+    to wait for it: a line without a mark is on disk."""
+    waiting = meeting.acts.on_their_way
+    lines = [(moment.at, line.but(waits=moment.id in waiting)) for moment, line in _kept(meeting)]
+    seen = [(at, line) for at, line in lines if mark or not line.waits]
+    return tuple(line for _, line in sorted(seen, key=lambda pair: pair[0]))
 
 
 def _kept(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:

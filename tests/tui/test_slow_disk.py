@@ -203,8 +203,8 @@ async def test_who_is_added_is_chosen_at_the_key(desk: Desk, disk: FakeNotebook,
 async def test_what_one_has_to_wait_for_is_marked_until_it_is_on_disk(meet: Meets) -> None:
     async with meet(Note(text="scope"), stage="focus") as at:
         await at.burst("n", *"two managers", "enter")
-        assert "two managers" in at.text
-        await until(at.pilot, lambda: "two managers …" in at.text)
+        await until(at.pilot, lambda: "two managers" in at.text)
+        assert "two managers …" in at.text
         assert "scope …" not in at.text
         await at.release()
         assert "two managers" in at.text and "two managers …" not in at.text
