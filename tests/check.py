@@ -1,4 +1,7 @@
-"""Run all that must hold: style, types, import contracts, tests. Stops at nothing; fails if any of them failed."""
+"""Run all that must hold: style, types, import contracts, tests. Stops at nothing; fails if any of them failed.
+
+`--all` runs what takes longer as well: the whole torture of the notebook. Other arguments go to pytest.
+"""
 
 import subprocess
 import sys
@@ -7,26 +10,29 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 
-CHECKS = (
-    (BIN / "ruff", "check", "."),
-    (BIN / "ruff", "format", "--check", "."),
-    (BIN / "mypy",),
-    (BIN / "lint-imports",),
-    (sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", *sys.argv[1:]),
+CHECKS: tuple[tuple[str, ...], ...] = (
+    (str(BIN / "ruff"), "check", "."),
+    (str(BIN / "ruff"), "format", "--check", "."),
+    (str(BIN / "mypy"),),
+    (str(BIN / "lint-imports"),),
+    (sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal"),
 )
+LONGER: tuple[tuple[str, ...], ...] = ((sys.executable, "-m", "tests.torture"),)
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Run each check in turn; return 0 when all of them passed."""
+    longer = LONGER if "--all" in arguments else ()
+    for_pytest = [argument for argument in arguments if argument != "--all"]
     failed = []
-    for check in CHECKS:
-        name = Path(check[0]).name if len(check) < 3 or check[1] != "-m" else str(check[2])
-        print(f"== {name} {' '.join(map(str, check[1:])) if name == 'ruff' else ''}".rstrip(), flush=True)
-        if subprocess.run([str(part) for part in check], cwd=HERE, check=False).returncode != 0:
+    for check in (*CHECKS[:-1], (*CHECKS[-1], *for_pytest), *longer):
+        name = check[2] if check[1:2] == ("-m",) else Path(check[0]).name
+        print(f"== {name} {' '.join(check[1:]) if name == 'ruff' else ''}".rstrip(), flush=True)
+        if subprocess.run(check, cwd=HERE, check=False).returncode != 0:
             failed.append(name)
     print(f"failed: {', '.join(failed)}" if failed else "all checks passed", flush=True)
     return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))
