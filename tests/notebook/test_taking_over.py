@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import filelock
 import pytest
 
 from peercoach_tui.domain.fold import Fold
@@ -339,7 +340,6 @@ def test_while_version_1_has_it_open_nothing_is_taken_over(root: Path) -> None:
 
 
 def test_version_1_stays_out_meanwhile(root: Path) -> None:
-    filelock = pytest.importorskip("filelock")
     with lock_of_version_1(root, Disk()), pytest.raises(filelock.Timeout):
         filelock.FileLock(root / "lock", timeout=0, mode=0o600, thread_local=False).acquire()
     with filelock.FileLock(root / "lock", timeout=0, mode=0o600, thread_local=False), pytest.raises(OlderIsOpen):

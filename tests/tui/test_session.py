@@ -407,6 +407,16 @@ async def test_a_line_that_cannot_be_kept_is_said_once_and_opened_again_by_n(tab
         assert "○ listening" in at.text
 
 
+async def test_a_follow_up_that_is_changed_stands_among_the_kept_once(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.note("! ask Dana")
+        (made,) = at.meeting.follow_ups.made_here
+        at.meeting.follow_ups.change(made.id, confidence=8)
+        at.meeting.follow_ups.change(made.id, what="ask Ben")
+        at.screen.show_sent()
+        assert [line.text for line in at.screen.shown_kept] == ["Ana: ask Ben"]
+
+
 async def test_note_timer_says_look_up(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press("n", *"a")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.deck import Question
@@ -133,7 +134,7 @@ def _kept(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
         first = note.kept.but(at=note.at)
         yield first, KeptLine(hour=_hour(meeting, first), sign=first.sign, text=first.words)
     for moment in account.moments:
-        follow_up = made.get(getattr(moment, "follow_up", ""))
+        follow_up = made.get(moment.follow_up) if isinstance(moment, FollowUpMade) else None
         if follow_up is not None:
             due = f"· {day_words(follow_up.due, meeting.sitting.today)}" if follow_up.due else ""
             yield moment, KeptLine(hour=_hour(meeting, moment), sign="→", text=_follow_up(meeting, follow_up), end=due)
