@@ -14,7 +14,7 @@ from peercoach_tui.domain.zones import zone_called
 
 if TYPE_CHECKING:
     from peercoach_tui.acts import Acts, Kept
-    from peercoach_tui.content.loader import Content
+    from peercoach_tui.content.loader import Materials
     from peercoach_tui.domain.errors import PeercoachError
     from peercoach_tui.domain.moments import AnyMoment
     from peercoach_tui.domain.partners.brief import Brief
@@ -86,7 +86,7 @@ class Workspace:
         return self.open_notebook()
 
     @cached_property
-    def content(self) -> "Content":
+    def content(self) -> "Materials":
         """Read the decks, the checklist and the stages when they are first asked for."""
         from peercoach_tui.content.loader import load
 

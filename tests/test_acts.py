@@ -12,7 +12,7 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import CADENCES
-from peercoach_tui.domain.reading.line import Note, WrittenFollowUp
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions import account as accounts
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.sessions.session import Side
@@ -50,7 +50,7 @@ def test_changes_of_a_partner_stand_on_each_other(notebook: FakeNotebook, acts: 
 def test_what_is_sent_is_known_as_not_yet_on_disk(notebook: FakeNotebook, table: Table) -> None:
     meeting = table.begin()
     notebook.holding = True
-    meeting.writing.write(Note(text="scope"))
+    meeting.writing.write(WrittenNote(text="scope"))
     note = meeting.account.notes[-1].kept
     assert not meeting.is_kept(note.id) and not meeting.acts.all_kept
     notebook.release()
@@ -91,7 +91,7 @@ def test_an_act_in_order_is_folded_by_itself(
 def test_a_moment_from_elsewhere_is_folded_in_its_order(notebook: FakeNotebook, table: Table, clock: Clock) -> None:
     meeting = table.begin()
     clock.pass_(60)
-    meeting.writing.write(Note(text="here"))
+    meeting.writing.write(WrittenNote(text="here"))
     early = NoteKept(id=table.new_id(clock()), session=meeting.session.id, at=clock() - timedelta(seconds=30), text="elsewhere")
     notebook.keep("ana", early)
     meeting.acts.hear((early,))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from peercoach_tui.content.loader import Content, load
+from peercoach_tui.content.loader import Materials, load
 from peercoach_tui.demo.pages import Pages
 from peercoach_tui.demo.year import keep_year
 from peercoach_tui.domain.fold import Fold
@@ -43,7 +43,7 @@ def kept_year(now: datetime = TUESDAY, zone: str = ZONE, seed: int = 7) -> Year:
 
 
 @pytest.fixture(scope="module")
-def content() -> Content:
+def content() -> Materials:
     return load()
 
 
@@ -56,7 +56,7 @@ def accounts(year: Year) -> tuple[Account, ...]:
     return tuple(account for fold in year.values() for account in fold.accounts)
 
 
-def brief_of(year: Year, content: Content, short: str, today: date) -> Brief:
+def brief_of(year: Year, content: Materials, short: str, today: date) -> Brief:
     fold = year[short]
     return brief(fold.partner, fold.accounts, fold.follow_ups, content.deck, today)
 
@@ -68,7 +68,7 @@ def test_three_partners_meet_in_three_rhythms(year: Year) -> None:
     assert all(12 <= len(fold.sessions) <= 16 for fold in year.values())
 
 
-def test_anas_brief_reads_like_the_sketch(year: Year, content: Content) -> None:
+def test_anas_brief_reads_like_the_sketch(year: Year, content: Materials) -> None:
     today = TUESDAY.date()
     ana = brief_of(year, content, "Ana", today)
     assert ana.last and ana.last.session.day == date(2026, 11, 3)
@@ -82,7 +82,7 @@ def test_anas_brief_reads_like_the_sketch(year: Year, content: Content) -> None:
     assert (mine.plan, due_words(mine.due, today)) == ("send the article on feedback", "3 days late")
 
 
-def test_ben_is_due_and_mei_is_not_yet(year: Year, content: Content) -> None:
+def test_ben_is_due_and_mei_is_not_yet(year: Year, content: Materials) -> None:
     today = TUESDAY.date()
     ben, mei = brief_of(year, content, "Ben", today), brief_of(year, content, "Mei", today)
     assert (in_words(ben.due, today), ben.arranged) == ("since Friday", None)
@@ -91,7 +91,7 @@ def test_ben_is_due_and_mei_is_not_yet(year: Year, content: Content) -> None:
 
 @pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Los_Angeles"])
 @pytest.mark.parametrize("days", range(1, 7))
-def test_every_day_of_the_week_fits(content: Content, days: int, zone: str) -> None:
+def test_every_day_of_the_week_fits(content: Materials, days: int, zone: str) -> None:
     now = TUESDAY + timedelta(days=days)
     today = now.astimezone(ZoneInfo(zone)).date()
     year = kept_year(now, zone)
@@ -178,12 +178,12 @@ def test_slips_grow_rarer(year: Year) -> None:
         assert sum(slips[:third]) > 2 * sum(slips[-third:])
 
 
-def pool(content: Content, stage: str, topic: Topic | None) -> tuple[Question, ...]:
+def pool(content: Materials, stage: str, topic: Topic | None) -> tuple[Question, ...]:
     aims = content.stages.find(stage).aims or tuple(Aim)
     return content.deck.of_stage(stage) or content.deck.of(aims, topic)
 
 
-def test_nothing_is_asked_twice_before_all_of_its_pool_were(year: Year, content: Content) -> None:
+def test_nothing_is_asked_twice_before_all_of_its_pool_were(year: Year, content: Materials) -> None:
     for folded in year.values():
         known: set[str] = set()
         for account in folded.accounts:
@@ -223,7 +223,7 @@ def test_the_same_now_and_seed_keep_the_same(year: Year) -> None:
     assert other != timelines
 
 
-def test_it_is_made_up_while_the_screen_is_drawn(content: Content) -> None:
+def test_it_is_made_up_while_the_screen_is_drawn(content: Materials) -> None:
     began = time.process_time()
     keep_year(Pages(), content, now=TUESDAY, zone=ZONE, new_id=IdMaker(random.Random(3).getrandbits))
     assert time.process_time() - began < 1.5

@@ -21,7 +21,7 @@ DECKS = ("performance", "people", "career", "anything", "stages")
 """The built-in decks, in the order in which they are read."""
 
 
-class Content(Value):
+class Materials(Value):
     """All that the program says. Each of the `problems` is one sentence about an own deck, for the coach to read."""
 
     deck: Deck = Deck()
@@ -30,7 +30,7 @@ class Content(Value):
     problems: tuple[str, ...] = ()
 
 
-def load(own_decks: Path | None = None) -> Content:
+def load(own_decks: Path | None = None) -> Materials:
     """Return the built-in content and the questions of every `*.toml` in the folder `own_decks`, sorted by name.
 
     Whatever is wrong in there is left out and becomes a problem; nothing is raised for it. A folder that isn't there is empty.
@@ -41,7 +41,7 @@ def load(own_decks: Path | None = None) -> Content:
         gathering.take(DeckFile(f"{name}.toml", _packaged(f"decks/{name}.toml")), own=False)
     _take_own(gathering, own_decks)
     deck = Deck(questions=tuple(gathering.questions), probes=tuple(_parsed("decks/probes.toml")["probes"]))
-    return Content(deck=deck, checklist=_checklist(), stages=stages, problems=tuple(gathering.problems))
+    return Materials(deck=deck, checklist=_checklist(), stages=stages, problems=tuple(gathering.problems))
 
 
 def _packaged(path: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from random import Random
 
 from peercoach_tui.acts import Acts, Keeping
-from peercoach_tui.content.loader import Content
+from peercoach_tui.content.loader import Materials
 from peercoach_tui.demo.ana import ANA
 from peercoach_tui.demo.ben import BEN
 from peercoach_tui.demo.mei import MEI
@@ -16,7 +16,7 @@ from peercoach_tui.demo.telling import Grown, Line, Said, Story
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.partners.moments import PartnerAdded
-from peercoach_tui.domain.reading.line import Note, WrittenFollowUp, read_line
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, read_line
 from peercoach_tui.domain.sessions import plan as stages
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.plan import Step
@@ -43,7 +43,7 @@ KEY_TO_KEY = 1.9
 
 
 def keep_year(
-    notebook: Keeping, content: Content, *, now: datetime, zone: str, new_id: Callable[[datetime], str], seed: int = 7
+    notebook: Keeping, content: Materials, *, now: datetime, zone: str, new_id: Callable[[datetime], str], seed: int = 7
 ) -> None:
     """Keep a made-up year with three partners that ends before `now` (aware), and wait until it is on disk.
 
@@ -79,7 +79,7 @@ class _Clock:
 class _Pair:
     """One partnership as it grows: the acts on it, and what the story says of its follow-ups."""
 
-    def __init__(self, story: Story, content: Content, pages: Pages, new_id: Callable[[datetime], str], seed: int) -> None:
+    def __init__(self, story: Story, content: Materials, pages: Pages, new_id: Callable[[datetime], str], seed: int) -> None:
         self.story, self.content, self.seed = story, content, seed
         self.clock, self.met = _Clock(), 0
         self._pages, self._new_id = pages, new_id
@@ -284,7 +284,7 @@ class _Played:
 
     def _grow(self, line: Grown) -> None:
         self._type(line.keyword)
-        self.meeting.writing.write(Note(text=line.keyword))
+        self.meeting.writing.write(WrittenNote(text=line.keyword))
         self.grown.append((self.meeting.account.notes[-1].id, line.sentence))
 
     def _follow_up(self, said: Said) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import count
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.reading.line import Note
+from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import Answer, BreakJudged, Learned, NextMeetingSet, PartnerAnswered, SessionEnded
 from peercoach_tui.meeting.sitting import Sitting
 from peercoach_tui.meeting.writing import Writing
@@ -47,7 +47,7 @@ class Closing:
             return None
         draft = self._writing.draft
         draft.put_down()
-        left = [Note(text=piece.text) for piece in draft.waiting]
+        left = [WrittenNote(text=piece.text) for piece in draft.waiting]
         kept = self._sitting.acts.send(*self._writing.written(*left), self._sitting.moment(SessionEnded))
         draft.all_sent(kept)
         kept.add_done_callback(self._put_away)

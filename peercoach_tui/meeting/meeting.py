@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from peercoach_tui.acts import Acts, Kept
-from peercoach_tui.content.loader import Content
+from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions import plan as stages
@@ -24,7 +24,7 @@ from peercoach_tui.meeting.writing import Writing
 class Meeting:
     """A session under way with one partner. All that is read counts what was sent; `is_kept` says what is on disk."""
 
-    def __init__(self, acts: Acts, content: Content, session: Session) -> None:
+    def __init__(self, acts: Acts, content: Materials, session: Session) -> None:
         self.acts, self.content, self.session = acts, content, session
         self.sitting = sitting = Sitting(acts, content, session)
         self.talk = Talk(sitting)
@@ -36,7 +36,7 @@ class Meeting:
         self.closing = Closing(sitting, self.writing)
 
     @classmethod
-    def begin(cls, acts: Acts, content: Content, session: Session) -> tuple["Meeting", Kept]:
+    def begin(cls, acts: Acts, content: Materials, session: Session) -> tuple["Meeting", Kept]:
         """Return a new meeting in its first stage, and the future of its being kept."""
         meeting = cls(acts, content, session)
         at = acts.now() if session.typed_up else session.began

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from peercoach_tui.acts import Acts, Kept, M
-from peercoach_tui.content.loader import Content
+from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.account import Account
@@ -14,7 +14,7 @@ from peercoach_tui.domain.sessions.session import Session
 class Sitting:
     """One session with one partner, as it was sent, and what the program says in it."""
 
-    def __init__(self, acts: Acts, content: Content, session: Session) -> None:
+    def __init__(self, acts: Acts, content: Materials, session: Session) -> None:
         self.acts, self.content, self.session = acts, content, session
 
     @property

@@ -6,12 +6,12 @@ from peercoach_tui.domain.listening.bursts import Bursts
 from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.moments import QuestionAsked
-from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.sitting import Sitting
 
-Line = Note | Asked | WrittenFollowUp
+Line = WrittenNote | WrittenQuestion | WrittenFollowUp
 
 
 class Writing:
@@ -78,9 +78,9 @@ class Writing:
     def _said(self, line: Line) -> tuple[AnyMoment, ...]:
         moment = self._sitting.moment
         match line:
-            case Note():
+            case WrittenNote():
                 return (moment(NoteKept, text=line.text, sort=line.sort),)
-            case Asked():
+            case WrittenQuestion():
                 return (moment(QuestionAsked, text=line.text),)
             case WrittenFollowUp():
                 id = self._sitting.acts.new_id()

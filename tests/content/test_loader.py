@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.content.loader import Content, load
+from peercoach_tui.content.loader import Materials, load
 from peercoach_tui.domain.questions.deck import Aim, Question, Topic
 
 GOOD = '[[question]]\nid = "good"\naim = "issues"\ntext = "What is good here?"\n'
 BUILT_IN = len(load().deck.questions)
 
-Loads = Callable[..., Content]
+Loads = Callable[..., Materials]
 
 
 @pytest.fixture
 def loaded(tmp_path: Path) -> Loads:
-    def write_and_load(text: str | bytes, name: str = "own.toml") -> Content:
+    def write_and_load(text: str | bytes, name: str = "own.toml") -> Materials:
         (tmp_path / name).write_bytes(text.encode() if isinstance(text, str) else text)
         return load(tmp_path)
 
@@ -29,7 +29,7 @@ def unreadable(line: int, hint: str) -> str:
     return f"own.toml, line {line}: the file can't be read from here on ({hint}). The file is left out."
 
 
-def own(content: Content) -> tuple[Question, ...]:
+def own(content: Materials) -> tuple[Question, ...]:
     return content.deck.questions[BUILT_IN:]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from peercoach_tui.content.loader import Content, load
+from peercoach_tui.content.loader import Materials, load
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
@@ -9,7 +9,7 @@ from tests.meeting.table import Table
 
 
 @pytest.fixture(scope="session")
-def content() -> Content:
+def content() -> Materials:
     return load()
 
 
@@ -19,7 +19,7 @@ def notebook() -> FakeNotebook:
 
 
 @pytest.fixture
-def table(notebook: FakeNotebook, content: Content, clock: Clock, new_id: IdMaker) -> Table:
+def table(notebook: FakeNotebook, content: Materials, clock: Clock, new_id: IdMaker) -> Table:
     return Table(notebook, content, clock, new_id)
 
 

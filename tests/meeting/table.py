@@ -3,7 +3,7 @@
 from datetime import date
 
 from peercoach_tui.acts import Acts
-from peercoach_tui.content.loader import Content
+from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.reading.line import WrittenFollowUp
@@ -16,7 +16,7 @@ from tests.fakes import FakeNotebook
 class Table:
     """Where meetings with Ana are begun, and begun anew from what was kept."""
 
-    def __init__(self, notebook: FakeNotebook, content: Content, clock: Clock, new_id: IdMaker) -> None:
+    def __init__(self, notebook: FakeNotebook, content: Materials, clock: Clock, new_id: IdMaker) -> None:
         self.notebook, self.content, self.clock, self.new_id = notebook, content, clock, new_id
 
     def begin(self, partner_id: str = "ana", **fields: object) -> Meeting:

@@ -12,7 +12,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.partners.partner import CADENCES
-from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.session import Form, Side
 from peercoach_tui.meeting.meeting import Meeting
@@ -51,8 +51,8 @@ ACTS: dict[str, Act] = {
     "pin": lambda meeting, which: meeting.questions.pin(),
     "topic": lambda meeting, which: meeting.questions.turn_topic(),
     "aim": lambda meeting, which: meeting.questions.turn_aim(),
-    "note": lambda meeting, which: meeting.writing.write(Note(text=f"scope {which}")),
-    "own question": lambda meeting, which: meeting.writing.write(Asked(text="What would Dana say?")),
+    "note": lambda meeting, which: meeting.writing.write(WrittenNote(text=f"scope {which}")),
+    "own question": lambda meeting, which: meeting.writing.write(WrittenQuestion(text="What would Dana say?")),
     "follow-up": lambda meeting, which: meeting.writing.write(WrittenFollowUp(what="ask", owner=meeting.talk.coachee)),
     "complete": _complete,
     "resolve": lambda meeting, which: meeting.follow_ups.resolve(_follow_up(meeting, which), list(Outcome)[which]),

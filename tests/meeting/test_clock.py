@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.reading.line import Note
+from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.sessions.plan import CLOSE, LOOK_BACK
 from peercoach_tui.meeting.meeting import Meeting
@@ -61,11 +61,11 @@ def test_typing_up_knows_no_breaks_and_no_minutes(table: Table) -> None:
 def test_a_clock_set_back_never_turns_moments_round(table: Table, meeting: Meeting) -> None:
     clock = table.clock
     clock.pass_(600)
-    meeting.writing.write(Note(text="first"))
+    meeting.writing.write(WrittenNote(text="first"))
     clock.pass_(-3600)
-    meeting.writing.write(Note(text="second"))
+    meeting.writing.write(WrittenNote(text="second"))
     meeting.talk.next_stage()
-    meeting.writing.write(Note(text="third"))
+    meeting.writing.write(WrittenNote(text="third"))
     assert [note.kept.text for note in meeting.account.notes] == ["first", "second", "third"]
     assert place(meeting) == (LOOK_BACK, None)
     clock.pass_(3600 + 60)
@@ -76,13 +76,13 @@ def test_a_clock_set_back_never_turns_moments_round(table: Table, meeting: Meeti
 def test_a_clock_set_back_between_two_runs_never_turns_moments_round(table: Table, meeting: Meeting) -> None:
     table.clock.pass_(600)
     for text in "abc":
-        meeting.writing.write(Note(text=text))
+        meeting.writing.write(WrittenNote(text=text))
     table.clock.pass_(-300)
     table.new_id = IdMaker(lambda bits: 0)
     again = table.anew(meeting)
     again.clock.resume()
     for text in "def":
-        again.writing.write(Note(text=text))
+        again.writing.write(WrittenNote(text=text))
     assert "".join(note.kept.text for note in again.account.notes) == "abcdef"
     taken = again.take_back()
     assert taken is not None

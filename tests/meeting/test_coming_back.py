@@ -1,7 +1,7 @@
 """Leave, or be killed, and come back."""
 
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.reading.line import Note
+from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.plan import EXPLORE, LOOK_BACK
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.meeting.meeting import Meeting
@@ -38,7 +38,7 @@ def test_the_time_since_a_kill_is_a_break(table: Table, meeting: Meeting) -> Non
 
 def test_a_session_killed_before_its_first_heartbeat_breaks_after_its_last_moment(table: Table, meeting: Meeting) -> None:
     table.clock.pass_(5)
-    meeting.writing.write(Note(text="scope"))
+    meeting.writing.write(WrittenNote(text="scope"))
     table.clock.pass_(900)
     again = table.anew(meeting)
     again.clock.resume()

@@ -1,6 +1,6 @@
 """The draft: what is typed, left, on its way and come back, and what of it is on disk."""
 
-from peercoach_tui.domain.reading.line import Note
+from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.meeting.meeting import Meeting
 from tests.fakes import FakeNotebook, Full
 from tests.meeting.table import Table, leave
@@ -13,7 +13,7 @@ def on_disk(notebook: FakeNotebook) -> str:
 
 def write(meeting: Meeting, text: str) -> None:
     meeting.draft.type(text)
-    meeting.writing.write(Note(text=text))
+    meeting.writing.write(WrittenNote(text=text))
 
 
 def test_a_draft_goes_when_its_note_is_on_disk_and_not_when_it_was_sent(notebook: FakeNotebook, meeting: Meeting) -> None:

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from peercoach_tui.content.loader import Content
+from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.plan import EXPLORE
 from peercoach_tui.domain.sessions.session import Side
@@ -15,7 +15,7 @@ from tests.conftest import Clock
 from tests.meeting.table import Table, go_to, type_keys
 
 
-def test_the_focus_goes_round_the_list_from_the_one_that_is_shown(meeting: Meeting, content: Content) -> None:
+def test_the_focus_goes_round_the_list_from_the_one_that_is_shown(meeting: Meeting, content: Materials) -> None:
     ids = [item.id for item in content.checklist.items]
     assert meeting.talk.focus == ids[0]
     meeting.talk.choose_focus(+1)
@@ -52,13 +52,13 @@ def test_slips_are_counted(meeting: Meeting) -> None:
 
 @pytest.mark.parametrize("sort", NoteSort)
 def test_a_note_is_kept_as_it_reads(meeting: Meeting, sort: NoteSort) -> None:
-    meeting.writing.write(Note(text="[bold]\n  שלום 👩‍👩‍👧", sort=sort))
+    meeting.writing.write(WrittenNote(text="[bold]\n  שלום 👩‍👩‍👧", sort=sort))
     (note,) = meeting.account.notes
     assert (note.kept.text, note.kept.sort) == ("[bold]\n  שלום 👩‍👩‍👧", sort)
 
 
 def test_a_question_in_own_words_is_asked_but_no_question_of_the_deck(meeting: Meeting) -> None:
-    meeting.writing.write(Asked(text="What would Dana say?"))
+    meeting.writing.write(WrittenQuestion(text="What would Dana say?"))
     (asked,) = meeting.account.asked
     assert (asked.text, asked.question) == ("What would Dana say?", "")
 
@@ -94,7 +94,7 @@ def test_keys_under_two_seconds_apart_are_one_burst(
 ) -> None:
     type_keys(meeting, clock, *pauses)
     clock.pass_(5)
-    meeting.writing.write(Note(text="scope"))
+    meeting.writing.write(WrittenNote(text="scope"))
     assert [(burst.at - burst.began).total_seconds() for burst in meeting.account.wrote] == bursts
 
 
@@ -103,7 +103,7 @@ def test_a_line_put_down_keeps_its_bursts_once(meeting: Meeting, clock: Clock) -
     assert meeting.writing.seconds == 1
     meeting.writing.put_down()
     assert meeting.writing.seconds == 0
-    meeting.writing.write(Note(text="scope"))
+    meeting.writing.write(WrittenNote(text="scope"))
     assert len(meeting.account.wrote) == 1
 
 
@@ -118,13 +118,13 @@ def test_writing_is_a_share_of_the_turn(meeting: Meeting, clock: Clock) -> None:
     go_to(meeting, EXPLORE, Side.ME)
     clock.pass_(30)
     type_keys(meeting, clock, *[1] * 10)
-    meeting.writing.write(Note(text="scope"))
+    meeting.writing.write(WrittenNote(text="scope"))
     clock.pass_(10)
     assert meeting.account.heads_down(meeting.sitting.instant) == pytest.approx(10 / 50)
 
 
-@pytest.mark.parametrize("line", [Note(text="scope"), WrittenFollowUp(what="ask Dana", owner=Side.THEM)])
-def test_silence_runs_since_something_was_noted(meeting: Meeting, clock: Clock, line: Note | WrittenFollowUp) -> None:
+@pytest.mark.parametrize("line", [WrittenNote(text="scope"), WrittenFollowUp(what="ask Dana", owner=Side.THEM)])
+def test_silence_runs_since_something_was_noted(meeting: Meeting, clock: Clock, line: WrittenNote | WrittenFollowUp) -> None:
     clock.pass_(60)
     assert meeting.writing.silent_seconds == 60
     meeting.writing.write(line)
@@ -135,7 +135,7 @@ def test_silence_runs_since_something_was_noted(meeting: Meeting, clock: Clock, 
 
 
 def test_a_keyword_is_completed(meeting: Meeting) -> None:
-    meeting.writing.write(Note(text="scope", sort=NoteSort.WORDS))
+    meeting.writing.write(WrittenNote(text="scope", sort=NoteSort.WORDS))
     first = meeting.account.notes[0]
     assert meeting.writing.complete(first.id, "scope") is None
     assert meeting.writing.complete(first.id, " \n") is None

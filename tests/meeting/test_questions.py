@@ -2,7 +2,7 @@
 
 import pytest
 
-from peercoach_tui.content.loader import Content
+from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.questions.deck import Aim, Deck, Question, Topic
 from peercoach_tui.domain.sessions.plan import ARRIVE, CLOSE, COMMIT, EXPLORE, FOCUS, LOOK_BACK, SWAP
 from peercoach_tui.domain.sessions.session import Side
@@ -12,7 +12,7 @@ from tests.meeting.table import Table, go_to, shown
 
 
 @pytest.mark.parametrize("stage", [ARRIVE, LOOK_BACK, SWAP, CLOSE])
-def test_a_stage_shows_its_own_questions(meeting: Meeting, content: Content, stage: str) -> None:
+def test_a_stage_shows_its_own_questions(meeting: Meeting, content: Materials, stage: str) -> None:
     go_to(meeting, stage)
     own = {question.id for question in content.deck.of_stage(stage)}
     seen = set()
@@ -22,7 +22,7 @@ def test_a_stage_shows_its_own_questions(meeting: Meeting, content: Content, sta
     assert seen == own
 
 
-def test_space_goes_through_all_that_fit_and_backspace_returns(meeting: Meeting, content: Content) -> None:
+def test_space_goes_through_all_that_fit_and_backspace_returns(meeting: Meeting, content: Materials) -> None:
     go_to(meeting, FOCUS, Side.ME)
     fitting = {question.id for question in content.deck.of((Aim.ISSUES,), None)}
     trail = [shown(meeting)]
@@ -61,7 +61,7 @@ def test_a_new_visit_to_a_stage_begins_with_what_was_not_used(meeting: Meeting, 
     assert shown(meeting) != used
 
 
-def test_nothing_is_asked_twice_over_meetings_before_all_of_its_kind_were(table: Table, content: Content) -> None:
+def test_nothing_is_asked_twice_over_meetings_before_all_of_its_kind_were(table: Table, content: Materials) -> None:
     kind = len(content.deck.of((Aim.COMMITMENT,), None))
     asked: list[str] = []
     while len(asked) < 2 * kind + 5:

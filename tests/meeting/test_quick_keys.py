@@ -7,7 +7,7 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.questions.deck import Topic
-from peercoach_tui.domain.reading.line import Note, WrittenFollowUp
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.plan import ARRIVE, EXPLORE, LOOK_BACK
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.meeting.meeting import Meeting
@@ -81,7 +81,7 @@ def test_an_act_that_could_not_be_kept_leaves_no_trace(notebook: FakeNotebook, m
         meeting.talk.swap(),
         meeting.questions.use(),
         meeting.talk.slip(SlipSort.STORY),
-        meeting.writing.write(Note(text="x")),
+        meeting.writing.write(WrittenNote(text="x")),
     ]
     lost += [meeting.writing.write(WrittenFollowUp(what="x", owner=Side.ME)), meeting.closing.end()]
     assert all(isinstance(cast(Kept, kept).exception(), Full) for kept in lost)

@@ -14,7 +14,7 @@ from peercoach_tui.content.loader import load
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.plan import STAGES
@@ -45,8 +45,8 @@ ACTS: dict[str, Callable[[Meeting], Kept | None]] = {
     "aim": lambda meeting: meeting.questions.turn_aim(),
     "focus": lambda meeting: meeting.talk.choose_focus(+1),
     "tick": lambda meeting: meeting.talk.tick(meeting.talk.focus),
-    "own question": lambda meeting: meeting.writing.write(Asked(text="What would Dana say?")),
-    "note": lambda meeting: meeting.writing.write(Note(text="scope")),
+    "own question": lambda meeting: meeting.writing.write(WrittenQuestion(text="What would Dana say?")),
+    "note": lambda meeting: meeting.writing.write(WrittenNote(text="scope")),
     "follow-up": lambda meeting: meeting.writing.write(WrittenFollowUp(what="ask Dana", owner=Side.THEM)),
     "learn": lambda meeting: meeting.closing.learn(f"{meeting.account.learned}."),
     "next date": lambda meeting: meeting.closing.meet_next(meeting.closing.suggested_next, "10:30"),

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from peercoach_tui.domain.listening.moments import SlipSort, Wrote
 from peercoach_tui.domain.partners.partner import Cadence, Partner
-from peercoach_tui.domain.reading.line import Note, WrittenFollowUp
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import Answer, Break, NoteKept, NoteSort
 from peercoach_tui.domain.sessions.session import Session, Side
@@ -23,8 +23,8 @@ from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.close.shown import NextDate
 from peercoach_tui.tui.meeting_card.screen import CardScreen
 from peercoach_tui.tui.meeting_card.trend import bars
-from peercoach_tui.tui.session.posture import Cue
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import keep
@@ -37,9 +37,9 @@ TODAY = date(2026, 11, 24)
 SCOPE = WrittenFollowUp(what="ask for the scope", when="when I see Dana on Monday", owner=Side.THEM, due=date(2026, 11, 27))
 ARTICLE = WrittenFollowUp(what="send the article", owner=Side.ME)
 NOTES = (
-    Note(text="two managers"),
-    Note(text="yes before I know why", sort=NoteSort.WORDS),
-    Note(text="lead a team", sort=NoteSort.GOAL),
+    WrittenNote(text="two managers"),
+    WrittenNote(text="yes before I know why", sort=NoteSort.WORDS),
+    WrittenNote(text="lead a team", sort=NoteSort.GOAL),
 )
 
 
@@ -111,7 +111,7 @@ def close(workspace: Workspace, open_app: Opened, clock: Clock) -> Sat:
         size: tuple[int, int] = (80, 24),
         *,
         follow_ups: tuple[WrittenFollowUp, ...] = (SCOPE, ARTICLE),
-        notes: tuple[Note, ...] = NOTES,
+        notes: tuple[WrittenNote, ...] = NOTES,
         gap: int = 0,
         draft: str = "",
         **fields: object,
@@ -122,7 +122,7 @@ def close(workspace: Workspace, open_app: Opened, clock: Clock) -> Sat:
         session = Session(id=workspace.new_id(clock.now), partner=partner.id, began=clock.now, zone=workspace.zone, first=Side.ME)
         meeting, kept = workspace.begin(partner.id, session.but(place="coffee, 2nd floor", **fields))
         kept.result()
-        lines: tuple[Note | WrittenFollowUp, ...] = (*notes, *follow_ups)
+        lines: tuple[WrittenNote | WrittenFollowUp, ...] = (*notes, *follow_ups)
         for line in lines:
             clock.pass_(60)
             written = meeting.writing.write(line)
@@ -300,7 +300,7 @@ async def test_empty_follow_up_is_none(close: Sat) -> None:
 
 
 async def test_notes_are_completed_with_their_line_breaks(close: Sat) -> None:
-    async with close(notes=(Note(text="two managers\nno agreement"), *NOTES[1:])) as at:
+    async with close(notes=(WrittenNote(text="two managers\nno agreement"), *NOTES[1:])) as at:
         await at.down_to("note")
         await at.press("e")
         assert at.edit.editor.line == "two managers\nno agreement"
@@ -578,7 +578,7 @@ def _in_view(at: Table) -> bool:
 @pytest.mark.parametrize("theme", ["crema", "paper"])
 async def test_strange_text_breaks_no_row(close: Sat, size: tuple[int, int], theme: str) -> None:
     odd = "[b]שלום 👩‍👩‍👧 é\x1b[31m 漢字 " * 40
-    async with close(size, notes=(Note(text=odd),), follow_ups=(SCOPE.but(what=odd),)) as at:
+    async with close(size, notes=(WrittenNote(text=odd),), follow_ups=(SCOPE.but(what=odd),)) as at:
         at.pilot.app.theme = theme
         await at.down_to("note")
         assert "[b]" in at.text and "\x1b" not in at.text and "…" in at.text

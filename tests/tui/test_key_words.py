@@ -10,7 +10,7 @@ from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.session import Session, Side
 from peercoach_tui.tui.base.commands import TOGETHER, usual_keys
 from peercoach_tui.tui.base.key_words import key_word, with_keys
-from peercoach_tui.tui.session.posture import Cue
+from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 from tests.kept import keep
 from tests.tui.conftest import Opened

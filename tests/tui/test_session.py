@@ -21,9 +21,9 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine, NoteTimer, Preview
-from peercoach_tui.tui.session.posture import Cue
 from peercoach_tui.tui.session.question_view import QuestionView
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import keep

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.partners.partner import CADENCES
-from peercoach_tui.domain.reading.line import Note, WrittenFollowUp
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.session import Session, Side
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.meeting.meeting import Meeting
@@ -22,9 +22,9 @@ from peercoach_tui.tui.close.edit import EditLine
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine
-from peercoach_tui.tui.session.posture import Cue
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
@@ -114,7 +114,7 @@ class Table:
 def meet(workspace: Workspace, disk: FakeNotebook, clock: Clock, open_app: Opened) -> Meets:
     @asynccontextmanager
     async def met(
-        *lines: Note | WrittenFollowUp, stage: str = "look back", size: tuple[int, int] = (80, 24)
+        *lines: WrittenNote | WrittenFollowUp, stage: str = "look back", size: tuple[int, int] = (80, 24)
     ) -> AsyncIterator[Table]:
         workspace.load()
         session = Session(id=workspace.new_id(clock.now), partner=ANA, began=clock.now, zone=workspace.zone, first=Side.ME)
@@ -205,7 +205,7 @@ async def test_who_is_added_is_chosen_at_the_key(workspace: Workspace, disk: Fak
 
 
 async def test_what_one_has_to_wait_for_is_marked_until_it_is_on_disk(meet: Meets) -> None:
-    async with meet(Note(text="scope"), stage="focus") as at:
+    async with meet(WrittenNote(text="scope"), stage="focus") as at:
         await at.burst("n", *"two managers", "enter")
         assert "two managers" in at.text
         await until(at.pilot, lambda: "… two managers" in at.text)
@@ -266,7 +266,7 @@ async def test_a_draft_is_on_disk_until_its_note_is(meet: Meets) -> None:
 
 
 async def test_the_close_gives_back_what_could_not_be_kept(meet: Meets) -> None:
-    async with meet(Note(text="two managers"), Note(text="no agreement"), stage="close") as at:
+    async with meet(WrittenNote(text="two managers"), WrittenNote(text="no agreement"), stage="close") as at:
         await at.burst("e", *" at all", "enter", "e", *" yet")
         await at.refuse()
         edit = at.pilot.app.screen.query_one(EditLine)

@@ -15,14 +15,14 @@ _SIGNS = {"!": FOLLOW_UP, "→": FOLLOW_UP, '"': WORDS, "“": WORDS, "*": GOAL,
 _NOTHING = "".join(_SIGNS) + "”"
 
 
-class Note(Value):
+class WrittenNote(Value):
     """A note of that sort, without its sign."""
 
     text: str
     sort: NoteSort = NoteSort.PLAIN
 
 
-class Asked(Value):
+class WrittenQuestion(Value):
     """A question that the coach asked in own words, as it was typed."""
 
     text: str
@@ -42,7 +42,7 @@ def sign_of(line: str) -> str:
     return _SIGNS.get(line.lstrip()[:1], "")
 
 
-def read_line(line: str, *, owner: Side, today: date, partner: str) -> Note | Asked | WrittenFollowUp | None:
+def read_line(line: str, *, owner: Side, today: date, partner: str) -> WrittenNote | WrittenQuestion | WrittenFollowUp | None:
     """Return what a line of the coach says, None when it holds nothing but space and signs.
 
     A follow-up is `owner`'s unless it begins with "me:", "I " or the first name of `partner` (the whole name) and a colon.
@@ -55,14 +55,14 @@ def read_line(line: str, *, owner: Side, today: date, partner: str) -> Note | As
     if sign == FOLLOW_UP:
         return _follow_up(text.strip(), owner, today, partner)
     if sign == ASKED:
-        return Asked(text=text)
+        return WrittenQuestion(text=text)
     return _note(sign, text)
 
 
-def _note(sign: str, text: str) -> Note:
+def _note(sign: str, text: str) -> WrittenNote:
     if sign == WORDS:
-        return Note(text=_without_closing_quote(text), sort=NoteSort.WORDS)
-    return Note(text=text, sort=NoteSort.GOAL if sign == GOAL else NoteSort.PLAIN)
+        return WrittenNote(text=_without_closing_quote(text), sort=NoteSort.WORDS)
+    return WrittenNote(text=text, sort=NoteSort.GOAL if sign == GOAL else NoteSort.PLAIN)
 
 
 def _follow_up(text: str, owner: Side, today: date, partner: str) -> WrittenFollowUp:

@@ -12,7 +12,7 @@ TREND = 5
 """How many meetings a trend looks at, this one included."""
 
 
-class Card(Value):
+class MeetingCard(Value):
     """The figures of one meeting: seconds in each role, the share of heads-down time (0 to 1, None without time as coach),
     and counts. `timed` is false for a meeting that was typed up afterwards."""
 
@@ -33,10 +33,10 @@ class Card(Value):
         return self.stories + self.advice
 
 
-def card(account: Account) -> Card:
+def card(account: Account) -> MeetingCard:
     """Return the card of a meeting, up to its end or its newest moment."""
     now = account.last_instant
-    return Card(
+    return MeetingCard(
         coached=account.in_role(Side.ME, now),
         was_coached=account.in_role(Side.THEM, now),
         heads_down=account.heads_down(now),
@@ -50,17 +50,17 @@ def card(account: Account) -> Card:
     )
 
 
-def last_cards(accounts: Sequence[Account]) -> tuple[Card, ...]:
+def last_cards(accounts: Sequence[Account]) -> tuple[MeetingCard, ...]:
     """Return the cards of the newest five meetings that ended, oldest first; `accounts` stand oldest first."""
     return tuple(card(account) for account in accounts if account.ended)[-TREND:]
 
 
-def balance(cards: Sequence[Card]) -> tuple[float, float]:
+def balance(cards: Sequence[MeetingCard]) -> tuple[float, float]:
     """Return the seconds as coach and as coachee over the cards."""
     return sum(each.coached for each in cards), sum(each.was_coached for each in cards)
 
 
-def against(cards: Sequence[Card], figure: Callable[[Card], float | None]) -> tuple[float | None, float | None]:
+def against(cards: Sequence[MeetingCard], figure: Callable[[MeetingCard], float | None]) -> tuple[float | None, float | None]:
     """Return a figure of the newest card and its mean over those before, None where there is none."""
     if not cards:
         return None, None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from peercoach_tui.domain.sessions.card import Card, against, balance
+from peercoach_tui.domain.sessions.card import MeetingCard, against, balance
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import count, minutes_words, percent
@@ -19,7 +19,7 @@ class Figure(Value):
     words: tuple[str, ...]
 
 
-def sentences(cards: Sequence[Card], partner: str) -> tuple[str, ...]:
+def sentences(cards: Sequence[MeetingCard], partner: str) -> tuple[str, ...]:
     """Return what is said of the newest of the cards (oldest first); `partner` is a first name. () without any card."""
     if not cards:
         return ()
@@ -28,7 +28,7 @@ def sentences(cards: Sequence[Card], partner: str) -> tuple[str, ...]:
     return tuple(sentence for sentence in said if sentence)
 
 
-def figures(cards: Sequence[Card]) -> tuple[Figure, ...]:
+def figures(cards: Sequence[MeetingCard]) -> tuple[Figure, ...]:
     """Return the figures of the plot, those alone that any of the cards has; () for fewer than two cards."""
     if len(cards) < 2:
         return ()
@@ -44,7 +44,9 @@ def figures(cards: Sequence[Card]) -> tuple[Figure, ...]:
     return tuple(figure for figure in said if any(value is not None for value in figure.values))
 
 
-def _figure(name: str, cards: Sequence[Card], value: Callable[[Card], float | None], words: Callable[[float], str]) -> Figure:
+def _figure(
+    name: str, cards: Sequence[MeetingCard], value: Callable[[MeetingCard], float | None], words: Callable[[float], str]
+) -> Figure:
     values = tuple(value(card) for card in cards)
     return Figure(name=name, values=values, words=tuple("" if each is None else words(each) for each in values))
 
@@ -53,7 +55,7 @@ def _whole(value: float) -> str:
     return f"{value:.0f}"
 
 
-def _minutes(card: Card) -> str:
+def _minutes(card: MeetingCard) -> str:
     if not card.timed:
         return "Typed up afterwards: no minutes."
     coached, was_coached = minutes_words(card.coached), minutes_words(card.was_coached)
@@ -64,7 +66,7 @@ def _minutes(card: Card) -> str:
     return "Neither of you coached this time."
 
 
-def _heads_down(cards: Sequence[Card]) -> str:
+def _heads_down(cards: Sequence[MeetingCard]) -> str:
     newest, before = against(cards, lambda card: card.heads_down)
     if newest is None:
         return ""
@@ -77,7 +79,7 @@ def _before(number: int) -> str:
     return f"over the {NUMBERS[number]} before" if number > 1 else "the time before"
 
 
-def _used(card: Card) -> str:
+def _used(card: MeetingCard) -> str:
     questions = f"{count(card.asked, 'question')} used" if card.asked else "No question used"
     stories = count(card.stories, "own story") if card.stories else "no own story"
     advice = count(card.advice, "piece of unasked advice", "pieces of unasked advice") if card.advice else "no unasked advice"
@@ -85,18 +87,18 @@ def _used(card: Card) -> str:
     return f"{questions}, {stories}, {advice}{asked_for}."
 
 
-def _listened(cards: Sequence[Card]) -> str:
+def _listened(cards: Sequence[MeetingCard]) -> str:
     newest = cards[-1].ticked
     return f"{newest} ticked on the listening list." if newest else ""
 
 
-def _answered(card: Card, partner: str) -> str:
+def _answered(card: MeetingCard, partner: str) -> str:
     asked = {Answer.HEARD: "heard", Answer.MATTERED: "what matters", Answer.TAKES_AWAY: "takes away"}
     said = [f"{words} {card.answers[answer]}" for answer, words in asked.items() if answer in card.answers]
     return f"{partner} said, of ten: {', '.join(said)}." if said else ""
 
 
-def _balance(cards: Sequence[Card]) -> str:
+def _balance(cards: Sequence[MeetingCard]) -> str:
     timed = [card for card in cards if card.timed]
     if len(cards) < 2:
         return "The trend begins with the next meeting."

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
 
-from peercoach_tui.content.loader import Content
+from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.partners.brief import Brief, suggested_first, usual
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.reading.began import Began, began_in
@@ -76,7 +76,7 @@ def session(offer: Offer, began: Began, partner: Partner, zone: str, id: str) ->
     )
 
 
-def plan_words(offer: Offer, partner: Partner, content: Content, width: int) -> str:
+def plan_words(offer: Offer, partner: Partner, content: Materials, width: int) -> str:
     """Return the stages with their minutes, over lines of `width` columns: "arrive 3′ · look back 4′ · you coach 16′ · …"."""
     parts: list[tuple[str, int | None]] = []
     for step in plan(content.stages, offer.form, offer.minutes, offer.first).steps:

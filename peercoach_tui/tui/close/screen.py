@@ -19,7 +19,7 @@ from peercoach_tui.tui.close.lines import CloseLine, CloseRow, FollowUpLine, Lea
 from peercoach_tui.tui.close.reading import DAY_WORDS, Field, hint
 from peercoach_tui.tui.close.shown import NextShown, Shown
 from peercoach_tui.tui.close.view import FOLLOW_UPS, line_of, page
-from peercoach_tui.tui.session.posture import Cue
+from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.workspace import Workspace
 

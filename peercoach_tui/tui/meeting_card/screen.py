@@ -14,7 +14,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import plain
 from peercoach_tui.domain.sessions.account import Account
-from peercoach_tui.domain.sessions.card import Card, last_cards
+from peercoach_tui.domain.sessions.card import MeetingCard, last_cards
 from peercoach_tui.domain.sessions.card_words import Figure, figures, sentences
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
@@ -121,7 +121,7 @@ class CardScreen(Place):
             below=tuple(each for each in (self._learned(), self._next(), self._follow_ups()) if each.lines),
         )
 
-    def _cards(self) -> tuple[Card, ...]:
+    def _cards(self) -> tuple[MeetingCard, ...]:
         """Return the cards of the last meetings up to this one."""
         others = [
             each for each in self.workspace.acts(self.partner.id).fold.accounts if each.session.id != self.account.session.id

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp, read_line
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, read_line
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
@@ -93,7 +93,7 @@ class CaptureLine(Vertical):
         """A line is to be kept; `line` is its text and `read` what it says."""
 
         line: str
-        read: Note | Asked | WrittenFollowUp | None
+        read: WrittenNote | WrittenQuestion | WrittenFollowUp | None
 
     @dataclass
     class PutDown(Message):
@@ -145,7 +145,7 @@ class CaptureLine(Vertical):
         self.remove_class("-open")
         self.screen.set_focus(None)
 
-    def read(self, line: str) -> Note | Asked | WrittenFollowUp | None:
+    def read(self, line: str) -> WrittenNote | WrittenQuestion | WrittenFollowUp | None:
         """Return what a line says, its follow-up with the owner that was chosen."""
         context = self.context
         read = read_line(line, owner=context.owner, today=context.today, partner=context.partner)

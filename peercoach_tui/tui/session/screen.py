@@ -21,9 +21,10 @@ from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
 from peercoach_tui.tui.session.look_back import LookBack, LookBackShown
 from peercoach_tui.tui.session.margins import KeptLine, KeptList, ListenList, ListenShown
-from peercoach_tui.tui.session.posture import CUE_SECONDS, Cue, Posture
+from peercoach_tui.tui.session.posture import Posture
 from peercoach_tui.tui.session.question_view import QuestionShown, QuestionView
 from peercoach_tui.tui.session.session_head import HeadShown, SessionHead, StageStrip, StripShown
+from peercoach_tui.tui.widgets.cue import CUE_SECONDS, Cue
 from peercoach_tui.workspace import Workspace
 
 OUTCOMES = {"1": Outcome.DONE, "2": Outcome.PARTLY, "3": Outcome.DROPPED, "4": Outcome.LEARNED}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.reading.line import Asked, Note, WrittenFollowUp, read_line, sign_of
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, read_line, sign_of
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.session import Side
 
@@ -12,7 +12,7 @@ TODAY = date(2026, 11, 24)
 FRIDAY = date(2026, 11, 27)
 
 
-def read(line: str, owner: Side = Side.THEM, partner: str = "Ana Ruiz") -> Note | Asked | WrittenFollowUp | None:
+def read(line: str, owner: Side = Side.THEM, partner: str = "Ana Ruiz") -> WrittenNote | WrittenQuestion | WrittenFollowUp | None:
     return read_line(line, owner=owner, today=TODAY, partner=partner)
 
 
@@ -27,19 +27,19 @@ def whole(text: str) -> bool:
 
 @given(plain.filter(whole))
 def test_a_plain_note_is_kept_exactly(text: str) -> None:
-    assert read(text) == Note(text=text)
+    assert read(text) == WrittenNote(text=text)
 
 
 @given(plain.filter(whole), st.text("\n\t ").map(lambda space: space + "\n"))
 def test_blank_lines_around_a_note_go(text: str, blank: str) -> None:
-    assert read(blank + text + "\n" + blank) == Note(text=text)
+    assert read(blank + text + "\n" + blank) == WrittenNote(text=text)
 
 
 @given(plain.filter(whole))
 def test_a_sign_and_one_space_go(text: str) -> None:
     assert read("*" + text.removeprefix(" ")) == read("* " + text.removeprefix(" "))
-    assert read("* " + text) == Note(text=text, sort=NoteSort.GOAL)
-    assert read("? " + text) == Asked(text=text)
+    assert read("* " + text) == WrittenNote(text=text, sort=NoteSort.GOAL)
+    assert read("? " + text) == WrittenQuestion(text=text)
 
 
 @given(st.text())
@@ -60,7 +60,7 @@ def test_a_line_of_nothing_is_none(line: str) -> None:
 
 def test_long_text_of_every_kind_is_kept() -> None:
     text = "[bold]two\n\n  managers 🎉[/] é שלום " + "x" * 10_000
-    assert read(text) == Note(text=text)
+    assert read(text) == WrittenNote(text=text)
 
 
 @pytest.mark.parametrize(
@@ -75,11 +75,11 @@ def test_long_text_of_every_kind_is_kept() -> None:
     ],
 )
 def test_their_words_lose_the_quotes_around_them(line: str, text: str) -> None:
-    assert read(line) == Note(text=text, sort=NoteSort.WORDS)
+    assert read(line) == WrittenNote(text=text, sort=NoteSort.WORDS)
 
 
 def test_a_quote_inside_a_plain_note_stays() -> None:
-    assert read('she said "no"') == Note(text='she said "no"')
+    assert read('she said "no"') == WrittenNote(text='she said "no"')
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account, fold
-from peercoach_tui.domain.sessions.card import TREND, Card, against, balance, card, last_cards
+from peercoach_tui.domain.sessions.card import TREND, MeetingCard, against, balance, card, last_cards
 from peercoach_tui.domain.sessions.card_words import figures, sentences
 from peercoach_tui.domain.sessions.moments import (
     Answer,
@@ -54,8 +54,10 @@ def turns(coached: float, was_coached: float, *moments: AnyMoment, **fields: obj
     )
 
 
-def told(**fields: object) -> Card:
-    plain = Card(coached=1500, was_coached=1320, heads_down=0.06, asked=4, stories=1, advice=0, asked_for=0, ticked=0, answers={})
+def told(**fields: object) -> MeetingCard:
+    plain = MeetingCard(
+        coached=1500, was_coached=1320, heads_down=0.06, asked=4, stories=1, advice=0, asked_for=0, ticked=0, answers={}
+    )
     return plain.but(**fields)
 
 
@@ -118,7 +120,7 @@ def test_the_order_in_which_moments_are_read_is_of_no_matter(moments: list[AnyMo
 
 CARDS = st.lists(
     st.builds(
-        Card,
+        MeetingCard,
         coached=st.floats(0, 1e5),
         was_coached=st.floats(0, 1e5),
         heads_down=st.none() | st.floats(0, 1),
@@ -136,7 +138,7 @@ CARDS = st.lists(
 
 
 @given(CARDS)
-def test_trend_and_balance(cards: list[Card]) -> None:
+def test_trend_and_balance(cards: list[MeetingCard]) -> None:
     newest, before = against(cards, lambda each: each.heads_down)
     earlier = [each.heads_down for each in cards[:-1] if each.heads_down is not None]
     assert newest == cards[-1].heads_down
@@ -146,7 +148,7 @@ def test_trend_and_balance(cards: list[Card]) -> None:
 
 
 @given(CARDS)
-def test_every_sentence_is_whole_and_every_figure_has_a_value_a_meeting(cards: list[Card]) -> None:
+def test_every_sentence_is_whole_and_every_figure_has_a_value_a_meeting(cards: list[MeetingCard]) -> None:
     for sentence in sentences(cards, "Ana"):
         assert sentence[0].isupper() or sentence[0].isdigit()
         assert sentence.endswith(".") and "None" not in sentence and "  " not in sentence
@@ -205,7 +207,7 @@ def test_words_of_a_trend() -> None:
         (told(), "The trend begins with the next meeting."),
     ],
 )
-def test_words_of_a_first_meeting(newest: Card, sentence: str) -> None:
+def test_words_of_a_first_meeting(newest: MeetingCard, sentence: str) -> None:
     assert sentence in sentences([newest], "Ana")
 
 
