@@ -272,7 +272,7 @@ async def test_the_close_gives_back_what_could_not_be_kept(meet: Meets) -> None:
         edit = at.pilot.app.screen.query_one(EditLine)
         assert edit.editor.line == "no agreement yet" and edit.display
         assert "not kept  two managers at all" in at.text
-        assert "not kept · e on its line opens it again" in at.text
+        await until(at.pilot, lambda: "not kept · e on its line opens it again" in at.text)
         await press(at.pilot, "enter")
         screen = at.pilot.app.screen
         assert isinstance(screen, CloseScreen)
