@@ -23,7 +23,7 @@ from peercoach_tui.tui.base.drafting import Drafting
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import KEY_WORDS
-from peercoach_tui.tui.base.screen import Place
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.themes import OURS, SHARED_VARIABLES
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace
@@ -73,7 +73,7 @@ class PeercoachApp(KeyOrder):
         self.theme = workspace.settings.theme if workspace.settings.theme in self.available_themes else USUAL
         workspace.warnings += (*self._unknown_theme(), *self._choose_keys(workspace.settings.keys))
 
-    def _partners(self) -> Place:
+    def _partners(self) -> BaseScreen:
         from peercoach_tui.tui.partners.screen import PartnersScreen
 
         return PartnersScreen(self.workspace)
@@ -160,7 +160,7 @@ class PeercoachApp(KeyOrder):
 
     def _show_sent(self) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, Place) and screen.is_here:
+            if isinstance(screen, BaseScreen) and screen.is_here:
                 screen.show_sent()
 
     def _leave_taken_over(self) -> None:

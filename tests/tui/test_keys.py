@@ -5,7 +5,7 @@ from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 
 from peercoach_tui.domain.settings import Settings
-from peercoach_tui.tui.base.key_card import Group, Key, KeyCard, KeysDialog, groups
+from peercoach_tui.tui.base.key_card import Group, Key, KeyCard, KeyColumns, groups
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
@@ -60,7 +60,7 @@ async def test_four_keys_put_it_away(open_app: Opened, key: str) -> None:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen))
         await press(pilot, "question_mark")
-        assert isinstance(pilot.app.screen, KeysDialog)
+        assert isinstance(pilot.app.screen, KeyCard)
         await press(pilot, key)
         assert isinstance(pilot.app.screen, PartnersScreen)
 
@@ -86,7 +86,7 @@ async def test_two_columns_where_it_is_wide(open_app: Opened, workspace: Workspa
         await press(pilot, "question_mark")
         line = next(line for line in shown(pilot.app).splitlines() if "Add a person" in line)
         assert len([part for part in line.split("   ") if part.strip()]) > 2
-        assert pilot.app.screen.query_one(KeyCard).size.height < 20
+        assert pilot.app.screen.query_one(KeyColumns).size.height < 20
 
 
 async def test_a_key_of_ones_own_is_shown(open_app: Opened, workspace: Workspace) -> None:

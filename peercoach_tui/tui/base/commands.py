@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.keys import Keys
 
-from peercoach_tui.tui.base.key_card import KeysDialog
+from peercoach_tui.tui.base.key_card import KeyCard
 from peercoach_tui.tui.base.key_words import key_word
 from peercoach_tui.tui.begin.screen import BeginField, BeginScreen
 from peercoach_tui.tui.close import lines as close_lines
@@ -40,7 +40,7 @@ TOGETHER: tuple[Group, ...] = (
     (AddPartnerDialog,),
     (GoOnDialog,),
     (MissingDialog,),
-    (KeysDialog,),
+    (KeyCard,),
     (WarningsDialog,),
 )
 """What has commands, by what takes keys at the same time."""

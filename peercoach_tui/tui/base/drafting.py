@@ -9,14 +9,14 @@ from textual.timer import Timer
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.base.screen import Place
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
 
 DRAFT_SECONDS = 0.5
 """How long after a key the draft goes to disk, at the latest."""
 
 
-class Drafting(Place):
+class Drafting(BaseScreen):
     """A place of a meeting in which lines are typed."""
 
     def __init__(self, workspace: Workspace, meeting: Meeting) -> None:

@@ -39,11 +39,11 @@ class Group(Value):
     keys: tuple[Key, ...] = ()
 
 
-class KeyCard(Widget):
+class KeyColumns(Widget):
     """Draws the groups: the keys in the margin, and beside them what they do."""
 
     DEFAULT_CSS = """
-    KeyCard { height: auto; width: 1fr; color: $quiet; }
+    KeyColumns { height: auto; width: 1fr; color: $quiet; }
     """
 
     shown: reactive[tuple[Group, ...]] = reactive((), layout=True)
@@ -114,7 +114,7 @@ def groups(active: Iterable[tuple[ActiveBinding, str]], everywhere: Iterable[str
     return tuple(Group(heading=heading, keys=tuple(keys.values())) for heading, keys in named if keys)
 
 
-class KeysDialog(Dialog[None]):
+class KeyCard(Dialog[None]):
     """Shows the keys; Escape, Enter, ? or q puts the card away."""
 
     CSS_PATH = "key_card.tcss"
@@ -133,17 +133,19 @@ class KeysDialog(Dialog[None]):
         self._shown = shown
 
     @classmethod
-    def of(cls, screen: Screen[Any]) -> "KeysDialog":
+    def of(cls, screen: Screen[Any]) -> "KeyCard":
         """Return the card of a screen, as its keys are now."""
-        from peercoach_tui.tui.base.screen import Place
+        from peercoach_tui.tui.base.screen import BaseScreen
 
         displayed = ((bound, screen.app.get_key_display(bound.binding)) for bound in in_order(screen))
-        return cls(groups(displayed, (binding.id for binding in Place.BINDINGS if isinstance(binding, Binding) and binding.id)))
+        return cls(
+            groups(displayed, (binding.id for binding in BaseScreen.BINDINGS if isinstance(binding, Binding) and binding.id))
+        )
 
     def compose(self) -> ComposeResult:
         """Compose the card."""
         with VerticalScroll(id="card", can_focus=False):
-            card = KeyCard()
+            card = KeyColumns()
             card.shown = self._shown
             yield card
 

@@ -5,11 +5,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult, RenderResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
 from textual.widgets import Static
 
 from peercoach_tui.domain.errors import PeercoachError
@@ -17,7 +14,7 @@ from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.base.key_line import KeyLine
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.leaving import Leaving
-from peercoach_tui.tui.session.session_head import brief
+from peercoach_tui.tui.base.title_head import TitleHead
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -41,28 +38,7 @@ READING_ONLY = "another window writes · here you can read"
 HELP = Binding("question_mark", "keys", "keys", key_display="?", id="keys", tooltip="Show all keys of this screen on one card")
 
 
-class Head(Widget):
-    """The first line of a place: its name, what is to be known about this notebook, and the date."""
-
-    DEFAULT_CSS = """
-    Head { dock: top; height: 1; padding: 0 2; color: $quiet; margin: 0 0 1 0; }
-    """
-
-    title: reactive[str] = reactive("")
-    remark: reactive[str] = reactive("")
-    right: reactive[str] = reactive("")
-
-    def render(self) -> RenderResult:
-        """Return the line, the date at its right; the remark gives way when the line is short."""
-        width = self.content_size.width
-        title = Content.styled(self.title, "bold $foreground")
-        lefts = [Content.assemble(title, (f"   {words}", "$accent")) for words in (self.remark, brief(self.remark)) if words]
-        left = next((left for left in lefts if left.cell_length + len(self.right) + 2 <= width), title)
-        left = left.truncate(max(8, width - len(self.right) - 2), ellipsis=True)
-        return Content.assemble(left, " " * max(1, width - left.cell_length - len(self.right)), self.right)
-
-
-class Place(Leaving[None]):
+class BaseScreen(Leaving[None]):
     """A screen on the workspace: with a line of keys, a sentence where the terminal is too small, and a way to keep things."""
 
     AUTO_FOCUS = ""
@@ -70,10 +46,10 @@ class Place(Leaving[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (24, "-usual"), (32, "-tall")]
     DEFAULT_CSS = """
-    Place { background: $background; color: $foreground; }
-    Place > #too-small { display: none; width: 100%; height: 100%; content-align: center middle; text-align: center; }
-    Place.-tiny > *, Place.-flat > * { display: none; }
-    Place.-tiny > #too-small, Place.-flat > #too-small { display: block; }
+    BaseScreen { background: $background; color: $foreground; }
+    BaseScreen > #too-small { display: none; width: 100%; height: 100%; content-align: center middle; text-align: center; }
+    BaseScreen.-tiny > *, BaseScreen.-flat > * { display: none; }
+    BaseScreen.-tiny > #too-small, BaseScreen.-flat > #too-small { display: block; }
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -95,19 +71,19 @@ class Place(Leaving[None]):
         """Compose the place's own widgets."""
         yield from ()
 
-    def head(self, title: str = "peercoach") -> Head:
+    def head(self, title: str = "peercoach") -> TitleHead:
         """Return the first line, with the date."""
-        head = Head()
+        head = TitleHead()
         head.title = title
         self._tell(head)
         return head
 
     def refresh_head(self) -> None:
         """Say in the first line what is to be known about this notebook now, and the date."""
-        for head in self.query(Head):
+        for head in self.query(TitleHead):
             self._tell(head)
 
-    def _tell(self, head: Head) -> None:
+    def _tell(self, head: TitleHead) -> None:
         reads = self.workspace.loaded and self.workspace.notebook.read_only
         head.remark = ON_ITS_WAY if self.is_slow else self.workspace.remark or (READING_ONLY if reads else "")
         head.right = long_day(self.workspace.today)
@@ -140,7 +116,7 @@ class Place(Leaving[None]):
                 then()
             self.show_sent()
         top = self.app.screen
-        if top is not self and isinstance(top, Place):
+        if top is not self and isinstance(top, BaseScreen):
             top.show_sent()
 
     def _mark_slow(self) -> None:
@@ -189,6 +165,6 @@ class Place(Leaving[None]):
 
     def action_keys(self) -> None:
         """Show the keys of this screen."""
-        from peercoach_tui.tui.base.key_card import KeysDialog
+        from peercoach_tui.tui.base.key_card import KeyCard
 
-        self.app.push_screen(KeysDialog.of(self))
+        self.app.push_screen(KeyCard.of(self))

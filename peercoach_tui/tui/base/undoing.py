@@ -8,11 +8,11 @@ from peercoach_tui.acts import Acts, Kept
 from peercoach_tui.domain.act_words import act_words
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.tui.base.screen import Place
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
 
 
-class Undoing(Place):
+class Undoing(BaseScreen):
     """A place that knows what was done in it since the program started, of whichever partner."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

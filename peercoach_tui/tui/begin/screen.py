@@ -12,7 +12,7 @@ from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.session import LENGTHS
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.base.screen import Place
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.begin import view
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field
@@ -27,7 +27,7 @@ class BeginField(Field):
     ]
 
 
-class BeginScreen(Place):
+class BeginScreen(BaseScreen):
     """Up and down go through the lines, left and right change one, Enter begins."""
 
     CSS_PATH = "begin.tcss"

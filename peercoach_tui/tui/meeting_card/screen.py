@@ -19,7 +19,7 @@ from peercoach_tui.domain.sessions.card_words import Figure, figures, sentences
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, long_day
-from peercoach_tui.tui.base.screen import Place
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.meeting_card.trend import Trend
 from peercoach_tui.tui.session.question_view import balanced
 from peercoach_tui.workspace import Workspace
@@ -76,7 +76,7 @@ class Paragraphs(Widget):
         return [*rows, Content("")]
 
 
-class CardScreen(Place):
+class CardScreen(BaseScreen):
     """Shows what a meeting was, after its end or when it is read again."""
 
     CSS_PATH = "meeting_card.tcss"

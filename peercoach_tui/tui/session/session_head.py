@@ -6,6 +6,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.base.title_head import head_line
 
 
 class Clock(Value):
@@ -25,13 +26,8 @@ class HeadShown(Value):
     remark: str = ""
 
 
-def brief(remark: str) -> str:
-    """Return the first words of a remark, for a narrow screen."""
-    return remark.partition(" · ")[0]
-
-
 class SessionHead(Widget):
-    """Who coaches at the left; the clocks of the stage and of the turn at the right."""
+    """Who coaches at the left; the clocks of the stage and of the turn at the right. Other screens have a `TitleHead`."""
 
     DEFAULT_CSS = """
     SessionHead { height: 1; padding: 0 2; color: $quiet; }
@@ -40,18 +36,12 @@ class SessionHead(Widget):
     shown: reactive[HeadShown] = reactive(HeadShown())
 
     def render(self) -> RenderResult:
-        """Return the line; the remark, then the name, give way when the line is short."""
+        """Return the line."""
         shown = self.shown
         stage = Content.assemble((shown.stage, "bold $foreground"), "  ", self._clock(shown.stage_clock))
         turn = self._clock(shown.turn_clock)
-        width = self.content_size.width
         right = Content.assemble(stage, "    ", turn) if turn.cell_length else stage
-        who = Content.styled(shown.who, "bold $foreground")
-        lefts = [Content.assemble(who, (f"   {words}", "$accent")) for words in (shown.remark, brief(shown.remark)) if words]
-        left = next((left for left in lefts if left.cell_length + right.cell_length + 2 <= width), who)
-        if left.cell_length + right.cell_length + 2 > width:
-            left = left.truncate(max(8, width - right.cell_length - 2), ellipsis=True)
-        return Content.assemble(left, " " * max(1, width - left.cell_length - right.cell_length), right)
+        return head_line(shown.who, shown.remark, right, self.content_size.width)
 
     @staticmethod
     def _clock(clock: Clock) -> Content:
