@@ -7,11 +7,11 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.output import complain
+from peercoach_tui.faults import stopped
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
@@ -65,15 +65,3 @@ class _Log(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         if record.exc_info and record.exc_info[0] is not None:
             self._failed(record.exc_info[0], record.exc_info[2])
-
-
-def stopped(kind: type[BaseException] | None, traceback: TracebackType | None) -> str:
-    """Return the sentence for a mistake of the program's own: where it happened, and never with what."""
-    where = ""
-    while traceback is not None:
-        file = Path(traceback.tb_frame.f_code.co_filename)
-        if "peercoach_tui" in file.parts:
-            where = f" (at {file.name}, line {traceback.tb_lineno})"
-        traceback = traceback.tb_next
-    name = kind.__name__ if kind else "a mistake"
-    return f"stopped: {name}{where}. All that was shown as kept is on disk; open it again to go on."
