@@ -8,7 +8,8 @@ from peercoach_tui.content.loader import load
 from peercoach_tui.content.settings_file import read_settings
 from peercoach_tui.domain.questions.deck import Aim
 from peercoach_tui.domain.settings import Settings
-from peercoach_tui.tui.base.commands import commands, keymap
+from peercoach_tui.tui.base.chosen_keys import keymap
+from peercoach_tui.tui.base.commands import commands
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

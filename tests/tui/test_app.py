@@ -10,7 +10,8 @@ from textual.theme import Theme
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.tui.app import PeercoachApp
-from peercoach_tui.tui.base.commands import commands, keymap
+from peercoach_tui.tui.base.chosen_keys import keymap
+from peercoach_tui.tui.base.commands import commands
 from peercoach_tui.tui.themes import CREMA, OURS, PAPER
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace

@@ -8,7 +8,7 @@ import pytest
 import peercoach_tui
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.session import Session, Side
-from peercoach_tui.tui.base.commands import TOGETHER, usual_keys
+from peercoach_tui.tui.base.commands import found_together, usual_keys
 from peercoach_tui.tui.base.key_words import key_word, with_keys
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
@@ -38,7 +38,7 @@ def test_every_sentence_names_a_command_with_its_usual_key() -> None:
     source = "\n".join(path.read_text() for path in Path(peercoach_tui.__file__).parent.joinpath("tui").rglob("*.py"))
     named = {(found[1], found[2]) for found in NAMED.finditer(source)}
     assert len(named) > 20
-    assert named <= {(id, key_word(key)) for group in TOGETHER for id, keys in usual_keys(group) for key in keys}
+    assert named <= {(id, key_word(key)) for together in found_together() for id, keys in usual_keys(together) for key in keys}
 
 
 async def test_the_screens_name_the_keys_that_were_chosen(open_app: Opened, workspace: Workspace) -> None:

@@ -17,12 +17,12 @@ def active(key: str, action: str = "act", *, id: str | None = None, tooltip: str
 
 
 def test_each_command_once_with_all_its_keys() -> None:
-    listed = groups([active("down", id="down", tooltip="Go down"), active("j", id="down", tooltip="Go down")], [])
+    listed = groups([active("down", id="down", tooltip="Go down"), active("j", id="down", tooltip="Go down")])
     assert listed == (Group(heading="This screen", keys=(Key(keys=("down", "j"), word="word", tells="Go down"),)),)
 
 
 def test_what_has_no_id_or_no_sentence_is_left_out() -> None:
-    assert groups([active("tab", tooltip="Focus"), active("f", id="f")], []) == ()
+    assert groups([active("tab", tooltip="Focus"), active("f", id="f")]) == ()
 
 
 def test_what_every_screen_has_stands_apart() -> None:
@@ -33,7 +33,6 @@ def test_what_every_screen_has_stands_apart() -> None:
             active("ctrl+p", "command_palette", tooltip="Open"),
             active("ctrl+q", "quit", id="quit", tooltip="Leave"),
         ],
-        ["keys"],
     )
     assert [(group.heading, [key.keys for key in group.keys]) for group in listed] == [
         ("This screen", [("n",)]),

@@ -1,114 +1,105 @@
-"""Every command that keys can be chosen for, and what of a choice can be used."""
+"""Every command of the program, found in the rooms by walking them."""
 
-import unicodedata
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+import sys
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules, walk_packages
+from types import ModuleType
 
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.keys import Keys
+from textual.screen import Screen
+from textual.widget import Widget
 
-from peercoach_tui.tui.base.key_card import KeyCard
-from peercoach_tui.tui.base.key_words import key_word
-from peercoach_tui.tui.begin.screen import BeginField, BeginScreen
-from peercoach_tui.tui.close import lines as close_lines
-from peercoach_tui.tui.close.screen import CloseScreen
-from peercoach_tui.tui.meeting_card.screen import CardScreen
-from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
-from peercoach_tui.tui.partners.screen import PartnersScreen
-from peercoach_tui.tui.session.capture_line import CaptureLine
-from peercoach_tui.tui.session.screen import SessionScreen
-from peercoach_tui.tui.today.go_on import GoOnDialog
-from peercoach_tui.tui.today.missing import MissingDialog
-from peercoach_tui.tui.today.screen import TodayScreen
-from peercoach_tui.tui.today.warnings import WarningsDialog
-from peercoach_tui.tui.widgets.choice import Choice
-from peercoach_tui.tui.widgets.line import LineEditor
+from peercoach_tui import tui
+from peercoach_tui.tui.base.everywhere import PALETTE_KEY, QUIT
+from peercoach_tui.tui.base.key_words import named
 
-Group = tuple[type[DOMNode], ...]
+Together = tuple[type[DOMNode], ...]
+"""Classes whose keys are taken at the same time: a screen, a widget in it that has the focus, and what may lie inside that."""
 
-LINES_OF_CLOSE: tuple[type[DOMNode], ...] = (LineEditor, *close_lines.KINDS.values())
-TOGETHER: tuple[Group, ...] = (
-    (TodayScreen,),
-    (BeginScreen, BeginField),
-    (BeginScreen, Choice),
-    (SessionScreen,),
-    (CaptureLine, LineEditor),
-    *((CloseScreen, line) for line in LINES_OF_CLOSE),
-    (CardScreen,),
-    (PartnersScreen, LineEditor),
-    (AddPartnerDialog,),
-    (GoOnDialog,),
-    (MissingDialog,),
-    (KeyCard,),
-    (WarningsDialog,),
-)
-"""What has commands, by what takes keys at the same time."""
-
-PALETTE = "the palette"
-EVERYWHERE = (("quit", ("ctrl+q",)), (PALETTE, ("ctrl+p",)))
-"""The commands of the app itself."""
-MODIFIERS = {"ctrl", "shift", "alt"}
-NAMED = {key.value for key in Keys}
-
-Chosen = Mapping[str, tuple[str, ...]]
+THE_PALETTE = "the palette"
+"""What stands for the id of Textual's own command, which has none: no other key can be chosen for it."""
 
 
 def commands() -> frozenset[str]:
     """Return the ids of all commands of the program."""
-    return frozenset(id for group in TOGETHER for id, _ in usual_keys(group)) - {PALETTE}
+    return frozenset(id for together in found_together() for id, _ in usual_keys(together)) - {THE_PALETTE}
 
 
-def keymap(chosen: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Return the choices that can be used, each as its keys with commas between, and a sentence for each that can't."""
-    known, usable, sentences = commands(), dict[str, tuple[str, ...]](), list[str]()
-    for name, words in chosen.items():
-        keys = tuple(key.strip() for key in words.split(",") if key.strip())
-        wrong = next((key for key in keys if not _is_key(key)), None)
-        if name not in known:
-            near = get_close_matches(name.casefold(), known, n=1)
-            ending = f"; did you mean {near[0]}?" if near else "."
-            sentences.append(f"settings.toml: {name} is no command, so its key is ignored{ending}")
-        elif not keys or wrong:
-            sentences.append(f"settings.toml: “{wrong or words}” is no key, so {name} keeps the usual one.")
+def usual_keys(together: Together) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the ids of the commands of some classes and of the app, each with its usual keys as Textual calls them."""
+    yield QUIT.id or "", (QUIT.key,)
+    yield THE_PALETTE, (PALETTE_KEY,)
+    for base in dict.fromkeys(base for holder in together for base in reversed(holder.__mro__)):
+        for binding in _declared(base):
+            yield binding.id or "", tuple(named(key) for key in binding.key.split(","))
+
+
+@cache
+def found_together() -> tuple[Together, ...]:
+    """Return what has commands, by what takes keys at the same time. The first call imports every room, which takes a while.
+
+    A room is a package in `peercoach_tui.tui`. Its screens are those that it defines; the widgets in them are those that it
+    defines or imports.
+    """
+    return tuple(together for room in _rooms() for together in _together_in(room))
+
+
+def _rooms() -> Iterator[list[ModuleType]]:
+    """Yield the modules of each package in `peercoach_tui.tui`."""
+    for package in iter_modules(tui.__path__, f"{tui.__name__}."):
+        if package.ispkg:
+            path = import_module(package.name).__path__
+            yield [import_module(module.name) for module in walk_packages(path, f"{package.name}.")]
+
+
+def _together_in(room: list[ModuleType]) -> Iterator[Together]:
+    """Yield what takes keys at the same time in a room: each screen alone, and each with each of the widgets.
+
+    While a widget that `TAKES_EVERY_KEY` has the focus, the keys of its screen do nothing.
+    """
+    screens = [each for module in room for each in _screens(module)]
+    widgets = dict.fromkeys(each for module in room for each in _keyed(module))
+    inner = {each for widget in widgets for each in _inside(widget)}
+    yield from ((screen,) for screen in screens)
+    for widget in widgets:
+        held = (widget, *_inside(widget))
+        if widget in inner:
+            continue
+        if getattr(widget, "TAKES_EVERY_KEY", False):
+            yield held
         else:
-            usable[name] = tuple(_named(key) for key in keys)
-    while clash := next(_clashes(usable), None):
-        name, key, other = clash
-        del usable[name]
-        sentences.append(f"settings.toml: {key_word(key)} is the key of {other}, so {name} keeps the usual one.")
-    return {name: ",".join(keys) for name, keys in usable.items()}, tuple(sentences)
+            yield from ((screen, *held) for screen in screens)
 
 
-def _clashes(chosen: Chosen) -> Iterator[tuple[str, str, str]]:
-    """Yield each command whose chosen key means another command already, the last chosen first, with the key and the other."""
-    for name in reversed(list(chosen)):
-        for group in TOGETHER:
-            bound = [(id, key) for id, usual in usual_keys(group) for key in chosen.get(id, usual)]
-            if any(id == name for id, _ in bound):
-                yield from ((name, key, id) for id, key in bound if id != name and key in chosen[name])
+def _inside(widget: type[DOMNode]) -> list[type[DOMNode]]:
+    """Return the widgets with commands that may lie inside a widget: those that its module imports for it.
+
+    What it derives from lies not inside it; and what a module imports that defines a screen is the screen's.
+    """
+    module = sys.modules[widget.__module__]
+    if _screens(module):
+        return []
+    return [each for each in _keyed(module) if each.__module__ != module.__name__ and not issubclass(widget, each)]
 
 
-def usual_keys(group: Group) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the ids of the commands of the group, each with its usual keys."""
-    yield from EVERYWHERE
-    bases = {base: None for holder in group for base in reversed(holder.__mro__) if issubclass(base, DOMNode)}
-    for base in bases:
-        for binding in base.__dict__.get("BINDINGS", ()):
-            if isinstance(binding, Binding) and binding.id:
-                yield binding.id, tuple(_named(key) for key in binding.key.split(","))
+def _screens(module: ModuleType) -> list[type[DOMNode]]:
+    """Return the screens that a module defines."""
+    return [each for each in _classes(module, Screen) if each.__module__ == module.__name__]
 
 
-def _named(key: str) -> str:
-    """Return the key as Textual calls it: "left_square_bracket" for "["."""
-    (binding,) = Binding.make_bindings([Binding(key, "")])
-    return binding.key
+def _keyed(module: ModuleType) -> list[type[DOMNode]]:
+    """Return the widgets that a module defines or imports and that have commands."""
+    widgets = (each for each in _classes(module, Widget) if not issubclass(each, Screen))
+    return [each for each in widgets if any(_declared(base) for base in each.__mro__)]
 
 
-def _is_key(words: str) -> bool:
-    *modifiers, key = words.split("+") if len(words) > 1 else (words,)
-    try:
-        is_sign = len(key) == 1 or bool(unicodedata.lookup(key.replace("_", " ")))
-    except KeyError:
-        is_sign = False
-    return set(modifiers) <= MODIFIERS and (is_sign or key in NAMED)
+def _classes(module: ModuleType, kind: type[DOMNode]) -> list[type[DOMNode]]:
+    return [each for each in vars(module).values() if isinstance(each, type) and issubclass(each, kind)]
+
+
+def _declared(holder: type) -> list[Binding]:
+    """Return the commands that a class itself declares: its bindings that have an id."""
+    return [each for each in holder.__dict__.get("BINDINGS", ()) if isinstance(each, Binding) and each.id]

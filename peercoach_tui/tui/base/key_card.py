@@ -14,10 +14,9 @@ from textual.widget import Widget
 
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.everywhere import KEYS, PALETTE, QUIT
 from peercoach_tui.tui.base.key_line import in_order
 
-PALETTE = "command_palette"
-"""Textual's own command that has no id but belongs on the card."""
 TWO_COLUMNS = 92
 """From this many columns on the keys stand in two columns."""
 GAP = 4
@@ -95,19 +94,19 @@ def _halves(blocks: list[list[Content]]) -> tuple[list[Content], list[Content]]:
     return left, right[1:] if right and not right[0].plain else right
 
 
-def groups(active: Iterable[tuple[ActiveBinding, str]], everywhere: Iterable[str]) -> tuple[Group, ...]:
+def groups(active: Iterable[tuple[ActiveBinding, str]]) -> tuple[Group, ...]:
     """Return the keys of a screen and those that work everywhere, each command once in the order of its first key.
 
-    `active` gives the bindings with the key as it is displayed; `everywhere` are the ids of those that every screen has.
+    `active` gives the bindings with the key as it is displayed.
     """
-    common = {"quit", *everywhere}
+    common = {QUIT.id, KEYS.id, PALETTE}
     here: dict[str, Key] = {}
     wide: dict[str, Key] = {}
     for bound, display in active:
         binding = bound.binding
         name = binding.id or (PALETTE if binding.action.removeprefix("app.") == PALETTE else "")
         if name and binding.tooltip:
-            into = wide if name in common or name == PALETTE else here
+            into = wide if name in common else here
             before = into[name].keys if name in into else ()
             into[name] = Key(keys=tuple(dict.fromkeys((*before, display))), word=binding.description, tells=binding.tooltip)
     named = (("This screen", here), ("Everywhere", wide))
@@ -135,12 +134,8 @@ class KeyCard(Dialog[None]):
     @classmethod
     def of(cls, screen: Screen[Any]) -> "KeyCard":
         """Return the card of a screen, as its keys are now."""
-        from peercoach_tui.tui.base.screen import BaseScreen
-
         displayed = ((bound, screen.app.get_key_display(bound.binding)) for bound in in_order(screen))
-        return cls(
-            groups(displayed, (binding.id for binding in BaseScreen.BINDINGS if isinstance(binding, Binding) and binding.id))
-        )
+        return cls(groups(displayed))
 
     def compose(self) -> ComposeResult:
         """Compose the card."""

@@ -9,6 +9,8 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
+from peercoach_tui.tui.base.everywhere import KEYS
+
 MOST = 7
 """How many keys the line shows at the most."""
 
@@ -41,7 +43,7 @@ def shown_bindings(screen: "Screen[object]") -> list[tuple[Binding, bool]]:
             seen.add(active.binding.action)
             shown.append((active.binding, active.enabled))
     # The key that shows all keys closes the line.
-    return sorted(shown, key=lambda each: each[0].id == "keys")
+    return sorted(shown, key=lambda each: each[0].id == KEYS.id)
 
 
 class KeyLine(Widget):

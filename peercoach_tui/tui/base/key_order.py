@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from textual import events
-from textual.app import App
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
+
+from peercoach_tui.tui.base.seams import PlainEnd
 
 PATIENCE = 0.5
 """Seconds after which a key that was never seen to arrive holds up the next one no longer."""
@@ -15,7 +16,7 @@ A_MOMENT = 0.01
 """Seconds between two looks at a screen that is not composed yet."""
 
 
-class KeyOrder(App[None]):
+class KeyOrder(PlainEnd):
     """An app that hands a key on only when the one before has done what it does.
 
     Textual sends a key to the widget that has the focus when the key comes in. Of keys that come in one go, as from a fast

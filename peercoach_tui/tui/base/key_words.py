@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from textual.binding import Binding
 from textual.keys import format_key
 
 WithKeys = Callable[[str], str]
@@ -23,3 +24,9 @@ def key_word(keys: str) -> str:
     """Return the first of some keys with commas between, as the screen calls it."""
     first = keys.partition(",")[0]
     return KEY_WORDS.get(first) or format_key(first)
+
+
+def named(key: str) -> str:
+    """Return a key as Textual calls it: "left_square_bracket" for "["."""
+    (binding,) = Binding.make_bindings([Binding(key, "")])
+    return binding.key

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Static
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.words import long_day
+from peercoach_tui.tui.base.everywhere import KEYS
 from peercoach_tui.tui.base.key_line import KeyLine
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.leaving import Leaving
@@ -35,14 +36,12 @@ ON_ITS_WAY = "on its way to disk …"
 READING_ONLY = "another window writes · here you can read"
 """Stands in the head while another window has the notebook open."""
 
-HELP = Binding("question_mark", "keys", "keys", key_display="?", id="keys", tooltip="Show all keys of this screen on one card")
-
 
 class BaseScreen(Leaving[None]):
     """A screen on the workspace: with a line of keys, a sentence where the terminal is too small, and a way to keep things."""
 
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [HELP]
+    BINDINGS: ClassVar[list[BindingType]] = [KEYS]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (24, "-usual"), (32, "-tall")]
     DEFAULT_CSS = """
@@ -162,9 +161,3 @@ class BaseScreen(Leaving[None]):
         if self._said is None or self._said[0] != sentence or now - self._said[1] > SAID:
             self._said = sentence, now
             self.notify(sentence, severity="warning", markup=False, timeout=SAID.total_seconds())
-
-    def action_keys(self) -> None:
-        """Show the keys of this screen."""
-        from peercoach_tui.tui.base.key_card import KeyCard
-
-        self.app.push_screen(KeyCard.of(self))

@@ -78,6 +78,7 @@ class NoteTimer(Widget):
 class CaptureLine(Vertical):
     """A line for a note, a follow-up or a question of one's own; it is there while the coach writes."""
 
+    TAKES_EVERY_KEY: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "other_owner", "whose", id="line-owner", tooltip="Give the follow-up to the other of the two"),
     ]

@@ -82,17 +82,17 @@ class LineEditor(TextArea):
             return Offset()
         return super().scroll_cursor_visible(center, animate)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Leave Enter to its binding; any other key is Textual's."""
         if event.key == "enter":
             event.prevent_default()
-        else:
-            await super()._on_key(event)
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """Put what was pasted in the place of what is selected, with its separators as stand-ins."""
         event.prevent_default()
         event.stop()
-        if result := self._replace_via_keyboard(_to_editor(event.text), *self.selection):
-            self.move_cursor(result.end_location)
+        pasted = self.replace(_to_editor(event.text), *self.selection, maintain_selection_offset=False)
+        self.move_cursor(pasted.end_location)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Pass a change on in our own words."""

@@ -1,0 +1,13 @@
+"""The commands that are there on every screen."""
+
+from textual.app import App
+from textual.binding import Binding
+
+QUIT = Binding("ctrl+q", "quit", "quit", show=False, id="quit", tooltip="Leave the program; everything is kept", priority=True)
+KEYS = Binding(
+    "question_mark", "app.keys", "keys", key_display="?", id="keys", tooltip="Show all keys of this screen on one card"
+)
+
+PALETTE = "command_palette"
+"""The action of Textual's own command that finds the others by name. It has no id, so no other key can be chosen for it."""
+PALETTE_KEY = App.COMMAND_PALETTE_BINDING

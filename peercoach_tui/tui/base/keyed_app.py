@@ -1,0 +1,60 @@
+"""An app whose commands are found on the key card and by name, with the keys that the coach chose."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import ClassVar
+
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from peercoach_tui.tui.base.everywhere import QUIT
+from peercoach_tui.tui.base.key_card import KeyCard
+from peercoach_tui.tui.base.key_line import in_order
+from peercoach_tui.tui.base.key_order import KeyOrder
+from peercoach_tui.tui.base.key_words import KEY_WORDS
+from peercoach_tui.tui.base.palette import Palette
+
+
+class KeyedApp(KeyOrder):
+    """Shows and runs what the bindings of the screen on top declare: their keys, their words, and what they do."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [QUIT]
+
+    def choose_keys(self, chosen: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+        """Give commands, by their ids, the keys that the coach chose for them ("m" or "m, ctrl+n").
+
+        Returns those that can be used, keys with commas between, and a sentence for each that can't.
+        """
+        if not chosen:
+            return {}, ()
+        # Finding the commands imports every room.
+        from peercoach_tui.tui.base.chosen_keys import keymap
+
+        usable, sentences = keymap(chosen)
+        self.set_keymap(usable)
+        return usable, sentences
+
+    def action_keys(self) -> None:
+        """Show the keys of the screen on one card."""
+        self.push_screen(KeyCard.of(self.screen))
+
+    def action_command_palette(self) -> None:
+        """Open the palette, unless it is open."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return a key as the screen calls it: in a word where its sign is not known to everyone."""
+        return binding.key_display or KEY_WORDS.get(binding.key) or super().get_key_display(binding)
+
+    def get_system_commands(self, screen: "Screen[object]") -> Iterable[SystemCommand]:
+        """Offer every command of the screen by name, from its bindings, besides the theme and the way out."""
+        seen = set()
+        for active in in_order(screen):
+            binding = active.binding
+            if binding.id and binding.tooltip and binding.id not in seen:
+                seen.add(binding.id)
+                run = partial(self.run_action, binding.action, active.node)
+                yield SystemCommand(binding.description.capitalize(), binding.tooltip, run)
+        yield SystemCommand("Theme", "Choose another look", self.action_change_theme)
