@@ -24,8 +24,11 @@ class Places(NamedTuple):
 
     @property
     def backups(self) -> Path:
-        """Return the folder of the backups."""
-        return self.state / "backups"
+        """Return the folder of the backups of these notes; above that as long as this device doesn't know them."""
+        from peercoach_tui.notebook.device import backups_folder
+        from peercoach_tui.notebook.disk import Disk
+
+        return backups_folder(Disk(), self.state, self.data)
 
 
 def places(named: str | None, environment: Mapping[str, str]) -> Places:

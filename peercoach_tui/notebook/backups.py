@@ -2,12 +2,14 @@
 
     <folder>/<partner>/2026-11-25.zip      backup.json, and the files as they stood
 
+The folder is that of one device, so that two data folders with the same partner take nothing from each other.
+
 What counts is what `backup.json` in a zip says, not its name: {"peercoach":2,"partner":P,"day":"2026-11-25"}.
 """
 
 import struct
 import zipfile
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -19,7 +21,10 @@ import msgspec
 
 from peercoach_tui.files import NotWritten, write_bytes
 from peercoach_tui.notebook.disk import Disk, names_in, read_whole, shut, stamp_of, sync_folder
+from peercoach_tui.notebook.erasing import without_text
 from peercoach_tui.notebook.errors import reason
+from peercoach_tui.notebook.forgetting import remove
+from peercoach_tui.notebook.sheets import is_sheet
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """Of how many days, weeks and months, the newest of those there are, the newest backup is kept."""
@@ -91,40 +96,42 @@ class Backups:
         """Return the backups of a partner that can be read, by day, the oldest first. Raises OSError."""
         return tuple(sorted(self._each(partner), key=lambda backup: (backup.day, backup.path.name)))
 
-    def forget(self, partner: str) -> None:
-        """Remove all backups of a partner, also those that can't be read; raises the first OSError once all was tried."""
-        folder, troubles = self._folder / partner, []
-        for name in names_in(self._disk, folder):
-            try:
-                self._disk.unlink(folder / name)
-            except FileNotFoundError:
-                """Another window was quicker."""
-            except OSError as problem:
-                troubles.append(problem)
-        if troubles:
-            raise troubles[0]
-        if stamp_of(self._disk, folder) is not None:
-            self._disk.rmdir(folder)
-            sync_folder(self._disk, self._folder)
+    def forget(self, partner: str) -> tuple[str, ...]:
+        """Remove all backups of a partner, also those that can't be read; return what couldn't be, each a whole sentence."""
+        folder, held = self._folder / partner, []
+        try:
+            for name in names_in(self._disk, folder):
+                held += remove(self._disk, folder / name)
+            if not held and stamp_of(self._disk, folder) is not None:
+                self._disk.rmdir(folder)
+                sync_folder(self._disk, self._folder)
+        except FileNotFoundError:
+            """Another window was quicker."""
+        except OSError as problem:
+            held.append(f"The backups in {folder} can't be removed ({reason(problem)}): remove that folder by hand.")
+        return tuple(held)
 
-    def rewrite(self, partner: str, change: Callable[[str, bytes], bytes]) -> tuple[Path, ...]:
-        """Write each backup anew in which `change`, given the name and the bytes of a file, returns other bytes.
+    def erase(self, partner: str, erased: Collection[str]) -> tuple[str, ...]:
+        """Take the text of what was erased out of the backups of a partner; return where that can't be, each a sentence.
 
-        Return those that may still hold what they held, since they can't be read or written. Raises OSError when the folder
-        can't be listed.
+        What version 1 wrote goes whole.
         """
         folder, left = self._folder / partner, []
-        for name in names_in(self._disk, folder):
+        try:
+            names = names_in(self._disk, folder)
+        except OSError as problem:
+            return (f"The backups in {folder} can't be read ({reason(problem)}), and may hold what was erased: allow that.",)
+        for name in names:
             try:
                 if name.endswith(".tmp"):
                     self._disk.unlink(folder / name)
-                elif not self._rewritten(folder / name, partner, change):
+                elif not self._rewritten(folder / name, partner, erased):
                     left.append(folder / name)
             except FileNotFoundError:
                 """Another window was quicker."""
             except (OSError, NotWritten):
                 left.append(folder / name)
-        return tuple(left)
+        return tuple(f"{path} can't be written, and may still hold what was erased: remove it by hand." for path in left)
 
     def _try(self, partner: str, folder: Path, today: date) -> str:
         """Make the backup of one partner if one is wanted, and return why it can't be made, "" if all is well."""
@@ -188,17 +195,46 @@ class Backups:
         names = (f"{today}-{number}.zip" if number > 1 else f"{today}.zip" for number in range(1, len(taken) + 2))
         return folder / next(name for name in names if name not in taken)
 
-    def _rewritten(self, path: Path, partner: str, change: Callable[[str, bytes], bytes]) -> bool:
+    def _rewritten(self, path: Path, partner: str, erased: Collection[str]) -> bool:
         """Write a backup anew if it changes; say whether it could be read."""
         content = self._content(path)
         found = None if content is None else _unzipped(content, partner)
         if found is None:
             return False
         manifest, files = found
-        changed = {name: change(name, each) for name, each in files.items()}
+        changed = {name: without_text(each, erased) if is_sheet(name) else b"" for name, each in files.items()}
         if changed != files:
             write_bytes(path, zipped(manifest, changed), self._disk)
         return True
+
+
+class OutOfReach:
+    """The backups for a run whose device can't be kept: none are made, and which of those that are there are its own isn't known.
+
+    `folder` is that in which each device has one.
+    """
+
+    def __init__(self, folder: Path, *, disk: Disk) -> None:
+        self._folder, self._disk = folder, disk
+
+    def make(self, partners: Mapping[str, Path], today: date) -> str:
+        """Make none; the device has said so."""
+        return ""
+
+    def forget(self, partner: str) -> tuple[str, ...]:
+        """Return a sentence on each folder that holds backups of such a partner."""
+        return self._name(partner, "hold backups of them, and it isn't known whether they are of these notes: remove it by hand.")
+
+    def erase(self, partner: str, erased: Collection[str]) -> tuple[str, ...]:
+        """Return a sentence on each folder that holds backups of such a partner."""
+        return self._name(partner, "hold what was erased: start again once the folder above it can be written to.")
+
+    def _name(self, partner: str, may: str) -> tuple[str, ...]:
+        try:
+            devices = [self._folder / name for name in names_in(self._disk, self._folder)]
+            return tuple(f"{each / partner} may {may}" for each in devices if partner in names_in(self._disk, each))
+        except OSError as problem:
+            return (f"{self._folder} can't be read ({reason(problem)}), and may {may}",)
 
 
 def kept(backups: Iterable[Backup], today: date) -> frozenset[Path]:

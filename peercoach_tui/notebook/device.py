@@ -17,6 +17,8 @@ from peercoach_tui.notebook.disk import Disk, make_folders, read_whole, replace,
 from peercoach_tui.notebook.errors import reason
 
 MACHINE = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
+BACKUPS = "backups"
+"""The folder within the state folder in which each device has one for its backups: data folders may share a state folder."""
 _MOST = 4096
 
 
@@ -32,9 +34,23 @@ class _Kept(Value):
     device: Id
 
 
+def device_file(disk: Disk, state: Path, root: Path) -> Path:
+    """Return the file that holds the id of this device for a data folder; it may not be there yet."""
+    return state / f"device-{_bound(disk, root)}.json"
+
+
+def backups_folder(disk: Disk, state: Path, root: Path) -> Path:
+    """Return where the backups of a data folder lie; above that as long as no device is known for it."""
+    try:
+        kept = _kept(disk, device_file(disk, state, root))
+    except OSError:
+        kept = None
+    return state / BACKUPS / (kept or "")
+
+
 def device_of(disk: Disk, state: Path, root: Path, random_bits: RandomBits) -> Device:
     """Return this device, which is a new one where the state folder knows none for this machine and data folder."""
-    path = state / f"device-{_bound(disk, root)}.json"
+    path = device_file(disk, state, root)
     fresh = f"{random_bits(64):016x}"
     try:
         kept = _kept(disk, path)

@@ -14,10 +14,11 @@ from peercoach_tui.notebook.vault import LARGEST, Left, Vault, lock, rewrite
 
 
 class Eraser:
-    """Erases in the files of one folder. `wrote` says whether any was written anew."""
+    """Erases in the files of one folder. `wrote` says whether any was written anew, `doubtful` names those that may be either."""
 
     def __init__(self, disk: Disk, folder: Path, device: str, random_bits: RandomBits) -> None:
         self.wrote = False
+        self.doubtful: set[str] = set()
         self._disk, self._folder, self._device, self._random_bits = disk, folder, device, random_bits
 
     def erase(self, sheets: Mapping[str, Sheet], vault: Vault | None, erased: Collection[str]) -> tuple[str, ...]:
@@ -42,6 +43,7 @@ class Eraser:
         except BlockingIOError:
             return f"{path} is open in another window, which takes the text out in a moment."
         except (OSError, Left):
+            self.doubtful.add(name)
             return f"{path} can't be written, and still holds what was erased: allow that, and it goes at the next start."
         return ""
 

@@ -61,13 +61,13 @@ class IsClosed(NotKept):
         super().__init__("Not kept, the notebook is closed: start again.")
 
 
-def not_kept(problem: OSError, path: Path) -> NotKept:
-    """Return what to say about a write that the system refused."""
+def not_kept(problem: OSError, folder: Path) -> NotKept:
+    """Return what to say about a write in a folder that the system refused."""
     if problem.errno in FULL:
         return NotKept("Not kept, the disk is full: make room, then try again.")
     if problem.errno in FORBIDDEN:
-        return NotKept(f"Not kept, {path.parent} can't be written to ({reason(problem)}): allow it, then try again.")
-    return NotKept(f"Not kept, {path} can't be written ({reason(problem)}): mend that, then try again.")
+        return NotKept(f"Not kept, {folder} can't be written to ({reason(problem)}): allow it, then try again.")
+    return NotKept(f"Not kept, {folder} can't be written to ({reason(problem)}): mend that, then try again.")
 
 
 def reason(problem: OSError) -> str:

@@ -1,11 +1,13 @@
 """Forgetting a partner: the mark that outlives their folder's content, and removing all else."""
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from peercoach_tui.notebook.disk import Disk, create, make_folders, names_in, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.errors import reason
+from peercoach_tui.notebook.version_1 import FILE
 
 FORGOTTEN = "forgotten"
 """The name of the mark. It is empty."""
@@ -26,11 +28,23 @@ def mark(disk: Disk, folder: Path) -> None:
     sync_folder(disk, folder)
 
 
-def clear(disk: Disk, folder: Path, *, version_1: bool = False) -> tuple[str, ...]:
-    """Remove all that stands beside the mark, or just what version 1 left; return what couldn't be, each a whole sentence."""
+def clear(disk: Disk, folder: Path) -> tuple[str, ...]:
+    """Remove all that stands beside the mark; return what couldn't be, each a whole sentence."""
+    return _clear(disk, folder, lambda name: name != FORGOTTEN)
+
+
+def clear_version_1(disk: Disk, folder: Path) -> tuple[str, ...]:
+    """Remove what version 1 left in a folder, once all of it was taken over; return as `clear` what stays."""
+    with suppress(OSError):
+        if FILE in names_in(disk, folder):
+            return (f"{folder / FILE} isn't taken over yet, and it and its backups may hold what was erased: start again.",)
+    return _clear(disk, folder, lambda name: _VERSION_1.fullmatch(name) is not None)
+
+
+def _clear(disk: Disk, folder: Path, goes: Callable[[str], bool]) -> tuple[str, ...]:
     try:
-        names = [name for name in names_in(disk, folder) if name != FORGOTTEN and (not version_1 or _VERSION_1.fullmatch(name))]
-        held = [trouble for name in names for trouble in _remove(disk, folder / name)]
+        names = [name for name in names_in(disk, folder) if goes(name)]
+        held = [trouble for name in names for trouble in remove(disk, folder / name)]
         if names:
             sync_folder(disk, folder)
     except OSError as problem:
@@ -38,7 +52,7 @@ def clear(disk: Disk, folder: Path, *, version_1: bool = False) -> tuple[str, ..
     return tuple(held)
 
 
-def _remove(disk: Disk, path: Path) -> list[str]:
+def remove(disk: Disk, path: Path) -> list[str]:
     """Remove a file, or a folder with all that is in it; a link goes, and what it leads to stays."""
     try:
         try:
@@ -48,7 +62,7 @@ def _remove(disk: Disk, path: Path) -> list[str]:
             stamp = stamp_of(disk, path)
             if stamp is None or not stamp.folder:
                 raise
-        held = [trouble for name in names_in(disk, path) for trouble in _remove(disk, path / name)]
+        held = [trouble for name in names_in(disk, path) for trouble in remove(disk, path / name)]
         if not held:
             disk.rmdir(path)
         return held

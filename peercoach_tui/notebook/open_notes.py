@@ -70,8 +70,11 @@ class OpenNotes:
 
     def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
         """Return the clock, but never an instant before the newest moment of what it is about."""
-        clock, newest = self._clock(), self.fold.newest(session, follow_up)
-        return clock if newest is None or clock > newest else newest + _INSTANT
+        clock, fold = self._clock(), self.fold
+        newest = fold.newest(session) if session or not follow_up else None
+        about = fold.log.find(follow_up) if follow_up else None
+        after = [each + _INSTANT for each in (newest, about.changed if about else None) if each is not None]
+        return max([clock, *after])
 
     def new_id(self) -> str:
         """Return a new id."""
@@ -99,4 +102,4 @@ def _now() -> datetime:
 
 def _state() -> Path:
     named = os.environ.get("PEERCOACH_STATE")
-    return Path(named) if named else user_state_path("peercoach")
+    return Path(named).expanduser() if named else user_state_path("peercoach", appauthor=False)

@@ -1,7 +1,7 @@
 """The files of one partner as they were last read."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from peercoach_tui.notebook.disk import Disk, Stamp, read_whole, shut, stamp_of
 from peercoach_tui.notebook.door import is_name
 from peercoach_tui.notebook.errors import NotRead
 from peercoach_tui.notebook.lines import Content, Header, read
-from peercoach_tui.notebook.union import Entry
+from peercoach_tui.notebook.union import Entry, moment_of, texts_of
 from peercoach_tui.notebook.vault import LARGEST
 
 FOUND = 20
@@ -23,6 +23,11 @@ _LEFT = {
     Header.LATER: "was written by a newer peercoach and was left as it is: update peercoach, then start again.",
     Header.OTHER: "is of another partner and was left as it is: put it back into the folder that it came from.",
 }
+
+_DAMAGED = (
+    "is damaged, and nothing in it can be read: put back the one in the newest of your backups (`peercoach where` says where "
+    "they are), or let go of what was in it with `peercoach forget`."
+)
 
 
 class Name(NamedTuple):
@@ -44,6 +49,11 @@ class Sheet(NamedTuple):
     content: Content
     left: str = ""
     name_found: str = ""
+
+    @property
+    def only_damage(self) -> bool:
+        """Say whether nothing in it is sound, not even whose file it is."""
+        return not self.content.entries and (self.content.header is Header.DAMAGED or bool(self.content.findings))
 
 
 class Sheets(Mapping[str, Sheet]):
@@ -86,6 +96,11 @@ class Sheets(Mapping[str, Sheet]):
         """Return the documents of an id, as they stand in the files."""
         return [sheet.content.entries[id] for sheet in self._sheets.values() if id in sheet.content.entries]
 
+    def texts(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return the texts in the moments of these ids, as they stand in the files."""
+        moments = [moment for id in ids for entry in self.copies(id) if (moment := moment_of(entry)) is not None]
+        return frozenset(text for moment in moments for text in texts_of(moment).values())
+
     def is_own(self, id: str) -> bool:
         """Say whether this device kept what has that id."""
         own = (sheet.content for sheet in tuple(self._sheets.values()) if sheet.content.device == self._device)
@@ -103,11 +118,17 @@ class Sheets(Mapping[str, Sheet]):
     @property
     def readable(self) -> bool:
         """Say whether any file could be read."""
-        return any(not sheet.left for sheet in self._sheets.values())
+        return any(not sheet.left and not sheet.only_damage for sheet in self._sheets.values())
+
+    @property
+    def unreadable(self) -> str:
+        """Return why none could be read, a whole sentence that says what to do; "" when there is none."""
+        reasons = (sheet.left or f"{self._folder / name} {_DAMAGED}" for name, sheet in sorted(self._sheets.items()))
+        return "" if self.readable else next(reasons, "")
 
     @property
     def name_found(self) -> str:
-        """Return what the partner seems to be called in the files that were left."""
+        """Return what the partner seems to be called in the files that can't be read."""
         return next((sheet.name_found for sheet in self._sheets.values() if sheet.name_found), "")
 
     @property
@@ -166,7 +187,7 @@ def read_sheet(disk: Disk, path: Path, partner: str, stamp: Stamp | None) -> She
         return Sheet(stamp, Content(Header.DAMAGED, {}), left)
     content = read(held, partner)
     left = f"{path} {_LEFT[content.header]}" if content.header in _LEFT else ""
-    return Sheet(stamp, content, left, name_found(held) if content.header is Header.LATER else "")
+    return Sheet(stamp, content, left, "" if content.entries or content.header is Header.OTHER else name_found(held))
 
 
 def name_found(content: bytes) -> str:

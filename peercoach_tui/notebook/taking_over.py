@@ -22,6 +22,7 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.disk import Disk, NoLocks, create, names_in, read_whole, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.door import is_instant, is_name
 from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, not_kept
+from peercoach_tui.notebook.forgetting import FORGOTTEN
 from peercoach_tui.notebook.live import Live, Lives
 from peercoach_tui.notebook.sheets import Name, is_sheet, read_sheet
 from peercoach_tui.notebook.union import ENCODER, Odd, moment_of
@@ -70,8 +71,9 @@ class _Live(Value):
 
 
 def is_there(folder: Path, disk: Disk) -> bool:
-    """Say whether version 1 left anything in a partner's folder. Raises OSError."""
-    return not {FILE, LIVE}.isdisjoint(names_in(disk, folder))
+    """Say whether version 1 left anything in a partner's folder that is to be taken over. Raises OSError."""
+    names = names_in(disk, folder)
+    return FORGOTTEN not in names and not {FILE, LIVE}.isdisjoint(names)
 
 
 def read_old(folder: Path, disk: Disk) -> Old:
@@ -98,7 +100,7 @@ def lock_of_version_1(root: Path, disk: Disk) -> Iterator[None]:
     try:
         handle = _locked(path, disk)
     except OSError as problem:
-        raise not_kept(problem, path) from problem
+        raise not_kept(problem, root) from problem
     if handle is None:
         raise OlderIsOpen(root)
     try:
@@ -124,7 +126,7 @@ def take_over(folder: Path, *, disk: Disk, device: str) -> str:
             if held is not None:
                 _put_away(folder / name, disk)
     except OSError as problem:
-        raise not_kept(problem, path) from problem
+        raise not_kept(problem, folder) from problem
     except Left as problem:
         raise NotKept(f"Not kept, {folder} is being changed by another program: close that, then start again.") from problem
     return remark

@@ -55,17 +55,23 @@ class Vault:
     def make(cls, disk: Disk, path: Path, partner: str, device: str, acts: Acts) -> "Vault":
         """Make a file that holds these acts. Raises OSError, and then there is none, and `Left`."""
         content = header_line(partner, device) + _lines(1, acts)
-        handle, beside = _put(disk, path, content, path if disk.locks_beside else _temporary(path))
         try:
-            try:
-                sync_folder(disk, path.parent)
-            except OSError:
-                _take_out(disk, path)
-                raise
+            handle, beside = _put(disk, path, content, path if disk.locks_beside else _temporary(path))
+        except FileExistsError:
+            raise
+        except OSError:
+            _take_out(disk, path)  # a rename may be done and yet be said to have failed
+            raise
+        try:
+            sync_folder(disk, path.parent)
             vault = cls(disk, path, handle, beside, 1 + len(acts))
             if vault.stamp.size != len(content) or stamp_of(disk, path) != vault.stamp:
                 raise Left
-        except (OSError, Left):
+        except OSError:
+            _close(disk, handle, beside)
+            _take_out(disk, path)
+            raise
+        except Left:
             _close(disk, handle, beside)
             raise
         return vault

@@ -6,6 +6,7 @@ import pytest
 
 from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.places import places
+from tests.cli.people import ANA, Home
 from tests.cli.running import refused, run, shell
 
 
@@ -63,8 +64,13 @@ def test_where_names_all_and_makes_nothing(tmp_path: Path) -> None:
     ran = run(tmp_path, "where", PEERCOACH_STATE=str(tmp_path / "state"))
     lines = dict(line.split(maxsplit=1) for line in ran.stdout.decode().splitlines())
     assert set(lines) == {"notes", "decks", "settings", "backups", "device"}
-    assert lines["backups"] == f"{tmp_path}/state/backups" and lines["device"].startswith(f"{tmp_path}/state")
+    assert lines["backups"] == f"{tmp_path}/state/backups" and lines["device"].startswith(f"{tmp_path}/state/device-")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_names_the_file_of_the_device_and_the_folder_of_its_backups(two: Home) -> None:
+    lines = dict(line.split(maxsplit=1) for line in run(two.path, "where", **two.variables).stdout.decode().splitlines())
+    assert Path(lines["device"]).is_file() and [*Path(lines["backups"]).glob(f"{ANA}/*.zip")]
 
 
 def test_the_demo_takes_no_folder(tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.notebook.backups import DAYS, MONTHS, WEEKS, Backup, Backups, Manifest, kept, zipped
+from peercoach_tui.notebook.backups import DAYS, MONTHS, WEEKS, Backup, Backups, Manifest, OutOfReach, kept, zipped
 from peercoach_tui.notebook.disk import Disk
+from tests.notebook.making import WatchedDisk, line, note
 
 TODAY = date(2026, 11, 25)
 DAY = timedelta(days=1)
@@ -181,8 +182,8 @@ def test_any_damage_is_no_matter(tmp_path_factory: pytest.TempPathFactory, data:
     (desk.state / "ana" / "old.zip").write_bytes(damaged)
     assert desk.make(TODAY) == ""
     assert TODAY in desk.days()
-    desk.backups.rewrite("ana", lambda _name, content: content.upper())
-    assert desk.held()[-1] == {"laptop.1-0a1b2c3d.jsonl": "ONE\n"}
+    assert all("old.zip" in held for held in desk.backups.erase("ana", ["n1"]))
+    assert desk.held()[-1] == {"laptop.1-0a1b2c3d.jsonl": "one\n"}
 
 
 # Thinning
@@ -292,13 +293,13 @@ def test_who_is_forgotten_has_none_left_and_others_keep_theirs(desk: Desk) -> No
     desk.make(TODAY, "ana", "ben")
     (desk.state / "ana" / ".2026-11-24.zip.1.tmp").write_bytes(b"half")
     (desk.state / "ana" / "damaged.zip").write_bytes(b"half")
-    desk.backups.forget("ana")
+    assert desk.backups.forget("ana") == ()
     assert desk.names() == ["ben"]
-    desk.backups.forget("ana")
+    assert desk.backups.forget("ana") == ()
     assert desk.days("ben") == [TODAY]
 
 
-def test_what_cant_be_removed_is_raised_once_the_others_are_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cant_be_removed_is_named_and_the_others_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = Desk(tmp_path)
     desk.make(TODAY)
     desk.write("ana", "laptop.1-0a1b2c3d.jsonl", "two\n")
@@ -307,39 +308,62 @@ def test_what_cant_be_removed_is_raised_once_the_others_are_gone(tmp_path: Path,
     monkeypatch.setattr(
         desk.disk, "unlink", lambda path: refused() if path.name == "2026-11-25.zip" else unlink(path), raising=False
     )
-    with pytest.raises(OSError, match="No space"):
-        desk.backups.forget("ana")
+    (held,) = desk.backups.forget("ana")
+    assert held == f"{desk.state / 'ana' / '2026-11-25.zip'} can't be removed (no space left on device): remove it by hand."
     assert desk.days() == [TODAY]
 
 
 def test_erased_text_goes_out_of_every_zip_and_the_days_stay(desk: Desk) -> None:
+    secret = line(1, note("n1", "a secret")).decode()
     for number in range(3):
-        desk.write("ana", "laptop.1-0a1b2c3d.jsonl", "a secret\n" * number + "rest\n")
+        desk.write("ana", "laptop.1-0a1b2c3d.jsonl", secret * number + "rest\n")
+        desk.write("ana", "notebook.v1.json", "what version 1 left")
         desk.make(TODAY + number * DAY)
-    seen: set[str] = set()
-
-    def without(name: str, content: bytes) -> bytes:
-        seen.add(name)
-        return content.replace(b"a secret\n", b"\n")
-
-    untouched = desk.backups.of("ana")[0].path
+    desk.write("ana", "laptop.1-0a1b2c3d.jsonl", "rest\n")
+    (desk.data / "ana" / "notebook.v1.json").unlink()
+    desk.make(TODAY + 3 * DAY)
+    untouched = desk.backups.of("ana")[3].path
     before = untouched.stat().st_ino
-    assert desk.backups.rewrite("ana", without) == ()
-    assert [each["laptop.1-0a1b2c3d.jsonl"] for each in desk.held()] == ["rest\n", "\nrest\n", "\n\nrest\n"]
-    assert desk.days() == [TODAY + number * DAY for number in range(3)]
-    assert seen == {"laptop.1-0a1b2c3d.jsonl"}
+    assert desk.backups.erase("ana", ["n1"]) == ()
+    bare = line(1, note("n1", "")).decode()
+    assert [each["laptop.1-0a1b2c3d.jsonl"] for each in desk.held()] == [
+        *(bare * number + "rest\n" for number in range(3)),
+        "rest\n",
+    ]
+    assert {each.get("notebook.v1.json") for each in desk.held()[:3]} == {""}
+    assert desk.days() == [TODAY + number * DAY for number in range(4)]
     assert untouched.stat().st_ino == before, "one that holds nothing of it isn't written"
 
 
 def test_a_zip_from_which_it_cant_be_erased_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = Desk(tmp_path)
+    desk.write("ana", "laptop.1-0a1b2c3d.jsonl", line(1, note("n1", "a secret")).decode())
     desk.make(TODAY)
     damaged = desk.state / "ana" / "damaged.zip"
     damaged.write_bytes(b"half")
     left = desk.state / "ana" / ".2026-11-24.zip.1.tmp"
     left.write_bytes(b"a secret")
-    assert desk.backups.rewrite("ana", lambda _name, content: content) == (damaged,)
+    (held,) = desk.backups.erase("ana", ["other"])
+    assert held == f"{damaged} can't be written, and may still hold what was erased: remove it by hand."
     assert not left.exists()
     monkeypatch.setattr(desk.disk, "write", refused, raising=False)
-    assert desk.backups.rewrite("ana", lambda _name, content: content + b"!") == (desk.state / "ana" / "2026-11-25.zip", damaged)
-    assert desk.held() == [{"laptop.1-0a1b2c3d.jsonl": "one\n"}]
+    assert [each.split()[0] for each in desk.backups.erase("ana", ["n1"])] == [f"{desk.state}/ana/2026-11-25.zip", str(damaged)]
+    assert "a secret" in desk.held()[0]["laptop.1-0a1b2c3d.jsonl"]
+
+
+# Where the device can't be kept
+
+
+def test_what_can_t_be_told_apart_is_named(tmp_path: Path) -> None:
+    backups = OutOfReach(tmp_path, disk=Disk())
+    assert backups.make({"ana": tmp_path}, TODAY) == "" and backups.forget("ana") == backups.erase("ana", ["n1"]) == ()
+    (tmp_path / "one" / "ben").mkdir(parents=True)
+    (tmp_path / "two" / "ana").mkdir(parents=True)
+    (held,) = backups.forget("ana")
+    assert held.startswith(f"{tmp_path}/two/ana may hold backups of them, ") and held.endswith("remove it by hand.")
+    (held,) = backups.erase("ana", ["n1"])
+    assert held.startswith(f"{tmp_path}/two/ana may hold what was erased")
+    disk = WatchedDisk()
+    disk.fail("listdir")
+    (held,) = OutOfReach(tmp_path, disk=disk).forget("ana")
+    assert held.startswith(f"{tmp_path} can't be read (it failed), and may hold backups")

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.lines import act_line, header_line, read
 from peercoach_tui.notebook.union import Entry, moment_of, raw_of, union, without_erased
-from tests.notebook.making import BEGAN, Store, WatchedDisk, ana, begun, file_of, ids, line, note
+from tests.notebook.making import BEGAN, HEADER, Store, WatchedDisk, ana, begun, failed, file_of, ids, line, note
 
 
 @pytest.fixture
@@ -199,3 +200,70 @@ def test_files_found_in_any_order_are_known_the_same(
     assert msgspec.json.encode(reader.moments("ana")) == msgspec.json.encode(fresh.moments("ana"))
     assert {moment.id: moment for moment in fresh.moments("ana")}["n1"] == note("n1", "b")
     store.close()
+
+
+# Nothing but damage
+
+
+NOTHING = (b"", b"\0" * 900, b"garbage", b"\xff" * 90 + b"\n", HEADER[:-9], HEADER.replace(b"crc", b"crd"), b'{"crc":1,"n":1}\n')
+
+
+@pytest.mark.parametrize("content", NOTHING)
+@pytest.mark.parametrize("name", ["there.1-00000000.jsonl", "own", "a conflict copy.jsonl"])
+def test_a_partner_with_nothing_but_damage_is_named_with_what_to_do(content: bytes, name: str, store: Store) -> None:
+    window = store.open()
+    window.keep("ben", ana(name="Ben")).result()
+    path = store.put(content, f"{window.device.id}.1-00000000.jsonl" if name == "own" else name)
+    window.follow().result()
+    for notebook in (window, store.read(), store.open()):
+        assert notebook.ids() == ("ben",)
+        (lost,) = notebook.unreadable
+        assert (lost.id, lost.name) == ("ana", "")
+        assert lost.reason.startswith(f"{path} is damaged, and nothing in it can be read: put back the one in the newest")
+    window.keep("ana", note("n1")).result()
+    assert window.ids() == ("ana", "ben") and window.unreadable == ()
+
+
+def test_the_name_of_who_is_damaged_is_looked_for(store: Store) -> None:
+    store.put(file_of(ana(name="Ana Ruiz"), note("n1")).replace(b'"crc":', b'"crc:'))
+    (lost,) = store.read().unreadable
+    assert lost.name == "Ana Ruiz"
+
+
+def test_who_has_one_sound_line_beside_the_damage_is_read(store: Store) -> None:
+    store.put(b"garbage")
+    store.put(b"garbage\n" + line(1, ana()), "there.2-00000000.jsonl")
+    reader = store.read()
+    assert reader.ids() == ("ana",) and reader.unreadable == ()
+
+
+def test_a_header_alone_is_no_damage(store: Store) -> None:
+    store.put(HEADER)
+    assert store.read().unreadable == ()
+
+
+@pytest.mark.parametrize("put", [put_loop, put_fifo, put_endless])
+def test_what_stands_in_the_place_of_the_coach_s_own_stops_nothing(put: Any, kept: Store) -> None:
+    put(kept.root / "coach")
+    for notebook in (kept.read(), kept.open()):
+        assert notebook.ids() == ("ana", "ben") and notebook.unreadable == ()
+    window = kept.open()
+    assert failed(window.keep("coach", ana())).startswith("Not kept, ")
+    assert failed(window.keep("ana", note("n1"))) == "" and "n1" in kept.ids
+
+
+def test_that_the_coach_s_own_can_t_be_read_is_said(kept: Store) -> None:
+    put_loop(kept.root / "coach")
+    (remark,) = kept.open().remarks
+    assert remark.startswith(f"{kept.root}/coach can't be read (")
+
+
+def test_a_session_id_in_two_partners_shows_each_their_own_notes(kept: Store) -> None:
+    window = kept.open()
+    window.keep("ana", begun("twice"), note("n1", "of ana").but(session="twice")).result()
+    window.keep("ben", begun("twice", "ben"), note("n2", "of ben").but(session="twice")).result()
+    for notebook in (window, kept.read()):
+        for partner, text in (("ana", "of ana"), ("ben", "of ben")):
+            fold = Fold(partner, notebook.moments(partner))
+            (session,) = (each for each in fold.sessions if each.id == "twice")
+            assert session.partner == partner and [each.kept.text for each in fold.account(session).notes] == [text]

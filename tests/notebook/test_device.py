@@ -1,13 +1,15 @@
 """Who writes: an id that belongs to one machine and one data folder."""
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from peercoach_tui.notebook.device import Device, device_of
+from peercoach_tui.notebook.device import Device, backups_folder, device_file, device_of
 from peercoach_tui.notebook.disk import Disk
-from tests.notebook.making import Store, WatchedDisk, ana, failed
+from tests.notebook.making import Store, WatchedDisk, ana, failed, note
+from tests.notebook.test_live import live
 
 
 class Machine(WatchedDisk):
@@ -74,3 +76,29 @@ def test_an_id_that_can_t_be_read_now_is_not_written_over(tmp_path: Path) -> Non
     now = device(tmp_path, disk, seed=2)
     assert now.id == "0000000000000002" and now.remark
     assert device(tmp_path, Disk(), seed=3) == first
+
+
+@pytest.mark.parametrize("first", ["keep", "keep_live", "follow", "forget"])
+def test_who_writes_is_known_before_anything_is_written(first: str, store: Store) -> None:
+    store.open("there").keep("ana", ana()).result()
+    window = store.open(load=False)
+    acts: dict[str, Callable[[], object]] = {
+        "keep": lambda: window.keep("ana", note("n1")).result(),
+        "keep_live": lambda: window.keep_live("ana", live("x")).result(),
+        "follow": lambda: window.follow().result(),
+        "forget": lambda: window.forget("ben").result(),
+    }
+    acts[first]()
+    assert window.device.id
+    window.keep("ana", note("n2")).result()
+    window.load()
+    assert {"added", "n2"} <= {*store.ids} and all(not file.name.startswith(".") for file in store.folder.iterdir())
+    assert len({file.name.partition(".")[0] for file in store.files}) == 2
+
+
+def test_where_a_device_and_its_backups_are_can_be_asked_before_there_are_any(tmp_path: Path) -> None:
+    state, root = tmp_path / "state", tmp_path / "data"
+    assert backups_folder(Disk(), state, root) == state / "backups" and not state.exists()
+    kept = device(tmp_path, Disk())
+    assert kept.path == device_file(Disk(), state, root)
+    assert backups_folder(Disk(), state, root) == state / "backups" / kept.id

@@ -149,6 +149,45 @@ def test_what_version_1_left_goes_whole(store: Store, window: Notebook) -> None:
     assert holds(store) == [] and {path.suffix for path in store.folder.iterdir()} == {".jsonl"}
 
 
+def test_another_device_removes_what_version_1_left_when_it_reads_that_something_was_erased(
+    store: Store, window: Notebook
+) -> None:
+    laptop = store.open("laptop")
+    window.erase("ana", "n1").result()
+    (store.folder / "notebook.v1.json").write_text("a secret")
+    (store.folder / "backups").mkdir()
+    (store.folder / "backups" / "notebook-2026-11-24T093000.json").write_text("a secret")
+    laptop.follow().result()
+    assert holds(store) == []
+    (store.folder / "live.v1.json").write_text("a secret")
+    store.read()
+    assert len(holds(store)) == 1, "who only reads changes nothing"
+    store.open("laptop")
+    assert holds(store) == []
+
+
+def test_another_device_empties_the_drafts_of_the_dead_that_hold_what_was_erased(store: Store, window: Notebook) -> None:
+    old = store.open("old")
+    old.keep_live("ana", live("a secret", seen=-100)).result()
+    old.close()
+    (path,) = store.folder.glob("live-*")
+    draft = path.read_bytes()
+    window.erase("ana", "n1").result()
+    store.put(file_of(SECRET), "a copy.jsonl")
+    path.write_bytes(draft)
+    store.open("laptop")
+    assert holds(store) == []
+
+
+def test_what_version_1_kept_and_is_not_taken_over_stays_and_is_said(store: Store, window: Notebook) -> None:
+    (store.folder / "notebook.json").write_text("damaged")
+    (store.folder / "backups").mkdir()
+    (store.folder / "backups" / "notebook-2026-11-24T093000.json").write_text("a whole copy")
+    (held,) = window.erase("ana", "n1").result()
+    assert held.startswith(f"{store.folder}/notebook.json isn't taken over yet")
+    assert (store.folder / "backups" / "notebook-2026-11-24T093000.json").exists()
+
+
 def test_a_file_that_can_t_be_read_is_named(store: Store, window: Notebook) -> None:
     store.put(header_line("ben", "there") + line(1, SECRET))
     (held,) = window.erase("ana", "n1").result()

@@ -103,3 +103,25 @@ def test_who_is_missing_can_be_forgotten(store: Store, window: Notebook) -> None
     assert window.missing == ("ana",)
     window.forget("ana").result()
     assert left(store) == ["forgotten"] and window.ids() == ()
+
+
+def test_backups_are_named_when_the_device_can_t_be_kept(store: Store, window: Notebook) -> None:
+    (zipped,) = (store.base / "state").rglob("*.zip")
+    window.close()
+    (device,) = (store.base / "state" / "here").glob("device-*")
+    device.unlink()
+    device.mkdir()
+    (held,) = store.open().forget("ana").result()
+    assert held.startswith(f"{zipped.parent} may hold backups of them") and left(store) == ["forgotten"]
+
+
+def test_two_data_folders_with_one_state_folder_take_nothing_from_each_other(store: Store, window: Notebook) -> None:
+    other = Notebook.open(store.base / "copy", state=store.base / "state" / "here", now=store.clock, random_bits=lambda bits: 9)
+    other.keep("ana", ana()).result()
+    other.follow().result()
+    one, two = ({*folder.glob("ana/*.zip")} for folder in (store.base / "state" / "here" / "backups").iterdir())
+    assert one and two
+    assert other.forget("ana").result() == ()
+    other.close()
+    assert {*(store.base / "state").rglob("*.zip")} in (one, two)
+    assert window.ids() == ("ana",)

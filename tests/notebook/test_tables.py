@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from tinydb.operations import delete
 from tinydb.operations import set as setting
 from tinydb.table import Document
 
-from peercoach_tui.domain.fold import Fold
+from peercoach_tui.acts import Acts
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.ids import IdMaker
@@ -26,8 +27,10 @@ from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence, Rhythm
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun, StageEntered
 from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.timeline import order_of
 from peercoach_tui.notebook.documents import TABLES, Refused
 from peercoach_tui.notebook.errors import NotebookError, NotKept
+from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.notebook.tables import Database, LinesStorage, UidTable
 
@@ -55,30 +58,48 @@ KNOWN: tuple[AnyMoment, ...] = (
 )
 
 
-class MemoryNotes:
-    """Notes that are kept nowhere: `acts` is what was sent. While `full` nothing is kept."""
+class MemoryBook:
+    """A notebook that is kept nowhere: `acts` is what was sent. While `full` nothing is kept."""
 
-    def __init__(self, moments: tuple[AnyMoment, ...] = KNOWN) -> None:
-        self.id, self.acts, self.full = "ana", list[tuple[AnyMoment, ...]](), False
-        self.fold = Fold(self.id, moments)
-        self._new_id = IdMaker(random.Random(1).getrandbits)
+    def __init__(self, moments: tuple[AnyMoment, ...]) -> None:
+        self.known, self.acts, self.full = moments, list[tuple[AnyMoment, ...]](), False
 
-    def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
-        newest = self.fold.newest(session, follow_up)
-        return later(60) if newest is None or newest < later(60) else newest + timedelta(microseconds=1)
+    def moments(self, partner: str) -> tuple[AnyMoment, ...]:
+        return tuple(sorted((*self.known, *chain.from_iterable(self.acts)), key=order_of))
 
-    def new_id(self) -> str:
-        return self._new_id(later(60))
-
-    def send(self, *moments: AnyMoment) -> Future[None]:
+    def keep(self, partner: str, *moments: AnyMoment) -> Future[None]:
         kept: Future[None] = Future()
         if self.full:
             kept.set_exception(NotKept("Not kept, the disk is full: make room, then try again."))
             return kept
         self.acts.append(moments)
-        self.fold.take(moments)
         kept.set_result(None)
         return kept
+
+    def lives(self, partner: str) -> tuple[Live, ...]:
+        return ()
+
+    def keep_live(self, partner: str, live: Live | None) -> Future[None]:
+        raise NotImplementedError
+
+    def drop_live(self, partner: str, live: Live) -> Future[None]:
+        raise NotImplementedError
+
+    def is_own(self, partner: str, id: str) -> bool:
+        return False
+
+
+class MemoryNotes(Acts):
+    """The app's own acts, on a notebook in memory."""
+
+    def __init__(self, moments: tuple[AnyMoment, ...] = KNOWN, *, batches: tuple[str, ...] = ()) -> None:
+        self.book = MemoryBook(moments)
+        new_id = IdMaker(random.Random(1).getrandbits)
+        super().__init__(self.book, "ana", now=lambda: later(60), new_id=new_id, batches=lambda: batches)
+
+    @property
+    def acts(self) -> list[tuple[AnyMoment, ...]]:
+        return self.book.acts
 
 
 @pytest.fixture
@@ -324,7 +345,7 @@ def test_what_cant_be_kept_is_refused_whole_and_without_its_words(
 
 
 def test_what_isnt_kept_is_raised(notes: MemoryNotes, database: Database) -> None:
-    notes.full = True
+    notes.book.full = True
     with pytest.raises(NotKept, match="the disk is full"):
         table(database, "follow_ups").update({"outcome": "done"})
     assert len(table(database, "follow_ups").search(where("outcome") == "done")) == 1
@@ -371,8 +392,7 @@ def test_of_what_fails_together_nothing_is_kept(notes: MemoryNotes, database: Da
 
 def test_together_shows_what_stands_and_no_more() -> None:
     brought = FollowUpMade(id="m-5", at=later(50), batch="b", follow_up="f-5", owner=Side.ME, what="brought in")
-    notes = MemoryNotes(())
-    notes.fold = Fold("ana", (*KNOWN, brought), batches=["b"])
+    notes = MemoryNotes((*KNOWN, brought), batches=("b",))
     database = Database(notes)
     with together(database):
         table(database, "follow_ups").update({"outcome": "done"})

@@ -20,6 +20,7 @@ from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import NotebookError, NotKept
 from peercoach_tui.notebook.lines import read
 from peercoach_tui.notebook.live import Live, Lives
+from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.notebook.taking_over import (
     NotTheSame,
     OlderIsOpen,
@@ -32,12 +33,14 @@ from peercoach_tui.notebook.taking_over import (
 from peercoach_tui.notebook.union import moment_of, union
 from peercoach_tui.notebook.version_1 import moments_of, was
 from peercoach_tui.notebook.version_1_file import Unread
+from tests.notebook.making import WatchedDisk
 
 FIXTURE = Path(__file__).with_name("version_1.zip")
 ANA = "019b4a85-af3b-77a9-89a8-b02f3b1287ff"
 WHOLE = (ANA, "019b2bfa-f42e-7297-89a7-834df2a74de4", "019d77a6-c230-73af-8a67-2163c5e6e62f", "zoe-1")
 DRAFT = '! call HR by fri, "naïve" 🙂'
 DEVICE = "laptop"
+NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -269,6 +272,30 @@ def test_stopped_at_any_call_nothing_is_lost_and_it_is_done_again(tmp_path: Path
         assert [each.draft for each in lives_in(folder)] == [DRAFT]
         assert ((folder / "notebook.v1.json").read_bytes(), (folder / "live.v1.json").read_bytes()) == (content, live)
     assert stopped > 10
+
+
+def test_a_rename_that_is_done_and_said_to_have_failed_leaves_nothing_that_a_power_cut_could_take(small: Path) -> None:
+    class Lying(Disk):
+        def rename(self, source: Path, target: Path) -> None:
+            super().rename(source, target)
+            if target.suffix == ".jsonl":
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    before = names(small)
+    with pytest.raises(NotKept):
+        take_over(small, disk=Lying(), device=DEVICE)
+    assert names(small) == before
+
+
+def test_what_was_forgotten_is_not_taken_over(small: Path, tmp_path: Path) -> None:
+    (small / "forgotten").touch()
+    assert not is_there(small, Disk())
+    disk = WatchedDisk()
+    notebook = Notebook.open(tmp_path, state=tmp_path / "state", now=lambda: NOW, random_bits=lambda bits: 7, disk=disk)
+    notebook.load()
+    notebook.close()
+    assert names(small) == ["forgotten"] and notebook.remarks == ()
+    assert not any(name == "rename" and arguments[0].parent == small for name, arguments in disk.calls)
 
 
 def test_what_would_not_read_the_same_is_not_taken_over(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:

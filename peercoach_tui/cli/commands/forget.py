@@ -48,8 +48,6 @@ def _run(chosen: Namespace) -> int:
         if _typed() not in _ways_to_type(person):
             raise Misused("that is not the name, so nothing was forgotten.")
         left = workspace.notebook.forget(person.id).result()
-        if not left and _backups(places, person):
-            left = (f"The backups in {places.backups / person.id} can't be removed: remove that folder by hand.",)
         done = f"{label(person)} is forgotten{', but for this:' if left else '.'}"
         say("\n".join((done, *map(squeezed, left), OUT_OF_REACH)))
     return MENDABLE if left else 0

@@ -9,6 +9,8 @@ from peercoach_tui.cli.output import say
 def _run(chosen: Namespace) -> int:
     from peercoach_tui.cli.workspaces import found_places
     from peercoach_tui.domain.plain import one_line
+    from peercoach_tui.notebook.device import device_file
+    from peercoach_tui.notebook.disk import Disk
 
     places = found_places(chosen.data)
     lines = {
@@ -16,7 +18,7 @@ def _run(chosen: Namespace) -> int:
         "decks": places.decks,
         "settings": places.settings,
         "backups": places.backups,
-        "device": places.state,
+        "device": device_file(Disk(), places.state, places.data),
     }
     say("".join(f"{what:<9} {one_line(str(place))}\n" for what, place in lines.items()))
     return 0

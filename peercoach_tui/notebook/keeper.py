@@ -1,0 +1,151 @@
+"""Keeping what the coach keeps: all that is done in the one thread that writes."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from peercoach_tui.domain.ids import IdMaker, RandomBits
+from peercoach_tui.domain.moment import Erased
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.notebook.backups import Backups, OutOfReach
+from peercoach_tui.notebook.device import BACKUPS, Device, device_of
+from peercoach_tui.notebook.disk import Disk
+from peercoach_tui.notebook.errors import NotebookError
+from peercoach_tui.notebook.folder import Folder
+from peercoach_tui.notebook.folders import Folders
+
+Heard = Callable[[str, tuple[AnyMoment, ...]], None]
+"""Is told of which partner which moments are newly known, in order. None of them: what was known has changed, since something
+was erased or forgotten or a damaged file was mended, and `moments` is to be read anew."""
+
+
+class Keeper:
+    """Keeps in one data folder, tells who listens, and does what a day or another device calls for.
+
+    `state` is the folder of what belongs to this machine, None for who only reads: then nothing is ever written.
+    """
+
+    def __init__(
+        self, folders: Folders, *, state: Path | None, now: Callable[[], datetime], random_bits: RandomBits, disk: Disk
+    ) -> None:
+        self.device = Device("")
+        self.remarks: tuple[str, ...] = ()
+        self.listening: tuple[Heard, ...] = ()
+        self._folders, self._state, self._now, self._disk = folders, state, now, disk
+        self._random_bits, self._new_id = random_bits, IdMaker(random_bits)
+        self._erased: dict[str, frozenset[str]] = {}
+        self._backups: Backups | OutOfReach | None = None
+        self._backed_up: date | None = None
+        self._to_back_up: date | None = None
+        self._to_erase: frozenset[str] = frozenset()
+
+    def begin(self) -> None:
+        """Know who writes. It comes before all else, once."""
+        if self._state is None or self._backups is not None:
+            return
+        self.device = device_of(self._disk, self._state, self._folders.root, self._random_bits)
+        self._folders.device = self.device.id
+        self._remark(self.device.remark)
+        every = self._state / BACKUPS
+        known = self.device.path is not None
+        self._backups = Backups(every / self.device.id, disk=self._disk) if known else OutOfReach(every, disk=self._disk)
+
+    def load(self) -> None:
+        """Put in order what a crash left, take over what version 1 kept, and read all. Raises `NotRead`."""
+        self._folders.find()
+        if self._state is not None:
+            self._folders.settle()
+            for remark in self._folders.take_over():
+                self._remark(remark)
+        for id, folder in self._folders.all():
+            folder.look()
+            self._finish(id, folder)
+            folder.memory.news()
+
+    def follow(self) -> frozenset[str]:
+        """Look what others kept; return the partners of whom anything changed."""
+        try:
+            self._folders.find()
+        except NotebookError:
+            """Those that are known are looked at all the same."""
+        changed = []
+        for id, folder in self._folders.all():
+            if folder.look():
+                changed.append(id)
+                self._finish(id, folder)
+            self._tell(id, folder)
+        return frozenset(changed)
+
+    def keep(self, partner: str, moments: tuple[AnyMoment, ...]) -> None:
+        """Keep moments as one act. Raises `NotKept`, and then none is kept."""
+        folder = self._folders.to_write(partner)
+        try:
+            folder.keep(moments)
+        finally:
+            self._tell(partner, folder)
+        today = self._now().astimezone().date()
+        if today != self._backed_up:
+            self._backed_up = self._to_back_up = today
+
+    @property
+    def has_left(self) -> bool:
+        """Say whether anything of the backups is left to be done, which nobody waits for."""
+        return bool(self._to_back_up or self._to_erase)
+
+    def tend(self) -> None:
+        """Take the text of what was erased out of the backups and make those of the day; say once where none can be made."""
+        partners, self._to_erase = self._to_erase, frozenset()
+        day, self._to_back_up = self._to_back_up, None
+        for partner, folder in self._folders.all():
+            if partner in partners:
+                self._erase_backups(partner, folder)
+        if day is not None and self._backups is not None:
+            folders = {id: folder.path for id, folder in self._folders.all() if folder.readable}
+            self._remark(self._backups.make(folders, day))
+
+    def erase(self, partner: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Take the text of moments out of every file; return what couldn't be reached. Raises `NotKept`."""
+        folder, now = self._folders.to_write(partner), self._now()
+        folder.look()
+        texts = folder.memory.texts(ids)
+        folder.keep([Erased(id=self._new_id(now), at=now, of=id) for id in ids])
+        held = (*folder.erase(now, texts), *self._erase_backups(partner, folder))
+        self._tell(partner, folder)
+        return held
+
+    def forget(self, partner: str) -> tuple[str, ...]:
+        """Remove all that was kept with a partner; return what couldn't be reached. Raises `NotKept`."""
+        folder = self._folders.to_write(partner)
+        held = (*folder.forget(), *self._forget_backups(partner))
+        self._tell(partner, folder)
+        return held
+
+    def _finish(self, partner: str, folder: Folder) -> None:
+        """Erase and forget here what was erased and forgotten elsewhere, or not to the end."""
+        if self._state is None:
+            return
+        if folder.forgotten:
+            folder.clear()
+            self._forget_backups(partner)
+        elif folder.memory.erased:
+            folder.erase(self._now())
+            if folder.memory.erased != self._erased.get(partner):
+                self._to_erase |= {partner}
+
+    def _erase_backups(self, partner: str, folder: Folder) -> tuple[str, ...]:
+        """Take what was erased out of the backups, once a run: what is backed up from then on is without it."""
+        self._erased[partner] = folder.memory.erased
+        return self._backups.erase(partner, folder.memory.erased) if self._backups is not None else ()
+
+    def _forget_backups(self, partner: str) -> tuple[str, ...]:
+        return self._backups.forget(partner) if self._backups is not None else ()
+
+    def _tell(self, partner: str, folder: Folder) -> None:
+        fresh, anew = folder.memory.news()
+        if fresh or anew:
+            for heard in self.listening:
+                heard(partner, () if anew else fresh)
+
+    def _remark(self, remark: str) -> None:
+        if remark and remark not in self.remarks:
+            self.remarks = (*self.remarks, remark)

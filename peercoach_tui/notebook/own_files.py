@@ -1,0 +1,123 @@
+"""The files of this device in the folder of a partner, and the one to which this window appends."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from peercoach_tui.domain.ids import RandomBits
+from peercoach_tui.notebook.disk import Disk, make_folders, names_in, shut, stamp_of, sync_folder
+from peercoach_tui.notebook.sheets import Name, Sheets, name_of
+from peercoach_tui.notebook.vault import Acts, Left, Vault
+
+
+class OwnFiles:
+    """Each is written by one window at a time, and never again once it can't be said what of it is on the medium."""
+
+    def __init__(self, disk: Disk, folder: Path, partner: str, device: str, random_bits: RandomBits) -> None:
+        self.vault: Vault | None = None
+        self._disk, self._folder, self._partner, self._device = disk, folder, partner, device
+        self._random_bits = random_bits
+        self._closed: set[str] = set()
+
+    def settle(self) -> None:
+        """Make what a crash left durable, so that nothing is shown that a power cut may take, and remove what it left half done.
+
+        Raises OSError where that can't be said.
+        """
+        for name in names_in(self._disk, self._folder):
+            if _is_of(name, self._device):
+                self._settle_file(name)
+            elif name.endswith(".tmp") and name.startswith((f".{self._device}.", f".live-{self._device}.")):
+                self._sweep(self._folder / name)
+        if stamp_of(self._disk, self._folder) is not None:
+            sync_folder(self._disk, self._folder)
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether there is one to append to."""
+        return self.vault is not None and not self.vault.full
+
+    def open(self, sheets: Sheets) -> None:
+        """Open the newest that may be appended to, if there is one."""
+        self.close()
+        for made in reversed(self._all(sheets)):
+            content = sheets[str(made)].content
+            if str(made) not in self._closed and content.whole and content.device == self._device:
+                self.vault = Vault.take(self._disk, self._folder / str(made), self._partner, self._device)
+                if self.vault is not None:
+                    return
+
+    def write(self, acts: Acts, sheets: Sheets) -> Vault:
+        """Append acts to the open file, else to a new one, and return it. Raises OSError, and then none is kept, and `Left`."""
+        if self.vault is None:
+            make_folders(self._disk, self._folder)
+            path = self._folder / str(self._new_name(sheets))
+            try:
+                self.vault = Vault.make(self._disk, path, self._partner, self._device, acts)
+            except OSError:
+                self.never_again([path.name])
+                raise
+            return self.vault
+        try:
+            self.vault.append(acts)
+        except (OSError, Left):
+            self.leave_if_left()
+            raise
+        return self.vault
+
+    def leave_if_left(self) -> None:
+        """Let go of the file where it isn't to be written to again."""
+        if self.vault is not None and self.vault.left:
+            self.leave()
+
+    def leave(self) -> None:
+        """Let go of the file, and never write to it again."""
+        if self.vault is not None:
+            self.never_again([self.vault.path.name])
+            self.close()
+
+    def never_again(self, names: Iterable[str]) -> None:
+        """Never append to the files of these names."""
+        self._closed.update(names)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self.vault is not None:
+            self.vault.close()
+            self.vault = None
+
+    def _all(self, sheets: Sheets) -> list[Name]:
+        return sorted(made for name in sheets if (made := name_of(name)) is not None and made.device == self._device)
+
+    def _new_name(self, sheets: Sheets) -> Name:
+        newest = max((made.number for made in self._all(sheets)), default=0)
+        return Name(newest + 1, f"{self._random_bits(32):08x}", self._device)
+
+    def _settle_file(self, name: str) -> None:
+        try:
+            handle = self._disk.open_appending(self._folder / name)
+        except OSError:
+            self._closed.add(name)
+            return
+        try:
+            self._disk.fsync(handle)
+        except OSError:
+            self._closed.add(name)
+        finally:
+            shut(self._disk, handle)
+
+    def _sweep(self, path: Path) -> None:
+        """Remove a temporary file that no window is writing."""
+        try:
+            handle = self._disk.open_appending(path)
+        except OSError:
+            return
+        with suppress(OSError):
+            if self._disk.lock(handle):
+                self._disk.unlink(path)
+        shut(self._disk, handle)
+
+
+def _is_of(name: str, device: str) -> bool:
+    made = name_of(name)
+    return made is not None and made.device == device
