@@ -174,11 +174,11 @@ class Acts:
         new = _differing(self.partner, fields)
         return self.send(self.moment(PartnerChanged, **new)) if new else None
 
-    def change(self, follow_up: str, *, session: str | None = None, **fields: object) -> Kept | None:
-        """Change fields of the follow-up of that id, in a meeting or in none; None when there is none, or nothing to do."""
+    def changed(self, follow_up: str, *, session: str | None = None, **fields: object) -> FollowUpChanged | None:
+        """Return what changes fields of the follow-up of that id, in a meeting or in none; None when there is nothing to do."""
         before = self.follow_up(follow_up)
         new = _differing(before, fields) if before is not None else {}
-        return self.send(self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new)) if new else None
+        return self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new) if new else None
 
     def say_live(self, live: "Live | None") -> Kept:
         """Keep what is under way with the partner in this window, or that nothing is (None)."""

@@ -93,7 +93,7 @@ class Timeline:
             self._taken.add(moment.of)
         elif session is not None:
             self._in_session.setdefault(session, []).append(moment)
-            self._counts[session] += not isinstance(moment, SessionBegun)
+            self._counts[session] += not isinstance(moment, SessionBegun | QuestionShown)
 
     def _sort(self) -> None:
         self._ordered.sort(key=order_of)
@@ -114,7 +114,7 @@ class Timeline:
         return taking.read is not None and self._counts[taking.of] > taking.read
 
     def read(self, session: str) -> int:
-        """Return how many moments of a session are known, besides its beginning and what was taken back when."""
+        """Return how many moments of a session are known, besides its beginning, what was taken back when and what was shown."""
         return self._counts[session]
 
     def newest(self, session: str) -> datetime | None:

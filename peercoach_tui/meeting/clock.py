@@ -61,14 +61,19 @@ class Clock:
         taken_over = holding is not None and not holding.here and holding.since > self._since
         return holding if taken_over else None
 
-    def tick(self) -> Kept | None:
-        """Look at the clock, about once a second: keep a break when the program stood still, and a sign of life."""
+    def tick(self, *, question_in_view: bool = True) -> Kept | None:
+        """Look at the clock, about once a second: keep a break when the program stood still, and a sign of life.
+
+        `question_in_view` says whether the question of the meeting can be read on the screen.
+        """
         now = self._sitting.now
         seen, self._seen = self._seen, now
         if self._sitting.account.ended or self.elsewhere is not None:
             return None
         self._find_drafts()
-        if now - seen > GAP and not self._sitting.session.typed_up:
+        stood_still = now - seen > GAP
+        self._questions.look(in_view=question_in_view and not stood_still)
+        if stood_still and not self._sitting.session.typed_up:
             return self._sitting.act(Break, began=seen)
         if not timedelta() <= self._sitting.acts.clock() - self._beat < HEARTBEAT:
             self._say(self._draft.text)

@@ -48,7 +48,7 @@ class Closing:
         draft = self._writing.draft
         draft.put_down()
         left = [WrittenNote(text=piece.text) for piece in draft.waiting]
-        kept = self._sitting.acts.send(*self._writing.written(*left), self._sitting.moment(SessionEnded))
+        kept = self._sitting.send(*self._writing.written(*left), self._sitting.moment(SessionEnded))
         draft.all_sent(kept)
         kept.add_done_callback(self._put_away)
         return kept

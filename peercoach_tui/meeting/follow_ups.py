@@ -3,6 +3,7 @@
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome, oldest_due_first
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried
+from peercoach_tui.domain.sessions.plan import LOOK_BACK
 from peercoach_tui.meeting.sitting import Sitting
 
 
@@ -27,6 +28,14 @@ class FollowUps:
         found = (acts.follow_up(each.id) for each in oldest_due_first(before))
         return tuple(each for each in found if each is not None)
 
+    @property
+    def waiting(self) -> tuple[FollowUp, ...]:
+        """Return those from before that nobody looked at yet, while the meeting looks back; none in another stage."""
+        account = self._sitting.account
+        if account.stage != LOOK_BACK:
+            return ()
+        return tuple(each for each in self.to_look_at if each.is_open and each.id not in account.looked_at)
+
     def resolve(self, follow_up: str, outcome: Outcome) -> Kept | None:
         """Say what became of it; None when it says so already."""
         known = self._sitting.acts.follow_up(follow_up)
@@ -45,4 +54,5 @@ class FollowUps:
 
     def change(self, follow_up: str, **fields: object) -> Kept | None:
         """Change its fields, as it was changed last."""
-        return self._sitting.acts.change(follow_up, session=self._sitting.session.id, **fields)
+        changed = self._sitting.acts.changed(follow_up, session=self._sitting.session.id, **fields)
+        return self._sitting.send(changed) if changed is not None else None

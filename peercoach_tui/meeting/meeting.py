@@ -28,8 +28,8 @@ class Meeting:
         self.acts, self.content, self.session = acts, content, session
         self.sitting = sitting = Sitting(acts, content, session)
         self.talk = Talk(sitting)
-        self.questions = Questions(sitting)
         self.follow_ups = FollowUps(sitting)
+        self.questions = Questions(sitting, self.follow_ups)
         draft = Draft(lambda text: self.clock.keep_draft(text))
         self.clock = Clock(sitting, self.questions, draft)
         self.writing = Writing(sitting, draft)
@@ -65,6 +65,9 @@ class Meeting:
     def leave(self) -> Kept | None:
         """Leave the meeting, to be gone on with: its draft and its question; None once it has ended."""
         self.draft.put_down()
+        if not self.account.ended and self.clock.elsewhere is None:
+            # Nobody did it: what can't be kept of it is dropped.
+            self.sitting.send_shown()
         return self.draft.store(again=True)
 
     def take_back(self) -> tuple[AnyMoment, Kept] | None:
@@ -77,8 +80,8 @@ class Meeting:
 
     def _is_undoable(self, moment: AnyMoment) -> bool:
         """Say whether a moment is an act in this meeting: not its beginning, nor the first stage, which comes with it."""
-        first = self.account.moments[:1]
-        return session_of(moment) == self.session.id and not isinstance(moment, SessionBegun) and moment not in first
+        first = next((each for each in self.account.moments if isinstance(each, StageEntered)), None)
+        return session_of(moment) == self.session.id and not isinstance(moment, SessionBegun) and moment is not first
 
 
 def beginning(session: Session, at: datetime) -> SessionBegun:

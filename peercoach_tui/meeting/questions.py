@@ -9,6 +9,7 @@ from peercoach_tui.domain.questions.browse import Browser
 from peercoach_tui.domain.questions.deck import Aim, Question, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.questions.rotation import last_asked
+from peercoach_tui.meeting.follow_ups import FollowUps
 from peercoach_tui.meeting.sitting import Sitting
 
 T = TypeVar("T")
@@ -17,8 +18,8 @@ T = TypeVar("T")
 class Questions:
     """Goes through the questions that fit the stage; every act returns its `Kept`, or None when there was nothing to do."""
 
-    def __init__(self, sitting: Sitting) -> None:
-        self._sitting = sitting
+    def __init__(self, sitting: Sitting, follow_ups: FollowUps) -> None:
+        self._sitting, self._follow_ups = sitting, follow_ups
         content = sitting.content
         self._browser = Browser(content.deck, content.stages, self._asked_earlier(), sitting.acts.id)
 
@@ -50,8 +51,17 @@ class Questions:
         """Say whether this question was used in this session."""
         return any(asked.question == question.id for asked in self._sitting.account.asked)
 
+    def look(self, *, in_view: bool = True) -> None:
+        """See which question is on the screen now, if any is `in_view`: follow-ups that are looked at stand in its place, and
+        nobody is there while a meeting is typed up afterwards."""
+        hidden = not in_view or self._sitting.session.typed_up or bool(self._follow_ups.waiting)
+        seen = None if hidden else self.shown
+        self._sitting.shown_questions.see(seen.id if seen is not None else "", self._sitting.now)
+
     def next(self) -> None:
-        """Show the next question: forward on the trail, else the least recently asked that was not shown on it."""
+        """Skip to the next question: forward on the trail, else the least recently asked that was not shown on it."""
+        if self.shown is not None and not self._sitting.session.typed_up:
+            self._sitting.shown_questions.add(self.shown.id)
         self._browser.forward(self._sitting.account)
 
     def previous(self) -> None:

@@ -7,8 +7,10 @@ from peercoach_tui.acts import Acts, Kept, M
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.meeting.shown_questions import ShownQuestions
 
 
 class Sitting:
@@ -16,6 +18,7 @@ class Sitting:
 
     def __init__(self, acts: Acts, content: Materials, session: Session) -> None:
         self.acts, self.content, self.session = acts, content, session
+        self.shown_questions = ShownQuestions()
 
     @property
     def account(self) -> Account:
@@ -48,4 +51,17 @@ class Sitting:
 
     def act(self, kind: type[M], **fields: Any) -> Kept:
         """Send one moment on its way to disk."""
-        return self.acts.send(cast(AnyMoment, self.moment(kind, **fields)))
+        return self.send(cast(AnyMoment, self.moment(kind, **fields)))
+
+    def send(self, *moments: AnyMoment) -> Kept:
+        """Send the moments of one act on their way to disk, and with them which questions were shown until now."""
+        return self.acts.send(*self._shown(), *moments)
+
+    def send_shown(self) -> Kept | None:
+        """Send which questions were shown until now, where no act comes any more; None when there is none."""
+        shown = self._shown()
+        return self.acts.send(*shown) if shown else None
+
+    def _shown(self) -> tuple[QuestionShown, ...]:
+        known = {moment.question for moment in self.account.moments if isinstance(moment, QuestionShown)}
+        return tuple(self.moment(QuestionShown, question=each) for each in self.shown_questions.taken(known))

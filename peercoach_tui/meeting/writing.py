@@ -55,7 +55,7 @@ class Writing:
     def keep(self, line: Line | None) -> Kept | None:
         """Keep a line and the bursts since the last one, whatever is being typed."""
         moments = self.written(*([line] if line else []))
-        return self._sitting.acts.send(*moments) if moments else None
+        return self._sitting.send(*moments) if moments else None
 
     def put_down(self) -> Kept | None:
         """Leave what is being typed as a draft; keep the bursts in which it was written."""

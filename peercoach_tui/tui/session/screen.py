@@ -183,7 +183,8 @@ class SessionScreen(Drafting):
         """Show the clock and its cues; called every second."""
         if self.meeting.account.ended or not self.display:
             return
-        self.settle(self.meeting.clock.tick())
+        # A card, the palette or the blank page stands before the question.
+        self.settle(self.meeting.clock.tick(question_in_view=isinstance(self.app.screen, Drafting)))
         self._show_clock()
         if self.is_writing:
             self._show_note_time()

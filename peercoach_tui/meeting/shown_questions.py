@@ -1,0 +1,31 @@
+"""Which questions stood before the coach: what comes up later stands on it, since `used` is easily forgotten."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+LOOKED_AT = timedelta(seconds=5)
+"""How long a question stands on the screen until it counts as shown; one that is skipped counts at once."""
+
+
+class ShownQuestions:
+    """The ids of the questions that were shown and wait to be kept, and since when the one on the screen stands there."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, None] = {}
+        self._seen, self._since = "", datetime.min
+
+    def see(self, question: str, now: datetime) -> None:
+        """Say which question is on the screen, "" for none; called about once a second."""
+        if question != self._seen:
+            self._seen, self._since = question, now
+        elif question and now - self._since >= LOOKED_AT:
+            self.add(question)
+
+    def add(self, question: str) -> None:
+        """Take a question that was skipped, or stood there for long enough."""
+        self._waiting[question] = None
+
+    def taken(self, known: Collection[str]) -> tuple[str, ...]:
+        """Return those that wait and aren't `known` to have been shown, in the order in which they came; none waits any more."""
+        waiting, self._waiting = self._waiting, {}
+        return tuple(question for question in waiting if question not in known)
