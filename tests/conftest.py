@@ -5,8 +5,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from peercoach_tui.domain.ids import IdMaker
+
+# A machine that is busy with other tests makes examples slowly; that is no fault of theirs.
+settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ours")
 
 
 class Clock:

@@ -105,9 +105,11 @@ def test_no_color_and_ansi(tmp_path: Path) -> None:
 
 def test_data_folder_is_closed_to_others(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    first_run(home).kill()
     data = home / ".local" / "share" / "peercoach"
+    terminal = first_run(home)
+    terminal.wait(lambda _: any(data.rglob("*.jsonl")))
+    terminal.kill()
     files = [data, *data.rglob("*")]
-    assert len(files) > 2
+    assert len(files) > 3
     for file in files:
         assert file.stat().st_mode & 0o777 == (0o700 if file.is_dir() else 0o600), file
