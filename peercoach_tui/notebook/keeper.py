@@ -60,7 +60,7 @@ class Keeper:
         for id, folder in self._folders.all():
             folder.look()
             self._finish(id, folder)
-            folder.memory.news()
+            folder.memory.hush()
 
     def follow(self) -> frozenset[str]:
         """Look what others kept; return the partners of whom anything changed."""

@@ -81,7 +81,7 @@ def read(content: bytes, partner: str) -> Content:
     return _at_once(content, partner) or _line_by_line(content, partner)
 
 
-class Line(msgspec.Struct):
+class Line(msgspec.Struct, gc=False):
     """A line as it stands there: a header has a `file`, an act a number and an `act`."""
 
     crc: _Count
@@ -172,8 +172,9 @@ def _at_once(content: bytes, partner: str) -> Content | None:
         raws = [line.act for line in lines]
         if head is not Header.SOUND or not all(raws) or any(line.file for line in lines):
             return None
-        numbers = range(1, len(lines) + 1)
-        if any(line.n != n or line.crc != crc32(b",%d" % n, crc32(line.act)) for n, line in zip(numbers, lines, strict=True)):
+        if [line.n for line in lines] != [*range(1, len(lines) + 1)]:
+            return None
+        if [line.crc for line in lines] != [crc32(b",%d" % n, crc32(raw)) for n, raw in enumerate(raws, 1)]:
             return None
         joined = b"[%s]" % b",".join(raws)
         acts = _ACTS.decode(joined)

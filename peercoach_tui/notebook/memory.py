@@ -2,10 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
+from operator import attrgetter
+from typing import cast
 
+from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.timeline import order_of
-from peercoach_tui.notebook.union import Entry, emptied, erased_in, greater, moment_of, texts_of
+from peercoach_tui.notebook.union import Entry, Odd, emptied, erased_in, greater, moment_of, texts_of
+
+_AT, _ID = attrgetter("at"), attrgetter("id")
+_NOT_PLAIN = {Odd, Erased}
+"""What is more than a moment to be known: the same in another way, or what changes another."""
 
 
 class Memory:
@@ -46,6 +53,10 @@ class Memory:
 
     def take(self, entries: Mapping[str, Entry]) -> None:
         """Take what was read or kept."""
+        if not self._known and _NOT_PLAIN.isdisjoint(map(type, entries.values())):
+            self._known = dict(entries)
+            self._put_in_order(cast(list[AnyMoment], [*entries.values()]), changed=False)
+            return
         erased = erased_in(entries.values()) - self._erased
         self._erased |= erased
         fresh: list[AnyMoment] = []
@@ -63,7 +74,7 @@ class Memory:
                     fresh.append(moment)
             elif known != entry:
                 changed.append(self._stands(id, greater(known, entry)))
-        self._put_in_order(fresh, any(changed))
+        self._put_in_order(fresh, changed=any(changed))
 
     def entries(self, ids: Iterable[str] | None = None) -> dict[str, Entry]:
         """Return what is known of these ids, or of all."""
@@ -76,9 +87,13 @@ class Memory:
 
     def news(self) -> tuple[tuple[AnyMoment, ...], bool]:
         """Return the moments that are known since this was last asked, in order, and whether what was known has changed."""
-        fresh, anew = tuple(sorted(self._fresh, key=order_of)), self._anew
-        self._fresh, self._anew = [], False
+        fresh, anew = tuple(_in_order(self._fresh)), self._anew
+        self.hush()
         return fresh, anew
+
+    def hush(self) -> None:
+        """Let what is known now be no news."""
+        self._fresh, self._anew = [], False
 
     def forget(self) -> None:
         """Know nothing any more."""
@@ -94,15 +109,22 @@ class Memory:
         self._known[id] = entry
         return changed
 
-    def _put_in_order(self, fresh: list[AnyMoment], changed: bool) -> None:
-        fresh.sort(key=order_of)
+    def _put_in_order(self, fresh: list[AnyMoment], *, changed: bool) -> None:
+        fresh = _in_order(fresh)
         self._fresh += fresh
         self._anew |= changed
         if changed:
-            self._ordered = sorted(filter(None, map(moment_of, self._known.values())), key=order_of)
+            self._ordered = _in_order(filter(None, map(moment_of, self._known.values())))
         elif not fresh:
             return
         elif self._ordered and order_of(fresh[0]) < order_of(self._ordered[-1]):
-            self._ordered = sorted([*self._ordered, *fresh], key=order_of)
+            self._ordered = _in_order([*self._ordered, *fresh])
         else:
             self._ordered += fresh
+
+
+def _in_order(moments: Iterable[AnyMoment]) -> list[AnyMoment]:
+    """Return the moments by instant, then by id: in two passes, so that no key is made for each."""
+    ordered = sorted(moments, key=_ID)
+    ordered.sort(key=_AT)
+    return ordered

@@ -18,6 +18,7 @@ from tinydb.operations import set as setting
 from tinydb.table import Document
 
 from peercoach_tui.acts import Acts
+from peercoach_tui.cli.places import places
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.ids import IdMaker
@@ -32,6 +33,7 @@ from peercoach_tui.notebook.documents import TABLES, Refused
 from peercoach_tui.notebook.errors import NotebookError, NotKept
 from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.notebook.open_notes import OpenNotes
 from peercoach_tui.notebook.tables import Database, LinesStorage, UidTable
 
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -500,3 +502,42 @@ def test_the_same_changes_on_disk_and_in_memory_end_the_same(folder: Path, tmp_p
             return [{name: row[name] for name in row if name not in ("changed", "resolved")} for row in rows]
 
         assert timeless(on_disk) == timeless(Database(notes))
+
+
+@pytest.mark.parametrize("clock", [60, -3600])
+@pytest.mark.parametrize(("session", "follow_up"), [(None, None), ("first", None), (None, "f-2"), ("first", "f-2"), (None, "?")])
+def test_the_app_s_acts_and_a_script_read_the_same_clock(
+    folder: Path, tmp_path: Path, clock: float, session: str | None, follow_up: str | None
+) -> None:
+    notebook = Notebook.open(tmp_path / "notes", state=tmp_path / "app", now=lambda: later(clock), random_bits=lambda bits: 3)
+    notebook.load()
+    acts = Acts(notebook, "ana", now=lambda: later(clock), new_id=IdMaker(random.Random(1).getrandbits))
+    script = OpenNotes(folder, state=tmp_path / "script", now=lambda: later(clock), random_bits=random.Random(2).getrandbits)
+    assert script.now(session, follow_up) == acts.now(session, follow_up)
+    script.close()
+    notebook.close()
+
+
+def test_the_app_s_acts_are_a_database_too_and_both_see_what_the_other_kept(folder: Path, tmp_path: Path) -> None:
+    notebook = Notebook.open(tmp_path / "notes", state=tmp_path / "app", now=lambda: later(60), random_bits=lambda bits: 3)
+    notebook.load()
+    acts = Acts(notebook, "ana", now=lambda: later(60), new_id=IdMaker(random.Random(1).getrandbits))
+    notebook.listen(lambda partner, moments: acts.hear(moments))
+    app = Database(acts)
+    with opened(folder, tmp_path / "script") as script:
+        table(app, "follow_ups").update({"report": "it went well"}, doc_ids=["f-1"])
+        table(script, "follow_ups").update({"outcome": "done"}, doc_ids=["f-1"])
+        notebook.follow().result()
+        for name in TABLES:
+            assert table(app, name).all() == table(script, name).all()
+        assert table(app, "follow_ups").get(doc_id="f-1")["outcome"] == "done"
+    notebook.close()
+
+
+@pytest.mark.parametrize("named", ["~/state", ""])
+def test_the_state_of_a_script_is_where_the_app_s_is(named: str, folder: Path, tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_STATE_HOME", raising=False)
+    monkeypatch.setenv("PEERCOACH_STATE", named)
+    Database(folder).close()
+    assert [*places(None, {"PEERCOACH_STATE": named}).state.glob("device-*.json")]
