@@ -10,8 +10,6 @@ from textual.theme import Theme
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.tui.app import PeercoachApp
-from peercoach_tui.tui.base.chosen_keys import keymap
-from peercoach_tui.tui.base.commands import commands
 from peercoach_tui.tui.themes import CREMA, OURS, PAPER
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace
@@ -114,49 +112,6 @@ async def test_without_warnings_there_is_no_word_of_them(open_app: Opened) -> No
         assert "warning" not in shown(pilot.app)
         await press(pilot, "v")
         assert "Mend" not in shown(pilot.app)
-
-
-def test_commands_are_known_by_their_names() -> None:
-    assert {"note", "follow-up", "use", "slip-story", "close-end", "begin", "quit", "keys"} <= commands()
-
-
-@pytest.mark.parametrize(
-    ("chosen", "used"),
-    [
-        ({"note": "m"}, {"note": "m"}),
-        ({"note": "m, ctrl+n"}, {"note": "m,ctrl+n"}),
-        ({"next-stage": "}", "quit": "f10"}, {"next-stage": "right_curly_bracket", "quit": "f10"}),
-        ({"note": "s", "slip-story": "n"}, {"note": "s", "slip-story": "n"}),
-        ({"note": "n"}, {"note": "n"}),
-        ({"follow-up-due": "v", "topic": "d"}, {"follow-up-due": "v", "topic": "d"}),
-    ],
-)
-def test_keys_that_can_be_chosen(chosen: dict[str, str], used: dict[str, str]) -> None:
-    assert keymap(chosen) == (used, ())
-
-
-@pytest.mark.parametrize(
-    ("chosen", "used", "sentence"),
-    [
-        ({"nota": "m"}, {}, "settings.toml: nota is no command, so its key is ignored; did you mean note?"),
-        ({"note": "s"}, {}, "settings.toml: s is the key of slip-story, so note keeps the usual one."),
-        ({"note": "m", "use": "m"}, {"note": "m"}, "settings.toml: m is the key of note, so use keeps the usual one."),
-        ({"note": "shft+m"}, {}, "settings.toml: “shft+m” is no key, so note keeps the usual one."),
-        ({"note": " , "}, {}, "settings.toml: “ , ” is no key, so note keeps the usual one."),
-        ({"follow-up-due": "f"}, {}, "settings.toml: f is the key of close-follow-up, so follow-up-due keeps the usual one."),
-        ({"close-follow-up": "x"}, {}, "settings.toml: x is the key of next-none, so close-follow-up keeps the usual one."),
-        ({"blank": "ctrl+q"}, {}, "settings.toml: ctrl+q is the key of quit, so blank keeps the usual one."),
-        ({"blank": "ctrl+p"}, {}, "settings.toml: ctrl+p is the key of the palette, so blank keeps the usual one."),
-        ({"note": "?"}, {}, "settings.toml: ? is the key of keys, so note keeps the usual one."),
-    ],
-)
-def test_keys_that_cannot_be_chosen_are_told(chosen: dict[str, str], used: dict[str, str], sentence: str) -> None:
-    assert keymap(chosen) == (used, (sentence,))
-
-
-def test_every_command_can_have_a_key_of_its_own() -> None:
-    for name in commands():
-        assert keymap({name: "f12"}) == ({name: "f12"}, ())
 
 
 async def test_a_key_of_ones_own(open_app: Opened, workspace: Workspace) -> None:
