@@ -9,7 +9,7 @@ from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.close.reading import Field, Reading, read_due, read_follow_up, read_next, read_when
+from peercoach_tui.tui.close.reading import Edited, Reading, read_due, read_follow_up, read_next, read_when
 from peercoach_tui.tui.close.shown import (
     AnswerShown,
     BreakShown,
@@ -23,7 +23,7 @@ from peercoach_tui.tui.close.shown import (
 
 DRAFT = "draft"
 """How the keys of the lines begin that were left or came back."""
-BACK_TO_ITS_LINE = {Field.WHAT, Field.WHEN, Field.DUE}
+BACK_TO_ITS_LINE = {Edited.WHAT, Edited.WHEN, Edited.DUE}
 """After these the line still waits for its answer."""
 
 
@@ -38,7 +38,7 @@ class Editing(Value):
     piece: str = ""
 
     @property
-    def field(self) -> Field:
+    def field(self) -> Edited:
         """Return what it is open for."""
         return self.reading.field
 
@@ -85,39 +85,39 @@ class CloseActs:
 
     def adding(self, line: str) -> Editing:
         """Return the editing of a new follow-up, begun from a line."""
-        return self._editing(line, "", Field.ADD)
+        return self._editing(line, "", Edited.ADD)
 
     def editing(self, shown: Shown, field: str) -> Editing | None:
         """Return the editing of a field of a line, None where it has none."""
         match shown:
             case FollowUpShown(id=id):
                 made = self._follow_up(id)
-                return self._of_follow_up(shown.key, made, Field(field)) if made else None
+                return self._of_follow_up(shown.key, made, Edited(field)) if made else None
             case NoteShown(key=key, text=text, left=True):
                 return self._again(key, text)
             case NoteShown(text=text):
-                return self._editing(shown.key, text, Field.NOTE)
+                return self._editing(shown.key, text, Edited.NOTE)
             case NextShown(date=suggestion):
-                return self._editing(shown.key, "", Field.DATE, date=suggestion)
+                return self._editing(shown.key, "", Edited.DATE, date=suggestion)
             case LearnedShown(text=text):
-                return self._editing(shown.key, text, Field.LEARNED)
+                return self._editing(shown.key, text, Edited.LEARNED)
         return None
 
     def _again(self, key: str, text: str) -> Editing:
         """Return the editing of what was left or came back: as what it was sent, else as a line of its own."""
         piece = key.removeprefix(f"{DRAFT} ")
-        sent = self._sent.get(piece) or self._editing(key, text, Field.DRAFT)
+        sent = self._sent.get(piece) or self._editing(key, text, Edited.DRAFT)
         return sent.but(below=key, text=text, piece=piece)
 
-    def _of_follow_up(self, line: str, follow_up: FollowUp, field: Field) -> Editing:
-        text = {Field.WHAT: follow_up.what, Field.WHEN: follow_up.when}.get(field, "")
+    def _of_follow_up(self, line: str, follow_up: FollowUp, field: Edited) -> Editing:
+        text = {Edited.WHAT: follow_up.what, Edited.WHEN: follow_up.when}.get(field, "")
         return self._editing(line, text, field, owner=follow_up.owner, what=follow_up.what, when=follow_up.when)
 
     def _editing(
         self,
         line: str,
         text: str,
-        field: Field,
+        field: Edited,
         *,
         owner: Side | None = None,
         what: str = "",
@@ -141,9 +141,9 @@ class CloseActs:
         if not text.strip():
             return True
         match editing.reading:
-            case Reading(field=Field.DUE, today=today):
+            case Reading(field=Edited.DUE, today=today):
                 return read_due(text, today)[0]
-            case Reading(field=Field.DATE, today=today, date=NextDate() as suggestion):
+            case Reading(field=Edited.DATE, today=today, date=NextDate() as suggestion):
                 return read_next(text, suggestion, today) is not None
         return True
 
@@ -151,7 +151,7 @@ class CloseActs:
         """Return what of an open editor is a draft: what was left or came back, and what is new in it."""
         if editing.piece:
             return text
-        if text == editing.text or not text.strip() or editing.field in (Field.DUE, Field.DATE):
+        if text == editing.text or not text.strip() or editing.field in (Edited.DUE, Edited.DATE):
             return ""
         return _as_line(editing, text)
 
@@ -177,17 +177,17 @@ class CloseActs:
     def _kept(self, editing: Editing, text: str) -> Kept | None:
         reading = editing.reading
         match editing.field:
-            case Field.ADD:
+            case Edited.ADD:
                 follow_up = read_follow_up(text, reading)
                 return self.meeting.writing.keep(follow_up) if follow_up else None
-            case Field.NOTE:
+            case Edited.NOTE:
                 return self.meeting.writing.complete(editing.line.removeprefix("note "), text)
-            case Field.LEARNED:
+            case Edited.LEARNED:
                 return self.meeting.closing.learn(text)
-            case Field.DRAFT:
+            case Edited.DRAFT:
                 line = read_line(text, owner=reading.owner, today=reading.today, partner=reading.partner)
                 return self.meeting.writing.keep(line) if line else None
-            case Field.DATE:
+            case Edited.DATE:
                 found = read_next(text, reading.date, reading.today) if reading.date and text.strip() else None
                 return self.meet_next(found) if found else None
         fields = _changed(editing, text)
@@ -196,16 +196,16 @@ class CloseActs:
 
 def _as_line(editing: Editing, text: str) -> str:
     """Return a text with the sign that says what it is, where it is a line of its own."""
-    return f"{FOLLOW_UP} {text}" if editing.field is Field.ADD and sign_of(text) != FOLLOW_UP else text
+    return f"{FOLLOW_UP} {text}" if editing.field is Edited.ADD and sign_of(text) != FOLLOW_UP else text
 
 
 def _changed(editing: Editing, text: str) -> dict[str, str | date | None]:
     reading, typed = editing.reading, text.strip()
     match editing.field:
-        case Field.WHEN if read_when(text) != reading.when:
+        case Edited.WHEN if read_when(text) != reading.when:
             return {"when": read_when(text)}
-        case Field.WHAT if typed and typed != reading.what:
+        case Edited.WHAT if typed and typed != reading.what:
             return {"what": typed}
-        case Field.DUE if typed:
+        case Edited.DUE if typed:
             return {"due": read_due(text, reading.today)[1]}
     return {}

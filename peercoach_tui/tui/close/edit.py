@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.tui.close.reading import PLACEHOLDERS, Field, Reading, hint
+from peercoach_tui.tui.close.reading import PLACEHOLDERS, Edited, Reading, hint
 from peercoach_tui.tui.widgets.line import LineEditor
 
 
@@ -90,7 +90,7 @@ class EditLine(Vertical):
         self.display = True
         self.editor.placeholder = PLACEHOLDERS[reading.field]
         self.editor.line = text
-        self.say(hint(text, reading) if text or reading.field is Field.DUE else "")
+        self.say(hint(text, reading) if text or reading.field is Edited.DUE else "")
 
     def on_resize(self) -> None:
         """Tell that it takes other rows."""

@@ -19,7 +19,7 @@ _PLACE = re.compile(r"(?:(?:^|\s)at\s+|[·@]\s*)(\S.*)$", re.IGNORECASE | re.DOT
 _BEGINS_A_PLAN = {"when", "whenever", "if", "once", "as", "after", "before", "each", "every", "at", "on", "in", "next", "while"}
 
 
-class Field(StrEnum):
+class Edited(StrEnum):
     """What an editor is open for."""
 
     WHAT = "what"
@@ -33,14 +33,14 @@ class Field(StrEnum):
 
 
 PLACEHOLDERS = {
-    Field.WHAT: "what will be done",
-    Field.WHEN: "when I see Dana on Monday",
-    Field.DUE: "by fri · in 2 weeks · 12 dec · none",
-    Field.ADD: "ask Dana for the scope by fri",
-    Field.NOTE: "the whole sentence",
-    Field.DRAFT: "the whole line",
-    Field.DATE: "12 dec 10:30 at the canteen",
-    Field.LEARNED: "one line, in your own words",
+    Edited.WHAT: "what will be done",
+    Edited.WHEN: "when I see Dana on Monday",
+    Edited.DUE: "by fri · in 2 weeks · 12 dec · none",
+    Edited.ADD: "ask Dana for the scope by fri",
+    Edited.NOTE: "the whole sentence",
+    Edited.DRAFT: "the whole line",
+    Edited.DATE: "12 dec 10:30 at the canteen",
+    Edited.LEARNED: "one line, in your own words",
 }
 
 
@@ -48,7 +48,7 @@ class Reading(Value):
     """What a typed text is read with: its field, the local date, the partner's first name; the owner of a follow-up, its deed and
     its plan; the next date that is suggested."""
 
-    field: Field
+    field: Edited
     today: date
     partner: str = ""
     owner: Side = Side.THEM
@@ -98,17 +98,17 @@ def read_when(text: str) -> str:
 def hint(text: str, reading: Reading) -> str:
     """Return what the text would be kept as, "" where that is plain to see."""
     match reading.field:
-        case Field.DUE:
+        case Edited.DUE:
             return _due_hint(text, reading.today)
-        case Field.DATE if reading.date is not None:
+        case Edited.DATE if reading.date is not None:
             found = read_next(text, reading.date, reading.today)
             return found.words if found else f"no day yet: {DAY_WORDS}"
-        case Field.ADD:
+        case Edited.ADD:
             follow_up = read_follow_up(text, reading)
             return "" if follow_up is None else f"→ {_aloud(follow_up, reading)}{_by(follow_up.due)}"
-        case Field.WHEN:
+        case Edited.WHEN:
             return _aloud(WrittenFollowUp(what=reading.what, when=read_when(text), owner=reading.owner), reading)
-        case Field.WHAT:
+        case Edited.WHAT:
             return _aloud(WrittenFollowUp(what=text.strip(), when=reading.when, owner=reading.owner), reading)
     return ""
 

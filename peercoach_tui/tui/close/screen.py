@@ -16,7 +16,7 @@ from peercoach_tui.tui.base.drafting import Drafting
 from peercoach_tui.tui.close.acts import BACK_TO_ITS_LINE, CloseActs, Editing
 from peercoach_tui.tui.close.edit import CloseEditor, EditLine
 from peercoach_tui.tui.close.lines import CloseLine, CloseRow, FollowUpLine, LearnedLine, ListenBlock, Sheet, line
-from peercoach_tui.tui.close.reading import DAY_WORDS, Field, hint
+from peercoach_tui.tui.close.reading import DAY_WORDS, Edited, hint
 from peercoach_tui.tui.close.shown import NextShown, Shown
 from peercoach_tui.tui.close.view import FOLLOW_UPS, line_of, page
 from peercoach_tui.tui.widgets.cue import Cue
@@ -154,7 +154,7 @@ class CloseScreen(Drafting):
     def _go(self, by: int, origin: str = "") -> None:
         self._choose(self._beside(origin or self.chosen.key, by))
         if isinstance(self.chosen, LearnedLine) and by:
-            self.action_edit(Field.LEARNED)
+            self.action_edit(Edited.LEARNED)
 
     def action_move(self, by: int) -> None:
         """Go to another item of the listening list, or out of it."""
@@ -257,10 +257,10 @@ class CloseScreen(Drafting):
         self._edit.say(hint(event.line, self._editing.reading))
         self.typed(self.acts.draft_of(self._editing, event.line))
 
-    def on_line_editor_kept(self, event: LineEditor.Kept) -> None:
+    def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Keep what was typed and go on."""
         event.stop()
-        self._finish(0 if self._editing and self._editing.field in {*BACK_TO_ITS_LINE, Field.ADD} else 1)
+        self._finish(0 if self._editing and self._editing.field in {*BACK_TO_ITS_LINE, Edited.ADD} else 1)
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
         """Leave the line as it was; what was left or came back is left as it now reads."""
@@ -287,7 +287,7 @@ class CloseScreen(Drafting):
         self._shut(by)
         self.settle_line(kept)
         self.show_sent()
-        if editing.field is Field.ADD and kept is not None:
+        if editing.field is Edited.ADD and kept is not None:
             self._to_newest()
         return True
 

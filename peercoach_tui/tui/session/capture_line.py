@@ -161,7 +161,7 @@ class CaptureLine(Vertical):
             self._preview(event.line)
             self.post_message(self.Typed(event.line))
 
-    def on_line_editor_kept(self, event: LineEditor.Kept) -> None:
+    def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Hand the line over to be kept."""
         event.stop()
         self.post_message(self.Written(event.line, self.read(event.line)))

@@ -14,7 +14,7 @@ LARGE_ROWS = 3
 """The rows that the chosen follow-up may take."""
 
 
-class FollowUpLine(Value):
+class LookedAtLine(Value):
     """A follow-up from before: its id, who said it (in a list, and large), what, when it is due in words, and what became of it
     ("" while it waits)."""
 
@@ -30,7 +30,7 @@ class FollowUpLine(Value):
 class LookBackShown(Value):
     """The follow-ups to look at, the place of the chosen one, and the keys that say what became of it."""
 
-    lines: tuple[FollowUpLine, ...] = ()
+    lines: tuple[LookedAtLine, ...] = ()
     chosen: int = 0
     keys: str = ""
 

@@ -13,7 +13,7 @@ WAITS = "… "
 """Stands behind what is on its way to disk."""
 
 
-class ListenLine(Value):
+class ChecklistLine(Value):
     """One item of the checklist; `slips` counts what went against it."""
 
     text: str
@@ -21,21 +21,21 @@ class ListenLine(Value):
     slips: int = 0
 
 
-class ListenShown(Value):
+class ChecklistShown(Value):
     """The checklist, and the place of the chosen focus."""
 
-    lines: tuple[ListenLine, ...] = ()
+    lines: tuple[ChecklistLine, ...] = ()
     focus: int = 0
 
 
-class ListenList(Widget):
+class ChecklistView(Widget):
     """The checklist round its chosen focus; with one row the focus alone."""
 
     DEFAULT_CSS = """
-    ListenList { width: 1fr; height: 100%; }
+    ChecklistView { width: 1fr; height: 100%; }
     """
 
-    shown: reactive[ListenShown] = reactive(ListenShown())
+    shown: reactive[ChecklistShown] = reactive(ChecklistShown())
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the rows of the whole list, with its heading."""

@@ -14,7 +14,7 @@ WIDEST = 48
 PINNED = "pinned  "
 
 
-class QuestionShown(Value):
+class QuestionWords(Value):
     """A text to be read at arm's length, a quiet line below it, what can be done with it, and a second text that is pinned."""
 
     text: str = ""
@@ -66,7 +66,7 @@ class QuestionView(Widget):
     QuestionView { height: 1fr; min-height: 5; padding: 0 2; align: left middle; content-align: left middle; }
     """
 
-    shown: reactive[QuestionShown] = reactive(QuestionShown())
+    shown: reactive[QuestionWords] = reactive(QuestionWords())
 
     def render(self) -> RenderResult:
         """Return the text, balanced over its lines, with its kind below."""

@@ -20,9 +20,9 @@ from peercoach_tui.tui.session import view
 from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
 from peercoach_tui.tui.session.look_back import LookBack, LookBackShown
-from peercoach_tui.tui.session.margins import KeptLine, KeptList, ListenList, ListenShown
+from peercoach_tui.tui.session.margins import ChecklistShown, ChecklistView, KeptLine, KeptList
 from peercoach_tui.tui.session.posture import Posture
-from peercoach_tui.tui.session.question_view import QuestionShown, QuestionView
+from peercoach_tui.tui.session.question_view import QuestionView, QuestionWords
 from peercoach_tui.tui.session.session_head import HeadShown, SessionHead, StageStrip, StripShown
 from peercoach_tui.tui.widgets.cue import CUE_SECONDS, Cue
 from peercoach_tui.workspace import Workspace
@@ -105,8 +105,8 @@ class SessionScreen(Drafting):
 
     shown_head: var[HeadShown] = var(HeadShown())
     shown_strip: var[StripShown] = var(StripShown())
-    shown_question: var[QuestionShown] = var(QuestionShown())
-    shown_listen: var[ListenShown] = var(ListenShown())
+    shown_question: var[QuestionWords] = var(QuestionWords())
+    shown_listen: var[ChecklistShown] = var(ChecklistShown())
     shown_kept: var[tuple[KeptLine, ...]] = var(())
     shown_look_back: var[LookBackShown] = var(LookBackShown())
 
@@ -125,7 +125,7 @@ class SessionScreen(Drafting):
                 yield QuestionView().data_bind(shown=SessionScreen.shown_question)
                 yield LookBack().data_bind(shown=SessionScreen.shown_look_back)
             with Horizontal(id="margins"):
-                yield ListenList().data_bind(shown=SessionScreen.shown_listen)
+                yield ChecklistView().data_bind(shown=SessionScreen.shown_listen)
                 kept = KeptList().data_bind(shown=SessionScreen.shown_kept)
                 kept.empty = self.with_keys("Nothing yet. {note:n} notes a word.")
                 yield kept

@@ -9,7 +9,7 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.base.title_head import head_line
 
 
-class Clock(Value):
+class ClockWords(Value):
     """A clock as it is read: "4:12 of 11′". `over` says that the time is up."""
 
     words: str = ""
@@ -21,8 +21,8 @@ class HeadShown(Value):
 
     who: str = ""
     stage: str = ""
-    stage_clock: Clock = Clock()
-    turn_clock: Clock = Clock()
+    stage_clock: ClockWords = ClockWords()
+    turn_clock: ClockWords = ClockWords()
     remark: str = ""
 
 
@@ -44,7 +44,7 @@ class SessionHead(Widget):
         return head_line(shown.who, shown.remark, right, self.content_size.width)
 
     @staticmethod
-    def _clock(clock: Clock) -> Content:
+    def _clock(clock: ClockWords) -> Content:
         return Content.assemble((f"{clock.words} ◆", "bold $accent")) if clock.over else Content(clock.words)
 
 

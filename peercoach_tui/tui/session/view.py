@@ -14,10 +14,10 @@ from peercoach_tui.domain.sessions.session import Form, Side
 from peercoach_tui.domain.words import asked_words, clock_words, day_words, due_words
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.key_words import WithKeys
-from peercoach_tui.tui.session.look_back import FollowUpLine, LookBackShown
-from peercoach_tui.tui.session.margins import KeptLine, ListenLine, ListenShown
-from peercoach_tui.tui.session.question_view import QuestionShown
-from peercoach_tui.tui.session.session_head import Clock, HeadShown, StripShown
+from peercoach_tui.tui.session.look_back import LookBackShown, LookedAtLine
+from peercoach_tui.tui.session.margins import ChecklistLine, ChecklistShown, KeptLine
+from peercoach_tui.tui.session.question_view import QuestionWords
+from peercoach_tui.tui.session.session_head import ClockWords, HeadShown, StripShown
 
 RESTRAINT = {"restraint-story": SlipSort.STORY, "restraint-advice": SlipSort.ADVICE}
 """The items of the checklist that a slip goes against."""
@@ -32,7 +32,7 @@ def head(meeting: Meeting, remark: str) -> HeadShown:
     who = {None: f"{name} and you", Side.ME: f"{name} · you coach", Side.THEM: f"{name} coaches you"}[account.coach]
     stage = meeting.content.stages.find(account.stage).name
     if meeting.session.typed_up:
-        return HeadShown(who=who, stage=stage, stage_clock=Clock(words="typed up afterwards"), remark=remark)
+        return HeadShown(who=who, stage=stage, stage_clock=ClockWords(words="typed up afterwards"), remark=remark)
     now = meeting.sitting.instant
     return HeadShown(
         who=who,
@@ -43,17 +43,17 @@ def head(meeting: Meeting, remark: str) -> HeadShown:
     )
 
 
-def _turn_clock(meeting: Meeting, account: Account) -> Clock:
+def _turn_clock(meeting: Meeting, account: Account) -> ClockWords:
     """Return the clock of the turn; outside the turns that of the whole meeting."""
     if account.coach is not None and meeting.session.form is not Form.FREE:
         return _clock(account.in_role(account.coach, meeting.sitting.instant), meeting.talk.plan.turn_minutes(account.coach))
     return _clock(account.seconds(meeting.sitting.instant, lambda span: True), meeting.session.minutes)
 
 
-def _clock(seconds: float, minutes: int | None) -> Clock:
+def _clock(seconds: float, minutes: int | None) -> ClockWords:
     if minutes is None:
-        return Clock(words=clock_words(seconds))
-    return Clock(words=f"{clock_words(seconds)} of {minutes}′", over=seconds >= minutes * 60)
+        return ClockWords(words=clock_words(seconds))
+    return ClockWords(words=f"{clock_words(seconds)} of {minutes}′", over=seconds >= minutes * 60)
 
 
 def strip(meeting: Meeting, with_keys: WithKeys) -> StripShown:
@@ -71,15 +71,15 @@ def strip(meeting: Meeting, with_keys: WithKeys) -> StripShown:
     return StripShown(names=tuple(names), present=present, key=with_keys("{next-stage:]}"))
 
 
-def question(meeting: Meeting, with_keys: WithKeys) -> QuestionShown:
+def question(meeting: Meeting, with_keys: WithKeys) -> QuestionWords:
     """Return the question on the screen, with when it was asked before."""
     shown = meeting.questions.shown
     if shown is None:
         purpose = meeting.content.stages.find(meeting.account.stage).purpose
-        return QuestionShown(text=purpose, kind=with_keys("no question here · {next-stage:]} goes on"))
+        return QuestionWords(text=purpose, kind=with_keys("no question here · {next-stage:]} goes on"))
     pinned = meeting.questions.pinned
     used = meeting.questions.used_here(shown)
-    return QuestionShown(
+    return QuestionWords(
         text=shown.text,
         kind=f"{shown.kind} · {asked(meeting, shown, used)}{_turned(meeting)}",
         hint=with_keys("‹ {next-question:space} next · {use:u} used ›"),
@@ -106,11 +106,11 @@ def _turned(meeting: Meeting) -> str:
     return f" · only {', '.join(turned)}" if turned and in_turn else ""
 
 
-def listen(meeting: Meeting) -> ListenShown:
+def listen(meeting: Meeting) -> ChecklistShown:
     """Return the checklist with its ticks and slips."""
     account, items = meeting.account, meeting.content.checklist.items
     lines = tuple(
-        ListenLine(
+        ChecklistLine(
             text=item.text,
             ticked=item.id in account.ticked,
             slips=account.slipped(RESTRAINT[item.id]) if item.id in RESTRAINT else 0,
@@ -118,7 +118,7 @@ def listen(meeting: Meeting) -> ListenShown:
         for item in items
     )
     focus = next((place for place, item in enumerate(items) if item.id == meeting.talk.focus), 0)
-    return ListenShown(lines=lines, focus=focus)
+    return ChecklistShown(lines=lines, focus=focus)
 
 
 def kept(meeting: Meeting) -> tuple[KeptLine, ...]:
@@ -174,9 +174,9 @@ def next_waiting(meeting: Meeting, id: str) -> str:
     return next((each for each in (*ids[place:], *ids[:place]) if each in waiting), "")
 
 
-def _follow_up_line(meeting: Meeting, follow_up: FollowUp, account: Account) -> FollowUpLine:
+def _follow_up_line(meeting: Meeting, follow_up: FollowUp, account: Account) -> LookedAtLine:
     state = follow_up.outcome.value if follow_up.outcome else "carried over" if follow_up.id in account.looked_at else ""
-    return FollowUpLine(
+    return LookedAtLine(
         id=follow_up.id,
         who="You" if follow_up.owner is Side.ME else meeting.partner.short,
         said="You said you would" if follow_up.owner is Side.ME else f"{meeting.partner.short} said they would",

@@ -41,7 +41,7 @@ class LineEditor(TextArea):
     """
 
     @dataclass
-    class Kept(Message):
+    class Submitted(Message):
         """Enter was pressed on the line."""
 
         editor: "LineEditor"
@@ -101,7 +101,7 @@ class LineEditor(TextArea):
 
     def action_keep(self) -> None:
         """Hand the line over."""
-        self.post_message(self.Kept(self, self.line))
+        self.post_message(self.Submitted(self, self.line))
 
     def action_leave(self) -> None:
         """Hand the line over as a draft."""
