@@ -17,10 +17,9 @@ from peercoach_tui.domain.partners.partner import CADENCES, Partner
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort, SessionEnded, StageEntered
 from peercoach_tui.domain.sessions.session import Session, Side
-from peercoach_tui.domain.sessions.story import Kind, Line
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.tui.partners.screen import PartnersScreen
-from peercoach_tui.tui.widgets.moments_list import Timeline, TimelineShown, Told
+from peercoach_tui.tui.widgets.moments_list import MomentsList
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
@@ -82,8 +81,10 @@ def screen(pilot: Pilot[None]) -> PartnersScreen:
 
 def chosen(pilot: Pilot[None]) -> str:
     """Return the title of the row that the keys move."""
-    listed = [rows.shown for rows in pilot.app.screen.query(Rows) if rows.shown.active]
-    return listed[0].rows[listed[0].chosen].title if listed else "reading"
+    here = screen(pilot).here
+    if not isinstance(here, Rows):
+        return "reading"
+    return "" if here.chosen is None else here._row_of(here.chosen).title
 
 
 # What there is
@@ -125,7 +126,7 @@ async def test_people_by_name_the_archived_last(open_partners: Opening, workspac
     for name in ("mei", "Ben", "Ana"):
         add(workspace, name, archived=name == "Ana")
     async with open_partners() as pilot:
-        assert [row.title for row in screen(pilot).shown_people.rows] == ["Ben", "mei", "Ana"]
+        assert [person.name for person in screen(pilot).people.things] == ["Ben", "mei", "Ana"]
         assert "archived" in shown(pilot.app)
 
 
@@ -255,7 +256,7 @@ async def test_x_archives_and_brings_back(open_partners: Opening, workspace: Wor
     add(workspace, "Ben")
     async with open_partners() as pilot:
         await press(pilot, "x")
-        assert [row.title for row in screen(pilot).shown_people.rows] == ["Ben", "Ana"]
+        assert [person.name for person in screen(pilot).people.things] == ["Ben", "Ana"]
         assert chosen(pilot) == "Ana"
         await press(pilot, "x")
         assert [partner.archived for partner in partners(workspace.notebook)] == [False, False]
@@ -341,19 +342,15 @@ async def test_ten_thousand_characters_wrap_and_scroll(open_partners: Opening, w
         assert seen != shown(pilot.app)
 
 
-def told(text: str) -> TimelineShown:
-    return TimelineShown(of="s", title="Tue", told=(Told(line=Line(kind=Kind.NOTE, text=text), hour="10:41"),))
-
-
 @pytest.mark.parametrize("width", [20, 41, 80])
 async def test_wrapping_loses_no_character(open_partners: Opening, workspace: Workspace, width: int) -> None:
     text = "שלום " * 30 + "e\u0301" * 100 + "日本語" * 60 + "👍🏽" * 40 + "\n\nlast"
     meet(workspace, add(workspace), text)
     async with open_partners((120, 36)) as pilot:
-        timeline = pilot.app.screen.query_one(Timeline)
-        timeline.styles.width = width
-        await until(pilot, lambda: timeline.size.width == width)
-        rows = [line.plain for line in timeline._lines]
+        reading = pilot.app.screen.query_one(MomentsList)
+        reading.styles.width = width
+        await until(pilot, lambda: reading.size.width == width)
+        rows = [line.plain for line in reading._lines]
         assert "".join("".join(rows).split()).endswith("".join(text.split()))
         assert max(map(cell_len, rows)) < width
 

@@ -24,10 +24,10 @@ class BriefWords(Value):
     """A brief as it is read: whom one meets and when, the last meeting, and its lines, those of one label together."""
 
     name: str
-    when: str
-    late: bool
-    last_met: str
-    lines: tuple[BriefLine, ...]
+    when: str = ""
+    late: bool = False
+    last_met: str = ""
+    lines: tuple[BriefLine, ...] = ()
 
 
 def brief_words(brief: Brief, today: date) -> BriefWords:

@@ -1,235 +1,106 @@
 """Partners: who you meet, and every meeting to be read again."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Vertical
-from textual.content import Content
-from textual.reactive import reactive, var
-from textual.widget import Widget
+from textual.containers import Vertical
+from textual.widgets import Static
 
+from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.partner import CADENCES, Cadence, Partner
-from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.sessions.account import Account
-from peercoach_tui.tui.base.undoing import Undoing
-from peercoach_tui.tui.partners import view
-from peercoach_tui.tui.widgets.moments_list import Timeline, TimelineShown
-from peercoach_tui.tui.widgets.rows import Rows, RowsShown
+from peercoach_tui.domain.sessions.story import Line, story
+from peercoach_tui.tui.base.list_and_pane import ListAndPane
+from peercoach_tui.tui.base.places import ways_from
+from peercoach_tui.tui.partners.adding import Adding
+from peercoach_tui.tui.partners.words import NOTHING_KEPT, about, meeting_row, meeting_title, person_row
+from peercoach_tui.tui.widgets.moments_list import MomentsList
+from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Person, Workspace
 
-PEOPLE, MEETINGS, READING = range(3)
-"""Where the keys move: in the list of people, in one's meetings, in the words of one meeting."""
+PEOPLE = 0
+"""The level of the keys in the list of people; in one's meetings, and in the words of one meeting, they are further in."""
 
 
-class About(Widget):
-    """What there is to know about one person before their meetings."""
-
-    DEFAULT_CSS = """
-    About { height: auto; color: $quiet; }
-    """
-
-    shown: reactive[view.AboutShown] = reactive(view.AboutShown(), layout=True)
-
-    def render(self) -> RenderResult:
-        """Return the name and its lines."""
-        name = Content.styled(one_line(self.shown.name), "bold $foreground")
-        return Content("\n").join([*([name] if self.shown.name else []), *(Content(plain(line)) for line in self.shown.lines)])
-
-
-class PartnersScreen(Undoing):
-    """The people at the left, then the meetings with one, then one meeting: Enter goes in, Escape comes back."""
+class PartnersScreen(ListAndPane, Adding):
+    """The people at the left, then the meetings with one, then one meeting."""
 
     CSS_PATH = "partners.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "open", "open", id="open", tooltip="Go to their meetings, then into the chosen one"),
-        Binding("escape,left", "back", "back", id="back", tooltip="Go back to the list before"),
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
         Binding("c", "turn_cadence", "cadence", id="cadence", tooltip="Change how often you two meet"),
         Binding("e", "rename", "rename", id="rename", tooltip="Change their name"),
-        Binding("1", "today", "today", id="today", tooltip="Go to Today"),
+        *ways_from("partners"),
         Binding("x", "archive", "archive", id="archive", tooltip="Put them to the end of the list, or bring them back"),
-        Binding("down,j", "move(1)", "down", show=False, id="down", tooltip="Go down by one"),
-        Binding("up,k", "move(-1)", "up", show=False, id="up", tooltip="Go up by one"),
-        Binding("pagedown", "page(1)", "page down", show=False, id="page-down", tooltip="Go down by a page"),
-        Binding("pageup", "page(-1)", "page up", show=False, id="page-up", tooltip="Go up by a page"),
-        Binding("home", "edge(-1)", "first", show=False, id="first", tooltip="Go to the first"),
-        Binding("end", "edge(1)", "last", show=False, id="last", tooltip="Go to the last"),
         Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
     ]
 
-    shown_people: var[RowsShown] = var(RowsShown())
-    shown_about: var[view.AboutShown] = var(view.AboutShown())
-    shown_meetings: var[RowsShown] = var(RowsShown())
-    shown_story: var[TimelineShown] = var(TimelineShown())
-
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
-        self._people: tuple[Person, ...] = ()
-        self._level = PEOPLE
-        self._person = self._meeting = ""
-        self._read: tuple[object, TimelineShown] | None = None
-
-    def compose_place(self) -> ComposeResult:
-        """Compose the three columns, of which as many are seen as fit."""
-        yield self.head("Partners")
-        with Container(id="columns"):
-            yield Rows(folds=True, id="people").data_bind(shown=PartnersScreen.shown_people)
-            with Vertical(id="person"):
-                yield About().data_bind(shown=PartnersScreen.shown_about)
-                yield Rows(id="meetings").data_bind(shown=PartnersScreen.shown_meetings)
-            yield Timeline(id="reading").data_bind(shown=PartnersScreen.shown_story)
-
-    def on_screen_resume(self) -> None:
-        """Show what another screen changed."""
-        self.show_sent()
+        self.people = Rows[Person](
+            lambda person: person_row(person, workspace.today), lambda person: person.id, folds=True, id="people"
+        )
+        self.meetings = Rows[Account](
+            lambda account: meeting_row(account, workspace.today), lambda account: account.session.id, id="meetings"
+        )
+        self.reading = MomentsList(NOTHING_KEPT, id="reading")
+        self._about = Static(id="about")
+        columns = (self.people, Vertical(self._about, self.meetings, id="person"), self.reading)
+        super().__init__(workspace, "Partners", (self.people, self.meetings, self.reading), columns)
+        self._shown_person = ""
+        self._read: tuple[Brief, Account, tuple[Line, ...]] | None = None
 
     def show_sent(self) -> None:
         """Show who and what there is, as it was sent."""
-        if self.workspace.loaded:
-            self._people = self.workspace.people()
-            self._show()
+        if self.workspace.loaded and self.is_mounted:
+            self.show_things(self.workspace.people())
 
-    # What is shown
+    def show_chosen(self) -> None:
+        """Show what is known of the chosen person, their meetings, and the chosen one of these: of another person the newest."""
+        person = self.people.chosen
+        if person is not None and person.id != self._shown_person:
+            self._shown_person = person.id
+            self.meetings.choose("")
+        self._about.update(about(person, self.workspace.today, self.with_keys))
+        self.meetings.show(person.meetings if person else ())
+        account = self.meetings.chosen
+        if person is None or person.brief is None or account is None:
+            self.reading.show(None)
+        else:
+            title = meeting_title(account.session, self.workspace.today)
+            self.reading.show(account.session, title, self._story(person.brief, account))
 
-    def _show(self) -> None:
-        person = self.person
-        if not self._meetings:
-            self._level = PEOPLE
-        self._set_classes()
-        self.shown_people = self._shown_people()
-        self.shown_about = view.about(person, self.workspace) if person else view.AboutShown(lines=(self.with_keys(view.NOBODY),))
-        self.shown_meetings = self._shown_meetings()
-        self.shown_story = self._shown_story()
-        self.refresh_bindings()
-
-    def _set_classes(self) -> None:
-        for level in (PEOPLE, MEETINGS, READING):
-            self.set_class(level == self._level, f"-level-{level}")
-        self.set_class(not self._people, "-nobody")
-
-    def _shown_people(self) -> RowsShown:
-        rows = tuple(view.row(person, self.workspace) for person in self._people)
-        return RowsShown(rows=rows, chosen=self._place, active=self._level == PEOPLE)
-
-    def _shown_meetings(self) -> RowsShown:
-        rows = tuple(view.meeting_row(account, self.workspace) for account in self._meetings)
-        return RowsShown(rows=rows, chosen=self._meeting_place, active=self._level == MEETINGS)
-
-    def _shown_story(self) -> TimelineShown:
-        partner = self._partner
-        if partner is None or not self._meetings:
-            return TimelineShown()
-        account = self._meetings[self._meeting_place]
-        key = (account, partner, self.workspace.acts(partner.id).follow_ups, self.workspace.today)
-        if self._read is None or self._read[0] != key:
-            self._read = (key, view.read(account, partner, self.workspace))
-        return self._read[1].but(active=self._level == READING)
-
-    # What is chosen
+    def _story(self, told: Brief, account: Account) -> tuple[Line, ...]:
+        """Return a meeting as it is read again, the same as long as nothing was kept with the partner."""
+        if self._read is None or self._read[0] is not told or self._read[1] is not account:
+            log, content = self.workspace.acts(told.partner.id).fold.log, self.workspace.content
+            lines = story(account, log, content.stages, content.checklist, told.partner.short)
+            self._read = told, account, lines
+        return self._read[2]
 
     @property
-    def person(self) -> Person | None:
-        """Return the chosen person, None while there is nobody."""
-        return self._people[self._place] if self._people else None
-
-    @property
-    def _place(self) -> int:
-        return next((place for place, person in enumerate(self._people) if person.id == self._person), 0)
-
-    @property
-    def _meetings(self) -> tuple[Account, ...]:
-        return self.person.meetings if self.person else ()
-
-    @property
-    def _meeting_place(self) -> int:
-        return next((place for place, account in enumerate(self._meetings) if account.session.id == self._meeting), 0)
-
-    @property
-    def _partner(self) -> Partner | None:
+    def partner(self) -> Partner | None:
         """Return the chosen partner, None when there is nobody or their notebook can't be read."""
-        return self.person.brief.partner if self.person and self.person.brief else None
-
-    def _choose(self, level: int, place: int) -> None:
-        """Choose the row of a list, the nearest there is."""
-        if level == PEOPLE and self._people:
-            self._person, self._meeting = self._people[_within(place, self._people)].id, ""
-        elif self._meetings:
-            self._meeting = self._meetings[_within(place, self._meetings)].session.id
-        self._show()
+        return self.people.chosen.partner if self.people.chosen else None
 
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what the chosen row can't do."""
         if action in {"turn_cadence", "rename", "archive"}:
-            return self._partner is not None
-        if action == "open":
-            return self._level < READING and bool(self._meetings)
-        return action != "back" or self._level > PEOPLE
+            return self.partner is not None
+        return super().check_action(action, parameters)
 
-    def action_open(self) -> None:
-        """Go in by one."""
-        self._level += 1
-        self._show()
-
-    def action_back(self) -> None:
-        """Come back by one."""
-        self._level -= 1
-        self._show()
-
-    def action_move(self, by: int) -> None:
-        """Go up or down in what the keys move."""
-        if self._level == READING:
-            self.query_one(Timeline).move(by)
-        else:
-            self._choose(self._level, (self._place if self._level == PEOPLE else self._meeting_place) + by)
-
-    def action_page(self, by: int) -> None:
-        """Go up or down by what is seen at once."""
-        self.action_move(by * (self.query_one(Timeline).page if self._level == READING else self._list.page))
-
-    def action_edge(self, by: int) -> None:
-        """Go to the first or the last."""
-        self.action_move(by * max(self.query_one(Timeline).virtual_size.height, len(self._people), len(self._meetings)))
-
-    @property
-    def _list(self) -> Rows:
-        return self.query_one("#people" if self._level == PEOPLE else "#meetings", Rows)
-
-    def on_rows_picked(self, event: Rows.Picked) -> None:
-        """Choose the row that was clicked; a second click on it goes in."""
-        level = PEOPLE if event.rows.id == "people" else MEETINGS
-        again = self._level == level and event.place == event.rows.shown.chosen
-        self._level = level
-        self._choose(level, event.place)
-        if again and self.check_action("open", ()):
-            self.action_open()
-
-    def action_today(self) -> None:
-        """Go to Today."""
-        self.app.switch_mode("today")
-
-    def action_add(self) -> None:
-        """Ask for a name, and add who it is."""
-        from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
-
-        self.app.push_screen(AddPartnerDialog(self.with_keys, typed=self.workspace.ask_name()), self._add)
-
-    def _add(self, name: str | None) -> None:
-        if name is None:
-            self.workspace.names.drop()
-        elif name.strip():
-            self._person, kept = self.workspace.add_partner(name)
-            self._meeting, self._level = "", PEOPLE
-            self.settle_act(self.workspace.acts(self._person), kept)
+    def choose_person(self, id: str) -> None:
+        """Choose a person in the list."""
+        self.people.choose(id)
+        self.go_to(PEOPLE)
 
     def action_rename(self) -> None:
         """Ask for another name."""
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
-        if partner := self._partner:
+        if partner := self.partner:
             self.app.push_screen(AddPartnerDialog(self.with_keys, partner.name), lambda name: self._rename(partner, name))
 
     def _rename(self, partner: Partner, name: str | None) -> None:
@@ -239,23 +110,19 @@ class PartnersScreen(Undoing):
 
     def action_turn_cadence(self) -> None:
         """Turn to the next of the usual cadences."""
-        if partner := self._partner:
-            self._change(partner, cadence=_after(partner.cadence))
+        if partner := self.partner:
+            self._change(partner, cadence=_cadence_after(partner.cadence))
 
     def action_archive(self) -> None:
         """Put the partner to the end of the list, or bring them back."""
-        if partner := self._partner:
+        if partner := self.partner:
             self._change(partner, archived=not partner.archived)
 
     def _change(self, partner: Partner, **fields: object) -> None:
-        self._person = partner.id
+        self.people.choose(partner.id)
         acts = self.workspace.acts(partner.id)
         self.settle_act(acts, acts.change_partner(**fields))
 
 
-def _within(place: int, rows: Sequence[object]) -> int:
-    return max(0, min(place, len(rows) - 1))
-
-
-def _after(cadence: Cadence) -> Cadence:
+def _cadence_after(cadence: Cadence) -> Cadence:
     return CADENCES[(CADENCES.index(cadence) + 1) % len(CADENCES)] if cadence in CADENCES else CADENCES[0]

@@ -11,10 +11,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.value import Value
 
 if TYPE_CHECKING:
-    from peercoach_tui.domain.partners.brief_words import BriefLine
+    from peercoach_tui.domain.partners.brief_words import BriefLine, BriefWords
 
 WIDEST = 96
 """The most columns of the brief: further right the eye loses the line."""
@@ -22,21 +21,6 @@ MOST = 6
 """The most follow-ups of one side, where there is room for all."""
 LEAST_MARGIN, WIDEST_MARGIN = 18, 24
 """The columns of the labels."""
-
-
-class BriefShown(Value):
-    """A brief as it is drawn: a quiet heading, the name with a word at its right, what is said about the last meeting, the lines.
-
-    `problem` is one sentence in place of the lines.
-    """
-
-    heading: str = ""
-    name: str = ""
-    when: str = ""
-    late: bool = False
-    about: str = ""
-    problem: str = ""
-    lines: "tuple[BriefLine, ...]" = ()
 
 
 class BriefView(Widget):
@@ -47,9 +31,18 @@ class BriefView(Widget):
     BriefView { height: auto; padding: 0 2; color: $quiet; }
     """
 
-    shown: reactive[BriefShown] = reactive(BriefShown(), layout=True)
     spared: reactive[int] = reactive(0, layout=True)
     """The rows that belong to what stands below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[str, BriefWords | None, str] = ("", None, "")
+
+    def show(self, heading: str, words: "BriefWords", problem: str = "") -> None:
+        """Show a brief under a quiet heading; `problem` is one sentence in place of its lines."""
+        if self._shown != (heading, words, problem):
+            self._shown = heading, words, problem
+            self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the rows of as much as fits above what stands below."""
@@ -70,41 +63,45 @@ class BriefView(Widget):
 
     def _rows(self, width: int, most: int, deep: int) -> Iterator[Content]:
         """Yield the rows: of each label at most so many lines, each of them at most so many rows deep."""
-        shown = self.shown
-        if shown.heading:
-            yield Content(shown.heading)
-        yield from self._title(width)
-        if shown.about:
-            yield Content(shown.about).truncate(width, ellipsis=True)
-        if shown.problem:
+        heading, words, problem = self._shown
+        if words is None:
+            return
+        if heading:
+            yield Content(heading)
+        yield from _whom_and_when(words, width)
+        if words.last_met:
+            yield Content(words.last_met).truncate(width, ellipsis=True)
+        if problem:
             yield Content("")
-            yield from Content.styled(one_line(shown.problem), "$late").wrap(width)
-        if shown.lines:
+            yield from Content.styled(one_line(problem), "$late").wrap(width)
+        if words.lines:
             yield Content("")
-        margin = self._margin()
-        for label, grouped in groupby(shown.lines, key=lambda line: line.label):
+        margin = _label_columns(words)
+        for label, grouped in groupby(words.lines, key=lambda line: line.label):
             group = list(grouped)
             for place, line in enumerate(group[:most]):
-                yield from _line(label if place == 0 else "", line, margin, width, deep)
+                yield from _beside_label(label if place == 0 else "", line, margin, width, deep)
             if len(group) > most:
                 yield Content(f"{' ' * margin}and {len(group) - most} more")
 
-    def _margin(self) -> int:
-        longest = max((Content(one_line(line.label)).cell_length for line in self.shown.lines), default=0)
-        return max(LEAST_MARGIN, min(WIDEST_MARGIN, longest + 4))
 
-    def _title(self, width: int) -> Iterator[Content]:
-        name = Content.styled(one_line(self.shown.name), "bold $accent")
-        when = Content.styled(one_line(self.shown.when), "$late" if self.shown.late else "$foreground")
-        room = width - name.cell_length - when.cell_length
-        if room >= 3:
-            yield Content.assemble(name, " " * room, when)
-        else:
-            yield name.truncate(width, ellipsis=True)
-            yield when.truncate(width, ellipsis=True)
+def _label_columns(words: "BriefWords") -> int:
+    longest = max((Content(one_line(line.label)).cell_length for line in words.lines), default=0)
+    return max(LEAST_MARGIN, min(WIDEST_MARGIN, longest + 4))
 
 
-def _line(label: str, line: "BriefLine", margin: int, width: int, deep: int) -> Iterator[Content]:
+def _whom_and_when(words: "BriefWords", width: int) -> Iterator[Content]:
+    name = Content.styled(one_line(words.name), "bold $accent")
+    when = Content.styled(one_line(words.when), "$late" if words.late else "$foreground")
+    room = width - name.cell_length - when.cell_length
+    if room >= 3:
+        yield Content.assemble(name, " " * room, when)
+    else:
+        yield name.truncate(width, ellipsis=True)
+        yield when.truncate(width, ellipsis=True)
+
+
+def _beside_label(label: str, line: "BriefLine", margin: int, width: int, deep: int) -> Iterator[Content]:
     """Yield a line: its label in the margin, its text beside it, and at the right when it is due and how sure."""
     room = max(8, width - margin)
     wrapped = Content.styled(one_line(line.text), "$foreground").wrap(room)

@@ -1,24 +1,27 @@
-"""A list that stays quick however long it is: it draws the rows that are seen, and no others."""
+"""A list that stays quick however long it is: it builds, measures and draws the rows that are seen, and no others."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
 
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.widgets.scrolled import Scrolled
 
 FOLDS = 44
 """Below this many columns the rows of a list that may fold take two lines each."""
 
-
 LEAST = 9
 """The columns of a part that are worth to be seen when it can't be seen whole."""
+
+T = TypeVar("T")
 
 
 class Row(Value):
@@ -31,40 +34,93 @@ class Row(Value):
     late: bool = False
 
 
-class RowsShown(Value):
-    """The rows, the place of the chosen one, and whether it is here that the keys move."""
+class Rows(Scrolled, Generic[T]):
+    """A list of things, of which one is chosen by its id; a click on a row picks it.
 
-    rows: tuple[Row, ...] = ()
-    chosen: int = 0
-    active: bool = False
+    `row_of` says how a thing stands in the list. Rows that may fold take two lines where it is narrow.
+    """
 
-
-class Rows(ScrollView, can_focus=False):
-    """Draws rows, the chosen one in sight; a click on a row picks it. Rows that may fold take two lines where it is narrow."""
-
-    ALLOW_SELECT = False
     DEFAULT_CSS = """
     Rows { height: 1fr; width: 1fr; color: $quiet; overflow-x: hidden; }
     """
 
-    shown: reactive[RowsShown] = reactive(RowsShown())
-
     class Picked(Message):
-        """A row was clicked: its place."""
+        """A row was clicked: the id of what stands there."""
 
-        def __init__(self, rows: "Rows", place: int) -> None:
+        def __init__(self, rows: "Rows[Any]", thing: str) -> None:
             super().__init__()
-            self.rows, self.place = rows, place
+            self.rows, self.thing = rows, thing
 
         @property
-        def control(self) -> "Rows":
+        def control(self) -> "Rows[Any]":
             """Return the list in which it was."""
             return self.rows
 
-    def __init__(self, *, folds: bool = False, id: str | None = None) -> None:
+    def __init__(
+        self, row_of: Callable[[T], Row], id_of: Callable[[T], str], *, folds: bool = False, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
-        self._folds = folds
-        self._column = 0
+        self._row_of, self._id_of, self._folds = row_of, id_of, folds
+        self._things: Sequence[T] = ()
+        self._chosen, self._place = "", 0
+        self._seen = range(0)
+        self._rows: dict[int, Row] = {}
+        self._widest = 0
+
+    # What is there
+
+    def show(self, things: Sequence[T]) -> None:
+        """Show these things. What was chosen stays so by its id; where it is gone, the first is until it comes back."""
+        self._things = things
+        self._seen, self._rows, self._widest = range(0), {}, 0
+        self._place = self._find()
+        self._fit()
+
+    @property
+    def things(self) -> Sequence[T]:
+        """Return all that is in the list."""
+        return self._things
+
+    @property
+    def shows_nothing(self) -> bool:
+        """Say whether the list is empty."""
+        return not self._things
+
+    @property
+    def chosen(self) -> T | None:
+        """Return what is chosen, None in an empty list."""
+        return self._things[self._place] if self._things else None
+
+    @property
+    def place(self) -> int:
+        """Return the place of what is chosen, counted from 0."""
+        return self._place
+
+    def is_chosen(self, id: str) -> bool:
+        """Say whether the thing of that id is chosen."""
+        return bool(self._things) and self._id_of(self._things[self._place]) == id
+
+    def choose(self, id: str) -> None:
+        """Choose the thing of that id, now or as soon as it is there; "" for whatever is first."""
+        self._chosen = id
+        self._place = self._find()
+        self._follow()
+
+    def move(self, by: int) -> None:
+        """Choose the thing that stands so many below, or above; the nearest there is."""
+        if self._things:
+            self._place = max(0, min(self._place + by, len(self._things) - 1))
+            self._chosen = self._id_of(self._things[self._place])
+            self._follow()
+
+    def _find(self) -> int:
+        if not self._chosen:
+            return 0
+        if self._place < len(self._things) and self._id_of(self._things[self._place]) == self._chosen:
+            return self._place
+        return next((place for place, thing in enumerate(self._things) if self._id_of(thing) == self._chosen), 0)
+
+    # What is seen
 
     @property
     def step(self) -> int:
@@ -76,55 +132,79 @@ class Rows(ScrollView, can_focus=False):
         """Return how many rows are seen at once."""
         return max(1, self.size.height // self.step)
 
-    def watch_shown(self) -> None:
-        """Show the rows with the chosen one in sight."""
-        self._fit()
+    @property
+    def whole(self) -> int:
+        """Return how many rows there are."""
+        return len(self._things)
 
     def on_resize(self) -> None:
         """Fit the rows to the new width."""
+        self._widest = 0
+        self._seen = range(0)
         self._fit()
 
     def on_click(self, event: events.Click) -> None:
         """Pick the row under the pointer."""
         place = (event.y + self.scroll_offset.y) // self.step
-        if place < len(self.shown.rows):
-            self.post_message(self.Picked(self, place))
+        if place < len(self._things):
+            self.post_message(self.Picked(self, self._id_of(self._things[place])))
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the rows in view."""
         width = self.scrollable_content_region.width
         y += self.scroll_offset.y
-        if y >= len(self.shown.rows) * self.step:
+        if y >= len(self._things) * self.step:
             return Strip.blank(width, self.visual_style.rich_style)
-        line = self._line(y, width - self.show_vertical_scrollbar)
+        self._look()
+        line = self._written(y, width - self.show_vertical_scrollbar)
         (strip,) = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
         return strip
 
     def _fit(self) -> None:
-        self._column = min(_widest(self.shown.rows), self.size.width // 2)
-        self.virtual_size = Size(0, len(self.shown.rows) * self.step)
-        chosen = Region(0, self.shown.chosen * self.step, 1, self.step)
+        self.virtual_size = Size(0, len(self._things) * self.step)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Bring what is chosen into sight."""
+        chosen = Region(0, self._place * self.step, 1, self.step)
         self.scroll_to_region(chosen, animate=False, force=True, immediate=True, x_axis=False)
         self.refresh()
 
-    def _line(self, y: int, width: int) -> Content:
+    def _look(self) -> None:
+        """Build and measure the rows that came into sight, and measure the last: of days and numbers it is the longest.
+
+        The column of what is said of them only grows on the way.
+        """
+        top, height = self.scroll_offset.y, self.size.height
+        seen = range(top // self.step, min(len(self._things), (top + height - 1) // self.step + 1))
+        if seen != self._seen:
+            self._seen = seen
+            self._rows = {place: self._rows.get(place) or self._row_of(self._things[place]) for place in seen}
+            measured = [*self._rows.values(), *([] if self._widest else [self._row_of(self._things[-1])])]
+            self._widest = max([self._widest, *(cell_len(one_line(row.title)) for row in measured)])
+
+    def _written(self, y: int, width: int) -> Content:
+        """Return a line of the list, counted from its first."""
         place, second = divmod(y, self.step)
-        row, lit = self.shown.rows[place], place == self.shown.chosen
+        row, is_chosen = self._rows.get(place) or self._row_of(self._things[place]), place == self._place
         if second:
             return _beside(Content("  " + one_line(" ".join(row.about))), _right(row), width)
-        title = self._marked(row, lit)
+        title = self._marked(row, is_chosen)
         if self.step == 2:
             return title.truncate(width, ellipsis=True)
         if row.about:
-            title = title.truncate(self._column + 2, ellipsis=True)
-            title = title.pad_right(self._column + 4 - title.cell_length)
+            column = min(self._widest, self.size.width // 2)
+            title = title.truncate(column + 2, ellipsis=True)
+            title = title.pad_right(column + 4 - title.cell_length)
             title += _fitting(row.about, width - title.cell_length - cell_len(row.right) - 2)
         return _beside(title, _right(row), width)
 
-    def _marked(self, row: Row, chosen: bool) -> Content:
-        lit = chosen and self.shown.active
+    def _marked(self, row: Row, is_chosen: bool) -> Content:
+        """Return the title, with the mark of the chosen row before it."""
+        lit = is_chosen and self.active
         style = "bold $accent" if lit else "$quiet" if row.dim else "$foreground"
-        return Content.assemble(("▸ " if chosen else "  ", "bold $accent" if lit else "$quiet"), (one_line(row.title), style))
+        mark = ("▸ " if is_chosen else "  ", "bold $accent" if lit else "$quiet")
+        return Content.assemble(mark, (one_line(row.title), style))
 
 
 def _fitting(about: tuple[str, ...], room: int) -> Content:
@@ -149,8 +229,3 @@ def _beside(left: Content, right: Content, width: int) -> Content:
         return left.truncate(width, ellipsis=True)
     left = left.truncate(room, ellipsis=True)
     return Content.assemble(left, " " * (width - left.cell_length - right.cell_length), right)
-
-
-def _widest(rows: tuple[Row, ...]) -> int:
-    """Return the columns of the longest title."""
-    return max((cell_len(one_line(row.title)) for row in rows), default=0)

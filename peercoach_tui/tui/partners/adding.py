@@ -1,0 +1,29 @@
+"""Adding a person, in every place that offers it."""
+
+from peercoach_tui.tui.base.undoing import Undoing
+
+
+class Adding(Undoing):
+    """A place in which a person can be added: it asks for the name, and shows who was added."""
+
+    def action_add(self) -> None:
+        """Ask for a name, and add who it is."""
+        self.ask_whom_you_meet()
+
+    def ask_whom_you_meet(self, *, welcome: bool = False) -> None:
+        """Ask for a name, with a name in the field that could not be kept before; `welcome` on the first run."""
+        from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
+
+        dialog = AddPartnerDialog(self.with_keys, typed=self.workspace.ask_name(), welcome=welcome)
+        self.app.push_screen(dialog, self._add)
+
+    def choose_person(self, id: str) -> None:
+        """Choose who was just added."""
+
+    def _add(self, name: str | None) -> None:
+        if name is None:
+            self.workspace.names.drop()
+        elif name.strip():
+            id, kept = self.workspace.add_partner(name)
+            self.choose_person(id)
+            self.settle_act(self.workspace.acts(id), kept)

@@ -1,0 +1,77 @@
+"""Beginning a meeting, and going on with one that was left."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from peercoach_tui.tui.base.undoing import Undoing
+from peercoach_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peercoach_tui.domain.partners.partner import Partner
+    from peercoach_tui.meeting.meeting import Meeting
+    from peercoach_tui.tui.today.waiting import Waiting
+
+
+class GoingOn(Undoing):
+    """A place in which a meeting begins, that tells in `#unfinished` of those that wait to be gone on with."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.waiting: tuple[Waiting, ...] = ()
+
+    def show_waiting(self) -> None:
+        """Tell of the meetings that wait."""
+        from peercoach_tui.tui.today.waiting import waiting_meetings
+
+        self.waiting = waiting_meetings(self.workspace)
+        self.set_class(bool(self.waiting), "-unfinished")
+        if self.waiting:
+            first, others = self.waiting[0], len(self.waiting) - 1
+            heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
+            more = f" and {others} more" if others else ""
+            words = f"{heading}: {first.words}{runs}{more} · {self.with_keys('{go-on:g} to go on')}"
+            self.query_one("#unfinished", Static).update(words)
+
+    def begin_with(self, partner: "Partner") -> None:
+        """Begin with a partner; where a meeting with them was left, ask about that one first."""
+        waiting = next((each for each in self.waiting if each.partner.id == partner.id), None)
+        if waiting is None:
+            self._begin(partner)
+        else:
+            self._ask_about(waiting)
+
+    def action_go_on(self) -> None:
+        """Ask whether to go on with the meeting that was left last."""
+        self._ask_about(self.waiting[0])
+
+    def _begin(self, partner: "Partner") -> None:
+        from peercoach_tui.tui.begin.screen import BeginScreen
+
+        self.app.push_screen(BeginScreen(self.workspace, partner))
+
+    def _ask_about(self, waiting: "Waiting") -> None:
+        from peercoach_tui.tui.today.go_on import ANSWERS, GoOn, GoOnDialog
+
+        def answered(answer: GoOn | None) -> None:
+            if answer is GoOn.ANOTHER:
+                self._begin(waiting.partner)
+            elif answer is not None:
+                self._take_up(waiting, to_close=answer is GoOn.CLOSE)
+
+        dialog = GoOnDialog(waiting.words, self.with_keys(ANSWERS), elsewhere=waiting.elsewhere)
+        self.app.push_screen(dialog, answered)
+
+    def _take_up(self, waiting: "Waiting", *, to_close: bool) -> None:
+        meeting, kept = self.workspace.take_up(waiting.partner.id, waiting.session)
+        sit_down = partial(self._sit_down, meeting, to_close=to_close)
+        if kept is None:
+            sit_down()
+        else:
+            self.settle(kept, then=sit_down)
+
+    def _sit_down(self, meeting: "Meeting", *, to_close: bool) -> None:
+        from peercoach_tui.tui.session.screen import SessionScreen
+
+        self.app.push_screen(SessionScreen(self.workspace, meeting, to_close=to_close))

@@ -1,0 +1,53 @@
+"""The meetings that wait to be gone on with."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import day_words
+from peercoach_tui.notebook.live import Live, holder
+from peercoach_tui.workspace import Workspace
+
+
+class Waiting(Value):
+    """A meeting that was not closed: with whom, and when it was last alive, in words; where it runs, when that is elsewhere."""
+
+    partner: Partner
+    session: Session
+    left: datetime
+    words: str
+    elsewhere: str = ""
+
+
+def waiting_meetings(workspace: Workspace) -> tuple[Waiting, ...]:
+    """Return the meetings that wait to be gone on with, the one that was left last first."""
+    briefs = map(workspace.brief, workspace.ids())
+    waiting = [_waiting(told.partner, told.unfinished, workspace) for told in briefs if told.unfinished is not None]
+    return tuple(sorted(waiting, key=lambda each: each.left, reverse=True))
+
+
+def _waiting(partner: Partner, account: Account, workspace: Workspace) -> Waiting:
+    session = account.session
+    lives = [live for live in workspace.acts(partner.id).lives if live.session == session.id]
+    left = max([account.last_instant, *(live.seen for live in lives)])
+    local = session.local(session.began if session.typed_up else left)
+    day = "" if local.date() == workspace.today else f"{day_words(local.date(), workspace.today)} "
+    return Waiting(
+        partner=partner,
+        session=session,
+        left=left,
+        words=f"{partner.short}, {day}{local:%H:%M}",
+        elsewhere=_elsewhere(lives, session, workspace),
+    )
+
+
+def _elsewhere(lives: Sequence[Live], session: Session, workspace: Workspace) -> str:
+    """Return where a meeting runs, when in another window: "in another window since 10:31"; "" else."""
+    holding = holder(lives, session.id, workspace.now())
+    if holding is None or holding.here:
+        return ""
+    where = f"on {holding.where}" if holding.where and holding.device != workspace.notebook.device.id else "in another window"
+    return f"{where} since {session.local(holding.since):%H:%M}"

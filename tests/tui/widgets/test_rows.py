@@ -1,0 +1,135 @@
+"""A list builds and measures the rows that are seen, whatever stands below them."""
+
+from collections.abc import Sequence
+from typing import overload
+
+import pytest
+from textual.app import App, ComposeResult
+
+from peercoach_tui.tui.themes import SHARED_VARIABLES
+from peercoach_tui.tui.widgets.rows import Row, Rows
+
+
+class Counted(Sequence[int]):
+    """Numbers, of which it is counted how often one was asked for."""
+
+    def __init__(self, length: int) -> None:
+        self.length, self.asked = length, 0
+
+    def __len__(self) -> int:
+        return self.length
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[int]: ...
+    def __getitem__(self, place: int | slice) -> int | Sequence[int]:
+        assert isinstance(place, int)
+        place += self.length * (place < 0)
+        if not 0 <= place < self.length:
+            raise IndexError(place)
+        self.asked += 1
+        return place
+
+
+class Listing(App[None]):
+    def __init__(self) -> None:
+        super().__init__()
+        self.built: list[int] = []
+        self.rows = Rows[int](self.row_of, str)
+
+    def row_of(self, number: int) -> Row:
+        self.built.append(number)
+        return Row(title=f"number {number}", about=(f"after {number - 1}",), right="here")
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict.fromkeys(SHARED_VARIABLES, "gray")
+
+    def compose(self) -> ComposeResult:
+        yield self.rows
+
+
+def lines(app: Listing) -> list[str]:
+    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+
+
+async def test_a_key_at_100_000_rows_costs_what_it_costs_at_100() -> None:
+    spent = {}
+    for length in (100, 100_000):
+        app = Listing()
+        things = Counted(length)
+        async with app.run_test(size=(60, 20)) as pilot:
+            app.rows.show(things)
+            await pilot.pause()
+            assert len(app.built) <= 21
+            costs = []
+            for by in (1, 1, 18, 1, 40, -1, -20, length, -1, -length):
+                app.built.clear()
+                things.asked = 0
+                app.rows.move(by)
+                await pilot.pause()
+                costs.append((len(app.built), things.asked))
+                assert app.rows.chosen == app.rows.place
+            spent[length] = costs
+            app.built.clear()
+            things.asked = 0
+            app.rows.choose(str(app.rows.place))
+            app.rows.show(things)
+            await pilot.pause()
+            assert len(app.built) <= 21 and things.asked <= 25
+    assert spent[100_000] == spent[100]
+    assert max(built for built, _ in spent[100]) <= 21
+
+
+@pytest.mark.parametrize("place", [0, 3, 19, 20, 500, 99_999])
+async def test_what_is_chosen_is_in_sight_wherever_it_stands(place: int) -> None:
+    app = Listing()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.rows.show(Counted(100_000))
+        app.rows.move(place)
+        await pilot.pause()
+        (marked,) = [line for line in lines(app) if line.startswith("▸")]
+        assert marked.split()[:3] == ["▸", "number", str(place)] and f"after {place - 1} " in marked
+
+
+async def test_what_is_chosen_is_so_by_its_id() -> None:
+    app = Listing()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.rows.show((7, 8, 9))
+        app.rows.move(1)
+        app.rows.show((6, 7, 8, 9))
+        assert (app.rows.chosen, app.rows.place) == (8, 2)
+        app.rows.show((6, 7))
+        assert app.rows.chosen == 6
+        app.rows.show((8, 6))
+        assert app.rows.chosen == 8
+        app.rows.choose("5")
+        assert app.rows.chosen == 8
+        app.rows.show((4, 5))
+        assert app.rows.chosen == 5
+        app.rows.show(())
+        app.rows.move(3)
+        assert app.rows.chosen is None and app.rows.shows_nothing
+        await pilot.pause()
+        assert not any(lines(app))
+
+
+async def test_the_column_beside_the_titles_is_that_of_what_was_seen_and_of_the_last() -> None:
+    app = Listing()
+    async with app.run_test(size=(60, 4)) as pilot:
+        app.rows.show(Counted(100_000))
+        await pilot.pause()
+        column = lines(app)[0].index("after")
+        assert column == len("  number 99999  ")
+        app.rows.move(99_999)
+        await pilot.pause()
+        assert lines(app)[0].index("after") == column
+        app.rows.show([1, 2, 3, 4, 500, 6, 7, 8])
+        await pilot.pause()
+        assert lines(app)[0].index("after") == len("  number 1  ")
+        app.rows.move(4)
+        await pilot.pause()
+        assert lines(app)[0].index("after") == len("  number 500  ")
+        app.rows.move(-4)
+        await pilot.pause()
+        assert lines(app)[0].index("after") == len("  number 500  ")
