@@ -126,7 +126,7 @@ class PeercoachApp(KeyedApp):
                 screen.show_sent()
 
     def _leave_taken_over(self) -> None:
-        held = (screen.look_elsewhere() for screen in self.screen_stack if isinstance(screen, Drafting))
+        held = (screen.taken_over() for screen in self.screen_stack if isinstance(screen, Drafting))
         sentence = next(filter(None, held), "")
         if sentence:
             while len(self.screen_stack) > 1:

@@ -17,7 +17,7 @@ DRAFT_SECONDS = 0.5
 
 
 class Drafting(BaseScreen):
-    """A place of a meeting in which lines are typed."""
+    """A screen of a meeting in which lines are typed."""
 
     def __init__(self, workspace: Workspace, meeting: Meeting) -> None:
         super().__init__(workspace)
@@ -29,11 +29,8 @@ class Drafting(BaseScreen):
         """Say whether what was typed is still to go to disk."""
         return self._draft_timer is not None
 
-    def look_elsewhere(self) -> str:
-        """Leave a meeting that was taken over in another window; return the sentence that says so, "" while it is here.
-
-        What was typed stays as its draft.
-        """
+    def taken_over(self) -> str:
+        """Return the sentence that says that the meeting was taken over in another window, "" while it is here."""
         holding = self.meeting.clock.elsewhere
         if holding is None:
             return ""

@@ -50,7 +50,7 @@ class BeginScreen(BaseScreen):
         self.set_reactive(BeginScreen.offer, self._offered)
         self._beginning = False
 
-    def compose_place(self) -> ComposeResult:
+    def compose_page(self) -> ComposeResult:
         """Compose the lines, each with its answer."""
         yield self.head()
         yield Static(f"Meet {one_line(self.partner.name)}", id="large", markup=False)

@@ -53,7 +53,7 @@ class CloseScreen(Drafting):
         self._last = ""
         self.set_reactive(CloseScreen.page, self._page())
 
-    def compose_place(self) -> ComposeResult:
+    def compose_page(self) -> ComposeResult:
         """Compose the page, and the editor that opens in it."""
         yield self.head(f"Close · {self.meeting.partner.short} and you")
         with Sheet():

@@ -93,7 +93,7 @@ class CardScreen(BaseScreen):
         self.partner, self.account = partner, account
         self.set_reactive(CardScreen.shown, self._shown())
 
-    def compose_place(self) -> ComposeResult:
+    def compose_page(self) -> ComposeResult:
         """Compose the words, the plot, and the words below it."""
         day = self.account.session.day
         yield self.head(f"{self.partner.short} and you" + (f" · {long_day(day)}" if day != self.workspace.today else ""))

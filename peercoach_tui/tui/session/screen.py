@@ -116,7 +116,7 @@ class SessionScreen(Drafting):
         self._chosen = ""
         self._silence_cued = 0.0
 
-    def compose_place(self) -> ComposeResult:
+    def compose_page(self) -> ComposeResult:
         """Compose the page: its head, the question, the margins, and the line at the bottom."""
         yield SessionHead().data_bind(shown=SessionScreen.shown_head)
         yield StageStrip().data_bind(shown=SessionScreen.shown_strip)

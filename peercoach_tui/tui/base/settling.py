@@ -1,0 +1,100 @@
+"""How a screen keeps things: it sends them, shows them at once, and says when they can't be kept."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from textual.reactive import var
+
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.tui.base.leaving import Leaving
+from peercoach_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peercoach_tui.acts import Kept
+
+SAID = timedelta(seconds=8)
+"""How long a sentence stands at the edge of the screen."""
+
+SLOW = 0.25
+"""Seconds after which an act that is still on its way to disk is marked."""
+
+
+class Settling(Leaving[None]):
+    """A screen that shows an act when it is sent, and settles it when its future is."""
+
+    is_slow: var[bool] = var(False, init=False)
+    """Whether one has to wait for what was sent."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._on_their_way: set[Kept] = set()
+        self._said: tuple[str, datetime] | None = None
+
+    def show_sent(self) -> None:
+        """Show what was sent until now; called at each act, when it is settled, and when the screen comes back into view."""
+
+    def settle(
+        self, kept: "Kept | None", *, then: Callable[[], None] | None = None, failed: Callable[[], None] | None = None
+    ) -> None:
+        """Show an act that was sent. Once it is on disk call `then`; if it can't be kept, say so and call `failed`."""
+        if kept is None:
+            return
+        self._on_their_way.add(kept)
+        self.show_sent()
+        if not kept.done():
+            self.set_timer(SLOW, self._mark_slow)
+        # The app waits, not the screen: what can't be kept is said although the screen was left meanwhile.
+        self.app.run_worker(self._settle(kept, then, failed), group="settle")
+
+    async def _settle(self, kept: "Kept", then: Callable[[], None] | None, failed: Callable[[], None] | None) -> None:
+        try:
+            await asyncio.wrap_future(kept)
+        except PeercoachError as problem:
+            self.say(str(problem))
+            then = failed
+        self._on_their_way.discard(kept)
+        if self.is_slow and not self._on_their_way:
+            self.is_slow = False
+        # A screen that was left meanwhile has nothing more to show; the one above it, or seen in its place, may have.
+        if self.is_here:
+            if then is not None:
+                then()
+            self.show_sent()
+        top = self.app.screen
+        if top is not self and isinstance(top, Settling):
+            top.show_sent()
+
+    def _mark_slow(self) -> None:
+        """Show what is not on disk yet, once one has to wait for it."""
+        if self._on_their_way and self.is_here:
+            self.is_slow = True
+            self.show_sent()
+
+    @property
+    def is_here(self) -> bool:
+        """Say whether this screen is one of those that are open."""
+        return self.is_attached and self.display
+
+    def heed(self, kept: "Kept | None", *, then: Callable[[], None] | None = None) -> None:
+        """Wait for what is shown nowhere: call `then` once it is on disk, or say why it can't be kept."""
+        if kept is not None:
+            self.app.run_worker(self._heed(kept, then), group="settle")
+
+    async def _heed(self, kept: "Kept", then: Callable[[], None] | None) -> None:
+        try:
+            await asyncio.wrap_future(kept)
+        except PeercoachError as problem:
+            self.say(str(problem))
+            return
+        if then is not None and self.is_here:
+            then()
+
+    def say(self, sentence: str) -> None:
+        """Say at the edge of the screen what could not be done; the same sentence that still stands there is not said twice."""
+        now = self.workspace.now()
+        if self._said is None or self._said[0] != sentence or now - self._said[1] > SAID:
+            self._said = sentence, now
+            self.notify(sentence, severity="warning", markup=False, timeout=SAID.total_seconds())
