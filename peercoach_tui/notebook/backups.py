@@ -24,7 +24,7 @@ from peercoach_tui.notebook.disk import Disk, names_in, read_whole, shut, stamp_
 from peercoach_tui.notebook.erasing import without_text
 from peercoach_tui.notebook.errors import reason
 from peercoach_tui.notebook.forgetting import remove
-from peercoach_tui.notebook.sheets import is_sheet
+from peercoach_tui.notebook.sheets import is_sheet, name_in
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """Of how many days, weeks and months, the newest of those there are, the newest backup is kept."""
@@ -95,6 +95,17 @@ class Backups:
     def of(self, partner: str) -> tuple[Backup, ...]:
         """Return the backups of a partner that can be read, by day, the oldest first. Raises OSError."""
         return tuple(sorted(self._each(partner), key=lambda backup: (backup.day, backup.path.name)))
+
+    def name_of(self, partner: str) -> str:
+        """Return what a partner is called in the newest backup that says it, "" where none does."""
+        try:
+            backups = reversed(self.of(partner))
+            contents = (self._content(backup.path) for backup in backups)
+            files = (found[1] for each in contents if each is not None and (found := _unzipped(each, partner)) is not None)
+            names = (name_in(content) for each in files for content in each.values())
+            return next(filter(None, names), "")
+        except OSError:
+            return ""
 
     def forget(self, partner: str) -> tuple[str, ...]:
         """Remove all backups of a partner, also those that can't be read; return what couldn't be, each a whole sentence."""
@@ -219,6 +230,10 @@ class OutOfReach:
 
     def make(self, partners: Mapping[str, Path], today: date) -> str:
         """Make none; the device has said so."""
+        return ""
+
+    def name_of(self, partner: str) -> str:
+        """Return "": whose backups they are isn't known."""
         return ""
 
     def forget(self, partner: str) -> tuple[str, ...]:

@@ -34,13 +34,6 @@ def clean_text(text: str) -> str:
     return text
 
 
-def copied(value: Any) -> Any:
-    """Return a copy of a JSON value that shares nothing that could be edited."""
-    if isinstance(value, dict):
-        return {key: copied(each) for key, each in value.items()}
-    return [copied(each) for each in value] if isinstance(value, list) else value
-
-
 def _key(key: object) -> str:
     if not isinstance(key, str):
         raise TypeError("the name of a field is text")

@@ -28,7 +28,7 @@ class Folder:
     """What is kept of one partner. What `memory` and `lively` tell may be read in any thread, all else by the one that writes.
 
     `there` says that the folder was there when it was last looked at, `missing` that it vanished while something was known,
-    `forgotten` that it holds the mark.
+    `forgotten` that it holds the mark; `name_kept` is what the partner is called in a backup, where that was looked for.
     """
 
     def __init__(self, path: Path, partner: str, *, disk: Disk, device: str, random_bits: RandomBits) -> None:
@@ -41,7 +41,7 @@ class Folder:
         self._older = Older(disk, path)
         self._own = OwnFiles(disk, path, partner, device, random_bits)
         self.there = self._settled = False
-        self._problem = ""
+        self._problem = self.name_kept = ""
 
     # Reading
 
@@ -107,7 +107,7 @@ class Folder:
     @property
     def name_found(self) -> str:
         """Return what the partner seems to be called, where no file could be read."""
-        return self._sheets.name_found or self._older.name
+        return self._sheets.name_found or self._older.name or self.name_kept
 
     # Writing
 

@@ -131,6 +131,8 @@ class Keeper:
             folder.erase(self._now())
             if folder.memory.erased != self._erased.get(partner):
                 self._to_erase |= {partner}
+        elif self._backups is not None and folder.unreadable and not folder.name_found:
+            folder.name_kept = self._backups.name_of(partner)
 
     def _erase_backups(self, partner: str, folder: Folder) -> tuple[str, ...]:
         """Take what was erased out of the backups, once a run: what is backed up from then on is without it."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.domain.moments import AnyMoment
@@ -13,6 +13,7 @@ from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import IsClosed, ReadingOnly
 from peercoach_tui.notebook.folders import COACH, Folders
 from peercoach_tui.notebook.keeper import Heard, Keeper
+from peercoach_tui.notebook.known import Known, Unreadable
 from peercoach_tui.notebook.live import Live
 
 __all__ = ["COACH", "Heard", "Notebook", "Unreadable"]
@@ -20,15 +21,7 @@ __all__ = ["COACH", "Heard", "Notebook", "Unreadable"]
 T = TypeVar("T")
 
 
-class Unreadable(NamedTuple):
-    """A partner of whom no file could be read: their name, if one was found, and why, a whole sentence that says what to do."""
-
-    id: str
-    name: str
-    reason: str
-
-
-class Notebook:
+class Notebook(Known):
     """All that a coach keeps, in one data folder.
 
     Reads come from memory and may be made in any thread. All else runs in one worker thread, in order, and can't be cancelled;
@@ -40,7 +33,7 @@ class Notebook:
     ) -> None:
         """`state` is the folder of what belongs to this machine, None for a notebook that only reads."""
         self.root, self.state, self.read_only = root, state, state is None
-        self._folders = Folders(root, disk=disk, random_bits=random_bits)
+        super().__init__(Folders(root, disk=disk, random_bits=random_bits))
         self._keeper = Keeper(self._folders, state=state, now=now, random_bits=random_bits, disk=disk)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notebook")
 
@@ -59,29 +52,12 @@ class Notebook:
         """Return the notebook for reading alone: it takes no lock and writes nothing. Raises as `open`."""
         return cls(root, state=None, now=now, random_bits=lambda bits: 0, disk=disk or Disk())
 
-    # Reading
-
     def load(self) -> None:
         """Put in order what a crash left, take over what version 1 kept, and read all. Takes a while: call it in a thread.
 
         What can't be read stops nothing else. Raises `NotRead` when the folder can't be listed.
         """
         self._do(self._keeper.load).result()
-
-    def ids(self) -> tuple[str, ...]:
-        """Return the ids of the partners who could be read, in order, without `COACH`."""
-        return tuple(sorted(id for id, folder in self._folders.all() if id != COACH and folder.readable))
-
-    @property
-    def unreadable(self) -> tuple[Unreadable, ...]:
-        """Return the partners of whom nothing could be read."""
-        found = ((id, folder, folder.unreadable) for id, folder in self._folders.all() if id != COACH)
-        return tuple(Unreadable(id, folder.name_found, reason) for id, folder, reason in found if reason)
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Return the partners whose folder vanished while they were known: nothing is written until `write_anew` or `forget`."""
-        return tuple(sorted(id for id, folder in self._folders.all() if folder.missing))
 
     @property
     def device(self) -> Device:
@@ -92,26 +68,6 @@ class Notebook:
     def remarks(self) -> tuple[str, ...]:
         """Return what is to be said of the notebook as a whole and of the coach's own files, each a whole sentence."""
         return (*self._keeper.remarks, *self.findings(COACH))
-
-    def moments(self, partner: str) -> tuple[AnyMoment, ...]:
-        """Return all that is known, by instant and id, with the text of what was erased emptied."""
-        folder = self._folders.get(partner)
-        return folder.memory.moments if folder else ()
-
-    def findings(self, partner: str) -> tuple[str, ...]:
-        """Return what is wrong in the partner's files, each a whole sentence that names the file and the line."""
-        folder = self._folders.get(partner)
-        return folder.findings if folder else ()
-
-    def is_own(self, partner: str, id: str) -> bool:
-        """Say whether this device kept the moment of that id."""
-        folder = self._folders.get(partner)
-        return folder is not None and folder.is_own(id)
-
-    def lives(self, partner: str) -> tuple[Live, ...]:
-        """Return what each window last said of a meeting under way, this one's and those of the dead included."""
-        folder = self._folders.get(partner)
-        return folder.lively if folder else ()
 
     def listen(self, heard: Heard) -> Callable[[], None]:
         """Tell of what is kept from now on, by whatever window; return what ends that."""

@@ -187,12 +187,12 @@ def read_sheet(disk: Disk, path: Path, partner: str, stamp: Stamp | None) -> She
         return Sheet(stamp, Content(Header.DAMAGED, {}), left)
     content = read(held, partner)
     left = f"{path} {_LEFT[content.header]}" if content.header in _LEFT else ""
-    return Sheet(stamp, content, left, "" if content.entries or content.header is Header.OTHER else name_found(held))
+    return Sheet(stamp, content, left, "" if content.entries or content.header is Header.OTHER else name_in(held))
 
 
-def name_found(content: bytes) -> str:
+def name_in(content: bytes, pattern: re.Pattern[bytes] = _NAME) -> str:
     """Return the newest name of a partner that seems to stand in the bytes of a file, "" when none does."""
-    for quoted in reversed(_NAME.findall(content)):
+    for quoted in reversed(pattern.findall(content)):
         try:
             found = msgspec.json.decode(quoted, type=str).strip()
         except (msgspec.DecodeError, UnicodeDecodeError):

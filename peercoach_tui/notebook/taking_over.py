@@ -20,11 +20,11 @@ from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.disk import Disk, NoLocks, create, names_in, read_whole, shut, stamp_of, sync_folder
-from peercoach_tui.notebook.door import is_instant, is_name
+from peercoach_tui.notebook.door import is_instant
 from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, not_kept
 from peercoach_tui.notebook.forgetting import FORGOTTEN
 from peercoach_tui.notebook.live import Live, Lives
-from peercoach_tui.notebook.sheets import Name, is_sheet, read_sheet
+from peercoach_tui.notebook.sheets import Name, is_sheet, name_in, read_sheet
 from peercoach_tui.notebook.union import ENCODER, Odd, moment_of
 from peercoach_tui.notebook.vault import LARGEST, Left, Vault
 from peercoach_tui.notebook.version_1 import FILE, moments_of, was
@@ -230,11 +230,9 @@ def _live(content: bytes | None) -> Live | None:
 
 def _name_in(path: Path, disk: Disk) -> str:
     try:
-        found = _NAME.search(_content(path, disk) or b"")
-        name = msgspec.json.decode(found[1], type=str).strip() if found else ""
-    except (NotebookError, msgspec.DecodeError, UnicodeDecodeError):
+        return name_in(_content(path, disk) or b"", _NAME)
+    except NotebookError:
         return ""
-    return name if is_name(name) else ""
 
 
 def _locked(path: Path, disk: Disk) -> int | None:

@@ -66,12 +66,6 @@ def erased_in(entries: Iterable[Entry]) -> frozenset[str]:
     return frozenset(moment.of for moment in map(moment_of, entries) if type(moment) is Erased)
 
 
-def without_erased(entries: Entries) -> Entries:
-    """Return the entries with the text of all that was erased emptied."""
-    erased = [id for id in erased_in(entries.values()) if id in entries]
-    return {**entries, **{id: emptied(entries[id]) for id in erased}} if erased else entries
-
-
 def texts_of(moment: Moment) -> dict[str, str]:
     """Return the texts of people in a moment, by field, without the empty ones."""
     texts = {name: getattr(moment, name) for name in TEXTS.get(type(moment), ())}

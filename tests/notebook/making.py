@@ -15,7 +15,7 @@ from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.lines import act_line, header_line
 from peercoach_tui.notebook.notebook import Notebook
-from peercoach_tui.notebook.union import ENCODER
+from peercoach_tui.notebook.union import ENCODER, Entries, emptied, erased_in
 from tests.conftest import Clock
 
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -153,3 +153,9 @@ def failed(kept: Any) -> str:
 def without_permission(path: Path) -> None:
     with suppress(OSError):
         path.chmod(0)
+
+
+def without_erased(entries: Entries) -> Entries:
+    """Return the entries with the text of all that was erased emptied."""
+    erased = [id for id in erased_in(entries.values()) if id in entries]
+    return {**entries, **{id: emptied(entries[id]) for id in erased}} if erased else entries

@@ -14,8 +14,8 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.lines import act_line, header_line, read
-from peercoach_tui.notebook.union import Entry, moment_of, raw_of, union, without_erased
-from tests.notebook.making import BEGAN, HEADER, Store, WatchedDisk, ana, begun, failed, file_of, ids, line, note
+from peercoach_tui.notebook.union import Entry, moment_of, raw_of, union
+from tests.notebook.making import BEGAN, HEADER, Store, WatchedDisk, ana, begun, failed, file_of, ids, line, note, without_erased
 
 
 @pytest.fixture
@@ -267,3 +267,11 @@ def test_a_session_id_in_two_partners_shows_each_their_own_notes(kept: Store) ->
             fold = Fold(partner, notebook.moments(partner))
             (session,) = (each for each in fold.sessions if each.id == "twice")
             assert session.partner == partner and [each.kept.text for each in fold.account(session).notes] == [text]
+
+
+def test_the_name_of_who_is_nothing_but_damage_is_found_in_a_backup(kept: Store) -> None:
+    for file in kept.files:
+        file.write_bytes(b"garbage")
+    (lost,) = kept.open().unreadable
+    assert (lost.id, lost.name) == ("ana", "Ana Ruiz")
+    assert [(each.id, each.name) for each in kept.read().unreadable] == [("ana", "")], "who only reads has no backups"

@@ -4,9 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
-from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.partners.moments import PartnerChanged
-from peercoach_tui.notebook.union import Entry, Odd, emptied, entry_of, raw_of, union, without_erased
+from peercoach_tui.notebook.union import Entry, Odd, emptied, entry_of, raw_of, union
 from tests.notebook.making import BEGAN, ana, note
 
 
@@ -50,11 +49,6 @@ def test_a_doubtful_copy_gives_way_to_any_sound_one() -> None:
     doubtful = Odd(raw_of(note("a", "z")), note("a", "z"), sound=False)
     assert union({"a": doubtful}, {"a": note("a", "x")}) == {"a": note("a", "x")}
     assert union({"a": note("a", "x")}, {"a": doubtful}) == {"a": note("a", "x")}
-
-
-def test_the_text_of_what_was_erased_is_emptied_and_all_else_stays() -> None:
-    known: dict[str, Entry] = {"a": note("a", "x"), "b": note("b", "x"), "e": Erased(id="e", at=BEGAN, of="a")}
-    assert without_erased(known) == {**known, "a": note("a", "")}
 
 
 def test_fields_that_this_version_does_not_know_stay_when_the_text_goes() -> None:
