@@ -5,20 +5,27 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from peercoach_tui.acts import Acts
+from peercoach_tui.cli.places import STATE
 from peercoach_tui.content.loader import load
 from peercoach_tui.demo.year import keep_year
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerAdded
+from peercoach_tui.domain.sessions.moments import NoteKept, SessionEnded, StageEntered
 from peercoach_tui.domain.sessions.session import Session, Side
-from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.meeting.meeting import Meeting, beginning
 from peercoach_tui.notebook.notebook import Notebook
 from tests.benchmarks.process import Timed
 
 ZONE = "Europe/Berlin"
+PARTNERS, MEETINGS, NOTES = 20, 100, 45
+"""A large notebook has so many partners, meetings with each, and notes in each: with the rest 100,000 moments."""
 
 
 def _now() -> datetime:
@@ -26,24 +33,75 @@ def _now() -> datetime:
 
 
 @contextmanager
+def _opened() -> Iterator[tuple[str, Notebook]]:
+    """Give a folder and the empty notebook in it."""
+    with TemporaryDirectory() as folder:
+        bits = random.SystemRandom().getrandbits
+        kept = Notebook.open(Path(folder, "data"), state=Path(folder, "state"), now=_now, random_bits=bits)
+        kept.load()
+        yield folder, kept
+
+
+@contextmanager
 def notebook(*, unfinished: bool = False) -> Iterator[str]:
     """Give a folder with the demo's year, and with a session that was just left where it is `unfinished`."""
-    with TemporaryDirectory() as folder:
-        kept = Notebook.open(Path(folder), now=_now)
-        kept.load()
+    with _opened() as (folder, kept):
         content, new_id = load(None), IdMaker(random.Random(1).getrandbits)
         keep_year(kept, content, now=_now(), zone=ZONE, new_id=new_id)
         if unfinished:
-            partner = kept.partners()[0]
-            session = Session(id=new_id(_now()), partner=partner.id, began=_now(), zone=ZONE, first=Side.ME)
-            Meeting.begin(Acts(kept, partner, now=_now, new_id=new_id), content, session)[1].result()
+            acts = Acts(kept, kept.ids()[0], now=_now, new_id=new_id)
+            session = Session(id=new_id(_now()), partner=acts.id, began=_now(), zone=ZONE, first=Side.ME)
+            Meeting.begin(acts, content, session)[1].result()
         kept.close()
         yield folder
 
 
+@contextmanager
+def large_notebook() -> Iterator[str]:
+    """Give a folder with 100,000 moments in 20 partners."""
+    with _opened() as (folder, kept):
+        new_id = IdMaker(random.Random(1).getrandbits)
+        for number in range(PARTNERS):
+            began = _now() - timedelta(weeks=MEETINGS + 1, days=number)
+            id = new_id(began)
+            kept.keep(id, PartnerAdded(id=new_id(began), at=began, name=f"Partner {number}"))
+            for _ in range(MEETINGS):
+                began += timedelta(weeks=1)
+                kept.keep(id, *_moments(id, began, new_id))
+        kept.close()
+        yield folder
+
+
+def _moments(partner: str, began: datetime, new_id: IdMaker) -> list[AnyMoment]:
+    session = Session(id=new_id(began), partner=partner, began=began, zone=ZONE, first=Side.ME)
+
+    def at(minute: float) -> dict[str, str | datetime]:
+        instant = began + timedelta(minutes=minute)
+        return {"id": new_id(instant), "at": instant, "session": session.id}
+
+    said = (NoteKept(**at(5 + place / 2), text=f"she keeps saying yes before she knows why {place}") for place in range(NOTES))  # type: ignore[arg-type]
+    return [
+        beginning(session, began),
+        StageEntered(**at(0), stage="arrive"),  # type: ignore[arg-type]
+        StageEntered(**at(4), stage="explore", coach=Side.ME),  # type: ignore[arg-type]
+        *said,
+        FollowUpMade(**at(40), follow_up=new_id(began), owner=Side.THEM, what="ask Dana for the scope"),  # type: ignore[arg-type]
+        SessionEnded(**at(60)),  # type: ignore[arg-type]
+    ]
+
+
 def peercoach(folder: str) -> Timed:
     """Open the program on a notebook."""
-    return Timed([str(Path(sys.executable).parent / "peercoach"), "--data", folder])
+    return Timed([_program(), "--data", f"{folder}/data"], {STATE: f"{folder}/state"})
+
+
+def demo() -> Timed:
+    """Open the demo."""
+    return Timed([_program(), "demo"])
+
+
+def _program() -> str:
+    return str(Path(sys.executable).parent / "peercoach")
 
 
 def go_on(program: Timed) -> tuple[float, float]:
