@@ -2,14 +2,23 @@
 
 import re
 from pathlib import Path
+from random import Random
+
+import pytest
 
 from peercoach_tui.cli.parser import parser
 from peercoach_tui.content.loader import load
 from peercoach_tui.content.settings_file import read_settings
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Aim
+from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.settings import Settings
+from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.base.chosen_keys import keymap
 from peercoach_tui.tui.base.commands import commands
+from tests.conftest import Clock
+from tests.kept import keep
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -50,3 +59,23 @@ def test_the_commands_of_the_shell_are_all_told() -> None:
     told = set(re.findall(r"^\| `peercoach (\w+)", README, flags=re.MULTILINE))
     usage = parser().format_help()
     assert told == set(re.findall(r"^    (\w+)  ", usage, flags=re.MULTILINE))
+
+
+def test_the_three_lines_that_ask_tinydb_print_what_is_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("PEERCOACH_STATE", str(tmp_path / "state"))
+    notebook = Notebook.open(
+        tmp_path / ".local" / "share" / "peercoach", state=tmp_path / "state", now=Clock(), random_bits=Random(1).getrandbits
+    )
+    notebook.load()
+    made = FollowUp(id="f", owner=Side.ME, what="ask Dana", made=Clock().now, changed=Clock().now)
+    done = made.but(id="g", what="send it", outcome=Outcome.DONE)
+    keep(notebook, Partner(id="ana", name="Ana Ruiz", added=Clock().now), made, done)
+    notebook.close()
+    (lines,) = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
+    assert len(lines.splitlines()) == 3
+    exec(lines, {})
+    printed = capsys.readouterr().out
+    assert "ask Dana" in printed and "send it" not in printed
