@@ -1,5 +1,6 @@
 """What the places share in which things are done outside of a meeting: they can be taken back, and done again."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -36,7 +37,7 @@ class Undoing(BaseScreen):
         """Take back what was done here last, and say what."""
         while self._done:
             acts, act = self._done.pop()
-            taken = acts.take_back(lambda moment, act=act: moment.id == act.id)  # type: ignore[misc]
+            taken = acts.take_back(partial(_is, act.id))
             if taken is not None:
                 self._undone.append((acts, act))
                 self.settle(taken[1])
@@ -48,10 +49,18 @@ class Undoing(BaseScreen):
         """Do again what was taken back last, and say what."""
         while self._undone:
             acts, act = self._undone.pop()
-            done = acts.redo(lambda moment, act=act: isinstance(moment, TakenBack) and moment.of == act.id)  # type: ignore[misc]
+            done = acts.redo(partial(_takes_back, act.id))
             if done is not None:
                 self._done.append((acts, act))
                 self.settle(done[1])
                 self.say(f"Did {act_words(act)} again.")
                 return
         self.say("Nothing was taken back here that can be done again.")
+
+
+def _is(id: str, moment: AnyMoment) -> bool:
+    return moment.id == id
+
+
+def _takes_back(id: str, moment: AnyMoment) -> bool:
+    return isinstance(moment, TakenBack) and moment.of == id
