@@ -9,7 +9,6 @@ from textual import work
 from textual.message import Message
 
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.tui.base.drafting import Drafting
 from peercoach_tui.tui.base.keyed_app import KeyedApp
 from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.screen import BaseScreen
@@ -126,7 +125,7 @@ class PeercoachApp(KeyedApp):
                 screen.show_sent()
 
     def _leave_taken_over(self) -> None:
-        held = (screen.taken_over() for screen in self.screen_stack if isinstance(screen, Drafting))
+        held = (screen.taken_over() for screen in self.screen_stack if isinstance(screen, BaseScreen))
         sentence = next(filter(None, held), "")
         if sentence:
             while len(self.screen_stack) > 1:

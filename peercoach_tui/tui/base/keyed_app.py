@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from peercoach_tui.tui.base.everywhere import QUIT
-from peercoach_tui.tui.base.key_card import KeyCard
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import KEY_WORDS
@@ -37,6 +36,8 @@ class KeyedApp(KeyOrder):
 
     def action_keys(self) -> None:
         """Show the keys of the screen on one card."""
+        from peercoach_tui.tui.base.key_card import KeyCard
+
         self.push_screen(KeyCard.of(self.screen))
 
     def action_command_palette(self) -> None:

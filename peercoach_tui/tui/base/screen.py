@@ -71,6 +71,10 @@ class BaseScreen(Settling):
         if self.is_here:
             self.refresh_head()
 
+    def taken_over(self) -> str:
+        """Return the sentence that says that what is done here goes on in another window, "" while it is here."""
+        return ""
+
     def with_keys(self, sentence: str) -> str:
         """Return a sentence with the keys that the coach chose in the place of "{note:n}"."""
         return with_keys(sentence, self.workspace.keymap)

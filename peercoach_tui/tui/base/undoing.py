@@ -1,16 +1,18 @@
 """What the places share in which things are done outside of a meeting: they can be taken back, and done again."""
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from peercoach_tui.acts import Acts, Kept
-from peercoach_tui.domain.act_words import act_words
-from peercoach_tui.domain.moment import TakenBack
-from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peercoach_tui.acts import Acts, Kept
+    from peercoach_tui.domain.moments import AnyMoment
+
+# The moments are imported once there are any: the first paint doesn't wait for them.
 
 
 class Undoing(BaseScreen):
@@ -26,7 +28,7 @@ class Undoing(BaseScreen):
         self._done: list[tuple[Acts, AnyMoment]] = []
         self._undone: list[tuple[Acts, AnyMoment]] = []
 
-    def settle_act(self, acts: Acts, kept: Kept | None) -> None:
+    def settle_act(self, acts: "Acts", kept: "Kept | None") -> None:
         """Show an act that was just sent, and remember it; nothing that was taken back before can be done again."""
         if kept is not None and acts.sent_last is not None:
             self._done.append((acts, acts.sent_last))
@@ -35,6 +37,8 @@ class Undoing(BaseScreen):
 
     def action_take_back(self) -> None:
         """Take back what was done here last, and say what."""
+        from peercoach_tui.domain.act_words import act_words
+
         while self._done:
             acts, act = self._done.pop()
             taken = acts.take_back(partial(_is, act.id))
@@ -47,6 +51,8 @@ class Undoing(BaseScreen):
 
     def action_redo(self) -> None:
         """Do again what was taken back last, and say what."""
+        from peercoach_tui.domain.act_words import act_words
+
         while self._undone:
             acts, act = self._undone.pop()
             done = acts.redo(partial(_takes_back, act.id))
@@ -58,9 +64,11 @@ class Undoing(BaseScreen):
         self.say("Nothing was taken back here that can be done again.")
 
 
-def _is(id: str, moment: AnyMoment) -> bool:
+def _is(id: str, moment: "AnyMoment") -> bool:
     return moment.id == id
 
 
-def _takes_back(id: str, moment: AnyMoment) -> bool:
+def _takes_back(id: str, moment: "AnyMoment") -> bool:
+    from peercoach_tui.domain.moment import TakenBack
+
     return isinstance(moment, TakenBack) and moment.of == id
