@@ -21,8 +21,10 @@ class Clock:
 
     def __init__(self, sitting: Sitting, questions: Questions, draft: Draft) -> None:
         self._sitting, self._questions, self._draft = sitting, questions, draft
-        self._known_drafts: set[str] = set()
+        self._taken: dict[str, None] = {}
         self._seen = self._beat = self._since = sitting.acts.clock()
+        self.left = False
+        """Whether the meeting was left here, so that it runs no more."""
 
     def resume(self) -> Kept | None:
         """Take up a session that was left, killed or runs elsewhere: its drafts, its question, and the break since it was alive.
@@ -30,14 +32,12 @@ class Clock:
         From here on it runs here: a window in which it ran sees that, and only reads it.
         """
         lives = self._lives
-        drafts = dict.fromkeys(live.draft for live in lives if live.draft.strip())
-        self._draft.take_up("\n".join(drafts))
-        self._known_drafts = {*drafts}
+        self._draft.take_up("\n".join(dict.fromkeys(live.draft for live in self._take_drafts(lives))))
         if lives:
             self._questions.show(lives[-1].showing)
         self._seen = max([self._sitting.account.last_instant, *(live.seen for live in lives)])
         kept = self.tick()
-        dead = [live for live in lives if not live.here and not live.runs(self._sitting.acts.clock())]
+        dead = self._dead(lives)
         self._say(self._draft.text).add_done_callback(lambda said: None if said.exception() else self._drop(dead))
         return kept
 
@@ -81,16 +81,32 @@ class Clock:
 
     def _find_drafts(self) -> None:
         """Take up what was left unsent where the meeting was taken over from, once that window wakes and leaves it."""
-        for live in self._lives:
-            if not live.here and live.draft.strip() and live.draft not in self._known_drafts:
-                self._known_drafts.add(live.draft)
-                self._draft.find(live.draft)
+        for live in self._take_drafts([live for live in self._lives if not live.here]):
+            self._draft.find(live.draft)
+
+    def _take_drafts(self, lives: list[Live]) -> list[Live]:
+        """Return those of the windows whose drafts nobody has taken up, and remember that they are taken up now."""
+        self._taken |= dict.fromkeys(drafted for live in lives for drafted in live.taken)
+        new = [live for live in lives if live.draft.strip() and live.drafted not in self._taken]
+        self._taken |= dict.fromkeys(live.drafted for live in new)
+        return new
 
     def keep_draft(self, draft: str) -> Kept | None:
         """Keep a draft on disk, so that a kill loses at most a second of it; None once the session has ended."""
-        return None if self._sitting.account.ended else self._say(draft)
+        return None if self._sitting.account.ended else self._say(draft, left=self.left)
 
-    def _say(self, draft: str) -> Kept:
+    def put_away(self) -> None:
+        """Say that nothing is under way any more, here or in a window that is dead, once the end is on disk."""
+        # A notebook that was closed meanwhile takes no more; the draft of a session that ended is never asked for.
+        with suppress(RuntimeError):
+            self._sitting.acts.say_live(None)
+        self._drop(self._dead(self._lives))
+
+    def _dead(self, lives: list[Live]) -> list[Live]:
+        now = self._sitting.acts.clock()
+        return [live for live in lives if not live.here and not live.runs(now)]
+
+    def _say(self, draft: str, *, left: bool = False) -> Kept:
         self._beat = self._sitting.acts.clock()
         live = Live(
             session=self._sitting.session.id,
@@ -98,5 +114,7 @@ class Clock:
             seen=self._beat,
             draft=draft,
             showing=self._questions.showing,
+            left=left,
+            taken=tuple(self._taken),
         )
         return self._sitting.acts.say_live(live)

@@ -1,12 +1,12 @@
 """The close of a meeting, and its end."""
 
-from contextlib import suppress
 from datetime import date
 from itertools import count
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import Answer, BreakJudged, Learned, NextMeetingSet, PartnerAnswered, SessionEnded
+from peercoach_tui.meeting.clock import Clock
 from peercoach_tui.meeting.sitting import Sitting
 from peercoach_tui.meeting.writing import Writing
 
@@ -14,8 +14,8 @@ from peercoach_tui.meeting.writing import Writing
 class Closing:
     """Keeps the answers of the close; every act returns its `Kept`, or None when there was nothing to do."""
 
-    def __init__(self, sitting: Sitting, writing: Writing) -> None:
-        self._sitting, self._writing = sitting, writing
+    def __init__(self, sitting: Sitting, writing: Writing, clock: Clock) -> None:
+        self._sitting, self._writing, self._clock = sitting, writing, clock
 
     def judge(self, gap: str, counts: bool) -> Kept | None:
         """Say whether the break of that id counts as time of the meeting; None when it is gone."""
@@ -56,6 +56,4 @@ class Closing:
     def _put_away(self, kept: Kept) -> None:
         """Say that nothing is under way any more, once the end is kept."""
         if not kept.cancelled() and kept.exception() is None:
-            # A notebook that was closed meanwhile takes no more; the draft of a session that ended is never asked for.
-            with suppress(RuntimeError):
-                self._sitting.acts.say_live(None)
+            self._clock.put_away()

@@ -33,7 +33,7 @@ class Meeting:
         draft = Draft(lambda text: self.clock.keep_draft(text))
         self.clock = Clock(sitting, self.questions, draft)
         self.writing = Writing(sitting, draft)
-        self.closing = Closing(sitting, self.writing)
+        self.closing = Closing(sitting, self.writing, self.clock)
 
     @classmethod
     def begin(cls, acts: Acts, content: Materials, session: Session) -> tuple["Meeting", Kept]:
@@ -65,6 +65,7 @@ class Meeting:
     def leave(self) -> Kept | None:
         """Leave the meeting, to be gone on with: its draft and its question; None once it has ended."""
         self.draft.put_down()
+        self.clock.left = True
         if not self.account.ended and self.clock.elsewhere is None:
             # Nobody did it: what can't be kept of it is dropped.
             self.sitting.send_shown()

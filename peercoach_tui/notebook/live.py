@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,11 +44,16 @@ _WIDTH = 27
 _SEEN = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
+KEPT = ("session", "since", "draft", "showing", "where", "left", "taken")
+"""What of a `Live` stands below the sign of life."""
+
+
 class Live(Value):
     """A meeting under way in one window: `since` is when it was begun or taken over there, `seen` the last sign of life (UTC).
 
-    `where` is the name of that machine, `showing` the id of the question on the screen. `device`, `window` and `here` (in this
-    very window) are filled in by the notebook.
+    `where` is the name of that machine, `showing` the id of the question on the screen. One that was `left` runs no more,
+    however young its sign of life. `taken` names the drafts that were taken up from other windows (`Live.drafted`), so that
+    none is taken up twice. `device`, `window` and `here` (in this very window) are filled in by the notebook.
     """
 
     session: Id
@@ -56,13 +62,21 @@ class Live(Value):
     draft: str = ""
     showing: str = ""
     where: str = ""
+    left: bool = False
+    taken: tuple[str, ...] = ()
     device: str = ""
     window: int = 0
     here: bool = False
 
     def runs(self, now: datetime) -> bool:
         """Say whether its window lives. A sign of life from the far future, of a wrong clock, is none."""
-        return abs(now - self.seen) < ALIVE
+        return not self.left and abs(now - self.seen) < ALIVE
+
+    @property
+    def drafted(self) -> str:
+        """Return what tells this draft from any other, of another window or another time."""
+        draft = blake2b(self.draft.encode("utf-8", "replace"), digest_size=8).hexdigest()
+        return f"{self.device}.{self.window} {self.since.isoformat()} {draft}"
 
 
 def holder(lives: Iterable[Live], session: str, now: datetime) -> Live | None:
@@ -204,7 +218,8 @@ def live_in(content: bytes) -> Live | None:
         seen = EPOCH
     since = kept.since if is_instant(kept.since) else EPOCH
     seen = seen if is_instant(seen) else EPOCH
-    return Live(session=kept.session, since=since, seen=seen, draft=kept.draft, showing=kept.showing, where=kept.where)
+    said = {name: getattr(kept, name) for name in KEPT}
+    return Live(**{**said, "since": since, "seen": seen})
 
 
 class _Kept(Value):
@@ -215,6 +230,8 @@ class _Kept(Value):
     draft: str = ""
     showing: str = ""
     where: str = ""
+    left: bool = False
+    taken: tuple[str, ...] = ()
 
 
 class _Own(NamedTuple):
@@ -228,8 +245,7 @@ class _Own(NamedTuple):
 
 
 def _document(live: Live) -> bytes:
-    kept = _Kept(session=live.session, since=live.since, draft=live.draft, showing=live.showing, where=live.where)
-    return msgspec.json.encode(kept)
+    return msgspec.json.encode(_Kept(**{name: getattr(live, name) for name in KEPT}))
 
 
 def _sign(seen: datetime) -> bytes:

@@ -171,3 +171,37 @@ def test_what_a_dead_window_left_is_taken_up_and_then_removed(table: Table, note
     notebook.release()
     notebook.release()
     assert notebook.dropped == [dead]
+
+
+def test_a_draft_that_was_taken_up_and_kept_comes_back_no_more(table: Table, notebook: FakeNotebook, meeting: Meeting) -> None:
+    notebook.elsewhere = (live_of(meeting, table.clock, draft="alpha"),)
+    table.clock.pass_(5)
+    again = table.anew(meeting)
+    again.clock.resume()
+    assert again.draft.open(again.draft.waiting[0].id) == "alpha"
+    again.writing.write(WrittenNote(text="alpha"))
+    again.leave()
+    third = table.anew(meeting)
+    third.clock.resume()
+    assert third.draft.text == ""
+    notebook.elsewhere = (live_of(meeting, table.clock, draft="alpha"),)
+    third.clock.tick()
+    assert third.draft.text == "alpha"
+
+
+def test_a_meeting_that_was_left_runs_no_more(table: Table, notebook: FakeNotebook, meeting: Meeting) -> None:
+    meeting.leave()
+    live = notebook.live("ana")
+    assert live is not None and live.left and not live.runs(table.clock())
+    again = table.anew(meeting)
+    again.clock.resume()
+    live = notebook.live("ana")
+    assert live is not None and live.runs(table.clock())
+
+
+def test_the_end_removes_what_dead_windows_left_of_it(table: Table, notebook: FakeNotebook, meeting: Meeting) -> None:
+    dead, lives = live_of(meeting, table.clock, left=True), live_of(meeting, table.clock, window=2)
+    notebook.elsewhere = (dead, lives)
+    meeting.closing.end()
+    assert notebook.dropped == [dead]
+    assert notebook.live("ana") is None
