@@ -49,3 +49,13 @@ def act_words(act: AnyMoment) -> str:
     if isinstance(act, FollowUpChanged) and act.outcome is not UNSET:
         return "the outcome of a follow-up"
     return CALLED.get(type(act), "the last act")
+
+
+def took_back_words(act: AnyMoment) -> str:
+    """Return "took back the note"."""
+    return f"took back {act_words(act)}"
+
+
+def did_again_words(act: AnyMoment) -> str:
+    """Return "did the note again"."""
+    return f"did {act_words(act)} again"

@@ -336,7 +336,7 @@ async def test_left_draft_that_is_skipped_is_kept_at_the_end(close: Sat) -> None
         await at.down_to("draft")
         await at.press("e", *" more", "escape")
         assert at.meeting.draft.text == "half a word more"
-        at.screen._choose(at.screen.query_one(EndLine))
+        at.screen.choose(at.screen.query_one(EndLine))
         await at.press("enter")
         await until(at.pilot, lambda: at.account.ended)
         assert [note.kept.text for note in at.account.notes][-1] == "half a word more"

@@ -276,7 +276,7 @@ async def test_the_close_gives_back_what_could_not_be_kept(meet: Meets) -> None:
         await press(at.pilot, "enter")
         screen = at.pilot.app.screen
         assert isinstance(screen, CloseScreen)
-        screen._choose(next(line for line in screen.lines if line.key.startswith("draft")))
+        screen.choose(next(line for line in screen.lines if line.key.startswith("draft")))
         await press(at.pilot, "e")
         assert edit.editor.line == "two managers at all"
         await press(at.pilot, "enter")
@@ -290,7 +290,7 @@ async def test_a_field_that_could_not_be_kept_is_opened_as_that_field(meet: Meet
         await at.refuse()
         screen = at.pilot.app.screen
         assert isinstance(screen, CloseScreen)
-        screen._choose(next(line for line in screen.lines if line.key.startswith("draft")))
+        screen.choose(next(line for line in screen.lines if line.key.startswith("draft")))
         await press(at.pilot, "e")
         assert "by Fri 27 Nov" in at.text
         await press(at.pilot, "enter")

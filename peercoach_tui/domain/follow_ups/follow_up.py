@@ -20,6 +20,11 @@ class Outcome(StrEnum):
     LEARNED = "learned"
 
 
+def plan_words(when: str, what: str) -> str:
+    """Return "when we meet on Monday, ask Dana"; without a `when` the deed alone."""
+    return f"{when}, {what}" if when else what
+
+
 class FollowUp(Value):
     """A follow-up as it stands: when `when`, then `what`.
 
@@ -48,7 +53,7 @@ class FollowUp(Value):
     @property
     def plan(self) -> str:
         """Return it as it is read aloud: "when we meet on Monday, ask Dana"."""
-        return f"{self.when}, {self.what}" if self.when else self.what
+        return plan_words(self.when, self.what)
 
 
 def oldest_due_first(follow_ups: Iterable[FollowUp]) -> tuple[FollowUp, ...]:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from peercoach_tui.domain.follow_ups.follow_up import plan_words
 from peercoach_tui.domain.reading.phrases import due_in
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.session import Side
@@ -35,6 +36,11 @@ class WrittenFollowUp(Value):
     owner: Side
     due: date | None = None
     when: str = ""
+
+    @property
+    def plan(self) -> str:
+        """Return it as it is read aloud: "when we meet on Monday, ask Dana"."""
+        return plan_words(self.when, self.what)
 
 
 def sign_of(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from peercoach_tui.domain.sessions.answer_words import SHORT, TOLD
 from peercoach_tui.domain.sessions.card import MeetingCard, against, balance
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.value import Value
@@ -39,7 +40,7 @@ def figures(cards: Sequence[MeetingCard]) -> tuple[Figure, ...]:
         _figure("questions used", cards, lambda card: card.asked, _whole),
         _figure("slips", cards, lambda card: card.slips, _whole),
         _figure("listening list", cards, lambda card: card.ticked, _whole),
-        _figure("felt heard", cards, lambda card: card.answers.get(Answer.HEARD), _whole),
+        _figure(TOLD[Answer.HEARD], cards, lambda card: card.answers.get(Answer.HEARD), _whole),
     )
     return tuple(figure for figure in said if any(value is not None for value in figure.values))
 
@@ -93,8 +94,7 @@ def _listened(cards: Sequence[MeetingCard]) -> str:
 
 
 def _answered(card: MeetingCard, partner: str) -> str:
-    asked = {Answer.HEARD: "heard", Answer.MATTERED: "what matters", Answer.TAKES_AWAY: "takes away"}
-    said = [f"{words} {card.answers[answer]}" for answer, words in asked.items() if answer in card.answers]
+    said = [f"{words} {card.answers[answer]}" for answer, words in SHORT.items() if answer in card.answers]
     return f"{partner} said, of ten: {', '.join(said)}." if said else ""
 
 

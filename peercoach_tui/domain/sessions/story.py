@@ -7,12 +7,14 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import became_words, told
 from peercoach_tui.domain.follow_ups.log import FollowUpLog
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.listening.checklist import Checklist
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.sessions.account import Account, Note, Span
-from peercoach_tui.domain.sessions.moments import Answer, Break, NoteSort
+from peercoach_tui.domain.sessions.answer_words import TOLD
+from peercoach_tui.domain.sessions.moments import Break, NoteSort
 from peercoach_tui.domain.sessions.plan import CLOSE, Stages
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
@@ -62,7 +64,6 @@ SLIPS = {
     SlipSort.ADVICE: "you gave advice",
     SlipSort.ADVICE_ASKED_FOR: "you gave advice that was asked for",
 }
-ANSWERS = {Answer.HEARD: "felt heard", Answer.MATTERED: "spoke about what matters", Answer.TAKES_AWAY: "takes something away"}
 
 
 def story(account: Account, log: FollowUpLog, stages: Stages, checklist: Checklist, partner: str) -> tuple[Line, ...]:
@@ -71,23 +72,23 @@ def story(account: Account, log: FollowUpLog, stages: Stages, checklist: Checkli
     `log` has all follow-ups with the partner, `partner` is a first name. What was taken back is not told; a note is told once, in
     its newest wording, at the time at which it was first kept.
     """
-    told = (*_notes(account), *_asked(account), *_follow_ups(account, log, partner), *_slips(account), *_breaks(account))
+    lines = (*_notes(account), *_asked(account), *_follow_ups(account, log, partner), *_slips(account), *_breaks(account))
     said = tuple(_said(account, checklist, partner))
-    headed = _under_headings(account, sorted(told, key=_when), bool(said), stages, partner)
-    lines = (*headed, *_under_close(said, account, stages))
-    return tuple(line.but(at=None) for line in lines) if account.session.typed_up else lines
+    headed = _under_headings(account, sorted(lines, key=_when), bool(said), stages, partner)
+    whole = (*headed, *_under_close(said, account, stages))
+    return tuple(line.but(at=None) for line in whole) if account.session.typed_up else whole
 
 
 def _when(line: Line) -> datetime:
     return line.at or BEFORE_ALL
 
 
-def _under_headings(account: Account, told: Sequence[Line], closes: bool, stages: Stages, partner: str) -> Iterator[Line]:
+def _under_headings(account: Account, lines: Sequence[Line], closes: bool, stages: Stages, partner: str) -> Iterator[Line]:
     """Yield the lines with the heading of each visit to a stage before those that came in it.
 
     `closes` says that more follows, so that the heading of a last visit to the close stays.
     """
-    rest = deque(told)
+    rest = deque(lines)
     for span, after in zip_longest(account.spans, account.spans[1:]):
         yield from _before(rest, span.began)
         seconds = account.seconds(account.last_instant, _just(span))
@@ -163,7 +164,7 @@ def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Li
 
 def _follow_up(follow_up: FollowUp, partner: str, met: date) -> str:
     parts = (
-        f"{_owner(follow_up, partner)}: {follow_up.plan}",
+        told(follow_up, partner),
         f"by {_day(follow_up.due, met)}" if follow_up.due else "",
         dots(follow_up.confidence),
         f"tells how it went: {follow_up.report}" if follow_up.report else "",
@@ -173,13 +174,8 @@ def _follow_up(follow_up: FollowUp, partner: str, met: date) -> str:
 
 
 def _looked_at(follow_up: FollowUp, at: datetime, partner: str) -> Line:
-    became = follow_up.outcome.value if follow_up.outcome else "carried over"
-    text = f"{_owner(follow_up, partner)}: {follow_up.plan} — {became}"
+    text = f"{told(follow_up, partner)} — {became_words(follow_up.outcome)}"
     return Line(kind=Kind.LOOKED_AT, text=text, at=at, glyph="✓" if follow_up.outcome else "→")
-
-
-def _owner(follow_up: FollowUp, partner: str) -> str:
-    return "you" if follow_up.owner is Side.ME else partner
 
 
 def _day(day: date, met: date) -> str:
@@ -198,7 +194,7 @@ def _said(account: Account, checklist: Checklist, partner: str) -> Iterator[Line
     if account.ticked:
         yield Line(kind=Kind.TICKS, text=" · ".join(_ticked(account, checklist)), glyph="✓")
     if account.answers:
-        answers = [f"{words} {account.answers[answer]}" for answer, words in ANSWERS.items() if answer in account.answers]
+        answers = [f"{words} {account.answers[answer]}" for answer, words in TOLD.items() if answer in account.answers]
         yield Line(kind=Kind.ANSWERS, text=f"{partner}, of ten: {' · '.join(answers)}")
     if account.learned:
         yield Line(kind=Kind.LEARNED, text=f"you learned: {account.learned}")

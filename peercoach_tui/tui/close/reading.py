@@ -4,11 +4,11 @@ import re
 from datetime import date
 from enum import StrEnum
 
+from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
 from peercoach_tui.domain.reading.phrases import day_of
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.close.shown import NextDate
 
 NO_DATE = "none"
@@ -105,26 +105,16 @@ def hint(text: str, reading: Reading) -> str:
             return found.words if found else f"no day yet: {DAY_WORDS}"
         case Edited.ADD:
             follow_up = read_follow_up(text, reading)
-            return "" if follow_up is None else f"→ {_aloud(follow_up, reading)}{_by(follow_up.due)}"
+            return "" if follow_up is None else f"→ {read_aloud(follow_up, reading.partner)} · {by_words(follow_up.due)}"
         case Edited.WHEN:
-            return _aloud(WrittenFollowUp(what=reading.what, when=read_when(text), owner=reading.owner), reading)
+            return read_aloud(WrittenFollowUp(what=reading.what, when=read_when(text), owner=reading.owner), reading.partner)
         case Edited.WHAT:
-            return _aloud(WrittenFollowUp(what=text.strip(), when=reading.when, owner=reading.owner), reading)
+            return read_aloud(WrittenFollowUp(what=text.strip(), when=reading.when, owner=reading.owner), reading.partner)
     return ""
 
 
 def _due_hint(text: str, today: date) -> str:
     said, day = read_due(text, today)
     if said:
-        return f"by {long_day(day)}" if day else "no date"
+        return by_words(day) if day else "no date"
     return f"no day yet: {DAY_WORDS}"
-
-
-def _by(due: date | None) -> str:
-    return f" · by {long_day(due)}" if due else " · no date yet"
-
-
-def _aloud(follow_up: WrittenFollowUp, reading: Reading) -> str:
-    who = "You" if follow_up.owner is Side.ME else reading.partner
-    plan = f"{follow_up.when}, {follow_up.what}" if follow_up.when else follow_up.what
-    return f"{who}: {plan}"

@@ -7,10 +7,12 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH
+from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.listening.checklist import Facet
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.sessions.next_words import next_words
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import dots, long_day
+from peercoach_tui.domain.words import dots
 from peercoach_tui.tui.session.question_view import WIDEST, balanced
 
 SMALLER = f"Under {SURE_ENOUGH}: make the step smaller. What makes it not lower?"
@@ -117,7 +119,7 @@ class NextDate(Value):
     @property
     def words(self) -> str:
         """Return "Tue 8 Dec, 10:30 · coffee, 2nd floor"."""
-        return long_day(self.day) + (f", {self.hour}" if self.hour else "") + (f" · {self.place}" if self.place else "")
+        return next_words(self.day, self.hour, self.place)
 
 
 class NextShown(Shown):
@@ -247,10 +249,9 @@ def _follow_up(shown: FollowUpShown, width: int, marked: bool) -> list[Content]:
     if len(lines) > 3:
         lines = [*lines[:2], Content(lines[2]).truncate(room - 1).plain + "…"]
     found = [Content.assemble(_mark(marked and not place), (line, "bold $foreground")) for place, line in enumerate(lines)]
-    due = f"by {long_day(shown.due)}" if shown.due else "no date yet"
     sure = shown.confidence
     state = ("how sure, 0 to 10?", "$quiet") if sure is None else (f"confidence {sure} {dots(sure)} ✓", "$kept")
-    found.append(Content.assemble("  ", (f"{due} · ", "$quiet"), state))
+    found.append(Content.assemble("  ", (f"{by_words(shown.due)} · ", "$quiet"), state))
     if sure is not None and sure < SURE_ENOUGH:
         found += [Content.assemble("  ", (line, "$accent")) for line in balanced(SMALLER, max(8, width - 2))]
     return found

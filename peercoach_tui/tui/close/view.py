@@ -3,13 +3,14 @@
 from datetime import datetime, timedelta
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import read_aloud
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
 from peercoach_tui.domain.listening.moments import ItemTicked, SlipSort
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
-from peercoach_tui.domain.sessions.moments import Answer, BreakJudged, Learned, NextMeetingSet, NoteKept, PartnerAnswered
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.sessions.answer_words import SAID
+from peercoach_tui.domain.sessions.moments import BreakJudged, Learned, NextMeetingSet, NoteKept, PartnerAnswered
 from peercoach_tui.domain.words import day_words, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
@@ -30,13 +31,8 @@ from peercoach_tui.tui.close.shown import (
     NoteShown,
     Shown,
 )
-from peercoach_tui.tui.session.view import asked
+from peercoach_tui.tui.session.view import asked_before
 
-ANSWERS = {
-    Answer.HEARD: "I felt heard",
-    Answer.MATTERED: "We spoke about what matters to me",
-    Answer.TAKES_AWAY: "I take something away",
-}
 LISTEN, NEXT, ASK, LEARNED, END, FOLLOW_UPS = "listen", "next", "ask", "learned", "end", "follow-ups"
 """The keys of the lines that there is one of, and of the heading above the follow-ups."""
 QUARTER = timedelta(minutes=15)
@@ -59,11 +55,6 @@ def page(meeting: Meeting, with_keys: WithKeys, *, no_date: bool = False) -> tup
         HeadingShown(key="heading end"),
         EndShown(key=END, aside=with_keys("{close-end:enter} ends it and shows its card")),
     )
-
-
-def read_aloud(follow_up: FollowUp, partner: str) -> str:
-    """Return "Ana: when we meet on Monday, ask Dana", or "You: …"."""
-    return f"{'You' if follow_up.owner is Side.ME else partner}: {follow_up.plan}"
 
 
 def suggested(meeting: Meeting) -> NextDate:
@@ -159,7 +150,7 @@ def _listening(meeting: Meeting, account: Account) -> list[Shown]:
 
 def _answers(meeting: Meeting, account: Account) -> list[Shown]:
     lines: list[Shown] = [
-        AnswerShown(key=f"answer {each.value}", words=words, score=account.answers.get(each)) for each, words in ANSWERS.items()
+        AnswerShown(key=f"answer {each.value}", words=words, score=account.answers.get(each)) for each, words in SAID.items()
     ]
     return [HeadingShown(key="heading answers", text=f"Turn the laptop: three answers from {meeting.partner.short}"), *lines]
 
@@ -170,7 +161,7 @@ def _ask(meeting: Meeting, with_keys: WithKeys) -> list[Shown]:
         return []
     used = meeting.questions.used_here(question)
     keys = "" if used else with_keys(" · {ask-use:u} used · {ask-next:space} next")
-    kind = asked(meeting, question, used) + keys
+    kind = asked_before(meeting, question, used) + keys
     return [
         HeadingShown(key="heading ask", text="Ask each other"),
         AskShown(key=ASK, text=question.text, kind=kind, used=used),

@@ -11,12 +11,13 @@ from textual.reactive import reactive, var
 from textual.widget import Widget
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import plain
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import MeetingCard, last_cards
 from peercoach_tui.domain.sessions.card_words import Figure, figures, sentences
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.sessions.next_words import next_words
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, long_day
 from peercoach_tui.tui.base.screen import BaseScreen
@@ -138,18 +139,17 @@ class CardScreen(BaseScreen):
         arranged = self.account.next_meeting
         if arranged is None:
             return Paragraph()
-        words = long_day(arranged.day) + (f", {arranged.hour}" if arranged.hour else "")
-        return Paragraph(heading="You meet again", lines=(words + (f" · {arranged.place}" if arranged.place else ""),))
+        return Paragraph(heading="You meet again", lines=(next_words(arranged.day, arranged.hour, arranged.place),))
 
     def _follow_ups(self) -> Paragraph:
         log = self.workspace.acts(self.partner.id).fold.log
         made = [each for each in map(log.find, self.account.made) if each is not None]
-        return Paragraph(heading="Follow-ups", lines=tuple(map(self._follow_up, made)))
+        return Paragraph(heading="Follow-ups", lines=tuple(map(self._follow_up_row, made)))
 
-    def _follow_up(self, made: FollowUp) -> str:
-        who = "You" if made.owner is Side.ME else self.partner.short
-        due = f" · by {long_day(made.due)}" if made.due else ""
-        return f"{who}: {made.plan}{due}{f' {dots(made.confidence)}' if made.confidence is not None else ''}"
+    def _follow_up_row(self, made: FollowUp) -> str:
+        due = f" · {by_words(made.due)}" if made.due else ""
+        sure = f" {dots(made.confidence)}" if made.confidence is not None else ""
+        return f"{read_aloud(made, self.partner.short)}{due}{sure}"
 
     def action_scroll(self, by: int) -> None:
         """Read on or back."""

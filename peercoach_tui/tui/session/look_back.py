@@ -1,37 +1,35 @@
 """The look back: what each said they would do, to be resolved with one key."""
 
+from datetime import date
+
 from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud, said_words
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import due_words
 from peercoach_tui.tui.session.question_view import WIDEST, balanced_in
 
 LARGE_ROWS = 3
 """The rows that the chosen follow-up may take."""
 
 
-class LookedAtLine(Value):
-    """A follow-up from before: its id, who said it (in a list, and large), what, when it is due in words, and what became of it
-    ("" while it waits)."""
-
-    id: str
-    who: str
-    said: str
-    plan: str
-    due: str
-    late: bool = False
-    state: str = ""
-
-
 class LookBackShown(Value):
-    """The follow-ups to look at, the place of the chosen one, and the keys that say what became of it."""
+    """The follow-ups to look at, the ids of those that were, and the place of the chosen one.
 
-    lines: tuple[LookedAtLine, ...] = ()
+    `partner` is a first name, `today` the local date, `keys` those that say what became of the chosen one.
+    """
+
+    follow_ups: tuple[FollowUp, ...] = ()
+    looked_at: frozenset[str] = frozenset()
     chosen: int = 0
+    partner: str = ""
+    today: date = date.min
     keys: str = ""
 
 
@@ -46,35 +44,39 @@ class LookBack(Widget):
 
     def render(self) -> RenderResult:
         """Return the chosen one, its keys, then the list."""
-        if not self.shown.lines:
+        shown = self.shown
+        if not shown.follow_ups:
             return Content("")
-        chosen, width = self.shown.lines[self.shown.chosen], max(8, self.content_size.width)
+        chosen, width = shown.follow_ups[shown.chosen], max(8, self.content_size.width)
         indent = " " * max(0, min(12, (width - WIDEST) // 2))
         plan = balanced_in(one_line(chosen.plan), min(WIDEST, width - len(indent)), LARGE_ROWS)
-        due = (chosen.due, "$late" if chosen.late else "$quiet")
-        place = f"  {self.shown.chosen + 1} of {len(self.shown.lines)}" if len(self.shown.lines) > 1 else ""
-        rows = [Content.assemble(indent, (f"{chosen.said}  ", "$accent"), due, (place, "$quiet"))]
+        place = f"  {shown.chosen + 1} of {len(shown.follow_ups)}" if len(shown.follow_ups) > 1 else ""
+        said = said_words(chosen.owner, shown.partner)
+        rows = [Content.assemble(indent, (f"{said}  ", "$accent"), self._due(chosen), (place, "$quiet"))]
         rows += [Content.styled(indent + line, "bold") for line in plan]
-        rows += [Content(""), Content.styled(indent + self._keys(width - len(indent)), "$quiet")]
+        keys = shown.keys if cell_len(indent + shown.keys) <= width else shown.keys.replace(" · ", " ")
+        rows += [Content(""), Content.styled(indent + keys, "$quiet")]
         room = self.content_size.height - len(rows) - 1
-        if len(self.shown.lines) > 1 and room > 0:
+        if len(shown.follow_ups) > 1 and room > 0:
             rows += [Content(""), *self._list(room, width, indent)]
         return Content("\n").join(rows)
 
-    def _keys(self, width: int) -> str:
-        keys = self.shown.keys
-        return keys if cell_len(keys) <= width else keys.replace(" · ", " ")
-
     def _list(self, room: int, width: int, indent: str) -> list[Content]:
-        lines, chosen = self.shown.lines, self.shown.chosen
-        first = max(0, min(chosen - room // 2, len(lines) - room))
+        follow_ups, chosen = self.shown.follow_ups, self.shown.chosen
+        first = max(0, min(chosen - room // 2, len(follow_ups) - room))
         rows = []
-        for place in range(first, min(len(lines), first + room)):
-            line = lines[place]
-            mark = "▸ " if place == chosen else "  "
-            state = (line.state, "$kept") if line.state else (line.due, "$late" if line.late else "$quiet")
-            text = Content(f"{indent}{mark}{line.who}: {one_line(line.plan)}").truncate(
-                width - cell_len(state[0]) - 2, ellipsis=True
-            )
-            rows.append(Content.assemble(text, "  ", state))
+        for place in range(first, min(len(follow_ups), first + room)):
+            mark, state = "▸ " if place == chosen else "  ", self._state(follow_ups[place])
+            text = Content(f"{indent}{mark}{one_line(read_aloud(follow_ups[place], self.shown.partner))}")
+            rows.append(Content.assemble(text.truncate(width - cell_len(state[0]) - 2, ellipsis=True), "  ", state))
         return rows
+
+    def _state(self, follow_up: FollowUp) -> tuple[str, str]:
+        """Return what became of a follow-up, or when it is due, and the style of these words."""
+        if follow_up.is_open and follow_up.id not in self.shown.looked_at:
+            return self._due(follow_up)
+        return f"✓ {became_words(follow_up.outcome)}", "$kept"
+
+    def _due(self, follow_up: FollowUp) -> tuple[str, str]:
+        due, today = follow_up.due, self.shown.today
+        return due_words(due, today) or "no date", "$late" if due is not None and due < today else "$quiet"

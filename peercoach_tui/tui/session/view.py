@@ -2,27 +2,24 @@
 
 from collections.abc import Iterator
 
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import told
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.deck import Question
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
-from peercoach_tui.domain.sessions.plan import LOOK_BACK, TURN
+from peercoach_tui.domain.sessions.plan import TURN
 from peercoach_tui.domain.sessions.session import Form, Side
-from peercoach_tui.domain.words import asked_words, clock_words, day_words, due_words
+from peercoach_tui.domain.words import asked_words, clock_words, day_words
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.key_words import WithKeys
-from peercoach_tui.tui.session.look_back import LookBackShown, LookedAtLine
 from peercoach_tui.tui.session.margins import ChecklistLine, ChecklistShown, KeptLine
 from peercoach_tui.tui.session.question_view import QuestionWords
 from peercoach_tui.tui.session.session_head import ClockWords, HeadShown, StripShown
 
 RESTRAINT = {"restraint-story": SlipSort.STORY, "restraint-advice": SlipSort.ADVICE}
 """The items of the checklist that a slip goes against."""
-
-RESOLVE_KEYS = "{done:1} done · {partly:2} partly · {dropped:3} dropped · {learned:4} learned · {carry:0} carry over"
 
 
 def head(meeting: Meeting, remark: str) -> HeadShown:
@@ -37,7 +34,7 @@ def head(meeting: Meeting, remark: str) -> HeadShown:
     return HeadShown(
         who=who,
         stage=stage,
-        stage_clock=_clock(account.in_stage(now), step.minutes),
+        stage_clock=_clock_of(account.in_stage(now), step.minutes),
         turn_clock=_turn_clock(meeting, account),
         remark=remark,
     )
@@ -46,11 +43,11 @@ def head(meeting: Meeting, remark: str) -> HeadShown:
 def _turn_clock(meeting: Meeting, account: Account) -> ClockWords:
     """Return the clock of the turn; outside the turns that of the whole meeting."""
     if account.coach is not None and meeting.session.form is not Form.FREE:
-        return _clock(account.in_role(account.coach, meeting.sitting.instant), meeting.talk.plan.turn_minutes(account.coach))
-    return _clock(account.seconds(meeting.sitting.instant, lambda span: True), meeting.session.minutes)
+        return _clock_of(account.in_role(account.coach, meeting.sitting.instant), meeting.talk.plan.turn_minutes(account.coach))
+    return _clock_of(account.seconds(meeting.sitting.instant, lambda span: True), meeting.session.minutes)
 
 
-def _clock(seconds: float, minutes: int | None) -> ClockWords:
+def _clock_of(seconds: float, minutes: int | None) -> ClockWords:
     if minutes is None:
         return ClockWords(words=clock_words(seconds))
     return ClockWords(words=f"{clock_words(seconds)} of {minutes}′", over=seconds >= minutes * 60)
@@ -71,7 +68,7 @@ def strip(meeting: Meeting, with_keys: WithKeys) -> StripShown:
     return StripShown(names=tuple(names), present=present, key=with_keys("{next-stage:]}"))
 
 
-def question(meeting: Meeting, with_keys: WithKeys) -> QuestionWords:
+def question_words(meeting: Meeting, with_keys: WithKeys) -> QuestionWords:
     """Return the question on the screen, with when it was asked before."""
     shown = meeting.questions.shown
     if shown is None:
@@ -81,14 +78,14 @@ def question(meeting: Meeting, with_keys: WithKeys) -> QuestionWords:
     used = meeting.questions.used_here(shown)
     return QuestionWords(
         text=shown.text,
-        kind=f"{shown.kind} · {asked(meeting, shown, used)}{_turned(meeting)}",
+        kind=f"{shown.kind} · {asked_before(meeting, shown, used)}{_turned_to(meeting)}",
         hint=with_keys("‹ {next-question:space} next · {use:u} used ›"),
         pinned=pinned.text if pinned is not None and pinned.id != shown.id else "",
         used=used,
     )
 
 
-def asked(meeting: Meeting, shown: Question, used: bool) -> str:
+def asked_before(meeting: Meeting, shown: Question, used: bool) -> str:
     """Return when a question was asked before, or that it was `used` here."""
     if used:
         return "used ✓"
@@ -98,7 +95,7 @@ def asked(meeting: Meeting, shown: Question, used: bool) -> str:
     return asked_words(day, meeting.sitting.today) + pinned
 
 
-def _turned(meeting: Meeting) -> str:
+def _turned_to(meeting: Meeting) -> str:
     """Return what the questions were turned to."""
     account = meeting.account
     turned = [part.value for part in (account.aim, account.topic) if part is not None]
@@ -106,7 +103,7 @@ def _turned(meeting: Meeting) -> str:
     return f" · only {', '.join(turned)}" if turned and in_turn else ""
 
 
-def listen(meeting: Meeting) -> ChecklistShown:
+def checklist(meeting: Meeting) -> ChecklistShown:
     """Return the checklist with its ticks and slips."""
     account, items = meeting.account, meeting.content.checklist.items
     lines = tuple(
@@ -121,13 +118,13 @@ def listen(meeting: Meeting) -> ChecklistShown:
     return ChecklistShown(lines=lines, focus=focus)
 
 
-def kept(meeting: Meeting) -> tuple[KeptLine, ...]:
+def kept_lines(meeting: Meeting) -> tuple[KeptLine, ...]:
     """Return what was kept in this session, in its order, and what is still on its way to disk."""
-    lines = sorted(_kept(meeting), key=lambda pair: pair[0].at)
+    lines = sorted(_lines_of(meeting), key=lambda pair: pair[0].at)
     return tuple(line.but(waits=not meeting.is_kept(moment.id)) for moment, line in lines)
 
 
-def _kept(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
+def _lines_of(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
     account = meeting.account
     made = {follow_up.id: follow_up for follow_up in meeting.follow_ups.made_here}
     for note in account.notes:
@@ -137,51 +134,10 @@ def _kept(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
         follow_up = made.get(moment.follow_up) if isinstance(moment, FollowUpMade) else None
         if follow_up is not None:
             due = f"· {day_words(follow_up.due, meeting.sitting.today)}" if follow_up.due else ""
-            yield moment, KeptLine(hour=_hour(meeting, moment), sign="→", text=_follow_up(meeting, follow_up), end=due)
+            yield moment, KeptLine(hour=_hour(meeting, moment), sign="→", text=told(follow_up, meeting.partner.short), end=due)
         elif isinstance(moment, QuestionAsked) and not moment.question:
             yield moment, KeptLine(hour=_hour(meeting, moment), sign="?", text=moment.text)
 
 
 def _hour(meeting: Meeting, moment: AnyMoment) -> str:
     return "" if meeting.session.typed_up else f"{meeting.session.local(moment.at):%H:%M}"
-
-
-def _follow_up(meeting: Meeting, follow_up: FollowUp) -> str:
-    who = "you" if follow_up.owner is Side.ME else meeting.partner.short
-    return f"{who}: {follow_up.plan}"
-
-
-def look_back(meeting: Meeting, chosen: str, with_keys: WithKeys) -> LookBackShown:
-    """Return the follow-ups from before, while the meeting looks back; none elsewhere. `chosen` is the id of one, else the first
-    that waits is chosen."""
-    account = meeting.account
-    if account.stage != LOOK_BACK:
-        return LookBackShown()
-    lines = tuple(_follow_up_line(meeting, each, account) for each in meeting.follow_ups.to_look_at)
-    waiting = [place for place, line in enumerate(lines) if not line.state]
-    if not waiting:
-        return LookBackShown()
-    place = next((place for place, line in enumerate(lines) if line.id == chosen), waiting[0])
-    return LookBackShown(lines=lines, chosen=place, keys=with_keys(RESOLVE_KEYS))
-
-
-def next_waiting(meeting: Meeting, id: str) -> str:
-    """Return the id of the follow-up that waits next behind that one, else of the first that waits; "" where none does."""
-    account, lines = meeting.account, meeting.follow_ups.to_look_at
-    ids = [each.id for each in lines]
-    waiting = {each.id for each in lines if each.outcome is None and each.id not in account.looked_at}
-    place = ids.index(id) if id in ids else 0
-    return next((each for each in (*ids[place:], *ids[:place]) if each in waiting), "")
-
-
-def _follow_up_line(meeting: Meeting, follow_up: FollowUp, account: Account) -> LookedAtLine:
-    state = follow_up.outcome.value if follow_up.outcome else "carried over" if follow_up.id in account.looked_at else ""
-    return LookedAtLine(
-        id=follow_up.id,
-        who="You" if follow_up.owner is Side.ME else meeting.partner.short,
-        said="You said you would" if follow_up.owner is Side.ME else f"{meeting.partner.short} said they would",
-        plan=follow_up.plan,
-        due=due_words(follow_up.due, meeting.sitting.today) if follow_up.due else "no date",
-        late=follow_up.due is not None and follow_up.due < meeting.sitting.today,
-        state=f"✓ {state}" if state else "",
-    )

@@ -1,0 +1,52 @@
+"""What is said of a follow-up: whose it is, by when, and what became of it."""
+
+from datetime import date
+from typing import Protocol
+
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.words import long_day
+
+
+class Planned(Protocol):
+    """A follow-up, kept or just typed."""
+
+    @property
+    def owner(self) -> Side:
+        """Return who does it."""
+        ...
+
+    @property
+    def plan(self) -> str:
+        """Return it as it is read aloud."""
+        ...
+
+
+def owner_words(owner: Side, partner: str) -> str:
+    """Return "you", or the first name of the partner."""
+    return "you" if owner is Side.ME else partner
+
+
+def told(follow_up: Planned, partner: str) -> str:
+    """Return "Ana: when we meet on Monday, ask Dana", or "you: …"."""
+    return f"{owner_words(follow_up.owner, partner)}: {follow_up.plan}"
+
+
+def read_aloud(follow_up: Planned, partner: str) -> str:
+    """Return "Ana: when we meet on Monday, ask Dana", or "You: …"."""
+    return f"You: {follow_up.plan}" if follow_up.owner is Side.ME else told(follow_up, partner)
+
+
+def said_words(owner: Side, partner: str) -> str:
+    """Return "You said you would", or "Ana said they would"."""
+    return "You said you would" if owner is Side.ME else f"{partner} said they would"
+
+
+def by_words(due: date | None) -> str:
+    """Return "by Fri 27 Nov", or "no date yet"."""
+    return f"by {long_day(due)}" if due else "no date yet"
+
+
+def became_words(outcome: Outcome | None) -> str:
+    """Return what became of one that was looked at: "done", or "carried over" while it stays open."""
+    return outcome.value if outcome else "carried over"

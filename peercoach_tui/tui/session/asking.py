@@ -1,0 +1,43 @@
+"""The question on the page: to go through them, use one, pin one, turn them."""
+
+from textual.reactive import var
+
+from peercoach_tui.tui.session.in_meeting import InMeeting
+from peercoach_tui.tui.session.question_view import QuestionWords
+from peercoach_tui.tui.session.view import question_words
+
+
+class Asking(InMeeting):
+    """A place that shows the question of the meeting."""
+
+    shown_question: var[QuestionWords] = var(QuestionWords())
+
+    def show_question(self) -> None:
+        """Show the question that is on the screen now."""
+        self.shown_question = question_words(self.meeting, self.with_keys)
+
+    def action_next_question(self) -> None:
+        """Show the next question."""
+        self.meeting.questions.next()
+        self.show_question()
+
+    def action_previous_question(self) -> None:
+        """Show the question before."""
+        self.meeting.questions.previous()
+        self.show_question()
+
+    def action_use(self) -> None:
+        """Keep the question as asked."""
+        self.settle(self.meeting.questions.use())
+
+    def action_pin(self) -> None:
+        """Pin the question."""
+        self.settle(self.meeting.questions.pin())
+
+    def action_turn_topic(self) -> None:
+        """Turn the questions to the next topic."""
+        self.settle(self.meeting.questions.turn_topic())
+
+    def action_turn_aim(self) -> None:
+        """Turn the questions to the next aim."""
+        self.settle(self.meeting.questions.turn_aim())

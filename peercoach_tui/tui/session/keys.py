@@ -1,0 +1,74 @@
+"""The keys of a session: single ones that can be hit blind. They act while one listens; while one writes they are text."""
+
+from textual.binding import Binding
+
+SESSION_KEYS = [
+    Binding("n", "note", "note", id="note", tooltip="Open the line and note a word"),
+    Binding("f", "follow_up", "follow-up", id="follow-up", tooltip="Open the line for what one of you will do"),
+    Binding("space", "next_question", "next", id="next-question", tooltip="Show the next question"),
+    Binding("u", "use", "used", id="use", tooltip="Keep that you asked this question"),
+    Binding("s", "slip('story')", "story", id="slip-story", tooltip="You told a story of your own"),
+    Binding("a", "slip('advice')", "advice", id="slip-advice", tooltip="You gave advice that nobody asked for"),
+    Binding("w", "swap", "swap", id="swap", tooltip="Swap the roles"),
+    Binding(
+        "A",
+        "slip('advice asked for')",
+        "asked for",
+        show=False,
+        id="slip-asked-for",
+        tooltip="You gave advice that was asked for",
+    ),
+    Binding(
+        "backspace",
+        "previous_question",
+        "question before",
+        show=False,
+        id="previous-question",
+        tooltip="Show the question before",
+    ),
+    Binding("p", "pin", "pin", show=False, id="pin", tooltip="Pin the question to the screen, or take the pin off"),
+    Binding("t", "turn_topic", "topic", show=False, id="topic", tooltip="Turn the questions to the next topic"),
+    Binding("i", "turn_aim", "aim", show=False, id="aim", tooltip="Turn the questions to the next aim"),
+    Binding(
+        "right_square_bracket,right",
+        "next_stage",
+        "next stage",
+        show=False,
+        id="next-stage",
+        tooltip="Go on to the next stage",
+    ),
+    Binding(
+        "left_square_bracket,left",
+        "previous_stage",
+        "stage before",
+        show=False,
+        id="previous-stage",
+        tooltip="Go back to the stage before",
+    ),
+    Binding(
+        "down,j",
+        "choose(1)",
+        "down",
+        show=False,
+        id="choose-next",
+        tooltip="Choose the next thing to listen for, or follow-up",
+    ),
+    Binding("up,k", "choose(-1)", "up", show=False, id="choose-previous", tooltip="Choose the one before"),
+    Binding("enter", "tick", "tick", show=False, id="tick", tooltip="Tick what you listen for"),
+    Binding("1", "resolve('done')", "done", show=False, id="done", tooltip="The follow-up was done"),
+    Binding("2", "resolve('partly')", "partly", show=False, id="partly", tooltip="The follow-up was partly done"),
+    Binding("3", "resolve('dropped')", "dropped", show=False, id="dropped", tooltip="The follow-up was dropped"),
+    Binding(
+        "4", "resolve('learned')", "learned", show=False, id="learned", tooltip="The follow-up was not done, but taught something"
+    ),
+    Binding("0", "carry", "carry over", show=False, id="carry", tooltip="The follow-up stays open"),
+    Binding("z", "take_back", "take back", show=False, id="take-back", tooltip="Take the last act back"),
+    Binding("Z", "redo", "do again", show=False, id="redo", tooltip="Do again what was taken back last"),
+    Binding("b", "blank", "blank", show=False, id="blank", tooltip="Blank the screen but for the clock, until any key"),
+    Binding("c", "close", "close", show=False, id="close", tooltip="Go to the close"),
+    Binding("q", "leave", "leave", show=False, id="leave", tooltip="Leave the session; it can be gone on with"),
+]
+
+
+SINGLE_KEYS = {binding.action.partition("(")[0] for binding in SESSION_KEYS}
+"""The actions that wait until the line is put down."""
