@@ -81,7 +81,7 @@ class Acts:
         self._notebook, self._batches = notebook, batches
         self.clock, self._new_id = now, new_id
         self._sent: list[tuple[Kept, tuple[AnyMoment, ...]]] = []
-        self._heard: deque[tuple[AnyMoment, ...]] = deque()
+        self._heard: deque[tuple[AnyMoment, ...] | Fold] = deque()
         self._mine: set[str] = set()
         self.sent_last: AnyMoment | None = None
         """The newest moment that was sent from here."""
@@ -223,6 +223,14 @@ class Acts:
         """Take note of what was kept, here or elsewhere; none: what was known is to be read anew. May be called in any thread."""
         self._heard.append(moments)
 
+    def hear_fold(self, fold: Fold) -> None:
+        """Take over what all that is kept comes to, as it was folded in another thread. May be called in any thread."""
+        self._heard.append(fold)
+
+    def were_sent(self, moments: tuple[AnyMoment, ...]) -> bool:
+        """Say whether all of these were sent from here in this run. May be called in any thread."""
+        return all(moment.id in self._mine for moment in moments)
+
     def _catch_up(self) -> None:
         if any(kept.done() for kept, _ in self._sent):
             done = [kept for kept, _ in self._sent if kept.done()]
@@ -231,7 +239,10 @@ class Acts:
                 self._fold = None
         while self._heard:
             heard = self._heard.popleft()
-            if not heard:
+            if isinstance(heard, Fold):
+                self._fold = heard
+                heard.take(moment for _, moments in self._sent for moment in moments)
+            elif not heard:
                 self._fold = None
             elif self._fold is not None:
                 self._fold.take(heard)

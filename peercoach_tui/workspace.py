@@ -1,58 +1,27 @@
 """What lies on the desk: the open notebook, what the program says, the settings, the clock and its zone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.settings import Settings
-from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import long_day
 from peercoach_tui.domain.zones import zone_called
 
 if TYPE_CHECKING:
     from peercoach_tui.acts import Acts, Kept
     from peercoach_tui.content.loader import Materials
     from peercoach_tui.domain.errors import PeercoachError
-    from peercoach_tui.domain.moments import AnyMoment
-    from peercoach_tui.domain.partners.brief import Brief
-    from peercoach_tui.domain.partners.partner import Partner
-    from peercoach_tui.domain.sessions.account import Account
     from peercoach_tui.domain.sessions.session import Session
     from peercoach_tui.meeting.draft import Draft
     from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.notebook.notebook import Notebook
+    from peercoach_tui.people import People
 
 # What reads and writes is imported where it is first used: the first paint doesn't wait for it.
-
-COACH = "coach"
-"""Whose moments are the coach's own."""
-
-
-class Person(Value):
-    """Someone in the notebook: with a brief when their files could be read, else with the reason why not."""
-
-    id: str
-    name: str
-    brief: "Brief | None" = None
-    reason: str = ""
-
-    @property
-    def partner(self) -> "Partner | None":
-        """Return the partner, None when their files can't be read."""
-        return self.brief.partner if self.brief else None
-
-    @property
-    def archived(self) -> bool:
-        """Say whether they were put to the end of the list."""
-        return self.brief is not None and self.brief.partner.archived
-
-    @property
-    def meetings(self) -> "tuple[Account, ...]":
-        """Return the accounts of all meetings, the newest first."""
-        return self.brief.accounts[::-1] if self.brief else ()
 
 
 @dataclass
@@ -61,7 +30,7 @@ class Workspace:
 
     `prepare` runs once when the notebook is read, off the event loop; `remark` is what the head of every screen says
     besides the date, such as that nothing is kept; `own_decks` is the folder of the coach's own decks; `warnings` are
-    sentences on what of the settings can't be used. What is folded is remembered per partner.
+    sentences on what of the settings can't be used.
     """
 
     open_notebook: "Callable[[], Notebook]"
@@ -76,9 +45,7 @@ class Workspace:
     prepare: Callable[[], None] | None = None
     loaded: bool = False
     keymap: dict[str, str] = field(default_factory=dict)
-    _acts: "dict[str, Acts]" = field(default_factory=dict)
     _left: "list[Meeting]" = field(default_factory=list)
-    _told: "dict[str, tuple[object, Brief]]" = field(default_factory=dict)
 
     @cached_property
     def notebook(self) -> "Notebook":
@@ -98,9 +65,7 @@ class Workspace:
         _ = self.content
         if self.prepare is not None:
             self.prepare()
-        self.notebook.listen(self._hear)
-        for id in self.notebook.ids():
-            self._tell(self.acts(id))
+        self.people.fold()
         self.loaded = True
 
     def close(self) -> "tuple[PeercoachError, ...]":
@@ -128,86 +93,18 @@ class Workspace:
     @property
     def every_warning(self) -> tuple[str, ...]:
         """Return a sentence for each thing in the coach's settings, decks and notes that can't be used, or is to be known."""
-        return (*self.warnings, *self.content.problems, *self.notebook.remarks, *self._of_notes())
+        return (*self.warnings, *self.content.problems, *self.notebook.remarks, *self.people.findings())
 
-    def _of_notes(self) -> "Iterator[str]":
-        for id in self.notebook.ids():
-            yield from self.notebook.findings(id)
-            fold = self.acts(id).fold
-            for session in (session for session in fold.sessions if session.id in fold.timeline.stood_again):
-                met = f"The meeting with {fold.partner.short} on {long_day(session.day)}"
-                yield f"{met} was discarded, but another device kept on in it: it stands."
+    @cached_property
+    def people(self) -> "People":
+        """Return everyone in the notebook."""
+        from peercoach_tui.people import People
 
-    def ids(self) -> tuple[str, ...]:
-        """Return the ids of all partners, those who are on their way to disk as well; none whose adding was taken back."""
-        known = dict.fromkeys(self.notebook.ids())
-        added = [id for id, acts in self._acts.items() if id != COACH and id not in known and not acts.all_kept]
-        return tuple(id for id in (*known, *added) if not self.acts(id).fold.is_empty)
+        return People(self.notebook, deck=lambda: self.content.deck, now=self.now, today=lambda: self.today, new_id=self.new_id)
 
     def acts(self, partner_id: str) -> "Acts":
         """Return the acts on what is kept with a partner, the same each time."""
-        if partner_id not in self._acts:
-            from peercoach_tui.acts import Acts
-
-            batches = tuple if partner_id == COACH else self._batches
-            self._acts[partner_id] = Acts(self.notebook, partner_id, now=self.now, new_id=self.new_id, batches=batches)
-        return self._acts[partner_id]
-
-    def _batches(self) -> frozenset[str]:
-        from peercoach_tui.domain.moment import BatchKept
-
-        coach = self.acts(COACH).fold.timeline
-        return frozenset(moment.id for moment in coach.standing() if isinstance(moment, BatchKept))
-
-    def _hear(self, partner_id: str, moments: "tuple[AnyMoment, ...]") -> None:
-        """Pass on what was kept. Called in the notebook's thread."""
-        self.acts(partner_id).hear(moments)
-        if partner_id == COACH:
-            for acts in tuple(self._acts.values()):
-                if acts.id != COACH:
-                    acts.hear(())
-
-    def brief(self, partner_id: str) -> "Brief":
-        """Return the preparation for one partner."""
-        return self._tell(self.acts(partner_id))
-
-    def _tell(self, acts: "Acts") -> "Brief":
-        """Return a brief, the same as long as nothing was kept with them and the day is the same."""
-        from peercoach_tui.domain.partners.brief import brief
-
-        fold, today = acts.fold, self.today
-        state = fold, len(fold.timeline), today
-        known = self._told.get(acts.id)
-        if known is None or known[0] != state:
-            told = brief(fold.partner, fold.accounts, fold.follow_ups, self.content.deck, today)
-            known = self._told[acts.id] = state, told
-        return known[1]
-
-    def briefs(self) -> "tuple[Brief, ...]":
-        """Return the briefs of all partners that are not archived, who is next first."""
-        from peercoach_tui.domain.partners.brief import by_due
-
-        return by_due(map(self.brief, self.ids()), self.today)
-
-    def people(self) -> tuple[Person, ...]:
-        """Return everyone by name: those you meet, those whose files can't be read, and last the archived."""
-        briefs = map(self.brief, self.ids())
-        known = [Person(id=each.partner.id, name=each.partner.name, brief=each) for each in briefs]
-        return tuple(
-            sorted(
-                (*known, *self.unreadable()),
-                key=lambda person: (person.archived, not person.brief, person.name.casefold(), person.id),
-            )
-        )
-
-    def due(self) -> tuple[Person, ...]:
-        """Return who is met, who is next first, and then those whose files can't be read."""
-        known = [Person(id=each.partner.id, name=each.partner.name, brief=each) for each in self.briefs()]
-        return (*known, *self.unreadable())
-
-    def unreadable(self) -> tuple[Person, ...]:
-        """Return those whose files can't be read."""
-        return tuple(Person(id=each.id, name=each.name, reason=each.reason) for each in self.notebook.unreadable)
+        return self.people.acts(partner_id)
 
     # Acts
 
@@ -216,7 +113,7 @@ class Workspace:
         from peercoach_tui.domain.partners.moments import PartnerAdded
 
         acts = self.acts(self.new_id(self.now()))
-        added = acts.moment(PartnerAdded, name=" ".join(name.split()))
+        added = acts.moment(PartnerAdded, name=squeezed(name))
         kept = acts.send(added)
         self.names.type(added.name)
         self.names.sent(kept)
@@ -247,6 +144,7 @@ class Workspace:
         for left in self._left:
             # What it was left with is not on disk yet: it is known here alone.
             if left.session.id == session.id and not left.draft.is_settled:
+                left.clock.left = False
                 return left, left.clock.tick()
         meeting = Meeting(self.acts(partner_id), self.content, session)
         return meeting, meeting.clock.resume()

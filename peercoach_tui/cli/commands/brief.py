@@ -9,7 +9,8 @@ from peercoach_tui.cli.names import called, label, unknown
 from peercoach_tui.cli.output import complain, say
 
 if TYPE_CHECKING:
-    from peercoach_tui.workspace import Person, Workspace
+    from peercoach_tui.people import Person
+    from peercoach_tui.workspace import Workspace
 
 
 def _add_arguments(words: ArgumentParser) -> None:
@@ -30,7 +31,7 @@ def _run(chosen: Namespace) -> int:
         person = _met(workspace, chosen.name)
         for finding in workspace.notebook.findings(person.id) if person.brief else ():
             complain(finding)
-        for other in workspace.unreadable():
+        for other in workspace.people.unreadable():
             if other.id != person.id:
                 complain(f"{label(other)}: {other.reason}")
         if person.brief is None:
@@ -41,7 +42,7 @@ def _run(chosen: Namespace) -> int:
 
 def _met(workspace: "Workspace", name: str) -> "Person":
     """Return whom a name means, of several who is next; without a name who is next of all."""
-    everyone = (*workspace.due(), *(person for person in workspace.people() if person.archived))
+    everyone = (*workspace.people.due(), *(person for person in workspace.people.by_name() if person.archived))
     found = called(name, everyone) if name.strip() else everyone
     if not found:
         raise Misused(unknown(name, everyone))

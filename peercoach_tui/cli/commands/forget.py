@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from peercoach_tui.cli.places import Places
-    from peercoach_tui.workspace import Person, Workspace
+    from peercoach_tui.people import Person
+    from peercoach_tui.workspace import Workspace
 
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What the folder of a partner is called."""
@@ -41,9 +42,9 @@ def _run(chosen: Namespace) -> int:
     needs_notes(places)
     with closing(writing(places, Workspace)) as workspace:
         workspace.load()
-        person = _meant(chosen.name, workspace.people()) or _left_over(chosen.name, places)
+        person = _meant(chosen.name, workspace.people.by_name()) or _left_over(chosen.name, places)
         if person is None:
-            raise Misused(unknown(chosen.name, workspace.people()))
+            raise Misused(unknown(chosen.name, workspace.people.by_name()))
         say(_what_would_go(workspace, places, person))
         if _typed() not in _ways_to_type(person):
             raise Misused("that is not the name, so nothing was forgotten.")
@@ -65,7 +66,8 @@ def _meant(name: str, people: "tuple[Person, ...]") -> "Person | None":
 def _left_over(name: str, places: "Places") -> "Person | None":
     """Return the one with that id of whom no name is known, but of whom there is something, if only backups; else None."""
     from peercoach_tui.notebook.disk import Disk, names_in
-    from peercoach_tui.workspace import COACH, Person
+    from peercoach_tui.notebook.notebook import COACH
+    from peercoach_tui.people import Person
 
     if name == COACH or not ID.fullmatch(name):
         return None

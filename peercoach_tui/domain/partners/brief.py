@@ -47,7 +47,7 @@ def brief(partner: Partner, accounts: Iterable[Account], follow_ups: Iterable[Fo
     arranged = _arranged(told)
     met = [account.session.day for account in told]
     due = arranged.day if arranged else partner.cadence.after(met[-1]) if met else today
-    asked = last_asked(moment for account in told for moment in account.moments)
+    asked = last_asked(each for account in told for each in account.asked)
     first = rotation(deck.of_stage(LOOK_BACK if met else ARRIVE), asked, partner.id)
     return Brief(
         partner=partner,

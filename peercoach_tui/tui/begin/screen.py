@@ -46,7 +46,7 @@ class BeginScreen(BaseScreen):
     def __init__(self, workspace: Workspace, partner: Partner) -> None:
         super().__init__(workspace)
         self.partner = partner
-        self._offered = view.offered(workspace.brief(partner.id))
+        self._offered = view.offered(workspace.people.brief(partner.id))
         self.set_reactive(BeginScreen.offer, self._offered)
         self._beginning = False
 

@@ -8,15 +8,17 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.partner import CADENCES, Cadence, Partner
+from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.story import Line, story
+from peercoach_tui.people import Person
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.partners.adding import Adding
 from peercoach_tui.tui.partners.words import NOTHING_KEPT, about, meeting_row, meeting_title, person_row
 from peercoach_tui.tui.widgets.moments_list import MomentsList
 from peercoach_tui.tui.widgets.rows import Rows
-from peercoach_tui.workspace import Person, Workspace
+from peercoach_tui.workspace import Workspace
 
 PEOPLE = 0
 """The level of the keys in the list of people; in one's meetings, and in the words of one meeting, they are further in."""
@@ -53,7 +55,7 @@ class PartnersScreen(ListAndPane, Adding):
     def show_sent(self) -> None:
         """Show who and what there is, as it was sent."""
         if self.workspace.loaded and self.is_mounted:
-            self.show_things(self.workspace.people())
+            self.show_things(self.workspace.people.by_name())
 
     def show_chosen(self) -> None:
         """Show what is known of the chosen person, their meetings, and the chosen one of these: of another person the newest."""
@@ -104,7 +106,7 @@ class PartnersScreen(ListAndPane, Adding):
             self.app.push_screen(AddPartnerDialog(self.with_keys, partner.name), lambda name: self._rename(partner, name))
 
     def _rename(self, partner: Partner, name: str | None) -> None:
-        newer = " ".join((name or "").split())
+        newer = squeezed(name or "")
         if newer:
             self._change(partner, name=newer)
 

@@ -14,10 +14,11 @@ from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
 from peercoach_tui.tui.today.brief_view import BriefView
 from peercoach_tui.tui.today.going_on import GoingOn
 from peercoach_tui.tui.widgets.rows import Row, Rows
-from peercoach_tui.workspace import Person, Workspace
+from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from peercoach_tui.domain.partners.partner import Partner
+    from peercoach_tui.people import Person
 
 LIST_ROWS = 5
 """The rows that the list of who is due keeps, beside its heading, however long the brief is."""
@@ -45,7 +46,7 @@ class TodayScreen(Adding, GoingOn, AskingAboutMissing):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.brief = BriefView()
-        self.everyone = Rows[Person](self._due_row, lambda person: person.id, id="everyone")
+        self.everyone: Rows[Person] = Rows(self._due_row, lambda person: person.id, id="everyone")
         self.everyone.active = True
         self._greeted = False
         self.add_class("-alone")
@@ -81,7 +82,7 @@ class TodayScreen(Adding, GoingOn, AskingAboutMissing):
     def _greet(self) -> None:
         if self.waiting:
             self.action_go_on()
-        elif not self.everyone.things and not self.workspace.ids() and not self.workspace.notebook.read_only:
+        elif not self.everyone.things and not self.workspace.people.ids() and not self.workspace.notebook.read_only:
             self.ask_whom_you_meet(welcome=True)
 
     # What is shown
@@ -94,12 +95,12 @@ class TodayScreen(Adding, GoingOn, AskingAboutMissing):
         self.query_one("#warnings", Static).update(words)
 
     def _show_everyone(self) -> None:
-        people = self.workspace.due()
+        people = self.workspace.people.due()
         self.everyone.show(people)
         self.brief.spared = min(len(people), LIST_ROWS) + 2 if len(people) > 1 else 0
         self.set_class(len(people) < 2, "-alone")
 
-    def _due_row(self, person: Person) -> Row:
+    def _due_row(self, person: "Person") -> Row:
         """Return how a person stands in the list of who is due."""
         from peercoach_tui.domain.partners.brief_words import when
 
@@ -115,7 +116,7 @@ class TodayScreen(Adding, GoingOn, AskingAboutMissing):
 
         person = self.everyone.chosen
         if person is None:
-            known = bool(self.workspace.ids())
+            known = bool(self.workspace.people.ids())
             sentence = self.with_keys(EVERYONE_ARCHIVED if known else NOBODY)
             self.brief.show("", BriefWords(name="Nobody is due." if known else "Nothing yet.", last_met=sentence))
         elif person.brief is None:

@@ -24,7 +24,7 @@ class Waiting(Value):
 
 def waiting_meetings(workspace: Workspace) -> tuple[Waiting, ...]:
     """Return the meetings that wait to be gone on with, the one that was left last first."""
-    briefs = map(workspace.brief, workspace.ids())
+    briefs = map(workspace.people.brief, workspace.people.ids())
     waiting = [_waiting(told.partner, told.unfinished, workspace) for told in briefs if told.unfinished is not None]
     return tuple(sorted(waiting, key=lambda each: each.left, reverse=True))
 

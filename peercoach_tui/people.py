@@ -1,0 +1,169 @@
+"""Everyone in the notebook, and what is known of each: folded once, in the thread that reads, and remembered."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from weakref import WeakKeyDictionary
+
+from peercoach_tui.acts import Acts
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.moment import BatchKept, TakenBack
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.brief import Brief, brief, by_due
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.questions.deck import Deck
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import long_day
+from peercoach_tui.notebook.notebook import COACH, Notebook
+
+FEW = 20
+"""So many moments that come last are added to a fold where they are asked for; more are folded where they were read."""
+
+
+class Person(Value):
+    """Someone in the notebook: with a brief when their files could be read, else with the reason why not."""
+
+    id: str
+    name: str
+    brief: Brief | None = None
+    reason: str = ""
+
+    @property
+    def partner(self) -> Partner | None:
+        """Return the partner, None when their files can't be read."""
+        return self.brief.partner if self.brief else None
+
+    @property
+    def archived(self) -> bool:
+        """Say whether they were put to the end of the list."""
+        return self.brief is not None and self.brief.partner.archived
+
+    @property
+    def meetings(self) -> tuple[Account, ...]:
+        """Return the accounts of all meetings, the newest first."""
+        return self.brief.accounts[::-1] if self.brief else ()
+
+
+class People:
+    """What is kept with each: the acts on it, and the brief, the same one as long as nothing was kept and the day is the same.
+
+    `today` is the local date, `deck` that of which a first question is taken. Nothing here reads from disk.
+    """
+
+    def __init__(
+        self,
+        notebook: Notebook,
+        *,
+        deck: Callable[[], Deck],
+        now: Callable[[], datetime],
+        today: Callable[[], date],
+        new_id: Callable[[datetime], str],
+    ) -> None:
+        self._notebook, self._deck, self._now, self._today, self._new_id = notebook, deck, now, today, new_id
+        self._acts: dict[str, Acts] = {}
+        self._told: WeakKeyDictionary[Fold, tuple[int, date, Brief]] = WeakKeyDictionary()
+        self._batches: frozenset[str] = frozenset()
+
+    def fold(self) -> None:
+        """Fold all that is kept, and hear of what is kept from now on. Takes a while: call it in a thread."""
+        self._notebook.listen(self._hear)
+        self._batches = self._batches_kept()
+        for id in self._notebook.ids():
+            self.brief(id)
+
+    # One of them
+
+    def acts(self, id: str) -> Acts:
+        """Return the acts on what is kept with a partner, the same each time."""
+        acts = self._acts.get(id)
+        if acts is None:
+            batches = tuple if id == COACH else self._standing_batches
+            acts = Acts(self._notebook, id, now=self._now, new_id=self._new_id, batches=batches)
+            # Another thread may have been first.
+            acts = self._acts.setdefault(id, acts)
+        return acts
+
+    def brief(self, id: str) -> Brief:
+        """Return the preparation for one partner."""
+        return self._brief_of(self.acts(id).fold)
+
+    def _brief_of(self, fold: Fold) -> Brief:
+        known, today = self._told.get(fold), self._today()
+        if known is None or known[:2] != (len(fold.timeline), today):
+            told = brief(fold.partner, fold.accounts, fold.follow_ups, self._deck(), today)
+            known = self._told[fold] = len(fold.timeline), today, told
+        return known[2]
+
+    # All of them
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all partners, those who are on their way to disk as well; none whose adding was taken back."""
+        known = dict.fromkeys(self._notebook.ids())
+        acts = list(self._acts.items())
+        added = [id for id, each in acts if id != COACH and id not in known and not each.all_kept]
+        return tuple(id for id in (*known, *added) if not self.acts(id).fold.is_empty)
+
+    def by_name(self) -> tuple[Person, ...]:
+        """Return everyone: those you meet, those whose files can't be read, and last the archived."""
+        everyone = (*map(self._person, map(self.brief, self.ids())), *self.unreadable())
+        return tuple(sorted(everyone, key=lambda each: (each.archived, not each.brief, each.name.casefold(), each.id)))
+
+    def due(self) -> tuple[Person, ...]:
+        """Return who is met, who is next first, and then those whose files can't be read."""
+        return (*map(self._person, by_due(map(self.brief, self.ids()), self._today())), *self.unreadable())
+
+    def unreadable(self) -> tuple[Person, ...]:
+        """Return those whose files can't be read."""
+        return tuple(Person(id=each.id, name=each.name, reason=each.reason) for each in self._notebook.unreadable)
+
+    def findings(self) -> Iterator[str]:
+        """Yield a sentence for each thing in the notes that can't be used, or is to be known."""
+        for id in self._notebook.ids():
+            yield from self._notebook.findings(id)
+            fold = self.acts(id).fold
+            again = frozenset(fold.timeline.stood_again)
+            for session in (session for session in fold.sessions if session.id in again) if again else ():
+                met = f"The meeting with {fold.partner.short} on {long_day(session.day)}"
+                yield f"{met} was discarded, but another device kept on in it: it stands."
+
+    @staticmethod
+    def _person(told: Brief) -> Person:
+        return Person(id=told.partner.id, name=told.partner.name, brief=told)
+
+    # What is kept from now on, told in the notebook's thread
+
+    def _hear(self, id: str, moments: tuple[AnyMoment, ...]) -> None:
+        """Pass on what was kept. What isn't quickly added to what is known is folded here, off the event loop."""
+        if id == COACH:
+            self._hear_coach(moments)
+        elif self._is_quick(id, moments):
+            self.acts(id).hear(moments)
+        else:
+            self._fold_anew(id)
+
+    def _hear_coach(self, moments: tuple[AnyMoment, ...]) -> None:
+        self.acts(COACH).hear(moments)
+        batches = self._batches_kept()
+        if batches != self._batches:
+            self._batches = batches
+            for id in self._notebook.ids():
+                self._fold_anew(id)
+
+    def _is_quick(self, id: str, moments: tuple[AnyMoment, ...]) -> bool:
+        """Say whether moments were sent from here, or are few that come last and take nothing back."""
+        if moments and self.acts(id).were_sent(moments):
+            return True
+        comes_last = self._notebook.moments(id)[-len(moments) :] == moments
+        return 0 < len(moments) <= FEW and comes_last and not any(isinstance(moment, TakenBack) for moment in moments)
+
+    def _fold_anew(self, id: str) -> None:
+        fold = Fold(id, self._notebook.moments(id), batches=self._batches)
+        self._brief_of(fold)
+        self.acts(id).hear_fold(fold)
+
+    def _standing_batches(self) -> frozenset[str]:
+        return self._batches
+
+    def _batches_kept(self) -> frozenset[str]:
+        kept = Fold(COACH, self._notebook.moments(COACH)).timeline.of_kind(BatchKept)
+        return frozenset(moment.id for moment in kept)

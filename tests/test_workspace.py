@@ -1,0 +1,223 @@
+"""What is kept is folded once, in the thread that reads it; on the event loop only what an act of that partner adds."""
+
+import random
+import threading
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from peercoach_tui import people
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.moment import BatchKept, TakenBack
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
+from peercoach_tui.domain.sessions.account import Folding
+from peercoach_tui.domain.sessions.moments import NoteKept, SessionEnded
+from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.settings import Settings
+from peercoach_tui.meeting.meeting import beginning
+from peercoach_tui.notebook.notebook import COACH, Notebook
+from peercoach_tui.workspace import Workspace
+from tests.conftest import Clock
+
+ANA, BEN = "ana", "ben"
+
+
+class Work:
+    """What was folded since it was last asked: what kind of work it was, for whom, and whether in this thread."""
+
+    def __init__(self) -> None:
+        self._done: list[tuple[str, str, bool]] = []
+
+    def note(self, kind: str, whom: str) -> None:
+        self._done.append((kind, whom, threading.current_thread() is threading.main_thread()))
+
+    def here(self) -> set[tuple[str, str]]:
+        """Return the work in the main thread, where the event loop is."""
+        return {(kind, whom) for kind, whom, here in self._take() if here}
+
+    def elsewhere(self) -> set[tuple[str, str]]:
+        return {(kind, whom) for kind, whom, here in self._done if not here}
+
+    def _take(self) -> list[tuple[str, str, bool]]:
+        done, self._done = self._done, []
+        return done
+
+
+@pytest.fixture
+def work(monkeypatch: pytest.MonkeyPatch) -> Work:
+    """Note each fold that is begun, each account of a meeting that is begun or told, and each brief that is made."""
+    work = Work()
+
+    def noted(holder: Any, name: str, kind: str, whom: Callable[..., str]) -> None:
+        does = getattr(holder, name)
+
+        def and_noted(*arguments: Any, **more: Any) -> Any:
+            work.note(kind, whom(*arguments))
+            return does(*arguments, **more)
+
+        monkeypatch.setattr(holder, name, and_noted)
+
+    noted(Fold, "__init__", "fold", lambda fold, id, *moments: id)
+    noted(Folding, "__init__", "folding", lambda folding, session: session.partner)
+    noted(Folding, "_told", "account", lambda folding: folding._session.partner)
+    noted(people, "brief", "brief", lambda who, *rest: who.id)
+    return work
+
+
+def _notebook(root: Path, clock: Clock) -> Notebook:
+    opened = Notebook.open(root / "data", state=root / "state", now=clock, random_bits=random.SystemRandom().getrandbits)
+    opened.load()
+    return opened
+
+
+@pytest.fixture
+def other(tmp_path: Path, clock: Clock, new_id: IdMaker) -> Iterator[Notebook]:
+    """Another window, which kept two partners with three meetings each."""
+    notebook = _notebook(tmp_path, clock)
+    for id in (ANA, BEN):
+        long_ago = clock.now - timedelta(days=90)
+        notebook.keep(id, PartnerAdded(id=new_id(long_ago), at=long_ago, name=id.capitalize()))
+        for days in (60, 40, 20):
+            notebook.keep(id, *meeting(id, clock, new_id, days=days)).result()
+    yield notebook
+    notebook.close()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, other: Notebook, clock: Clock, new_id: IdMaker) -> Iterator[Workspace]:
+    """The workspace of this window, read in a thread of its own."""
+    opened = Workspace(
+        open_notebook=lambda: _notebook(tmp_path, clock), settings=Settings(), now=clock, zone="UTC", new_id=new_id
+    )
+    reader = threading.Thread(target=opened.load)
+    reader.start()
+    reader.join()
+    yield opened
+    opened.close()
+
+
+def meeting(partner: str, clock: Clock, new_id: IdMaker, *, days: int, notes: int = 5) -> list[AnyMoment]:
+    began = clock.now - timedelta(days=days)
+    session = Session(id=new_id(began), partner=partner, began=began, zone="UTC", first=Side.ME)
+    said = [
+        NoteKept(id=new_id(at), session=session.id, at=at, text=f"note {minute}")
+        for minute in range(notes)
+        for at in (began + timedelta(minutes=minute + 1),)
+    ]
+    ended = began + timedelta(hours=1)
+    return [beginning(session, began), *said, SessionEnded(id=new_id(ended), session=session.id, at=ended)]
+
+
+def look(workspace: Workspace) -> None:
+    """Do what a key on Today and one on Partners ask for."""
+    for person in (*workspace.people.due(), *workspace.people.by_name()):
+        assert person.brief is not None
+        assert person.brief is workspace.people.brief(person.id)
+        assert person.meetings
+        _ = workspace.acts(person.id).fold.log
+    assert workspace.every_warning == ()
+
+
+def test_the_reading_thread_folds_all_and_the_loop_nothing(work: Work, workspace: Workspace) -> None:
+    assert {("fold", ANA), ("folding", ANA), ("account", ANA), ("brief", ANA), ("fold", BEN)} <= work.elsewhere()
+    assert work.here() == set()
+    for _ in range(3):
+        look(workspace)
+    assert work.here() == set()
+
+
+def test_an_act_folds_what_it_adds_to_that_partner_alone(work: Work, workspace: Workspace) -> None:
+    look(workspace)
+    changed = workspace.acts(BEN).change_partner(name="Benno")
+    assert changed is not None
+    look(workspace)
+    changed.result()
+    look(workspace)
+    assert work.here() == {("brief", BEN)}
+    assert workspace.people.brief(BEN).partner.name == "Benno"
+
+
+def test_a_note_in_a_meeting_tells_that_meeting_anew_and_no_other(
+    work: Work, workspace: Workspace, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    acts = workspace.acts(ANA)
+    session = acts.sessions[-1]
+    acts.send(acts.moment(NoteKept, session=session.id, text="one more")).result()
+    before = workspace.people.brief(ANA).accounts
+    assert work.here() == {("account", ANA), ("brief", ANA)}
+    acts.send(acts.moment(NoteKept, session=session.id, text="and more")).result()
+    after = workspace.people.brief(ANA).accounts
+    assert [one is other for one, other in zip(before, after, strict=True)] == [True, True, False]
+
+
+def test_a_little_from_another_window_is_added_where_it_is_read(
+    work: Work, workspace: Workspace, other: Notebook, clock: Clock, new_id: IdMaker
+) -> None:
+    other.keep(ANA, PartnerChanged(id=new_id(clock.now), at=clock.now, name="Ana Sol")).result()
+    workspace.notebook.follow().result()
+    look(workspace)
+    assert work.here() == {("brief", ANA)}
+    assert workspace.people.brief(ANA).partner.name == "Ana Sol"
+
+
+@pytest.mark.parametrize("what", ["much", "from before", "taken back"])
+def test_what_another_window_kept_is_folded_off_the_loop(
+    work: Work, workspace: Workspace, other: Notebook, clock: Clock, new_id: IdMaker, what: str
+) -> None:
+    acts = workspace.acts(ANA)
+    acts.send(acts.moment(NoteKept, session=acts.sessions[-1].id, text="mine")).result()
+    look(workspace)
+    work.here()
+    if what == "much":
+        kept = meeting(ANA, clock, new_id, days=0, notes=300)
+    elif what == "from before":
+        kept = meeting(ANA, clock, new_id, days=30)
+    else:
+        at = clock.now + timedelta(seconds=1)
+        kept = [TakenBack(id=new_id(at), at=at, of=acts.sessions[0].id, session=None, read=99)]
+    sessions = len(acts.sessions)
+    waiting = acts.change_partner(name="On its way")
+    other.keep(ANA, *kept).result()
+    workspace.notebook.follow().result()
+    look(workspace)
+    assert waiting is not None
+    waiting.result()
+    look(workspace)
+    assert {("fold", ANA), ("folding", ANA), ("account", ANA), ("brief", ANA)} <= work.elsewhere()
+    # What was on its way is added to what the other thread folded.
+    assert work.here() <= {("brief", ANA)}
+    assert len(workspace.people.brief(ANA).accounts) == sessions + (-1 if what == "taken back" else 1)
+    assert workspace.people.brief(ANA).partner.name == "On its way"
+    assert workspace.people.brief(ANA).accounts == Fold(ANA, workspace.notebook.moments(ANA)).accounts
+
+
+def test_of_the_coach_only_a_batch_that_came_to_its_end_folds_anything(
+    work: Work, workspace: Workspace, other: Notebook, clock: Clock, new_id: IdMaker
+) -> None:
+    batch = new_id(clock.now)
+    change = PartnerChanged(id=new_id(clock.now), at=clock.now, name="In the batch", batch=batch)
+    other.keep(ANA, change).result()
+    workspace.notebook.follow().result()
+    look(workspace)
+    assert workspace.people.brief(ANA).partner.name == "Ana"
+    work.here()
+    other.keep(COACH, PartnerChanged(id=new_id(clock.now), at=clock.now, agreement="no matter")).result()
+    workspace.notebook.follow().result()
+    look(workspace)
+    assert work.here() == set()
+    other.keep(COACH, BatchKept(id=batch, at=clock.now, words="one name")).result()
+    workspace.notebook.follow().result()
+    look(workspace)
+    assert work.here() == set()
+    assert workspace.people.brief(ANA).partner.name == "In the batch"
+
+
+def test_a_new_day_makes_the_briefs_anew_and_folds_nothing(work: Work, workspace: Workspace, clock: Clock) -> None:
+    clock.pass_(24 * 3600)
+    look(workspace)
+    assert work.here() == {("brief", ANA), ("brief", BEN)}
