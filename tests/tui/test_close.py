@@ -627,6 +627,21 @@ async def test_z_takes_back_every_act_of_the_close(close: Sat) -> None:
         ]
 
 
+async def test_what_was_taken_back_in_the_close_is_done_again_on_its_line(close: Sat) -> None:
+    async with close() as at:
+        await at.press("8")
+        await at.down_to("answer")
+        await at.press("9", "z", "z", "Z")
+        assert at.meeting.follow_ups.made_here[0].confidence == 8 and at.account.answers == {}
+        assert at.screen.chosen is at.screen.lines[0]
+        await at.press("Z")
+        assert at.account.answers == {Answer.HEARD: 9} and at.key == "answer"
+        assert at.screen.query_one(Cue).text == "did the answer again"
+        await at.press("z", "6", "Z")
+        assert at.account.answers == {Answer.HEARD: 6}
+        assert at.screen.query_one(Cue).text == "nothing to do again"
+
+
 async def test_z_of_the_close_itself_goes_back_to_the_session(close: Sat) -> None:
     async with close() as at:
         await at.press("z")

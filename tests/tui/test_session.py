@@ -1,28 +1,37 @@
 """Each key of a session: what it keeps, and what the screen then shows."""
 
 import errno
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import random
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
 from datetime import date, timedelta
-from typing import NoReturn
+from pathlib import Path
+from typing import NoReturn, cast
 
 import pytest
 from textual import events
+from textual.app import RenderResult
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Aim, Topic
-from peercoach_tui.domain.sessions.account import Account
-from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.questions.moments import QuestionShown
+from peercoach_tui.domain.sessions.account import Account, Folding
+from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.domain.sessions.session import Form, Session, Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.disk import Disk
+from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine, NoteTimer, Preview
+from peercoach_tui.tui.session.look_back import LookBack
+from peercoach_tui.tui.session.margins import ChecklistView, KeptList
 from peercoach_tui.tui.session.question_view import QuestionView
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.session.session_head import SessionHead, StageStrip
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
@@ -325,6 +334,87 @@ async def test_undo_is_twenty_deep(table) -> None:  # type: ignore[no-untyped-de
         assert at.account.slips == ()
         await at.press("z")
         assert at.screen.query_one(Cue).text == "nothing left to take back"
+
+
+async def test_what_was_taken_back_is_done_again_in_its_order(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("s", "a", "z", "z", "Z")
+        assert [slip.sort for slip in at.account.slips] == [SlipSort.STORY]
+        assert at.screen.query_one(Cue).text == "did the slip again"
+        await at.press("Z", "Z")
+        assert [slip.sort for slip in at.account.slips] == [SlipSort.STORY, SlipSort.ADVICE]
+        assert at.screen.query_one(Cue).text == "nothing to do again"
+        await at.press("z")
+        assert [slip.sort for slip in at.account.slips] == [SlipSort.STORY]
+
+
+async def test_nothing_is_done_again_once_something_else_was_done(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("s", "z", "a", "Z")
+        assert [slip.sort for slip in at.account.slips] == [SlipSort.ADVICE]
+        assert at.screen.query_one(Cue).text == "nothing to do again"
+
+
+async def test_what_nobody_did_is_not_taken_back_and_stands_in_no_way(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("s", "space", "z", "space")
+        clock.pass_(1800)
+        at.screen.tick()
+        await at.press("n", "escape", "Z")
+        assert len(at.account.slips) == len(at.account.breaks) == 1
+        await at.press("z", "z", "z")
+        assert at.account.slips == () and len(at.account.breaks) == 1 and at.account.stage == "arrive"
+        assert at.screen.query_one(Cue).text == "nothing left to take back"
+        assert any(isinstance(moment, QuestionShown) for moment in at.account.moments)
+
+
+async def test_another_devices_act_is_not_taken_back(table, clock: Clock, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("s")
+        clock.pass_(60)
+        kept = NoteKept(id="elsewhere", at=clock.now, session=at.meeting.session.id, text="kept elsewhere")
+        root, bits = at.workspace.notebook.root, random.SystemRandom().getrandbits
+        with closing(Notebook.open(root, state=tmp_path / "other", now=clock, random_bits=bits)) as other:
+            other.load()
+            other.keep(at.meeting.partner.id, kept).result()
+        at.workspace.notebook.follow().result()
+        assert [note.kept.text for note in at.account.notes] == ["kept elsewhere"]
+        clock.pass_(60)
+        await at.press("a", "z", "z", "z")
+        assert at.account.slips == () and len(at.account.notes) == 1
+        assert at.screen.query_one(Cue).text == "nothing left to take back"
+        await at.press("Z", "Z")
+        assert [slip.sort for slip in at.account.slips] == [SlipSort.STORY, SlipSort.ADVICE]
+
+
+async def test_typing_redraws_nothing_of_the_page(table, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.note("scope")
+        await at.press("n")
+        drawn: list[object] = []
+        for kind in (SessionHead, StageStrip, QuestionView, LookBack, ChecklistView, KeptList):
+            monkeypatch.setattr(kind, "render", _counting(cast(Render, kind.render), drawn))
+        monkeypatch.setattr(SessionScreen, "show_sent", lambda screen: drawn.append(screen))
+        monkeypatch.setattr(Folding, "take", lambda folding, moment: drawn.append(moment))
+        await type_in(at.pilot, "half a line")
+        await until(at.pilot, lambda: _draft_of(at) == "half a line")
+        assert drawn == []
+
+
+Render = Callable[[Widget], RenderResult]
+
+
+def _counting(render: Render, drawn: list[object]) -> Render:
+    def rendered(widget: Widget) -> RenderResult:
+        drawn.append(widget)
+        return render(widget)
+
+    return rendered
+
+
+def _draft_of(at: Table) -> str:
+    live = live_of(at.workspace, at.meeting)
+    return live.draft if live else ""
 
 
 async def test_focus_moves_and_is_ticked(table) -> None:  # type: ignore[no-untyped-def]

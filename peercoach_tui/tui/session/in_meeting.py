@@ -1,5 +1,6 @@
 """What the session and its close share: a quiet word on what was done, and undo and redo of the acts of the meeting."""
 
+from collections.abc import Callable
 from functools import partial
 
 from peercoach_tui.domain.act_words import did_again_words, took_back_words
@@ -11,9 +12,23 @@ from peercoach_tui.tui.widgets.cue import Cue
 class InMeeting(Drafting):
     """A place of a meeting with a cue, in which what this device did in the meeting can be taken back and done again."""
 
+    after_taking_back = ""
+    """What is said behind what was taken back."""
+    _cues = _newest_cue = 0
+
     def cue(self, words: str) -> None:
         """Say a quiet word, with the keys that the coach chose."""
-        self.query_one(Cue).say(self.with_keys(words))
+        self.cue_later(words)()
+
+    def cue_later(self, words: str) -> Callable[[], None]:
+        """Return what says a quiet word once its act is on disk, unless that of a later key was said meanwhile."""
+        self._cues += 1
+        return partial(self._say_cue, self._cues, words)
+
+    def _say_cue(self, number: int, words: str) -> None:
+        if number >= self._newest_cue:
+            self._newest_cue = number
+            self.query_one(Cue).say(self.with_keys(words))
 
     def action_take_back(self) -> None:
         """Take the last act back, and say which."""
@@ -22,7 +37,7 @@ class InMeeting(Drafting):
             self.cue("nothing left to take back")
             return
         act, kept = taken
-        self.settle(kept, then=partial(self.cue, f"{took_back_words(act)}{self.after_taking_back}"))
+        self.settle(kept, then=self.cue_later(f"{took_back_words(act)}{self.after_taking_back}"))
         self.go_to(act)
 
     def action_redo(self) -> None:
@@ -32,11 +47,8 @@ class InMeeting(Drafting):
             self.cue("nothing to do again")
             return
         act, kept = done
-        self.settle(kept, then=partial(self.cue, did_again_words(act)))
+        self.settle(kept, then=self.cue_later(did_again_words(act)))
         self.go_to(act)
-
-    after_taking_back = ""
-    """What is said behind what was taken back."""
 
     def go_to(self, act: AnyMoment) -> None:
         """Go to where the act was made, when it was taken back or done again."""

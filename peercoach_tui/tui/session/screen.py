@@ -143,4 +143,4 @@ class SessionScreen(Asking, LookingBack, Ticking):
     def action_slip(self, sort: str) -> None:
         """Keep a slip."""
         said = f"{sort} · kept, {{take-back:z}} takes it back"
-        self.settle(self.meeting.talk.slip(SlipSort(sort)), then=lambda: self.cue(said))
+        self.settle(self.meeting.talk.slip(SlipSort(sort)), then=self.cue_later(said))

@@ -1,7 +1,5 @@
 """Writing in a session: the capture line, and what of it is a draft."""
 
-from functools import partial
-
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
 from peercoach_tui.tui.session.in_meeting import InMeeting
 from peercoach_tui.tui.widgets.cue import CUE_SECONDS
@@ -52,8 +50,7 @@ class WritingLines(InMeeting):
         self._close_line()
         self.meeting.draft.type(event.draft)
         self.settle(self.meeting.writing.put_down())
-        left = partial(self.cue, "left as a draft · {note:n} opens it again") if event.draft.strip() else None
-        self.store_draft(left)
+        self.store_draft(self.cue_later("left as a draft · {note:n} opens it again") if event.draft.strip() else None)
 
     def tell_came_back(self) -> None:
         """Say how what came back is opened again."""
