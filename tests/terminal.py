@@ -20,6 +20,8 @@ class Terminal:
 
     def __init__(self, home: Path, *arguments: str, size: tuple[int, int] = (80, 24), **environment: str) -> None:
         columns, rows = size
+        self.written = b""
+        """All that the program wrote."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         home.mkdir(exist_ok=True)
@@ -42,7 +44,9 @@ class Terminal:
     def read(self) -> bool:
         """Take what the program wrote since; return False when it has ended."""
         try:
-            self._stream.feed(self.child.read_nonblocking(65536, timeout=0.05))
+            written = self.child.read_nonblocking(65536, timeout=0.05)
+            self.written += written
+            self._stream.feed(written)
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:

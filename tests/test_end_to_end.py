@@ -1,5 +1,6 @@
 """The installed command in a real terminal: a whole 30-minute coffee, from an empty machine to the card and back to it."""
 
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -113,3 +114,33 @@ def test_data_folder_is_closed_to_others(tmp_path: Path) -> None:
     assert len(files) > 3
     for file in files:
         assert file.stat().st_mode & 0o777 == (0o700 if file.is_dir() else 0o600), file
+
+
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_end_it_gives_the_terminal_back_and_keeps_the_line(tmp_path: Path, told: signal.Signals) -> None:
+    home = tmp_path / "home"
+    terminal = first_run(home)
+    terminal.type(ENTER)
+    terminal.see("free")
+    terminal.type(ENTER)
+    terminal.see("○ listening")
+    terminal.type("nhalf a tho")
+    terminal.see("▸ half a tho")
+    terminal.child.kill(told)
+    assert terminal.end() == 128 + told
+    left = terminal.written.rpartition(b"\x1b[?1049l")
+    assert left[1] and b"\x1b[?25h" in terminal.written
+    again = Terminal(home)
+    again.see("Go on with Ana")
+    assert "another window" not in again.text
+    again.type(ENTER)
+    again.see("▸ half a tho")
+    again.kill()
+
+
+def test_a_byte_that_is_no_letter_shows_no_traceback(tmp_path: Path) -> None:
+    terminal = first_run(tmp_path / "home")
+    terminal.child.send(b"\xe9x")
+    assert terminal.end() == 1
+    said = terminal.written.rpartition(b"\x1b[?1049l")[2]
+    assert b"peercoach stopped:" in said and b"Traceback" not in terminal.written

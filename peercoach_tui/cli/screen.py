@@ -27,5 +27,7 @@ def open_app(workspace: "Workspace") -> int:
     try:
         app.run()
     finally:
-        workspace.close()
-    return app.return_code or 0
+        problems = workspace.close()
+    for problem in problems:
+        sys.stderr.write(f"peercoach: {problem}\n")
+    return app.return_code or int(app.broke)

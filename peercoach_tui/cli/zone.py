@@ -15,7 +15,13 @@ def local_zone(chosen: str, settings: Path, now: datetime) -> tuple[str, tuple[s
     """
     if chosen:
         return chosen, ()
-    local = now.astimezone()
+    try:
+        local = now.astimezone()
+    except (ValueError, OverflowError, OSError):
+        return "UTC", (
+            f"the clock of this machine names no time zone that exists (TZ), so dates and hours are in UTC: "
+            f'write zone = "Asia/Tokyo", or where you are, into {settings}.',
+        )
     name = _machine_zone()
     # The name comes from other files than the clock, so the two may differ.
     if name and is_zone(name) and now.astimezone(zone_called(name)).utcoffset() == local.utcoffset():

@@ -122,12 +122,19 @@ _HINTS = {
 """What the parser says of the slips that are made most often, in words for a person."""
 
 
+MOST = 1 << 20
+"""A deck of more bytes is none."""
+
+
 def read(path: Path) -> str:
     """Return the text of a file with plain line ends; raise `DeckError` when there is none to be had."""
     try:
         if path.exists() and not path.is_file():
             raise DeckError("this is no file")
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MOST + 1)
+        if len(raw) > MOST:
+            raise DeckError("it is larger than 1 MiB, which no deck is")
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as refused:
         raise DeckError(f"it can't be opened ({why(refused)})") from refused

@@ -1,7 +1,10 @@
 """The app: its places, its looks, and the open workspace."""
 
+import asyncio
 import gc
+import signal
 from concurrent.futures import Future
+from contextlib import suppress
 from functools import partial
 
 from rich.text import Text
@@ -59,6 +62,14 @@ class PeercoachApp(KeyedApp):
         """Read the notebook; by now the first paint is made."""
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         self.load_workspace()
+        self._leave_when_told()
+
+    def _leave_when_told(self) -> None:
+        """Leave as with a key when the system ends the program: the terminal is given back, and the draft kept."""
+        # Windows has no such signals, and only the main thread may be told of them.
+        with suppress(NotImplementedError, RuntimeError, ValueError):
+            for told in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(told, self.exit, None, 128 + told)
 
     def _unknown_theme(self) -> tuple[str, ...]:
         name = self.workspace.settings.theme

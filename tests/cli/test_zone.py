@@ -65,3 +65,8 @@ def test_a_name_of_the_same_clock_is_taken(tmp_path: Path) -> None:
 
 def test_the_own_choice_comes_first(tmp_path: Path) -> None:
     assert zone(tmp_path, chosen="Asia/Tokyo", TZ="JST-9") == ("Asia/Tokyo", [])
+
+
+def test_a_clock_that_is_no_zones_is_said(tmp_path: Path) -> None:
+    name, (warning,) = zone(tmp_path, TZ="UTC+167:59:59")
+    assert name == "UTC" and 'zone = "Asia/Tokyo"' in warning

@@ -272,3 +272,11 @@ def test_no_file_keeps_the_rest_from_loading(tmp_path_factory: pytest.TempPathFa
     content = load(folder)
     assert len(content.deck.questions) >= BUILT_IN
     assert all(problem.startswith("any.toml") for problem in content.problems)
+
+
+def test_a_file_that_is_too_large_for_a_deck_is_left_out(tmp_path: Path) -> None:
+    with (tmp_path / "own.toml").open("wb") as file:
+        file.truncate(1 << 33)
+    content = load(tmp_path)
+    assert own(content) == ()
+    assert len(content.problems) == 1 and "larger than 1 MiB" in content.problems[0]

@@ -2,6 +2,7 @@
 
 import sys
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 
@@ -15,6 +16,14 @@ class PlainEnd(App[None]):
     what a message handler, a worker or a timer raises goes there without passing anything that an app can override.
     """
 
+    broke = False
+    """Whether it ended so."""
+
     def _fatal_error(self) -> None:
+        self.panic()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End with the sentence, whatever else there was to be shown: the driver hands a traceback over."""
+        self.broke = True
         kind, _, traceback = sys.exc_info()
-        self.panic(Text(f"peercoach {stopped(kind, traceback)}", end=""))
+        super().panic(Text(f"peercoach {stopped(kind, traceback)}", end=""))
