@@ -162,9 +162,10 @@ class Acts:
     def send(self, *moments: AnyMoment) -> Kept:
         """Send moments on their way to disk, all together or none."""
         fold = self.fold
+        # Before they are on their way: who hears of them in another thread asks whose they are.
+        self._mine.update(moment.id for moment in moments)
         kept = self._notebook.keep(self.id, *moments)
         self._sent.append((kept, moments))
-        self._mine.update(moment.id for moment in moments)
         fold.take(moments)
         self.sent_last = moments[-1] if moments else self.sent_last
         return kept
@@ -232,11 +233,13 @@ class Acts:
         return all(moment.id in self._mine for moment in moments)
 
     def _catch_up(self) -> None:
-        if any(kept.done() for kept, _ in self._sent):
-            done = [kept for kept, _ in self._sent if kept.done()]
-            self._sent = [(kept, moments) for kept, moments in self._sent if not kept.done()]
-            if any(kept.exception() for kept in done):
-                self._fold = None
+        if self._sent:
+            # Each is looked at once: it may be done a moment later.
+            done = {kept for kept, _ in self._sent if kept.done()}
+            if done:
+                self._sent = [sent for sent in self._sent if sent[0] not in done]
+                if any(kept.exception() for kept in done):
+                    self._fold = None
         while self._heard:
             heard = self._heard.popleft()
             if isinstance(heard, Fold):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -32,4 +31,5 @@ class IdMaker:
         else:
             self._millisecond, self._counter = self._millisecond + 1, 0
         high = (self._millisecond & (1 << 48) - 1) << 80
-        return str(UUID(int=high | 0x7 << 76 | self._counter << 64 | 0b10 << 62 | self._random_bits(62)))
+        digits = f"{high | 0x7 << 76 | self._counter << 64 | 0b10 << 62 | self._random_bits(62):032x}"
+        return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

@@ -53,6 +53,7 @@ class Timeline:
         self._takings: list[TakenBack] = []
         self._taken: set[str] = set()
         self._counts: Counter[str] = Counter()
+        self._newest: dict[str, datetime] = {}
 
     def __iter__(self) -> Iterator[AnyMoment]:
         return iter(self._ordered)
@@ -69,18 +70,21 @@ class Timeline:
 
         After None everything that was folded from the timeline is to be folded anew; after a taking-back, what it touches.
         """
-        new = in_order(moment for moment in moments if moment.id not in self._known)
+        new = tuple(moment for moment in moments if moment.id not in self._known)
+        if len(new) > 1:
+            new = in_order(new)
         for moment in new:
             self._add(moment)
         if len(new) < len(self._ordered) and new and order_of(self._ordered[-len(new) - 1]) > order_of(new[0]):
             self._sort()
             self._judge()
             return None
-        if any(moment.id in self._taken or session_of(moment) in self._taken for moment in new):
-            self._judge()
-            return None
-        if any(isinstance(moment, TakenBack) for moment in new):
-            self._judge()
+        if self._taken:
+            if any(moment.id in self._taken or session_of(moment) in self._taken for moment in new):
+                self._judge()
+                return None
+            if any(isinstance(moment, TakenBack) for moment in new):
+                self._judge()
         return new
 
     def _add(self, moment: AnyMoment) -> None:
@@ -88,6 +92,8 @@ class Timeline:
         self._ordered.append(moment)
         self._of_kind.setdefault(type(moment), []).append(moment)
         session = session_of(moment)
+        if session is not None:
+            self._newest[session] = max(moment.at, self._newest.get(session, moment.at))
         if isinstance(moment, TakenBack):
             self._takings.append(moment)
             self._taken.add(moment.of)
@@ -119,10 +125,7 @@ class Timeline:
 
     def newest(self, session: str) -> datetime | None:
         """Return the instant of the newest moment of a session, whether it stands or not; None without any."""
-        known = self._in_session.get(session)
-        taking = max((taking.at for taking in self._takings if taking.session == session), default=None)
-        newest = [instant for instant in (known[-1].at if known else None, taking) if instant is not None]
-        return max(newest, default=None)
+        return self._newest.get(session)
 
     @property
     def stood_again(self) -> tuple[str, ...]:

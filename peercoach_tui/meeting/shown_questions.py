@@ -25,6 +25,11 @@ class ShownQuestions:
         """Take a question that was skipped, or stood there for long enough."""
         self._waiting[question] = None
 
+    @property
+    def wait(self) -> bool:
+        """Say whether any wait to be kept."""
+        return bool(self._waiting)
+
     def taken(self, known: Collection[str]) -> tuple[str, ...]:
         """Return those that wait and aren't `known` to have been shown, in the order in which they came; none waits any more."""
         waiting, self._waiting = self._waiting, {}

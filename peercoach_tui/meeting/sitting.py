@@ -63,5 +63,7 @@ class Sitting:
         return self.acts.send(*shown) if shown else None
 
     def _shown(self) -> tuple[QuestionShown, ...]:
+        if not self.shown_questions.wait:
+            return ()
         known = {moment.question for moment in self.account.moments if isinstance(moment, QuestionShown)}
         return tuple(self.moment(QuestionShown, question=each) for each in self.shown_questions.taken(known))

@@ -7,10 +7,11 @@ Today is complete.
 import asyncio
 import sys
 import time
+from pathlib import Path
 
 from peercoach_tui.cli.places import STATE
 from peercoach_tui.cli.workspaces import found_places, writing
-from peercoach_tui.tui.app import PeercoachApp
+from peercoach_tui.tui import app
 from peercoach_tui.workspace import Workspace
 
 BEAT = 0.001
@@ -18,9 +19,10 @@ AFTER = 0.2
 """Seconds after all is read, in which it is shown; what the next keys need is imported later."""
 
 
-class Beating(PeercoachApp):
+class Beating(app.PeercoachApp):
     """Measures from the mount on."""
 
+    CSS_PATH = str(Path(app.__file__).with_name("app.tcss"))
     longest = 0.0
     _done = False
 
@@ -28,7 +30,6 @@ class Beating(PeercoachApp):
         self.heart = asyncio.create_task(self._beat())
 
     def on_peercoach_app_loaded(self) -> None:
-        super().on_peercoach_app_loaded()
         self.set_timer(AFTER, self._end)
 
     async def _beat(self) -> None:
@@ -46,7 +47,7 @@ class Beating(PeercoachApp):
 if __name__ == "__main__":
     folder = sys.argv[1]
     workspace = writing(found_places(f"{folder}/data", **{STATE: f"{folder}/state"}), Workspace)
-    app = Beating(workspace)
-    app.run()
+    beating = Beating(workspace)
+    beating.run()
     workspace.close()
-    print(f"longest={app.longest * 1000:.2f};")
+    print(f"longest={beating.longest * 1000:.2f};")

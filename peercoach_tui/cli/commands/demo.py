@@ -1,5 +1,6 @@
 """`peercoach demo`: open a made-up year. Nothing of it is kept."""
 
+import gc
 from argparse import Namespace
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,8 @@ def _run(chosen: Namespace) -> int:
     needs_terminal()
     from peercoach_tui.workspace import Workspace
 
+    # The collector waits until the first paint: most of what is made until then stays.
+    gc.disable()
     with TemporaryDirectory(prefix="peercoach-demo-", ignore_cleanup_errors=True) as folder:
         workspace = writing(found_places(str(Path(folder) / "data"), **{STATE: str(Path(folder) / "state")}), Workspace)
         workspace.remark, workspace.save_theme = REMARK, None
