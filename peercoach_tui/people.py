@@ -9,7 +9,8 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import BatchKept, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.brief import Brief, brief, by_due
-from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.partners.moments import PartnerAdded
+from peercoach_tui.domain.partners.partner import SOMEONE, Partner
 from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.value import Value
@@ -112,6 +113,11 @@ class People:
         """Return who is met, who is next first, and then those whose files can't be read."""
         return (*map(self._person, by_due(map(self.brief, self.ids()), self._today())), *self.unreadable())
 
+    def taken_back(self) -> tuple[Person, ...]:
+        """Return those whose adding was taken back: nobody sees them, and yet they stand in the files."""
+        gone = [fold for fold in (self.acts(id).fold for id in self._notebook.ids()) if fold.is_empty]
+        return tuple(Person(id=fold.id, name=_once_called(fold), brief=self._brief_of(fold)) for fold in gone)
+
     def unreadable(self) -> tuple[Person, ...]:
         """Return those whose files can't be read."""
         return tuple(Person(id=each.id, name=each.name, reason=each.reason) for each in self._notebook.unreadable)
@@ -167,3 +173,9 @@ class People:
     def _batches_kept(self) -> frozenset[str]:
         kept = Fold(COACH, self._notebook.moments(COACH)).timeline.of_kind(BatchKept)
         return frozenset(moment.id for moment in kept)
+
+
+def _once_called(fold: Fold) -> str:
+    """Return the name under which someone was added, whether that stands or not."""
+    named = [moment.name for moment in fold.timeline if isinstance(moment, PartnerAdded)]
+    return named[-1] if named else SOMEONE

@@ -1,11 +1,13 @@
 """`peercoach forget NAME`: nothing goes before the name is typed, and then all goes."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.people import ANA, BEN, Home, meeting
+from peercoach_tui.domain.moment import TakenBack
+from tests.cli.people import ANA, BEGAN, BEN, Home, meeting
 from tests.cli.running import Ran, refused, run, shell
 from tests.cli.test_brief import damage
 from tests.terminal import ENTER, Terminal
@@ -138,3 +140,12 @@ def test_in_a_terminal(two: Home, tmp_path: Path) -> None:
     terminal.see("Ben Okafor is forgotten.")
     assert terminal.end() == 0
     assert kept(two) == {ANA}
+
+
+def test_someone_whose_adding_was_taken_back_can_be_forgotten(two: Home) -> None:
+    two.add("mistake", "Mistaken Name")
+    two.keep("mistake", TakenBack(id="back", at=BEGAN + timedelta(seconds=1), of="mistake-added"))
+    assert b"Mistaken" in two.texts()
+    ran = forget(two, "mistaken", "Mistaken Name\n")
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert b"Mistaken" not in two.texts()

@@ -42,7 +42,8 @@ def _run(chosen: Namespace) -> int:
     needs_notes(places)
     with closing(writing(places, Workspace)) as workspace:
         workspace.load()
-        person = _meant(chosen.name, workspace.people.by_name()) or _left_over(chosen.name, places)
+        everyone = (*workspace.people.by_name(), *workspace.people.taken_back())
+        person = _meant(chosen.name, everyone) or _left_over(chosen.name, places)
         if person is None:
             raise Misused(unknown(chosen.name, workspace.people.by_name()))
         say(_what_would_go(workspace, places, person))
