@@ -16,6 +16,8 @@ from textual.widget import Widget
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import QuestionShown
@@ -372,12 +374,8 @@ async def test_another_devices_act_is_not_taken_back(table, clock: Clock, tmp_pa
     async with table() as at:
         await at.press("s")
         clock.pass_(60)
-        kept = NoteKept(id="elsewhere", at=clock.now, session=at.meeting.session.id, text="kept elsewhere")
-        root, bits = at.workspace.notebook.root, random.SystemRandom().getrandbits
-        with closing(Notebook.open(root, state=tmp_path / "other", now=clock, random_bits=bits)) as other:
-            other.load()
-            other.keep(at.meeting.partner.id, kept).result()
-        at.workspace.notebook.follow().result()
+        note = NoteKept(id="elsewhere", at=clock.now, session=at.meeting.session.id, text="kept elsewhere")
+        keep_elsewhere(at, tmp_path / "other", clock, note)
         assert [note.kept.text for note in at.account.notes] == ["kept elsewhere"]
         clock.pass_(60)
         await at.press("a", "z", "z", "z")
@@ -385,6 +383,26 @@ async def test_another_devices_act_is_not_taken_back(table, clock: Clock, tmp_pa
         assert at.screen.query_one(Cue).text == "nothing left to take back"
         await at.press("Z", "Z")
         assert [slip.sort for slip in at.account.slips] == [SlipSort.STORY, SlipSort.ADVICE]
+
+
+async def test_what_another_device_took_back_is_not_done_again(table, clock: Clock, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("s")
+        (slip,) = at.account.slips
+        clock.pass_(60)
+        keep_elsewhere(at, tmp_path / "other", clock, TakenBack(id="back", at=clock.now, of=slip.id, session=slip.session))
+        assert at.account.slips == ()
+        await at.press("Z")
+        assert at.account.slips == () and at.screen.query_one(Cue).text == "nothing to do again"
+
+
+def keep_elsewhere(at: Table, state: Path, clock: Clock, moment: AnyMoment) -> None:
+    """Keep a moment of the meeting on another device, and hear of it here."""
+    root, bits = at.workspace.notebook.root, random.SystemRandom().getrandbits
+    with closing(Notebook.open(root, state=state, now=clock, random_bits=bits)) as other:
+        other.load()
+        other.keep(at.meeting.partner.id, moment).result()
+    at.workspace.notebook.follow().result()
 
 
 async def test_typing_redraws_nothing_of_the_page(table, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]

@@ -425,3 +425,16 @@ async def test_a_draft_that_was_put_down_is_not_kept_again(meet: Meets, monkeypa
         await until(at.pilot, lambda: later)
         assert len(at.disk.lives_sent) == sent
         at.disk.full = False
+
+
+async def test_a_line_that_was_sent_is_no_draft_to_be_kept_beside_it(meet: Meets, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafting, "DRAFT_SECONDS", 0.2)
+    async with meet(stage="focus") as at:
+        await at.burst("n", *"one", "enter")
+        sent = len(at.disk.lives_sent)
+        later: list[bool] = []
+        at.pilot.app.set_timer(0.4, lambda: later.append(True))
+        await until(at.pilot, lambda: later)
+        assert len(at.disk.lives_sent) == sent
+        await at.release()
+        assert at.notes == ["one"] and at.draft == ""
