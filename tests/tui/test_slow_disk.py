@@ -438,3 +438,15 @@ async def test_a_line_that_was_sent_is_no_draft_to_be_kept_beside_it(meet: Meets
         assert len(at.disk.lives_sent) == sent
         await at.release()
         assert at.notes == ["one"] and at.draft == ""
+
+
+async def test_what_is_typed_in_a_close_that_goes_is_a_draft(meet: Meets, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafting, "DRAFT_SECONDS", 60)
+    async with meet(stage="focus") as at:
+        await at.burst("c")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CloseScreen))
+        await at.burst("f", *"half")
+        await at.refuse()
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
+        await settled(at.pilot)
+        assert at.draft == "! half"
