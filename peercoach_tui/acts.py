@@ -60,7 +60,7 @@ class Keeping(Protocol):
         ...
 
 
-class Acts:
+class AsSent:
     """What is kept with one partner as it was sent, so that quick keys stand on each other in their order.
 
     All that is read here counts what is still on its way to disk; what can't be kept is gone from it again. `is_kept` tells
@@ -73,21 +73,16 @@ class Acts:
         notebook: Keeping,
         partner_id: str,
         *,
-        now: Callable[[], datetime],
-        new_id: Callable[[datetime], str],
         batches: Callable[[], Collection[str]] = tuple,
     ) -> None:
         self.id = partner_id
         self._notebook, self._batches = notebook, batches
-        self.clock, self._new_id = now, new_id
         self._sent: list[tuple[Kept, tuple[AnyMoment, ...]]] = []
         self._heard: deque[tuple[AnyMoment, ...] | Fold] = deque()
         self._mine: set[str] = set()
         self.sent_last: AnyMoment | None = None
         """The newest moment that was sent from here."""
         self._fold: Fold | None = None
-
-    # What was sent
 
     @property
     def fold(self) -> Fold:
@@ -121,11 +116,6 @@ class Acts:
         """Return the account of a session."""
         return self.fold.account(session)
 
-    @property
-    def lives(self) -> "tuple[Live, ...]":
-        """Return the windows in which a meeting with the partner is or was under way."""
-        return self._notebook.lives(self.id)
-
     def is_kept(self, id: str) -> bool:
         """Say whether the moment of that id is on disk, rather than on its way there."""
         self._catch_up()
@@ -137,28 +127,6 @@ class Acts:
         self._catch_up()
         return not self._sent
 
-    # Acts
-
-    def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
-        """Return the clock, but never an instant before the newest moment of what it is about: clocks are set back.
-
-        Without a session and a follow-up it is about the partner. A change of a follow-up is always later than the one before.
-        """
-        clock, about = self.clock(), self.follow_up(follow_up) if follow_up else None
-        newest = self.fold.newest(session) if session or not follow_up else None
-        if newest is not None and clock < newest:
-            clock = newest + INSTANT
-        return clock if about is None else max(clock, about.changed + INSTANT)
-
-    def moment(self, kind: type[M], *, at: datetime | None = None, **fields: Any) -> M:
-        """Return a new moment: of now, or of an instant gone by."""
-        instant = at or self.now(fields.get("session"), fields.get("follow_up"))
-        return kind(id=self._new_id(instant), at=instant, **fields)
-
-    def new_id(self) -> str:
-        """Return a new id."""
-        return self._new_id(self.clock())
-
     def send(self, *moments: AnyMoment) -> Kept:
         """Send moments on their way to disk, all together or none."""
         fold = self.fold
@@ -169,50 +137,6 @@ class Acts:
         fold.take(moments)
         self.sent_last = moments[-1] if moments else self.sent_last
         return kept
-
-    def change_partner(self, **fields: object) -> Kept | None:
-        """Change fields of the partner; None when all are so already."""
-        new = _differing(self.partner, fields)
-        return self.send(self.moment(PartnerChanged, **new)) if new else None
-
-    def changed(self, follow_up: str, *, session: str | None = None, **fields: object) -> FollowUpChanged | None:
-        """Return what changes fields of the follow-up of that id, in a meeting or in none; None when there is nothing to do."""
-        before = self.follow_up(follow_up)
-        new = _differing(before, fields) if before is not None else {}
-        return self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new) if new else None
-
-    def say_live(self, live: "Live | None") -> Kept:
-        """Keep what is under way with the partner in this window, or that nothing is (None)."""
-        return self._notebook.keep_live(self.id, live)
-
-    def drop_live(self, live: "Live") -> Kept:
-        """Remove what a dead window left, once its draft was taken up."""
-        return self._notebook.drop_live(self.id, live)
-
-    # Undo and redo
-
-    def take_back(self, chosen: Callable[[AnyMoment], bool]) -> tuple[AnyMoment, Kept] | None:
-        """Take the newest of the chosen acts of this device back and return it; None when there is none left."""
-        act = self.fold.timeline.undone_next(lambda moment: chosen(moment) and self.is_mine(moment))
-        return None if act is None else (act, self.send(self._taking_back(act)))
-
-    def redo(self, chosen: Callable[[AnyMoment], bool]) -> tuple[AnyMoment, Kept] | None:
-        """Do again what was taken back last, and return it; None when there is nothing, or something else was done since."""
-        timeline = self.fold.timeline
-        taking = timeline.redone_next(lambda moment: chosen(moment) and self.is_mine(moment))
-        act = timeline.find(taking.of) if taking else None
-        return None if taking is None or act is None else (act, self.send(self._taking_back(taking)))
-
-    def discard(self, session: str) -> Kept | None:
-        """Take the beginning of a session back, and with it all its moments; None when there is no such session."""
-        begun = self.fold.timeline.find(session)
-        return self.send(self._taking_back(begun)) if isinstance(begun, SessionBegun) else None
-
-    def _taking_back(self, act: AnyMoment) -> TakenBack:
-        session, follow_up = session_of(act), getattr(act, "follow_up", None)
-        read = self.fold.timeline.read(act.id) if isinstance(act, SessionBegun) else None
-        at = max(self.now(session, follow_up), act.at + INSTANT)
-        return self.moment(TakenBack, at=at, of=act.id, session=session, read=read)
 
     def is_mine(self, moment: AnyMoment) -> bool:
         """Say whether this device kept a moment, in this run or an earlier one."""
@@ -249,6 +173,93 @@ class Acts:
                 self._fold = None
             elif self._fold is not None:
                 self._fold.take(heard)
+
+
+class Acts(AsSent):
+    """Acts on what is kept with one partner, in a meeting or in none. Each stands on what was sent before it."""
+
+    def __init__(
+        self,
+        notebook: Keeping,
+        partner_id: str,
+        *,
+        now: Callable[[], datetime],
+        new_id: Callable[[datetime], str],
+        batches: Callable[[], Collection[str]] = tuple,
+    ) -> None:
+        super().__init__(notebook, partner_id, batches=batches)
+        self.clock, self._new_id = now, new_id
+
+    def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
+        """Return the clock, but never an instant before the newest moment of what it is about: clocks are set back.
+
+        Without a session and a follow-up it is about the partner. A change of a follow-up is always later than the one before.
+        """
+        clock, about = self.clock(), self.follow_up(follow_up) if follow_up else None
+        newest = self.fold.newest(session) if session or not follow_up else None
+        if newest is not None and clock < newest:
+            clock = newest + INSTANT
+        return clock if about is None else max(clock, about.changed + INSTANT)
+
+    def moment(self, kind: type[M], *, at: datetime | None = None, **fields: Any) -> M:
+        """Return a new moment: of now, or of an instant gone by."""
+        instant = at or self.now(fields.get("session"), fields.get("follow_up"))
+        return kind(id=self._new_id(instant), at=instant, **fields)
+
+    def new_id(self) -> str:
+        """Return a new id."""
+        return self._new_id(self.clock())
+
+    def change_partner(self, **fields: object) -> Kept | None:
+        """Change fields of the partner; None when all are so already."""
+        new = _differing(self.partner, fields)
+        return self.send(self.moment(PartnerChanged, **new)) if new else None
+
+    def changed(self, follow_up: str, *, session: str | None = None, **fields: object) -> FollowUpChanged | None:
+        """Return what changes fields of the follow-up of that id, in a meeting or in none; None when there is nothing to do."""
+        before = self.follow_up(follow_up)
+        new = _differing(before, fields) if before is not None else {}
+        return self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new) if new else None
+
+    # The meeting under way
+
+    @property
+    def lives(self) -> "tuple[Live, ...]":
+        """Return the windows in which a meeting with the partner is or was under way."""
+        return self._notebook.lives(self.id)
+
+    def say_live(self, live: "Live | None") -> Kept:
+        """Keep what is under way with the partner in this window, or that nothing is (None)."""
+        return self._notebook.keep_live(self.id, live)
+
+    def drop_live(self, live: "Live") -> Kept:
+        """Remove what a dead window left, once its draft was taken up."""
+        return self._notebook.drop_live(self.id, live)
+
+    # Undo and redo
+
+    def take_back(self, chosen: Callable[[AnyMoment], bool]) -> tuple[AnyMoment, Kept] | None:
+        """Take the newest of the chosen acts of this device back and return it; None when there is none left."""
+        act = self.fold.timeline.undone_next(lambda moment: chosen(moment) and self.is_mine(moment))
+        return None if act is None else (act, self.send(self._taking_back(act)))
+
+    def redo(self, chosen: Callable[[AnyMoment], bool]) -> tuple[AnyMoment, Kept] | None:
+        """Do again what was taken back last, and return it; None when there is nothing, or something else was done since."""
+        timeline = self.fold.timeline
+        taking = timeline.redone_next(lambda moment: chosen(moment) and self.is_mine(moment))
+        act = timeline.find(taking.of) if taking else None
+        return None if taking is None or act is None else (act, self.send(self._taking_back(taking)))
+
+    def discard(self, session: str) -> Kept | None:
+        """Take the beginning of a session back, and with it all its moments; None when there is no such session."""
+        begun = self.fold.timeline.find(session)
+        return self.send(self._taking_back(begun)) if isinstance(begun, SessionBegun) else None
+
+    def _taking_back(self, act: AnyMoment) -> TakenBack:
+        session, follow_up = session_of(act), getattr(act, "follow_up", None)
+        read = self.fold.timeline.read(act.id) if isinstance(act, SessionBegun) else None
+        at = max(self.now(session, follow_up), act.at + INSTANT)
+        return self.moment(TakenBack, at=at, of=act.id, session=session, read=read)
 
 
 def _differing(value: object, fields: dict[str, object]) -> dict[str, Any]:
