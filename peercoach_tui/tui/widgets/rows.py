@@ -103,15 +103,14 @@ class Rows(Scrolled, Generic[T]):
     def choose(self, id: str) -> None:
         """Choose the thing of that id, now or as soon as it is there; "" for whatever is first."""
         self._chosen = id
-        self._place = self._find()
-        self._follow()
+        self._go_to(self._find())
 
     def move(self, by: int) -> None:
         """Choose the thing that stands so many below, or above; the nearest there is."""
         if self._things:
-            self._place = max(0, min(self._place + by, len(self._things) - 1))
-            self._chosen = self._id_of(self._things[self._place])
-            self._follow()
+            place = max(0, min(self._place + by, len(self._things) - 1))
+            self._chosen = self._id_of(self._things[place])
+            self._go_to(place)
 
     def _find(self) -> int:
         if not self._chosen:
@@ -163,12 +162,22 @@ class Rows(Scrolled, Generic[T]):
     def _fit(self) -> None:
         self.virtual_size = Size(0, len(self._things) * self.step)
         self._follow()
+        self.refresh()
+
+    def _go_to(self, place: int) -> None:
+        """Choose the row there; where the others stay in their places, they aren't drawn again."""
+        before, top, self._place = self._place, self.scroll_offset, place
+        self._follow()
+        if self.scroll_offset != top:
+            self.refresh()
+        else:
+            for each in {before, place}:
+                self.refresh_lines(each * self.step, self.step)
 
     def _follow(self) -> None:
         """Bring what is chosen into sight."""
         chosen = Region(0, self._place * self.step, 1, self.step)
         self.scroll_to_region(chosen, animate=False, force=True, immediate=True, x_axis=False)
-        self.refresh()
 
     def _look(self) -> None:
         """Build and measure the rows that came into sight, and measure the last: of days and numbers it is the longest.
