@@ -215,7 +215,9 @@ def test_damage_within_a_line_costs_that_line_alone(data: st.DataObject) -> None
     lines[struck] = lines[struck][:at] + put + lines[struck][at + gone :]
     content = read(b"".join(lines), "ana")
     assert {f"id{number}" for number in range(1, 8) if number != struck} <= content.entries.keys()
-    if lines[struck].strip():
+    # A last line with holes was never synced: it goes silently, as a torn one.
+    unsynced = struck == len(LINES) - 1 and b"\0" in lines[struck]
+    if lines[struck].strip() and not unsynced:
         assert content.findings or content.entries == read(b"".join(LINES), "ana").entries
 
 
