@@ -304,14 +304,19 @@ async def test_adding_someone_can_be_taken_back_and_done_again(open_app: Opened,
 
 
 async def test_a_new_day_is_shown_without_a_key(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
-    add(workspace)
+    met(workspace, add(workspace), days=14)
     async with open_app() as pilot:
-        assert "Tue 24 Nov" in shown(pilot.app)
-        clock.pass_(24 * 3600)
         app = pilot.app
         assert isinstance(app, PeercoachApp)
+        clock.pass_(13 * 3600 + 29 * 60)
+        app.look_about()
+        await settled(pilot)
+        assert f"{workspace.local_now:%H:%M}" == "23:59"
+        assert "Tue 24 Nov" in shown(pilot.app) and "due today" in shown(pilot.app)
+        clock.pass_(2 * 60)
         app.look_about()
         await until(pilot, lambda: "Wed 25 Nov" in shown(pilot.app))
+        assert "due yesterday" in " ".join(shown(pilot.app).split()) or "due since" in shown(pilot.app)
 
 
 # Places

@@ -1,7 +1,7 @@
 """When a meeting began, in words: "now", "9:45", "yesterday 10:30", "12 nov 9:00". The past, while due dates are the future."""
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from peercoach_tui.domain.value import Value
 
@@ -48,7 +48,9 @@ def began_in(phrase: str, now: datetime) -> Began | None:
 
 
 def _judged(at: datetime, now: datetime) -> Began:
-    return Began(at=at, typed_up=now - at > STILL_LIVE)
+    # Clocks on walls are no measure of time: they change twice a year.
+    ago = now.astimezone(UTC) - at.astimezone(UTC)
+    return Began(at=at, typed_up=ago > STILL_LIVE)
 
 
 def _ago(text: str, now: datetime) -> datetime | None:
@@ -57,10 +59,9 @@ def _ago(text: str, now: datetime) -> datetime | None:
     if match is None:
         return None
     number, unit = match.groups()
-    if number == "half an":
-        return now - timedelta(minutes=30)
-    amount = int(number) if number.isdigit() else 1
-    return now - (timedelta(minutes=amount) if unit.startswith("m") else timedelta(hours=amount))
+    amount = 0.5 if number == "half an" else int(number) if number.isdigit() else 1
+    ago = timedelta(minutes=amount) if unit.startswith("m") else timedelta(hours=amount)
+    return (now.astimezone(UTC) - ago).astimezone(now.tzinfo)
 
 
 def _without_hour(text: str) -> tuple[str, time | None]:

@@ -1,7 +1,6 @@
 """What the beginning of a meeting offers, made from the workspace."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
 
 from rich.cells import cell_len
 
@@ -54,7 +53,7 @@ def read_when(offer: Offer, now: datetime) -> tuple[Began | None, str]:
     began = began_in(offer.when, now)
     if began is None:
         return None, UNREAD
-    if began.at > now:
+    if began.at.astimezone(UTC) > now.astimezone(UTC):
         return None, AHEAD
     day = f"{long_day(began.at.date())} {began.at:%Y}" if began.at.year != now.year else long_day(began.at.date())
     typed_up = " · typed up afterwards, without the clock" if began.typed_up else ""
@@ -66,7 +65,7 @@ def session(offer: Offer, began: Began, partner: Partner, zone: str, id: str) ->
     return Session(
         id=id,
         partner=partner.id,
-        began=began.at.astimezone(ZoneInfo("UTC")),
+        began=began.at.astimezone(UTC),
         zone=zone,
         first=offer.first,
         form=offer.form,

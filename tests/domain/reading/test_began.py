@@ -1,6 +1,6 @@
 """When a meeting began, in the words that a coach types."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -48,6 +48,27 @@ def test_now(phrase: str) -> None:
 )
 def test_words_for_the_past(phrase: str, instant: datetime) -> None:
     assert began_in(phrase, NOW) == Began(at=instant, typed_up=True)
+
+
+@pytest.mark.parametrize(
+    ("now", "phrase", "instant", "typed_up"),
+    [
+        (datetime(2026, 10, 25, 3, 30, tzinfo=BERLIN), "2 hours ago", datetime(2026, 10, 25, 0, 30, tzinfo=UTC), True),
+        (
+            datetime(2026, 10, 25, 2, 10, fold=1, tzinfo=BERLIN),
+            "20 minutes ago",
+            datetime(2026, 10, 25, 0, 50, tzinfo=UTC),
+            False,
+        ),
+        (datetime(2026, 3, 29, 3, 30, tzinfo=BERLIN), "2 hours ago", datetime(2026, 3, 28, 23, 30, tzinfo=UTC), True),
+        (datetime(2026, 3, 29, 3, 10, tzinfo=BERLIN), "half an hour ago", datetime(2026, 3, 29, 0, 40, tzinfo=UTC), False),
+        (datetime(2026, 3, 29, 3, 10, tzinfo=BERLIN), "1:50", datetime(2026, 3, 29, 0, 50, tzinfo=UTC), False),
+    ],
+)
+def test_time_goes_on_while_the_clocks_change(now: datetime, phrase: str, instant: datetime, typed_up: bool) -> None:
+    began = began_in(phrase, now)
+    assert began is not None
+    assert (began.at.astimezone(UTC), began.at.tzinfo, began.typed_up) == (instant, BERLIN, typed_up)
 
 
 @pytest.mark.parametrize(("phrase", "typed_up"), [("10:00", False), ("9:59", True), ("20 minutes ago", False)])
