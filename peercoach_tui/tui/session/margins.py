@@ -10,7 +10,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 
 WAITS = "… "
-"""Stands behind what is on its way to disk."""
+"""Stands before what is on its way to disk."""
 
 
 class ChecklistLine(Value):
