@@ -13,7 +13,19 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.session import LENGTHS
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.screen import BaseScreen
-from peercoach_tui.tui.begin import view
+from peercoach_tui.tui.begin.offer import (
+    FORMS,
+    HINT,
+    SIDES,
+    UNREAD,
+    Offer,
+    lengths_in_words,
+    offered,
+    plan_words,
+    read_when,
+    session_begun,
+    sides_in_words,
+)
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
@@ -41,12 +53,12 @@ class BeginScreen(BaseScreen):
         Binding("escape", "back", "back", id="begin-back", tooltip="Back to Today, without a meeting"),
     ]
 
-    offer: var[view.Offer | None] = var(None)
+    offer: var[Offer | None] = var(None)
 
     def __init__(self, workspace: Workspace, partner: Partner) -> None:
         super().__init__(workspace)
         self.partner = partner
-        self._offered = view.offered(workspace.people.brief(partner.id))
+        self._offered = offered(workspace.people.brief(partner.id))
         self.set_reactive(BeginScreen.offer, self._offered)
         self._beginning = False
 
@@ -55,11 +67,13 @@ class BeginScreen(BaseScreen):
         yield self.head()
         yield Static(f"Meet {one_line(self.partner.name)}", id="large", markup=False)
         offer = self._offered
-        forms, sides = list(view.FORMS), list(view.SIDES)
-        yield Choice(ChoiceShown(label="First", answers=view.sides(self.partner), chosen=sides.index(offer.first)), id="first")
+        forms, sides = list(FORMS), list(SIDES)
+        yield Choice(
+            ChoiceShown(label="First", answers=sides_in_words(self.partner), chosen=sides.index(offer.first)), id="first"
+        )
         length = LENGTHS.index(offer.minutes) if offer.minutes in LENGTHS else len(LENGTHS) - 1
-        yield Choice(ChoiceShown(label="Length", answers=view.lengths(), chosen=length), id="length")
-        yield Choice(ChoiceShown(label="Form", answers=tuple(view.FORMS.values()), chosen=forms.index(offer.form)), id="form")
+        yield Choice(ChoiceShown(label="Length", answers=lengths_in_words(), chosen=length), id="length")
+        yield Choice(ChoiceShown(label="Form", answers=tuple(FORMS.values()), chosen=forms.index(offer.form)), id="form")
         yield from self._field("Where", "place", one_line(offer.place), "such as coffee, 2nd floor")
         yield from self._field("When", "when", "", "now")
         yield Static(id="resolved", markup=False)
@@ -75,21 +89,21 @@ class BeginScreen(BaseScreen):
         """Say what stands there."""
         self.watch_offer(self.offer)
 
-    def watch_offer(self, offer: view.Offer | None) -> None:
+    def watch_offer(self, offer: Offer | None) -> None:
         """Show what was chosen, the day and hour that were read, and the stages that follow."""
         if offer is None or not self.is_mounted or not self.display:
             return
-        began, words = view.read_when(offer, self.workspace.local_now)
+        began, words = read_when(offer, self.workspace.local_now)
         resolved = self.query_one("#resolved", Static)
         # What is still being typed is no mistake yet.
-        unread = began is None and words == view.UNREAD
+        unread = began is None and words == UNREAD
         resolved.set_class(began is None and not unread, "-refused")
         resolved.set_class(unread, "-unread")
         typing = self.focused is not None and self.focused.id == "when"
-        resolved.update(view.HINT if unread else f"{words}\n{view.HINT}" if typing and not offer.when.strip() else words)
+        resolved.update(HINT if unread else f"{words}\n{HINT}" if typing and not offer.when.strip() else words)
         typed_up = began is not None and began.typed_up
         width = self.size.width - 4
-        plan = "" if typed_up else view.plan_words(offer, self.partner, self.workspace.content, width)
+        plan = "" if typed_up else plan_words(offer, self.partner, self.workspace.content, width)
         self.query_one("#plan", Static).update(plan)
 
     def on_resize(self) -> None:
@@ -105,11 +119,11 @@ class BeginScreen(BaseScreen):
         assert self.offer is not None
         match choice.id:
             case "first":
-                self.offer = self.offer.but(first=view.SIDES[place])
+                self.offer = self.offer.but(first=SIDES[place])
             case "length":
                 self.offer = self.offer.but(minutes=LENGTHS[place])
             case "form":
-                self.offer = self.offer.but(form=list(view.FORMS)[place])
+                self.offer = self.offer.but(form=list(FORMS)[place])
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Take what was typed."""
@@ -140,14 +154,14 @@ class BeginScreen(BaseScreen):
     def action_begin(self) -> None:
         """Begin, unless the day and hour can't be so."""
         assert self.offer is not None
-        began, sentence = view.read_when(self.offer, self.workspace.local_now)
+        began, sentence = read_when(self.offer, self.workspace.local_now)
         if began is None:
             self.say(sentence)
             self.query_one("#when").focus()
             return
         if not self._beginning:
             self._beginning = True
-            session = view.session(
+            session = session_begun(
                 self.offer, began, self.partner, self.workspace.zone, self.workspace.new_id(self.workspace.now())
             )
             meeting, kept = self.workspace.begin(self.partner.id, session)

@@ -1,4 +1,4 @@
-"""What the beginning of a meeting offers, made from the workspace."""
+"""What is offered for a meeting that begins, and the session that comes of it."""
 
 from datetime import UTC, datetime
 
@@ -38,12 +38,12 @@ def offered(told: Brief) -> Offer:
     return Offer(first=suggested_first(told.accounts), form=form, minutes=minutes, place=arranged or place)
 
 
-def lengths() -> tuple[str, ...]:
+def lengths_in_words() -> tuple[str, ...]:
     """Return the lengths in words."""
     return tuple("free" if minutes is None else f"{minutes}′" for minutes in LENGTHS)
 
 
-def sides(partner: Partner) -> tuple[str, ...]:
+def sides_in_words(partner: Partner) -> tuple[str, ...]:
     """Return who can coach first, in words."""
     return ("you coach", f"{partner.short} coaches")
 
@@ -60,7 +60,7 @@ def read_when(offer: Offer, now: datetime) -> tuple[Began | None, str]:
     return began, f"{day} {began.at:%H:%M}{typed_up}"
 
 
-def session(offer: Offer, began: Began, partner: Partner, zone: str, id: str) -> Session:
+def session_begun(offer: Offer, began: Began, partner: Partner, zone: str, id: str) -> Session:
     """Return the session as it was chosen."""
     return Session(
         id=id,
@@ -81,7 +81,7 @@ def plan_words(offer: Offer, partner: Partner, content: Materials, width: int) -
     for step in plan(content.stages, offer.form, offer.minutes, offer.first).steps:
         name = step.stage
         if step.coach is not None and (step.stage in TURN or offer.form is not Form.FREE):
-            name = sides(partner)[SIDES.index(step.coach)]
+            name = sides_in_words(partner)[SIDES.index(step.coach)]
         if parts and parts[-1][0] == name:
             before = parts.pop()[1]
             parts.append((name, None if before is None or step.minutes is None else before + step.minutes))
