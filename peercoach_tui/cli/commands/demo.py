@@ -1,7 +1,9 @@
 """`peercoach demo`: open a made-up year. Nothing of it is kept."""
 
 import gc
+import os
 from argparse import Namespace
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +11,9 @@ from typing import TYPE_CHECKING
 from peercoach_tui.cli.command import Command, Misused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from peercoach_tui.notebook.notebook import Notebook
     from peercoach_tui.workspace import Workspace
 
 REMARK = "demo · made up, nothing is kept"
@@ -31,14 +36,52 @@ def _run(chosen: Namespace) -> int:
     with TemporaryDirectory(prefix="peercoach-demo-", ignore_cleanup_errors=True) as folder:
         workspace = writing(found_places(str(Path(folder) / "data"), **{STATE: str(Path(folder) / "state")}), Workspace)
         workspace.remark, workspace.save_theme = REMARK, None
+        playing = _Playing(workspace)
+        workspace.open_notebook = partial(_once_played, playing, workspace.open_notebook)
         workspace.prepare = partial(_make_up, workspace)
-        return open_app(workspace)
+        try:
+            return open_app(workspace)
+        finally:
+            playing.wait()
+
+
+class _Playing:
+    """The year as it is played in a process of its own, while this one imports what shows it.
+
+    Where a system can't do that, or it fails, nothing is played here.
+    """
+
+    def __init__(self, workspace: "Workspace") -> None:
+        self._process = os.fork() if hasattr(os, "fork") else 0
+        if hasattr(os, "fork") and self._process == 0:
+            try:
+                workspace.notebook.load()
+                _make_up(workspace)
+                workspace.close()
+            finally:
+                # Whatever happened: what else this process would do is the other's to do.
+                os._exit(0)
+
+    def wait(self) -> None:
+        """Wait until it is played."""
+        process, self._process = self._process, 0
+        if process:
+            # Who started us may have asked to hear of no children: then there is nothing to hear once it has ended.
+            with suppress(ChildProcessError):
+                os.waitpid(process, 0)
+
+
+def _once_played(playing: _Playing, open_notebook: "Callable[[], Notebook]") -> "Notebook":
+    playing.wait()
+    return open_notebook()
 
 
 def _make_up(workspace: "Workspace") -> None:
-    from peercoach_tui.demo.year import keep_year
+    """Play the year, unless it is."""
+    if not workspace.notebook.ids():
+        from peercoach_tui.demo.year import keep_year
 
-    keep_year(workspace.notebook, workspace.content, now=workspace.now(), zone=workspace.zone, new_id=workspace.new_id)
+        keep_year(workspace.notebook, workspace.content, now=workspace.now(), zone=workspace.zone, new_id=workspace.new_id)
 
 
 COMMAND = Command("demo", "open a made-up year with three partners; nothing is kept", _run, data=False)
