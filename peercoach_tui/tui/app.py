@@ -15,7 +15,7 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.keyed_app import KeyedApp
 from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.screen import BaseScreen
-from peercoach_tui.tui.themes import OURS, SHARED_VARIABLES
+from peercoach_tui.tui.themes import OURS, own_variables
 from peercoach_tui.workspace import Workspace
 
 READY_SECONDS = 0.3
@@ -55,8 +55,7 @@ class PeercoachApp(KeyedApp):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our own variables a colour in the themes that don't know them."""
-        theme = self.current_theme
-        return {name: getattr(theme, other) or theme.primary for name, other in SHARED_VARIABLES.items()}
+        return own_variables(self.current_theme)
 
     def on_mount(self) -> None:
         """Read the notebook; by now the first paint is made."""

@@ -5,12 +5,12 @@ from rich.color import Color as RichColor
 from rich.color import ColorSystem
 from textual.color import Color
 from textual.command import CommandPalette
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.tui.app import PeercoachApp
-from peercoach_tui.tui.themes import CREMA, OURS, PAPER
+from peercoach_tui.tui.themes import CREMA, OURS, OWN_VARIABLES, PAPER, own_variables
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace
 from tests.kept import keep
@@ -19,6 +19,9 @@ from tests.tui.waiting import painted, press, said, shown, type_in, until
 
 READABLE = 4.5
 """The least contrast of text, as WCAG 2.1 AA counts it."""
+
+MUDDY = 40
+"""The most by which the parts of a ground's colour differ, of 255: more is olive, or red."""
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -34,11 +37,20 @@ def contrast(one: Color, other: Color) -> float:
 
 
 @pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("ground", ["background", "surface", "panel"])
-@pytest.mark.parametrize("text", ["foreground", "primary", "accent", "quiet", "kept", "late", "success", "warning", "error"])
+@pytest.mark.parametrize("ground", ["background", "surface", "panel", "card", "lift"])
+@pytest.mark.parametrize(
+    "text", ["foreground", "primary", "accent", "strong", "quiet", "kept", "late", "success", "warning", "error"]
+)
 def test_text_can_be_read_on_every_ground(theme: Theme, ground: str, text: str) -> None:
-    colour = theme.variables.get(text) or getattr(theme, text)
-    assert contrast(Color.parse(colour), Color.parse(getattr(theme, ground))) >= READABLE
+    colour, below = (theme.variables.get(name) or getattr(theme, name) for name in (text, ground))
+    assert contrast(Color.parse(colour), Color.parse(below)) >= READABLE
+
+
+@pytest.mark.parametrize("name", BUILTIN_THEMES)
+def test_any_other_theme_has_a_colour_for_each_of_our_own(name: str) -> None:
+    ours = own_variables(BUILTIN_THEMES[name])
+    assert set(ours) == set(OWN_VARIABLES)
+    assert all(Color.parse(colour) for colour in ours.values())
 
 
 def in_256(colour: str) -> Color:
@@ -49,11 +61,11 @@ def in_256(colour: str) -> Color:
 @pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
 def test_with_256_colours_text_can_be_read_and_its_colours_are_told_apart(theme: Theme) -> None:
     texts = [str(theme.foreground), str(theme.accent), *(theme.variables[name] for name in ("quiet", "kept", "late"))]
-    grounds = [str(theme.background), str(theme.surface)]
+    grounds = [str(theme.background), *(theme.variables[name] for name in ("card", "lift"))]
     assert len({in_256(text).hex for text in texts}) == len(texts)
     assert len({in_256(ground).hex for ground in grounds}) == len(grounds)
     assert all(contrast(in_256(text), in_256(grounds[0])) >= READABLE for text in texts)
-    assert all(ground.r == ground.g == ground.b for ground in map(in_256, grounds))
+    assert all(max(ground.rgb) - min(ground.rgb) <= MUDDY for ground in map(in_256, grounds))
 
 
 async def test_both_themes_and_every_other_can_be_chosen(open_app: Opened, workspace: Workspace) -> None:

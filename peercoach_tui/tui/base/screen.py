@@ -13,7 +13,7 @@ from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.settling import Settling
 from peercoach_tui.tui.base.title_head import TitleHead
 
-SMALLEST = (60, 20)
+SMALLEST = (40, 14)
 """The least columns and rows."""
 
 ON_ITS_WAY = "on its way to disk …"
@@ -28,8 +28,8 @@ class BaseScreen(Settling):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [KEYS]
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (24, "-usual"), (32, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-phone"), (60, "-narrow"), (80, "-normal"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (20, "-short"), (24, "-usual"), (32, "-tall")]
     DEFAULT_CSS = """
     BaseScreen { background: $background; color: $foreground; }
     BaseScreen > #too-small { display: none; width: 100%; height: 100%; content-align: center middle; text-align: center; }

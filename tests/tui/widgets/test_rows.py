@@ -6,7 +6,7 @@ from typing import overload
 import pytest
 from textual.app import App, ComposeResult
 
-from peercoach_tui.tui.themes import SHARED_VARIABLES
+from peercoach_tui.tui.themes import OWN_VARIABLES
 from peercoach_tui.tui.widgets.rows import Row, Rows
 
 
@@ -43,7 +43,7 @@ class Listing(App[None]):
         return Row(title=f"number {number}", about=(f"after {number - 1}",), right="here")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return dict.fromkeys(SHARED_VARIABLES, "gray")
+        return dict.fromkeys(OWN_VARIABLES, "gray")
 
     def compose(self) -> ComposeResult:
         yield self.rows

@@ -1,0 +1,95 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.app import App, ComposeResult
+
+from peercoach_tui.domain.sessions.hour import Hour, Piece, Then
+from peercoach_tui.tui.themes import OWN_VARIABLES
+from peercoach_tui.tui.widgets.ribbon import LEAST, Ribbon, shared_out
+from tests.tui.waiting import painted
+
+ARRIVE = Piece(stage="arrive", coach=None, planned=4, minutes=4, spent=240, passed=True)
+EXPLORE = Piece(stage="explore", coach=None, planned=11, minutes=11, spent=330, present=True)
+THEIRS = Piece(stage="", coach=None, planned=22, minutes=22, swaps=True)
+HOUR = Hour(pieces=(ARRIVE, EXPLORE, THEIRS), turn_left=330, then=Then.SWAP)
+LABELS = ("arrive", "explore 5′ of 11′", "Ana coaches you")
+
+
+class Alone(App[None]):
+    CSS = "Ribbon { width: 100%; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen: list[str] = []
+        self.painted = 0
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict.fromkeys(OWN_VARIABLES, "gray")
+
+    def compose(self) -> ComposeResult:
+        yield Ribbon()
+
+    def on_ribbon_chosen(self, event: Ribbon.Chosen) -> None:
+        self.chosen.append(event.piece.stage)
+
+
+def rows(app: Alone) -> list[str]:
+    ribbon = app.query_one(Ribbon)
+    return ["".join(segment.text for segment in ribbon.render_line(row)).rstrip() for row in (0, 1)]
+
+
+async def test_it_fills_as_the_hour_goes_and_names_what_fits() -> None:
+    app = Alone()
+    async with app.run_test(size=(45, 4)) as pilot:
+        app.query_one(Ribbon).show(HOUR, LABELS)
+        await painted(pilot)
+        assert rows(app) == ["━━━━━━ ━━━━━━──────" + " ┃ " + "─" * 23, "arrive explore 5′ of 11′"]
+
+
+async def test_past_its_end_a_turn_eats_into_what_comes() -> None:
+    app = Alone()
+    async with app.run_test(size=(45, 4)) as pilot:
+        app.query_one(Ribbon).show(HOUR.but(turn_left=-240), LABELS)
+        await painted(pilot)
+        assert rows(app)[0].partition("┃")[2] == " " + "╍" * 5 + "─" * 18
+
+
+async def test_a_click_chooses_a_piece() -> None:
+    app = Alone()
+    async with app.run_test(size=(45, 4)) as pilot:
+        app.query_one(Ribbon).show(HOUR, LABELS)
+        await painted(pilot)
+        await pilot.click(Ribbon, offset=(8, 0))
+        await pilot.click(Ribbon, offset=(6, 0))
+        await pilot.click(Ribbon, offset=(2, 1))
+        assert app.chosen == ["explore", "arrive"]
+
+
+async def test_it_is_painted_anew_only_when_a_cell_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = Alone()
+    async with app.run_test(size=(45, 4)) as pilot:
+        ribbon = app.query_one(Ribbon)
+        ribbon.show(HOUR, LABELS)
+        await painted(pilot)
+        refreshed: list[int] = []
+        monkeypatch.setattr(ribbon, "refresh", lambda *regions, **how: refreshed.append(1))
+        ribbon.show(HOUR.but(turn_left=329), LABELS)
+        assert refreshed == []
+        ribbon.show(HOUR.but(pieces=(ARRIVE, EXPLORE.but(spent=400), THEIRS)), LABELS)
+        assert refreshed == [1]
+
+
+async def test_where_there_is_no_room_nothing_is_drawn() -> None:
+    app = Alone()
+    async with app.run_test(size=(8, 4)) as pilot:
+        app.query_one(Ribbon).show(HOUR, LABELS)
+        await painted(pilot)
+        assert rows(app) == ["", ""]
+
+
+@given(st.lists(st.none() | st.floats(0, 60), min_size=1, max_size=12), st.integers(0, 200))
+def test_every_cell_is_given_away_and_each_piece_has_some(minutes: list[float | None], more: int) -> None:
+    pieces = [Piece(stage="x", coach=None, planned=each, minutes=each) for each in minutes]
+    room = LEAST * len(pieces) + more
+    cells = shared_out(pieces, room)
+    assert sum(cells) == room and min(cells) >= LEAST
