@@ -18,7 +18,7 @@ from tests.kept import folds
 from tests.tui.conftest import Opened, open_notebook
 from tests.tui.waiting import press, settled, type_in, until
 
-SIZES = [(80, 24), (60, 20), (120, 36), (59, 19)]
+SIZES = [(80, 24), (60, 20), (120, 36), (40, 14), (39, 13)]
 CHARACTERS = 'nfusawAptijk12345670zbcgdoxywhev?!"* '
 MOVES = ("up", "down", "left", "right", "home", "end", "pagedown", "pageup", "tab", "shift+tab")
 EDITS = ("backspace", "delete", "ctrl+j", "ctrl+a", "ctrl+z", "ctrl+y", "ctrl+k", "ctrl+u")

@@ -616,8 +616,8 @@ async def test_question_clock_and_focus_stand_at_every_size(table, size: tuple[i
 
 
 async def test_too_small_says_so(table) -> None:  # type: ignore[no-untyped-def]
-    async with table((50, 15)) as at:
-        assert "peercoach needs 60 × 20" in at.text
+    async with table((39, 14)) as at:
+        assert "peercoach needs 40 × 14" in at.text
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
