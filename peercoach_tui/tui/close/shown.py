@@ -13,7 +13,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.next_words import next_words
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots
-from peercoach_tui.tui.session.question_view import WIDEST, balanced
+from peercoach_tui.tui.widgets.balanced import WIDEST, balanced
 
 SMALLER = f"Under {SURE_ENOUGH}: make the step smaller. What makes it not lower?"
 STATE_COLUMN = 38

@@ -31,7 +31,6 @@ from peercoach_tui.tui.close.shown import (
     NoteShown,
     Shown,
 )
-from peercoach_tui.tui.session.view import asked_before
 
 LISTEN, NEXT, ASK, LEARNED, END, FOLLOW_UPS = "listen", "next", "ask", "learned", "end", "follow-ups"
 """The keys of the lines that there is one of, and of the heading above the follow-ups."""
@@ -161,7 +160,7 @@ def _ask(meeting: Meeting, with_keys: WithKeys) -> list[Shown]:
         return []
     used = meeting.questions.used_here(question)
     keys = "" if used else with_keys(" · {ask-use:u} used · {ask-next:space} next")
-    kind = asked_before(meeting, question, used) + keys
+    kind = meeting.questions.asked_words(question) + keys
     return [
         HeadingShown(key="heading ask", text="Ask each other"),
         AskShown(key=ASK, text=question.text, kind=kind, used=used),

@@ -22,7 +22,7 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, long_day
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.meeting_card.trend import Trend
-from peercoach_tui.tui.session.question_view import balanced
+from peercoach_tui.tui.widgets.balanced import balanced
 from peercoach_tui.workspace import Workspace
 
 WIDEST = 72

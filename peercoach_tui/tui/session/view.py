@@ -6,12 +6,11 @@ from peercoach_tui.domain.follow_ups.follow_up_words import told
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.questions.deck import Question
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.plan import TURN
 from peercoach_tui.domain.sessions.session import Form, Side
-from peercoach_tui.domain.words import asked_words, clock_words, day_words
+from peercoach_tui.domain.words import clock_words, day_words
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.session.margins import ChecklistLine, ChecklistShown, KeptLine
@@ -75,24 +74,13 @@ def question_words(meeting: Meeting, with_keys: WithKeys) -> QuestionWords:
         purpose = meeting.content.stages.find(meeting.account.stage).purpose
         return QuestionWords(text=purpose, kind=with_keys("no question here · {next-stage:]} goes on"))
     pinned = meeting.questions.pinned
-    used = meeting.questions.used_here(shown)
     return QuestionWords(
         text=shown.text,
-        kind=f"{shown.kind} · {asked_before(meeting, shown, used)}{_turned_to(meeting)}",
+        kind=f"{shown.kind} · {meeting.questions.asked_words(shown)}{_turned_to(meeting)}",
         hint=with_keys("‹ {next-question:space} next · {use:u} used ›"),
         pinned=pinned.text if pinned is not None and pinned.id != shown.id else "",
-        used=used,
+        used=meeting.questions.used_here(shown),
     )
-
-
-def asked_before(meeting: Meeting, shown: Question, used: bool) -> str:
-    """Return when a question was asked before, or that it was `used` here."""
-    if used:
-        return "used ✓"
-    before = meeting.questions.asked_before(shown)
-    pinned = " · pinned" if meeting.account.pinned == shown.id else ""
-    day = meeting.session.local(before).date() if before is not None else None
-    return asked_words(day, meeting.sitting.today) + pinned
 
 
 def _turned_to(meeting: Meeting) -> str:
