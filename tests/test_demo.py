@@ -24,7 +24,8 @@ from peercoach_tui.domain.sessions import account as accounting
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import card
 from peercoach_tui.domain.sessions.moments import Answer, NextMeetingSet, NoteKept, NoteSort
-from peercoach_tui.domain.sessions.session import Form, Side
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import due_words, in_words, minutes_words
 
 TUESDAY = datetime(2026, 11, 24, 7, 30, tzinfo=UTC)

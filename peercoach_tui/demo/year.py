@@ -20,7 +20,8 @@ from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, read
 from peercoach_tui.domain.sessions import plan as stages
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.plan import Step
-from peercoach_tui.domain.sessions.session import Form, Session, Side
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.meeting.meeting import Meeting
 

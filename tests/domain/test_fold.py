@@ -15,7 +15,7 @@ from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence
 from peercoach_tui.domain.sessions.account import fold
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from tests.domain.timelines import BEGAN, at, timelines
 
 ADDED = PartnerAdded(id="added", at=at(-99), name="Ana Ruiz")

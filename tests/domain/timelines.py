@@ -26,7 +26,8 @@ from peercoach_tui.domain.sessions.moments import (
     TurnSwapped,
 )
 from peercoach_tui.domain.sessions.plan import STAGES
-from peercoach_tui.domain.sessions.session import Form, Session, Side
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
 
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 SIDES = st.sampled_from(Side)

@@ -13,7 +13,8 @@ from peercoach_tui.domain.partners.partner import Cadence, Partner
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import Answer, Break, NoteKept, NoteSort
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
 from peercoach_tui.tui.close.edit import EditLine

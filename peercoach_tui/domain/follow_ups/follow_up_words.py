@@ -4,7 +4,7 @@ from datetime import date
 from typing import Protocol
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import long_day
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.sessions.account import Account
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import day_words, dots, due_words, in_words, minutes_words
 

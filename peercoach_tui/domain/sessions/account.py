@@ -22,7 +22,8 @@ from peercoach_tui.domain.sessions.moments import (
     TurnSwapped,
 )
 from peercoach_tui.domain.sessions.plan import ARRIVE
-from peercoach_tui.domain.sessions.session import Form, Session, Side
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.timeline import standing
 from peercoach_tui.domain.value import Value
 

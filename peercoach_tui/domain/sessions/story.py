@@ -16,7 +16,7 @@ from peercoach_tui.domain.sessions.account import Account, Note, Span
 from peercoach_tui.domain.sessions.answer_words import TOLD
 from peercoach_tui.domain.sessions.moments import Break, NoteSort
 from peercoach_tui.domain.sessions.plan import CLOSE, Stages
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, length_words, long_day, minutes_words
 

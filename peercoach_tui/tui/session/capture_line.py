@@ -15,7 +15,7 @@ from textual.widget import Widget
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, told
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, read_line
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.line import LineEditor
 

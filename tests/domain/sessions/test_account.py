@@ -27,7 +27,8 @@ from peercoach_tui.domain.sessions.moments import (
     StageEntered,
     TurnSwapped,
 )
-from peercoach_tui.domain.sessions.session import Form, Side
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
 from tests.domain.timelines import BEGAN, at, session, timelines
 
 ARRIVED = StageEntered(id="000", session="s", at=BEGAN, stage="arrive")

@@ -23,7 +23,8 @@ from peercoach_tui.domain.sessions.moments import (
     StageEntered,
     TurnSwapped,
 )
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
 
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 

@@ -27,8 +27,8 @@ from peercoach_tui.domain.sessions.moments import (
     StageEntered,
 )
 from peercoach_tui.domain.sessions.plan import Stage, Stages
-from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.sessions.story import Kind, Line, story
+from peercoach_tui.domain.side import Side
 from tests.domain.timelines import BEGAN, at, session, timelines
 
 STAGES = Stages(stages=(Stage(id="explore", name="Explore", purpose=""),))
