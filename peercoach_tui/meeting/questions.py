@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import TypeVar
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.questions.browse import Browser
 from peercoach_tui.domain.questions.deck import Aim, Question, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.questions.rotation import last_asked
 from peercoach_tui.domain.words import asked_words
+from peercoach_tui.meeting.browse import Browser
 from peercoach_tui.meeting.follow_ups import FollowUps
 from peercoach_tui.meeting.sitting import Sitting
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peercoach_tui.domain.follow_ups.follow_up_words import told
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.plan import TURN
@@ -113,7 +113,7 @@ def kept_lines(meeting: Meeting) -> tuple[KeptLine, ...]:
     return tuple(line.but(waits=not meeting.is_kept(moment.id)) for moment, line in lines)
 
 
-def _lines_of(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
+def _lines_of(meeting: Meeting) -> Iterator[tuple[Moment, KeptLine]]:
     account = meeting.account
     made = {follow_up.id: follow_up for follow_up in meeting.follow_ups.made_here}
     for note in account.notes:
@@ -128,5 +128,5 @@ def _lines_of(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
             yield moment, KeptLine(hour=_hour(meeting, moment), sign="?", text=moment.text)
 
 
-def _hour(meeting: Meeting, moment: AnyMoment) -> str:
+def _hour(meeting: Meeting, moment: Moment) -> str:
     return "" if meeting.session.typed_up else f"{meeting.session.local(moment.at):%H:%M}"

@@ -13,7 +13,7 @@ from peercoach_tui.domain.listening.moments import ItemTicked, Slip, SlipSort
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.moments import QuestionAsked
-from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import (
     Answer,
     Break,
@@ -29,7 +29,7 @@ from peercoach_tui.domain.sessions.moments import (
 from peercoach_tui.domain.sessions.plan import Stage, Stages
 from peercoach_tui.domain.sessions.story import Kind, Line, story
 from peercoach_tui.domain.side import Side
-from tests.domain.timelines import BEGAN, at, session, timelines
+from tests.domain.timelines import BEGAN, at, fold, session, timelines
 
 STAGES = Stages(stages=(Stage(id="explore", name="Explore", purpose=""),))
 CHECKLIST = Checklist(
