@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.follow_ups.follow_up_words import became_words, told
+from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud
 from peercoach_tui.domain.follow_ups.log import FollowUpLog
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.listening.checklist import Checklist
@@ -164,7 +164,7 @@ def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Li
 
 def _follow_up(follow_up: FollowUp, partner: str, met: date) -> str:
     parts = (
-        told(follow_up, partner),
+        read_aloud(follow_up, partner),
         f"by {_day(follow_up.due, met)}" if follow_up.due else "",
         dots(follow_up.confidence),
         f"tells how it went: {follow_up.report}" if follow_up.report else "",
@@ -174,7 +174,7 @@ def _follow_up(follow_up: FollowUp, partner: str, met: date) -> str:
 
 
 def _looked_at(follow_up: FollowUp, at: datetime, partner: str) -> Line:
-    text = f"{told(follow_up, partner)} — {became_words(follow_up.outcome)}"
+    text = f"{read_aloud(follow_up, partner)} — {became_words(follow_up.outcome)}"
     return Line(kind=Kind.LOOKED_AT, text=text, at=at, glyph="✓" if follow_up.outcome else "→")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from peercoach_tui.domain.follow_ups.follow_up_words import told
+from peercoach_tui.domain.follow_ups.follow_up_words import read_aloud
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moment import Moment
@@ -123,7 +123,10 @@ def _lines_of(meeting: Meeting) -> Iterator[tuple[Moment, KeptLine]]:
         follow_up = made.get(moment.follow_up) if isinstance(moment, FollowUpMade) else None
         if follow_up is not None:
             due = f"· {day_words(follow_up.due, meeting.sitting.today)}" if follow_up.due else ""
-            yield moment, KeptLine(hour=_hour(meeting, moment), sign="→", text=told(follow_up, meeting.partner.short), end=due)
+            yield (
+                moment,
+                KeptLine(hour=_hour(meeting, moment), sign="→", text=read_aloud(follow_up, meeting.partner.short), end=due),
+            )
         elif isinstance(moment, QuestionAsked) and not moment.question:
             yield moment, KeptLine(hour=_hour(meeting, moment), sign="?", text=moment.text)
 
