@@ -192,7 +192,7 @@ class _Played:
 
     def _turn(self, step: Step) -> list[Act]:
         lines = self.told.theirs if step.coach is Side.ME else self.told.mine
-        acts = [self._line(line) for line in _in_stage(lines, step.stage)]
+        acts = [self._act_of(line) for line in _in_stage(lines, step.stage)]
         if step.coach is not Side.ME:
             return acts
         return [*self._turn_deck(step), *_mixed(acts, self._ask(step), self._slip(step))]
@@ -211,25 +211,25 @@ class _Played:
         places = {stages.EXPLORE: self.slips[:2], stages.OPTIONS: self.slips[2:]}
         yield from (partial(self.meeting.talk.slip, sort) for sort in places.get(step.stage, ()))
 
-    def _line(self, line: Line) -> Act:
+    def _act_of(self, line: Line) -> Act:
         match line:
             case Said():
-                return partial(self._follow_up, line)
+                return partial(self._write_follow_up, line)
             case Grown():
-                return partial(self._grow, line)
-        return partial(self._typed, line)
+                return partial(self._write_to_grow, line)
+        return partial(self._write_line, line)
 
-    def _typed(self, line: str) -> None:
+    def _write_line(self, line: str) -> None:
         self.pace.type(line)
         read = read_line(line, owner=Side.THEM, today=self.session.day, partner=self.meeting.partner.name)
         self.meeting.writing.write(read)
 
-    def _grow(self, line: Grown) -> None:
+    def _write_to_grow(self, line: Grown) -> None:
         self.pace.type(line.keyword)
         self.meeting.writing.write(WrittenNote(text=line.keyword))
         self.grown.append((self.meeting.account.notes[-1].id, line.sentence))
 
-    def _follow_up(self, said: Said) -> None:
+    def _write_follow_up(self, said: Said) -> None:
         self.pace.type(said.when + said.what)
         written = WrittenFollowUp(owner=self.meeting.talk.coachee, what=said.what, when=said.when, due=said.day(self.session.day))
         self.meeting.writing.write(written)

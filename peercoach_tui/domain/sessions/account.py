@@ -192,7 +192,7 @@ class Folding:
             case TurnSwapped():
                 self._swap(moment)
             case NoteKept():
-                self._note(moment)
+                self._word_note(moment)
             case FollowUpMade():
                 self._made.append(moment.follow_up)
             case ItemTicked():
@@ -251,7 +251,7 @@ class Folding:
         if not before:
             self._enter(moment.at, moment.stage, moment.coach)
 
-    def _note(self, moment: NoteKept) -> None:
+    def _word_note(self, moment: NoteKept) -> None:
         root = self._roots.get(moment.replaces, moment.replaces) if moment.replaces else moment.id
         self._roots[moment.id] = root
         at = self._notes[root].at if root in self._notes else moment.at

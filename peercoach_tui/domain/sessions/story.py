@@ -117,10 +117,10 @@ def _heading(span: Span, seconds: float, typed_up: bool, stages: Stages, partner
 
 def _notes(account: Account) -> Iterator[Line]:
     for note in account.notes:
-        yield _note(note)
+        yield _note_line(note)
 
 
-def _note(note: Note) -> Line:
+def _note_line(note: Note) -> Line:
     return Line(kind=NOTES[note.kept.sort], text=note.kept.words, at=note.at, glyph=note.kept.sign)
 
 
@@ -151,7 +151,7 @@ def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Li
         known = log.find(moment.follow_up) if isinstance(moment, FollowUpMade | FollowUpCarried) else None
         match moment:
             case FollowUpMade() if known is not None:
-                text = _follow_up(known, partner, account.session.day)
+                text = _follow_up_words(known, partner, account.session.day)
                 yield Line(kind=Kind.FOLLOW_UP, text=text, at=moment.at, glyph="→")
             case FollowUpChanged() if moment.id in log.changes and moment.follow_up not in account.made:
                 change = log.changes[moment.id]
@@ -162,7 +162,7 @@ def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Li
     yield from looked_at.values()
 
 
-def _follow_up(follow_up: FollowUp, partner: str, met: date) -> str:
+def _follow_up_words(follow_up: FollowUp, partner: str, met: date) -> str:
     parts = (
         read_aloud(follow_up, partner),
         f"by {_day(follow_up.due, met)}" if follow_up.due else "",

@@ -56,13 +56,13 @@ class Paragraphs(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of rows."""
-        return len(self._rows(width))
+        return len(self._paragraph_rows(width))
 
     def render(self) -> RenderResult:
         """Return the rows."""
-        return Content("\n").join(self._rows(max(1, self.content_size.width)))
+        return Content("\n").join(self._paragraph_rows(max(1, self.content_size.width)))
 
-    def _rows(self, width: int) -> list[Content]:
+    def _paragraph_rows(self, width: int) -> list[Content]:
         rows: list[Content] = []
         for paragraph in self.shown:
             rows += self._paragraph(paragraph, min(WIDEST, width))

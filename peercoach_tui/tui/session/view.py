@@ -109,11 +109,11 @@ def checklist(meeting: Meeting) -> ChecklistShown:
 
 def kept_lines(meeting: Meeting) -> tuple[KeptLine, ...]:
     """Return what was kept in this session, in its order, and what is still on its way to disk."""
-    lines = sorted(_lines_of(meeting), key=lambda pair: pair[0].at)
+    lines = sorted(_kept_lines_of(meeting), key=lambda pair: pair[0].at)
     return tuple(line.but(waits=not meeting.is_kept(moment.id)) for moment, line in lines)
 
 
-def _lines_of(meeting: Meeting) -> Iterator[tuple[Moment, KeptLine]]:
+def _kept_lines_of(meeting: Meeting) -> Iterator[tuple[Moment, KeptLine]]:
     account = meeting.account
     made = {follow_up.id: follow_up for follow_up in meeting.follow_ups.made_here}
     for note in account.notes:
