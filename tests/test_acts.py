@@ -16,7 +16,7 @@ from peercoach_tui.domain.partners.partner import CADENCES
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions import account as accounts
 from peercoach_tui.domain.sessions.moments import NoteKept
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.meeting.table import Table, follow_up_in

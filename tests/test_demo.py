@@ -20,11 +20,11 @@ from peercoach_tui.domain.partners.brief import Brief, brief
 from peercoach_tui.domain.questions.deck import Aim, Question, Topic
 from peercoach_tui.domain.questions.moments import QuestionAsked, QuestionShown
 from peercoach_tui.domain.questions.open_question import Severity, check
-from peercoach_tui.domain.sessions import account as accounting
-from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.account import Account, Folding
 from peercoach_tui.domain.sessions.card import card
 from peercoach_tui.domain.sessions.moments import Answer, NextMeetingSet, NoteKept, NoteSort
-from peercoach_tui.domain.sessions.session import Form, Side
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import due_words, in_words, minutes_words
 
 TUESDAY = datetime(2026, 11, 24, 7, 30, tzinfo=UTC)
@@ -187,13 +187,14 @@ def test_nothing_is_asked_twice_before_all_of_its_pool_were(year: Year, content:
     for folded in year.values():
         known: set[str] = set()
         for account in folded.accounts:
-            for number, moment in enumerate(account.moments):
+            before = Folding(account.session)
+            for moment in account.moments:
                 if isinstance(moment, QuestionAsked) and moment.question:
-                    before = accounting.fold(account.session, account.moments[:number])
-                    kind = pool(content, before.stage, before.topic)
+                    kind = pool(content, before.account.stage, before.account.topic)
                     assert moment.text in [question.text for question in kind]
                     assert moment.question not in known or known >= {question.id for question in kind}
                     known.add(moment.question)
+                before.take(moment)
 
 
 def test_every_follow_up_ends_in_a_look_back_or_is_open(year: Year) -> None:

@@ -12,8 +12,8 @@ from peercoach_tui.content.settings_file import read_settings
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Aim
-from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.settings import Settings
+from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.base.chosen_keys import keymap
 from peercoach_tui.tui.base.commands import commands

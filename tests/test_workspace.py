@@ -17,8 +17,9 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.sessions.account import Folding
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionEnded
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.settings import Settings
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import beginning
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.workspace import Workspace

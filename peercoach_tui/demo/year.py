@@ -11,6 +11,7 @@ from peercoach_tui.content.loader import Materials
 from peercoach_tui.demo.ana import ANA
 from peercoach_tui.demo.ben import BEN
 from peercoach_tui.demo.mei import MEI
+from peercoach_tui.demo.pace import Act, Clock, Pace, span_of
 from peercoach_tui.demo.pages import Pages
 from peercoach_tui.demo.telling import Grown, Line, Said, Story
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
@@ -20,26 +21,16 @@ from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, read
 from peercoach_tui.domain.sessions import plan as stages
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.plan import Step
-from peercoach_tui.domain.sessions.session import Form, Session, Side
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.meeting.meeting import Meeting
-
-Act = Callable[[], object]
-"""Does one thing, at the instant that the clock says."""
 
 SLIPS = {"s": SlipSort.STORY, "a": SlipSort.ADVICE, "A": SlipSort.ADVICE_ASKED_FOR}
 """The keys under which a session keeps a slip."""
 SPOILT = {SlipSort.STORY: "restraint-story", SlipSort.ADVICE: "restraint-advice"}
 """The item of the checklist that a slip leaves without a tick."""
 TYPED_AFTER = timedelta(minutes=95)
-TYPING_PACE = 0.3
-"""A meeting is typed up in this share of its length."""
-KEYS_A_SECOND, KEY_TO_KEPT = 3, 0.6
-"""How fast a note is typed, and the seconds from its last key to Enter."""
-TICK = timedelta(seconds=100)
-"""How often a played clock ticks: a little less than what counts as a break."""
-KEY_TO_KEY = 1.9
-"""Seconds between two keys of a burst that are looked at: those in between change nothing."""
 
 
 def keep_year(
@@ -63,17 +54,7 @@ def _meetings(pairs: Iterable["_Pair"], today: date, zone: str) -> Iterator[tupl
     for pair in pairs:
         for place, day in enumerate(pair.story.days(today)):
             late = pair.jitter(place).uniform(5, 420)
-            yield datetime.combine(day, pair.story.start, zone_called(zone)).astimezone(UTC) + _seconds(late), pair
-
-
-class _Clock:
-    """A clock that is moved by hand; it says the instant at which something is done."""
-
-    def __init__(self) -> None:
-        self.at = datetime.min.replace(tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.at
+            yield datetime.combine(day, pair.story.start, zone_called(zone)).astimezone(UTC) + span_of(late), pair
 
 
 class _Pair:
@@ -81,7 +62,7 @@ class _Pair:
 
     def __init__(self, story: Story, content: Materials, pages: Pages, new_id: Callable[[datetime], str], seed: int) -> None:
         self.story, self.content, self.seed = story, content, seed
-        self.clock, self.met = _Clock(), 0
+        self.clock, self.met = Clock(), 0
         self._pages, self._new_id = pages, new_id
         self.said: dict[str, tuple[Said, int]] = {}
 
@@ -138,58 +119,23 @@ class _Played:
         self.questions = self._how_many_questions()
         self.grown: list[tuple[str, str]] = []
         self.paused = False
-        self.told_until = self.clock.at
-        self.room = 0.0
+        self.pace = Pace(meeting, self.told, self.clock, chance=self.chance, progress=self.progress)
 
     def walk(self) -> None:
         """Walk all stages to the end of the meeting."""
-        at = self.clock.at + _seconds(0.8)
+        at = self.clock.at + span_of(0.8)
         steps = self.meeting.talk.plan.steps
-        for place, (step, length) in enumerate(zip(steps, self._lengths(steps), strict=True)):
-            self._tick_to(at)
+        for place, (step, length) in enumerate(zip(steps, self.pace.lengths(steps), strict=True)):
+            self.pace.tick_to(at)
             self.clock.at = at
             if place:
                 self.meeting.talk.next_stage()
-            self._spread(self._acts(step), at, length)
-            at += _seconds(length)
+            self.pace.spread(self._acts(step), at, length)
+            at += span_of(length)
             if step.stage == stages.OPTIONS and self.told.pause and not self.paused:
-                at = self._pause(at)
+                at, self.paused = self.pace.pause(at), True
         self.clock.at = at
         self.meeting.closing.end()
-
-    def _lengths(self, steps: Sequence[Step]) -> list[float]:
-        """Return how many seconds each step took."""
-        pace = TYPING_PACE if self.told.typed_up else 1.0
-        took = [(step.minutes or 5) * 60 * pace * self.chance.uniform(0.88, 1.14) for step in steps]
-        for side, minutes in zip((Side.ME, Side.THEM), self.told.turns or (), strict=False):
-            turn = [place for place, step in enumerate(steps) if step.coach is side]
-            wanted = minutes * 60 / sum(took[place] for place in turn)
-            took = [each * wanted if place in turn else each for place, each in enumerate(took)]
-        return took
-
-    def _spread(self, acts: Sequence[Act], began: datetime, length: float) -> None:
-        """Let the acts happen one after the other, each in its own part of the step."""
-        for place, act in enumerate(acts):
-            share = length / len(acts)
-            self.room = share / 2
-            self._tick_to(began + _seconds(place * share))
-            self.clock.at = began + _seconds((place + self.chance.uniform(0.62, 0.95)) * share)
-            act()
-
-    def _pause(self, at: datetime) -> datetime:
-        """Let the program stand still, as behind a closed lid."""
-        self.paused = True
-        self._tick_to(at)
-        self.clock.at = at + timedelta(minutes=self.told.pause)
-        self.meeting.clock.tick()
-        self.told_until = self.clock.at
-        return self.clock.at + _seconds(20)
-
-    def _tick_to(self, instant: datetime) -> None:
-        """Let the clock tick up to an instant, where it matters that the program didn't stand still."""
-        while self.told.pause and self.told_until < instant:
-            self.told_until = self.clock.at = min(instant, self.told_until + TICK)
-            self.meeting.clock.tick()
 
     def _acts(self, step: Step) -> list[Act]:
         match step.stage:
@@ -202,8 +148,6 @@ class _Played:
             case stages.CLOSE:
                 return [*self._ask(step), *self._close()]
         return self._turn(step)
-
-    # The stages in which neither coaches
 
     def _focus(self) -> Iterator[Act]:
         """Choose the same item to listen for in three meetings running."""
@@ -246,11 +190,9 @@ class _Played:
     def _score(self) -> int:
         return max(0, min(10, round(6.2 + 2.4 * self.progress + self.chance.uniform(-1.2, 1.1))))
 
-    # A turn
-
     def _turn(self, step: Step) -> list[Act]:
         lines = self.told.theirs if step.coach is Side.ME else self.told.mine
-        acts = [self._line(line) for line in _in_stage(lines, step.stage)]
+        acts = [self._act_of(line) for line in _in_stage(lines, step.stage)]
         if step.coach is not Side.ME:
             return acts
         return [*self._turn_deck(step), *_mixed(acts, self._ask(step), self._slip(step))]
@@ -263,61 +205,35 @@ class _Played:
         wanted = self.told.topic or self.pair.story.topic
         while self.meeting.account.topic is not wanted:
             self.meeting.questions.turn_topic()
-            self.clock.at += _seconds(0.4)
+            self.clock.at += span_of(0.4)
 
     def _slip(self, step: Step) -> Iterator[Act]:
         places = {stages.EXPLORE: self.slips[:2], stages.OPTIONS: self.slips[2:]}
         yield from (partial(self.meeting.talk.slip, sort) for sort in places.get(step.stage, ()))
 
-    def _line(self, line: Line) -> Act:
+    def _act_of(self, line: Line) -> Act:
         match line:
             case Said():
-                return partial(self._follow_up, line)
+                return partial(self._write_follow_up, line)
             case Grown():
-                return partial(self._grow, line)
-        return partial(self._typed, line)
+                return partial(self._write_to_grow, line)
+        return partial(self._write_line, line)
 
-    def _typed(self, line: str) -> None:
-        self._type(line)
+    def _write_line(self, line: str) -> None:
+        self.pace.type(line)
         read = read_line(line, owner=Side.THEM, today=self.session.day, partner=self.meeting.partner.name)
         self.meeting.writing.write(read)
 
-    def _grow(self, line: Grown) -> None:
-        self._type(line.keyword)
+    def _write_to_grow(self, line: Grown) -> None:
+        self.pace.type(line.keyword)
         self.meeting.writing.write(WrittenNote(text=line.keyword))
         self.grown.append((self.meeting.account.notes[-1].id, line.sentence))
 
-    def _follow_up(self, said: Said) -> None:
-        self._type(said.when + said.what)
+    def _write_follow_up(self, said: Said) -> None:
+        self.pace.type(said.when + said.what)
         written = WrittenFollowUp(owner=self.meeting.talk.coachee, what=said.what, when=said.when, due=said.day(self.session.day))
         self.meeting.writing.write(written)
         self.pair.said[self.meeting.account.made[-1]] = (said, self.place)
-
-    def _type(self, text: str) -> None:
-        """Type a line, in bursts that end just before now; the coach learns to look up sooner."""
-        at = self.clock.at
-        for began, end in self._bursts(text, at):
-            self.clock.at = began
-            while self.clock.at < end:
-                self.meeting.writing.key()
-                self.clock.at += _seconds(KEY_TO_KEY)
-            self.clock.at = end
-            self.meeting.writing.key()
-        self.clock.at = at
-
-    def _bursts(self, text: str, at: datetime) -> list[tuple[datetime, datetime]]:
-        bursts: list[tuple[datetime, datetime]] = []
-        end = at - _seconds(KEY_TO_KEPT)
-        for _ in range(1 + round(2 * (1 - self.progress))):
-            typing = len(text) / KEYS_A_SECOND * self.chance.uniform(0.8, 1.2)
-            began = end - _seconds(max(4, min(18, self.room - KEY_TO_KEPT, typing)))
-            if bursts and at - began > _seconds(self.room):
-                break
-            bursts.append((began, end))
-            end = began - _seconds(self.chance.uniform(2.5, 6))
-        return bursts[::-1]
-
-    # Questions
 
     def _how_many_questions(self) -> Counter[str]:
         """Return how many questions of the deck were asked in each stage."""
@@ -348,8 +264,3 @@ def _mixed(lines: Sequence[Act], asked: Iterable[Act], slips: Iterable[Act]) -> 
     """Return the acts as they come in a talk: a question, what was said to it, a slip now and then."""
     rows = [list(asked), list(lines), list(slips)]
     return [row[place] for place in range(max(map(len, rows))) for row in rows if place < len(row)]
-
-
-def _seconds(seconds: float) -> timedelta:
-    """Return a span in whole milliseconds."""
-    return timedelta(milliseconds=round(seconds * 1000))

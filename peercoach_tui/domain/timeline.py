@@ -173,13 +173,6 @@ class Timeline:
         return None
 
 
-def standing(moments: Iterable[AnyMoment]) -> tuple[AnyMoment, ...]:
-    """Return the moments in order, without those that were taken back and without the taking back."""
-    timeline = Timeline()
-    timeline.take(moments)
-    return tuple(timeline.standing())
-
-
 def is_act(moment: AnyMoment) -> bool:
     """Say whether a moment is something that was done, and so can be taken back.
 

@@ -11,10 +11,10 @@ LEAST = 16
 
 def brief_text(brief: BriefWords) -> str:
     """Return what to know before the meeting with a partner, a line each; ends without a line end."""
-    return "\n".join([f"{squeezed(brief.name)}   {squeezed(brief.when)}", brief.last_met, "", *_lines(brief.lines)]).rstrip()
+    return "\n".join([f"{squeezed(brief.name)}   {squeezed(brief.when)}", brief.last_met, "", *_text_lines(brief.lines)]).rstrip()
 
 
-def _lines(lines: tuple[BriefLine, ...]) -> Iterator[str]:
+def _text_lines(lines: tuple[BriefLine, ...]) -> Iterator[str]:
     margin = max((len(squeezed(line.label)) for line in lines), default=0)
     for line in lines:
         parts = (squeezed(line.text), line.due, line.dots)

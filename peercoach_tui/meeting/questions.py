@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import TypeVar
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.questions.browse import Browser
 from peercoach_tui.domain.questions.deck import Aim, Question, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.questions.rotation import last_asked
+from peercoach_tui.domain.words import asked_words
+from peercoach_tui.meeting.browse import Browser
 from peercoach_tui.meeting.follow_ups import FollowUps
 from peercoach_tui.meeting.sitting import Sitting
 
@@ -50,6 +51,15 @@ class Questions:
     def used_here(self, question: Question) -> bool:
         """Say whether this question was used in this session."""
         return any(asked.question == question.id for asked in self._sitting.account.asked)
+
+    def asked_words(self, question: Question) -> str:
+        """Return that a question was "used ✓" here, else when it was asked before, and whether it is pinned."""
+        if self.used_here(question):
+            return "used ✓"
+        before = self.asked_before(question)
+        day = self._sitting.session.local(before).date() if before is not None else None
+        pinned = " · pinned" if self._sitting.account.pinned == question.id else ""
+        return asked_words(day, self._sitting.today) + pinned
 
     def look(self, *, in_view: bool = True) -> None:
         """See which question is on the screen now, if any is `in_view`: follow-ups that are looked at stand in its place, and

@@ -5,7 +5,8 @@ from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip
 from peercoach_tui.domain.sessions import plan as stages
 from peercoach_tui.domain.sessions.moments import StageEntered, TurnSwapped
 from peercoach_tui.domain.sessions.plan import Plan, Step, plan
-from peercoach_tui.domain.sessions.session import Form, Side
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.sitting import Sitting
 
 

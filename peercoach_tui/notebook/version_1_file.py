@@ -29,7 +29,8 @@ from peercoach_tui.domain.sessions.moments import (
     StageEntered,
     TurnSwapped,
 )
-from peercoach_tui.domain.sessions.session import Form, Side
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.zones import is_zone
 from peercoach_tui.notebook.errors import NotebookError

@@ -18,7 +18,8 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionEnded, StageEntered
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting, beginning
 from peercoach_tui.notebook.notebook import Notebook
 from tests.benchmarks.process import Timed

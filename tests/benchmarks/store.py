@@ -22,7 +22,7 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import Notebook
 
 SIZES = (100, 1_000, 10_000, 100_000)

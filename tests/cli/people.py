@@ -11,7 +11,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, SessionBegun
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import Notebook
 
 BEGAN = datetime(2026, 1, 5, 9, 30, tzinfo=UTC)

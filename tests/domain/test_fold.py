@@ -13,10 +13,9 @@ from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence
-from peercoach_tui.domain.sessions.account import fold
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
-from peercoach_tui.domain.sessions.session import Side
-from tests.domain.timelines import BEGAN, at, timelines
+from peercoach_tui.domain.side import Side
+from tests.domain.timelines import BEGAN, at, fold, timelines
 
 ADDED = PartnerAdded(id="added", at=at(-99), name="Ana Ruiz")
 BEGUN = SessionBegun(id="s", partner="p", at=BEGAN, began=BEGAN, zone="Europe/Berlin", first=Side.ME)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.moments import NoteKept, StageEntered
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from tests.domain.timelines import BEGAN, at, timelines
 
 KINDS = {

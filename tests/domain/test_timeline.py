@@ -7,9 +7,9 @@ from peercoach_tui.domain.listening.moments import Slip, SlipSort, Wrote
 from peercoach_tui.domain.moment import BatchKept, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.moments import Break, NoteKept, SessionBegun, StageEntered
-from peercoach_tui.domain.sessions.session import Side
-from peercoach_tui.domain.timeline import Timeline, in_order, standing
-from tests.domain.timelines import at, timelines
+from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.timeline import Timeline, in_order
+from tests.domain.timelines import at, standing, timelines
 
 ENTERED = StageEntered(id="0", session="s", at=at(0), stage="arrive")
 

@@ -1,6 +1,6 @@
 """Made-up timelines, as one device keeps them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
@@ -12,6 +12,7 @@ from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
+from peercoach_tui.domain.sessions.account import Account, Folding
 from peercoach_tui.domain.sessions.moments import (
     Answer,
     Break,
@@ -21,12 +22,15 @@ from peercoach_tui.domain.sessions.moments import (
     NoteKept,
     NoteSort,
     PartnerAnswered,
+    SessionBegun,
     SessionEnded,
     StageEntered,
     TurnSwapped,
 )
 from peercoach_tui.domain.sessions.plan import STAGES
-from peercoach_tui.domain.sessions.session import Form, Session, Side
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.timeline import Timeline
 
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 SIDES = st.sampled_from(Side)
@@ -112,3 +116,19 @@ def timelines(draw: st.DrawFn, device: str = "1") -> tuple[AnyMoment, ...]:
         moments.append(make(id, now, before, ids))
         ids.append(id)
     return tuple(moments)
+
+
+def standing(moments: Iterable[AnyMoment]) -> tuple[AnyMoment, ...]:
+    """Return the moments in order, without those that were taken back and without the taking back."""
+    timeline = Timeline()
+    timeline.take(moments)
+    return tuple(timeline.standing())
+
+
+def fold(session: Session, moments: Iterable[AnyMoment]) -> Account:
+    """Return the account of a session from its moments, in any order; those taken back leave no trace in it."""
+    folding = Folding(session)
+    for moment in standing(moments):
+        if not isinstance(moment, SessionBegun):
+            folding.take(moment)
+    return folding.account

@@ -8,7 +8,7 @@ from peercoach_tui.domain.partners.brief_words import brief_words
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Deck, Question
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.brief_text import brief_text
 
 TODAY = date(2026, 11, 24)

@@ -7,7 +7,8 @@ from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.reading.line import WrittenFollowUp
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook

@@ -14,7 +14,8 @@ from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.partners.partner import CADENCES
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion
 from peercoach_tui.domain.sessions.moments import Answer
-from peercoach_tui.domain.sessions.session import Form, Side
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook

@@ -3,7 +3,7 @@
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.plan import EXPLORE, LOOK_BACK
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.meeting.table import Table, go_to, leave, place, shown
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from tests.meeting.table import Table, follow_up_in
 
 

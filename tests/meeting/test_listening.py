@@ -9,7 +9,7 @@ from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.plan import EXPLORE
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.meeting.table import Table, go_to, type_keys

@@ -5,7 +5,7 @@ import pytest
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.questions.deck import Aim, Deck, Question, Topic
 from peercoach_tui.domain.sessions.plan import ARRIVE, CLOSE, COMMIT, EXPLORE, FOCUS, LOOK_BACK, SWAP
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.meeting.table import Table, go_to, shown

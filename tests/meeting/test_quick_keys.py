@@ -9,7 +9,7 @@ from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.questions.deck import Topic
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.plan import ARRIVE, EXPLORE, LOOK_BACK
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.fakes import FakeNotebook, Full
 from tests.meeting.table import follow_up_in, go_to, place, shown

@@ -6,7 +6,7 @@ from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.plan import ARRIVE, FOCUS, LOOK_BACK
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook

@@ -3,7 +3,8 @@
 import pytest
 
 from peercoach_tui.domain.sessions.plan import ARRIVE, CLOSE, COMMIT, EXPLORE, FOCUS, LOOK_BACK, OPTIONS, SWAP, TALK, TURN
-from peercoach_tui.domain.sessions.session import Form, Side
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.meeting.table import Table, go_to, place

@@ -18,7 +18,8 @@ from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, Writ
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.plan import STAGES
-from peercoach_tui.domain.sessions.session import Form, Side
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook

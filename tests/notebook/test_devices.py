@@ -12,7 +12,7 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.sessions.moments import SessionBegun
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.lines import act_line, header_line
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.notebook.union import ENCODER

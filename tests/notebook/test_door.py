@@ -12,7 +12,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence
 from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.door import checked, flaw
 from peercoach_tui.notebook.errors import NotKept
 from tests.notebook.making import BEGAN, ana, begun, note

@@ -27,7 +27,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence, Rhythm
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun, StageEntered
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.timeline import order_of
 from peercoach_tui.notebook.documents import TABLES, Refused
 from peercoach_tui.notebook.errors import NotebookError, NotKept

@@ -14,7 +14,7 @@ from peercoach_tui.domain.listening.moments import ItemTicked
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.sessions.moments import Learned, NoteKept, SessionBegun
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.union import emptied
 from tests.torture.counting import Tally
 

@@ -9,7 +9,8 @@ from textual.pilot import Pilot
 
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, SessionEnded
-from peercoach_tui.domain.sessions.session import Form, Session, Side
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen

@@ -13,7 +13,8 @@ from peercoach_tui.domain.partners.partner import Cadence, Partner
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import Answer, Break, NoteKept, NoteSort
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
 from peercoach_tui.tui.close.edit import EditLine
@@ -595,7 +596,7 @@ async def test_z_takes_back_and_goes_to_the_line(close: Sat) -> None:
         await at.down_to("answer")
         await at.press("9", "z")
         assert at.account.answers == {} and at.key == "answer"
-        assert at.screen.query_one(Cue).text == "took back the answer"
+        assert at.screen.query_one(Cue).text == "took back the answer · Z does it again"
         await at.press("z")
         assert at.meeting.follow_ups.made_here[0].confidence is None
         assert at.screen.chosen is at.screen.lines[0]

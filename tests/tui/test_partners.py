@@ -16,8 +16,9 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import CADENCES, Partner
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort, SessionEnded, StageEntered
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.settings import Settings
+from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.widgets.moments_list import MomentsList
 from peercoach_tui.tui.widgets.rows import Rows

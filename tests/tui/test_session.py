@@ -23,7 +23,8 @@ from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.sessions.account import Account, Folding
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
-from peercoach_tui.domain.sessions.session import Form, Session, Side
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.notebook import Notebook

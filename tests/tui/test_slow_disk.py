@@ -12,8 +12,9 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.partners.partner import CADENCES
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.settings import Settings
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.base import drafting

@@ -13,7 +13,8 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort, SessionEnded, StageEntered
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.begin.screen import BeginScreen

@@ -84,7 +84,11 @@ async def test_all_in_one_go(open_app: Opened, disk: FakeNotebook) -> None:
 async def test_what_is_done_after_an_undo_ends_what_could_be_done_again(open_app: Opened, disk: FakeNotebook) -> None:
     async with open_app() as pilot:
         await at_partners(pilot)
-        await press(pilot, "c", "z", "down", "c", "Z")
+        await press(pilot, "c", "z")
+        assert said(pilot.app)[-1] == "Took back the change. Z does it again."
+        await press(pilot, "Z")
+        assert said(pilot.app)[-1] == "Did the change again."
+        await press(pilot, "z", "down", "c", "Z")
         assert known(disk) == usual(("Ben", "monthly", False))
         assert said(pilot.app)[-1] == NOTHING_UNDONE
         await press(pilot, "z")

@@ -4,8 +4,11 @@ from datetime import date
 from typing import Protocol
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import long_day
+
+DAY_WORDS = "fri, in 2 weeks or 12 dec"
+"""Ways to say a day."""
 
 
 class Planned(Protocol):
@@ -22,19 +25,24 @@ class Planned(Protocol):
         ...
 
 
-def owner_words(owner: Side, partner: str) -> str:
-    """Return "you", or the first name of the partner."""
-    return "you" if owner is Side.ME else partner
+class Typed(Planned, Protocol):
+    """A follow-up that was just typed."""
 
-
-def told(follow_up: Planned, partner: str) -> str:
-    """Return "Ana: when we meet on Monday, ask Dana", or "you: …"."""
-    return f"{owner_words(follow_up.owner, partner)}: {follow_up.plan}"
+    @property
+    def due(self) -> date | None:
+        """Return by when, None where nothing was said."""
+        ...
 
 
 def read_aloud(follow_up: Planned, partner: str) -> str:
-    """Return "Ana: when we meet on Monday, ask Dana", or "You: …"."""
-    return f"You: {follow_up.plan}" if follow_up.owner is Side.ME else told(follow_up, partner)
+    """Return "Ana: when we meet on Monday, ask Dana", or "You: …"; `partner` is a first name."""
+    return f"{'You' if follow_up.owner is Side.ME else partner}: {follow_up.plan}"
+
+
+def preview_words(follow_up: Typed, partner: str) -> tuple[str, str]:
+    """Return what a follow-up that is typed will be kept as, "→ Ana: ask Dana" and "by Fri 27 Nov", or how to say the day."""
+    due = by_words(follow_up.due) if follow_up.due else f"{by_words(None)}: by {DAY_WORDS}"
+    return f"→ {read_aloud(follow_up, partner)}", due
 
 
 def said_words(owner: Side, partner: str) -> str:

@@ -6,7 +6,7 @@ from msgspec import UNSET, UnsetType
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.moment import Id, Moment, Score
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 
 
 class FollowUpMade(Moment, tag="follow-up made"):

@@ -11,7 +11,8 @@ from peercoach_tui.domain.questions.rotation import last_asked, rotation
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort
 from peercoach_tui.domain.sessions.plan import ARRIVE, LOOK_BACK
-from peercoach_tui.domain.sessions.session import Form, Session, Side
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
 

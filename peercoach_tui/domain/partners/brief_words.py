@@ -5,7 +5,7 @@ from datetime import date
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.sessions.account import Account
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import day_words, dots, due_words, in_words, minutes_words
 
@@ -37,7 +37,7 @@ def brief_words(brief: Brief, today: date) -> BriefWords:
         when=when(brief, today),
         late=bool(brief.accounts) and brief.due < today,
         last_met=_last_met(brief.last, today),
-        lines=_lines(brief, today),
+        lines=_brief_lines(brief, today),
     )
 
 
@@ -60,15 +60,15 @@ def _last_met(last: Account | None, today: date) -> str:
     return f"{met} · you coached {coached}, were coached {was_coached}"
 
 
-def _lines(brief: Brief, today: date) -> tuple[BriefLine, ...]:
-    theirs = [_follow_up(f"{brief.partner.short} said", each, today) for each in brief.said_by(Side.THEM)]
-    mine = [_follow_up("You said", each, today) for each in brief.said_by(Side.ME)]
+def _brief_lines(brief: Brief, today: date) -> tuple[BriefLine, ...]:
+    theirs = [_follow_up_line(f"{brief.partner.short} said", each, today) for each in brief.said_by(Side.THEM)]
+    mine = [_follow_up_line("You said", each, today) for each in brief.said_by(Side.ME)]
     words = [BriefLine(label="Last words", text=brief.last_words.words)] if brief.last_words else []
     first = [BriefLine(label="A first question", text=brief.question.text)] if brief.question else []
     return (*theirs, *mine, *words, *first)
 
 
-def _follow_up(label: str, follow_up: FollowUp, today: date) -> BriefLine:
+def _follow_up_line(label: str, follow_up: FollowUp, today: date) -> BriefLine:
     return BriefLine(
         label=label,
         text=follow_up.plan,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from hashlib import blake2b
 
-from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.questions.deck import Question
 from peercoach_tui.domain.questions.moments import QuestionAsked
 
@@ -20,7 +20,7 @@ def rotation(questions: Iterable[Question], asked: Mapping[str, datetime], seed:
     return tuple(sorted(questions, key=lambda question: (asked.get(question.id, NEVER), _shuffled(seed, question.id))))
 
 
-def last_asked(moments: Iterable[AnyMoment]) -> dict[str, datetime]:
+def last_asked(moments: Iterable[Moment]) -> dict[str, datetime]:
     """Return when each question's id was last used; `moments` are those that stand, of any sessions."""
     asked: dict[str, datetime] = {}
     for moment in moments:

@@ -6,7 +6,7 @@ from datetime import date
 from peercoach_tui.domain.follow_ups.follow_up import plan_words
 from peercoach_tui.domain.reading.phrases import due_in
 from peercoach_tui.domain.sessions.moments import NoteSort
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
 FOLLOW_UP, WORDS, GOAL, ASKED = "!", '"', "*", "?"

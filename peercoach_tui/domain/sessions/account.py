@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort, Wrote
-from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.sessions.moments import (
@@ -16,14 +16,13 @@ from peercoach_tui.domain.sessions.moments import (
     NextMeetingSet,
     NoteKept,
     PartnerAnswered,
-    SessionBegun,
     SessionEnded,
     StageEntered,
     TurnSwapped,
 )
 from peercoach_tui.domain.sessions.plan import ARRIVE
-from peercoach_tui.domain.sessions.session import Form, Session, Side
-from peercoach_tui.domain.timeline import standing
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
 LONG_BREAK = timedelta(hours=1)
@@ -51,7 +50,7 @@ class Account(Value):
     """What a session is at its newest moment. Instants are UTC."""
 
     session: Session
-    moments: tuple[AnyMoment, ...] = ()
+    moments: tuple[Moment, ...] = ()
     stage: str = ARRIVE
     coach: Side | None = None
     first: Side = Side.ME
@@ -154,7 +153,7 @@ class Folding:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._account: Account | None = None
-        self._moments: list[AnyMoment] = []
+        self._moments: list[Moment] = []
         self._first = session.first
         self._stage = ARRIVE
         self._coach: Side | None = None
@@ -183,7 +182,7 @@ class Folding:
             self._account = self._told()
         return self._account
 
-    def take(self, moment: AnyMoment) -> None:
+    def take(self, moment: Moment) -> None:
         """Add one moment that stands; it comes after those before."""
         self._account = None
         self._moments.append(moment)
@@ -193,7 +192,7 @@ class Folding:
             case TurnSwapped():
                 self._swap(moment)
             case NoteKept():
-                self._note(moment)
+                self._word_note(moment)
             case FollowUpMade():
                 self._made.append(moment.follow_up)
             case ItemTicked():
@@ -208,7 +207,7 @@ class Folding:
                 self._gather(moment)
                 self._replace(moment)
 
-    def _gather(self, moment: AnyMoment) -> None:
+    def _gather(self, moment: Moment) -> None:
         match moment:
             case QuestionAsked():
                 self._asked.append(moment)
@@ -219,7 +218,7 @@ class Folding:
             case Break():
                 self._breaks.append(moment)
 
-    def _replace(self, moment: AnyMoment) -> None:
+    def _replace(self, moment: Moment) -> None:
         match moment:
             case QuestionPinned():
                 self._pinned = moment.question
@@ -252,7 +251,7 @@ class Folding:
         if not before:
             self._enter(moment.at, moment.stage, moment.coach)
 
-    def _note(self, moment: NoteKept) -> None:
+    def _word_note(self, moment: NoteKept) -> None:
         root = self._roots.get(moment.replaces, moment.replaces) if moment.replaces else moment.id
         self._roots[moment.id] = root
         at = self._notes[root].at if root in self._notes else moment.at
@@ -285,12 +284,3 @@ class Folding:
             learned=self._learned,
             ended=self._ended,
         )
-
-
-def fold(session: Session, moments: Iterable[AnyMoment]) -> Account:
-    """Return the account of a session from its moments, in any order; those taken back leave no trace in it."""
-    folding = Folding(session)
-    for moment in standing(moments):
-        if not isinstance(moment, SessionBegun):
-            folding.take(moment)
-    return folding.account

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import Answer
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
 TREND = 5

@@ -7,7 +7,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from peercoach_tui.domain.moment import Id, InSession, Moment, Score
-from peercoach_tui.domain.sessions.session import Form, Side
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
 
 Minutes = Annotated[int, Meta(ge=1, le=1440)]
 """The length of a meeting."""

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from peercoach_tui.domain.questions.deck import Aim
-from peercoach_tui.domain.sessions.session import Form, Side
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
 ARRIVE, LOOK_BACK, FOCUS, EXPLORE, OPTIONS, COMMIT, SWAP, TALK, CLOSE = (

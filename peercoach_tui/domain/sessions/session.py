@@ -3,20 +3,9 @@
 from datetime import date, datetime
 from enum import StrEnum
 
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.zones import zone_called
-
-
-class Side(StrEnum):
-    """One of the two: the person at the keyboard, or the partner."""
-
-    ME = "me"
-    THEM = "them"
-
-    @property
-    def other(self) -> "Side":
-        """Return the other of the two."""
-        return Side.THEM if self is Side.ME else Side.ME
 
 
 class Form(StrEnum):

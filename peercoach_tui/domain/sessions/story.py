@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.follow_ups.follow_up_words import became_words, told
+from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud
 from peercoach_tui.domain.follow_ups.log import FollowUpLog
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.listening.checklist import Checklist
@@ -16,7 +16,7 @@ from peercoach_tui.domain.sessions.account import Account, Note, Span
 from peercoach_tui.domain.sessions.answer_words import TOLD
 from peercoach_tui.domain.sessions.moments import Break, NoteSort
 from peercoach_tui.domain.sessions.plan import CLOSE, Stages
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, length_words, long_day, minutes_words
 
@@ -117,10 +117,10 @@ def _heading(span: Span, seconds: float, typed_up: bool, stages: Stages, partner
 
 def _notes(account: Account) -> Iterator[Line]:
     for note in account.notes:
-        yield _note(note)
+        yield _note_line(note)
 
 
-def _note(note: Note) -> Line:
+def _note_line(note: Note) -> Line:
     return Line(kind=NOTES[note.kept.sort], text=note.kept.words, at=note.at, glyph=note.kept.sign)
 
 
@@ -151,7 +151,7 @@ def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Li
         known = log.find(moment.follow_up) if isinstance(moment, FollowUpMade | FollowUpCarried) else None
         match moment:
             case FollowUpMade() if known is not None:
-                text = _follow_up(known, partner, account.session.day)
+                text = _follow_up_words(known, partner, account.session.day)
                 yield Line(kind=Kind.FOLLOW_UP, text=text, at=moment.at, glyph="→")
             case FollowUpChanged() if moment.id in log.changes and moment.follow_up not in account.made:
                 change = log.changes[moment.id]
@@ -162,9 +162,9 @@ def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Li
     yield from looked_at.values()
 
 
-def _follow_up(follow_up: FollowUp, partner: str, met: date) -> str:
+def _follow_up_words(follow_up: FollowUp, partner: str, met: date) -> str:
     parts = (
-        told(follow_up, partner),
+        read_aloud(follow_up, partner),
         f"by {_day(follow_up.due, met)}" if follow_up.due else "",
         dots(follow_up.confidence),
         f"tells how it went: {follow_up.report}" if follow_up.report else "",
@@ -174,7 +174,7 @@ def _follow_up(follow_up: FollowUp, partner: str, met: date) -> str:
 
 
 def _looked_at(follow_up: FollowUp, at: datetime, partner: str) -> Line:
-    text = f"{told(follow_up, partner)} — {became_words(follow_up.outcome)}"
+    text = f"{read_aloud(follow_up, partner)} — {became_words(follow_up.outcome)}"
     return Line(kind=Kind.LOOKED_AT, text=text, at=at, glyph="✓" if follow_up.outcome else "→")
 
 

@@ -49,13 +49,13 @@ class KeyColumns(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the rows that the card takes at that width."""
-        return len(list(self._rows(width)))
+        return len(list(self._card_rows(width)))
 
     def render(self) -> RenderResult:
         """Return the card, in two columns where there is room."""
-        return Content("\n").join(self._rows(self.content_size.width))
+        return Content("\n").join(self._card_rows(self.content_size.width))
 
-    def _rows(self, width: int) -> Iterator[Content]:
+    def _card_rows(self, width: int) -> Iterator[Content]:
         """Yield the rows of the card; two columns break between two keys, about half-way."""
         if width < TWO_COLUMNS:
             yield from (row for block in self._blocks(width) for row in block)

@@ -12,6 +12,9 @@ WithKeys = Callable[[str], str]
 KEY_WORDS = {"enter": "enter", "escape": "esc", "space": "space", "backspace": "backspace", "tab": "tab"}
 """Keys that are called by a word, where Textual shows a sign."""
 
+DOES_IT_AGAIN = "{redo:Z} does it again"
+"""What is said behind what was taken back."""
+
 _NAMED_KEY = re.compile(r"\{([a-z0-9-]+):([^{}]+)\}")
 
 

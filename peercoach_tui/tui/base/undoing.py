@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
 
@@ -37,7 +38,7 @@ class Undoing(BaseScreen):
 
     def action_take_back(self) -> None:
         """Take back what was done here last, and say what."""
-        from peercoach_tui.domain.act_words import act_words
+        from peercoach_tui.domain.act_words import took_back_words
 
         while self._done:
             acts, act = self._done.pop()
@@ -45,13 +46,13 @@ class Undoing(BaseScreen):
             if taken is not None:
                 self._undone.append((acts, act))
                 self.settle(taken[1])
-                self.say(f"Took back {act_words(act)}. {self.with_keys('{redo:Z}')} does it again.")
+                self.say(f"{took_back_words(act).capitalize()}. {self.with_keys(DOES_IT_AGAIN)}.")
                 return
         self.say("Nothing was done here that can be taken back.")
 
     def action_redo(self) -> None:
         """Do again what was taken back last, and say what."""
-        from peercoach_tui.domain.act_words import act_words
+        from peercoach_tui.domain.act_words import did_again_words
 
         while self._undone:
             acts, act = self._undone.pop()
@@ -59,7 +60,7 @@ class Undoing(BaseScreen):
             if done is not None:
                 self._done.append((acts, act))
                 self.settle(done[1])
-                self.say(f"Did {act_words(act)} again.")
+                self.say(f"{did_again_words(act).capitalize()}.")
                 return
         self.say("Nothing was taken back here that can be done again.")
 

@@ -9,7 +9,8 @@ from peercoach_tui.domain.partners.brief import Brief, suggested_first, usual
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.reading.began import Began, began_in
 from peercoach_tui.domain.sessions.plan import TURN, plan
-from peercoach_tui.domain.sessions.session import LENGTHS, Form, Session, Side
+from peercoach_tui.domain.sessions.session import LENGTHS, Form, Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
 

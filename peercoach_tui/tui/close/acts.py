@@ -6,7 +6,7 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.reading.line import FOLLOW_UP, read_line, sign_of
 from peercoach_tui.domain.sessions.moments import Answer
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.reading import Edited, Reading, read_due, read_follow_up, read_next, read_when
@@ -68,7 +68,7 @@ class CloseActs:
 
     def give_to_other(self, shown: Shown) -> Kept | None:
         """Give a follow-up to the other of the two."""
-        made = self._follow_up(shown.id) if isinstance(shown, FollowUpShown) else None
+        made = self._made_here(shown.id) if isinstance(shown, FollowUpShown) else None
         return self._change(made.id, owner=made.owner.other) if made else None
 
     def meet_next(self, date: NextDate) -> Kept:
@@ -76,9 +76,9 @@ class CloseActs:
         return self.meeting.closing.meet_next(date.day, date.hour, date.place)
 
     def _change(self, id: str, **fields: object) -> Kept | None:
-        return self.meeting.follow_ups.change(id, **fields) if self._follow_up(id) else None
+        return self.meeting.follow_ups.change(id, **fields) if self._made_here(id) else None
 
-    def _follow_up(self, id: str) -> FollowUp | None:
+    def _made_here(self, id: str) -> FollowUp | None:
         return next((each for each in self.meeting.follow_ups.made_here if each.id == id), None)
 
     # Typed lines
@@ -91,7 +91,7 @@ class CloseActs:
         """Return the editing of a field of a line, None where it has none."""
         match shown:
             case FollowUpShown(id=id):
-                made = self._follow_up(id)
+                made = self._made_here(id)
                 return self._of_follow_up(shown.key, made, Edited(field)) if made else None
             case NoteShown(key=key, text=text, left=True):
                 return self._again(key, text)

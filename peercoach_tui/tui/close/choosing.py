@@ -3,9 +3,9 @@
 from textual.reactive import var
 from textual.widget import Widget
 
+from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.close.lines import CloseLine, CloseRow, Sheet, line
 from peercoach_tui.tui.close.shown import Shown
-from peercoach_tui.tui.session.in_meeting import InMeeting
 
 CONTEXT = (2, 0, 1, 0)
 """Rows above (the heading) and below the chosen line that are kept in view with it."""

@@ -1,10 +1,11 @@
 """Writing in the close: the editor that opens below a line, and goes on from it."""
 
+from peercoach_tui.domain.follow_ups.follow_up_words import DAY_WORDS
 from peercoach_tui.tui.close.acts import BACK_TO_ITS_LINE, CloseActs, Editing
 from peercoach_tui.tui.close.choosing import Choosing
 from peercoach_tui.tui.close.edit import CloseEditor, EditLine
 from peercoach_tui.tui.close.lines import CloseLine, CloseRow, FollowUpLine, LearnedLine, ListenBlock
-from peercoach_tui.tui.close.reading import DAY_WORDS, Edited, hint
+from peercoach_tui.tui.close.reading import Edited, hint
 from peercoach_tui.tui.close.view import FOLLOW_UPS
 from peercoach_tui.tui.widgets.line import LineEditor
 

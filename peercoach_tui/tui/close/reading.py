@@ -4,16 +4,15 @@ import re
 from datetime import date
 from enum import StrEnum
 
-from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
+from peercoach_tui.domain.follow_ups.follow_up_words import DAY_WORDS, by_words, preview_words, read_aloud
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
 from peercoach_tui.domain.reading.phrases import day_of
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.close.shown import NextDate
 
 NO_DATE = "none"
 """What is typed to take a due date away."""
-DAY_WORDS = "fri, in 2 weeks or 12 dec"
 _HOUR = re.compile(r"(?:\bat\s+)?(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])", re.IGNORECASE)
 _PLACE = re.compile(r"(?:(?:^|\s)at\s+|[·@]\s*)(\S.*)$", re.IGNORECASE | re.DOTALL)
 _BEGINS_A_PLAN = {"when", "whenever", "if", "once", "as", "after", "before", "each", "every", "at", "on", "in", "next", "while"}
@@ -105,7 +104,7 @@ def hint(text: str, reading: Reading) -> str:
             return found.words if found else f"no day yet: {DAY_WORDS}"
         case Edited.ADD:
             follow_up = read_follow_up(text, reading)
-            return "" if follow_up is None else f"→ {read_aloud(follow_up, reading.partner)} · {by_words(follow_up.due)}"
+            return "" if follow_up is None else " · ".join(preview_words(follow_up, reading.partner))
         case Edited.WHEN:
             return read_aloud(WrittenFollowUp(what=reading.what, when=read_when(text), owner=reading.owner), reading.partner)
         case Edited.WHAT:

@@ -11,16 +11,16 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.acts import CloseActs
+from peercoach_tui.tui.close.answering import Answering
 from peercoach_tui.tui.close.edit import EditLine
-from peercoach_tui.tui.close.editing import EditingLines
-from peercoach_tui.tui.close.lines import LearnedLine, ListenBlock, Sheet, line
-from peercoach_tui.tui.close.shown import NextShown, Shown
+from peercoach_tui.tui.close.lines import LearnedLine, Sheet, line
+from peercoach_tui.tui.close.shown import Shown
 from peercoach_tui.tui.close.view import line_of, page
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 
 
-class CloseScreen(EditingLines):
+class CloseScreen(Answering):
     """Everything is kept the moment it is answered; a close that was left or killed stands as it was."""
 
     CSS_PATH = "close.tcss"
@@ -38,7 +38,7 @@ class CloseScreen(EditingLines):
     def __init__(self, workspace: Workspace, meeting: Meeting) -> None:
         super().__init__(workspace, meeting)
         self.acts = CloseActs(meeting)
-        self._no_date = self._ending = False
+        self._ending = False
         self.set_reactive(CloseScreen.page, self._page())
 
     def compose_page(self) -> ComposeResult:
@@ -63,66 +63,13 @@ class CloseScreen(EditingLines):
             self.page = self._page()
 
     def _page(self) -> tuple[Shown, ...]:
-        return page(self.meeting, self.with_keys, no_date=self._no_date)
+        return page(self.meeting, self.with_keys, no_date=self.no_date_now)
 
     def go_to(self, act: AnyMoment) -> None:
         """Go to the line of an act that was taken back or done again, unless something is being written."""
         key = line_of(act, self.meeting.account)
         if any(each.key == key for each in self.lines) and self.editing is None:
             self.choose(self.beside(key, 0))
-
-    # One key
-
-    def _answer(self, kept: Kept | None) -> None:
-        """Keep an answer and go on to the next line."""
-        if kept is not None:
-            self.settle(kept)
-            self.go_on(1)
-
-    def action_judge(self, counts: bool) -> None:
-        """Count the chosen break, or don't."""
-        self._answer(self.acts.judge(self.chosen.shown, counts))
-
-    def action_score(self, score: int) -> None:
-        """Answer 0 to 10: how sure of the follow-up, or what the partner says."""
-        self._answer(self.acts.score(self.chosen.shown, score))
-
-    def action_other_owner(self) -> None:
-        """Give the chosen follow-up to the other of the two."""
-        self.settle(self.acts.give_to_other(self.chosen.shown))
-
-    def action_tick(self) -> None:
-        """Tick the chosen item, or take its tick off."""
-        block = self.chosen
-        if isinstance(block, ListenBlock) and block.item:
-            self.settle(self.meeting.talk.tick(block.item))
-
-    def action_take_date(self) -> None:
-        """Take the date that is suggested; one that stands is left as it is."""
-        shown = self.chosen.shown
-        if isinstance(shown, NextShown) and not shown.answered:
-            self.settle(self.acts.meet_next(shown.date))
-        self.go_on(1)
-
-    def action_use(self) -> None:
-        """Keep the question as asked."""
-        self._answer(self.meeting.questions.use())
-
-    def action_next_question(self) -> None:
-        """Show the next question."""
-        self.meeting.questions.next()
-        self.show_sent()
-
-    def action_no_date(self) -> None:
-        """Set no date for now."""
-        if self.meeting.account.next_meeting is not None:
-            self.cue("a date is set · {next-date:d} changes it")
-            return
-        self._no_date = True
-        self.show_sent()
-        self.go_on(1)
-
-    # Back, and the end
 
     def action_back(self) -> None:
         """Go back to the session, to the stage that was left for the close."""

@@ -13,7 +13,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.next_words import next_words
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots
-from peercoach_tui.tui.session.question_view import WIDEST, balanced
+from peercoach_tui.tui.widgets.balanced import WIDEST, balanced
 
 SMALLER = f"Under {SURE_ENOUGH}: make the step smaller. What makes it not lower?"
 STATE_COLUMN = 38
@@ -170,19 +170,19 @@ def rows(shown: Shown, width: int, marked: bool, place: int = 0) -> list[Content
     """Return a line in rows of at most `width` cells. `marked`: it is the chosen one; `place` is that of the chosen item."""
     match shown:
         case HeadingShown():
-            found = _heading(shown)
+            found = _heading_rows(shown)
         case FollowUpShown():
-            found = _follow_up(shown, width, marked)
+            found = _follow_up_rows(shown, width, marked)
         case AskShown():
-            found = _ask(shown, width, marked)
+            found = _question_rows(shown, width, marked)
         case ListenShown():
-            found = _listening(shown, width, marked, place)
+            found = _checklist_rows(shown, width, marked, place)
         case _:
-            found = [_single(shown, width, marked)]
+            found = [_one_row(shown, width, marked)]
     return [row.truncate(max(1, width), ellipsis=True) for row in found]
 
 
-def _heading(shown: HeadingShown) -> list[Content]:
+def _heading_rows(shown: HeadingShown) -> list[Content]:
     text = Content.assemble((shown.text, "$accent"), (f"   {shown.aside}" if shown.aside else "", "$quiet"))
     return [Content(""), text] if shown.text else [Content("")]
 
@@ -191,23 +191,23 @@ def _mark(marked: bool) -> tuple[str, str]:
     return ("▸ ", "bold $accent") if marked else ("  ", "")
 
 
-def _text(marked: bool) -> str:
+def _text_style(marked: bool) -> str:
     return "bold $foreground" if marked else "$foreground"
 
 
-def _single(shown: Shown, width: int, marked: bool) -> Content:
+def _one_row(shown: Shown, width: int, marked: bool) -> Content:
     match shown:
         case BreakShown():
-            asked, state = f"{shown.words}. Count it?", _judged(shown)
+            asked, state = f"{shown.words}. Count it?", _judged_words(shown)
             fits = cell_len(asked) + cell_len(state) + 4 <= width
             return _with_state(asked if fits else shown.words, state, shown.answered, marked, width)
         case AnswerShown():
             state = "0 to 10" if shown.score is None else f"{shown.score} {dots(shown.score)} ✓"
             return _with_state(shown.words, state, shown.answered, marked, width)
         case NoteShown():
-            return _note(shown, marked)
+            return _note_row(shown, marked)
         case NextShown():
-            return _next(shown, width, marked)
+            return _next_row(shown, width, marked)
         case LearnedShown():
             words = (one_line(shown.text) + " ✓", "$kept") if shown.text else ("in your own words", "$quiet")
             return Content.assemble(_mark(marked), words)
@@ -219,31 +219,31 @@ def _single(shown: Shown, width: int, marked: bool) -> Content:
 def _with_state(text: str, state: str, answered: bool, marked: bool, width: int) -> Content:
     """Return a text with its answer: in the column of the answers, or nearer where the line is short."""
     gap = max(2, min(STATE_COLUMN, width - 2 - cell_len(state)) - cell_len(text))
-    return Content.assemble(_mark(marked), (text, _text(marked)), " " * gap, (state, "$kept" if answered else "$quiet"))
+    return Content.assemble(_mark(marked), (text, _text_style(marked)), " " * gap, (state, "$kept" if answered else "$quiet"))
 
 
-def _judged(shown: BreakShown) -> str:
+def _judged_words(shown: BreakShown) -> str:
     if shown.answered:
         return "counted ✓" if shown.counts else "not counted ✓"
     return f"{'counted' if shown.counts else 'not counted'} unless {shown.other_key}"
 
 
-def _note(shown: NoteShown, marked: bool) -> Content:
+def _note_row(shown: NoteShown, marked: bool) -> Content:
     unfinished = "not kept  " if shown.came_back else "left unfinished  "
     before = unfinished if shown.left else f"{shown.hour}  " if shown.hour else ""
     sign = f"{shown.sign} " if shown.sign else ""
-    return Content.assemble(_mark(marked), (before, "$quiet"), (sign, "$kept"), (one_line(shown.words), _text(marked)))
+    return Content.assemble(_mark(marked), (before, "$quiet"), (sign, "$kept"), (one_line(shown.words), _text_style(marked)))
 
 
-def _next(shown: NextShown, width: int, marked: bool) -> Content:
+def _next_row(shown: NextShown, width: int, marked: bool) -> Content:
     if shown.none:
         return Content.assemble(_mark(marked), ("no date for now ✓", "$kept"))
     state = ("  ✓", "$kept") if shown.answered else (f"   {shown.aside}" if marked else "   suggested", "$quiet")
     words = Content(one_line(shown.date.words)).truncate(max(8, width - 2 - cell_len(state[0])), ellipsis=True)
-    return Content.assemble(_mark(marked), words.stylize("$kept" if shown.answered else _text(marked)), state)
+    return Content.assemble(_mark(marked), words.stylize("$kept" if shown.answered else _text_style(marked)), state)
 
 
-def _follow_up(shown: FollowUpShown, width: int, marked: bool) -> list[Content]:
+def _follow_up_rows(shown: FollowUpShown, width: int, marked: bool) -> list[Content]:
     room = max(8, min(WIDEST, width - 2))
     lines = balanced(one_line(shown.words), room)
     if len(lines) > 3:
@@ -257,9 +257,9 @@ def _follow_up(shown: FollowUpShown, width: int, marked: bool) -> list[Content]:
     return found
 
 
-def _ask(shown: AskShown, width: int, marked: bool) -> list[Content]:
+def _question_rows(shown: AskShown, width: int, marked: bool) -> list[Content]:
     lines = balanced(one_line(shown.text), max(8, min(WIDEST, width - 2)))
-    found = [Content.assemble(_mark(marked and not place), (line, _text(marked))) for place, line in enumerate(lines)]
+    found = [Content.assemble(_mark(marked and not place), (line, _text_style(marked))) for place, line in enumerate(lines)]
     return [*found, Content.assemble("  ", (shown.kind, "$kept" if shown.used else "$quiet"))]
 
 
@@ -281,12 +281,12 @@ def _columns(shown: ListenShown, width: int) -> list[list[int | str]]:
     return columns
 
 
-def _listening(shown: ListenShown, width: int, marked: bool, place: int) -> list[Content]:
+def _checklist_rows(shown: ListenShown, width: int, marked: bool, place: int) -> list[Content]:
     if not shown.items:
         return [Content.assemble(_mark(marked), ("the list is empty", "$quiet"))]
     first, *second = _columns(shown, width)
     if not second:
-        return [_item(shown, each, marked and each == place, beside=True) for each in range(len(shown.items))]
+        return [_item_row(shown, each, marked and each == place, beside=True) for each in range(len(shown.items))]
     half = width // 2
     chosen = place if marked else -1
     cells = [
@@ -297,10 +297,10 @@ def _listening(shown: ListenShown, width: int, marked: bool, place: int) -> list
 
 
 def _cell(shown: ListenShown, each: int | str, marked: bool) -> Content:
-    return Content.styled(f"  {each}", "$quiet") if isinstance(each, str) else _item(shown, each, marked, beside=False)
+    return Content.styled(f"  {each}", "$quiet") if isinstance(each, str) else _item_row(shown, each, marked, beside=False)
 
 
-def _item(shown: ListenShown, place: int, marked: bool, *, beside: bool) -> Content:
+def _item_row(shown: ListenShown, place: int, marked: bool, *, beside: bool) -> Content:
     """Return an item with its tick; `beside` puts the facet before the first of its items."""
     item = shown.items[place]
     is_first = not place or shown.items[place - 1].facet is not item.facet

@@ -31,7 +31,6 @@ from peercoach_tui.tui.close.shown import (
     NoteShown,
     Shown,
 )
-from peercoach_tui.tui.session.view import asked_before
 
 LISTEN, NEXT, ASK, LEARNED, END, FOLLOW_UPS = "listen", "next", "ask", "learned", "end", "follow-ups"
 """The keys of the lines that there is one of, and of the heading above the follow-ups."""
@@ -49,7 +48,7 @@ def page(meeting: Meeting, with_keys: WithKeys, *, no_date: bool = False) -> tup
         *_answers(meeting, account),
         *_ask(meeting, with_keys),
         HeadingShown(key="heading next", text="Meet again"),
-        _next(meeting, account, no_date, with_keys),
+        _next_shown(meeting, account, no_date, with_keys),
         HeadingShown(key="heading learned", text="One line you learned"),
         LearnedShown(key=LEARNED, text=account.learned),
         HeadingShown(key="heading end"),
@@ -117,11 +116,11 @@ def _follow_ups(meeting: Meeting, with_keys: WithKeys) -> list[Shown]:
         HeadingShown(key=FOLLOW_UPS, text="Read them aloud", aside=with_keys("{close-follow-up:f} adds another"))
     ]
     for each in made:
-        lines += [_follow_up(meeting, each), HeadingShown(key=f"after {each.id}")]
+        lines += [_follow_up_shown(meeting, each), HeadingShown(key=f"after {each.id}")]
     return lines[:-1]
 
 
-def _follow_up(meeting: Meeting, made: FollowUp) -> FollowUpShown:
+def _follow_up_shown(meeting: Meeting, made: FollowUp) -> FollowUpShown:
     words = read_aloud(made, meeting.partner.short)
     return FollowUpShown(key=f"follow-up {made.id}", id=made.id, words=words, due=made.due, confidence=made.confidence)
 
@@ -161,14 +160,14 @@ def _ask(meeting: Meeting, with_keys: WithKeys) -> list[Shown]:
         return []
     used = meeting.questions.used_here(question)
     keys = "" if used else with_keys(" · {ask-use:u} used · {ask-next:space} next")
-    kind = asked_before(meeting, question, used) + keys
+    kind = meeting.questions.asked_words(question) + keys
     return [
         HeadingShown(key="heading ask", text="Ask each other"),
         AskShown(key=ASK, text=question.text, kind=kind, used=used),
     ]
 
 
-def _next(meeting: Meeting, account: Account, no_date: bool, with_keys: WithKeys) -> NextShown:
+def _next_shown(meeting: Meeting, account: Account, no_date: bool, with_keys: WithKeys) -> NextShown:
     arranged = account.next_meeting
     if arranged is None:
         return NextShown(key=NEXT, date=suggested(meeting), none=no_date, aside=with_keys("{next-take:enter} takes it"))

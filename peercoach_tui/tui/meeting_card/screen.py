@@ -22,7 +22,7 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, long_day
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.meeting_card.trend import Trend
-from peercoach_tui.tui.session.question_view import balanced
+from peercoach_tui.tui.widgets.balanced import balanced
 from peercoach_tui.workspace import Workspace
 
 WIDEST = 72
@@ -56,13 +56,13 @@ class Paragraphs(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of rows."""
-        return len(self._rows(width))
+        return len(self._paragraph_rows(width))
 
     def render(self) -> RenderResult:
         """Return the rows."""
-        return Content("\n").join(self._rows(max(1, self.content_size.width)))
+        return Content("\n").join(self._paragraph_rows(max(1, self.content_size.width)))
 
-    def _rows(self, width: int) -> list[Content]:
+    def _paragraph_rows(self, width: int) -> list[Content]:
         rows: list[Content] = []
         for paragraph in self.shown:
             rows += self._paragraph(paragraph, min(WIDEST, width))

@@ -13,7 +13,7 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.words import count, in_words, long_day, minutes_words
 from peercoach_tui.people import Person
 from peercoach_tui.tui.base.key_words import WithKeys
-from peercoach_tui.tui.widgets.rows import Row
+from peercoach_tui.tui.widgets.row import Row
 
 NOBODY = "Nobody yet. Press {add-partner:p} to add the person you meet."
 ARCHIVED_UNMET = "Nothing yet. Press {archive:x} to bring them back."

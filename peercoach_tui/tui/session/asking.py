@@ -2,7 +2,7 @@
 
 from textual.reactive import var
 
-from peercoach_tui.tui.session.in_meeting import InMeeting
+from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.session.question_view import QuestionWords
 from peercoach_tui.tui.session.view import question_words
 

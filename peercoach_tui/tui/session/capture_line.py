@@ -12,10 +12,10 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from peercoach_tui.domain.follow_ups.follow_up_words import by_words, told
+from peercoach_tui.domain.follow_ups.follow_up_words import preview_words
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, read_line
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.line import LineEditor
 
@@ -47,9 +47,9 @@ class Preview(Widget):
         """Return "→ Ana: ask Dana for scope · by Fri 27 Nov"."""
         if self.follow_up is None:
             return Content("")
-        due = by_words(self.follow_up.due) + ("" if self.follow_up.due else ": by fri, in 2 weeks, 12 dec")
-        text = Content(f"→ {one_line(told(self.follow_up, self.partner))}")
-        return Content.assemble(text.truncate(max(4, self.content_size.width - len(due) - 3), ellipsis=True), f" · {due}")
+        text, due = preview_words(self.follow_up, self.partner)
+        seen = Content(one_line(text)).truncate(max(4, self.content_size.width - len(due) - 3), ellipsis=True)
+        return Content.assemble(seen, f" · {due}")
 
 
 class NoteTimer(Widget):

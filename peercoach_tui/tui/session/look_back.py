@@ -13,7 +13,7 @@ from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_a
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import due_words
-from peercoach_tui.tui.session.question_view import WIDEST, balanced_in
+from peercoach_tui.tui.widgets.balanced import WIDEST, balanced_in
 
 LARGE_ROWS = 3
 """The rows that the chosen follow-up may take."""

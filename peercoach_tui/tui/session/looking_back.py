@@ -5,7 +5,7 @@ from textual.reactive import var
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.meeting.follow_ups import FollowUps
-from peercoach_tui.tui.session.in_meeting import InMeeting
+from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.session.look_back import LookBackShown
 
 RESOLVE_KEYS = "{done:1} done · {partly:2} partly · {dropped:3} dropped · {learned:4} learned · {carry:0} carry over"

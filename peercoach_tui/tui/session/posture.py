@@ -20,13 +20,13 @@ class Posture(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of rows."""
-        return len(self._rows(width))
+        return len(self._posture_rows(width))
 
     def render(self) -> RenderResult:
         """Return the posture, and the probes at its right."""
-        return Content("\n").join(self._rows(self.content_size.width))
+        return Content("\n").join(self._posture_rows(self.content_size.width))
 
-    def _rows(self, width: int) -> list[Content]:
+    def _posture_rows(self, width: int) -> list[Content]:
         rows, room = [""], width - len(LISTENING) - 2
         for probe in self.probes:
             longer = f"{rows[-1]} · {probe}" if rows[-1] else probe

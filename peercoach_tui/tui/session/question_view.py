@@ -1,6 +1,6 @@
 """The question: the one thing that is large."""
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -8,9 +8,8 @@ from textual.widget import Widget
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.widgets.balanced import WIDEST, balanced_in
 
-WIDEST = 48
-"""The most columns of a line of the question."""
 PINNED = "pinned  "
 
 
@@ -22,41 +21,6 @@ class QuestionWords(Value):
     hint: str = ""
     pinned: str = ""
     used: bool = False
-
-
-def balanced(text: str, width: int = WIDEST) -> list[str]:
-    """Return the text in as few lines as `width` columns allow, all about equally long; a longer word is cut."""
-    lines = _wrapped(text, width)
-    while width > 1 and len(_wrapped(text, width - 1)) == len(lines):
-        width -= 1
-    return _wrapped(text, width)
-
-
-def balanced_in(text: str, width: int, rows: int) -> list[str]:
-    """Return the text balanced, cut with an ellipsis after so many rows."""
-    lines = balanced(text, width)
-    return lines if len(lines) <= rows else [*lines[: rows - 1], set_cell_size(lines[rows - 1], width - 1).rstrip() + "…"]
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    lines = [""]
-    for word in text.split():
-        for piece in _pieces(word, width):
-            longer = f"{lines[-1]} {piece}" if lines[-1] else piece
-            if cell_len(longer) <= width:
-                lines[-1] = longer
-            else:
-                lines.append(piece)
-    return lines
-
-
-def _pieces(word: str, width: int) -> list[str]:
-    pieces = [""]
-    for character in word:
-        if pieces[-1] and cell_len(pieces[-1] + character) > width:
-            pieces.append("")
-        pieces[-1] += character
-    return pieces
 
 
 class QuestionView(Widget):

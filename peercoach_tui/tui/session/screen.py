@@ -39,8 +39,6 @@ class SessionScreen(Asking, LookingBack, Ticking):
     shown_checklist: var[ChecklistShown] = var(ChecklistShown())
     shown_kept: var[tuple[KeptLine, ...]] = var(())
 
-    after_taking_back = " · {redo:Z} does it again"
-
     def __init__(self, workspace: Workspace, meeting: Meeting, *, to_close: bool = False) -> None:
         super().__init__(workspace, meeting)
         self._to_close = to_close

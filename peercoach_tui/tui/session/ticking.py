@@ -2,7 +2,7 @@
 
 from textual.reactive import var
 
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.drafting import Drafting
 from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.session_head import HeadShown

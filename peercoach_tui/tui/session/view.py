@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from peercoach_tui.domain.follow_ups.follow_up_words import told
+from peercoach_tui.domain.follow_ups.follow_up_words import read_aloud
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.questions.deck import Question
+from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.plan import TURN
-from peercoach_tui.domain.sessions.session import Form, Side
-from peercoach_tui.domain.words import asked_words, clock_words, day_words
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.words import clock_words, day_words
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.session.margins import ChecklistLine, ChecklistShown, KeptLine
@@ -75,24 +75,13 @@ def question_words(meeting: Meeting, with_keys: WithKeys) -> QuestionWords:
         purpose = meeting.content.stages.find(meeting.account.stage).purpose
         return QuestionWords(text=purpose, kind=with_keys("no question here · {next-stage:]} goes on"))
     pinned = meeting.questions.pinned
-    used = meeting.questions.used_here(shown)
     return QuestionWords(
         text=shown.text,
-        kind=f"{shown.kind} · {asked_before(meeting, shown, used)}{_turned_to(meeting)}",
+        kind=f"{shown.kind} · {meeting.questions.asked_words(shown)}{_turned_to(meeting)}",
         hint=with_keys("‹ {next-question:space} next · {use:u} used ›"),
         pinned=pinned.text if pinned is not None and pinned.id != shown.id else "",
-        used=used,
+        used=meeting.questions.used_here(shown),
     )
-
-
-def asked_before(meeting: Meeting, shown: Question, used: bool) -> str:
-    """Return when a question was asked before, or that it was `used` here."""
-    if used:
-        return "used ✓"
-    before = meeting.questions.asked_before(shown)
-    pinned = " · pinned" if meeting.account.pinned == shown.id else ""
-    day = meeting.session.local(before).date() if before is not None else None
-    return asked_words(day, meeting.sitting.today) + pinned
 
 
 def _turned_to(meeting: Meeting) -> str:
@@ -120,11 +109,11 @@ def checklist(meeting: Meeting) -> ChecklistShown:
 
 def kept_lines(meeting: Meeting) -> tuple[KeptLine, ...]:
     """Return what was kept in this session, in its order, and what is still on its way to disk."""
-    lines = sorted(_lines_of(meeting), key=lambda pair: pair[0].at)
+    lines = sorted(_kept_lines_of(meeting), key=lambda pair: pair[0].at)
     return tuple(line.but(waits=not meeting.is_kept(moment.id)) for moment, line in lines)
 
 
-def _lines_of(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
+def _kept_lines_of(meeting: Meeting) -> Iterator[tuple[Moment, KeptLine]]:
     account = meeting.account
     made = {follow_up.id: follow_up for follow_up in meeting.follow_ups.made_here}
     for note in account.notes:
@@ -134,10 +123,13 @@ def _lines_of(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
         follow_up = made.get(moment.follow_up) if isinstance(moment, FollowUpMade) else None
         if follow_up is not None:
             due = f"· {day_words(follow_up.due, meeting.sitting.today)}" if follow_up.due else ""
-            yield moment, KeptLine(hour=_hour(meeting, moment), sign="→", text=told(follow_up, meeting.partner.short), end=due)
+            yield (
+                moment,
+                KeptLine(hour=_hour(meeting, moment), sign="→", text=read_aloud(follow_up, meeting.partner.short), end=due),
+            )
         elif isinstance(moment, QuestionAsked) and not moment.question:
             yield moment, KeptLine(hour=_hour(meeting, moment), sign="?", text=moment.text)
 
 
-def _hour(meeting: Meeting, moment: AnyMoment) -> str:
+def _hour(meeting: Meeting, moment: Moment) -> str:
     return "" if meeting.session.typed_up else f"{meeting.session.local(moment.at):%H:%M}"

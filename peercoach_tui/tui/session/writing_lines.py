@@ -1,7 +1,7 @@
 """Writing in a session: the capture line, and what of it is a draft."""
 
+from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
-from peercoach_tui.tui.session.in_meeting import InMeeting
 from peercoach_tui.tui.widgets.cue import CUE_SECONDS
 
 

@@ -13,7 +13,8 @@ from peercoach_tui.tui.partners.adding import Adding
 from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
 from peercoach_tui.tui.today.brief_view import BriefView
 from peercoach_tui.tui.today.going_on import GoingOn
-from peercoach_tui.tui.widgets.rows import Row, Rows
+from peercoach_tui.tui.widgets.row import Row
+from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:

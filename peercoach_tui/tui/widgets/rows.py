@@ -12,26 +12,13 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.widgets.row import Row, marked_title, one_row, second_line
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 
 FOLDS = 44
 """Below this many columns the rows of a list that may fold take two lines each."""
 
-LEAST = 9
-"""The columns of a part that are worth to be seen when it can't be seen whole."""
-
 T = TypeVar("T")
-
-
-class Row(Value):
-    """A row: its title at the left, what is said of it, and a word at its right. It may step back (`dim`), its word be `late`."""
-
-    title: str
-    about: tuple[str, ...] = ()
-    right: str = ""
-    dim: bool = False
-    late: bool = False
 
 
 class Rows(Scrolled, Generic[T]):
@@ -155,7 +142,7 @@ class Rows(Scrolled, Generic[T]):
         if y >= len(self._things) * self.step:
             return Strip.blank(width, self.visual_style.rich_style)
         self._look()
-        line = self._written(y, width - self.show_vertical_scrollbar)
+        line = self._line(y, width - self.show_vertical_scrollbar)
         (strip,) = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
         return strip
 
@@ -192,49 +179,13 @@ class Rows(Scrolled, Generic[T]):
             measured = [*self._rows.values(), *([] if self._widest else [self._row_of(self._things[-1])])]
             self._widest = max([self._widest, *(cell_len(one_line(row.title)) for row in measured)])
 
-    def _written(self, y: int, width: int) -> Content:
+    def _line(self, y: int, width: int) -> Content:
         """Return a line of the list, counted from its first."""
         place, second = divmod(y, self.step)
-        row, is_chosen = self._rows.get(place) or self._row_of(self._things[place]), place == self._place
+        row = self._rows.get(place) or self._row_of(self._things[place])
         if second:
-            return _beside(Content("  " + one_line(" ".join(row.about))), _right(row), width)
-        title = self._marked(row, is_chosen)
+            return second_line(row, width)
+        title = marked_title(row, chosen=place == self._place, lit=self.active)
         if self.step == 2:
             return title.truncate(width, ellipsis=True)
-        if row.about:
-            column = min(self._widest, self.size.width // 2)
-            title = title.truncate(column + 2, ellipsis=True)
-            title = title.pad_right(column + 4 - title.cell_length)
-            title += _fitting(row.about, width - title.cell_length - cell_len(row.right) - 2)
-        return _beside(title, _right(row), width)
-
-    def _marked(self, row: Row, is_chosen: bool) -> Content:
-        """Return the title, with the mark of the chosen row before it."""
-        lit = is_chosen and self.active
-        style = "bold $accent" if lit else "$quiet" if row.dim else "$foreground"
-        mark = ("▸ " if is_chosen else "  ", "bold $accent" if lit else "$quiet")
-        return Content.assemble(mark, (one_line(row.title), style))
-
-
-def _fitting(about: tuple[str, ...], room: int) -> Content:
-    """Return what is said, without the parts of which next to nothing would be seen."""
-    seen = ""
-    for part in map(one_line, about):
-        longer = f"{seen} {part}" if seen else part
-        if seen and cell_len(longer) > room < cell_len(seen) + LEAST:
-            break
-        seen = longer
-    return Content(seen)
-
-
-def _right(row: Row) -> Content:
-    return Content.styled(row.right, "$late" if row.late else "$quiet")
-
-
-def _beside(left: Content, right: Content, width: int) -> Content:
-    """Return both on one line; the left one gives way."""
-    room = width - right.cell_length - (2 if right.cell_length else 0)
-    if room < 8:
-        return left.truncate(width, ellipsis=True)
-    left = left.truncate(room, ellipsis=True)
-    return Content.assemble(left, " " * (width - left.cell_length - right.cell_length), right)
+        return one_row(row, title, column=min(self._widest, self.size.width // 2), width=width)

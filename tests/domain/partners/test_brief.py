@@ -8,10 +8,11 @@ from peercoach_tui.domain.partners.brief import Brief, brief, by_due, suggested_
 from peercoach_tui.domain.partners.partner import Cadence, Partner
 from peercoach_tui.domain.questions.deck import Deck, Question
 from peercoach_tui.domain.questions.moments import QuestionAsked
-from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort, SessionEnded, StageEntered, TurnSwapped
-from peercoach_tui.domain.sessions.session import Form, Session, Side
-from tests.domain.timelines import follow_up
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
+from tests.domain.timelines import fold, follow_up
 
 ANA = Partner(id="ana", name="Ana Ruiz", added=datetime(2026, 1, 1, tzinfo=UTC))
 TODAY = date(2026, 11, 24)

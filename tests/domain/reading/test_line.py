@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, read_line, sign_of
 from peercoach_tui.domain.sessions.moments import NoteSort
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 
 TODAY = date(2026, 11, 24)
 FRIDAY = date(2026, 11, 27)

@@ -14,7 +14,7 @@ from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
-from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import (
     Answer,
     Break,
@@ -27,8 +27,9 @@ from peercoach_tui.domain.sessions.moments import (
     StageEntered,
     TurnSwapped,
 )
-from peercoach_tui.domain.sessions.session import Form, Side
-from tests.domain.timelines import BEGAN, at, session, timelines
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
+from tests.domain.timelines import BEGAN, at, fold, session, timelines
 
 ARRIVED = StageEntered(id="000", session="s", at=BEGAN, stage="arrive")
 

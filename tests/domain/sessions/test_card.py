@@ -11,7 +11,7 @@ from peercoach_tui.domain.listening.moments import ItemTicked, Slip, SlipSort, W
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.moments import QuestionAsked
-from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import TREND, MeetingCard, against, balance, card, last_cards
 from peercoach_tui.domain.sessions.card_words import figures, sentences
 from peercoach_tui.domain.sessions.moments import (
@@ -23,7 +23,9 @@ from peercoach_tui.domain.sessions.moments import (
     StageEntered,
     TurnSwapped,
 )
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
+from tests.domain.timelines import fold
 
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 

@@ -18,7 +18,8 @@ from peercoach_tui.domain.sessions.plan import (
     Step,
     plan,
 )
-from peercoach_tui.domain.sessions.session import LENGTHS, Form, Side
+from peercoach_tui.domain.sessions.session import LENGTHS, Form
+from peercoach_tui.domain.side import Side
 
 TIMED = [length for length in LENGTHS if length is not None]
 

@@ -13,7 +13,7 @@ from peercoach_tui.domain.listening.moments import ItemTicked, Slip, SlipSort
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.moments import QuestionAsked
-from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import (
     Answer,
     Break,
@@ -27,9 +27,9 @@ from peercoach_tui.domain.sessions.moments import (
     StageEntered,
 )
 from peercoach_tui.domain.sessions.plan import Stage, Stages
-from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.sessions.story import Kind, Line, story
-from tests.domain.timelines import BEGAN, at, session, timelines
+from peercoach_tui.domain.side import Side
+from tests.domain.timelines import BEGAN, at, fold, session, timelines
 
 STAGES = Stages(stages=(Stage(id="explore", name="Explore", purpose=""),))
 CHECKLIST = Checklist(
@@ -121,7 +121,7 @@ def test_a_follow_up_as_it_stands_today() -> None:
     theirs = (MADE.but(due=date(2026, 11, 27)), changed(90, confidence=8), changed(99, outcome=Outcome.DONE))
     assert texts(told(*theirs)) == ["→ Ana: ask Dana · by Fri 27 Nov · ●●●○ — done"]
     mine = MADE.but(owner=Side.ME, when="when we meet on Monday", due=date(2027, 1, 4), report="a mail")
-    assert texts(told(mine)) == ["→ you: when we meet on Monday, ask Dana · by Mon 4 Jan 2027 · tells how it went: a mail"]
+    assert texts(told(mine)) == ["→ You: when we meet on Monday, ask Dana · by Mon 4 Jan 2027 · tells how it went: a mail"]
 
 
 def test_what_became_of_follow_ups_from_before() -> None:
@@ -135,7 +135,7 @@ def test_what_became_of_follow_ups_from_before() -> None:
         changed(3, "a", due=date(2026, 12, 1)).but(session="s"),
         before=before,
     )
-    assert texts(lines) == ["✓ you: ask Dana — partly", "→ Ana: ask Dana — carried over"]
+    assert texts(lines) == ["✓ You: ask Dana — partly", "→ Ana: ask Dana — carried over"]
 
 
 def test_a_follow_up_made_here_and_changed_in_the_close_stands_once() -> None:

@@ -7,7 +7,8 @@ import pytest
 
 import peercoach_tui
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.commands import found_together, usual_keys
 from peercoach_tui.tui.base.key_words import key_word, with_keys
 from peercoach_tui.tui.widgets.cue import Cue

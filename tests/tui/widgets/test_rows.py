@@ -7,7 +7,8 @@ import pytest
 from textual.app import App, ComposeResult
 
 from peercoach_tui.tui.themes import OWN_VARIABLES
-from peercoach_tui.tui.widgets.rows import Row, Rows
+from peercoach_tui.tui.widgets.row import Row
+from peercoach_tui.tui.widgets.rows import Rows
 
 
 class Counted(Sequence[int]):

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.questions.browse import Trail
+from peercoach_tui.meeting.browse import Trail
 
 ORDERS = st.lists(st.sampled_from("abcdefgh"), unique=True, min_size=1)
 

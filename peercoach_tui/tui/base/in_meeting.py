@@ -6,14 +6,13 @@ from functools import partial
 from peercoach_tui.domain.act_words import did_again_words, took_back_words
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.tui.base.drafting import Drafting
+from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN
 from peercoach_tui.tui.widgets.cue import Cue
 
 
 class InMeeting(Drafting):
     """A place of a meeting with a cue, in which what this device did in the meeting can be taken back and done again."""
 
-    after_taking_back = ""
-    """What is said behind what was taken back."""
     _cues = _newest_cue = 0
 
     def cue(self, words: str) -> None:
@@ -37,7 +36,7 @@ class InMeeting(Drafting):
             self.cue("nothing left to take back")
             return
         act, kept = taken
-        self.settle(kept, then=self.cue_later(f"{took_back_words(act)}{self.after_taking_back}"))
+        self.settle(kept, then=self.cue_later(f"{took_back_words(act)} · {DOES_IT_AGAIN}"))
         self.go_to(act)
 
     def action_redo(self) -> None:

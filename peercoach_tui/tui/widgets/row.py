@@ -1,0 +1,66 @@
+"""A row of a list, and how it is drawn."""
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.value import Value
+
+LEAST = 9
+"""The columns of a part that are worth to be seen when it can't be seen whole."""
+
+
+class Row(Value):
+    """A row: its title at the left, what is said of it, and a word at its right. It may step back (`dim`), its word be `late`."""
+
+    title: str
+    about: tuple[str, ...] = ()
+    right: str = ""
+    dim: bool = False
+    late: bool = False
+
+
+def marked_title(row: Row, *, chosen: bool, lit: bool) -> Content:
+    """Return the title, with the mark of the chosen row before it; it is `lit` where the keys move."""
+    lit = chosen and lit
+    style = "bold $accent" if lit else "$quiet" if row.dim else "$foreground"
+    mark = ("▸ " if chosen else "  ", "bold $accent" if lit else "$quiet")
+    return Content.assemble(mark, (one_line(row.title), style))
+
+
+def one_row(row: Row, title: Content, *, column: int, width: int) -> Content:
+    """Return a row on one line of `width` cells; what is said of it begins behind a `column` of titles."""
+    if row.about:
+        title = title.truncate(column + 2, ellipsis=True)
+        title = title.pad_right(column + 4 - title.cell_length)
+        title += _fitting(row.about, width - title.cell_length - cell_len(row.right) - 2)
+    return _beside(title, _right(row), width)
+
+
+def second_line(row: Row, width: int) -> Content:
+    """Return what stands below the title of a row that takes two lines."""
+    return _beside(Content("  " + one_line(" ".join(row.about))), _right(row), width)
+
+
+def _fitting(about: tuple[str, ...], room: int) -> Content:
+    """Return what is said, without the parts of which next to nothing would be seen."""
+    seen = ""
+    for part in map(one_line, about):
+        longer = f"{seen} {part}" if seen else part
+        if seen and cell_len(longer) > room < cell_len(seen) + LEAST:
+            break
+        seen = longer
+    return Content(seen)
+
+
+def _right(row: Row) -> Content:
+    return Content.styled(row.right, "$late" if row.late else "$quiet")
+
+
+def _beside(left: Content, right: Content, width: int) -> Content:
+    """Return both on one line; the left one gives way."""
+    room = width - right.cell_length - (2 if right.cell_length else 0)
+    if room < 8:
+        return left.truncate(width, ellipsis=True)
+    left = left.truncate(room, ellipsis=True)
+    return Content.assemble(left, " " * (width - left.cell_length - right.cell_length), right)
