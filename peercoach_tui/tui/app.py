@@ -15,6 +15,7 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.keyed_app import KeyedApp
 from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.base.seams import ParsedOnce
 from peercoach_tui.tui.themes import OURS, own_variables
 from peercoach_tui.workspace import Workspace
 
@@ -50,6 +51,7 @@ class PeercoachApp(KeyedApp):
         for theme in OURS:
             self.register_theme(theme)
         self.theme = workspace.settings.theme if workspace.settings.theme in self.available_themes else USUAL
+        self.stylesheet = ParsedOnce(self.get_css_variables())
         workspace.keymap, unusable = self.choose_keys(workspace.settings.keys)
         workspace.warnings += (*self._unknown_theme(), *unusable)
 
