@@ -123,7 +123,7 @@ def test_backups_are_named_when_the_device_can_t_be_kept(store: Store, window: N
     assert lost.erase("ben", "n3").result() == ()
     (held,) = lost.forget("ana").result()
     assert held.startswith(f"{zipped.parent} may hold backups of them") and left(store) == ["forgotten"]
-    disk.fail("listdir", where="backups")
+    disk.fail("listdir", where="state")
     (held,) = lost.forget("ben").result()
     assert held.startswith(f"{zipped.parents[1].parent} can't be read (it failed), and may hold backups")
 
