@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Collection
 from concurrent.futures import Future
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from msgspec import UNSET
@@ -11,7 +11,7 @@ from msgspec import UNSET
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
-from peercoach_tui.domain.moment import Moment, TakenBack
+from peercoach_tui.domain.moment import INSTANT, Moment, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Partner
@@ -27,9 +27,6 @@ M = TypeVar("M", bound=Moment)
 
 Kept = Future[None]
 """Resolved when the act is on disk; fails with a PeercoachError when it can't be kept."""
-
-INSTANT = timedelta(microseconds=1)
-"""How far after the newest moment the next one stands while the clock is behind it."""
 
 
 class Keeping(Protocol):
@@ -89,7 +86,7 @@ class AsSent:
         """Return what all moments come to, those on their way to disk as well."""
         self._catch_up()
         if self._fold is None:
-            self._fold = Fold(self.id, self._notebook.moments(self.id), batches=self._batches())
+            self._fold = self._folded()
             self._fold.take(moment for _, moments in self._sent for moment in moments)
         return self._fold
 
@@ -133,9 +130,11 @@ class AsSent:
         # Before they are on their way: who hears of them in another thread asks whose they are.
         self._mine.update(moment.id for moment in moments)
         kept = self._notebook.keep(self.id, *moments)
-        self._sent.append((kept, moments))
-        fold.take(moments)
         self.sent_last = moments[-1] if moments else self.sent_last
+        if not _failed(kept):
+            self._sent.append((kept, moments))
+            fold.take(moments)
+            kept.add_done_callback(self._come_back)
         return kept
 
     def is_mine(self, moment: AnyMoment) -> bool:
@@ -156,23 +155,29 @@ class AsSent:
         """Say whether all of these were sent from here in this run. May be called in any thread."""
         return all(moment.id in self._mine for moment in moments)
 
+    def _come_back(self, kept: Kept) -> None:
+        """Fold what is left when an act could not be kept, in the thread that found so: no key waits for that."""
+        if _failed(kept):
+            fold = self._folded()
+            _ = fold.accounts, fold.follow_ups
+            self._heard.append(fold)
+
+    def _folded(self) -> Fold:
+        return Fold(self.id, self._notebook.moments(self.id), batches=self._batches())
+
     def _catch_up(self) -> None:
-        if self._sent:
-            # Each is looked at once: it may be done a moment later.
-            done = {kept for kept, _ in self._sent if kept.done()}
-            if done:
-                self._sent = [sent for sent in self._sent if sent[0] not in done]
-                if any(kept.exception() for kept in done):
-                    self._fold = None
+        # What is kept counts as sent until all is taken that was heard before: a fold made earlier lacks it.
         while self._heard:
             heard = self._heard.popleft()
             if isinstance(heard, Fold):
+                self._sent = [sent for sent in self._sent if not _failed(sent[0])]
                 self._fold = heard
                 heard.take(moment for _, moments in self._sent for moment in moments)
             elif not heard:
                 self._fold = None
             elif self._fold is not None:
                 self._fold.take(heard)
+        self._sent = [sent for sent in self._sent if not sent[0].done() or _failed(sent[0])]
 
 
 class Acts(AsSent):
@@ -191,15 +196,8 @@ class Acts(AsSent):
         self.clock, self._new_id = now, new_id
 
     def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
-        """Return the clock, but never an instant before the newest moment of what it is about: clocks are set back.
-
-        Without a session and a follow-up it is about the partner. A change of a follow-up is always later than the one before.
-        """
-        clock, about = self.clock(), self.follow_up(follow_up) if follow_up else None
-        newest = self.fold.newest(session) if session or not follow_up else None
-        if newest is not None and clock < newest:
-            clock = newest + INSTANT
-        return clock if about is None else max(clock, about.changed + INSTANT)
+        """Return the instant at which the next act comes on what it is about, as `Fold.after` says."""
+        return self.fold.after(self.clock(), session, follow_up)
 
     def moment(self, kind: type[M], *, at: datetime | None = None, **fields: Any) -> M:
         """Return a new moment: of now, or of an instant gone by."""
@@ -260,6 +258,10 @@ class Acts(AsSent):
         read = self.fold.timeline.read(act.id) if isinstance(act, SessionBegun) else None
         at = max(self.now(session, follow_up), act.at + INSTANT)
         return self.moment(TakenBack, at=at, of=act.id, session=session, read=read)
+
+
+def _failed(kept: Kept) -> bool:
+    return kept.done() and kept.exception() is not None
 
 
 def _differing(value: object, fields: dict[str, object]) -> dict[str, Any]:

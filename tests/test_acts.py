@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from threading import Thread, get_ident
 
 import pytest
 
@@ -17,6 +18,7 @@ from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions import account as accounts
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.side import Side
+from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.meeting.table import Table, follow_up_in
@@ -141,3 +143,70 @@ def test_a_follow_up_sent_is_there_before_it_is_on_disk(notebook: FakeNotebook, 
     meeting.follow_ups.change(made.id, confidence=8)
     notebook.refuse()
     assert meeting.follow_ups.made_here == ()
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return a list to which the thread is added in which each moment of a meeting is folded."""
+    threads: list[int] = []
+    take = accounts.Folding.take
+
+    def taken(folding: accounts.Folding, moment: AnyMoment) -> None:
+        threads.append(get_ident())
+        take(folding, moment)
+
+    monkeypatch.setattr(accounts.Folding, "take", taken)
+    return threads
+
+
+def texts(meeting: Meeting) -> list[str]:
+    return [note.kept.text for note in meeting.account.notes]
+
+
+@pytest.mark.parametrize("looked_at", [True, False])
+def test_what_could_not_be_kept_goes_and_what_was_sent_beside_it_stays(
+    notebook: FakeNotebook, table: Table, looked_at: bool
+) -> None:
+    meeting = table.begin()
+    notebook.holding = True
+    for text in ("before", "lost", "after"):
+        meeting.writing.write(WrittenNote(text=text))
+        if text == "before":
+            notebook.release()
+    notebook.refuse_first()
+    if looked_at:
+        assert texts(meeting) == ["before", "after"]
+    notebook.release()
+    assert texts(meeting) == ["before", "after"]
+    assert meeting.acts.all_kept
+
+
+def test_no_key_waits_for_what_is_folded_after_an_act_that_failed(
+    notebook: FakeNotebook, table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = table.begin()
+    meeting.writing.write(WrittenNote(text="kept"))
+    notebook.holding = True
+    meeting.writing.write(WrittenNote(text="lost"))
+    threads = counted(monkeypatch)
+    writer = Thread(target=notebook.refuse)
+    writer.start()
+    writer.join()
+    assert threads, "the writer folds what is left"
+    assert texts(meeting) == ["kept"] and get_ident() not in threads
+    notebook.full = True
+    meeting.writing.write(WrittenNote(text="refused at once"))
+    assert texts(meeting) == ["kept"] and get_ident() not in threads
+
+
+def test_discarding_a_meeting_folds_no_other_anew(table: Table, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = table.begin()
+    kept.writing.write(WrittenNote(text="kept"))
+    clock.pass_(60)
+    discarded = table.begin()
+    discarded.writing.write(WrittenFollowUp(what="ask", owner=Side.ME))
+    acts = discarded.acts
+    assert len(acts.fold.accounts) == 2
+    threads = counted(monkeypatch)
+    acts.discard(discarded.session.id)
+    assert [account.session.id for account in acts.fold.accounts] == [kept.session.id]
+    assert texts(kept) == ["kept"] and acts.follow_ups == () and threads == []

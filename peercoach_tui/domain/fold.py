@@ -9,7 +9,7 @@ from msgspec import UNSET
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.log import AboutFollowUp, FollowUpLog
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
-from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moment import INSTANT, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
@@ -79,8 +79,10 @@ class Fold:
         if isinstance(touched, TakenBack):
             touched = self.timeline.find(touched.of)
         match touched:
-            case None | SessionBegun() | TakenBack():
+            case None | TakenBack():
                 self._begin_anew()
+            case SessionBegun():
+                self._partner = self._sessions = self._follow_ups = None
             case PartnerAdded() | PartnerChanged():
                 self._partner = None
             case FollowUpMade() | FollowUpChanged() | FollowUpCarried():
@@ -138,6 +140,17 @@ class Fold:
     def newest(self, session: str | None = None) -> datetime | None:
         """Return the instant of the newest moment of a session, or of what is about the partner themselves; None for none."""
         return self.timeline.newest(session) if session else self._changed
+
+    def after(self, clock: datetime, session: str | None = None, follow_up: str | None = None) -> datetime:
+        """Return the clock, but never an instant before the newest moment of what it is about: clocks are set back.
+
+        Without a session and a follow-up it is about the partner. A change of a follow-up is always later than the one before.
+        """
+        newest = self.newest(session) if session or not follow_up else None
+        about = self.log.find(follow_up) if follow_up else None
+        if newest is not None and clock < newest:
+            clock = newest + INSTANT
+        return clock if about is None else max(clock, about.changed + INSTANT)
 
     def before(self, sessions: Collection[str]) -> Sequence[FollowUp]:
         """Return the follow-ups as they would stand without these sessions, in the order in which they were made."""

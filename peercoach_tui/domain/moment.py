@@ -1,6 +1,6 @@
 """Moments: all that is known is made of them. Each is immutable, with its id and the instant (UTC) at which it was kept."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from msgspec import Meta
@@ -10,6 +10,8 @@ from peercoach_tui.domain.value import Value
 Id = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_-]{1,64}\Z")]
 """A UUIDv7, or what an earlier version took for one. It may name a folder."""
 
+INSTANT = timedelta(microseconds=1)
+"""How far after the newest moment the next one stands while the clock is behind it."""
 
 Score = Annotated[int, Meta(ge=0, le=10)]
 """0 to 10: an answer, or how sure someone is."""

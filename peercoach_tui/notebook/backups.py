@@ -20,7 +20,7 @@ from zlib import error as zlib_error
 import msgspec
 
 from peercoach_tui.files import NotWritten, write_bytes
-from peercoach_tui.notebook.disk import Disk, names_in, read_whole, shut, stamp_of, sync_folder
+from peercoach_tui.notebook.disk import Disk, names_in, read_file, stamp_of, sync_folder
 from peercoach_tui.notebook.erasing import without_text
 from peercoach_tui.notebook.errors import reason
 from peercoach_tui.notebook.forgetting import remove
@@ -34,16 +34,7 @@ MOST = 1 << 30
 _MANIFEST = "backup.json"
 _NOT_TAKEN = (".", "live", "forgotten")
 """How the names of files begin of which there are no backups: what isn't done yet, signs of life, the mark of the forgotten."""
-_NO_ZIP = (
-    zipfile.BadZipFile,
-    zlib_error,
-    struct.error,
-    EOFError,
-    KeyError,
-    OverflowError,
-    RuntimeError,
-    ValueError,
-)
+_NO_ZIP = (zipfile.BadZipFile, zlib_error, struct.error, EOFError, KeyError, OverflowError, RuntimeError, ValueError)
 """What damaged bytes make of reading a zip."""
 
 Sums = Mapping[str, tuple[int, int]]
@@ -73,19 +64,14 @@ class Backups:
     """
 
     def __init__(self, folder: Path, *, disk: Disk) -> None:
-        self._folder, self._disk = folder, disk
-        self._day: date | None = None
-        self._said = False
+        self._folder, self._disk, self._said = folder, disk, False
 
     def make(self, partners: Mapping[str, Path], today: date) -> str:
         """Make the backups of a day, and return the sentence to say when one can't be made: once, else "".
 
         `partners` are the folders by id, `today` is the local day. One who has a backup of today, or one that holds the very
-        same, gets none; called again on that day it does nothing.
+        same, gets none.
         """
-        if self._day == today:
-            return ""
-        self._day = today
         troubles = [trouble for partner, folder in partners.items() if (trouble := self._try(partner, folder, today))]
         if not troubles or self._said:
             return ""
@@ -99,10 +85,8 @@ class Backups:
     def name_of(self, partner: str) -> str:
         """Return what a partner is called in the newest backup that says it, "" where none does."""
         try:
-            backups = reversed(self.of(partner))
-            contents = (self._content(backup.path) for backup in backups)
-            files = (found[1] for each in contents if each is not None and (found := _unzipped(each, partner)) is not None)
-            names = (name_in(content) for each in files for content in each.values())
+            found = (self._unzipped(backup.path, partner) for backup in reversed(self.of(partner)))
+            names = (name_in(content) for each in found if each is not None for content in each[1].values())
             return next(filter(None, names), "")
         except OSError:
             return ""
@@ -148,7 +132,7 @@ class Backups:
         """Make the backup of one partner if one is wanted, and return why it can't be made, "" if all is well."""
         try:
             files = dict(self._files(folder))
-            sums = {name: (len(content), crc32(content)) for name, content in files.items()}
+            sums = _sums(files)
             if not files or any(backup.day == today or backup.sums == sums for backup in self._each(partner)):
                 return ""
             self._sweep(self._folder / partner)
@@ -185,21 +169,29 @@ class Backups:
         """Yield the backups that can be read, the one that was probably made last first."""
         folder = self._folder / partner
         for name in reversed(names_in(self._disk, folder)):
-            content = self._content(folder / name) if name.endswith(".zip") and not name.startswith(".") else None
-            backup = None if content is None else _backup(folder / name, content, partner)
-            if backup:
-                yield backup
+            found = self._unzipped(folder / name, partner) if name.endswith(".zip") and not name.startswith(".") else None
+            if found is not None:
+                manifest, files = found
+                yield Backup(folder / name, manifest.day, _sums(files))
+
+    def _unzipped(self, path: Path, partner: str) -> tuple[Manifest, dict[str, bytes]] | None:
+        """Return what a backup says and holds, None when it can't be read or is another partner's. Raises OSError."""
+        content = self._content(path)
+        if content is None:
+            return None
+        try:
+            with zipfile.ZipFile(BytesIO(content)) as archive:
+                manifest = _manifest(archive, partner)
+                return manifest, {name: archive.read(name) for name in archive.namelist() if name != _MANIFEST}
+        except _NO_ZIP:
+            return None
 
     def _content(self, path: Path) -> bytes | None:
         """Return what a file holds, None for what is no file or too large. Raises OSError."""
         stamp = stamp_of(self._disk, path)
         if stamp is None or not stamp.regular or stamp.size > MOST:
             return None
-        handle = self._disk.open_reading(path)
-        try:
-            return read_whole(self._disk, handle, MOST)
-        finally:
-            shut(self._disk, handle)
+        return read_file(self._disk, path, MOST)
 
     def _free(self, partner: str, today: date) -> Path:
         folder, taken = self._folder / partner, set(names_in(self._disk, self._folder / partner))
@@ -208,8 +200,7 @@ class Backups:
 
     def _rewritten(self, path: Path, partner: str, erased: Collection[str]) -> bool:
         """Write a backup anew if it changes; say whether it could be read."""
-        content = self._content(path)
-        found = None if content is None else _unzipped(content, partner)
+        found = self._unzipped(path, partner)
         if found is None:
             return False
         manifest, files = found
@@ -219,37 +210,16 @@ class Backups:
         return True
 
 
-class OutOfReach:
-    """The backups for a run whose device can't be kept: none are made, and which of those that are there are its own isn't known.
+def out_of_reach(disk: Disk, folder: Path, partner: str, may: str) -> tuple[str, ...]:
+    """Return a sentence on each folder with backups of such a partner, in a run that can't know which of them are its own.
 
-    `folder` is that in which each device has one.
+    `folder` is that in which each device has one; `may` says what they may hold, and what to do.
     """
-
-    def __init__(self, folder: Path, *, disk: Disk) -> None:
-        self._folder, self._disk = folder, disk
-
-    def make(self, partners: Mapping[str, Path], today: date) -> str:
-        """Make none; the device has said so."""
-        return ""
-
-    def name_of(self, partner: str) -> str:
-        """Return "": whose backups they are isn't known."""
-        return ""
-
-    def forget(self, partner: str) -> tuple[str, ...]:
-        """Return a sentence on each folder that holds backups of such a partner."""
-        return self._name(partner, "hold backups of them, and it isn't known whether they are of these notes: remove it by hand.")
-
-    def erase(self, partner: str, erased: Collection[str]) -> tuple[str, ...]:
-        """Return a sentence on each folder that holds backups of such a partner."""
-        return self._name(partner, "hold what was erased: start again once the folder above it can be written to.")
-
-    def _name(self, partner: str, may: str) -> tuple[str, ...]:
-        try:
-            devices = [self._folder / name for name in names_in(self._disk, self._folder)]
-            return tuple(f"{each / partner} may {may}" for each in devices if partner in names_in(self._disk, each))
-        except OSError as problem:
-            return (f"{self._folder} can't be read ({reason(problem)}), and may {may}",)
+    try:
+        devices = [folder / name for name in names_in(disk, folder)]
+        return tuple(f"{each / partner} may {may}" for each in devices if partner in names_in(disk, each))
+    except OSError as problem:
+        return (f"{folder} can't be read ({reason(problem)}), and may {may}",)
 
 
 def kept(backups: Iterable[Backup], today: date) -> frozenset[Path]:
@@ -290,26 +260,8 @@ def _newest_of_each(backups: Iterable[Backup], stretch: Callable[[date], Hashabl
     return newest
 
 
-def _backup(path: Path, content: bytes, partner: str) -> Backup | None:
-    """Return what a zip is a backup of, None when it can't be read or is another partner's."""
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            manifest = _manifest(archive, partner)
-            if archive.testzip() is not None:
-                return None
-            sums = {info.filename: (info.file_size, info.CRC) for info in archive.infolist() if info.filename != _MANIFEST}
-    except _NO_ZIP:
-        return None
-    return Backup(path, manifest.day, sums)
-
-
-def _unzipped(content: bytes, partner: str) -> tuple[Manifest, dict[str, bytes]] | None:
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            manifest = _manifest(archive, partner)
-            return manifest, {name: archive.read(name) for name in archive.namelist() if name != _MANIFEST}
-    except _NO_ZIP:
-        return None
+def _sums(files: Mapping[str, bytes]) -> Sums:
+    return {name: (len(content), crc32(content)) for name, content in files.items()}
 
 
 def _manifest(archive: zipfile.ZipFile, partner: str) -> Manifest:

@@ -13,7 +13,7 @@ import msgspec
 from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.value import Value
-from peercoach_tui.notebook.disk import Disk, make_folders, read_whole, replace, shut
+from peercoach_tui.notebook.disk import Disk, make_folders, read_file, replace
 from peercoach_tui.notebook.errors import reason
 
 MACHINE = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
@@ -69,7 +69,7 @@ def device_of(disk: Disk, state: Path, root: Path, random_bits: RandomBits) -> D
 def _kept(disk: Disk, path: Path) -> str | None:
     """Return the id that is kept, None when none is. Raises OSError when that can't be known: it is never written over then."""
     try:
-        return msgspec.json.decode(_read(disk, path), type=_Kept).device
+        return msgspec.json.decode(read_file(disk, path, _MOST), type=_Kept).device
     except (FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError):
         return None
 
@@ -82,17 +82,9 @@ def _machine(disk: Disk) -> bytes:
     """Return what the machine is known by, its name where it has no id."""
     for path in MACHINE:
         try:
-            found = _read(disk, path).strip()
+            found = read_file(disk, path, _MOST).strip()
         except OSError:
             continue
         if found:
             return found
     return disk.node().encode()
-
-
-def _read(disk: Disk, path: Path) -> bytes:
-    handle = disk.open_reading(path)
-    try:
-        return read_whole(disk, handle, _MOST)
-    finally:
-        shut(disk, handle)

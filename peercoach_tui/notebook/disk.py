@@ -192,6 +192,15 @@ def read_whole(disk: Disk, handle: int, most: int) -> bytes:
     return b"".join(pieces)
 
 
+def read_file(disk: Disk, path: Path, most: int) -> bytes:
+    """Return what a file holds, at most so many bytes. Raises OSError."""
+    handle = disk.open_reading(path)
+    try:
+        return read_whole(disk, handle, most)
+    finally:
+        shut(disk, handle)
+
+
 def write_whole(disk: Disk, handle: int, content: bytes) -> None:
     """Write all of the bytes."""
     rest = memoryview(content)

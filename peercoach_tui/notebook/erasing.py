@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from peercoach_tui.domain.ids import RandomBits
-from peercoach_tui.notebook.disk import Disk, read_whole, shut
+from peercoach_tui.notebook.disk import Disk, read_file, shut
 from peercoach_tui.notebook.lines import Content, Line, act_line, documents_of, pieces_of, read_document
 from peercoach_tui.notebook.sheets import Sheet, name_of
 from peercoach_tui.notebook.union import emptied, raw_of
@@ -61,11 +61,7 @@ class Eraser:
             shut(self._disk, handle)
 
     def _put(self, path: Path, erased: Collection[str], write: Callable[[bytes], None]) -> None:
-        handle = self._disk.open_reading(path)
-        try:
-            content = read_whole(self._disk, handle, LARGEST)
-        finally:
-            shut(self._disk, handle)
+        content = read_file(self._disk, path, LARGEST)
         left = without_text(content, erased)
         if left != content:
             self.wrote = True

@@ -1,6 +1,8 @@
 """What can go wrong with the files, as sentences that say what to do. None of them holds a word of a note."""
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from peercoach_tui.domain.errors import PeercoachError
@@ -61,8 +63,16 @@ class IsClosed(NotKept):
         super().__init__("Not kept, the notebook is closed: start again.")
 
 
-def not_kept(problem: OSError, folder: Path) -> NotKept:
-    """Return what to say about a write in a folder that the system refused."""
+@contextmanager
+def writing_in(folder: Path) -> Iterator[None]:
+    """Write in a folder. What the system refuses is raised as `NotKept`."""
+    try:
+        yield
+    except OSError as problem:
+        raise _not_kept(problem, folder) from problem
+
+
+def _not_kept(problem: OSError, folder: Path) -> NotKept:
     if problem.errno in FULL:
         return NotKept("Not kept, the disk is full: make room, then try again.")
     if problem.errno in FORBIDDEN:

@@ -9,7 +9,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.disk import Disk, make_folders, stamp_of
 from peercoach_tui.notebook.door import checked
 from peercoach_tui.notebook.erasing import Eraser
-from peercoach_tui.notebook.errors import FolderMissing, IsForgotten, NotKept, NotRead, not_kept
+from peercoach_tui.notebook.errors import FolderMissing, IsForgotten, NotKept, NotRead, writing_in
 from peercoach_tui.notebook.forgetting import FORGOTTEN, clear, clear_version_1, mark
 from peercoach_tui.notebook.lines import Content, Header
 from peercoach_tui.notebook.live import Live, Lives
@@ -17,7 +17,7 @@ from peercoach_tui.notebook.memory import Memory
 from peercoach_tui.notebook.older import Older
 from peercoach_tui.notebook.own_files import OwnFiles
 from peercoach_tui.notebook.sheets import Sheets
-from peercoach_tui.notebook.union import ENCODER, Entry, raw_of
+from peercoach_tui.notebook.union import ENCODER, Entry, raw_of, texts_in
 from peercoach_tui.notebook.vault import Acts, Left
 
 TRIES = 4
@@ -33,17 +33,14 @@ class Folder:
 
     def __init__(self, path: Path, partner: str, *, disk: Disk, device: str, random_bits: RandomBits) -> None:
         self.path, self.partner = path, partner
-        self.missing = self.forgotten = False
+        self.there = self.missing = self.forgotten = False
+        self.name_kept = self._problem = ""
         self._disk, self._device, self._random_bits = disk, device, random_bits
-        self._sheets = Sheets(disk, path, partner, device)
-        self.memory = Memory(self._sheets.copies)
+        self.sheets = Sheets(disk, path, partner, device)
+        self.memory = Memory(self.sheets.copies)
+        self.own = OwnFiles(self.sheets, disk, path, partner, device, random_bits)
         self._lives = Lives(disk, path, device)
         self._older = Older(disk, path)
-        self._own = OwnFiles(disk, path, partner, device, random_bits)
-        self.there = self._settled = False
-        self._problem = self.name_kept = ""
-
-    # Reading
 
     def look(self) -> bool:
         """Read what isn't as it was last read; say whether anything changed, lives too. Whatever is there, nothing is raised."""
@@ -52,7 +49,7 @@ class Folder:
 
     @property
     def _state(self) -> tuple[object, ...]:
-        return self.missing, self.forgotten, self._problem, frozenset(self._sheets)
+        return self.missing, self.forgotten, self._problem, frozenset(self.sheets.all)
 
     def _looked(self) -> bool:
         """Look, and say whether anything in a file changed."""
@@ -61,7 +58,7 @@ class Folder:
         except (FileNotFoundError, NotADirectoryError):
             self.missing = self.there and bool(self.memory)
             if not self.missing:
-                self._sheets.drop()
+                self.sheets.drop()
                 self.there = False
             return False
         except OSError as problem:
@@ -71,7 +68,7 @@ class Folder:
         if FORGOTTEN in names:
             self._forget_here()
             return len(names) > 1
-        changed, older, lively = self._sheets.look(names), self._older.look(names), self._lives.look(names)
+        changed, older, lively = self.sheets.look(names), self._older.look(names), self._lives.look(names)
         if older:
             self.memory.take(self._older.moments)
         for sheet in changed:
@@ -83,39 +80,27 @@ class Folder:
         """Return what is under way in each window, and what version 1 left so."""
         return (*self._lives.all(), *((self._older.live,) if self._older.live is not None else ()))
 
-    def is_own(self, id: str) -> bool:
-        """Say whether this device kept the moment of that id."""
-        return self._sheets.is_own(id)
-
     @property
     def readable(self) -> bool:
         """Say whether anything of the partner could be read."""
-        return not self.forgotten and (bool(self.memory) or self._sheets.readable)
+        return not self.forgotten and (bool(self.memory) or self.sheets.readable)
 
     @property
     def unreadable(self) -> str:
         """Return why nothing could be read, a whole sentence; "" when something could, or when nothing is there."""
         if self.forgotten or self.readable:
             return ""
-        return self._problem or self._older.problem or self._sheets.unreadable
+        return self._problem or self._older.problem or self.sheets.unreadable
 
     @property
     def findings(self) -> tuple[str, ...]:
         """Return what is wrong, each a whole sentence."""
-        return (*filter(None, (self._problem, self._older.problem)), *self._sheets.findings)
+        return (*filter(None, (self._problem, self._older.problem)), *self.sheets.findings)
 
     @property
     def name_found(self) -> str:
         """Return what the partner seems to be called, where no file could be read."""
-        return self._sheets.name_found or self._older.name or self.name_kept
-
-    # Writing
-
-    def settle(self) -> None:
-        """Put in order what a crash left. Raises OSError where that can't be done; before the first act it is tried again."""
-        if not self._settled:
-            self._own.settle()
-            self._settled = True
+        return self.sheets.name_found or self._older.name or self.name_kept
 
     def keep(self, moments: Sequence[AnyMoment]) -> None:
         """Keep moments as one act. Raises `NotKept`, and then none is kept."""
@@ -128,8 +113,8 @@ class Folder:
         if not self.missing:
             return
         known = self.memory.entries()
-        self._own.leave()
-        self._sheets.drop()
+        self.own.leave()
+        self.sheets.drop()
         self.there = self.missing = False
         try:
             self._write([[raw_of(entry)] for entry in known.values()], known)
@@ -140,63 +125,50 @@ class Folder:
 
     def keep_live(self, live: Live | None) -> None:
         """Keep what is under way in this window. Raises `NotKept`."""
-        try:
+        with writing_in(self.path):
             self._admit()
             if live is not None:
                 make_folders(self._disk, self.path)
                 self.there = True
             self._lives.keep(live)
-        except OSError as problem:
-            raise not_kept(problem, self.path) from problem
 
     def drop_live(self, live: Live) -> None:
         """Remove what a dead window left. Raises `NotKept`."""
-        try:
+        with writing_in(self.path):
             self._lives.drop(live)
-        except OSError as problem:
-            raise not_kept(problem, self.path) from problem
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._own.close()
 
     def _admit(self) -> None:
         """Let a write through, or raise why not."""
-        self.settle()
+        self.own.settle()
         if stamp_of(self._disk, self.path / FORGOTTEN) is not None:
             self.look()
             raise IsForgotten
-        if self.missing or (self._own.vault is None and self.there and stamp_of(self._disk, self.path) is None):
+        if self.missing or (self.own.vault is None and self.there and stamp_of(self._disk, self.path) is None):
             self.missing = True
             raise FolderMissing(self.path)
 
     def _write(self, acts: Acts, entries: dict[str, Entry]) -> None:
         """Write acts, in which these entries stand, and know them. Raises `NotKept`."""
-        try:
+        with writing_in(self.path):
             for _ in range(TRIES):
                 self._admit()
                 try:
-                    self._append(acts, entries)
-                    return
+                    return self._append(acts, entries)
                 except Left:
-                    self._own.leave()
+                    self.own.leave()
                     self.look()
-        except OSError as problem:
-            raise not_kept(problem, self.path) from problem
         raise NotKept(f"Not kept, {self.path} is being changed by another program: close that, then try again.")
 
     def _append(self, acts: Acts, entries: dict[str, Entry]) -> None:
-        if not self._own.is_open:
-            self._own.open(self._sheets)
+        if not self.own.is_open:
+            self.own.open()
             self.look()  # what another window kept in it before it closed it, and what is gone and is healed now
-        healed = self.memory.entries(self._sheets.lost())
+        healed = self.memory.entries(self.sheets.lost())
         first = [[raw_of(entry) for entry in healed.values()]] if healed else []
-        vault = self._own.write([*first, *acts], self._sheets)
+        vault = self.own.write([*first, *acts])
         self.there = True
-        self._sheets.grown(vault.path.name, vault.stamp, Content(Header.SOUND, {}, self._device, whole=True), healed | entries)
+        self.sheets.grown(vault.path.name, vault.stamp, Content(Header.SOUND, {}, self._device, whole=True), healed | entries)
         self.memory.take(entries)
-
-    # Erasing and forgetting
 
     def erase(self, now: datetime, texts: frozenset[str] = frozenset()) -> tuple[str, ...]:
         """Take the text of what was erased out of the files; return what couldn't be reached, each a whole sentence.
@@ -206,11 +178,11 @@ class Folder:
         erased = self.memory.erased
         if not erased or self.forgotten or self.missing:
             return ()
-        texts |= self._sheets.texts(erased)
+        texts |= texts_in(copy for id in erased for copy in self.sheets.copies(id))
         eraser = Eraser(self._disk, self.path, self._device, self._random_bits)
-        held = eraser.erase(self._sheets, self._own.vault, erased)
-        self._own.never_again(eraser.doubtful)
-        self._own.leave_if_left()
+        held = eraser.erase(self.sheets.all, self.own.vault, erased)
+        self.own.never_again(eraser.doubtful)
+        self.own.leave_if_left()
         drafts = [f"{path} can't be written, and its draft may hold what was erased." for path in self._lives.without(texts, now)]
         older = clear_version_1(self._disk, self.path)
         if eraser.wrote:
@@ -219,20 +191,14 @@ class Folder:
 
     def forget(self) -> tuple[str, ...]:
         """Mark the partner as forgotten, and remove all else; return what couldn't be, each a sentence. Raises `NotKept`."""
-        try:
+        with writing_in(self.path):
             mark(self._disk, self.path)
-        except OSError as problem:
-            raise not_kept(problem, self.path) from problem
         self._forget_here()
-        return self.clear()
-
-    def clear(self) -> tuple[str, ...]:
-        """Remove what stands, or came back, beside the mark; return as `forget` what couldn't be removed."""
         return clear(self._disk, self.path)
 
     def _forget_here(self) -> None:
-        self.close()
-        self._sheets.drop()
+        self.own.close()
+        self.sheets.drop()
         self.memory.forget()
         self._lives.forget()
         self.forgotten, self.missing, self.there = True, False, True

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.notebook.disk import Disk, names_in, stamp_of, sync_folder
-from peercoach_tui.notebook.errors import FolderMissing, NotAFolder, NotebookError, NotRead, not_kept
+from peercoach_tui.notebook.errors import FolderMissing, NotAFolder, NotebookError, NotRead, writing_in
 from peercoach_tui.notebook.folder import Folder
 from peercoach_tui.notebook.taking_over import is_there, lock_of_version_1, take_over
 
@@ -59,16 +59,13 @@ class Folders:
         """Return the folder of a partner, who may be new. Raises `NotKept`."""
         if not _ID.fullmatch(partner):
             raise ValueError("the id of a partner names a folder")
-        try:
+        with writing_in(self.root):
             self._settle_root()
             if partner not in self._known:
                 was_there = self._was_there or any(folder.there for _, folder in self.all())
                 if was_there and stamp_of(self._disk, self.root) is None:
                     raise FolderMissing(self.root)
-        except OSError as problem:
-            raise not_kept(problem, self.root) from problem
-        if partner not in self._known:
-            self._known = {**self._known, partner: self._opened(partner)}
+                self._known = {**self._known, partner: self._opened(partner)}
         return self._known[partner]
 
     def settle(self) -> None:
@@ -77,7 +74,7 @@ class Folders:
             self._settle_root()
         for _, folder in self.all():
             with suppress(OSError):
-                folder.settle()
+                folder.own.settle()
 
     def take_over(self) -> tuple[str, ...]:
         """Take over what version 1 kept; return a sentence on each that can't be, and is read in memory, or not to the end."""
@@ -91,7 +88,7 @@ class Folders:
     def close(self) -> None:
         """Let go of all files."""
         for _, folder in self.all():
-            folder.close()
+            folder.own.close()
 
     def _has_coach(self) -> bool:
         try:

@@ -7,12 +7,14 @@ from pathlib import Path
 from peercoach_tui.domain.ids import IdMaker, RandomBits
 from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook.backups import Backups, OutOfReach
+from peercoach_tui.notebook.backups import Backups, out_of_reach
 from peercoach_tui.notebook.device import BACKUPS, Device, device_of
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.folder import Folder
 from peercoach_tui.notebook.folders import Folders
+from peercoach_tui.notebook.forgetting import clear
+from peercoach_tui.notebook.union import texts_in
 
 Heard = Callable[[str, tuple[AnyMoment, ...]], None]
 """Is told of which partner which moments are newly known, in order. None of them: what was known has changed, since something
@@ -34,21 +36,20 @@ class Keeper:
         self._folders, self._state, self._now, self._disk = folders, state, now, disk
         self._random_bits, self._new_id = random_bits, IdMaker(random_bits)
         self._erased: dict[str, frozenset[str]] = {}
-        self._backups: Backups | OutOfReach | None = None
+        self._backups: Backups | None = None
         self._backed_up: date | None = None
         self._to_back_up: date | None = None
         self._to_erase: frozenset[str] = frozenset()
 
     def begin(self) -> None:
         """Know who writes. It comes before all else, once."""
-        if self._state is None or self._backups is not None:
+        if self._state is None or self.device.id:
             return
         self.device = device_of(self._disk, self._state, self._folders.root, self._random_bits)
         self._folders.device = self.device.id
         self._remark(self.device.remark)
-        every = self._state / BACKUPS
-        known = self.device.path is not None
-        self._backups = Backups(every / self.device.id, disk=self._disk) if known else OutOfReach(every, disk=self._disk)
+        if self.device.path is not None:
+            self._backups = Backups(self._state / BACKUPS / self.device.id, disk=self._disk)
 
     def load(self) -> None:
         """Put in order what a crash left, take over what version 1 kept, and read all. Raises `NotRead`."""
@@ -107,7 +108,7 @@ class Keeper:
         """Take the text of moments out of every file; return what couldn't be reached. Raises `NotKept`."""
         folder, now = self._folders.to_write(partner), self._now()
         folder.look()
-        texts = folder.memory.texts(ids)
+        texts = texts_in(folder.memory.entries(ids).values())
         folder.keep([Erased(id=self._new_id(now), at=now, of=id) for id in ids])
         held = (*folder.erase(now, texts), *self._erase_backups(partner, folder))
         self._tell(partner, folder)
@@ -125,7 +126,7 @@ class Keeper:
         if self._state is None:
             return
         if folder.forgotten:
-            folder.clear()
+            clear(self._disk, folder.path)
             self._forget_backups(partner)
         elif folder.memory.erased:
             folder.erase(self._now())
@@ -137,10 +138,19 @@ class Keeper:
     def _erase_backups(self, partner: str, folder: Folder) -> tuple[str, ...]:
         """Take what was erased out of the backups, once a run: what is backed up from then on is without it."""
         self._erased[partner] = folder.memory.erased
-        return self._backups.erase(partner, folder.memory.erased) if self._backups is not None else ()
+        if self._backups is not None:
+            return self._backups.erase(partner, folder.memory.erased)
+        return self._out_of_reach(partner, "hold what was erased: start again once the folder above it can be written to.")
 
     def _forget_backups(self, partner: str) -> tuple[str, ...]:
-        return self._backups.forget(partner) if self._backups is not None else ()
+        if self._backups is not None:
+            return self._backups.forget(partner)
+        return self._out_of_reach(
+            partner, "hold backups of them, and it isn't known whether they are of these notes: remove it by hand."
+        )
+
+    def _out_of_reach(self, partner: str, may: str) -> tuple[str, ...]:
+        return out_of_reach(self._disk, self._state / BACKUPS, partner, may) if self._state is not None else ()
 
     def _tell(self, partner: str, folder: Folder) -> None:
         fresh, anew = folder.memory.news()

@@ -49,7 +49,7 @@ class Known:
     def is_own(self, partner: str, id: str) -> bool:
         """Say whether this device kept the moment of that id."""
         folder = self._folders.get(partner)
-        return folder is not None and folder.is_own(id)
+        return folder is not None and folder.sheets.is_own(id)
 
     def lives(self, partner: str) -> tuple[Live, ...]:
         """Return what each window last said of a meeting under way, this one's and those of the dead included."""

@@ -9,7 +9,7 @@ C is the CRC-32 of the raw bytes of `file`; of an act, of its raw bytes, a comma
 `crc`, and JSON escapes the quotes within a text, so `{"crc":` stands nowhere but where a line begins.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import chain
 from typing import Annotated, Any, NamedTuple, cast
@@ -162,7 +162,7 @@ def _head(line: Line, partner: str) -> tuple[Header, str]:
 
 
 def _at_once(content: bytes, partner: str) -> Content | None:
-    """Return what a file holds in which nothing is wrong, None when something is: one pass each, none of them in Python."""
+    """Return what a file holds that is just what this version writes, else None: one pass each, none of them in Python."""
     try:
         lines = _LINE.decode_lines(content)
         if not lines or len(lines) != content.count(b"\n") or not content.endswith(b"\n") or lines[0].act:
@@ -182,33 +182,11 @@ def _at_once(content: bytes, partner: str) -> Content | None:
         if flaw(moments, partner):
             return None
         entries: dict[str, Entry] = {moment.id: moment for moment in moments}
-        unknown = 0
         if len(entries) != len(moments) or ENCODER.encode(acts) != joined:
-            entries, unknown = _with_odd(lines, acts)
+            return None
     except _WRONG:
         return None
-    return Content(Header.SOUND, entries, device, (), unknown, whole=True, next=len(lines) + 1)
-
-
-def _with_odd(lines: Sequence[Line], acts: list[list[AnyMoment]]) -> tuple[dict[str, Entry], int]:
-    entries: dict[str, Entry] = {}
-    unknown = 0
-    for line, act in zip(lines, acts, strict=True):
-        if ENCODER.encode(act) == bytes(line.act):
-            found: list[Entry] = list(act)
-        else:
-            found = [_entry(raw, moment) for raw, moment in zip(documents_of(line), act, strict=True)]
-            unknown += sum(map(_holds_more, found))
-        for entry, moment in zip(found, act, strict=True):
-            entries[moment.id] = greater(entries[moment.id], entry) if moment.id in entries else entry
-    return entries, unknown
-
-
-def _entry(raw: bytes, moment: AnyMoment, *, sound: bool = True) -> Entry:
-    entry = entry_of(raw, moment, sound=sound)
-    if isinstance(entry, Odd):
-        msgspec.json.decode(raw)  # what is carried must be fit to be written again
-    return entry
+    return Content(Header.SOUND, entries, device, whole=True, next=len(lines) + 1)
 
 
 def _holds_more(entry: Entry) -> bool:
@@ -289,7 +267,7 @@ class _Reading:
             self._find(number, f"comes after {line.n - self._next} that are missing")
         self._next = max(self._next, line.n + 1)
         try:
-            entries = _entries(line)
+            entries = [read_document(raw, sound=line.right) for raw in documents_of(line)]
         except _WRONG:
             self._find(number, "can't be read")
             return
@@ -304,11 +282,6 @@ class _Reading:
             self._entries[id] = greater(self._entries[id], entry) if id in self._entries else entry
 
 
-def _entries(line: Line) -> list[tuple[str, Entry]]:
-    """Return what a line holds, with what this version doesn't know carried. Raises one of `_WRONG` for what is ill."""
-    return [read_document(raw, sound=line.right) for raw in documents_of(line)]
-
-
 def read_document(raw: bytes, *, sound: bool) -> tuple[str, Entry]:
     """Return the id and the entry of a document. Raises one of msgspec's errors, UnicodeDecodeError or RecursionError."""
     try:
@@ -319,4 +292,7 @@ def read_document(raw: bytes, *, sound: bool) -> tuple[str, Entry]:
             raise
         msgspec.json.decode(raw)
         return bare.id, Odd(raw, None, sound)
-    return moment.id, _entry(raw, moment, sound=sound)
+    entry = entry_of(raw, moment, sound=sound)
+    if isinstance(entry, Odd):
+        msgspec.json.decode(raw)  # what is carried must be fit to be written again
+    return moment.id, entry

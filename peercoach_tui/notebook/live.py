@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -25,7 +25,7 @@ from peercoach_tui.notebook.disk import (
     Stamp,
     create,
     names_in,
-    read_whole,
+    read_file,
     replace,
     shut,
     stamp_of,
@@ -44,11 +44,19 @@ _WIDTH = 27
 _SEEN = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
-KEPT = ("session", "since", "draft", "showing", "where", "left", "taken")
-"""What of a `Live` stands below the sign of life."""
+class UnderWay(Value):
+    """What of a `Live` stands below the sign of life."""
+
+    session: Id
+    since: datetime
+    draft: str = ""
+    showing: str = ""
+    where: str = ""
+    left: bool = False
+    taken: tuple[str, ...] = ()
 
 
-class Live(Value):
+class Live(UnderWay):
     """A meeting under way in one window: `since` is when it was begun or taken over there, `seen` the last sign of life (UTC).
 
     `where` is the name of that machine, `showing` the id of the question on the screen. One that was `left` runs no more,
@@ -56,14 +64,7 @@ class Live(Value):
     none is taken up twice. `device`, `window` and `here` (in this very window) are filled in by the notebook.
     """
 
-    session: Id
-    since: datetime
     seen: datetime
-    draft: str = ""
-    showing: str = ""
-    where: str = ""
-    left: bool = False
-    taken: tuple[str, ...] = ()
     device: str = ""
     window: int = 0
     here: bool = False
@@ -162,13 +163,7 @@ class Lives:
     def _live(self, name: str, stamp: Stamp | None) -> Live | None:
         if stamp is None or not stamp.regular or stamp.size > MOST:
             return None
-        handle = self._disk.open_reading(self._folder / name)
-        try:
-            content = read_whole(self._disk, handle, MOST)
-        finally:
-            shut(self._disk, handle)
-        found = _NAME.fullmatch(name)
-        live = live_in(content)
+        found, live = _NAME.fullmatch(name), live_in(read_file(self._disk, self._folder / name, MOST))
         return live.but(device=found[1], window=int(found[2])) if live is not None and found else None
 
     def _claimed(self, live: Live) -> "_Own":
@@ -209,7 +204,7 @@ def live_in(content: bytes) -> Live | None:
     """Return what the bytes of a live file say, None when they can't be read. An instant that can't be is long ago."""
     line, document = content[:_WIDTH], content[_WIDTH + 1 :]
     try:
-        kept = msgspec.json.decode(document, type=_Kept)
+        kept = msgspec.json.decode(document, type=UnderWay)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     try:
@@ -218,20 +213,7 @@ def live_in(content: bytes) -> Live | None:
         seen = EPOCH
     since = kept.since if is_instant(kept.since) else EPOCH
     seen = seen if is_instant(seen) else EPOCH
-    said = {name: getattr(kept, name) for name in KEPT}
-    return Live(**{**said, "since": since, "seen": seen})
-
-
-class _Kept(Value):
-    """What stands below the sign of life."""
-
-    session: Id
-    since: datetime
-    draft: str = ""
-    showing: str = ""
-    where: str = ""
-    left: bool = False
-    taken: tuple[str, ...] = ()
+    return Live(**{**_said(kept), "since": since, "seen": seen})
 
 
 class _Own(NamedTuple):
@@ -245,7 +227,12 @@ class _Own(NamedTuple):
 
 
 def _document(live: Live) -> bytes:
-    return msgspec.json.encode(_Kept(**{name: getattr(live, name) for name in KEPT}))
+    return msgspec.json.encode(UnderWay(**_said(live)))
+
+
+def _said(under_way: UnderWay) -> dict[str, Any]:
+    kind: Any = UnderWay
+    return {name: getattr(under_way, name) for name in kind.__struct_fields__}
 
 
 def _sign(seen: datetime) -> bytes:

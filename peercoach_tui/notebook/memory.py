@@ -8,7 +8,7 @@ from typing import cast
 from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.timeline import order_of
-from peercoach_tui.notebook.union import Entry, Odd, emptied, erased_in, greater, moment_of, texts_of
+from peercoach_tui.notebook.union import Entry, Odd, emptied, erased_in, greater, moment_of
 
 _AT, _ID = attrgetter("at"), attrgetter("id")
 _NOT_PLAIN = {Odd, Erased}
@@ -79,11 +79,6 @@ class Memory:
     def entries(self, ids: Iterable[str] | None = None) -> dict[str, Entry]:
         """Return what is known of these ids, or of all."""
         return dict(self._known) if ids is None else {id: self._known[id] for id in ids if id in self._known}
-
-    def texts(self, ids: Iterable[str]) -> frozenset[str]:
-        """Return the texts in the moments of these ids."""
-        moments = [moment for entry in self.entries(ids).values() if (moment := moment_of(entry)) is not None]
-        return frozenset(text for moment in moments for text in texts_of(moment).values())
 
     def news(self) -> tuple[tuple[AnyMoment, ...], bool]:
         """Return the moments that are known since this was last asked, in order, and whether what was known has changed."""

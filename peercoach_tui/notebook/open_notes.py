@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from concurrent.futures import Future
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from random import SystemRandom
 
@@ -16,8 +16,6 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.notebook import COACH, Notebook
-
-_INSTANT = timedelta(microseconds=1)
 
 
 class NoPartner(NotebookError):
@@ -43,11 +41,11 @@ class OpenNotes:
         disk: Disk | None = None,
     ) -> None:
         folder = folder.expanduser().absolute()
-        own = folder.name == COACH and folder.parent.name != "partners"
-        if not own and folder.parent.name != "partners":
+        own = folder.parent.name != "partners"
+        if own and folder.name != COACH:
             raise NoPartner(folder)
         self.id = folder.name
-        self._clock = now or _now
+        self._clock = now or (lambda: datetime.now(UTC))
         random_bits = random_bits or SystemRandom().getrandbits
         self._new_id = IdMaker(random_bits)
         root = folder.parent if own else folder.parent.parent
@@ -69,12 +67,8 @@ class OpenNotes:
         return self._fold
 
     def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
-        """Return the clock, but never an instant before the newest moment of what it is about."""
-        clock, fold = self._clock(), self.fold
-        newest = fold.newest(session) if session or not follow_up else None
-        about = fold.log.find(follow_up) if follow_up else None
-        after = [each + _INSTANT for each in (newest, about.changed if about else None) if each is not None]
-        return max([clock, *after])
+        """Return the instant at which the next moment comes of what it is about, as `Fold.after` says."""
+        return self.fold.after(self._clock(), session, follow_up)
 
     def new_id(self) -> str:
         """Return a new id."""
@@ -92,12 +86,8 @@ class OpenNotes:
         self._fold = None
 
     def _batches(self) -> frozenset[str]:
-        coach = Fold(COACH, self._notebook.moments(COACH))
-        return frozenset(moment.id for moment in coach.timeline.standing() if isinstance(moment, BatchKept))
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
+        kept = Fold(COACH, self._notebook.moments(COACH)).timeline.of_kind(BatchKept)
+        return frozenset(moment.id for moment in kept)
 
 
 def _state() -> Path:

@@ -13,45 +13,51 @@ from peercoach_tui.notebook.vault import Acts, Left, Vault
 class OwnFiles:
     """Each is written by one window at a time, and never again once it can't be said what of it is on the medium."""
 
-    def __init__(self, disk: Disk, folder: Path, partner: str, device: str, random_bits: RandomBits) -> None:
+    def __init__(self, sheets: Sheets, disk: Disk, folder: Path, partner: str, device: str, random_bits: RandomBits) -> None:
+        """`sheets` are the files in the folder as they were last read."""
         self.vault: Vault | None = None
-        self._disk, self._folder, self._partner, self._device = disk, folder, partner, device
-        self._random_bits = random_bits
+        self._sheets, self._disk, self._folder, self._partner = sheets, disk, folder, partner
+        self._device, self._random_bits = device, random_bits
         self._closed: set[str] = set()
+        self._settled = False
 
     def settle(self) -> None:
         """Make what a crash left durable, so that nothing is shown that a power cut may take, and remove what it left half done.
 
-        Raises OSError where that can't be said.
+        Raises OSError where that can't be said; it is done once, and tried again until then.
         """
+        if self._settled:
+            return
         for name in names_in(self._disk, self._folder):
-            if _is_of(name, self._device):
+            made = name_of(name)
+            if made is not None and made.device == self._device:
                 self._settle_file(name)
             elif name.endswith(".tmp") and name.startswith((f".{self._device}.", f".live-{self._device}.")):
                 self._sweep(self._folder / name)
         if stamp_of(self._disk, self._folder) is not None:
             sync_folder(self._disk, self._folder)
+        self._settled = True
 
     @property
     def is_open(self) -> bool:
         """Say whether there is one to append to."""
         return self.vault is not None and not self.vault.full
 
-    def open(self, sheets: Sheets) -> None:
+    def open(self) -> None:
         """Open the newest that may be appended to, if there is one."""
         self.close()
-        for made in reversed(self._all(sheets)):
-            content = sheets[str(made)].content
+        for made in reversed(self._all()):
+            content = self._sheets.all[str(made)].content
             if str(made) not in self._closed and content.whole and content.device == self._device:
                 self.vault = Vault.take(self._disk, self._folder / str(made), self._partner, self._device)
                 if self.vault is not None:
                     return
 
-    def write(self, acts: Acts, sheets: Sheets) -> Vault:
+    def write(self, acts: Acts) -> Vault:
         """Append acts to the open file, else to a new one, and return it. Raises OSError, and then none is kept, and `Left`."""
         if self.vault is None:
             make_folders(self._disk, self._folder)
-            path = self._folder / str(self._new_name(sheets))
+            path = self._folder / str(self._new_name())
             try:
                 self.vault = Vault.make(self._disk, path, self._partner, self._device, acts)
             except OSError:
@@ -86,11 +92,11 @@ class OwnFiles:
             self.vault.close()
             self.vault = None
 
-    def _all(self, sheets: Sheets) -> list[Name]:
-        return sorted(made for name in sheets if (made := name_of(name)) is not None and made.device == self._device)
+    def _all(self) -> list[Name]:
+        return sorted(made for name in self._sheets.all if (made := name_of(name)) is not None and made.device == self._device)
 
-    def _new_name(self, sheets: Sheets) -> Name:
-        newest = max((made.number for made in self._all(sheets)), default=0)
+    def _new_name(self) -> Name:
+        newest = max((made.number for made in self._all()), default=0)
         return Name(newest + 1, f"{self._random_bits(32):08x}", self._device)
 
     def _settle_file(self, name: str) -> None:
@@ -116,8 +122,3 @@ class OwnFiles:
             if self._disk.lock(handle):
                 self._disk.unlink(path)
         shut(self._disk, handle)
-
-
-def _is_of(name: str, device: str) -> bool:
-    made = name_of(name)
-    return made is not None and made.device == device

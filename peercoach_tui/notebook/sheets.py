@@ -1,7 +1,7 @@
 """The files of one partner as they were last read."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from peercoach_tui.notebook.disk import Disk, Stamp, read_whole, shut, stamp_of
 from peercoach_tui.notebook.door import is_name
 from peercoach_tui.notebook.errors import NotRead
 from peercoach_tui.notebook.lines import Content, Header, read
-from peercoach_tui.notebook.union import Entry, moment_of, texts_of
+from peercoach_tui.notebook.union import Entry
 from peercoach_tui.notebook.vault import LARGEST
 
 FOUND = 20
@@ -56,54 +56,36 @@ class Sheet(NamedTuple):
         return not self.content.entries and (self.content.header is Header.DAMAGED or bool(self.content.findings))
 
 
-class Sheets(Mapping[str, Sheet]):
-    """All files of moments in a folder, by name."""
+class Sheets:
+    """The files of moments in a folder: `all` of them, by name."""
 
     def __init__(self, disk: Disk, folder: Path, partner: str, device: str) -> None:
         self._disk, self._folder, self._partner, self._device = disk, folder, partner, device
-        self._sheets: dict[str, Sheet] = {}
+        self.all: Mapping[str, Sheet] = {}
         self._lost: set[str] = set()
-
-    def __getitem__(self, name: str) -> Sheet:
-        """Return the file of that name."""
-        return self._sheets[name]
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the names."""
-        return iter(self._sheets)
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self._sheets)
 
     def look(self, names: Collection[str]) -> list[Sheet]:
         """Read the files among these names that aren't as they were, and return them."""
-        there = [name for name in names if is_sheet(name)]
-        sheets = {name: self._looked(name) for name in there}
-        changed = [sheet for name, sheet in sheets.items() if sheet is not self._sheets.get(name)]
-        if changed or sheets.keys() != self._sheets.keys():
+        sheets = {name: self._looked(name) for name in names if is_sheet(name)}
+        changed = [sheet for name, sheet in sheets.items() if sheet is not self.all.get(name)]
+        if changed or sheets.keys() != self.all.keys():
             self._note_lost(sheets)
-            self._sheets = sheets
+            self.all = sheets
         return changed
 
     def grown(self, name: str, stamp: Stamp, header: Content, entries: Mapping[str, Entry]) -> None:
         """Take what this window wrote to a file as read; of a new one the `header` says whose it is."""
-        held = self._sheets.get(name, Sheet(stamp, header))
+        held = self.all.get(name, Sheet(stamp, header))
         held.content.entries.update(entries)
-        self._sheets[name] = Sheet(stamp, held.content)
+        self.all = {**self.all, name: Sheet(stamp, held.content)}
 
     def copies(self, id: str) -> list[Entry]:
         """Return the documents of an id, as they stand in the files."""
-        return [sheet.content.entries[id] for sheet in self._sheets.values() if id in sheet.content.entries]
-
-    def texts(self, ids: Iterable[str]) -> frozenset[str]:
-        """Return the texts in the moments of these ids, as they stand in the files."""
-        moments = [moment for id in ids for entry in self.copies(id) if (moment := moment_of(entry)) is not None]
-        return frozenset(text for moment in moments for text in texts_of(moment).values())
+        return [sheet.content.entries[id] for sheet in self.all.values() if id in sheet.content.entries]
 
     def is_own(self, id: str) -> bool:
         """Say whether this device kept what has that id."""
-        own = (sheet.content for sheet in tuple(self._sheets.values()) if sheet.content.device == self._device)
+        own = (sheet.content for sheet in self.all.values() if sheet.content.device == self._device)
         return any(id in content.entries for content in own)
 
     def lost(self) -> list[str]:
@@ -113,31 +95,31 @@ class Sheets(Mapping[str, Sheet]):
 
     def drop(self) -> None:
         """Forget the files, and what they had."""
-        self._sheets, self._lost = {}, set()
+        self.all, self._lost = {}, set()
 
     @property
     def readable(self) -> bool:
         """Say whether any file could be read."""
-        return any(not sheet.left and not sheet.only_damage for sheet in self._sheets.values())
+        return any(not sheet.left and not sheet.only_damage for sheet in self.all.values())
 
     @property
     def unreadable(self) -> str:
         """Return why none could be read, a whole sentence that says what to do; "" when there is none."""
-        reasons = (sheet.left or f"{self._folder / name} {_DAMAGED}" for name, sheet in sorted(self._sheets.items()))
+        reasons = (sheet.left or f"{self._folder / name} {_DAMAGED}" for name, sheet in sorted(self.all.items()))
         return "" if self.readable else next(reasons, "")
 
     @property
     def name_found(self) -> str:
         """Return what the partner seems to be called in the files that can't be read."""
-        return next((sheet.name_found for sheet in self._sheets.values() if sheet.name_found), "")
+        return next((sheet.name_found for sheet in self.all.values() if sheet.name_found), "")
 
     @property
     def findings(self) -> tuple[str, ...]:
         """Return what is wrong with the files, each a whole sentence."""
-        return tuple(finding for name in sorted(self._sheets) for finding in self._findings(name, self._sheets[name]))
+        return tuple(finding for name in sorted(self.all) for finding in self._findings(name, self.all[name]))
 
     def _looked(self, name: str) -> Sheet:
-        path, known = self._folder / name, self._sheets.get(name)
+        path, known = self._folder / name, self.all.get(name)
         try:
             stamp = stamp_of(self._disk, path)
             if known is not None and stamp is not None and known.stamp == stamp:
@@ -150,7 +132,7 @@ class Sheets(Mapping[str, Sheet]):
             return known if known is not None and known.left == left and known.stamp is None else Sheet(None, content, left)
 
     def _note_lost(self, sheets: Mapping[str, Sheet]) -> None:
-        for name, old in self._sheets.items():
+        for name, old in self.all.items():
             if old.content.device == self._device:
                 now = sheets.get(name)
                 self._lost |= old.content.entries.keys() - (now.content.entries.keys() if now is not None else frozenset())

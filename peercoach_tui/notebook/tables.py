@@ -9,26 +9,22 @@ A document is a copy: editing it edits nothing. `insert` and `update` become mom
 knows TinyDB's seams.
 """
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn, Protocol
+from typing import Any, Protocol
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moment import INSTANT, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.documents import PARTNER, TABLES, Document, Refused, changing, document_of, making, values
 from peercoach_tui.notebook.open_notes import OpenNotes
-
-_INSTANT = timedelta(microseconds=1)
-_NEVER = "Nothing that was kept is removed through a table: take it back, or erase its text."
 
 
 class Notes(Protocol):
@@ -37,93 +33,19 @@ class Notes(Protocol):
     @property
     def id(self) -> str:
         """Return the id of the partner."""
-        ...
 
     @property
     def fold(self) -> Fold:
         """Return what their moments come to."""
-        ...
 
     def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
         """Return an instant (UTC) that comes after the newest moment of what it is about."""
-        ...
 
     def new_id(self) -> str:
         """Return a new id."""
-        ...
 
     def send(self, *moments: AnyMoment) -> Future[None]:
         """Keep moments as one act. The future fails with a `NotebookError`, and then none is kept."""
-        ...
-
-
-class Documents(Mapping[str, Document]):
-    """The documents of a table, each made when it is read."""
-
-    def __init__(self, of: Mapping[str, Value]) -> None:
-        self._of = of
-
-    def __getitem__(self, id: str) -> Document:
-        return document_of(self._of[id])
-
-    def __contains__(self, id: object) -> bool:
-        return id in self._of
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._of)
-
-    def __len__(self) -> int:
-        return len(self._of)
-
-
-class Tables(Mapping[str, Documents]):
-    """All tables, each made when it is read."""
-
-    def __init__(self, fold: Fold) -> None:
-        self._fold = fold
-
-    def __getitem__(self, name: str) -> Documents:
-        if name not in TABLES:
-            raise KeyError(name)
-        return Documents(values(self._fold, name))
-
-    def __delitem__(self, name: str) -> NoReturn:
-        raise Refused(_NEVER)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(TABLES)
-
-    def __len__(self) -> int:
-        return len(TABLES)
-
-
-class Edited(MutableMapping[str, Document]):
-    """What an updater edits: the documents of a table, which are its own once it read them, and those that it set itself."""
-
-    def __init__(self, documents: Mapping[str, Document]) -> None:
-        self._documents = documents
-        self.touched: dict[str, Document] = {}
-
-    def __getitem__(self, id: str) -> Document:
-        if id not in self.touched:
-            self.touched[id] = self._documents[id]
-        return self.touched[id]
-
-    def __setitem__(self, id: str, document: Document) -> None:
-        self.touched[id] = document
-
-    def __delitem__(self, id: str) -> NoReturn:
-        raise Refused(_NEVER)
-
-    def __contains__(self, id: object) -> bool:
-        return id in self.touched or id in self._documents
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self._documents
-        yield from (id for id in self.touched if id not in self._documents)
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
 
 
 class LinesStorage(Storage):
@@ -136,22 +58,30 @@ class LinesStorage(Storage):
 
     def read(self) -> Any:
         """Return all tables as they stand."""
-        return Tables(self._fold)
+        return {name: self.documents(name) for name in TABLES}
+
+    def documents(self, table: str) -> dict[str, Document]:
+        """Return the documents of a table as they stand, by id; of one that isn't there, none."""
+        return {id: document_of(value) for id, value in values(self._fold, table).items()}
 
     def write(self, data: Mapping[str, Mapping[str, Document]]) -> None:
-        """Keep in what the tables differ from what stands. Raises `Refused` when anything is missing in them."""
-        stands = Tables(self._fold)
-        if any(id not in data.get(name, {}) for name in stands for id in stands[name]):
-            raise Refused(_NEVER)
+        """Keep in what the tables differ from what stands, as one act. Raises as `change`."""
         with self.together():
-            for name, documents in data.items():
-                self.change(name, documents)
+            for name in dict.fromkeys((*TABLES, *data)):
+                self.change(name, data.get(name, {}))
 
     def change(self, table: str, documents: Mapping[str, Document]) -> None:
-        """Keep in what these documents of a table differ from what stands, as one act. Raises `Refused`, and as `send` does."""
-        known = Documents(values(self._fold, table))
+        """Keep in what the documents of a table differ from what stands, as one act.
+
+        Raises `Refused`, also when any is missing, and as `send` does.
+        """
+        known = self.documents(table)
+        if known.keys() - documents.keys():
+            raise Refused("Nothing that was kept is removed through a table: take it back, or erase its text.")
         moments: list[AnyMoment] = []
         for id, document in documents.items():
+            if document == known.get(id):
+                continue
             if id in known:
                 moments += changing(table, id, known[id], document, self._filled)
             elif table == PARTNER and id != self.notes.id:
@@ -200,7 +130,7 @@ class LinesStorage(Storage):
         """Return the fields of a moment with its id and its instant, and whose meeting it is."""
         session, follow_up = fields.get("session"), fields.get("follow_up")
         about = [session if isinstance(session, str) else None, follow_up if isinstance(follow_up, str) else None]
-        at = max([self.notes.now(*about), *(moment.at + _INSTANT for moment in self._together or ())])
+        at = max([self.notes.now(*about), *(moment.at + INSTANT for moment in self._together or ())])
         partner = {"partner": self.notes.id} if fields.get("kind") == "session begun" else {}
         return {"id": self.notes.new_id(), "at": at.astimezone(UTC).isoformat(), **partner, **fields}
 
@@ -216,22 +146,15 @@ class UidTable(Table):
     def __init__(self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
         super().__init__(storage, name, cache_size=0)
 
-    def remove(self, *_chosen: Any, **_by: Any) -> NoReturn:
-        """Raise `Refused`."""
-        raise Refused(_NEVER)
-
-    def truncate(self) -> NoReturn:
-        """Raise `Refused`."""
-        raise Refused(_NEVER)
-
     def _read_table(self) -> Any:
-        return self._storage.read().get(self.name, {})  # type: ignore[union-attr]  # LinesStorage always has tables
+        storage: Any = self._storage
+        return storage.documents(self.name)
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
-        edited = Edited(self._read_table())
-        updater(edited)
+        documents = self._read_table()
+        updater(documents)
         storage: Any = self._storage
-        storage.change(self.name, edited.touched)
+        storage.change(self.name, documents)
         self.clear_cache()
 
     def _get_next_id(self) -> Any:

@@ -19,9 +19,9 @@ from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.value import Value
-from peercoach_tui.notebook.disk import Disk, NoLocks, create, names_in, read_whole, shut, stamp_of, sync_folder
+from peercoach_tui.notebook.disk import Disk, NoLocks, create, names_in, read_file, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.door import is_instant
-from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, not_kept
+from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, writing_in
 from peercoach_tui.notebook.forgetting import FORGOTTEN
 from peercoach_tui.notebook.live import Live, Lives
 from peercoach_tui.notebook.sheets import Name, is_sheet, name_in, read_sheet
@@ -97,10 +97,8 @@ def name_found(folder: Path, disk: Disk) -> str:
 def lock_of_version_1(root: Path, disk: Disk) -> Iterator[None]:
     """Keep version 1 out of a data folder for a while. Raises `OlderIsOpen` when it is in, and `NotKept`."""
     path = root / "lock"
-    try:
+    with writing_in(root):
         handle = _locked(path, disk)
-    except OSError as problem:
-        raise not_kept(problem, root) from problem
     if handle is None:
         raise OlderIsOpen(root)
     try:
@@ -119,14 +117,13 @@ def take_over(folder: Path, *, disk: Disk, device: str) -> str:
     content = _content(path, disk)
     live = _content(folder / LIVE, disk)
     try:
-        if content is not None:
-            _write_moments(path, content, partner, disk, device)
-        remark = _write_live(folder, live, disk, device) if live is not None else ""
-        for name, held in ((FILE, content), (LIVE, live)):
-            if held is not None:
-                _put_away(folder / name, disk)
-    except OSError as problem:
-        raise not_kept(problem, folder) from problem
+        with writing_in(folder):
+            if content is not None:
+                _write_moments(path, content, partner, disk, device)
+            remark = _write_live(folder, live, disk, device) if live is not None else ""
+            for name, held in ((FILE, content), (LIVE, live)):
+                if held is not None:
+                    _put_away(folder / name, disk)
     except Left as problem:
         raise NotKept(f"Not kept, {folder} is being changed by another program: close that, then start again.") from problem
     return remark
@@ -207,11 +204,7 @@ def _content(path: Path, disk: Disk) -> bytes | None:
             return None
         if not stamp.regular or stamp.size > LARGEST:
             raise Unread(path, "because it is no file" if not stamp.regular else "because it is larger than 256 MiB")
-        handle = disk.open_reading(path)
-        try:
-            return read_whole(disk, handle, LARGEST)
-        finally:
-            shut(disk, handle)
+        return read_file(disk, path, LARGEST)
     except OSError as problem:
         raise NotRead(path, problem) from problem
 

@@ -3,7 +3,7 @@
 An entry is a moment or, where its document isn't just what this program would write for it, an `Odd`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
@@ -27,8 +27,6 @@ class Odd(NamedTuple):
 
 
 Entry = AnyMoment | Odd
-Entries = Mapping[str, Entry]
-"""What is known, by id."""
 
 
 def moment_of(entry: Entry) -> AnyMoment | None:
@@ -53,14 +51,6 @@ def greater(one: Entry, other: Entry) -> Entry:
     return max(one, other, key=lambda entry: (not isinstance(entry, Odd) or entry.sound, raw_of(entry)))
 
 
-def union(one: Entries, other: Entries) -> dict[str, Entry]:
-    """Return all that either knows: commutative, associative, idempotent."""
-    both = dict(one)
-    for id, entry in other.items():
-        both[id] = greater(both[id], entry) if id in both else entry
-    return both
-
-
 def erased_in(entries: Iterable[Entry]) -> frozenset[str]:
     """Return the ids of the moments whose text is to be gone."""
     return frozenset(moment.of for moment in map(moment_of, entries) if type(moment) is Erased)
@@ -70,6 +60,12 @@ def texts_of(moment: Moment) -> dict[str, str]:
     """Return the texts of people in a moment, by field, without the empty ones."""
     texts = {name: getattr(moment, name) for name in TEXTS.get(type(moment), ())}
     return {name: text for name, text in texts.items() if text is not UNSET and text}
+
+
+def texts_in(entries: Iterable[Entry]) -> frozenset[str]:
+    """Return the texts of people in all of these."""
+    moments = filter(None, map(moment_of, entries))
+    return frozenset(text for moment in moments for text in texts_of(moment).values())
 
 
 def emptied(entry: Entry) -> Entry:

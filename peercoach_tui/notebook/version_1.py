@@ -14,7 +14,7 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.ids import EPOCH
-from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moment import INSTANT, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
@@ -39,7 +39,6 @@ from peercoach_tui.notebook.version_1_file import (
 FILE = "notebook.json"
 """The name of version 1's file in the folder of a partner."""
 
-_INSTANT = timedelta(microseconds=1)
 _ABOUT_PARTNER = ("name", "cadence", "agreement", "archived")
 _ABOUT_FOLLOW_UP = ("owner", "what", "when", "due", "confidence", "report")
 _CHANGEABLE = (*_ABOUT_FOLLOW_UP, "outcome", "resolved")
@@ -155,7 +154,7 @@ def _begun(old: OldFile) -> Iterator[SessionBegun]:
             next_to_it = first[session.id]
             at = next_to_it.at if session.typed_up else min(at, next_to_it.at)
             if (at, session.id) > (next_to_it.at, next_to_it.id):
-                at -= _INSTANT
+                at -= INSTANT
         yield SessionBegun(at=at, **_fields(session, _ABOUT_SESSION))
 
 
@@ -179,7 +178,7 @@ def _of_follow_up(
     first = changes[0].before if changes else now
     made = [_made(making.id, making.at, making.session, first, now) for making in makings]
     if not made:
-        at = min(now.made, changes[0].at - _INSTANT) if changes else now.made
+        at = min(now.made, changes[0].at - INSTANT) if changes else now.made
         made = [_made(_id(at, "follow-up made", first), at, now.session, first, now)]
     yield from made
     for change in changes:
@@ -187,7 +186,7 @@ def _of_follow_up(
         yield FollowUpChanged(id=change.id, at=change.at, session=change.session, follow_up=now.id, **fields)
     count = [change for change in changes if change.id in standing and order_of(made[0]) < (change.at, change.id)]
     newest = max(moment.at for moment in (*made, *changes))
-    yield from _rest(first, count, now, max(now.changed, newest + _INSTANT))
+    yield from _rest(first, count, now, max(now.changed, newest + INSTANT))
 
 
 def _made(id: str, at: datetime, session: str | None, first: OldFollowUp, now: OldFollowUp) -> FollowUpMade:
@@ -262,7 +261,7 @@ def _mended(moments: list[AnyMoment], old: OldFile) -> Iterator[TakenBack]:
             since, stood = follow_ups[moment.follow_up].changed, not follow_ups[moment.follow_up].withdrawn
         if timeline.stands(moment) != stood:
             for taken in takings.get(moment.id, []) if stood else [moment]:
-                at = max(since, taken.at + _INSTANT).astimezone(UTC)
+                at = max(since, taken.at + INSTANT).astimezone(UTC)
                 yield TakenBack(id=_id(at, "taken back", taken), at=at, session=session_of(moment), of=taken.id)
 
 

@@ -2,7 +2,7 @@
 
 import errno
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,7 +15,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.lines import act_line, header_line
 from peercoach_tui.notebook.notebook import Notebook
-from peercoach_tui.notebook.union import ENCODER, Entries, emptied, erased_in
+from peercoach_tui.notebook.union import ENCODER, Entry, emptied, erased_in, greater
 from tests.conftest import Clock
 
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -24,6 +24,7 @@ HEADER = header_line("ana", "here")
 CALLS = frozenset(name for name in vars(Disk) if not name.startswith("_") and name not in ("system", "locks_beside"))
 """The names of all calls to the operating system."""
 
+Entries = Mapping[str, Entry]
 Hook = Callable[[str, tuple[Any, ...]], None]
 
 
@@ -153,6 +154,11 @@ def failed(kept: Any) -> str:
 def without_permission(path: Path) -> None:
     with suppress(OSError):
         path.chmod(0)
+
+
+def union(one: Entries, other: Entries) -> Entries:
+    """Return all that either knows."""
+    return {**one, **other, **{id: greater(one[id], other[id]) for id in one.keys() & other.keys()}}
 
 
 def without_erased(entries: Entries) -> Entries:

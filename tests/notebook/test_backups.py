@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.notebook.backups import DAYS, MONTHS, WEEKS, Backup, Backups, Manifest, OutOfReach, kept, zipped
+from peercoach_tui.notebook.backups import DAYS, MONTHS, WEEKS, Backup, Backups, Manifest, kept, zipped
 from peercoach_tui.notebook.disk import Disk
-from tests.notebook.making import WatchedDisk, line, note
+from tests.notebook.making import Store, WatchedDisk, ana, line, note
 
 TODAY = date(2026, 11, 25)
 DAY = timedelta(days=1)
@@ -80,12 +80,17 @@ def test_the_first_act_of_a_day_makes_one_and_the_next_act_none(desk: Desk) -> N
     assert desk.names("ana") == ["2026-11-25.zip"]
 
 
-def test_after_the_first_act_of_a_day_an_act_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk = Desk(tmp_path)
-    desk.make(TODAY)
-    monkeypatch.setattr(desk.disk, "listdir", refused, raising=False)
-    assert desk.make(TODAY) == ""
-    assert desk.make(TODAY + DAY) != ""
+def test_after_the_first_act_of_a_day_an_act_costs_nothing(store: Store) -> None:
+    disk = WatchedDisk()
+    window = store.open(disk=disk)
+    for day, backups in ((0, True), (0, False), (1, True), (0, False)):
+        store.clock.pass_(day * 24 * 3600)
+        disk.calls.clear()
+        window.keep("ana", ana(f"added-{len(window.moments('ana'))}")).result()
+        window.follow().result()
+        looked = [arguments for name, arguments in disk.calls if name == "listdir" and "backups" in str(arguments[0])]
+        assert bool(looked) == backups
+    assert len([*store.base.rglob("*.zip")]) == 2
 
 
 def test_it_is_for_its_owner_alone(desk: Desk) -> None:
@@ -349,21 +354,3 @@ def test_a_zip_from_which_it_cant_be_erased_is_named(tmp_path: Path, monkeypatch
     monkeypatch.setattr(desk.disk, "write", refused, raising=False)
     assert [each.split()[0] for each in desk.backups.erase("ana", ["n1"])] == [f"{desk.state}/ana/2026-11-25.zip", str(damaged)]
     assert "a secret" in desk.held()[0]["laptop.1-0a1b2c3d.jsonl"]
-
-
-# Where the device can't be kept
-
-
-def test_what_can_t_be_told_apart_is_named(tmp_path: Path) -> None:
-    backups = OutOfReach(tmp_path, disk=Disk())
-    assert backups.make({"ana": tmp_path}, TODAY) == "" and backups.forget("ana") == backups.erase("ana", ["n1"]) == ()
-    (tmp_path / "one" / "ben").mkdir(parents=True)
-    (tmp_path / "two" / "ana").mkdir(parents=True)
-    (held,) = backups.forget("ana")
-    assert held.startswith(f"{tmp_path}/two/ana may hold backups of them, ") and held.endswith("remove it by hand.")
-    (held,) = backups.erase("ana", ["n1"])
-    assert held.startswith(f"{tmp_path}/two/ana may hold what was erased")
-    disk = WatchedDisk()
-    disk.fail("listdir")
-    (held,) = OutOfReach(tmp_path, disk=disk).forget("ana")
-    assert held.startswith(f"{tmp_path} can't be read (it failed), and may hold backups")

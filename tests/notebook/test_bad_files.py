@@ -14,8 +14,23 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.lines import act_line, header_line, read
-from peercoach_tui.notebook.union import Entry, moment_of, raw_of, union
-from tests.notebook.making import BEGAN, HEADER, Store, WatchedDisk, ana, begun, failed, file_of, ids, line, note, without_erased
+from peercoach_tui.notebook.union import moment_of, raw_of
+from tests.notebook.making import (
+    BEGAN,
+    HEADER,
+    Entries,
+    Store,
+    WatchedDisk,
+    ana,
+    begun,
+    failed,
+    file_of,
+    ids,
+    line,
+    note,
+    union,
+    without_erased,
+)
 
 
 @pytest.fixture
@@ -168,8 +183,8 @@ def test_any_interleaving_order_duplication_and_prefix_read_to_the_same(data: st
             devices[device].append(moment)
     files = [file_of(*data.draw(st.permutations(acts)), device=f"d{number}") for number, acts in enumerate(devices)]
     prefixes = [file[: data.draw(st.integers(0, len(file)))] for file in files]
-    found: list[dict[str, Entry]] = [dict(read(file, "ana").entries) for file in [*files, *prefixes]]
-    known: dict[str, Entry] = {}
+    found = [read(file, "ana").entries for file in [*files, *prefixes]]
+    known: Entries = {}
     for entries in data.draw(st.permutations(found)):
         known = union(known, entries)
     left = sorted(filter(None, map(moment_of, without_erased(known).values())), key=lambda moment: (moment.at, moment.id))

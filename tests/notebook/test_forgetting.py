@@ -106,13 +106,26 @@ def test_who_is_missing_can_be_forgotten(store: Store, window: Notebook) -> None
 
 
 def test_backups_are_named_when_the_device_can_t_be_kept(store: Store, window: Notebook) -> None:
-    (zipped,) = (store.base / "state").rglob("*.zip")
+    window.keep("ben", ana("ben", "Ben")).result()
     window.close()
+    (zipped,) = (store.base / "state").rglob("ana/*.zip")
     (device,) = (store.base / "state" / "here").glob("device-*")
     device.unlink()
     device.mkdir()
-    (held,) = store.open().forget("ana").result()
+    (store.base / "state" / "here" / "backups" / "another").mkdir()
+    disk = WatchedDisk()
+    lost = store.open(disk=disk)
+    lost.keep("ben", note("n3")).result()
+    lost.follow().result()
+    assert {*(store.base / "state").rglob("*.zip")} == {zipped}, "none is made in a run that has no device"
+    *_, held = lost.erase("ana", "n1").result()
+    assert held.startswith(f"{zipped.parent} may hold what was erased")
+    assert lost.erase("ben", "n3").result() == ()
+    (held,) = lost.forget("ana").result()
     assert held.startswith(f"{zipped.parent} may hold backups of them") and left(store) == ["forgotten"]
+    disk.fail("listdir", where="state")
+    (held,) = lost.forget("ben").result()
+    assert held.startswith(f"{zipped.parents[1].parent} can't be read (it failed), and may hold backups")
 
 
 def test_two_data_folders_with_one_state_folder_take_nothing_from_each_other(store: Store, window: Notebook) -> None:

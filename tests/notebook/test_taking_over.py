@@ -30,10 +30,10 @@ from peercoach_tui.notebook.taking_over import (
     read_old,
     take_over,
 )
-from peercoach_tui.notebook.union import moment_of, union
+from peercoach_tui.notebook.union import moment_of
 from peercoach_tui.notebook.version_1 import moments_of, was
 from peercoach_tui.notebook.version_1_file import Unread
-from tests.notebook.making import WatchedDisk
+from tests.notebook.making import Entries, WatchedDisk, union
 
 FIXTURE = Path(__file__).with_name("version_1.zip")
 ANA = "019b4a85-af3b-77a9-89a8-b02f3b1287ff"
@@ -77,7 +77,7 @@ def sheets(folder: Path) -> list[Path]:
 
 def kept_in(folder: Path) -> dict[str, AnyMoment]:
     """Return what stands in the files of today."""
-    entries: dict[str, Any] = {}
+    entries: Entries = {}
     for path in sheets(folder):
         content = read(path.read_bytes(), folder.name)
         assert content.whole
