@@ -32,7 +32,7 @@ from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.kept import moments_of, partners
 from tests.tui.conftest import Opened
-from tests.tui.waiting import burst, press, said, settled, shown, until
+from tests.tui.waiting import burst, painted, press, said, settled, shown, until
 
 FULL = "The disk is full. Make some room."
 
@@ -200,6 +200,47 @@ async def test_who_is_added_is_chosen_at_the_key(workspace: Workspace, disk: Fak
         assert [partner.name for partner in partners(workspace.notebook)] == ["Ana Ruiz"]
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, TodayScreen) and "Meeting next" in shown(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 36)])
+async def test_who_is_added_is_marked_until_they_are_on_disk(disk: FakeNotebook, open_app: Opened, size: tuple[int, int]) -> None:
+    async with open_app(size) as pilot:
+        disk.holding = True
+        await burst(pilot, "p", *"Ben", "enter")
+        assert shown(pilot.app).count("… Ben") == 2 and "… Ana" not in shown(pilot.app)
+        await burst(pilot, "2")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen))
+        assert "… Ben" in shown(pilot.app) and "… Ana" not in shown(pilot.app)
+        disk.release()
+        await settled(pilot)
+        await painted(pilot)
+        assert "Ben" in shown(pilot.app) and "… Ben" not in shown(pilot.app)
+        await press(pilot, "1")
+        assert "Ben" in shown(pilot.app) and "… Ben" not in shown(pilot.app)
+
+
+async def test_a_new_name_that_could_not_be_kept_is_there_again(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "2")
+        disk.full = True
+        await press(pilot, "e", "end", *" Lopez", "enter")
+        assert said(pilot.app) == [FULL] and "Lopez" not in shown(pilot.app)
+        disk.full = False
+        await press(pilot, "e")
+        assert pilot.app.screen.query_one(Field).value == "Ana Ruiz Lopez"
+        await press(pilot, "enter")
+        assert [partner.name for partner in partners(disk)] == ["Ana Ruiz Lopez"]
+        await press(pilot, "e")
+        assert pilot.app.screen.query_one(Field).value == "Ana Ruiz Lopez"
+
+
+async def test_a_new_name_that_is_given_up_does_not_come_again(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "2")
+        disk.full = True
+        await press(pilot, "e", "end", *" Lopez", "enter")
+        await press(pilot, "e", "escape", "e")
+        assert pilot.app.screen.query_one(Field).value == "Ana Ruiz"
 
 
 # What is claimed

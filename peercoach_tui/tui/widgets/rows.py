@@ -18,6 +18,9 @@ from peercoach_tui.tui.widgets.scrolled import Scrolled
 FOLDS = 44
 """Below this many columns the rows of a list that may fold take two lines each."""
 
+WAITS = "… "
+"""Stands before what is on its way to disk."""
+
 LEAST = 9
 """The columns of a part that are worth to be seen when it can't be seen whole."""
 
