@@ -1,6 +1,6 @@
 """Everyone in the notebook, and what is known of each: folded once, in the thread that reads, and remembered."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from weakref import WeakKeyDictionary
 
@@ -28,6 +28,8 @@ class Person(Value):
     name: str
     brief: Brief | None = None
     reason: str = ""
+    waits: bool = False
+    """Whether they were just added, and are on their way to disk."""
 
     @property
     def partner(self) -> Partner | None:
@@ -106,12 +108,12 @@ class People:
 
     def by_name(self) -> tuple[Person, ...]:
         """Return everyone: those you meet, those whose files can't be read, and last the archived."""
-        everyone = (*map(self._person, map(self.brief, self.ids())), *self.unreadable())
+        everyone = (*self._people(map(self.brief, self.ids())), *self.unreadable())
         return tuple(sorted(everyone, key=lambda each: (each.archived, not each.brief, each.name.casefold(), each.id)))
 
     def due(self) -> tuple[Person, ...]:
         """Return who is met, who is next first, and then those whose files can't be read."""
-        return (*map(self._person, by_due(map(self.brief, self.ids()), self._today())), *self.unreadable())
+        return (*self._people(by_due(map(self.brief, self.ids()), self._today())), *self.unreadable())
 
     def taken_back(self) -> tuple[Person, ...]:
         """Return those whose adding was taken back: nobody sees them, and yet they stand in the files."""
@@ -132,9 +134,10 @@ class People:
                 met = f"The meeting with {fold.partner.short} on {long_day(session.day)}"
                 yield f"{met} was discarded, but another device kept on in it: it stands."
 
-    @staticmethod
-    def _person(told: Brief) -> Person:
-        return Person(id=told.partner.id, name=told.partner.name, brief=told)
+    def _people(self, briefs: Iterable[Brief]) -> Iterator[Person]:
+        on_disk = frozenset(self._notebook.ids())
+        for told in briefs:
+            yield Person(id=told.partner.id, name=told.partner.name, brief=told, waits=told.partner.id not in on_disk)
 
     # What is kept from now on, told in the notebook's thread
 

@@ -46,6 +46,7 @@ class Workspace:
     loaded: bool = False
     keymap: dict[str, str] = field(default_factory=dict)
     _left: "list[Meeting]" = field(default_factory=list)
+    _unbegun: "dict[str, Meeting]" = field(default_factory=dict)
 
     @cached_property
     def notebook(self) -> "Notebook":
@@ -132,10 +133,17 @@ class Workspace:
         return Draft(lambda text: None)
 
     def begin(self, partner_id: str, session: "Session") -> "tuple[Meeting, Kept]":
-        """Return a new meeting, and the future of its being kept."""
+        """Return a new meeting, or one that could not begin before, and the future of its being kept."""
         from peercoach_tui.meeting.meeting import Meeting
 
+        meeting = self._unbegun.pop(partner_id, None)
+        if meeting is not None:
+            return meeting, meeting.begin_again(session)
         return Meeting.begin(self.acts(partner_id), self.content, session)
+
+    def not_begun(self, meeting: "Meeting") -> None:
+        """Remember a meeting whose beginning could not be kept: the next one that begins with the partner is that one."""
+        self._unbegun[meeting.partner.id] = meeting
 
     def take_up(self, partner_id: str, session: "Session") -> "tuple[Meeting, Kept | None]":
         """Return a meeting that was left or killed, as it was, and the future of the break since then."""

@@ -26,6 +26,11 @@ class Clock:
         self.left = False
         """Whether the meeting was left here, so that it runs no more."""
 
+    def begin_again(self) -> None:
+        """Count from now on: the meeting was never begun."""
+        self._seen = self._beat = self._since = self._sitting.acts.clock()
+        self.left = False
+
     def resume(self) -> Kept | None:
         """Take up a session that was left, killed or runs elsewhere: its drafts, its question, and the break since it was alive.
 

@@ -39,9 +39,20 @@ class Meeting:
     def begin(cls, acts: Acts, content: Materials, session: Session) -> tuple["Meeting", Kept]:
         """Return a new meeting in its first stage, and the future of its being kept."""
         meeting = cls(acts, content, session)
-        at = acts.now() if session.typed_up else session.began
-        entered = meeting.sitting.moment(StageEntered, at=at, stage=stages.ARRIVE)
-        return meeting, acts.send(beginning(session, at), entered)
+        return meeting, meeting._begin()
+
+    def begin_again(self, session: Session) -> Kept:
+        """Begin once more where the beginning could not be kept, as `session` says now; what was typed is still its draft.
+
+        The session keeps its id: what was kept in it nevertheless is of the meeting again.
+        """
+        self.session = self.sitting.session = session.but(id=self.session.id)
+        self.clock.begin_again()
+        return self._begin()
+
+    def _begin(self) -> Kept:
+        at = self.acts.now() if self.session.typed_up else self.session.began
+        return self.acts.send(beginning(self.session, at), self.sitting.moment(StageEntered, at=at, stage=stages.ARRIVE))
 
     @property
     def partner(self) -> Partner:

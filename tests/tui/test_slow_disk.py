@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 from textual.pilot import Pilot
 
+from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.partners.partner import CADENCES
@@ -18,7 +19,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.base import drafting
-from peercoach_tui.tui.begin.screen import BeginScreen
+from peercoach_tui.tui.begin.screen import STILL_HERE, BeginScreen
 from peercoach_tui.tui.close.edit import EditLine
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.partners.screen import PartnersScreen
@@ -32,7 +33,7 @@ from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.kept import moments_of, partners
 from tests.tui.conftest import Opened
-from tests.tui.waiting import burst, press, said, settled, shown, until
+from tests.tui.waiting import burst, painted, press, said, settled, shown, until
 
 FULL = "The disk is full. Make some room."
 
@@ -202,6 +203,47 @@ async def test_who_is_added_is_chosen_at_the_key(workspace: Workspace, disk: Fak
         assert isinstance(pilot.app.screen, TodayScreen) and "Meeting next" in shown(pilot.app)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 36)])
+async def test_who_is_added_is_marked_until_they_are_on_disk(disk: FakeNotebook, open_app: Opened, size: tuple[int, int]) -> None:
+    async with open_app(size) as pilot:
+        disk.holding = True
+        await burst(pilot, "p", *"Ben", "enter")
+        assert shown(pilot.app).count("… Ben") == 2 and "… Ana" not in shown(pilot.app)
+        await burst(pilot, "2")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen))
+        assert "… Ben" in shown(pilot.app) and "… Ana" not in shown(pilot.app)
+        disk.release()
+        await settled(pilot)
+        await painted(pilot)
+        assert "Ben" in shown(pilot.app) and "… Ben" not in shown(pilot.app)
+        await press(pilot, "1")
+        assert "Ben" in shown(pilot.app) and "… Ben" not in shown(pilot.app)
+
+
+async def test_a_new_name_that_could_not_be_kept_is_there_again(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "2")
+        disk.full = True
+        await press(pilot, "e", "end", *" Lopez", "enter")
+        assert said(pilot.app) == [FULL] and "Lopez" not in shown(pilot.app)
+        disk.full = False
+        await press(pilot, "e")
+        assert pilot.app.screen.query_one(Field).value == "Ana Ruiz Lopez"
+        await press(pilot, "enter")
+        assert [partner.name for partner in partners(disk)] == ["Ana Ruiz Lopez"]
+        await press(pilot, "e")
+        assert pilot.app.screen.query_one(Field).value == "Ana Ruiz Lopez"
+
+
+async def test_a_new_name_that_is_given_up_does_not_come_again(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "2")
+        disk.full = True
+        await press(pilot, "e", "end", *" Lopez", "enter")
+        await press(pilot, "e", "escape", "e")
+        assert pilot.app.screen.query_one(Field).value == "Ana Ruiz"
+
+
 # What is claimed
 
 
@@ -337,6 +379,91 @@ async def test_a_close_whose_stage_was_not_kept_goes_back(meet: Meets) -> None:
         await at.refuse()
         await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
         assert at.meeting.account.stage == "focus" and said(at.pilot.app) == [FULL]
+
+
+# The beginning
+
+
+async def test_a_meeting_opens_at_the_key_and_what_is_typed_stands_on_its_beginning(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        disk.holding = True
+        await burst(pilot, "enter", "enter", "n", *"two managers", "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, SessionScreen) and "two managers" in shown(pilot.app)
+        assert not screen.meeting.is_kept(screen.meeting.session.id)
+        disk.holding = False
+        disk.release()
+        await settled(pilot)
+        (session,) = Fold(ANA, disk.moments(ANA)).sessions
+        assert [note.kept.text for note in Fold(ANA, disk.moments(ANA)).account(session).notes] == ["two managers"]
+
+
+@pytest.mark.parametrize("above", [[], ["c"], ["question_mark"]])
+async def test_a_meeting_that_cannot_begin_gives_back_what_was_chosen_and_typed(
+    disk: FakeNotebook, open_app: Opened, above: list[str]
+) -> None:
+    async with open_app() as pilot:
+        disk.holding = True
+        await burst(pilot, "enter", "down", "left", "up", "up", *"9:45", "enter", "n", *"one", "enter", *above)
+        await until(pilot, lambda: isinstance(pilot.app.screen, SessionScreen) or above)
+        disk.holding = False
+        disk.refuse()
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, BeginScreen)
+        assert sorted(said(pilot.app)) == [FULL, STILL_HERE]
+        assert "● 45′" in shown(pilot.app) and "Tue 24 Nov 09:45" in shown(pilot.app)
+        assert not Fold(ANA, disk.moments(ANA)).sessions
+        await press(pilot, "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, SessionScreen) and screen.query_one(CaptureLine).editor.line == "one"
+        await press(pilot, "enter")
+        (session,) = Fold(ANA, disk.moments(ANA)).sessions
+        assert (session.minutes, session.began.minute) == (45, 45)
+        assert [note.kept.text for note in Fold(ANA, disk.moments(ANA)).account(session).notes] == ["one"]
+
+
+async def test_what_was_kept_in_a_meeting_that_could_not_begin_is_in_it_once_it_does(
+    disk: FakeNotebook, open_app: Opened
+) -> None:
+    async with open_app() as pilot:
+        disk.holding = True
+        await burst(pilot, "enter", "enter", "n", *"one", "enter")
+        disk.refuse_first()
+        disk.holding = False
+        disk.release()
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, BeginScreen)
+        await press(pilot, "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, SessionScreen) and screen.query_one(CaptureLine).editor.line == ""
+        assert [note.kept.text for note in screen.meeting.account.notes] == ["one"]
+
+
+async def test_a_meeting_that_was_left_before_it_could_not_begin_is_the_next_one(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        disk.holding = True
+        await burst(pilot, "enter", "enter", "n", *"half", "escape", "q")
+        await until(pilot, lambda: isinstance(pilot.app.screen, TodayScreen))
+        disk.holding = False
+        disk.refuse()
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, TodayScreen) and said(pilot.app) == [FULL]
+        await press(pilot, "enter", "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, SessionScreen) and screen.query_one(CaptureLine).editor.line == "half"
+
+
+async def test_nothing_begins_with_who_could_not_be_added(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        disk.holding = True
+        await burst(pilot, "p", *"Ben", "enter", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, BeginScreen))
+        disk.holding = False
+        disk.refuse()
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, TodayScreen) and disk.ids() == (ANA,)
+        assert said(pilot.app) == [FULL, "Ben could not be kept: add them again, then begin."]
 
 
 # Leaving

@@ -1,17 +1,22 @@
 """The beginning of a meeting: who coaches first, how long, when and where. Everything has an answer already; Enter begins."""
 
-from typing import ClassVar
+import asyncio
+from typing import Any, ClassVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.reactive import var
+from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.session import LENGTHS
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base.drafting import Drafting
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.begin.offer import (
     FORMS,
@@ -29,6 +34,9 @@ from peercoach_tui.tui.begin.offer import (
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
+
+STILL_HERE = "What you typed is still here: it opens with the meeting."
+"""Said where a meeting in which something was typed could not begin."""
 
 
 class BeginField(Field):
@@ -55,10 +63,11 @@ class BeginScreen(BaseScreen):
 
     offer: var[Offer | None] = var(None)
 
-    def __init__(self, workspace: Workspace, partner: Partner) -> None:
+    def __init__(self, workspace: Workspace, partner: Partner, offer: Offer | None = None) -> None:
+        """Begin with a partner; `offer` is what was chosen already, None for what is suggested."""
         super().__init__(workspace)
         self.partner = partner
-        self._offered = offered(workspace.people.brief(partner.id))
+        self._offered = offer or offered(workspace.people.brief(partner.id))
         self.set_reactive(BeginScreen.offer, self._offered)
         self._beginning = False
 
@@ -75,7 +84,7 @@ class BeginScreen(BaseScreen):
         yield Choice(ChoiceShown(label="Length", answers=lengths_in_words(), chosen=length), id="length")
         yield Choice(ChoiceShown(label="Form", answers=tuple(FORMS.values()), chosen=forms.index(offer.form)), id="form")
         yield from self._field("Where", "place", one_line(offer.place), "such as coffee, 2nd floor")
-        yield from self._field("When", "when", "", "now")
+        yield from self._field("When", "when", offer.when, "now")
         yield Static(id="resolved", markup=False)
         yield Static(id="plan", markup=False)
 
@@ -159,22 +168,43 @@ class BeginScreen(BaseScreen):
             self.say(sentence)
             self.query_one("#when").focus()
             return
-        if not self._beginning:
-            self._beginning = True
-            session = session_begun(
-                self.offer, began, self.partner, self.workspace.zone, self.workspace.new_id(self.workspace.now())
-            )
-            meeting, kept = self.workspace.begin(self.partner.id, session)
-            self.settle(kept, then=lambda: self._sit_down(meeting), failed=self._not_begun)
+        if self._beginning:
+            return
+        if self.workspace.acts(self.partner.id).fold.is_empty:
+            self.say(f"{one_line(self.partner.short)} could not be kept: add them again, then begin.")
+            self.dismiss()
+            return
+        self._beginning = True
+        session = session_begun(self.offer, began, self.partner, self.workspace.zone, self.workspace.new_id(self.workspace.now()))
+        meeting, kept = self.workspace.begin(self.partner.id, session)
+        self.once_on_top(lambda: self._sit_down(meeting, kept))
 
-    def _sit_down(self, meeting: Meeting) -> None:
+    def _sit_down(self, meeting: Meeting, kept: Kept) -> None:
         from peercoach_tui.tui.session.screen import SessionScreen
 
-        self.once_on_top(lambda: self.app.switch_screen(SessionScreen(self.workspace, meeting)))
+        self.app.switch_screen(SessionScreen(self.workspace, meeting, begun=kept))
+        # The app waits, not this screen, which is gone.
+        self.app.run_worker(self._see_begun(self.app, meeting, kept), group="settle")
 
-    def _not_begun(self) -> None:
-        self._beginning = False
+    async def _see_begun(self, app: App[object], meeting: Meeting, kept: Kept) -> None:
+        """Come back here if the meeting can't begin: with what was chosen, and all that was typed in it."""
+        try:
+            await asyncio.wrap_future(kept)
+        except PeercoachError:
+            self.workspace.not_begun(meeting)
+            if any(_shows(screen, meeting) for screen in app.screen_stack):
+                while any(_shows(screen, meeting) for screen in app.screen_stack):
+                    app.pop_screen()
+                again = BeginScreen(self.workspace, self.partner, self.offer)
+                app.push_screen(again)
+                if meeting.draft.text:
+                    again.say(STILL_HERE)
 
     def action_back(self) -> None:
         """Go back to Today."""
         self.dismiss()
+
+
+def _shows(screen: Screen[Any], meeting: Meeting) -> bool:
+    """Say whether a screen is of a meeting."""
+    return isinstance(screen, Drafting) and screen.meeting is meeting

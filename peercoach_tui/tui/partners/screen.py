@@ -6,11 +6,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from peercoach_tui.acts import Kept
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.partner import CADENCES, Cadence, Partner
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.story import Line, story
+from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.people import Person
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
@@ -50,6 +52,7 @@ class PartnersScreen(ListAndPane, Adding):
         columns = (self.people, Vertical(self._about, self.meetings, id="person"), self.reading)
         super().__init__(workspace, "Partners", (self.people, self.meetings, self.reading), columns)
         self._shown_person = ""
+        self._renamed: dict[str, Draft] = {}
         self._read: tuple[Brief, Account, tuple[Line, ...]] | None = None
 
     def show_sent(self) -> None:
@@ -99,16 +102,23 @@ class PartnersScreen(ListAndPane, Adding):
         self.go_to(PEOPLE)
 
     def action_rename(self) -> None:
-        """Ask for another name."""
+        """Ask for another name, with one in the field that could not be kept before."""
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
         if partner := self.partner:
-            self.app.push_screen(AddPartnerDialog(self.with_keys, partner.name), lambda name: self._rename(partner, name))
+            draft = self._renamed.setdefault(partner.id, Draft(lambda text: None))
+            typed = draft.open(draft.next.id if draft.next else "")
+            dialog = AddPartnerDialog(self.with_keys, partner.name, typed=typed)
+            self.app.push_screen(dialog, lambda name: self._rename(partner, name))
 
     def _rename(self, partner: Partner, name: str | None) -> None:
-        newer = squeezed(name or "")
-        if newer:
-            self._change(partner, name=newer)
+        newer, draft = squeezed(name or ""), self._renamed[partner.id]
+        kept = self._change(partner, name=newer) if newer else None
+        if kept is None:
+            draft.drop()
+        else:
+            draft.type(newer)
+            draft.sent(kept)
 
     def action_turn_cadence(self) -> None:
         """Turn to the next of the usual cadences."""
@@ -120,10 +130,12 @@ class PartnersScreen(ListAndPane, Adding):
         if partner := self.partner:
             self._change(partner, archived=not partner.archived)
 
-    def _change(self, partner: Partner, **fields: object) -> None:
+    def _change(self, partner: Partner, **fields: object) -> Kept | None:
         self.people.choose(partner.id)
         acts = self.workspace.acts(partner.id)
-        self.settle_act(acts, acts.change_partner(**fields))
+        kept = acts.change_partner(**fields)
+        self.settle_act(acts, kept)
+        return kept
 
 
 def _cadence_after(cadence: Cadence) -> Cadence:

@@ -13,7 +13,7 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.words import count, in_words, long_day, minutes_words
 from peercoach_tui.people import Person
 from peercoach_tui.tui.base.key_words import WithKeys
-from peercoach_tui.tui.widgets.row import Row
+from peercoach_tui.tui.widgets.row import WAITS, Row
 
 NOBODY = "Nobody yet. Press {add-partner:p} to add the person you meet."
 ARCHIVED_UNMET = "Nothing yet. Press {archive:x} to bring them back."
@@ -26,11 +26,11 @@ def person_row(person: Person, today: date) -> Row:
     told = person.brief
     if told is None:
         return Row(title=person.name, about=(person.reason,), right="unreadable", late=True)
-    words = told.partner.cadence.words
+    words, title = told.partner.cadence.words, f"{WAITS}{person.name}" if person.waits else person.name
     if person.archived:
-        return Row(title=person.name, about=(words,), right="archived", dim=True)
+        return Row(title=title, about=(words,), right="archived", dim=True)
     due = in_words(told.due, today) if told.accounts else "not met yet"
-    return Row(title=person.name, about=(words,), right=due, late=told.due < today)
+    return Row(title=title, about=(words,), right=due, dim=person.waits, late=told.due < today)
 
 
 def about(person: Person | None, today: date, with_keys: WithKeys) -> Content:
@@ -38,7 +38,8 @@ def about(person: Person | None, today: date, with_keys: WithKeys) -> Content:
     if person is None:
         return Content(plain(with_keys(NOBODY)))
     lines = (plain(line) for line in _about_lines(person, today, with_keys))
-    return Content("\n").join([Content.styled(one_line(person.name), "bold $foreground"), *map(Content, lines)])
+    mark = Content.styled(WAITS if person.waits else "", "$quiet")
+    return Content("\n").join([mark + Content.styled(one_line(person.name), "bold $foreground"), *map(Content, lines)])
 
 
 def _about_lines(person: Person, today: date, with_keys: WithKeys) -> tuple[str, ...]:

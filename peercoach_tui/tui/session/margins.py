@@ -8,9 +8,7 @@ from textual.widget import Widget
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
-
-WAITS = "… "
-"""Stands before what is on its way to disk."""
+from peercoach_tui.tui.widgets.row import WAITS
 
 
 class ChecklistLine(Value):

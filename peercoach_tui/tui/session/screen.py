@@ -39,9 +39,10 @@ class SessionScreen(Asking, LookingBack, Ticking):
     shown_checklist: var[ChecklistShown] = var(ChecklistShown())
     shown_kept: var[tuple[KeptLine, ...]] = var(())
 
-    def __init__(self, workspace: Workspace, meeting: Meeting, *, to_close: bool = False) -> None:
+    def __init__(self, workspace: Workspace, meeting: Meeting, *, to_close: bool = False, begun: Kept | None = None) -> None:
+        """Open a meeting, in its close if it is `to_close`; `begun` is the future of its beginning, where it just began."""
         super().__init__(workspace, meeting)
-        self._to_close = to_close
+        self._to_close, self._begun = to_close, begun
 
     def compose_page(self) -> ComposeResult:
         """Compose the page: its head, the question, the margins, and the line at the bottom."""
@@ -66,6 +67,7 @@ class SessionScreen(Asking, LookingBack, Ticking):
     def on_mount(self) -> None:
         """Show the meeting; one that was left in its close, or with a draft, opens there."""
         self.show_sent()
+        self.settle(self._begun)
         if self._to_close or self.meeting.account.stage == CLOSE:
             self.call_after_refresh(self.action_close)
         elif self.meeting.draft.next:

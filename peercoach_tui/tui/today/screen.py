@@ -13,7 +13,7 @@ from peercoach_tui.tui.partners.adding import Adding
 from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
 from peercoach_tui.tui.today.brief_view import BriefView
 from peercoach_tui.tui.today.going_on import GoingOn
-from peercoach_tui.tui.widgets.row import Row
+from peercoach_tui.tui.widgets.row import WAITS, Row
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 
@@ -109,7 +109,8 @@ class TodayScreen(Adding, GoingOn, AskingAboutMissing):
             return Row(title=person.name, right="can't be read", late=True)
         today = self.workspace.today
         late = bool(person.brief.accounts) and person.brief.due < today
-        return Row(title=person.name, right=when(person.brief, today), late=late)
+        title = f"{WAITS}{person.name}" if person.waits else person.name
+        return Row(title=title, right=when(person.brief, today), dim=person.waits, late=late)
 
     def _show_chosen(self) -> None:
         """Show the brief of the chosen person, or what stands where nobody is to be met."""
@@ -124,7 +125,8 @@ class TodayScreen(Adding, GoingOn, AskingAboutMissing):
             self.brief.show("Can't be read", BriefWords(name=person.name), problem=person.reason)
         else:
             heading = "Then" if self.everyone.place else "Meeting next"
-            self.brief.show(heading, brief_words(person.brief, self.workspace.today))
+            words = brief_words(person.brief, self.workspace.today)
+            self.brief.show(heading, words.but(name=f"{WAITS}{words.name}") if person.waits else words)
         self.refresh_bindings()
 
     @property

@@ -1,6 +1,7 @@
 """The reading pane: a meeting from its first stage to its close."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from textual.content import Content
 from textual.geometry import Size
@@ -24,6 +25,7 @@ QUIET = {Kind.SLIP, Kind.BREAK, Kind.TICKS, Kind.ANSWERS, Kind.ASKED}
 class MomentsList(Scrolled):
     """Draws the lines of a meeting that are in sight; each keeps its own line ends and wraps under its first word.
 
+    Rows are laid out as they come into sight, with a page ahead; of what is below, each line counts as a row until then.
     `empty` is the sentence that stands for no line.
     """
 
@@ -37,8 +39,9 @@ class MomentsList(Scrolled):
         self._session: Session | None = None
         self._title = ""
         self._told: Sequence[Line] = ()
-        self._lines: list[Content] = []
-        self._wrapped_at = self._title_rows = 0
+        self._rows: list[Content] = []
+        self._below: Iterator[Content] = iter(())
+        self._begun = self._wrapped_at = self._title_rows = 0
 
     def show(self, session: Session | None, title: str = "", told: Sequence[Line] = ()) -> None:
         """Show a meeting, None for none: another one from its beginning."""
@@ -62,21 +65,27 @@ class MomentsList(Scrolled):
 
     @property
     def whole(self) -> int:
-        """Return how many lines there are."""
-        return len(self._lines)
+        """Return how many rows there can be at the most: one for each sign."""
+        return len(self._title) + sum(len(line.text) + 2 for line in self._told) + len(self._empty)
 
     def on_resize(self) -> None:
         """Wrap the lines to the new width."""
         self._fit()
 
     def move(self, by: int) -> None:
-        """Scroll by so many lines."""
+        """Scroll by so many rows."""
+        self._lay_out(round(self.scroll_y) + self.size.height + by)
         self.scroll_relative(y=by, animate=False, force=True, immediate=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Lay out what comes into sight, by whatever it is scrolled."""
+        super().watch_scroll_y(old_value, new_value)
+        self._lay_out(round(new_value) + 2 * self.size.height)
 
     def render_line(self, y: int) -> Strip:
         """Return one line in view."""
         width, place = self.scrollable_content_region.width, y + self.scroll_offset.y
-        line = self._lines[place] if place < len(self._lines) else Content("")
+        line = self._rows[place] if place < len(self._rows) else Content("")
         if self.active and place < self._title_rows:
             line = line.stylize("$accent")
         (strip,) = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
@@ -88,9 +97,14 @@ class MomentsList(Scrolled):
         if width > 0 and width != self._wrapped_at:
             title = _wrapped(Content.styled(one_line(self._title), "bold"), width) if self._title else []
             self._title_rows, self._wrapped_at = len(title), width
-            self._lines = [*title, *self._written(width)]
-        self.virtual_size = Size(0, len(self._lines))
+            self._rows, self._begun, self._below = title, 0, self._written(width)
+        self._lay_out(round(self.scroll_y) + 2 * self.size.height)
         self.refresh()
+
+    def _lay_out(self, rows: int) -> None:
+        """Lay out so many rows from the first on, unless they are."""
+        self._rows += islice(self._below, max(0, rows - len(self._rows)))
+        self.virtual_size = Size(0, len(self._rows) + len(self._told) - self._begun)
 
     def _written(self, width: int) -> Iterator[Content]:
         """Yield the lines below the title, each no wider than `width`."""
@@ -99,6 +113,7 @@ class MomentsList(Scrolled):
         margin = HOUR if any(line.at for line in self._told) else 0
         before = None
         for line in self._told:
+            self._begun += 1
             if line.kind is Kind.STAGE:
                 yield from () if before is Kind.STAGE else (Content(""),)
                 yield from _wrapped(_stage_heading(line.text), width)

@@ -6,6 +6,9 @@ from textual.content import Content
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 
+WAITS = "… "
+"""Stands before what is on its way to disk."""
+
 LEAST = 9
 """The columns of a part that are worth to be seen when it can't be seen whole."""
 
