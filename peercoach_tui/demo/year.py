@@ -15,6 +15,7 @@ from peercoach_tui.demo.pace import Act, Clock, Pace, span_of
 from peercoach_tui.demo.pages import Pages
 from peercoach_tui.demo.telling import Grown, Line, Said, Story
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.listening.checklist import GOES_AGAINST
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, read_line
@@ -28,8 +29,6 @@ from peercoach_tui.meeting.meeting import Meeting
 
 SLIPS = {"s": SlipSort.STORY, "a": SlipSort.ADVICE, "A": SlipSort.ADVICE_ASKED_FOR}
 """The keys under which a session keeps a slip."""
-SPOILT = {SlipSort.STORY: "restraint-story", SlipSort.ADVICE: "restraint-advice"}
-"""The item of the checklist that a slip leaves without a tick."""
 TYPED_AFTER = timedelta(minutes=95)
 
 
@@ -181,7 +180,7 @@ class _Played:
         yield partial(closing.learn, self.told.learned)
 
     def _honest_ticks(self) -> list[str]:
-        spoilt = {SPOILT.get(sort) for sort in self.slips}
+        spoilt = {GOES_AGAINST.get(sort) for sort in self.slips}
         items = [item.id for item in self.pair.content.checklist.items if item.id not in spoilt]
         share = 0.25 + 0.4 * self.progress + self.chance.uniform(0, 0.2)
         chosen = set(self.chance.sample(items, round(share * len(items))))

@@ -13,6 +13,7 @@ from peercoach_tui.domain.partners.partner import Cadence, Partner
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import Answer, Break, NoteKept, NoteSort
+from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
@@ -21,7 +22,6 @@ from peercoach_tui.tui.close.edit import EditLine
 from peercoach_tui.tui.close.lines import CloseLine, EndLine, ListenBlock, Sheet
 from peercoach_tui.tui.close.reading import read_next, read_when
 from peercoach_tui.tui.close.screen import CloseScreen
-from peercoach_tui.tui.close.shown import NextDate
 from peercoach_tui.tui.meeting_card.screen import CardScreen
 from peercoach_tui.tui.meeting_card.trend import bars
 from peercoach_tui.tui.session.screen import SessionScreen

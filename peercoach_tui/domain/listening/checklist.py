@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.value import Value
 
 
@@ -12,6 +13,10 @@ class Facet(StrEnum):
     PROCESSING = "processing"
     RESPONDING = "responding"
     RESTRAINT = "restraint"
+
+
+GOES_AGAINST = {SlipSort.STORY: "restraint-story", SlipSort.ADVICE: "restraint-advice"}
+"""The item of the list that a slip goes against."""
 
 
 class Item(Value):

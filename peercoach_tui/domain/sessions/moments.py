@@ -7,6 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from peercoach_tui.domain.moment import Id, InSession, Moment, Score
+from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 
@@ -108,6 +109,11 @@ class NextMeetingSet(InSession, tag="next"):
     day: date
     hour: str = ""
     place: str = ""
+
+    @property
+    def next_date(self) -> NextDate:
+        """Return when and where that is."""
+        return NextDate(day=self.day, hour=self.hour, place=self.place)
 
 
 class Learned(InSession, tag="learned"):

@@ -6,6 +6,7 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.reading.line import FOLLOW_UP, read_line, sign_of
 from peercoach_tui.domain.sessions.moments import Answer
+from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting.meeting import Meeting
@@ -15,7 +16,6 @@ from peercoach_tui.tui.close.shown import (
     BreakShown,
     FollowUpShown,
     LearnedShown,
-    NextDate,
     NextShown,
     NoteShown,
     Shown,

@@ -7,9 +7,9 @@ from enum import StrEnum
 from peercoach_tui.domain.follow_ups.follow_up_words import DAY_WORDS, by_words, preview_words, read_aloud
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
 from peercoach_tui.domain.reading.phrases import day_of
+from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
-from peercoach_tui.tui.close.shown import NextDate
 
 NO_DATE = "none"
 """What is typed to take a due date away."""

@@ -8,9 +8,9 @@ from textual.content import Content
 
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
-from peercoach_tui.domain.listening.checklist import Facet
+from peercoach_tui.domain.listening.checklist import Facet, Item
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.sessions.next_words import next_words
+from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots
 from peercoach_tui.tui.widgets.balanced import WIDEST, balanced
@@ -82,19 +82,11 @@ class NoteShown(Shown):
     came_back: bool = False
 
 
-class ItemShown(Value):
-    """An item of the listening list."""
-
-    id: str
-    facet: Facet
-    text: str
-    ticked: bool = False
-
-
 class ListenShown(Shown):
-    """The whole listening list."""
+    """The whole listening list, and the ids of its items that are ticked."""
 
-    items: tuple[ItemShown, ...] = ()
+    items: tuple[Item, ...] = ()
+    ticked: frozenset[str] = frozenset()
 
 
 class AnswerShown(Shown):
@@ -107,19 +99,6 @@ class AnswerShown(Shown):
     def answered(self) -> bool:
         """Say whether the partner answered."""
         return self.score is not None
-
-
-class NextDate(Value):
-    """When and where the two meet next; `hour` is "10:30" or ""."""
-
-    day: date
-    hour: str = ""
-    place: str = ""
-
-    @property
-    def words(self) -> str:
-        """Return "Tue 8 Dec, 10:30 · coffee, 2nd floor"."""
-        return next_words(self.day, self.hour, self.place)
 
 
 class NextShown(Shown):
@@ -305,6 +284,7 @@ def _item_row(shown: ListenShown, place: int, marked: bool, *, beside: bool) -> 
     item = shown.items[place]
     is_first = not place or shown.items[place - 1].facet is not item.facet
     facet = (item.facet.value if is_first else "").ljust(12) if beside else ""
-    tick = ("✓ ", "$kept") if item.ticked else ("· ", "$quiet")
-    style = "bold $foreground" if marked else "$foreground" if item.ticked else "$quiet"
+    ticked = item.id in shown.ticked
+    tick = ("✓ ", "$kept") if ticked else ("· ", "$quiet")
+    style = "bold $foreground" if marked else "$foreground" if ticked else "$quiet"
     return Content.assemble(_mark(marked), (facet, "$quiet"), tick, (item.text, style))

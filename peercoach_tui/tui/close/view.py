@@ -11,6 +11,7 @@ from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.answer_words import SAID
 from peercoach_tui.domain.sessions.moments import BreakJudged, Learned, NextMeetingSet, NoteKept, PartnerAnswered
+from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.words import day_words, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
@@ -23,10 +24,8 @@ from peercoach_tui.tui.close.shown import (
     EndShown,
     FollowUpShown,
     HeadingShown,
-    ItemShown,
     LearnedShown,
     ListenShown,
-    NextDate,
     NextShown,
     NoteShown,
     Shown,
@@ -138,13 +137,12 @@ def _notes(meeting: Meeting, account: Account) -> list[Shown]:
 
 
 def _listening(meeting: Meeting, account: Account) -> list[Shown]:
-    items = tuple(
-        ItemShown(id=item.id, facet=item.facet, text=item.text, ticked=item.id in account.ticked)
-        for item in meeting.content.checklist.items
-    )
     story, advice, asked_for = (account.slipped(sort) for sort in (SlipSort.STORY, SlipSort.ADVICE, SlipSort.ADVICE_ASKED_FOR))
     slips = f"own story {story} · advice {advice} · asked for {asked_for}"
-    return [HeadingShown(key="heading listen", text="Your listening", aside=slips), ListenShown(key=LISTEN, items=items)]
+    return [
+        HeadingShown(key="heading listen", text="Your listening", aside=slips),
+        ListenShown(key=LISTEN, items=meeting.content.checklist.items, ticked=account.ticked),
+    ]
 
 
 def _answers(meeting: Meeting, account: Account) -> list[Shown]:
@@ -171,7 +169,7 @@ def _next_shown(meeting: Meeting, account: Account, no_date: bool, with_keys: Wi
     arranged = account.next_meeting
     if arranged is None:
         return NextShown(key=NEXT, date=suggested(meeting), none=no_date, aside=with_keys("{next-take:enter} takes it"))
-    return NextShown(key=NEXT, date=NextDate(day=arranged.day, hour=arranged.hour, place=arranged.place), arranged=True)
+    return NextShown(key=NEXT, date=arranged.next_date, arranged=True)
 
 
 def _usual_hour(meeting: Meeting) -> str:

@@ -17,7 +17,6 @@ from peercoach_tui.domain.plain import plain
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import MeetingCard, last_cards
 from peercoach_tui.domain.sessions.card_words import Figure, figures, sentences
-from peercoach_tui.domain.sessions.next_words import next_words
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import dots, long_day
 from peercoach_tui.tui.base.screen import BaseScreen
@@ -139,7 +138,7 @@ class CardScreen(BaseScreen):
         arranged = self.account.next_meeting
         if arranged is None:
             return Paragraph()
-        return Paragraph(heading="You meet again", lines=(next_words(arranged.day, arranged.hour, arranged.place),))
+        return Paragraph(heading="You meet again", lines=(arranged.next_date.words,))
 
     def _follow_ups(self) -> Paragraph:
         log = self.workspace.acts(self.partner.id).fold.log

@@ -6,24 +6,11 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from peercoach_tui.domain.listening.checklist import GOES_AGAINST, Checklist
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.row import WAITS
-
-
-class ChecklistLine(Value):
-    """One item of the checklist; `slips` counts what went against it."""
-
-    text: str
-    ticked: bool = False
-    slips: int = 0
-
-
-class ChecklistShown(Value):
-    """The checklist, and the place of the chosen focus."""
-
-    lines: tuple[ChecklistLine, ...] = ()
-    focus: int = 0
 
 
 class ChecklistView(Widget):
@@ -33,31 +20,42 @@ class ChecklistView(Widget):
     ChecklistView { width: 1fr; height: 100%; }
     """
 
-    shown: reactive[ChecklistShown] = reactive(ChecklistShown())
+    account: reactive[Account | None] = reactive(None)
+    chosen: reactive[str] = reactive("")
+
+    def __init__(self, checklist: Checklist) -> None:
+        super().__init__()
+        self._items = checklist.items
+
+    @property
+    def _focus_place(self) -> int:
+        return next((place for place, item in enumerate(self._items) if item.id == self.chosen), 0)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the rows of the whole list, with its heading."""
-        return len(self.shown.lines) + 1
+        return len(self._items) + 1
 
     def render(self) -> RenderResult:
         """Return the items that fit, the focus among them."""
-        height, lines = max(1, self.content_size.height), self.shown.lines
+        height, items, focus = max(1, self.content_size.height), self._items, self._focus_place
         if height < 3:
-            where = Content.styled(f"  {self.shown.focus + 1} of {len(lines)}", "$quiet")
-            return self._row(self.shown.focus, self.content_size.width - where.cell_length) + where if lines else ""
+            where = Content.styled(f"  {focus + 1} of {len(items)}", "$quiet")
+            return self._row(focus, self.content_size.width - where.cell_length) + where if items else ""
         room = height - 1
-        first = max(0, min(self.shown.focus - (room - 1) // 2, len(lines) - room))
-        seen = range(first, min(len(lines), first + room))
+        first = max(0, min(focus - (room - 1) // 2, len(items) - room))
+        seen = range(first, min(len(items), first + room))
         rows = [self._row(place, self.content_size.width) for place in seen]
-        return Content("\n").join([_heading("Listen for", first, len(lines) - seen.stop), *rows])
+        return Content("\n").join([_heading("Listen for", first, len(items) - seen.stop), *rows])
 
     def _row(self, place: int, width: int) -> Content:
-        line, width = self.shown.lines[place], max(4, width)
-        chosen = place == self.shown.focus
-        marks = ("✓" if line.ticked else "") + "·" * min(line.slips, 5)
-        text = Content.styled(("▸ " if chosen else "  ") + line.text, "bold" if chosen else "$quiet")
+        item, account, width = self._items[place], self.account, max(4, width)
+        chosen = place == self._focus_place
+        ticked = account is not None and item.id in account.ticked
+        slips = sum(GOES_AGAINST.get(slip.sort) == item.id for slip in account.slips) if account is not None else 0
+        marks = ("✓" if ticked else "") + "·" * min(slips, 5)
+        text = Content.styled(("▸ " if chosen else "  ") + item.text, "bold" if chosen else "$quiet")
         text = text.truncate(width - len(marks) - 1, ellipsis=True)
-        return Content.assemble(text, (f" {marks}" if marks else "", "$kept" if line.ticked else "$accent"))
+        return Content.assemble(text, (f" {marks}" if marks else "", "$kept" if ticked else "$accent"))
 
 
 class KeptLine(Value):

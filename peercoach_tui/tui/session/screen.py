@@ -9,6 +9,7 @@ from textual.reactive import var
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.session import view
@@ -17,7 +18,7 @@ from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.keys import SESSION_KEYS, SINGLE_KEYS
 from peercoach_tui.tui.session.look_back import LookBack
 from peercoach_tui.tui.session.looking_back import LookingBack
-from peercoach_tui.tui.session.margins import ChecklistShown, ChecklistView, KeptLine, KeptList
+from peercoach_tui.tui.session.margins import ChecklistView, KeptLine, KeptList
 from peercoach_tui.tui.session.posture import Posture
 from peercoach_tui.tui.session.question_view import QuestionView
 from peercoach_tui.tui.session.session_head import SessionHead, StageStrip, StripShown
@@ -36,7 +37,8 @@ class SessionScreen(Asking, LookingBack, Ticking):
     BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS]
 
     shown_strip: var[StripShown] = var(StripShown())
-    shown_checklist: var[ChecklistShown] = var(ChecklistShown())
+    account: var[Account | None] = var(None)
+    focus_item: var[str] = var("")
     shown_kept: var[tuple[KeptLine, ...]] = var(())
 
     def __init__(self, workspace: Workspace, meeting: Meeting, *, to_close: bool = False, begun: Kept | None = None) -> None:
@@ -53,7 +55,9 @@ class SessionScreen(Asking, LookingBack, Ticking):
                 yield QuestionView().data_bind(shown=SessionScreen.shown_question)
                 yield LookBack().data_bind(shown=SessionScreen.shown_look_back)
             with Horizontal(id="margins"):
-                yield ChecklistView().data_bind(shown=SessionScreen.shown_checklist)
+                yield ChecklistView(self.workspace.content.checklist).data_bind(
+                    account=SessionScreen.account, chosen=SessionScreen.focus_item
+                )
                 kept = KeptList().data_bind(shown=SessionScreen.shown_kept)
                 kept.empty = self.with_keys("Nothing yet. {note:n} notes a word.")
                 yield kept
@@ -80,7 +84,7 @@ class SessionScreen(Asking, LookingBack, Ticking):
     def show_sent(self) -> None:
         """Show the meeting as it was sent."""
         self.shown_strip = view.strip(self.meeting, self.with_keys)
-        self.shown_checklist = view.checklist(self.meeting)
+        self.account, self.focus_item = self.meeting.account, self.meeting.talk.focus
         self.shown_kept = view.kept_lines(self.meeting)
         self.show_question()
         self.show_look_back()

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from peercoach_tui.domain.follow_ups.follow_up_words import read_aloud
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
-from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
@@ -14,12 +13,9 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import clock_words, day_words
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.key_words import WithKeys
-from peercoach_tui.tui.session.margins import ChecklistLine, ChecklistShown, KeptLine
+from peercoach_tui.tui.session.margins import KeptLine
 from peercoach_tui.tui.session.question_view import QuestionWords
 from peercoach_tui.tui.session.session_head import ClockWords, HeadShown, StripShown
-
-RESTRAINT = {"restraint-story": SlipSort.STORY, "restraint-advice": SlipSort.ADVICE}
-"""The items of the checklist that a slip goes against."""
 
 
 def head(meeting: Meeting, remark: str) -> HeadShown:
@@ -90,21 +86,6 @@ def _turned_to(meeting: Meeting) -> str:
     turned = [part.value for part in (account.aim, account.topic) if part is not None]
     in_turn = account.stage in TURN or account.coach is not None
     return f" · only {', '.join(turned)}" if turned and in_turn else ""
-
-
-def checklist(meeting: Meeting) -> ChecklistShown:
-    """Return the checklist with its ticks and slips."""
-    account, items = meeting.account, meeting.content.checklist.items
-    lines = tuple(
-        ChecklistLine(
-            text=item.text,
-            ticked=item.id in account.ticked,
-            slips=account.slipped(RESTRAINT[item.id]) if item.id in RESTRAINT else 0,
-        )
-        for item in items
-    )
-    focus = next((place for place, item in enumerate(items) if item.id == meeting.talk.focus), 0)
-    return ChecklistShown(lines=lines, focus=focus)
 
 
 def kept_lines(meeting: Meeting) -> tuple[KeptLine, ...]:
