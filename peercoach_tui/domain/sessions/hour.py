@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from peercoach_tui.domain.sessions.account import Account, Span
 from peercoach_tui.domain.sessions.plan import CLOSE, SWAP, Plan, Step
-from peercoach_tui.domain.sessions.session import Form, Side
+from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
 MINUTE = 60.0

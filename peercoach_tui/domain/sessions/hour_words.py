@@ -2,7 +2,8 @@
 
 from peercoach_tui.domain.sessions.hour import MINUTE, Hour, Piece, Then
 from peercoach_tui.domain.sessions.plan import Stages
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
 
 SOON = 2 * MINUTE
 """Seconds before a swap, the close or the end from which a quiet line says so."""

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.content.loader import load
-from peercoach_tui.domain.sessions.account import Account, fold
+from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.hour import Hour, Then, hour
 from peercoach_tui.domain.sessions.hour_words import (
     ends_words,
@@ -15,8 +15,9 @@ from peercoach_tui.domain.sessions.hour_words import (
 )
 from peercoach_tui.domain.sessions.moments import StageEntered
 from peercoach_tui.domain.sessions.plan import plan
-from peercoach_tui.domain.sessions.session import Form, Session, Side
-from tests.domain.timelines import at, session
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
+from tests.domain.timelines import at, fold, session
 
 STAGES = load().stages
 Visits = list[tuple[float, str, Side | None]]

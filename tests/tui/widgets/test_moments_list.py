@@ -7,9 +7,10 @@ from typing import overload
 import pytest
 from textual.app import App, ComposeResult
 
-from peercoach_tui.domain.sessions.session import Session, Side
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Kind, Line
-from peercoach_tui.tui.themes import SHARED_VARIABLES
+from peercoach_tui.domain.side import Side
+from peercoach_tui.tui.themes import OWN_VARIABLES
 from peercoach_tui.tui.widgets.moments_list import MomentsList
 
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -48,7 +49,7 @@ class Reading(App[None]):
         self.reading = MomentsList("Nothing.")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return dict.fromkeys(SHARED_VARIABLES, "gray")
+        return dict.fromkeys(OWN_VARIABLES, "gray")
 
     def compose(self) -> ComposeResult:
         yield self.reading
