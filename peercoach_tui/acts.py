@@ -34,27 +34,21 @@ class Keeping(Protocol):
 
     def moments(self, partner: str) -> tuple[AnyMoment, ...]:
         """Return all that is kept with a partner."""
-        ...
 
     def keep(self, partner: str, *moments: AnyMoment) -> Kept:
         """Keep moments of one partner, all together or none."""
-        ...
 
     def lives(self, partner: str) -> "tuple[Live, ...]":
         """Return the windows in which a meeting with a partner is or was under way."""
-        ...
 
     def keep_live(self, partner: str, live: "Live | None") -> Kept:
         """Keep what is under way with a partner in this window, or that nothing is (None)."""
-        ...
 
     def drop_live(self, partner: str, live: "Live") -> Kept:
         """Remove what a dead window left, once its draft was taken up."""
-        ...
 
     def is_own(self, partner: str, id: str) -> bool:
         """Say whether this device kept the moment of that id."""
-        ...
 
 
 class AsSent:
