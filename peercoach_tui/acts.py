@@ -160,7 +160,8 @@ class AsSent:
         return Fold(self.id, self._notebook.moments(self.id), batches=self._batches())
 
     def _catch_up(self) -> None:
-        # What is kept counts as sent until all is taken that was heard before: a fold made earlier lacks it.
+        # What is kept counts as sent until all is taken that was heard before: a fold that was made earlier lacks it.
+        kept = {kept for kept, _ in self._sent if kept.done() and not _failed(kept)}
         while self._heard:
             heard = self._heard.popleft()
             if isinstance(heard, Fold):
@@ -171,7 +172,7 @@ class AsSent:
                 self._fold = None
             elif self._fold is not None:
                 self._fold.take(heard)
-        self._sent = [sent for sent in self._sent if not sent[0].done() or _failed(sent[0])]
+        self._sent = [sent for sent in self._sent if sent[0] not in kept]
 
 
 class Acts(AsSent):
