@@ -34,27 +34,21 @@ class Keeping(Protocol):
 
     def moments(self, partner: str) -> tuple[AnyMoment, ...]:
         """Return all that is kept with a partner."""
-        ...
 
     def keep(self, partner: str, *moments: AnyMoment) -> Kept:
         """Keep moments of one partner, all together or none."""
-        ...
 
     def lives(self, partner: str) -> "tuple[Live, ...]":
         """Return the windows in which a meeting with a partner is or was under way."""
-        ...
 
     def keep_live(self, partner: str, live: "Live | None") -> Kept:
         """Keep what is under way with a partner in this window, or that nothing is (None)."""
-        ...
 
     def drop_live(self, partner: str, live: "Live") -> Kept:
         """Remove what a dead window left, once its draft was taken up."""
-        ...
 
     def is_own(self, partner: str, id: str) -> bool:
         """Say whether this device kept the moment of that id."""
-        ...
 
 
 class AsSent:
@@ -166,7 +160,8 @@ class AsSent:
         return Fold(self.id, self._notebook.moments(self.id), batches=self._batches())
 
     def _catch_up(self) -> None:
-        # What is kept counts as sent until all is taken that was heard before: a fold made earlier lacks it.
+        # What is kept counts as sent until all is taken that was heard before: a fold that was made earlier lacks it.
+        kept = {kept for kept, _ in self._sent if kept.done() and not _failed(kept)}
         while self._heard:
             heard = self._heard.popleft()
             if isinstance(heard, Fold):
@@ -177,7 +172,7 @@ class AsSent:
                 self._fold = None
             elif self._fold is not None:
                 self._fold.take(heard)
-        self._sent = [sent for sent in self._sent if not sent[0].done() or _failed(sent[0])]
+        self._sent = [sent for sent in self._sent if sent[0] not in kept]
 
 
 class Acts(AsSent):

@@ -80,12 +80,16 @@ class Timeline:
             self._judge()
             return None
         if self._taken:
-            if any(moment.id in self._taken or session_of(moment) in self._taken for moment in new):
+            if any(moment.id in self._taken or self._is_late(moment) for moment in new):
                 self._judge()
                 return None
             if any(isinstance(moment, TakenBack) for moment in new):
                 self._judge()
         return new
+
+    def _is_late(self, moment: AnyMoment) -> bool:
+        """Say whether a moment came into a session that was taken back. What takes back touches no more than that."""
+        return session_of(moment) in self._taken and not isinstance(moment, TakenBack)
 
     def _add(self, moment: AnyMoment) -> None:
         self._known[moment.id] = moment

@@ -93,17 +93,12 @@ class Backups:
 
     def forget(self, partner: str) -> tuple[str, ...]:
         """Remove all backups of a partner, also those that can't be read; return what couldn't be, each a whole sentence."""
-        folder, held = self._folder / partner, []
+        held = remove(self._disk, self._folder / partner)
         try:
-            for name in names_in(self._disk, folder):
-                held += remove(self._disk, folder / name)
-            if not held and stamp_of(self._disk, folder) is not None:
-                self._disk.rmdir(folder)
+            if stamp_of(self._disk, self._folder) is not None:
                 sync_folder(self._disk, self._folder)
-        except FileNotFoundError:
-            """Another window was quicker."""
         except OSError as problem:
-            held.append(f"The backups in {folder} can't be removed ({reason(problem)}): remove that folder by hand.")
+            held.append(f"It isn't sure that {self._folder / partner} is gone ({reason(problem)}): remove it by hand.")
         return tuple(held)
 
     def erase(self, partner: str, erased: Collection[str]) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ _MAKING = {
 }
 _CHANGING = {
     PARTNER: _MAKING[PARTNER],
-    FOLLOW_UPS: frozenset({"owner", "what", "when", "due", "confidence", "report", "outcome", "resolved"}),
+    FOLLOW_UPS: _MAKING[FOLLOW_UPS] - {"made", "session"},
 }
 _OUTCOME = ("outcome", "resolved")
 _KINDS: Any = AnyMoment

@@ -1,7 +1,7 @@
 """What the types of the moments don't say, checked on the way in and on the way out."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -23,6 +23,7 @@ UNTIL = datetime(2200, 1, 1, tzinfo=UTC)
 """The first instant that is none."""
 
 _ACT: msgspec.json.Decoder[list[AnyMoment]] = msgspec.json.Decoder(list[AnyMoment])
+_CHECKED = {PartnerAdded, PartnerChanged, SessionBegun, Wrote, Break, FollowUpMade, FollowUpChanged, NextMeetingSet}
 _DAYS = (EPOCH.date(), UNTIL.date())
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Control characters, line ends, and what turns the direction of the text around it."""
@@ -37,11 +38,8 @@ def flaw(moments: Sequence[AnyMoment], partner: str, *, writing: bool = False) -
         if not is_instant(moment.at):
             return _named(moment, "at")
     for moment in moments:
-        check = _CHECKS.get(type(moment))
-        if check is not None:
-            field = check(moment, partner, writing)
-            if field:
-                return _named(moment, field)
+        if type(moment) in _CHECKED and (field := _ill(moment, partner, writing)):
+            return _named(moment, field)
     return ""
 
 
@@ -92,45 +90,27 @@ def _named(moment: Any, field: str) -> str:
     return f"{moment.__struct_config__.tag}: {field}"
 
 
-def _ill_name(moment: PartnerAdded | PartnerChanged, partner: str, writing: bool) -> str:
-    name = moment.name
-    return "" if name is UNSET or (name == "" and not writing) or is_name(str(name)) else "name"
-
-
-def _ill_session(moment: SessionBegun, partner: str, writing: bool) -> str:
-    if moment.partner != partner:
-        return "partner"
-    if not is_instant(moment.began):
-        return "began"
-    return "" if is_zone(moment.zone) else "zone"
-
-
-def _ill_beginning(moment: Wrote | Break, partner: str, writing: bool) -> str:
-    return "" if is_instant(moment.began) else "began"
-
-
-def _ill_follow_up(moment: FollowUpMade | FollowUpChanged, partner: str, writing: bool) -> str:
-    instant = moment.made if isinstance(moment, FollowUpMade) else moment.resolved
-    if isinstance(instant, datetime) and not is_instant(instant):
-        return "made" if isinstance(moment, FollowUpMade) else "resolved"
-    return "" if not isinstance(moment.due, date) or _is_day(moment.due) else "due"
-
-
-def _ill_next(moment: NextMeetingSet, partner: str, writing: bool) -> str:
-    return "" if _is_day(moment.day) else "day"
+def _ill(moment: AnyMoment, partner: str, writing: bool) -> str:
+    """Return the field of a moment of one of the kinds `_CHECKED` that can't be, "" for none."""
+    match moment:
+        case PartnerAdded(name=name) | PartnerChanged(name=name):
+            return "" if name is UNSET or (name == "" and not writing) or is_name(str(name)) else "name"
+        case SessionBegun(zone=zone):
+            if moment.partner != partner:
+                return "partner"
+            if not is_instant(moment.began):
+                return "began"
+            return "" if is_zone(zone) else "zone"
+        case Wrote(began=began) | Break(began=began):
+            return "" if is_instant(began) else "began"
+        case FollowUpMade(made=instant, due=due) | FollowUpChanged(resolved=instant, due=due):
+            if isinstance(instant, datetime) and not is_instant(instant):
+                return "made" if isinstance(moment, FollowUpMade) else "resolved"
+            return "" if not isinstance(due, date) or _is_day(due) else "due"
+        case NextMeetingSet(day=day):
+            return "" if _is_day(day) else "day"
+    return ""
 
 
 def _is_day(value: date) -> bool:
     return _DAYS[0] <= value < _DAYS[1]
-
-
-_CHECKS: dict[type, Callable[[Any, str, bool], str]] = {
-    PartnerAdded: _ill_name,
-    PartnerChanged: _ill_name,
-    SessionBegun: _ill_session,
-    Wrote: _ill_beginning,
-    Break: _ill_beginning,
-    FollowUpMade: _ill_follow_up,
-    FollowUpChanged: _ill_follow_up,
-    NextMeetingSet: _ill_next,
-}

@@ -75,9 +75,8 @@ def writing_in(folder: Path) -> Iterator[None]:
 def _not_kept(problem: OSError, folder: Path) -> NotKept:
     if problem.errno in FULL:
         return NotKept("Not kept, the disk is full: make room, then try again.")
-    if problem.errno in FORBIDDEN:
-        return NotKept(f"Not kept, {folder} can't be written to ({reason(problem)}): allow it, then try again.")
-    return NotKept(f"Not kept, {folder} can't be written to ({reason(problem)}): mend that, then try again.")
+    way_out = "allow it" if problem.errno in FORBIDDEN else "mend that"
+    return NotKept(f"Not kept, {folder} can't be written to ({reason(problem)}): {way_out}, then try again.")
 
 
 def reason(problem: OSError) -> str:

@@ -155,7 +155,6 @@ class Folder:
                 try:
                     return self._append(acts, entries)
                 except Left:
-                    self.own.leave()
                     self.look()
         raise NotKept(f"Not kept, {self.path} is being changed by another program: close that, then try again.")
 

@@ -66,7 +66,7 @@ def remove(disk: Disk, path: Path) -> list[str]:
         if not held:
             disk.rmdir(path)
         return held
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as problem:
         return [f"{path} can't be removed ({reason(problem)}): remove it by hand."]

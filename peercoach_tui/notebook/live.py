@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -92,16 +92,18 @@ class Lives:
     def __init__(self, disk: Disk, folder: Path, device: str) -> None:
         self._disk, self._folder, self._device = disk, folder, device
         self._read: dict[str, tuple[Stamp | None, Live | None]] = {}
-        self._own: _Own | None = None
+        self._mine: Live | None = None
+        self._stamp: Stamp | None = None
+        """That of this window's file when it was last written whole; None until then."""
 
     def all(self) -> tuple[Live, ...]:
         """Return what each window said last, this one first."""
-        mine = [self._own.live] if self._own is not None and self._own.document else []
-        return (*mine, *(live for _, live in self._read.values() if live is not None))
+        mine = self._mine if self._stamp is not None else None
+        return (*filter(None, (mine,)), *(live for _, live in self._read.values() if live is not None))
 
     def look(self, names: Iterable[str]) -> bool:
         """Read the live files among these names that aren't as they were; say whether anything changed."""
-        mine = self._own.path.name if self._own is not None else ""
+        mine = self._path(self._mine).name if self._mine is not None else ""
         read = {name: self._looked(name) for name in names if name != mine and _NAME.fullmatch(name)}
         changed = [live for _, live in read.values()] != [live for _, live in self._read.values()]
         self._read = read
@@ -112,25 +114,23 @@ class Lives:
 
         It is never one that was there before: what can't be read today may be a draft that can be read tomorrow.
         """
-        own = self._own
         if live is None:
-            if own is not None:
-                self._remove(own.path)
-                self._own = None
+            if self._mine is not None:
+                self._remove(self._path(self._mine))
+                self._mine = self._stamp = None
             return
         live = live.but(draft=clean_text(live.draft), device=self._device, here=True)
-        if own is None:
-            own = self._own = self._claimed(live)
-        live = live.but(window=own.window)
-        document = _document(live)
-        if document != own.document or not self._signed(own, live.seen):
-            replace(self._disk, own.path, _sign(live.seen) + b"\n" + document)
-            own = _Own(own.path, own.window, document, self._disk.stat(own.path), live)
-        self._own = own._replace(live=live)
+        if self._mine is None:
+            self._mine = self._claimed(live)
+        live = live.but(window=self._mine.window)
+        if _document(live) != _document(self._mine) or not self._signed(live):
+            replace(self._disk, self._path(live), _written(live))
+            self._stamp = self._disk.stat(self._path(live))
+        self._mine = live
 
     def drop(self, live: Live) -> None:
         """Remove what another window left. Raises OSError."""
-        self._remove(self._folder / f"live-{live.device}.{live.window}.json")
+        self._remove(self._path(live))
 
     def without(self, texts: Iterable[str], now: datetime) -> tuple[Path, ...]:
         """Empty the drafts of dead windows in which one of these texts stands; return those that couldn't be written."""
@@ -141,14 +141,14 @@ class Lives:
             try:
                 if live.runs(now):
                     raise BlockingIOError
-                replace(self._disk, self._folder / name, _sign(live.seen) + b"\n" + _document(live.but(draft="")))
+                replace(self._disk, self._folder / name, _written(live.but(draft="")))
             except OSError:
                 held.append(self._folder / name)
         return tuple(held)
 
     def forget(self) -> None:
         """Know of none any more."""
-        self._read, self._own = {}, None
+        self._read, self._mine, self._stamp = {}, None, None
 
     def _looked(self, name: str) -> tuple[Stamp | None, Live | None]:
         known = self._read.get(name)
@@ -166,30 +166,32 @@ class Lives:
         found, live = _NAME.fullmatch(name), live_in(read_file(self._disk, self._folder / name, MOST))
         return live.but(device=found[1], window=int(found[2])) if live is not None and found else None
 
-    def _claimed(self, live: Live) -> "_Own":
+    def _path(self, live: Live) -> Path:
+        return self._folder / f"live-{live.device}.{live.window}.json"
+
+    def _claimed(self, live: Live) -> Live:
         """Make an empty file under a name that nobody has; what stands there for a moment is no draft."""
         taken = [int(found[2]) for name in names_in(self._disk, self._folder) if (found := _NAME.fullmatch(name))]
-        window = max(taken, default=0) + 1
+        live = live.but(window=max(taken, default=0) + 1)
         while True:
-            path = self._folder / f"live-{self._device}.{window}.json"
             try:
-                shut(self._disk, create(self._disk, path))
+                shut(self._disk, create(self._disk, self._path(live)))
             except FileExistsError:
-                window += 1
-                continue
-            return _Own(path, window, b"", None, live)
+                live = live.but(window=live.window + 1)
+            else:
+                return live
 
-    def _signed(self, own: "_Own", seen: datetime) -> bool:
+    def _signed(self, live: Live) -> bool:
         """Write a sign of life over the first line; say whether the file was still the one that this window wrote."""
         try:
-            there = self._disk.stat(own.path)
-            if own.stamp is None or (there.inode, there.size) != (own.stamp.inode, own.stamp.size):
+            there, was = self._disk.stat(self._path(live)), self._stamp
+            if was is None or (there.inode, there.size) != (was.inode, was.size):
                 return False
-            handle = self._disk.open_writing(own.path)
+            handle = self._disk.open_writing(self._path(live))
         except FileNotFoundError:
             return False
         try:
-            write_whole(self._disk, handle, _sign(seen))
+            write_whole(self._disk, handle, _sign(live.seen))
         finally:
             shut(self._disk, handle)
         return True
@@ -216,14 +218,8 @@ def live_in(content: bytes) -> Live | None:
     return Live(**{**_said(kept), "since": since, "seen": seen})
 
 
-class _Own(NamedTuple):
-    """This window's file; its stamp is that of when it was last written whole."""
-
-    path: Path
-    window: int
-    document: bytes
-    stamp: Stamp | None
-    live: Live
+def _written(live: Live) -> bytes:
+    return _sign(live.seen) + b"\n" + _document(live)
 
 
 def _document(live: Live) -> bytes:

@@ -25,16 +25,12 @@ class Memory:
         """`copies` returns the documents of an id as they stand in the files."""
         self._copies = copies
         self._known: dict[str, Entry] = {}
-        self._erased: frozenset[str] = frozenset()
+        self.erased: frozenset[str] = frozenset()
+        """The ids of the moments whose text is to be gone."""
         self._ordered: list[AnyMoment] = []
         self._told: tuple[list[AnyMoment], tuple[AnyMoment, ...]] = ([], ())
         self._fresh: list[AnyMoment] = []
         self._anew = False
-
-    @property
-    def erased(self) -> frozenset[str]:
-        """Return the ids of the moments whose text is to be gone."""
-        return self._erased
 
     @property
     def moments(self) -> tuple[AnyMoment, ...]:
@@ -57,15 +53,15 @@ class Memory:
             self._known = dict(entries)
             self._put_in_order(cast(list[AnyMoment], [*entries.values()]), changed=False)
             return
-        erased = erased_in(entries.values()) - self._erased
-        self._erased |= erased
+        erased = erased_in(entries.values()) - self.erased
+        self.erased |= erased
         fresh: list[AnyMoment] = []
         changed = [self._empty(id) for id in erased if id in self._known]
         for id, entry in entries.items():
             known = self._known.get(id)
             if known is entry:
                 continue
-            if id in self._erased:
+            if id in self.erased:
                 entry = emptied(entry)
             if known is None:
                 self._known[id] = entry
@@ -93,7 +89,7 @@ class Memory:
     def forget(self) -> None:
         """Know nothing any more."""
         self._anew = bool(self._known)
-        self._known, self._erased, self._ordered, self._fresh = {}, frozenset(), [], []
+        self._known, self.erased, self._ordered, self._fresh = {}, frozenset(), [], []
 
     def _empty(self, id: str) -> bool:
         """Empty the text of a moment, in the way that is the same whichever of several copies came first."""

@@ -12,6 +12,7 @@ knows TinyDB's seams.
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
+from copy import deepcopy
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -68,14 +69,13 @@ class LinesStorage(Storage):
         """Keep in what the tables differ from what stands, as one act. Raises as `change`."""
         with self.together():
             for name in dict.fromkeys((*TABLES, *data)):
-                self.change(name, data.get(name, {}))
+                self.change(name, self.documents(name), data.get(name, {}))
 
-    def change(self, table: str, documents: Mapping[str, Document]) -> None:
-        """Keep in what the documents of a table differ from what stands, as one act.
+    def change(self, table: str, known: Mapping[str, Document], documents: Mapping[str, Document]) -> None:
+        """Keep in what the documents of a table differ from those that were known, as one act.
 
         Raises `Refused`, also when any is missing, and as `send` does.
         """
-        known = self.documents(table)
         if known.keys() - documents.keys():
             raise Refused("Nothing that was kept is removed through a table: take it back, or erase its text.")
         moments: list[AnyMoment] = []
@@ -151,10 +151,11 @@ class UidTable(Table):
         return storage.documents(self.name)
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
-        documents = self._read_table()
+        known = self._read_table()
+        documents = deepcopy(known)
         updater(documents)
         storage: Any = self._storage
-        storage.change(self.name, documents)
+        storage.change(self.name, known, documents)
         self.clear_cache()
 
     def _get_next_id(self) -> Any:

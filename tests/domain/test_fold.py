@@ -15,6 +15,7 @@ from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.timeline import order_of
 from tests.domain.timelines import BEGAN, at, fold, timelines
 
 ADDED = PartnerAdded(id="added", at=at(-99), name="Ana Ruiz")
@@ -27,14 +28,35 @@ def seen(folded: Fold) -> tuple[object, ...]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(timelines("1"), timelines("2"), st.lists(st.sampled_from(["Ana", "Bo"]), max_size=3), st.randoms(use_true_random=False))
+@given(
+    timelines("1"),
+    timelines("2"),
+    st.lists(st.sampled_from(["Ana", "Bo"]), max_size=3),
+    st.lists(st.tuples(st.integers(0, 40), st.none() | st.integers(0, 20)), max_size=3),
+    st.booleans(),
+    st.randoms(use_true_random=False),
+)
 def test_in_whatever_pieces_moments_come_they_fold_to_the_same(
-    mine: tuple[AnyMoment, ...], theirs: tuple[AnyMoment, ...], names: list[str], chance: random.Random
+    mine: tuple[AnyMoment, ...],
+    theirs: tuple[AnyMoment, ...],
+    names: list[str],
+    discards: list[tuple[int, int | None]],
+    in_order: bool,
+    chance: random.Random,
 ) -> None:
+    """The session is discarded, brought back, discarded again; another stays."""
     renamed = [PartnerChanged(id=f"r{place}", at=at(place), name=name) for place, name in enumerate(names)]
-    every: list[AnyMoment] = [ADDED, BEGUN, *mine, *theirs, *renamed]
+    other = SessionBegun(id="t", partner="p", at=at(1), began=at(1), zone="UTC", first=Side.ME)
+    beside: list[AnyMoment] = [other, NoteKept(id="elsewhere", at=at(2), session="t", text="x")]
+    discarded = [
+        TakenBack(id=f"z{place}", at=at(seconds), session="s", of="s" if place == 0 else f"z{place - 1}", read=read)
+        for place, (seconds, read) in enumerate(discards)
+    ]
+    every: list[AnyMoment] = [ADDED, BEGUN, *mine, *theirs, *renamed, *beside, *discarded]
     whole = seen(Fold("p", every))
     chance.shuffle(every)
+    if in_order:
+        every.sort(key=order_of)
     growing = Fold("p")
     while every:
         size = chance.randint(1, 6)
