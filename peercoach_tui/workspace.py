@@ -1,6 +1,7 @@
 """What lies on the desk: the open notebook, what the program says, the settings, the clock and its zone."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -62,8 +63,11 @@ class Workspace:
 
     def load(self) -> None:
         """Open and read the whole notebook and the decks, and fold it. Takes a while: call it in a thread."""
-        self.notebook.load()
-        _ = self.content
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            # Reading waits for the disk, the decks for the processor.
+            content = beside.submit(lambda: self.content)
+            self.notebook.load()
+            content.result()
         if self.prepare is not None:
             self.prepare()
         self.people.fold()

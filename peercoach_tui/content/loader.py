@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Iterable
 from hashlib import blake2b
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from peercoach_tui.domain.questions.open_question import Severity, check
 from peercoach_tui.domain.sessions.plan import Stages
 from peercoach_tui.domain.value import Value
 
-PACKAGE = "peercoach_tui.content"
+HERE = Path(__file__).parent
 DECKS = ("performance", "people", "career", "anything", "stages")
 """The built-in decks, in the order in which they are read."""
 
@@ -45,7 +44,7 @@ def load(own_decks: Path | None = None) -> Materials:
 
 
 def _packaged(path: str) -> str:
-    return resources.files(PACKAGE).joinpath(path).read_text(encoding="utf-8")
+    return (HERE / path).read_text(encoding="utf-8")
 
 
 def _parsed(path: str) -> dict[str, Any]:

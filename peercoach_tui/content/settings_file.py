@@ -1,11 +1,8 @@
 """The coach's settings as a TOML file, and back. What is wrong in it costs no more than itself."""
 
-import json
 import os
 import re
 import stat
-import tomllib
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -17,6 +14,8 @@ MOST = 1 << 20
 """A file of more bytes is no settings file."""
 
 _BOM = "\ufeff"
+
+# What only a file that is there needs is imported for it: the first paint waits for the settings.
 
 
 class SettingsUnchanged(PeercoachError):
@@ -125,6 +124,10 @@ def _text(file: Path) -> str:
 
 
 def _parsed(text: str) -> dict[str, Any]:
+    if not text:
+        return {}
+    import tomllib
+
     try:
         return tomllib.loads(text.removeprefix(_BOM))
     except (ValueError, RecursionError) as problem:
@@ -142,10 +145,14 @@ def _checked(key: str, value: object) -> Any:
     """Return a choice as it is kept; raises `_Wrong` with the sentence for a key or a value that can't be used."""
     shapes = _shapes()
     if key not in shapes:
+        from difflib import get_close_matches
+
         near = get_close_matches(key.casefold(), shapes, n=1)
         raise _Wrong(f"{key} is no setting, so it is ignored" + (f"; did you mean {near[0]}?" if near else "."))
     chosen = shapes[key].read(value)
     if chosen is None:
+        import json
+
         usual = shapes[key].usual or json.dumps(getattr(Settings(), key), ensure_ascii=False)
         raise _Wrong(f"{key} should be {shapes[key].words}, so it is {usual} as usual.")
     return chosen

@@ -66,11 +66,14 @@ class PeercoachApp(KeyedApp):
         self._leave_when_told()
 
     def _leave_when_told(self) -> None:
-        """Leave as with a key when the system ends the program: the terminal is given back, and the draft kept."""
+        """Leave as with a key when the system ends the program: the terminal is given back, and the draft kept.
+
+        All that is seen in a line is in the draft then: a letter is painted before the screen knows of it.
+        """
         # Windows has no such signals, and only the main thread may be told of them.
         with suppress(NotImplementedError, RuntimeError, ValueError):
             for told in (signal.SIGTERM, signal.SIGHUP):
-                asyncio.get_running_loop().add_signal_handler(told, self.exit, None, 128 + told)
+                asyncio.get_running_loop().add_signal_handler(told, self.once_arrived, partial(self.exit, None, 128 + told))
 
     def _unknown_theme(self) -> tuple[str, ...]:
         name = self.workspace.settings.theme

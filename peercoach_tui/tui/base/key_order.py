@@ -13,7 +13,7 @@ from peercoach_tui.tui.base.seams import PlainEnd
 PATIENCE = 0.5
 """Seconds after which a key that was never seen to arrive holds up the next one no longer."""
 A_MOMENT = 0.01
-"""Seconds between two looks at a screen that is not composed yet."""
+"""Seconds between two looks at a screen that is not composed yet, or at keys that are not done."""
 
 
 class KeyOrder(PlainEnd):
@@ -34,6 +34,20 @@ class KeyOrder(PlainEnd):
     def keys_done(self) -> bool:
         """Say whether every key that came in has done what it does."""
         return not self._under_way and not self._waiting
+
+    def once_arrived(self, act: Callable[[], object]) -> None:
+        """Call it once every key has done what it does and the screen knows of it, or after `PATIENCE`: perhaps twice, so."""
+        self.set_timer(PATIENCE, act)
+        self._let_arrive(act)
+
+    def _let_arrive(self, act: Callable[[], object]) -> None:
+        if not self.screen_stack:
+            act()
+        elif self.keys_done:
+            # What came in goes up, and what is posted of it goes up once more.
+            self._follow(self._way(), lambda: self._follow(self._way(), act))
+        else:
+            self.set_timer(A_MOMENT, partial(self._let_arrive, act))
 
     async def on_event(self, event: events.Event) -> None:
         """Hand a key or a paste on, or let it wait for the one before, or for the screen to be there."""

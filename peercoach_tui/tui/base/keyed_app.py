@@ -12,7 +12,6 @@ from peercoach_tui.tui.base.everywhere import QUIT
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import KEY_WORDS
-from peercoach_tui.tui.base.palette import Palette
 
 
 class KeyedApp(KeyOrder):
@@ -42,6 +41,8 @@ class KeyedApp(KeyOrder):
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open."""
+        from peercoach_tui.tui.base.palette import Palette
+
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette())
 

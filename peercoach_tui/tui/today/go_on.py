@@ -1,6 +1,7 @@
 """A meeting was left before its end: go on with it?"""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,9 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
+
+SESSION_STYLE = Path(__file__).parents[1] / "session" / "session.tcss"
+"""What comes next, as a rule: each style that comes later is one more time that all that is shown is styled anew."""
 
 
 class GoOn(StrEnum):
@@ -29,7 +33,7 @@ class GoOnDialog(Dialog[GoOn | None]):
     `answers` says the keys; `elsewhere` where it runs ("in another window since 10:31"), when it does: going on takes it over.
     """
 
-    CSS_PATH = BOX_STYLE
+    CSS_PATH: ClassVar = [BOX_STYLE, SESSION_STYLE]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,y,g", "answer('go on')", "go on", id="go-on-yes", tooltip="Go on where the meeting was left"),
         Binding("c", "answer('close')", "close", id="go-on-close", tooltip="Go to its close"),

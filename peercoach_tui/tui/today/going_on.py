@@ -65,6 +65,9 @@ class GoingOn(Undoing):
 
     def _take_up(self, waiting: "Waiting", *, to_close: bool) -> None:
         meeting, kept = self.workspace.take_up(waiting.partner.id, waiting.session)
+        # Imported while the disk is waited for.
+        import peercoach_tui.tui.session.screen  # noqa: F401
+
         sit_down = partial(self._sit_down, meeting, to_close=to_close)
         if kept is None:
             sit_down()

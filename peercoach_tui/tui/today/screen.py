@@ -49,8 +49,9 @@ class TodayScreen(Adding, GoingOn, AskingAboutMissing):
         self.brief = BriefView()
         self.everyone: Rows[Person] = Rows(self._due_row, lambda person: person.id, id="everyone")
         self.everyone.active = True
+        self._due = Static("Who is due", id="due")
+        self._show_list(False)
         self._greeted = False
-        self.add_class("-alone")
 
     def compose_page(self) -> ComposeResult:
         """Compose the brief and the list of who is due."""
@@ -59,7 +60,7 @@ class TodayScreen(Adding, GoingOn, AskingAboutMissing):
         yield Static(id="unfinished", markup=False)
         with Vertical(id="today"):
             yield self.brief
-            yield Static("Who is due", id="due")
+            yield self._due
             yield self.everyone
 
     def on_screen_resume(self) -> None:
@@ -99,7 +100,11 @@ class TodayScreen(Adding, GoingOn, AskingAboutMissing):
         people = self.workspace.people.due()
         self.everyone.show(people)
         self.brief.spared = min(len(people), LIST_ROWS) + 2 if len(people) > 1 else 0
-        self.set_class(len(people) < 2, "-alone")
+        self._show_list(len(people) > 1)
+
+    def _show_list(self, shown: bool) -> None:
+        """Show or hide the list. A class of the screen would do, but then all that is on it is styled anew."""
+        self._due.display = self.everyone.display = shown
 
     def _due_row(self, person: "Person") -> Row:
         """Return how a person stands in the list of who is due."""

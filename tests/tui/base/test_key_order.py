@@ -1,14 +1,18 @@
 """Keys that come in one go, as from a fast hand over a slow line, do what they do in their order."""
 
+import signal
 from typing import ClassVar
 
+import pytest
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.workspace import Workspace
 from tests.kept import partners
 from tests.tui.conftest import Opened
@@ -65,6 +69,40 @@ async def test_a_name_typed_before_its_field_is_there(open_app: Opened, workspac
         burst(pilot, *"pBen Okafor\r")
         await until(pilot, lambda: partners(workspace.notebook))
         assert [partner.name for partner in partners(workspace.notebook)] == ["Ben Okafor"]
+
+
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGHUP])
+async def test_told_to_end_with_letters_on_their_way_it_keeps_each_of_them(
+    open_app: Opened, workspace: Workspace, told: signal.Signals
+) -> None:
+    async with open_app(greeted=True) as pilot:
+        screen = await begun(pilot)
+        burst(pilot, *"nhalf a tho")
+        signal.raise_signal(told)
+        await until(pilot, lambda: pilot.app.return_code == 128 + told)
+    assert workspace.close() == ()
+    assert screen.meeting.draft.text == "half a tho"
+
+
+async def test_what_became_of_a_letter_has_arrived_before_the_program_ends(open_app: Opened) -> None:
+    async with open_app(greeted=True) as pilot:
+        screen = await begun(pilot)
+        burst(pilot, *"nhalf a th")
+        await settled(pilot)
+        app, drafts = pilot.app, list[str]()
+        assert isinstance(app, KeyOrder)
+        screen.query_one(LineEditor).post_message(events.Key("o", "o"))
+        app.once_arrived(lambda: drafts.append(screen.meeting.draft.text))
+        await until(pilot, lambda: drafts)
+        assert drafts == ["half a tho"]
+
+
+async def test_told_to_end_while_a_screen_never_comes_it_ends(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await pilot.app.push_screen(Late())
+        burst(pilot, "n")
+        signal.raise_signal(signal.SIGTERM)
+        await until(pilot, lambda: pilot.app.return_code == 128 + signal.SIGTERM)
 
 
 class Late(Screen[None]):
