@@ -1,13 +1,29 @@
 """What the screens use of Textual that it doesn't offer to the public, each with its reason. There is no other such place."""
 
+import os
+import selectors
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from time import monotonic
 
 from rich.console import RenderableType
 from rich.text import Text
+from textual import events
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
+from textual.driver import Driver
+from textual.message import Message
 
 from peercoach_tui.faults import stopped
+from peercoach_tui.tui.base.arrivals import Arrivals, Arrived, Sort
+
+LONGEST_SEQUENCE = 32
+"""The parser takes a sequence of more characters for keys."""
+LONGEST_WAIT = 0.1
+"""Seconds after which the thread that reads looks whether it is to end."""
 
 
 class PlainEnd(App[None]):
@@ -28,6 +44,97 @@ class PlainEnd(App[None]):
         self.broke = True
         kind, _, traceback = sys.exc_info()
         super().panic(Text(f"peercoach {stopped(kind, traceback)}", end=""))
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what reads the terminal: ours, where Textual would take the one for Unix."""
+        usual = super().get_driver_class()
+        return _reading_as_we_do(usual) if usual.__name__ == "LinuxDriver" else usual
+
+
+class KeySequences:
+    """Gives the messages for what arrived, by Textual's parser.
+
+    Nothing public turns what a terminal sends into keys. `Parser._awaiting` says that a sequence is not known: the parser would
+    take what is typed next for its rest.
+    """
+
+    def __init__(self) -> None:
+        self._parser = XTermParser()
+
+    def messages(self, arrived: Arrived) -> Iterator[Message]:
+        """Yield the messages that an app is to be sent for it."""
+        match arrived.sort:
+            case Sort.PASTE:
+                yield events.Paste(arrived.text)
+            case Sort.ESCAPE:
+                yield events.Key("escape", "\x1b")
+            case Sort.TEXT:
+                yield from self._fed(arrived.text) or ()
+            case Sort.SEQUENCE | Sort.REPORT:
+                known = self._fed(arrived.text) if len(arrived.text) <= LONGEST_SEQUENCE else None
+                if known is not None:
+                    yield from known
+                elif not any(map(str.isdigit, arrived.text)):
+                    # Escape, and then keys: no terminal sends this.
+                    yield events.Key("escape", "\x1b")
+                    yield from self._fed(arrived.text[1:]) or ()
+
+    def _fed(self, text: str) -> list[Message] | None:
+        """Return what the parser makes of a text; None where that is nothing that it knows."""
+        parser = self._parser
+        try:
+            found = list(parser.feed(text))
+        except Exception:  # noqa: BLE001 - a report may hold any number, and the parser ends where it can't count with one.
+            found, is_known = [], False
+        else:
+            is_known = parser._awaiting.timeout is None
+        if is_known:
+            return found
+        self._parser = XTermParser()
+        for kept in ("last_x", "last_y", "mouse_pixels", "terminal_size", "terminal_pixel_size"):
+            setattr(self._parser, kept, getattr(parser, kept))
+        return None
+
+
+def _reading_as_we_do(usual: type[Driver]) -> type[Driver]:
+    """Return a driver for Unix that never ends the program for what it reads, and tells pastes from keys."""
+    # Not on Windows, where this can't be imported.
+    from textual.drivers.linux_driver import LinuxDriver
+
+    class Reading(LinuxDriver):
+        """Reads the terminal in a thread. `Driver._app` is asked where a letter goes."""
+
+        def run_input_thread(self) -> None:
+            """Wait for what is typed, pasted or reported, and hand it on. A terminal that is gone ends the program."""
+            arrivals, sequences = Arrivals(), KeySequences()
+            with selectors.SelectSelector() as selector:
+                selector.register(self.fileno, selectors.EVENT_READ)
+                while not self.exit_event.is_set():
+                    patience = arrivals.patience(monotonic())
+                    if selector.select(LONGEST_WAIT if patience is None else min(patience, LONGEST_WAIT)):
+                        data = self._read()
+                        if not data:
+                            os.kill(os.getpid(), signal.SIGHUP)
+                            return
+                        arrivals.read(data, monotonic(), typing=self._takes_text())
+                    for arrived in arrivals.due(monotonic()):
+                        for message in sequences.messages(arrived):
+                            self.process_message(message)
+
+        def _read(self) -> bytes:
+            try:
+                return os.read(self.fileno, 1 << 16)
+            except OSError:
+                return b""
+
+        def _takes_text(self) -> bool:
+            # Another thread opens and closes screens meanwhile.
+            with suppress(LookupError):
+                return getattr(self._app.screen_stack[-1].focused, "TAKES_TEXT", False)
+            return False
+
+    assert issubclass(Reading, usual)
+    return Reading
 
 
 class ParsedOnce(Stylesheet):

@@ -1,11 +1,18 @@
 """A field for a name or a few words."""
 
+from typing import ClassVar
+
+from textual import events
 from textual.widgets import Input
+
+from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.tui.base.letters import letter_of
 
 
 class Field(Input):
-    """An input on one row whose cursor stands still."""
+    """An input on one row whose cursor stands still. All that is typed or pasted stands on that row."""
 
+    TAKES_TEXT: ClassVar[bool] = True
     DEFAULT_CSS = """
     Field { height: 1; border: none; padding: 0 1; background: $panel; color: $foreground; }
     Field:focus { border: none; }
@@ -14,3 +21,16 @@ class Field(Input):
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
+
+    def on_key(self, event: events.Key) -> None:
+        """Put in what Textual would take for no text, such as a space that doesn't break."""
+        if letter := letter_of(event):
+            event.stop()
+            event.prevent_default()
+            self.replace(letter, *self.selection)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Put in all that was pasted: Textual drops what stands behind the first line."""
+        event.stop()
+        event.prevent_default()
+        self.replace(squeezed(event.text) if len(event.text.splitlines()) > 1 else event.text, *self.selection)

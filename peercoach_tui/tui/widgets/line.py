@@ -9,6 +9,8 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 
+from peercoach_tui.tui.base.letters import letter_of
+
 _SEPARATORS = [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029]
 _HIDE = {code: 0xF700 + place for place, code in enumerate(_SEPARATORS)}
 _SHOW = {stand_in: code for code, stand_in in _HIDE.items()}
@@ -21,6 +23,7 @@ class LineEditor(TextArea):
     characters: inside the editor they are private characters, and `line` gives them back.
     """
 
+    TAKES_TEXT: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "keep", "keep", id="editor-keep", tooltip="Keep the line"),
         Binding(
@@ -83,9 +86,13 @@ class LineEditor(TextArea):
         return super().scroll_cursor_visible(center, animate)
 
     def on_key(self, event: events.Key) -> None:
-        """Leave Enter to its binding; any other key is Textual's."""
+        """Leave Enter to its binding, and put in what Textual would take for no text; any other key is Textual's."""
         if event.key == "enter":
             event.prevent_default()
+        elif letter := letter_of(event):
+            event.stop()
+            event.prevent_default()
+            self.move_cursor(self.replace(_to_editor(letter), *self.selection).end_location)
 
     def on_paste(self, event: events.Paste) -> None:
         """Put what was pasted in the place of what is selected, with its separators as stand-ins."""
