@@ -6,7 +6,7 @@ from textual import events
 from textual.widgets import Input
 
 from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.tui.base.letters import letter_of
+from peercoach_tui.tui.widgets.letters import letter_of
 
 
 class Field(Input):

@@ -9,7 +9,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 
-from peercoach_tui.tui.base.letters import letter_of
+from peercoach_tui.tui.widgets.letters import letter_of
 
 _SEPARATORS = [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029]
 _HIDE = {code: 0xF700 + place for place, code in enumerate(_SEPARATORS)}
