@@ -1,0 +1,213 @@
+"""Text in letters of blocks, about three cells wide and four high, to be read from across a table."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from rich.cells import cell_len, split_graphemes
+
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.widgets.block_font import ALIKE, BESIDE, DOTLESS, OVER, SHEET, UNDER
+from peercoach_tui.tui.widgets.breaking import broken
+
+ROWS = 10
+"""The rows of dots of a letter: the topmost for marks, seven down to the line on which the letters stand, two below it."""
+STAND = 7
+"""The rows of a capital."""
+SPACE = 2
+"""The dots of the space between two words, without the gaps at its sides."""
+QUARTERS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+"""A cell by which of its quarters are there: 1 for the upper left one, 2 upper right, 4 lower left, 8 lower right."""
+
+Dots = tuple[str, ...]
+"""Rows of "#" and ".", all as long."""
+
+
+class Glyph(Value):
+    """A letter: its dots, and the character itself where nobody drew it, which then stands in the middle of an empty box."""
+
+    dots: Dots
+    plain: str = ""
+
+    @property
+    def width(self) -> int:
+        """Return how many dots it is wide."""
+        return len(self.dots[0])
+
+
+Word = Sequence[Glyph]
+
+
+class Setting(Value):
+    """How letters are set: quarters of a cell a dot in each direction, dots between two letters, and rows of dots a line."""
+
+    scale: int = 1
+    gap: int = 2
+    pitch: int = ROWS
+
+
+SETTINGS = tuple(
+    Setting(scale=scale, gap=gap, pitch=pitch) for scale in (3, 2, 1) for gap, pitch in ((2, ROWS), (1, ROWS), (1, ROWS - 1))
+)
+"""The largest first; of the same size those with the most air."""
+
+
+def set_large(text: str, columns: int, rows: int, *, largest: int = 3) -> list[str] | None:
+    """Return the text in the largest letters of which all fit into so many columns and rows, as lines of cells.
+
+    `largest` is the most quarters of a cell that a dot may be wide and high.
+
+    Returns None where none fit, and where most of it are characters that nobody drew.
+    """
+    words = one_line(text).split()
+    glyphs = [_glyphs(word) for word in words]
+    drawn = [not glyph.plain for word in glyphs for glyph in word]
+    if not drawn or sum(drawn) * 2 < len(drawn):
+        return None
+    pages = (_page(words, glyphs, setting, columns, rows) for setting in SETTINGS if setting.scale <= largest)
+    return next((page for page in pages if page is not None), None)
+
+
+def letters(text: str, setting: Setting) -> list[str]:
+    """Return a text on one line of letters, as lines of cells."""
+    return _painted([[_glyphs(word) for word in one_line(text).split()]], setting)
+
+
+def _page(words: Sequence[str], glyphs: Sequence[Word], setting: Setting, columns: int, rows: int) -> list[str] | None:
+    high = rows * 2 // setting.scale
+    widths = [_width(word, setting) for word in glyphs]
+    most = (high - STAND) // setting.pitch + 1
+    lines = broken(words, widths, SPACE + 2 * setting.gap, columns * 2 // setting.scale, most)
+    if lines is None:
+        return None
+    page = _painted([glyphs[start:end] for start, end in lines], setting)
+    return page if len(page) <= rows else None
+
+
+def _width(word: Word, setting: Setting) -> int:
+    return sum(glyph.width for glyph in word) + setting.gap * (len(word) - 1)
+
+
+def _painted(lines: Sequence[Sequence[Word]], setting: Setting) -> list[str]:
+    """Return lines of letters as lines of cells, without the empty ones above and below."""
+    ink: set[tuple[int, int]] = set()
+    plain: list[tuple[int, int, str]] = []
+    for number, line in enumerate(lines):
+        for x, glyph in _placed(line, setting):
+            top = number * setting.pitch
+            if glyph.plain:
+                plain.append((x + glyph.width // 2, top + ROWS // 2, glyph.plain))
+            ink |= {(x + column, top + y) for y, row in enumerate(glyph.dots) for column, dot in enumerate(row) if dot == "#"}
+    heights = [y for _, y in ink] + [y for _, y, _ in plain]
+    first, last = min(heights, default=0), max(heights, default=-1)
+    wide = max([x for x, _ in ink] + [x + cell_len(each) for x, _, each in plain], default=-1) + 1
+    cells = _cells({(x, y - first) for x, y in ink}, wide, last - first + 1, setting.scale)
+    for x, y, each in plain:
+        row = cells[(y - first) * setting.scale // 2]
+        start = max(0, x * setting.scale // 2 - cell_len(each) // 2)
+        row[start : start + cell_len(each)] = [each, *[""] * (cell_len(each) - 1)]
+    return ["".join(row) for row in cells]
+
+
+def _placed(line: Sequence[Word], setting: Setting) -> Iterator[tuple[int, Glyph]]:
+    """Yield the letters of a line, each with the dots at its left."""
+    x = 0
+    for word in line:
+        for glyph in word:
+            yield x, glyph
+            x += glyph.width + setting.gap
+        x += SPACE + setting.gap
+
+
+def _cells(ink: set[tuple[int, int]], wide: int, high: int, scale: int) -> list[list[str]]:
+    """Return dots as rows of cells of four quarters each."""
+
+    def quarter(x: int, y: int) -> bool:
+        return (x // scale, y // scale) in ink
+
+    return [
+        [
+            QUARTERS[quarter(x, y) + 2 * quarter(x + 1, y) + 4 * quarter(x, y + 1) + 8 * quarter(x + 1, y + 1)]
+            for x in range(0, wide * scale, 2)
+        ]
+        for y in range(0, high * scale, 2)
+    ]
+
+
+def _glyphs(word: str) -> Word:
+    """Return the letters of a word, each with its marks."""
+    composed = unicodedata.normalize("NFC", word)
+    spans, _ = split_graphemes(composed)
+    return [_glyph(composed[start:end]) for start, end, _ in spans]
+
+
+@lru_cache(maxsize=512)
+def _glyph(cluster: str) -> Glyph:
+    base, *marks = list(unicodedata.normalize("NFD", ALIKE.get(cluster, cluster)))
+    over = [mark for mark in marks if mark in OVER]
+    if base not in _sheet() or len(over) > 1 or any(mark not in UNDER for mark in marks if mark not in over):
+        return Glyph(dots=("." * (2 * cell_len(cluster) + 4),) * ROWS, plain=cluster)
+    dots = _sheet()[base]
+    if cluster in BESIDE:
+        return Glyph(dots=tuple(left + right for left, right in zip(dots, _sheet()["’"], strict=True)))
+    if over:
+        dots = _over(_lowered(_sheet()[DOTLESS.get(base, base)]), OVER[over[0]])
+    for mark in marks:
+        if mark in UNDER:
+            dots = _under(dots, UNDER[mark])
+    return Glyph(dots=dots)
+
+
+def _over(dots: Dots, mark: Dots) -> Dots:
+    dots, mark = _as_wide(dots, mark)
+    return tuple(_both(*rows) for rows in zip(dots, (*mark, *dots[len(mark) :]), strict=True))
+
+
+def _under(dots: Dots, mark: Dots) -> Dots:
+    dots, mark = _as_wide(dots, mark)
+    return tuple(_both(*rows) for rows in zip(dots, (*dots[: -len(mark)], *mark), strict=True))
+
+
+def _both(one: str, other: str) -> str:
+    return "".join(max(pair, key="#".__eq__) for pair in zip(one, other, strict=True))
+
+
+def _as_wide(*both: Dots) -> tuple[Dots, ...]:
+    """Return the dots with empty columns at both sides of what is narrower."""
+    wide = max(len(dots[0]) for dots in both)
+    return tuple(tuple(row.center(wide, ".") for row in dots) for dots in both)
+
+
+def _lowered(dots: Dots) -> Dots:
+    """Return a letter without two rows of its upper part, to make room for a mark, if it is as high as a capital.
+
+    Two rows that are alike lose one; the letter keeps its shape.
+    """
+    if not any("#" in row for row in dots[1:3]):
+        return dots
+    rows = list(dots)
+    lower = next((y for y in (5, 6) if rows[y] == rows[y - 1]), 6)
+    upper = next((y for y in (3, 4) if rows[y] == rows[y - 1]), 2)
+    del rows[lower], rows[upper]
+    empty = "." * len(rows[0])
+    return (empty, empty, *rows)
+
+
+@cache
+def _sheet() -> dict[str, Dots]:
+    """Return the dots of the letters that are drawn."""
+    found: dict[str, Dots] = {}
+    names: list[str] = []
+    columns: list[list[str]] = []
+    for row in [*SHEET.strip("\n").split("\n"), "|"]:
+        parts = row.split("|")[:-1]
+        if set(row) <= set("#.|") and row != "|":
+            for column, part in zip(columns, parts, strict=True):
+                column.append(part)
+            continue
+        for name, column in zip(names, columns, strict=True):
+            empty = "." * len(column[0])
+            found[name] = (empty, *column, *[empty] * (ROWS - 1 - len(column)))
+        names, columns = [part[0] for part in parts if part], [[] for part in parts if part]
+    return found
