@@ -23,7 +23,7 @@ class LargeScreen(Dialog[None]):
     """Shows the question; then three, until one is picked; then leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("L", "offer", "three questions", id="large", tooltip="Show three questions, of which your partner picks one"),
+        Binding("L", "offer", "three", id="large", tooltip="Show three questions, of which your partner picks one"),
         Binding("1", "pick(0)", "pick", key_display="1 2 3", id="pick-1", tooltip="Take this question"),
         Binding("2", "pick(1)", "pick", show=False, id="pick-2", tooltip="Take the second question"),
         Binding("3", "pick(2)", "pick", show=False, id="pick-3", tooltip="Take the third question"),
@@ -48,8 +48,8 @@ class LargeScreen(Dialog[None]):
     LargeScreen {
         background: $background;
 
-        LargeText, ThreeQuestions { margin: 0 2 1 2; }
-        &.-wide LargeText, &.-wide ThreeQuestions { margin: 0 3 1 3; }
+        LargeText, ThreeQuestions { margin: 1 2 1 2; }
+        &.-wide LargeText, &.-wide ThreeQuestions { margin: 1 3 1 3; }
         &.-narrow LargeText, &.-narrow ThreeQuestions { margin: 0 1 0 1; }
         &.-narrow KeyLine { padding: 0 1; }
         ThreeQuestions { display: none; }

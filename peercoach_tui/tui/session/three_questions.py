@@ -60,11 +60,11 @@ class ThreeQuestions(Widget):
         rows: list[Content] = []
         for place, (name, page) in enumerate(zip(numbers, pages, strict=True)):
             left, right = _in_the_middle(name, slot), _in_the_middle(page, slot)
-            mark = "▸ " if place == self.shown.chosen else "  "
+            marked_row = (slot - len(name)) // 2 + (len(name) - 1) // 2 if place == self.shown.chosen else None
             for row in range(slot):
-                marked = (mark if row == slot // 2 else "  ", "bold $accent")
+                mark = ("▸ " if row == marked_row else "  ", "bold $accent")
                 number = (left[row].ljust(margin - 2), "$quiet")
-                rows.append(Content.assemble(indent, marked, number, (right[row], style)))
+                rows.append(Content.assemble(indent, mark, number, (right[row], style)))
         return Content("\n").join(rows)
 
     def _number(self, place: int, slot: int) -> list[str]:
@@ -83,7 +83,7 @@ def _pages(texts: Sequence[str], columns: int, rows: int) -> tuple[list[list[str
     large = [set_large(text, columns, rows, largest=1) for text in texts]
     if all(large):
         return [page for page in large if page], ""
-    return [plain_lines(text, columns, rows) for text in texts], "bold"
+    return [plain_lines(text, columns, rows, air=False) for text in texts], "bold"
 
 
 def _in_the_middle(lines: Sequence[str], rows: int) -> list[str]:

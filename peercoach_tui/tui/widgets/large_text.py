@@ -37,8 +37,8 @@ class LargeText(Widget):
         return Content("\n").join([*above, *(Content.styled(indent + line, style) for line in lines)])
 
 
-def plain_lines(text: str, columns: int, rows: int) -> list[str]:
-    """Return a text in balanced lines, an empty one between two where there is room; what doesn't fit ends in "…"."""
+def plain_lines(text: str, columns: int, rows: int, *, air: bool = True) -> list[str]:
+    """Return a text in balanced lines, for `air` with empty ones between where there is room; what doesn't fit ends in "…"."""
     columns = min(columns, WIDEST)
     words = [piece for word in one_line(text).split() for piece in _pieces(word, columns)]
     widths = [cell_len(word) for word in words]
@@ -46,7 +46,7 @@ def plain_lines(text: str, columns: int, rows: int) -> list[str]:
     lines = [" ".join(words[start:end]) for start, end in places or filled(widths, 1, columns)]
     if len(lines) > rows:
         lines = [*lines[: rows - 1], set_cell_size(lines[rows - 1], columns - 1).rstrip() + "…"]
-    return [row for line in lines for row in ("", line)][1:] if len(lines) * 2 - 1 <= rows else lines
+    return [row for line in lines for row in ("", line)][1:] if air and len(lines) * 2 - 1 <= rows else lines
 
 
 def _pieces(word: str, columns: int) -> list[str]:
