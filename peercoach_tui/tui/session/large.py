@@ -43,14 +43,16 @@ class LargeScreen(Dialog[None]):
         KEYS,
     ]
     AUTO_FOCUS: ClassVar[str] = ""
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-usual")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (110, "-wide")]
     DEFAULT_CSS = """
     LargeScreen {
         background: $background;
 
-        LargeText, ThreeQuestions { margin: 1 2 1 2; }
-        &.-wide LargeText, &.-wide ThreeQuestions { margin: 1 3 1 3; }
-        &.-narrow LargeText, &.-narrow ThreeQuestions { margin: 0 1 0 1; }
+        LargeText, ThreeQuestions { margin: 0 2 1 2; }
+        &.-usual LargeText, &.-usual ThreeQuestions { margin: 1 2 1 2; }
+        &.-wide LargeText, &.-wide ThreeQuestions { margin-left: 3; margin-right: 3; }
+        &.-narrow LargeText, &.-narrow ThreeQuestions { margin: 0 1; }
         &.-narrow KeyLine { padding: 0 1; }
         ThreeQuestions { display: none; }
         &.-three LargeText { display: none; }

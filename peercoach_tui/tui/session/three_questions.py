@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peercoach_tui.domain.value import Value
-from peercoach_tui.tui.widgets.block_letters import Setting, letters, set_large
+from peercoach_tui.tui.widgets.block_letters import Setting, letters, set_large_in_a_list
 from peercoach_tui.tui.widgets.large_text import plain_lines
 
 LARGE_NUMBER = 60
@@ -80,9 +80,9 @@ class ThreeQuestions(Widget):
 
 def _pages(texts: Sequence[str], columns: int, rows: int) -> tuple[list[list[str]], str]:
     """Return the lines of each text, and their style: all in letters of blocks, or all in plain bold ones."""
-    large = [set_large(text, columns, rows, largest=1) for text in texts]
-    if all(large):
-        return [page for page in large if page], ""
+    large = set_large_in_a_list(texts, columns, rows)
+    if large is not None:
+        return large, ""
     return [plain_lines(text, columns, rows, air=False) for text in texts], "bold"
 
 

@@ -53,20 +53,41 @@ SETTINGS = tuple(
 """The largest first; of the same size those with the most air."""
 
 
-def set_large(text: str, columns: int, rows: int, *, largest: int = 3) -> list[str] | None:
-    """Return the text in the largest letters of which all fit into so many columns and rows, as lines of cells.
+IN_A_LIST = (Setting(pitch=ROWS - 1), Setting(gap=1, pitch=ROWS - 1))
+"""Close lines, so that each text of a list holds together."""
 
-    `largest` is the most quarters of a cell that a dot may be wide and high.
+
+def set_large(text: str, columns: int, rows: int) -> list[str] | None:
+    """Return the text in the largest letters of which all fit into so many columns and rows, as lines of cells.
 
     Returns None where none fit, and where most of it are characters that nobody drew.
     """
-    words = one_line(text).split()
-    glyphs = [_glyphs(word) for word in words]
-    drawn = [not glyph.plain for word in glyphs for glyph in word]
-    if not drawn or sum(drawn) * 2 < len(drawn):
+    pages = _first_that_fits([text], columns, rows, SETTINGS)
+    return pages[0] if pages is not None else None
+
+
+def set_large_in_a_list(texts: Sequence[str], columns: int, rows: int) -> list[list[str]] | None:
+    """Return texts in letters of one kind, each as lines of cells in so many columns and rows; None where one doesn't fit."""
+    return _first_that_fits(texts, columns, rows, IN_A_LIST)
+
+
+def _first_that_fits(texts: Sequence[str], columns: int, rows: int, settings: Sequence[Setting]) -> list[list[str]] | None:
+    split = [one_line(text).split() for text in texts]
+    glyphs = [[_glyphs(word) for word in words] for words in split]
+    if not all(_is_drawn(each) for each in glyphs):
         return None
-    pages = (_page(words, glyphs, setting, columns, rows) for setting in SETTINGS if setting.scale <= largest)
-    return next((page for page in pages if page is not None), None)
+    for setting in settings:
+        pages = [_page(words, drawn, setting, columns, rows) for words, drawn in zip(split, glyphs, strict=True)]
+        fitting = [page for page in pages if page is not None]
+        if len(fitting) == len(pages):
+            return fitting
+    return None
+
+
+def _is_drawn(words: Sequence[Word]) -> bool:
+    """Say whether somebody drew at least half of what is not a space."""
+    drawn = [not glyph.plain for word in words for glyph in word]
+    return bool(drawn) and sum(drawn) * 2 >= len(drawn)
 
 
 def letters(text: str, setting: Setting) -> list[str]:

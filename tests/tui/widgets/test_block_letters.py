@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from peercoach_tui.content.loader import load
-from peercoach_tui.tui.widgets.block_letters import QUARTERS, Setting, letters, set_large
+from peercoach_tui.tui.widgets.block_letters import QUARTERS, Setting, letters, set_large, set_large_in_a_list
 
 SIGNS = "?!,.:;'’\"“”-–—…()/&%"
 ACCENTED = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿßæœłćčďęěğőřšşťůžńÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝÆŒŁČŠŽ"
@@ -89,9 +89,17 @@ def test_the_letters_are_the_largest_that_fit() -> None:
         page = set_large("Hi", columns, rows)
         assert page is not None and len(page) == high
     # Set tight where that is the way to fit.
-    airy, tight = set_large("Hanna", 18, 4), set_large("Hanna", 17, 4)
+    airy, tight = set_large("Hanna", 19, 4), set_large("Hanna", 18, 4)
     assert airy is not None and tight is not None
     assert cell_len(airy[0]) > cell_len(tight[0])
+
+
+def test_a_list_is_set_in_letters_of_one_kind() -> None:
+    alone, beside = set_large_in_a_list(["Hanna"], 38, 4), set_large_in_a_list(["Hanna", "Hanna Hanna"], 38, 4)
+    assert alone is not None and beside is not None
+    # The longer one needs close letters, so the short one is set close as well.
+    assert (cell_len(alone[0][0]), cell_len(beside[0][0])) == (19, 17)
+    assert set_large_in_a_list(["Hanna", "Hanna Hanna Hanna"], 38, 4) is None
 
 
 def questions() -> list[str]:
@@ -105,5 +113,5 @@ def test_every_question_of_the_decks_fits(size: tuple[int, int]) -> None:
 
 
 def test_nearly_every_question_fits_into_a_small_window() -> None:
-    missed = [text for text in questions() if set_large(text, 56, 17) is None]
+    missed = [text for text in questions() if set_large(text, 56, 18) is None]
     assert len(missed) <= len(questions()) // 10
