@@ -36,10 +36,11 @@ class Ticking(WritingLines):
             self._cue_silence()
 
     def show_clock(self) -> None:
-        """Show how late it is, on the blank page too."""
-        self.shown_head = head(self.meeting, self.workspace.remark)
+        """Show how late it is: what stands before this page isn't drawn again for what is behind it."""
         if isinstance(self.app.screen, BlankScreen):
             self.app.screen.show(blank(self.meeting))
+        elif not isinstance(self.app.screen, LargeScreen):
+            self.shown_head = head(self.meeting, self.workspace.remark)
 
     def action_blank(self) -> None:
         """Blank the page but for the clock."""

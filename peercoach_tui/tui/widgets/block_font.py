@@ -1,8 +1,8 @@
 """The letters of blocks, drawn dot by dot.
 
 A dot is a quarter of a cell, about twice as high as it is wide: a stem is two dots wide and a bar one dot high, so that both are
-as strong. A letter hangs in ten rows of dots, of which the topmost is for marks over it: the sheet has the other nine, seven down
-to the line on which the letters stand and two for what hangs below. Rows that are empty in a whole band are left out.
+as strong. The sheet has nine rows of a letter, seven down to the line on which the letters stand and two for what hangs below;
+those at the end that are empty in a whole band are left out.
 """
 
 SHEET = """
@@ -88,7 +88,7 @@ OVER = {
     "\u030b": (".##.##", "##.##.", "......"),
     "\u030c": ("##..##", "..##..", "......"),
 }
-"""What stands over a small letter, in its topmost three rows: grave, acute, circumflex, tilde, macron, breve, dot, diaeresis,
+"""What stands over a letter, on three rows: grave, acute, circumflex, tilde, macron, breve, dot, diaeresis,
 ring, double acute, caron."""
 
 UNDER = {

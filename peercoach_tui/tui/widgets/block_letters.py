@@ -11,8 +11,12 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.block_font import ALIKE, BESIDE, DOTLESS, OVER, SHEET, UNDER
 from peercoach_tui.tui.widgets.breaking import broken
 
-ROWS = 10
-"""The rows of dots of a letter: the topmost for marks, seven down to the line on which the letters stand, two below it."""
+ROWS = 11
+"""The rows of dots of a letter: two for marks, seven down to the line on which the letters stand, two below it."""
+PITCH = 10
+"""The rows of dots from a line to the next: a mark over a capital may come down to what hangs from the line above."""
+MARKS = 2
+"""The rows for marks."""
 STAND = 7
 """The rows of a capital."""
 SPACE = 2
@@ -44,16 +48,16 @@ class Setting(Value):
 
     scale: int = 1
     gap: int = 2
-    pitch: int = ROWS
+    pitch: int = PITCH
 
 
 SETTINGS = tuple(
-    Setting(scale=scale, gap=gap, pitch=pitch) for scale in (3, 2, 1) for gap, pitch in ((2, ROWS), (1, ROWS), (1, ROWS - 1))
+    Setting(scale=scale, gap=gap, pitch=pitch) for scale in (3, 2, 1) for gap, pitch in ((2, PITCH), (1, PITCH), (1, PITCH - 1))
 )
 """The largest first; of the same size those with the most air."""
 
 
-IN_A_LIST = (Setting(pitch=ROWS - 1), Setting(gap=1, pitch=ROWS - 1))
+IN_A_LIST = (Setting(pitch=PITCH - 1), Setting(gap=1, pitch=PITCH - 1))
 """Close lines, so that each text of a list holds together."""
 
 
@@ -118,7 +122,7 @@ def _painted(lines: Sequence[Sequence[Word]], setting: Setting) -> list[str]:
         for x, glyph in _placed(line, setting):
             top = number * setting.pitch
             if glyph.plain:
-                plain.append((x + glyph.width // 2, top + ROWS // 2, glyph.plain))
+                plain.append((x + glyph.width // 2, top + MARKS + STAND // 2 + 1, glyph.plain))
             ink |= {(x + column, top + y) for y, row in enumerate(glyph.dots) for column, dot in enumerate(row) if dot == "#"}
     heights = [y for _, y in ink] + [y for _, y, _ in plain]
     first, last = min(heights, default=0), max(heights, default=-1)
@@ -173,25 +177,25 @@ def _glyph(cluster: str) -> Glyph:
     if cluster in BESIDE:
         return Glyph(dots=tuple(left + right for left, right in zip(dots, _sheet()["’"], strict=True)))
     if over:
-        dots = _over(_lowered(_sheet()[DOTLESS.get(base, base)]), OVER[over[0]])
+        dots = _sheet()[DOTLESS.get(base, base)]
+        is_high = any("#" in row for row in dots[MARKS : MARKS + 2])
+        dots = _over(_lowered(dots), OVER[over[0]], 0) if is_high else _over(dots, OVER[over[0]], 1)
     for mark in marks:
         if mark in UNDER:
             dots = _under(dots, UNDER[mark])
     return Glyph(dots=dots)
 
 
-def _over(dots: Dots, mark: Dots) -> Dots:
+def _over(dots: Dots, mark: Dots, top: int) -> Dots:
+    """Return a letter with a mark from the row `top` on."""
     dots, mark = _as_wide(dots, mark)
-    return tuple(_both(*rows) for rows in zip(dots, (*mark, *dots[len(mark) :]), strict=True))
+    return (*dots[:top], *mark, *dots[top + len(mark) :])
 
 
 def _under(dots: Dots, mark: Dots) -> Dots:
+    """Return a letter with a mark in its last rows."""
     dots, mark = _as_wide(dots, mark)
-    return tuple(_both(*rows) for rows in zip(dots, (*dots[: -len(mark)], *mark), strict=True))
-
-
-def _both(one: str, other: str) -> str:
-    return "".join(max(pair, key="#".__eq__) for pair in zip(one, other, strict=True))
+    return (*dots[: -len(mark)], *mark)
 
 
 def _as_wide(*both: Dots) -> tuple[Dots, ...]:
@@ -201,18 +205,11 @@ def _as_wide(*both: Dots) -> tuple[Dots, ...]:
 
 
 def _lowered(dots: Dots) -> Dots:
-    """Return a letter without two rows of its upper part, to make room for a mark, if it is as high as a capital.
-
-    Two rows that are alike lose one; the letter keeps its shape.
-    """
-    if not any("#" in row for row in dots[1:3]):
-        return dots
+    """Return a capital a row lower, to make room for a mark; of two rows that are alike one goes, so it keeps its shape."""
     rows = list(dots)
-    lower = next((y for y in (5, 6) if rows[y] == rows[y - 1]), 6)
-    upper = next((y for y in (3, 4) if rows[y] == rows[y - 1]), 2)
-    del rows[lower], rows[upper]
-    empty = "." * len(rows[0])
-    return (empty, empty, *rows)
+    middle = range(MARKS + 1, MARKS + STAND)
+    del rows[next((y for y in middle if rows[y] == rows[y - 1]), MARKS + 2)]
+    return ("." * len(rows[0]), *rows)
 
 
 @cache
@@ -229,6 +226,6 @@ def _sheet() -> dict[str, Dots]:
             continue
         for name, column in zip(names, columns, strict=True):
             empty = "." * len(column[0])
-            found[name] = (empty, *column, *[empty] * (ROWS - 1 - len(column)))
+            found[name] = (*[empty] * MARKS, *column, *[empty] * (ROWS - MARKS - len(column)))
         names, columns = [part[0] for part in parts if part], [[] for part in parts if part]
     return found

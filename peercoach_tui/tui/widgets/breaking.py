@@ -5,7 +5,7 @@ from itertools import accumulate
 
 AFTER = (",", ":", ";", "—", "–")
 """Signs after which a line likes to end."""
-LIKED = 0.3
+LIKED = 0.55
 """How much shorter or longer than the others a line may be, as a part of their length, to end there."""
 
 

@@ -10,6 +10,8 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.widgets.block_letters import set_large
 from peercoach_tui.tui.widgets.breaking import broken, filled
 
+LEAST = 50
+"""From this many columns on letters of blocks are worth their room."""
 WIDEST = 44
 """The most columns of a line of plain letters."""
 
@@ -29,7 +31,7 @@ class LargeText(Widget):
         width, height = self.content_size
         if width < 1 or height < 1:
             return Content("")
-        large = set_large(self.text, width, height)
+        large = set_large(self.text, width, height) if width >= LEAST else None
         lines = large if large is not None else plain_lines(self.text, width, height)
         indent = " " * max(0, (width - max(map(cell_len, lines), default=0)) // 2)
         above = [Content("")] * ((height - len(lines)) // 2)

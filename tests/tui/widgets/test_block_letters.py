@@ -49,8 +49,9 @@ def test_an_accent_stands_above_its_letter_and_a_cedilla_below() -> None:
     assert len(letters("xçx", Setting())) == len(letters("xcx", Setting())) + 1
 
 
-def test_an_accented_capital_is_as_high_as_the_others() -> None:
-    assert len(letters("HÉH", Setting())) == len(letters("HEH", Setting())) == 4
+def test_an_accented_capital_is_lower_and_higher_than_a_small_letter() -> None:
+    assert len(letters("HÉH", Setting())) == len(letters("HEH", Setting())) + 1
+    assert len(letters("É", Setting())) == len(letters("é", Setting())) + 1
 
 
 def test_letters_are_about_three_by_four_cells() -> None:
