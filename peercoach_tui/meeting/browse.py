@@ -33,6 +33,10 @@ class Trail(Value):
         """Return the trail a step back, the same at its beginning."""
         return self.but(place=max(0, self.place - 1))
 
+    def to(self, id: str) -> "Trail":
+        """Return the trail at a question that is on it, or that is added at its end."""
+        return self.but(place=self.ids.index(id)) if id in self.ids else Trail(ids=(*self.ids, id), place=len(self.ids))
+
 
 Corner = tuple[tuple[Span, ...], Topic | None, Aim | None]
 """Where in a meeting a trail belongs: the visit to a stage, and what the questions were turned to."""
@@ -67,6 +71,20 @@ class Browser:
     def back(self, account: Account) -> None:
         """Show the question that was shown before."""
         self._trail = self._here(account).back()
+
+    def coming(self, account: Account, count: int) -> tuple[Question, ...]:
+        """Return the question on the screen and those that come next, so many in all, or fewer where there are no more."""
+        trail, ids = self._here(account), dict[str, None]()
+        order = self._order(account)
+        for _ in range(count):
+            ids[trail.shown] = None
+            trail = trail.forward(order)
+        return tuple(question for question in map(self._deck.find, ids) if question is not None)
+
+    def pick(self, account: Account, question: str) -> None:
+        """Show the question of that id; those that would have come before it come next."""
+        if question in self._order(account):
+            self._trail = self._here(account).to(question)
 
     def show(self, account: Account, question: str) -> None:
         """Show the question of that id, if it fits the stage."""

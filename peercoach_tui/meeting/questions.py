@@ -1,6 +1,6 @@
 """The questions of a meeting: which one is on the screen, and which were used."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TypeVar
 
@@ -61,18 +61,28 @@ class Questions:
         pinned = " · pinned" if self._sitting.account.pinned == question.id else ""
         return asked_words(day, self._sitting.today) + pinned
 
-    def look(self, *, in_view: bool = True) -> None:
-        """See which question is on the screen now, if any is `in_view`: follow-ups that are looked at stand in its place, and
-        nobody is there while a meeting is typed up afterwards."""
+    def coming(self, count: int) -> tuple[Question, ...]:
+        """Return the question on the screen and those that come next, so many in all, or fewer where there are no more."""
+        return self._browser.coming(self._sitting.account, count)
+
+    def look(self, *, in_view: bool = True, beside: Iterable[str] = ()) -> None:
+        """See which question is on the screen now, if any is `in_view`, and which stand `beside` it, by their ids.
+
+        Follow-ups that are looked at stand in its place, and nobody is there while a meeting is typed up afterwards.
+        """
         hidden = not in_view or self._sitting.session.typed_up or bool(self._follow_ups.waiting)
         seen = None if hidden else self.shown
-        self._sitting.shown_questions.see(seen.id if seen is not None else "", self._sitting.now)
+        self._sitting.shown_questions.see((seen.id, *beside) if seen is not None else (), self._sitting.now)
 
     def next(self) -> None:
         """Skip to the next question: forward on the trail, else the least recently asked that was not shown on it."""
         if self.shown is not None and not self._sitting.session.typed_up:
             self._sitting.shown_questions.add(self.shown.id)
         self._browser.forward(self._sitting.account)
+
+    def pick(self, question: str) -> None:
+        """Show the question of that id, one of those that come next; those before it aren't skipped."""
+        self._browser.pick(self._sitting.account, question)
 
     def previous(self) -> None:
         """Show the question that was shown before."""

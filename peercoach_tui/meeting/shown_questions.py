@@ -1,6 +1,6 @@
 """Which questions stood before the coach: what comes up later stands on it, since `used` is easily forgotten."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 LOOKED_AT = timedelta(seconds=5)
@@ -8,18 +8,18 @@ LOOKED_AT = timedelta(seconds=5)
 
 
 class ShownQuestions:
-    """The ids of the questions that were shown and wait to be kept, and since when the one on the screen stands there."""
+    """The ids of the questions that were shown and wait to be kept, and since when each on the screen stands there."""
 
     def __init__(self) -> None:
         self._waiting: dict[str, None] = {}
-        self._seen, self._since = "", datetime.min
+        self._since: dict[str, datetime] = {}
 
-    def see(self, question: str, now: datetime) -> None:
-        """Say which question is on the screen, "" for none; called about once a second."""
-        if question != self._seen:
-            self._seen, self._since = question, now
-        elif question and now - self._since >= LOOKED_AT:
-            self.add(question)
+    def see(self, questions: Iterable[str], now: datetime) -> None:
+        """Say which questions are on the screen; called about once a second."""
+        self._since = {question: self._since.get(question, now) for question in questions}
+        for question, since in self._since.items():
+            if now - since >= LOOKED_AT:
+                self.add(question)
 
     def add(self, question: str) -> None:
         """Take a question that was skipped, or stood there for long enough."""

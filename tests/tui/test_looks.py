@@ -93,7 +93,7 @@ async def test_a_meeting(
         await album.picture("keys")
         await album.press("escape", "b")
         await album.picture("blank")
-        await album.press("x", "q")
+        await album.press("b", "q")
         await album.picture("left")
         await album.press("g")
         await album.picture("go on")

@@ -28,7 +28,6 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.notebook import Notebook
-from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine, NoteTimer, Preview
 from peercoach_tui.tui.session.look_back import LookBack
 from peercoach_tui.tui.session.margins import ChecklistView, KeptList
@@ -484,16 +483,6 @@ async def test_a_long_look_back_says_which_of_how_many(table) -> None:  # type: 
         assert "1 of 30" in at.text
         await at.press("k")
         assert "30 of 30" in at.text and "follow-up number 29" in at.text
-
-
-async def test_blank_until_any_key_which_does_nothing_else(table) -> None:  # type: ignore[no-untyped-def]
-    async with table() as at:
-        await at.press("b")
-        assert isinstance(at.pilot.app.screen, BlankScreen)
-        assert "of 4′" in at.text and "listening" not in at.text
-        await at.press("s")
-        assert isinstance(at.pilot.app.screen, SessionScreen)
-        assert at.account.slips == ()
 
 
 async def test_a_line_that_cannot_be_kept_is_said_once_and_opened_again_by_n(table, monkeypatch) -> None:  # type: ignore[no-untyped-def]

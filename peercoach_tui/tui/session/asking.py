@@ -3,6 +3,7 @@
 from textual.reactive import var
 
 from peercoach_tui.tui.base.in_meeting import InMeeting
+from peercoach_tui.tui.session.large import LargeScreen
 from peercoach_tui.tui.session.question_view import QuestionWords
 from peercoach_tui.tui.session.view import question_words
 
@@ -33,6 +34,11 @@ class Asking(InMeeting):
     def action_pin(self) -> None:
         """Pin the question."""
         self.settle(self.meeting.questions.pin())
+
+    def action_large(self) -> None:
+        """Show the question alone in large letters."""
+        if self.meeting.questions.shown is not None:
+            self.app.push_screen(LargeScreen(self.meeting.questions))
 
     def action_turn_topic(self) -> None:
         """Turn the questions to the next topic."""

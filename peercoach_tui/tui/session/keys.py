@@ -64,7 +64,8 @@ SESSION_KEYS = [
     Binding("0", "carry", "carry over", show=False, id="carry", tooltip="The follow-up stays open"),
     Binding("z", "take_back", "take back", show=False, id="take-back", tooltip="Take the last act back"),
     Binding("Z", "redo", "do again", show=False, id="redo", tooltip="Do again what was taken back last"),
-    Binding("b", "blank", "blank", show=False, id="blank", tooltip="Blank the screen but for the clock, until any key"),
+    Binding("L", "large", "large", show=False, id="large", tooltip="Show the question alone in large letters, for both to read"),
+    Binding("b", "blank", "blank", show=False, id="blank", tooltip="Blank the screen but for the clock, until b or enter"),
     Binding("c", "close", "close", show=False, id="close", tooltip="Go to the close"),
     Binding("q", "leave", "leave", show=False, id="leave", tooltip="Leave the session; it can be gone on with"),
 ]

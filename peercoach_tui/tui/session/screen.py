@@ -27,7 +27,7 @@ from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 
 IN_LOOK_BACK = {"resolve", "carry"}
-ON_A_QUESTION = {"next_question", "previous_question", "use", "pin", "turn_topic", "turn_aim"}
+ON_A_QUESTION = {"next_question", "previous_question", "use", "pin", "turn_topic", "turn_aim", "large"}
 
 
 class SessionScreen(Asking, LookingBack, Ticking):

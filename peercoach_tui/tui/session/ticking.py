@@ -5,8 +5,9 @@ from textual.reactive import var
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.drafting import Drafting
 from peercoach_tui.tui.session.blank import BlankScreen
+from peercoach_tui.tui.session.large import LargeScreen
 from peercoach_tui.tui.session.session_head import HeadShown
-from peercoach_tui.tui.session.view import head
+from peercoach_tui.tui.session.view import blank, head
 from peercoach_tui.tui.session.writing_lines import WritingLines
 
 
@@ -25,7 +26,9 @@ class Ticking(WritingLines):
         if self.meeting.account.ended or not self.display:
             return
         # A card, the palette or the blank page stands before the question.
-        self.settle(self.meeting.clock.tick(question_in_view=isinstance(self.app.screen, Drafting)))
+        top = self.app.screen
+        beside = top.beside if isinstance(top, LargeScreen) else ()
+        self.settle(self.meeting.clock.tick(question_in_view=isinstance(top, Drafting | LargeScreen), beside=beside))
         self.show_clock()
         if self.is_writing:
             self.show_note_time()
@@ -33,14 +36,15 @@ class Ticking(WritingLines):
             self._cue_silence()
 
     def show_clock(self) -> None:
-        """Show how late it is, on the blank page too."""
-        self.shown_head = head(self.meeting, self.workspace.remark)
+        """Show how late it is: what stands before this page isn't drawn again for what is behind it."""
         if isinstance(self.app.screen, BlankScreen):
-            self.app.screen.show(self.shown_head)
+            self.app.screen.show(blank(self.meeting))
+        elif not isinstance(self.app.screen, LargeScreen):
+            self.shown_head = head(self.meeting, self.workspace.remark)
 
     def action_blank(self) -> None:
         """Blank the page but for the clock."""
-        self.app.push_screen(BlankScreen(self.shown_head))
+        self.app.push_screen(BlankScreen(blank(self.meeting)))
 
     def _cue_silence(self) -> None:
         """Ask once for a word after a long silence, while you coach."""

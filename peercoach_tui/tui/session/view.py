@@ -1,6 +1,7 @@
 """What a session's widgets show, made from the meeting."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from peercoach_tui.domain.follow_ups.follow_up_words import read_aloud
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
@@ -13,6 +14,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import clock_words, day_words
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.session.blank import BlankShown
 from peercoach_tui.tui.session.margins import KeptLine
 from peercoach_tui.tui.session.question_view import QuestionWords
 from peercoach_tui.tui.session.session_head import ClockWords, HeadShown, StripShown
@@ -47,6 +49,22 @@ def _clock_of(seconds: float, minutes: int | None) -> ClockWords:
     if minutes is None:
         return ClockWords(words=clock_words(seconds))
     return ClockWords(words=f"{clock_words(seconds)} of {minutes}′", over=seconds >= minutes * 60)
+
+
+def blank(meeting: Meeting) -> BlankShown:
+    """Return what the blank page says: the hour, and what is left of the turn, outside the turns of the whole meeting."""
+    account, now = meeting.account, meeting.sitting.instant
+    if account.coach is not None and meeting.session.form is not Form.FREE:
+        spent, minutes = account.in_role(account.coach, now), meeting.talk.plan.turn_minutes(account.coach)
+    else:
+        spent, minutes = account.seconds(now, lambda span: True), meeting.session.minutes
+    left = "" if minutes is None or meeting.session.typed_up else left_words(minutes * 60 - spent)
+    return BlankShown(hour=f"{meeting.session.local(now):%H:%M}", left=left)
+
+
+def left_words(seconds: float) -> str:
+    """Return what is left of some time, in whole minutes that have begun: "12′ left", or "3′ over"."""
+    return f"{ceil(seconds / 60)}′ left" if seconds > 0 else f"{int(-seconds // 60)}′ over"
 
 
 def strip(meeting: Meeting, with_keys: WithKeys) -> StripShown:

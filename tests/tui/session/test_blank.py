@@ -1,0 +1,107 @@
+"""The blank page: the hour, what is left, and nothing that anyone may not see."""
+
+from typing import Any
+
+import pytest
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.app import App
+
+from peercoach_tui.tui.session.blank import BlankScreen
+from peercoach_tui.tui.session.large_hour import DIGITS, hour_lines
+from peercoach_tui.tui.session.view import left_words
+from peercoach_tui.tui.widgets.block_letters import QUARTERS
+from tests.tui.session.conftest import SatDown
+from tests.tui.waiting import painted
+
+pytestmark = pytest.mark.usefixtures("hand")
+
+
+@pytest.mark.parametrize("size", [(40, 14), (60, 20), (80, 24), (120, 36), (200, 60)])
+async def test_there_is_the_hour_and_what_is_left_and_nothing_else(sat_down: SatDown, size: tuple[int, int]) -> None:
+    async with sat_down(size) as at:
+        await at.press("b")
+        said = [line.strip() for line in at.text.splitlines() if line.strip() and not set(line) <= {*QUARTERS}]
+        assert said == ["22′ left"]
+        large = [line for line in at.text.splitlines() if line.strip() and set(line) <= {*QUARTERS}]
+        assert len(large) == 7
+
+
+@pytest.mark.parametrize("key", ["b", "enter"])
+async def test_b_and_enter_bring_the_page_back(sat_down: SatDown, key: str) -> None:
+    async with sat_down() as at:
+        await at.press("b", key)
+        assert at.pilot.app.screen is at.screen
+
+
+async def test_other_keys_do_nothing(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("b", "x", "s", "escape", "space", "q", "w", "L", "question_mark", "1", "tab", "down")
+        assert isinstance(at.pilot.app.screen, BlankScreen)
+        assert at.meeting.account.slips == ()
+        await at.press("b", "s")
+        assert len(at.meeting.account.slips) == 1
+
+
+async def test_a_click_brings_the_page_back(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("b")
+        await at.pilot.click(offset=(3, 3))
+        await at.press()
+        assert at.pilot.app.screen is at.screen
+
+
+async def test_the_clock_goes_on(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("b")
+        before = at.text
+        await at.pass_(90)
+        await painted(at.pilot)
+        assert at.text != before and "21′ left" in at.text
+        rows = [line.strip() for line in at.text.splitlines()]
+        assert all(line.strip() in rows for line in hour_lines("10:31", 80))
+
+
+async def test_only_cells_that_change_are_drawn(sat_down: SatDown, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Any] = []
+    display = App._display
+
+    def watched(app: App[Any], screen: Any, renderable: Any) -> None:
+        if isinstance(renderable, ChopsUpdate | LayoutUpdate):
+            drawn.append(renderable)
+        display(app, screen, renderable)
+
+    async with sat_down() as at:
+        await at.press("b")
+        await at.pass_(58)
+        monkeypatch.setattr(App, "_display", watched)
+        await at.pass_(1)
+        await painted(at.pilot)
+        assert drawn == []
+        await at.pass_(1)
+        await painted(at.pilot)
+        spans = [span for update in drawn for span in update.spans]
+        digits = [(x2 - x1) for y, x1, x2 in spans if x2 - x1 < 40]
+        assert digits and max(digits) <= 10
+        # The words below the hour are one line.
+        assert len([span for span in spans if span[2] - span[1] >= 40]) <= 1
+
+
+async def test_a_meeting_that_is_typed_up_counts_nothing(sat_down: SatDown) -> None:
+    async with sat_down(typed_up=True) as at:
+        await at.press("b")
+        assert "left" not in at.text and "over" not in at.text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(1320, "22′ left"), (1319, "22′ left"), (61, "2′ left"), (1, "1′ left"), (0, "0′ over"), (-125, "2′ over")],
+)
+def test_what_is_left_in_words(seconds: float, words: str) -> None:
+    assert left_words(seconds) == words
+
+
+def test_the_digits_are_as_wide_as_their_place_allows() -> None:
+    widths = {columns: {len(line) for line in hour_lines("10:50", columns)} for columns in (120, 80, 60, 40, 30, 9)}
+    assert widths == {120: {58}, 80: {58}, 60: {50}, 40: {34}, 30: {30}, 9: {5}}
+    assert len({hour_lines(digit, 80)[row] for digit in DIGITS for row in range(7)}) > 7
+    assert len({tuple(hour_lines(digit, 80)) for digit in DIGITS}) == 11
