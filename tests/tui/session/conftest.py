@@ -7,7 +7,8 @@ import pytest
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.sessions.session import Form, Session, Side
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.workspace import Workspace
