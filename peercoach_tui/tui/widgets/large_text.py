@@ -53,6 +53,8 @@ def plain_lines(text: str, columns: int, rows: int, *, air: bool = True) -> list
 
 def _pieces(word: str, columns: int) -> list[str]:
     """Return a word cut into pieces of so many columns."""
+    if cell_len(word) <= columns:
+        return [word]
     pieces = [""]
     for character in word:
         if cell_len(pieces[-1] + character) > columns and pieces[-1]:
