@@ -220,6 +220,19 @@ def test_an_update_comes_after_the_newest_moment_of_its_follow_up(notes: MemoryN
     assert what(table(database, "follow_ups").search(where("owner") == "them")) == ["ask Dana"]
 
 
+def test_what_another_window_keeps_while_an_update_runs_stays(notes: MemoryNotes, database: Database) -> None:
+    def edit(document: dict[str, Any]) -> None:
+        notes.send(
+            FollowUpChanged(id="c", at=later(70), follow_up="f-1", report="it went well"),
+            FollowUpMade(id="m-9", at=later(70), follow_up="f-9", owner=Side.ME, what="call HR"),
+        )
+        document["what"] = "write it all down"
+
+    table(database, "follow_ups").update(edit, doc_ids=["f-2"])
+    assert what(table(database, "follow_ups").all()) == ["ask Dana", "write it all down", "call HR"]
+    assert table(database, "follow_ups").get(doc_id="f-1")["report"] == "it went well"
+
+
 def test_an_update_that_changes_nothing_keeps_nothing(notes: MemoryNotes, database: Database) -> None:
     for name in ("partner", "follow_ups", "sessions", "talk"):
         table(database, name).update(lambda document: None)
