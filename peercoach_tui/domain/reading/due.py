@@ -1,0 +1,147 @@
+"""When something is due, in words: at the end of a line, before it or in it, or alone: "ask Dana by fri", "12 dec 10:00"."""
+
+from datetime import date, time
+
+from peercoach_tui.domain.reading.asked import Asked
+from peercoach_tui.domain.reading.meant import Place, is_adjacent, is_meant
+from peercoach_tui.domain.reading.phrases import Phrase, phrase_at
+from peercoach_tui.domain.reading.tokens import Tokens
+from peercoach_tui.domain.reading.vocabulary import PARTS
+from peercoach_tui.domain.value import Value
+
+SUCH_AS = "fri, in 2 weeks, 12 dec or fri 10:00"
+"""What can be typed for a day, and for an hour with it."""
+
+_WHOLE = 400
+"""A longer text is read at its end alone."""
+_TAIL = 120
+_POLITE = frozenset("please pls plz thanks thank you thx ta cheers".split())
+_SEPARATORS = " \t\r\n\f\v,;:-–—→"
+_PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»"}
+
+
+class Due(Value):
+    """A line that names when it is due: `what` it says without that, the day, the hour ("17:00", or ""), and `phrase`, the words
+    that were read, as they were typed."""
+
+    what: str
+    day: date
+    hour: str = ""
+    phrase: str = ""
+
+
+class Day(Value):
+    """A day, and the hour ("17:00") where one was said."""
+
+    day: date
+    hour: str = ""
+
+
+def hour_words(hour: time | None) -> str:
+    """Return an hour as it is kept: "17:00", "" for none."""
+    return f"{hour:%H:%M}" if hour else ""
+
+
+def read_day(text: str, today: date, *, day_first: bool = True) -> Day | None:
+    """Return the day, with its hour, that the whole text names, from `today` (a local date) on; None when any word is left over.
+
+    A weekday is the next one after today, and "next fri" the Friday of the next calendar week, Monday to Sunday. A week as a
+    whole ends on its Friday, a month on its last day; "by december" is its first. A day and a month without a year, and "the
+    5th", are the coming ones, today included. A mere hour up to six is one of the afternoon.
+    """
+    if len(text) > _WHOLE:
+        return None
+    tokens = Tokens(text)
+    begin = 0
+    while begin < len(tokens) and _is_sign(tokens.low(begin)) and tokens.low(begin) not in ("→", "@"):
+        begin += 1
+    phrase = phrase_at(tokens, begin, Asked(today, day_first))
+    if phrase is None or phrase.day is None or any(not _is_sign(word) and word not in _POLITE for word in tokens.lows(phrase.end, len(tokens))):
+        return None
+    return Day(day=phrase.day, hour=hour_words(phrase.hour))
+
+
+def day_of(text: str, today: date, *, day_first: bool = True) -> date | None:
+    """Return the day that the whole text names, as `read_day` reads it."""
+    found = read_day(text, today, day_first=day_first)
+    return found.day if found else None
+
+
+def due_in(text: str, today: date, *, day_first: bool = True, doubtful: bool = False) -> Due | None:
+    """Return what the text says and when it is due; None without a day, with two, or with nothing besides.
+
+    A day counts where it is said with "by" and its like, and a bare one where it can be nothing else: "tomorrow", "12 dec",
+    "fri", but "the 5th" only after "by" or "on". `doubtful`: one that may be part of what is said counts as well.
+    """
+    begin = 0 if len(text) <= _WHOLE else text.rfind(" ", 0, len(text) - _TAIL) + 1 or len(text) - _TAIL
+    tokens = Tokens(text, begin)
+    phrases = _phrases(tokens, Asked(today, day_first))
+    if not phrases or _are_mixed(tokens, phrases):
+        return None
+    meant = []
+    for phrase in phrases:
+        place = _place(tokens, phrase)
+        if (place is Place.END or begin == 0) and is_meant(tokens, phrase, place, today):
+            meant.append(phrase)
+    if not meant and doubtful:
+        meant = phrases[-1:]
+    strong = [phrase for phrase in meant if phrase.strong]
+    chosen = strong if strong else meant
+    if len(chosen) != 1 or any(phrase.day is None for phrase in meant):
+        return None
+    return _cut(text, tokens, chosen[0])
+
+
+def _phrases(tokens: Tokens, asked: Asked) -> list[Phrase]:
+    found: list[Phrase] = []
+    at = 0
+    while at < len(tokens):
+        phrase = phrase_at(tokens, at, asked)
+        if phrase is not None:
+            found.append(phrase)
+        at = phrase.end if phrase else at + 1
+    return found
+
+
+def _are_mixed(tokens: Tokens, phrases: list[Phrase]) -> bool:
+    """Say whether two of the days are one thing: "Monday or Tuesday", "from Monday to Friday"."""
+    pairs = zip(phrases, phrases[1:], strict=False)
+    return any(
+        is_adjacent(tokens, first, second) and not (second.strong and not first.strong and first.end == second.begin)
+        for first, second in pairs
+    )
+
+
+def _place(tokens: Tokens, phrase: Phrase) -> Place:
+    rest = tokens.lows(phrase.end, len(tokens))
+    if rest[:1] and rest[0] in PARTS:
+        rest = rest[1:]
+    elif rest[:2] == ["in", "the"] and rest[2:3] and rest[2] in PARTS:
+        rest = rest[3:]
+    if all(_is_sign(word) or word in _POLITE for word in rest):
+        return Place.END
+    return Place.FRONT if all(_is_sign(word) for word in tokens.lows(0, phrase.begin)) else Place.MIDDLE
+
+
+def _is_sign(word: str) -> bool:
+    return not any(letter.isalnum() for letter in word)
+
+
+def _cut(text: str, tokens: Tokens, phrase: Phrase) -> Due | None:
+    begin, end = tokens[phrase.begin].start, tokens[phrase.end - 1].end
+    words = text[begin:end]
+    while begin > 0 and _PAIRS.get(text[begin - 1]) == text[end : end + 1] != "":
+        begin, end = begin - 1, end + 1
+    before, after = text[:begin], text[end:]
+    if not before.strip(_SEPARATORS):
+        what = after.lstrip(f"{_SEPARATORS}.").rstrip()
+    elif not any(letter.isalnum() or ord(letter) > 0x2FFF for letter in after):
+        what = before.rstrip(_SEPARATORS)
+    else:
+        between = "" if after[:1] in ",;:.!?)]" else " "
+        what = f"{before.rstrip()}{between}{after.strip()}"
+    if not any(letter.isalnum() for letter in what):
+        return None
+    assert phrase.day is not None
+    return Due(what=what, day=phrase.day, hour=hour_words(phrase.hour), phrase=words)
+
