@@ -42,9 +42,25 @@ def said_words(owner: Side, partner: str) -> str:
     return "You said you would" if owner is Side.ME else f"{partner} said they would"
 
 
-def by_words(due: date | None) -> str:
-    """Return "by Fri 27 Nov", or "no date yet"."""
-    return f"by {long_day(due)}" if due else "no date yet"
+class Timed(Protocol):
+    """A follow-up with its day and hour."""
+
+    @property
+    def due(self) -> date | None:
+        """Return the local date, None for no date."""
+        ...
+
+    @property
+    def hour(self) -> str:
+        """Return the hour of that day ("17:00"), or ""."""
+        ...
+
+
+def by_words(timed: Timed, today: date) -> str:
+    """Return "by Fri 27 Nov", "by Fri 27 Nov, 17:00", or "no date yet"; with its year where that isn't the one of `today`."""
+    if timed.due is None:
+        return "no date yet"
+    return f"by {long_day(timed.due, today)}" + (f", {timed.hour}" if timed.hour else "")
 
 
 def became_words(outcome: Outcome | None) -> str:

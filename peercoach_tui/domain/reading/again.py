@@ -5,20 +5,20 @@ from datetime import date, time
 from difflib import SequenceMatcher
 
 from peercoach_tui.domain.reading.asked import Asked
-from peercoach_tui.domain.reading.due import hour_words
 from peercoach_tui.domain.reading.hours import clock_at
-from peercoach_tui.domain.reading.phrases import Phrase, phrase_at
+from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
+from peercoach_tui.domain.reading.phrases import hour_words
 from peercoach_tui.domain.reading.tokens import Tokens
-from peercoach_tui.domain.reading.vocabulary import MONTHS, PARTS, WEEKDAYS
+from peercoach_tui.domain.reading.vocabulary import MONTHS, PARTS, WEEKDAYS, words
 from peercoach_tui.domain.value import Value
 
 _LONGEST = 400
 _EDGES = " \t\r\n\f\v,;:·@–—-→()"
 _PLACED = ("at ", "in the ", "in ", "@", "·")
-_ASKED = frozenset(
-    """or either maybe perhaps tbd tba ago morning afternoon evening night noon midnight o'clock uhr am pm week weeks month months day
-    days fortnight hour hours minutes min next last every usual tomorrow today yesterday weekend around about before after
-    until till between time""".split()
+_ASKED = words(
+    """or either maybe perhaps tbd tba ago morning afternoon evening night noon midnight o'clock uhr am pm week weeks month
+    months day days fortnight hour hours minutes min next last every usual tomorrow today yesterday weekend around about
+    before after until till between time"""
 )
 """Words about time: with one of these left over, not all that was said about it was read."""
 _AS_EVER = re.compile(r"\b(?:at (?:the )?)?(?:same|usual) (?:time|hour|place)(?: and place)?\b", re.IGNORECASE)
@@ -28,7 +28,7 @@ _LIKE = 0.72
 
 
 class Again(Value):
-    """What was said of the next meeting: its day, its hour ("10:30") and its place; None where nothing was said, or "same time"."""
+    """What was said of the next meeting: its day, its hour ("10:30") and its place; None for what wasn't said."""
 
     day: date | None = None
     hour: str | None = None
@@ -102,7 +102,9 @@ def _place(text: str, tokens: Tokens, read: list[tuple[int, int]]) -> str | None
         left = f"{left[: tokens[begin].start].rstrip(_EDGES)}\n{left[tokens[end - 1].end :].lstrip(_EDGES)}"
     pieces = [piece.strip(_EDGES) for piece in left.split("\n") if piece.strip(_EDGES)]
     pieces = [said for piece in pieces if (said := _AS_EVER.sub("", piece).strip(_EDGES))]
-    pieces = [piece for piece in pieces if piece.casefold() not in ("at", "on", "in", "and", "let's say", "then", "meet", "we meet")]
+    pieces = [
+        piece for piece in pieces if piece.casefold() not in ("at", "on", "in", "and", "let's say", "then", "meet", "we meet")
+    ]
     if len(pieces) > 1:
         return None
     place = _bare(pieces[0]) if pieces else ""
@@ -111,9 +113,9 @@ def _place(text: str, tokens: Tokens, read: list[tuple[int, int]]) -> str | None
 
 def _bare(piece: str) -> str:
     low = piece.casefold()
-    for words in ("at ", "in ", "@ "):
-        if low.startswith(words) and len(piece) > len(words):
-            return piece[len(words) :].strip(_EDGES)
+    for word in ("at ", "in ", "@ "):
+        if low.startswith(word) and len(piece) > len(word):
+            return piece[len(word) :].strip(_EDGES)
     return piece
 
 
@@ -130,4 +132,6 @@ def _is_place(place: str) -> bool:
 
 def _is_like_a_day(word: str) -> bool:
     """Say whether the word may be a day that was mistyped."""
-    return len(word) > 3 and any(abs(len(word) - len(name)) < 3 and SequenceMatcher(None, word, name).ratio() > _LIKE for name in _NAMES)
+    return len(word) > 3 and any(
+        abs(len(word) - len(name)) < 3 and SequenceMatcher(None, word, name).ratio() > _LIKE for name in _NAMES
+    )

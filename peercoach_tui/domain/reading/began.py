@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from peercoach_tui.domain.reading.asked import Asked
 from peercoach_tui.domain.reading.hours import clock_at
-from peercoach_tui.domain.reading.phrases import phrase_at
+from peercoach_tui.domain.reading.phrase import phrase_at
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.vocabulary import NUMBERS
 from peercoach_tui.domain.value import Value
@@ -19,6 +19,15 @@ _LONGEST = 60
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _HOURS = ("hours", "hour", "hrs", "hr", "h")
 _MINUTES = ("minutes", "minute", "mins", "min", "m")
+_LONG_AGO = re.compile(
+    r"""(?:about\ )?
+    (?P<number>\d{1,3}(?:\ ?[.,]\ ?\d{1,2})?|half\ an?|a\ couple\ of|[a-z]+)
+    (?P<more>\ and\ a\ half|\ 1\ /\ 2|\ 0\.\d+)?
+    \ ?(?P<unit>[a-z]+)
+    (?P<half>\ and\ a\ half)?
+    (?:\ (?:and\ )?(?P<minutes>\d{1,2})\ ?m(?:in(?:ute)?s?)?)?""",
+    re.VERBOSE | re.ASCII,
+)
 
 
 class Began(Value):
@@ -33,7 +42,8 @@ def began_in(phrase: str, now: datetime, *, day_first: bool = True) -> Began | N
 
     `now` is aware and local. A weekday is the last one, today not included; a day and a month without a year are the last
     ones. A day without an hour is its noon, but a part of a day ("yesterday morning") is no hour. Of an hour that the clocks
-    show twice, the latest gone by is meant; one that they leave out is moved on by as much. An instant after `now` is returned as it is: whether a meeting may begin then is not decided here.
+    show twice the latest gone by is meant; one that they leave out is what they would have shown without the change. An
+    instant after `now` is returned as it is: whether a meeting may begin then is not decided here.
     """
     tokens = Tokens(phrase) if len(phrase) <= _LONGEST else Tokens("")
     end = len(tokens)
@@ -80,9 +90,7 @@ def _ago(words: list[str]) -> timedelta | None:
     text = " ".join(words[:-1])
     for sign, share in _FRACTIONS.items():
         text = text.replace(sign, f" {share}")
-    number = r"(?P<number>\d{1,3}(?: ?[.,] ?\d{1,2})?|half an?|a couple of|[a-z]+)"
-    more = r"(?P<more> and a half| 1 / 2| 0\.\d+)?"
-    match = re.fullmatch(rf"(?:about )?{number}{more} ?(?P<unit>[a-z]+)(?P<half> and a half)?(?: (?:and )?(?P<minutes>\d{{1,2}}) ?(?:{'|'.join(_MINUTES)}))?", text)
+    match = _LONG_AGO.fullmatch(text)
     if match is None:
         return None
     amount = _amount(match["number"])
@@ -119,4 +127,3 @@ def _day_and_hour(tokens: Tokens, end: int, asked: Asked) -> tuple[date, time | 
         return None
     marked = clock.end > begin + 1 or not tokens.low(begin).isdigit() or len(tokens.low(begin)) == 4
     return (asked.today, clock.hour) if marked else None
-

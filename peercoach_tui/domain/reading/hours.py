@@ -37,7 +37,11 @@ def clock_at(tokens: Tokens, at: int, *, bare: bool = False, part: int | None = 
         hour = _number(tokens, begin)
         # "Half nine" is 9:30 in London and 8:30 in Berlin.
         return None if hour is None else _whole(tokens, begin + 1, hour, 30 if begin == said + 2 else -1, part)
-    return _past_or_to(tokens, said, part) or _digits(tokens, said, bare or said > at, part) or _in_words(tokens, said, said > at, part)
+    return (
+        _past_or_to(tokens, said, part)
+        or _digits(tokens, said, bare or said > at, part)
+        or _in_words(tokens, said, said > at, part)
+    )
 
 
 def _number(tokens: Tokens, at: int) -> int | None:
@@ -69,7 +73,9 @@ def _in_words(tokens: Tokens, at: int, said: bool, part: int | None) -> Clock | 
 
 def _is_counted(tokens: Tokens, at: int) -> bool:
     low = tokens.low(at)
-    return low in _UNITS or (low.isalpha() and low not in ("on", "in", "at", "am", "pm", "please", "tomorrow", "today", "sharp", "via"))
+    return low in _UNITS or (
+        low.isalpha() and low not in ("on", "in", "at", "am", "pm", "please", "tomorrow", "today", "sharp", "via")
+    )
 
 
 def _digits(tokens: Tokens, at: int, bare: bool, part: int | None) -> Clock | None:
@@ -91,7 +97,11 @@ def _digits(tokens: Tokens, at: int, bare: bool, part: int | None) -> Clock | No
     if tokens.low(end - 1) == "uhr" and end > at + 1 and (minute := tokens.number(end)) is not None and len(tokens.low(end)) == 2:
         return _whole(tokens, end + 1, hour, minute, part, exact=True)
     half = _half(tokens, end)
-    if end == at + 1 and half == end and (not bare or (tokens.joined(end) and tokens.low(end) in _JOINED) or tokens.low(end) in _UNITS):
+    if (
+        end == at + 1
+        and half == end
+        and (not bare or (tokens.joined(end) and tokens.low(end) in _JOINED) or tokens.low(end) in _UNITS)
+    ):
         return None
     exact = end > at + 1 and tokens.low(end - 1) != "o'clock"
     return _whole(tokens, end, hour, 0, part, exact=exact)
@@ -102,7 +112,12 @@ _JOINED = frozenset({"/", "-", ".", ":", "%", "d", "w", "st", "nd", "rd", "th", 
 
 def _after_minutes(tokens: Tokens, at: int, hour: int, minute: int, part: int | None) -> Clock | None:
     end = at + 3
-    if tokens.joined(end) and tokens.low(end) in (".", ":", "/", "-", "–") and tokens.joined(end + 1) and tokens.number(end + 1) is not None:
+    if (
+        tokens.joined(end)
+        and tokens.low(end) in (".", ":", "/", "-", "–")
+        and tokens.joined(end + 1)
+        and tokens.number(end + 1) is not None
+    ):
         # Of "10:00-11:00" one hour would be dropped; "10.12.2026" is a day.
         return Clock(end + 2, None) if tokens.low(end) not in "./" else None
     return _whole(tokens, tokens.after(end, ("h", "uhr", "hrs")), hour, minute, part, exact=True)

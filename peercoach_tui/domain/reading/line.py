@@ -5,8 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 from peercoach_tui.domain.follow_ups.follow_up import plan_words
-from peercoach_tui.domain.reading.due import Due, due_in
 from peercoach_tui.domain.reading.owners import owned
+from peercoach_tui.domain.reading.phrases import Due, due_in
 from peercoach_tui.domain.reading.plans import planned
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.session import Side
@@ -104,9 +104,7 @@ def _follow_up(text: str, owner: Side, partner: str, due_of: Callable[[str], Due
     if not when:
         # "by fri, when we meet, ask Dana" says its day first.
         when, what = planned(what, partner)
-    return WrittenFollowUp(
-        what=what, owner=named or owner, due=due.day if due else None, hour=due.hour if due else "", when=when
-    )
+    return WrittenFollowUp(what=what, owner=named or owner, due=due.day if due else None, hour=due.hour if due else "", when=when)
 
 
 def _without_blank_lines(text: str) -> str:

@@ -8,20 +8,20 @@ from peercoach_tui.domain.sessions.session import Side
 
 _MINE = re.compile(
     r"""(?:
-        me\s*:\s* | me\s+[-–—]\s+ |
-        let\s+me\s+ |
+        me\s*:\s* | me\s+[-–—]\s+ | let\s+me\s+ |
         I(?:
-            \s*['’]\s*ll | ['’]d\s+(?:like|love)\s+to | \s+would\s+(?:like|love)\s+to | ['’]m\s+going\s+to | \s+am\s+going\s+to | ['’]m\s+gonna |
-            ['’]ve\s+got\s+to | \s+will | \s+shall | \s+want\s+to | \s+wanna | \s+have\s+to | \s+need\s+to | \s+plan\s+to | \s+intend\s+to |
-            \s+hope\s+to | \s+should | \s+must | \s+promise\s+to | ['’]m(?=\s+\w+ing\b) | \s+am(?=\s+\w+ing\b) |
+            \s*['’]\s*ll | ['’]d\s+(?:like|love)\s+to | \s+would\s+(?:like|love)\s+to |
+            ['’]m\s+going\s+to | \s+am\s+going\s+to | ['’]m\s+gonna | ['’]ve\s+got\s+to |
+            \s+(?:will|shall|should|must|wanna) | \s+(?:want|have|need|plan|intend|hope|promise)\s+to |
+            (?:['’]m|\s+am)(?=\s+\w+ing\b) |
         )\s+
     )(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WILL = re.compile(
     r"""(?:
-        ['’]ll | ['’]d\s+(?:like|love)\s+to | ['’]s\s+going\s+to | \s+is\s+going\s+to | \s+would\s+(?:like|love)\s+to | \s+will | \s+shall |
-        \s+wants\s+to | \s+has\s+to | \s+needs\s+to | \s+plans\s+to | \s+intends\s+to | \s+should | \s+must | \s+promises\s+to | \s+to
+        ['’]ll | ['’]d\s+(?:like|love)\s+to | \s+would\s+(?:like|love)\s+to | ['’]s\s+going\s+to | \s+is\s+going\s+to |
+        \s+(?:will|shall|should|must|to) | \s+(?:wants|has|needs|plans|intends|hopes|promises)\s+to
     )\s+(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )

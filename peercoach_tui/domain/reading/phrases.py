@@ -1,159 +1,159 @@
-"""One phrase of a day and an hour, in any order: "by fri", "in 2 weeks at 10", "10:15 on Monday", "by COB friday"."""
+"""When something is due, in words: at the end of a line, before it or in it, or alone: "ask Dana by fri", "12 dec 10:00"."""
 
 from datetime import date, time
-from typing import NamedTuple
+from itertools import pairwise
 
-from peercoach_tui.domain.reading.asked import Asked, Found, Kind
-from peercoach_tui.domain.reading.hours import Clock, clock_at
-from peercoach_tui.domain.reading.periods import period_at
-from peercoach_tui.domain.reading.relative_days import near_at, span_at, weekday_at
+from peercoach_tui.domain.reading.asked import Asked
+from peercoach_tui.domain.reading.meant import Place, is_adjacent, is_meant
+from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
 from peercoach_tui.domain.reading.tokens import Tokens
-from peercoach_tui.domain.reading.vocabulary import (
-    CLOSED,
-    LATEST,
-    MONTHS,
-    NUMBERS,
-    ORDINALS,
-    PARTS,
-    SOFT,
-    STRONG,
-    WEEKDAYS,
-)
-from peercoach_tui.domain.reading.written_dates import written_at
+from peercoach_tui.domain.reading.vocabulary import PARTS, words
+from peercoach_tui.domain.value import Value
 
-QUOTES = "\"'“”‘’„«»"
-_BETWEEN = (", at", ", on", ", by", ", @", "·", ",", "on", "by", "t", "before", "until", "of", "- ", "–", "—")
-_PART_BETWEEN = ("in the", "at", "")
-_FIRST = frozenset(
-    """today tonight tomorrow tmrw tmr tomorow tommorow tommorrow yesterday the day this next last coming upcoming in within inside
-    end year month quarter beginning start first eow eom eoq eoy week weekend cw kw calendar couple few half noon midday midnight
-    quarter at due by before until untill till til on no not latest deadline per over cob cop eob eod close w @ → -""".split()
-)
-"""What a phrase can begin with, besides numbers, weekdays and months."""
+SUCH_AS = "fri, in 2 weeks, 12 dec or fri 10:00"
+"""What can be typed for a day, and for an hour with it."""
+
+_WHOLE = 400
+"""A longer text is read at its end alone."""
+_TAIL = 120
+_POLITE = words("please pls plz thanks thank you thx ta cheers")
+_SEPARATORS = " \t\r\n\f\v,;:-–—→"
+_PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»"}
 
 
-class Phrase(NamedTuple):
-    """A phrase between two places. `day` is None where it names none that can be, or more than one; `hour` for none said.
+class Due(Value):
+    """A line that names when it is due: `what` it says without that, the day, the hour ("17:00", or ""), and `phrase`, the words
+    that were read, as they were typed."""
 
-    `by` is its preposition, "" without one; `strong` says that this means nothing but a due date. `part` is what a part of the
-    day said with it ("friday morning") adds to an hour; its word, where no hour follows, stands behind `end`.
+    what: str
+    day: date
+    hour: str = ""
+    phrase: str = ""
+
+
+class Day(Value):
+    """A day, and the hour ("17:00") where one was said."""
+
+    day: date
+    hour: str = ""
+
+
+def hour_words(hour: time | None) -> str:
+    """Return an hour as it is kept: "17:00", "" for none."""
+    return f"{hour:%H:%M}" if hour else ""
+
+
+def read_day(text: str, today: date, *, day_first: bool = True) -> Day | None:
+    """Return the day, with its hour, that the whole text names, from `today` (a local date) on; None when any word is left over.
+
+    A weekday is the next one after today, and "next fri" the Friday of the next calendar week, Monday to Sunday. A week as a
+    whole ends on its Friday, a month on its last day; "by december" is its first. A day and a month without a year, and "the
+    5th", are the coming ones, today included. A mere hour up to six is one of the afternoon.
     """
-
-    begin: int
-    end: int
-    kind: Kind
-    day: date | None
-    hour: time | None = None
-    by: str = ""
-    strong: bool = False
-    asked_hour: bool = False
-    part: int | None = None
-
-
-def phrase_at(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
-    """Return the longest phrase that begins there, with its preposition."""
-    first = tokens.low(at)
-    if not (first[:1].isdigit() or first in _FIRST or first in WEEKDAYS or first in MONTHS or first in NUMBERS or first in ORDINALS):
+    if len(text) > _WHOLE:
         return None
-    begin, by, strong = _preposition(tokens, at)
-    quoted = begin > at and tokens.low(begin) in QUOTES
-    found = _core(tokens, begin + quoted, asked._replace(by=by))
-    if found is None:
+    tokens = Tokens(text)
+    begin = 0
+    while begin < len(tokens) and _is_sign(tokens.low(begin)) and tokens.low(begin) not in ("→", "@"):
+        begin += 1
+    phrase = phrase_at(tokens, begin, Asked(today, day_first))
+    if (
+        phrase is None
+        or phrase.day is None
+        or any(not _is_sign(word) and word not in _POLITE for word in tokens.lows(phrase.end, len(tokens)))
+    ):
         return None
-    end = found.end + (quoted and tokens.low(found.end) in QUOTES and tokens.low(found.end) != "")
-    latest = tokens.after(end, (*LATEST, *(f", {each}" for each in LATEST)))
-    day = found.day if found.day is not None and (asked.past or found.day >= asked.today) else None
-    return found._replace(begin=at, end=latest, day=day, by=by, strong=strong or found.strong or latest > end)
+    return Day(day=phrase.day, hour=hour_words(phrase.hour))
 
 
-def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
-    """Return the place behind the prepositions there, the last but "on" as one word, and whether one of them is strong."""
-    by, strong = "", False
-    while True:
-        end = tokens.after(at, STRONG)
-        if end > at:
-            words = tokens.lows(at, end)
-            by = "before" if "before" in words else "until" if words[0] in ("until", "untill", "till", "til") else "by"
-            strong = True
-        elif not by or strong:
-            end = tokens.after(at, SOFT)
-            by = by or ("on" if end > at else "")
-        if end == at:
-            return at, by, strong
-        at = end
+def day_of(text: str, today: date, *, day_first: bool = True) -> date | None:
+    """Return the day that the whole text names, as `read_day` reads it."""
+    found = read_day(text, today, day_first=day_first)
+    return found.day if found else None
 
 
-def _core(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
-    closed = tokens.after(at, CLOSED)
-    day_begin = tokens.after(closed, (", on", "on", "of", ",", "this")) if closed > at else at
-    day = day_at(tokens, day_begin, asked)
-    if closed > at:
-        if day is None:
-            return Phrase(at, closed, Kind.NEAR, asked.today)
-        return Phrase(at, day.end, day.kind, day.day, strong=True)
-    if day is not None:
-        return _with_hour(tokens, at, day, asked)
-    clock = clock_at(tokens, at, bare=asked.by != "")
-    if clock is None:
+def due_in(text: str, today: date, *, day_first: bool = True, doubtful: bool = False) -> Due | None:
+    """Return what the text says and when it is due; None without a day, with two, or with nothing besides.
+
+    A day counts where it is said with "by" and its like, and a bare one where it can be nothing else: "tomorrow", "12 dec",
+    "fri", but "the 5th" only after "by" or "on". `doubtful`: one that may be part of what is said counts as well.
+    """
+    begin = 0 if len(text) <= _WHOLE else text.rfind(" ", 0, len(text) - _TAIL) + 1 or len(text) - _TAIL
+    tokens = Tokens(text, begin)
+    phrases = _phrases(tokens, Asked(today, day_first))
+    if not phrases or _are_mixed(tokens, phrases):
         return None
-    behind = tokens.after(clock.end, _BETWEEN)
-    day = day_at(tokens, behind, asked)
-    if day is None:
+    meant = []
+    for phrase in phrases:
+        place = _place(tokens, phrase)
+        if (place is Place.END or begin == 0) and is_meant(tokens, phrase, place, today):
+            meant.append(phrase)
+    if not meant and doubtful:
+        meant = phrases[-1:]
+    strong = [phrase for phrase in meant if phrase.strong]
+    chosen = strong if strong else meant
+    if len(chosen) != 1 or any(phrase.day is None for phrase in meant):
         return None
-    part = _part(tokens, day.end)
-    if part is not None and clock.hour is not None:
-        again = clock_at(tokens, at, bare=True, part=part)
-        clock = again._replace(end=tokens.after(day.end, _PART_BETWEEN) + 1) if again else clock
-        return Phrase(at, clock.end, day.kind, day.day, clock.hour, asked_hour=True)
-    return Phrase(at, day.end, day.kind, day.day if clock.hour else None, clock.hour, asked_hour=True)
+    return _cut(text, tokens, chosen[0])
 
 
-def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
-    """Take in the hour behind a day, with the part of the day between them."""
-    end, part = day.end, _part(tokens, day.end)
-    if part is None and tokens.low(day.end - 1) == "tonight":
-        part = PARTS["night"]
-    elif part is not None:
-        end = tokens.after(end, ("in the",)) + 1
-    closed = tokens.after(end, (*CLOSED, *(f"at {each}" for each in CLOSED), *(f", {each}" for each in CLOSED)))
-    if closed > end:
-        return Phrase(at, closed, day.kind, day.day, strong=True)
-    begin = tokens.after(end, _BETWEEN)
-    clock = _behind(tokens, begin, day, begin > end, part)
-    if clock is None and tokens.low(begin) == "·":
-        clock = _behind(tokens, begin + 1, day, True, part)
-    if clock is None:
-        return Phrase(at, day.end, day.kind, day.day, part=part)
-    return Phrase(at, clock.end, day.kind, day.day if clock.hour else None, clock.hour, asked_hour=True)
+def _phrases(tokens: Tokens, asked: Asked) -> list[Phrase]:
+    found: list[Phrase] = []
+    at = 0
+    while at < len(tokens):
+        phrase = phrase_at(tokens, at, asked)
+        if phrase is not None:
+            found.append(phrase)
+        at = phrase.end if phrase else at + 1
+    return found
 
 
-def _behind(tokens: Tokens, at: int, day: Found, parted: bool, part: int | None) -> Clock | None:
-    clock = clock_at(tokens, at, bare=True, part=part)
-    if clock is None or tokens.after(at, ("at", "@", "um")) > at:
-        return clock
-    number, digits = tokens.number(at), len(tokens.low(at))
-    mere = number is not None and clock.end == at + 1 and digits <= 2
-    if mere and part is None and not _may_be_hour(number or 0, day, parted):
+def _are_mixed(tokens: Tokens, phrases: list[Phrase]) -> bool:
+    """Say whether two of the days are one thing: "Monday or Tuesday", "from Monday to Friday"."""
+    return any(
+        is_adjacent(tokens, first, second) and not (second.strong and not first.strong and first.end == second.begin)
+        for first, second in pairwise(phrases)
+    )
+
+
+def _place(tokens: Tokens, phrase: Phrase) -> Place:
+    rest = tokens.lows(phrase.end, len(tokens))
+    if rest[:1] and rest[0] in PARTS:
+        rest = rest[1:]
+    elif rest[:2] == ["in", "the"] and rest[2:3] and rest[2] in PARTS:
+        rest = rest[3:]
+    if rest[:2] == ["first", "thing"]:
+        rest = rest[2:]
+    if all(_is_sign(word) or word in _POLITE for word in rest):
+        return Place.END
+    return Place.FRONT if all(_is_sign(word) for word in tokens.lows(0, phrase.begin)) else Place.MIDDLE
+
+
+def _is_sign(word: str) -> bool:
+    return not any(letter.isalnum() for letter in word)
+
+
+def _part_last(what: str) -> str:
+    """Return "call Ben morning" of "morning call Ben", which a day stood before."""
+    tokens = Tokens(what[:_TAIL])
+    begin = tokens[1].start if tokens.low(0) in PARTS and len(tokens) > 1 else 0
+    return f"{what[begin:].lstrip(_SEPARATORS)} {tokens[0].text}" if begin else what
+
+
+def _cut(text: str, tokens: Tokens, phrase: Phrase) -> Due | None:
+    begin, end = tokens[phrase.begin].start, tokens[phrase.end - 1].end
+    typed = text[begin:end]
+    while begin > 0 and _PAIRS.get(text[begin - 1]) == text[end : end + 1] != "":
+        begin, end = begin - 1, end + 1
+    before, after = text[:begin], text[end:]
+    if not before.strip(_SEPARATORS):
+        what = _part_last(after.lstrip(f"{_SEPARATORS}.").rstrip())
+    elif not any(letter.isalnum() or ord(letter) > 0x2FFF for letter in after):
+        what = before.rstrip(_SEPARATORS)
+    else:
+        between = "" if after[:1] in ",;:.!?)]" else " "
+        what = f"{before.rstrip()}{between}{after.strip()}"
+    if not any(letter.isalnum() for letter in what):
         return None
-    if digits == 4 and clock.end == at + 1 and clock.hour is None:
-        return None
-    return clock
-
-
-def _may_be_hour(number: int, day: Found, parted: bool) -> bool:
-    """Say whether a mere number behind the day is its hour: after "mon" and "yesterday" by day, after "12 dec" it needs an "at"."""
-    return day.kind in (Kind.WEEKDAY, Kind.NEAR) and 7 <= number <= 20
-
-
-def _part(tokens: Tokens, at: int) -> int | None:
-    return PARTS.get(tokens.low(tokens.after(at, ("in the",))))
-
-
-def day_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
-    """Return the longest day that stands there."""
-    best: Found | None = None
-    for rule in (written_at, near_at, weekday_at, span_at, period_at):
-        found = rule(tokens, at, asked)
-        if found is not None and (best is None or found.end > best.end):
-            best = found
-    return best
+    assert phrase.day is not None
+    return Due(what=what, day=phrase.day, hour=hour_words(phrase.hour), phrase=typed)

@@ -6,6 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+_SHORT = {"nxt": "next", "wk": "week", "wks": "weeks", "wkend": "weekend", "wknd": "weekend", "mth": "month", "mths": "months"}
+"""How hurried people write, and how that is compared."""
 
 
 class Token(NamedTuple):
@@ -28,6 +30,7 @@ class Tokens:
         for match in _TOKEN.finditer(text, begin):
             word = match[0]
             low = word.casefold().replace("’", "'")
+            low = _SHORT.get(low, low)
             self._all.append(Token(word, low, match.start(), match.end(), match.start() != end))
             end = match.end()
 

@@ -1,5 +1,11 @@
 """The words that dates are made of."""
 
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as one text."""
+    return frozenset(text.split())
+
+
 WEEKDAYS = {
     word: day
     for day, words in enumerate(
@@ -36,23 +42,14 @@ MONTHS = {
     )
     for word in words.split()
 }
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(),
-        start=1,
-    )
-}
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
-    )
-} | {"a": 1, "an": 1, "twenty": 20}
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split(), start=1)}
+NUMBERS = {word: number for number, word in enumerate(_NUMBERS.split(), start=1)} | {"a": 1, "an": 1, "twenty": 20}
 TOMORROW = ("tomorrow", "tmrw", "tmr", "tomorow", "tommorow", "tommorrow", "2 moro", "2 morrow", "2 mrw")
 DAYS = frozenset({"day", "days", "d"})
-WEEKS = frozenset({"week", "weeks", "w", "wk", "wks", "week's", "weeks'"})
-MONTHS_LONG = frozenset({"month", "months", "mth", "mths", "month's"})
+WEEKS = frozenset({"week", "weeks", "w", "week's", "weeks'"})
+MONTHS_LONG = frozenset({"month", "months", "month's"})
 YEARS = frozenset({"year", "years", "yr", "yrs", "y", "year's"})
 PARTS = {"morning": 0, "mornings": 0, "afternoon": 12, "evening": 12, "night": 12}
 """The parts of a day, with what they add to an hour up to twelve."""

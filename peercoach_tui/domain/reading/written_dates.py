@@ -36,7 +36,9 @@ def _is_after_weekday(found: Found) -> bool:
 
 def _day_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
     at = tokens.after(at, ("the",))
-    return _day_month(tokens, at, asked) or _month_day(tokens, at, asked) or _numbers(tokens, at, asked) or _nth(tokens, at, asked)
+    return (
+        _day_month(tokens, at, asked) or _month_day(tokens, at, asked) or _numbers(tokens, at, asked) or _nth(tokens, at, asked)
+    )
 
 
 def _with_weekday_behind(tokens: Tokens, found: Found) -> Found:
@@ -46,7 +48,11 @@ def _with_weekday_behind(tokens: Tokens, found: Found) -> Found:
     bracket = tokens.low(found.end) == "("
     begin = tokens.after(found.end, ("(", ","))
     weekday = WEEKDAYS.get(tokens.low(begin))
-    if weekday is None or (bracket and tokens.low(begin + 1) != ")") or (begin == found.end and tokens.low(begin) in ("sat", "sun")):
+    if (
+        weekday is None
+        or (bracket and tokens.low(begin + 1) != ")")
+        or (begin == found.end and tokens.low(begin) in ("sat", "sun"))
+    ):
         return found
     agrees = found.day is not None and found.day.weekday() == weekday
     return Found(begin + 1 + bracket, found.kind, found.day if agrees else None)
@@ -76,7 +82,9 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     low = tokens.low(at)
     if low in _CLOCK:
         return True
-    return tokens.joined(at) and (low in ("%", "/", "€", "$") or low.isalnum() or (low in ".,-" and tokens.joined(at + 1) and tokens.low(at + 1).isalnum()))
+    return tokens.joined(at) and (
+        low in ("%", "/", "€", "$") or low.isalnum() or (low in ".,-" and tokens.joined(at + 1) and tokens.low(at + 1).isalnum())
+    )
 
 
 def _number_of_day(tokens: Tokens, at: int) -> tuple[int, int, bool] | None:
@@ -149,7 +157,7 @@ def _nearest(asked: Asked, days: Iterator[date | None]) -> date | None:
 def _of_months(asked: Asked, number: int) -> Iterator[date]:
     """Yield the days of that number from today on, or back from today."""
     first = asked.today.year * 12 + asked.today.month - 1
-    for months in range(0, 13):
+    for months in range(13):
         index = first - months if asked.past else first + months
         day = a_date(index // 12, index % 12 + 1, number)
         if day is not None and (day <= asked.today if asked.past else day >= asked.today):

@@ -4,11 +4,12 @@ from peercoach_tui.tui.close.acts import BACK_TO_ITS_LINE, CloseActs, Editing
 from peercoach_tui.tui.close.choosing import Choosing
 from peercoach_tui.tui.close.edit import CloseEditor, EditLine
 from peercoach_tui.tui.close.lines import CloseLine, CloseRow, FollowUpLine, LearnedLine, ListenBlock
-from peercoach_tui.tui.close.reading import DAY_WORDS, Edited, hint
+from peercoach_tui.tui.close.reading import DAY_WORDS, MEET_WORDS, Edited, hint
 from peercoach_tui.tui.close.view import FOLLOW_UPS
 from peercoach_tui.tui.widgets.line import LineEditor
 
-UNREAD = f"No day ahead is called that. Try {DAY_WORDS}."
+UNREAD = {Edited.DUE: f"Not a day yet: {DAY_WORDS}.", Edited.DATE: f"Not a day yet: {MEET_WORDS}."}
+"""What is said of a text that can't be read."""
 
 
 class EditingLines(Choosing):
@@ -96,7 +97,7 @@ class EditingLines(Choosing):
         if editing is None:
             return True
         if not self.acts.can_be_read(editing, text):
-            self.edit_line.say(UNREAD, unread=True)
+            self.edit_line.say(UNREAD[editing.field], unread=True)
             return False
         kept = self.acts.keep(editing, text)
         self._shut(by)

@@ -133,7 +133,7 @@ def _lines_of(meeting: Meeting) -> Iterator[tuple[AnyMoment, KeptLine]]:
     for moment in account.moments:
         follow_up = made.get(moment.follow_up) if isinstance(moment, FollowUpMade) else None
         if follow_up is not None:
-            due = f"· {day_words(follow_up.due, meeting.sitting.today)}" if follow_up.due else ""
+            due = f"· {day_words(follow_up.due, meeting.sitting.today)} {follow_up.hour}".rstrip() if follow_up.due else ""
             yield moment, KeptLine(hour=_hour(meeting, moment), sign="→", text=told(follow_up, meeting.partner.short), end=due)
         elif isinstance(moment, QuestionAsked) and not moment.question:
             yield moment, KeptLine(hour=_hour(meeting, moment), sign="?", text=moment.text)
