@@ -18,11 +18,12 @@ _PLACED = ("at ", "in the ", "in ", "@", "·")
 _ASKED = words(
     """or either maybe perhaps tbd tba ago morning afternoon evening night noon midnight o'clock uhr am pm week weeks month
     months day days fortnight hour hours minutes min next last every usual tomorrow today yesterday weekend around about
-    before after until till between time"""
+    before after until till between time early late mid sometime end beginning start"""
 )
 """Words about time: with one of these left over, not all that was said about it was read."""
 _AS_EVER = re.compile(r"\b(?:at (?:the )?)?(?:same|usual) (?:time|hour|place)(?: and place)?\b", re.IGNORECASE)
 """What says nothing new."""
+_ROOMS = words("room floor building hall house raum zimmer saal gate table desk platform bay block wing")
 _NAMES = (*WEEKDAYS, *MONTHS, "tomorrow", "today")
 _LIKE = 0.72
 
@@ -126,7 +127,7 @@ def _is_place(place: str) -> bool:
     numbered = any(word[0].isdigit() for word in words)
     timed = any(word in _ASKED or word in WEEKDAYS or word in PARTS for word in words)
     month = any(word in MONTHS and tokens.number(at + 1) is not None for at, word in enumerate(words))
-    hours = any(clock_at(tokens, at) is not None for at in range(len(tokens)))
+    hours = any(clock_at(tokens, at) is not None and tokens.low(at - 1) not in _ROOMS for at in range(len(tokens)))
     return not timed and not month and not hours and (bool(letters) or not numbered)
 
 

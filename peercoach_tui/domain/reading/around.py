@@ -12,6 +12,11 @@ OBJECT_FOLLOWS = words(
 """After one of these words a bare day belongs to what is said, or is vague: "think about tomorrow", "early next month"."""
 NOT_WHEN = words("not never don't no cannot can't won't stop without nobody nothing avoid refrain")
 NAMED_DAYS = words("""black good casual cyber fat super ash palm easter whit holy giving pancake shrove maundy""")
+OWNERS = words("my our your his her their the a an")
+PARTICLE_VERBS = words("carry log hold hang sign press push soldier keep pass switch turn")
+"""After these "on" is the verb's: "carry on tomorrow"."""
+TITLED = words("watch rewatch stream read reread see hear")
+"""After these a day may be part of a title."""
 ARTICLES = words("a an the my our your his her their every each another any no this that")
 FEELS = words(
     """quiet free long busy lazy whole nice calm normal typical perfect happy relaxed slow full short better great bad rough

@@ -22,6 +22,7 @@ from peercoach_tui.domain.reading.around import (
     SMALL,
     SUBJECTS,
     TIMES,
+    TITLED,
 )
 from peercoach_tui.domain.reading.asked import Kind
 from peercoach_tui.domain.reading.phrase import QUOTES, Phrase
@@ -41,7 +42,7 @@ class Place(Enum):
 def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     """Say whether the phrase is when the deed is due, and not what is spoken of."""
     before = tokens.lows(0, phrase.begin)
-    if _is_of_something_else(tokens, phrase, before):
+    if _is_of_something_else(tokens, phrase, before) or _is_quoted(tokens, phrase):
         return False
     if place is Place.FRONT:
         return _is_meant_in_front(tokens, phrase)
@@ -51,8 +52,12 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     if phrase.kind is Kind.BARE_SPAN and not phrase.by:
         return False
     if phrase.strong:
+        if tokens.low(phrase.begin) == "due" and before[-1:] and before[-1] in ("is", "was", "are", "were", "be", "it's"):
+            return False
         return not (phrase.by == "by" and _is_measure(phrase, before))
     if _is_in_a_clause(phrase, before, today) or _is_of_an_event(before):
+        return False
+    if phrase.by == "on" and phrase.kind is Kind.WEEK:
         return False
     if phrase.by == "" and not _can_be_bare(tokens, phrase, place, before):
         return False
@@ -94,6 +99,13 @@ def _ends_in_a_name_of_a_day(tokens: Tokens, phrase: Phrase) -> bool:
     return (
         phrase.kind is Kind.WEEKDAY and phrase.begin > 0 and tokens.low(phrase.begin - 1) == "-" and tokens.joined(phrase.begin)
     )
+
+
+def _is_quoted(tokens: Tokens, phrase: Phrase) -> bool:
+    """Say whether the day is in a quotation with more than itself."""
+    quotes = [place for place in range(len(tokens)) if tokens.low(place) == '"']
+    inside = sum(place < phrase.begin for place in quotes) % 2 == 1 and any(place >= phrase.end for place in quotes)
+    return inside and not (tokens.low(phrase.begin - 1) == '"' and tokens.low(phrase.end) == '"')
 
 
 def _is_measure(phrase: Phrase, before: list[str]) -> bool:
@@ -162,6 +174,8 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
     if last == "second" or last == "other":
         return False
     if any(pair in (["by", "the"], ["until", "the"], ["before", "the"]) for pair in (before[-3:-1], before[-4:-2])):
+        return False
+    if phrase.kind is Kind.WEEKDAY and before[0] in TITLED and tokens[phrase.begin - 1].text[0].isupper():
         return False
     first = tokens[phrase.begin]
     if first.low in ("sat", "sun") and phrase.end == phrase.begin + 1:

@@ -21,7 +21,8 @@ _MINE = re.compile(
 _WILL = re.compile(
     r"""(?:
         ['’]ll | ['’]d\s+(?:like|love)\s+to | \s+would\s+(?:like|love)\s+to | ['’]s\s+going\s+to | \s+is\s+going\s+to |
-        \s+(?:will|shall|should|must|to) | \s+(?:wants|has|needs|plans|intends|hopes|promises)\s+to
+        \s+(?:will|shall|should|must|can|could|to) | (?=\s+(?:won['’]t|doesn['’]t|can['’]t)) |
+        \s+is(?=\s+\w+ing\b) | \s+(?:wants|has|needs|plans|intends|hopes|promises)\s+to
     )\s+(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -32,9 +33,10 @@ def owned(text: str, partner: str) -> tuple[Side | None, str]:
 
     `partner` is their whole name; the first one does as well. The deed keeps its words: "Bo calls HR" is "calls HR".
     """
-    if mine := _MINE.match(text):
+    mine = _MINE.match(text)
+    if mine and not (mine[0].strip().casefold() == "i" and re.match(r"am\b", text[mine.end() :], re.IGNORECASE)):
         return Side.ME, text[mine.end() :]
-    if re.match(r"I(?:['’]m|\s+am|['’]ve|['’]d)\s+\S", text, re.IGNORECASE):
+    if mine or re.match(r"I['’](?:m|ve|d)\s+\S", text, re.IGNORECASE):
         return Side.ME, text
     if re.match(r"ill\s", text, re.IGNORECASE) and is_verb(Tokens(text[:60]).low(1)):
         return Side.ME, text[3:].lstrip()

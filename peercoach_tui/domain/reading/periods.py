@@ -142,8 +142,8 @@ def _weekend(tokens: Tokens, at: int, asked: Asked) -> Found | None:
 def _week(tokens: Tokens, at: int, asked: Asked) -> Found | None:
     today = asked.today
     for options, unit, ahead in (
-        (("this week",), "week", 0),
-        (("next week",), "week", 1),
+        (("within this week", "within the week", "during this week", "this week"), "week", 0),
+        (("within next week", "during next week", "in the course of next week", "next week"), "week", 1),
         (("this month",), "month", 0),
         (("next month",), "month", 1),
     ):

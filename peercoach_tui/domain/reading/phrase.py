@@ -22,7 +22,7 @@ from peercoach_tui.domain.reading.vocabulary import (
 )
 from peercoach_tui.domain.reading.written_dates import written_at
 
-QUOTES = "\"'“”‘’„«»"
+QUOTES = "\"'“”‘’„«»*_`"
 _BETWEEN = (", at", ", on", ", by", ", @", "·", ",", "on", "by", "t", "before", "until", "of", "- ", "–", "—")
 _PART_BETWEEN = ("in the", "at", "")
 _FIRST = words(
@@ -81,6 +81,9 @@ def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
             strong = True
         elif not by or strong:
             end = tokens.after(at, SOFT)
+            if end > at and tokens.low(at).isalpha() and tokens.after(end, STRONG) > end:
+                # The "on" of "carry on until Friday" is the verb's.
+                return at, by, strong
             by = by or ("on" if end > at else "")
         if end == at:
             return at, by, strong

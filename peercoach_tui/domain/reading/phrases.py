@@ -3,6 +3,7 @@
 from datetime import date, time
 from itertools import pairwise
 
+from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS
 from peercoach_tui.domain.reading.asked import Asked
 from peercoach_tui.domain.reading.meant import Place, is_adjacent, is_meant
 from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
@@ -18,7 +19,8 @@ _WHOLE = 400
 _TAIL = 120
 _POLITE = words("please pls plz thanks thank you thx ta cheers")
 _SEPARATORS = " \t\r\n\f\v,;:-–—→"
-_PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»"}
+_SIGNS_AFTER = tuple(",;:.!?)]")
+_PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "*": "*", "_": "_", "`": "`"}
 
 
 class Due(Value):
@@ -94,7 +96,14 @@ def due_in(text: str, today: date, *, day_first: bool = True, doubtful: bool = F
     chosen = strong if strong else meant
     if len(chosen) != 1 or any(phrase.day is None for phrase in meant):
         return None
-    return _cut(text, tokens, chosen[0])
+    return _cut(text, tokens, _without_particle(tokens, chosen[0]))
+
+
+def _without_particle(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Leave the "on" of "carry on tomorrow" to its verb."""
+    if tokens.low(phrase.begin) == "on" and tokens.low(phrase.begin - 1) in PARTICLE_VERBS:
+        return phrase._replace(begin=phrase.begin + 1)
+    return phrase
 
 
 def _phrases(tokens: Tokens, asked: Asked) -> list[Phrase]:
@@ -111,9 +120,15 @@ def _phrases(tokens: Tokens, asked: Asked) -> list[Phrase]:
 def _are_mixed(tokens: Tokens, phrases: list[Phrase]) -> bool:
     """Say whether two of the days are one thing: "Monday or Tuesday", "from Monday to Friday"."""
     return any(
-        is_adjacent(tokens, first, second) and not (second.strong and not first.strong and first.end == second.begin)
+        is_adjacent(tokens, first, second) and not (first.end == second.begin and _is_another(tokens, first, second))
         for first, second in pairwise(phrases)
     )
+
+
+def _is_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
+    """Say whether the second of two days in a row is the due date alone: "call on the 5th by fri", "plan my Monday on Sunday"."""
+    owned = second.by != "" and tokens.low(first.begin - 1) in OWNERS
+    return (second.strong and not first.strong) or owned
 
 
 def _place(tokens: Tokens, phrase: Phrase) -> Place:
@@ -151,8 +166,9 @@ def _cut(text: str, tokens: Tokens, phrase: Phrase) -> Due | None:
     elif not any(letter.isalnum() or ord(letter) > 0x2FFF for letter in after):
         what = before.rstrip(_SEPARATORS)
     else:
-        between = "" if after[:1] in ",;:.!?)]" else " "
-        what = f"{before.rstrip()}{between}{after.strip()}"
+        after = after.strip()
+        before = before.rstrip(_SEPARATORS) if after[:1] in _SIGNS_AFTER else before.rstrip()
+        what = f"{before}{'' if after[:1] in _SIGNS_AFTER else ' '}{after}"
     if not any(letter.isalnum() for letter in what):
         return None
     assert phrase.day is not None

@@ -51,7 +51,7 @@ def is_verb(word: str) -> bool:
 
 def says_that_one_does(word: str) -> bool:
     """Say whether the word is such a verb as it is said of a third person: "calls", "tries", "has"."""
-    if word in ("has", "does", "goes", "is"):
+    if word in ("has", "does", "goes", "needs", "wants", "likes", "is"):
         return word != "is"
     bases = (word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y")
     return word.endswith("s") and any(base != word and base in VERBS for base in bases)

@@ -57,6 +57,7 @@ STRONG = (
     "due by",
     "due on",
     "due at",
+    "due :",
     "due",
     "on or before",
     "by or before",
