@@ -59,6 +59,8 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         return False
     if phrase.by == "on" and phrase.kind is Kind.WEEK:
         return False
+    if phrase.by == "at" and phrase.hour is None and phrase.kind not in (Kind.END, Kind.THE_END, Kind.WEEKEND, Kind.BY_ONLY):
+        return False
     if phrase.by == "" and not _can_be_bare(tokens, phrase, place, before):
         return False
     if phrase.by and phrase.kind is Kind.NEAR and before[-1:] == ["based"]:
@@ -175,7 +177,7 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return False
     if any(pair in (["by", "the"], ["until", "the"], ["before", "the"]) for pair in (before[-3:-1], before[-4:-2])):
         return False
-    if phrase.kind is Kind.WEEKDAY and before[0] in TITLED and tokens[phrase.begin - 1].text[0].isupper():
+    if phrase.kind is Kind.WEEKDAY and before[:1] and before[0] in TITLED and tokens[phrase.begin - 1].text[0].isupper():
         return False
     first = tokens[phrase.begin]
     if first.low in ("sat", "sun") and phrase.end == phrase.begin + 1:

@@ -84,7 +84,7 @@ def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
             if end > at and tokens.low(at).isalpha() and tokens.after(end, STRONG) > end:
                 # The "on" of "carry on until Friday" is the verb's.
                 return at, by, strong
-            by = by or ("on" if end > at else "")
+            by = by or ("" if end == at else "at" if tokens.low(at) == "at" else "on")
         if end == at:
             return at, by, strong
         at = end

@@ -83,6 +83,8 @@ def due_in(text: str, today: date, *, day_first: bool = True, doubtful: bool = F
     begin = 0 if len(text) <= _WHOLE else text.rfind(" ", 0, len(text) - _TAIL) + 1 or len(text) - _TAIL
     tokens = Tokens(text, begin)
     phrases = _phrases(tokens, Asked(today, day_first))
+    if begin:
+        phrases = phrases[-2:]
     if not phrases or _are_mixed(tokens, phrases):
         return None
     meant = []

@@ -1,14 +1,15 @@
 """Writing in the close: the editor that opens below a line, and goes on from it."""
 
+from peercoach_tui.domain.reading.phrases import SUCH_AS
 from peercoach_tui.tui.close.acts import BACK_TO_ITS_LINE, CloseActs, Editing
 from peercoach_tui.tui.close.choosing import Choosing
 from peercoach_tui.tui.close.edit import CloseEditor, EditLine
 from peercoach_tui.tui.close.lines import CloseLine, CloseRow, FollowUpLine, LearnedLine, ListenBlock
-from peercoach_tui.tui.close.reading import DAY_WORDS, MEET_WORDS, Edited, hint
+from peercoach_tui.tui.close.reading import MEET_SUCH_AS, Edited, hint
 from peercoach_tui.tui.close.view import FOLLOW_UPS
 from peercoach_tui.tui.widgets.line import LineEditor
 
-UNREAD = {Edited.DUE: f"Not a day yet: {DAY_WORDS}.", Edited.DATE: f"Not a day yet: {MEET_WORDS}."}
+UNREAD = {Edited.DUE: f"Type a day, such as {SUCH_AS}.", Edited.DATE: f"Type a day, an hour and a place, such as {MEET_SUCH_AS}."}
 """What is said of a text that can't be read."""
 
 

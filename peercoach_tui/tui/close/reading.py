@@ -13,10 +13,8 @@ from peercoach_tui.tui.close.shown import NextDate
 
 NO_DATE = frozenset({"none", "no date", "no day", "-", "–"})
 """What is typed to take a due date away."""
-DAY_WORDS = f"type {SUCH_AS}"
-"""What is said of a day that can't be read."""
-MEET_WORDS = "type a day, an hour, a place: thu 10 dec 10:00 canteen"
-"""What is said of a next meeting that can't be read."""
+MEET_SUCH_AS = "thu 10 dec 10:00 canteen"
+"""What can be typed for the next meeting: a day, an hour and a place, in any order."""
 _BEGINS_A_PLAN = {"when", "whenever", "if", "once", "as", "after", "before", "each", "every", "at", "on", "in", "next", "while"}
 
 
@@ -106,10 +104,10 @@ def hint(text: str, reading: Reading) -> str:
     match reading.field:
         case Edited.DUE:
             due = read_due(text, reading)
-            return by_words(due, reading.today).replace("no date yet", "no date") if due else f"no day yet: {DAY_WORDS}"
+            return by_words(due, reading.today).replace("no date yet", "no date") if due else f"no day yet: {SUCH_AS}"
         case Edited.DATE if reading.date is not None:
             found = read_next(text, reading.date, reading.today, day_first=reading.day_first)
-            return found.words if found else f"no day yet: {MEET_WORDS}"
+            return found.words if found else f"no day yet: {MEET_SUCH_AS}"
         case Edited.ADD:
             follow_up = read_follow_up(text, reading)
             if follow_up is None:
