@@ -85,7 +85,7 @@ LOOK = "import sys; import peercoach_tui.{}; print([name for name in sys.modules
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [
-        ("cli.parser", ("textual", "rich", "tinydb", "msgspec", "platformdirs", "dateparser", "tomlkit", "tzlocal")),
+        ("cli.parser", ("textual", "rich", "tinydb", "msgspec", "platformdirs", "tomlkit", "tzlocal")),
         ("cli.workspaces", ("textual", "rich", "tinydb", "msgspec", "platformdirs")),
         ("content.settings_file", ("tomlkit",)),
         ("meeting", ("textual", "rich")),

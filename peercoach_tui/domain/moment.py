@@ -16,6 +16,9 @@ INSTANT = timedelta(microseconds=1)
 Score = Annotated[int, Meta(ge=0, le=10)]
 """0 to 10: an answer, or how sure someone is."""
 
+Hour = Annotated[str, Meta(pattern=r"\A(?:(?:[01][0-9]|2[0-3]):[0-5][0-9])?\Z")]
+"""An hour on the clocks of a place: "10:30", "" for none."""
+
 
 class Moment(Value, tag_field="kind"):
     """What all moments have. `at` is when it was kept (UTC), also in a meeting that is typed up afterwards.

@@ -29,6 +29,10 @@ def _limit(most: int) -> Shape:
     return Shape(f"a whole number from 0 (off) to {most}", read)
 
 
+def _yes(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
 def _theme(value: object) -> str | None:
     return (value.strip() or None) if isinstance(value, str) else None
 
@@ -48,6 +52,8 @@ class Settings(Value):
     """The name of a Textual theme: crema, paper, or any that Textual has."""
     zone: Annotated[str, Shape('the name of a time zone, such as "Asia/Tokyo"', _zone, "the one of this machine")] = ""
     """The time zone of dates and hours; "" is the one of this machine."""
+    day_first: Annotated[bool, Shape("true or false", _yes)] = True
+    """Whether 5/12 is 5 December; else it is 12 May."""
     note_seconds: Annotated[int, _limit(600)] = 20
     """After this many seconds of one note the line says "look up"."""
     silence_minutes: Annotated[int, _limit(120)] = 6

@@ -19,9 +19,9 @@ MONTHS = (
 )
 
 
-def long_day(day: date) -> str:
-    """Return "Tue 24 Nov"."""
-    return f"{_short_weekday(day)} {_day_month(day)}"
+def long_day(day: date, today: date | None = None) -> str:
+    """Return "Tue 24 Nov", with its year when it isn't that of `today`."""
+    return f"{_short_weekday(day)} {_dated(day, today or day)}"
 
 
 def day_words(day: date, today: date) -> str:
@@ -31,14 +31,15 @@ def day_words(day: date, today: date) -> str:
     return near.get(ahead) or (_short_weekday(day) if 1 < ahead <= 6 else _dated(day, today))
 
 
-def due_words(due: date | None, today: date) -> str:
-    """Return "today", "tomorrow", "by Fri", "by 12 Dec" or "3 days late"; "" without a date."""
+def due_words(due: date | None, today: date, hour: str = "") -> str:
+    """Return "today", "tomorrow", "by Fri 17:00", "by 12 Dec" or "3 days late"; "" without a date."""
     if due is None:
         return ""
     late = (today - due).days
     if late > 0:
         return f"{count(late, 'day')} late"
-    return day_words(due, today) if late >= -1 else f"by {day_words(due, today)}"
+    day = f"{day_words(due, today)} {hour}".rstrip()
+    return day if late >= -1 else f"by {day}"
 
 
 def in_words(day: date, today: date) -> str:

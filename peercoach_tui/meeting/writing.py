@@ -43,18 +43,19 @@ class Writing:
         since = max([*noted[-1:], *began], default=self._sitting.session.began)
         return (self._sitting.now - since).total_seconds()
 
-    def write(self, line: Line | None) -> Kept | None:
-        """Keep a line and the bursts in which it was written; what is being typed is that line. None keeps the bursts alone."""
-        kept = self.keep(line)
-        if line is None or kept is None:
+    def write(self, *lines: Line | None) -> Kept | None:
+        """Keep lines and the bursts in which they were written, as one act; what is being typed is those lines. None of them
+        keeps the bursts alone."""
+        kept = self.keep(*lines)
+        if not any(lines) or kept is None:
             self.draft.drop()
         else:
             self.draft.sent(kept)
         return kept
 
-    def keep(self, line: Line | None) -> Kept | None:
-        """Keep a line and the bursts since the last one, whatever is being typed."""
-        moments = self.written(*([line] if line else []))
+    def keep(self, *lines: Line | None) -> Kept | None:
+        """Keep lines and the bursts since the last one, whatever is being typed."""
+        moments = self.written(*(line for line in lines if line))
         return self._sitting.send(*moments) if moments else None
 
     def put_down(self) -> Kept | None:
@@ -84,4 +85,5 @@ class Writing:
                 return (moment(QuestionAsked, text=line.text),)
             case WrittenFollowUp():
                 id = self._sitting.acts.new_id()
-                return (moment(FollowUpMade, follow_up=id, owner=line.owner, what=line.what, when=line.when, due=line.due),)
+                owner, what, when, due, hour = line.owner, line.what, line.when, line.due, line.hour
+                return (moment(FollowUpMade, follow_up=id, owner=owner, what=what, when=when, due=due, hour=hour),)

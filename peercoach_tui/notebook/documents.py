@@ -29,7 +29,9 @@ NewMoment = Callable[[Document], Document]
 
 _MAKING = {
     PARTNER: frozenset({"name", "cadence", "agreement", "archived"}),
-    FOLLOW_UPS: frozenset({"owner", "what", "made", "session", "when", "due", "confidence", "report", "outcome", "resolved"}),
+    FOLLOW_UPS: frozenset(
+        {"owner", "what", "made", "session", "when", "due", "hour", "confidence", "report", "outcome", "resolved"}
+    ),
 }
 _CHANGING = {
     PARTNER: _MAKING[PARTNER],
@@ -98,6 +100,8 @@ def changing(table: str, id: str, before: Document, document: Document, new: New
         return
     if table not in _CHANGING:
         raise Refused("Not kept, a moment never changes: keep another one.")
+    if "due" in differing and "hour" in given:
+        differing["hour"] = given["hour"]
     _check(differing, _CHANGING[table])
     if table == PARTNER:
         yield _moment(new({"kind": "partner changed", **differing}))

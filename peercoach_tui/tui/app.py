@@ -101,11 +101,9 @@ class PeercoachApp(KeyedApp):
     @work(thread=True, group="ready")
     def get_ready(self) -> None:
         """Import what the next keys will need."""
-        from peercoach_tui.domain.reading.phrases import warm_up
         from peercoach_tui.tui.base.commands import found_together
 
         found_together()
-        warm_up()
 
     def on_peercoach_app_loaded(self) -> None:
         """Let the collector run again, and show what there is."""

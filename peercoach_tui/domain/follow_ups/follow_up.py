@@ -10,6 +10,9 @@ from peercoach_tui.domain.value import Value
 SURE_ENOUGH = 7
 """Below this confidence the step wants to be made smaller (a practitioner's rule)."""
 
+LATEST = "24:00"
+"""Later than any hour: what is due on a day has all of it."""
+
 
 class Outcome(StrEnum):
     """What became of a follow-up."""
@@ -28,8 +31,8 @@ def plan_words(when: str, what: str) -> str:
 class FollowUp(Value):
     """A follow-up as it stands: when `when`, then `what`.
 
-    `made`, `resolved` and `changed` are UTC, `due` is a local date, `confidence` is 0 to 10. `changed` is when its newest
-    change was kept.
+    `made`, `resolved` and `changed` are UTC, `due` is a local date and `hour` its hour ("17:00", or ""), `confidence` is 0 to 10.
+    `changed` is when its newest change was kept.
     """
 
     id: str
@@ -40,6 +43,7 @@ class FollowUp(Value):
     session: str | None = None
     when: str = ""
     due: date | None = None
+    hour: str = ""
     confidence: int | None = None
     report: str = ""
     outcome: Outcome | None = None
@@ -57,6 +61,6 @@ class FollowUp(Value):
 
 
 def oldest_due_first(follow_ups: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
-    """Return the open ones, the oldest due date first and those without a date last, in the order they were made."""
+    """Return the open ones, the oldest due date and hour first and those without a date last, in the order they were made."""
     waiting = [one for one in follow_ups if one.is_open]
-    return tuple(sorted(waiting, key=lambda one: (one.due is None, one.due or date.max, one.made, one.id)))
+    return tuple(sorted(waiting, key=lambda one: (one.due is None, one.due or date.max, one.hour or LATEST, one.made, one.id)))

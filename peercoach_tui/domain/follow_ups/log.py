@@ -10,7 +10,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.value import Value
 
-CHANGEABLE = ("owner", "what", "when", "due", "confidence", "report", "outcome")
+CHANGEABLE = ("owner", "what", "when", "due", "hour", "confidence", "report", "outcome")
 
 AboutFollowUp = FollowUpMade | FollowUpChanged | FollowUpCarried
 
@@ -68,6 +68,7 @@ def made_by(moment: FollowUpMade) -> FollowUp:
         session=moment.session,
         when=moment.when,
         due=moment.due,
+        hour=moment.hour,
         confidence=moment.confidence,
         report=moment.report,
     )
@@ -77,6 +78,9 @@ def changed_by(moment: FollowUpChanged, before: FollowUp) -> FollowUp:
     """Return the follow-up after a change: it is resolved when its outcome is said."""
     fields: dict[str, Any] = {name: getattr(moment, name) for name in CHANGEABLE}
     said = {name: value for name, value in fields.items() if value is not UNSET}
+    if moment.due is not UNSET and moment.hour is UNSET:
+        # An hour belongs to its day, and who moved that may not have known of it.
+        said["hour"] = ""
     if moment.outcome is not UNSET:
         said["resolved"] = None if moment.outcome is None else moment.at
     if moment.resolved is not UNSET:

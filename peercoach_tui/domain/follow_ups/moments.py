@@ -5,12 +5,14 @@ from datetime import date, datetime
 from msgspec import UNSET, UnsetType
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.moment import Id, Moment, Score
+from peercoach_tui.domain.moment import Hour, Id, Moment, Score
 from peercoach_tui.domain.side import Side
 
 
 class FollowUpMade(Moment, tag="follow-up made"):
-    """A follow-up was made, in a meeting or between two. `made` is there when it isn't the instant of the moment itself."""
+    """A follow-up was made, in a meeting or between two. `hour` is that of the day on which it is due; `made` is there when it
+    isn't the instant of the moment itself.
+    """
 
     follow_up: Id
     owner: Side
@@ -18,6 +20,7 @@ class FollowUpMade(Moment, tag="follow-up made"):
     session: Id | None = None
     when: str = ""
     due: date | None = None
+    hour: Hour = ""
     confidence: Score | None = None
     report: str = ""
     made: datetime | None = None
@@ -26,7 +29,7 @@ class FollowUpMade(Moment, tag="follow-up made"):
 class FollowUpChanged(Moment, tag="follow-up changed"):
     """A follow-up was resolved or reworded: only what has a value was changed.
 
-    `resolved` is there when it isn't the instant of the moment itself.
+    A due date that is said without its hour has none. `resolved` is there when it isn't the instant of the moment itself.
     """
 
     follow_up: Id
@@ -35,6 +38,7 @@ class FollowUpChanged(Moment, tag="follow-up changed"):
     what: str | UnsetType = UNSET
     when: str | UnsetType = UNSET
     due: date | UnsetType | None = UNSET
+    hour: Hour | UnsetType = UNSET
     confidence: Score | UnsetType | None = UNSET
     report: str | UnsetType = UNSET
     outcome: Outcome | UnsetType | None = UNSET

@@ -72,7 +72,7 @@ def _follow_up_line(label: str, follow_up: FollowUp, today: date) -> BriefLine:
     return BriefLine(
         label=label,
         text=follow_up.plan,
-        due=due_words(follow_up.due, today),
+        due=due_words(follow_up.due, today, follow_up.hour),
         late=follow_up.due is not None and follow_up.due < today,
         dots=dots(follow_up.confidence),
     )

@@ -1,8 +1,13 @@
 """When a meeting began, in words: "now", "9:45", "yesterday 10:30", "12 nov 9:00". The past, while due dates are the future."""
 
 import re
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
+from peercoach_tui.domain.reading.asked import Asked
+from peercoach_tui.domain.reading.hours import clock_at
+from peercoach_tui.domain.reading.phrase import phrase_at
+from peercoach_tui.domain.reading.tokens import Tokens
+from peercoach_tui.domain.reading.vocabulary import NUMBERS
 from peercoach_tui.domain.value import Value
 
 NOON = time(12)
@@ -10,11 +15,19 @@ NOON = time(12)
 STILL_LIVE = timedelta(minutes=30)
 """A meeting that began longer ago than this is typed up afterwards."""
 
-_LONGEST = 40
-_TIME = r"(?:at\s+)?(?P<hour>\d{1,2})(?P<separator>[:.h](?P<minute>\d{2}))?\s*(?P<half>am|pm)?"
-_HOURS = (re.compile(rf"(?P<day>.*?)(?:^|\s|,){_TIME}"), re.compile(rf"{_TIME}\s(?P<day>.+)"))
-"""An hour behind the day, or before it."""
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LONGEST = 60
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_HOURS = ("hours", "hour", "hrs", "hr", "h")
+_MINUTES = ("minutes", "minute", "mins", "min", "m")
+_LONG_AGO = re.compile(
+    r"""(?:about\ )?
+    (?P<number>\d{1,3}(?:\ ?[.,]\ ?\d{1,2})?|half\ an?|a\ couple\ of|[a-z]+)
+    (?P<more>\ and\ a\ half|\ 1\ /\ 2|\ 0\.\d+)?
+    \ ?(?P<unit>[a-z]+)
+    (?P<half>\ and\ a\ half)?
+    (?:\ (?:and\ )?(?P<minutes>\d{1,2})\ ?m(?:in(?:ute)?s?)?)?""",
+    re.VERBOSE | re.ASCII,
+)
 
 
 class Began(Value):
@@ -24,27 +37,31 @@ class Began(Value):
     typed_up: bool = False
 
 
-def began_in(phrase: str, now: datetime) -> Began | None:
-    """Return when the phrase says that a meeting began, None when it can't be read.
+def began_in(phrase: str, now: datetime, *, day_first: bool = True) -> Began | None:
+    """Return when the phrase says that a meeting began, None when any word of it can't be read.
 
     `now` is aware and local. A weekday is the last one, today not included; a day and a month without a year are the last
-    ones. An instant after `now` is returned as it is: whether a meeting may begin then is not decided here.
+    ones. A day without an hour is its noon, but a part of a day ("yesterday morning") is no hour. Of an hour that the clocks
+    show twice the latest gone by is meant; one that they leave out is what they would have shown without the change. An
+    instant after `now` is returned as it is: whether a meeting may begin then is not decided here.
     """
-    text = " ".join(phrase.casefold().split())
-    if text in ("", "now"):
-        return Began(at=now)
-    if len(text) > _LONGEST:
-        return None
-    ago = _ago(text, now)
+    tokens = Tokens(phrase) if len(phrase) <= _LONGEST else Tokens("")
+    end = len(tokens)
+    while end > 0 and tokens.low(end - 1) in (",", ".", "!"):
+        end -= 1
+    words = tokens.lows(0, end)
+    if not words or words in (["now"], ["just", "now"], ["right", "now"]):
+        return Began(at=now) if len(phrase) <= _LONGEST and (words or not phrase.strip()) else None
+    ago = _ago(words)
     if ago is not None:
-        return _judged(ago, now)
-    day_text, hour = _without_hour(text)
-    day = _day(day_text, now)
-    if day is None:
+        return _judged((now.astimezone(UTC) - ago).astimezone(now.tzinfo), now)
+    said = _day_and_hour(tokens, end, Asked(now.date(), day_first, past=True))
+    if said is None:
         return None
-    if hour is None and day.date() == now.date():
+    day, hour = said
+    if hour is None and day == now.date():
         return Began(at=now)
-    return _judged(day.replace(hour=(hour or NOON).hour, minute=(hour or NOON).minute, second=0, microsecond=0), now)
+    return _judged(_on_the_wall(day, hour or NOON, now), now)
 
 
 def _judged(at: datetime, now: datetime) -> Began:
@@ -53,62 +70,60 @@ def _judged(at: datetime, now: datetime) -> Began:
     return Began(at=at, typed_up=ago > STILL_LIVE)
 
 
-def _ago(text: str, now: datetime) -> datetime | None:
-    """Return the instant of "20 minutes ago" and "2 hours ago"; days ago are days, not hours."""
-    match = re.fullmatch(r"(\d{1,3}|an?|half an) (min(?:ute)?s?|hours?|h) ago", text)
+def _on_the_wall(day: date, hour: time, now: datetime) -> datetime:
+    """Return the instant at which a clock there showed the hour on that day.
+
+    Of an hour that comes twice it is the latest one gone by. One that is left out is what the clock would have shown without
+    the change.
+    """
+    first = datetime.combine(day, hour, now.tzinfo)
+    second = first.replace(fold=1)
+    if first.astimezone(UTC) < second.astimezone(UTC) <= now.astimezone(UTC):
+        return second
+    return first.astimezone(UTC).astimezone(now.tzinfo)
+
+
+def _ago(words: list[str]) -> timedelta | None:
+    """Return how long ago "20 minutes ago" and "an hour and a half ago" are; days ago are days, not hours."""
+    if words[-1] != "ago":
+        return None
+    text = " ".join(words[:-1])
+    for sign, share in _FRACTIONS.items():
+        text = text.replace(sign, f" {share}")
+    match = _LONG_AGO.fullmatch(text)
     if match is None:
         return None
-    number, unit = match.groups()
-    amount = 0.5 if number == "half an" else int(number) if number.isdigit() else 1
-    ago = timedelta(minutes=amount) if unit.startswith("m") else timedelta(hours=amount)
-    return (now.astimezone(UTC) - ago).astimezone(now.tzinfo)
-
-
-def _without_hour(text: str) -> tuple[str, time | None]:
-    """Return the text without its hour, and the hour."""
-    for word in ("noon", "midday"):
-        if text.endswith(word):
-            return text.removesuffix(word).removesuffix("at ").strip(" ,"), NOON
-    for pattern in _HOURS:
-        match = pattern.fullmatch(text)
-        if match is None or not (match["separator"] or match["half"]):
-            continue
-        hours = int(match["hour"]) % 12 + 12 * (match["half"] == "pm") if match["half"] else int(match["hour"])
-        minutes = int(match["minute"] or 0)
-        if hours < 24 and minutes < 60:
-            return match["day"].strip(" ,"), time(hours, minutes)
-    return text, None
-
-
-def _day(text: str, now: datetime) -> datetime | None:
-    """Return the day at the time of `now`."""
-    text = re.sub(r"^(?:on|last|this) ", "", text)
-    if text in ("", "today", "morning", "afternoon"):
-        return now
-    if text in ("yesterday", "the day before yesterday"):
-        return now - timedelta(days=1 if text == "yesterday" else 2)
-    if match := re.fullmatch(r"(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?", text):
-        back = (now.weekday() - _WEEKDAYS.index(match[1]) - 1) % 7 + 1
-        return now - timedelta(days=back)
-    return _by_library(text, now)
-
-
-def _by_library(text: str, now: datetime) -> datetime | None:
-    from dateparser.date import DateDataParser  # type: ignore[import-untyped]
-
-    settings = {
-        "DATE_ORDER": "DMY",
-        "PREFER_DATES_FROM": "past",
-        "RELATIVE_BASE": now.replace(tzinfo=None),
-        "TIMEZONE": "UTC",
-        "REQUIRE_PARTS": ["day", "month"],
-    }
-    iso = bool(re.match(r"\d{4}-", text))
-    settings |= {"DATE_ORDER": "YMD"} if iso else {}
-    found: datetime | None = DateDataParser(languages=["en"], settings=settings).get_date_data(text).date_obj
-    if found is None:
+    amount = _amount(match["number"])
+    if amount is None:
         return None
-    try:
-        return now.replace(year=found.year, month=found.month, day=found.day)
-    except ValueError:
+    if match["more"]:
+        amount += float(match["more"]) if match["more"].strip().startswith("0.") else 0.5
+    amount += 0.5 if match["half"] else 0
+    if match["unit"] in _HOURS:
+        return timedelta(hours=amount, minutes=int(match["minutes"] or 0))
+    return timedelta(minutes=amount) if match["unit"] in _MINUTES and not match["minutes"] else None
+
+
+def _amount(number: str) -> float | None:
+    if number.startswith("half"):
+        return 0.5
+    if number == "a couple of":
+        return 2
+    if number[0].isdigit():
+        return float(number.replace(" ", "").replace(",", "."))
+    return NUMBERS.get(number)
+
+
+def _day_and_hour(tokens: Tokens, end: int, asked: Asked) -> tuple[date, time | None] | None:
+    """Return the day and the hour that are said, in any order, when that is all that is said."""
+    if tokens.lows(0, end) in (["this", "time", "yesterday"], ["same", "time", "yesterday"]):
         return None
+    begin = tokens.after(0, ("it was", "it began", "began", "started"))
+    phrase = phrase_at(tokens, begin, asked)
+    if phrase is not None and phrase.end >= end and not phrase.strong:
+        return (phrase.day, phrase.hour) if phrase.day is not None and (phrase.hour or phrase.part is None) else None
+    clock = clock_at(tokens, begin, bare=True)
+    if clock is None or clock.hour is None or clock.end < end:
+        return None
+    marked = clock.end > begin + 1 or not tokens.low(begin).isdigit() or len(tokens.low(begin)) == 4
+    return (asked.today, clock.hour) if marked else None

@@ -1,10 +1,13 @@
 """The signs that a note line can begin with: `!` or `→` a follow-up, `"` their words, `*` a goal, `?` a question."""
 
-import re
+from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from peercoach_tui.domain.follow_ups.follow_up import plan_words
-from peercoach_tui.domain.reading.phrases import due_in
+from peercoach_tui.domain.reading.owners import owned
+from peercoach_tui.domain.reading.phrases import Due, due_in
+from peercoach_tui.domain.reading.plans import planned
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -30,11 +33,13 @@ class WrittenQuestion(Value):
 
 
 class WrittenFollowUp(Value):
-    """A follow-up: `owner` will do `what`, when `when` ("when we meet on Monday", or ""), by `due` (a local date)."""
+    """A follow-up: `owner` will do `what`, when `when` ("when we meet on Monday", or ""), by `due` (a local date) and its
+    `hour` ("17:00", or "")."""
 
     what: str
     owner: Side
     due: date | None = None
+    hour: str = ""
     when: str = ""
 
     @property
@@ -48,21 +53,35 @@ def sign_of(line: str) -> str:
     return _SIGNS.get(line.lstrip()[:1], "")
 
 
-def read_line(line: str, *, owner: Side, today: date, partner: str) -> WrittenNote | WrittenQuestion | WrittenFollowUp | None:
+def read_line(
+    line: str, *, owner: Side, today: date, partner: str, day_first: bool = True, dated: bool | None = None
+) -> WrittenNote | WrittenQuestion | WrittenFollowUp | None:
     """Return what a line of the coach says, None when it holds nothing but space and signs.
 
-    A follow-up is `owner`'s unless it begins with "me:", "I " or the first name of `partner` (the whole name) and a colon.
-    The text is kept as it was typed but for its sign, one space after that, and blank lines around it.
+    A follow-up is `owner`'s unless it says who does it ("me:", "I'm going to", the name of `partner`, the whole one or the
+    first). Its date counts from `today`; `dated` False keeps the words of a date in the text, and True takes even one that may
+    be part of what is said. The text is kept as it was typed but for its sign, one space after that, and blank lines around it.
     """
     sign = sign_of(line)
     text = _without_blank_lines(line.lstrip()[1:].removeprefix(" ") if sign else line)
     if all(letter.isspace() or (sign and letter in _NOTHING) for letter in text):
         return None
     if sign == FOLLOW_UP:
-        return _follow_up(text.strip(), owner, today, partner)
+        return _follow_up(text.strip(), owner, partner, lambda deed: _due(deed, today, day_first, dated))
     if sign == ASKED:
         return WrittenQuestion(text=text)
     return _note(sign, text)
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a pasted text: where several begin with a sign, each of them with what follows it, else the whole."""
+    lines = text.split("\n")
+    begins = [place for place, line in enumerate(lines) if sign_of(line)]
+    if len(begins) < 2:
+        return (text,)
+    edges = sorted({0, *begins, len(lines)})
+    pieces = ("\n".join(lines[begin:end]) for begin, end in pairwise(edges))
+    return tuple(piece for piece in pieces if piece.strip())
 
 
 def _note(sign: str, text: str) -> WrittenNote:
@@ -71,28 +90,21 @@ def _note(sign: str, text: str) -> WrittenNote:
     return WrittenNote(text=text, sort=NoteSort.GOAL if sign == GOAL else NoteSort.PLAIN)
 
 
-def _follow_up(text: str, owner: Side, today: date, partner: str) -> WrittenFollowUp:
-    owner, rest = _owned(text, owner, partner)
-    when, what = _planned(rest)
-    due = due_in(what, today)
-    return WrittenFollowUp(what=due.what if due else what, owner=owner, due=due.day if due else None, when=when)
+def _due(text: str, today: date, day_first: bool, dated: bool | None) -> Due | None:
+    return None if dated is False else due_in(text, today, day_first=day_first, doubtful=dated is True)
 
 
-def _owned(text: str, owner: Side, partner: str) -> tuple[Side, str]:
-    """Return who the text begins with, else `owner`, and the text after that."""
-    if mine := re.match(r"(?:me\s*:|I(?:['’]ll|\s+will)?\s)\s*(?=\S)", text, re.IGNORECASE):
-        return Side.ME, text[mine.end() :]
-    name = "".join(partner.split()[:1])
-    head, colon, rest = text.partition(":")
-    if colon and rest.strip() and head.strip().casefold() in {name.casefold(), partner.strip().casefold()} - {""}:
-        return Side.THEM, rest.lstrip()
-    return owner, text
-
-
-def _planned(text: str) -> tuple[str, str]:
-    """Return the "when X" or "if X" that the text begins with, "" without one, and the deed."""
-    plan = re.match(r"((?:when|if)\s+\S.*?)(?:,(?:\s+then)?|\sthen)\s+(\S.*)", text, re.IGNORECASE | re.DOTALL)
-    return (plan[1].rstrip(), plan[2]) if plan else ("", text)
+def _follow_up(text: str, owner: Side, partner: str, due_of: Callable[[str], Due | None]) -> WrittenFollowUp:
+    named, rest = owned(text, partner)
+    when, what = planned(rest, partner)
+    due = due_of(what)
+    what = due.what if due else what
+    if named is None:
+        named, what = owned(what, partner)
+    if not when:
+        # "by fri, when we meet, ask Dana" says its day first.
+        when, what = planned(what, partner)
+    return WrittenFollowUp(what=what, owner=named or owner, due=due.day if due else None, hour=due.hour if due else "", when=when)
 
 
 def _without_blank_lines(text: str) -> str:

@@ -1,222 +1,177 @@
-"""Dates in words, in English, day first: "by fri", "in 2 weeks", "12 dec"."""
+"""When something is due, in words: at the end of a line, before it or in it, or alone: "ask Dana by fri", "12 dec 10:00"."""
 
-import re
-from calendar import monthrange
-from collections.abc import Callable
-from datetime import date, datetime, timedelta
-from functools import cache
-from typing import NamedTuple
+from datetime import date, time
+from itertools import pairwise
 
+from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS
+from peercoach_tui.domain.reading.asked import Asked
+from peercoach_tui.domain.reading.meant import Place, is_adjacent, is_meant
+from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
+from peercoach_tui.domain.reading.tokens import Tokens
+from peercoach_tui.domain.reading.vocabulary import PARTS, words
 from peercoach_tui.domain.value import Value
 
-FRIDAY = 4
-"""The last day of a week of work, as `date.weekday` counts."""
+SUCH_AS = "fri, in 2 weeks, 12 dec or fri 10:00"
+"""What can be typed for a day, and for an hour with it."""
 
-_TAIL = 80
-_WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_NTH = r"(?:1st|2nd|3rd|[4-9]th|1\dth|20th|21st|22nd|23rd|2[4-9]th|30th|31st)"
-_DAY = rf"(?:{_NTH}|[12]\d|3[01]|0?[1-9])"
-_YEAR = r"(?:1\d{3}|2\d{3})"
-_NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?couple of)"
-_SPAN = rf"{_NUMBER} (?:days?|weeks?|fortnights?|months?|years?)"
-_END = r"end of (?:(?:the|this|next) )?(?:week|month|year)"
-_OBJECT_FOLLOWS = (
-    "a about after an and as between during each else every for from is its last like my not of or our past per since than the"
-    " their through to was will with your"
-)
-"""After one of these words a bare date belongs to what is said ("think about tomorrow") and is no due date."""
+_WHOLE = 400
+"""A longer text is read at its end alone."""
+_TAIL = 120
+_POLITE = words("please pls plz thanks thank you thx ta cheers")
+_SEPARATORS = " \t\r\n\f\v,;:-–—→"
+_SIGNS_AFTER = tuple(",;:.!?)]")
+_PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "*": "*", "_": "_", "`": "`"}
 
 
 class Due(Value):
-    """A line that ends in a date: `what` stands before it, `phrase` is the date as it was typed with its preposition."""
+    """A line that names when it is due: `what` it says without that, the day, the hour ("17:00", or ""), and `phrase`, the words
+    that were read, as they were typed."""
 
     what: str
     day: date
-    phrase: str
+    hour: str = ""
+    phrase: str = ""
 
 
-class _Shape(NamedTuple):
-    """One way to write a date. `unsure` wording ends a line as a date only after one of the prepositions; each is a regex."""
+class Day(Value):
+    """A day, and the hour ("17:00") where one was said."""
 
-    read: Callable[[str, date], date | None]
-    sure: str
-    unsure: str
-    prepositions: str
-
-    def compiled(self) -> re.Pattern[str]:
-        """Return the regex of a text that ends in this shape, punctuation aside."""
-        return re.compile(
-            rf"(?:(?<!\S)|(?<=\())(?:(?P<by>{_spaced(self.prepositions)})\s+)?"
-            rf"(?:(?P<sure>{_spaced(self.sure)})|(?P<unsure>{_spaced(self.unsure)}))[\s.,;:!?)]*\Z",
-            re.IGNORECASE | re.ASCII,
-        )
+    day: date
+    hour: str = ""
 
 
-def day_of(phrase: str, today: date) -> date | None:
-    """Return the day that the whole text names, from `today` (a local date) on; None for a past day and for no date.
+def hour_words(hour: time | None) -> str:
+    """Return an hour as it is kept: "17:00", "" for none."""
+    return f"{hour:%H:%M}" if hour else ""
+
+
+def read_day(text: str, today: date, *, day_first: bool = True) -> Day | None:
+    """Return the day, with its hour, that the whole text names, from `today` (a local date) on; None when any word is left over.
 
     A weekday is the next one after today, and "next fri" the Friday of the next calendar week, Monday to Sunday. A week as a
-    whole ends on its Friday, a month on its last day. A day and a month without a year, and "the 5th", are the coming ones,
-    today included.
+    whole ends on its Friday, a month on its last day; "by december" is its first. A day and a month without a year, and "the
+    5th", are the coming ones, today included. A mere hour up to six is one of the afternoon.
     """
-    text = re.sub(r"\A(?:due\s+)?(?:by|on|until|till|before|at|due)\s+", "", phrase.strip(), flags=re.IGNORECASE)
-    if not text or len(text) > _TAIL:
+    if len(text) > _WHOLE:
         return None
-    found = (_read(shape, match, today) for shape, match in _endings(text) if match.start() == 0)
-    return next((day for day in found if day is not None), None)
+    tokens = Tokens(text)
+    begin = 0
+    while begin < len(tokens) and _is_sign(tokens.low(begin)) and tokens.low(begin) not in ("→", "@"):
+        begin += 1
+    phrase = phrase_at(tokens, begin, Asked(today, day_first))
+    if (
+        phrase is None
+        or phrase.day is None
+        or any(not _is_sign(word) and word not in _POLITE for word in tokens.lows(phrase.end, len(tokens)))
+    ):
+        return None
+    return Day(day=phrase.day, hour=hour_words(phrase.hour))
 
 
-def due_in(text: str, today: date) -> Due | None:
-    """Return what the text says and the day at its end, as `day_of` reads it; None without one, or with nothing before it.
+def day_of(text: str, today: date, *, day_first: bool = True) -> date | None:
+    """Return the day that the whole text names, as `read_day` reads it."""
+    found = read_day(text, today, day_first=day_first)
+    return found.day if found else None
 
-    A bare date counts only when it can be nothing else: "in 3 weeks", "12 dec", "fri", but "the 5th" only after "by" or "on".
+
+def due_in(text: str, today: date, *, day_first: bool = True, doubtful: bool = False) -> Due | None:
+    """Return what the text says and when it is due; None without a day, with two, or with nothing besides.
+
+    A day counts where it is said with "by" and its like, and a bare one where it can be nothing else: "tomorrow", "12 dec",
+    "fri", but "the 5th" only after "by" or "on". `doubtful`: one that may be part of what is said counts as well.
     """
-    for shape, match in sorted(_endings(text), key=lambda ending: ending[1].start()):
-        start = _start(text, match)
-        what = "" if start is None else text[:start].rstrip(" \t\r\n,;:-–—(")
-        day = _read(shape, match, today) if what.strip() else None
-        if day is not None:
-            return Due(what=what, day=day, phrase=text[start : match.end(match.lastgroup or 0)])
-    return None
-
-
-def warm_up() -> None:
-    """Load what the first phrase would have to wait for, about 200 ms; a thread may call it."""
-    due_in("read it by 1 jan", date(2026, 1, 1))
-
-
-@cache
-def _shapes() -> tuple[tuple[_Shape, re.Pattern[str]], ...]:
-    before = "(?:due )?(?:by|until|till|before)|due"
-    on = f"{before}|(?:due )?on"
-    shapes = (
-        _Shape(_by_library, "today|tonight|tomorrow|(?:the )?day after tomorrow", _NEVER, before),
-        _Shape(_weekday, rf"(?:next|this) {_WEEKDAY}|(?!sat\b|sun\b){_WEEKDAY}", "sat|sun", on),
-        _Shape(_by_library, rf"(?:in|within) {_SPAN}|{_SPAN} from (?:now|today)", _SPAN, "due"),
-        _Shape(_end, rf"(?:this|next) (?:week|month)|{_END}", rf"the {_END}", f"{before}|(?:due )?at"),
-        _Shape(_day_and_month, _written("month"), _NEVER, on),
-        _Shape(_numbers, r"\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/(?:\d{4}|\d\d)|\d\d?\.\d\d?\.\d{4}", r"\d\d?/\d\d?", on),
-        _Shape(_nth, _NEVER, rf"(?:the )?{_NTH}", on),
-    )
-    return tuple((shape, shape.compiled()) for shape in shapes)
-
-
-_NEVER = r"(?!)"
-
-
-def _written(month: str) -> str:
-    """Return the regex of a day with its month, either first, and with a weekday or a year where they were typed."""
-    of = r"(?: of)?"
-    return rf"(?:{_WEEKDAY},? )?(?:(?:the )?{_DAY}{of} {_MONTH}|{_MONTH} {_DAY})(?:,? {_YEAR})?"
-
-
-def _spaced(pattern: str) -> str:
-    return pattern.replace(" ", r"\s+")
-
-
-def _endings(text: str) -> list[tuple[_Shape, re.Match[str]]]:
-    end = len(text.rstrip(" \t\r\n.,;:!?)"))
-    begin = max(0, end - _TAIL)
-    found = ((shape, pattern.search(text, begin)) for shape, pattern in _shapes())
-    return [(shape, match) for shape, match in found if match]
-
-
-def _start(text: str, match: re.Match[str]) -> int | None:
-    """Return where the phrase begins, None where a bare one could be anything else."""
-    if match["by"]:
-        return match.start("by")
-    start = match.start()
-    word = text[max(0, start - _TAIL) : start].split()[-1:]
-    return None if match["unsure"] or (word and word[0].casefold() in _OBJECT_FOLLOWS.split()) else start
-
-
-def _read(shape: _Shape, match: re.Match[str], today: date) -> date | None:
-    phrase = " ".join((match["sure"] or match["unsure"]).lower().replace(",", " ").split())
-    try:
-        day = shape.read(phrase, today)
-    except (ValueError, OverflowError):
+    begin = 0 if len(text) <= _WHOLE else text.rfind(" ", 0, len(text) - _TAIL) + 1 or len(text) - _TAIL
+    tokens = Tokens(text, begin)
+    phrases = _phrases(tokens, Asked(today, day_first))
+    if begin:
+        phrases = phrases[-2:]
+    if not phrases or _are_mixed(tokens, phrases):
         return None
-    return day if day is not None and day >= today else None
+    meant = []
+    for phrase in phrases:
+        place = _place(tokens, phrase)
+        if (place is Place.END or begin == 0) and is_meant(tokens, phrase, place, today):
+            meant.append(phrase)
+    if not meant and doubtful:
+        meant = phrases[-1:]
+    strong = [phrase for phrase in meant if phrase.strong]
+    chosen = strong if strong else meant
+    if len(chosen) != 1 or any(phrase.day is None for phrase in meant):
+        return None
+    return _cut(text, tokens, _without_particle(tokens, chosen[0]))
 
 
-def _by_library(phrase: str, today: date) -> date | None:
-    """Return the day as dateparser reads it; it is handed the day and the zone, so that it asks no clock for them."""
-    from dateparser.date import DateDataParser  # type: ignore[import-untyped]
-
-    plain = re.sub(r"^within\b", "in", re.sub(r" from (now|today)$", "", phrase)).replace("tonight", "today")
-    plain = re.sub(r"\b(?:a )?couple of\b", "2", plain)
-    settings = {
-        "DATE_ORDER": "DMY",
-        "PREFER_DATES_FROM": "future",
-        "RELATIVE_BASE": datetime(today.year, today.month, today.day),
-        "TIMEZONE": "UTC",
-    }
-    found: datetime | None = DateDataParser(languages=["en"], settings=settings).get_date_data(plain).date_obj
-    return found.date() if found else None
+def _without_particle(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Leave the "on" of "carry on tomorrow" to its verb."""
+    if tokens.low(phrase.begin) == "on" and tokens.low(phrase.begin - 1) in PARTICLE_VERBS:
+        return phrase._replace(begin=phrase.begin + 1)
+    return phrase
 
 
-def _day_and_month(phrase: str, today: date) -> date | None:
-    bare = re.sub(rf"^{_WEEKDAY} ", "", phrase).removeprefix("the ")
-    if re.search(r" \d{4}$", bare):
-        return _by_library(bare, today)
-    years = range(today.year, today.year + 9)
-    days = (_by_library(f"{bare} {year:04}", today) for year in years)
-    return next((day for day in days if day is not None and day >= today), None)
+def _phrases(tokens: Tokens, asked: Asked) -> list[Phrase]:
+    found: list[Phrase] = []
+    at = 0
+    while at < len(tokens):
+        phrase = phrase_at(tokens, at, asked)
+        if phrase is not None:
+            found.append(phrase)
+        at = phrase.end if phrase else at + 1
+    return found
 
 
-def _weekday(phrase: str, today: date) -> date:
-    weekday = ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(phrase.split()[-1][:3])
-    if phrase.startswith("next"):
-        return today + timedelta(days=7 - today.weekday() + weekday)
-    earliest = today if phrase.startswith("this") else today + timedelta(days=1)
-    return _on_or_after(earliest, weekday)
-
-
-def _end(phrase: str, today: date) -> date:
-    following = "next" in phrase
-    if phrase.endswith("week"):
-        return _weekday("next fri", today) if following else _on_or_after(today, FRIDAY)
-    if phrase.endswith("year"):
-        return date(today.year + following, 12, 31)
-    return _last_of_month(today.replace(day=1) + timedelta(days=31) if following else today)
-
-
-def _numbers(phrase: str, today: date) -> date:
-    if "-" in phrase:
-        year, month, day = (int(part) for part in phrase.split("-"))
-        return date(year, month, day)
-    day, month, *years = (int(part) for part in re.split(r"[/.]", phrase))
-    if years:
-        return date(years[0] + 2000 if years[0] < 100 else years[0], month, day)
-    return _coming(today, lambda months: (today.year + months // 12, month, day))
-
-
-def _nth(phrase: str, today: date) -> date:
-    day = int(re.sub(r"\D", "", phrase))
-    return _coming(
-        today, lambda months: (today.year + (today.month - 1 + months) // 12, (today.month - 1 + months) % 12 + 1, day)
+def _are_mixed(tokens: Tokens, phrases: list[Phrase]) -> bool:
+    """Say whether two of the days are one thing: "Monday or Tuesday", "from Monday to Friday"."""
+    return any(
+        is_adjacent(tokens, first, second) and not (first.end == second.begin and _is_another(tokens, first, second))
+        for first, second in pairwise(phrases)
     )
 
 
-def _coming(today: date, parts: Callable[[int], tuple[int, int, int]]) -> date:
-    """Return the first day from today on; `parts` gives year, month and day for a number of months ahead."""
-    for months in range(9 * 12):
-        try:
-            day = date(*parts(months))
-        except ValueError:
-            continue
-        if day >= today:
-            return day
-    raise ValueError
+def _is_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
+    """Say whether the second of two days in a row is the due date alone: "call on the 5th by fri", "plan my Monday on Sunday"."""
+    owned = second.by != "" and tokens.low(first.begin - 1) in OWNERS
+    return (second.strong and not first.strong) or owned
 
 
-def _on_or_after(day: date, weekday: int) -> date:
-    return day + timedelta(days=(weekday - day.weekday()) % 7)
+def _place(tokens: Tokens, phrase: Phrase) -> Place:
+    rest = tokens.lows(phrase.end, len(tokens))
+    if rest[:1] and rest[0] in PARTS:
+        rest = rest[1:]
+    elif rest[:2] == ["in", "the"] and rest[2:3] and rest[2] in PARTS:
+        rest = rest[3:]
+    if rest[:2] == ["first", "thing"]:
+        rest = rest[2:]
+    if all(_is_sign(word) or word in _POLITE for word in rest):
+        return Place.END
+    return Place.FRONT if all(_is_sign(word) for word in tokens.lows(0, phrase.begin)) else Place.MIDDLE
 
 
-def _last_of_month(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
+def _is_sign(word: str) -> bool:
+    return not any(letter.isalnum() for letter in word)
+
+
+def _part_last(what: str) -> str:
+    """Return "call Ben morning" of "morning call Ben", which a day stood before."""
+    tokens = Tokens(what[:_TAIL])
+    begin = tokens[1].start if tokens.low(0) in PARTS and len(tokens) > 1 else 0
+    return f"{what[begin:].lstrip(_SEPARATORS)} {tokens[0].text}" if begin else what
+
+
+def _cut(text: str, tokens: Tokens, phrase: Phrase) -> Due | None:
+    begin, end = tokens[phrase.begin].start, tokens[phrase.end - 1].end
+    typed = text[begin:end]
+    while begin > 0 and _PAIRS.get(text[begin - 1]) == text[end : end + 1] != "":
+        begin, end = begin - 1, end + 1
+    before, after = text[:begin], text[end:]
+    if not before.strip(_SEPARATORS):
+        what = _part_last(after.lstrip(f"{_SEPARATORS}.").rstrip())
+    elif not any(letter.isalnum() or ord(letter) > 0x2FFF for letter in after):
+        what = before.rstrip(_SEPARATORS)
+    else:
+        after = after.strip()
+        before = before.rstrip(_SEPARATORS) if after[:1] in _SIGNS_AFTER else before.rstrip()
+        what = f"{before}{'' if after[:1] in _SIGNS_AFTER else ' '}{after}"
+    if not any(letter.isalnum() for letter in what):
+        return None
+    assert phrase.day is not None
+    return Due(what=what, day=phrase.day, hour=hour_words(phrase.hour), phrase=typed)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud
+from peercoach_tui.domain.follow_ups.follow_up_words import became_words, by_words, read_aloud
 from peercoach_tui.domain.follow_ups.log import FollowUpLog
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.listening.checklist import Checklist
@@ -165,7 +165,7 @@ def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Li
 def _follow_up_words(follow_up: FollowUp, partner: str, met: date) -> str:
     parts = (
         read_aloud(follow_up, partner),
-        f"by {_day(follow_up.due, met)}" if follow_up.due else "",
+        by_words(follow_up, met) if follow_up.due else "",
         dots(follow_up.confidence),
         f"tells how it went: {follow_up.report}" if follow_up.report else "",
     )
@@ -176,11 +176,6 @@ def _follow_up_words(follow_up: FollowUp, partner: str, met: date) -> str:
 def _looked_at(follow_up: FollowUp, at: datetime, partner: str) -> Line:
     text = f"{read_aloud(follow_up, partner)} — {became_words(follow_up.outcome)}"
     return Line(kind=Kind.LOOKED_AT, text=text, at=at, glyph="✓" if follow_up.outcome else "→")
-
-
-def _day(day: date, met: date) -> str:
-    """Return "Fri 27 Nov", with the year when it is another one than that of the meeting."""
-    return long_day(day) if day.year == met.year else f"{long_day(day)} {day.year}"
 
 
 def _under_close(said: Sequence[Line], account: Account, stages: Stages) -> Iterator[Line]:
@@ -200,7 +195,7 @@ def _said(account: Account, checklist: Checklist, partner: str) -> Iterator[Line
         yield Line(kind=Kind.LEARNED, text=f"you learned: {account.learned}")
     if account.next_meeting is not None:
         meet = account.next_meeting
-        parts = (_day(meet.day, account.session.day), meet.hour, meet.place)
+        parts = (long_day(meet.day, account.session.day), meet.hour, meet.place)
         yield Line(kind=Kind.NEXT, text=f"meet next: {' · '.join(part for part in parts if part)}")
 
 

@@ -16,9 +16,9 @@ from peercoach_tui.domain.words import long_day
 
 FORMS = {Form.SWAP: "swap half-way", Form.ALTERNATE: "one coaches", Form.FREE: "open talk"}
 SIDES = (Side.ME, Side.THEM)
-SUCH_AS = "“9:45”, “yesterday 10:30”, “12 nov 9:00”"
+SUCH_AS = "“9:45”, “yesterday 10:30”, “12 nov 9:00”, “2 hours ago”"
 HINT = f"now, or when it was: {SUCH_AS}"
-UNREAD = f"No day and hour gone by is called that. Try {SUCH_AS}, or nothing for now."
+UNREAD = f"Type a day and hour gone by, such as {SUCH_AS}, or nothing for now."
 AHEAD = "That is still to come. A meeting begins now, or has begun before."
 
 
@@ -49,14 +49,14 @@ def sides_in_words(partner: Partner) -> tuple[str, ...]:
     return ("you coach", f"{partner.short} coaches")
 
 
-def read_when(offer: Offer, now: datetime) -> tuple[Began | None, str]:
+def read_when(offer: Offer, now: datetime, *, day_first: bool = True) -> tuple[Began | None, str]:
     """Return when the meeting began and that in words; None and one sentence where it can't be so."""
-    began = began_in(offer.when, now)
+    began = began_in(offer.when, now, day_first=day_first)
     if began is None:
         return None, UNREAD
     if began.at.astimezone(UTC) > now.astimezone(UTC):
         return None, AHEAD
-    day = f"{long_day(began.at.date())} {began.at:%Y}" if began.at.year != now.year else long_day(began.at.date())
+    day = long_day(began.at.date(), now.date())
     typed_up = " · typed up afterwards, without the clock" if began.typed_up else ""
     return began, f"{day} {began.at:%H:%M}{typed_up}"
 

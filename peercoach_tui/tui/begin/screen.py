@@ -102,7 +102,7 @@ class BeginScreen(BaseScreen):
         """Show what was chosen, the day and hour that were read, and the stages that follow."""
         if offer is None or not self.is_mounted or not self.display:
             return
-        began, words = read_when(offer, self.workspace.local_now)
+        began, words = read_when(offer, self.workspace.local_now, day_first=self.workspace.settings.day_first)
         resolved = self.query_one("#resolved", Static)
         # What is still being typed is no mistake yet.
         unread = began is None and words == UNREAD
@@ -163,7 +163,7 @@ class BeginScreen(BaseScreen):
     def action_begin(self) -> None:
         """Begin, unless the day and hour can't be so."""
         assert self.offer is not None
-        began, sentence = read_when(self.offer, self.workspace.local_now)
+        began, sentence = read_when(self.offer, self.workspace.local_now, day_first=self.workspace.settings.day_first)
         if began is None:
             self.say(sentence)
             self.query_one("#when").focus()

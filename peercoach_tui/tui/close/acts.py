@@ -4,12 +4,13 @@ from datetime import date
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.reading.line import FOLLOW_UP, read_line, sign_of
+from peercoach_tui.domain.reading.line import FOLLOW_UP, lines_of, read_line, sign_of
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.meeting.writing import Line
 from peercoach_tui.tui.close.reading import Edited, Reading, read_due, read_follow_up, read_next, read_when
 from peercoach_tui.tui.close.shown import (
     AnswerShown,
@@ -47,8 +48,8 @@ class CloseActs:
     """Turns answers into acts on the meeting; every act returns its `Kept`, or None when there was nothing to do, such as on a
     line that is gone."""
 
-    def __init__(self, meeting: Meeting) -> None:
-        self.meeting = meeting
+    def __init__(self, meeting: Meeting, *, day_first: bool = True) -> None:
+        self.meeting, self._day_first = meeting, day_first
         self._sent: dict[str, Editing] = {}
 
     # Answers
@@ -127,12 +128,13 @@ class CloseActs:
         meeting = self.meeting
         reading = Reading(
             field=field,
-            today=meeting.sitting.today,
+            today=meeting.session.day,
             partner=meeting.partner.short,
             owner=owner or meeting.talk.coachee,
             what=what,
             when=when,
             date=date,
+            day_first=self._day_first,
         )
         return Editing(below=line, line=line, text=text, reading=reading)
 
@@ -141,10 +143,10 @@ class CloseActs:
         if not text.strip():
             return True
         match editing.reading:
-            case Reading(field=Edited.DUE, today=today):
-                return read_due(text, today)[0]
-            case Reading(field=Edited.DATE, today=today, date=NextDate() as suggestion):
-                return read_next(text, suggestion, today) is not None
+            case Reading(field=Edited.DUE) as reading:
+                return read_due(text, reading) is not None
+            case Reading(field=Edited.DATE, date=NextDate()) as reading:
+                return _next(text, reading) is not None
         return True
 
     def draft_of(self, editing: Editing, text: str) -> str:
@@ -185,10 +187,9 @@ class CloseActs:
             case Edited.LEARNED:
                 return self.meeting.closing.learn(text)
             case Edited.DRAFT:
-                line = read_line(text, owner=reading.owner, today=reading.today, partner=reading.partner)
-                return self.meeting.writing.keep(line) if line else None
+                return self.meeting.writing.keep(*(_line(each, reading) for each in lines_of(text)))
             case Edited.DATE:
-                found = read_next(text, reading.date, reading.today) if reading.date and text.strip() else None
+                found = _next(text, reading) if text.strip() else None
                 return self.meet_next(found) if found else None
         fields = _changed(editing, text)
         return self._change(editing.line.removeprefix("follow-up "), **fields) if fields else None
@@ -199,6 +200,14 @@ def _as_line(editing: Editing, text: str) -> str:
     return f"{FOLLOW_UP} {text}" if editing.field is Edited.ADD and sign_of(text) != FOLLOW_UP else text
 
 
+def _line(text: str, reading: Reading) -> Line | None:
+    return read_line(text, owner=reading.owner, today=reading.today, partner=reading.partner, day_first=reading.day_first)
+
+
+def _next(text: str, reading: Reading) -> NextDate | None:
+    return read_next(text, reading.date, reading.today, day_first=reading.day_first) if reading.date else None
+
+
 def _changed(editing: Editing, text: str) -> dict[str, str | date | None]:
     reading, typed = editing.reading, text.strip()
     match editing.field:
@@ -207,5 +216,6 @@ def _changed(editing: Editing, text: str) -> dict[str, str | date | None]:
         case Edited.WHAT if typed and typed != reading.what:
             return {"what": typed}
         case Edited.DUE if typed:
-            return {"due": read_due(text, reading.today)[1]}
+            due = read_due(text, reading)
+            return {"due": due.due, "hour": due.hour} if due else {}
     return {}

@@ -1,15 +1,16 @@
 """Writing in the close: the editor that opens below a line, and goes on from it."""
 
-from peercoach_tui.domain.follow_ups.follow_up_words import DAY_WORDS
+from peercoach_tui.domain.reading.phrases import SUCH_AS
 from peercoach_tui.tui.close.acts import BACK_TO_ITS_LINE, CloseActs, Editing
 from peercoach_tui.tui.close.choosing import Choosing
 from peercoach_tui.tui.close.edit import CloseEditor, EditLine
 from peercoach_tui.tui.close.lines import CloseLine, CloseRow, FollowUpLine, LearnedLine, ListenBlock
-from peercoach_tui.tui.close.reading import Edited, hint
+from peercoach_tui.tui.close.reading import MEET_SUCH_AS, Edited, hint
 from peercoach_tui.tui.close.view import FOLLOW_UPS
 from peercoach_tui.tui.widgets.line import LineEditor
 
-UNREAD = f"No day ahead is called that. Try {DAY_WORDS}."
+UNREAD = {Edited.DUE: f"Type a day, such as {SUCH_AS}.", Edited.DATE: f"Type a day, an hour and a place, such as {MEET_SUCH_AS}."}
+"""What is said of a text that can't be read."""
 
 
 class EditingLines(Choosing):
@@ -97,7 +98,7 @@ class EditingLines(Choosing):
         if editing is None:
             return True
         if not self.acts.can_be_read(editing, text):
-            self.edit_line.say(UNREAD, unread=True)
+            self.edit_line.say(UNREAD[editing.field], unread=True)
             return False
         kept = self.acts.keep(editing, text)
         self._shut(by)

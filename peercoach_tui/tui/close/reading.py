@@ -1,20 +1,21 @@
 """How what is typed in the close is read, and what it will be kept as."""
 
-import re
 from datetime import date
 from enum import StrEnum
 
-from peercoach_tui.domain.follow_ups.follow_up_words import DAY_WORDS, by_words, preview_words, read_aloud
+from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
+from peercoach_tui.domain.reading.again import read_again
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
-from peercoach_tui.domain.reading.phrases import day_of
+from peercoach_tui.domain.reading.phrases import SUCH_AS, read_day
+from peercoach_tui.domain.reading.preview import preview_words
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
-NO_DATE = "none"
+NO_DATE = frozenset({"none", "no date", "no day", "-", "–"})
 """What is typed to take a due date away."""
-_HOUR = re.compile(r"(?:\bat\s+)?(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])", re.IGNORECASE)
-_PLACE = re.compile(r"(?:(?:^|\s)at\s+|[·@]\s*)(\S.*)$", re.IGNORECASE | re.DOTALL)
+MEET_SUCH_AS = "thu 10 dec 10:00 canteen"
+"""What can be typed for the next meeting: a day, an hour and a place, in any order."""
 _BEGINS_A_PLAN = {"when", "whenever", "if", "once", "as", "after", "before", "each", "every", "at", "on", "in", "next", "while"}
 
 
@@ -44,8 +45,8 @@ PLACEHOLDERS = {
 
 
 class Reading(Value):
-    """What a typed text is read with: its field, the local date, the partner's first name; the owner of a follow-up, its deed and
-    its plan; the next date that is suggested."""
+    """What a typed text is read with: its field, the local date of the meeting, the partner's first name; the owner of a
+    follow-up, its deed and its plan; the next date that is suggested; and whether 5/12 is 5 December."""
 
     field: Edited
     today: date
@@ -54,36 +55,41 @@ class Reading(Value):
     what: str = ""
     when: str = ""
     date: NextDate | None = None
+    day_first: bool = True
+
+
+class DueRead(Value):
+    """A due date that was typed: its local date and its hour ("17:00", or ""); no date at all for "none"."""
+
+    due: date | None = None
+    hour: str = ""
 
 
 def read_follow_up(text: str, reading: Reading) -> WrittenFollowUp | None:
     """Return the follow-up that is typed, with or without its sign; None when there is nothing in it."""
     line = text if sign_of(text) == FOLLOW_UP else f"{FOLLOW_UP} {text}"
-    read = read_line(line, owner=reading.owner, today=reading.today, partner=reading.partner)
+    read = read_line(line, owner=reading.owner, today=reading.today, partner=reading.partner, day_first=reading.day_first)
     return read if isinstance(read, WrittenFollowUp) else None
 
 
-def read_due(text: str, today: date) -> tuple[bool, date | None]:
-    """Return whether the text says a due date, and which: "none" is None."""
-    if text.strip().casefold() == NO_DATE:
-        return True, None
-    day = day_of(text, today)
-    return day is not None, day
+def read_due(text: str, reading: Reading) -> DueRead | None:
+    """Return the due date that the whole text says, None where any of it can't be read."""
+    if text.strip().casefold() in NO_DATE:
+        return DueRead()
+    found = read_day(text, reading.today, day_first=reading.day_first)
+    return DueRead(due=found.day, hour=found.hour) if found else None
 
 
-def read_next(text: str, suggestion: NextDate, today: date) -> NextDate | None:
-    """Return the date, hour and place of "12 dec 10:30 at the canteen"; what isn't said is as suggested. None without a day."""
-    hour = _HOUR.search(text)
-    rest = (f"{text[: hour.start()]} {text[hour.end() :]}" if hour else text).strip(" ,·\n")
-    place = None if day_of(rest, today) else _PLACE.search(rest)
-    phrase = (rest[: place.start()] if place else rest).strip(" ,·\n")
-    day = day_of(phrase, today) if phrase else suggestion.day
-    if day is None:
+def read_next(text: str, suggestion: NextDate, today: date, *, day_first: bool = True) -> NextDate | None:
+    """Return the day, hour and place of "12 dec 10:30 at the canteen", in any order; what isn't said is as suggested. None where
+    any of it can't be read."""
+    found = read_again(text, today, day_first=day_first)
+    if found is None:
         return None
     return NextDate(
-        day=day,
-        hour=f"{int(hour[1]):02}:{hour[2]}" if hour else suggestion.hour,
-        place=place[1].strip(" ,·\n") if place else suggestion.place,
+        day=found.day or suggestion.day,
+        hour=suggestion.hour if found.hour is None else found.hour,
+        place=suggestion.place if found.place is None else found.place,
     )
 
 
@@ -98,22 +104,16 @@ def hint(text: str, reading: Reading) -> str:
     """Return what the text would be kept as, "" where that is plain to see."""
     match reading.field:
         case Edited.DUE:
-            return _due_hint(text, reading.today)
+            due = read_due(text, reading)
+            return by_words(due, reading.today).replace("no date yet", "no date") if due else f"no day yet: {SUCH_AS}"
         case Edited.DATE if reading.date is not None:
-            found = read_next(text, reading.date, reading.today)
-            return found.words if found else f"no day yet: {DAY_WORDS}"
+            found = read_next(text, reading.date, reading.today, day_first=reading.day_first)
+            return found.words if found else f"no day yet: {MEET_SUCH_AS}"
         case Edited.ADD:
             follow_up = read_follow_up(text, reading)
-            return "" if follow_up is None else " · ".join(preview_words(follow_up, reading.partner))
+            return "" if follow_up is None else " · ".join(preview_words(follow_up, reading.partner, reading.today))
         case Edited.WHEN:
             return read_aloud(WrittenFollowUp(what=reading.what, when=read_when(text), owner=reading.owner), reading.partner)
         case Edited.WHAT:
             return read_aloud(WrittenFollowUp(what=text.strip(), when=reading.when, owner=reading.owner), reading.partner)
     return ""
-
-
-def _due_hint(text: str, today: date) -> str:
-    said, day = read_due(text, today)
-    if said:
-        return by_words(day) if day else "no date"
-    return f"no day yet: {DAY_WORDS}"

@@ -37,7 +37,7 @@ class CloseScreen(Answering):
 
     def __init__(self, workspace: Workspace, meeting: Meeting) -> None:
         super().__init__(workspace, meeting)
-        self.acts = CloseActs(meeting)
+        self.acts = CloseActs(meeting, day_first=workspace.settings.day_first)
         self._ending = False
         self.set_reactive(CloseScreen.page, self._page())
 

@@ -1,13 +1,11 @@
 """What the lines of the close show: one value a line, and the rows that it is read as."""
 
-from datetime import date
 from itertools import zip_longest
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH
-from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.listening.checklist import Facet, Item
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.next_date import NextDate
@@ -57,11 +55,11 @@ class BreakShown(Shown):
 
 
 class FollowUpShown(Shown):
-    """A follow-up that was made here, as it is read aloud: "Ana: when …, ask …"."""
+    """A follow-up that was made here, as it is read aloud: "Ana: when …, ask …", and by when."""
 
     id: str
     words: str
-    due: date | None = None
+    by: str = ""
     confidence: int | None = None
 
     @property
@@ -230,7 +228,7 @@ def _follow_up_rows(shown: FollowUpShown, width: int, marked: bool) -> list[Cont
     found = [Content.assemble(_mark(marked and not place), (line, "bold $foreground")) for place, line in enumerate(lines)]
     sure = shown.confidence
     state = ("how sure, 0 to 10?", "$quiet") if sure is None else (f"confidence {sure} {dots(sure)} ✓", "$kept")
-    found.append(Content.assemble("  ", (f"{by_words(shown.due)} · ", "$quiet"), state))
+    found.append(Content.assemble("  ", (f"{shown.by} · ", "$quiet"), state))
     if sure is not None and sure < SURE_ENOUGH:
         found += [Content.assemble("  ", (line, "$accent")) for line in balanced(SMALLER, max(8, width - 2))]
     return found

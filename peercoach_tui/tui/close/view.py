@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.follow_ups.follow_up_words import read_aloud
+from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
 from peercoach_tui.domain.listening.moments import ItemTicked, SlipSort
 from peercoach_tui.domain.moments import AnyMoment
@@ -121,7 +121,9 @@ def _follow_ups(meeting: Meeting, with_keys: WithKeys) -> list[Shown]:
 
 def _follow_up_shown(meeting: Meeting, made: FollowUp) -> FollowUpShown:
     words = read_aloud(made, meeting.partner.short)
-    return FollowUpShown(key=f"follow-up {made.id}", id=made.id, words=words, due=made.due, confidence=made.confidence)
+    return FollowUpShown(
+        key=f"follow-up {made.id}", id=made.id, words=words, by=by_words(made, meeting.session.day), confidence=made.confidence
+    )
 
 
 def _notes(meeting: Meeting, account: Account) -> list[Shown]:

@@ -146,7 +146,7 @@ class CardScreen(BaseScreen):
         return Paragraph(heading="Follow-ups", lines=tuple(map(self._follow_up_row, made)))
 
     def _follow_up_row(self, made: FollowUp) -> str:
-        due = f" · {by_words(made.due)}" if made.due else ""
+        due = f" · {by_words(made, self.account.session.day)}" if made.due else ""
         sure = f" {dots(made.confidence)}" if made.confidence is not None else ""
         return f"{read_aloud(made, self.partner.short)}{due}{sure}"
 

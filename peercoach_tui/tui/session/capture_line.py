@@ -12,20 +12,23 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from peercoach_tui.domain.follow_ups.follow_up_words import preview_words
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, read_line
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, lines_of, read_line
+from peercoach_tui.domain.reading.preview import preview_words
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.line import LineEditor
 
 
 class LineContext(Value):
-    """What a line is read with: whose a follow-up is unless it says so, the local date, and the partner's first name."""
+    """What a line is read with: whose a follow-up is unless it says so, the local date of the meeting, the partner's first name,
+    and whether 5/12 is 5 December.
+    """
 
     owner: Side = Side.THEM
     today: date = date.min
     partner: str = ""
+    day_first: bool = True
 
 
 class Preview(Widget):
@@ -38,6 +41,7 @@ class Preview(Widget):
 
     follow_up: reactive[WrittenFollowUp | None] = reactive(None)
     partner: reactive[str] = reactive("")
+    today: date = date.min
 
     def watch_follow_up(self, follow_up: WrittenFollowUp | None) -> None:
         """Stand there only while the line is a follow-up."""
@@ -47,7 +51,7 @@ class Preview(Widget):
         """Return "→ Ana: ask Dana for scope · by Fri 27 Nov"."""
         if self.follow_up is None:
             return Content("")
-        text, due = preview_words(self.follow_up, self.partner)
+        text, due = preview_words(self.follow_up, self.partner, self.today)
         seen = Content(one_line(text)).truncate(max(4, self.content_size.width - len(due) - 3), ellipsis=True)
         return Content.assemble(seen, f" · {due}")
 
@@ -88,10 +92,10 @@ class CaptureLine(Vertical):
 
     @dataclass
     class Written(Message):
-        """A line is to be kept; `line` is its text and `read` what it says."""
+        """A line is to be kept; `line` is its text and `read` what it says, in several parts where several were pasted."""
 
         line: str
-        read: WrittenNote | WrittenQuestion | WrittenFollowUp | None
+        read: tuple[WrittenNote | WrittenQuestion | WrittenFollowUp | None, ...]
 
     @dataclass
     class PutDown(Message):
@@ -146,7 +150,7 @@ class CaptureLine(Vertical):
     def read(self, line: str) -> WrittenNote | WrittenQuestion | WrittenFollowUp | None:
         """Return what a line says, its follow-up with the owner that was chosen."""
         context = self.context
-        read = read_line(line, owner=context.owner, today=context.today, partner=context.partner)
+        read = read_line(line, owner=context.owner, today=context.today, partner=context.partner, day_first=context.day_first)
         if isinstance(read, WrittenFollowUp) and self._other_owner:
             return read.but(owner=read.owner.other)
         return read
@@ -161,7 +165,7 @@ class CaptureLine(Vertical):
     def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Hand the line over to be kept."""
         event.stop()
-        self.post_message(self.Written(event.line, self.read(event.line)))
+        self.post_message(self.Written(event.line, tuple(map(self.read, lines_of(event.line)))))
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
         """Hand the line over as a draft; a mere sign is none."""
@@ -176,7 +180,7 @@ class CaptureLine(Vertical):
     def _preview(self, line: str) -> None:
         read = self.read(line) if line[:1] in ("!", "→") else None
         preview = self.query_one(Preview)
-        preview.partner = self.context.partner
+        preview.partner, preview.today = self.context.partner, self.context.today
         preview.follow_up = read if isinstance(read, WrittenFollowUp) else None
 
 

@@ -79,4 +79,4 @@ class LookBack(Widget):
 
     def _due(self, follow_up: FollowUp) -> tuple[str, str]:
         due, today = follow_up.due, self.shown.today
-        return due_words(due, today) or "no date", "$late" if due is not None and due < today else "$quiet"
+        return due_words(due, today, follow_up.hour) or "no date", "$late" if due is not None and due < today else "$quiet"

@@ -121,11 +121,9 @@ def _kept_lines_of(meeting: Meeting) -> Iterator[tuple[Moment, KeptLine]]:
     for moment in account.moments:
         follow_up = made.get(moment.follow_up) if isinstance(moment, FollowUpMade) else None
         if follow_up is not None:
-            due = f"· {day_words(follow_up.due, meeting.sitting.today)}" if follow_up.due else ""
-            yield (
-                moment,
-                KeptLine(hour=_hour(meeting, moment), sign="→", text=read_aloud(follow_up, meeting.partner.short), end=due),
-            )
+            due = f"· {day_words(follow_up.due, meeting.sitting.today)} {follow_up.hour}".rstrip() if follow_up.due else ""
+            text = read_aloud(follow_up, meeting.partner.short)
+            yield moment, KeptLine(hour=_hour(meeting, moment), sign="→", text=text, end=due)
         elif isinstance(moment, QuestionAsked) and not moment.question:
             yield moment, KeptLine(hour=_hour(meeting, moment), sign="?", text=moment.text)
 

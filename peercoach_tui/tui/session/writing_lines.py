@@ -24,7 +24,12 @@ class WritingLines(InMeeting):
     def _open_line(self, empty: str) -> None:
         meeting = self.meeting
         self.add_class("-writing")
-        context = LineContext(owner=meeting.talk.coachee, today=meeting.sitting.today, partner=meeting.partner.short)
+        context = LineContext(
+            owner=meeting.talk.coachee,
+            today=meeting.session.day,
+            partner=meeting.partner.short,
+            day_first=self.workspace.settings.day_first,
+        )
         piece = meeting.draft.next
         self.query_one(CaptureLine).open(meeting.draft.open(piece.id if piece else "") or empty, context)
         self.refresh_bindings()
@@ -43,7 +48,7 @@ class WritingLines(InMeeting):
         """Keep the line; if it can't be kept it waits to be opened again."""
         self._close_line()
         self.meeting.draft.type(event.line)
-        self.settle_line(self.meeting.writing.write(event.read))
+        self.settle_line(self.meeting.writing.write(*event.read))
 
     def on_capture_line_put_down(self, event: CaptureLine.PutDown) -> None:
         """Go back to listening, with the line as a draft."""

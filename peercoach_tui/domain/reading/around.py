@@ -1,0 +1,58 @@
+"""The words that stand around a day, and say whether it is the day of the deed."""
+
+from peercoach_tui.domain.reading.vocabulary import words
+
+OBJECT_FOLLOWS = words(
+    """a about after an and as between during each else every for from is its it's last like my not of or our past per since
+    than the their through to was will with your his her this that these another any some no which what are be being been
+    until till into starting beginning commencing effective alternate both until till versus vs regarding re concerning
+    one all most early late mid around roughly approximately circa ca towards toward sometime somewhere time latter middle
+    maybe perhaps except but via on by before"""
+)
+"""After one of these words a bare day belongs to what is said, or is vague: "think about tomorrow", "early next month"."""
+NOT_WHEN = words("not never don't no cannot can't won't stop without nobody nothing avoid refrain")
+NAMED_DAYS = words("""black good casual cyber fat super ash palm easter whit holy giving pancake shrove maundy""")
+OWNERS = words("my our your his her their the a an")
+PARTICLE_VERBS = words("carry log hold hang sign press push soldier keep pass switch turn")
+"""After these "on" is the verb's: "carry on tomorrow"."""
+TITLED = words("watch rewatch stream read reread see hear")
+"""After these a day may be part of a title."""
+ARTICLES = words("a an the my our your his her their every each another any no this that")
+FEELS = words(
+    """quiet free long busy lazy whole nice calm normal typical perfect happy relaxed slow full short better great bad rough
+    hard easy sunny rainy empty other second third fourth single given usual regular random wild good meeting-free
+    stressful peaceful boring"""
+)
+ASKS = words("""what how why who whom whose where which when whether if whatever everything anything""")
+SUBJECTS = words("i we he she they i've we've i'd nobody everybody everyone somebody someone there")
+PAST = words(
+    """went was were came said did had got learned learnt heard saw told felt made gave took found thought spoke wrote knew
+    left met ran held kept lost won sat stood brought happened worked asked showed changed helped talked agreed decided
+    noticed called sent been done gone seen surprised"""
+)
+AFTER_A_DAY = words(
+    """about for to with at whether if what how why and regarding re on in from by after so because unless when"""
+)
+OTHER_DAYS = words("""following previous preceding subsequent same very available possible last previous current coming free""")
+EVENTS = words(
+    """meeting meetings talk workshop party call standup stand-up session course conference birthday dinner lunch breakfast
+    presentation review demo offsite retreat interview event gathering class training exam deadline flight trip vote
+    appointment wedding holiday webinar lecture concert kickoff kick-off retro retrospective sync check-in hearing visit
+    round fair launch town-hall townhall seminar panel pitch board committee audit"""
+)
+AHEAD_OF = words("for of from about after before since to regarding re with than until")
+AHEAD_VERBS = words(
+    """prepare plan cancel move postpone reschedule organise organize announce discuss practise practice rehearse review
+    remember skip miss mention explain advertise promote"""
+)
+HELD = words(
+    """starting beginning happening held scheduled planned opening dated published taking coming ending closing due arriving"""
+)
+TIMES = words("week weeks month months year years after day days before")
+FULL_STOPS = words(". ! ? ;")
+FRONT_SIGNS = words(": , – — -")
+SMALL = words(
+    """or and to through thru till until i e ie that is the better rather not if early late mid at on else even maybe
+    possibly latest preferably resp aka by"""
+)
+"""Between two days these say that they belong together: "Monday or Tuesday", "Friday, i.e. 4 Dec"."""

@@ -1,0 +1,225 @@
+"""Whether a day that is named in a line is the day that its deed is due."""
+
+from datetime import date
+from enum import Enum, auto
+
+from peercoach_tui.domain.reading.around import (
+    AFTER_A_DAY,
+    AHEAD_OF,
+    AHEAD_VERBS,
+    ARTICLES,
+    ASKS,
+    EVENTS,
+    FEELS,
+    FRONT_SIGNS,
+    FULL_STOPS,
+    HELD,
+    NAMED_DAYS,
+    NOT_WHEN,
+    OBJECT_FOLLOWS,
+    OTHER_DAYS,
+    PAST,
+    SMALL,
+    SUBJECTS,
+    TIMES,
+    TITLED,
+)
+from peercoach_tui.domain.reading.asked import Kind
+from peercoach_tui.domain.reading.phrase import QUOTES, Phrase
+from peercoach_tui.domain.reading.tokens import Tokens
+from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, CHANGES, DAY_IS_OBJECT_OF, SPEAKS, VERBS, says_that_one_does
+from peercoach_tui.domain.reading.vocabulary import ORDINALS, PARTS
+
+
+class Place(Enum):
+    """Where in its line a phrase stands."""
+
+    FRONT = auto()
+    MIDDLE = auto()
+    END = auto()
+
+
+def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
+    """Say whether the phrase is when the deed is due, and not what is spoken of."""
+    before = tokens.lows(0, phrase.begin)
+    if _is_of_something_else(tokens, phrase, before) or _is_quoted(tokens, phrase):
+        return False
+    if place is Place.FRONT:
+        return _is_meant_in_front(tokens, phrase)
+    if tokens.number(phrase.end) is not None or tokens.low(phrase.end) in TIMES:
+        # What could belong to the day was not read with it.
+        return False
+    if phrase.kind is Kind.BARE_SPAN and not phrase.by:
+        return False
+    if phrase.strong:
+        if tokens.low(phrase.begin) == "due" and before[-1:] and before[-1] in ("is", "was", "are", "were", "be", "it's"):
+            return False
+        return not (phrase.by == "by" and _is_measure(phrase, before))
+    if _is_in_a_clause(phrase, before, today) or _is_of_an_event(before):
+        return False
+    if phrase.by == "on" and phrase.kind is Kind.WEEK:
+        return False
+    if phrase.by == "at" and phrase.hour is None and phrase.kind not in (Kind.END, Kind.THE_END, Kind.WEEKEND, Kind.BY_ONLY):
+        return False
+    if phrase.by == "" and not _can_be_bare(tokens, phrase, place, before):
+        return False
+    if phrase.by and phrase.kind is Kind.NEAR and before[-1:] == ["based"]:
+        return False
+    return place is Place.END or _is_meant_in_the_middle(tokens, phrase, before)
+
+
+def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> bool:
+    last = before[-1] if before else ""
+    if last in (
+        "not",
+        "until",
+        "till",
+        "after",
+        "since",
+        "from",
+        "every",
+        "each",
+        "than",
+        "early",
+        "mid",
+        "late",
+        "around",
+        "about",
+    ):
+        return True
+    if phrase.kind is Kind.WEEKDAY and (last in ORDINALS or last == "last"):
+        return True
+    if last == "-" and before[-2:-1] in (["mid"], ["pre"], ["post"]):
+        return True
+    if last in OTHER_DAYS and phrase.kind in (Kind.WEEKDAY, Kind.WEEKEND, Kind.BY_ONLY, Kind.WEEK):
+        return True
+    negated = phrase.by in ("until", "before") and any(word in NOT_WHEN for word in before)
+    return negated or last in NAMED_DAYS or _ends_in_a_name_of_a_day(tokens, phrase)
+
+
+def _ends_in_a_name_of_a_day(tokens: Tokens, phrase: Phrase) -> bool:
+    return (
+        phrase.kind is Kind.WEEKDAY and phrase.begin > 0 and tokens.low(phrase.begin - 1) == "-" and tokens.joined(phrase.begin)
+    )
+
+
+def _is_quoted(tokens: Tokens, phrase: Phrase) -> bool:
+    """Say whether the day is in a quotation with more than itself."""
+    quotes = [place for place in range(len(tokens)) if tokens.low(place) == '"']
+    inside = sum(place < phrase.begin for place in quotes) % 2 == 1 and any(place >= phrase.end for place in quotes)
+    return inside and not (tokens.low(phrase.begin - 1) == '"' and tokens.low(phrase.end) == '"')
+
+
+def _is_measure(phrase: Phrase, before: list[str]) -> bool:
+    """Say whether "by" is by how much: "raise it by 3.12", "extend it by 2 weeks"."""
+    return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and any(word in CHANGES for word in before))
+
+
+def _is_in_a_clause(phrase: Phrase, before: list[str], today: date) -> bool:
+    """Say whether the day may be that of a clause: "ask how it went today", "ask what happens on Friday"."""
+    begin = max((place for place, word in enumerate(before) if word in ASKS), default=-1)
+    clause = before[begin + 1 :] if begin >= 0 else _behind_that(before)
+    gone = _tells_the_past(clause)
+    recent = phrase.day is not None and (
+        (phrase.day - today).days <= 0 or (phrase.kind is Kind.WEEK and (phrase.day - today).days < 7)
+    )
+    if clause:
+        return recent or not gone
+    subject = any(word in SUBJECTS for word in before[1:])
+    return recent and subject
+
+
+def _behind_that(before: list[str]) -> list[str]:
+    """Return what follows "that" where a verb or its subject does: "that starts", "that we made", not "that slide"."""
+    for place, word in enumerate(before[:-1]):
+        if word == "that" and place:
+            follows = before[place + 1]
+            if (
+                follows in SUBJECTS
+                or follows in PAST
+                or follows in ("is", "are", "will", "it", "you")
+                or says_that_one_does(follows)
+            ):
+                return before[place + 1 :]
+    return []
+
+
+def _is_of_an_event(before: list[str]) -> bool:
+    """Say whether the day is that of something that is held: "for the party on Friday"; "in the meeting on Monday" is when."""
+    last = before[-1] if before else ""
+    if last in HELD:
+        return True
+    if last not in EVENTS or len(before) < 2:
+        return False
+    preposition = next((word for word in reversed(before[-5:-1]) if word in AHEAD_OF or word in ("in", "at", "during")), "")
+    return preposition in AHEAD_OF if preposition else before[0] in AHEAD_VERBS
+
+
+def _tells_the_past(clause: list[str]) -> bool:
+    """Say whether a verb of the clause is in the past; "to be asked" is not."""
+    return any(
+        (word in PAST or (word.endswith("ed") and len(word) > 4)) and clause[place - 1 : place] not in (["be"], ["get"], ["to"])
+        for place, word in enumerate(clause)
+    )
+
+
+def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]) -> bool:
+    if phrase.kind in (Kind.NTH, Kind.SHORT_NUMBERS, Kind.THE_END, Kind.BY_ONLY):
+        return phrase.kind is Kind.SHORT_NUMBERS and _is_dotted(tokens, phrase, before)
+    last = before[-1] if before else ""
+    if phrase.kind is not Kind.SPAN and (last in OBJECT_FOLLOWS or last in DAY_IS_OBJECT_OF):
+        return False
+    if phrase.kind is Kind.SPAN and last in ("about", "for", "than", "of", "the"):
+        return False
+    if last in FEELS and any(word in ARTICLES for word in before[-3:-1]):
+        return False
+    if last == "second" or last == "other":
+        return False
+    if any(pair in (["by", "the"], ["until", "the"], ["before", "the"]) for pair in (before[-3:-1], before[-4:-2])):
+        return False
+    if phrase.kind is Kind.WEEKDAY and before[:1] and before[0] in TITLED and tokens[phrase.begin - 1].text[0].isupper():
+        return False
+    first = tokens[phrase.begin]
+    if first.low in ("sat", "sun") and phrase.end == phrase.begin + 1:
+        return first.text[0].isupper() and place is Place.END
+    return True
+
+
+def _is_dotted(tokens: Tokens, phrase: Phrase, before: list[str]) -> bool:
+    """Say whether a bare "12.12." is a day: it needs its last dot, and more than one word before it."""
+    return tokens.low(phrase.end - 1) == "." and len(before) > 1 and before[-1] not in OBJECT_FOLLOWS and before[-1].isalpha()
+
+
+def _is_meant_in_front(tokens: Tokens, phrase: Phrase) -> bool:
+    end = phrase.end
+    if tokens.low(phrase.begin - 1) in ("(", "[") and tokens.low(end) in (")", "]"):
+        return True
+    end = tokens.after(end, ("in the",))
+    end = end + 1 if tokens.low(end) in PARTS else phrase.end
+    after = tokens.low(end)
+    verb = tokens.low(end + 1) if after in BEFORE_VERBS else after
+    deed = verb in VERBS and tokens.low(end + 1) != ":"
+    if after in FRONT_SIGNS:
+        return after != "-" or not tokens.joined(end)
+    if phrase.kind in (Kind.BARE_SPAN, Kind.SHORT_NUMBERS, Kind.THE_END) and not phrase.by:
+        return False
+    sure = phrase.strong or phrase.kind in (Kind.SPAN, Kind.END)
+    return deed or (sure and after not in ("and", "or", "to") and after not in PARTS)
+
+
+def _is_meant_in_the_middle(tokens: Tokens, phrase: Phrase, before: list[str]) -> bool:
+    after = tokens.low(phrase.end)
+    if after in PARTS:
+        after = tokens.low(phrase.end + 1)
+    if after in FULL_STOPS or after in (",", "(", ")", "–", "—"):
+        return True
+    if after not in AFTER_A_DAY:
+        return False
+    spoken = bool(before) and before[0] in SPEAKS
+    return spoken or not any(word in ARTICLES for word in before)
+
+
+def is_adjacent(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
+    """Say whether nothing but small words parts two phrases, so that they may be one of two days, or a stretch of days."""
+    between = tokens.lows(first.end, second.begin)
+    return all(word in SMALL or word in QUOTES or not word.isalnum() for word in between)

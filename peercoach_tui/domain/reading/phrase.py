@@ -1,0 +1,166 @@
+"""One phrase of a day and an hour, in any order: "by fri", "in 2 weeks at 10", "10:15 on Monday", "by COB friday"."""
+
+from datetime import date, time
+from typing import NamedTuple
+
+from peercoach_tui.domain.reading.asked import Asked, Found, Kind
+from peercoach_tui.domain.reading.hours import Clock, clock_at
+from peercoach_tui.domain.reading.periods import period_at
+from peercoach_tui.domain.reading.relative_days import near_at, span_at, weekday_at
+from peercoach_tui.domain.reading.tokens import Tokens
+from peercoach_tui.domain.reading.vocabulary import (
+    CLOSED,
+    LATEST,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    PARTS,
+    SOFT,
+    STRONG,
+    WEEKDAYS,
+    words,
+)
+from peercoach_tui.domain.reading.written_dates import written_at
+
+QUOTES = "\"'“”‘’„«»*_`"
+_BETWEEN = (", at", ", on", ", by", ", @", "·", ",", "on", "by", "t", "before", "until", "of", "- ", "–", "—")
+_PART_BETWEEN = ("in the", "at", "")
+_FIRST = words(
+    """today tonight tomorrow tmrw tmr tomorow tommorow tommorrow yesterday the day this next last coming upcoming in within
+    inside end year month quarter beginning start first eow eom eoq eoy week weekend cw kw calendar couple few half noon
+    midday midnight quarter at due by before until untill till til on no not latest deadline per over cob cop eob eod
+    close w @ → -"""
+)
+"""What a phrase can begin with, besides numbers, weekdays and months."""
+
+
+class Phrase(NamedTuple):
+    """A phrase between two places. `day` is None where it names none that can be, or more than one; `hour` for none said.
+
+    `by` is its preposition, "" without one; `strong` says that this means nothing but a due date. `part` is what a part of the
+    day said with it ("friday morning") adds to an hour; its word, where no hour follows, stands behind `end`.
+    """
+
+    begin: int
+    end: int
+    kind: Kind
+    day: date | None
+    hour: time | None = None
+    by: str = ""
+    strong: bool = False
+    asked_hour: bool = False
+    part: int | None = None
+
+
+def phrase_at(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
+    """Return the longest phrase that begins there, with its preposition."""
+    first = tokens.low(at)
+    if not (
+        first[:1].isdigit() or first in _FIRST or first in WEEKDAYS or first in MONTHS or first in NUMBERS or first in ORDINALS
+    ):
+        return None
+    begin, by, strong = _preposition(tokens, at)
+    quoted = begin > at and tokens.low(begin) in QUOTES
+    found = _core(tokens, begin + quoted, asked._replace(by=by))
+    if found is None:
+        return None
+    end = found.end + (quoted and tokens.low(found.end) in QUOTES and tokens.low(found.end) != "")
+    latest = tokens.after(end, (*LATEST, *(f", {each}" for each in LATEST)))
+    day = found.day if found.day is not None and (asked.past or found.day >= asked.today) else None
+    return found._replace(begin=at, end=latest, day=day, by=by, strong=strong or found.strong or latest > end)
+
+
+def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
+    """Return the place behind the prepositions there, the last but "on" as one word, and whether one of them is strong."""
+    by, strong = "", False
+    while True:
+        end = tokens.after(at, STRONG)
+        if end > at:
+            words = tokens.lows(at, end)
+            by = "before" if "before" in words else "until" if words[0] in ("until", "untill", "till", "til") else "by"
+            strong = True
+        elif not by or strong:
+            end = tokens.after(at, SOFT)
+            if end > at and tokens.low(at).isalpha() and tokens.after(end, STRONG) > end:
+                # The "on" of "carry on until Friday" is the verb's.
+                return at, by, strong
+            by = by or ("" if end == at else "at" if tokens.low(at) == "at" else "on")
+        if end == at:
+            return at, by, strong
+        at = end
+
+
+def _core(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
+    closed = tokens.after(at, CLOSED)
+    day_begin = tokens.after(closed, (", on", "on", "of", ",", "this")) if closed > at else at
+    day = day_at(tokens, day_begin, asked)
+    if closed > at:
+        if day is None:
+            return Phrase(at, closed, Kind.NEAR, asked.today)
+        return Phrase(at, day.end, day.kind, day.day, strong=True)
+    if day is not None:
+        return _with_hour(tokens, at, day, asked)
+    clock = clock_at(tokens, at, bare=asked.by != "")
+    if clock is None:
+        return None
+    behind = tokens.after(clock.end, _BETWEEN)
+    day = day_at(tokens, behind, asked)
+    if day is None:
+        return None
+    part = _part(tokens, day.end)
+    if part is not None and clock.hour is not None:
+        again = clock_at(tokens, at, bare=True, part=part)
+        clock = again._replace(end=tokens.after(day.end, _PART_BETWEEN) + 1) if again else clock
+        return Phrase(at, clock.end, day.kind, day.day, clock.hour, asked_hour=True)
+    return Phrase(at, day.end, day.kind, day.day if clock.hour else None, clock.hour, asked_hour=True)
+
+
+def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
+    """Take in the hour behind a day, with the part of the day between them."""
+    end, part = day.end, _part(tokens, day.end)
+    if part is None and tokens.low(day.end - 1) == "tonight":
+        part = PARTS["night"]
+    elif part is not None:
+        end = tokens.after(end, ("in the",)) + 1
+    closed = tokens.after(end, (*CLOSED, *(f"at {each}" for each in CLOSED), *(f", {each}" for each in CLOSED)))
+    if closed > end:
+        return Phrase(at, closed, day.kind, day.day, strong=True)
+    begin = tokens.after(end, _BETWEEN)
+    clock = _behind(tokens, begin, day, part)
+    if clock is None and tokens.low(begin) == "·":
+        clock = _behind(tokens, begin + 1, day, part)
+    if clock is None:
+        return Phrase(at, day.end, day.kind, day.day, part=part)
+    return Phrase(at, clock.end, day.kind, day.day if clock.hour else None, clock.hour, asked_hour=True)
+
+
+def _behind(tokens: Tokens, at: int, day: Found, part: int | None) -> Clock | None:
+    clock = clock_at(tokens, at, bare=True, part=part)
+    if clock is None or tokens.after(at, ("at", "@", "um")) > at:
+        return clock
+    number, digits = tokens.number(at), len(tokens.low(at))
+    mere = number is not None and clock.end == at + 1 and digits <= 2
+    if mere and part is None and not _may_be_hour(number or 0, day):
+        return None
+    if digits == 4 and clock.end == at + 1 and clock.hour is None:
+        return None
+    return clock
+
+
+def _may_be_hour(number: int, day: Found) -> bool:
+    """Say whether a mere number behind the day is its hour: "mon 9", "yesterday 10"; after "12 dec" it needs an "at"."""
+    return day.kind in (Kind.WEEKDAY, Kind.NEAR) and 7 <= number <= 20
+
+
+def _part(tokens: Tokens, at: int) -> int | None:
+    return PARTS.get(tokens.low(tokens.after(at, ("in the",))))
+
+
+def day_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
+    """Return the longest day that stands there."""
+    best: Found | None = None
+    for rule in (written_at, near_at, weekday_at, span_at, period_at):
+        found = rule(tokens, at, asked)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    return best
