@@ -12,6 +12,8 @@ from peercoach_tui.tui.base.seams import PlainEnd
 
 PATIENCE = 0.5
 """Seconds after which a key that was never seen to arrive holds up the next one no longer."""
+LAST_PATIENCE = 3.0
+"""Seconds after which a program that was told to end waits no longer for what was typed to arrive."""
 A_MOMENT = 0.01
 """Seconds between two looks at a screen that is not composed yet, or at keys that are not done."""
 
@@ -36,8 +38,8 @@ class KeyOrder(PlainEnd):
         return not self._under_way and not self._waiting
 
     def once_arrived(self, act: Callable[[], object]) -> None:
-        """Call it once every key has done what it does and the screen knows of it, or after `PATIENCE`: perhaps twice, so."""
-        self.set_timer(PATIENCE, act)
+        """Call it once every key has done what it does and the screen knows of it, or after `LAST_PATIENCE`: perhaps twice, so."""
+        self.set_timer(LAST_PATIENCE, act)
         self._let_arrive(act)
 
     def _let_arrive(self, act: Callable[[], object]) -> None:
