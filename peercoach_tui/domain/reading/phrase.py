@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import NamedTuple
 
-from peercoach_tui.domain.reading.asked import Asked, Found, Kind
+from peercoach_tui.domain.reading.asked import BEYOND, Asked, Found, Kind
 from peercoach_tui.domain.reading.hours import Clock, clock_at
 from peercoach_tui.domain.reading.periods import period_at
 from peercoach_tui.domain.reading.relative_days import near_at, span_at, weekday_at
@@ -24,7 +24,7 @@ from peercoach_tui.domain.reading.written_dates import written_at
 
 QUOTES = "\"'“”‘’„«»*_`"
 _BETWEEN = (", at", ", on", ", by", ", @", "·", ",", "on", "by", "t", "before", "until", "of", "- ", "–", "—")
-_PART_BETWEEN = ("in the", "at", "")
+_PART_BETWEEN = ("in the", "at")
 _FIRST = words(
     """today tonight tomorrow tmrw tmr tomorow tommorow tommorrow yesterday the day this next last coming upcoming in within
     inside end year month quarter beginning start first eow eom eoq eoy week weekend cw kw calendar couple few half noon
@@ -61,13 +61,20 @@ def phrase_at(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
         return None
     begin, by, strong = _preposition(tokens, at)
     quoted = begin > at and tokens.low(begin) in QUOTES
-    found = _core(tokens, begin + quoted, asked._replace(by=by))
+    found = None if tokens.is_inside_a_word(at) else _core(tokens, begin + quoted, asked._replace(by=by))
     if found is None:
         return None
     end = found.end + (quoted and tokens.low(found.end) in QUOTES and tokens.low(found.end) != "")
     latest = tokens.after(end, (*LATEST, *(f", {each}" for each in LATEST)))
-    day = found.day if found.day is not None and (asked.past or found.day >= asked.today) else None
+    if tokens.is_inside_a_word(latest):
+        return None
+    day = found.day if _can_be(found.day, asked) else None
     return found._replace(begin=at, end=latest, day=day, by=by, strong=strong or found.strong or latest > end)
+
+
+def _can_be(day: date | None, asked: Asked) -> bool:
+    """Say whether the day is one to come, where one is asked for, and one that can be kept."""
+    return day is not None and (asked.past or day >= asked.today) and day.year < max(BEYOND, asked.today.year + 1)
 
 
 def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
