@@ -23,7 +23,7 @@ _ASKED = words(
 """Words about time: with one of these left over, not all that was said about it was read."""
 _AS_EVER = re.compile(r"\b(?:at (?:the )?)?(?:same|usual) (?:time|hour|place)(?: and place)?\b", re.IGNORECASE)
 """What says nothing new."""
-_ROOMS = words("room floor building hall house raum zimmer saal gate table desk platform bay block wing")
+_ROOMS = words("""room floor building hall house raum zimmer saal gate table desk platform bay block wing""")
 _NAMES = (*WEEKDAYS, *MONTHS, "tomorrow", "today")
 _LIKE = 0.72
 

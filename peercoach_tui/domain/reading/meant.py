@@ -14,21 +14,24 @@ from peercoach_tui.domain.reading.around import (
     FRONT_SIGNS,
     FULL_STOPS,
     HELD,
+    MEALS,
     NAMED_DAYS,
     NOT_WHEN,
     OBJECT_FOLLOWS,
     OTHER_DAYS,
     PAST,
+    RECURRING,
     SMALL,
     SUBJECTS,
     TIMES,
+    TIMES_OF,
     TITLED,
 )
 from peercoach_tui.domain.reading.asked import Kind
 from peercoach_tui.domain.reading.phrase import QUOTES, Phrase
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, CHANGES, DAY_IS_OBJECT_OF, SPEAKS, VERBS, says_that_one_does
-from peercoach_tui.domain.reading.vocabulary import ORDINALS, PARTS
+from peercoach_tui.domain.reading.vocabulary import ORDINALS, PARTS, WEEKDAYS
 
 
 class Place(Enum):
@@ -93,8 +96,17 @@ def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> 
         return True
     if last in OTHER_DAYS and phrase.kind in (Kind.WEEKDAY, Kind.WEEKEND, Kind.BY_ONLY, Kind.WEEK):
         return True
+    if _recurs(phrase, before):
+        return True
     negated = phrase.by in ("until", "before") and any(word in NOT_WHEN for word in before)
     return negated or last in NAMED_DAYS or _ends_in_a_name_of_a_day(tokens, phrase)
+
+
+def _recurs(phrase: Phrase, before: list[str]) -> bool:
+    """Say whether the deed is done again and again: "every week by Friday", "answer every mail within a day"."""
+    places = [place for place, word in enumerate(before) if word in RECURRING]
+    within = phrase.kind is Kind.SPAN and bool(places)
+    return within or any(word in TIMES_OF or word in WEEKDAYS for place in places for word in before[place + 1 : place + 3])
 
 
 def _ends_in_a_name_of_a_day(tokens: Tokens, phrase: Phrase) -> bool:
@@ -112,7 +124,8 @@ def _is_quoted(tokens: Tokens, phrase: Phrase) -> bool:
 
 def _is_measure(phrase: Phrase, before: list[str]) -> bool:
     """Say whether "by" is by how much: "raise it by 3.12", "extend it by 2 weeks"."""
-    return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and any(word in CHANGES for word in before))
+    changes = any(word in CHANGES for word in before) and "to" not in before
+    return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and changes)
 
 
 def _is_in_a_clause(phrase: Phrase, before: list[str], today: date) -> bool:
@@ -149,7 +162,7 @@ def _is_of_an_event(before: list[str]) -> bool:
     last = before[-1] if before else ""
     if last in HELD:
         return True
-    if last not in EVENTS or len(before) < 2:
+    if last not in EVENTS or (last in MEALS and before[-2:-1] in (["after"], ["before"], ["over"], ["at"])) or len(before) < 2:
         return False
     preposition = next((word for word in reversed(before[-5:-1]) if word in AHEAD_OF or word in ("in", "at", "during")), "")
     return preposition in AHEAD_OF if preposition else before[0] in AHEAD_VERBS
@@ -168,6 +181,10 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return phrase.kind is Kind.SHORT_NUMBERS and _is_dotted(tokens, phrase, before)
     last = before[-1] if before else ""
     if phrase.kind is not Kind.SPAN and (last in OBJECT_FOLLOWS or last in DAY_IS_OBJECT_OF):
+        return False
+    if last in ("up", "out", "off", "aside") and before[0] in DAY_IS_OBJECT_OF:
+        return False
+    if place is Place.MIDDLE and len(before) == 1 and phrase.kind is Kind.WEEKDAY and last not in SPEAKS:
         return False
     if phrase.kind is Kind.SPAN and last in ("about", "for", "than", "of", "the"):
         return False

@@ -28,8 +28,8 @@ _PART_BETWEEN = ("in the", "at")
 _FIRST = words(
     """today tonight tomorrow tmrw tmr tomorow tommorow tommorrow yesterday the day this next last coming upcoming in within
     inside end year month quarter beginning start first eow eom eoq eoy week weekend cw kw calendar couple few half noon
-    midday midnight quarter at due by before until untill till til on no not latest deadline per over cob cop eob eod
-    close w @ → -"""
+    midday midnight at due by before until untill till til on no not latest deadline per over cob cop eob eod close w @ →
+    -"""
 )
 """What a phrase can begin with, besides numbers, weekdays and months."""
 
