@@ -10,6 +10,8 @@ OBJECT_FOLLOWS = words(
     perhaps except but via on by before"""
 )
 """After one of these words a bare day belongs to what is said, or is vague: "think about tomorrow", "early next month"."""
+NOT_THAT_DAY = words("not until till after since from every each than mid around about")
+"""After these a day is another one than it says, or vague, whatever its preposition."""
 NOT_WHEN = words(
     """not never don't no cannot can't won't stop without nobody nothing avoid refrain wait off delay park postpone pause
     away"""
@@ -30,7 +32,10 @@ FEELS = words(
     stressful peaceful boring"""
 )
 ASKS = words("""what how why who whom whose where which when whether if whatever everything anything""")
-SUBJECTS = words("i we he she they i've we've i'd nobody everybody everyone somebody someone there")
+SUBJECTS = words(
+    """i we he she they i'm i've we're we've he's she's they're i'll we'll he'll she'll they'll i'd we'd nobody everybody everyone
+    somebody someone there"""
+)
 PAST = words(
     """went was were came said did had got learned learnt heard saw told felt made gave took found thought spoke wrote knew
     left met ran held kept lost won sat stood brought happened worked asked showed changed helped talked agreed decided

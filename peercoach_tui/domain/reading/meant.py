@@ -16,6 +16,7 @@ from peercoach_tui.domain.reading.around import (
     HELD,
     MEALS,
     NAMED_DAYS,
+    NOT_THAT_DAY,
     NOT_WHEN,
     OBJECT_FOLLOWS,
     OTHER_DAYS,
@@ -58,7 +59,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         if tokens.low(phrase.begin) == "due" and before[-1:] and before[-1] in ("is", "was", "are", "were", "be", "it's"):
             return False
         return not (phrase.by == "by" and _is_measure(phrase, before))
-    if _is_in_a_clause(phrase, before, today) or _is_of_an_event(before):
+    if _is_in_a_clause(tokens, phrase, before, today) or _is_of_an_event(before):
         return False
     if phrase.by == "on" and phrase.kind is Kind.WEEK:
         return False
@@ -73,22 +74,9 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
 
 def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> bool:
     last = before[-1] if before else ""
-    if last in (
-        "not",
-        "until",
-        "till",
-        "after",
-        "since",
-        "from",
-        "every",
-        "each",
-        "than",
-        "early",
-        "mid",
-        "late",
-        "around",
-        "about",
-    ):
+    if last in NOT_THAT_DAY:
+        return True
+    if last in ("early", "late") and (phrase.by == "" or phrase.kind not in (Kind.WEEKDAY, Kind.NEAR, Kind.DATED, Kind.NTH)):
         return True
     if phrase.kind is Kind.WEEKDAY and (last in ORDINALS or last == "last"):
         return True
@@ -128,18 +116,18 @@ def _is_measure(phrase: Phrase, before: list[str]) -> bool:
     return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and changes)
 
 
-def _is_in_a_clause(phrase: Phrase, before: list[str], today: date) -> bool:
+def _is_in_a_clause(tokens: Tokens, phrase: Phrase, before: list[str], today: date) -> bool:
     """Say whether the day may be that of a clause: "ask how it went today", "ask what happens on Friday"."""
-    begin = max((place for place, word in enumerate(before) if word in ASKS), default=-1)
+    begin = max((place for place, word in enumerate(before) if word in ASKS or (word in SUBJECTS and place)), default=-1)
     clause = before[begin + 1 :] if begin >= 0 else _behind_that(before)
-    gone = _tells_the_past(clause)
-    recent = phrase.day is not None and (
-        (phrase.day - today).days <= 0 or (phrase.kind is Kind.WEEK and (phrase.day - today).days < 7)
-    )
-    if clause:
-        return recent or not gone
-    subject = any(word in SUBJECTS for word in before[1:])
-    return recent and subject
+    if not clause and begin < 0:
+        return False
+    if not _tells_the_past(clause) or phrase.day is None:
+        return True
+    ahead = (phrase.day - today).days
+    # What happened on Friday was on the last one.
+    named = phrase.kind in (Kind.WEEKDAY, Kind.NTH) and tokens.low(phrase.begin) not in ("next", "this", "coming", "upcoming")
+    return ahead <= 0 or named or (phrase.kind is Kind.WEEK and ahead < 7)
 
 
 def _behind_that(before: list[str]) -> list[str]:
@@ -180,7 +168,8 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
     if phrase.kind in (Kind.NTH, Kind.SHORT_NUMBERS, Kind.THE_END, Kind.BY_ONLY):
         return phrase.kind is Kind.SHORT_NUMBERS and _is_dotted(tokens, phrase, before)
     last = before[-1] if before else ""
-    if phrase.kind is not Kind.SPAN and (last in OBJECT_FOLLOWS or last in DAY_IS_OBJECT_OF):
+    is_noun = before[-2:-1] != [] and before[-2] in ARTICLES
+    if phrase.kind is not Kind.SPAN and (last in OBJECT_FOLLOWS or (last in DAY_IS_OBJECT_OF and not is_noun)):
         return False
     if last in ("up", "out", "off", "aside") and before[0] in DAY_IS_OBJECT_OF:
         return False

@@ -3,6 +3,7 @@
 from datetime import date, time
 from typing import NamedTuple
 
+from peercoach_tui.domain.reading.around import OWNERS
 from peercoach_tui.domain.reading.asked import BEYOND, Asked, Found, Kind
 from peercoach_tui.domain.reading.hours import Clock, clock_at
 from peercoach_tui.domain.reading.periods import period_at
@@ -82,6 +83,8 @@ def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
     by, strong = "", False
     while True:
         end = tokens.after(at, STRONG)
+        if tokens.low(at) == "deadline" and tokens.low(at - 1) in OWNERS:
+            end = at
         if end > at:
             words = tokens.lows(at, end)
             by = "before" if "before" in words else "until" if words[0] in ("until", "untill", "till", "til") else "by"
@@ -115,6 +118,9 @@ def _core(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     if day is None:
         return None
     part = _part(tokens, day.end)
+    if tokens.low(day.end - 1) == "tonight" and clock.hour is not None:
+        again = clock_at(tokens, at, bare=True, part=PARTS["night"])
+        return Phrase(at, day.end, day.kind, day.day, again.hour if again else clock.hour, asked_hour=True)
     if part is not None and clock.hour is not None:
         again = clock_at(tokens, at, bare=True, part=part)
         clock = again._replace(end=tokens.after(day.end, _PART_BETWEEN) + 1) if again else clock

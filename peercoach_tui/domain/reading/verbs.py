@@ -24,7 +24,7 @@ VERBS = words(
     think tidy track train translate travel trust try turn type understand unsubscribe update upload use verify visit
     volunteer vote wait walk warn wash watch welcome whatsapp work wrap write zoom"""
 )
-BEFORE_VERBS = words("""please don't do never always just then also first not kindly finally really only simply""")
+BEFORE_VERBS = words("""please pls plz don't do never always just then also first not kindly finally really only simply""")
 """What may stand before the verb of a deed."""
 DAY_IS_OBJECT_OF = words(
     """swap trade exchange cancel carve open change switch own dedicate dread make declare plan prepare enjoy skip book block
