@@ -12,6 +12,8 @@ OBJECT_FOLLOWS = words(
 """After one of these words a bare day belongs to what is said, or is vague: "think about tomorrow", "early next month"."""
 NOT_THAT_DAY = words("not until till after since from every each than mid around about")
 """After these a day is another one than it says, or vague, whatever its preposition."""
+STRETCHES = words("- – — / & , and or to")
+"""Between a number and a day these make a stretch of days: "4-6 Dec"."""
 NOT_WHEN = words(
     """not never don't no cannot can't won't stop without nobody nothing avoid refrain wait off delay park postpone pause
     away"""

@@ -23,6 +23,7 @@ from peercoach_tui.domain.reading.around import (
     PAST,
     RECURRING,
     SMALL,
+    STRETCHES,
     SUBJECTS,
     TIMES,
     TIMES_OF,
@@ -84,7 +85,8 @@ def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> 
         return True
     if last in OTHER_DAYS and phrase.kind in (Kind.WEEKDAY, Kind.WEEKEND, Kind.BY_ONLY, Kind.WEEK):
         return True
-    if _recurs(phrase, before):
+    stretch = last in STRETCHES and len(before) > 1 and tokens.number(phrase.begin - 2) is not None
+    if _recurs(phrase, before) or (stretch and phrase.by == ""):
         return True
     negated = phrase.by in ("until", "before") and any(word in NOT_WHEN for word in before)
     return negated or last in NAMED_DAYS or _ends_in_a_name_of_a_day(tokens, phrase)
