@@ -246,10 +246,49 @@ async def test_due_shows_the_day_before_it_is_kept(close: Sat) -> None:
         assert at.meeting.follow_ups.made_here[0].due == date(2026, 12, 8)
 
 
+async def test_due_can_have_an_hour(close: Sat) -> None:
+    async with close() as at:
+        await at.press("d")
+        await at.write("12 dec 14:30")
+        made = at.meeting.follow_ups.made_here[0]
+        assert (made.due, made.hour) == (date(2026, 12, 12), "14:30")
+        assert "by Sat 12 Dec, 14:30 · how sure" in at.text
+        await at.press("d")
+        await at.write("fri")
+        made = at.meeting.follow_ups.made_here[0]
+        assert (made.due, made.hour) == (date(2026, 11, 27), "")
+
+
+@pytest.mark.parametrize("text", ["fri or so", "fri 10:00-11:00", "12 dec or 13 dec", "thu 12 dec"])
+async def test_a_day_of_which_part_is_not_read_is_not_kept(close: Sat, text: str) -> None:
+    async with close() as at:
+        await at.press("d")
+        await at.write(text)
+        assert at.is_editing and at.edit.editor.line == text
+        assert at.meeting.follow_ups.made_here[0].due == date(2026, 11, 27)
+
+
+async def test_dates_of_a_meeting_typed_up_count_from_its_day(close: Sat, clock: Clock) -> None:
+    async with close(began=clock.now - timedelta(days=12), typed_up=True) as at:
+        await at.press("d")
+        await at.write("20 nov")
+        assert at.meeting.follow_ups.made_here[0].due == date(2026, 11, 20)
+        await at.down_to("next")
+        await at.press("d", *"tomorrow 9:00")
+        assert "Fri 13 Nov, 09:00" in at.text
+
+
+async def test_month_first_is_a_setting(close: Sat, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(day_first=False)
+    async with close() as at:
+        await at.press("d", *"12/5")
+        assert "by Sat 5 Dec" in at.text
+
+
 async def test_words_that_are_no_day_stay_in_the_editor(close: Sat) -> None:
     async with close() as at:
         await at.press("d", *"soonish", "enter")
-        assert "No day ahead is called that." in at.text
+        assert "Type a day, such as fri, in 2 weeks, 12 dec or fri 10:00." in at.text
         assert at.is_editing and at.edit.editor.line == "soonish"
         await at.write("fri")
         assert at.meeting.follow_ups.made_here[0].due == date(2026, 11, 27)
@@ -385,7 +424,7 @@ async def test_another_date_is_typed(close: Sat) -> None:
     async with close() as at:
         await at.down_to("next")
         await at.press("d", *"some day", "enter")
-        assert "No day ahead is called that." in at.text
+        assert "Type a day, an hour and a place, such as thu 10 dec 10:00 canteen." in at.text
         at.edit.editor.line = ""
         await at.type("12 dec 9:05 at the canteen")
         assert "Sat 12 Dec, 09:05 · the canteen" in at.text
@@ -417,6 +456,11 @@ SUGGESTED = NextDate(day=date(2026, 12, 8), hour="10:30", place="coffee")
         ("in 2 weeks · my office", NextDate(day=date(2026, 12, 8), hour="10:30", place="my office")),
         ("12 dec · 14:00 · the canteen", NextDate(day=date(2026, 12, 12), hour="14:00", place="the canteen")),
         ("16:15", NextDate(day=date(2026, 12, 8), hour="16:15", place="coffee")),
+        ("canteen, fri 9:00", NextDate(day=date(2026, 11, 27), hour="09:00", place="canteen")),
+        ("same time next fri", NextDate(day=date(2026, 12, 4), hour="10:30", place="coffee")),
+        ("9:00 thu at the canteen", NextDate(day=date(2026, 11, 26), hour="09:00", place="the canteen")),
+        ("fri or sat", None),
+        ("canteen", None),
         ("fri 25:00", None),
         ("soon at the canteen", None),
         ("1 nov 2026", None),

@@ -4,7 +4,7 @@ import re
 from datetime import date, time
 from difflib import SequenceMatcher
 
-from peercoach_tui.domain.reading.asked import Asked
+from peercoach_tui.domain.reading.asked import Asked, Kind
 from peercoach_tui.domain.reading.hours import clock_at
 from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
 from peercoach_tui.domain.reading.phrases import hour_words
@@ -23,7 +23,7 @@ _ASKED = words(
 """Words about time: with one of these left over, not all that was said about it was read."""
 _AS_EVER = re.compile(r"\b(?:at (?:the )?)?(?:same|usual) (?:time|hour|place)(?: and place)?\b", re.IGNORECASE)
 """What says nothing new."""
-_ROOMS = words("room floor building hall house raum zimmer saal gate table desk platform bay block wing")
+_ROOMS = words("""room floor building hall house raum zimmer saal gate table desk platform bay block wing""")
 _NAMES = (*WEEKDAYS, *MONTHS, "tomorrow", "today")
 _LIKE = 0.72
 
@@ -65,10 +65,10 @@ def read_again(text: str, today: date, *, day_first: bool = True) -> Again | Non
 
 
 def _phrase(tokens: Tokens, asked: Asked) -> tuple[int, Phrase] | None:
-    """Return the first phrase and its place; one that begins with a mere number is a day only where it can be nothing else."""
+    """Return the first phrase and its place; a "2nd floor" is none."""
     for at in range(len(tokens)):
         phrase = phrase_at(tokens, at, asked)
-        if phrase is not None:
+        if phrase is not None and not (phrase.kind is Kind.NTH and tokens.low(phrase.end) in _ROOMS):
             return at, phrase
     return None
 

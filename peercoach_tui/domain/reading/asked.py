@@ -4,6 +4,9 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import NamedTuple
 
+BEYOND = 2200
+"""The first year whose days can't be kept."""
+
 
 class Kind(Enum):
     """How a day was said."""

@@ -3,7 +3,8 @@
 from datetime import date, time
 from typing import NamedTuple
 
-from peercoach_tui.domain.reading.asked import Asked, Found, Kind
+from peercoach_tui.domain.reading.around import OWNERS
+from peercoach_tui.domain.reading.asked import BEYOND, Asked, Found, Kind
 from peercoach_tui.domain.reading.hours import Clock, clock_at
 from peercoach_tui.domain.reading.periods import period_at
 from peercoach_tui.domain.reading.relative_days import near_at, span_at, weekday_at
@@ -24,12 +25,12 @@ from peercoach_tui.domain.reading.written_dates import written_at
 
 QUOTES = "\"'“”‘’„«»*_`"
 _BETWEEN = (", at", ", on", ", by", ", @", "·", ",", "on", "by", "t", "before", "until", "of", "- ", "–", "—")
-_PART_BETWEEN = ("in the", "at", "")
+_PART_BETWEEN = ("in the", "at")
 _FIRST = words(
     """today tonight tomorrow tmrw tmr tomorow tommorow tommorrow yesterday the day this next last coming upcoming in within
     inside end year month quarter beginning start first eow eom eoq eoy week weekend cw kw calendar couple few half noon
-    midday midnight quarter at due by before until untill till til on no not latest deadline per over cob cop eob eod
-    close w @ → -"""
+    midday midnight at due by before until untill till til on no not latest deadline per over cob cop eob eod close w @ →
+    -"""
 )
 """What a phrase can begin with, besides numbers, weekdays and months."""
 
@@ -61,13 +62,20 @@ def phrase_at(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
         return None
     begin, by, strong = _preposition(tokens, at)
     quoted = begin > at and tokens.low(begin) in QUOTES
-    found = _core(tokens, begin + quoted, asked._replace(by=by))
+    found = None if tokens.is_inside_a_word(at) else _core(tokens, begin + quoted, asked._replace(by=by))
     if found is None:
         return None
     end = found.end + (quoted and tokens.low(found.end) in QUOTES and tokens.low(found.end) != "")
     latest = tokens.after(end, (*LATEST, *(f", {each}" for each in LATEST)))
-    day = found.day if found.day is not None and (asked.past or found.day >= asked.today) else None
+    if tokens.is_inside_a_word(latest):
+        return None
+    day = found.day if _can_be(found.day, asked) else None
     return found._replace(begin=at, end=latest, day=day, by=by, strong=strong or found.strong or latest > end)
+
+
+def _can_be(day: date | None, asked: Asked) -> bool:
+    """Say whether the day is one to come, where one is asked for, and one that can be kept."""
+    return day is not None and (asked.past or day >= asked.today) and day.year < max(BEYOND, asked.today.year + 1)
 
 
 def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
@@ -75,6 +83,8 @@ def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
     by, strong = "", False
     while True:
         end = tokens.after(at, STRONG)
+        if tokens.low(at) == "deadline" and tokens.low(at - 1) in OWNERS:
+            end = at
         if end > at:
             words = tokens.lows(at, end)
             by = "before" if "before" in words else "until" if words[0] in ("until", "untill", "till", "til") else "by"
@@ -108,6 +118,9 @@ def _core(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     if day is None:
         return None
     part = _part(tokens, day.end)
+    if tokens.low(day.end - 1) == "tonight" and clock.hour is not None:
+        again = clock_at(tokens, at, bare=True, part=PARTS["night"])
+        return Phrase(at, day.end, day.kind, day.day, again.hour if again else clock.hour, asked_hour=True)
     if part is not None and clock.hour is not None:
         again = clock_at(tokens, at, bare=True, part=part)
         clock = again._replace(end=tokens.after(day.end, _PART_BETWEEN) + 1) if again else clock

@@ -16,7 +16,7 @@ from peercoach_tui.domain.words import long_day
 
 FORMS = {Form.SWAP: "swap half-way", Form.ALTERNATE: "one coaches", Form.FREE: "open talk"}
 SIDES = (Side.ME, Side.THEM)
-SUCH_AS = "“9:45”, “yesterday 10:30”, “12 nov 9:00”, “2 hours ago”"
+SUCH_AS = "“9:45”, “yesterday 10:30”, “12 nov 9:00”"
 HINT = f"now, or when it was: {SUCH_AS}"
 UNREAD = f"Type a day and hour gone by, such as {SUCH_AS}, or nothing for now."
 AHEAD = "That is still to come. A meeting begins now, or has begun before."
