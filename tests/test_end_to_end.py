@@ -142,6 +142,6 @@ def test_a_byte_that_is_no_letter_ends_nothing(tmp_path: Path) -> None:
     terminal = first_run(tmp_path / "home")
     terminal.child.send(b"\xe9")
     terminal.type("?")
-    terminal.see("esc")
+    terminal.see("Everywhere")
     terminal.kill()
     assert b"Traceback" not in terminal.written

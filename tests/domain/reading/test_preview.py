@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from peercoach_tui.domain.reading.preview import Preview, preview_of
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 
 NONE = "no date yet: fri, in 2 weeks, 12 dec or fri 10:00"
 WEDNESDAY = date(2026, 11, 25)
