@@ -140,7 +140,7 @@ def _notes(meeting: Meeting, account: Account) -> list[Shown]:
 
 def _listening(meeting: Meeting, account: Account) -> list[Shown]:
     items = tuple(
-        ItemShown(id=item.id, facet=item.facet, text=item.text, ticked=item.id in account.ticked)
+        ItemShown(id=item.id, facet=item.facet, text=item.past, ticked=item.id in account.ticked)
         for item in meeting.content.checklist.items
     )
     story, advice, asked_for = (account.slipped(sort) for sort in (SlipSort.STORY, SlipSort.ADVICE, SlipSort.ADVICE_ASKED_FOR))

@@ -72,7 +72,7 @@ def question_words(meeting: Meeting, with_keys: WithKeys) -> QuestionWords:
     """Return the question on the screen, with when it was asked before."""
     shown = meeting.questions.shown
     if shown is None:
-        purpose = meeting.content.stages.find(meeting.account.stage).purpose
+        purpose = meeting.talk.stage.purpose
         return QuestionWords(text=purpose, kind=with_keys("no question here · {next-stage:]} goes on"))
     pinned = meeting.questions.pinned
     used = meeting.questions.used_here(shown)
@@ -108,7 +108,7 @@ def checklist(meeting: Meeting) -> ChecklistShown:
     account, items = meeting.account, meeting.content.checklist.items
     lines = tuple(
         ChecklistLine(
-            text=item.text,
+            text=item.now,
             ticked=item.id in account.ticked,
             slips=account.slipped(RESTRAINT[item.id]) if item.id in RESTRAINT else 0,
         )
