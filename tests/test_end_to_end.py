@@ -24,12 +24,10 @@ def test_a_whole_coffee(tmp_path: Path) -> None:
     terminal.type(ENTER)
     terminal.see("coach", "45", "free")
     terminal.type(DOWN + LEFT + LEFT)
-    terminal.see("● 30′", "arrive 2′ · look back 3′")
+    terminal.see("● 30′", "arrive 5′ · you coach")
     terminal.type(ENTER)
     terminal.see("ARRIVE", "○ listening", "of 30′")
 
-    terminal.type("]")
-    terminal.see("LOOK BACK")
     terminal.type("]")
     terminal.see("FOCUS", "you coach")
     terminal.type("u")

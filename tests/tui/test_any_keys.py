@@ -104,7 +104,7 @@ async def test_a_close_that_is_left_while_something_opens_above_is_left_once(ope
 async def test_a_close_that_was_opened_by_mistake_is_left_to_the_stage_before(open_app: Opened) -> None:
     async with open_app() as pilot:
         await in_session(pilot)
-        await press(pilot, *["right_square_bracket"] * 3, "c")
+        await press(pilot, *["right_square_bracket"] * 2, "c")
         assert isinstance(pilot.app.screen, CloseScreen)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, SessionScreen) and pilot.app.screen.meeting.account.stage == "explore"

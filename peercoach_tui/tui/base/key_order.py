@@ -38,7 +38,7 @@ class KeyOrder(PlainEnd):
         return not self._under_way and not self._waiting
 
     def once_arrived(self, act: Callable[[], object]) -> None:
-        """Call it once every key has done what it does and the screen knows of it, or after `LAST_PATIENCE`: perhaps twice, so."""
+        """Call it once every key has done what it does and the screen knows of it, or after `LAST_PATIENCE`; perhaps twice."""
         self.set_timer(LAST_PATIENCE, act)
         self._let_arrive(act)
 
