@@ -45,7 +45,7 @@ def read_again(text: str, today: date, *, day_first: bool = True) -> Again | Non
     if len(text) > _LONGEST or not text.strip():
         return None
     tokens = Tokens(text)
-    found = _phrase(tokens, Asked(today, day_first))
+    found = _phrase(tokens, Asked(today, day_first, placed=True))
     if found is None:
         return _without_day(text, tokens)
     begin, phrase = found

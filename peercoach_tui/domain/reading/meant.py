@@ -16,6 +16,7 @@ from peercoach_tui.domain.reading.around import (
     HELD,
     MEALS,
     NAMED_DAYS,
+    NEVER,
     NOT_THAT_DAY,
     NOT_WHEN,
     OBJECT_FOLLOWS,
@@ -68,8 +69,6 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         return False
     if phrase.by == "" and not _can_be_bare(tokens, phrase, place, before):
         return False
-    if phrase.by and phrase.kind is Kind.NEAR and before[-1:] == ["based"]:
-        return False
     return place is Place.END or _is_meant_in_the_middle(tokens, phrase, before)
 
 
@@ -88,7 +87,10 @@ def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> 
     stretch = last in STRETCHES and len(before) > 1 and tokens.number(phrase.begin - 2) is not None
     if _recurs(phrase, before) or (stretch and phrase.by == ""):
         return True
-    negated = phrase.by in ("until", "before") and any(word in NOT_WHEN for word in before)
+    if phrase.by == "before" and last in TIMES_OF:
+        return True
+    negations = {"until": NOT_WHEN, "before": NEVER}.get(phrase.by, frozenset())
+    negated = any(word in negations for word in before) and "forget" not in before
     return negated or last in NAMED_DAYS or _ends_in_a_name_of_a_day(tokens, phrase)
 
 

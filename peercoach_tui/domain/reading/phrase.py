@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from peercoach_tui.domain.reading.around import OWNERS
 from peercoach_tui.domain.reading.asked import BEYOND, Asked, Found, Kind
-from peercoach_tui.domain.reading.hours import Clock, clock_at
+from peercoach_tui.domain.reading.hours import Clock, clock_at, is_counted
 from peercoach_tui.domain.reading.periods import period_at
 from peercoach_tui.domain.reading.relative_days import near_at, span_at, weekday_at
 from peercoach_tui.domain.reading.tokens import Tokens
@@ -49,7 +49,6 @@ class Phrase(NamedTuple):
     hour: time | None = None
     by: str = ""
     strong: bool = False
-    asked_hour: bool = False
     part: int | None = None
 
 
@@ -120,12 +119,12 @@ def _core(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     part = _part(tokens, day.end)
     if tokens.low(day.end - 1) == "tonight" and clock.hour is not None:
         again = clock_at(tokens, at, bare=True, part=PARTS["night"])
-        return Phrase(at, day.end, day.kind, day.day, again.hour if again else clock.hour, asked_hour=True)
+        return Phrase(at, day.end, day.kind, day.day, again.hour if again else clock.hour)
     if part is not None and clock.hour is not None:
         again = clock_at(tokens, at, bare=True, part=part)
         clock = again._replace(end=tokens.after(day.end, _PART_BETWEEN) + 1) if again else clock
-        return Phrase(at, clock.end, day.kind, day.day, clock.hour, asked_hour=True)
-    return Phrase(at, day.end, day.kind, day.day if clock.hour else None, clock.hour, asked_hour=True)
+        return Phrase(at, clock.end, day.kind, day.day, clock.hour)
+    return Phrase(at, day.end, day.kind, day.day if clock.hour else None, clock.hour)
 
 
 def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
@@ -139,15 +138,16 @@ def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
     if closed > end:
         return Phrase(at, closed, day.kind, day.day, strong=True)
     begin = tokens.after(end, _BETWEEN)
-    clock = _behind(tokens, begin, day, part)
+    clock = _behind(tokens, begin, day, part, asked)
     if clock is None and tokens.low(begin) == "·":
-        clock = _behind(tokens, begin + 1, day, part)
+        clock = _behind(tokens, begin + 1, day, part, asked)
     if clock is None:
         return Phrase(at, day.end, day.kind, day.day, part=part)
-    return Phrase(at, clock.end, day.kind, day.day if clock.hour else None, clock.hour, asked_hour=True)
+    return Phrase(at, clock.end, day.kind, day.day if clock.hour else None, clock.hour)
 
 
-def _behind(tokens: Tokens, at: int, day: Found, part: int | None) -> Clock | None:
+def _behind(tokens: Tokens, at: int, day: Found, part: int | None, asked: Asked) -> Clock | None:
+    """Return the hour behind a day, None where the number there may be something else: a year, or how many."""
     clock = clock_at(tokens, at, bare=True, part=part)
     if clock is None or tokens.after(at, ("at", "@", "um")) > at:
         return clock
@@ -155,8 +155,12 @@ def _behind(tokens: Tokens, at: int, day: Found, part: int | None) -> Clock | No
     mere = number is not None and clock.end == at + 1 and digits <= 2
     if mere and part is None and not _may_be_hour(number or 0, day):
         return None
-    if digits == 4 and clock.end == at + 1 and clock.hour is None:
+    if mere and not asked.placed and is_counted(tokens, at + 1):
         return None
+    if number is not None and digits == 4 and clock.end == at + 1:
+        ahead = not asked.past and 1900 <= number < 2100
+        year = ahead and (number % 100 % 15 != 0 or tokens.low(at + 1).isalpha())
+        return None if clock.hour is None or year else clock
     return clock
 
 
