@@ -10,7 +10,7 @@ OBJECT_FOLLOWS = words(
     perhaps except but via on by before"""
 )
 """After one of these words a bare day belongs to what is said, or is vague: "think about tomorrow", "early next month"."""
-NOT_THAT_DAY = words("not until till after since from every each than mid around about")
+NOT_THAT_DAY = words("not until till after since from every each than mid around about earliest")
 """After these a day is another one than it says, or vague, whatever its preposition."""
 STRETCHES = words("- – — / & , and or to")
 """Between a number and a day these make a stretch of days: "4-6 Dec"."""

@@ -170,7 +170,7 @@ def _tells_the_past(clause: list[str]) -> bool:
 
 def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]) -> bool:
     if phrase.kind in (Kind.NTH, Kind.SHORT_NUMBERS, Kind.THE_END, Kind.BY_ONLY):
-        return phrase.kind is Kind.SHORT_NUMBERS and _is_dotted(tokens, phrase, before)
+        return phrase.kind is Kind.SHORT_NUMBERS and (phrase.hour is not None or _is_dotted(tokens, phrase, before))
     last = before[-1] if before else ""
     is_noun = before[-2:-1] != [] and before[-2] in ARTICLES
     if phrase.kind is not Kind.SPAN and (last in OBJECT_FOLLOWS or (last in DAY_IS_OBJECT_OF and not is_noun)):
@@ -181,7 +181,7 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return False
     if phrase.kind is Kind.SPAN and last in ("about", "for", "than", "of", "the"):
         return False
-    if last in FEELS and any(word in ARTICLES for word in before[-3:-1]):
+    if last in FEELS and any(word in ARTICLES for word in before[-5:-1]):
         return False
     if last == "second" or last == "other":
         return False

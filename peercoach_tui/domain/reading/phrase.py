@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import NamedTuple
 
-from peercoach_tui.domain.reading.around import OWNERS
+from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS
 from peercoach_tui.domain.reading.asked import BEYOND, Asked, Found, Kind
 from peercoach_tui.domain.reading.hours import Clock, clock_at, is_counted
 from peercoach_tui.domain.reading.periods import period_at
@@ -24,6 +24,7 @@ from peercoach_tui.domain.reading.vocabulary import (
 from peercoach_tui.domain.reading.written_dates import written_at
 
 QUOTES = "\"'“”‘’„«»*_`"
+_QUOTES_OR_BRACKETS = frozenset((*QUOTES, *"()[]"))
 _BETWEEN = (", at", ", on", ", by", ", @", "·", ",", "on", "by", "t", "before", "until", "of", "- ", "–", "—")
 _PART_BETWEEN = ("in the", "at")
 _FIRST = words(
@@ -60,11 +61,16 @@ def phrase_at(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     ):
         return None
     begin, by, strong = _preposition(tokens, at)
-    quoted = begin > at and tokens.low(begin) in QUOTES
-    found = None if tokens.is_inside_a_word(at) else _core(tokens, begin + quoted, asked._replace(by=by))
+    quoted = begin > at and tokens.low(begin) in _QUOTES_OR_BRACKETS
+    asked = asked._replace(by=by)
+    found = (
+        None
+        if tokens.is_inside_a_word(at)
+        else _core(tokens, begin, asked) or (_core(tokens, begin + 1, asked) if quoted else None)
+    )
     if found is None:
         return None
-    end = found.end + (quoted and tokens.low(found.end) in QUOTES and tokens.low(found.end) != "")
+    end = found.end + (quoted and tokens.low(found.end) in _QUOTES_OR_BRACKETS)
     latest = tokens.after(end, (*LATEST, *(f", {each}" for each in LATEST)))
     if tokens.is_inside_a_word(latest):
         return None
@@ -90,7 +96,7 @@ def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
             strong = True
         elif not by or strong:
             end = tokens.after(at, SOFT)
-            if end > at and tokens.low(at).isalpha() and tokens.after(end, STRONG) > end:
+            if end > at and tokens.low(at - 1) in PARTICLE_VERBS and tokens.after(end, STRONG) > end:
                 # The "on" of "carry on until Friday" is the verb's.
                 return at, by, strong
             by = by or ("" if end == at else "at" if tokens.low(at) == "at" else "on")
