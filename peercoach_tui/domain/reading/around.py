@@ -61,6 +61,9 @@ HELD = words(
     """starting beginning happening held scheduled planned opening dated published taking coming ending closing due arriving"""
 )
 TIMES = words("week weeks month months year years day days")
+AGAIN_AND_AGAIN = words("mornings afternoons evenings nights lunchtimes weekends")
+"""After a day these say that it comes every week: "Thursday mornings"."""
+MEAL_TIMES = words("after before over at for to")
 FULL_STOPS = words(". ! ? ;")
 FRONT_SIGNS = words(": , – — -")
 SMALL = words(

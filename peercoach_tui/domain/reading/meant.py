@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from peercoach_tui.domain.reading.around import (
     AFTER_A_DAY,
+    AGAIN_AND_AGAIN,
     AHEAD_OF,
     AHEAD_VERBS,
     ARTICLES,
@@ -14,6 +15,7 @@ from peercoach_tui.domain.reading.around import (
     FRONT_SIGNS,
     FULL_STOPS,
     HELD,
+    MEAL_TIMES,
     MEALS,
     NAMED_DAYS,
     NEVER,
@@ -49,6 +51,8 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     """Say whether the phrase is when the deed is due, and not what is spoken of."""
     before = tokens.lows(0, phrase.begin)
     if _is_of_something_else(tokens, phrase, before) or _is_quoted(tokens, phrase):
+        return False
+    if tokens.low(phrase.end) in AGAIN_AND_AGAIN:
         return False
     if place is Place.FRONT:
         return _is_meant_in_front(tokens, phrase)
@@ -154,7 +158,7 @@ def _is_of_an_event(before: list[str]) -> bool:
     last = before[-1] if before else ""
     if last in HELD:
         return True
-    if last not in EVENTS or (last in MEALS and before[-2:-1] in (["after"], ["before"], ["over"], ["at"])) or len(before) < 2:
+    if last not in EVENTS or len(before) < 2 or (last in MEALS and before[-2] in MEAL_TIMES):
         return False
     preposition = next((word for word in reversed(before[-5:-1]) if word in AHEAD_OF or word in ("in", "at", "during")), "")
     return preposition in AHEAD_OF if preposition else before[0] in AHEAD_VERBS
@@ -226,7 +230,7 @@ def _is_meant_in_the_middle(tokens: Tokens, phrase: Phrase, before: list[str]) -
     if after not in AFTER_A_DAY:
         return False
     spoken = bool(before) and before[0] in SPEAKS
-    return spoken or not any(word in ARTICLES for word in before)
+    return spoken or phrase.kind is Kind.NEAR or not any(word in ARTICLES for word in before)
 
 
 def is_adjacent(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
