@@ -16,11 +16,14 @@ from textual.app import App
 from textual.driver import Driver
 from textual.message import Message
 
+from peercoach_tui.domain.plain import TURNS
 from peercoach_tui.faults import stopped
 from peercoach_tui.tui.base.arrivals import Arrivals, Arrived, Sort
 
 LONGEST_SEQUENCE = 32
 """The parser takes a sequence of more characters for keys."""
+OBEYED = dict.fromkeys((*TURNS, *range(0x80, 0xA0)))
+"""Characters of no width that a terminal obeys. Widgets show signs in their place; what slips through is left out."""
 LONGEST_WAIT = 0.1
 """Seconds after which the thread that reads looks whether it is to end."""
 
@@ -119,6 +122,10 @@ def _reading_as_we_do(usual: type[Driver]) -> type[Driver]:
                     for arrived in arrivals.due(monotonic()):
                         for message in sequences.messages(arrived):
                             self.process_message(message)
+
+        def write(self, data: str) -> None:
+            """Write to the terminal all but what it would obey beyond a text's own end, wherever that text came from."""
+            super().write(data if data.isascii() else data.translate(OBEYED))
 
         def _read(self) -> bytes:
             try:
