@@ -24,16 +24,21 @@ READING_ONLY = "another window writes · here you can read"
 
 
 class BaseScreen(Settling):
-    """A screen on the workspace with a head, a line of keys, and a sentence where the terminal is too small."""
+    """A screen on the workspace with a head, a line of keys, and a sentence where the terminal is too small.
+
+    The sentence covers the page and hides none of it: what has the focus keeps it, and what is typed is kept.
+    """
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [KEYS]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (80, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-short"), (24, "-usual"), (32, "-tall")]
     DEFAULT_CSS = """
-    BaseScreen { background: $background; color: $foreground; }
-    BaseScreen > #too-small { display: none; width: 100%; height: 100%; content-align: center middle; text-align: center; }
-    BaseScreen.-tiny > *, BaseScreen.-flat > * { display: none; }
+    BaseScreen { background: $background; color: $foreground; layers: default cover; }
+    BaseScreen > #too-small {
+        layer: cover; display: none; width: 100%; height: 100%; background: $background;
+        content-align: center middle; text-align: center;
+    }
     BaseScreen.-tiny > #too-small, BaseScreen.-flat > #too-small { display: block; }
     """
 
