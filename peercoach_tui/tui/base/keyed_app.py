@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 
 from peercoach_tui.tui.base.everywhere import QUIT
 from peercoach_tui.tui.base.key_line import in_order
@@ -44,6 +45,10 @@ class KeyedApp(KeyOrder):
         """Open the palette, unless it is open."""
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """Open the palette of the looks."""
+        self.push_screen(Palette([ThemeProvider], placeholder="Search for themes…"))
 
     def get_key_display(self, binding: Binding) -> str:
         """Return a key as the screen calls it: in a word where its sign is not known to everyone."""
