@@ -21,7 +21,7 @@ from tests.tui.waiting import press, settled, type_in, until
 SIZES = [(80, 24), (60, 20), (120, 36), (59, 19)]
 CHARACTERS = 'nfusawAptijk12345670zbcgdoxywhev?!"* '
 MOVES = ("up", "down", "left", "right", "home", "end", "pagedown", "pageup", "tab", "shift+tab")
-EDITS = ("backspace", "delete", "ctrl+j", "ctrl+a", "ctrl+z", "ctrl+y", "ctrl+k", "ctrl+u")
+EDITS = ("backspace", "delete", "ctrl+j", "ctrl+a", "ctrl+z", "ctrl+underscore", "ctrl+y", "ctrl+k", "ctrl+u")
 WAYS = ("enter",) * 3 + ("escape",) * 2 + ("right_square_bracket",) * 2 + ("left_square_bracket", "ctrl+p")
 PASTES = ("by fri", "[b]x", "יום", "👩‍💻", "when x, do y by 3 dec", "yesterday 9:00", "\x00\x07", "\n".join("abcdefgh"))
 ACTS = 200
@@ -137,6 +137,8 @@ async def test_an_edit_of_many_lines_is_taken_back(open_app: Opened) -> None:
         pilot.app.post_message(paste)
         await settled(pilot)
         await press(pilot, "ctrl+z")
+        assert pilot.app.screen.meeting.draft.text.startswith("a")  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+underscore")
         assert isinstance(pilot.app.screen, SessionScreen) and pilot.app.screen.meeting.draft.text == ""
 
 

@@ -4,9 +4,20 @@ from textual.app import App
 from textual.binding import Binding
 
 QUIT = Binding("ctrl+q", "quit", "quit", show=False, id="quit", tooltip="Leave the program; everything is kept", priority=True)
+SUSPEND = Binding(
+    "ctrl+z",
+    "suspend",
+    "put aside",
+    show=False,
+    id="suspend",
+    tooltip="Go back to the shell for a while; fg there brings this back",
+    priority=True,
+)
 KEYS = Binding(
     "question_mark", "app.keys", "keys", key_display="?", id="keys", tooltip="Show all keys of this screen on one card"
 )
+EVERYWHERE = (QUIT, SUSPEND)
+"""What can be done whatever has the focus."""
 
 PALETTE = "command_palette"
 """The action of Textual's own command that finds the others by name. It has no id, so no other key can be chosen for it."""

@@ -1,5 +1,6 @@
 """An app whose commands are found on the key card and by name, with the keys that the coach chose."""
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import ClassVar
@@ -9,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
-from peercoach_tui.tui.base.everywhere import QUIT
+from peercoach_tui.tui.base.everywhere import EVERYWHERE
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import KEY_WORDS
@@ -19,7 +20,7 @@ from peercoach_tui.tui.base.palette import Palette
 class KeyedApp(KeyOrder):
     """Shows and runs what the bindings of the screen on top declare: their keys, their words, and what they do."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [QUIT]
+    BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
 
     def choose_keys(self, chosen: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
         """Give commands, by their ids, the keys that the coach chose for them ("m" or "m, ctrl+n").
@@ -40,6 +41,13 @@ class KeyedApp(KeyOrder):
         from peercoach_tui.tui.base.key_card import KeyCard
 
         self.push_screen(KeyCard.of(self.screen))
+
+    def action_suspend(self) -> None:
+        """Go back to the shell, where there is one that can bring the program back: else it would stand still for good."""
+        if hasattr(os, "getsid") and os.getsid(os.getppid()) == os.getsid(0):
+            self.action_suspend_process()
+        else:
+            self.notify("There is no shell here to go back to.", severity="warning")
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open."""

@@ -34,6 +34,15 @@ class LineEditor(TextArea):
             id="editor-leave",
             tooltip="Leave the line; what was typed stays as a draft",
         ),
+        Binding(
+            "ctrl+underscore",
+            "undo",
+            "undo",
+            show=False,
+            key_display="ctrl+_",
+            id="editor-undo",
+            tooltip="Take back what was typed last in the line; ctrl+y types it again",
+        ),
         Binding("ctrl+j,shift+enter", "new_line", "new line", show=False, id="editor-new-line", tooltip="Begin a new line"),
     ]
     DEFAULT_CSS = """
