@@ -63,6 +63,7 @@ class PeercoachApp(KeyedApp):
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         self.load_workspace()
         self._leave_when_told()
+        self.end_with_threads()
 
     def _leave_when_told(self) -> None:
         """Leave as with a key when the system ends the program: the terminal is given back, and the draft kept."""

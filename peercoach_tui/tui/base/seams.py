@@ -1,12 +1,15 @@
 """What the screens use of Textual that it doesn't offer to the public, each with its reason. There is no other such place."""
 
+import asyncio
 import os
 import selectors
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from time import monotonic
+from types import TracebackType
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -37,6 +40,24 @@ class PlainEnd(App[None]):
 
     broke = False
     """Whether it ended so."""
+    _fault: tuple[type[BaseException] | None, TracebackType | None] | None = None
+
+    def end_with_threads(self) -> None:
+        """From now on a mistake in a thread ends the app as one in a handler does; called where it runs."""
+        before, loop = threading.excepthook, asyncio.get_running_loop()
+
+        def failed(args: threading.ExceptHookArgs) -> None:
+            try:
+                loop.call_soon_threadsafe(self._end_for, args.exc_type, args.exc_traceback)
+            except RuntimeError:
+                # The app has ended.
+                before(args)
+
+        threading.excepthook = failed
+
+    def _end_for(self, kind: type[BaseException], traceback: TracebackType | None) -> None:
+        self._fault = kind, traceback
+        self.panic()
 
     def _fatal_error(self) -> None:
         self.panic()
@@ -44,7 +65,8 @@ class PlainEnd(App[None]):
     def panic(self, *renderables: RenderableType) -> None:
         """End with the sentence, whatever else there was to be shown: the driver hands a traceback over."""
         self.broke = True
-        kind, _, traceback = sys.exc_info()
+        found, _, at = sys.exc_info()
+        kind, traceback = self._fault or (found, at)
         super().panic(Text(f"peercoach {stopped(kind, traceback)}", end=""))
 
     def get_driver_class(self) -> type[Driver]:
