@@ -128,6 +128,37 @@ def _reading_as_we_do(usual: type[Driver]) -> type[Driver]:
     class Reading(LinuxDriver):
         """Reads the terminal in a thread. `Driver._app` is asked where a letter goes."""
 
+        _is_shown = _is_aside = _is_turning = False
+
+        def start_application_mode(self) -> None:
+            """Take the terminal."""
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            self._is_shown = True
+
+        def stop_application_mode(self) -> None:
+            """Give the terminal back."""
+            self._is_shown = False
+            super().stop_application_mode()
+
+        def suspend_application_mode(self) -> None:
+            """Give the terminal back for a while."""
+            super().suspend_application_mode()
+            self._is_aside = True
+
+        def resume_application_mode(self) -> None:
+            """Take the terminal again, when told to go on: a signal, which may come at any time, and while this is done.
+
+            Who was stopped from outside never gave it back: Textual would read it in two threads then.
+            """
+            if self._is_turning or not (self._is_shown or self._is_aside):
+                return
+            self._is_turning = True
+            if self._is_shown:
+                self.suspend_application_mode()
+            self._is_aside = False
+            super().resume_application_mode()
+            self._is_turning = False
+
         def run_input_thread(self) -> None:
             """Wait for what is typed, pasted or reported, and hand it on. A terminal that is gone ends the program."""
             arrivals, sequences = Arrivals(), KeySequences()
