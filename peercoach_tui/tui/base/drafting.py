@@ -8,6 +8,7 @@ from textual.timer import Timer
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
@@ -28,6 +29,11 @@ class Drafting(BaseScreen):
     def draft_waits(self) -> bool:
         """Say whether what was typed is still to go to disk."""
         return self._draft_timer is not None
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the draft of the meeting."""
+        return (self.meeting.draft,)
 
     def taken_over(self) -> str:
         """Return the sentence that says that the meeting was taken over in another window, "" while it is here."""

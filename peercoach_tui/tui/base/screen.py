@@ -1,6 +1,6 @@
 """What all our screens have in common."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -12,6 +12,9 @@ from peercoach_tui.tui.base.key_line import KeyLine
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.settling import Settling
 from peercoach_tui.tui.base.title_head import TitleHead
+
+if TYPE_CHECKING:
+    from peercoach_tui.meeting.draft import Draft
 
 SMALLEST = (60, 20)
 """The least columns and rows."""
@@ -79,6 +82,11 @@ class BaseScreen(Settling):
     def taken_over(self) -> str:
         """Return the sentence that says that what is done here goes on in another window, "" while it is here."""
         return ""
+
+    @property
+    def drafts(self) -> "tuple[Draft, ...]":
+        """Return the drafts of what is typed here."""
+        return ()
 
     def with_keys(self, sentence: str) -> str:
         """Return a sentence with the keys that the coach chose in the place of "{note:n}"."""
