@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
@@ -78,6 +79,11 @@ class BaseScreen(Settling):
         """Say in the head whether one has to wait for what was sent."""
         if self.is_here:
             self.refresh_head()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Say that nothing is open that could take what was pasted: it never acts."""
+        event.stop()
+        self.say("No line is open for what you pasted.")
 
     def taken_over(self) -> str:
         """Return the sentence that says that what is done here goes on in another window, "" while it is here."""
