@@ -136,11 +136,3 @@ def test_told_to_end_it_gives_the_terminal_back_and_keeps_the_line(tmp_path: Pat
     again.type(ENTER)
     again.see("▸ half a tho")
     again.kill()
-
-
-def test_a_byte_that_is_no_letter_shows_no_traceback(tmp_path: Path) -> None:
-    terminal = first_run(tmp_path / "home")
-    terminal.child.send(b"\xe9x")
-    assert terminal.end() == 1
-    said = terminal.written.rpartition(b"\x1b[?1049l")[2]
-    assert b"peercoach stopped:" in said and b"Traceback" not in terminal.written
