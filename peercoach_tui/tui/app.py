@@ -100,13 +100,21 @@ class PeercoachApp(KeyedApp):
             with suppress(KeyError):
                 yield from (screen for screen in self.get_screen_stack(place.name) if isinstance(screen, BaseScreen))
 
-    async def _leave_or_ask(self) -> None:
-        from peercoach_tui.tui.base.leave_dialog import LeaveDialog
-
+    async def _bring_to_disk(self) -> None:
         for stored in [draft.store() for draft in self._unkept()]:
             if stored is not None:
                 with suppress(PeercoachError, TimeoutError):
                     await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(stored)), LEAVING_SECONDS)
+
+    async def action_suspend(self) -> None:
+        """Go back to the shell, with what is typed on disk: who is put aside may be ended there."""
+        await self._bring_to_disk()
+        self.put_aside()
+
+    async def _leave_or_ask(self) -> None:
+        from peercoach_tui.tui.base.leave_dialog import LeaveDialog
+
+        await self._bring_to_disk()
         left = self._unkept()
         if not left:
             self.exit()

@@ -42,7 +42,7 @@ class KeyedApp(KeyOrder):
 
         self.push_screen(KeyCard.of(self.screen))
 
-    def action_suspend(self) -> None:
+    def put_aside(self) -> None:
         """Go back to the shell, where there is one that can bring the program back: else it would stand still for good."""
         if hasattr(os, "getsid") and os.getsid(os.getppid()) == os.getsid(0):
             self.action_suspend_process()
