@@ -1,5 +1,7 @@
 """The commands that are there on every screen."""
 
+import os
+
 from textual.app import App
 from textual.binding import Binding
 
@@ -22,3 +24,8 @@ EVERYWHERE = (QUIT, SUSPEND)
 PALETTE = "command_palette"
 """The action of Textual's own command that finds the others by name. It has no id, so no other key can be chosen for it."""
 PALETTE_KEY = App.COMMAND_PALETTE_BINDING
+
+
+def has_shell() -> bool:
+    """Say whether a shell can bring the program back when it is put aside: one that leads the terminal, and gave it a job."""
+    return hasattr(os, "getsid") and os.getsid(0) != os.getpgrp()

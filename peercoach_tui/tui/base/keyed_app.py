@@ -1,6 +1,5 @@
 """An app whose commands are found on the key card and by name, with the keys that the coach chose."""
 
-import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import ClassVar
@@ -10,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
-from peercoach_tui.tui.base.everywhere import EVERYWHERE
+from peercoach_tui.tui.base.everywhere import EVERYWHERE, has_shell
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import KEY_WORDS
@@ -44,7 +43,7 @@ class KeyedApp(KeyOrder):
 
     def put_aside(self) -> None:
         """Go back to the shell, where there is one that can bring the program back: else it would stand still for good."""
-        if hasattr(os, "getsid") and os.getsid(os.getppid()) == os.getsid(0):
+        if has_shell():
             self.action_suspend_process()
         else:
             self.notify("There is no shell here to go back to.", severity="warning")
