@@ -43,6 +43,7 @@ class BaseScreen(Settling):
         layer: cover; display: none; width: 100%; height: 100%; background: $background;
         content-align: center middle; text-align: center;
     }
+    BaseScreen.-tiny, BaseScreen.-flat { overflow: hidden hidden; }
     BaseScreen.-tiny > #too-small, BaseScreen.-flat > #too-small { display: block; }
     """
 
