@@ -268,7 +268,7 @@ sys.exit(main(["demo"]))
         "threading.Thread(target=broken).start()",
         "screen.run_worker(broken, thread=True)",
         "screen.set_timer(0.01, broken)",
-        "screen.workspace.notebook._do(broken).add_done_callback(lambda done: screen.app.call_from_thread(done.result))",
+        "screen.workspace.notebook._do(dict).add_done_callback(lambda done: broken())",
     ],
 )
 def test_a_mistake_in_any_thread_ends_with_one_sentence(home: Path, how: str) -> None:

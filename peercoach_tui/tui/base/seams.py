@@ -1,12 +1,13 @@
 """What the screens use of Textual that it doesn't offer to the public, each with its reason. There is no other such place."""
 
 import asyncio
+import logging
 import os
 import selectors
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import monotonic
 from types import TracebackType
@@ -19,6 +20,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.message import Message
 
+from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.plain import TURNS
 from peercoach_tui.faults import stopped
 from peercoach_tui.tui.base.arrivals import Arrivals, Arrived, Sort
@@ -43,19 +45,20 @@ class PlainEnd(App[None]):
     _fault: tuple[type[BaseException] | None, TracebackType | None] | None = None
 
     def end_with_threads(self) -> None:
-        """From now on a mistake in a thread ends the app as one in a handler does; called where it runs."""
+        """From now on a mistake in a thread, or one that is only logged, ends the app; called where it runs."""
         before, loop = threading.excepthook, asyncio.get_running_loop()
 
-        def failed(args: threading.ExceptHookArgs) -> None:
-            try:
-                loop.call_soon_threadsafe(self._end_for, args.exc_type, args.exc_traceback)
-            except RuntimeError:
-                # The app has ended.
-                before(args)
+        def end(kind: type[BaseException] | None, traceback: TracebackType | None) -> bool:
+            # Once the app has ended, the loop is closed.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(self._end_for, kind, traceback)
+                return True
+            return False
 
-        threading.excepthook = failed
+        threading.excepthook = lambda args: None if end(args.exc_type, args.exc_traceback) else before(args)
+        logging.getLogger().addHandler(_Ending(end))
 
-    def _end_for(self, kind: type[BaseException], traceback: TracebackType | None) -> None:
+    def _end_for(self, kind: type[BaseException] | None, traceback: TracebackType | None) -> None:
         self._fault = kind, traceback
         self.panic()
 
@@ -73,6 +76,20 @@ class PlainEnd(App[None]):
         """Return what reads the terminal: ours, where Textual would take the one for Unix."""
         usual = super().get_driver_class()
         return _reading_as_we_do(usual) if usual.__name__ == "LinuxDriver" else usual
+
+
+class _Ending(logging.Handler):
+    """Hears of mistakes that are only logged: by asyncio, and by futures of what was called when they were done."""
+
+    def __init__(self, end: Callable[[type[BaseException] | None, TracebackType | None], object]) -> None:
+        super().__init__(logging.ERROR)
+        self._end = end
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """End the app, but for what a person can mend: that was said, or is by whoever asks."""
+        kind, _, traceback = record.exc_info or (None, None, None)
+        if kind is not None and not issubclass(kind, PeercoachError):
+            self._end(kind, traceback)
 
 
 class KeySequences:
