@@ -22,6 +22,7 @@ from peercoach_tui.tui.themes import OURS, SHARED_VARIABLES
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from peercoach_tui.acts import Kept
     from peercoach_tui.meeting.draft import Draft
 
 READY_SECONDS = 0.3
@@ -84,7 +85,7 @@ class PeercoachApp(KeyedApp):
     async def action_quit(self) -> None:
         """Leave; where not all that was typed can be brought to disk, ask first."""
         if self._unkept():
-            self.run_worker(self._leave_or_ask(), group="settle", exclusive=True)
+            self.run_worker(self._leave_or_ask(), group="settle")
         else:
             self.exit()
 
@@ -103,8 +104,7 @@ class PeercoachApp(KeyedApp):
     async def _bring_to_disk(self) -> None:
         for stored in [draft.store() for draft in self._unkept()]:
             if stored is not None:
-                with suppress(PeercoachError, TimeoutError):
-                    await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(stored)), LEAVING_SECONDS)
+                await asyncio.wait([_settled(stored)], timeout=LEAVING_SECONDS)
 
     async def action_suspend(self) -> None:
         """Go back to the shell, with what is typed on disk: who is put aside may be ended there."""
@@ -199,3 +199,17 @@ class PeercoachApp(KeyedApp):
             while len(self.screen_stack) > 1:
                 self.pop_screen()
             self.notify(sentence, severity="warning", markup=False)
+
+
+def _settled(kept: "Kept") -> "asyncio.Future[None]":
+    """Return what is done once an act is on disk or can't be kept: nobody need ask why."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[None] = loop.create_future()
+
+    def tell(_: object) -> None:
+        # The app may have ended meanwhile.
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(lambda: None if done.done() else done.set_result(None))
+
+    kept.add_done_callback(tell)
+    return done

@@ -56,7 +56,7 @@ async def test_a_draft_that_cannot_be_kept_is_asked_about_and_stays(disk: FakeNo
         await in_meeting(pilot)
         disk.full = True
         await press(pilot, "n", *"half", "ctrl+q")
-        text = shown(pilot.app)
+        text = " ".join(shown(pilot.app).split())
         assert ASKS in text and "“half”" in text and "The disk is full. Make some room." in text
         assert "enter tries again · x leaves without it · esc stays" in text
         await press(pilot, "ctrl+q", "escape")
