@@ -134,12 +134,3 @@ def test_told_to_end_it_gives_the_terminal_back_and_keeps_the_line(tmp_path: Pat
     again.type(ENTER)
     again.see("▸ half a tho")
     again.kill()
-
-
-def test_a_byte_that_is_no_letter_ends_nothing(tmp_path: Path) -> None:
-    terminal = first_run(tmp_path / "home")
-    terminal.child.send(b"\xe9")
-    terminal.type("?")
-    terminal.see("Everywhere")
-    terminal.kill()
-    assert b"Traceback" not in terminal.written
