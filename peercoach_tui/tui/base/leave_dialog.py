@@ -37,7 +37,7 @@ class LeaveDialog(Dialog[bool | None]):
         with Vertical(classes="dialog"):
             yield Static("Leave? Not all you typed is on disk.", classes="large sentence", markup=False)
             yield Static(f"“{self._words}”", markup=False)
-            yield Static(self._why, markup=False)
+            yield Static(self._why, classes="sentence", markup=False)
             yield Static(self._answers, classes="quiet", markup=False)
 
     def action_answer(self, again: bool) -> None:
