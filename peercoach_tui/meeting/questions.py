@@ -10,6 +10,7 @@ from peercoach_tui.domain.questions.deck import Aim, Question, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.questions.rotation import last_asked
 from peercoach_tui.meeting.follow_ups import FollowUps
+from peercoach_tui.meeting.points import Points
 from peercoach_tui.meeting.sitting import Sitting
 
 T = TypeVar("T")
@@ -18,8 +19,8 @@ T = TypeVar("T")
 class Questions:
     """Goes through the questions that fit the stage; every act returns its `Kept`, or None when there was nothing to do."""
 
-    def __init__(self, sitting: Sitting, follow_ups: FollowUps) -> None:
-        self._sitting, self._follow_ups = sitting, follow_ups
+    def __init__(self, sitting: Sitting, follow_ups: FollowUps, points: Points) -> None:
+        self._sitting, self._follow_ups, self._points = sitting, follow_ups, points
         content = sitting.content
         self._browser = Browser(content.deck, content.stages, self._asked_earlier(), sitting.acts.id)
 
@@ -52,9 +53,10 @@ class Questions:
         return any(asked.question == question.id for asked in self._sitting.account.asked)
 
     def look(self, *, in_view: bool = True) -> None:
-        """See which question is on the screen now, if any is `in_view`: follow-ups that are looked at stand in its place, and
+        """See which question is on the screen now, if any is `in_view`: what is looked back at stands in its place, and
         nobody is there while a meeting is typed up afterwards."""
-        hidden = not in_view or self._sitting.session.typed_up or bool(self._follow_ups.waiting)
+        looks_back = bool(self._follow_ups.waiting or self._points.waiting)
+        hidden = not in_view or self._sitting.session.typed_up or looks_back
         seen = None if hidden else self.shown
         self._sitting.shown_questions.see(seen.id if seen is not None else "", self._sitting.now)
 

@@ -13,6 +13,7 @@ from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
+from peercoach_tui.domain.points.moments import PointChanged, PointKept
 from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet, SessionBegun
 from peercoach_tui.domain.zones import is_zone
 from peercoach_tui.notebook.clean import cleaned
@@ -31,7 +32,7 @@ _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u
 def flaw(moments: Sequence[AnyMoment], partner: str, *, writing: bool = False) -> str:
     """Return what is wrong with the first ill one, as "note: at", or "" for none.
 
-    A name may be empty only where it was erased, so none that is written is.
+    A name, or what is to be brought up, may be empty only where it was erased, so none that is written is.
     """
     for moment in () if _all_instants(moments) else moments:
         if not is_instant(moment.at):
@@ -120,6 +121,12 @@ def _ill_next(moment: NextMeetingSet, partner: str, writing: bool) -> str:
     return "" if _is_day(moment.day) else "day"
 
 
+def _ill_point(moment: PointKept | PointChanged, partner: str, writing: bool) -> str:
+    # A mark may stand for the line that was said.
+    needs_text = writing and (isinstance(moment, PointChanged) or moment.session is None)
+    return "text" if needs_text and moment.text is not UNSET and not str(moment.text).strip() else ""
+
+
 def _is_day(value: date) -> bool:
     return _DAYS[0] <= value < _DAYS[1]
 
@@ -132,5 +139,7 @@ _CHECKS: dict[type, Callable[[Any, str, bool], str]] = {
     Break: _ill_beginning,
     FollowUpMade: _ill_follow_up,
     FollowUpChanged: _ill_follow_up,
+    PointKept: _ill_point,
+    PointChanged: _ill_point,
     NextMeetingSet: _ill_next,
 }

@@ -68,11 +68,11 @@ class OpenNotes:
             self._fold = Fold(self.id, self._notebook.moments(self.id), batches=self._batches())
         return self._fold
 
-    def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
+    def now(self, session: str | None = None, thing: str | None = None) -> datetime:
         """Return the clock, but never an instant before the newest moment of what it is about."""
         clock, fold = self._clock(), self.fold
-        newest = fold.newest(session) if session or not follow_up else None
-        about = fold.log.find(follow_up) if follow_up else None
+        newest = fold.newest(session) if session or not thing else None
+        about = (fold.log.find(thing) or fold.points.find(thing)) if thing else None
         after = [each + _INSTANT for each in (newest, about.changed if about else None) if each is not None]
         return max([clock, *after])
 

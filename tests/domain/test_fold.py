@@ -13,6 +13,7 @@ from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.sessions.account import fold
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.sessions.session import Side
@@ -24,16 +25,23 @@ MADE = FollowUpMade(id="made", at=at(1), session="s", follow_up="f", owner=Side.
 
 
 def seen(folded: Fold) -> tuple[object, ...]:
-    return folded.partner, folded.sessions, folded.accounts, folded.follow_ups, dict(folded.log.changes)
+    return folded.partner, folded.sessions, folded.accounts, folded.follow_ups, dict(folded.log.changes), folded.points.all
 
 
 @settings(max_examples=60, deadline=None)
-@given(timelines("1"), timelines("2"), st.lists(st.sampled_from(["Ana", "Bo"]), max_size=3), st.randoms(use_true_random=False))
+@given(
+    timelines("1"),
+    timelines("2"),
+    st.lists(st.sampled_from(["Ana", "Bo"]), max_size=3),
+    st.lists(st.sampled_from("abc"), max_size=3),
+    st.randoms(use_true_random=False),
+)
 def test_in_whatever_pieces_moments_come_they_fold_to_the_same(
-    mine: tuple[AnyMoment, ...], theirs: tuple[AnyMoment, ...], names: list[str], chance: random.Random
+    mine: tuple[AnyMoment, ...], theirs: tuple[AnyMoment, ...], names: list[str], brought: list[str], chance: random.Random
 ) -> None:
     renamed = [PartnerChanged(id=f"r{place}", at=at(place), name=name) for place, name in enumerate(names)]
-    every: list[AnyMoment] = [ADDED, BEGUN, *mine, *theirs, *renamed]
+    between = [PointKept(id=f"b{place}", at=at(place), point=point, text=point) for place, point in enumerate(brought)]
+    every: list[AnyMoment] = [ADDED, BEGUN, *mine, *theirs, *renamed, *between]
     whole = seen(Fold("p", every))
     chance.shuffle(every)
     growing = Fold("p")

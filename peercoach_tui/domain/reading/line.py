@@ -1,4 +1,4 @@
-"""The signs that a note line can begin with: `!` or `→` a follow-up, `"` their words, `*` a goal, `?` a question."""
+"""The signs that a note line can begin with: `!` or `→` a follow-up, `"` their words, `*` a goal, `?` a question, `>` a mark."""
 
 import re
 from datetime import date
@@ -9,10 +9,10 @@ from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
 
-FOLLOW_UP, WORDS, GOAL, ASKED = "!", '"', "*", "?"
+FOLLOW_UP, WORDS, GOAL, ASKED, MARK = "!", '"', "*", "?", ">"
 """The sign of each sort of line; a plain note has none."""
 
-_SIGNS = {"!": FOLLOW_UP, "→": FOLLOW_UP, '"': WORDS, "“": WORDS, "*": GOAL, "?": ASKED}
+_SIGNS = {"!": FOLLOW_UP, "→": FOLLOW_UP, '"': WORDS, "“": WORDS, "*": GOAL, "?": ASKED, ">": MARK}
 _NOTHING = "".join(_SIGNS) + "”"
 
 
@@ -25,6 +25,12 @@ class WrittenNote(Value):
 
 class WrittenQuestion(Value):
     """A question that the coach asked in own words, as it was typed."""
+
+    text: str
+
+
+class WrittenMark(Value):
+    """Something to come back to, without its sign."""
 
     text: str
 
@@ -43,12 +49,16 @@ class WrittenFollowUp(Value):
         return plan_words(self.when, self.what)
 
 
+Written = WrittenNote | WrittenQuestion | WrittenMark | WrittenFollowUp
+"""What a line can say."""
+
+
 def sign_of(line: str) -> str:
     """Return the sign that the line begins with (`→` and `“` as `!` and `"`), or "" for a plain note."""
     return _SIGNS.get(line.lstrip()[:1], "")
 
 
-def read_line(line: str, *, owner: Side, today: date, partner: str) -> WrittenNote | WrittenQuestion | WrittenFollowUp | None:
+def read_line(line: str, *, owner: Side, today: date, partner: str) -> Written | None:
     """Return what a line of the coach says, None when it holds nothing but space and signs.
 
     A follow-up is `owner`'s unless it begins with "me:", "I " or the first name of `partner` (the whole name) and a colon.
@@ -62,6 +72,8 @@ def read_line(line: str, *, owner: Side, today: date, partner: str) -> WrittenNo
         return _follow_up(text.strip(), owner, today, partner)
     if sign == ASKED:
         return WrittenQuestion(text=text)
+    if sign == MARK:
+        return WrittenMark(text=text)
     return _note(sign, text)
 
 

@@ -14,7 +14,8 @@ from textual.widget import Widget
 
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, told
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, read_line
+from peercoach_tui.domain.reading.line import Written as Read
+from peercoach_tui.domain.reading.line import WrittenFollowUp, read_line
 from peercoach_tui.domain.sessions.session import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.line import LineEditor
@@ -91,7 +92,7 @@ class CaptureLine(Vertical):
         """A line is to be kept; `line` is its text and `read` what it says."""
 
         line: str
-        read: WrittenNote | WrittenQuestion | WrittenFollowUp | None
+        read: Read | None
 
     @dataclass
     class PutDown(Message):
@@ -115,7 +116,7 @@ class CaptureLine(Vertical):
         yield Preview()
         with Horizontal(id="line"):
             yield Sign(id="sign")
-            yield LineEditor(placeholder='a word, or ! follow-up  " their words  * goal  ? question')
+            yield LineEditor(placeholder='a word, or ! follow-up  " their words  * goal  ? question  > come back')
             yield NoteTimer()
 
     @property
@@ -143,7 +144,7 @@ class CaptureLine(Vertical):
         self.remove_class("-open")
         self.screen.set_focus(None)
 
-    def read(self, line: str) -> WrittenNote | WrittenQuestion | WrittenFollowUp | None:
+    def read(self, line: str) -> Read | None:
         """Return what a line says, its follow-up with the owner that was chosen."""
         context = self.context
         read = read_line(line, owner=context.owner, today=context.today, partner=context.partner)
