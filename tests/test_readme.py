@@ -32,12 +32,12 @@ def test_the_settings_shown_are_the_defaults() -> None:
 
 def test_the_command_with_another_key_is_one() -> None:
     settings, warnings = read_settings(TOML[0].replace("# note", "note"), "README.md")
-    assert warnings == () and keymap(settings.keys) == ({"note": "m"}, ())
+    assert warnings == () and keymap(settings.keys) == ({"note": "y"}, ())
 
 
 def test_the_commands_that_it_names_are_there() -> None:
     named = re.findall(r"`([\w-]+)`", README.partition("The commands of a session are called")[2].partition(". A name")[0])
-    assert len(named) == 27
+    assert len(named) == 30
     assert set(named) <= commands()
 
 
