@@ -135,7 +135,7 @@ async def test_the_line_fits_every_size(workspace: Workspace, open_app: Opened, 
         await type_in(pilot, "why")
         rows = shown(pilot.app).splitlines()
         assert any("bring up with Ana" in row for row in rows) and any("▸ why" in row for row in rows)
-        assert any("enter keeps it" in row for row in rows)
+        assert any("enter keeps · esc leaves a draft" in row for row in rows)
 
 
 # In the look back

@@ -12,7 +12,7 @@ from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.line import LineEditor
 
-HINT = "{editor-keep:enter} keeps it · {editor-leave:esc} leaves it as a draft"
+HINT = "{editor-keep:enter} keeps · {editor-leave:esc} leaves a draft"
 
 
 class BringLine(Dialog[str | None]):
@@ -21,18 +21,8 @@ class BringLine(Dialog[str | None]):
     What is typed stands in `draft` at any time; what came back or was left there stands in the line.
     """
 
+    CSS_PATH = "bring_line.tcss"
     TAKES_EVERY_KEY: ClassVar[bool] = True
-    DEFAULT_CSS = """
-    BringLine {
-        align: center bottom; background: $background 52%;
-        #bring { height: auto; padding: 1 2; background: $card; }
-        #whom { height: 1; color: $quiet; }
-        #line { height: auto; }
-        #sign { width: 2; height: 1; color: $accent; text-style: bold; }
-        #hint { height: 1; color: $quiet; }
-        LineEditor { background: $card; scrollbar-background: $card; }
-    }
-    """
 
     def __init__(self, name: str, draft: Draft, with_keys: WithKeys) -> None:
         super().__init__()

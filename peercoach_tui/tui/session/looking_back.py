@@ -9,7 +9,7 @@ from peercoach_tui.tui.session.in_meeting import InMeeting
 from peercoach_tui.tui.session.look_back import LookBackShown
 
 RESOLVE_KEYS = "{done:1} done · {partly:2} partly · {dropped:3} dropped · {learned:4} learned · {carry:0} carry over"
-POINT_KEYS = "{done:1} taken up · {carry:0} kept for next time · {drop-point:x} dropped"
+POINT_KEYS = "{done:1} taken up · {carry:0} next time · {drop-point:x} dropped"
 OPEN_KEY = "{tick:enter} opens the first"
 POINTS = "points"
 """Stands for the row of what is to be brought up, where a follow-up has its id."""

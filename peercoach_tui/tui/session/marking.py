@@ -20,7 +20,7 @@ class Marking(InMeeting):
         looks_back = meeting.follow_ups.waiting or meeting.points.waiting
         question = None if looks_back else meeting.questions.shown
         kept = meeting.points.mark(question.text if question is not None else "")
-        self.settle(kept, then=self.cue_later("marked · {come-back:M} comes back to it, {take-back:z} takes it back"))
+        self.settle(kept, then=self.cue_later("marked · {come-back:M} shows it, {take-back:z} takes it back"))
 
     def action_come_back(self) -> None:
         """Show all that was marked and waits."""

@@ -18,7 +18,7 @@ class Posture(Widget):
 
     probes: reactive[tuple[str, ...]] = reactive((), layout=True)
     marks: reactive[int] = reactive(0, layout=True)
-    """How many marks wait to be come back to."""
+    """How many marks wait to be come back to; where any do, they stand in the place of the word."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of rows."""
@@ -29,7 +29,7 @@ class Posture(Widget):
         return Content("\n").join(self._rows(self.content_size.width))
 
     def _rows(self, width: int) -> list[Content]:
-        listening = f"{LISTENING} · ↺ {self.marks} marked" if self.marks else LISTENING
+        listening = f"○ ↺ {self.marks} marked" if self.marks else LISTENING
         rows, room = [""], width - len(listening) - 2
         for probe in self.probes:
             longer = f"{rows[-1]} · {probe}" if rows[-1] else probe
