@@ -5,7 +5,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.points.moments import PointCarried, PointKept
 from peercoach_tui.domain.points.point import Point, PointOutcome
 from peercoach_tui.domain.questions.moments import QuestionAsked
-from peercoach_tui.domain.sessions.moments import NoteKept
+from peercoach_tui.domain.sessions.moments import NoteKept, StageEntered, TurnSwapped
 from peercoach_tui.domain.sessions.plan import LOOK_BACK
 from peercoach_tui.meeting.sitting import Sitting
 
@@ -43,10 +43,12 @@ class Points:
     @property
     def _newest_line(self) -> str:
         """Return the id of the newest line that was kept since this stage began, "" where none was."""
-        account = self._sitting.account
-        began = account.spans[-1].began if account.spans else self._sitting.session.began
-        lines = (each.id for each in reversed(account.moments) if each.at >= began and _is_line(each))
-        return next(lines, "")
+        for moment in reversed(self._sitting.account.moments):
+            if _is_line(moment):
+                return moment.id
+            if isinstance(moment, StageEntered | TurnSwapped):
+                break
+        return ""
 
     # To bring up, from before
 
