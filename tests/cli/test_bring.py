@@ -45,7 +45,7 @@ def test_each_line_is_kept_to_the_letter(two: Home, typed: str | bytes, texts: l
 def test_brief_then_tells_the_first_three_and_counts_the_others(two: Home) -> None:
     bring(two, "zoe\u0308", typed="one\ntwo\nthree\nfour\nfive\n")
     text = run(two.path, "brief", "Zoë", **two.variables).stdout.decode()
-    lines = [line.split("  ")[-1] for line in text.partition("  To bring up")[2].splitlines()]
+    lines = [line.split("  ")[-1].strip() for line in text.partition("  To bring up")[2].splitlines()]
     assert lines[:4] == ["one", "two", "three", "and 2 more"]
     assert "four" not in text
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from peercoach_tui.domain.partners.partner import Partner
     from peercoach_tui.meeting.draft import Draft
 
-BRING = Binding("b", "bring", "bring up", id="bring", tooltip="Keep what you want to bring up with them next time")
+BRING = Binding("b", "bring", "bring up", id="bring", tooltip="Keep what to bring up with them")
 """The key of a place that offers it."""
 
 
