@@ -15,6 +15,8 @@ from peercoach_tui.domain.moment import INSTANT, Moment, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.points.moments import PointChanged, PointKept
+from peercoach_tui.domain.points.point import Point, PointOutcome
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.sessions.session import Session
@@ -103,6 +105,10 @@ class AsSent:
         """Return the follow-up of that id as changed last, None when there is none."""
         return self.fold.log.find(id)
 
+    def point(self, id: str) -> Point | None:
+        """Return the point of that id as changed last, None when there is none."""
+        return self.fold.points.find(id)
+
     def account(self, session: Session) -> Account:
         """Return the account of a session."""
         return self.fold.account(session)
@@ -190,13 +196,13 @@ class Acts(AsSent):
         super().__init__(notebook, partner_id, batches=batches)
         self.clock, self._new_id = now, new_id
 
-    def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
+    def now(self, session: str | None = None, thing: str | None = None) -> datetime:
         """Return the instant at which the next act comes on what it is about, as `Fold.after` says."""
-        return self.fold.after(self.clock(), session, follow_up)
+        return self.fold.after(self.clock(), session, thing)
 
     def moment(self, kind: type[M], *, at: datetime | None = None, **fields: Any) -> M:
         """Return a new moment: of now, or of an instant gone by."""
-        instant = at or self.now(fields.get("session"), fields.get("follow_up"))
+        instant = at or self.now(fields.get("session"), fields.get("follow_up") or fields.get("point"))
         return kind(id=self._new_id(instant), at=instant, **fields)
 
     def new_id(self) -> str:
@@ -220,6 +226,24 @@ class Acts(AsSent):
         before = self.follow_up(follow_up)
         new = _differing(before, fields) if before is not None else {}
         return self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new) if new else None
+
+    def bring(self, *texts: str) -> Kept | None:
+        """Keep a talking point for each text, all together or none, as they were typed; None when none says anything."""
+        said, at, points = [text for text in texts if text.strip()], self.now(), list[PointKept]()
+        for place, text in enumerate(said):
+            points.append(self.moment(PointKept, at=at + place * INSTANT, point=self.new_id(), text=text))
+        return self.send(*points) if said else None
+
+    def changed_point(self, point: str, *, session: str | None = None, **fields: object) -> PointChanged | None:
+        """Return what changes fields of the point of that id, in a meeting or in none; None when there is nothing to do."""
+        before = self.point(point)
+        new = _differing(before, fields) if before is not None else {}
+        return self.moment(PointChanged, point=point, session=session, **new) if new else None
+
+    def drop_point(self, point: str) -> Kept | None:
+        """Drop a talking point between two meetings; None when it is dropped already, or gone."""
+        dropped = self.changed_point(point, outcome=PointOutcome.DROPPED)
+        return None if dropped is None else self.send(dropped)
 
     # The meeting under way
 
@@ -256,9 +280,9 @@ class Acts(AsSent):
         return self.send(self._taking_back(begun)) if isinstance(begun, SessionBegun) else None
 
     def _taking_back(self, act: AnyMoment) -> TakenBack:
-        session, follow_up = session_of(act), getattr(act, "follow_up", None)
+        session, thing = session_of(act), getattr(act, "follow_up", None) or getattr(act, "point", None)
         read = self.fold.timeline.read(act.id) if isinstance(act, SessionBegun) else None
-        at = max(self.now(session, follow_up), act.at + INSTANT)
+        at = max(self.now(session, thing), act.at + INSTANT)
         return self.moment(TakenBack, at=at, of=act.id, session=session, read=read)
 
 

@@ -93,7 +93,7 @@ class People:
     def _brief_of(self, fold: Fold) -> Brief:
         known, today = self._told.get(fold), self._today()
         if known is None or known[:2] != (len(fold.timeline), today):
-            told = brief(fold.partner, fold.accounts, fold.follow_ups, self._deck(), today)
+            told = brief(fold.partner, fold.accounts, fold.follow_ups, self._deck(), today, fold.points.open)
             known = self._told[fold] = len(fold.timeline), today, told
         return known[2]
 

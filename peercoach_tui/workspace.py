@@ -48,6 +48,7 @@ class Workspace:
     keymap: dict[str, str] = field(default_factory=dict)
     _left: "list[Meeting]" = field(default_factory=list)
     _unbegun: "dict[str, Meeting]" = field(default_factory=dict)
+    _to_bring_up: "dict[str, Draft]" = field(default_factory=dict)
 
     @cached_property
     def notebook(self) -> "Notebook":
@@ -143,6 +144,12 @@ class Workspace:
         from peercoach_tui.meeting.draft import Draft
 
         return Draft(lambda text: None)
+
+    def to_bring_up(self, partner_id: str) -> "Draft":
+        """Return the draft of what is to be brought up with a partner, the same each time; kept in memory alone."""
+        from peercoach_tui.meeting.draft import Draft
+
+        return self._to_bring_up.setdefault(partner_id, Draft(lambda text: None))
 
     def begin(self, partner_id: str, session: "Session") -> "tuple[Meeting, Kept]":
         """Return a new meeting, or one that could not begin before, and the future of its being kept."""

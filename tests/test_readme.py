@@ -32,7 +32,7 @@ def test_the_settings_shown_are_the_defaults() -> None:
 
 def test_the_command_with_another_key_is_one() -> None:
     settings, warnings = read_settings(TOML[0].replace("# note", "note"), "README.md")
-    assert warnings == () and keymap(settings.keys) == ({"note": "m"}, ())
+    assert warnings == () and keymap(settings.keys) == ({"note": "y"}, ())
 
 
 def test_the_questions_in_the_readme_are_loaded(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_the_questions_in_the_readme_are_loaded(tmp_path: Path) -> None:
 
 def test_the_commands_that_it_names_are_there() -> None:
     named = re.findall(r"`([\w-]+)`", README.partition("The commands of a session are called")[2].partition(". A name")[0])
-    assert len(named) == 28
+    assert len(named) == 31
     assert set(named) <= commands()
 
 

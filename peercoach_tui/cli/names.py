@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 from unicodedata import normalize
 
+from peercoach_tui.cli.command import Misused
 from peercoach_tui.domain.plain import squeezed
+
+if TYPE_CHECKING:
+    from peercoach_tui.people import Person
+    from peercoach_tui.workspace import Workspace
 
 
 class Named(Protocol):
@@ -37,6 +42,15 @@ def called(name: str, people: Sequence[P]) -> list[P]:
         lambda person: wanted in _same(person.name),
     )
     return next((found for way in ways if (found := [person for person in people if way(person)])), [])
+
+
+def met(workspace: "Workspace", name: str) -> "Person":
+    """Return whom a name means, of several who is next; without a name who is next of all. Raises `Misused` for nobody."""
+    everyone = (*workspace.people.due(), *(person for person in workspace.people.by_name() if person.archived))
+    found = called(name, everyone) if name.strip() else everyone
+    if not found:
+        raise Misused(unknown(name, everyone))
+    return found[0]
 
 
 def unknown(name: str, people: Sequence[Named]) -> str:

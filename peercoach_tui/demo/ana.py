@@ -16,6 +16,7 @@ ANA = Story(
     gaps=(3, 3, 3, 3, 3, 3, 6, 3, 3, 3, 3, 3, 3, 3),
     last=lambda today: today - timedelta(days=21),
     next_after=21,
+    brought=("how the talk with Henrik went", "that I'd like to go first today"),
     told=(
         Told(
             theirs=(
@@ -210,6 +211,7 @@ ANA = Story(
                 "opening day: a few chairs, according to Dana",
                 "the few chairs have grown a stage",
                 "? Which words did you use when you agreed to it?",
+                "> the word “honour”",
                 '" there was no moment at which I agreed',
                 Said("list what the opening day has turned into so far", 14, 8, DONE),
             ),

@@ -16,6 +16,7 @@ BEN = Story(
     gaps=(2, 2, 2, 2, 2, 2, 2, 4, 2, 2, 4, 2, 2),
     last=lambda today: before(today, FRIDAY) - timedelta(days=14),
     next_after=None,
+    brought=("the new lab, before he hears of it elsewhere",),
     told=(
         Told(
             theirs=(

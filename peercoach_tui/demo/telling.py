@@ -64,7 +64,10 @@ class Told:
 
 @dataclass(frozen=True)
 class Story:
-    """All with one partner. `gaps` are the weeks between the meetings, `last` the day of the last one as of today."""
+    """All with one partner. `gaps` are the weeks between the meetings, `last` the day of the last one as of today.
+
+    `brought` is what was kept since the last one, to be brought up.
+    """
 
     name: str
     cadence: Cadence
@@ -76,6 +79,7 @@ class Story:
     gaps: tuple[int, ...]
     last: Callable[[date], date]
     next_after: int | None
+    brought: tuple[str, ...] = ()
 
     def days(self, today: date) -> tuple[date, ...]:
         """Return the local date of each meeting, none of them on a weekend but for the last."""

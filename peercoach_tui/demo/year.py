@@ -45,6 +45,8 @@ def keep_year(
     pairs = [_Pair(story, content, pages, new_id, seed) for story in (ANA, BEN, MEI)]
     for began, pair in sorted(_meetings(pairs, today, zone), key=lambda each: each[0]):
         pair.meet(began, zone, today)
+    for pair in pairs:
+        pair.bring(now)
     for kept in [notebook.keep(pair.acts.id, *pages.moments(pair.acts.id)) for pair in pairs if pair.met]:
         kept.result()
 
@@ -99,6 +101,13 @@ class _Pair:
         meeting, _ = Meeting.begin(self.acts, self.content, session)
         _Played(self, meeting, place, following).walk()
         self.met += 1
+
+    def bring(self, now: datetime) -> None:
+        """Keep what came to mind since the last meeting, some days before `now`."""
+        since = self.clock.at
+        for place, text in enumerate(self.story.brought, start=1):
+            self.clock.at = since + place * (now - since) / (len(self.story.brought) + 1)
+            self.acts.bring(text)
 
     def resolved_by(self, follow_up: str, place: int) -> Outcome | None:
         """Return what became of a follow-up by the meeting at that place, None while it is carried over."""
@@ -165,6 +174,7 @@ class _Played:
                     yield partial(looked_at.carry, follow_up.id)
                 else:
                     yield partial(looked_at.resolve, follow_up.id, outcome)
+        yield from (partial(self.meeting.points.take_up, point.id) for point in self.meeting.points.waiting)
 
     def _close(self) -> Iterator[Act]:
         closing, account = self.meeting.closing, self.meeting.account

@@ -7,6 +7,7 @@ from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
+from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.sessions.moments import (
     BreakJudged,
@@ -38,6 +39,9 @@ CALLED: dict[type[Moment], str] = {
     FollowUpMade: "the follow-up",
     FollowUpChanged: "the change of a follow-up",
     FollowUpCarried: "the carrying over",
+    PointKept: "the talking point",
+    PointChanged: "the change of a talking point",
+    PointCarried: "the talking point kept for next time",
     PartnerAnswered: "the answer",
     NextMeetingSet: "the next date",
     Learned: "the line learned",
@@ -52,6 +56,10 @@ def act_words(act: AnyMoment) -> str:
         return "the outcome of a follow-up"
     if isinstance(act, PartnerChanged) and act.agreement is not UNSET:
         return "the agreement"
+    if isinstance(act, PointKept) and act.session is not None:
+        return "the mark"
+    if isinstance(act, PointChanged) and act.outcome is not UNSET:
+        return "what became of a talking point"
     return CALLED.get(type(act), "the last act")
 
 

@@ -6,15 +6,19 @@ from typing import Any
 
 from msgspec import UNSET
 
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, plan_words
 from peercoach_tui.domain.follow_ups.log import AboutFollowUp, FollowUpLog
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.moment import INSTANT, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
+from peercoach_tui.domain.points.log import AboutPoint, PointLog
+from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
+from peercoach_tui.domain.points.point import Point
+from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account, Folding
-from peercoach_tui.domain.sessions.moments import SessionBegun
+from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import Timeline, session_of
 
@@ -23,7 +27,7 @@ BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Fold:
-    """What the moments with one partner come to: the partner, the sessions and their accounts, the follow-ups.
+    """What the moments with one partner come to: the partner, the sessions and their accounts, the follow-ups, the points.
 
     It grows with each moment that is taken: what comes last and takes nothing back is added to what is there, and only what
     another moment touches is folded anew, when it is asked for. `partner_id` is the name of their folder, `batches` the ids
@@ -36,6 +40,7 @@ class Fold:
         self._partner: Partner | None = None
         self._changed: datetime | None = None
         self._follow_ups: FollowUpLog | None = None
+        self._points: PointLog | None = None
         self._sessions: tuple[Session, ...] | None = None
         self._foldings: dict[str, Folding] = {}
         self.take(moments)
@@ -57,7 +62,7 @@ class Fold:
     def _begin_anew(self) -> None:
         about = (moment.at for moment in self.timeline if _is_about_partner(moment))
         self._changed = max(about, default=None)
-        self._partner = self._follow_ups = self._sessions = None
+        self._partner = self._follow_ups = self._points = self._sessions = None
         self._foldings.clear()
 
     def _add(self, moment: AnyMoment) -> None:
@@ -70,6 +75,8 @@ class Fold:
                 self._partner = None
             case FollowUpMade() | FollowUpChanged() | FollowUpCarried() if self._follow_ups is not None:
                 self._follow_ups.take(moment)
+            case PointKept() | PointChanged() | PointCarried() if self._points is not None:
+                self._points.take(moment)
         if session in self._foldings:
             self._foldings[session].take(moment)
 
@@ -82,11 +89,13 @@ class Fold:
             case None | TakenBack():
                 self._begin_anew()
             case SessionBegun():
-                self._partner = self._sessions = self._follow_ups = None
+                self._partner = self._sessions = self._follow_ups = self._points = None
             case PartnerAdded() | PartnerChanged():
                 self._partner = None
             case FollowUpMade() | FollowUpChanged() | FollowUpCarried():
                 self._follow_ups = None
+            case PointKept() | PointChanged() | PointCarried():
+                self._points = None
         if touched is not None:
             self._foldings.pop(session_of(touched) or "", None)
 
@@ -137,17 +146,25 @@ class Fold:
         """Return the follow-ups of both, in the order in which they were made."""
         return self.log.all
 
+    @property
+    def points(self) -> PointLog:
+        """Return what I want to bring up, and to come back to."""
+        if self._points is None:
+            self._points = PointLog(self._said, self._about_points())
+        return self._points
+
     def newest(self, session: str | None = None) -> datetime | None:
         """Return the instant of the newest moment of a session, or of what is about the partner themselves; None for none."""
         return self.timeline.newest(session) if session else self._changed
 
-    def after(self, clock: datetime, session: str | None = None, follow_up: str | None = None) -> datetime:
+    def after(self, clock: datetime, session: str | None = None, thing: str | None = None) -> datetime:
         """Return the clock, but never an instant before the newest moment of what it is about: clocks are set back.
 
-        Without a session and a follow-up it is about the partner. A change of a follow-up is always later than the one before.
+        `thing` is the id of a follow-up or of a point; a change of one is always later than the one before. Without a session and
+        a thing it is about the partner.
         """
-        newest = self.newest(session) if session or not follow_up else None
-        about = self.log.find(follow_up) if follow_up else None
+        newest = self.newest(session) if session or not thing else None
+        about = (self.log.find(thing) or self.points.find(thing)) if thing else None
         if newest is not None and clock < newest:
             clock = newest + INSTANT
         return clock if about is None else max(clock, about.changed + INSTANT)
@@ -155,6 +172,23 @@ class Fold:
     def before(self, sessions: Collection[str]) -> Sequence[FollowUp]:
         """Return the follow-ups as they would stand without these sessions, in the order in which they were made."""
         return FollowUpLog(moment for moment in self._about_follow_ups() if moment.session not in sessions).all
+
+    def points_before(self, sessions: Collection[str]) -> Sequence[Point]:
+        """Return the points as they would stand without these sessions, the oldest first."""
+        return PointLog(self._said, (moment for moment in self._about_points() if moment.session not in sessions)).all
+
+    def _about_points(self) -> Iterator[AboutPoint]:
+        return self.timeline.of_kind(PointKept, PointChanged, PointCarried)
+
+    def _said(self, id: str) -> str:
+        """Return the words of a line of a meeting, "" when it doesn't stand."""
+        line = self.timeline.find(id)
+        match line if line is not None and self.timeline.stands(line) else None:
+            case NoteKept() | QuestionAsked() as said:
+                return said.text
+            case FollowUpMade() as made:
+                return plan_words(made.when, made.what)
+        return ""
 
     def _about_follow_ups(self) -> Iterator[AboutFollowUp]:
         return self.timeline.of_kind(FollowUpMade, FollowUpChanged, FollowUpCarried)

@@ -4,6 +4,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpCha
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, Wrote
 from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
+from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
 from peercoach_tui.domain.sessions.moments import (
     Break,
@@ -40,6 +41,9 @@ AnyMoment = (
     | FollowUpMade
     | FollowUpChanged
     | FollowUpCarried
+    | PointKept
+    | PointChanged
+    | PointCarried
     | PartnerAnswered
     | NextMeetingSet
     | Learned
@@ -60,6 +64,8 @@ TEXTS: dict[type[Moment], tuple[str, ...]] = {
     NoteKept: ("text",),
     FollowUpMade: ("what", "when", "report"),
     FollowUpChanged: ("what", "when", "report"),
+    PointKept: ("text",),
+    PointChanged: ("text",),
     NextMeetingSet: ("place",),
     Learned: ("text",),
     BatchKept: ("words",),

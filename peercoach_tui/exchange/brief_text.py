@@ -19,3 +19,5 @@ def _text_lines(lines: tuple[BriefLine, ...]) -> Iterator[str]:
     for line in lines:
         parts = (squeezed(line.text), line.due, line.dots)
         yield f"  {squeezed(line.label):<{max(LEAST, margin)}}  " + "   ".join(part for part in parts if part)
+        if line.more:
+            yield f"  {'':<{max(LEAST, margin)}}  and {line.more} more"

@@ -15,6 +15,7 @@ from peercoach_tui.meeting.clock import Clock
 from peercoach_tui.meeting.closing import Closing
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.follow_ups import FollowUps
+from peercoach_tui.meeting.points import Points
 from peercoach_tui.meeting.questions import Questions
 from peercoach_tui.meeting.sitting import Sitting
 from peercoach_tui.meeting.talk import Talk
@@ -29,7 +30,8 @@ class Meeting:
         self.sitting = sitting = Sitting(acts, content, session)
         self.talk = Talk(sitting)
         self.follow_ups = FollowUps(sitting)
-        self.questions = Questions(sitting, self.follow_ups)
+        self.points = Points(sitting)
+        self.questions = Questions(sitting, self.follow_ups, self.points)
         draft = Draft(lambda text: self.clock.keep_draft(text))
         self.clock = Clock(sitting, self.questions, draft)
         self.writing = Writing(sitting, draft)

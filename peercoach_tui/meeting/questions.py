@@ -11,6 +11,7 @@ from peercoach_tui.domain.questions.rotation import history
 from peercoach_tui.domain.words import asked_words
 from peercoach_tui.meeting.browse import Browser
 from peercoach_tui.meeting.follow_ups import FollowUps
+from peercoach_tui.meeting.points import Points
 from peercoach_tui.meeting.sitting import Sitting
 
 T = TypeVar("T")
@@ -19,8 +20,8 @@ T = TypeVar("T")
 class Questions:
     """Goes through the questions that fit the stage; every act returns its `Kept`, or None when there was nothing to do."""
 
-    def __init__(self, sitting: Sitting, follow_ups: FollowUps) -> None:
-        self._sitting, self._follow_ups = sitting, follow_ups
+    def __init__(self, sitting: Sitting, follow_ups: FollowUps, points: Points) -> None:
+        self._sitting, self._follow_ups, self._points = sitting, follow_ups, points
         content = sitting.content
         earlier = history(sitting.others)
         self._browser = Browser(content.deck, content.stages, earlier, sitting.acts.id, first_meeting=sitting.first_meeting)
@@ -69,9 +70,10 @@ class Questions:
     def look(self, *, in_view: bool = True, beside: Iterable[str] = ()) -> None:
         """See which question is on the screen now, if any is `in_view`, and which stand `beside` it, by their ids.
 
-        Follow-ups that are looked at stand in its place, and nobody is there while a meeting is typed up afterwards.
+        What is looked back at stands in its place, and nobody is there while a meeting is typed up afterwards.
         """
-        hidden = not in_view or self._sitting.session.typed_up or bool(self._follow_ups.waiting)
+        looks_back = bool(self._follow_ups.waiting or self._points.waiting)
+        hidden = not in_view or self._sitting.session.typed_up or looks_back
         seen = None if hidden else self.shown
         self._sitting.shown_questions.see((seen.id, *beside) if seen is not None else (), self._sitting.now)
 

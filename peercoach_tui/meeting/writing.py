@@ -5,13 +5,13 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.bursts import Bursts
 from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.questions.moments import QuestionAsked
-from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion
+from peercoach_tui.domain.reading.line import Written as Line
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenMark, WrittenNote, WrittenQuestion
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.sitting import Sitting
-
-Line = WrittenNote | WrittenQuestion | WrittenFollowUp
 
 
 class Writing:
@@ -83,6 +83,8 @@ class Writing:
                 return (moment(NoteKept, text=line.text, sort=line.sort),)
             case WrittenQuestion():
                 return (moment(QuestionAsked, text=line.text),)
+            case WrittenMark():
+                return (moment(PointKept, point=self._sitting.acts.new_id(), text=line.text),)
             case WrittenFollowUp():
                 id = self._sitting.acts.new_id()
                 owner, what, when, due, hour = line.owner, line.what, line.when, line.due, line.hour

@@ -1,7 +1,7 @@
 """What is kept as documents, in tables: JSON values that a query can be asked of, and the moments that a change of them becomes.
 
-`partner` and `follow_ups` hold one document a thing as it stands, with all of its fields; `sessions` and `talk` hold the moments
-that stand, those of talk being of meetings; `goals` and `points` are still empty. Ids aren't repeated in the documents. Instants
+`partner`, `follow_ups` and `points` hold one document a thing as it stands, with all of its fields; `sessions` and `talk` hold
+the moments that stand, those of talk being of meetings; `goals` is still empty. Ids aren't repeated in the documents. Instants
 are texts in UTC ("2026-11-24T09:30:00Z"), days are texts, so that both compare as they are.
 """
 
@@ -32,11 +32,16 @@ _MAKING = {
     FOLLOW_UPS: frozenset(
         {"owner", "what", "made", "session", "when", "due", "hour", "confidence", "report", "outcome", "resolved"}
     ),
+    POINTS: frozenset({"text", "session", "outcome"}),
 }
 _CHANGING = {
     PARTNER: _MAKING[PARTNER],
     FOLLOW_UPS: _MAKING[FOLLOW_UPS] - {"made", "session"},
+    POINTS: _MAKING[POINTS] - {"session"},
 }
+_CHANGED = {PARTNER: "partner changed", FOLLOW_UPS: "follow-up changed", POINTS: "point changed"}
+_MADE = {FOLLOW_UPS: ("follow-up made", "follow_up"), POINTS: ("point kept", "point")}
+"""The kind of moment that makes a thing, and the field of its moments that names it."""
 _OUTCOME = ("outcome", "resolved")
 _KINDS: Any = AnyMoment
 
@@ -52,6 +57,8 @@ def values(fold: Fold, table: str) -> Mapping[str, Value]:
             return {fold.id: fold.partner} if len(fold.timeline) else {}
         case "follow_ups":
             return {follow_up.id: follow_up for follow_up in fold.follow_ups}
+        case "points":
+            return {point.id: point for point in fold.points.all}
         case "sessions":
             return {moment.id: moment for moment in fold.timeline.standing() if isinstance(moment, SessionBegun)}
         case "talk":
@@ -85,9 +92,10 @@ def making(table: str, id: str, document: Document, new: NewMoment) -> Iterator[
         else:
             said = {name: field for name, field in given.items() if name in _OUTCOME and field is not None}
             given = {name: field for name, field in given.items() if name not in _OUTCOME}
-            yield _moment(new({"kind": "follow-up made", **given, "follow_up": id}))
+            kind, names = _MADE[table]
+            yield _moment(new({"kind": kind, **given, names: id}))
             if said:
-                yield _moment(new({"kind": "follow-up changed", **said, "follow_up": id}))
+                yield _moment(new({"kind": _CHANGED[table], **said, names: id}))
 
 
 def changing(table: str, id: str, before: Document, document: Document, new: NewMoment) -> Iterator[AnyMoment]:
@@ -104,10 +112,8 @@ def changing(table: str, id: str, before: Document, document: Document, new: New
         # Without it a day is one that has no hour.
         differing["hour"] = given["hour"]
     _check(differing, _CHANGING[table])
-    if table == PARTNER:
-        yield _moment(new({"kind": "partner changed", **differing}))
-    else:
-        yield _moment(new({"kind": "follow-up changed", **differing, "follow_up": id}))
+    named = {_MADE[table][1]: id} if table in _MADE else {}
+    yield _moment(new({"kind": _CHANGED[table], **differing, **named}))
 
 
 def _is_talk(moment: AnyMoment) -> bool:

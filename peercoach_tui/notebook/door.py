@@ -13,6 +13,7 @@ from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
+from peercoach_tui.domain.points.moments import PointChanged, PointKept
 from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet, SessionBegun
 from peercoach_tui.domain.zones import is_zone
 from peercoach_tui.notebook.clean import cleaned
@@ -23,7 +24,18 @@ UNTIL = datetime(2200, 1, 1, tzinfo=UTC)
 """The first instant that is none."""
 
 _ACT: msgspec.json.Decoder[list[AnyMoment]] = msgspec.json.Decoder(list[AnyMoment])
-_CHECKED = {PartnerAdded, PartnerChanged, SessionBegun, Wrote, Break, FollowUpMade, FollowUpChanged, NextMeetingSet}
+_CHECKED = {
+    PartnerAdded,
+    PartnerChanged,
+    SessionBegun,
+    Wrote,
+    Break,
+    FollowUpMade,
+    FollowUpChanged,
+    PointKept,
+    PointChanged,
+    NextMeetingSet,
+}
 _DAYS = (EPOCH.date(), UNTIL.date())
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Control characters, line ends, and what turns the direction of the text around it."""
@@ -32,7 +44,7 @@ _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u
 def flaw(moments: Sequence[AnyMoment], partner: str, *, writing: bool = False) -> str:
     """Return what is wrong with the first ill one, as "note: at", or "" for none.
 
-    A name may be empty only where it was erased, so none that is written is.
+    A name, or what is to be brought up, may be empty only where it was erased, so none that is written is.
     """
     for moment in () if _all_instants(moments) else moments:
         if not is_instant(moment.at):
@@ -107,9 +119,17 @@ def _ill(moment: AnyMoment, partner: str, writing: bool) -> str:
             if isinstance(instant, datetime) and not is_instant(instant):
                 return "made" if isinstance(moment, FollowUpMade) else "resolved"
             return "" if not isinstance(due, date) or _is_day(due) else "due"
+        case PointKept() | PointChanged():
+            return "text" if writing and _lacks_text(moment) else ""
         case NextMeetingSet(day=day):
             return "" if _is_day(day) else "day"
     return ""
+
+
+def _lacks_text(moment: PointKept | PointChanged) -> bool:
+    # A mark may stand for the line that was said.
+    needs_text = isinstance(moment, PointChanged) or moment.session is None
+    return needs_text and moment.text is not UNSET and not str(moment.text).strip()
 
 
 def _is_day(value: date) -> bool:

@@ -66,9 +66,9 @@ class OpenNotes:
             self._fold = Fold(self.id, self._notebook.moments(self.id), batches=self._batches())
         return self._fold
 
-    def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
+    def now(self, session: str | None = None, thing: str | None = None) -> datetime:
         """Return the instant at which the next moment comes of what it is about, as `Fold.after` says."""
-        return self.fold.after(self._clock(), session, follow_up)
+        return self.fold.after(self._clock(), session, thing)
 
     def new_id(self) -> str:
         """Return a new id."""

@@ -39,8 +39,8 @@ class Notes(Protocol):
     def fold(self) -> Fold:
         """Return what their moments come to."""
 
-    def now(self, session: str | None = None, follow_up: str | None = None) -> datetime:
-        """Return an instant (UTC) that comes after the newest moment of what it is about."""
+    def now(self, session: str | None = None, thing: str | None = None) -> datetime:
+        """Return an instant (UTC) that comes after the newest moment of what it is about; a thing is a follow-up or a point."""
 
     def new_id(self) -> str:
         """Return a new id."""
@@ -128,8 +128,8 @@ class LinesStorage(Storage):
 
     def _filled(self, fields: Document) -> Document:
         """Return the fields of a moment with its id and its instant, and whose meeting it is."""
-        session, follow_up = fields.get("session"), fields.get("follow_up")
-        about = [session if isinstance(session, str) else None, follow_up if isinstance(follow_up, str) else None]
+        session, thing = fields.get("session"), fields.get("follow_up") or fields.get("point")
+        about = [session if isinstance(session, str) else None, thing if isinstance(thing, str) else None]
         at = max([self.notes.now(*about), *(moment.at + INSTANT for moment in self._together or ())])
         partner = {"partner": self.notes.id} if fields.get("kind") == "session begun" else {}
         return {"id": self.notes.new_id(), "at": at.astimezone(UTC).isoformat(), **partner, **fields}

@@ -13,6 +13,7 @@ from peercoach_tui.domain.moment import TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.side import Side
 from tests.domain.timelines import BEGAN, at, fold, timelines
@@ -23,7 +24,7 @@ MADE = FollowUpMade(id="made", at=at(1), session="s", follow_up="f", owner=Side.
 
 
 def seen(folded: Fold) -> tuple[object, ...]:
-    return folded.partner, folded.sessions, folded.accounts, folded.follow_ups, dict(folded.log.changes)
+    return folded.partner, folded.sessions, folded.accounts, folded.follow_ups, dict(folded.log.changes), folded.points.all
 
 
 @settings(max_examples=60, deadline=None)
@@ -31,6 +32,7 @@ def seen(folded: Fold) -> tuple[object, ...]:
     timelines("1"),
     timelines("2"),
     st.lists(st.sampled_from(["Ana", "Bo"]), max_size=3),
+    st.lists(st.sampled_from("abc"), max_size=3),
     st.lists(st.tuples(st.integers(0, 40), st.none() | st.integers(0, 20)), max_size=3),
     st.booleans(),
     st.randoms(use_true_random=False),
@@ -39,19 +41,21 @@ def test_in_whatever_pieces_moments_come_they_fold_to_the_same(
     mine: tuple[AnyMoment, ...],
     theirs: tuple[AnyMoment, ...],
     names: list[str],
+    brought: list[str],
     discards: list[tuple[int, int | None]],
     in_order: bool,
     chance: random.Random,
 ) -> None:
     """The session is discarded, brought back, discarded again; another stays."""
     renamed = [PartnerChanged(id=f"r{place}", at=at(place), name=name) for place, name in enumerate(names)]
+    between = [PointKept(id=f"b{place}", at=at(place), point=point, text=point) for place, point in enumerate(brought)]
     other = SessionBegun(id="t", partner="p", at=at(1), began=at(1), zone="UTC", first=Side.ME)
     beside: list[AnyMoment] = [other, NoteKept(id="elsewhere", at=at(2), session="t", text="x")]
     discarded = [
         TakenBack(id=f"z{place}", at=at(seconds), session="s", of="s" if place == 0 else f"z{place - 1}", read=read)
         for place, (seconds, read) in enumerate(discards)
     ]
-    every: list[AnyMoment] = [ADDED, BEGUN, *mine, *theirs, *renamed, *beside, *discarded]
+    every: list[AnyMoment] = [ADDED, BEGUN, *mine, *theirs, *renamed, *between, *beside, *discarded]
     whole = seen(Fold("p", every))
     chance.shuffle(every)
     if in_order:

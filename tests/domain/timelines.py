@@ -11,6 +11,8 @@ from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerChanged
+from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
+from peercoach_tui.domain.points.point import PointOutcome
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
 from peercoach_tui.domain.sessions.account import Account, Folding
@@ -75,6 +77,7 @@ def _about(kind: Callable[..., AnyMoment], field: str, back: int, **fields: obje
 def _makings() -> st.SearchStrategy[Making]:
     back = st.integers(0, 30)
     changes = st.sampled_from([{"outcome": Outcome.DONE}, {"outcome": None}, {"due": date(2026, 12, 1)}, {"what": "ask Ben"}])
+    point_changes = st.sampled_from([{"outcome": PointOutcome.TAKEN_UP}, {"outcome": None}, {"text": "ask Ben"}])
     return st.one_of(
         st.builds(lambda stage, coach: _of(StageEntered, stage=stage, coach=coach), NAMED_STAGES, st.none() | SIDES),
         st.builds(lambda stage, coach: _of(TurnSwapped, stage=stage, coach=coach), NAMED_STAGES, SIDES),
@@ -97,6 +100,10 @@ def _makings() -> st.SearchStrategy[Making]:
         st.builds(lambda id, owner: _of(FollowUpMade, follow_up=id, owner=owner, what="ask Dana"), NAMES, SIDES),
         st.builds(lambda id, changes: _of(FollowUpChanged, follow_up=id, **changes), NAMES, changes),
         st.builds(lambda id: _of(FollowUpCarried, follow_up=id), NAMES),
+        st.builds(lambda id, text: _of(PointKept, point=id, text=text), NAMES, NAMES),
+        st.builds(lambda id, back: _about(PointKept, "of", back, point=id), NAMES, back),
+        st.builds(lambda id, changes: _of(PointChanged, point=id, **changes), NAMES, point_changes),
+        st.builds(lambda id: _of(PointCarried, point=id), NAMES),
         st.builds(
             lambda answer, score: _of(PartnerAnswered, answer=answer, score=score), st.sampled_from(Answer), st.integers(0, 10)
         ),

@@ -6,6 +6,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.partners.brief import Brief, brief
 from peercoach_tui.domain.partners.brief_words import brief_words
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Deck, Question
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.domain.side import Side
@@ -23,6 +24,18 @@ def follow_up(what: str, owner: Side, due: date | None, confidence: int | None =
 
 def text(told: Brief) -> list[str]:
     return brief_text(brief_words(told, TODAY)).splitlines()
+
+
+def point(text: str) -> Point:
+    return Point(id=text, text=text, kept=MADE, changed=MADE)
+
+
+def test_of_what_to_bring_up_three_are_told_and_the_others_counted() -> None:
+    for count, more in ((3, []), (4, ["and 1 more"]), (9, ["and 6 more"])):
+        told = brief(ANA, [], [], DECK, TODAY, [point(f"number {place}") for place in range(count)])
+        lines = [line[20:] for line in text(told)[3:-1]]
+        assert lines == ["number 0", "number 1", "number 2", *more]
+        assert text(told)[3].startswith("  To bring up       ")
 
 
 def test_all_there_is_to_know() -> None:

@@ -11,6 +11,7 @@ from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.points.moments import PointChanged, PointKept
 from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.door import checked, flaw
@@ -92,6 +93,17 @@ def test_a_name_can_be_shown(name: str) -> None:
 def test_an_empty_name_was_erased_and_is_never_written_so() -> None:
     assert flaw([ana(name="")], "ana") == ""
     assert flaw([ana(name="")], "ana", writing=True) == "partner added: name"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t"])
+def test_what_is_to_be_brought_up_says_something_unless_it_was_erased(text: str) -> None:
+    brought = PointKept(id="p", at=BEGAN, point="p", text=text)
+    reworded = PointChanged(id="c", at=BEGAN, point="p", text=text)
+    assert flaw([brought, reworded], "ana") == ""
+    assert flaw([brought], "ana", writing=True) == "point kept: text"
+    assert flaw([reworded], "ana", writing=True) == "point changed: text"
+    good: list[AnyMoment] = [brought.but(session="first"), brought.but(text="why"), PointChanged(id="c", at=BEGAN, point="p")]
+    assert flaw(good, "ana", writing=True) == ""
 
 
 def test_a_session_is_with_the_partner_of_the_folder() -> None:

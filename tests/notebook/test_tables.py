@@ -26,6 +26,8 @@ from peercoach_tui.domain.moment import TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence, Rhythm
+from peercoach_tui.domain.points.moments import PointChanged, PointKept
+from peercoach_tui.domain.points.point import PointOutcome
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun, StageEntered
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.documents import TABLES, Refused
@@ -55,6 +57,9 @@ KNOWN: tuple[AnyMoment, ...] = (
     FollowUpChanged(id="c-2", at=later(30), follow_up="f-2", outcome=Outcome.DONE),
     FollowUpMade(id="m-3", at=later(40), session="first", follow_up="f-3", owner=Side.ME, what="a slip"),
     TakenBack(id="t", at=later(41), session="first", of="m-3"),
+    PointKept(id="q-1", at=later(45), point="p-1", text="why so many goals"),
+    PointKept(id="q-2", at=later(46), session="first", point="p-2", of="n"),
+    PointChanged(id="q-3", at=later(47), session="first", point="p-2", outcome=PointOutcome.TAKEN_UP),
     FollowUpMade(id="m-4", at=later(50), batch="never-kept", follow_up="f-4", owner=Side.ME, what="half brought in"),
 )
 
@@ -170,18 +175,19 @@ def test_sessions_and_talk_hold_the_moments_that_stand(database: Database) -> No
     assert table(database, "sessions").all()[0]["kind"] == "session begun"
     talk = table(database, "talk")
     assert [(each.doc_id, each["kind"]) for each in talk] == [
-        ("s", "stage"), ("n", "note"), ("m-1", "follow-up made"), ("m-2", "follow-up made")
+        ("s", "stage"), ("n", "note"), ("m-1", "follow-up made"), ("m-2", "follow-up made"),
+        ("q-2", "point kept"), ("q-3", "point changed"),
     ]  # fmt: skip
     assert [each["text"] for each in talk.search(where("kind") == "note")] == ["two managers"]
 
 
 def test_there_are_these_tables_and_no_other(database: Database) -> None:
     assert database.tables() == set(TABLES)
-    assert table(database, "goals").all() == table(database, "points").all() == table(database, "anything").all() == []
+    assert table(database, "goals").all() == table(database, "anything").all() == []
     assert table(Database(MemoryNotes(())), "partner").all() == []
 
 
-@pytest.mark.parametrize("name", ["partner", "follow_ups", "sessions", "talk"])
+@pytest.mark.parametrize("name", ["partner", "follow_ups", "points", "sessions", "talk"])
 def test_editing_a_document_edits_nothing(notes: MemoryNotes, database: Database, name: str) -> None:
     before = table(database, name).all()
     for document in table(database, name).all():
@@ -234,7 +240,7 @@ def test_what_another_window_keeps_while_an_update_runs_stays(notes: MemoryNotes
 
 
 def test_an_update_that_changes_nothing_keeps_nothing(notes: MemoryNotes, database: Database) -> None:
-    for name in ("partner", "follow_ups", "sessions", "talk"):
+    for name in ("partner", "follow_ups", "points", "sessions", "talk"):
         table(database, name).update(lambda document: None)
         table(database, name).update(dict(table(database, name).all()[0]), doc_ids=[table(database, name).all()[0].doc_id])
     assert notes.acts == []
@@ -273,6 +279,39 @@ def test_one_that_is_done_already_is_made_and_resolved_in_one_act(notes: MemoryN
     kept = table(database, "follow_ups").get(doc_id="f-9")
     assert isinstance(kept, dict)
     assert {name: kept[name] for name in fields} == fields
+
+
+def test_a_point_is_one_document_with_the_words_that_it_stands_for(database: Database) -> None:
+    first, second = table(database, "points").all()
+    assert (first.doc_id, dict(first)) == (
+        "p-1",
+        {
+            "text": "why so many goals",
+            "kept": "2026-11-24T09:30:45Z",
+            "changed": "2026-11-24T09:30:45Z",
+            "session": None,
+            "outcome": None,
+            "resolved": None,
+        },
+    )
+    assert (second["text"], second["session"], second["outcome"]) == ("two managers", "first", "taken up")
+    assert [each.doc_id for each in table(database, "points").search(where("outcome") == None)] == ["p-1"]  # noqa: E711
+
+
+def test_a_point_is_kept_and_changed_through_its_table(notes: MemoryNotes, database: Database) -> None:
+    points = table(database, "points")
+    id: Any = points.insert({"text": "the new team"})
+    points.update({"outcome": "dropped", "text": "the new team"}, doc_ids=[id])
+    gone: Any = points.insert({"text": "an old one", "outcome": "taken up"})
+    assert [[said(moment) for moment in act] for act in notes.acts] == [
+        [{"kind": "point kept", "point": id, "text": "the new team"}],
+        [{"kind": "point changed", "point": id, "outcome": "dropped"}],
+        [
+            {"kind": "point kept", "point": gone, "text": "an old one"},
+            {"kind": "point changed", "point": gone, "outcome": "taken up"},
+        ],
+    ]
+    assert [point.text for point in notes.fold.points.open] == ["why so many goals"]
 
 
 def test_a_partner_a_session_and_a_note_are_inserted() -> None:
@@ -354,6 +393,9 @@ REFUSED: list[tuple[Callable[[Database], object], str]] = [
         lambda database: table(database, "talk").insert({"kind": "note", "session": "first", "text": "", "x": 1}),
         "x can't be said here",
     ),
+    (lambda database: table(database, "points").update({"session": "a secret"}), "session can't be said here"),
+    (lambda database: table(database, "points").insert({"what": "a secret"}), "what can't be said here"),
+    (lambda database: table(database, "points").update({"outcome": "a secret"}), r"doesn't fit \(\$\.outcome\)"),
     (lambda database: table(database, "goals").insert({"what": "a secret"}), "nothing can be put into goals yet"),
     (lambda database: table(database, "others").insert({"what": "a secret"}), "nothing can be put into others"),
 ]
@@ -400,7 +442,7 @@ def test_what_is_done_together_is_one_act_and_is_seen_before(notes: MemoryNotes,
 
 def test_what_is_done_together_stays_in_its_order_when_the_clock_is_set_back(notes: MemoryNotes, database: Database) -> None:
     clock = iter([later(90), later(60)])
-    notes.now = lambda session=None, follow_up=None: next(clock)  # type: ignore[method-assign]
+    notes.now = lambda session=None, thing=None: next(clock)  # type: ignore[method-assign]
     with together(database):
         table(database, "follow_ups").update({"what": "ask Jo"}, doc_ids=["f-1"])
         table(database, "follow_ups").update({"what": "ask Lena"}, doc_ids=["f-1"])
@@ -450,7 +492,7 @@ def test_an_update_ends_as_the_moment_sent_directly(changes: list[tuple[str, dic
         stood = direct.fold.log.find(id)
         differing = {name: field for name, field in fields.items() if getattr(stood, name) != field}
         if differing:
-            moment = FollowUpChanged(id=direct.new_id(), at=direct.now(follow_up=id), follow_up=id, **differing)
+            moment = FollowUpChanged(id=direct.new_id(), at=direct.now(thing=id), follow_up=id, **differing)
             direct.send(moment)
         follow_ups.update(fields, doc_ids=[id])
     assert through.fold.follow_ups == direct.fold.follow_ups
@@ -528,15 +570,17 @@ def test_the_same_changes_on_disk_and_in_memory_end_the_same(folder: Path, tmp_p
 
 
 @pytest.mark.parametrize("clock", [60, -3600])
-@pytest.mark.parametrize(("session", "follow_up"), [(None, None), ("first", None), (None, "f-2"), ("first", "f-2"), (None, "?")])
+@pytest.mark.parametrize(
+    ("session", "thing"), [(None, None), ("first", None), (None, "f-2"), ("first", "f-2"), (None, "p-2"), (None, "?")]
+)
 def test_the_app_s_acts_and_a_script_read_the_same_clock(
-    folder: Path, tmp_path: Path, clock: float, session: str | None, follow_up: str | None
+    folder: Path, tmp_path: Path, clock: float, session: str | None, thing: str | None
 ) -> None:
     notebook = Notebook.open(tmp_path / "notes", state=tmp_path / "app", now=lambda: later(clock), random_bits=lambda bits: 3)
     notebook.load()
     acts = Acts(notebook, "ana", now=lambda: later(clock), new_id=IdMaker(random.Random(1).getrandbits))
     script = OpenNotes(folder, state=tmp_path / "script", now=lambda: later(clock), random_bits=random.Random(2).getrandbits)
-    assert script.now(session, follow_up) == acts.now(session, follow_up)
+    assert script.now(session, thing) == acts.now(session, thing)
     script.close()
     notebook.close()
 

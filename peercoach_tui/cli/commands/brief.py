@@ -2,15 +2,10 @@
 
 from argparse import ArgumentParser, Namespace
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Command, Misused
-from peercoach_tui.cli.names import called, label, unknown
+from peercoach_tui.cli.names import label, met
 from peercoach_tui.cli.output import complain, say
-
-if TYPE_CHECKING:
-    from peercoach_tui.people import Person
-    from peercoach_tui.workspace import Workspace
 
 
 def _add_arguments(words: ArgumentParser) -> None:
@@ -28,7 +23,7 @@ def _run(chosen: Namespace) -> int:
         workspace.load()
         for warning in workspace.warnings:
             complain(warning)
-        person = _met(workspace, chosen.name)
+        person = met(workspace, chosen.name)
         for finding in workspace.notebook.findings(person.id) if person.brief else ():
             complain(finding)
         for other in workspace.people.unreadable():
@@ -38,15 +33,6 @@ def _run(chosen: Namespace) -> int:
             raise Misused(f"{label(person)}: {person.reason}")
         say(brief_text(brief_words(person.brief, workspace.today)) + "\n")
     return 0
-
-
-def _met(workspace: "Workspace", name: str) -> "Person":
-    """Return whom a name means, of several who is next; without a name who is next of all."""
-    everyone = (*workspace.people.due(), *(person for person in workspace.people.by_name() if person.archived))
-    found = called(name, everyone) if name.strip() else everyone
-    if not found:
-        raise Misused(unknown(name, everyone))
-    return found[0]
 
 
 COMMAND = Command("brief", "print what to know before the next meeting", _run, _add_arguments)

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, oldest_due_first
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Deck, Question
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.first_meeting import has_met
@@ -17,7 +18,8 @@ from peercoach_tui.domain.value import Value
 
 
 class Brief(Value):
-    """The whole preparation for one partner. `accounts` are of all sessions, oldest first; `due` is a local date.
+    """The whole preparation for one partner. `accounts` are of all sessions, oldest first; `points` are those that wait; `due`
+    is a local date.
 
     `question` is the one that the next look back will open with, or the arrival of a first meeting.
     """
@@ -27,6 +29,7 @@ class Brief(Value):
     arranged: NextMeetingSet | None = None
     accounts: tuple[Account, ...] = ()
     open: tuple[FollowUp, ...] = ()
+    points: tuple[Point, ...] = ()
     last_words: NoteKept | None = None
     question: Question | None = None
 
@@ -50,8 +53,15 @@ class Brief(Value):
         return tuple(follow_up for follow_up in self.open if follow_up.owner is side)
 
 
-def brief(partner: Partner, accounts: Iterable[Account], follow_ups: Iterable[FollowUp], deck: Deck, today: date) -> Brief:
-    """Return the preparation for a partner as of `today` (the local date)."""
+def brief(
+    partner: Partner,
+    accounts: Iterable[Account],
+    follow_ups: Iterable[FollowUp],
+    deck: Deck,
+    today: date,
+    points: Iterable[Point] = (),
+) -> Brief:
+    """Return the preparation for a partner as of `today` (the local date); `points` are those that wait."""
     told = tuple(sorted(accounts, key=lambda account: (account.session.began, account.session.id)))
     arranged = _arranged(told)
     met = [account.session.day for account in told]
@@ -62,6 +72,7 @@ def brief(partner: Partner, accounts: Iterable[Account], follow_ups: Iterable[Fo
         arranged=arranged,
         accounts=told,
         open=oldest_due_first(follow_ups),
+        points=tuple(points),
         last_words=_last_words(told),
         question=opening(deck, told, partner.id),
     )

@@ -1,23 +1,32 @@
 """A brief in words: the same for the screen and for the command line."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.partners.brief import Brief
+from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import day_words, dots, due_words, in_words, minutes_words
 
+TOLD = 3
+"""So many points are told, the oldest; the others are counted."""
+
 
 class BriefLine(Value):
-    """One line: its label, what it says, and of a follow-up when it is due and how sure its owner is."""
+    """One line: its label, what it says, and of a follow-up when it is due and how sure its owner is.
+
+    `more` is how many others of its label are not told.
+    """
 
     label: str
     text: str
     due: str = ""
     late: bool = False
     dots: str = ""
+    more: int = 0
 
 
 class BriefWords(Value):
@@ -65,7 +74,12 @@ def _brief_lines(brief: Brief, today: date) -> tuple[BriefLine, ...]:
     mine = [_follow_up_line("You said", each, today) for each in brief.said_by(Side.ME)]
     words = [BriefLine(label="Last words", text=brief.last_words.words)] if brief.last_words else []
     first = [BriefLine(label="A first question", text=brief.question.text)] if brief.question else []
-    return (*theirs, *mine, *words, *first)
+    return (*theirs, *mine, *_to_bring_up(brief.points), *words, *first)
+
+
+def _to_bring_up(points: Sequence[Point]) -> Iterator[BriefLine]:
+    for place, point in enumerate(points[:TOLD], start=1):
+        yield BriefLine(label="To bring up", text=point.words, more=len(points) - TOLD if place == TOLD else 0)
 
 
 def _follow_up_line(label: str, follow_up: FollowUp, today: date) -> BriefLine:

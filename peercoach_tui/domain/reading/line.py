@@ -1,4 +1,4 @@
-"""The signs that a note line can begin with: `!` or `→` a follow-up, `"` their words, `*` a goal, `?` a question."""
+"""The signs that a note line can begin with: `!` or `→` a follow-up, `"` their words, `*` a goal, `?` a question, `>` a mark."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,10 +12,10 @@ from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
-FOLLOW_UP, WORDS, GOAL, ASKED = "!", '"', "*", "?"
+FOLLOW_UP, WORDS, GOAL, ASKED, MARK = "!", '"', "*", "?", ">"
 """The sign of each sort of line; a plain note has none."""
 
-_SIGNS = {"!": FOLLOW_UP, "→": FOLLOW_UP, '"': WORDS, "“": WORDS, "*": GOAL, "?": ASKED}
+_SIGNS = {"!": FOLLOW_UP, "→": FOLLOW_UP, '"': WORDS, "“": WORDS, "*": GOAL, "?": ASKED, ">": MARK}
 _NOTHING = "".join(_SIGNS) + "”"
 
 
@@ -28,6 +28,12 @@ class WrittenNote(Value):
 
 class WrittenQuestion(Value):
     """A question that the coach asked in own words, as it was typed."""
+
+    text: str
+
+
+class WrittenMark(Value):
+    """Something to come back to, without its sign."""
 
     text: str
 
@@ -48,6 +54,10 @@ class WrittenFollowUp(Value):
         return plan_words(self.when, self.what)
 
 
+Written = WrittenNote | WrittenQuestion | WrittenMark | WrittenFollowUp
+"""What a line can say."""
+
+
 def sign_of(line: str) -> str:
     """Return the sign that the line begins with (`→` and `“` as `!` and `"`), or "" for a plain note."""
     return _SIGNS.get(line.lstrip()[:1], "")
@@ -55,7 +65,7 @@ def sign_of(line: str) -> str:
 
 def read_line(
     line: str, *, owner: Side, today: date, partner: str, day_first: bool = True, dated: bool | None = None
-) -> WrittenNote | WrittenQuestion | WrittenFollowUp | None:
+) -> Written | None:
     """Return what a line of the coach says, None when it holds nothing but space and signs.
 
     A follow-up is `owner`'s unless it says who does it ("me:", "I'm going to", the name of `partner`, the whole one or the
@@ -70,6 +80,8 @@ def read_line(
         return _follow_up(text.strip(), owner, partner, lambda deed: _due(deed, today, day_first, dated))
     if sign == ASKED:
         return WrittenQuestion(text=text)
+    if sign == MARK:
+        return WrittenMark(text=text)
     return _note(sign, text)
 
 

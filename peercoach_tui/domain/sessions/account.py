@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort, Wrote
 from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.points.moments import PointCarried, PointChanged
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
 from peercoach_tui.domain.questions.turned import Turned
@@ -73,6 +74,7 @@ class Account(Value):
     judged: dict[str, bool] = {}
     made: tuple[str, ...] = ()
     looked_at: frozenset[str] = frozenset()
+    """The ids of the follow-ups and the points of which was said what becomes of them."""
     answers: dict[Answer, int] = {}
     next_meeting: NextMeetingSet | None = None
     learned: str = ""
@@ -191,6 +193,8 @@ class Folding:
                 self._answers[moment.answer] = moment.score
             case FollowUpCarried() | FollowUpChanged():
                 self._looked_at.add(moment.follow_up)
+            case PointCarried() | PointChanged():
+                self._looked_at.add(moment.point)
             case _:
                 self._gather(moment)
                 self._replace(moment)

@@ -12,6 +12,7 @@ from peercoach_tui.domain.follow_ups.log import FollowUpLog
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.listening.checklist import Checklist
 from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.sessions.account import Account, Note, Span
 from peercoach_tui.domain.sessions.answer_words import TOLD
 from peercoach_tui.domain.sessions.moments import Break, NoteSort
@@ -38,6 +39,8 @@ class Kind(StrEnum):
     FOLLOW_UP = "follow-up"
     LOOKED_AT = "looked at"
     """What became of a follow-up from before."""
+    MARK = "mark"
+    """What was typed to be come back to."""
     SLIP = "slip"
     BREAK = "break"
     TICKS = "ticks"
@@ -72,7 +75,14 @@ def story(account: Account, log: FollowUpLog, stages: Stages, checklist: Checkli
     `log` has all follow-ups with the partner, `partner` is a first name. What was taken back is not told; a note is told once, in
     its newest wording, at the time at which it was first kept.
     """
-    lines = (*_notes(account), *_asked(account), *_follow_ups(account, log, partner), *_slips(account), *_breaks(account))
+    lines = (
+        *_notes(account),
+        *_asked(account),
+        *_marks(account),
+        *_follow_ups(account, log, partner),
+        *_slips(account),
+        *_breaks(account),
+    )
     said = tuple(_said(account, checklist, partner))
     headed = _under_headings(account, sorted(lines, key=_when), bool(said), stages, partner)
     whole = (*headed, *_under_close(said, account, stages))
@@ -127,6 +137,13 @@ def _note_line(note: Note) -> Line:
 def _asked(account: Account) -> Iterator[Line]:
     for asked in account.asked:
         yield Line(kind=Kind.ASKED, text=asked.text, at=asked.at, glyph="?")
+
+
+def _marks(account: Account) -> Iterator[Line]:
+    """Yield the marks that have words of their own; those of the others stand there as a line or a question already."""
+    for moment in account.moments:
+        if isinstance(moment, PointKept) and moment.text:
+            yield Line(kind=Kind.MARK, text=moment.text, at=moment.at, glyph="↺")
 
 
 def _slips(account: Account) -> Iterator[Line]:

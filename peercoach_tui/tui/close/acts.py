@@ -4,13 +4,12 @@ from datetime import date
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.reading.line import FOLLOW_UP, lines_of, read_line, sign_of
+from peercoach_tui.domain.reading.line import FOLLOW_UP, Written, lines_of, read_line, sign_of
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.meeting.writing import Line
 from peercoach_tui.tui.close.reading import Edited, Reading, read_due, read_follow_up, read_next, read_when
 from peercoach_tui.tui.close.shown import (
     AnswerShown,
@@ -200,7 +199,7 @@ def _as_line(editing: Editing, text: str) -> str:
     return f"{FOLLOW_UP} {text}" if editing.field is Edited.ADD and sign_of(text) != FOLLOW_UP else text
 
 
-def _line(text: str, reading: Reading) -> Line | None:
+def _line(text: str, reading: Reading) -> Written | None:
     return read_line(text, owner=reading.owner, today=reading.today, partner=reading.partner, day_first=reading.day_first)
 
 

@@ -18,6 +18,7 @@ from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.partners.adding import Adding
 from peercoach_tui.tui.partners.words import NOTHING_KEPT, about, meeting_row, meeting_title, person_row
+from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.widgets.moments_list import MomentsList
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
@@ -26,7 +27,7 @@ PEOPLE = 0
 """The level of the keys in the list of people; in one's meetings, and in the words of one meeting, they are further in."""
 
 
-class PartnersScreen(ListAndPane, Adding):
+class PartnersScreen(ListAndPane, Adding, Bringing):
     """The people at the left, then the meetings with one, then one meeting."""
 
     CSS_PATH = "partners.tcss"
@@ -35,6 +36,7 @@ class PartnersScreen(ListAndPane, Adding):
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
         Binding("c", "turn_cadence", "cadence", id="cadence", tooltip="Change how often you two meet"),
         Binding("e", "rename", "rename", id="rename", tooltip="Change their name"),
+        BRING,
         *ways_from("partners"),
         Binding("x", "archive", "archive", id="archive", tooltip="Put them to the end of the list, or bring them back"),
         Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
@@ -97,7 +99,7 @@ class PartnersScreen(ListAndPane, Adding):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what the chosen row can't do."""
-        if action in {"turn_cadence", "rename", "archive"}:
+        if action in {"bring", "turn_cadence", "rename", "archive"}:
             return self.partner is not None
         return super().check_action(action, parameters)
 

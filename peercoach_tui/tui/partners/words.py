@@ -5,6 +5,7 @@ from datetime import date
 
 from textual.content import Content
 
+from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import balance, last_cards
@@ -48,10 +49,15 @@ def _about_lines(person: Person, today: date, with_keys: WithKeys) -> tuple[str,
         return (person.reason,)
     partner = told.partner
     if not told.accounts:
-        return (partner.cadence.words, "", with_keys(ARCHIVED_UNMET if partner.archived else UNMET))
+        return (partner.cadence.words, *_to_bring_up(told), "", with_keys(ARCHIVED_UNMET if partner.archived else UNMET))
     due = "archived" if partner.archived else f"due {in_words(told.due, today)}"
     open_ones = count(len(told.open), "open follow-up") if told.open else "no open follow-up"
-    return (f"{partner.cadence.words} · {due}", _balance_words(told.accounts), open_ones, "")
+    return (f"{partner.cadence.words} · {due}", _balance_words(told.accounts), open_ones, *_to_bring_up(told), "")
+
+
+def _to_bring_up(told: Brief) -> tuple[str, ...]:
+    """Return how much waits to be brought up; the words are for Look back."""
+    return (f"{count(len(told.points), 'thing')} to bring up",) if told.points else ()
 
 
 def _balance_words(accounts: Sequence[Account]) -> str:

@@ -13,7 +13,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, lines_of, read_line
+from peercoach_tui.domain.reading.line import Written as Read
+from peercoach_tui.domain.reading.line import WrittenFollowUp, lines_of, read_line
 from peercoach_tui.domain.reading.preview import preview_words
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -95,7 +96,7 @@ class CaptureLine(Vertical):
         """A line is to be kept; `line` is its text and `read` what it says, in several parts where several were pasted."""
 
         line: str
-        read: tuple[WrittenNote | WrittenQuestion | WrittenFollowUp | None, ...]
+        read: tuple[Read | None, ...]
 
     @dataclass
     class PutDown(Message):
@@ -119,7 +120,7 @@ class CaptureLine(Vertical):
         yield Preview()
         with Horizontal(id="line"):
             yield Sign(id="sign")
-            yield LineEditor(placeholder='a word, or ! follow-up  " their words  * goal  ? question')
+            yield LineEditor(placeholder='a word, or ! follow-up  " their words  * goal  ? question  > come back')
             yield NoteTimer()
 
     @property
@@ -147,7 +148,7 @@ class CaptureLine(Vertical):
         self.remove_class("-open")
         self.screen.set_focus(None)
 
-    def read(self, line: str) -> WrittenNote | WrittenQuestion | WrittenFollowUp | None:
+    def read(self, line: str) -> Read | None:
         """Return what a line says, its follow-up with the owner that was chosen."""
         context = self.context
         read = read_line(line, owner=context.owner, today=context.today, partner=context.partner, day_first=context.day_first)

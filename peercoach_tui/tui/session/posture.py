@@ -17,6 +17,8 @@ class Posture(Widget):
     """
 
     probes: reactive[tuple[str, ...]] = reactive((), layout=True)
+    marks: reactive[int] = reactive(0, layout=True)
+    """How many marks wait to be come back to; where any do, they stand in the place of the word."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of rows."""
@@ -27,7 +29,8 @@ class Posture(Widget):
         return Content("\n").join(self._posture_rows(self.content_size.width))
 
     def _posture_rows(self, width: int) -> list[Content]:
-        rows, room = [""], width - len(LISTENING) - 2
+        listening = f"○ ↺ {self.marks} marked" if self.marks else LISTENING
+        rows, room = [""], width - len(listening) - 2
         for probe in self.probes:
             longer = f"{rows[-1]} · {probe}" if rows[-1] else probe
             if len(longer) <= room:
@@ -35,5 +38,5 @@ class Posture(Widget):
             else:
                 rows, room = [*rows, probe], width
         first, *others = rows
-        head = Content.assemble((LISTENING, "$foreground"), first.rjust(width - len(LISTENING)))
+        head = Content.assemble((listening, "$foreground"), first.rjust(width - len(listening)))
         return [head, *(Content(row.rjust(width)) for row in others)]

@@ -19,6 +19,7 @@ from peercoach_tui.tui.session.keys import SESSION_KEYS, SINGLE_KEYS
 from peercoach_tui.tui.session.look_back import LookBack
 from peercoach_tui.tui.session.looking_back import LookingBack
 from peercoach_tui.tui.session.margins import ChecklistView, KeptLine, KeptList
+from peercoach_tui.tui.session.marking import Marking
 from peercoach_tui.tui.session.posture import Posture
 from peercoach_tui.tui.session.question_view import QuestionView
 from peercoach_tui.tui.session.session_head import SessionHead, StageStrip, StripShown
@@ -26,11 +27,11 @@ from peercoach_tui.tui.session.ticking import Ticking
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 
-IN_LOOK_BACK = {"resolve", "carry"}
+IN_LOOK_BACK = {"resolve", "carry", "drop_point"}
 ON_A_QUESTION = {"next_question", "previous_question", "use", "pin", "turn_topic", "turn_aim", "large"}
 
 
-class SessionScreen(Asking, LookingBack, Ticking):
+class SessionScreen(Asking, LookingBack, Marking, Ticking):
     """Listening, single keys act; writing, every printable key is text."""
 
     CSS_PATH = "session.tcss"
@@ -63,7 +64,7 @@ class SessionScreen(Asking, LookingBack, Ticking):
                 yield kept
         with Vertical(id="foot"):
             yield Cue()
-            posture = Posture()
+            posture = Posture().data_bind(marks=SessionScreen.shown_marks)
             posture.probes = self.workspace.content.deck.probes
             yield posture
             yield CaptureLine()
@@ -88,6 +89,7 @@ class SessionScreen(Asking, LookingBack, Ticking):
         self.shown_kept = view.kept_lines(self.meeting)
         self.show_question()
         self.show_look_back()
+        self.show_marks()
         self.show_clock()
         self.refresh_bindings()
 
@@ -133,14 +135,16 @@ class SessionScreen(Asking, LookingBack, Ticking):
     # Listening
 
     def action_choose(self, by: int) -> None:
-        """Choose another follow-up in the look back, elsewhere another thing to listen for."""
+        """Choose another row in the look back, elsewhere another thing to listen for."""
         if self.looks_back:
-            self.choose_follow_up(by)
+            self.choose_to_look_at(by)
         else:
             self.settle(self.meeting.talk.choose_focus(by))
 
     def action_tick(self) -> None:
-        """Tick the chosen focus."""
+        """Tick the chosen focus; in the look back, open what stands behind the count."""
+        if self.open_point():
+            return
         if self.meeting.talk.focus:
             self.settle(self.meeting.talk.tick(self.meeting.talk.focus))
 

@@ -81,8 +81,8 @@ class BriefView(Widget):
             group = list(grouped)
             for place, line in enumerate(group[:most]):
                 yield from _beside_label(label if place == 0 else "", line, margin, width, deep)
-            if len(group) > most:
-                yield Content(f"{' ' * margin}and {len(group) - most} more")
+            if left := max(0, len(group) - most) + group[-1].more:
+                yield Content(f"{' ' * margin}and {left} more")
 
 
 def _label_columns(words: "BriefWords") -> int:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.partners.adding import Adding
+from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
 from peercoach_tui.tui.today.brief_view import BriefView
 from peercoach_tui.tui.today.going_on import GoingOn
@@ -29,13 +30,14 @@ EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one b
 # What puts a brief into words is imported once the notebook is read: the first paint doesn't wait for it.
 
 
-class TodayScreen(Adding, GoingOn, AskingAboutMissing):
+class TodayScreen(Adding, Bringing, GoingOn, AskingAboutMissing):
     """Opened and understood in three seconds; Enter begins."""
 
     CSS_PATH = "today.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "begin", id="begin", tooltip="Begin a meeting with the chosen person"),
         Binding("g", "go_on", "go on", id="go-on", tooltip="Go on with the meeting that was left"),
+        BRING,
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
         Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used"),
         *ways_from("today"),
@@ -143,7 +145,7 @@ class TodayScreen(Adding, GoingOn, AskingAboutMissing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what can't be done now."""
-        if action == "begin":
+        if action in {"begin", "bring"}:
             return self.partner is not None
         if action == "warnings":
             return self.has_class("-warned")

@@ -5,7 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, lines_of, read_line, sign_of
+from peercoach_tui.domain.reading.line import (
+    Written,
+    WrittenFollowUp,
+    WrittenMark,
+    WrittenNote,
+    WrittenQuestion,
+    lines_of,
+    read_line,
+    sign_of,
+)
 from peercoach_tui.domain.reading.plans import planned
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
@@ -14,7 +23,7 @@ TODAY = date(2026, 11, 24)
 FRIDAY = date(2026, 11, 27)
 
 
-def read(line: str, owner: Side = Side.THEM, partner: str = "Ana Ruiz") -> WrittenNote | WrittenQuestion | WrittenFollowUp | None:
+def read(line: str, owner: Side = Side.THEM, partner: str = "Ana Ruiz") -> Written | None:
     return read_line(line, owner=owner, today=TODAY, partner=partner)
 
 
@@ -42,20 +51,21 @@ def test_a_sign_and_one_space_go(text: str) -> None:
     assert read("*" + text.removeprefix(" ")) == read("* " + text.removeprefix(" "))
     assert read("* " + text) == WrittenNote(text=text, sort=NoteSort.GOAL)
     assert read("? " + text) == WrittenQuestion(text=text)
+    assert read("> " + text) == WrittenMark(text=text)
 
 
 @given(st.text())
 def test_any_line_is_read(line: str) -> None:
-    for sign in ("", "!", "→ ", '"', "*", "?", "! when "):
+    for sign in ("", "!", "→ ", '"', "*", "?", ">", "! when "):
         read(sign + line)
 
 
-@given(st.text('!→"“”*? \n\t'))
+@given(st.text('!→"“”*?> \n\t'))
 def test_space_and_signs_after_a_sign_are_nothing(line: str) -> None:
     assert read("!" + line) is None
 
 
-@pytest.mark.parametrize("line", ["", "   ", "\n\t\n", '"', '""', "!", "→  ", "* ", "?", "??", "“”"])
+@pytest.mark.parametrize("line", ["", "   ", "\n\t\n", '"', '""', "!", "→  ", "* ", "?", "??", ">", "> ", "“”"])
 def test_a_line_of_nothing_is_none(line: str) -> None:
     assert read(line) is None
 

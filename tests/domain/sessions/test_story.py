@@ -12,6 +12,7 @@ from peercoach_tui.domain.listening.checklist import Checklist, Facet, Item
 from peercoach_tui.domain.listening.moments import ItemTicked, Slip, SlipSort
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import (
@@ -58,6 +59,13 @@ def told(*moments: AnyMoment, before: tuple[AnyMoment, ...] = (), typed_up: bool
 
 def texts(lines: tuple[Line, ...]) -> list[str]:
     return [f"{line.glyph} {line.text}".strip() for line in lines]
+
+
+def test_a_mark_stands_with_its_own_words_alone() -> None:
+    marks = [PointKept(id=f"mark {text}", session="s", at=at(9), point=f"p{text}", text=text) for text in ("pay", "")]
+    lines = told(stage(0, "explore", Side.ME), note(5, "two managers"), *marks)
+    assert texts(lines)[1:] == ["two managers", "↺ pay"]
+    assert lines[2].kind is Kind.MARK
 
 
 def test_stages_stand_as_headings_with_their_coach_and_minutes() -> None:

@@ -9,8 +9,8 @@ from peercoach_tui.tui.base.commands import commands
 @pytest.mark.parametrize(
     ("chosen", "used"),
     [
-        ({"note": "m"}, {"note": "m"}),
-        ({"note": "m, ctrl+n"}, {"note": "m,ctrl+n"}),
+        ({"note": "y"}, {"note": "y"}),
+        ({"note": "y, ctrl+n"}, {"note": "y,ctrl+n"}),
         ({"next-stage": "}", "quit": "f10"}, {"next-stage": "right_curly_bracket", "quit": "f10"}),
         ({"note": "s", "slip-story": "n"}, {"note": "s", "slip-story": "n"}),
         ({"note": "n"}, {"note": "n"}),
@@ -27,7 +27,7 @@ def test_keys_that_can_be_chosen(chosen: dict[str, str], used: dict[str, str]) -
     [
         ({"nota": "m"}, {}, "settings.toml: nota is no command, so its key is ignored; did you mean note?"),
         ({"note": "s"}, {}, "settings.toml: s is the key of slip-story, so note keeps the usual one."),
-        ({"note": "m", "use": "m"}, {"note": "m"}, "settings.toml: m is the key of note, so use keeps the usual one."),
+        ({"note": "y", "use": "y"}, {"note": "y"}, "settings.toml: y is the key of note, so use keeps the usual one."),
         ({"note": "shft+m"}, {}, "settings.toml: “shft+m” is no key, so note keeps the usual one."),
         ({"note": " , "}, {}, "settings.toml: “ , ” is no key, so note keeps the usual one."),
         ({"follow-up-due": "f"}, {}, "settings.toml: f is the key of close-follow-up, so follow-up-due keeps the usual one."),

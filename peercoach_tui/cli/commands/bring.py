@@ -1,0 +1,79 @@
+"""`peercoach bring NAME`: keep what to bring up with someone, a line each; never from the arguments, which others can see."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+from peercoach_tui.cli.command import Command, Misused
+from peercoach_tui.cli.names import label, met
+from peercoach_tui.cli.output import say
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+MOST = 1_000_000
+"""So many bytes are no lines that someone typed."""
+
+
+def _add_arguments(words: ArgumentParser) -> None:
+    words.add_argument("name", metavar="NAME", help="with whom")
+
+
+def _run(chosen: Namespace) -> int:
+    from peercoach_tui.cli.workspaces import found_places, needs_notes, writing
+    from peercoach_tui.domain.words import count
+    from peercoach_tui.workspace import Workspace
+
+    places = found_places(chosen.data)
+    needs_notes(places)
+    if not chosen.name.strip():
+        raise Misused("it needs a name: with whom do you want to bring something up? Write it behind bring.")
+    with closing(writing(places, Workspace)) as workspace:
+        workspace.load()
+        person = met(workspace, chosen.name)
+        if person.brief is None:
+            raise Misused(f"{label(person)}: {person.reason}")
+        lines = _lines(label(person))
+        kept = workspace.acts(person.id).bring(*lines)
+        if kept is None:
+            raise Misused("nothing was typed, so nothing was kept. Type a line, or pipe lines into it.")
+        kept.result()
+        things = count(sum(bool(line.strip()) for line in lines), "thing")
+        say(f"Kept: {things} to bring up with {label(person)}.\n")
+    return 0
+
+
+def _lines(name: str) -> list[str]:
+    """Return the line that is typed, or all lines that come in, as they can best be read."""
+    # Python has no such stream where its file was closed before the start.
+    if sys.stdin is None:
+        return []
+    came = sys.stdin.buffer
+    if not sys.stdin.isatty():
+        return _all_of(came)
+    say(f"Bring up with {name}: ")
+    line = b""
+    with suppress(OSError):
+        line = came.readline(MOST)
+    if not line.endswith(b"\n"):
+        say("\n")
+    return [_read(line).strip("\n")]
+
+
+def _all_of(came: "BinaryIO") -> list[str]:
+    try:
+        text = came.read(MOST + 1)
+    except OSError as problem:
+        reason = (problem.strerror or str(problem)).lower()
+        raise Misused(f"what comes in can't be read ({reason}), so nothing was kept. Mend that, or type a line.") from problem
+    if len(text) > MOST:
+        raise Misused("what comes in is longer than a million bytes, so nothing was kept. Pipe in the lines that you mean.")
+    return _read(text).split("\n")
+
+
+def _read(came: bytes) -> str:
+    return came.decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+
+
+COMMAND = Command("bring", "keep what to bring up with someone, a line each", _run, _add_arguments)
