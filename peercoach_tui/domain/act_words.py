@@ -9,7 +9,9 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.sessions.moments import (
+    AloneDone,
     BreakJudged,
+    FeedbackGiven,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -40,7 +42,9 @@ CALLED: dict[type[Moment], str] = {
     NextMeetingSet: "the next date",
     Learned: "the line learned",
     BreakJudged: "the word on the break",
-    SessionEnded: "the end",
+    FeedbackGiven: "the line",
+    SessionEnded: "the goodbye",
+    AloneDone: "the end",
 }
 
 

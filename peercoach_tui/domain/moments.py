@@ -6,8 +6,10 @@ from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
 from peercoach_tui.domain.sessions.moments import (
+    AloneDone,
     Break,
     BreakJudged,
+    FeedbackGiven,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -41,7 +43,9 @@ AnyMoment = (
     | PartnerAnswered
     | NextMeetingSet
     | Learned
+    | FeedbackGiven
     | SessionEnded
+    | AloneDone
     | TakenBack
     | Erased
     | BatchKept
@@ -59,6 +63,7 @@ TEXTS: dict[type[Moment], tuple[str, ...]] = {
     FollowUpChanged: ("what", "when", "report"),
     NextMeetingSet: ("place",),
     Learned: ("text",),
+    FeedbackGiven: ("text",),
     BatchKept: ("words",),
 }
 """The fields that hold what people said or typed, and that can be erased."""

@@ -37,6 +37,11 @@ class Brief(Value):
         """Return the account of the newest meeting that was not closed."""
         return next((account for account in reversed(self.accounts) if not account.ended), None)
 
+    @property
+    def waiting_alone(self) -> Account | None:
+        """Return the account of the newest meeting of which the part that is done alone waits."""
+        return next((account for account in reversed(self.accounts) if account.waits), None)
+
     def said_by(self, side: Side) -> tuple[FollowUp, ...]:
         """Return the open follow-ups of one side, the oldest due first."""
         return tuple(follow_up for follow_up in self.open if follow_up.owner is side)

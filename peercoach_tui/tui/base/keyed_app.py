@@ -8,6 +8,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.everywhere import QUIT
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
@@ -40,10 +41,11 @@ class KeyedApp(KeyOrder):
         self.push_screen(KeyCard.of(self.screen))
 
     def action_command_palette(self) -> None:
-        """Open the palette, unless it is open."""
+        """Open the palette, unless it is open, or the page stands alone."""
         from peercoach_tui.tui.base.palette import Palette
 
-        if not isinstance(self.screen, Palette):
+        stands_alone = isinstance(self.screen, Dialog) and self.screen.STANDS_ALONE
+        if not isinstance(self.screen, Palette) and not stands_alone:
             self.push_screen(Palette())
 
     def get_key_display(self, binding: Binding) -> str:
