@@ -14,6 +14,7 @@ from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.widgets.sentence import Sentence
 
@@ -32,7 +33,7 @@ class Asked(Vertical):
 
     def compose(self) -> ComposeResult:
         """Compose the sentence above its scale."""
-        yield Static(SAID[self.answer], markup=False)
+        yield Sentence(SAID[self.answer])
         yield self.scale
 
 
@@ -43,6 +44,8 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
     """
 
     STANDS_ALONE: ClassVar[bool] = True
+    HORIZONTAL_BREAKPOINTS = BaseScreen.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = BaseScreen.VERTICAL_BREAKPOINTS
     CSS_PATH = "close.tcss"
     AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [

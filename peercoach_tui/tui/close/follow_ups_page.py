@@ -26,7 +26,7 @@ from peercoach_tui.workspace import Workspace
 
 ADD, WHAT, DATE = "add", "what", "date"
 """How the keys of the field begin: for a new follow-up, for the wording of one, for its date."""
-SMALLER = f"Under {SURE_ENOUGH}: what makes it not lower? Is there a smaller step?"
+SMALLER = f"Under {SURE_ENOUGH}: what makes it not lower? A smaller step?"
 NOTHING = "Nothing to follow up this time."
 
 
@@ -38,7 +38,7 @@ class FollowUpsPage(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "reword", "reword", id="follow-up-what", tooltip="Say the follow-up in other words"),
         Binding("plus", "date", "by when", key_display="+", id="follow-up-due", tooltip="Say by when, or move the date"),
-        Binding("tab", "other_owner", "whose", id="follow-up-owner", tooltip="Give the follow-up to the other of the two"),
+        Binding("tab", "other_owner", "whose", show=False, id="follow-up-owner", tooltip="Give it to the other of the two"),
         Binding("f", "add", "add", id="close-follow-up", tooltip="Add a follow-up"),
     ]
 
@@ -114,7 +114,7 @@ class FollowUpsPage(Page):
 
     def rest(self) -> None:
         """Take the focus to the scale, where there is a follow-up."""
-        (self.query_one(Scale) if self.made else self).focus(scroll_visible=False)
+        self.take_focus(self.query_one(Scale) if self.made else self)
 
     # Going on
 
@@ -168,6 +168,13 @@ class FollowUpsPage(Page):
             self.choose(event.key)
 
     # Acts
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave letters to the line while it is open; a new follow-up can still be given to the other."""
+        field = self.field
+        if action == "other_owner":
+            return field is None or field.key == ADD
+        return field is None or action not in ("reword", "date", "add")
 
     def on_scale_answered(self, event: Scale.Answered) -> None:
         """Keep how sure its owner is."""

@@ -21,7 +21,9 @@ class CloseEditor(LineEditor):
     """An editor that the page keys leave, the arrows at its first and last row, and `end` and `home` while it is empty."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "leave_by(1)", "next step", show=False, id="editor-on", tooltip="Keep the line and go a step on"),
+        Binding(
+            "pagedown", "leave_by(1)", "next step", key_display="pgdn", id="editor-on", tooltip="Keep the line and go a step on"
+        ),
         Binding("pageup", "leave_by(-1)", "step before", show=False, id="editor-before", tooltip="Keep the line and go back"),
     ]
 
@@ -102,7 +104,10 @@ class LineField(Vertical):
     DEFAULT_CSS = """
     LineField { height: auto; }
     LineField Horizontal { height: auto; }
-    LineField CloseEditor { background: $card; color: $strong; }
+    LineField CloseEditor {
+        background: $card; color: $strong;
+        & .text-area--placeholder { color: $quiet; }
+    }
     LineField Hint { margin: 0 0 0 2; }
     """
 

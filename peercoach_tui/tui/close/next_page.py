@@ -31,8 +31,8 @@ class NextPage(FieldsPage):
         yield Static("When do you meet again?", id="aloud", classes="quiet", markup=False)
         with Vertical(classes="card"):
             yield Sentence(id="sentence", classes="strong")
-            yield Static(id="by", classes="quiet", markup=False)
-            yield LineField("another day, hour or place, in any order", id="next")
+            yield Sentence(widest=70, id="by", classes="quiet")
+            yield LineField("another day, hour or place", id="next")
 
     @property
     def date(self) -> NextDate:
@@ -46,8 +46,8 @@ class NextPage(FieldsPage):
         none = self._none and not arranged
         self.query_one("#sentence", Sentence).words = "No date for now." if none else self.date.words
         takes = self.book.with_keys("suggested · {close-on:enter} takes it · none for no date")
-        said = self.query_one("#by", Static)
-        said.update("set ✓" if arranged else "" if none else takes)
+        said = self.query_one("#by", Sentence)
+        said.words = "set ✓" if arranged else "" if none else takes
         said.set_class(arranged, "kept")
         super().show()
 

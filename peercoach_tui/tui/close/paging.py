@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.reactive import var
+from textual.widget import Widget
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.moment import Moment
@@ -28,6 +29,10 @@ class Page(Vertical, can_focus=True):
     `title` is the name of the step in the stepper, "" for a page that is none.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.on", "on", id="close-on", tooltip="Keep what stands here and go on"),
+        Binding("pagedown", "screen.turn(1)", "next step", key_display="pgdn", id="close-next", tooltip="Go to the next step"),
+    ]
     title: ClassVar[str] = ""
     keeps: ClassVar[tuple[type[Moment], ...]] = ()
     """What is kept on it: where such an act is taken back, it is turned to."""
@@ -54,7 +59,11 @@ class Page(Vertical, can_focus=True):
 
     def rest(self) -> None:
         """Take the focus, where no line is open."""
-        self.focus(scroll_visible=False)
+        self.take_focus(self)
+
+    def take_focus(self, widget: Widget) -> None:
+        """Give a widget the focus at once: `Widget.focus` does it later, when another may have it."""
+        self.screen.set_focus(widget, scroll_visible=False)
 
     def on(self) -> bool:
         """Go on as Enter does, once what was typed is kept; False where the page ends there."""
@@ -162,8 +171,6 @@ class PagedScreen(InMeeting):
 
     CSS_PATH = "close.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "on", "on", id="close-on", tooltip="Keep what stands here and go on"),
-        Binding("pagedown", "turn(1)", "next step", key_display="pgdn", id="close-next", tooltip="Go to the next step"),
         Binding("pageup", "turn(-1)", "step before", show=False, id="close-before", tooltip="Go to the step before"),
         Binding("down,j", "go(1)", "down", show=False, id="close-down", tooltip="Go to the next thing on this page"),
         Binding("up,k", "go(-1)", "up", show=False, id="close-up", tooltip="Go to the one before"),

@@ -80,7 +80,7 @@ class Scale(Widget, can_focus=True):
         for number in range(MOST + 1):
             style = "$accent bold reverse" if number == self.score else "$quiet"
             words = f"[{number}]" if number == self.score else f" {number} "
-            parts += [Content.styled(words, style), Content.styled(" " * (apart - len(f" {number} ")), "")]
+            parts += [Content.styled(words, style), Content.styled("─" * (apart - len(f" {number} ")), "$hair")]
         return Content.assemble(*parts[:-1])
 
     @property

@@ -1,5 +1,6 @@
 """A sentence that is read at arm's length: in lines about equally long, cut where there is no room for more of them."""
 
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.geometry import Size
@@ -27,6 +28,10 @@ class Sentence(Widget):
         super().__init__(id=id, classes=classes)
         self._widest = widest
         self.set_reactive(Sentence.words, words)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """Return the cells of the longest line."""
+        return max(map(cell_len, self._lines(container.width)), default=0)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of lines."""
