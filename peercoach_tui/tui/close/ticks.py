@@ -5,6 +5,7 @@ from itertools import groupby
 from textual import events
 from textual.app import RenderResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -13,6 +14,8 @@ from peercoach_tui.domain.value import Value
 
 TWO_COLUMNS = 98
 """From this width on the groups stand in two columns."""
+HANGING, MARGIN = 60, 13
+"""From this width on the name of a group hangs at the left of its first row, in so many cells."""
 
 
 class TickRow(Value):
@@ -36,7 +39,7 @@ class Ticks(Widget):
     Ticks { height: 1fr; width: 1fr; color: $quiet; }
     """
 
-    rows: reactive[tuple[TickRow, ...]] = reactive(())
+    rows: reactive[tuple[TickRow, ...]] = reactive((), layout=True)
     chosen: reactive[str] = reactive("")
 
     class Picked(Message):
@@ -46,12 +49,16 @@ class Ticks(Widget):
             super().__init__()
             self.key = key
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the rows that it takes where there is room for all."""
+        return max(map(len, self._columns_in(width, len(self.rows))), default=0)
+
     def render(self) -> RenderResult:
         """Return the rows."""
         columns = self._columns
         width = self.content_size.width // len(columns)
         rows = []
-        for place in range(max(map(len, columns))):
+        for place in range(max(map(len, columns), default=0)):
             cells = [self._cell(column[place] if place < len(column) else None, width) for column in columns]
             rows.append(Content.assemble(*cells))
         return Content("\n").join(rows)
@@ -73,19 +80,30 @@ class Ticks(Widget):
 
     @property
     def _columns(self) -> list[list[Placed]]:
-        width, height = self.content_size
-        groups = [(name, list(rows)) for name, rows in groupby(self.rows, key=lambda row: row.group)]
-        headed: list[list[Placed]] = [[*([name] if name else []), *rows] for name, rows in groups]
+        return self._columns_in(*self.content_size)
+
+    def _columns_in(self, width: int, height: int) -> list[list[Placed]]:
+        groups = [list(rows) for _, rows in groupby(self.rows, key=lambda row: row.group)]
+        headed: list[list[Placed]] = [[*([rows[0].group] if rows[0].group else []), *rows] for rows in groups]
         if width >= TWO_COLUMNS and len(groups) > 1:
             return [_apart(headed[::2], headed), _apart(headed[1::2], headed)]
-        whole = _apart(headed)
-        if len(whole) <= height:
-            return [whole]
         if len(self.rows) <= height:
             return [list(self.rows)]
-        return [next((each for each in headed if any(_is(row, self.chosen) for row in each)), headed[0])]
+        return [next((each for each in headed if any(_is(row, self.chosen) for row in each)), [])]
+
+    def _margin(self, placed: Placed) -> Content:
+        """Return what hangs at the left of a row: the name of its group before the first of it."""
+        if not HANGING <= self.content_size.width < TWO_COLUMNS or not any(row.group for row in self.rows):
+            return Content("")
+        firsts = {row.group: row.key for row in reversed(self.rows)}
+        is_first = isinstance(placed, TickRow) and firsts[placed.group] == placed.key
+        return Content((placed.group.capitalize() if isinstance(placed, TickRow) and is_first else "").ljust(MARGIN))
 
     def _cell(self, placed: Placed, width: int) -> Content:
+        margin = self._margin(placed)
+        return Content.assemble(margin, self._row(placed, width - margin.cell_length))
+
+    def _row(self, placed: Placed, width: int) -> Content:
         if placed is None:
             return Content(" " * width)
         if isinstance(placed, str):
