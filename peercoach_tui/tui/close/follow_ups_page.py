@@ -12,7 +12,7 @@ from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import aloud_words, by_words
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.reading.line import WrittenFollowUp
+from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
 from peercoach_tui.domain.reading.preview import preview_words
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
@@ -195,6 +195,7 @@ class FollowUpsPage(Page):
         """Open the line for another follow-up."""
         if self.finish():
             self._other = False
+            self.typed.adopt(ADD, lambda text: sign_of(text) == FOLLOW_UP)
             self.open_field(self.line, ADD, placeholder="ask Dana for the scope by fri")
 
     def action_reword(self) -> None:
@@ -229,9 +230,12 @@ class FollowUpsPage(Page):
     def _given(self, read: WrittenFollowUp, field: LineField) -> WrittenFollowUp:
         return read.but(owner=read.owner.other) if self._other and field.key == ADD else read
 
-    def is_draft(self, field: LineField) -> bool:
-        """Say whether it is words: a date alone says nothing."""
-        return not field.key.startswith(DATE)
+    def draft_of(self, field: LineField) -> str:
+        """Return a new follow-up with the sign that says what it is; a date alone is no draft."""
+        if field.key.startswith(DATE) or not field.is_new:
+            return ""
+        signed = field.key != ADD or sign_of(field.line) == FOLLOW_UP
+        return field.line if signed else f"{FOLLOW_UP} {field.line}"
 
     def unread(self, field: LineField) -> str:
         """Say what can be typed where a date can't be read."""

@@ -1,5 +1,6 @@
 """The field of a page of the close: a line that is typed, what it will be kept as, and which draft belongs to it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -201,6 +202,12 @@ class Typed:
         """Say whether something waits for a field."""
         piece = self._pieces.get(key)
         return any(each.id == piece for each in self._draft.waiting)
+
+    def adopt(self, key: str, fits: Callable[[str], bool]) -> None:
+        """Take what was left elsewhere for that of a field that has none, where its text fits."""
+        if not self.came_back(key):
+            left = (each.id for each in self._draft.waiting if fits(each.text) and each.id not in self._pieces.values())
+            self._pieces[key] = next(left, "")
 
     def put_down(self, key: str, text: str) -> None:
         """Leave what is typed in a field as its draft; nothing at all leaves none."""

@@ -59,7 +59,7 @@ class NextPage(FieldsPage):
     def on(self) -> bool:
         """Take what is suggested, where nothing is set and nothing was said; then it ends."""
         if self.meeting.account.next_meeting is None and not self._none:
-            self.book.settle(self._set(self.date))
+            self.book.settle(self._meet(self.date))
         return False
 
     def hint(self, field: LineField) -> None:
@@ -68,9 +68,9 @@ class NextPage(FieldsPage):
         found = None if not text.strip() or is_none(text) else self.reading.next_date(text, self.date)
         field.say(found.words if found else "no date for now" if is_none(text) else "")
 
-    def is_draft(self, field: LineField) -> bool:
-        """Say that a date alone is no draft."""
-        return False
+    def draft_of(self, field: LineField) -> str:
+        """Return nothing: a date alone is no draft."""
+        return ""
 
     def unread(self, field: LineField) -> str:
         """Say what can be typed."""
@@ -85,9 +85,9 @@ class NextPage(FieldsPage):
             self._none = True
             return None
         found = self.reading.next_date(field.line, self.date)
-        return self._set(found) if found else None
+        return self._meet(found) if found else None
 
-    def _set(self, date: NextDate) -> Kept:
+    def _meet(self, date: NextDate) -> Kept:
         return self.meeting.closing.meet_next(date.day, date.hour, date.place)
 
 

@@ -93,9 +93,9 @@ class Page(Vertical, can_focus=True):
     def hint(self, field: LineField) -> None:
         """Say below a field what it would be kept as."""
 
-    def is_draft(self, field: LineField) -> bool:
-        """Say whether what is typed in a field is worth keeping where it is left."""
-        return True
+    def draft_of(self, field: LineField) -> str:
+        """Return what of a field is a draft where it is left: what is new in it."""
+        return field.line if field.is_new else ""
 
     def unread(self, field: LineField) -> str:
         """Return what is said of a text that can't be read, "" where it can."""
@@ -117,7 +117,7 @@ class Page(Vertical, can_focus=True):
         if kept is None:
             self.typed.drop()
         else:
-            self.typed.sent(field.key, field.line, kept)
+            self.typed.sent(field.key, self.draft_of(field) or field.line, kept)
         self.shut(field)
         self.book.settle_line(kept)
         return True
@@ -129,8 +129,8 @@ class Page(Vertical, can_focus=True):
 
     def leave_field(self, field: LineField) -> None:
         """Leave a field: what is new in it is its draft."""
-        if field.is_new and self.is_draft(field):
-            self.typed.put_down(field.key, field.line)
+        if draft := self.draft_of(field):
+            self.typed.put_down(field.key, draft)
             self.book.cue("left as a draft")
         else:
             self.typed.drop()
@@ -142,7 +142,7 @@ class Page(Vertical, can_focus=True):
         event.stop()
         if (field := self.field) is not None:
             self.hint(field)
-            self.book.typed(field.line if field.is_new and self.is_draft(field) else "")
+            self.book.typed(self.draft_of(field))
 
     def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Keep what was typed and go on."""

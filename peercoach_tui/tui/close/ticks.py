@@ -89,7 +89,8 @@ class Ticks(Widget):
             return [_apart(headed[::2], headed), _apart(headed[1::2], headed)]
         if len(self.rows) <= height:
             return [list(self.rows)]
-        return [next((each for each in headed if any(_is(row, self.chosen) for row in each)), [])]
+        place = next((place for place, each in enumerate(groups) if any(_is(row, self.chosen) for row in each)), 0)
+        return [[f"{groups[place][0].group} · {place + 1} of {len(groups)}".lstrip(" ·"), *groups[place]]]
 
     def _margin(self, placed: Placed) -> Content:
         """Return what hangs at the left of a row: the name of its group before the first of it."""

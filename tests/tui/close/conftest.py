@@ -101,7 +101,8 @@ def close(workspace: Workspace, open_app: Opened, clock: Clock) -> Sat:
         session = Session(id=workspace.new_id(clock.now), partner=partner.id, began=clock.now, zone=workspace.zone, first=Side.ME)
         meeting, kept = workspace.begin(partner.id, session.but(place="coffee, 2nd floor", **fields))
         kept.result()
-        for line in (*notes, *follow_ups):
+        lines: tuple[WrittenNote | WrittenFollowUp, ...] = (*notes, *follow_ups)
+        for line in lines:
             clock.pass_(60)
             written = meeting.writing.write(line)
             assert written is not None
