@@ -28,9 +28,9 @@ class FieldsPage(Page):
         return ""
 
     def show(self) -> None:
-        """Show what is kept in the fields that aren't open."""
+        """Show what is kept in the fields that aren't open, or waits for them."""
         for field in self.fields:
-            field.show(self.kept(field))
+            field.show(self.typed.text_of(field.id or "") or self.kept(field))
 
     def enter(self, by: int) -> None:
         """Open the first field, from behind the last; turned to at once, none is open."""

@@ -198,14 +198,14 @@ class Typed:
         waits = any(each.id == piece for each in self._draft.waiting)
         return self._draft.open(piece if waits else "")
 
-    def came_back(self, key: str) -> bool:
-        """Say whether something waits for a field."""
+    def text_of(self, key: str) -> str:
+        """Return what waits for a field: what was left of it, or came back."""
         piece = self._pieces.get(key)
-        return any(each.id == piece for each in self._draft.waiting)
+        return next((each.text for each in self._draft.waiting if each.id == piece), "")
 
     def adopt(self, key: str, fits: Callable[[str], bool]) -> None:
         """Take what was left elsewhere for that of a field that has none, where its text fits."""
-        if not self.came_back(key):
+        if not self.text_of(key):
             left = (each.id for each in self._draft.waiting if fits(each.text) and each.id not in self._pieces.values())
             self._pieces[key] = next(left, "")
 
