@@ -206,6 +206,11 @@ class PagedScreen(InMeeting):
         self.show_sent()
         self.open_page(self.place, +1)
 
+    def on_screen_resume(self) -> None:
+        """Show what another screen changed."""
+        super().on_screen_resume()
+        self.show_sent()
+
     @property
     def page(self) -> Page:
         """Return the page that is open."""
@@ -292,7 +297,11 @@ class PagedScreen(InMeeting):
         if any(kept.exception() for kept in lines):
             self._not_ended()
         else:
-            self.settle(send(), then=partial(self.once_on_top, then), failed=self._not_ended)
+            kept = send()
+            if kept is None:
+                # It was ended before: here and done again, or in another window.
+                self.once_on_top(then)
+            self.settle(kept, then=partial(self.once_on_top, then), failed=self._not_ended)
 
     def _not_ended(self) -> None:
         self.is_ending = False

@@ -6,7 +6,7 @@ from textual.binding import Binding, BindingType
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.sessions.hour import hour
-from peercoach_tui.domain.sessions.hour_words import ends_words
+from peercoach_tui.domain.sessions.hour_words import ends_words, minutes_left
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.tui.close.alone import AloneScreen
 from peercoach_tui.tui.close.answers import AnswersScreen
@@ -15,6 +15,11 @@ from peercoach_tui.tui.close.follow_ups_page import FollowUpsPage
 from peercoach_tui.tui.close.goodbye_page import GoodbyePage
 from peercoach_tui.tui.close.next_page import NextPage
 from peercoach_tui.tui.close.paging import Page, PagedScreen
+
+TICK = 5.0
+"""Seconds between two looks at the clock."""
+ROOM_FOR_BOTH = 60
+"""From this width on the head says what is left as well."""
 
 
 class CloseScreen(PagedScreen):
@@ -37,7 +42,20 @@ class CloseScreen(PagedScreen):
         meeting = self.meeting
         if meeting.session.typed_up:
             return ""
-        return ends_words(hour(meeting.account, meeting.talk.plan, meeting.sitting.instant), meeting.session)
+        now = hour(meeting.account, meeting.talk.plan, meeting.sitting.instant)
+        if now.left is None or self.size.width < ROOM_FOR_BOTH:
+            return ends_words(now, meeting.session)
+        left = f"{minutes_left(now.left)}′ left" if now.left > 0 else f"{minutes_left(now.left)}′ past the end"
+        return f"{left} · {ends_words(now, meeting.session)}"
+
+    def on_mount(self) -> None:
+        """Open the first page, and follow the clock."""
+        super().on_mount()
+        self.set_interval(TICK, self.refresh_head)
+
+    def on_resize(self) -> None:
+        """Say how late it is as there is room."""
+        self.refresh_head()
 
     def show_sent(self) -> None:
         """Show the meeting as it was sent; without a close to be in, go back to the session."""

@@ -266,3 +266,13 @@ async def test_strange_text_breaks_no_page(close: Sat, size: tuple[int, int]) ->
         assert "[b]" in at.text and "\x1b" not in at.text
         await at.press("down", "escape", "e", "enter")
         assert notes(at) == ["short", odd]
+
+
+async def test_a_goodbye_that_is_said_again_ends_it_as_the_first_did(close: Sat) -> None:
+    async with close(notes=()) as at:
+        await alone(at)
+        await at.press("z")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CloseScreen))
+        await at.press("Z", "enter")
+        await until(at.pilot, lambda: len(at.pilot.app.screen_stack) == 1)
+        assert at.account.waits
