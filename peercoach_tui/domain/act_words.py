@@ -11,6 +11,7 @@ from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, Qu
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
     BreakJudged,
+    Brought,
     FeedbackGiven,
     Learned,
     NextMeetingSet,
@@ -26,6 +27,7 @@ CALLED: dict[type[Moment], str] = {
     PartnerAdded: "the person added",
     PartnerChanged: "the change",
     SessionBegun: "the meeting",
+    Brought: "what was brought",
     StageEntered: "the stage",
     TurnSwapped: "the swap",
     QuestionAsked: "the question used",
@@ -52,6 +54,8 @@ def act_words(act: AnyMoment) -> str:
     """Return what an act is called, in one word or two: "the note"."""
     if isinstance(act, FollowUpChanged) and act.outcome is not UNSET:
         return "the outcome of a follow-up"
+    if isinstance(act, PartnerChanged) and act.agreement is not UNSET:
+        return "the agreement"
     return CALLED.get(type(act), "the last act")
 
 

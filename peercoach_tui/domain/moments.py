@@ -9,6 +9,7 @@ from peercoach_tui.domain.sessions.moments import (
     AloneDone,
     Break,
     BreakJudged,
+    Brought,
     FeedbackGiven,
     Learned,
     NextMeetingSet,
@@ -24,6 +25,7 @@ AnyMoment = (
     PartnerAdded
     | PartnerChanged
     | SessionBegun
+    | Brought
     | StageEntered
     | TurnSwapped
     | QuestionAsked
@@ -57,6 +59,7 @@ TEXTS: dict[type[Moment], tuple[str, ...]] = {
     PartnerAdded: ("name", "agreement"),
     PartnerChanged: ("name", "agreement"),
     SessionBegun: ("place",),
+    Brought: ("text",),
     QuestionAsked: ("text",),
     NoteKept: ("text",),
     FollowUpMade: ("what", "when", "report"),

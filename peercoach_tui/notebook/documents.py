@@ -100,7 +100,8 @@ def changing(table: str, id: str, before: Document, document: Document, new: New
         return
     if table not in _CHANGING:
         raise Refused("Not kept, a moment never changes: keep another one.")
-    if "due" in differing and "hour" in given:
+    if "due" in differing and given.get("hour"):
+        # Without it a day is one that has no hour.
         differing["hour"] = given["hour"]
     _check(differing, _CHANGING[table])
     if table == PARTNER:

@@ -1,10 +1,17 @@
-"""Run all benchmarks, or those that are named: `python -m tests.benchmarks [paint] [large] [keys] [idle] [store]`."""
+"""Run all benchmarks, or those that are named: `python -m tests.benchmarks [paint] [large] [keys] [idle] [store] [reading]`."""
 
 import sys
 
-from tests.benchmarks import idle, keys, large, paint, store
+from tests.benchmarks import idle, keys, large, paint, reading, store
 
-ALL = {"paint": paint.main, "large": large.main, "keys": keys.main, "idle": idle.main, "store": store.main}
+ALL = {
+    "paint": paint.main,
+    "large": large.main,
+    "keys": keys.main,
+    "idle": idle.main,
+    "store": store.main,
+    "reading": reading.main,
+}
 
 for name in sys.argv[1:] or ALL:
     ALL[name]()

@@ -18,6 +18,7 @@ theme = "paper"
 zone = "Asia/Tokyo"
 note_seconds = 30
 silence_minutes = false
+day_first = false
 
 [keys]
 "session.next" = "space,right"
@@ -32,7 +33,12 @@ def test_when_the_answers_are_asked_for(asked: AnswersAsked) -> None:
 def test_every_setting_is_read() -> None:
     settings, warnings = read_settings(WHOLE, "settings.toml")
     assert settings == Settings(
-        theme="paper", zone="Asia/Tokyo", note_seconds=30, silence_minutes=0, keys={"session.next": "space,right"}
+        theme="paper",
+        zone="Asia/Tokyo",
+        note_seconds=30,
+        silence_minutes=0,
+        day_first=False,
+        keys={"session.next": "space,right"},
     )
     assert warnings == ()
 
@@ -58,6 +64,7 @@ def test_nothing_said_is_as_usual(text: str) -> None:
             "zone = 9",
             's.toml: zone should be the name of a time zone, such as "Asia/Tokyo", so it is the one of this machine as usual.',
         ),
+        ("day_first = 1", "s.toml: day_first should be true or false, so it is true as usual."),
         ("note_seconds = 601", "s.toml: note_seconds should be a whole number from 0 (off) to 600, so it is 20 as usual."),
         ("note_seconds = true", "s.toml: note_seconds should be a whole number from 0 (off) to 600, so it is 20 as usual."),
         ("note_seconds = 20.5", "s.toml: note_seconds should be a whole number from 0 (off) to 600, so it is 20 as usual."),

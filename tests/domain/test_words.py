@@ -50,6 +50,13 @@ def test_days_are_said_from_today(days: int, day: str, due: str, ahead: str) -> 
     assert (day_words(on(days), TUESDAY), due_words(on(days), TUESDAY), in_words(on(days), TUESDAY)) == (day, due, ahead)
 
 
+@pytest.mark.parametrize(
+    ("days", "due"), [(0, "today 17:00"), (1, "tomorrow 17:00"), (2, "by Thu 17:00"), (8, "by 2 Dec 17:00"), (-1, "1 day late")]
+)
+def test_an_hour_is_said_until_its_day_is_gone(days: int, due: str) -> None:
+    assert due_words(on(days), TUESDAY, "17:00") == due
+
+
 def test_no_due_date_says_nothing() -> None:
     assert due_words(None, TUESDAY) == ""
 
@@ -79,6 +86,8 @@ def test_what_never_was() -> None:
 
 def test_a_long_day() -> None:
     assert long_day(TUESDAY) == "Tue 24 Nov"
+    assert long_day(TUESDAY, on(30)) == "Tue 24 Nov"
+    assert long_day(TUESDAY, on(60)) == "Tue 24 Nov 2026"
 
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.integers(0, 6))

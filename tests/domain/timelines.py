@@ -10,6 +10,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpCha
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort, Wrote
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
 from peercoach_tui.domain.sessions.account import Account, Folding
@@ -18,6 +19,7 @@ from peercoach_tui.domain.sessions.moments import (
     Answer,
     Break,
     BreakJudged,
+    Brought,
     Feedback,
     FeedbackGiven,
     Learned,
@@ -106,6 +108,8 @@ def _makings() -> st.SearchStrategy[Making]:
         st.builds(lambda about, text: _of(FeedbackGiven, about=about, text=text), st.sampled_from(Feedback), NAMES),
         st.builds(lambda waits: _of(SessionEnded, waits=waits), st.booleans()),
         st.builds(lambda: _of(AloneDone)),
+        st.builds(lambda side, text: _of(Brought, side=side, text=text), SIDES, NAMES),
+        st.builds(lambda text: _of(PartnerChanged, agreement=text), NAMES),
         st.builds(lambda back: _about(TakenBack, "of", back), back),
     )
 

@@ -50,6 +50,16 @@ def test_every_instant_is_aware_and_between_1970_and_2200(at: datetime, field: s
         assert flaw([note("good"), moment.but(**{field: good})], "ana") == ""
 
 
+@pytest.mark.parametrize("hour", ["9:00", "24:00", "10:60", "noon", "10:30 ", "\n", "１０:30"])
+def test_an_hour_is_one_that_clocks_show(hour: str) -> None:
+    with pytest.raises(NotKept, match="hour"):
+        checked([made(due=date(2026, 12, 1), hour=hour)], "ana")
+    with pytest.raises(NotKept, match="hour"):
+        checked([changed(hour=hour)], "ana")
+    for good in ("", "00:00", "09:30", "23:59"):
+        assert checked([made(hour=good), changed(hour=good)], "ana") == [made(hour=good), changed(hour=good)]
+
+
 @pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31), date(1969, 12, 31), date(2200, 1, 1)])
 def test_every_day_is_between_1970_and_2200(day: date) -> None:
     assert flaw([made(due=day)], "ana") == "follow-up made: due"

@@ -22,13 +22,12 @@ from peercoach_tui.cli.places import places
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moment import TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence, Rhythm
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun, StageEntered
 from peercoach_tui.domain.side import Side
-from peercoach_tui.domain.timeline import order_of
 from peercoach_tui.notebook.documents import TABLES, Refused
 from peercoach_tui.notebook.errors import NotebookError, NotKept
 from peercoach_tui.notebook.live import Live
@@ -156,6 +155,7 @@ def test_a_document_has_all_fields_as_json_has_them(database: Database) -> None:
         "session": "first",
         "when": "",
         "due": "2026-12-01",
+        "hour": "",
         "confidence": None,
         "report": "",
         "outcome": None,
@@ -253,6 +253,16 @@ def test_what_is_inserted_is_made(notes: MemoryNotes, database: Database) -> Non
     [(moment,)] = notes.acts
     assert said(moment) == {"kind": "follow-up made", "follow_up": id, "owner": "me", "what": "call HR", "due": "2026-12-03"}
     assert table(database, "follow_ups").get(doc_id=id) is not None
+
+
+def test_a_day_that_is_moved_keeps_the_hour_that_stands_beside_it(notes: MemoryNotes, database: Database) -> None:
+    id: Any = table(database, "follow_ups").insert({"owner": "me", "what": "call HR", "due": date(2026, 12, 3), "hour": "17:00"})
+    table(database, "follow_ups").update({"due": "2026-12-04"}, doc_ids=[id])
+    found: Any = table(database, "follow_ups").get(doc_id=id)
+    assert (found["due"], found["hour"]) == ("2026-12-04", "17:00")
+    table(database, "follow_ups").update({"hour": ""}, doc_ids=[id])
+    found = table(database, "follow_ups").get(doc_id=id)
+    assert (found["due"], found["hour"]) == ("2026-12-04", "")
 
 
 def test_one_that_is_done_already_is_made_and_resolved_in_one_act(notes: MemoryNotes, database: Database) -> None:

@@ -95,8 +95,15 @@ def table(workspace: Workspace, open_app: Opened, clock: Clock):  # type: ignore
             for place in range(before)
         ]
         keep(workspace.notebook, partner, *values)
-        chosen: dict[str, object] = {"first": Side.ME, "minutes": 60, "form": Form.SWAP} | fields
-        session = Session(id=workspace.new_id(clock.now), partner=partner.id, began=clock.now, zone=workspace.zone, **chosen)  # type: ignore[arg-type]
+        usual: dict[str, object] = {
+            "first": Side.ME,
+            "minutes": 60,
+            "form": Form.SWAP,
+            "first_meeting": False,
+            "began": clock.now,
+        }
+        chosen = usual | fields
+        session = Session(id=workspace.new_id(clock.now), partner=partner.id, zone=workspace.zone, **chosen)  # type: ignore[arg-type]
         meeting, kept = workspace.begin(partner.id, session)
         kept.result()
         async with open_app(size) as pilot:
@@ -236,6 +243,42 @@ async def test_follow_up_shows_its_date_before_it_is_kept(table) -> None:  # typ
         (made,) = at.meeting.follow_ups.made_here
         assert (made.what, made.due, made.owner) == ("ask Dana for scope", date(2026, 11, 27), Side.THEM)
         assert "→ Ana: ask Dana for sc… · Fri" in at.text
+
+
+async def test_a_follow_up_is_due_at_an_hour(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f", *"ask Dana fri 5pm")
+        await until(at.pilot, lambda: "→ Ana: ask Dana · by Fri 27 Nov, 17:00" in at.text)
+        await at.press("enter")
+        (made,) = at.meeting.follow_ups.made_here
+        assert (made.what, made.due, made.hour) == ("ask Dana", date(2026, 11, 27), "17:00")
+        assert "→ Ana: ask Dana · Fri 17:00" in at.text
+
+
+async def test_a_date_of_another_year_is_shown_with_it(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f", *"ask Dana by 20 nov")
+        await until(at.pilot, lambda: "→ Ana: ask Dana · by Sat 20 Nov 2027" in at.text)
+
+
+async def test_a_date_counts_from_the_day_of_a_meeting_typed_up(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    async with table(began=clock.now - timedelta(days=12), typed_up=True) as at:
+        await at.note("! ask Dana by 20 nov")
+        assert at.meeting.follow_ups.made_here[0].due == date(2026, 11, 20)
+
+
+async def test_several_signs_in_one_paste_are_a_line_each(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("n")
+        text = "two managers\r! ask Dana by fri\r\" yes before I know\rwhy\r! I'll call Ben"
+        at.screen.query_one(CaptureLine).editor.post_message(events.Paste(text))
+        await settled(at.pilot)
+        await at.press("enter")
+        assert [note.kept.text for note in at.account.notes] == ["two managers", "yes before I know\nwhy"]
+        made = at.meeting.follow_ups.made_here
+        assert [(each.what, each.owner) for each in made] == [("ask Dana", Side.THEM), ("call Ben", Side.ME)]
+        await at.press("z")
+        assert [each.what for each in at.meeting.follow_ups.made_here] == ["ask Dana"]
 
 
 async def test_tab_gives_the_follow_up_to_the_other(table) -> None:  # type: ignore[no-untyped-def]
@@ -443,7 +486,7 @@ async def test_focus_moves_and_is_ticked(table) -> None:  # type: ignore[no-unty
         await at.press("k", "enter")
         assert at.meeting.talk.focus == items[2].id
         assert at.account.ticked == {items[2].id}
-        assert f"▸ {items[2].text}" in at.text
+        assert f"▸ {items[2].now}" in at.text
 
 
 async def test_swap_enters_the_other_turn(table) -> None:  # type: ignore[no-untyped-def]
@@ -599,7 +642,7 @@ async def test_question_clock_and_focus_stand_at_every_size(table, size: tuple[i
     async with table(size) as at:
         await at.to_turn()
         assert "FOCUS" in at.text and "0:00 of 3′" in at.text and "○ listening" in at.text and "? keys" in at.text
-        assert at.workspace.content.checklist.items[0].text in at.text
+        assert at.workspace.content.checklist.items[0].now in at.text
         await at.press("n", *"a word")
         assert "▸ a word" in at.text
         assert "esc" in at.text

@@ -5,12 +5,24 @@ from peercoach_tui.domain.reading.vocabulary import words
 OBJECT_FOLLOWS = words(
     """a about after an and as between during each else every for from is its it's last like my not of or our past per since
     than the their through to was will with your his her this that these another any some no which what are be being been
-    until till into starting beginning commencing effective alternate both until till versus vs regarding re concerning
-    one all most early late mid around roughly approximately circa ca towards toward sometime somewhere time latter middle
-    maybe perhaps except but via on by before"""
+    until till into starting beginning commencing effective alternate both versus vs regarding re concerning one all most
+    early late mid around roughly approximately circa ca towards toward sometime somewhere time latter middle maybe
+    perhaps except but via on by before"""
 )
 """After one of these words a bare day belongs to what is said, or is vague: "think about tomorrow", "early next month"."""
-NOT_WHEN = words("not never don't no cannot can't won't stop without nobody nothing avoid refrain")
+NOT_THAT_DAY = words("not until till after since from every each than mid around about earliest")
+"""After these a day is another one than it says, or vague, whatever its preposition."""
+STRETCHES = words("- – — / & , and or to")
+"""Between a number and a day these make a stretch of days: "4-6 Dec"."""
+NEVER = words("not never don't cannot can't won't nobody")
+"""With one of these "before Friday" is not when."""
+NOT_WHEN = words(
+    """not never don't no cannot can't won't stop without nobody nothing avoid refrain wait off delay park postpone pause
+    away"""
+)
+RECURRING = words("every each any all always")
+TIMES_OF = words("""day days week weeks month months year morning evening night time meeting session sprint quarter""")
+MEALS = words("lunch breakfast dinner work tea coffee")
 NAMED_DAYS = words("""black good casual cyber fat super ash palm easter whit holy giving pancake shrove maundy""")
 OWNERS = words("my our your his her their the a an")
 PARTICLE_VERBS = words("carry log hold hang sign press push soldier keep pass switch turn")
@@ -23,17 +35,17 @@ FEELS = words(
     hard easy sunny rainy empty other second third fourth single given usual regular random wild good meeting-free
     stressful peaceful boring"""
 )
-ASKS = words("""what how why who whom whose where which when whether if whatever everything anything""")
-SUBJECTS = words("i we he she they i've we've i'd nobody everybody everyone somebody someone there")
+ASKS = words("""what how why who whom whose where which when whether if whatever""")
+SUBJECTS = words("""i we he she they i'm i've we're we've he's she's they're i'll we'll he'll she'll they'll i'd we'd there's""")
 PAST = words(
     """went was were came said did had got learned learnt heard saw told felt made gave took found thought spoke wrote knew
     left met ran held kept lost won sat stood brought happened worked asked showed changed helped talked agreed decided
     noticed called sent been done gone seen surprised"""
 )
 AFTER_A_DAY = words(
-    """about for to with at whether if what how why and regarding re on in from by after so because unless when"""
+    """about for to with at whether if what how why and regarding re on in from by after so because unless when before during"""
 )
-OTHER_DAYS = words("""following previous preceding subsequent same very available possible last previous current coming free""")
+OTHER_DAYS = words("""following previous preceding subsequent same very available possible last current coming free""")
 EVENTS = words(
     """meeting meetings talk workshop party call standup stand-up session course conference birthday dinner lunch breakfast
     presentation review demo offsite retreat interview event gathering class training exam deadline flight trip vote
@@ -48,7 +60,10 @@ AHEAD_VERBS = words(
 HELD = words(
     """starting beginning happening held scheduled planned opening dated published taking coming ending closing due arriving"""
 )
-TIMES = words("week weeks month months year years after day days before")
+TIMES = words("week weeks month months year years day days")
+AGAIN_AND_AGAIN = words("mornings afternoons evenings nights lunchtimes weekends")
+"""After a day these say that it comes every week: "Thursday mornings"."""
+MEAL_TIMES = words("after before over at for to")
 FULL_STOPS = words(". ! ? ;")
 FRONT_SIGNS = words(": , – — -")
 SMALL = words(

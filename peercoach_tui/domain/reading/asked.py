@@ -4,6 +4,9 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import NamedTuple
 
+BEYOND = 2200
+"""The first year whose days can't be kept."""
+
 
 class Kind(Enum):
     """How a day was said."""
@@ -24,11 +27,14 @@ class Kind(Enum):
 
 
 class Asked(NamedTuple):
-    """`today` is a local date; `past`: days without a year are those gone by; `by` is the preposition before the day, or ""."""
+    """`today` is a local date; `past`: days without a year are those gone by; `placed`: a place may follow the
+    hour; `by` is the preposition before the day, or "".
+    """
 
     today: date
     day_first: bool = True
     past: bool = False
+    placed: bool = False
     by: str = ""
 
 

@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from peercoach_tui.domain.reading.around import (
     AFTER_A_DAY,
+    AGAIN_AND_AGAIN,
     AHEAD_OF,
     AHEAD_VERBS,
     ARTICLES,
@@ -14,21 +15,28 @@ from peercoach_tui.domain.reading.around import (
     FRONT_SIGNS,
     FULL_STOPS,
     HELD,
+    MEAL_TIMES,
+    MEALS,
     NAMED_DAYS,
+    NEVER,
+    NOT_THAT_DAY,
     NOT_WHEN,
     OBJECT_FOLLOWS,
     OTHER_DAYS,
     PAST,
+    RECURRING,
     SMALL,
+    STRETCHES,
     SUBJECTS,
     TIMES,
+    TIMES_OF,
     TITLED,
 )
 from peercoach_tui.domain.reading.asked import Kind
 from peercoach_tui.domain.reading.phrase import QUOTES, Phrase
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, CHANGES, DAY_IS_OBJECT_OF, SPEAKS, VERBS, says_that_one_does
-from peercoach_tui.domain.reading.vocabulary import ORDINALS, PARTS
+from peercoach_tui.domain.reading.vocabulary import ORDINALS, PARTS, WEEKDAYS
 
 
 class Place(Enum):
@@ -44,6 +52,8 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     before = tokens.lows(0, phrase.begin)
     if _is_of_something_else(tokens, phrase, before) or _is_quoted(tokens, phrase):
         return False
+    if tokens.low(phrase.end) in AGAIN_AND_AGAIN:
+        return False
     if place is Place.FRONT:
         return _is_meant_in_front(tokens, phrase)
     if tokens.number(phrase.end) is not None or tokens.low(phrase.end) in TIMES:
@@ -55,7 +65,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         if tokens.low(phrase.begin) == "due" and before[-1:] and before[-1] in ("is", "was", "are", "were", "be", "it's"):
             return False
         return not (phrase.by == "by" and _is_measure(phrase, before))
-    if _is_in_a_clause(phrase, before, today) or _is_of_an_event(before):
+    if _is_in_a_clause(tokens, phrase, before, today) or _is_of_an_event(before):
         return False
     if phrase.by == "on" and phrase.kind is Kind.WEEK:
         return False
@@ -63,29 +73,14 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         return False
     if phrase.by == "" and not _can_be_bare(tokens, phrase, place, before):
         return False
-    if phrase.by and phrase.kind is Kind.NEAR and before[-1:] == ["based"]:
-        return False
     return place is Place.END or _is_meant_in_the_middle(tokens, phrase, before)
 
 
 def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> bool:
     last = before[-1] if before else ""
-    if last in (
-        "not",
-        "until",
-        "till",
-        "after",
-        "since",
-        "from",
-        "every",
-        "each",
-        "than",
-        "early",
-        "mid",
-        "late",
-        "around",
-        "about",
-    ):
+    if last in NOT_THAT_DAY:
+        return True
+    if last in ("early", "late") and (phrase.by == "" or phrase.kind not in (Kind.WEEKDAY, Kind.NEAR, Kind.DATED, Kind.NTH)):
         return True
     if phrase.kind is Kind.WEEKDAY and (last in ORDINALS or last == "last"):
         return True
@@ -93,8 +88,21 @@ def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> 
         return True
     if last in OTHER_DAYS and phrase.kind in (Kind.WEEKDAY, Kind.WEEKEND, Kind.BY_ONLY, Kind.WEEK):
         return True
-    negated = phrase.by in ("until", "before") and any(word in NOT_WHEN for word in before)
+    stretch = last in STRETCHES and len(before) > 1 and tokens.number(phrase.begin - 2) is not None
+    if _recurs(phrase, before) or (stretch and phrase.by == ""):
+        return True
+    if phrase.by == "before" and last in TIMES_OF:
+        return True
+    negations = {"until": NOT_WHEN, "before": NEVER}.get(phrase.by, frozenset())
+    negated = any(word in negations for word in before) and "forget" not in before
     return negated or last in NAMED_DAYS or _ends_in_a_name_of_a_day(tokens, phrase)
+
+
+def _recurs(phrase: Phrase, before: list[str]) -> bool:
+    """Say whether the deed is done again and again: "every week by Friday", "answer every mail within a day"."""
+    places = [place for place, word in enumerate(before) if word in RECURRING]
+    within = phrase.kind is Kind.SPAN and bool(places)
+    return within or any(word in TIMES_OF or word in WEEKDAYS for place in places for word in before[place + 1 : place + 3])
 
 
 def _ends_in_a_name_of_a_day(tokens: Tokens, phrase: Phrase) -> bool:
@@ -112,21 +120,22 @@ def _is_quoted(tokens: Tokens, phrase: Phrase) -> bool:
 
 def _is_measure(phrase: Phrase, before: list[str]) -> bool:
     """Say whether "by" is by how much: "raise it by 3.12", "extend it by 2 weeks"."""
-    return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and any(word in CHANGES for word in before))
+    changes = any(word in CHANGES for word in before) and "to" not in before
+    return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and changes)
 
 
-def _is_in_a_clause(phrase: Phrase, before: list[str], today: date) -> bool:
+def _is_in_a_clause(tokens: Tokens, phrase: Phrase, before: list[str], today: date) -> bool:
     """Say whether the day may be that of a clause: "ask how it went today", "ask what happens on Friday"."""
-    begin = max((place for place, word in enumerate(before) if word in ASKS), default=-1)
+    begin = max((place for place, word in enumerate(before) if word in ASKS or (word in SUBJECTS and place)), default=-1)
     clause = before[begin + 1 :] if begin >= 0 else _behind_that(before)
-    gone = _tells_the_past(clause)
-    recent = phrase.day is not None and (
-        (phrase.day - today).days <= 0 or (phrase.kind is Kind.WEEK and (phrase.day - today).days < 7)
-    )
-    if clause:
-        return recent or not gone
-    subject = any(word in SUBJECTS for word in before[1:])
-    return recent and subject
+    if not clause and begin < 0:
+        return False
+    if not _tells_the_past(clause) or phrase.day is None:
+        return True
+    ahead = (phrase.day - today).days
+    # What happened on Friday was on the last one.
+    named = phrase.kind in (Kind.WEEKDAY, Kind.NTH) and tokens.low(phrase.begin) not in ("next", "this", "coming", "upcoming")
+    return ahead <= 0 or named or (phrase.kind is Kind.WEEK and ahead < 7)
 
 
 def _behind_that(before: list[str]) -> list[str]:
@@ -149,7 +158,7 @@ def _is_of_an_event(before: list[str]) -> bool:
     last = before[-1] if before else ""
     if last in HELD:
         return True
-    if last not in EVENTS or len(before) < 2:
+    if last not in EVENTS or len(before) < 2 or (last in MEALS and before[-2] in MEAL_TIMES):
         return False
     preposition = next((word for word in reversed(before[-5:-1]) if word in AHEAD_OF or word in ("in", "at", "during")), "")
     return preposition in AHEAD_OF if preposition else before[0] in AHEAD_VERBS
@@ -165,13 +174,18 @@ def _tells_the_past(clause: list[str]) -> bool:
 
 def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]) -> bool:
     if phrase.kind in (Kind.NTH, Kind.SHORT_NUMBERS, Kind.THE_END, Kind.BY_ONLY):
-        return phrase.kind is Kind.SHORT_NUMBERS and _is_dotted(tokens, phrase, before)
+        return phrase.kind is Kind.SHORT_NUMBERS and (phrase.hour is not None or _is_dotted(tokens, phrase, before))
     last = before[-1] if before else ""
-    if phrase.kind is not Kind.SPAN and (last in OBJECT_FOLLOWS or last in DAY_IS_OBJECT_OF):
+    is_noun = before[-2:-1] != [] and before[-2] in ARTICLES
+    if phrase.kind is not Kind.SPAN and (last in OBJECT_FOLLOWS or (last in DAY_IS_OBJECT_OF and not is_noun)):
+        return False
+    if last in ("up", "out", "off", "aside") and before[0] in DAY_IS_OBJECT_OF:
+        return False
+    if place is Place.MIDDLE and len(before) == 1 and phrase.kind is Kind.WEEKDAY and last not in SPEAKS:
         return False
     if phrase.kind is Kind.SPAN and last in ("about", "for", "than", "of", "the"):
         return False
-    if last in FEELS and any(word in ARTICLES for word in before[-3:-1]):
+    if last in FEELS and any(word in ARTICLES for word in before[-5:-1]):
         return False
     if last == "second" or last == "other":
         return False
@@ -216,7 +230,7 @@ def _is_meant_in_the_middle(tokens: Tokens, phrase: Phrase, before: list[str]) -
     if after not in AFTER_A_DAY:
         return False
     spoken = bool(before) and before[0] in SPEAKS
-    return spoken or not any(word in ARTICLES for word in before)
+    return spoken or phrase.kind is Kind.NEAR or not any(word in ARTICLES for word in before)
 
 
 def is_adjacent(tokens: Tokens, first: Phrase, second: Phrase) -> bool:

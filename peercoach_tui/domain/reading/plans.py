@@ -1,14 +1,19 @@
 """The "when …" or "if …" that a follow-up begins with, and the deed behind it."""
 
 import re
+from datetime import date
 
+from peercoach_tui.domain.reading.asked import Asked
 from peercoach_tui.domain.reading.owners import begins_a_deed
+from peercoach_tui.domain.reading.phrase import phrase_at
+from peercoach_tui.domain.reading.tokens import Tokens
 
 _BEGINS = re.compile(
     r"(?:when(?:ever)?|if|once|as\s+soon\s+as|after|before|every\s+time|each\s+time|(?:the\s+)?next\s+time|as\s+long\s+as)\s+(?=\S)",
     re.IGNORECASE,
 )
 _THEN = re.compile(r"\bthen\s+(?=\S)", re.IGNORECASE)
+_LONGEST_DAY = 80
 _OPENS, _CLOSES = "“„«(", "”“»)"
 
 
@@ -23,12 +28,19 @@ def planned(text: str, partner: str = "") -> tuple[str, str]:
         return "", text
     ends = [(place, _deed_begin(text, place)) for place in _ends(text, begins.end())]
     ends = [(place, deed) for place, deed in ends if deed < len(text)]
-    if not ends:
+    if not ends or _is_a_day(text[: ends[0][0]]):
         return "", text
     sure = [(place, deed) for place, deed in ends if text[place] != "," or begins_a_deed(text[deed:], partner)]
     loose = [(place, deed) for place, deed in ends if not re.match(r"(?:and|or|but|not|nor)\b|\d", text[deed:], re.IGNORECASE)]
     place, deed = sure[0] if sure else (loose or ends)[-1]
     return text[:place].rstrip(), text[deed:]
+
+
+def _is_a_day(text: str) -> bool:
+    """Say whether the text is when something is due: "before 4 Dec"."""
+    tokens = Tokens(text[:_LONGEST_DAY])
+    phrase = phrase_at(tokens, 0, Asked(date(2000, 1, 1)))
+    return phrase is not None and phrase.end == len(tokens)
 
 
 def _ends(text: str, begin: int) -> list[int]:

@@ -52,6 +52,10 @@ class Tokens:
         """Say whether there is a token that no space parts from the one before it."""
         return 0 < at < len(self._all) and not self._all[at].gap
 
+    def is_inside_a_word(self, at: int) -> bool:
+        """Say whether neither space nor a sign stands between the token and the one before it: "day10"."""
+        return self.joined(at) and self.low(at)[0].isalnum() and self.low(at - 1)[-1].isalnum()
+
     def number(self, at: int) -> int | None:
         """Return the whole number of at most four digits that stands there."""
         low = self.low(at)
@@ -59,13 +63,17 @@ class Tokens:
 
     def after(self, at: int, options: Iterable[str]) -> int:
         """Return the place behind the first of the options (tokens with spaces between) that stands there, `at` for none."""
-        for option in options:
-            words = _words(option)
+        for words in _by_first(tuple(options)).get(self.low(at), ()):
             if all(self.low(at + place) == word for place, word in enumerate(words)):
                 return at + len(words)
         return at
 
 
 @cache
-def _words(option: str) -> tuple[str, ...]:
-    return tuple(option.split())
+def _by_first(options: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Return the options by their first token, in their order: few places have one at all."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for option in options:
+        words = tuple(option.split())
+        found.setdefault(words[0], []).append(words)
+    return found

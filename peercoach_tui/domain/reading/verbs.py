@@ -24,12 +24,13 @@ VERBS = words(
     think tidy track train translate travel trust try turn type understand unsubscribe update upload use verify visit
     volunteer vote wait walk warn wash watch welcome whatsapp work wrap write zoom"""
 )
-BEFORE_VERBS = words("""please don't do never always just then also first not kindly finally really only simply""")
+BEFORE_VERBS = words("""please pls plz don't do never always just then also first not kindly finally really only simply""")
 """What may stand before the verb of a deed."""
 DAY_IS_OBJECT_OF = words(
-    """plan prepare enjoy skip book block keep review reserve schedule organise organize discuss celebrate survive take use
-    structure outline fill protect clear spend dread remember name pick choose suggest propose set find offer mention move
-    postpone shift have love hate like need free win lose count read say write-off"""
+    """swap trade exchange cancel carve open change switch own dedicate dread make declare plan prepare enjoy skip book block
+    keep review reserve schedule organise organize discuss celebrate survive take use structure outline fill protect clear
+    spend remember name pick choose suggest propose set find offer mention move postpone shift have love hate like need
+    free win lose count read say write-off"""
 )
 """Verbs whose object a day can be: "plan next week", "keep Friday free"."""
 CHANGES = words(

@@ -47,11 +47,11 @@ _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirt
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split(), start=1)}
 NUMBERS = {word: number for number, word in enumerate(_NUMBERS.split(), start=1)} | {"a": 1, "an": 1, "twenty": 20}
 TOMORROW = ("tomorrow", "tmrw", "tmr", "tomorow", "tommorow", "tommorrow", "2 moro", "2 morrow", "2 mrw")
-DAYS = frozenset({"day", "days", "d"})
+DAYS = frozenset({"day", "days", "d", "day's"})
 WEEKS = frozenset({"week", "weeks", "w", "week's", "weeks'"})
 MONTHS_LONG = frozenset({"month", "months", "month's"})
 YEARS = frozenset({"year", "years", "yr", "yrs", "y", "year's"})
-PARTS = {"morning": 0, "mornings": 0, "afternoon": 12, "evening": 12, "night": 12}
+PARTS = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
 """The parts of a day, with what they add to an hour up to twelve."""
 STRONG = (
     "due by",
@@ -69,6 +69,10 @@ STRONG = (
     "before",
     "no later than",
     "not later than",
+    "at the latest by",
+    "at the latest on",
+    "at the latest",
+    "at latest",
     "latest",
     "deadline :",
     "deadline is",

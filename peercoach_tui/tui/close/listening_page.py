@@ -94,7 +94,7 @@ class ListeningPage(TicksPage):
         """Yield the items of the checklist."""
         ticked = self.meeting.account.ticked
         for item in self.meeting.content.checklist.items:
-            yield TickRow(key=item.id, text=item.text, group=item.facet.value, ticked=item.id in ticked)
+            yield TickRow(key=item.id, text=item.past, group=item.facet.value, ticked=item.id in ticked)
 
     def noted(self) -> str:
         """Return what was noted of slips."""

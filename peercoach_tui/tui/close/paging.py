@@ -316,6 +316,10 @@ class PagedScreen(InMeeting):
         """Say whether all that was sent here is on disk."""
         return not self._on_their_way
 
+    def tell_left(self) -> None:
+        """Say what becomes of a draft."""
+        self.cue("left as a draft · a note when the close ends")
+
     def tell_came_back(self) -> None:
         """Say where what could not be kept stands."""
         self.cue("not kept · it stands in its line again")

@@ -91,11 +91,11 @@ class Ribbon(Widget):
 
 def shared_out(pieces: Sequence[Piece], room: int) -> list[int]:
     """Return how many of the cells each piece has: by its minutes, or each the same where one has no end; none below two."""
-    weights = [piece.minutes if piece.minutes is not None else 1.0 for piece in pieces]
-    if any(piece.minutes is None for piece in pieces):
+    weights = [piece.minutes or 0.0 for piece in pieces]
+    if not sum(weights) or any(piece.minutes is None for piece in pieces):
         weights = [1.0 for _ in pieces]
-    whole, free = sum(weights) or 1.0, room - LEAST * len(pieces)
-    exact = [weight / whole * free for weight in weights]
+    free = room - LEAST * len(pieces)
+    exact = [weight / sum(weights) * free for weight in weights]
     cells = [int(each) for each in exact]
     for place in sorted(range(len(cells)), key=lambda place: cells[place] - exact[place])[: free - sum(cells)]:
         cells[place] += 1

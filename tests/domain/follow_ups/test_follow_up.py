@@ -33,6 +33,12 @@ def test_the_oldest_due_stands_first_and_the_dateless_last() -> None:
     assert oldest_due_first([dateless, soon, late]) == (late, soon, dateless)
 
 
+def test_of_one_day_the_first_hour_stands_first_and_the_whole_day_last() -> None:
+    day = date(2026, 12, 1)
+    whole, late, soon = (follow_up(id, due=day, hour=hour) for id, hour in (("a", ""), ("b", "17:00"), ("c", "09:30")))
+    assert oldest_due_first([whole, late, soon]) == (soon, late, whole)
+
+
 def test_of_one_day_the_first_made_stands_first() -> None:
     first, second = follow_up("b", made=at(1)), follow_up("a", made=at(2))
     assert oldest_due_first([second, first]) == (first, second)

@@ -1,6 +1,6 @@
 """When a meeting began, in the words that a coach types."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -69,6 +69,37 @@ def test_time_goes_on_while_the_clocks_change(now: datetime, phrase: str, instan
     began = began_in(phrase, now)
     assert began is not None
     assert (began.at.astimezone(UTC), began.at.tzinfo, began.typed_up) == (instant, BERLIN, typed_up)
+
+
+@pytest.mark.parametrize(
+    ("now", "phrase", "instant"),
+    [
+        # The clocks show 2:30 twice: of the two the latest one gone by is meant.
+        (datetime(2026, 10, 25, 2, 40, tzinfo=BERLIN), "2:30", datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),
+        (datetime(2026, 10, 25, 2, 10, fold=1, tzinfo=BERLIN), "2:30", datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),
+        (datetime(2026, 10, 25, 2, 40, fold=1, tzinfo=BERLIN), "2:30", datetime(2026, 10, 25, 1, 30, tzinfo=UTC)),
+        (datetime(2026, 10, 26, 9, 0, tzinfo=BERLIN), "yesterday 2:30", datetime(2026, 10, 25, 1, 30, tzinfo=UTC)),
+        # The clocks leave 2:30 out: it is what they would have shown.
+        (datetime(2026, 3, 30, 9, 0, tzinfo=BERLIN), "yesterday 2:30", datetime(2026, 3, 29, 1, 30, tzinfo=UTC)),
+        (datetime(2026, 3, 29, 3, 40, tzinfo=BERLIN), "2:30", datetime(2026, 3, 29, 1, 30, tzinfo=UTC)),
+    ],
+)
+def test_an_hour_that_comes_twice_or_never(now: datetime, phrase: str, instant: datetime) -> None:
+    began = began_in(phrase, now)
+    assert began is not None
+    assert began.at.astimezone(UTC) == instant
+
+
+@given(st.datetimes(datetime(2026, 1, 2), datetime(2026, 12, 30)), st.integers(0, 23), st.integers(0, 59), st.booleans())
+def test_every_hour_of_every_day_is_defined(local: datetime, hour: int, minute: int, fold: bool) -> None:
+    now = local.replace(tzinfo=BERLIN, fold=int(fold))
+    began = began_in(f"yesterday {hour:02}:{minute:02}", now)
+    assert began is not None
+    there = began.at.astimezone(UTC).astimezone(BERLIN)
+    assert there.replace(fold=0) == began.at.replace(fold=0)
+    assert (there.hour, there.minute) == (hour, minute) or there.replace(tzinfo=None) - datetime.combine(
+        there.date(), time(hour, minute)
+    ) == timedelta(hours=1)
 
 
 @pytest.mark.parametrize(("phrase", "typed_up"), [("10:00", False), ("9:59", True), ("20 minutes ago", False)])

@@ -24,12 +24,12 @@ def test_a_follow_up_is_due(line: str, today: str, rest: str, due: str, hour: st
         return
     rests = [*rest.split("|"), *(["send it"] if '"send it" is right too' in note else [])]
     assert found.day.isoformat() == due
-    assert found.hour == hour
+    assert found.hour in hour.split("|")
     assert found.what in rests
 
 
 def test_there_are_lines_of_each_kind() -> None:
-    kinds = (("dates", 590), ("owners", 100), ("when", 100), ("meet-again", 80))
+    kinds = (("dates", 750), ("owners", 100), ("when", 100), ("meet-again", 80))
     for kind, least in kinds:
         assert len(cases(kind, 1)) >= least
 

@@ -1,10 +1,12 @@
+import re
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, read_line, sign_of
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, lines_of, read_line, sign_of
+from peercoach_tui.domain.reading.plans import planned
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 
@@ -105,12 +107,60 @@ def test_a_quote_inside_a_plain_note_stays() -> None:
         ("! If she says no then ask Ben", "ask Ben", None, Side.THEM, "If she says no"),
         ("! me: when we meet, ask, then tell", "ask, then tell", None, Side.ME, "when we meet"),
         ("! whenever, ask Ben", "whenever, ask Ben", None, Side.THEM, ""),
+        ("! before fri, ask Dana", "ask Dana", FRIDAY, Side.THEM, ""),
+        ("! by fri, when we meet, ask Dana", "ask Dana", FRIDAY, Side.THEM, "when we meet"),
+        ("! by fri I'll ask Dana", "ask Dana", FRIDAY, Side.ME, ""),
+        ("! after Friday, ask Dana", "ask Dana", None, Side.THEM, "after Friday"),
+        ("! ask Dana when we meet on Friday", "ask Dana when we meet on Friday", None, Side.THEM, ""),
         ("! when 1,000 came, ask Ben", "ask Ben", None, Side.THEM, "when 1,000 came"),
         ("! if only", "if only", None, Side.THEM, ""),
     ],
 )
 def test_a_follow_up(line: str, what: str, due: date | None, owner: Side, when: str) -> None:
     assert read(line) == WrittenFollowUp(what=what, due=due, owner=owner, when=when)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", ("",)),
+        ("two\nlines", ("two\nlines",)),
+        ("! ask Dana\nfor the scope", ("! ask Dana\nfor the scope",)),
+        ("! ask Dana\n! call Ben", ("! ask Dana", "! call Ben")),
+        ("scope\n! ask Dana\n\n→ call Ben\nby fri\n", ("scope", "! ask Dana\n", "→ call Ben\nby fri\n")),
+        ("* a\n? b", ("* a", "? b")),
+    ],
+)
+def test_several_signs_are_a_line_each(text: str, lines: tuple[str, ...]) -> None:
+    assert lines_of(text) == lines
+
+
+@given(st.lists(st.sampled_from(["! ask", "scope", "? why", "", "  ", "* goal"]), max_size=8).map("\n".join))
+def test_no_line_of_a_paste_is_lost(text: str) -> None:
+    pieces = lines_of(text)
+    assert [line for piece in pieces for line in piece.split("\n") if line.strip()] == [
+        line for line in text.split("\n") if line.strip()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "what"),
+    [
+        ("! I'm sick of it", Side.ME, "I'm sick of it"),
+        ("! I am sick of it", Side.ME, "I am sick of it"),
+        ("! Ana is on leave", Side.THEM, "Ana is on leave"),
+        ("! Anas Plan", Side.THEM, "Anas Plan"),
+        ("! Ana Ruiz will ask", Side.THEM, "ask"),
+    ],
+)
+def test_the_deed_keeps_its_words(line: str, owner: Side, what: str) -> None:
+    assert read(line) == WrittenFollowUp(what=what, owner=owner)
+
+
+@given(st.text(max_size=80))
+def test_no_word_of_a_plan_is_lost(text: str) -> None:
+    when, what = planned(text)
+    assert re.sub(r"(?i)\bthen\b|[\s,]", "", when + what) == re.sub(r"(?i)\bthen\b|[\s,]", "", text)
 
 
 @pytest.mark.parametrize("line", ["! ana: send it", "! Ana : send it", "! ANA RUIZ: send it"])

@@ -144,13 +144,13 @@ async def test_every_item_can_be_seen_and_clicked(close: Sat, size: tuple[int, i
         await to(at, "listening")
         for item in at.workspace.content.checklist.items:
             row = next(line for line in at.text.splitlines() if "▸" in line)
-            assert item.text[:28] in row
+            assert item.past[:28] in row
             await at.press("j")
         ticks = at.screen.query_one(Ticks)
         lines = at.text.splitlines()
         first = at.workspace.content.checklist.items[-1]
-        found = next(place for place, line in enumerate(lines) if first.text[:20] in line)
-        await at.pilot.click(offset=(lines[found].index(first.text[:20]) + 2, found))
+        found = next(place for place, line in enumerate(lines) if first.past[:20] in line)
+        await at.pilot.click(offset=(lines[found].index(first.past[:20]) + 2, found))
         await at.press()
         assert at.account.ticked == {first.id} and ticks.chosen == first.id
 

@@ -1,6 +1,6 @@
 """The close that the two go through together: what each key keeps, and how one walks it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -21,6 +21,7 @@ from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.widgets.stepper import Stepper
 from peercoach_tui.workspace import Workspace
+from tests.conftest import Clock
 from tests.tui.close.conftest import Sat, Table
 from tests.tui.close.follow_ups import ARTICLE, SCOPE
 from tests.tui.conftest import live_of
@@ -336,6 +337,10 @@ SUGGESTED = NextDate(day=date(2026, 12, 8), hour="10:30", place="coffee")
         ("fri at 9:00", NextDate(day=date(2026, 11, 27), hour="09:00", place="coffee")),
         ("in 2 weeks · my office", NextDate(day=date(2026, 12, 8), hour="10:30", place="my office")),
         ("16:15", NextDate(day=date(2026, 12, 8), hour="16:15", place="coffee")),
+        ("canteen, fri 9:00", NextDate(day=date(2026, 11, 27), hour="09:00", place="canteen")),
+        ("same time next fri", NextDate(day=date(2026, 12, 4), hour="10:30", place="coffee")),
+        ("fri or sat", None),
+        ("canteen", None),
         ("fri 25:00", None),
         ("soon at the canteen", None),
         ("1 nov 2026", None),
@@ -473,3 +478,29 @@ async def test_a_close_that_was_left_stands_as_it_was(close: Sat, workspace: Wor
         assert "[5]" in at.text
         await press(at.pilot, "pagedown")
         assert at.line == "pause"
+
+
+# What is typed for a date
+
+
+@pytest.mark.parametrize("text", ["fri or so", "fri 10:00-11:00", "12 dec or 13 dec", "thu 12 dec"])
+async def test_a_day_of_which_part_is_not_read_is_not_kept(close: Sat, text: str) -> None:
+    async with close() as at:
+        await at.press("plus", *text, "enter")
+        assert at.is_writing and at.line == text
+        assert dues(at)[0] == date(2026, 11, 27)
+
+
+async def test_dates_of_a_meeting_typed_up_count_from_its_day(close: Sat, clock: Clock) -> None:
+    async with close(began=clock.now - timedelta(days=12), typed_up=True) as at:
+        await at.press("plus", *"20 nov", "enter")
+        assert dues(at)[0] == date(2026, 11, 20)
+        await at.press("pagedown", "pagedown", *"tomorrow 9:00")
+        assert "Fri 13 Nov, 09:00" in at.text
+
+
+async def test_month_first_is_a_setting(close: Sat, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(day_first=False)
+    async with close() as at:
+        await at.press("plus", *"12/5")
+        assert "by Sat 5 Dec" in at.text
