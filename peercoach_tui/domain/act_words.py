@@ -10,8 +10,10 @@ from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.sessions.moments import (
+    AloneDone,
     BreakJudged,
     Brought,
+    FeedbackGiven,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -46,7 +48,9 @@ CALLED: dict[type[Moment], str] = {
     NextMeetingSet: "the next date",
     Learned: "the line learned",
     BreakJudged: "the word on the break",
-    SessionEnded: "the end",
+    FeedbackGiven: "the line",
+    SessionEnded: "the goodbye",
+    AloneDone: "the end",
 }
 
 

@@ -7,9 +7,11 @@ from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
 from peercoach_tui.domain.sessions.moments import (
+    AloneDone,
     Break,
     BreakJudged,
     Brought,
+    FeedbackGiven,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -47,7 +49,9 @@ AnyMoment = (
     | PartnerAnswered
     | NextMeetingSet
     | Learned
+    | FeedbackGiven
     | SessionEnded
+    | AloneDone
     | TakenBack
     | Erased
     | BatchKept
@@ -68,6 +72,7 @@ TEXTS: dict[type[Moment], tuple[str, ...]] = {
     PointChanged: ("text",),
     NextMeetingSet: ("place",),
     Learned: ("text",),
+    FeedbackGiven: ("text",),
     BatchKept: ("words",),
 }
 """The fields that hold what people said or typed, and that can be erased."""

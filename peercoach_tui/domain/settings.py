@@ -1,6 +1,7 @@
 """What a coach can choose. Each choice is declared once: its type with what it may be, its usual value, what it does."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Annotated, Any, NamedTuple
 
 from peercoach_tui.domain.value import Value
@@ -45,6 +46,18 @@ def _keys(value: object) -> dict[str, str] | None:
     return value if isinstance(value, dict) and all(isinstance(keys, str) for keys in value.values()) else None
 
 
+class AnswersAsked(StrEnum):
+    """In which meetings the partner's three answers are asked for in the close."""
+
+    NEVER = "never"
+    THIRD = "every third meeting"
+    EACH = "each"
+
+
+def _asking(value: object) -> AnswersAsked | None:
+    return AnswersAsked(value) if isinstance(value, str) and value in list(AnswersAsked) else None
+
+
 class Settings(Value):
     """The coach's choices, from a TOML file. A limit of 0 switches its cue off."""
 
@@ -58,5 +71,7 @@ class Settings(Value):
     """After this many seconds of one note the line says "look up"."""
     silence_minutes: Annotated[int, _limit(120)] = 6
     """After this many minutes without a note a line asks "a word worth keeping?"."""
+    answers: Annotated[AnswersAsked, Shape('"never", "every third meeting" or "each"', _asking)] = AnswersAsked.THIRD
+    """In which meetings the close asks for the partner's three answers."""
     keys: Annotated[dict[str, str], Shape('a table of commands and their keys, such as next = "space"', _keys, "empty")] = {}
     """Other keys for commands: the binding's id to one key or several with commas between."""

@@ -44,7 +44,9 @@ class Clock:
         self._seen = max([self._sitting.account.last_instant, *(live.seen for live in lives)])
         kept = self.tick()
         dead = self._dead(lives)
-        self._say(self._draft.text).add_done_callback(lambda said: None if said.exception() else self._drop(dead))
+        said = self.keep_draft(self._draft.text)
+        if said is not None:
+            said.add_done_callback(lambda said: None if said.exception() else self._drop(dead))
         return kept
 
     def _drop(self, lives: list[Live]) -> None:
@@ -99,8 +101,16 @@ class Clock:
         return new
 
     def keep_draft(self, draft: str) -> Kept | None:
-        """Keep a draft on disk, so that a kill loses at most a second of it; None once the session has ended."""
-        return None if self._sitting.account.ended else self._say(draft, left=self.left)
+        """Keep a draft on disk, so that a kill loses at most a second of it; None once all of the session has ended."""
+        account = self._sitting.account
+        if account.ended and not account.waits:
+            return None
+        if not account.ended:
+            return self._say(draft, left=self.left)
+        # What is done alone runs nowhere: something is said of it as long as a line of it is typed.
+        if draft:
+            return self._say(draft, left=True)
+        return self._sitting.acts.say_live(None) if any(live.here for live in self._lives) else None
 
     def put_away(self) -> None:
         """Say that nothing is under way any more, here or in a window that is dead, once the end is on disk."""

@@ -5,7 +5,19 @@ from itertools import count
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.reading.line import WrittenNote
-from peercoach_tui.domain.sessions.moments import Answer, BreakJudged, Learned, NextMeetingSet, PartnerAnswered, SessionEnded
+from peercoach_tui.domain.sessions.answers_due import answers_due
+from peercoach_tui.domain.sessions.moments import (
+    AloneDone,
+    Answer,
+    BreakJudged,
+    Feedback,
+    FeedbackGiven,
+    Learned,
+    NextMeetingSet,
+    PartnerAnswered,
+    SessionEnded,
+)
+from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.meeting.clock import Clock
 from peercoach_tui.meeting.sitting import Sitting
 from peercoach_tui.meeting.writing import Writing
@@ -41,14 +53,34 @@ class Closing:
         """Keep the one line learned; None when it is empty or says the same."""
         return None if not text.strip() or text == self._sitting.account.learned else self._sitting.act(Learned, text=text)
 
-    def end(self) -> Kept | None:
-        """End the session; None when it has ended. What is still a draft is kept as notes: nothing typed is lost."""
-        if self._sitting.account.ended:
-            return None
+    def say(self, about: Feedback, text: str) -> Kept | None:
+        """Keep what each said of the meeting itself; None when it is empty or says the same."""
+        said = self._sitting.account.feedback.get(about)
+        return None if not text.strip() or text == said else self._sitting.act(FeedbackGiven, about=about, text=text)
+
+    def answers_due(self, asked: AnswersAsked) -> bool:
+        """Say whether the partner's three answers are asked for in this meeting."""
+        session = self._sitting.session
+        accounts = (self._sitting.acts.account(each) for each in self._sitting.acts.sessions if each.id != session.id)
+        before = [each for each in accounts if each.ended and each.session.began < session.began]
+        return answers_due(asked, sorted(before, key=lambda each: (each.session.began, each.session.id)))
+
+    def end(self, *, waits: bool = False) -> Kept | None:
+        """End the session; None when it has ended. What is still a draft is kept as notes: nothing typed is lost.
+
+        `waits` says that what is done alone is left for later.
+        """
+        return None if self._sitting.account.ended else self._end(self._sitting.moment(SessionEnded, waits=waits))
+
+    def end_alone(self) -> Kept | None:
+        """End what is done alone, as the session was ended; None where none of it waits."""
+        return self._end(self._sitting.moment(AloneDone)) if self._sitting.account.waits else None
+
+    def _end(self, end: SessionEnded | AloneDone) -> Kept:
         draft = self._writing.draft
         draft.put_down()
         left = [WrittenNote(text=piece.text) for piece in draft.waiting]
-        kept = self._sitting.send(*self._writing.written(*left), self._sitting.moment(SessionEnded))
+        kept = self._sitting.send(*self._writing.written(*left), end)
         draft.all_sent(kept)
         kept.add_done_callback(self._put_away)
         return kept

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.content.settings_file import MOST, SettingsUnchanged, keep_theme, load_settings, read_settings, with_theme
-from peercoach_tui.domain.settings import Settings
+from peercoach_tui.domain.settings import AnswersAsked, Settings
 from peercoach_tui.notebook.disk import Disk
 
 WHOLE = """
@@ -23,6 +23,11 @@ day_first = false
 [keys]
 "session.next" = "space,right"
 """
+
+
+@pytest.mark.parametrize("asked", AnswersAsked)
+def test_when_the_answers_are_asked_for(asked: AnswersAsked) -> None:
+    assert read_settings(f'answers = "{asked.value}"', "s.toml") == (Settings(answers=asked), ())
 
 
 def test_every_setting_is_read() -> None:
@@ -63,6 +68,10 @@ def test_nothing_said_is_as_usual(text: str) -> None:
         ("note_seconds = 601", "s.toml: note_seconds should be a whole number from 0 (off) to 600, so it is 20 as usual."),
         ("note_seconds = true", "s.toml: note_seconds should be a whole number from 0 (off) to 600, so it is 20 as usual."),
         ("note_seconds = 20.5", "s.toml: note_seconds should be a whole number from 0 (off) to 600, so it is 20 as usual."),
+        (
+            "answers = 'always'",
+            's.toml: answers should be "never", "every third meeting" or "each", so it is "every third meeting" as usual.',
+        ),
         ("silence_minutes = -1", "s.toml: silence_minutes should be a whole number from 0 (off) to 120, so it is 6 as usual."),
         ("silence_minutes = '6'", "s.toml: silence_minutes should be a whole number from 0 (off) to 120, so it is 6 as usual."),
         (

@@ -39,7 +39,9 @@ KINDS = {
     "answered",
     "next",
     "learned",
+    "feedback",
     "ended",
+    "alone done",
     "taken back",
 }
 """What stands in people's files."""

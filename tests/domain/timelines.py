@@ -17,10 +17,13 @@ from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
 from peercoach_tui.domain.sessions.account import Account, Folding
 from peercoach_tui.domain.sessions.moments import (
+    AloneDone,
     Answer,
     Break,
     BreakJudged,
     Brought,
+    Feedback,
+    FeedbackGiven,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -109,9 +112,11 @@ def _makings() -> st.SearchStrategy[Making]:
         ),
         st.builds(lambda day: _of(NextMeetingSet, day=day, hour="10:30"), st.dates(date(2026, 12, 1), date(2026, 12, 31))),
         st.builds(lambda text: _of(Learned, text=text), NAMES),
+        st.builds(lambda about, text: _of(FeedbackGiven, about=about, text=text), st.sampled_from(Feedback), NAMES),
+        st.builds(lambda waits: _of(SessionEnded, waits=waits), st.booleans()),
+        st.builds(lambda: _of(AloneDone)),
         st.builds(lambda side, text: _of(Brought, side=side, text=text), SIDES, NAMES),
         st.builds(lambda text: _of(PartnerChanged, agreement=text), NAMES),
-        st.builds(lambda: _of(SessionEnded)),
         st.builds(lambda back: _about(TakenBack, "of", back), back),
     )
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from peercoach_tui.domain.partners.partner import Cadence, Rhythm
-from peercoach_tui.domain.sessions.moments import Answer
+from peercoach_tui.domain.sessions.moments import Answer, Feedback
+from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
@@ -83,6 +84,82 @@ def test_the_answers_the_next_date_and_the_line_learned(meeting: Meeting) -> Non
         "10:30",
         "coffee",
     )
+
+
+def test_what_is_said_both_ways(meeting: Meeting) -> None:
+    assert meeting.closing.say(Feedback.HELPED, " ") is None
+    assert meeting.closing.say(Feedback.HELPED, "the pause") is not None
+    assert meeting.closing.say(Feedback.HELPED, "the pause") is None
+    assert meeting.closing.say(Feedback.HELPED, "the long pause") is not None
+    assert meeting.account.feedback == {Feedback.HELPED: "the long pause"}
+    meeting.take_back()
+    assert meeting.account.feedback == {Feedback.HELPED: "the pause"}
+
+
+def test_what_is_done_alone_waits_after_a_goodbye(meeting: Meeting) -> None:
+    assert meeting.closing.end_alone() is None
+    meeting.closing.end(waits=True)
+    assert meeting.account.ended and meeting.account.waits
+    meeting.writing.complete("nothing", "x")
+    meeting.closing.end_alone()
+    assert not meeting.account.waits and meeting.closing.end_alone() is None
+    meeting.take_back()
+    assert meeting.account.waits
+
+
+def test_of_a_meeting_that_just_ended_nothing_waits(meeting: Meeting) -> None:
+    meeting.closing.end()
+    assert not meeting.account.waits
+
+
+def test_what_is_typed_alone_is_on_disk_and_runs_nowhere(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:
+    meeting.closing.end(waits=True)
+    assert meeting.draft.store() is None and notebook.live("ana") is None
+    meeting.draft.type("half a sentence")
+    meeting.draft.store()
+    live = notebook.live("ana")
+    assert live is not None and live.draft == "half a sentence" and not live.runs(clock())
+    meeting.draft.type("")
+    meeting.draft.store()
+    assert notebook.live("ana") is None
+
+
+def test_what_was_typed_alone_is_taken_up_and_kept_at_its_end(table: Table, notebook: FakeNotebook) -> None:
+    meeting = table.begin()
+    meeting.closing.end(waits=True)
+    leave(meeting, "half a sentence")
+    meeting.leave()
+    again = table.anew(meeting)
+    again.clock.resume()
+    assert again.draft.text == "half a sentence"
+    again.closing.end_alone()
+    assert [note.kept.text for note in again.account.notes] == ["half a sentence"]
+    assert notebook.live("ana") is None
+
+
+def test_opening_what_is_done_alone_leaves_another_meeting_with_its_draft(table: Table, notebook: FakeNotebook) -> None:
+    meeting = table.begin()
+    meeting.closing.end(waits=True)
+    other = table.begin()
+    leave(other, "of the other")
+    other.leave()
+    again = table.anew(meeting)
+    again.clock.resume()
+    again.leave()
+    live = notebook.live("ana")
+    assert live is not None and live.session == other.session.id and live.draft == "of the other"
+
+
+def test_answers_are_due_by_the_meetings_before(table: Table) -> None:
+    due = []
+    for _ in range(4):
+        meeting = table.begin()
+        due.append(meeting.closing.answers_due(AnswersAsked.THIRD))
+        if due[-1]:
+            meeting.closing.answer(Answer.HEARD, 8)
+        meeting.closing.end()
+        table.clock.pass_(86400)
+    assert due == [False, False, True, False]
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ async def test_a_meeting(
         await album.picture("go on")
         await album.press("enter", "c")
         await album.picture("close")
-        await album.press("end", "enter")
+        await album.press("end", *["pagedown"] * 4)
         await album.picture("card")
         await album.press("enter", "2", "enter", "down")
         await album.picture("partners")

@@ -13,6 +13,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.partners.partner import CADENCES
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
+from peercoach_tui.domain.sessions.moments import Feedback
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.side import Side
@@ -20,7 +21,6 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.base import drafting
 from peercoach_tui.tui.begin.screen import STILL_HERE, BeginScreen
-from peercoach_tui.tui.close.edit import EditLine
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine
@@ -262,7 +262,7 @@ async def test_the_close_says_that_one_has_to_wait(meet: Meets) -> None:
         await at.burst("8")
         await until(at.pilot, lambda: "on its way to disk …" in at.text)
         await at.release()
-        assert "on its way" not in at.text and "confidence 8" in at.text
+        assert "on its way" not in at.text and "[8]" in at.text
 
 
 async def test_nothing_is_called_kept_before_it_is(meet: Meets) -> None:
@@ -309,32 +309,23 @@ async def test_a_draft_is_on_disk_until_its_note_is(meet: Meets) -> None:
 
 
 async def test_the_close_gives_back_what_could_not_be_kept(meet: Meets) -> None:
-    async with meet(WrittenNote(text="two managers"), WrittenNote(text="no agreement"), stage="close") as at:
-        await at.burst("e", *" at all", "enter", "e", *" yet")
+    async with meet(stage="close") as at:
+        await at.burst("pagedown", *"a pause", "enter", *"quiet")
         await at.refuse()
-        edit = at.pilot.app.screen.query_one(EditLine)
-        assert edit.editor.line == "no agreement yet" and edit.display
-        assert "not kept  two managers at all" in at.text
-        await until(at.pilot, lambda: "not kept · e on its line opens it again" in at.text)
+        page = close_of(at).page
+        assert page.field is not None and page.field.line == "quiet" and "› a pause" in at.text
+        await until(at.pilot, lambda: "not kept · it stands in its line again" in at.text)
+        await press(at.pilot, "up")
+        assert page.field.line == "a pause" and at.meeting.account.feedback == {Feedback.MORE_OF: "quiet"}
         await press(at.pilot, "enter")
-        screen = at.pilot.app.screen
-        assert isinstance(screen, CloseScreen)
-        screen.choose(next(line for line in screen.lines if line.key.startswith("draft")))
-        await press(at.pilot, "e")
-        assert edit.editor.line == "two managers at all"
-        await press(at.pilot, "enter")
-        assert at.notes == ["two managers at all", "no agreement yet"]
-        assert "not kept  " not in at.text and at.draft == ""
+        assert at.meeting.account.feedback == {Feedback.MORE_OF: "quiet", Feedback.HELPED: "a pause"} and at.draft == ""
 
 
 async def test_a_field_that_could_not_be_kept_is_opened_as_that_field(meet: Meets) -> None:
     async with meet(WrittenFollowUp(what="ask", owner=Side.ME), stage="close") as at:
-        await at.burst("d", *"fri", "enter")
+        await at.burst("plus", *"fri", "enter")
         await at.refuse()
-        screen = at.pilot.app.screen
-        assert isinstance(screen, CloseScreen)
-        screen.choose(next(line for line in screen.lines if line.key.startswith("draft")))
-        await press(at.pilot, "e")
+        await press(at.pilot, "home", "plus")
         assert "by Fri 27 Nov" in at.text
         await press(at.pilot, "enter")
         assert [made.due for made in at.meeting.follow_ups.made_here] == [date(2026, 11, 27)]
@@ -342,14 +333,20 @@ async def test_a_field_that_could_not_be_kept_is_opened_as_that_field(meet: Meet
 
 async def test_the_end_waits_for_what_was_typed_before(meet: Meets) -> None:
     async with meet(stage="close") as at:
-        await at.burst("end", "up", *"ask more", "enter", "enter")
+        await at.burst("pagedown", *"ask more", "pagedown", "pagedown", "enter")
         assert at.meeting.account.ended is None
         await at.refuse()
         assert at.meeting.account.ended is None and at.cue.startswith("not kept")
-        await press(at.pilot, "home")
-        assert "not kept  ask more" in at.text
-        await press(at.pilot, "end", "enter")
+        await press(at.pilot, "pageup", "pageup")
+        assert "› ask more" in at.text
+        await press(at.pilot, "escape", "end", "enter")
         assert at.meeting.account.ended is not None and at.notes == ["ask more"]
+
+
+def close_of(at: Table) -> CloseScreen:
+    screen = at.pilot.app.screen
+    assert isinstance(screen, CloseScreen)
+    return screen
 
 
 # Lines that are gone
@@ -357,7 +354,7 @@ async def test_the_end_waits_for_what_was_typed_before(meet: Meets) -> None:
 
 async def test_a_key_on_a_line_that_was_taken_back_falls_on_another(meet: Meets) -> None:
     async with meet(stage="close") as at:
-        await at.burst("f", *"call Ben", "enter", "z", "8", "o", "d", "w", "e")
+        await at.burst("f", *"call Ben", "enter", "z", "8", "tab", "plus", "e")
         assert at.meeting.follow_ups.made_here == ()
         await at.release()
         assert at.meeting.follow_ups.made_here == () and isinstance(at.pilot.app.screen, CloseScreen)
@@ -367,9 +364,11 @@ async def test_keys_on_a_line_whose_making_fails_do_nothing_wrong(meet: Meets) -
     async with meet(stage="close") as at:
         await at.burst("f", *"call Ben", "enter", "8", "k")
         at.disk.refuse()
-        await at.burst("8", "o", "w", "d")
+        await at.burst("8", "tab", "plus")
         await at.refuse()
-        assert at.meeting.follow_ups.made_here == () and "not kept  ! call Ben" in at.text
+        assert at.meeting.follow_ups.made_here == () and at.meeting.draft.text == "! call Ben"
+        await press(at.pilot, "f")
+        assert "› ! call Ben" in at.text
 
 
 async def test_a_close_whose_stage_was_not_kept_goes_back(meet: Meets) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from peercoach_tui.tui.base.screen import SMALLEST
 from peercoach_tui.tui.begin.screen import BeginScreen
-from peercoach_tui.tui.close.edit import EditLine
+from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.widgets.field import Field
 from tests.tui.conftest import Opened
@@ -53,4 +53,4 @@ async def test_the_editor_of_the_close_and_a_field_keep_the_focus(open_app: Open
         await press(pilot, "enter", "c", "f", *"call")
         await pilot.resize_terminal(20, 5)
         await type_in(pilot, " Ben")
-        assert pilot.app.screen.query_one(EditLine).editor.line == "call Ben"
+        assert pilot.app.screen.query_one(LineField).line == "call Ben"

@@ -44,6 +44,11 @@ class Brief(Value):
         return next((account for account in reversed(self.accounts) if not account.ended), None)
 
     @property
+    def waiting_alone(self) -> Account | None:
+        """Return the account of the newest meeting of which the part that is done alone waits."""
+        return next((account for account in reversed(self.accounts) if account.waits), None)
+
+    @property
     def first_meeting(self) -> bool:
         """Say whether the next meeting is the first."""
         return not has_met(self.accounts)

@@ -11,10 +11,13 @@ from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
 from peercoach_tui.domain.questions.turned import Turned
 from peercoach_tui.domain.sessions.moments import (
+    AloneDone,
     Answer,
     Break,
     BreakJudged,
     Brought,
+    Feedback,
+    FeedbackGiven,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -78,7 +81,10 @@ class Account(Value):
     answers: dict[Answer, int] = {}
     next_meeting: NextMeetingSet | None = None
     learned: str = ""
+    feedback: dict[Feedback, str] = {}
     ended: datetime | None = None
+    waits: bool = False
+    """Whether it ended, and what is done alone waits."""
 
     def slipped(self, sort: SlipSort) -> int:
         """Return how often that slipped."""
@@ -163,7 +169,9 @@ class Folding:
         self._turned = Turned()
         self._focus = self._learned = ""
         self._next_meeting: NextMeetingSet | None = None
+        self._feedback: dict[Feedback, str] = {}
         self._ended: datetime | None = None
+        self._waits = False
 
     @property
     def account(self) -> Account:
@@ -226,8 +234,13 @@ class Folding:
                 self._next_meeting = moment
             case Learned():
                 self._learned = moment.text
+            case FeedbackGiven():
+                self._feedback[moment.about] = moment.text
+            case AloneDone():
+                self._waits = False
             case SessionEnded():
                 self._ended = self._ended or moment.at
+                self._waits = moment.waits
                 self._end_span(moment.at)
 
     def _enter(self, at: datetime, stage: str, coach: Side | None) -> None:
@@ -283,5 +296,7 @@ class Folding:
             answers=dict(self._answers),
             next_meeting=self._next_meeting,
             learned=self._learned,
+            feedback=dict(self._feedback),
             ended=self._ended,
+            waits=self._waits,
         )

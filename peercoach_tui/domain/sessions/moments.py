@@ -130,5 +130,25 @@ class Learned(InSession, tag="learned"):
     text: str
 
 
+class Feedback(StrEnum):
+    """What each says to the other in the close, of the meeting itself."""
+
+    HELPED = "helped"
+    MORE_OF = "more of"
+
+
+class FeedbackGiven(InSession, tag="feedback"):
+    """What helped, or what one would want more of, in a line."""
+
+    about: Feedback
+    text: str
+
+
 class SessionEnded(InSession, tag="ended"):
-    """The close was walked to its end."""
+    """The two said goodbye. `waits` says that what is done alone was left for later; meetings of before had no such part."""
+
+    waits: bool = False
+
+
+class AloneDone(InSession, tag="alone done"):
+    """What is done alone after the goodbye was gone through to its end."""

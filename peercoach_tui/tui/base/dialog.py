@@ -1,6 +1,7 @@
 """Dialogs: a question, or a page of words, above a screen."""
 
 from pathlib import Path
+from typing import ClassVar
 
 from textual.screen import ModalScreen, ScreenResultType
 
@@ -12,3 +13,6 @@ BOX_STYLE = Path(__file__).with_name("dialog.tcss")
 
 class Dialog(Leaving[ScreenResultType], ModalScreen[ScreenResultType]):
     """A question, or a page of words, above a screen."""
+
+    STANDS_ALONE: ClassVar[bool] = False
+    """Whether nothing opens above it, not even the palette."""

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
+from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.everywhere import EVERYWHERE, has_shell
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
@@ -48,10 +49,11 @@ class KeyedApp(KeyOrder):
             self.notify("There is no shell here to go back to.", severity="warning")
 
     def action_command_palette(self) -> None:
-        """Open the palette, unless it is open."""
+        """Open the palette, unless it is open, or the page stands alone."""
         from peercoach_tui.tui.base.palette import Palette
 
-        if not isinstance(self.screen, Palette):
+        stands_alone = isinstance(self.screen, Dialog) and self.screen.STANDS_ALONE
+        if not isinstance(self.screen, Palette) and not stands_alone:
             self.push_screen(Palette())
 
     def search_themes(self) -> None:

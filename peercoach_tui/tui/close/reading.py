@@ -1,61 +1,68 @@
-"""How what is typed in the close is read, and what it will be kept as."""
+"""How what is typed in the close is read: a follow-up, a due date, the next meeting."""
 
 from datetime import date
-from enum import StrEnum
 
-from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.reading.again import read_again
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
 from peercoach_tui.domain.reading.phrases import SUCH_AS, read_day
-from peercoach_tui.domain.reading.preview import preview_words
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
 NO_DATE = frozenset({"none", "no date", "no day", "-", "–"})
-"""What is typed to take a due date away."""
+"""What is typed for no date at all."""
 MEET_SUCH_AS = "thu 10 dec 10:00 canteen"
 """What can be typed for the next meeting: a day, an hour and a place, in any order."""
-_BEGINS_A_PLAN = {"when", "whenever", "if", "once", "as", "after", "before", "each", "every", "at", "on", "in", "next", "while"}
-
-
-class Edited(StrEnum):
-    """What an editor is open for."""
-
-    WHAT = "what"
-    WHEN = "when"
-    DUE = "due"
-    ADD = "add"
-    NOTE = "note"
-    DRAFT = "draft"
-    DATE = "date"
-    LEARNED = "learned"
-
-
-PLACEHOLDERS = {
-    Edited.WHAT: "what will be done",
-    Edited.WHEN: "when I see Dana on Monday",
-    Edited.DUE: "by fri · in 2 weeks · 12 dec · none",
-    Edited.ADD: "ask Dana for the scope by fri",
-    Edited.NOTE: "the whole sentence",
-    Edited.DRAFT: "the whole line",
-    Edited.DATE: "12 dec 10:30 at the canteen",
-    Edited.LEARNED: "one line, in your own words",
-}
+NO_DAY = f"Type a day, such as {SUCH_AS}."
+NO_NEXT = f"Type a day, an hour and a place, such as {MEET_SUCH_AS}."
+"""What is said of a text that can't be read."""
 
 
 class Reading(Value):
-    """What a typed text is read with: its field, the local date of the meeting, the partner's first name; the owner of a
-    follow-up, its deed and its plan; the next date that is suggested; and whether 5/12 is 5 December."""
+    """What a typed text is read with: the local date of the meeting, the partner's first name, and whether 5/12 is 5 December."""
 
-    field: Edited
     today: date
     partner: str = ""
-    owner: Side = Side.THEM
-    what: str = ""
-    when: str = ""
-    date: NextDate | None = None
     day_first: bool = True
+
+    def follow_up(self, text: str, owner: Side) -> WrittenFollowUp | None:
+        """Return the follow-up that is typed, with or without its sign; None when there is nothing in it."""
+        line = text if sign_of(text) == FOLLOW_UP else f"{FOLLOW_UP} {text}"
+        read = read_line(line, owner=owner, today=self.today, partner=self.partner, day_first=self.day_first)
+        return read if isinstance(read, WrittenFollowUp) else None
+
+    def due(self, text: str) -> "DueRead | None":
+        """Return the due date that the whole text says, None where any of it can't be read."""
+        if is_none(text):
+            return DueRead()
+        found = read_day(text, self.today, day_first=self.day_first)
+        return DueRead(due=found.day, hour=found.hour) if found else None
+
+    def next_date(self, text: str, suggestion: NextDate) -> NextDate | None:
+        """Return the day, hour and place of "12 dec 10:30 at the canteen", in any order; what isn't said is as suggested.
+
+        None where any of it can't be read.
+        """
+        found = read_again(text, self.today, day_first=self.day_first)
+        if found is None:
+            return None
+        return NextDate(
+            day=found.day or suggestion.day,
+            hour=suggestion.hour if found.hour is None else found.hour,
+            place=suggestion.place if found.place is None else found.place,
+        )
+
+    def changed(self, follow_up: FollowUp, text: str) -> dict[str, object]:
+        """Return the fields of a follow-up that its new wording changes; a date that isn't said stays."""
+        read = self.follow_up(text, follow_up.owner)
+        if read is None:
+            return {}
+        said: dict[str, object] = {"owner": read.owner, "what": read.what, "when": read.when}
+        fields = {name: value for name, value in said.items() if value != getattr(follow_up, name)}
+        if read.due is not None and (read.due, read.hour) != (follow_up.due, follow_up.hour):
+            fields |= {"due": read.due, "hour": read.hour}
+        return fields
 
 
 class DueRead(Value):
@@ -65,55 +72,6 @@ class DueRead(Value):
     hour: str = ""
 
 
-def read_follow_up(text: str, reading: Reading) -> WrittenFollowUp | None:
-    """Return the follow-up that is typed, with or without its sign; None when there is nothing in it."""
-    line = text if sign_of(text) == FOLLOW_UP else f"{FOLLOW_UP} {text}"
-    read = read_line(line, owner=reading.owner, today=reading.today, partner=reading.partner, day_first=reading.day_first)
-    return read if isinstance(read, WrittenFollowUp) else None
-
-
-def read_due(text: str, reading: Reading) -> DueRead | None:
-    """Return the due date that the whole text says, None where any of it can't be read."""
-    if text.strip().casefold() in NO_DATE:
-        return DueRead()
-    found = read_day(text, reading.today, day_first=reading.day_first)
-    return DueRead(due=found.day, hour=found.hour) if found else None
-
-
-def read_next(text: str, suggestion: NextDate, today: date, *, day_first: bool = True) -> NextDate | None:
-    """Return the day, hour and place of "12 dec 10:30 at the canteen", in any order; what isn't said is as suggested. None where
-    any of it can't be read."""
-    found = read_again(text, today, day_first=day_first)
-    if found is None:
-        return None
-    return NextDate(
-        day=found.day or suggestion.day,
-        hour=suggestion.hour if found.hour is None else found.hour,
-        place=suggestion.place if found.place is None else found.place,
-    )
-
-
-def read_when(text: str) -> str:
-    """Return "when I see Dana" of "I see Dana,"; "" of nothing."""
-    plan = text.strip().rstrip(",").rstrip()
-    begins = plan.split()[0].casefold() in _BEGINS_A_PLAN if plan else True
-    return plan if begins else f"when {plan}"
-
-
-def hint(text: str, reading: Reading) -> str:
-    """Return what the text would be kept as, "" where that is plain to see."""
-    match reading.field:
-        case Edited.DUE:
-            due = read_due(text, reading)
-            return by_words(due, reading.today).replace("no date yet", "no date") if due else f"no day yet: {SUCH_AS}"
-        case Edited.DATE if reading.date is not None:
-            found = read_next(text, reading.date, reading.today, day_first=reading.day_first)
-            return found.words if found else f"no day yet: {MEET_SUCH_AS}"
-        case Edited.ADD:
-            follow_up = read_follow_up(text, reading)
-            return "" if follow_up is None else " · ".join(preview_words(follow_up, reading.partner, reading.today))
-        case Edited.WHEN:
-            return read_aloud(WrittenFollowUp(what=reading.what, when=read_when(text), owner=reading.owner), reading.partner)
-        case Edited.WHAT:
-            return read_aloud(WrittenFollowUp(what=text.strip(), when=reading.when, owner=reading.owner), reading.partner)
-    return ""
+def is_none(text: str) -> bool:
+    """Say whether a text says that there is no date."""
+    return text.strip().casefold() in NO_DATE

@@ -1,75 +1,70 @@
-"""The close, under a minute: one page, each line answered by one key or skipped by Enter."""
+"""The close that the two go through together: the follow-ups aloud, one question both ways, the next date, goodbye."""
 
-from functools import partial
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.sessions.hour import hour
+from peercoach_tui.domain.sessions.hour_words import ends_words, minutes_left
 from peercoach_tui.domain.sessions.plan import CLOSE
-from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.close.acts import CloseActs
-from peercoach_tui.tui.close.answering import Answering
-from peercoach_tui.tui.close.edit import EditLine
-from peercoach_tui.tui.close.lines import LearnedLine, Sheet, line
-from peercoach_tui.tui.close.shown import Shown
-from peercoach_tui.tui.close.view import line_of, page
-from peercoach_tui.tui.widgets.cue import Cue
-from peercoach_tui.workspace import Workspace
+from peercoach_tui.tui.close.alone import AloneScreen
+from peercoach_tui.tui.close.answers import AnswersScreen
+from peercoach_tui.tui.close.feedback_page import FeedbackPage
+from peercoach_tui.tui.close.follow_ups_page import FollowUpsPage
+from peercoach_tui.tui.close.goodbye_page import GoodbyePage
+from peercoach_tui.tui.close.next_page import NextPage
+from peercoach_tui.tui.close.paging import Page, PagedScreen
+
+TICK = 5.0
+"""Seconds between two looks at the clock."""
+ROOM_FOR_BOTH = 60
+"""From this width on the head says what is left as well."""
 
 
-class CloseScreen(Answering):
-    """Everything is kept the moment it is answered; a close that was left or killed stands as it was."""
+class CloseScreen(PagedScreen):
+    """What both may read: no slips, no ticks, no notes. A close that was left or killed stands as it was."""
 
-    CSS_PATH = "close.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f", "follow_up", "follow-up", id="close-follow-up", tooltip="Add a follow-up"),
-        Binding("z", "take_back", "take back", id="take-back", tooltip="Take the last act back"),
-        Binding("Z", "redo", "do again", show=False, id="redo", tooltip="Do again what was taken back last"),
-        Binding("escape,left_square_bracket", "back", "session", id="close-back", tooltip="Back to the session"),
-        Binding("down,j,tab", "go(1)", "down", show=False, id="close-down", tooltip="Go to the next line"),
-        Binding("up,k,shift+tab", "go(-1)", "up", show=False, id="close-up", tooltip="Go to the line before"),
-        Binding("end", "edge(-1)", "end", show=False, id="close-last", tooltip="Go to the end of the meeting"),
-        Binding("home", "edge(0)", "top", show=False, id="close-first", tooltip="Go to the first line"),
+        Binding("escape,left_square_bracket", "back", "session", show=False, id="close-back", tooltip="Back to the session"),
     ]
 
-    def __init__(self, workspace: Workspace, meeting: Meeting) -> None:
-        super().__init__(workspace, meeting)
-        self.acts = CloseActs(meeting, day_first=workspace.settings.day_first)
-        self._ending = False
-        self.set_reactive(CloseScreen.page, self._page())
+    _asked = False
 
-    def compose_page(self) -> ComposeResult:
-        """Compose the page, and the editor that opens in it."""
-        yield self.head(f"Close · {self.meeting.partner.short} and you")
-        with Sheet():
-            yield from map(line, self.page)
-            yield EditLine()
-        yield Cue()
+    def made_pages(self) -> tuple[Page, ...]:
+        """Return the pages in order."""
+        desk = (self.workspace, self.meeting, self.typed_lines)
+        return (FollowUpsPage(*desk), FeedbackPage(*desk), NextPage(*desk), GoodbyePage(*desk))
+
+    @property
+    def late_words(self) -> str:
+        """Return when the meeting ends."""
+        meeting = self.meeting
+        if meeting.session.typed_up:
+            return ""
+        now = hour(meeting.account, meeting.talk.plan, meeting.sitting.instant)
+        if now.left is None or self.size.width < ROOM_FOR_BOTH:
+            return ends_words(now, meeting.session)
+        left = f"{minutes_left(now.left)}′ left" if now.left > 0 else f"{minutes_left(now.left)}′ past the end"
+        return f"{left} · {ends_words(now, meeting.session)}"
 
     def on_mount(self) -> None:
-        """Begin after the last line that was answered."""
-        answered = [place for place, each in enumerate(self.lines) if each.shown.answered and not isinstance(each, LearnedLine)]
-        self.choose(self.lines[answered[-1] + 1 if answered else 0])
+        """Open the first page, and follow the clock."""
+        super().on_mount()
+        self.set_interval(TICK, self.refresh_head)
+
+    def on_resize(self) -> None:
+        """Say how late it is as there is room."""
+        self.refresh_head()
 
     def show_sent(self) -> None:
         """Show the meeting as it was sent; without a close to be in, go back to the session."""
         account = self.meeting.account
         if account.stage != CLOSE:
             self._go_back()
-        elif self.is_mounted and not account.ended:
-            self.page = self._page()
-
-    def _page(self) -> tuple[Shown, ...]:
-        return page(self.meeting, self.with_keys, no_date=self.no_date_now)
-
-    def go_to(self, act: AnyMoment) -> None:
-        """Go to the line of an act that was taken back or done again, unless something is being written."""
-        key = line_of(act, self.meeting.account)
-        if any(each.key == key for each in self.lines) and self.editing is None:
-            self.choose(self.beside(key, 0))
+        elif not account.ended:
+            self.is_ending = False
+            super().show_sent()
 
     def action_back(self) -> None:
         """Go back to the session, to the stage that was left for the close."""
@@ -79,28 +74,31 @@ class CloseScreen(Answering):
     def _go_back(self) -> None:
         self.once_on_top(self.dismiss)
 
-    def action_end(self) -> None:
-        """End the meeting and show its card, once what was typed before is on disk."""
-        if self._ending or not self.finish(0):
-            return
-        self._ending = True
-        lines = self.meeting.draft.on_their_way
-        if lines:
-            self.settle(lines[-1], then=partial(self._end, lines), failed=self._not_ended)
+    # Turning
+
+    def turn_to(self, place: int, by: int) -> None:
+        """Turn to a page; on the way to the next date the partner's answers are asked for, where they are due."""
+        going_on = by > 0 and isinstance(self.page, FeedbackPage)
+        if going_on and not self._asked and self.meeting.closing.answers_due(self.workspace.settings.answers):
+            self._asked = True
+            answers = AnswersScreen(self.meeting, self.settle, self.with_keys)
+            self.app.push_screen(answers, lambda _: self.open_page(place, by))
         else:
-            self._end(lines)
+            super().turn_to(place, by)
 
-    def _end(self, lines: tuple[Kept, ...]) -> None:
-        if any(kept.exception() for kept in lines):
-            self._not_ended()
+    def action_turn(self, by: int) -> None:
+        """Go to the next step, or to the one before; from the goodbye on to what is done alone."""
+        if by > 0 and isinstance(self.page, GoodbyePage):
+            self.end_with(self._goodbye, self._alone)
         else:
-            self.settle(self.meeting.closing.end(), then=self._ended, failed=self._not_ended)
+            super().action_turn(by)
 
-    def _ended(self) -> None:
-        from peercoach_tui.tui.meeting_card.screen import CardScreen
+    def end(self) -> None:
+        """End the meeting here; what is done alone waits on Today."""
+        self.end_with(self._goodbye, self.leave_all)
 
-        card = CardScreen(self.workspace, self.meeting.partner, self.meeting.account)
-        self.once_on_top(lambda: self.app.switch_screen(card))
+    def _goodbye(self) -> Kept | None:
+        return self.meeting.closing.end(waits=True)
 
-    def _not_ended(self) -> None:
-        self._ending = False
+    def _alone(self) -> None:
+        self.app.push_screen(AloneScreen(self.workspace, self.meeting))

@@ -28,23 +28,37 @@ class GoingOn(Undoing):
         self.waiting = waiting_meetings(self.workspace)
         self.set_class(bool(self.waiting), "-unfinished")
         if self.waiting:
-            first, others = self.waiting[0], len(self.waiting) - 1
-            heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
-            more = f" and {others} more" if others else ""
-            words = f"{heading}: {first.words}{runs}{more} · {self.with_keys('{go-on:g} to go on')}"
-            self.query_one("#unfinished", Static).update(words)
+            self.query_one("#unfinished", Static).update(self._waiting_words(self.waiting[0], len(self.waiting) - 1))
+
+    def _waiting_words(self, first: "Waiting", others: int) -> str:
+        more = f" and {others} more" if others else ""
+        if first.alone:
+            return f"{first.words}: your words wait{more} · {self.with_keys('{go-on:g} writes them')}"
+        heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
+        return f"{heading}: {first.words}{runs}{more} · {self.with_keys('{go-on:g} to go on')}"
 
     def begin_with(self, partner: "Partner") -> None:
         """Begin with a partner; where a meeting with them was left, ask about that one first."""
-        waiting = next((each for each in self.waiting if each.partner.id == partner.id), None)
+        waiting = next((each for each in self.waiting if each.partner.id == partner.id and not each.alone), None)
         if waiting is None:
             self._begin(partner)
         else:
             self._ask_about(waiting)
 
     def action_go_on(self) -> None:
-        """Ask whether to go on with the meeting that was left last."""
-        self._ask_about(self.waiting[0])
+        """Ask whether to go on with the meeting that was left last; where only the words of one wait, open those."""
+        first = self.waiting[0]
+        if first.alone:
+            self._open_alone(first)
+        else:
+            self._ask_about(first)
+
+    def _open_alone(self, waiting: "Waiting") -> None:
+        from peercoach_tui.tui.close.alone import AloneScreen
+
+        meeting, kept = self.workspace.take_up(waiting.partner.id, waiting.session)
+        self.settle(kept)
+        self.app.push_screen(AloneScreen(self.workspace, meeting))
 
     def _begin(self, partner: "Partner") -> None:
         from peercoach_tui.tui.begin.screen import BeginScreen

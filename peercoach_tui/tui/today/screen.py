@@ -84,7 +84,7 @@ class TodayScreen(Adding, Bringing, GoingOn, AskingAboutMissing):
         self.ask_about_missing()
 
     def _greet(self) -> None:
-        if self.waiting:
+        if self.waiting and not self.waiting[0].alone:
             self.action_go_on()
         elif not self.everyone.things and not self.workspace.people.ids() and not self.workspace.notebook.read_only:
             self.ask_whom_you_meet(welcome=True)

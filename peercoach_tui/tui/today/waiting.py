@@ -13,35 +13,45 @@ from peercoach_tui.workspace import Workspace
 
 
 class Waiting(Value):
-    """A meeting that was not closed: with whom, and when it was last alive, in words; where it runs, when that is elsewhere."""
+    """A meeting that was not closed: with whom, and when it was last alive, in words; where it runs, when that is elsewhere.
+
+    `alone` says that it was closed, and only what is done alone waits.
+    """
 
     partner: Partner
     session: Session
     left: datetime
     words: str
     elsewhere: str = ""
+    alone: bool = False
 
 
 def waiting_meetings(workspace: Workspace) -> tuple[Waiting, ...]:
-    """Return the meetings that wait to be gone on with, the one that was left last first."""
-    briefs = map(workspace.people.brief, workspace.people.ids())
+    """Return the meetings that wait to be gone on with, the one that was left last first; then those of which the words wait."""
+    briefs = tuple(map(workspace.people.brief, workspace.people.ids()))
     waiting = [_waiting(told.partner, told.unfinished, workspace) for told in briefs if told.unfinished is not None]
-    return tuple(sorted(waiting, key=lambda each: each.left, reverse=True))
+    alone = [_alone(told.partner, told.waiting_alone, workspace) for told in briefs if told.waiting_alone is not None]
+    return tuple(sorted([*waiting, *alone], key=lambda each: (not each.alone, each.left), reverse=True))
 
 
 def _waiting(partner: Partner, account: Account, workspace: Workspace) -> Waiting:
     session = account.session
     lives = [live for live in workspace.acts(partner.id).lives if live.session == session.id]
     left = max([account.last_instant, *(live.seen for live in lives)])
+    words, elsewhere = _words(partner, session, left, workspace), _elsewhere(lives, session, workspace)
+    return Waiting(partner=partner, session=session, left=left, words=words, elsewhere=elsewhere)
+
+
+def _alone(partner: Partner, account: Account, workspace: Workspace) -> Waiting:
+    session, left = account.session, account.last_instant
+    return Waiting(partner=partner, session=session, left=left, words=_words(partner, session, left, workspace), alone=True)
+
+
+def _words(partner: Partner, session: Session, left: datetime, workspace: Workspace) -> str:
+    """Return "Ana, 10:41", with the day where that isn't today."""
     local = session.local(session.began if session.typed_up else left)
     day = "" if local.date() == workspace.today else f"{day_words(local.date(), workspace.today)} "
-    return Waiting(
-        partner=partner,
-        session=session,
-        left=left,
-        words=f"{partner.short}, {day}{local:%H:%M}",
-        elsewhere=_elsewhere(lives, session, workspace),
-    )
+    return f"{partner.short}, {day}{local:%H:%M}"
 
 
 def _elsewhere(lives: Sequence[Live], session: Session, workspace: Workspace) -> str:

@@ -16,9 +16,12 @@ from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import (
+    AloneDone,
     Answer,
     Break,
     BreakJudged,
+    Feedback,
+    FeedbackGiven,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -355,3 +358,24 @@ def test_a_follow_up_looked_at_is_known_whatever_became_of_it() -> None:
         ],
     )
     assert account.looked_at == {"a", "b"}
+
+
+def test_what_is_done_alone_waits_until_it_is_done() -> None:
+    old = SessionEnded(id="1", session="s", at=at(1))
+    ended = SessionEnded(id="2", session="s", at=at(2), waits=True)
+    done = AloneDone(id="3", session="s", at=at(3))
+    assert not fold(session(), []).waits and not fold(session(), [old]).waits
+    waiting = fold(session(), [ended])
+    assert waiting.waits and waiting.ended == at(2)
+    alone = fold(session(), [ended, done])
+    assert not alone.waits and alone.ended == at(2)
+    assert fold(session(), [ended, done, TakenBack(id="4", session="s", at=at(4), of="3")]).waits
+
+
+def test_the_newest_line_of_each_way_holds() -> None:
+    said = [(Feedback.HELPED, "pause"), (Feedback.MORE_OF, "time"), (Feedback.HELPED, "a long pause")]
+    moments = [
+        FeedbackGiven(id=f"{place}", session="s", at=at(place), about=about, text=text)
+        for place, (about, text) in enumerate(said)
+    ]
+    assert fold(session(), moments).feedback == {Feedback.HELPED: "a long pause", Feedback.MORE_OF: "time"}

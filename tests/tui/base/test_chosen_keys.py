@@ -31,7 +31,7 @@ def test_keys_that_can_be_chosen(chosen: dict[str, str], used: dict[str, str]) -
         ({"note": "shft+m"}, {}, "settings.toml: “shft+m” is no key, so note keeps the usual one."),
         ({"note": " , "}, {}, "settings.toml: “ , ” is no key, so note keeps the usual one."),
         ({"follow-up-due": "f"}, {}, "settings.toml: f is the key of close-follow-up, so follow-up-due keeps the usual one."),
-        ({"close-follow-up": "x"}, {}, "settings.toml: x is the key of next-none, so close-follow-up keeps the usual one."),
+        ({"close-follow-up": "e"}, {}, "settings.toml: e is the key of follow-up-what, so close-follow-up keeps the usual one."),
         ({"blank": "ctrl+q"}, {}, "settings.toml: ctrl+q is the key of quit, so blank keeps the usual one."),
         ({"blank": "ctrl+p"}, {}, "settings.toml: ctrl+p is the key of the palette, so blank keeps the usual one."),
         *(

@@ -69,4 +69,4 @@ async def test_a_session_names_the_keys_that_were_chosen(open_app: Opened, works
         await press(pilot, "s")
         assert pilot.app.screen.query_one(Cue).text == "story · kept, f7 takes it back"
         await press(pilot, "c")
-        assert "f6 to add one" in shown(pilot.app)
+        assert "f6 adds one" in shown(pilot.app)

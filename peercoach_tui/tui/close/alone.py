@@ -1,0 +1,51 @@
+"""What is done alone after a meeting, now or later: words, listening, one line learned; then the card of the meeting."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from peercoach_tui.tui.close.learned_page import LearnedPage
+from peercoach_tui.tui.close.listening_page import BreaksPage, ListeningPage, breaks
+from peercoach_tui.tui.close.paging import Page, PagedScreen
+from peercoach_tui.tui.close.words_page import WordsPage
+
+
+class AloneScreen(PagedScreen):
+    """For one's own eyes. What was not done waits on Today."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "later", "later", id="alone-later", tooltip="Leave it for later; it waits on Today"),
+    ]
+
+    def made_pages(self) -> tuple[Page, ...]:
+        """Return the pages in order."""
+        desk = (self.workspace, self.meeting, self.typed_lines)
+        away = (BreaksPage(*desk),) if breaks(self.meeting) else ()
+        return (WordsPage(*desk), *away, ListeningPage(*desk), LearnedPage(*desk))
+
+    @property
+    def late_words(self) -> str:
+        """Return whose page it is."""
+        return "for your eyes only"
+
+    def show_sent(self) -> None:
+        """Show the meeting as it was sent; where the goodbye was taken back, go back to it."""
+        if not self.meeting.account.ended:
+            self.once_on_top(self.dismiss)
+        else:
+            super().show_sent()
+
+    def action_later(self) -> None:
+        """Leave it; it waits on Today."""
+        if self.page.finish():
+            self.once_on_top(self.leave_all)
+
+    def end(self) -> None:
+        """End it, and show the card of the meeting."""
+        self.end_with(self.meeting.closing.end_alone, self._ended)
+
+    def _ended(self) -> None:
+        from peercoach_tui.tui.meeting_card.screen import CardScreen
+
+        card = CardScreen(self.workspace, self.meeting.partner, self.meeting.account)
+        self.app.switch_screen(card)

@@ -1,0 +1,66 @@
+"""A page of fields that stand open one after the other."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from peercoach_tui.tui.close.line_field import LineField
+from peercoach_tui.tui.close.paging import Page
+
+
+class FieldsPage(Page):
+    """Its first field is open when the page is; Enter, the arrows and a click go from one to the other."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n,e", "write", "write", id="close-write", tooltip="Open the line of this page again"),
+    ]
+
+    at = 0
+    """The place of the field that is or was open."""
+
+    @property
+    def fields(self) -> tuple[LineField, ...]:
+        """Return the fields, from top to bottom."""
+        return tuple(self.query(LineField))
+
+    def kept(self, field: LineField) -> str:
+        """Return what is kept of a field."""
+        return ""
+
+    def show(self) -> None:
+        """Show what is kept in the fields that aren't open, or waits for them."""
+        for field in self.fields:
+            field.show(self.typed.text_of(field.id or "") or self.kept(field))
+
+    def enter(self, by: int) -> None:
+        """Open the first field, from behind the last; turned to at once, none is open."""
+        if by:
+            self.open_at(len(self.fields) - 1 if by < 0 else 0)
+        else:
+            self.at = -1
+            self.rest()
+
+    def open_at(self, place: int) -> None:
+        """Open the field at a place."""
+        self.at = place
+        field = self.fields[place]
+        kept = self.kept(field)
+        self.open_field(field, field.id or "", kept, began=kept)
+
+    def go(self, by: int) -> bool:
+        """Open the next field, or the one before."""
+        place = self.at + by
+        if not 0 <= place < len(self.fields):
+            return False
+        self.open_at(place)
+        return True
+
+    def action_write(self) -> None:
+        """Open the field again that was left."""
+        self.open_at(max(0, self.at))
+
+    def on_line_field_picked(self, event: LineField.Picked) -> None:
+        """Open the field that was clicked."""
+        event.stop()
+        if self.finish():
+            self.open_at(self.fields.index(event.field))

@@ -1,0 +1,276 @@
+"""The first page of the close: each follow-up read aloud, how sure its owner is, and by when."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import aloud_words, by_words
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
+from peercoach_tui.domain.reading.preview import preview_words
+from peercoach_tui.domain.side import Side
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.close.line_field import LineField, Typed
+from peercoach_tui.tui.close.listed import Listed, ListedLine
+from peercoach_tui.tui.close.paging import Page
+from peercoach_tui.tui.close.reading import NO_DAY, Reading
+from peercoach_tui.tui.widgets.scale import Scale
+from peercoach_tui.tui.widgets.sentence import Sentence
+from peercoach_tui.workspace import Workspace
+
+ADD, WHAT, DATE = "add", "what", "date"
+"""How the keys of the field begin: for a new follow-up, for the wording of one, for its date."""
+SMALLER = f"Under {SURE_ENOUGH}: what makes it not lower? A smaller step?"
+NOTHING = "Nothing to follow up this time."
+
+
+class FollowUpsPage(Page):
+    """One follow-up at a time on the card; digits say how sure, Enter goes on."""
+
+    title = "follow-ups"
+    keeps = (FollowUpMade, FollowUpChanged)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "reword", "reword", id="follow-up-what", tooltip="Say the follow-up in other words"),
+        Binding("plus", "date", "by when", key_display="+", id="follow-up-due", tooltip="Say by when, or move the date"),
+        Binding("tab", "other_owner", "whose", show=False, id="follow-up-owner", tooltip="Give it to the other of the two"),
+        Binding("f", "add", "add", id="close-follow-up", tooltip="Add a follow-up"),
+    ]
+
+    chosen = ""
+    """The id of the follow-up on the card."""
+    _stays = _other = False
+
+    def __init__(self, workspace: Workspace, meeting: Meeting, typed: Typed) -> None:
+        super().__init__(workspace, meeting, typed)
+        self._asked: set[str] = set()
+
+    def compose(self) -> ComposeResult:
+        """Compose the card, and the others below it."""
+        yield Static("Read it aloud, together.", id="aloud", classes="quiet", markup=False)
+        with Vertical(classes="card"):
+            with Horizontal(id="said"):
+                yield Sentence(id="sentence", classes="strong")
+                yield Static(id="which", classes="quiet", markup=False)
+            yield Static(id="by", classes="quiet", markup=False)
+            with Horizontal(id="sure"):
+                yield Static("How sure?", markup=False)
+                yield Scale()
+            yield Sentence(widest=70, id="smaller")
+            yield LineField(id="line")
+        yield Listed()
+
+    @property
+    def made(self) -> tuple[FollowUp, ...]:
+        """Return the follow-ups that were made here, as they were sent."""
+        return self.meeting.follow_ups.made_here
+
+    @property
+    def follow_up(self) -> FollowUp | None:
+        """Return that on the card, None where there is none."""
+        made = self.made
+        return next((each for each in made if each.id == self.chosen), made[0] if made else None)
+
+    @property
+    def line(self) -> LineField:
+        """Return the field of the page."""
+        return self.query_one(LineField)
+
+    @property
+    def reading(self) -> Reading:
+        """Return what a text is read with."""
+        meeting = self.meeting
+        day_first = self.workspace.settings.day_first
+        return Reading(today=meeting.session.day, partner=meeting.partner.short, day_first=day_first)
+
+    # What is shown
+
+    def show(self) -> None:
+        """Show the follow-up on the card, and the others."""
+        found, made, partner = self.follow_up, self.made, self.meeting.partner.short
+        words = aloud_words(found.when, found.what, found.owner, partner) if found else NOTHING
+        self.query_one("#sentence", Sentence).words = words
+        place = f"{made.index(found) + 1} of {len(made)}" if found and len(made) > 1 else ""
+        self.query_one("#which", Static).update(place)
+        by = by_words(found, self.meeting.session.day) if found else self.book.with_keys("{close-follow-up:f} adds one")
+        self.query_one("#by", Static).update(by)
+        sure = found.confidence if found else None
+        self.query_one("#sure").display = found is not None
+        self.query_one(Scale).show(sure)
+        self.query_one("#smaller", Sentence).words = SMALLER if sure is not None and sure < SURE_ENOUGH else ""
+        self.query_one(Listed).lines = tuple(self._listed(each) for each in made if found and each.id != found.id)
+        self.line.display = self.line.is_open
+
+    def _listed(self, made: FollowUp) -> ListedLine:
+        sure = "" if made.confidence is None else f" · sure {made.confidence}"
+        who = "you" if made.owner is Side.ME else self.meeting.partner.short
+        by = by_words(made, self.meeting.session.day)
+        return ListedLine(key=made.id, left=who, text=made.plan, right=f"{by}{sure}", kept=made.confidence is not None)
+
+    def rest(self) -> None:
+        """Take the focus to the scale, where there is a follow-up."""
+        self.take_focus(self.query_one(Scale) if self.made else self)
+
+    # Going on
+
+    def enter(self, by: int) -> None:
+        """Begin with the first that nobody was sure or unsure of; from behind with the last."""
+        made = self.made
+        if made and by:
+            waiting = next((each for each in made if each.confidence is None), made[0])
+            self.chosen = (made[-1] if by < 0 else waiting).id
+        self._stays = False
+        self.show()
+        self.rest()
+
+    def find(self, act: AnyMoment) -> None:
+        """Lay the follow-up of an act on the card."""
+        if isinstance(act, FollowUpMade | FollowUpChanged):
+            self.choose(act.follow_up)
+
+    def on(self) -> bool:
+        """Ask by when, where nobody said so; else go on to the next. A line that was reworded stays."""
+        stays, self._stays = self._stays, False
+        found = self.follow_up
+        if stays:
+            return True
+        if found is not None and found.due is None and found.id not in self._asked:
+            self.action_date()
+            return True
+        return self.go(+1)
+
+    def go(self, by: int) -> bool:
+        """Choose the next follow-up, or the one before."""
+        self._stays = False
+        ids, found = [each.id for each in self.made], self.follow_up
+        place = ids.index(found.id) + by if found else -1
+        if not 0 <= place < len(ids):
+            return False
+        self.choose(ids[place])
+        return True
+
+    def choose(self, id: str) -> None:
+        """Lay a follow-up on the card."""
+        self.chosen = id
+        self.query_one(Scale).show(None)
+        self.show()
+        self.rest()
+
+    def on_listed_picked(self, event: Listed.Picked) -> None:
+        """Lay the one that was clicked on the card."""
+        event.stop()
+        if self.finish():
+            self.choose(event.key)
+
+    # Acts
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave letters to the line while it is open; a new follow-up can still be given to the other."""
+        field = self.field
+        if action == "other_owner":
+            return field is None or field.key == ADD
+        return field is None or action not in ("reword", "date", "add")
+
+    def on_scale_answered(self, event: Scale.Answered) -> None:
+        """Keep how sure its owner is."""
+        event.stop()
+        if (found := self.follow_up) is not None:
+            self.book.settle(self.meeting.follow_ups.change(found.id, confidence=event.score))
+
+    def action_other_owner(self) -> None:
+        """Give the follow-up to the other of the two: the one that is typed, else the one on the card."""
+        field, found = self.field, self.follow_up
+        if field is not None and field.key == ADD:
+            self._other = not self._other
+            self.hint(field)
+        elif field is None and found is not None:
+            self.book.settle(self.meeting.follow_ups.change(found.id, owner=found.owner.other))
+
+    def action_add(self) -> None:
+        """Open the line for another follow-up."""
+        if self.finish():
+            self._other = False
+            self.typed.adopt(ADD, lambda text: sign_of(text) == FOLLOW_UP)
+            self.open_field(self.line, ADD, placeholder="ask Dana for the scope by fri")
+
+    def action_reword(self) -> None:
+        """Open the line with the wording of the follow-up."""
+        if (found := self.follow_up) is not None and self.finish():
+            self.open_field(self.line, f"{WHAT} {found.id}", found.plan, began=found.plan)
+
+    def action_date(self) -> None:
+        """Ask by when."""
+        if (found := self.follow_up) is not None and self.finish():
+            self._asked.add(found.id)
+            self.open_field(self.line, f"{DATE} {found.id}", placeholder="by when? such as fri, in 2 weeks, 12 dec")
+
+    # The line
+
+    def hint(self, field: LineField) -> None:
+        """Say what would be kept, and for whom."""
+        field.say(self._hint(field) if field.is_new else "")
+
+    def _hint(self, field: LineField) -> str:
+        today, partner = self.meeting.session.day, self.meeting.partner.short
+        if field.key.startswith(DATE):
+            due = self.reading.due(field.line)
+            return "" if due is None else by_words(due, today) if due.due else "no date"
+        read = self.reading.follow_up(field.line, self._owner(field))
+        return " · ".join(preview_words(self._given(read, field), partner, today)) if read else ""
+
+    def _owner(self, field: LineField) -> Side:
+        found = self.follow_up
+        return found.owner if found is not None and field.key != ADD else self.meeting.talk.coachee
+
+    def _given(self, read: WrittenFollowUp, field: LineField) -> WrittenFollowUp:
+        return read.but(owner=read.owner.other) if self._other and field.key == ADD else read
+
+    def draft_of(self, field: LineField) -> str:
+        """Return a new follow-up with the sign that says what it is; a date alone is no draft."""
+        if field.key.startswith(DATE) or not field.is_new:
+            return ""
+        signed = field.key != ADD or sign_of(field.line) == FOLLOW_UP
+        return field.line if signed else f"{FOLLOW_UP} {field.line}"
+
+    def unread(self, field: LineField) -> str:
+        """Say what can be typed where a date can't be read."""
+        return NO_DAY if field.key.startswith(DATE) and self.reading.due(field.line) is None else ""
+
+    def keep(self, field: LineField) -> Kept | None:
+        """Keep a new follow-up, other words, or a date."""
+        kind, _, id = field.key.partition(" ")
+        if kind == ADD:
+            read = self.reading.follow_up(field.line, self._owner(field))
+            return self.meeting.writing.keep(self._given(read, field)) if read else None
+        known = next((each for each in self.made if each.id == id), None)
+        if known is None:
+            return None
+        if kind == DATE:
+            due = self.reading.due(field.line)
+            return self.meeting.follow_ups.change(id, due=due.due, hour=due.hour) if due else None
+        changed = self.reading.changed(known, field.line)
+        return self.meeting.follow_ups.change(id, **changed) if changed else None
+
+    def finish(self) -> bool:
+        """Keep what stands in the line; what is new comes onto the card."""
+        field = self.field
+        if field is None:
+            return True
+        known = {each.id for each in self.made}
+        if not super().finish():
+            return False
+        self._stays = not field.key.startswith(DATE)
+        added = [each.id for each in self.made if each.id not in known]
+        if added:
+            self.choose(added[-1])
+        return True
+
+    def shut(self, field: LineField) -> None:
+        """Take the line away."""
+        super().shut(field)
+        field.display = False

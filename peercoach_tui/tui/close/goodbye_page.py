@@ -1,0 +1,29 @@
+"""The blank page on which the two say goodbye."""
+
+from textual.app import ComposeResult
+
+from peercoach_tui.tui.close.paging import Page
+from peercoach_tui.tui.widgets.sentence import Sentence
+
+ENDS = "{close-on:enter} ends here, your words wait on Today"
+OR_NOW = "{close-next:pgdn} writes them now, alone"
+
+
+class GoodbyePage(Page):
+    """Nothing but the word, when the two meet again, and what comes."""
+
+    def compose(self) -> ComposeResult:
+        """Compose the word and what comes."""
+        yield Sentence(id="goodbye", classes="strong")
+        yield Sentence(id="again", classes="quiet")
+        yield Sentence(id="ends", classes="quiet")
+        yield Sentence(id="now", classes="quiet")
+
+    def show(self) -> None:
+        """Say goodbye; that all is kept, once it is."""
+        said = "Say goodbye." if not self.meeting.session.typed_up else "That was it."
+        self.query_one("#goodbye", Sentence).words = f"Kept. {said}" if self.book.all_kept else f"… {said}"
+        arranged = self.meeting.account.next_meeting
+        self.query_one("#again", Sentence).words = f"You meet again {arranged.next_date.words}" if arranged else ""
+        self.query_one("#ends", Sentence).words = self.book.with_keys(ENDS)
+        self.query_one("#now", Sentence).words = self.book.with_keys(OR_NOW)

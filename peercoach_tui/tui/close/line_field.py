@@ -1,0 +1,228 @@
+"""The field of a page of the close: a line that is typed, what it will be kept as, and which draft belongs to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult, RenderResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.meeting.draft import Draft
+from peercoach_tui.tui.widgets.line import LineEditor
+
+
+class CloseEditor(LineEditor):
+    """An editor that the page keys leave, the arrows at its first and last row, and `end` and `home` while it is empty."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "pagedown", "leave_by(1)", "next step", key_display="pgdn", id="editor-on", tooltip="Keep the line and go a step on"
+        ),
+        Binding("pageup", "leave_by(-1)", "step before", show=False, id="editor-before", tooltip="Keep the line and go back"),
+    ]
+
+    @dataclass
+    class Beyond(Message):
+        """A key went beyond the text: up (-1) or down (+1) within the page, a whole `step`, or to the `edge` of the close."""
+
+        by: int
+        step: bool = False
+        edge: bool = False
+
+    def action_leave_by(self, by: int) -> None:
+        """Go to the next step, or the one before."""
+        self.post_message(self.Beyond(by, step=True))
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """Go up a row, or out of the editor."""
+        if not self._go(-1, select):
+            super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """Go down a row, or out of the editor."""
+        if not self._go(+1, select):
+            super().action_cursor_down(select)
+
+    def action_cursor_line_end(self, select: bool = False) -> None:
+        """Go to the end of the row; of an empty line to the end of the close."""
+        if self.text:
+            super().action_cursor_line_end(select)
+        else:
+            self.post_message(self.Beyond(+1, edge=True))
+
+    def action_cursor_line_start(self, select: bool = False) -> None:
+        """Go to the beginning of the row; of an empty line to the first step."""
+        if self.text:
+            super().action_cursor_line_start(select)
+        else:
+            self.post_message(self.Beyond(-1, edge=True))
+
+    def _go(self, by: int, select: bool) -> bool:
+        beyond = self.navigator.is_first_wrapped_line if by < 0 else self.navigator.is_last_wrapped_line
+        if select or not beyond(self.cursor_location):
+            return False
+        self.post_message(self.Beyond(by))
+        return True
+
+
+class Hint(Widget):
+    """What will be kept, or one sentence on what could not be read."""
+
+    DEFAULT_CSS = """
+    Hint { height: 1; color: $kept; }
+    Hint.-unread { color: $late; }
+    """
+
+    words: reactive[str] = reactive("")
+
+    def render(self) -> RenderResult:
+        """Return the words, on one line."""
+        return Content(one_line(self.words)).truncate(max(1, self.content_size.width), ellipsis=True)
+
+
+class Mark(Widget):
+    """The mark before a field."""
+
+    DEFAULT_CSS = """
+    Mark { width: 2; height: 1; color: $accent; text-style: bold; }
+    """
+
+    def render(self) -> RenderResult:
+        """Return the mark."""
+        return Content("›")
+
+
+class LineField(Vertical):
+    """A field with its hint below. `key` says for what it is open; `began` is the text that it began with."""
+
+    DEFAULT_CSS = """
+    LineField { height: auto; }
+    LineField Horizontal { height: auto; }
+    LineField CloseEditor {
+        background: $card; color: $strong;
+        & .text-area--placeholder { color: $quiet; }
+    }
+    LineField Hint { margin: 0 0 0 2; }
+    """
+
+    class Picked(Message):
+        """A field that isn't open was clicked."""
+
+        def __init__(self, field: "LineField") -> None:
+            super().__init__()
+            self.field = field
+
+    def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.key = self.began = ""
+        self._placeholder = placeholder
+
+    def compose(self) -> ComposeResult:
+        """Compose the field and its hint."""
+        with Horizontal():
+            yield Mark()
+            editor = CloseEditor(placeholder=self._placeholder)
+            editor.can_focus = False
+            yield editor
+        yield Hint()
+
+    @property
+    def editor(self) -> CloseEditor:
+        """Return the editor."""
+        return self.query_one(CloseEditor)
+
+    @property
+    def line(self) -> str:
+        """Return what stands in it, to the letter."""
+        return self.editor.line
+
+    @property
+    def is_new(self) -> bool:
+        """Say whether something stands there that it didn't begin with."""
+        return bool(self.line.strip()) and self.line != self.began
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it is typed in; else a click picks it."""
+        return self.editor.can_focus
+
+    @is_open.setter
+    def is_open(self, is_open: bool) -> None:
+        self.editor.can_focus = is_open
+
+    def show(self, text: str) -> None:
+        """Show what is kept, while it isn't open."""
+        if not self.is_open and self.line != text:
+            with self.editor.prevent(LineEditor.Typed):
+                self.editor.line = text
+            self.say("")
+
+    def on_click(self) -> None:
+        """Say that it was clicked, where it isn't open."""
+        if not self.is_open:
+            self.post_message(self.Picked(self))
+
+    def begin(self, key: str, text: str, began: str, placeholder: str = "") -> None:
+        """Stand open for `key` with a text; `began` is what is kept there already."""
+        self.key, self.began = key, began
+        if placeholder:
+            self.editor.placeholder = placeholder
+        with self.editor.prevent(LineEditor.Typed):
+            self.editor.line = text
+        self.say("")
+
+    def say(self, words: str, *, unread: bool = False) -> None:
+        """Show what would be kept, or what could not be read."""
+        hint = self.query_one(Hint)
+        hint.set_class(unread, "-unread")
+        hint.words = words
+
+
+class Typed:
+    """Which pieces of the draft belong to which fields, by the keys of those."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._pieces: dict[str, str] = {}
+
+    def open(self, key: str) -> str:
+        """Open what was left of a field, or came back, and return it; "" where there is nothing."""
+        piece = self._pieces.pop(key, "")
+        waits = any(each.id == piece for each in self._draft.waiting)
+        return self._draft.open(piece if waits else "")
+
+    def text_of(self, key: str) -> str:
+        """Return what waits for a field: what was left of it, or came back."""
+        piece = self._pieces.get(key)
+        return next((each.text for each in self._draft.waiting if each.id == piece), "")
+
+    def adopt(self, key: str, fits: Callable[[str], bool]) -> None:
+        """Take what was left elsewhere for that of a field that has none, where its text fits."""
+        if not self.text_of(key):
+            left = (each.id for each in self._draft.waiting if fits(each.text) and each.id not in self._pieces.values())
+            self._pieces[key] = next(left, "")
+
+    def put_down(self, key: str, text: str) -> None:
+        """Leave what is typed in a field as its draft; nothing at all leaves none."""
+        before = {each.id for each in self._draft.waiting}
+        self._draft.type(text)
+        self._draft.put_down()
+        left = [each.id for each in self._draft.waiting if each.id not in before]
+        if left:
+            self._pieces[key] = left[-1]
+
+    def sent(self, key: str, text: str, kept: Kept) -> None:
+        """Hold what was typed in a field until what it became is on disk."""
+        self._draft.type(text)
+        self._pieces[key] = self._draft.sent(kept)
+
+    def drop(self) -> None:
+        """Forget what is typed: it says nothing new."""
+        self._draft.drop()

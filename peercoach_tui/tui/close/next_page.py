@@ -1,0 +1,108 @@
+"""The last page of what is done together but the goodbye: when and where the two meet again."""
+
+from datetime import timedelta
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.sessions.moments import NextMeetingSet
+from peercoach_tui.domain.sessions.next_date import NextDate
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.close.fields_page import FieldsPage
+from peercoach_tui.tui.close.line_field import LineField
+from peercoach_tui.tui.close.reading import NO_NEXT, Reading, is_none
+from peercoach_tui.tui.widgets.sentence import Sentence
+
+QUARTER = timedelta(minutes=15)
+
+
+class NextPage(FieldsPage):
+    """A date is suggested: Enter takes it. What is typed is a day, an hour, a place in any order, or "none"."""
+
+    title = "next date"
+    keeps = (NextMeetingSet,)
+    _none = False
+    """Whether no date is wanted for now."""
+
+    def compose(self) -> ComposeResult:
+        """Compose the date and its line."""
+        yield Static("When do you meet again?", id="aloud", classes="quiet", markup=False)
+        with Vertical(classes="card"):
+            yield Sentence(id="sentence", classes="strong")
+            yield Sentence(widest=70, id="by", classes="quiet")
+            yield LineField("another day, hour or place", id="next")
+
+    @property
+    def date(self) -> NextDate:
+        """Return the date that is set, else the one that is suggested."""
+        arranged = self.meeting.account.next_meeting
+        return arranged.next_date if arranged else suggested(self.meeting)
+
+    def show(self) -> None:
+        """Show the date, and whether it is set."""
+        arranged = self.meeting.account.next_meeting is not None
+        none = self._none and not arranged
+        self.query_one("#sentence", Sentence).words = "No date for now." if none else self.date.words
+        takes = self.book.with_keys("suggested · {close-on:enter} takes it · none for no date")
+        said = self.query_one("#by", Sentence)
+        said.words = "set ✓" if arranged else "" if none else takes
+        said.set_class(arranged, "kept")
+        super().show()
+
+    @property
+    def reading(self) -> Reading:
+        """Return what a text is read with."""
+        return Reading(today=self.meeting.session.day, day_first=self.workspace.settings.day_first)
+
+    def on(self) -> bool:
+        """Take what is suggested, where nothing is set and nothing was said; then it ends."""
+        if self.meeting.account.next_meeting is None and not self._none:
+            self.book.settle(self._meet(self.date))
+        return False
+
+    def hint(self, field: LineField) -> None:
+        """Say which date would be kept."""
+        text = field.line
+        found = None if not text.strip() or is_none(text) else self.reading.next_date(text, self.date)
+        field.say(found.words if found else "no date for now" if is_none(text) else "")
+
+    def draft_of(self, field: LineField) -> str:
+        """Return nothing: a date alone is no draft."""
+        return ""
+
+    def unread(self, field: LineField) -> str:
+        """Say what can be typed."""
+        if is_none(field.line):
+            set_already = self.meeting.account.next_meeting is not None
+            return self.book.with_keys("A date is set: {take-back:z} takes it back.") if set_already else ""
+        return NO_NEXT if self.reading.next_date(field.line, self.date) is None else ""
+
+    def keep(self, field: LineField) -> Kept | None:
+        """Keep the date that was typed."""
+        if is_none(field.line):
+            self._none = True
+            return None
+        found = self.reading.next_date(field.line, self.date)
+        return self._meet(found) if found else None
+
+    def _meet(self, date: NextDate) -> Kept:
+        return self.meeting.closing.meet_next(date.day, date.hour, date.place)
+
+
+def suggested(meeting: Meeting) -> NextDate:
+    """Return the next date as the cadence suggests it, at the hour and place of this meeting."""
+    return NextDate(day=meeting.closing.suggested_next, hour=_usual_hour(meeting), place=meeting.session.place)
+
+
+def _usual_hour(meeting: Meeting) -> str:
+    """Return the hour that was arranged for this meeting, else that at which it began, to the nearest quarter."""
+    for session in meeting.acts.sessions:
+        for moment in meeting.acts.account(session).moments:
+            if isinstance(moment, NextMeetingSet) and moment.hour and moment.day == meeting.session.day:
+                return moment.hour
+    began = meeting.session.local(meeting.session.began)
+    midnight = began.replace(hour=0, minute=0, second=0, microsecond=0)
+    quarters = round((began - midnight) / QUARTER)
+    return f"{midnight + min(quarters, 95) * QUARTER:%H:%M}"

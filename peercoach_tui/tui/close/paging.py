@@ -1,0 +1,334 @@
+"""The pages of a close: one at a time, never a scroll. A page says what its keys do; the screen turns them."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.reactive import var
+from textual.widget import Widget
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base.in_meeting import InMeeting
+from peercoach_tui.tui.base.title_head import TitleHead
+from peercoach_tui.tui.close.line_field import CloseEditor, LineField, Typed
+from peercoach_tui.tui.widgets.cue import Cue
+from peercoach_tui.tui.widgets.line import LineEditor
+from peercoach_tui.tui.widgets.stepper import Stepper, Steps
+from peercoach_tui.workspace import Workspace
+
+
+class Page(Vertical, can_focus=True):
+    """A page of the close. It has the focus while no line of it is open.
+
+    `title` is the name of the step in the stepper, "" for a page that is none.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.on", "on", id="close-on", tooltip="Keep what stands here and go on"),
+        Binding("pagedown", "screen.turn(1)", "next step", key_display="pgdn", id="close-next", tooltip="Go to the next step"),
+    ]
+    title: ClassVar[str] = ""
+    keeps: ClassVar[tuple[type[Moment], ...]] = ()
+    """What is kept on it: where such an act is taken back, it is turned to."""
+
+    def __init__(self, workspace: Workspace, meeting: Meeting, typed: Typed) -> None:
+        super().__init__()
+        self.workspace, self.meeting, self.typed = workspace, meeting, typed
+
+    @property
+    def book(self) -> "PagedScreen":
+        """Return the screen that turns the pages."""
+        assert isinstance(self.screen, PagedScreen)
+        return self.screen
+
+    def show(self) -> None:
+        """Show the meeting as it was sent."""
+
+    def enter(self, by: int) -> None:
+        """Be turned to, from before (+1) or from behind (-1), or at once (0)."""
+        self.rest()
+
+    def find(self, act: AnyMoment) -> None:
+        """Choose what an act was about."""
+
+    def rest(self) -> None:
+        """Take the focus, where no line is open."""
+        self.take_focus(self)
+
+    def take_focus(self, widget: Widget) -> None:
+        """Give a widget the focus at once: `Widget.focus` does it later, when another may have it."""
+        self.screen.set_focus(widget, scroll_visible=False)
+
+    def on(self) -> bool:
+        """Go on as Enter does, once what was typed is kept; False where the page ends there."""
+        return self.go(+1)
+
+    def go(self, by: int) -> bool:
+        """Go on within the page; False where it ends there."""
+        return False
+
+    # The field
+
+    @property
+    def field(self) -> LineField | None:
+        """Return the field that is open, None where none is."""
+        focused = self.screen.focused
+        parent = focused.parent.parent if isinstance(focused, CloseEditor) and focused.parent else None
+        return parent if isinstance(parent, LineField) and self in parent.ancestors else None
+
+    def open_field(self, field: LineField, key: str, text: str = "", *, began: str = "", placeholder: str = "") -> None:
+        """Open a field for a thing: with what was left of it, else with `text`."""
+        field.display = True
+        field.begin(key, self.typed.open(key) or text, began, placeholder)
+        field.is_open = True
+        self.screen.set_focus(field.editor, scroll_visible=False)
+        self.hint(field)
+
+    def hint(self, field: LineField) -> None:
+        """Say below a field what it would be kept as."""
+
+    def draft_of(self, field: LineField) -> str:
+        """Return what of a field is a draft where it is left: what is new in it."""
+        return field.line if field.is_new else ""
+
+    def unread(self, field: LineField) -> str:
+        """Return what is said of a text that can't be read, "" where it can."""
+        return ""
+
+    def keep(self, field: LineField) -> Kept | None:
+        """Keep what stands new in a field."""
+        return None
+
+    def finish(self) -> bool:
+        """Keep what stands in the open field and shut it; False where it can't be read, and it stays."""
+        field = self.field
+        if field is None:
+            return True
+        if field.is_new and (words := self.unread(field)):
+            field.say(words, unread=True)
+            return False
+        kept = self.keep(field) if field.is_new else None
+        if kept is None:
+            self.typed.drop()
+        else:
+            self.typed.sent(field.key, self.draft_of(field) or field.line, kept)
+        self.shut(field)
+        self.book.settle_line(kept)
+        return True
+
+    def shut(self, field: LineField) -> None:
+        """Take the focus from a field."""
+        self.rest()
+        field.is_open = False
+
+    def leave_field(self, field: LineField) -> None:
+        """Leave a field: what is new in it is its draft."""
+        if draft := self.draft_of(field):
+            self.typed.put_down(field.key, draft)
+            self.book.cue("left as a draft")
+        else:
+            self.typed.drop()
+        self.shut(field)
+        self.book.store_draft()
+
+    def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
+        """Show what would be kept, and see that what is typed is on disk within a second."""
+        event.stop()
+        if (field := self.field) is not None:
+            self.hint(field)
+            self.book.typed(self.draft_of(field))
+
+    def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Keep what was typed and go on."""
+        event.stop()
+        self.book.action_on()
+
+    def on_line_editor_left(self, event: LineEditor.Left) -> None:
+        """Leave the line."""
+        event.stop()
+        if (field := self.field) is not None:
+            self.leave_field(field)
+
+    def on_close_editor_beyond(self, event: CloseEditor.Beyond) -> None:
+        """Keep what was typed and go where the key points."""
+        event.stop()
+        if event.edge:
+            self.book.action_edge(-1 if event.by > 0 else 0)
+        elif event.step:
+            self.book.action_turn(event.by)
+        elif self.finish() and not self.go(event.by):
+            self.enter(event.by)
+
+
+class PagedScreen(InMeeting):
+    """Pages that are turned by keys; all is kept the moment it is answered."""
+
+    CSS_PATH = "close.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pageup", "turn(-1)", "step before", show=False, id="close-before", tooltip="Go to the step before"),
+        Binding("down,j", "go(1)", "down", show=False, id="close-down", tooltip="Go to the next thing on this page"),
+        Binding("up,k", "go(-1)", "up", show=False, id="close-up", tooltip="Go to the one before"),
+        Binding("end", "edge(-1)", "end", show=False, id="close-last", tooltip="Go to the end of the close"),
+        Binding("home", "edge(0)", "top", show=False, id="close-first", tooltip="Go to the first step"),
+        Binding("z", "take_back", "take back", show=False, id="take-back", tooltip="Take the last act back"),
+        Binding("Z", "redo", "do again", show=False, id="redo", tooltip="Do again what was taken back last"),
+    ]
+
+    is_ending = False
+    place: var[int] = var(0, init=False)
+    """The place of the page that is open."""
+
+    def __init__(self, workspace: Workspace, meeting: Meeting) -> None:
+        super().__init__(workspace, meeting)
+        self.typed_lines = Typed(meeting.draft)
+        self.pages = self.made_pages()
+
+    def made_pages(self) -> tuple[Page, ...]:
+        """Return the pages in order."""
+        return ()
+
+    def compose_page(self) -> ComposeResult:
+        """Compose the head, the steps, and the pages, of which one is seen."""
+        yield self.head(f"Close · {self.meeting.partner.short} and you")
+        yield Stepper()
+        with Vertical(id="pages"):
+            yield from self.pages
+        yield Cue()
+
+    def on_mount(self) -> None:
+        """Open the first page."""
+        self.show_sent()
+        self.open_page(self.place, +1)
+
+    def on_screen_resume(self) -> None:
+        """Show what another screen changed."""
+        super().on_screen_resume()
+        self.show_sent()
+
+    @property
+    def page(self) -> Page:
+        """Return the page that is open."""
+        return self.pages[self.place]
+
+    def open_page(self, place: int, by: int) -> None:
+        """Open the page at a place, come from before (+1), from behind (-1) or at once (0)."""
+        self.place = place
+        for each in self.pages:
+            each.display = each is self.page
+        titles = tuple(each.title for each in self.pages if each.title)
+        self.query_one(Stepper).steps = Steps(names=titles, present=min(place, len(titles) - 1))
+        self.set_class(not self.page.title, "-blank")
+        self.page.show()
+        self.page.enter(by)
+        self.refresh_bindings()
+
+    def show_sent(self) -> None:
+        """Show the meeting as it was sent."""
+        if self.is_mounted:
+            self.page.show()
+            self.refresh_bindings()
+
+    # Turning
+
+    def action_on(self) -> None:
+        """Keep what stands here; go on within the page, and behind its end to the next."""
+        if self.page.finish() and not self.page.on():
+            self.turn_to(self.place + 1, +1)
+
+    def action_go(self, by: int) -> None:
+        """Go on within the page, or back."""
+        if self.page.finish():
+            self.page.go(by)
+
+    def action_turn(self, by: int) -> None:
+        """Go to the next step, or to the one before."""
+        if self.page.finish():
+            self.turn_to(self.place + by, by)
+
+    def action_edge(self, place: int) -> None:
+        """Go to the first step (0) or to the end (-1)."""
+        if self.page.finish():
+            self.turn_to(place % len(self.pages), 0)
+
+    def on_stepper_chosen(self, event: Stepper.Chosen) -> None:
+        """Go to a step that was clicked."""
+        if self.page.finish():
+            self.turn_to(event.place, 0)
+
+    def turn_to(self, place: int, by: int) -> None:
+        """Turn to the page at a place; beyond the first nothing happens, behind the last it ends."""
+        if place >= len(self.pages):
+            self.end()
+        elif place >= 0:
+            self.open_page(place, by)
+
+    def go_to(self, act: AnyMoment) -> None:
+        """Turn to the page of an act that was taken back or done again, unless something is being written."""
+        place = next((place for place, each in enumerate(self.pages) if isinstance(act, each.keeps)), None)
+        if place is None or self.page.field is not None:
+            return
+        if place != self.place:
+            self.open_page(place, 0)
+        self.page.find(act)
+
+    # The end
+
+    def end(self) -> None:
+        """Go on from the last page."""
+
+    def end_with(self, send: Callable[[], Kept | None], then: Callable[[], object]) -> None:
+        """Send an end, once what was typed before is on disk, and go on once the end is."""
+        if self.is_ending:
+            return
+        self.is_ending = True
+        lines = self.meeting.draft.on_their_way
+        if lines:
+            self.settle(lines[-1], then=partial(self._send_end, lines, send, then), failed=self._not_ended)
+        else:
+            self._send_end(lines, send, then)
+
+    def _send_end(self, lines: tuple[Kept, ...], send: Callable[[], Kept | None], then: Callable[[], object]) -> None:
+        if any(kept.exception() for kept in lines):
+            self._not_ended()
+        else:
+            kept = send()
+            if kept is None:
+                # It was ended before: here and done again, or in another window.
+                self.once_on_top(then)
+            self.settle(kept, then=partial(self.once_on_top, then), failed=self._not_ended)
+
+    def _not_ended(self) -> None:
+        self.is_ending = False
+
+    def leave_all(self) -> None:
+        """Go back to the place that all began from."""
+        while len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+
+    @property
+    def all_kept(self) -> bool:
+        """Say whether all that was sent here is on disk."""
+        return not self._on_their_way
+
+    def tell_left(self) -> None:
+        """Say what becomes of a draft."""
+        self.cue("left as a draft · a note when the close ends")
+
+    def tell_came_back(self) -> None:
+        """Say where what could not be kept stands."""
+        self.cue("not kept · it stands in its line again")
+
+    def _tell(self, head: TitleHead) -> None:
+        super()._tell(head)
+        head.right = self.late_words
+
+    @property
+    def late_words(self) -> str:
+        """Return what stands at the right of the head."""
+        return ""

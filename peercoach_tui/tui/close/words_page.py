@@ -1,0 +1,144 @@
+"""The words of the meeting, completed alone: each keyword with a line for its sentence."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.sessions.account import Note
+from peercoach_tui.domain.sessions.moments import NoteKept
+from peercoach_tui.tui.close.line_field import LineField
+from peercoach_tui.tui.close.listed import Listed, ListedLine
+from peercoach_tui.tui.close.paging import Page
+from peercoach_tui.tui.widgets.sentence import Sentence
+
+FEW = 7
+"""A note of fewer words is a keyword, of which a sentence can be made."""
+
+
+class WordsPage(Page):
+    """A keyword on the card, its sentence below; Enter goes from one keyword to the next."""
+
+    title = "words"
+    keeps = (NoteKept,)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e,n", "write", "write", id="note-complete", tooltip="Open the line of this note"),
+    ]
+
+    chosen = ""
+    """The id of the note on the card."""
+
+    def compose(self) -> ComposeResult:
+        """Compose the card and the list of the rest."""
+        with Vertical(classes="card"):
+            yield Static(id="by", classes="quiet", markup=False)
+            yield Sentence(id="sentence", classes="strong")
+            yield LineField("the whole sentence", id="line")
+        yield Listed()
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return the notes as they were sent."""
+        return self.meeting.account.notes
+
+    @property
+    def note(self) -> Note | None:
+        """Return that on the card, None where there is none."""
+        notes = self.notes
+        return next((each for each in notes if each.id == self.chosen), notes[0] if notes else None)
+
+    def show(self) -> None:
+        """Show the note on the card, and the others."""
+        found = self.note
+        self.query_one("#sentence", Sentence).words = _read(found) if found else "No words were noted this time."
+        self.query_one("#by", Static).update(self._hour(found) if found else "")
+        self.query_one(LineField).display = found is not None
+        others = (each for each in self.notes if found and each.id != found.id)
+        self.query_one(Listed).lines = tuple(
+            ListedLine(key=each.id, left=self._hour(each), text=_read(each), kept=not is_keyword(each)) for each in others
+        )
+
+    def _hour(self, note: Note) -> str:
+        return "" if self.meeting.session.typed_up else f"{self.meeting.session.local(note.at):%H:%M}"
+
+    def enter(self, by: int) -> None:
+        """Begin with the first keyword, from behind with the last."""
+        ids = self._keywords
+        if ids and by:
+            self.choose(ids[-1] if by < 0 else ids[0])
+        else:
+            self.rest()
+
+    def find(self, act: AnyMoment) -> None:
+        """Lay the note of an act on the card."""
+        if isinstance(act, NoteKept):
+            self.chosen = next((each.id for each in self.notes if each.kept.id == act.replaces), self.chosen)
+            self.show()
+
+    @property
+    def _keywords(self) -> list[str]:
+        return [each.id for each in self.notes if is_keyword(each)]
+
+    def on(self) -> bool:
+        """Go on to the next keyword; False behind the last."""
+        ids = [each.id for each in self.notes]
+        after = ids[ids.index(self.chosen) + 1 :] if self.chosen in ids else []
+        following = next((id for id in self._keywords if id in after), None)
+        if following is None:
+            return False
+        self.choose(following)
+        return True
+
+    def go(self, by: int) -> bool:
+        """Choose the next note, or the one before."""
+        ids, found = [each.id for each in self.notes], self.note
+        place = ids.index(found.id) + by if found else -1
+        if not 0 <= place < len(ids):
+            return False
+        self.choose(ids[place])
+        return True
+
+    def choose(self, id: str) -> None:
+        """Lay a note on the card, and open its line."""
+        self.chosen = id
+        self.show()
+        self.action_write()
+
+    def action_write(self) -> None:
+        """Open the line of the note on the card: a keyword's is empty, and a longer one holds its text."""
+        if (found := self.note) is not None:
+            text = found.kept.text
+            self.open_field(self.query_one(LineField), f"note {found.id}", "" if is_keyword(found) else text, began=text)
+
+    def on_listed_picked(self, event: Listed.Picked) -> None:
+        """Lay the note that was clicked on the card."""
+        event.stop()
+        if self.finish():
+            self.choose(event.key)
+
+    def shut(self, field: LineField) -> None:
+        """Leave the line empty."""
+        super().shut(field)
+        field.show("")
+
+    def on_line_field_picked(self, event: LineField.Picked) -> None:
+        """Open the line at a click."""
+        event.stop()
+        self.action_write()
+
+    def keep(self, field: LineField) -> Kept | None:
+        """Keep the sentence in the place of the keyword."""
+        return self.meeting.writing.complete(field.key.removeprefix("note "), field.line)
+
+
+def is_keyword(note: Note) -> bool:
+    """Say whether a note is so short that a sentence can be made of it."""
+    return len(note.kept.text.split()) < FEW and "\n" not in note.kept.text
+
+
+def _read(note: Note) -> str:
+    return f"{note.kept.sign} {note.kept.words}".lstrip()

@@ -1,0 +1,46 @@
+"""A sentence that is read at arm's length: in lines about equally long, cut where there is no room for more of them."""
+
+from rich.cells import cell_len
+from textual.app import RenderResult
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.tui.widgets.balanced import balanced_in
+
+WIDEST = 44
+"""The most columns of a line of what is large."""
+
+
+class Sentence(Widget):
+    """Draws its words in at most `most` lines of at most `widest` cells; nothing at all takes no row."""
+
+    DEFAULT_CSS = """
+    Sentence { height: auto; width: 1fr; }
+    """
+
+    words: reactive[str] = reactive("", layout=True)
+    most: reactive[int] = reactive(4, layout=True)
+
+    def __init__(self, words: str = "", *, widest: int = WIDEST, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._widest = widest
+        self.set_reactive(Sentence.words, words)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """Return the cells of the longest line."""
+        return max(map(cell_len, self._lines(container.width)), default=0)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of lines."""
+        return len(self._lines(width))
+
+    def render(self) -> RenderResult:
+        """Return the lines."""
+        return Content("\n".join(self._lines(self.content_size.width)))
+
+    def _lines(self, width: int) -> list[str]:
+        words = one_line(self.words)
+        return balanced_in(words, max(2, min(self._widest, width)), self.most) if words.strip() else []

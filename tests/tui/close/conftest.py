@@ -1,0 +1,125 @@
+"""A close under way, for its pages."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.close.paging import Page, PagedScreen
+from peercoach_tui.tui.close.screen import CloseScreen
+from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.workspace import Workspace
+from tests.conftest import Clock
+from tests.kept import keep
+from tests.tui.close.follow_ups import ARTICLE, SCOPE
+from tests.tui.conftest import Opened
+from tests.tui.waiting import press, shown, type_in, until
+
+NOTES = (
+    WrittenNote(text="two managers"),
+    WrittenNote(text="yes before I know why", sort=NoteSort.WORDS),
+    WrittenNote(text="she wants to lead a team of her own by the end of next year", sort=NoteSort.GOAL),
+)
+
+
+class Table:
+    """A close under way."""
+
+    def __init__(self, pilot: Pilot[None], workspace: Workspace, meeting: Meeting) -> None:
+        self.pilot, self.workspace, self.meeting = pilot, workspace, meeting
+
+    @property
+    def account(self) -> Account:
+        return self.meeting.account
+
+    @property
+    def text(self) -> str:
+        return shown(self.pilot.app)
+
+    @property
+    def words(self) -> str:
+        """Return what the screen shows, with one space between its words."""
+        return " ".join(self.text.split())
+
+    @property
+    def screen(self) -> PagedScreen:
+        screen = self.pilot.app.screen
+        assert isinstance(screen, PagedScreen), screen
+        return screen
+
+    @property
+    def page(self) -> Page:
+        return self.screen.page
+
+    @property
+    def step(self) -> str:
+        return self.page.title
+
+    @property
+    def is_writing(self) -> bool:
+        return self.page.field is not None
+
+    @property
+    def line(self) -> str:
+        """Return what stands in the open line."""
+        assert self.page.field is not None
+        return self.page.field.line
+
+    async def press(self, *keys: str) -> None:
+        await press(self.pilot, *keys)
+
+    async def type(self, text: str) -> None:
+        await type_in(self.pilot, text)
+
+
+Sat = Callable[..., AbstractAsyncContextManager[Table]]
+
+
+@pytest.fixture
+def close(workspace: Workspace, open_app: Opened, clock: Clock) -> Sat:
+    @asynccontextmanager
+    async def closing(
+        size: tuple[int, int] = (80, 24),
+        *,
+        follow_ups: tuple[WrittenFollowUp, ...] = (SCOPE, ARTICLE),
+        notes: tuple[WrittenNote, ...] = NOTES,
+        gap: int = 0,
+        draft: str = "",
+        **fields: object,
+    ) -> AsyncIterator[Table]:
+        workspace.load()
+        partner = Partner(id=workspace.new_id(clock.now), name="Ana Ruiz", added=clock.now)
+        keep(workspace.notebook, partner)
+        session = Session(id=workspace.new_id(clock.now), partner=partner.id, began=clock.now, zone=workspace.zone, first=Side.ME)
+        meeting, kept = workspace.begin(partner.id, session.but(place="coffee, 2nd floor", **fields))
+        kept.result()
+        lines: tuple[WrittenNote | WrittenFollowUp, ...] = (*notes, *follow_ups)
+        for line in lines:
+            clock.pass_(60)
+            written = meeting.writing.write(line)
+            assert written is not None
+            written.result()
+            meeting.clock.tick()
+        if gap:
+            clock.pass_(gap)
+            meeting.clock.tick()
+        entered = meeting.talk.enter("close")
+        assert entered is not None
+        entered.result()
+        if draft:
+            meeting.draft.type(draft)
+            meeting.draft.put_down()
+        async with open_app(size) as pilot:
+            await pilot.app.push_screen(SessionScreen(workspace, meeting))
+            await until(pilot, lambda: isinstance(pilot.app.screen, CloseScreen) and pilot.app.screen.focused is not None)
+            yield Table(pilot, workspace, meeting)
+
+    return closing

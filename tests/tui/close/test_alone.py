@@ -1,0 +1,278 @@
+"""What is done alone after a meeting: words, breaks, listening, one line learned; then the card. It waits on Today."""
+
+from datetime import timedelta
+
+import pytest
+
+from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.reading.line import WrittenNote
+from peercoach_tui.domain.sessions.moments import Break, NoteKept, NoteSort
+from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
+from peercoach_tui.tui.close.alone import AloneScreen
+from peercoach_tui.tui.close.listed import Listed
+from peercoach_tui.tui.close.screen import CloseScreen
+from peercoach_tui.tui.close.ticks import Ticks
+from peercoach_tui.tui.meeting_card.screen import CardScreen
+from peercoach_tui.tui.widgets.cue import Cue
+from peercoach_tui.workspace import Workspace
+from tests.kept import keep
+from tests.tui.close.conftest import Sat, Table
+from tests.tui.conftest import live_of
+from tests.tui.waiting import painted, press, until
+
+pytestmark = pytest.mark.usefixtures("hand")
+
+
+async def alone(at: Table) -> None:
+    """Say goodbye, and go on alone."""
+    await at.press("end", "pagedown")
+    await until(at.pilot, lambda: isinstance(at.pilot.app.screen, AloneScreen))
+    await painted(at.pilot)
+
+
+async def to(at: Table, step: str) -> None:
+    for _ in range(5):
+        if at.step != step:
+            await at.press("pagedown")
+    assert at.step == step
+
+
+def notes(at: Table) -> list[str]:
+    return [note.kept.text for note in at.account.notes]
+
+
+# Words
+
+
+async def test_each_keyword_becomes_a_sentence(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        assert at.account.waits and "for your eyes only" in at.text
+        assert at.is_writing and at.line == "" and "two managers" in at.text
+        await at.press(*"Two managers and no agreement.", "enter", *"Yes, before she knows why.", "enter")
+        assert notes(at)[:2] == ["Two managers and no agreement.", "Yes, before she knows why."]
+        assert at.account.notes[1].kept.sort is NoteSort.WORDS
+        assert at.step == "listening"
+
+
+async def test_enter_on_nothing_leaves_a_keyword(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        before = notes(at)
+        await at.press("enter", "enter")
+        assert at.step == "listening" and notes(at) == before
+        assert not [each for each in at.account.moments if isinstance(each, NoteKept) and each.replaces]
+
+
+async def test_a_longer_note_is_reworded_from_what_it_says(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        await at.pilot.click(Listed, offset=(10, 1))
+        await at.press()
+        assert at.line.startswith("she wants to lead")
+        await at.press("up")
+        assert at.line == "" and "yes before" in at.text
+        await at.press("down", *", she says", "enter")
+        assert notes(at)[2].endswith("next year, she says") and at.step == "listening"
+
+
+async def test_notes_keep_their_line_breaks(close: Sat) -> None:
+    async with close(notes=(WrittenNote(text="two managers\nno agreement"),)) as at:
+        await alone(at)
+        assert not at.is_writing
+        await at.press("e", *" at all", "enter")
+        assert notes(at) == ["two managers\nno agreement at all"]
+
+
+async def test_without_words_the_page_says_so(close: Sat) -> None:
+    async with close(notes=()) as at:
+        await alone(at)
+        assert "No words were noted this time." in at.text
+        await at.press("e", "enter")
+        assert at.step == "listening"
+
+
+async def test_a_sentence_that_is_left_is_opened_again_and_on_disk(close: Sat, workspace: Workspace) -> None:
+    assert DRAFT_SECONDS < 1
+    async with close() as at:
+        await alone(at)
+        await at.type("Two managers")
+
+        def left() -> str:
+            live = live_of(workspace, at.meeting)
+            return live.draft if live else ""
+
+        await until(at.pilot, lambda: left() == "Two managers")
+        await at.press("escape")
+        assert at.meeting.draft.text == "Two managers" and notes(at)[0] == "two managers"
+        await at.press("n")
+        assert at.line == "Two managers"
+        await at.press(*", no plan", "enter")
+        assert notes(at)[0] == "Two managers, no plan" and at.meeting.draft.text == ""
+        await until(at.pilot, lambda: live_of(workspace, at.meeting) is None)
+
+
+async def test_a_draft_of_the_meeting_is_a_note_by_then(close: Sat) -> None:
+    async with close(draft="half a word") as at:
+        await alone(at)
+        assert notes(at)[-1] == "half a word"
+
+
+# Listening and breaks
+
+
+async def test_ticks_in_four_facets_with_slips_as_a_sentence(close: Sat) -> None:
+    async with close() as at:
+        for sort in (SlipSort.STORY, SlipSort.ADVICE, SlipSort.ADVICE, SlipSort.ADVICE_ASKED_FOR):
+            at.meeting.talk.slip(sort).result()
+        await alone(at)
+        await to(at, "listening")
+        for facet in ("Sensing", "Processing", "Responding", "Restraint"):
+            assert facet in at.text
+        assert "You noted in the talk: 1 own story, 2 pieces of unasked advice, 1 asked for." in at.text
+        items = at.workspace.content.checklist.items
+        await at.press("space", "j", "down", "space", "k", "space", "space")
+        assert at.account.ticked == {items[0].id, items[2].id}
+        await at.press(*["j"] * 20, "space", "enter")
+        assert items[-1].id in at.account.ticked and at.step == "learned"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
+async def test_every_item_can_be_seen_and_clicked(close: Sat, size: tuple[int, int]) -> None:
+    async with close(size) as at:
+        await alone(at)
+        await to(at, "listening")
+        for item in at.workspace.content.checklist.items:
+            row = next(line for line in at.text.splitlines() if "▸" in line)
+            assert item.past[:28] in row
+            await at.press("j")
+        ticks = at.screen.query_one(Ticks)
+        lines = at.text.splitlines()
+        first = at.workspace.content.checklist.items[-1]
+        found = next(place for place, line in enumerate(lines) if first.past[:20] in line)
+        await at.pilot.click(offset=(lines[found].index(first.past[:20]) + 2, found))
+        await at.press()
+        assert at.account.ticked == {first.id} and ticks.chosen == first.id
+
+
+async def test_no_slips_are_not_spoken_of(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        await to(at, "listening")
+        assert "You noted" not in at.text
+
+
+async def test_a_break_is_counted_or_not_by_one_key(close: Sat) -> None:
+    async with close(gap=720) as at:
+        await alone(at)
+        await to(at, "breaks")
+        assert "✓ 10:35–10:47, 12′" in at.text
+        await at.press("space")
+        assert list(at.account.judged.values()) == [False] and "· 10:35–10:47" in at.text
+        await at.press("space")
+        assert list(at.account.judged.values()) == [True]
+
+
+async def test_a_break_over_night_says_since_when_in_a_small_window(close: Sat) -> None:
+    async with close((60, 20), gap=19 * 3600 + 35 * 60) as at:
+        await alone(at)
+        await to(at, "breaks")
+        assert "· yesterday 10:35–06:10, 19 h 35′" in at.text
+
+
+async def test_no_break_is_asked_about_in_a_meeting_typed_up(close: Sat) -> None:
+    async with close(typed_up=True) as at:
+        end = at.meeting.session.began + timedelta(hours=1)
+        gap = Break(id=at.workspace.new_id(end), session=at.meeting.session.id, at=end, began=at.meeting.session.began)
+        keep(at.workspace.notebook, gap, partner=at.meeting.partner.id)
+        await alone(at)
+        assert at.account.breaks and [page.title for page in at.screen.pages] == ["words", "listening", "learned"]
+
+
+# The end
+
+
+async def test_the_line_learned_and_then_the_card_and_today(close: Sat) -> None:
+    async with close() as at:
+        base = at.pilot.app.screen_stack[0]
+        await alone(at)
+        await to(at, "learned")
+        await at.press(*"jk, z? ask more", "enter")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
+        assert at.account.learned == "jk, z? ask more" and not at.account.waits
+        await at.press("enter")
+        await until(at.pilot, lambda: at.pilot.app.screen is base)
+        await painted(at.pilot)
+        assert at.pilot.app.screen_stack == [base] and "your words wait" not in at.text
+
+
+async def test_later_it_waits_on_today_and_opens_there(close: Sat) -> None:
+    async with close() as at:
+        base = at.pilot.app.screen_stack[0]
+        await alone(at)
+        await at.press(*"Two managers, no plan", "enter", "escape", "escape")
+        await until(at.pilot, lambda: at.pilot.app.screen is base)
+        await painted(at.pilot)
+        assert "Ana, 10:35: your words wait · g writes them" in at.text and notes(at)[0] == "Two managers, no plan"
+        await at.press("g")
+        assert isinstance(at.pilot.app.screen, AloneScreen) and "two managers" not in at.text
+        await to(at, "learned")
+        await at.press("enter")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
+        await at.press("enter")
+        await painted(at.pilot)
+        assert "your words wait" not in at.text
+
+
+async def test_enter_on_today_begins_another_meeting_all_the_same(close: Sat) -> None:
+    async with close() as at:
+        await at.press("end", "enter")
+        await until(at.pilot, lambda: len(at.pilot.app.screen_stack) == 1)
+        await press(at.pilot, "enter")
+        assert "Meet Ana Ruiz" in at.text
+
+
+# Undo
+
+
+async def test_z_takes_back_and_turns_to_the_page(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        await at.press(*"Two managers, no plan", "pagedown", "space", "z")
+        assert at.account.ticked == frozenset()
+        await at.press("z")
+        assert notes(at)[0] == "two managers" and at.step == "words"
+        assert at.screen.query_one(Cue).text == "took back the note · Z does it again"
+        await at.press("Z", "Z")
+        assert notes(at)[0] == "Two managers, no plan" and len(at.account.ticked) == 1 and at.step == "listening"
+
+
+async def test_z_of_the_goodbye_goes_back_to_it(close: Sat) -> None:
+    async with close(notes=()) as at:
+        await alone(at)
+        await at.press("z")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CloseScreen))
+        assert at.account.ended is None and "Say goodbye" in at.text
+        await at.press("enter")
+        await until(at.pilot, lambda: len(at.pilot.app.screen_stack) == 1)
+        assert at.account.ended is not None
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
+async def test_strange_text_breaks_no_page(close: Sat, size: tuple[int, int]) -> None:
+    odd = "[b]שלום 👩‍👩‍👧 é\x1b[31m 漢字 " * 40
+    async with close(size, notes=(WrittenNote(text="short"), WrittenNote(text=odd))) as at:
+        await alone(at)
+        assert "[b]" in at.text and "\x1b" not in at.text
+        await at.press("down", "escape", "e", "enter")
+        assert notes(at) == ["short", odd]
+
+
+async def test_a_goodbye_that_is_said_again_ends_it_as_the_first_did(close: Sat) -> None:
+    async with close(notes=()) as at:
+        await alone(at)
+        await at.press("z")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CloseScreen))
+        await at.press("Z", "enter")
+        await until(at.pilot, lambda: len(at.pilot.app.screen_stack) == 1)
+        assert at.account.waits

@@ -1,0 +1,506 @@
+"""The close that the two go through together: what each key keeps, and how one walks it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.reading.line import WrittenFollowUp
+from peercoach_tui.domain.sessions.moments import Answer, Feedback
+from peercoach_tui.domain.sessions.next_date import NextDate
+from peercoach_tui.domain.settings import AnswersAsked
+from peercoach_tui.domain.side import Side
+from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
+from peercoach_tui.tui.base.palette import Palette
+from peercoach_tui.tui.close.answers import AnswersScreen
+from peercoach_tui.tui.close.listed import Listed
+from peercoach_tui.tui.close.reading import Reading
+from peercoach_tui.tui.close.screen import CloseScreen
+from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.widgets.cue import Cue
+from peercoach_tui.tui.widgets.scale import Scale
+from peercoach_tui.tui.widgets.stepper import Stepper
+from peercoach_tui.workspace import Workspace
+from tests.conftest import Clock
+from tests.tui.close.conftest import Sat, Table
+from tests.tui.close.follow_ups import ARTICLE, SCOPE
+from tests.tui.conftest import live_of
+from tests.tui.waiting import painted, press, until
+
+pytestmark = pytest.mark.usefixtures("hand")
+
+TODAY = date(2026, 11, 24)
+
+
+def sure(at: Table) -> list[int | None]:
+    return [each.confidence for each in at.meeting.follow_ups.made_here]
+
+
+def dues(at: Table) -> list[date | None]:
+    return [each.due for each in at.meeting.follow_ups.made_here]
+
+
+# The follow-ups
+
+
+async def test_a_follow_up_is_read_aloud_as_a_sentence(close: Sat) -> None:
+    async with close() as at:
+        assert "When I see Dana on Monday, Ana will ask for the scope." in at.words.replace(" 1 of 2", "")
+        assert "by Fri 27 Nov" in at.text and "1 of 2" in at.text
+        await at.press("j")
+        assert "You will send the article." in at.text and "no date yet" in at.text
+
+
+@pytest.mark.parametrize(
+    ("keys", "confidence"), [("0", 0), ("6", 6), ("7", 7), ("9", 9), ("1 0", 10), ("1", 1), ("right", 5), ("8 left", 7)]
+)
+async def test_how_sure_by_digits(close: Sat, keys: str, confidence: int) -> None:
+    async with close() as at:
+        await at.press(*keys.split())
+        assert sure(at) == [confidence, None]
+        assert f"[{confidence}]" in at.text
+        assert ("what makes it not lower?" in at.text) == (confidence < 7)
+
+
+async def test_the_zero_of_another_follow_up_is_no_ten(close: Sat) -> None:
+    async with close() as at:
+        await at.press("1", "enter", "0")
+        assert sure(at) == [1, 0]
+
+
+async def test_a_click_on_the_scale_answers(close: Sat) -> None:
+    async with close() as at:
+        await at.pilot.click(Scale, offset=(5 * 9 + 1, 0))
+        await at.press()
+        assert sure(at) == [9, None]
+
+
+async def test_enter_goes_on_and_asks_an_undated_one_by_when(close: Sat) -> None:
+    async with close() as at:
+        await at.press("8", "enter", "7", "enter")
+        assert at.is_writing and "by when?" in at.text
+        await at.press(*"in 2 weeks")
+        assert "by Tue 8 Dec" in at.text and dues(at)[1] is None
+        await at.press("enter")
+        assert dues(at) == [date(2026, 11, 27), date(2026, 12, 8)] and sure(at) == [8, 7]
+        assert at.step == "both ways"
+
+
+async def test_enter_on_nothing_skips_the_date_and_it_is_asked_once(close: Sat) -> None:
+    async with close() as at:
+        await at.press("enter", "enter", "enter")
+        assert dues(at)[1] is None and at.step == "both ways"
+        await at.press("pageup", "enter")
+        assert at.step == "both ways"
+
+
+async def test_words_that_are_no_day_stay_in_the_line(close: Sat) -> None:
+    async with close() as at:
+        await at.press("plus", *"soonish", "enter")
+        assert at.is_writing and at.line == "soonish" and "Type a day, such as fri" in at.text
+        await at.press(*["backspace"] * 7, *"fri 17:00", "enter")
+        made = at.meeting.follow_ups.made_here[0]
+        assert (made.due, made.hour) == (date(2026, 11, 27), "17:00")
+        await at.press("pageup", "home", "plus", *"none", "enter")
+        assert None in dues(at)
+
+
+async def test_a_date_alone_is_no_draft(close: Sat) -> None:
+    async with close() as at:
+        await at.press("plus", *"fri", "escape")
+        assert at.meeting.draft.text == "" and not at.is_writing and dues(at)[0] == date(2026, 11, 27)
+
+
+async def test_a_follow_up_is_said_in_other_words(close: Sat) -> None:
+    async with close() as at:
+        await at.press("e")
+        assert at.line == "when I see Dana on Monday, ask for the scope"
+        await at.press(*" and the budget by 12 dec", "enter")
+        made = at.meeting.follow_ups.made_here[0]
+        assert made.what == "ask for the scope and the budget" and made.when == "when I see Dana on Monday"
+        assert made.due == date(2026, 12, 12) and at.step == "follow-ups" and not at.is_writing
+        before = at.account.moments
+        await at.press("e", "enter", "e", "escape")
+        assert at.account.moments == before and at.meeting.draft.text == ""
+
+
+async def test_owner_is_swapped(close: Sat) -> None:
+    async with close() as at:
+        await at.press("tab")
+        assert next(made.owner for made in at.meeting.follow_ups.made_here) is Side.ME
+        assert "you will ask for the scope" in at.words
+        await at.press("tab")
+        assert next(made.owner for made in at.meeting.follow_ups.made_here) is Side.THEM
+
+
+async def test_a_follow_up_is_added_and_comes_onto_the_card(close: Sat) -> None:
+    async with close(follow_ups=()) as at:
+        assert "Nothing to follow up this time." in at.text and "f adds one" in at.text
+        await at.press("f", *"call Ben by fri")
+        assert "→ Ana: call Ben" in at.words
+        await at.press("tab")
+        assert "→ You: call Ben · by Fri 27 Nov" in at.words
+        await at.press("enter", "8")
+        assert [(each.what, each.owner, each.due, each.confidence) for each in at.meeting.follow_ups.made_here] == [
+            ("call Ben", Side.ME, date(2026, 11, 27), 8)
+        ]
+        await at.press("f", "enter", "enter")
+        assert len(at.meeting.follow_ups.made_here) == 1 and at.step == "both ways"
+
+
+async def test_a_follow_up_that_is_left_half_typed_opens_again(close: Sat) -> None:
+    async with close() as at:
+        await at.press("f", *"call B", "escape")
+        assert at.meeting.draft.text == "! call B"
+        await at.press("f", *"en", "enter")
+        assert [each.what for each in at.meeting.follow_ups.made_here][2:] == ["call Ben"] and at.meeting.draft.text == ""
+
+
+async def test_what_was_left_in_the_session_is_finished_here(close: Sat) -> None:
+    async with close(draft="! send the list by fri") as at:
+        await at.press("f")
+        assert at.line == "! send the list by fri"
+        await at.press("enter")
+        assert [each.what for each in at.meeting.follow_ups.made_here][2:] == ["send the list"]
+
+
+async def test_a_click_lays_another_on_the_card(close: Sat) -> None:
+    async with close() as at:
+        await at.pilot.click(Listed, offset=(8, 0))
+        await at.press("4")
+        assert sure(at) == [None, 4]
+
+
+async def test_many_follow_ups_say_how_many_more(close: Sat) -> None:
+    many = tuple(ARTICLE.but(what=f"send article {number}") for number in range(12))
+    async with close((40, 14), follow_ups=many) as at:
+        assert "more" in at.text and "1 of 12" in at.text
+        await at.press(*["j"] * 20)
+        assert "12 of 12" in at.text and "send article 11" in at.words
+
+
+# One question both ways
+
+
+async def to_feedback(at: Table) -> None:
+    await at.press("pagedown")
+    assert at.step == "both ways"
+
+
+async def test_a_line_each_is_kept_and_may_stay_empty(close: Sat) -> None:
+    async with close() as at:
+        await to_feedback(at)
+        await at.press(*"the long pause", "enter", *"ask z? twice", "enter")
+        assert at.account.feedback == {Feedback.HELPED: "the long pause", Feedback.MORE_OF: "ask z? twice"}
+        assert at.step == "next date"
+        await at.press("pageup")
+        assert at.line == "ask z? twice" and "the long pause" in at.text
+        before = at.account.moments
+        await at.press("enter", "pageup", "pageup", "pagedown", "enter", "enter")
+        assert at.account.moments == before
+
+
+async def test_page_keys_keep_what_was_typed(close: Sat) -> None:
+    async with close() as at:
+        await to_feedback(at)
+        await at.press(*"drawing it", "pagedown")
+        assert at.account.feedback == {Feedback.HELPED: "drawing it"} and at.step == "next date"
+
+
+async def test_what_is_typed_is_a_draft_within_a_second(close: Sat, workspace: Workspace) -> None:
+    assert DRAFT_SECONDS < 1
+    async with close(draft="left before") as at:
+        await to_feedback(at)
+        await at.type("half")
+
+        def left() -> str:
+            live = live_of(workspace, at.meeting)
+            return live.draft if live else ""
+
+        await until(at.pilot, lambda: left() == "left before\nhalf")
+        await at.press("escape")
+        assert at.meeting.draft.text == "left before\nhalf" and at.account.feedback == {}
+        await at.press("n")
+        assert at.line == "half"
+        await at.press("enter")
+        assert at.account.feedback == {Feedback.HELPED: "half"} and at.meeting.draft.text == "left before"
+
+
+# The answers
+
+
+async def test_the_answers_are_asked_on_a_page_of_their_own(close: Sat, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
+    async with close() as at:
+        await to_feedback(at)
+        await at.press("enter", "enter")
+        assert isinstance(at.pilot.app.screen, AnswersScreen)
+        assert at.words == "Turn the laptop to Ana. enter shows three questions, and nothing else"
+        await at.press("enter", "8", "enter", "enter", "1", "0", "ctrl+p", "question_mark")
+        assert "I felt heard" in at.text and "Close" not in at.text and not isinstance(at.pilot.app.screen, Palette)
+        await at.press("enter")
+        assert at.words == "Thank you. Turn it back. enter goes on"
+        await at.press("enter")
+        assert at.step == "next date" and at.account.answers == {Answer.HEARD: 8, Answer.TAKES_AWAY: 10}
+        await at.press("pageup", "pagedown")
+        assert at.step == "next date"
+
+
+async def test_the_answers_can_be_left_out(close: Sat, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
+    async with close() as at:
+        await to_feedback(at)
+        await at.press("pagedown", "escape")
+        assert at.step == "next date" and at.account.answers == {}
+
+
+async def test_a_click_answers_and_chooses_the_question(close: Sat, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
+    async with close() as at:
+        await to_feedback(at)
+        await at.press("pagedown", "enter")
+        screen = at.pilot.app.screen
+        assert isinstance(screen, AnswersScreen)
+        await at.pilot.click(screen.asked[2].scale, offset=(5 * 7 + 1, 0))
+        await at.press("enter")
+        assert at.account.answers == {Answer.TAKES_AWAY: 7} and "Turn it back" in at.text
+
+
+@pytest.mark.parametrize("asked", [AnswersAsked.NEVER, AnswersAsked.THIRD])
+async def test_answers_that_are_not_due_are_not_asked(close: Sat, workspace: Workspace, asked: AnswersAsked) -> None:
+    workspace.settings = workspace.settings.but(answers=asked)
+    async with close() as at:
+        await to_feedback(at)
+        await at.press("pagedown")
+        assert at.step == "next date"
+
+
+# The next date
+
+
+async def to_next(at: Table) -> None:
+    await at.press("pagedown", "pagedown")
+    assert at.step == "next date"
+
+
+def arranged(at: Table) -> NextDate | None:
+    return at.account.next_meeting.next_date if at.account.next_meeting else None
+
+
+async def test_enter_takes_the_suggested_date(close: Sat) -> None:
+    async with close() as at:
+        await to_next(at)
+        assert "Tue 8 Dec, 10:30 · coffee, 2nd floor" in at.text and "enter takes it" in at.text
+        await at.press("enter")
+        assert arranged(at) == NextDate(day=date(2026, 12, 8), hour="10:30", place="coffee, 2nd floor")
+        assert "Kept. Say goodbye." in at.text and "You meet again Tue 8 Dec" in at.text
+        await at.press("pageup", "enter")
+        assert len([each for each in at.account.moments if type(each).__name__ == "NextMeetingSet"]) == 1
+
+
+async def test_another_date_is_typed_in_any_order(close: Sat) -> None:
+    async with close() as at:
+        await to_next(at)
+        await at.press(*"some day", "enter")
+        assert at.is_writing and "Type a day, an hour and a place" in at.text
+        await at.press(*["backspace"] * 8, *"canteen, 12 dec 9:05")
+        assert "Sat 12 Dec, 09:05 · canteen" in at.text
+        await at.press("enter")
+        assert arranged(at) == NextDate(day=date(2026, 12, 12), hour="09:05", place="canteen")
+
+
+async def test_no_date_for_now(close: Sat) -> None:
+    async with close() as at:
+        await to_next(at)
+        await at.press(*"none")
+        assert "no date for now" in at.text
+        await at.press("enter")
+        assert arranged(at) is None and "Kept. Say goodbye." in at.text and "meet again" not in at.text
+
+
+async def test_none_takes_no_date_away_that_is_set(close: Sat) -> None:
+    async with close() as at:
+        await to_next(at)
+        await at.press("enter", "pageup", *"none", "enter")
+        assert at.is_writing and "A date is set: z takes it back." in at.text
+        assert arranged(at) is not None
+
+
+SUGGESTED = NextDate(day=date(2026, 12, 8), hour="10:30", place="coffee")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("12 dec 10:45 at the canteen", NextDate(day=date(2026, 12, 12), hour="10:45", place="the canteen")),
+        ("fri", NextDate(day=date(2026, 11, 27), hour="10:30", place="coffee")),
+        ("fri at 9:00", NextDate(day=date(2026, 11, 27), hour="09:00", place="coffee")),
+        ("in 2 weeks · my office", NextDate(day=date(2026, 12, 8), hour="10:30", place="my office")),
+        ("16:15", NextDate(day=date(2026, 12, 8), hour="16:15", place="coffee")),
+        ("canteen, fri 9:00", NextDate(day=date(2026, 11, 27), hour="09:00", place="canteen")),
+        ("same time next fri", NextDate(day=date(2026, 12, 4), hour="10:30", place="coffee")),
+        ("fri or sat", None),
+        ("canteen", None),
+        ("fri 25:00", None),
+        ("soon at the canteen", None),
+        ("1 nov 2026", None),
+    ],
+)
+def test_next_date_in_words(text: str, found: NextDate | None) -> None:
+    assert Reading(today=TODAY).next_date(text, SUGGESTED) == found
+
+
+# The goodbye
+
+
+async def test_a_close_without_a_word_typed_costs_three_keys(close: Sat) -> None:
+    async with close() as at:
+        base = at.pilot.app.screen_stack[0]
+        await at.press("escape")
+        assert isinstance(at.pilot.app.screen, SessionScreen)
+        await at.press("c", "end", "enter")
+        await until(at.pilot, lambda: at.pilot.app.screen is base)
+        assert at.account.ended is not None and at.account.waits
+        assert (at.account.answers, at.account.feedback, arranged(at)) == ({}, {}, None)
+        await painted(at.pilot)
+        assert "Ana, 10:35: your words wait · g writes them" in at.text
+
+
+async def test_the_goodbye_shows_nothing_else(close: Sat) -> None:
+    async with close() as at:
+        at.meeting.talk.slip(SlipSort.STORY).result()
+        await at.press("end")
+        assert at.words == "Kept. Say goodbye. enter ends here, your words wait on Today pgdn writes them now, alone"
+
+
+async def test_nothing_of_the_coach_is_in_sight_together(close: Sat) -> None:
+    async with close((120, 36)) as at:
+        at.meeting.talk.slip(SlipSort.ADVICE).result()
+        seen = at.text
+        for _ in range(3):
+            await at.press("pagedown")
+            seen += at.text
+        for word in ("two managers", "yes before", "listening", "advice", "words\n", "learned"):
+            assert word not in seen
+
+
+async def test_end_in_an_empty_line_goes_to_the_goodbye(close: Sat) -> None:
+    async with close() as at:
+        await to_feedback(at)
+        await at.press("end")
+        assert "Say goodbye" in at.text
+        await at.press("home")
+        assert at.step == "follow-ups"
+
+
+async def test_end_in_a_line_with_words_goes_to_their_end(close: Sat) -> None:
+    async with close() as at:
+        await to_feedback(at)
+        await at.press(*"ab", "home", "x", "end", "y")
+        assert at.line == "xaby"
+
+
+# Walking
+
+
+async def test_a_click_on_the_stepper_goes_to_a_step(close: Sat) -> None:
+    async with close() as at:
+        await at.pilot.click(Stepper, offset=(60, 1))
+        await at.press()
+        assert at.step == "next date"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
+async def test_strange_text_breaks_no_page(close: Sat, size: tuple[int, int]) -> None:
+    odd = "[b]שלום 👩‍👩‍👧 é\x1b[31m 漢字 " * 40
+    async with close(size, follow_ups=(WrittenFollowUp(what=odd, owner=Side.ME), SCOPE)) as at:
+        assert "[b]" in at.text and "\x1b" not in at.text and "…" in at.text
+        assert "10" in at.text and "1 of 2" in at.text
+        await at.press("e", "escape", "j")
+        assert "ask for the scope" in at.words
+
+
+@pytest.mark.parametrize("key", ["escape", "left_square_bracket"])
+async def test_back_to_the_session(close: Sat, key: str) -> None:
+    async with close() as at:
+        await at.press(key)
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
+        assert at.account.stage == "arrive"
+
+
+# Undo and redo
+
+
+async def test_z_takes_back_and_turns_to_the_page(close: Sat) -> None:
+    async with close() as at:
+        await at.press("8", "end", "z")
+        assert sure(at)[0] is None and at.step == "follow-ups"
+        assert at.screen.query_one(Cue).text == "took back the change of a follow-up · Z does it again"
+        await at.press("Z")
+        assert sure(at)[0] == 8
+
+
+async def test_z_takes_back_every_act_of_the_close(close: Sat) -> None:
+    async with close() as at:
+        before = at.account
+        await at.press("8", "tab", "plus", *"12 dec", "enter", "pagedown", *"pause", "enter", "enter", "enter")
+        assert "Say goodbye" in at.text
+        acts = len(at.account.moments) - len(before.moments)
+        assert acts == 5
+        await at.press(*["z"] * acts)
+        assert at.account.moments == before.moments and at.step == "follow-ups"
+        await at.press(*["Z"] * acts)
+        assert at.account.feedback == {Feedback.HELPED: "pause"} and arranged(at) is not None
+
+
+async def test_z_of_the_close_itself_goes_back_to_the_session(close: Sat) -> None:
+    async with close() as at:
+        await at.press("z")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
+        assert at.account.stage == "arrive"
+
+
+async def test_taking_back_a_follow_up_takes_it_off_the_card(close: Sat) -> None:
+    async with close(follow_ups=()) as at:
+        await at.press("f", *"call Ben", "enter", "z")
+        assert at.meeting.follow_ups.made_here == () and "Nothing to follow up" in at.text
+        await at.press("8", "tab", "e", "plus")
+        assert at.meeting.follow_ups.made_here == () and not at.is_writing
+
+
+async def test_a_close_that_was_left_stands_as_it_was(close: Sat, workspace: Workspace) -> None:
+    async with close() as at:
+        await at.press("5", "pagedown", *"pause", "enter")
+        meeting, _ = workspace.take_up(at.meeting.partner.id, at.meeting.session)
+        await at.pilot.app.push_screen(again := CloseScreen(workspace, meeting))
+        await until(at.pilot, lambda: at.pilot.app.screen is again)
+        await press(at.pilot, "k")
+        assert "[5]" in at.text
+        await press(at.pilot, "pagedown")
+        assert at.line == "pause"
+
+
+# What is typed for a date
+
+
+@pytest.mark.parametrize("text", ["fri or so", "fri 10:00-11:00", "12 dec or 13 dec", "thu 12 dec"])
+async def test_a_day_of_which_part_is_not_read_is_not_kept(close: Sat, text: str) -> None:
+    async with close() as at:
+        await at.press("plus", *text, "enter")
+        assert at.is_writing and at.line == text
+        assert dues(at)[0] == date(2026, 11, 27)
+
+
+async def test_dates_of_a_meeting_typed_up_count_from_its_day(close: Sat, clock: Clock) -> None:
+    async with close(began=clock.now - timedelta(days=12), typed_up=True) as at:
+        await at.press("plus", *"20 nov", "enter")
+        assert dues(at)[0] == date(2026, 11, 20)
+        await at.press("pagedown", "pagedown", *"tomorrow 9:00")
+        assert "Fri 13 Nov, 09:00" in at.text
+
+
+async def test_month_first_is_a_setting(close: Sat, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(day_first=False)
+    async with close() as at:
+        await at.press("plus", *"12/5")
+        assert "by Sat 5 Dec" in at.text
