@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from msgspec import UNSET
 
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
 from peercoach_tui.domain.moment import INSTANT, Moment, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
@@ -213,6 +213,11 @@ class Acts(AsSent):
         before = self.follow_up(follow_up)
         new = _differing(before, fields) if before is not None else {}
         return self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new) if new else None
+
+    def resolve(self, follow_up: str, outcome: Outcome | None) -> Kept | None:
+        """Say outside of a meeting what became of a follow-up, None to open it again; None when there is nothing to do."""
+        changed = self.changed(follow_up, outcome=outcome)
+        return self.send(changed) if changed is not None else None
 
     # The meeting under way
 

@@ -10,5 +10,5 @@ SAID = {
 """What the partner answers, 0 to 10, in their own voice."""
 TOLD = {Answer.HEARD: "felt heard", Answer.MATTERED: "spoke about what matters", Answer.TAKES_AWAY: "takes something away"}
 """The same, told of the partner."""
-SHORT = {Answer.HEARD: "heard", Answer.MATTERED: "what matters", Answer.TAKES_AWAY: "takes away"}
-"""The same, where all three stand on one line."""
+ON_CARD = {Answer.HEARD: "felt heard", Answer.MATTERED: "what matters", Answer.TAKES_AWAY: "takes away"}
+"""The same, where all three stand side by side."""

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.places import ways_from
+from peercoach_tui.tui.meetings.opening import MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
 from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
 from peercoach_tui.tui.today.brief_view import BriefView
@@ -29,7 +30,7 @@ EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one b
 # What puts a brief into words is imported once the notebook is read: the first paint doesn't wait for it.
 
 
-class TodayScreen(Adding, GoingOn, AskingAboutMissing):
+class TodayScreen(Adding, GoingOn, AskingAboutMissing, MeetingsOpener):
     """Opened and understood in three seconds; Enter begins."""
 
     CSS_PATH = "today.tcss"
@@ -147,7 +148,15 @@ class TodayScreen(Adding, GoingOn, AskingAboutMissing):
             return self.partner is not None
         if action == "warnings":
             return self.has_class("-warned")
-        return action != "go_on" or bool(self.waiting)
+        if action == "go_on":
+            return bool(self.waiting)
+        return super().check_action(action, parameters)
+
+    @property
+    def to_read(self) -> tuple[str, str] | None:
+        """Return who is chosen, once there was a meeting with them."""
+        person = self.everyone.chosen
+        return (person.id, "") if person and person.meetings else None
 
     def action_choose(self, by: int) -> None:
         """Choose the next person or the one before."""
