@@ -98,7 +98,7 @@ def _ticks(before: Sequence[Account], newest: Account, checklist: Checklist) -> 
         if item.id in newest.ticked and item.facet is not Facet.RESTRAINT:
             since = _since([item.id in account.ticked for account in ticked], ticked)
             if since:
-                yield f"You {item.text}: {since}."
+                yield f"You {item.past}: {since}."
 
 
 def _since(was_so: Sequence[bool], accounts: Sequence[Account]) -> str:

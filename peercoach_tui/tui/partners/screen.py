@@ -97,6 +97,11 @@ class PartnersScreen(ListAndPane, Adding, MeetingsOpener):
             return None
         return person.id, "" if self.here is self.people else account.session.id
 
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the new names that could not be kept."""
+        return tuple(self._renamed.values())
+
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

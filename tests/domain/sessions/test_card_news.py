@@ -14,9 +14,9 @@ from tests.domain.sessions.meetings import Kept, Pair, days
 
 CHECKLIST = Checklist(
     items=(
-        Item(id="word", facet=Facet.RESPONDING, text="asked about a word they used"),
-        Item(id="pause", facet=Facet.RESPONDING, text="left a pause"),
-        Item(id="story", facet=Facet.RESTRAINT, text="no story of mine"),
+        Item(id="word", facet=Facet.RESPONDING, now="", past="asked about a word they used"),
+        Item(id="pause", facet=Facet.RESPONDING, now="", past="left a pause"),
+        Item(id="story", facet=Facet.RESTRAINT, now="", past="no story of mine"),
     )
 )
 DAYS = list(days(date(2026, 8, 11), 21, 6))

@@ -18,8 +18,8 @@ from tests.domain.sessions.meetings import Kept, Pair, days
 
 CHECKLIST = Checklist(
     items=(
-        Item(id="gist", facet=Facet.RESPONDING, text="said the gist back"),
-        Item(id="pause", facet=Facet.RESPONDING, text="left a pause"),
+        Item(id="gist", facet=Facet.RESPONDING, now="", past="said the gist back"),
+        Item(id="pause", facet=Facet.RESPONDING, now="", past="left a pause"),
     )
 )
 DAY = date(2026, 11, 24)
