@@ -19,8 +19,10 @@ LONG, SHORT = 2 * GREATEST, GREATEST
 """The cells of a scale, where there is room and where there is little."""
 NUMBER = 3
 """The columns of a number, with the space before it."""
-LEAST_GAP, MOST_GAP = 5, 8
+LEAST_GAP, MOST_GAP = 2, 8
 """The columns between two scales."""
+LEAST = 58
+"""The columns from which on there is a row a meeting."""
 
 
 class AnswersTable(Widget):
@@ -49,7 +51,7 @@ class AnswersTable(Widget):
         days = max(cell_len(row.day) for row in self._table)
         for cells in (LONG, SHORT):
             gap = (width - days - 2 - len(NAMES) * (cells + NUMBER)) // (len(NAMES) - 1)
-            if gap >= LEAST_GAP:
+            if width >= LEAST and gap >= LEAST_GAP:
                 yield from _by_meeting(self._table, days, cells, min(MOST_GAP, gap))
                 return
         yield from _by_answer(self._title, self._table, width)

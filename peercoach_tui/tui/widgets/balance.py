@@ -45,7 +45,7 @@ class Balance(Widget):
             yield Content.styled(f"{HALF:>{half}}{TICK}", "$quiet")
         mine = mine_cells(ways.coached, ways.was_coached, cells - 1)
         bar = Content.assemble((MINE * mine, "$accent"), (CHANGE, "$strong"), (THEIRS * (cells - 1 - mine), "$quiet"))
-        beside = cells + BESIDE + cell_len(ways.over) <= width
+        beside = ways.over and cells + BESIDE + cell_len(ways.over) <= width
         yield Content.assemble(bar, " " * BESIDE, (ways.over, "$quiet")) if beside else bar
         free = cells - cell_len(ways.mine) - cell_len(ways.theirs)
         if free >= 2:

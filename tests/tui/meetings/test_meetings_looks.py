@@ -31,6 +31,6 @@ async def test_the_last_meetings(
         await pictures.take("chosen")
         await press(pilot, "enter")
         await pictures.take("outcomes")
-        await press(pilot, "1")
-        await pictures.take("done")
+        await press(pilot, "3")
+        await pictures.take("dropped")
         assert pictures.differ == []
