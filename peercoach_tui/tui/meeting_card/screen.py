@@ -63,10 +63,10 @@ class CardScreen(BaseScreen):
             yield Section("Follow-ups", lines(*rows), classes="-whole")
             yield Section("Follow-ups", lines(Content(words.follow_ups_short)), classes="-short")
         if words.heads_down:
-            yield Section("Heads down", lines(Content(words.heads_down)), classes="-with-next")
-        yield Section("You used", lines(Content(words.used)), classes="-used")
+            yield Section("Heads down", lines(Content(words.heads_down)))
         if words.next:
             yield Section("Next", lines(Content(one_line(words.next))))
+        yield Section("You used", lines(Content(words.used)), classes="-with-next" if words.ticked else "")
         if words.ticked:
             yield Section("You ticked", lines(Content(one_line("; ".join(words.ticked)))))
 
