@@ -44,10 +44,25 @@ class CardScreen(BaseScreen):
 
     def compose_page(self) -> ComposeResult:
         """Compose the sentence, and what stands below it."""
-        yield self.head(one_line(self.words.title))
+        yield self.head()
         with VerticalScroll(id="card", can_focus=False):
             yield Sentence(self.words)
             yield from self._sections()
+
+    def on_screen_resume(self) -> None:
+        """Show what another screen changed."""
+        super().on_screen_resume()
+        self.show_sent()
+
+    def show_sent(self) -> None:
+        """Write the card anew where something on it changed."""
+        words = self._words()
+        if self.is_mounted and words != self.words:
+            self.words = words
+            page = self.query_one("#card", VerticalScroll)
+            page.remove_children()
+            page.mount(Sentence(words), *self._sections())
+            self.refresh_head()
 
     def _sections(self) -> Iterator[Section]:
         words = self.words
@@ -76,15 +91,18 @@ class CardScreen(BaseScreen):
         return Section("Both ways", Balance(self.words.ways), plainly=True)
 
     def _words(self) -> CardWords:
-        fold = self.workspace.acts(self.partner.id).fold
-        others = [each for each in fold.accounts if each.session.id != self.account.session.id and each.ended]
-        until = [each for each in others if _order(each) <= _order(self.account)]
-        accounts = [*sorted(until, key=_order), self.account]
-        return card_words(accounts, fold.log, self.workspace.content.checklist, self.partner.short, self.workspace.today)
+        acts = self.workspace.acts(self.partner.id)
+        fold = acts.fold
+        id = self.account.session.id
+        before = [each for each in fold.accounts if each.ended and each.session.id != id and _order(each) <= _order(self.account)]
+        own = next((each for each in fold.accounts if each.session.id == id), self.account)
+        accounts = [*sorted(before, key=_order), own]
+        return card_words(accounts, fold.log, self.workspace.content.checklist, acts.partner.short, self.workspace.today)
 
     def _tell(self, head: TitleHead) -> None:
         """Say in the head when and where it was, as much as there is room for."""
         super()._tell(head)
+        head.title = one_line(self.words.title)
         when = one_line(self.words.when)
         head.right = fitting(head.title, (when, when.partition(" · ")[0]), self.app.size.width)
 

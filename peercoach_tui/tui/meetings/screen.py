@@ -11,7 +11,7 @@ from peercoach_tui.domain.sessions.meeting_words import met_words, ways_words
 from peercoach_tui.domain.sessions.story import story
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.base.undoing import Undoing
-from peercoach_tui.tui.meetings.marking import Marking
+from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.page import MeetingsPage, Told
 from peercoach_tui.workspace import Workspace
 
@@ -20,7 +20,7 @@ LAST = 3
 TITLES = {1: "the last meeting", 2: "the last two meetings", LAST: "the last three meetings"}
 
 
-class MeetingsScreen(Marking):
+class MeetingsScreen(AskingOutcomes):
     """Reads the newest meetings with a partner, the newest first, or those up to the session `until`.
 
     What became of a follow-up can be said here. With a `place` that it was opened from, both take the same acts back.
@@ -41,6 +41,7 @@ class MeetingsScreen(Marking):
     def __init__(self, workspace: Workspace, partner: str, until: str = "", *, place: Undoing | None = None) -> None:
         super().__init__(workspace)
         self._partner, self._until = partner, until
+        self._title = ""
         self.page = MeetingsPage()
         if place is not None:
             self.share_undo(place)
@@ -63,29 +64,30 @@ class MeetingsScreen(Marking):
         """Show the meetings as they were sent."""
         if not self.is_mounted:
             return
-        fold, content = self.workspace.acts(self._partner).fold, self.workspace.content
-        accounts, short = self._accounts(fold.accounts), fold.partner.short
+        acts, content = self.workspace.acts(self._partner), self.workspace.content
+        fold, partner = acts.fold, acts.partner
+        accounts = self._accounts(fold.accounts)
         self.page.show(
             [
                 Told(
                     session=account.session,
                     met=met_words(account, self.workspace.today),
-                    ways=ways_words(account, short),
-                    lines=story(account, fold.log, content.stages, content.checklist, short),
+                    ways=ways_words(account, partner.short),
+                    lines=story(account, fold.log, content.stages, content.checklist, partner.short),
                 )
                 for account in accounts
             ]
         )
         newest = not accounts or accounts[0] is fold.accounts[-1]
         title = TITLES.get(len(accounts), "no meeting yet") if newest else "earlier meetings"
-        for head in self.query(TitleHead):
-            head.title = one_line(f"{fold.partner.name} · {title}")
+        self._title = one_line(f"{partner.name} · {title}")
         self.refresh_head()
         self.refresh_bindings()
 
     def _tell(self, head: TitleHead) -> None:
-        """Say the date in the head where there is room for it."""
+        """Say in the head whose meetings these are, and the date where there is room for it."""
         super()._tell(head)
+        head.title = self._title
         head.right = fitting(head.title, [head.right], self.app.size.width)
 
     def on_resize(self) -> None:

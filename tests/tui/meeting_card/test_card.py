@@ -18,7 +18,7 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
 from tests.tui.met import Pair
-from tests.tui.waiting import press, said, shown, until
+from tests.tui.waiting import painted, press, said, settled, shown, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -40,7 +40,7 @@ async def card(open_app: Opened, pair: Pair, account: Account, size: tuple[int, 
 
 async def read(pilot: Pilot[None]) -> str:
     """Return all that is read on the way down, its line ends as spaces."""
-    texts = []
+    texts: list[str] = []
     while not texts or shown(pilot.app) != texts[-1]:
         texts.append(shown(pilot.app))
         await press(pilot, "j")
@@ -112,6 +112,18 @@ async def test_a_key_opens_the_whole_meeting(pair: Pair, open_app: Opened) -> No
         assert "two managers" in shown(pilot.app) and "a later word" not in shown(pilot.app)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, CardScreen)
+
+
+async def test_it_is_written_anew_when_something_on_it_changes(pair: Pair, open_app: Opened) -> None:
+    async with card(open_app, pair, pair.meet(LINES), (80, 24)) as pilot:
+        kept = pair.workspace.acts(pair.partner.id).change_partner(name="Zoe Ruiz")
+        assert kept is not None and isinstance(pilot.app.screen, CardScreen)
+        pilot.app.screen.settle(kept)
+        await settled(pilot)
+        await painted(pilot)
+        text = shown(pilot.app)
+        assert "Zoe and you" in text and "Zoe coached you" in text and "Ana" not in text
+        assert text.count("half") == 1
 
 
 @pytest.mark.parametrize("key", ["enter", "escape", "q"])
