@@ -85,9 +85,9 @@ class Workspace:
     def unkept(self) -> "tuple[Draft, ...]":
         """Return what was typed and is not on disk, or is where nobody would look for it: names, drafts of meetings left."""
         drafts = [meeting.draft for meeting in self._left]
-        drafts += [meeting.draft for meeting in self._unbegun.values() if meeting.draft.text]
         drafts += [self.names] if "names" in self.__dict__ else []
-        return tuple(dict.fromkeys(drafts))
+        lost = [meeting.draft for meeting in self._unbegun.values() if meeting.draft.text]
+        return tuple(dict.fromkeys((*(draft for draft in drafts if not draft.is_on_disk), *lost)))
 
     # The clock
 

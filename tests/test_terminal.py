@@ -56,7 +56,9 @@ def notes(home: Path) -> list[str]:
 def drafts(home: Path) -> list[str]:
     lives = (home / ".local" / "share" / "peercoach" / "partners").glob("*/live-*.json")
     texts = [file.read_text() for file in lives]
-    return [draft for text in texts if (draft := json.loads(text[text.index("{") :]).get("draft", ""))]
+    # One that is being written just now is looked at again.
+    whole = [text[text.index("{") :] for text in texts if text.rstrip().endswith("}")]
+    return [draft for text in whole if (draft := json.loads(text).get("draft", ""))]
 
 
 def keep(terminal: Terminal) -> None:

@@ -95,8 +95,8 @@ class PeercoachApp(KeyedApp):
 
     def _unkept(self) -> "list[Draft]":
         """Return the drafts of which not all is on disk."""
-        drafts = [draft for screen in self._screens() for draft in screen.drafts]
-        return [draft for draft in dict.fromkeys((*drafts, *self.workspace.unkept)) if not draft.is_on_disk]
+        drafts = (draft for screen in self._screens() for draft in screen.drafts if not draft.is_on_disk)
+        return list(dict.fromkeys((*drafts, *self.workspace.unkept)))
 
     def _screens(self) -> Iterator[BaseScreen]:
         """Yield the screens that are open, in every place."""
@@ -116,7 +116,7 @@ class PeercoachApp(KeyedApp):
         self.put_aside()
 
     async def _leave_or_ask(self) -> None:
-        from peercoach_tui.tui.base.leave_dialog import LeaveDialog
+        from peercoach_tui.tui.base.leave_dialog import NOT_BEGUN, LeaveDialog
 
         await self._bring_to_disk()
         left = self._unkept()
@@ -124,7 +124,8 @@ class PeercoachApp(KeyedApp):
             self.exit()
         elif not isinstance(self.screen, LeaveDialog):
             answers = with_keys(LEAVE_ANSWERS, self.workspace.keymap)
-            self.push_screen(LeaveDialog(left[0].text, str(left[0].problem or ""), answers), self._answered)
+            why = NOT_BEGUN if left[0].is_on_disk else str(left[0].problem or "")
+            self.push_screen(LeaveDialog(left[0].text, why, answers), self._answered)
 
     async def _answered(self, again: bool | None) -> None:
         if again:

@@ -46,7 +46,8 @@ def draft(disk: FakeNotebook) -> str:
 async def test_a_draft_on_disk_is_no_question(disk: FakeNotebook, open_app: Opened) -> None:
     async with open_app() as pilot:
         await in_meeting(pilot)
-        await press(pilot, "n", *"half", "ctrl+q")
+        await press(pilot, "n", *"half")
+        await pilot.press("ctrl+q")
         await until(pilot, lambda: pilot.app._exit)
         assert draft(disk) == "half"
 
@@ -65,7 +66,7 @@ async def test_a_draft_that_cannot_be_kept_is_asked_about_and_stays(disk: FakeNo
         await press(pilot, "ctrl+q", "enter")
         assert isinstance(pilot.app.screen, LeaveDialog)
         disk.full = False
-        await press(pilot, "enter")
+        await pilot.press("enter")
         await until(pilot, lambda: pilot.app._exit)
         assert draft(disk) == "half"
 
@@ -74,7 +75,8 @@ async def test_one_can_leave_without_it(disk: FakeNotebook, open_app: Opened) ->
     async with open_app() as pilot:
         await in_meeting(pilot)
         disk.full = True
-        await press(pilot, "n", *"half", "ctrl+q", "x")
+        await press(pilot, "n", *"half", "ctrl+q")
+        await pilot.press("x")
         await until(pilot, lambda: pilot.app._exit)
 
 
@@ -87,7 +89,7 @@ async def test_what_was_left_in_a_meeting_is_asked_about_on_today(disk: FakeNote
         await press(pilot, "q")
         assert ASKS in shown(pilot.app) and "“half”" in shown(pilot.app)
         disk.full = False
-        await press(pilot, "enter")
+        await pilot.press("enter")
         await until(pilot, lambda: pilot.app._exit)
         assert draft(disk) == "half"
 

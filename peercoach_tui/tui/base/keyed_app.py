@@ -56,6 +56,8 @@ class KeyedApp(KeyOrder):
 
     def search_themes(self) -> None:
         """Open the palette of the looks."""
+        from peercoach_tui.tui.base.palette import Palette
+
         self.push_screen(Palette([ThemeProvider], placeholder="Search for themes…"))
 
     def get_key_display(self, binding: Binding) -> str:

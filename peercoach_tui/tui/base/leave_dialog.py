@@ -12,6 +12,7 @@ from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
 
 LONGEST = 40
 """The most characters that are shown of what was typed."""
+NOT_BEGUN = "Its meeting could not begin."
 ON_ITS_WAY = "It is still on its way."
 
 
