@@ -32,7 +32,7 @@ class MeetingsScreen(AskingOutcomes):
         Binding("escape,q", "back", "back", id="meetings-back", tooltip="Go back to where you came from"),
         Binding("down,j", "move(1)", "read on", key_display="↓", id="down", tooltip="Go down, from follow-up to follow-up"),
         Binding("up,k", "move(-1)", "up", show=False, id="up", tooltip="Go up, from follow-up to follow-up"),
-        Binding("pagedown,space", "page(1)", "page down", show=False, id="meetings-page-down", tooltip="Go down by a page"),
+        Binding("pagedown", "page(1)", "page down", show=False, id="page-down", tooltip="Go down by a page"),
         Binding("pageup", "page(-1)", "page up", show=False, id="page-up", tooltip="Go up by a page"),
         Binding("home", "edge(-1)", "first", show=False, id="first", tooltip="Go to the top"),
         Binding("end", "edge(1)", "last", show=False, id="last", tooltip="Go to the end"),
