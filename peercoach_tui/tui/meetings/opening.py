@@ -1,8 +1,6 @@
 """The way to the last meetings of someone, from every place in which a person or a meeting is chosen."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.undoing import Undoing
@@ -22,9 +20,10 @@ def open_meetings(screen: BaseScreen, partner: str, until: str = "") -> None:
 
 
 class MeetingsOpener(Undoing):
-    """A place with a key for the last meetings of who is chosen. What is done on their page can be taken back in the place."""
+    """A place that has `OPEN_MEETINGS` among its keys, for the last meetings of who is chosen.
 
-    BINDINGS: ClassVar[list[BindingType]] = [OPEN_MEETINGS]
+    What is done on their page can be taken back in the place.
+    """
 
     @property
     def to_read(self) -> tuple[str, str] | None:

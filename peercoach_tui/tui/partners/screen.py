@@ -16,7 +16,7 @@ from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.people import Person
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
-from peercoach_tui.tui.meetings.opening import MeetingsOpener
+from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
 from peercoach_tui.tui.partners.words import NOTHING_KEPT, about, meeting_row, meeting_title, person_row
 from peercoach_tui.tui.widgets.moments_list import MomentsList
@@ -33,6 +33,7 @@ class PartnersScreen(ListAndPane, Adding, MeetingsOpener):
     CSS_PATH = "partners.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "open", "open", id="open", tooltip="Go to their meetings, then into the chosen one"),
+        OPEN_MEETINGS,
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
         Binding("c", "turn_cadence", "cadence", id="cadence", tooltip="Change how often you two meet"),
         Binding("e", "rename", "rename", id="rename", tooltip="Change their name"),

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.places import ways_from
-from peercoach_tui.tui.meetings.opening import MeetingsOpener
+from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
 from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
 from peercoach_tui.tui.today.brief_view import BriefView
@@ -38,6 +38,7 @@ class TodayScreen(Adding, GoingOn, AskingAboutMissing, MeetingsOpener):
         Binding("enter", "begin", "begin", id="begin", tooltip="Begin a meeting with the chosen person"),
         Binding("g", "go_on", "go on", id="go-on", tooltip="Go on with the meeting that was left"),
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
+        OPEN_MEETINGS,
         Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used"),
         *ways_from("today"),
         Binding("q", "app.quit", "quit", id="leave", tooltip="Leave the program; everything is kept"),
