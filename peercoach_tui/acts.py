@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from msgspec import UNSET
 
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
 from peercoach_tui.domain.moment import INSTANT, Moment, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
@@ -244,6 +244,11 @@ class Acts(AsSent):
         """Drop a talking point between two meetings; None when it is dropped already, or gone."""
         dropped = self.changed_point(point, outcome=PointOutcome.DROPPED)
         return None if dropped is None else self.send(dropped)
+
+    def resolve(self, follow_up: str, outcome: Outcome | None) -> Kept | None:
+        """Say outside of a meeting what became of a follow-up, None to open it again; None when there is nothing to do."""
+        changed = self.changed(follow_up, outcome=outcome)
+        return self.send(changed) if changed is not None else None
 
     # The meeting under way
 

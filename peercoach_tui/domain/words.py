@@ -21,14 +21,19 @@ MONTHS = (
 
 def long_day(day: date, today: date | None = None) -> str:
     """Return "Tue 24 Nov", with its year when it isn't that of `today`."""
-    return f"{_short_weekday(day)} {_dated(day, today or day)}"
+    return f"{_short_weekday(day)} {short_day(day, today or day)}"
+
+
+def short_day(day: date, today: date) -> str:
+    """Return "24 Nov", with its year when it isn't that of `today`."""
+    return _day_month(day) if day.year == today.year else f"{_day_month(day)} {day.year}"
 
 
 def day_words(day: date, today: date) -> str:
     """Return "yesterday", "today", "tomorrow", "Fri" within the next six days, else "3 Nov", with its year when not this one."""
     ahead = (day - today).days
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-    return near.get(ahead) or (_short_weekday(day) if 1 < ahead <= 6 else _dated(day, today))
+    return near.get(ahead) or (_short_weekday(day) if 1 < ahead <= 6 else short_day(day, today))
 
 
 def due_words(due: date | None, today: date, hour: str = "") -> str:
@@ -49,7 +54,7 @@ def in_words(day: date, today: date) -> str:
         return f"since {_gone(day, today)}"
     if ahead <= 1:
         return day_words(day, today)
-    return f"in {ahead} days" if ahead < 14 else f"on {_dated(day, today)}"
+    return f"in {ahead} days" if ahead < 14 else f"on {short_day(day, today)}"
 
 
 def ago(day: date | None, today: date) -> str:
@@ -127,7 +132,7 @@ def _gone(day: date, today: date) -> str:
     days = (today - day).days
     if days == 1:
         return "yesterday"
-    return WEEKDAYS[day.weekday()] if days <= 6 else _dated(day, today)
+    return WEEKDAYS[day.weekday()] if days <= 6 else short_day(day, today)
 
 
 def _short_weekday(day: date) -> str:
@@ -136,7 +141,3 @@ def _short_weekday(day: date) -> str:
 
 def _day_month(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
-
-
-def _dated(day: date, today: date) -> str:
-    return _day_month(day) if day.year == today.year else f"{_day_month(day)} {day.year}"

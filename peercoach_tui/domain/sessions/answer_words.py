@@ -14,3 +14,5 @@ SHORT = {Answer.HEARD: "heard", Answer.MATTERED: "what matters", Answer.TAKES_AW
 """The same, where all three stand on one line."""
 FEEDBACK = {Feedback.HELPED: "what helped", Feedback.MORE_OF: "more of"}
 """What each says of the meeting itself, as a story tells it."""
+ON_CARD = {Answer.HEARD: "felt heard", Answer.MATTERED: "what matters", Answer.TAKES_AWAY: "takes away"}
+"""The same, where all three stand side by side."""

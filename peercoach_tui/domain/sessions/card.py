@@ -1,6 +1,7 @@
-"""The card of a meeting: its few figures, set against the last five. A trend, never a rank."""
+"""The card of a meeting: its few figures, set beside those of the last five. A trend, never a rank."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from datetime import date
 
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.sessions.account import Account
@@ -13,9 +14,10 @@ TREND = 5
 
 
 class MeetingCard(Value):
-    """The figures of one meeting: seconds in each role, the share of heads-down time (0 to 1, None without time as coach),
-    and counts. `timed` is false for a meeting that was typed up afterwards."""
+    """The figures of one meeting on a local day: seconds in each role, the share of heads-down time (0 to 1, None without time
+    as coach), counts, and the partner's answers (0 to 10). `timed` is false for a meeting that was typed up afterwards."""
 
+    day: date
     coached: float
     was_coached: float
     heads_down: float | None
@@ -23,20 +25,15 @@ class MeetingCard(Value):
     stories: int
     advice: int
     asked_for: int
-    ticked: int
     answers: dict[Answer, int]
     timed: bool = True
-
-    @property
-    def slips(self) -> int:
-        """Return own stories and advice that nobody asked for."""
-        return self.stories + self.advice
 
 
 def card(account: Account) -> MeetingCard:
     """Return the card of a meeting, up to its end or its newest moment."""
     now = account.last_instant
     return MeetingCard(
+        day=account.session.day,
         coached=account.in_role(Side.ME, now),
         was_coached=account.in_role(Side.THEM, now),
         heads_down=account.heads_down(now),
@@ -44,25 +41,17 @@ def card(account: Account) -> MeetingCard:
         stories=account.slipped(SlipSort.STORY),
         advice=account.slipped(SlipSort.ADVICE),
         asked_for=account.slipped(SlipSort.ADVICE_ASKED_FOR),
-        ticked=len(account.ticked),
         answers=account.answers,
         timed=not account.session.typed_up,
     )
 
 
-def last_cards(accounts: Sequence[Account]) -> tuple[MeetingCard, ...]:
-    """Return the cards of the newest five meetings that ended, oldest first; `accounts` stand oldest first."""
-    return tuple(card(account) for account in accounts if account.ended)[-TREND:]
+def last_cards(accounts: Sequence[Account], most: int = TREND) -> tuple[MeetingCard, ...]:
+    """Return the cards of so many of the newest meetings that ended, oldest first; `accounts` stand oldest first."""
+    ended = [account for account in accounts if account.ended]
+    return tuple(map(card, ended[-most:]))
 
 
 def balance(cards: Sequence[MeetingCard]) -> tuple[float, float]:
     """Return the seconds as coach and as coachee over the cards."""
     return sum(each.coached for each in cards), sum(each.was_coached for each in cards)
-
-
-def against(cards: Sequence[MeetingCard], figure: Callable[[MeetingCard], float | None]) -> tuple[float | None, float | None]:
-    """Return a figure of the newest card and its mean over those before, None where there is none."""
-    if not cards:
-        return None, None
-    before = [value for value in map(figure, cards[:-1]) if value is not None]
-    return figure(cards[-1]), sum(before) / len(before) if before else None

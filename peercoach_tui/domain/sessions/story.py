@@ -53,13 +53,15 @@ class Kind(StrEnum):
 class Line(Value):
     """One thing in a story. `at` is UTC, None in meetings typed up afterwards, and in the words of a close.
 
-    `text` holds people's words exactly as they are kept, with all their lines.
+    `text` holds people's words exactly as they are kept, with all their lines. `follow_up` is the id of the one that it tells
+    of, "" in all other lines.
     """
 
     kind: Kind
     text: str
     at: datetime | None = None
     glyph: str = ""
+    follow_up: str = ""
 
 
 NOTES = {NoteSort.PLAIN: Kind.NOTE, NoteSort.WORDS: Kind.WORDS, NoteSort.GOAL: Kind.GOAL}
@@ -163,20 +165,20 @@ def _break(account: Account, gap: Break) -> str:
 
 
 def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Line]:
-    """Yield the follow-ups made here as they stand today, and those from before as this meeting left them."""
+    """Yield the follow-ups made here as they stand today, and those from before as this meeting left them and what came then."""
     looked_at: dict[str, Line] = {}
     for moment in account.moments:
         known = log.find(moment.follow_up) if isinstance(moment, FollowUpMade | FollowUpCarried) else None
         match moment:
             case FollowUpMade() if known is not None:
                 text = _follow_up_words(known, partner, account.session.day)
-                yield Line(kind=Kind.FOLLOW_UP, text=text, at=moment.at, glyph="→")
+                yield Line(kind=Kind.FOLLOW_UP, text=text, at=moment.at, glyph="→", follow_up=known.id)
             case FollowUpChanged() if moment.id in log.changes and moment.follow_up not in account.made:
                 change = log.changes[moment.id]
                 if change.before.outcome is not change.after.outcome:
-                    looked_at[moment.follow_up] = _looked_at(change.after, moment.at, partner)
+                    looked_at[moment.follow_up] = _looked_at(change.after, log, moment.at, partner)
             case FollowUpCarried() if known is not None and moment.follow_up not in account.made:
-                looked_at[moment.follow_up] = _looked_at(known.but(outcome=None), moment.at, partner)
+                looked_at[moment.follow_up] = _looked_at(known.but(outcome=None), log, moment.at, partner)
     yield from looked_at.values()
 
 
@@ -191,9 +193,13 @@ def _follow_up_words(follow_up: FollowUp, partner: str, met: date) -> str:
     return " · ".join(part for part in parts if part) + outcome
 
 
-def _looked_at(follow_up: FollowUp, at: datetime, partner: str) -> Line:
-    text = f"{read_aloud(follow_up, partner)} — {became_words(follow_up.outcome)}"
-    return Line(kind=Kind.LOOKED_AT, text=text, at=at, glyph="✓" if follow_up.outcome else "→")
+def _looked_at(left: FollowUp, log: FollowUpLog, at: datetime, partner: str) -> Line:
+    """Return how a meeting left a follow-up from before, and what became of it since: "— carried over, then done"."""
+    today = log.find(left.id) or left
+    then = "" if today.outcome is left.outcome else f", then {today.outcome.value if today.outcome else 'open again'}"
+    text = f"{read_aloud(left, partner)} — {became_words(left.outcome)}{then}"
+    glyph = "✓" if left.outcome else "→"
+    return Line(kind=Kind.LOOKED_AT, text=text, at=at, glyph=glyph, follow_up=left.id)
 
 
 def _under_close(said: Sequence[Line], account: Account, stages: Stages) -> Iterator[Line]:
@@ -205,7 +211,7 @@ def _under_close(said: Sequence[Line], account: Account, stages: Stages) -> Iter
 
 def _said(account: Account, checklist: Checklist, partner: str) -> Iterator[Line]:
     if account.ticked:
-        yield Line(kind=Kind.TICKS, text=" · ".join(_ticked(account, checklist)), glyph="✓")
+        yield Line(kind=Kind.TICKS, text=" · ".join(ticked_names(account, checklist)), glyph="✓")
     if account.answers:
         answers = [f"{words} {account.answers[answer]}" for answer, words in TOLD.items() if answer in account.answers]
         yield Line(kind=Kind.ANSWERS, text=f"{partner}, of ten: {' · '.join(answers)}")
@@ -220,7 +226,7 @@ def _said(account: Account, checklist: Checklist, partner: str) -> Iterator[Line
         yield Line(kind=Kind.NEXT, text=f"meet next: {' · '.join(part for part in parts if part)}")
 
 
-def _ticked(account: Account, checklist: Checklist) -> list[str]:
+def ticked_names(account: Account, checklist: Checklist) -> list[str]:
     """Return what was ticked in the order of the list, and then what the list has no more."""
     known = [item.past for item in checklist.items if item.id in account.ticked]
     return known + sorted(id for id in account.ticked if checklist.find(id) is None)

@@ -92,7 +92,9 @@ class ListAndPane(Undoing):
         """Hide the ways that lead nowhere."""
         if action == "open":
             return self._level + 1 < len(self._levels) and not self._levels[self._level + 1].shows_nothing
-        return action != "back" or self._level > 0
+        if action == "back":
+            return self._level > 0
+        return super().check_action(action, parameters)
 
     def action_open(self) -> None:
         """Go in by one."""

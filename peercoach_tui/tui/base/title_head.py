@@ -1,9 +1,15 @@
 """The first line of every screen but a session's, and how such a line is laid out."""
 
+from collections.abc import Iterable
+
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
+
+MARGINS = 4
+"""The columns at both ends of the line."""
 
 
 class TitleHead(Widget):
@@ -20,6 +26,12 @@ class TitleHead(Widget):
     def render(self) -> RenderResult:
         """Return the line, the date at its right."""
         return head_line(self.title, self.remark, Content(self.right), self.content_size.width)
+
+
+def fitting(title: str, rights: Iterable[str], width: int) -> str:
+    """Return the first of the texts that stands whole beside a title on a screen of `width` cells; "" where none does."""
+    room = width - MARGINS - cell_len(title) - 2
+    return next((each for each in rights if cell_len(each) <= room), "")
 
 
 def head_line(name: str, remark: str, right: Content, width: int) -> Content:

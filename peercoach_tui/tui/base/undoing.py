@@ -29,6 +29,10 @@ class Undoing(BaseScreen):
         self._done: list[tuple[Acts, AnyMoment]] = []
         self._undone: list[tuple[Acts, AnyMoment]] = []
 
+    def share_undo(self, place: "Undoing") -> None:
+        """Take the same acts back, and do the same again, as the place that this is a page of."""
+        self._done, self._undone = place._done, place._undone
+
     def settle_act(self, acts: "Acts", kept: "Kept | None") -> None:
         """Show an act that was just sent, and remember it; nothing that was taken back before can be done again."""
         if kept is not None and acts.sent_last is not None:

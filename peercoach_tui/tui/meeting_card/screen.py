@@ -1,79 +1,26 @@
-"""The card of a meeting: in words first, then a small plot, then what was learned, the follow-ups and the next date."""
+"""The card of a meeting: one sentence, then both ways, what was new, their answers, the follow-ups and the next date."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from textual.app import ComposeResult, RenderResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
-from textual.reactive import reactive, var
-from textual.widget import Widget
 
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.plain import plain
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.account import Account
-from peercoach_tui.domain.sessions.card import MeetingCard, last_cards
-from peercoach_tui.domain.sessions.card_words import Figure, figures, sentences
-from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import dots, long_day
+from peercoach_tui.domain.sessions.card_words import CardWords, card_text, card_words
 from peercoach_tui.tui.base.screen import BaseScreen
-from peercoach_tui.tui.meeting_card.trend import Trend
-from peercoach_tui.tui.widgets.balanced import balanced
+from peercoach_tui.tui.base.title_head import TitleHead, fitting
+from peercoach_tui.tui.meeting_card.sections import Section, Sentence, follow_up_line, lines
+from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, open_meetings
+from peercoach_tui.tui.widgets.answers_table import AnswersTable
+from peercoach_tui.tui.widgets.balance import Balance
 from peercoach_tui.workspace import Workspace
 
-WIDEST = 72
-"""The most columns of a line of the card."""
-
-
-class Paragraph(Value):
-    """A heading ("" for none) and its lines; `large` for those to be read first."""
-
-    heading: str = ""
-    lines: tuple[str, ...] = ()
-    large: bool = False
-
-
-class CardShown(Value):
-    """The words above the plot, its figures, and the words below it."""
-
-    above: tuple[Paragraph, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    below: tuple[Paragraph, ...] = ()
-
-
-class Paragraphs(Widget):
-    """Some paragraphs, each line wrapped."""
-
-    DEFAULT_CSS = """
-    Paragraphs { height: auto; }
-    """
-
-    shown: reactive[tuple[Paragraph, ...]] = reactive((), layout=True)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the number of rows."""
-        return len(self._paragraph_rows(width))
-
-    def render(self) -> RenderResult:
-        """Return the rows."""
-        return Content("\n").join(self._paragraph_rows(max(1, self.content_size.width)))
-
-    def _paragraph_rows(self, width: int) -> list[Content]:
-        rows: list[Content] = []
-        for paragraph in self.shown:
-            rows += self._paragraph(paragraph, min(WIDEST, width))
-        return rows
-
-    @staticmethod
-    def _paragraph(paragraph: Paragraph, width: int) -> list[Content]:
-        style = "bold $foreground" if paragraph.large else "$foreground"
-        rows = [Content.styled(paragraph.heading, "$accent")] if paragraph.heading else []
-        for text in paragraph.lines:
-            rows += [Content.styled(row, style) for part in plain(text).split("\n") for row in balanced(part, width)]
-        return [*rows, Content("")]
+COPIED = "Copied as plain text. A terminal that doesn't let programs copy keeps what it had."
 
 
 class CardScreen(BaseScreen):
@@ -82,77 +29,105 @@ class CardScreen(BaseScreen):
     CSS_PATH = "meeting_card.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,q", "done", "done", id="card-done", tooltip="Go back to Today"),
+        OPEN_MEETINGS,
+        Binding("y", "copy", "copy as text", id="card-copy", tooltip="Copy the card as plain text"),
         Binding("down,j", "scroll(1)", "down", show=False, id="card-down", tooltip="Read on"),
         Binding("up,k", "scroll(-1)", "up", show=False, id="card-up", tooltip="Read what stands above"),
+        Binding("pagedown", "page(1)", "page down", show=False, id="page-down", tooltip="Go down by a page"),
+        Binding("pageup", "page(-1)", "page up", show=False, id="page-up", tooltip="Go up by a page"),
     ]
-
-    shown: var[CardShown] = var(CardShown())
 
     def __init__(self, workspace: Workspace, partner: Partner, account: Account) -> None:
         super().__init__(workspace)
         self.partner, self.account = partner, account
-        self.set_reactive(CardScreen.shown, self._shown())
+        self.words = self._words()
 
     def compose_page(self) -> ComposeResult:
-        """Compose the words, the plot, and the words below it."""
-        day = self.account.session.day
-        yield self.head(f"{self.partner.short} and you" + (f" · {long_day(day)}" if day != self.workspace.today else ""))
+        """Compose the sentence, and what stands below it."""
+        yield self.head()
         with VerticalScroll(id="card", can_focus=False):
-            yield self._paragraphs("above")
-            yield self._trend()
-            yield self._paragraphs("below")
+            yield Sentence(self.words)
+            yield from self._sections()
 
-    def _paragraphs(self, which: str) -> Paragraphs:
-        paragraphs = Paragraphs(id=which)
-        paragraphs.shown = self.shown.above if which == "above" else self.shown.below
-        return paragraphs
+    def on_screen_resume(self) -> None:
+        """Show what another screen changed."""
+        super().on_screen_resume()
+        self.show_sent()
 
-    def _trend(self) -> Trend:
-        trend = Trend()
-        trend.shown = self.shown.figures
-        return trend
+    def show_sent(self) -> None:
+        """Write the card anew where something on it changed."""
+        words = self._words()
+        if self.is_mounted and words != self.words:
+            self.words = words
+            page = self.query_one("#card", VerticalScroll)
+            page.remove_children()
+            page.mount(Sentence(words), *self._sections())
+            self.refresh_head()
 
-    def _shown(self) -> CardShown:
-        cards = self._cards()
-        first, *others = sentences(cards, self.partner.short)
-        return CardShown(
-            above=(Paragraph(lines=(first,), large=True), *(Paragraph(lines=tuple(others)),) * bool(others)),
-            figures=figures(cards),
-            below=tuple(each for each in (self._learned(), self._next(), self._follow_ups()) if each.lines),
-        )
+    def _sections(self) -> Iterator[Section]:
+        words = self.words
+        yield self._both_ways()
+        if words.news:
+            yield Section("New this time", lines(*map(Content, map(one_line, words.news))))
+        if words.answers:
+            title = f"{words.partner}, of ten"
+            yield Section(title, AnswersTable(title, words.answers), plainly=True, classes="-answers")
+        if words.follow_ups:
+            owners = max(Content(row.owner).cell_length for row in words.follow_ups)
+            rows = (follow_up_line(row, owners) for row in words.follow_ups)
+            yield Section("Follow-ups", lines(*rows), classes="-whole")
+            yield Section("Follow-ups", lines(Content(words.follow_ups_short)), classes="-short")
+        if words.heads_down:
+            yield Section("Heads down", lines(Content(words.heads_down)))
+        if words.next:
+            yield Section("Next", lines(Content(one_line(words.next))))
+        yield Section("You used", lines(Content(words.used)), classes="-with-next" if words.ticked else "")
+        if words.ticked:
+            yield Section("You ticked", lines(Content(one_line("; ".join(words.ticked)))))
 
-    def _cards(self) -> tuple[MeetingCard, ...]:
-        """Return the cards of the last meetings up to this one."""
-        others = [
-            each for each in self.workspace.acts(self.partner.id).fold.accounts if each.session.id != self.account.session.id
-        ]
-        accounts = [*others, self.account]
-        until = [each for each in accounts if _order(each) <= _order(self.account)]
-        return last_cards(sorted(until, key=_order))
+    def _both_ways(self) -> Section:
+        if self.words.ways is None:
+            return Section("Both ways", lines(Content.styled(self.words.no_ways, "$quiet")))
+        return Section("Both ways", Balance(self.words.ways), plainly=True)
 
-    def _learned(self) -> Paragraph:
-        learned = self.account.learned
-        return Paragraph(heading="You learned", lines=(learned,) if learned else ())
+    def _words(self) -> CardWords:
+        acts = self.workspace.acts(self.partner.id)
+        fold = acts.fold
+        id = self.account.session.id
+        before = [each for each in fold.accounts if each.ended and each.session.id != id and _order(each) <= _order(self.account)]
+        own = next((each for each in fold.accounts if each.session.id == id), self.account)
+        accounts = [*sorted(before, key=_order), own]
+        return card_words(accounts, fold.log, self.workspace.content.checklist, acts.partner.short, self.workspace.today)
 
-    def _next(self) -> Paragraph:
-        arranged = self.account.next_meeting
-        if arranged is None:
-            return Paragraph()
-        return Paragraph(heading="You meet again", lines=(arranged.next_date.words,))
+    def _tell(self, head: TitleHead) -> None:
+        """Say in the head when and where it was, as much as there is room for."""
+        super()._tell(head)
+        head.title = one_line(self.words.title)
+        when = one_line(self.words.when)
+        head.right = fitting(head.title, (when, when.partition(" · ")[0]), self.app.size.width)
 
-    def _follow_ups(self) -> Paragraph:
-        log = self.workspace.acts(self.partner.id).fold.log
-        made = [each for each in map(log.find, self.account.made) if each is not None]
-        return Paragraph(heading="Follow-ups", lines=tuple(map(self._follow_up_row, made)))
+    def on_resize(self) -> None:
+        """Say in the head what there is room for now."""
+        self.refresh_head()
 
-    def _follow_up_row(self, made: FollowUp) -> str:
-        due = f" · {by_words(made, self.account.session.day)}" if made.due else ""
-        sure = f" {dots(made.confidence)}" if made.confidence is not None else ""
-        return f"{read_aloud(made, self.partner.short)}{due}{sure}"
+    # Keys
+
+    def action_copy(self) -> None:
+        """Copy the card as plain text, by the terminal's own way (OSC 52)."""
+        self.app.copy_to_clipboard(card_text(self.words))
+        self.say(COPIED)
+
+    def action_open_meetings(self) -> None:
+        """Read the whole meeting, and the two before it."""
+        open_meetings(self, self.partner.id, self.account.session.id)
 
     def action_scroll(self, by: int) -> None:
         """Read on or back."""
         self.query_one("#card", VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Read on or back by what is seen at once."""
+        self.action_scroll(by * max(1, self.query_one("#card").size.height - 1))
 
     def action_done(self) -> None:
         """Go back to the place that all began from."""

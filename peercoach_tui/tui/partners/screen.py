@@ -16,6 +16,7 @@ from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.people import Person
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
+from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
 from peercoach_tui.tui.partners.words import NOTHING_KEPT, about, meeting_row, meeting_title, person_row
 from peercoach_tui.tui.points.bringing import BRING, Bringing
@@ -27,12 +28,13 @@ PEOPLE = 0
 """The level of the keys in the list of people; in one's meetings, and in the words of one meeting, they are further in."""
 
 
-class PartnersScreen(ListAndPane, Adding, Bringing):
+class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
     """The people at the left, then the meetings with one, then one meeting."""
 
     CSS_PATH = "partners.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "open", "open", id="open", tooltip="Go to their meetings, then into the chosen one"),
+        OPEN_MEETINGS,
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
         Binding("c", "turn_cadence", "cadence", id="cadence", tooltip="Change how often you two meet"),
         Binding("e", "rename", "rename", id="rename", tooltip="Change their name"),
@@ -89,6 +91,14 @@ class PartnersScreen(ListAndPane, Adding, Bringing):
     def partner(self) -> Partner | None:
         """Return the chosen partner, None when there is nobody or their notebook can't be read."""
         return self.people.chosen.partner if self.people.chosen else None
+
+    @property
+    def to_read(self) -> tuple[str, str] | None:
+        """Return who is chosen, and further in the chosen meeting."""
+        person, account = self.people.chosen, self.meetings.chosen
+        if person is None or account is None:
+            return None
+        return person.id, "" if self.here is self.people else account.session.id
 
     @property
     def drafts(self) -> tuple[Draft, ...]:

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.places import ways_from
+from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
 from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
@@ -30,7 +31,7 @@ EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one b
 # What puts a brief into words is imported once the notebook is read: the first paint doesn't wait for it.
 
 
-class TodayScreen(Adding, Bringing, GoingOn, AskingAboutMissing):
+class TodayScreen(Adding, Bringing, GoingOn, AskingAboutMissing, MeetingsOpener):
     """Opened and understood in three seconds; Enter begins."""
 
     CSS_PATH = "today.tcss"
@@ -39,6 +40,7 @@ class TodayScreen(Adding, Bringing, GoingOn, AskingAboutMissing):
         Binding("g", "go_on", "go on", id="go-on", tooltip="Go on with the meeting that was left"),
         BRING,
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
+        OPEN_MEETINGS,
         Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used"),
         *ways_from("today"),
         Binding("q", "app.quit", "quit", id="leave", tooltip="Leave the program; everything is kept"),
@@ -149,7 +151,15 @@ class TodayScreen(Adding, Bringing, GoingOn, AskingAboutMissing):
             return self.partner is not None
         if action == "warnings":
             return self.has_class("-warned")
-        return action != "go_on" or bool(self.waiting)
+        if action == "go_on":
+            return bool(self.waiting)
+        return super().check_action(action, parameters)
+
+    @property
+    def to_read(self) -> tuple[str, str] | None:
+        """Return who is chosen, once there was a meeting with them."""
+        person = self.everyone.chosen
+        return (person.id, "") if person and person.meetings else None
 
     def action_choose(self, by: int) -> None:
         """Choose the next person or the one before."""

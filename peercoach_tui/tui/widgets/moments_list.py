@@ -8,18 +8,11 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.visual import Visual
 
-from peercoach_tui.domain.plain import one_line, plain
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.session import Session
-from peercoach_tui.domain.sessions.story import Kind, Line
+from peercoach_tui.domain.sessions.story import Line
 from peercoach_tui.tui.widgets.scrolled import Scrolled
-
-HOUR = 7
-"""The columns of "10:41" and the space behind it."""
-NARROWEST = 12
-"""The least columns that a text is wrapped to."""
-
-QUIET = {Kind.SLIP, Kind.BREAK, Kind.TICKS, Kind.ANSWERS, Kind.ASKED}
-"""What steps back behind the words that were said."""
+from peercoach_tui.tui.widgets.story_rows import story_rows, wrapped
 
 
 class MomentsList(Scrolled):
@@ -95,7 +88,7 @@ class MomentsList(Scrolled):
         # Less than there is: a scroll bar that comes must not make the lines wrap anew.
         width = self.size.width - 2
         if width > 0 and width != self._wrapped_at:
-            title = _wrapped(Content.styled(one_line(self._title), "bold"), width) if self._title else []
+            title = wrapped(Content.styled(one_line(self._title), "bold"), width) if self._title else []
             self._title_rows, self._wrapped_at = len(title), width
             self._rows, self._begun, self._below = title, 0, self._written(width)
         self._lay_out(round(self.scroll_y) + 2 * self.size.height)
@@ -109,43 +102,7 @@ class MomentsList(Scrolled):
     def _written(self, width: int) -> Iterator[Content]:
         """Yield the lines below the title, each no wider than `width`."""
         if not self._told:
-            yield from _wrapped(Content.styled(self._empty if self._session else "", "$quiet"), width)
-        margin = HOUR if any(line.at for line in self._told) else 0
-        before = None
-        for line in self._told:
-            self._begun += 1
-            if line.kind is Kind.STAGE:
-                yield from () if before is Kind.STAGE else (Content(""),)
-                yield from _wrapped(_stage_heading(line.text), width)
-            else:
-                yield from _beside_hour(line, self._hour(line), width, margin)
-            before = line.kind
-
-    def _hour(self, line: Line) -> str:
-        """Return the hour on the wall when it was ("10:41"), "" where that isn't known."""
-        return f"{self._session.local(line.at):%H:%M}" if self._session and line.at else ""
-
-
-def _stage_heading(text: str) -> Content:
-    name, dot, rest = text.partition(" · ")
-    return Content.assemble((name, "bold $foreground"), (dot + rest, "$quiet"))
-
-
-def _beside_hour(line: Line, hour: str, width: int, margin: int) -> Iterator[Content]:
-    """Yield a line with its hour and sign in the margin, and its text wrapped beside them."""
-    glyph = f"{line.glyph} " if line.glyph else ""
-    indent = margin + len(glyph)
-    text = Content.styled(plain(line.text), "$quiet" if line.kind in QUIET else "")
-    for place, row in enumerate(_wrapped(text, max(NARROWEST, width - indent))):
-        if place:
-            yield Content.assemble(" " * indent, row)
-        else:
-            yield Content.assemble((hour.ljust(margin), "$quiet"), (glyph, "$accent"), row)
-
-
-def _wrapped(text: Content, width: int) -> list[Content]:
-    """Return the text over its own lines, those that are too long over several."""
-    rows: list[Content] = []
-    for line in text.split("\n", allow_blank=True):
-        rows += [line] if line.cell_length <= width else line.wrap(width)
-    return rows
+            yield from wrapped(Content.styled(self._empty if self._session else "", "$quiet"), width)
+        for place, row in story_rows(self._session, self._told, width):
+            self._begun = place + 1
+            yield row

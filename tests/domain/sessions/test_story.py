@@ -148,6 +148,22 @@ def test_what_became_of_follow_ups_from_before() -> None:
     assert texts(lines) == ["✓ You: ask Dana — partly", "→ Ana: ask Dana — carried over"]
 
 
+def test_what_came_after_a_meeting_that_looked_at_a_follow_up() -> None:
+    before = (FollowUpMade(id="made a", at=at(-900), follow_up="a", owner=Side.THEM, what="ask Dana"),)
+    carried = FollowUpCarried(id="2", session="s", at=at(2), follow_up="a")
+    done = changed(3, "a", outcome=Outcome.DONE).but(session="s")
+    later = [changed(9000, "a", outcome=outcome) for outcome in (Outcome.DONE, None)]
+    assert texts(told(carried, later[0], before=before)) == ["→ Ana: ask Dana — carried over, then done"]
+    assert texts(told(done, later[1], before=before)) == ["✓ Ana: ask Dana — done, then open again"]
+    assert texts(told(done, later[0], before=before)) == ["✓ Ana: ask Dana — done"]
+
+
+def test_lines_say_which_follow_up_they_tell_of() -> None:
+    before = (FollowUpMade(id="made a", at=at(-900), follow_up="a", owner=Side.THEM, what="ask Dana"),)
+    carried = FollowUpCarried(id="2", session="s", at=at(3), follow_up="a")
+    assert [line.follow_up for line in told(note(1, "a word"), MADE, carried, before=before)] == ["", "f", "a"]
+
+
 def test_a_follow_up_made_here_and_changed_in_the_close_stands_once() -> None:
     assert texts(told(MADE, changed(5, confidence=10).but(session="s"))) == ["→ Ana: ask Dana · ●●●●"]
 

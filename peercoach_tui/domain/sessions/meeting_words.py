@@ -1,0 +1,22 @@
+"""What stands above a meeting that is read again: when, where, and the minutes each way."""
+
+from datetime import date
+
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.card import card
+from peercoach_tui.domain.words import long_day, minutes_words
+
+
+def met_words(account: Account, today: date) -> str:
+    """Return "Tue 24 Nov · coffee, 2nd floor", with its year when it isn't that of `today`."""
+    return " · ".join(part for part in (long_day(account.session.day, today), account.session.place) if part)
+
+
+def ways_words(account: Account, partner: str) -> str:
+    """Return "you coached 25′, Ana coached you 22′"; `partner` is a first name."""
+    if account.session.typed_up:
+        return "typed up afterwards, no minutes"
+    told = card(account)
+    mine = f"you coached {minutes_words(told.coached)}" if told.coached else ""
+    theirs = f"{partner} coached you {minutes_words(told.was_coached)}" if told.was_coached else ""
+    return ", ".join(part for part in (mine, theirs) if part) or "neither of you coached"

@@ -1,0 +1,33 @@
+"""Saying what became of a follow-up, in every place that shows some."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from peercoach_tui.tui.base.undoing import Undoing
+
+if TYPE_CHECKING:
+    from peercoach_tui.acts import Acts
+
+# What asks is imported when it is asked: the first paint doesn't wait for it.
+
+
+class AskingOutcomes(Undoing):
+    """A place in which can be said what became of a follow-up; it can be taken back there."""
+
+    def ask_what_became(self, partner: str, follow_up: str) -> None:
+        """Ask what became of the follow-up of that id with that partner, and keep the answer; nothing where it is gone."""
+        from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
+
+        acts = self.workspace.acts(partner)
+        known = acts.follow_up(follow_up)
+        if known is not None:
+            dialog = OutcomesDialog(known, acts.partner.short, self.workspace.today)
+            self.app.push_screen(dialog, partial(self._mark, acts, follow_up))
+
+    def _mark(self, acts: "Acts", follow_up: str, answer: str | None) -> None:
+        from peercoach_tui.domain.follow_ups.follow_up import Outcome
+        from peercoach_tui.tui.meetings.outcomes import OPEN
+
+        if answer is not None:
+            outcome = None if answer == OPEN else Outcome(answer)
+            self.settle_act(acts, acts.resolve(follow_up, outcome))

@@ -1,0 +1,42 @@
+"""The way to the last meetings of someone, from every place in which a person or a meeting is chosen."""
+
+from textual.binding import Binding
+
+from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.base.undoing import Undoing
+
+OPEN_MEETINGS = Binding(
+    "o", "open_meetings", "meetings", id="open-meetings", tooltip="Read the last three meetings, in full, on one page"
+)
+
+
+def open_meetings(screen: BaseScreen, partner: str, until: str = "") -> None:
+    """Show the last three meetings with a partner, up to that session or to the newest, above a screen."""
+    from peercoach_tui.tui.meetings.screen import MeetingsScreen
+
+    screen.app.push_screen(
+        MeetingsScreen(screen.workspace, partner, until, place=screen if isinstance(screen, Undoing) else None)
+    )
+
+
+class MeetingsOpener(Undoing):
+    """A place that has `OPEN_MEETINGS` among its keys, for the last meetings of who is chosen.
+
+    What is done on their page can be taken back in the place.
+    """
+
+    @property
+    def to_read(self) -> tuple[str, str] | None:
+        """Return the id of the chosen partner and that of the newest session to read, "" for the last; None without meetings."""
+        return None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide the way while there is no meeting."""
+        if action == "open_meetings":
+            return self.to_read is not None
+        return super().check_action(action, parameters)
+
+    def action_open_meetings(self) -> None:
+        """Read the last meetings of who is chosen."""
+        if self.to_read is not None:
+            open_meetings(self, *self.to_read)

@@ -1,0 +1,123 @@
+"""What became of a follow-up: asked on a card at the foot of the page, and answered with one key."""
+
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import ComposeResult, RenderResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Size
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Static
+
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import by_words, said_words
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.key_line import shown_bindings
+from peercoach_tui.tui.widgets.balanced import balanced
+
+OPEN = "open"
+"""The answer that it is open still, or again."""
+LARGE = 44
+"""The most columns of a line of the plan."""
+GAP = 3
+"""The columns between two answers."""
+
+
+class OutcomeKeys(Widget):
+    """The answers with their keys, over as many rows as they take; a click on one gives it."""
+
+    DEFAULT_CSS = """
+    OutcomeKeys { height: auto; color: $quiet; }
+    """
+    ALLOW_SELECT = False
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of rows."""
+        return len(self._rows(width))
+
+    def render(self) -> RenderResult:
+        """Return the rows."""
+        return Content("\n").join(self._rows(max(1, self.content_size.width)))
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked."""
+        if key := event.style.meta.get("key"):
+            self.app.simulate_key(key)
+
+    def _rows(self, width: int) -> list[Content]:
+        rows: list[Content] = []
+        for binding, _ in shown_bindings(self.screen):
+            key = Content.styled(self.app.get_key_display(binding), "bold $foreground")
+            part = Content.assemble(key, f" {binding.description}").stylize(Style.from_meta({"key": binding.key}))
+            if rows and rows[-1].cell_length + GAP + part.cell_length <= width:
+                rows[-1] = Content.assemble(rows[-1], " " * GAP, part)
+            else:
+                rows.append(part)
+        return rows
+
+
+class OutcomesDialog(Dialog[str]):
+    """Asks what became of a follow-up. Gives an outcome, "open", or None when it was left; `partner` is a first name."""
+
+    CSS_PATH = Path(__file__).with_name("outcomes.tcss")
+    AUTO_FOCUS: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1", "answer('done')", "done", id="done", tooltip="It was done"),
+        Binding("2", "answer('partly')", "partly", id="partly", tooltip="It was done in part"),
+        Binding("3", "answer('dropped')", "dropped", id="dropped", tooltip="It was dropped"),
+        Binding("4", "answer('learned')", "learned", id="learned", tooltip="It wasn't done, but it taught something"),
+        Binding("0", f"answer('{OPEN}')", "open", id="still-open", tooltip="It is open, still or again"),
+        Binding("escape,q", "leave", "back", id="outcomes-back", tooltip="Go back and leave it as it is"),
+    ]
+
+    def __init__(self, follow_up: FollowUp, partner: str, today: date) -> None:
+        super().__init__()
+        self._follow_up, self._partner, self._today = follow_up, partner, today
+
+    def compose(self) -> ComposeResult:
+        """Compose what was said, and below it the answers."""
+        known = self._follow_up
+        about = [by_words(known, self._today) if known.due else "", known.outcome.value if known.outcome else ""]
+        said = " · ".join(part for part in (said_words(known.owner, self._partner), *about) if part)
+        with Vertical(classes="card"):
+            yield Static(Content.styled(one_line(said), "$quiet"))
+            yield Plan(one_line(known.plan))
+            yield OutcomeKeys()
+
+    def action_answer(self, answer: str) -> None:
+        """Answer."""
+        self.dismiss(answer)
+
+    def action_leave(self) -> None:
+        """Leave it as it is."""
+        self.dismiss(None)
+
+
+class Plan(Widget):
+    """The plan of a follow-up, large."""
+
+    DEFAULT_CSS = """
+    Plan { height: auto; margin: 0 0 1 0; }
+    """
+
+    def __init__(self, plan: str) -> None:
+        super().__init__()
+        self._plan = plan
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of rows."""
+        return len(self._rows(width))
+
+    def render(self) -> RenderResult:
+        """Return the rows."""
+        return Content("\n").join(Content.styled(row, "bold $strong") for row in self._rows(max(1, self.content_size.width)))
+
+    def _rows(self, width: int) -> list[str]:
+        return balanced(self._plan, min(LARGE, width)) if cell_len(self._plan) else [""]

@@ -1,0 +1,139 @@
+"""The last three meetings with someone on one page, in full: words, follow-ups and what became of them."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.meeting_words import met_words, ways_words
+from peercoach_tui.domain.sessions.story import story
+from peercoach_tui.tui.base.title_head import TitleHead, fitting
+from peercoach_tui.tui.base.undoing import Undoing
+from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
+from peercoach_tui.tui.meetings.page import MeetingsPage, Told
+from peercoach_tui.workspace import Workspace
+
+LAST = 3
+"""How many meetings stand on the page."""
+TITLES = {1: "the last meeting", 2: "the last two meetings", LAST: "the last three meetings"}
+
+
+class MeetingsScreen(AskingOutcomes):
+    """Reads the newest meetings with a partner, the newest first, or those up to the session `until`.
+
+    What became of a follow-up can be said here. With a `place` that it was opened from, both take the same acts back.
+    """
+
+    CSS_PATH = "meetings.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "outcomes", "what became of it", id="outcomes", tooltip="Say what became of the chosen follow-up"),
+        Binding("escape,q", "back", "back", id="meetings-back", tooltip="Go back to where you came from"),
+        Binding("down,j", "move(1)", "read on", key_display="↓", id="down", tooltip="Go down, from follow-up to follow-up"),
+        Binding("up,k", "move(-1)", "up", show=False, id="up", tooltip="Go up, from follow-up to follow-up"),
+        Binding("pagedown", "page(1)", "page down", show=False, id="page-down", tooltip="Go down by a page"),
+        Binding("pageup", "page(-1)", "page up", show=False, id="page-up", tooltip="Go up by a page"),
+        Binding("home", "edge(-1)", "first", show=False, id="first", tooltip="Go to the top"),
+        Binding("end", "edge(1)", "last", show=False, id="last", tooltip="Go to the end"),
+    ]
+
+    def __init__(self, workspace: Workspace, partner: str, until: str = "", *, place: Undoing | None = None) -> None:
+        super().__init__(workspace)
+        self._partner, self._until = partner, until
+        self._title = ""
+        self.page = MeetingsPage()
+        if place is not None:
+            self.share_undo(place)
+
+    def compose_page(self) -> ComposeResult:
+        """Compose the page under its title."""
+        yield self.head()
+        yield self.page
+
+    def on_mount(self) -> None:
+        """Show the meetings."""
+        self.show_sent()
+
+    def on_screen_resume(self) -> None:
+        """Show what another screen changed."""
+        super().on_screen_resume()
+        self.show_sent()
+
+    def show_sent(self) -> None:
+        """Show the meetings as they were sent."""
+        if not self.is_mounted:
+            return
+        acts, content = self.workspace.acts(self._partner), self.workspace.content
+        fold, partner = acts.fold, acts.partner
+        accounts = self._accounts(fold.accounts)
+        self.page.show(
+            [
+                Told(
+                    session=account.session,
+                    met=met_words(account, self.workspace.today),
+                    ways=ways_words(account, partner.short),
+                    lines=story(account, fold.log, content.stages, content.checklist, partner.short),
+                )
+                for account in accounts
+            ]
+        )
+        newest = not accounts or accounts[0] is fold.accounts[-1]
+        title = TITLES.get(len(accounts), "no meeting yet") if newest else "earlier meetings"
+        self._title = one_line(f"{partner.name} · {title}")
+        self.refresh_head()
+        self.refresh_bindings()
+
+    def _tell(self, head: TitleHead) -> None:
+        """Say in the head whose meetings these are, and the date where there is room for it."""
+        super()._tell(head)
+        head.title = self._title
+        head.right = fitting(head.title, [head.right], self.app.size.width)
+
+    def on_resize(self) -> None:
+        """Say in the head what there is room for now."""
+        self.refresh_head()
+
+    def _accounts(self, accounts: tuple[Account, ...]) -> tuple[Account, ...]:
+        """Return the accounts to read, the newest first."""
+        ids = [account.session.id for account in accounts]
+        end = ids.index(self._until) + 1 if self._until in ids else len(accounts)
+        return accounts[max(0, end - LAST) : end][::-1]
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what needs a chosen follow-up while there is none."""
+        if action == "outcomes":
+            return bool(self.page.chosen)
+        return super().check_action(action, parameters)
+
+    def action_outcomes(self) -> None:
+        """Ask what became of the chosen follow-up."""
+        if chosen := self.page.chosen:
+            self.ask_what_became(self._partner, chosen)
+
+    def on_meetings_page_picked(self, event: MeetingsPage.Picked) -> None:
+        """Show what can be done with the follow-up that was clicked; a second click asks what became of it."""
+        self.refresh_bindings()
+        if event.again:
+            self.action_outcomes()
+
+    def action_move(self, by: int) -> None:
+        """Go to the next follow-up in sight, or scroll by a row."""
+        self.page.move(by)
+        self.refresh_bindings()
+
+    def action_page(self, by: int) -> None:
+        """Scroll by a page."""
+        self.page.scroll_by(by * self.page.page)
+        self.refresh_bindings()
+
+    def action_edge(self, by: int) -> None:
+        """Go to the top or the end."""
+        self.page.scroll_by(by * self.page.whole)
+        self.refresh_bindings()
+
+    def action_back(self) -> None:
+        """Go back to where one came from."""
+        self.dismiss()
