@@ -54,9 +54,12 @@ def note(seconds: float, text: str, sort: NoteSort = NoteSort.PLAIN, *, replaces
     return NoteKept(id=f"note {seconds}", session="s", at=at(seconds), text=text, sort=sort, replaces=replaces)
 
 
-def told(*moments: AnyMoment, before: tuple[AnyMoment, ...] = (), typed_up: bool = False) -> tuple[Line, ...]:
+def told(
+    *moments: AnyMoment, before: tuple[AnyMoment, ...] = (), after: tuple[AnyMoment, ...] = (), typed_up: bool = False
+) -> tuple[Line, ...]:
+    """Return the story of a meeting in which these moments were kept, as it is told after what was kept `after` it."""
     account = fold(session(typed_up=typed_up), moments)
-    return story(account, Fold("p", (*before, *moments)).log, STAGES, CHECKLIST, "Ana")
+    return story(account, Fold("p", (*before, *moments, *after)).log, STAGES, CHECKLIST, "Ana")
 
 
 def texts(lines: tuple[Line, ...]) -> list[str]:
@@ -152,10 +155,10 @@ def test_what_came_after_a_meeting_that_looked_at_a_follow_up() -> None:
     before = (FollowUpMade(id="made a", at=at(-900), follow_up="a", owner=Side.THEM, what="ask Dana"),)
     carried = FollowUpCarried(id="2", session="s", at=at(2), follow_up="a")
     done = changed(3, "a", outcome=Outcome.DONE).but(session="s")
-    later = [changed(9000, "a", outcome=outcome) for outcome in (Outcome.DONE, None)]
-    assert texts(told(carried, later[0], before=before)) == ["→ Ana: ask Dana — carried over, then done"]
-    assert texts(told(done, later[1], before=before)) == ["✓ Ana: ask Dana — done, then open again"]
-    assert texts(told(done, later[0], before=before)) == ["✓ Ana: ask Dana — done"]
+    done_later, reopened = (changed(9000, "a", outcome=outcome) for outcome in (Outcome.DONE, None))
+    assert texts(told(carried, before=before, after=(done_later,))) == ["→ Ana: ask Dana — carried over, then done"]
+    assert texts(told(done, before=before, after=(reopened,))) == ["✓ Ana: ask Dana — done, then open again"]
+    assert texts(told(done, before=before, after=(done_later,))) == ["✓ Ana: ask Dana — done"]
 
 
 def test_lines_say_which_follow_up_they_tell_of() -> None:
