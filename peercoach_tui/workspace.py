@@ -84,9 +84,13 @@ class Workspace:
 
     @property
     def unkept(self) -> "tuple[Draft, ...]":
-        """Return what was typed and is not on disk, or is where nobody would look for it: names, drafts of meetings left."""
+        """Return what was typed and is not on disk, or is where nobody would look for it.
+
+        These are names, what is to be brought up, and drafts of meetings left.
+        """
         drafts = [meeting.draft for meeting in self._left]
         drafts += [self.names] if "names" in self.__dict__ else []
+        drafts += self._to_bring_up.values()
         lost = [meeting.draft for meeting in self._unbegun.values() if meeting.draft.text]
         return tuple(dict.fromkeys((*(draft for draft in drafts if not draft.is_on_disk), *lost)))
 

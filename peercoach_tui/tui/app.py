@@ -106,9 +106,9 @@ class PeercoachApp(KeyedApp):
                 yield from (screen for screen in self.get_screen_stack(place.name) if isinstance(screen, BaseScreen))
 
     async def _bring_to_disk(self) -> None:
-        for stored in [draft.store() for draft in self._unkept()]:
-            if stored is not None:
-                await asyncio.wait([_settled(stored)], timeout=LEAVING_SECONDS)
+        for kept in [kept for draft in self._unkept() for kept in (*draft.on_their_way, draft.store())]:
+            if kept is not None:
+                await asyncio.wait([_settled(kept)], timeout=LEAVING_SECONDS)
 
     async def action_suspend(self) -> None:
         """Go back to the shell, with what is typed on disk: who is put aside may be ended there."""
@@ -116,7 +116,7 @@ class PeercoachApp(KeyedApp):
         self.put_aside()
 
     async def _leave_or_ask(self) -> None:
-        from peercoach_tui.tui.base.leave_dialog import NOT_BEGUN, LeaveDialog
+        from peercoach_tui.tui.base.leave_dialog import NOT_BEGUN, NOT_KEPT, LeaveDialog
 
         await self._bring_to_disk()
         left = self._unkept()
@@ -124,7 +124,7 @@ class PeercoachApp(KeyedApp):
             self.exit()
         elif not isinstance(self.screen, LeaveDialog):
             answers = with_keys(LEAVE_ANSWERS, self.workspace.keymap)
-            why = NOT_BEGUN if left[0].is_on_disk else str(left[0].problem or "")
+            why = NOT_BEGUN if left[0].is_on_disk else str(left[0].problem or (NOT_KEPT if left[0].is_settled else ""))
             self.push_screen(LeaveDialog(left[0].text, why, answers), self._answered)
 
     async def _answered(self, again: bool | None) -> None:

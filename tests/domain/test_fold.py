@@ -13,7 +13,8 @@ from peercoach_tui.domain.moment import TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence
-from peercoach_tui.domain.points.moments import PointKept
+from peercoach_tui.domain.points.moments import PointChanged, PointKept
+from peercoach_tui.domain.points.point import PointOutcome
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.side import Side
 from tests.domain.timelines import BEGAN, at, fold, timelines
@@ -122,6 +123,16 @@ def test_a_session_that_is_taken_back_takes_its_follow_ups_and_outcomes_along() 
     folded.take([TakenBack(id="z", at=at(9), of="s", read=folded.timeline.read("s"))])
     assert folded.sessions == ()
     assert [(each.id, each.outcome) for each in folded.follow_ups] == [("old", None)]
+
+
+def test_a_session_that_is_taken_back_takes_its_marks_and_what_became_of_points_along() -> None:
+    brought = PointKept(id="q", at=at(-5), point="old", text="the new team")
+    mark = PointKept(id="k", at=at(1), session="s", point="mark", text="honour")
+    taken_up = PointChanged(id="1", at=at(2), session="s", point="old", outcome=PointOutcome.TAKEN_UP)
+    folded = Fold("p", [ADDED, brought, BEGUN, mark, taken_up])
+    assert [each.id for each in folded.points.open] == ["mark"]
+    folded.take([TakenBack(id="z", at=at(9), of="s", read=folded.timeline.read("s"))])
+    assert [(each.id, each.outcome) for each in folded.points.all] == [("old", None)]
 
 
 def test_follow_ups_as_they_would_stand_without_a_session() -> None:

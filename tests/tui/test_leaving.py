@@ -108,6 +108,26 @@ async def test_a_new_name_that_could_not_be_kept_is_asked_about(disk: FakeNotebo
         assert ASKS in shown(pilot.app) and "“Ana Ruiz Lopez”" in shown(pilot.app)
 
 
+@pytest.mark.parametrize(("full", "last"), [(True, "enter"), (False, "escape")])
+async def test_what_is_to_be_brought_up_is_asked_about(disk: FakeNotebook, open_app: Opened, full: bool, last: str) -> None:
+    async with open_app() as pilot:
+        disk.full = full
+        await press(pilot, "b", *"half", last, "q")
+        assert ASKS in shown(pilot.app) and "“half”" in shown(pilot.app) and "It was not kept." in shown(pilot.app)
+        await press(pilot, "escape", "b")
+        assert "half" in shown(pilot.app)
+
+
+async def test_what_was_brought_up_in_time_is_not(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        disk.holding = True
+        await burst(pilot, "b", *"half", "enter", "q")
+        assert not pilot.app._exit and ASKS not in shown(pilot.app)
+        disk.holding = False
+        disk.release()
+        await until(pilot, lambda: pilot.app._exit)
+
+
 async def test_what_could_not_begin_is_asked_about(disk: FakeNotebook, open_app: Opened) -> None:
     async with open_app() as pilot:
         disk.holding = True

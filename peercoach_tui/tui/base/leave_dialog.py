@@ -13,6 +13,7 @@ from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
 LONGEST = 40
 """The most characters that are shown of what was typed."""
 NOT_BEGUN = "Its meeting could not begin."
+NOT_KEPT = "It was not kept."
 ON_ITS_WAY = "It is still on its way."
 
 
