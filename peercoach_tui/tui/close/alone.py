@@ -6,7 +6,8 @@ from textual.binding import Binding, BindingType
 
 from peercoach_tui.tui.close.learned_page import LearnedPage
 from peercoach_tui.tui.close.listening_page import BreaksPage, ListeningPage, breaks
-from peercoach_tui.tui.close.paging import Page, PagedScreen
+from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.paging import PagedScreen
 from peercoach_tui.tui.close.words_page import WordsPage
 
 

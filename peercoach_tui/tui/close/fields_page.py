@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from peercoach_tui.tui.close.line_field import LineField
-from peercoach_tui.tui.close.paging import Page
+from peercoach_tui.tui.close.page import Page
 
 
 class FieldsPage(Page):

@@ -7,30 +7,25 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import aloud_words, by_words
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
-from peercoach_tui.domain.reading.preview import preview_words
+from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.close.follow_up_line import ADD, DATE, WHAT, FollowUpLine
 from peercoach_tui.tui.close.line_field import LineField, Typed
 from peercoach_tui.tui.close.listed import Listed, ListedLine
-from peercoach_tui.tui.close.paging import Page
-from peercoach_tui.tui.close.reading import NO_DAY, Reading
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.workspace import Workspace
 
-ADD, WHAT, DATE = "add", "what", "date"
-"""How the keys of the field begin: for a new follow-up, for the wording of one, for its date."""
 SMALLER = f"Under {SURE_ENOUGH}: what makes it not lower? A smaller step?"
 NOTHING = "Nothing to follow up this time."
 
 
-class FollowUpsPage(Page):
+class FollowUpsPage(FollowUpLine):
     """One follow-up at a time on the card; digits say how sure, Enter goes on."""
 
     title = "follow-ups"
@@ -42,9 +37,7 @@ class FollowUpsPage(Page):
         Binding("f", "add", "add", id="close-follow-up", tooltip="Add a follow-up"),
     ]
 
-    chosen = ""
-    """The id of the follow-up on the card."""
-    _stays = _other = False
+    _stays = False
 
     def __init__(self, workspace: Workspace, meeting: Meeting, typed: Typed) -> None:
         super().__init__(workspace, meeting, typed)
@@ -66,27 +59,9 @@ class FollowUpsPage(Page):
         yield Listed()
 
     @property
-    def made(self) -> tuple[FollowUp, ...]:
-        """Return the follow-ups that were made here, as they were sent."""
-        return self.meeting.follow_ups.made_here
-
-    @property
-    def follow_up(self) -> FollowUp | None:
-        """Return that on the card, None where there is none."""
-        made = self.made
-        return next((each for each in made if each.id == self.chosen), made[0] if made else None)
-
-    @property
     def line(self) -> LineField:
         """Return the field of the page."""
         return self.query_one(LineField)
-
-    @property
-    def reading(self) -> Reading:
-        """Return what a text is read with."""
-        meeting = self.meeting
-        day_first = self.workspace.settings.day_first
-        return Reading(today=meeting.session.day, partner=meeting.partner.short, day_first=day_first)
 
     # What is shown
 
@@ -186,7 +161,7 @@ class FollowUpsPage(Page):
         """Give the follow-up to the other of the two: the one that is typed, else the one on the card."""
         field, found = self.field, self.follow_up
         if field is not None and field.key == ADD:
-            self._other = not self._other
+            self.other = not self.other
             self.hint(field)
         elif field is None and found is not None:
             self.book.settle(self.meeting.follow_ups.change(found.id, owner=found.owner.other))
@@ -194,7 +169,7 @@ class FollowUpsPage(Page):
     def action_add(self) -> None:
         """Open the line for another follow-up."""
         if self.finish():
-            self._other = False
+            self.other = False
             self.typed.adopt(ADD, lambda text: sign_of(text) == FOLLOW_UP)
             self.open_field(self.line, ADD, placeholder="ask Dana for the scope by fri")
 
@@ -208,53 +183,6 @@ class FollowUpsPage(Page):
         if (found := self.follow_up) is not None and self.finish():
             self._asked.add(found.id)
             self.open_field(self.line, f"{DATE} {found.id}", placeholder="by when? such as fri, in 2 weeks, 12 dec")
-
-    # The line
-
-    def hint(self, field: LineField) -> None:
-        """Say what would be kept, and for whom."""
-        field.say(self._hint(field) if field.is_new else "")
-
-    def _hint(self, field: LineField) -> str:
-        today, partner = self.meeting.session.day, self.meeting.partner.short
-        if field.key.startswith(DATE):
-            due = self.reading.due(field.line)
-            return "" if due is None else by_words(due, today) if due.due else "no date"
-        read = self.reading.follow_up(field.line, self._owner(field))
-        return " · ".join(preview_words(self._given(read, field), partner, today)) if read else ""
-
-    def _owner(self, field: LineField) -> Side:
-        found = self.follow_up
-        return found.owner if found is not None and field.key != ADD else self.meeting.talk.coachee
-
-    def _given(self, read: WrittenFollowUp, field: LineField) -> WrittenFollowUp:
-        return read.but(owner=read.owner.other) if self._other and field.key == ADD else read
-
-    def draft_of(self, field: LineField) -> str:
-        """Return a new follow-up with the sign that says what it is; a date alone is no draft."""
-        if field.key.startswith(DATE) or not field.is_new:
-            return ""
-        signed = field.key != ADD or sign_of(field.line) == FOLLOW_UP
-        return field.line if signed else f"{FOLLOW_UP} {field.line}"
-
-    def unread(self, field: LineField) -> str:
-        """Say what can be typed where a date can't be read."""
-        return NO_DAY if field.key.startswith(DATE) and self.reading.due(field.line) is None else ""
-
-    def keep(self, field: LineField) -> Kept | None:
-        """Keep a new follow-up, other words, or a date."""
-        kind, _, id = field.key.partition(" ")
-        if kind == ADD:
-            read = self.reading.follow_up(field.line, self._owner(field))
-            return self.meeting.writing.keep(self._given(read, field)) if read else None
-        known = next((each for each in self.made if each.id == id), None)
-        if known is None:
-            return None
-        if kind == DATE:
-            due = self.reading.due(field.line)
-            return self.meeting.follow_ups.change(id, due=due.due, hour=due.hour) if due else None
-        changed = self.reading.changed(known, field.line)
-        return self.meeting.follow_ups.change(id, **changed) if changed else None
 
     def finish(self) -> bool:
         """Keep what stands in the line; what is new comes onto the card."""

@@ -2,7 +2,7 @@
 
 from textual.app import ComposeResult
 
-from peercoach_tui.tui.close.paging import Page
+from peercoach_tui.tui.close.page import Page
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 ENDS = "{close-on:enter} ends here, your words wait on Today"

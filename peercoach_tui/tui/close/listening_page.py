@@ -15,7 +15,7 @@ from peercoach_tui.domain.sessions.moments import Break, BreakJudged
 from peercoach_tui.domain.words import count, day_words, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.close.paging import Page
+from peercoach_tui.tui.close.page import Page
 from peercoach_tui.tui.close.ticks import TickRow, Ticks
 from peercoach_tui.tui.widgets.sentence import Sentence
 

@@ -8,162 +8,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.reactive import var
-from textual.widget import Widget
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.base.title_head import TitleHead
-from peercoach_tui.tui.close.line_field import CloseEditor, LineField, Typed
+from peercoach_tui.tui.close.line_field import Typed
+from peercoach_tui.tui.close.page import Page
 from peercoach_tui.tui.widgets.cue import Cue
-from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.tui.widgets.stepper import Stepper, Steps
 from peercoach_tui.workspace import Workspace
-
-
-class Page(Vertical, can_focus=True):
-    """A page of the close. It has the focus while no line of it is open.
-
-    `title` is the name of the step in the stepper, "" for a page that is none.
-    """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "screen.on", "on", id="close-on", tooltip="Keep what stands here and go on"),
-        Binding("pagedown", "screen.turn(1)", "next step", key_display="pgdn", id="close-next", tooltip="Go to the next step"),
-    ]
-    title: ClassVar[str] = ""
-    keeps: ClassVar[tuple[type[Moment], ...]] = ()
-    """What is kept on it: where such an act is taken back, it is turned to."""
-
-    def __init__(self, workspace: Workspace, meeting: Meeting, typed: Typed) -> None:
-        super().__init__()
-        self.workspace, self.meeting, self.typed = workspace, meeting, typed
-
-    @property
-    def book(self) -> "PagedScreen":
-        """Return the screen that turns the pages."""
-        assert isinstance(self.screen, PagedScreen)
-        return self.screen
-
-    def show(self) -> None:
-        """Show the meeting as it was sent."""
-
-    def enter(self, by: int) -> None:
-        """Be turned to, from before (+1) or from behind (-1), or at once (0)."""
-        self.rest()
-
-    def find(self, act: AnyMoment) -> None:
-        """Choose what an act was about."""
-
-    def rest(self) -> None:
-        """Take the focus, where no line is open."""
-        self.take_focus(self)
-
-    def take_focus(self, widget: Widget) -> None:
-        """Give a widget the focus at once: `Widget.focus` does it later, when another may have it."""
-        self.screen.set_focus(widget, scroll_visible=False)
-
-    def on(self) -> bool:
-        """Go on as Enter does, once what was typed is kept; False where the page ends there."""
-        return self.go(+1)
-
-    def go(self, by: int) -> bool:
-        """Go on within the page; False where it ends there."""
-        return False
-
-    # The field
-
-    @property
-    def field(self) -> LineField | None:
-        """Return the field that is open, None where none is."""
-        focused = self.screen.focused
-        parent = focused.parent.parent if isinstance(focused, CloseEditor) and focused.parent else None
-        return parent if isinstance(parent, LineField) and self in parent.ancestors else None
-
-    def open_field(self, field: LineField, key: str, text: str = "", *, began: str = "", placeholder: str = "") -> None:
-        """Open a field for a thing: with what was left of it, else with `text`."""
-        field.display = True
-        field.begin(key, self.typed.open(key) or text, began, placeholder)
-        field.is_open = True
-        self.screen.set_focus(field.editor, scroll_visible=False)
-        self.hint(field)
-
-    def hint(self, field: LineField) -> None:
-        """Say below a field what it would be kept as."""
-
-    def draft_of(self, field: LineField) -> str:
-        """Return what of a field is a draft where it is left: what is new in it."""
-        return field.line if field.is_new else ""
-
-    def unread(self, field: LineField) -> str:
-        """Return what is said of a text that can't be read, "" where it can."""
-        return ""
-
-    def keep(self, field: LineField) -> Kept | None:
-        """Keep what stands new in a field."""
-        return None
-
-    def finish(self) -> bool:
-        """Keep what stands in the open field and shut it; False where it can't be read, and it stays."""
-        field = self.field
-        if field is None:
-            return True
-        if field.is_new and (words := self.unread(field)):
-            field.say(words, unread=True)
-            return False
-        kept = self.keep(field) if field.is_new else None
-        if kept is None:
-            self.typed.drop()
-        else:
-            self.typed.sent(field.key, self.draft_of(field) or field.line, kept)
-        self.shut(field)
-        self.book.settle_line(kept)
-        return True
-
-    def shut(self, field: LineField) -> None:
-        """Take the focus from a field."""
-        self.rest()
-        field.is_open = False
-
-    def leave_field(self, field: LineField) -> None:
-        """Leave a field: what is new in it is its draft."""
-        if draft := self.draft_of(field):
-            self.typed.put_down(field.key, draft)
-            self.book.cue("left as a draft")
-        else:
-            self.typed.drop()
-        self.shut(field)
-        self.book.store_draft()
-
-    def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
-        """Show what would be kept, and see that what is typed is on disk within a second."""
-        event.stop()
-        if (field := self.field) is not None:
-            self.hint(field)
-            self.book.typed(self.draft_of(field))
-
-    def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
-        """Keep what was typed and go on."""
-        event.stop()
-        self.book.action_on()
-
-    def on_line_editor_left(self, event: LineEditor.Left) -> None:
-        """Leave the line."""
-        event.stop()
-        if (field := self.field) is not None:
-            self.leave_field(field)
-
-    def on_close_editor_beyond(self, event: CloseEditor.Beyond) -> None:
-        """Keep what was typed and go where the key points."""
-        event.stop()
-        if event.edge:
-            self.book.action_edge(-1 if event.by > 0 else 0)
-        elif event.step:
-            self.book.action_turn(event.by)
-        elif self.finish() and not self.go(event.by):
-            self.enter(event.by)
 
 
 class PagedScreen(InMeeting):

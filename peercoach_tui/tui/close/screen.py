@@ -14,7 +14,8 @@ from peercoach_tui.tui.close.feedback_page import FeedbackPage
 from peercoach_tui.tui.close.follow_ups_page import FollowUpsPage
 from peercoach_tui.tui.close.goodbye_page import GoodbyePage
 from peercoach_tui.tui.close.next_page import NextPage
-from peercoach_tui.tui.close.paging import Page, PagedScreen
+from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.paging import PagedScreen
 
 TICK = 5.0
 """Seconds between two looks at the clock."""

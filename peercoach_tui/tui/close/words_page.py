@@ -13,7 +13,7 @@ from peercoach_tui.domain.sessions.account import Note
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.close.listed import Listed, ListedLine
-from peercoach_tui.tui.close.paging import Page
+from peercoach_tui.tui.close.page import Page
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 FEW = 7

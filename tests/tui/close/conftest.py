@@ -13,7 +13,8 @@ from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.close.paging import Page, PagedScreen
+from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.paging import PagedScreen
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.workspace import Workspace

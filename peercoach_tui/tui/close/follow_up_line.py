@@ -1,0 +1,86 @@
+"""The line of the follow-ups of a close: a new one, other words for one, or its date."""
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import by_words
+from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
+from peercoach_tui.domain.reading.preview import preview_words
+from peercoach_tui.domain.side import Side
+from peercoach_tui.tui.close.line_field import LineField
+from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.reading import NO_DAY, Reading
+
+ADD, WHAT, DATE = "add", "what", "date"
+"""How the keys of the field begin: for a new follow-up, for the wording of one, for its date."""
+
+
+class FollowUpLine(Page):
+    """A page with a follow-up on its card, of which a line says what is typed."""
+
+    chosen = ""
+    """The id of the follow-up on the card."""
+    other = False
+    """Whether a new follow-up is given to the other of the two."""
+
+    @property
+    def made(self) -> tuple[FollowUp, ...]:
+        """Return the follow-ups that were made here, as they were sent."""
+        return self.meeting.follow_ups.made_here
+
+    @property
+    def follow_up(self) -> FollowUp | None:
+        """Return that on the card, None where there is none."""
+        made = self.made
+        return next((each for each in made if each.id == self.chosen), made[0] if made else None)
+
+    @property
+    def reading(self) -> Reading:
+        """Return what a text is read with."""
+        meeting = self.meeting
+        day_first = self.workspace.settings.day_first
+        return Reading(today=meeting.session.day, partner=meeting.partner.short, day_first=day_first)
+
+    def hint(self, field: LineField) -> None:
+        """Say what would be kept, and for whom."""
+        field.say(self._hint(field) if field.is_new else "")
+
+    def _hint(self, field: LineField) -> str:
+        today, partner = self.meeting.session.day, self.meeting.partner.short
+        if field.key.startswith(DATE):
+            due = self.reading.due(field.line)
+            return "" if due is None else by_words(due, today) if due.due else "no date"
+        read = self.reading.follow_up(field.line, self._owner(field))
+        return " · ".join(preview_words(self._given(read, field), partner, today)) if read else ""
+
+    def _owner(self, field: LineField) -> Side:
+        found = self.follow_up
+        return found.owner if found is not None and field.key != ADD else self.meeting.talk.coachee
+
+    def _given(self, read: WrittenFollowUp, field: LineField) -> WrittenFollowUp:
+        return read.but(owner=read.owner.other) if self.other and field.key == ADD else read
+
+    def draft_of(self, field: LineField) -> str:
+        """Return a new follow-up with the sign that says what it is; a date alone is no draft."""
+        if field.key.startswith(DATE) or not field.is_new:
+            return ""
+        signed = field.key != ADD or sign_of(field.line) == FOLLOW_UP
+        return field.line if signed else f"{FOLLOW_UP} {field.line}"
+
+    def unread(self, field: LineField) -> str:
+        """Say what can be typed where a date can't be read."""
+        return NO_DAY if field.key.startswith(DATE) and self.reading.due(field.line) is None else ""
+
+    def keep(self, field: LineField) -> Kept | None:
+        """Keep a new follow-up, other words, or a date."""
+        kind, _, id = field.key.partition(" ")
+        if kind == ADD:
+            read = self.reading.follow_up(field.line, self._owner(field))
+            return self.meeting.writing.keep(self._given(read, field)) if read else None
+        known = next((each for each in self.made if each.id == id), None)
+        if known is None:
+            return None
+        if kind == DATE:
+            due = self.reading.due(field.line)
+            return self.meeting.follow_ups.change(id, due=due.due, hour=due.hour) if due else None
+        changed = self.reading.changed(known, field.line)
+        return self.meeting.follow_ups.change(id, **changed) if changed else None
