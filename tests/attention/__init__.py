@@ -1,0 +1,1 @@
+"""What an hour with the program costs of the coach's attention."""
