@@ -11,6 +11,7 @@ from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, Qu
 from peercoach_tui.domain.sessions.moments import (
     BreakJudged,
     Brought,
+    FeedbackGiven,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -42,6 +43,7 @@ CALLED: dict[type[Moment], str] = {
     NextMeetingSet: "the next date",
     Learned: "the line learned",
     BreakJudged: "the word on the break",
+    FeedbackGiven: "the line",
     SessionEnded: "the end",
 }
 

@@ -9,6 +9,7 @@ from peercoach_tui.domain.sessions.moments import (
     Break,
     BreakJudged,
     Brought,
+    FeedbackGiven,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -43,6 +44,7 @@ AnyMoment = (
     | PartnerAnswered
     | NextMeetingSet
     | Learned
+    | FeedbackGiven
     | SessionEnded
     | TakenBack
     | Erased
@@ -62,6 +64,7 @@ TEXTS: dict[type[Moment], tuple[str, ...]] = {
     FollowUpChanged: ("what", "when", "report"),
     NextMeetingSet: ("place",),
     Learned: ("text",),
+    FeedbackGiven: ("text",),
     BatchKept: ("words",),
 }
 """The fields that hold what people said or typed, and that can be erased."""

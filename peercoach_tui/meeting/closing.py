@@ -5,7 +5,16 @@ from itertools import count
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.reading.line import WrittenNote
-from peercoach_tui.domain.sessions.moments import Answer, BreakJudged, Learned, NextMeetingSet, PartnerAnswered, SessionEnded
+from peercoach_tui.domain.sessions.moments import (
+    Answer,
+    BreakJudged,
+    Feedback,
+    FeedbackGiven,
+    Learned,
+    NextMeetingSet,
+    PartnerAnswered,
+    SessionEnded,
+)
 from peercoach_tui.meeting.clock import Clock
 from peercoach_tui.meeting.sitting import Sitting
 from peercoach_tui.meeting.writing import Writing
@@ -40,6 +49,11 @@ class Closing:
     def learn(self, text: str) -> Kept | None:
         """Keep the one line learned; None when it is empty or says the same."""
         return None if not text.strip() or text == self._sitting.account.learned else self._sitting.act(Learned, text=text)
+
+    def say(self, about: Feedback, text: str) -> Kept | None:
+        """Keep what each said of the meeting itself; None when it is empty or says the same."""
+        said = self._sitting.account.feedback.get(about)
+        return None if not text.strip() or text == said else self._sitting.act(FeedbackGiven, about=about, text=text)
 
     def end(self) -> Kept | None:
         """End the session; None when it has ended. What is still a draft is kept as notes: nothing typed is lost."""

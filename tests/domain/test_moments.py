@@ -36,6 +36,7 @@ KINDS = {
     "answered",
     "next",
     "learned",
+    "feedback",
     "ended",
     "taken back",
 }

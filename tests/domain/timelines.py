@@ -19,6 +19,8 @@ from peercoach_tui.domain.sessions.moments import (
     Break,
     BreakJudged,
     Brought,
+    Feedback,
+    FeedbackGiven,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -104,6 +106,7 @@ def _makings() -> st.SearchStrategy[Making]:
         st.builds(lambda text: _of(Learned, text=text), NAMES),
         st.builds(lambda side, text: _of(Brought, side=side, text=text), SIDES, NAMES),
         st.builds(lambda text: _of(PartnerChanged, agreement=text), NAMES),
+        st.builds(lambda about, text: _of(FeedbackGiven, about=about, text=text), st.sampled_from(Feedback), NAMES),
         st.builds(lambda: _of(SessionEnded)),
         st.builds(lambda back: _about(TakenBack, "of", back), back),
     )

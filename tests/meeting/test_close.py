@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from peercoach_tui.domain.partners.partner import Cadence, Rhythm
-from peercoach_tui.domain.sessions.moments import Answer
+from peercoach_tui.domain.sessions.moments import Answer, Feedback
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
@@ -108,3 +108,11 @@ def test_today_is_that_of_the_place(table: Table) -> None:
     meeting = table.begin(zone="Pacific/Auckland")
     table.clock.pass_(3 * 3600)
     assert meeting.sitting.today == date(2026, 11, 25)
+
+
+def test_what_each_said_of_the_meeting_is_kept_once(meeting: Meeting) -> None:
+    assert meeting.closing.say(Feedback.HELPED, " ") is None
+    assert meeting.closing.say(Feedback.HELPED, "the silence") is not None
+    assert meeting.closing.say(Feedback.HELPED, "the silence") is None
+    assert meeting.closing.say(Feedback.MORE_OF, "silence") is not None
+    assert meeting.account.feedback == {Feedback.HELPED: "the silence", Feedback.MORE_OF: "silence"}

@@ -14,6 +14,8 @@ from peercoach_tui.domain.sessions.moments import (
     Break,
     BreakJudged,
     Brought,
+    Feedback,
+    FeedbackGiven,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -76,6 +78,7 @@ class Account(Value):
     answers: dict[Answer, int] = {}
     next_meeting: NextMeetingSet | None = None
     learned: str = ""
+    feedback: dict[Feedback, str] = {}
     ended: datetime | None = None
 
     def slipped(self, sort: SlipSort) -> int:
@@ -161,6 +164,7 @@ class Folding:
         self._turned = Turned()
         self._focus = self._learned = ""
         self._next_meeting: NextMeetingSet | None = None
+        self._feedback: dict[Feedback, str] = {}
         self._ended: datetime | None = None
 
     @property
@@ -222,6 +226,8 @@ class Folding:
                 self._next_meeting = moment
             case Learned():
                 self._learned = moment.text
+            case FeedbackGiven():
+                self._feedback[moment.about] = moment.text
             case SessionEnded():
                 self._ended = self._ended or moment.at
                 self._end_span(moment.at)
@@ -279,5 +285,6 @@ class Folding:
             answers=dict(self._answers),
             next_meeting=self._next_meeting,
             learned=self._learned,
+            feedback=dict(self._feedback),
             ended=self._ended,
         )

@@ -1,6 +1,6 @@
-"""The partner's three answers in words: as the partner says them, as a story tells them, and on a card."""
+"""What is said in the close, in words: the partner's three answers, and what each says of the meeting itself."""
 
-from peercoach_tui.domain.sessions.moments import Answer
+from peercoach_tui.domain.sessions.moments import Answer, Feedback
 
 SAID = {
     Answer.HEARD: "I felt heard",
@@ -12,3 +12,5 @@ TOLD = {Answer.HEARD: "felt heard", Answer.MATTERED: "spoke about what matters",
 """The same, told of the partner."""
 SHORT = {Answer.HEARD: "heard", Answer.MATTERED: "what matters", Answer.TAKES_AWAY: "takes away"}
 """The same, where all three stand on one line."""
+FEEDBACK = {Feedback.HELPED: "what helped", Feedback.MORE_OF: "more of"}
+"""What each says of the meeting itself, as a story tells it."""

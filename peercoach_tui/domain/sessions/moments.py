@@ -130,5 +130,19 @@ class Learned(InSession, tag="learned"):
     text: str
 
 
+class Feedback(StrEnum):
+    """What each says to the other in the close, of the meeting itself."""
+
+    HELPED = "helped"
+    MORE_OF = "more of"
+
+
+class FeedbackGiven(InSession, tag="feedback"):
+    """What helped, or what one would want more of, in a line."""
+
+    about: Feedback
+    text: str
+
+
 class SessionEnded(InSession, tag="ended"):
     """The close was walked to its end."""

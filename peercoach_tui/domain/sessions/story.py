@@ -13,7 +13,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpCha
 from peercoach_tui.domain.listening.checklist import Checklist
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.sessions.account import Account, Note, Span
-from peercoach_tui.domain.sessions.answer_words import TOLD
+from peercoach_tui.domain.sessions.answer_words import FEEDBACK, TOLD
 from peercoach_tui.domain.sessions.moments import Break, NoteSort
 from peercoach_tui.domain.sessions.plan import CLOSE, Stages
 from peercoach_tui.domain.side import Side
@@ -42,6 +42,7 @@ class Kind(StrEnum):
     BREAK = "break"
     TICKS = "ticks"
     ANSWERS = "answers"
+    FEEDBACK = "feedback"
     LEARNED = "learned"
     NEXT = "next"
 
@@ -191,6 +192,9 @@ def _said(account: Account, checklist: Checklist, partner: str) -> Iterator[Line
     if account.answers:
         answers = [f"{words} {account.answers[answer]}" for answer, words in TOLD.items() if answer in account.answers]
         yield Line(kind=Kind.ANSWERS, text=f"{partner}, of ten: {' · '.join(answers)}")
+    for about, words in FEEDBACK.items():
+        if text := account.feedback.get(about):
+            yield Line(kind=Kind.FEEDBACK, text=f"{words}: {text}")
     if account.learned:
         yield Line(kind=Kind.LEARNED, text=f"you learned: {account.learned}")
     if account.next_meeting is not None:

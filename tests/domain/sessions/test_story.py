@@ -18,6 +18,8 @@ from peercoach_tui.domain.sessions.moments import (
     Answer,
     Break,
     BreakJudged,
+    Feedback,
+    FeedbackGiven,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -167,6 +169,8 @@ def closing(seconds: float) -> tuple[AnyMoment, ...]:
         PartnerAnswered(id="c4", answer=Answer.HEARD, score=9, **moment),
         Learned(id="c5", text="wait longer", **moment),
         NextMeetingSet(id="c6", day=date(2026, 12, 8), hour="10:30", place="coffee", **moment),
+        FeedbackGiven(id="c8", about=Feedback.MORE_OF, text="silence", **moment),
+        FeedbackGiven(id="c9", about=Feedback.HELPED, text="the drawing", **moment),
         SessionEnded(id="c7", **moment),
     )
 
@@ -174,6 +178,8 @@ def closing(seconds: float) -> tuple[AnyMoment, ...]:
 CLOSING = [
     "✓ said the gist back · left a pause",
     "Ana, of ten: felt heard 9 · takes something away 7",
+    "what helped: the drawing",
+    "more of: silence",
     "you learned: wait longer",
     "meet next: Tue 8 Dec · 10:30 · coffee",
 ]
@@ -182,12 +188,12 @@ CLOSING = [
 def test_the_close_stands_last_without_hours() -> None:
     lines = told(stage(0, "close"), note(2, "a last word"), *closing(60))
     assert texts(lines) == ["Close · 1′", "a last word", *CLOSING]
-    assert [line.at for line in lines[2:]] == [None] * 4
+    assert [line.at for line in lines[2:]] == [None] * len(CLOSING)
 
 
 def test_the_close_has_a_heading_of_its_own_where_the_meeting_went_elsewhere() -> None:
     lines = told(stage(0, "close"), *closing(1), stage(2, "explore", Side.ME), note(3, "one more"))
-    assert texts(lines)[-6:] == ["one more", "Close", *CLOSING]
+    assert texts(lines)[-2 - len(CLOSING) :] == ["one more", "Close", *CLOSING]
 
 
 def test_a_typed_up_meeting_shows_no_times_and_no_minutes() -> None:
