@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.cli.plain.choosing import NO, YES, choose
-from peercoach_tui.cli.plain.dialogue import Dialogue
+from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
 from peercoach_tui.domain.reading.again import read_again
@@ -17,21 +17,17 @@ from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.words import count, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.close.reading import MEET_SUCH_AS
 
 T = TypeVar("T")
 
 ASKED = {Feedback.HELPED: "What helped?", Feedback.MORE_OF: "What would you want more of?"}
-AGAIN_SUCH_AS = "thu 10 dec 10:00 canteen"
 TAKES = ("y", "yes")
 QUARTER = timedelta(minutes=15)
 
 
 class BackToTalk(Exception):
     """The close is to be left for the meeting."""
-
-
-class LeaveClose(Exception):
-    """The meeting is to be left in its close."""
 
 
 class Close:
@@ -41,7 +37,7 @@ class Close:
         self._meeting, self._dialogue, self._day_first = meeting, dialogue, day_first
 
     def walk(self) -> bool:
-        """Go through it to the end; False where the end could not be kept. Raises `BackToTalk`, `LeaveClose` and `NoMore`."""
+        """Go through it to the end; False where the end could not be kept. Raises `BackToTalk`, `Leave` and `NoMore`."""
         self._dialogue.say("Enter skips what you don't want to answer. /back goes back to the meeting, /leave leaves.")
         self._judge_breaks()
         for made in self._meeting.follow_ups.made_here:
@@ -49,9 +45,8 @@ class Close:
         while self._add():
             self._go_through(self._meeting.follow_ups.made_here[-1])
         for about, question in ASKED.items():
-            self._keep(
-                self._meeting.closing.say(about, self._ask(self._with(question, self._meeting.account.feedback.get(about))))
-            )
+            said = self._ask(self._with(question, self._meeting.account.feedback.get(about)))
+            self._keep(self._meeting.closing.say(about, said))
         self._meet_again()
         question = self._with("One line that you learned", self._meeting.account.learned)
         self._keep(self._meeting.closing.learn(self._ask(question)))
@@ -64,7 +59,7 @@ class Close:
             if answer == "/back":
                 raise BackToTalk
             if answer == "/leave":
-                raise LeaveClose
+                raise Leave
             self._dialogue.say("Here there are /back and /leave; Enter goes on.")
         return answer
 
@@ -139,14 +134,12 @@ class Close:
     def _meet_again(self) -> None:
         arranged = self._meeting.account.next_meeting
         suggested = arranged.next_date if arranged else self._suggested()
-        words = (
-            f"You meet again {suggested.words}. Another day, hour or place"
-            if arranged
-            else (f"When do you meet again? y takes {suggested.words}; else type a day, an hour, a place")
-        )
-        date = self._read(
-            words, lambda text: self._next(text, suggested), f"Type it such as {AGAIN_SUCH_AS}, or Enter for no date."
-        )
+        if arranged:
+            words = f"You meet again {suggested.words}. Another day, hour or place"
+        else:
+            words = f"When do you meet again? y takes {suggested.words}; else type a day, an hour, a place"
+        refused = f"Type it such as {MEET_SUCH_AS}, or Enter for no date."
+        date = self._read(words, lambda text: self._next(text, suggested), refused)
         if date is not None and date != (arranged.next_date if arranged else None):
             self._keep(self._meeting.closing.meet_next(date.day, date.hour, date.place))
             self._dialogue.say(f"You meet again {date.words}.")

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from peercoach_tui.cli.command import MENDABLE
 from peercoach_tui.cli.output import complain
 from peercoach_tui.cli.plain.begin import sit_down
-from peercoach_tui.cli.plain.close import BackToTalk, Close, LeaveClose
-from peercoach_tui.cli.plain.dialogue import Dialogue
+from peercoach_tui.cli.plain.close import BackToTalk, Close
+from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
 from peercoach_tui.cli.plain.lines import Lines, NoMore
-from peercoach_tui.cli.plain.talk import Leave, Talk
+from peercoach_tui.cli.plain.talk import Talk
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.cli.plain.whom import whom
 from peercoach_tui.meeting.meeting import Meeting
@@ -39,7 +39,7 @@ def _held(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: Lin
         _talk_and_close(workspace, meeting, dialogue, telling)
     except (NoMore, KeyboardInterrupt):
         _new_line(lines, print)
-    except (Leave, LeaveClose):
+    except Leave:
         pass
     finally:
         # Whatever ends it, SIGTERM as well: it can be gone on with.

@@ -11,6 +11,10 @@ SECOND = 1.0
 """How long a line is waited for until the clock is looked at."""
 
 
+class Leave(Exception):
+    """The meeting is to be left, to be gone on with later."""
+
+
 class Dialogue:
     """What is said and heard, a line each. `print` writes a text as it is.
 
@@ -39,7 +43,7 @@ class Dialogue:
     def ask(self, question: str) -> str:
         """Return the line that answers a question. Raises `NoMore`."""
         if self._lines.asks:
-            return self.hear(f"{one_line(question)}: ").strip()
+            return self.hear(f"{one_line(question).removesuffix('?')}: ").strip()
         self.say(question)
         return self.hear().strip()
 

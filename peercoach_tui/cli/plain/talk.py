@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.cli.plain.dialogue import Dialogue
+from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.domain.act_words import did_again_words, took_back_words
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
@@ -29,10 +29,6 @@ HELP = (
     "/close goes through the close · /leave leaves, to go on later · /help",
 )
 NOTHING = "There is nothing to do for that."
-
-
-class Leave(Exception):
-    """The meeting is to be left."""
 
 
 class Talk:

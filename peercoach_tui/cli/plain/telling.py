@@ -7,6 +7,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud
 from peercoach_tui.domain.sessions.hour import Hour, hour
 from peercoach_tui.domain.sessions.hour_words import SOON, ends_words, left_words, shorter_words, turn_words
+from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import due_words
 from peercoach_tui.meeting.meeting import Meeting
@@ -49,8 +50,8 @@ class Telling:
 
     @property
     def asks(self) -> bool:
-        """Say whether the question is the coach's to ask: while the partner coaches it isn't."""
-        return self._meeting.account.coach is not Side.THEM
+        """Say whether the question is the coach's to ask: it isn't while the partner coaches; the close asks its own."""
+        return self._meeting.account.coach is not Side.THEM and self._meeting.account.stage != CLOSE
 
     def _subject_now(self) -> str:
         if self._meeting.follow_ups.waiting:
