@@ -13,14 +13,17 @@ GO_ON, ANOTHER, NOT_NOW = range(3)
 
 
 def sit_down(workspace: Workspace, partner_id: str, dialogue: Dialogue) -> Meeting | None:
-    """Return the meeting that is under way, or a new one; None where there is to be none. Raises `NoMore`."""
+    """Return the meeting that is under way, or a new one; None where there is to be none.
+
+    Raises `NoMore`, and what keeping it raises.
+    """
     waiting = _waiting(workspace, partner_id)
     if waiting is not None:
         answer = _what_of(waiting, workspace, dialogue)
         if answer == NOT_NOW:
             return None
         if answer == GO_ON:
-            return _gone_on_with(workspace, waiting, dialogue)
+            return _gone_on_with(workspace, waiting)
     return _begun(workspace, partner_id, dialogue)
 
 
@@ -41,18 +44,21 @@ def _what_of(waiting: Waiting, workspace: Workspace, dialogue: Dialogue) -> int:
     return choose(dialogue, f"Go on with {waiting.words}", ("go on", "begin another", "not now"), GO_ON)
 
 
-def _gone_on_with(workspace: Workspace, waiting: Waiting, dialogue: Dialogue) -> Meeting | None:
+def _gone_on_with(workspace: Workspace, waiting: Waiting) -> Meeting:
     meeting, kept = workspace.take_up(waiting.partner.id, waiting.session)
-    return meeting if kept is None or dialogue.wait(kept) else None
+    if kept is not None:
+        kept.result()
+    return meeting
 
 
-def _begun(workspace: Workspace, partner_id: str, dialogue: Dialogue) -> Meeting | None:
+def _begun(workspace: Workspace, partner_id: str, dialogue: Dialogue) -> Meeting:
     told = workspace.people.brief(partner_id)
     dialogue.say(f"Meet {told.partner.name}. Enter takes what is suggested.")
     offer = _chosen(offered(told), told.partner.short, dialogue)
     session = session_begun(offer, Began(at=workspace.local_now), told.partner, workspace.zone, workspace.new_id(workspace.now()))
     meeting, kept = workspace.begin(partner_id, session)
-    return meeting if dialogue.wait(kept) else None
+    kept.result()
+    return meeting
 
 
 def _chosen(offer: Offer, partner: str, dialogue: Dialogue) -> Offer:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from peercoach_tui.cli.command import MENDABLE
 from peercoach_tui.cli.output import complain
 from peercoach_tui.cli.plain.begin import sit_down
 from peercoach_tui.cli.plain.close import BackToTalk, Close
@@ -18,7 +17,7 @@ from peercoach_tui.workspace import Workspace
 def converse(workspace: Workspace, name: str, lines: Lines, print: Callable[[str], None]) -> int:
     """Hold a meeting with whom `name` means, else who is next; return the exit code. The workspace is loaded, and left open.
 
-    Raises `Misused` where nobody, or several, can be meant.
+    Raises `Misused` where nobody, or several, can be meant, and what beginning raises.
     """
     dialogue = Dialogue(lines, print)
     try:
@@ -28,13 +27,16 @@ def converse(workspace: Workspace, name: str, lines: Lines, print: Callable[[str
         _new_line(lines, print)
         dialogue.say("No meeting has begun.")
         return 0
-    return 0 if meeting is None or _held(workspace, meeting, dialogue, lines, print) else MENDABLE
+    if meeting is not None:
+        _hold(workspace, meeting, dialogue, lines, print)
+    return 0
 
 
-def _held(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: Lines, print: Callable[[str], None]) -> bool:
-    """Hold the meeting until it ends or is left; False where its end could not be kept."""
+def _hold(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: Lines, print: Callable[[str], None]) -> None:
+    """Hold the meeting until it ends or is left."""
     telling = Telling(meeting)
-    dialogue.each_second = lambda: _each_second(meeting, telling)
+    dialogue.each_second = lambda: _each_second(workspace, meeting, telling)
+    dialogue.heard = lambda line: _heard(meeting, line, dialogue)
     try:
         _talk_and_close(workspace, meeting, dialogue, telling)
     except (NoMore, KeyboardInterrupt):
@@ -48,7 +50,6 @@ def _held(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: Lin
         meeting.leave()
     if not ended:
         dialogue.say(_left_words(meeting))
-    return True
 
 
 def _talk_and_close(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, telling: Telling) -> None:
@@ -67,15 +68,23 @@ def _talk_and_close(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, 
                 dialogue.wait(back)
 
 
-def _each_second(meeting: Meeting, telling: Telling) -> str:
-    """Look at the clock; return what is to be said of the time."""
+def _each_second(workspace: Workspace, meeting: Meeting, telling: Telling) -> str:
+    """Look at the clock, and what other windows keep; return what is to be said of the time."""
+    workspace.notebook.follow()
     kept = meeting.clock.tick(question_in_view=telling.asks)
     if kept is not None:
-        # A break that can't be kept is tried again with the next one.
         kept.add_done_callback(lambda done: complain(str(done.exception())) if done.exception() else None)
     if meeting.clock.elsewhere is not None:
         raise Leave
     return telling.time_comes()
+
+
+def _heard(meeting: Meeting, line: str, dialogue: Dialogue) -> None:
+    """Look at the clock before a line is acted on; where the meeting was taken over in another window, the line is its draft."""
+    if meeting.clock.elsewhere is not None:
+        meeting.draft.type(line)
+        raise Leave
+    dialogue.say(dialogue.each_second())
 
 
 def _left_words(meeting: Meeting) -> str:

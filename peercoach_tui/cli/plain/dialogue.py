@@ -18,12 +18,14 @@ class Leave(Exception):
 class Dialogue:
     """What is said and heard, a line each. `print` writes a text as it is.
 
-    `each_second` is called while a line is waited for, and returns what is to be said then, "" for nothing.
+    `each_second` is called while a line is waited for, and returns what is to be said then, "" for nothing; `heard` is called
+    with each line before anything is done with it.
     """
 
     def __init__(self, lines: Lines, print: Callable[[str], None]) -> None:
         self._lines, self._print = lines, print
         self.each_second: Callable[[], str] = str
+        self.heard: Callable[[str], object] = str
 
     def say(self, *sentences: str) -> None:
         """Say sentences, each on a line of its own; "" is none."""
@@ -38,6 +40,7 @@ class Dialogue:
                 # Whoever types has the prompt again below it.
                 before = "\n" if prompt else ""
                 self._print(f"{before}{one_line(words)}\n{prompt}")
+        self.heard(line)
         return line
 
     def ask(self, question: str) -> str:

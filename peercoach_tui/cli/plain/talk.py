@@ -67,15 +67,7 @@ class Talk:
             self._dialogue.say(f"Left as a draft: {piece.text}", "/keep keeps it.")
         while self._meeting.account.stage != CLOSE:
             self._dialogue.say(*self._telling.changes())
-            line = self._dialogue.hear()
-            self._refuse_elsewhere(line)
-            self._hear(line)
-
-    def _refuse_elsewhere(self, line: str) -> None:
-        """Leave where the meeting was taken over in another window; the line is its draft."""
-        if self._meeting.clock.elsewhere is not None:
-            self._meeting.draft.type(line)
-            raise Leave
+            self._hear(self._dialogue.hear())
 
     def _hear(self, line: str) -> None:
         """Do what a line says."""

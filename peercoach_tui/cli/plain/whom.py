@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def whom(workspace: "Workspace", name: str, dialogue: Dialogue) -> str | None:
     """Return the id of whom a name means, without one of who is next; None where nobody new is wanted.
 
-    Raises `Misused` for several, for nobody at all, and for someone of whom nothing can be read; and `NoMore`.
+    Raises `Misused` for several, for nobody at all, and for someone of whom nothing can be read;
+    `NoMore`; and what keeping someone new raises.
     """
     due = workspace.people.due()
     if not name.strip():
@@ -44,4 +45,5 @@ def _added(workspace: "Workspace", name: str, everyone: "tuple[Person, ...]", di
         dialogue.say("Nobody was added.")
         return None
     id, kept = workspace.add_partner(name)
-    return id if dialogue.wait(kept) else None
+    kept.result()
+    return id
