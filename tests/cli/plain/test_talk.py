@@ -14,7 +14,7 @@ from peercoach_tui.notebook.live import Live
 from tests.cli.plain.script import Room, Script
 
 BEGUN = ("30", "", "")
-CLOSED = ("",) * 11
+CLOSED = ("",) * 9
 
 
 def test_a_line_is_kept_as_what_its_sign_says(room: Room) -> None:
