@@ -54,10 +54,15 @@ def test_enter_says_again_where_one_is(room: Room) -> None:
 
 
 def test_the_time_is_said_at_the_turn_and_the_end_and_once(room: Room) -> None:
-    said = room.hold(*BEGUN, "/stage", 20, "/swap", 20, "/left")
-    times = [line for line in said.splitlines() if "to the " in line or "/swap swaps" in line or "/close" in line]
+    said = room.hold(*BEGUN, "/stage", 20, "/swap", 20, "/left", "/close")
+    times = [line for line in said.splitlines() if line.startswith(("2′ to", "1′ to", "the half", "time to", "the end"))]
     assert times == ["2′ to the swap", "the half · /swap swaps", "2′ to the close", "time to close · /close closes"]
-    assert said.count("10′ past the end") + said.count("past the time to close") == 1
+    assert "12′ past the time to close · ends 11:00 · the rest is 4′ shorter\n" in said
+
+
+def test_the_end_is_said_in_the_close(room: Room) -> None:
+    said = room.hold(*BEGUN, "/close", 29, "", 20)
+    assert said.count("2′ to the end\n") == said.count("\nthe end\n") == 1
 
 
 def test_time_goes_on_while_nobody_types_and_a_standstill_is_a_break(room: Room) -> None:
