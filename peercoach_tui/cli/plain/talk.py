@@ -43,7 +43,7 @@ class Talk:
             "question": lambda _: self._dialogue.say(self._telling.question()),
             "stage": self._stage,
             "back": lambda _: self._do(talk.previous_stage()),
-            "swap": lambda _: self._do(talk.swap()),
+            "swap": lambda _: self._swap(),
             "close": lambda _: self._do(talk.enter(CLOSE)),
             "left": lambda _: self._dialogue.say(self._telling.time()),
             "kept": lambda _: self._dialogue.say(*kept_words(meeting)),
@@ -130,6 +130,14 @@ class Talk:
         elif self._dialogue.wait(kept):
             changed = tuple(self._telling.changes())
             self._dialogue.say(*(changed or ("Kept.",)))
+
+    def _swap(self) -> None:
+        kept = self._meeting.talk.swap()
+        account, partner = self._meeting.account, self._meeting.partner.short
+        if account.coach is not None:
+            self._do(kept)
+        elif self._dialogue.wait(kept):
+            self._dialogue.say("You coach first." if account.first is Side.ME else f"{partner} coaches first.")
 
     def _stage(self, name: str) -> None:
         meeting = self._meeting

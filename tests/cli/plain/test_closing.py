@@ -14,7 +14,7 @@ BEGUN = ("30", "", "")
 def test_a_close_in_full(room: Room) -> None:
     said = room.hold(
         *(*BEGUN, "! ask Dana by fri", "! think", "a note", "/close"),
-        *("eleven", "8", "some day", "in 2 weeks", "5", "! me: read it by mon", "", "10", ""),
+        *("eleven", "8", "some day", "in 2 weeks", "5", "! me: read it by mon", "", ""),
         *("the silence", "more of it", "next", "thu 10 dec 10:00 canteen", "wait longer", ""),
     )
     follow_ups = room.workspace().acts("ana").follow_ups

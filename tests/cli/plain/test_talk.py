@@ -45,7 +45,13 @@ def test_a_question_is_said_when_it_changes_and_none_while_the_partner_coaches(r
     questions = [line for line in said.splitlines() if line.startswith("Question: ")]
     assert [line.partition("(")[2] for line in questions] == ["never asked)", "never asked)", "used ✓)"]
     assert len({line.partition("(")[0] for line in questions}) == 2 and len(room.account.asked) == 1
-    assert "Question" not in room.hold("/swap", "/swap", "/swap").rpartition("Ana coaches you")[2]
+    said = room.hold("/stage", "/next", "/swap", "a note").rpartition("Ana coaches you")[2]
+    assert "Kept." in said and "Question" not in said
+
+
+def test_a_swap_before_the_turns_says_who_coaches_first(room: Room) -> None:
+    said = room.hold(*BEGUN, "/swap", "/swap", "/stage")
+    assert "Ana coaches first.\nYou coach first.\nYou coach Ana.\nFocus: " in said
 
 
 def test_enter_says_again_where_one_is(room: Room) -> None:
