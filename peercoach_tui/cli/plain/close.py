@@ -141,8 +141,8 @@ class Close:
         refused = f"Type it such as {MEET_SUCH_AS}, or Enter for no date."
         date = self._read(words, lambda text: self._next(text, suggested), refused)
         if date is not None and date != (arranged.next_date if arranged else None):
-            self._keep(self._meeting.closing.meet_next(date.day, date.hour, date.place))
-            self._dialogue.say(f"You meet again {date.words}.")
+            if self._dialogue.wait(self._meeting.closing.meet_next(date.day, date.hour, date.place)):
+                self._dialogue.say(f"Kept: you meet again {date.words}.")
 
     def _next(self, text: str, suggested: NextDate) -> NextDate | None:
         if text.casefold() in TAKES:

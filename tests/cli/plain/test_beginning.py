@@ -67,7 +67,7 @@ def test_without_a_name_it_is_who_is_next(room: Room) -> None:
 
 def test_a_name_of_two_is_refused(room: Room) -> None:
     room.notebook.keep("b", PartnerAdded(id="b-added", at=room.clock(), name="Ana Prince"))
-    with pytest.raises(Misused, match="'an' may be Ana (Ruiz or Ana Prince|Prince or Ana Ruiz)"):
+    with pytest.raises(Misused, match=r"'an' may be Ana (Ruiz or Ana Prince|Prince or Ana Ruiz)"):
         room.hold(name="an")
 
 

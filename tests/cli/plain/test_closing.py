@@ -44,7 +44,7 @@ def test_enter_skips_everything(room: Room) -> None:
 def test_y_takes_the_date_that_the_cadence_suggests(room: Room) -> None:
     room.clock.pass_(400)
     said = room.hold(*BEGUN, "/close", "", "", "", "y", "", "")
-    assert "y takes Tue 8 Dec, 10:30" in said and "You meet again Tue 8 Dec, 10:30.\n" in said
+    assert "y takes Tue 8 Dec, 10:30" in said and "Kept: you meet again Tue 8 Dec, 10:30.\n" in said
     assert room.account.next_meeting is not None and room.account.next_meeting.day == date(2026, 12, 8)
 
 
