@@ -1,0 +1,33 @@
+"""One answer out of a few: by its number, by its first letters, or with Enter the one that is suggested."""
+
+from collections.abc import Sequence
+
+from peercoach_tui.cli.plain.dialogue import Dialogue
+
+YES, NO = 0, 1
+
+
+def choose(dialogue: Dialogue, question: str, answers: Sequence[str], suggested: int) -> int:
+    """Return the place of the answer; what can't be read is asked again. Raises `NoMore`."""
+    numbered = not all(answer[0].isdigit() for answer in answers[:1])
+    told = ", ".join(f"{place} {answer}" if numbered else answer for place, answer in enumerate(answers, 1))
+    while True:
+        typed = dialogue.ask(f"{question}: {told}; Enter for {answers[suggested]}").casefold()
+        found = suggested if not typed else place_of(typed, answers, numbered=numbered)
+        if found is not None:
+            return found
+        dialogue.say("That is none of them.")
+
+
+def place_of(typed: str, answers: Sequence[str], *, numbered: bool) -> int | None:
+    """Return the place of what is typed, None where it is none of the answers, or could be several."""
+    if numbered and typed.isdecimal():
+        place = int(typed) - 1
+        return place if 0 <= place < len(answers) else None
+    begun = [place for place, answer in enumerate(answers) if answer.casefold().startswith(typed)]
+    return begun[0] if len(begun) == 1 else None
+
+
+def agrees(dialogue: Dialogue, question: str) -> bool:
+    """Say whether the answer is yes; Enter is no. Raises `NoMore`."""
+    return choose(dialogue, question, ("yes", "no"), NO) == YES

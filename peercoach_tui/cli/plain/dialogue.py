@@ -1,0 +1,60 @@
+"""Saying a sentence and hearing a line, with the clock going on meanwhile."""
+
+from collections.abc import Callable
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.cli.plain.lines import Lines
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.plain import one_line
+
+SECOND = 1.0
+"""How long a line is waited for until the clock is looked at."""
+
+
+class Leave(Exception):
+    """The meeting is to be left, to be gone on with later."""
+
+
+class Dialogue:
+    """What is said and heard, a line each. `print` writes a text as it is.
+
+    `each_second` is called while a line is waited for, and returns what is to be said then, "" for nothing; `heard` is called
+    with each line before anything is done with it.
+    """
+
+    def __init__(self, lines: Lines, print: Callable[[str], None]) -> None:
+        self._lines, self._print = lines, print
+        self.each_second: Callable[[], str] = str
+        self.heard: Callable[[str], object] = str
+
+    def say(self, *sentences: str) -> None:
+        """Say sentences, each on a line of its own; "" is none."""
+        self._print("".join(f"{one_line(sentence)}\n" for sentence in sentences if sentence))
+
+    def hear(self, prompt: str = "> ") -> str:
+        """Return the next line. Raises `NoMore`."""
+        prompt = prompt if self._lines.asks else ""
+        self._print(prompt)
+        while (line := self._lines.next(SECOND)) is None:
+            if words := self.each_second():
+                # Whoever types has the prompt again below it.
+                before = "\n" if prompt else ""
+                self._print(f"{before}{one_line(words)}\n{prompt}")
+        self.heard(line)
+        return line
+
+    def ask(self, question: str) -> str:
+        """Return the line that answers a question. Raises `NoMore`."""
+        if self._lines.asks:
+            return self.hear(f"{one_line(question).removesuffix('?')}: ").strip()
+        self.say(question)
+        return self.hear().strip()
+
+    def wait(self, kept: Kept) -> bool:
+        """Wait until an act is on disk; say why where it can't be, and return False."""
+        try:
+            kept.result()
+        except PeercoachError as problem:
+            self.say(str(problem))
+            return False
+        return True

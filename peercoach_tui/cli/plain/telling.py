@@ -1,0 +1,108 @@
+"""What is told of a meeting without being asked: the stage, the question and the time, each when it changes."""
+
+import re
+from collections.abc import Iterator
+
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud
+from peercoach_tui.domain.sessions.hour import Hour, hour
+from peercoach_tui.domain.sessions.hour_words import SOON, ends_words, left_words, shorter_words, turn_words
+from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.words import due_words
+from peercoach_tui.meeting.meeting import Meeting
+
+KEY = re.compile(r"\{([\w-]+):[^}]*\}")
+"""A key in a sentence: the command that it stands for, and the key."""
+
+
+class Telling:
+    """Tells of a meeting, and remembers what it told: nothing is said twice unless it is asked for."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self._meeting = meeting
+        self._place: tuple[str, Side | None] | None = None
+        self._coach: Side | None = None
+        self._subject = ""
+        self._time: tuple[object, ...] = ()
+
+    def changes(self) -> Iterator[str]:
+        """Yield what has changed since it was told last: who coaches, the stage and its time, the question."""
+        account = self._meeting.account
+        if self._place != (account.stage, account.coach):
+            self._place, self._subject = (account.stage, account.coach), ""
+            yield from self._who(account.coach)
+            stage = self._meeting.talk.stage
+            yield f"{stage.name}: {stage.purpose}"
+            yield self.time()
+        subject = self._subject_now()
+        if subject != self._subject:
+            self._subject = subject
+            yield from self.subject()
+
+    def _who(self, coach: Side | None) -> Iterator[str]:
+        if coach is not self._coach:
+            self._coach, partner = coach, self._meeting.partner.short
+            if coach is Side.ME:
+                yield f"You coach {partner}."
+            elif coach is Side.THEM:
+                yield f"{partner} coaches you: note what you want to remember."
+
+    @property
+    def asks(self) -> bool:
+        """Say whether the question is the coach's to ask: it isn't while the partner coaches; the close asks its own."""
+        return self._meeting.account.coach is not Side.THEM and self._meeting.account.stage != CLOSE
+
+    def _subject_now(self) -> str:
+        if self._meeting.follow_ups.waiting:
+            return "look"
+        question = self._meeting.questions.shown
+        return question.id if question is not None and self.asks else ""
+
+    def subject(self) -> Iterator[str]:
+        """Yield what one would read now: the follow-ups from before while some wait, else the question."""
+        if self._meeting.follow_ups.waiting:
+            yield from self.look_back()
+        elif self.asks:
+            yield self.question()
+
+    def question(self) -> str:
+        """Return the question, with when it was asked."""
+        question = self._meeting.questions.shown
+        if question is None:
+            return "There is no question here. /stage goes on."
+        return f"Question: {question.text} ({self._meeting.questions.asked_words(question)})"
+
+    def look_back(self) -> Iterator[str]:
+        """Yield the follow-ups from before, each with its number."""
+        found = self._meeting.follow_ups.to_look_at
+        for number, each in enumerate(found, 1):
+            yield f"{number} {read_aloud(each, self._meeting.partner.short)} · {self._state(each)}"
+        yield "/done 1, /partly 1, /dropped 1, /learned 1 or /carry 1 says what became of it." if found else "No follow-ups wait."
+
+    def _state(self, follow_up: FollowUp) -> str:
+        if follow_up.is_open and follow_up.id not in self._meeting.account.looked_at:
+            return due_words(follow_up.due, self._meeting.sitting.today, follow_up.hour) or "no date"
+        return became_words(follow_up.outcome)
+
+    # The time
+
+    def time(self) -> str:
+        """Return what is left, and when the meeting ends."""
+        if self._meeting.session.typed_up:
+            return ""
+        now = self._hour
+        return " · ".join(part for part in (left_words(now), ends_words(now, self._meeting.session), shorter_words(now)) if part)
+
+    def time_comes(self) -> str:
+        """Return the line about time when there is a new one: shortly before a swap, the close or the end, and at it; else ""."""
+        now = self._hour
+        words = KEY.sub(r"/\1", turn_words(now))
+        soon = now.turn_left is not None and now.turn_left <= SOON
+        time = (now.then, self._meeting.account.coach, now.is_over) if words and soon else ()
+        told, self._time = self._time, time
+        return words if time and time != told else ""
+
+    @property
+    def _hour(self) -> Hour:
+        return hour(self._meeting.account, self._meeting.talk.plan, self._meeting.sitting.instant)

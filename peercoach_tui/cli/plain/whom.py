@@ -1,0 +1,49 @@
+"""Whom one meets: who is named, or is next; someone new is added once that was said."""
+
+from typing import TYPE_CHECKING
+
+from peercoach_tui.cli.command import Misused
+from peercoach_tui.cli.names import called, label, unknown
+from peercoach_tui.cli.plain.choosing import agrees
+from peercoach_tui.cli.plain.dialogue import Dialogue
+from peercoach_tui.domain.plain import squeezed
+
+if TYPE_CHECKING:
+    from peercoach_tui.people import Person
+    from peercoach_tui.workspace import Workspace
+
+
+def whom(workspace: "Workspace", name: str, dialogue: Dialogue) -> str | None:
+    """Return the id of whom a name means, without one of who is next; None where nobody new is wanted.
+
+    Raises `Misused` for several, for nobody at all, and for someone of whom nothing can be read;
+    `NoMore`; and what keeping someone new raises.
+    """
+    due = workspace.people.due()
+    if not name.strip():
+        if not due:
+            raise Misused("there is nobody yet. Write behind meet whom you meet.")
+        return _readable(due[0])
+    everyone = (*due, *(person for person in workspace.people.by_name() if person.archived))
+    found = called(name, everyone)
+    if len(found) > 1:
+        *others, last = map(label, found)
+        raise Misused(f"{squeezed(name)!r} may be {', '.join(others)} or {last}. Write more of the name.")
+    return _readable(found[0]) if found else _added(workspace, name, everyone, dialogue)
+
+
+def _readable(person: "Person") -> str:
+    if person.brief is None:
+        raise Misused(f"{label(person)}: {person.reason}")
+    return person.id
+
+
+def _added(workspace: "Workspace", name: str, everyone: "tuple[Person, ...]", dialogue: Dialogue) -> str | None:
+    if everyone:
+        dialogue.say(f"{unknown(name, everyone)[:1].upper()}{unknown(name, everyone)[1:]}")
+    if not agrees(dialogue, f"Add {squeezed(name)}, whom you haven't met yet"):
+        dialogue.say("Nobody was added.")
+        return None
+    id, kept = workspace.add_partner(name)
+    kept.result()
+    return id

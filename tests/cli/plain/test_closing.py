@@ -1,0 +1,93 @@
+"""The close by lines."""
+
+from datetime import date
+
+import pytest
+
+from peercoach_tui.domain.sessions.moments import Feedback
+from peercoach_tui.domain.sessions.plan import CLOSE
+from tests.cli.plain.script import Room
+
+BEGUN = ("30", "", "")
+
+
+def test_a_close_in_full(room: Room) -> None:
+    said = room.hold(
+        *(*BEGUN, "! ask Dana by fri", "! think", "a note", "/close"),
+        *("eleven", "8", "some day", "in 2 weeks", "5", "! me: read it by mon", "", ""),
+        *("the silence", "more of it", "next", "thu 10 dec 10:00 canteen", "wait longer", ""),
+    )
+    follow_ups = room.workspace().acts("ana").follow_ups
+    assert [(each.what, each.due, each.confidence) for each in follow_ups] == [
+        ("ask Dana", date(2026, 11, 27), 8),
+        ("think", date(2026, 12, 8), 5),
+        ("read it", date(2026, 11, 30), None),
+    ]
+    account = room.account
+    assert account.feedback == {Feedback.HELPED: "the silence", Feedback.MORE_OF: "more of it"}
+    assert account.next_meeting is not None
+    assert account.next_meeting.next_date.words == "Thu 10 Dec, 10:00 · canteen"
+    assert account.learned == "wait longer" and account.ended == room.clock()
+    assert "Type a number from 0 to 10, or Enter.\n" in said and "That is no day." in said
+    assert "Under 7: make the step smaller. What makes it not lower?\n" in said
+    assert said.endswith("Kept: 1 note, 3 follow-ups. Say goodbye.\n")
+
+
+def test_enter_skips_everything(room: Room) -> None:
+    said = room.hold(*BEGUN, "! think", "/close", *[""] * 8)
+    account = room.account
+    assert account.ended and account.next_meeting is None and account.learned == "" and account.feedback == {}
+    assert room.workspace().acts("ana").follow_ups[0].confidence is None
+    assert said.endswith("Kept: 0 notes, 1 follow-up. Say goodbye.\n") and "Question" not in said.partition("Close: ")[2]
+
+
+def test_y_takes_the_date_that_the_cadence_suggests(room: Room) -> None:
+    room.clock.pass_(400)
+    said = room.hold(*BEGUN, "/close", "", "", "", "y", "", "")
+    assert "y takes Tue 8 Dec, 10:30" in said and "Kept: you meet again Tue 8 Dec, 10:30.\n" in said
+    assert room.account.next_meeting is not None and room.account.next_meeting.day == date(2026, 12, 8)
+
+
+def test_back_goes_to_the_meeting_and_the_close_begins_anew_with_what_was_said(room: Room) -> None:
+    said = room.hold(
+        *BEGUN, "/stage", "/close", "", "the silence", "/nonsense", "/back", "a note", "/close", "", "", "", "", "", ""
+    )
+    assert "Here there are /back and /leave; Enter goes on.\n" in said
+    assert said.count("Focus: ") == 2 and "What helped? (kept: the silence)\n" in said
+    assert [note.kept.text for note in room.account.notes] == ["a note"]
+    assert room.account.feedback == {Feedback.HELPED: "the silence"} and room.account.ended
+
+
+@pytest.mark.parametrize("left", [(), ("/leave",)])
+def test_a_close_that_was_left_is_gone_on_with(room: Room, left: tuple[str, ...]) -> None:
+    room.hold(*BEGUN, "/close", "", *left)
+    assert (room.account.stage, room.account.ended) == (CLOSE, None)
+    assert "Close: " in room.hold(*[""] * 6) and room.account.ended
+
+
+def test_a_break_is_asked_about(room: Room) -> None:
+    room.hold(*BEGUN)
+    room.clock.pass_(720)
+    said = room.hold("/close", "n", *[""] * 6)
+    assert "Away 10:30 to 10:42, 12′. Count it: 1 yes, 2 no; Enter for yes\n" in said
+    assert list(room.account.judged.values()) == [False] and room.account.ended
+
+
+def test_an_end_that_cannot_be_kept_is_said_and_tried_again(room: Room) -> None:
+    room.hold(*BEGUN, "/close")
+    keep, refused = room.notebook.keep, list[object]()
+
+    def once_full(partner: str, *moments: object) -> object:
+        if type(moments[-1]).__name__ == "SessionEnded" and not refused:
+            refused.append(moments)
+            room.notebook.full = True
+            try:
+                return keep(partner, *moments)  # type: ignore[arg-type]
+            finally:
+                room.notebook.full = False
+        return keep(partner, *moments)  # type: ignore[arg-type]
+
+    room.notebook.keep = once_full  # type: ignore[method-assign, assignment]
+    said = room.hold(*[""] * 12)
+    assert said.count("The disk is full. Make some room.\n") == 1 and said.endswith("Say goodbye.\n")
+    assert room.account.ended

@@ -1,0 +1,130 @@
+"""The installed command: in a pseudo-terminal that can do nothing, and with lines piped in."""
+
+import signal
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.sessions.account import Account
+from tests.cli.people import ANA, Home
+from tests.cli.running import python, refused, run
+from tests.terminal import Terminal
+
+BEGUN = "2\n30\n\n\n"
+"""Begins another meeting than the one that was left in January."""
+MEET = ("meet", "--plain", "zoë")
+
+
+def account(home: Home, partner: str = ANA) -> Account:
+    """Return the account of the newest meeting, as it is on disk."""
+    with home.opened() as notebook:
+        return Fold(partner, notebook.moments(partner)).accounts[-1]
+
+
+def notes(home: Home) -> list[str]:
+    return [note.kept.text for note in account(home).notes]
+
+
+def test_a_whole_meeting_in_a_dumb_terminal(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    terminal = Terminal(home.path, "meet", "Zoë Ruiz", "--plain", TERM="dumb", **home.variables)
+    terminal.see("Add Zoë Ruiz, whom you haven't met yet: 1 yes, 2 no; Enter for no: ")
+    terminal.type("y\r")
+    terminal.see("How many minutes: 30, 45, 60, free; Enter for 60: ")
+    terminal.type("30\r")
+    terminal.see("Enter for swap half-way: ")
+    terminal.type("\r")
+    terminal.see("Who coaches first: 1 you, 2 Zoë; Enter for you: ")
+    terminal.type("\r")
+    terminal.see("Question: What brings you to peer coaching?", "\n> ")
+    terminal.type("two managers\r")
+    terminal.see("> two managers", "Kept.")
+    terminal.type("! ask Dana in 2 weeks\r")
+    terminal.see("Kept → Zoë: ask Dana · by")
+    terminal.type("/close\r")
+    terminal.see("How sure, 0 to 10: ")
+    terminal.type("8\r")
+    terminal.see("Another follow-up: ")
+    terminal.type("\r\r\ry\rwait longer\r")
+    terminal.see("Enter ends the meeting: ")
+    terminal.type("\r")
+    assert terminal.end() == 0
+    assert "Kept: 1 note, 1 follow-up. Say goodbye." in terminal.text
+    assert b"\x1b" not in terminal.written
+    with home.opened() as notebook:
+        (partner,) = notebook.ids()
+    told = account(home, partner)
+    assert told.ended is not None and told.learned == "wait longer" and told.next_meeting is not None
+    assert told.next_meeting.day > date.today() + timedelta(days=12)
+
+
+@pytest.mark.parametrize("keys", ["\x04", "\x03", "/leave\r"])
+def test_leaving_in_a_terminal_and_going_on(two: Home, keys: str) -> None:
+    terminal = Terminal(two.path, *MEET, TERM="dumb", **two.variables)
+    terminal.type(BEGUN.replace("\n", "\r"))
+    terminal.see("Arrive: ")
+    terminal.type("one\r")
+    terminal.see("Kept.")
+    terminal.type(keys)
+    assert terminal.end() == 0
+    assert "The meeting with Zoë is left. The same command goes on with it." in terminal.text
+    ran = run(two.path, *MEET, typed="two\n", **two.variables)
+    assert ran.stdout.decode().startswith("Going on with Zoë, ") and ran.stderr == b""
+    assert notes(two) == ["one", "two"]
+
+
+def test_a_kill_loses_the_line_that_is_typed_alone(two: Home) -> None:
+    terminal = Terminal(two.path, *MEET, TERM="dumb", **two.variables)
+    terminal.type(BEGUN.replace("\n", "\r") + "one\r")
+    terminal.see("Kept.")
+    terminal.type("half a li")
+    terminal.see("half a li")
+    terminal.kill()
+    assert notes(two) == ["one"] and account(two).ended is None
+
+
+def test_being_told_to_end_leaves_the_meeting(two: Home) -> None:
+    terminal = Terminal(two.path, *MEET, TERM="dumb", **two.variables)
+    terminal.type(BEGUN.replace("\n", "\r") + "one\r")
+    terminal.see("Kept.")
+    terminal.child.kill(signal.SIGTERM)
+    assert terminal.end() == 128 + signal.SIGTERM
+    (live,) = (two.data / "partners" / ANA).glob("live-*.json")
+    assert b'"left":true' in live.read_bytes()
+
+
+def test_lines_that_are_piped_in_get_no_prompt(two: Home) -> None:
+    typed = f"{BEGUN}/look\n/done 1\nNot UTF-8: ".encode() + b"\xff\nlast, without an end"
+    ran = run(two.path, *MEET, typed=typed, **two.variables)
+    said = ran.stdout.decode()
+    assert (ran.returncode, ran.stderr) == (0, b"") and "> " not in said and ": \n" not in said
+    assert "1 Zoë: ask Dana · no date\n" in said and "Done: Zoë: ask Dana\n" in said
+    assert notes(two) == ["Not UTF-8: \ufffd", "last, without an end"]
+
+
+def test_an_output_that_can_say_little_is_told_all(two: Home) -> None:
+    ran = run(two.path, "meet", "--plain", ANA, typed=f"{BEGUN}! ask Dana\n", PYTHONIOENCODING="ascii", **two.variables)
+    said = ran.stdout.decode("ascii")
+    assert ran.returncode == 0 and "5' left here - ends " in said and "Kept -> Zo\\xeb: ask Dana - no date yet" in said
+
+
+def test_no_input_begins_nothing(two: Home) -> None:
+    ran = run(two.path, *MEET, **two.variables)
+    assert ran.returncode == 0 and ran.stdout.decode().endswith("No meeting has begun.\n")
+
+
+def test_without_plain_it_says_that_it_is_needed(two: Home) -> None:
+    assert "--plain" in refused(run(two.path, "meet", "zoë", **two.variables))
+
+
+def test_textual_is_not_needed(two: Home) -> None:
+    program = """
+import sys
+from peercoach_tui.cli import main
+assert main(["meet", "zoë", "--plain"]) == 0
+assert not [name for name in sys.modules if name == "textual"]
+"""
+    ran = python(two.path, program, **two.variables)
+    assert ran.returncode == 0, ran.stderr

@@ -1,0 +1,176 @@
+"""The talk by lines."""
+
+from datetime import date
+from functools import partial
+
+import pytest
+
+from peercoach_tui.cli.plain.conversation import converse
+from peercoach_tui.cli.plain.talk import HELP
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.side import Side
+from peercoach_tui.notebook.live import Live
+from tests.cli.plain.script import Room, Script
+
+BEGUN = ("30", "", "")
+CLOSED = ("",) * 9
+
+
+def test_a_line_is_kept_as_what_its_sign_says(room: Room) -> None:
+    said = room.hold(*BEGUN, "  a note", '"I say yes', "* lead", "! ask Dana by fri", "? why now?", "   ", " /etc is odd")
+    assert [(note.kept.text, note.kept.sort) for note in room.account.notes] == [
+        ("  a note", NoteSort.PLAIN),
+        ("I say yes", NoteSort.WORDS),
+        ("lead", NoteSort.GOAL),
+        (" /etc is odd", NoteSort.PLAIN),
+    ]
+    assert [asked.text for asked in room.account.asked] == ["why now?"]
+    (made,) = room.workspace().acts("ana").follow_ups
+    assert (made.what, made.owner, made.due) == ("ask Dana", Side.THEM, date(2026, 11, 27))
+    assert "Kept → Ana: ask Dana · by Fri 27 Nov\n" in said and said.count("Kept.\n") == 5
+
+
+def test_stages_are_said_with_their_purpose_who_coaches_and_the_time(room: Room) -> None:
+    said = room.hold(*BEGUN, "/stage", "/stage options", "/swap", "/back", "/stage nowhere")
+    assert "Arrive: What brings you here, how will you do this, what stays between you?\n5′ left here · ends 11:00\n" in said
+    assert said.count("You coach Ana.\nFocus: What is this about, and why now?\n14′ left in this turn") == 1
+    assert "Options: What could they do? Their ideas, none of yours.\n" in said
+    assert said.count("Ana coaches you: note what you want to remember.\nFocus: ") == 1
+    assert "There is no stage nowhere. The stages are arrive, focus, explore, options, commit, swap, close.\n" in said
+
+
+def test_a_question_is_said_when_it_changes_and_none_while_the_partner_coaches(room: Room) -> None:
+    said = room.hold(*BEGUN, "a note", "/next", "/used", "/question")
+    questions = [line for line in said.splitlines() if line.startswith("Question: ")]
+    assert [line.partition("(")[2] for line in questions] == ["never asked)", "never asked)", "used ✓)"]
+    assert len({line.partition("(")[0] for line in questions}) == 2 and len(room.account.asked) == 1
+    said = room.hold("/stage", "/next", "/swap", "a note").rpartition("Ana coaches you")[2]
+    assert "Kept." in said and "Question" not in said
+
+
+def test_a_swap_before_the_turns_says_who_coaches_first(room: Room) -> None:
+    said = room.hold(*BEGUN, "/swap", "/swap", "/stage")
+    assert "Ana coaches first.\nYou coach first.\nYou coach Ana.\nFocus: " in said
+
+
+def test_enter_says_again_where_one_is(room: Room) -> None:
+    said = room.hold(*BEGUN, "")
+    assert said.count("Question: What brings you to peer coaching?") == 2 and said.count("5′ left here · ends 11:00") == 2
+
+
+def test_the_time_is_said_at_the_turn_and_the_end_and_once(room: Room) -> None:
+    said = room.hold(*BEGUN, "/stage", 20, "/swap", 20, "/left", "/close")
+    times = [line for line in said.splitlines() if line.startswith(("2′ to", "1′ to", "the half", "time to", "the end"))]
+    assert times == ["2′ to the swap", "the half · /swap swaps", "2′ to the close", "time to close · /close closes"]
+    assert "12′ past the time to close · ends 11:00 · the rest is 4′ shorter\n" in said
+
+
+def test_the_end_is_said_in_the_close(room: Room) -> None:
+    said = room.hold(*BEGUN, "/close", 29, "", 20)
+    assert said.count("2′ to the end\n") == said.count("\nthe end\n") == 1
+
+
+def test_time_goes_on_while_nobody_types_and_a_standstill_is_a_break(room: Room) -> None:
+    room.hold(*BEGUN, 9, "one")
+    assert room.account.breaks == ()
+    room.clock.pass_(600)
+    room.hold("two")
+    assert len(room.account.breaks) == 1
+    gap = room.account.breaks[-1]
+    assert 590 <= (gap.at - gap.began).total_seconds() <= 610
+
+
+def test_undo_and_redo_say_what(room: Room) -> None:
+    said = room.hold(*BEGUN, "a note", "/undo", "/undo", "/redo", "/redo", "/stage", "/undo")
+    assert "Took back the note.\nNothing is left to take back.\nDid the note again.\nThere is nothing to do again.\n" in said
+    assert "Took back the stage.\nArrive: " in said
+    assert len(room.account.notes) == 1
+
+
+def test_looking_back_by_numbers(room: Room) -> None:
+    room.hold(*BEGUN, "! ask Dana by fri", "! me: read it", "/close", *CLOSED)
+    room.clock.pass_(8 * 86400)
+    said = room.hold("", "", "", "/stage", "/done", "/done 3", "/done 1", "/carry 2", "/look")
+    assert "Look back: What became of last time's follow-ups, both ways, before new ones.\n" in said
+    assert "1 Ana: ask Dana · 5 days late\n2 You: read it · no date\n/done 1, " in said
+    assert said.count("Write the number of a follow-up behind it:\n") == 2
+    assert "Done: Ana: ask Dana\n" in said and "Carried over: You: read it\nQuestion: " in said
+    assert "1 Ana: ask Dana · done\n2 You: read it · carried over\n" in said
+    assert [each.outcome for each in room.workspace().acts("ana").follow_ups] == [Outcome.DONE, None]
+    assert len(room.account.looked_at) == 2
+
+
+def test_what_they_bring_slips_and_what_was_kept(room: Room) -> None:
+    said = room.hold(*BEGUN, "/brings the deadline", "/bring my team", "/story", "/kept", '"yes', "! ask Dana", "/kept")
+    assert room.account.brought == {Side.THEM: "the deadline", Side.ME: "my team"} and len(room.account.slips) == 1
+    assert "Nothing yet. A line is a note.\n" in said and "“yes”\n→ Ana: ask Dana\n" in said
+
+
+@pytest.mark.parametrize("line", ["/nxt", "/", "/etc/hosts"])
+def test_an_unknown_command_says_how_to_note_it(room: Room, line: str) -> None:
+    assert f"There is no {line}. /help names what there is" in room.hold(*BEGUN, line)
+    assert room.account.notes == ()
+
+
+def test_help_names_every_command(room: Room) -> None:
+    said = room.hold(*BEGUN, "/help")
+    assert all(line in said for line in HELP)
+
+
+def test_what_cannot_be_kept_is_a_draft_that_is_tried_again(room: Room) -> None:
+    said = room.hold(*BEGUN, partial(fill, room, full=True), "! ask Dana", partial(fill, room, full=False), "/keep")
+    assert "The disk is full. Make some room.\nIt is left as a draft: /keep tries again.\n" in said
+    assert "Kept → Ana: ask Dana" in said
+    assert [each.what for each in room.workspace().acts("ana").follow_ups] == ["ask Dana"]
+
+
+def fill(room: Room, *, full: bool) -> None:
+    room.notebook.full = full
+
+
+def test_a_draft_of_another_window_is_offered(room: Room) -> None:
+    room.hold(*BEGUN)
+    session = room.account.session.id
+    now = room.clock()
+    room.notebook.elsewhere = (Live(session=session, since=now, seen=now, draft="half a tho", left=True, device="d", window=2),)
+    said = room.hold("/keep")
+    assert "Left as a draft: half a tho\n/keep keeps it.\n" in said
+    assert [note.kept.text for note in room.account.notes] == ["half a tho"]
+
+
+def take_over(room: Room) -> None:
+    """Let the meeting go on in another window."""
+    now = room.clock()
+    room.notebook.elsewhere = (Live(session=room.account.session.id, since=now, seen=now, device="z", window=2),)
+
+
+def test_a_meeting_taken_over_elsewhere_is_left_at_once(room: Room) -> None:
+    said = room.hold(*BEGUN, 1, partial(take_over, room), "too late")
+    assert said.endswith("The meeting with Ana goes on in another window since 10:31.\n")
+    assert room.account.notes == ()
+
+
+def test_a_line_that_comes_after_it_was_taken_over_is_its_draft(room: Room) -> None:
+    heard = Later(room, "30", "", "", "first", "too late")
+    said: list[str] = []
+    workspace = room.workspace()
+    assert converse(workspace, "ana", heard, said.append) == 0
+    workspace.close()
+    live = room.notebook.live("ana")
+    assert live is not None and live.draft == "too late" and [note.kept.text for note in room.account.notes] == ["first"]
+
+
+class Later(Script):
+    """Has another window take the meeting over in the instant in which the last line comes."""
+
+    def __init__(self, room: Room, *heard: str) -> None:
+        super().__init__(room.clock, *heard)
+        self._room = room
+
+    def next(self, seconds: float) -> str | None:
+        line = super().next(seconds)
+        if line == "too late":
+            self._room.clock.pass_(5)
+            take_over(self._room)
+        return line
