@@ -140,9 +140,10 @@ class Close:
             words = f"When do you meet again? y takes {suggested.words}; else type a day, an hour, a place"
         refused = f"Type it such as {MEET_SUCH_AS}, or Enter for no date."
         date = self._read(words, lambda text: self._next(text, suggested), refused)
-        if date is not None and date != (arranged.next_date if arranged else None):
-            if self._dialogue.wait(self._meeting.closing.meet_next(date.day, date.hour, date.place)):
-                self._dialogue.say(f"Kept: you meet again {date.words}.")
+        if date is None or date == (arranged.next_date if arranged else None):
+            return
+        if self._dialogue.wait(self._meeting.closing.meet_next(date.day, date.hour, date.place)):
+            self._dialogue.say(f"Kept: you meet again {date.words}.")
 
     def _next(self, text: str, suggested: NextDate) -> NextDate | None:
         if text.casefold() in TAKES:

@@ -9,12 +9,11 @@ from peercoach_tui.domain.act_words import did_again_words, took_back_words
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.reading.line import WrittenFollowUp, lines_of, read_line
+from peercoach_tui.domain.reading.line import Written, WrittenFollowUp, lines_of, read_line
 from peercoach_tui.domain.reading.preview import preview_words
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.meeting.writing import Line
 
 HELP = (
     'A line is a note. It may begin with a sign: ! a follow-up, " their words, * for the goals, ? a question of your own, '
@@ -102,12 +101,12 @@ class Talk:
         self._meeting.draft.store()
         return done
 
-    def _read(self, text: str) -> Line | None:
+    def _read(self, text: str) -> Written | None:
         meeting = self._meeting
         owner, today, partner = meeting.talk.coachee, meeting.session.day, meeting.partner.short
         return read_line(text, owner=owner, today=today, partner=partner, day_first=self._day_first)
 
-    def _kept_as(self, line: Line) -> str:
+    def _kept_as(self, line: Written) -> str:
         if not isinstance(line, WrittenFollowUp):
             return "Kept."
         told, due = preview_words(line, self._meeting.partner.short, self._meeting.session.day)
