@@ -17,59 +17,74 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion, read_line
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.line import LineEditor
 
 
 class LineContext(Value):
-    """What a line is read with: whose a follow-up is unless it says so, the local date, and the partner's first name."""
+    """What a line is read with: whose a follow-up is unless it says so, the local date, and the partner's first name.
+
+    `whose` is what stands above it.
+    """
 
     owner: Side = Side.THEM
     today: date = date.min
     partner: str = ""
+    whose: str = ""
+
+
+SIGNS = ("! follow-up", '" their words', "* goal", "? question")
+"""The signs that a note can begin with, the most used first."""
 
 
 class Preview(Widget):
-    """What a follow-up will be kept as, before it is kept."""
+    """What a follow-up will be kept as, before it is kept; in an empty line, the signs that a note can begin with."""
 
     DEFAULT_CSS = """
-    Preview { height: 1; padding: 0 2; color: $kept; display: none; }
-    Preview.-shown { display: block; }
+    Preview { height: 1; color: $kept; }
     """
 
     follow_up: reactive[WrittenFollowUp | None] = reactive(None)
     partner: reactive[str] = reactive("")
-
-    def watch_follow_up(self, follow_up: WrittenFollowUp | None) -> None:
-        """Stand there only while the line is a follow-up."""
-        self.set_class(follow_up is not None, "-shown")
+    signs: reactive[bool] = reactive(False)
 
     def render(self) -> RenderResult:
-        """Return "→ Ana: ask Dana for scope · by Fri 27 Nov"."""
-        if self.follow_up is None:
-            return Content("")
-        text, due = preview_words(self.follow_up, self.partner)
-        seen = Content(one_line(text)).truncate(max(4, self.content_size.width - len(due) - 3), ellipsis=True)
-        return Content.assemble(seen, f" · {due}")
+        """Return "→ Ana: ask Dana for scope · by Fri 27 Nov", or as many signs as fit."""
+        width = self.content_size.width
+        if self.follow_up is not None:
+            text, due = preview_words(self.follow_up, self.partner)
+            seen = Content(one_line(text)).truncate(max(4, width - len(due) - 3), ellipsis=True)
+            return Content.assemble(seen, f" · {due}")
+        fitting = [SIGNS[:count] for count in range(len(SIGNS), 0, -1)] if self.signs else []
+        return Content.styled(next((row for row in map("   ".join, fitting) if len(row) <= width), ""), "$quiet")
 
 
 class NoteTimer(Widget):
-    """The seconds that this note has taken, then "look up", which steps back after a while."""
+    """The seconds that this note has taken, then "look up"."""
 
     DEFAULT_CSS = """
     NoteTimer { width: 9; height: 1; content-align: right middle; color: $quiet; }
-    NoteTimer.-fresh { color: $accent; }
     """
 
     words: reactive[str] = reactive("")
 
-    def say(self, words: str, *, fresh: bool = False) -> None:
-        """Show the words; a `fresh` cue stands out."""
-        self.words = words
-        self.set_class(fresh, "-fresh")
-
     def render(self) -> RenderResult:
         """Return the words."""
         return Content(self.words)
+
+
+class Whose(Widget):
+    """Whose note it is."""
+
+    DEFAULT_CSS = """
+    Whose { width: 1fr; height: 1; color: $accent; text-style: bold; }
+    """
+
+    words: reactive[str] = reactive("")
+
+    def render(self) -> RenderResult:
+        """Return the words."""
+        return Content(self.words).truncate(max(1, self.content_size.width), ellipsis=True)
 
 
 class CaptureLine(Vertical):
@@ -80,10 +95,12 @@ class CaptureLine(Vertical):
         Binding("tab", "other_owner", "whose", id="line-owner", tooltip="Give the follow-up to the other of the two"),
     ]
     DEFAULT_CSS = """
-    CaptureLine { height: auto; display: none; background: $surface; }
-    CaptureLine.-open { display: block; }
-    CaptureLine #line { height: auto; padding: 0 2; }
-    CaptureLine #sign { width: 2; height: 1; color: $accent; text-style: bold; }
+    CaptureLine {
+        layer: line; dock: bottom; margin: 0 0 1 0; padding: 0 2; height: auto; display: none; background: $card;
+        &.-open { display: block; }
+        #over { height: 1; }
+        LineEditor { background: $card; color: $strong; text-style: bold; }
+    }
     """
 
     @dataclass
@@ -111,12 +128,13 @@ class CaptureLine(Vertical):
         self._other_owner = False
 
     def compose(self) -> ComposeResult:
-        """Compose the preview and the line."""
-        yield Preview()
-        with Horizontal(id="line"):
-            yield Sign(id="sign")
-            yield LineEditor(placeholder='a word, or ! follow-up  " their words  * goal  ? question')
+        """Compose whose note it is and its seconds, the line, its preview, and a place for what can't be kept meanwhile."""
+        with Horizontal(id="over"):
+            yield Whose()
             yield NoteTimer()
+        yield LineEditor()
+        yield Preview()
+        yield Cue(id="line-cue")
 
     @property
     def is_open(self) -> bool:
@@ -134,7 +152,8 @@ class CaptureLine(Vertical):
         self.add_class("-open")
         with self.editor.prevent(LineEditor.Typed):
             self.editor.line = draft
-        self.query_one(NoteTimer).say("")
+        self.query_one(NoteTimer).words = ""
+        self.query_one(Whose).words = context.whose
         self._preview(draft)
         self.screen.set_focus(self.editor)
 
@@ -176,13 +195,5 @@ class CaptureLine(Vertical):
     def _preview(self, line: str) -> None:
         read = self.read(line) if line[:1] in ("!", "→") else None
         preview = self.query_one(Preview)
-        preview.partner = self.context.partner
+        preview.partner, preview.signs = self.context.partner, not line
         preview.follow_up = read if isinstance(read, WrittenFollowUp) else None
-
-
-class Sign(Widget):
-    """The mark before the line."""
-
-    def render(self) -> RenderResult:
-        """Return the mark."""
-        return Content("▸")

@@ -1,28 +1,33 @@
-"""The look back: what each said they would do, to be resolved with one key."""
+"""The look back: what each said they would do, the chosen one on the card, the others below it."""
 
 from datetime import date
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import RenderResult
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
+from textual.style import Style
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud, said_words
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import due_words
-from peercoach_tui.tui.widgets.balanced import WIDEST, balanced_in
+from peercoach_tui.domain.words import day_words, long_day
+from peercoach_tui.tui.session.acting import Acting, KeyWord
+from peercoach_tui.tui.session.head import ROOMY
+from peercoach_tui.tui.session.question_card import KEY_GAP, card_indent
+from peercoach_tui.tui.widgets.large_text import plain_lines
 
-LARGE_ROWS = 3
-"""The rows that the chosen follow-up may take."""
+MARK = "▸ "
 
 
 class LookBackShown(Value):
-    """The follow-ups to look at, the ids of those that were, and the place of the chosen one.
+    """The follow-ups to look at, those that wait first; the ids of those that were looked at, and the place of the chosen one.
 
-    `partner` is a first name, `today` the local date, `keys` those that say what became of the chosen one.
+    `partner` is a first name, `today` the local date, `session` gives the zone, `keys` say what became of the chosen one.
     """
 
     follow_ups: tuple[FollowUp, ...] = ()
@@ -30,53 +35,119 @@ class LookBackShown(Value):
     chosen: int = 0
     partner: str = ""
     today: date = date.min
-    keys: str = ""
+    session: Session | None = None
+    keys: tuple[KeyWord, ...] = ()
+
+    def is_settled(self, follow_up: FollowUp) -> bool:
+        """Say whether it was looked at."""
+        return not follow_up.is_open or follow_up.id in self.looked_at
 
 
-class LookBack(Widget):
-    """The chosen follow-up large, the others below it."""
+class LookBackCard(Acting):
+    """The chosen follow-up as it was said, with what may have become of it, each with its key."""
 
     DEFAULT_CSS = """
-    LookBack { height: 1fr; min-height: 5; padding: 0 2; content-align: left middle; display: none; }
+    LookBackCard { height: 1fr; }
     """
 
     shown: reactive[LookBackShown] = reactive(LookBackShown())
 
     def render(self) -> RenderResult:
-        """Return the chosen one, its keys, then the list."""
-        shown = self.shown
+        """Return what was said, the follow-up, what is known of it, and the outcomes."""
+        shown, (width, height) = self.shown, self.content_size
         if not shown.follow_ups:
             return Content("")
-        chosen, width = shown.follow_ups[shown.chosen], max(8, self.content_size.width)
-        indent = " " * max(0, min(12, (width - WIDEST) // 2))
-        plan = balanced_in(one_line(chosen.plan), min(WIDEST, width - len(indent)), LARGE_ROWS)
-        place = f"  {shown.chosen + 1} of {len(shown.follow_ups)}" if len(shown.follow_ups) > 1 else ""
-        said = said_words(chosen.owner, shown.partner)
-        rows = [Content.assemble(indent, (f"{said}  ", "$accent"), self._due(chosen), (place, "$quiet"))]
-        rows += [Content.styled(indent + line, "bold") for line in plan]
-        keys = shown.keys if cell_len(indent + shown.keys) <= width else shown.keys.replace(" · ", " ")
-        rows += [Content(""), Content.styled(indent + keys, "$quiet")]
-        room = self.content_size.height - len(rows) - 1
-        if len(shown.follow_ups) > 1 and room > 0:
-            rows += [Content(""), *self._list(room, width, indent)]
-        return Content("\n").join(rows)
+        chosen, indent = shown.follow_ups[shown.chosen], card_indent(width) if width >= ROOMY else min(4, card_indent(width))
+        room = max(8, width - indent - 2)
+        # The outcomes begin below the mark where they need the room.
+        left = indent if width >= ROOMY else 2
+        head = Content.styled(said_words(chosen.owner, shown.partner), "$quiet")
+        foot = _outcomes(shown.keys, max(8, width - left - 1))
+        about = [Content.styled(_about(chosen, shown, room), "$quiet")]
+        free = height - 1 - len(about) - len(foot)
+        plan = plain_lines(one_line(chosen.plan), room, max(1, free), air=False)
+        spare = free - len(plan)
+        gaps = [Content("")] * (spare > 0), [Content("")] * (spare > 1), [Content("")] * (spare > 2), [Content("")] * (spare > 4)
+        rows = [
+            *([Content("")] * ((spare - sum(map(len, gaps)) + 1) // 2)),
+            *gaps[1],
+            Content.assemble(" " * (indent - 2), (MARK, "bold $accent"), head),
+            *gaps[3],
+            *(Content.assemble(" " * indent, (line, "bold $strong")) for line in plan),
+            *gaps[2],
+            *(Content(" " * indent) + line for line in about),
+            *gaps[0],
+            *(Content(" " * left) + line for line in foot),
+        ]
+        return Content("\n").join(rows[: max(1, height)])
 
-    def _list(self, room: int, width: int, indent: str) -> list[Content]:
-        follow_ups, chosen = self.shown.follow_ups, self.shown.chosen
-        first = max(0, min(chosen - room // 2, len(follow_ups) - room))
-        rows = []
-        for place in range(first, min(len(follow_ups), first + room)):
-            mark, state = "▸ " if place == chosen else "  ", self._state(follow_ups[place])
-            text = Content(f"{indent}{mark}{one_line(read_aloud(follow_ups[place], self.shown.partner))}")
-            rows.append(Content.assemble(text.truncate(width - cell_len(state[0]) - 2, ellipsis=True), "  ", state))
-        return rows
 
-    def _state(self, follow_up: FollowUp) -> tuple[str, str]:
-        """Return what became of a follow-up, or when it is due, and the style of these words."""
-        if follow_up.is_open and follow_up.id not in self.shown.looked_at:
-            return self._due(follow_up)
-        return f"✓ {became_words(follow_up.outcome)}", "$kept"
+def _about(follow_up: FollowUp, shown: LookBackShown, room: int) -> str:
+    """Return "for Sat 21 Nov · 1 of 3 · made 3 Nov · 9 of 10 sure": what is known of it, as far as there is room."""
+    due = f"for {long_day(follow_up.due)}" if follow_up.due else "no date"
+    made = shown.session.local(follow_up.made).date() if shown.session else follow_up.made.date()
+    sure = f"{follow_up.confidence} of 10 sure" if follow_up.confidence is not None else ""
+    place = f"{shown.chosen + 1} of {len(shown.follow_ups)}" if len(shown.follow_ups) > 1 else ""
+    parts = [part for part in (due, place, f"made {day_words(made, shown.today)}", sure) if part]
+    while len(parts) > 1 and len(" · ".join(parts)) > room:
+        parts.pop()
+    return " · ".join(parts)
 
-    def _due(self, follow_up: FollowUp) -> tuple[str, str]:
-        due, today = follow_up.due, self.shown.today
-        return due_words(due, today) or "no date", "$late" if due is not None and due < today else "$quiet"
+
+def _outcomes(keys: tuple[KeyWord, ...], room: int) -> list[Content]:
+    """Return the outcomes with their keys, on as few rows as they take."""
+    drawn = [key.drawn("bold $accent", "$foreground") for key in keys]
+    gap = KEY_GAP if sum(each.cell_length + KEY_GAP for each in drawn) - KEY_GAP <= room else 2
+    rows: list[Content] = []
+    for each in drawn:
+        if rows and rows[-1].cell_length + gap + each.cell_length <= room:
+            rows[-1] = Content.assemble(rows[-1], " " * gap, each)
+        else:
+            rows.append(each)
+    return rows
+
+
+class LookBackList(Acting):
+    """The other follow-ups, those that wait first, the oldest due before; a click on one chooses it."""
+
+    DEFAULT_CSS = """
+    LookBackList { height: 1fr; }
+    """
+
+    shown: reactive[LookBackShown] = reactive(LookBackShown())
+
+    class Chosen(Message):
+        """A follow-up was clicked: its id."""
+
+        def __init__(self, id: str) -> None:
+            super().__init__()
+            self.id = id
+
+    def render(self) -> RenderResult:
+        """Return as many as fit, from the one behind the chosen one on, and how many more there are."""
+        shown, (width, height) = self.shown, self.content_size
+        others = [*shown.follow_ups[shown.chosen + 1 :], *shown.follow_ups[: shown.chosen]]
+        others.sort(key=shown.is_settled)
+        seen = others if len(others) <= height else others[: max(0, height - 1)]
+        rows = [self._row(each, width) for each in seen]
+        if len(seen) < len(others):
+            rows.append(Content.styled(f"  {len(others) - len(seen)} more", "$quiet"))
+        return Content("\n").join(rows[: max(0, height)])
+
+    def _row(self, follow_up: FollowUp, width: int) -> Content:
+        shown = self.shown
+        settled = shown.is_settled(follow_up)
+        due = day_words(follow_up.due, shown.today) if follow_up.due else "no date"
+        right = became_words(follow_up.outcome) if settled else f"for {due}" if follow_up.due else due
+        mark = Content.styled("✓ ", "$kept") if settled else Content("  ")
+        text = Content.styled(one_line(read_aloud(follow_up, shown.partner)), "$quiet" if settled else "$foreground")
+        left = (mark + text).truncate(max(4, width - cell_len(right) - 2), ellipsis=True)
+        gap = " " * max(1, width - left.cell_length - cell_len(right))
+        row = Content.assemble(left, gap, (right, "$quiet"))
+        return row.stylize(Style.from_meta({"follow_up": follow_up.id}))
+
+    async def on_click(self, event: events.Click) -> None:
+        """Choose the follow-up that was clicked."""
+        if id := event.style.meta.get("follow_up"):
+            event.stop()
+            self.post_message(self.Chosen(id))

@@ -1,26 +1,31 @@
 """Looking back: one key says what became of the chosen follow-up, and chooses the next that waits."""
 
-from textual.reactive import var
-
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.meeting.follow_ups import FollowUps
 from peercoach_tui.tui.base.in_meeting import InMeeting
-from peercoach_tui.tui.session.look_back import LookBackShown
+from peercoach_tui.tui.session.acting import KeyWord
+from peercoach_tui.tui.session.look_back import LookBackList, LookBackShown
 
-RESOLVE_KEYS = "{done:1} done · {partly:2} partly · {dropped:3} dropped · {learned:4} learned · {carry:0} carry over"
+OUTCOMES = (
+    ("{done:1}", "done", "resolve('done')"),
+    ("{partly:2}", "partly", "resolve('partly')"),
+    ("{dropped:3}", "dropped", "resolve('dropped')"),
+    ("{learned:4}", "learned", "resolve('learned')"),
+    ("{carry:0}", "carry over", "carry"),
+)
+"""The keys that say what became of a follow-up, their words and their actions."""
 
 
 class LookingBack(InMeeting):
     """A place in which the follow-ups from before are looked at, one after the other, as they were sent."""
 
-    shown_look_back: var[LookBackShown] = var(LookBackShown())
+    shown_look_back = LookBackShown()
     _chosen = ""
 
     def show_look_back(self) -> None:
-        """Show the follow-ups from before, while the meeting looks back; none elsewhere."""
+        """See the follow-ups from before, while the meeting looks back; none elsewhere."""
         self.shown_look_back = self._look_back()
-        self.set_class(self.looks_back, "-look-back")
 
     @property
     def looks_back(self) -> bool:
@@ -33,7 +38,8 @@ class LookingBack(InMeeting):
         waiting = meeting.follow_ups.waiting
         if not waiting:
             return LookBackShown()
-        follow_ups = meeting.follow_ups.to_look_at
+        waits = {each.id for each in waiting}
+        follow_ups = tuple(sorted(meeting.follow_ups.to_look_at, key=lambda each: each.id not in waits))
         ids = [each.id for each in follow_ups]
         return LookBackShown(
             follow_ups=follow_ups,
@@ -41,13 +47,19 @@ class LookingBack(InMeeting):
             chosen=ids.index(self._chosen if self._chosen in ids else waiting[0].id),
             partner=meeting.partner.short,
             today=meeting.sitting.today,
-            keys=self.with_keys(RESOLVE_KEYS),
+            session=meeting.session,
+            keys=tuple(KeyWord(key=self.with_keys(key), word=word, action=action) for key, word, action in OUTCOMES),
         )
 
     def choose_follow_up(self, by: int) -> None:
         """Choose the one below (+1) or above (-1)."""
         shown = self.shown_look_back
         self._chosen = shown.follow_ups[(shown.chosen + by) % len(shown.follow_ups)].id
+        self.show_sent()
+
+    def on_look_back_list_chosen(self, event: LookBackList.Chosen) -> None:
+        """Choose the follow-up that was clicked."""
+        self._chosen = event.id
         self.show_sent()
 
     def choose_first(self) -> None:

@@ -1,8 +1,10 @@
 """Writing in a session: the capture line, and what of it is a draft."""
 
+from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.in_meeting import InMeeting
+from peercoach_tui.tui.base.settling import SAID
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
-from peercoach_tui.tui.widgets.cue import CUE_SECONDS
+from peercoach_tui.tui.widgets.cue import Cue
 
 
 class WritingLines(InMeeting):
@@ -24,7 +26,9 @@ class WritingLines(InMeeting):
     def _open_line(self, empty: str) -> None:
         meeting = self.meeting
         self.add_class("-writing")
-        context = LineContext(owner=meeting.talk.coachee, today=meeting.sitting.today, partner=meeting.partner.short)
+        owner, name = meeting.talk.coachee, meeting.partner.short
+        whose = f"A note on {name}" if owner is Side.THEM else "A note of yours"
+        context = LineContext(owner=owner, today=meeting.sitting.today, partner=name, whose=whose)
         piece = meeting.draft.next
         self.query_one(CaptureLine).open(meeting.draft.open(piece.id if piece else "") or empty, context)
         self.refresh_bindings()
@@ -50,17 +54,27 @@ class WritingLines(InMeeting):
         self._close_line()
         self.meeting.draft.type(event.draft)
         self.settle(self.meeting.writing.put_down())
-        self.store_draft(self.cue_later("left as a draft · {note:n} opens it again") if event.draft.strip() else None)
+        left = self.cue_later("left as a draft · {note:n} opens it again", holds=self._has_draft)
+        self.store_draft(left if event.draft.strip() else None)
 
     def tell_came_back(self) -> None:
         """Say how what came back is opened again."""
-        self.cue("not kept · {note:n} opens it again")
+        self.cue("{note:n} opens it again", holds=self._has_draft)
+
+    def _has_draft(self) -> bool:
+        return self.meeting.draft.next is not None
+
+    def show_message(self, sentence: str) -> bool:
+        """Say what could not be done where it covers nothing; False where another screen is on top."""
+        if not self.is_active:
+            return False
+        line = self.query_one(CaptureLine)
+        (line.query_one(Cue) if self.is_writing else self.query_one(Cue)).tell(sentence, SAID.total_seconds())
+        return True
 
     def show_note_time(self) -> None:
         """Show how long the open line takes, and when it is time to look up."""
         seconds, limit = self.meeting.writing.seconds, self.workspace.settings.note_seconds
         timer = self.query_one(NoteTimer)
-        if limit and seconds > limit:
-            timer.say("look up", fresh=seconds <= limit + CUE_SECONDS)
-        else:
-            timer.say(f"{seconds:.0f} s" if seconds >= 1 else "")
+        late = limit and seconds > limit
+        timer.words = "look up" if late else f"{seconds:.0f} s" if seconds >= 1 else ""
