@@ -56,7 +56,7 @@ TEXTS: dict[type[Moment], tuple[str, ...]] = {
     QuestionAsked: ("text",),
     NoteKept: ("text",),
     FollowUpMade: ("what", "when", "report"),
-    FollowUpChanged: ("what", "when", "report"),
+    FollowUpChanged: ("what", "when", "report", "taught"),
     NextMeetingSet: ("place",),
     Learned: ("text",),
     BatchKept: ("words",),

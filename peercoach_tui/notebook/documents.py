@@ -29,13 +29,15 @@ NewMoment = Callable[[Document], Document]
 
 _MAKING = {
     PARTNER: frozenset({"name", "cadence", "agreement", "archived"}),
-    FOLLOW_UPS: frozenset({"owner", "what", "made", "session", "when", "due", "confidence", "report", "outcome", "resolved"}),
+    FOLLOW_UPS: frozenset(
+        {"owner", "what", "made", "session", "when", "due", "confidence", "report", "outcome", "resolved", "taught"}
+    ),
 }
 _CHANGING = {
     PARTNER: _MAKING[PARTNER],
     FOLLOW_UPS: _MAKING[FOLLOW_UPS] - {"made", "session"},
 }
-_OUTCOME = ("outcome", "resolved")
+_OUTCOME = ("outcome", "resolved", "taught")
 _KINDS: Any = AnyMoment
 
 
@@ -81,7 +83,7 @@ def making(table: str, id: str, document: Document, new: NewMoment) -> Iterator[
         if table == PARTNER:
             yield _moment(new({"kind": "partner added", **given}))
         else:
-            said = {name: field for name, field in given.items() if name in _OUTCOME and field is not None}
+            said = {name: field for name, field in given.items() if name in _OUTCOME and field not in (None, "")}
             given = {name: field for name, field in given.items() if name not in _OUTCOME}
             yield _moment(new({"kind": "follow-up made", **given, "follow_up": id}))
             if said:

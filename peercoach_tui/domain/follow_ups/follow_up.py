@@ -29,7 +29,7 @@ class FollowUp(Value):
     """A follow-up as it stands: when `when`, then `what`.
 
     `made`, `resolved` and `changed` are UTC, `due` is a local date, `confidence` is 0 to 10. `changed` is when its newest
-    change was kept.
+    change was kept. `taught` is what one learned from it, in a line.
     """
 
     id: str
@@ -44,6 +44,7 @@ class FollowUp(Value):
     report: str = ""
     outcome: Outcome | None = None
     resolved: datetime | None = None
+    taught: str = ""
 
     @property
     def is_open(self) -> bool:

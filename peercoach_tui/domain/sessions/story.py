@@ -155,7 +155,7 @@ def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Li
                 yield Line(kind=Kind.FOLLOW_UP, text=text, at=moment.at, glyph="→")
             case FollowUpChanged() if moment.id in log.changes and moment.follow_up not in account.made:
                 change = log.changes[moment.id]
-                if change.before.outcome is not change.after.outcome:
+                if (change.before.outcome, change.before.taught) != (change.after.outcome, change.after.taught):
                     looked_at[moment.follow_up] = _looked_at(change.after, moment.at, partner)
             case FollowUpCarried() if known is not None and moment.follow_up not in account.made:
                 looked_at[moment.follow_up] = _looked_at(known.but(outcome=None), moment.at, partner)
@@ -174,7 +174,8 @@ def _follow_up_words(follow_up: FollowUp, partner: str, met: date) -> str:
 
 
 def _looked_at(follow_up: FollowUp, at: datetime, partner: str) -> Line:
-    text = f"{read_aloud(follow_up, partner)} — {became_words(follow_up.outcome)}"
+    taught = f": {follow_up.taught}" if follow_up.taught else ""
+    text = f"{read_aloud(follow_up, partner)} — {became_words(follow_up.outcome)}{taught}"
     return Line(kind=Kind.LOOKED_AT, text=text, at=at, glyph="✓" if follow_up.outcome else "→")
 
 

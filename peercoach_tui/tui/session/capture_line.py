@@ -24,13 +24,14 @@ from peercoach_tui.tui.widgets.line import LineEditor
 class LineContext(Value):
     """What a line is read with: whose a follow-up is unless it says so, the local date, and the partner's first name.
 
-    `whose` is what stands above it.
+    `whose` is what stands above it. In a `plain` one no sign means anything.
     """
 
     owner: Side = Side.THEM
     today: date = date.min
     partner: str = ""
     whose: str = ""
+    plain: bool = False
 
 
 SIGNS = ("! follow-up", '" their words', "* goal", "? question")
@@ -165,6 +166,8 @@ class CaptureLine(Vertical):
     def read(self, line: str) -> WrittenNote | WrittenQuestion | WrittenFollowUp | None:
         """Return what a line says, its follow-up with the owner that was chosen."""
         context = self.context
+        if context.plain:
+            return WrittenNote(text=line.strip()) if line.strip() else None
         read = read_line(line, owner=context.owner, today=context.today, partner=context.partner)
         if isinstance(read, WrittenFollowUp) and self._other_owner:
             return read.but(owner=read.owner.other)
@@ -195,5 +198,5 @@ class CaptureLine(Vertical):
     def _preview(self, line: str) -> None:
         read = self.read(line) if line[:1] in ("!", "→") else None
         preview = self.query_one(Preview)
-        preview.partner, preview.signs = self.context.partner, not line
+        preview.partner, preview.signs = self.context.partner, not line and not self.context.plain
         preview.follow_up = read if isinstance(read, WrittenFollowUp) else None

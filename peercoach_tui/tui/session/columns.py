@@ -63,7 +63,7 @@ class Columns(Widget):
         for row in seen:
             hidden = f" ↑ {first}" if row == seen[0] and first else ""
             hidden = f" ↓ {rows - seen.stop}" if row == seen[-1] and seen.stop < rows else hidden
-            places = [place for place in range(row, len(self.shown.rows), rows)][:columns]
+            places = list(range(row, len(self.shown.rows), rows))[:columns]
             drawn = [self._cell(place, cells - (len(hidden) if place == places[-1] else 0)) for place in places]
             lines.append(Content.assemble(*drawn, (hidden, "$quiet")))
         return Content("\n").join(lines)

@@ -3,9 +3,9 @@
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.meeting.follow_ups import FollowUps
-from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.session.acting import KeyWord
 from peercoach_tui.tui.session.look_back import LookBackList, LookBackShown
+from peercoach_tui.tui.session.writing_lines import WritingLines
 
 OUTCOMES = (
     ("{done:1}", "done", "resolve('done')"),
@@ -17,7 +17,7 @@ OUTCOMES = (
 """The keys that say what became of a follow-up, their words and their actions."""
 
 
-class LookingBack(InMeeting):
+class LookingBack(WritingLines):
     """A place in which the follow-ups from before are looked at, one after the other, as they were sent."""
 
     shown_look_back = LookBackShown()
@@ -67,9 +67,11 @@ class LookingBack(InMeeting):
         self._chosen = ""
 
     def action_resolve(self, outcome: str) -> None:
-        """Say what became of the chosen follow-up, and choose the next one that waits."""
+        """Say what became of the chosen follow-up, and choose the next one that waits; of one that taught something ask what."""
         if chosen := self._looked_at:
             self._look_on(chosen, self.meeting.follow_ups.resolve(chosen, Outcome(outcome)))
+            if outcome == Outcome.LEARNED:
+                self.ask_taught(chosen)
 
     def action_carry(self) -> None:
         """Leave the chosen follow-up open, and choose the next one that waits."""

@@ -1,5 +1,7 @@
 """Writing in a session: the capture line, and what of it is a draft."""
 
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.base.settling import SAID
@@ -9,6 +11,8 @@ from peercoach_tui.tui.widgets.cue import Cue
 
 class WritingLines(InMeeting):
     """A place in which a line can be opened, written and put down. A key in it touches nothing of the page."""
+
+    _taught_by = ""
 
     @property
     def is_writing(self) -> bool:
@@ -23,13 +27,19 @@ class WritingLines(InMeeting):
         """Open the line for a follow-up; what came back or was left comes first."""
         self._open_line("! ")
 
-    def _open_line(self, empty: str) -> None:
+    def ask_taught(self, follow_up: str) -> None:
+        """Open the line for what a follow-up taught; one that is left becomes a draft as any other."""
+        self._open_line("", taught_by=follow_up)
+
+    def _open_line(self, empty: str, *, taught_by: str = "") -> None:
         meeting = self.meeting
+        self._taught_by = taught_by
         self.add_class("-writing")
         owner, name = meeting.talk.coachee, meeting.partner.short
-        whose = f"A note on {name}" if owner is Side.THEM else "A note of yours"
-        context = LineContext(owner=owner, today=meeting.sitting.today, partner=name, whose=whose)
-        piece = meeting.draft.next
+        whose = "What did it teach?" if taught_by else f"A note on {name}" if owner is Side.THEM else "A note of yours"
+        today = meeting.sitting.today
+        context = LineContext(owner=owner, today=today, partner=name, whose=whose, plain=bool(taught_by))
+        piece = meeting.draft.next if not taught_by else None
         self.query_one(CaptureLine).open(meeting.draft.open(piece.id if piece else "") or empty, context)
         self.refresh_bindings()
 
@@ -47,7 +57,14 @@ class WritingLines(InMeeting):
         """Keep the line; if it can't be kept it waits to be opened again."""
         self._close_line()
         self.meeting.draft.type(event.line)
-        self.settle_line(self.meeting.writing.write(event.read))
+        self.settle_line(self._write(event))
+
+    def _write(self, event: CaptureLine.Written) -> Kept | None:
+        """Send a line as what it is: what a follow-up taught where that was asked for."""
+        writing, taught = self.meeting.writing, None
+        if self._taught_by and isinstance(event.read, WrittenNote):
+            taught = self.meeting.follow_ups.taught(self._taught_by, event.read.text)
+        return writing.teach(taught) if taught is not None else writing.write(event.read)
 
     def on_capture_line_put_down(self, event: CaptureLine.PutDown) -> None:
         """Go back to listening, with the line as a draft."""

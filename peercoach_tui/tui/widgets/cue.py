@@ -11,12 +11,14 @@ from textual.widget import Widget
 CUE_SECONDS = 6.0
 """How long a cue stands before it steps back."""
 FADE_SECONDS = 0.6
+GAP = 3
+"""The least columns between a cue and what stands beside it."""
 
 
 class Cue(Widget):
     """One quiet line that fades in, stays for a while and fades out: before that when it holds no more.
 
-    `rest` is what stands there while there is none; a `message`, of what could not be done, stands before both.
+    `rest` is what stands there else, beside a cue where both fit; a `message`, of what could not be done, stands before both.
     """
 
     DEFAULT_CSS = """
@@ -37,8 +39,12 @@ class Cue(Widget):
     def render(self) -> RenderResult:
         """Return what is said, on the last of the rows."""
         said = [each for each in (self.message, self.text) if each]
-        words = Content(" · ".join(said)) if said else Content.styled(self.rest, "$quiet")
+        words, rest = Content(" · ".join(said)), Content.styled(self.rest, "$quiet")
         height, width = max(1, self.content_size.height), max(1, self.content_size.width)
+        if not said:
+            words = rest
+        elif self.rest and words.cell_length + rest.cell_length + GAP <= width:
+            words = Content.assemble(words, " " * (width - words.cell_length - rest.cell_length), rest)
         rows = words.wrap(width) if words.cell_length > width else [words]
         if len(rows) > height:
             rows = [*rows[: height - 1], Content(" ").join(rows[height - 1 :]).truncate(width, ellipsis=True)]
