@@ -71,8 +71,11 @@ class Columns(Widget):
     def _cell(self, place: int, cells: int) -> Content:
         row, chosen = self.shown.rows[place], place == self.shown.chosen
         lift = " on $lift" if chosen else ""
-        mark = Content.assemble(("▸" if chosen else " ", f"bold $accent{lift}"), (row.mark[:1] or " ", f"$kept{lift}"))
-        text = Content.styled(f" {row.text}", ("bold $strong" if chosen else "$quiet") + lift)
+        mark = Content.assemble(
+            ("▸" if chosen else " ", f"bold $accent{lift}"), (row.mark[:1] or " ", f"$kept{lift}"), (" ", lift)
+        )
+        text = Content.styled(row.text, ("bold $strong" if chosen else "$quiet") + lift)
+        mark = mark if self.shown.chosen is not None else Content("")
         about = Content.styled(f"  {row.about}" if row.about else "", f"$quiet{lift}")
         whole = Content.assemble(mark, text, about).truncate(cells - 1, ellipsis=True)
         return Content.assemble(whole, (" " * (cells - 1 - whole.cell_length), f"$quiet{lift}"), " ")

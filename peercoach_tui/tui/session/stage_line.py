@@ -28,10 +28,20 @@ class StageLine(Widget):
     StageLine { height: 1; color: $quiet; }
     """
 
-    shown: reactive[StageShown] = reactive(StageShown())
+    shown: reactive[StageShown] = reactive(StageShown(), repaint=False)
+    _drawn: Content | None = None
+
+    def watch_shown(self) -> None:
+        """Draw it anew if the line differs: the minutes stand in some of its forms alone."""
+        if self._line() != self._drawn:
+            self.refresh()
 
     def render(self) -> RenderResult:
         """Return the line."""
+        self._drawn = self._line()
+        return self._drawn
+
+    def _line(self) -> Content:
         shown, width = self.shown, self.content_size.width
         if width >= ROOMY:
             tab = Content.styled(f"  {shown.name}  ", "bold $accent on $card")
