@@ -37,7 +37,7 @@ def test_the_command_with_another_key_is_one() -> None:
 
 def test_the_commands_that_it_names_are_there() -> None:
     named = re.findall(r"`([\w-]+)`", README.partition("The commands of a session are called")[2].partition(". A name")[0])
-    assert len(named) == 28
+    assert len(named) == 32
     assert set(named) <= commands()
 
 

@@ -501,7 +501,7 @@ async def test_a_line_that_cannot_be_kept_is_said_once_and_opened_again_by_n(tab
         with monkeypatch.context() as full:
             full.setattr(Disk, "write", refuse)
             await at.press("enter")
-            assert said(at.pilot.app) == []
+            assert said(at.pilot.app) == ["Not kept, the disk is full: make room, then try again."]
             assert "Not kept, the disk is full: make room, then try again. · n opens it again" in at.text
             assert not at.screen.is_writing and at.account.notes == ()
         await at.press("n")

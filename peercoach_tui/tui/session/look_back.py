@@ -27,12 +27,13 @@ MARK = "▸ "
 class LookBackShown(Value):
     """The follow-ups to look at, those that wait first; the ids of those that were looked at, and the place of the chosen one.
 
-    `partner` is a first name, `today` the local date, `session` gives the zone, `keys` say what became of the chosen one.
+    `number` is its place by due date, counted from 1. `partner` is a first name, `today` the local date, `session` gives the zone, `keys` say what became of the chosen one.
     """
 
     follow_ups: tuple[FollowUp, ...] = ()
     looked_at: frozenset[str] = frozenset()
     chosen: int = 0
+    number: int = 1
     partner: str = ""
     today: date = date.min
     session: Session | None = None
@@ -87,7 +88,7 @@ def _about(follow_up: FollowUp, shown: LookBackShown, room: int) -> str:
     due = f"for {long_day(follow_up.due)}" if follow_up.due else "no date"
     made = shown.session.local(follow_up.made).date() if shown.session else follow_up.made.date()
     sure = f"{follow_up.confidence} of 10 sure" if follow_up.confidence is not None else ""
-    place = f"{shown.chosen + 1} of {len(shown.follow_ups)}" if len(shown.follow_ups) > 1 else ""
+    place = f"{shown.number} of {len(shown.follow_ups)}" if len(shown.follow_ups) > 1 else ""
     parts = [part for part in (due, place, f"made {day_words(made, shown.today)}", sure) if part]
     while len(parts) > 1 and len(" · ".join(parts)) > room:
         parts.pop()

@@ -38,13 +38,15 @@ class LookingBack(WritingLines):
         waiting = meeting.follow_ups.waiting
         if not waiting:
             return LookBackShown()
-        waits = {each.id for each in waiting}
-        follow_ups = tuple(sorted(meeting.follow_ups.to_look_at, key=lambda each: each.id not in waits))
+        waits, by_date = {each.id for each in waiting}, meeting.follow_ups.to_look_at
+        follow_ups = tuple(sorted(by_date, key=lambda each: each.id not in waits))
         ids = [each.id for each in follow_ups]
+        chosen = ids.index(self._chosen if self._chosen in ids else waiting[0].id)
         return LookBackShown(
             follow_ups=follow_ups,
             looked_at=meeting.account.looked_at,
-            chosen=ids.index(self._chosen if self._chosen in ids else waiting[0].id),
+            chosen=chosen,
+            number=by_date.index(follow_ups[chosen]) + 1,
             partner=meeting.partner.short,
             today=meeting.sitting.today,
             session=meeting.session,

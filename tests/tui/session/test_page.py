@@ -288,7 +288,7 @@ async def test_a_click_on_the_question_is_the_next_one_and_on_its_keys_what_they
     async with sat_down() as at:
         card, first = at.screen.query_one(QuestionCard), at.question
         await click(at, card, 10, 2)
-        assert at.question != first and at.meeting.account.asked == ()
+        assert at.question != first and not at.meeting.account.asked
         row = next(y for y, line in enumerate(at.text.splitlines()) if "u used" in line)
         column = at.text.splitlines()[row].index("u used")
         await click(at, card, column - card.region.x, row - card.region.y)
