@@ -474,6 +474,66 @@ async def test_look_back_resolves_with_one_key_oldest_first(table) -> None:  # t
         assert "follow-up number 2" in at.text
 
 
+async def test_what_a_follow_up_taught_is_asked_for_in_one_line(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=2) as at:
+        await at.press("right_square_bracket", "4")
+        assert "What did it teach?" in at.text and "their words" not in at.text
+        await type_in(at.pilot, "! ask before I say yes")
+        await at.press("enter")
+        first, second = at.meeting.acts.follow_ups
+        assert (first.outcome, first.taught) == (Outcome.LEARNED, "! ask before I say yes")
+        assert at.account.notes == () and at.meeting.follow_ups.made_here == () and second.is_open
+        assert "follow-up number 1" in at.text
+        await at.press("z")
+        assert at.meeting.acts.follow_ups[0].but(taught="x") == first.but(
+            taught="x", changed=at.meeting.acts.follow_ups[0].changed
+        )
+        assert at.meeting.acts.follow_ups[0].taught == ""
+        await at.press("z")
+        assert at.meeting.acts.follow_ups[0].is_open
+
+
+async def test_the_line_for_what_it_taught_can_be_left(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=1) as at:
+        await at.press("right_square_bracket", "4", *"half", "escape")
+        (only,) = at.meeting.acts.follow_ups
+        assert (only.outcome, only.taught) == (Outcome.LEARNED, "")
+        await at.press("n", "enter")
+        assert [note.kept.text for note in at.account.notes] == ["half"]
+
+
+async def test_in_front_of_both_nothing_is_late(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=2) as at:
+        await at.press("right_square_bracket")
+        assert "for Fri 20 Nov" in at.text and "for 21 Nov" in at.text
+        assert "late" not in at.text.replace("later", "") and "!" not in at.text
+
+
+async def test_what_is_settled_stands_last_and_quiet(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=3) as at:
+        await at.press("right_square_bracket", "1")
+        rows = [" ".join(row.split()) for row in at.text.splitlines()]
+        waits, settled_one = rows.index("Ana: follow-up number 2 for 22 Nov"), rows.index("✓ Ana: follow-up number 0 done")
+        assert rows.index("▸ You said you would") < waits < settled_one
+
+
+async def test_outcomes_and_other_follow_ups_are_clicked(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=3) as at:
+        await at.press("right_square_bracket")
+        await click_on(at, "follow-up number 2")
+        assert at.screen.shown_look_back.follow_ups[at.screen.shown_look_back.chosen].what == "follow-up number 2"
+        await click_on(at, "2 partly")
+        outcomes = {each.what: each.outcome for each in at.meeting.acts.follow_ups}
+        assert outcomes["follow-up number 2"] is Outcome.PARTLY and outcomes["follow-up number 0"] is None
+
+
+async def click_on(at: Table, words: str) -> None:
+    """Click on words that the screen shows."""
+    row, line = next((row, line) for row, line in enumerate(at.text.splitlines()) if words in line)
+    await at.pilot.click(offset=(line.index(words) + 1, row))
+    await at.press()
+
+
 async def test_no_question_is_used_while_follow_ups_are_looked_at(table) -> None:  # type: ignore[no-untyped-def]
     async with table(before=1) as at:
         await at.press("right_square_bracket", "u", "space", "p")

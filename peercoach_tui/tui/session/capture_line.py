@@ -123,8 +123,8 @@ class CaptureLine(Vertical):
 
         draft: str
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self.context = LineContext()
         self._other_owner = False
 

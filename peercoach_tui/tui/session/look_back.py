@@ -17,17 +17,19 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import day_words, long_day
 from peercoach_tui.tui.session.acting import Acting, KeyWord
-from peercoach_tui.tui.session.head import ROOMY
 from peercoach_tui.tui.session.question_card import KEY_GAP, card_indent
 from peercoach_tui.tui.widgets.large_text import plain_lines
 
 MARK = "▸ "
+WIDE_ENOUGH = 64
+"""From so many columns on all that is on the card has one left edge."""
 
 
 class LookBackShown(Value):
     """The follow-ups to look at, those that wait first; the ids of those that were looked at, and the place of the chosen one.
 
-    `number` is its place by due date, counted from 1. `partner` is a first name, `today` the local date, `session` gives the zone, `keys` say what became of the chosen one.
+    `number` is its place by due date, counted from 1. `partner` is a first name, `today` the local date, `session` gives the
+    zone, `keys` say what became of the chosen one.
     """
 
     follow_ups: tuple[FollowUp, ...] = ()
@@ -58,10 +60,13 @@ class LookBackCard(Acting):
         shown, (width, height) = self.shown, self.content_size
         if not shown.follow_ups:
             return Content("")
-        chosen, indent = shown.follow_ups[shown.chosen], card_indent(width) if width >= ROOMY else min(4, card_indent(width))
+        chosen, indent = (
+            shown.follow_ups[shown.chosen],
+            card_indent(width) if width >= WIDE_ENOUGH else min(4, card_indent(width)),
+        )
         room = max(8, width - indent - 2)
         # The outcomes begin below the mark where they need the room.
-        left = indent if width >= ROOMY else 2
+        left = indent if width >= WIDE_ENOUGH else 2
         head = Content.styled(said_words(chosen.owner, shown.partner), "$quiet")
         foot = _outcomes(shown.keys, max(8, width - left - 1))
         about = [Content.styled(_about(chosen, shown, room), "$quiet")]

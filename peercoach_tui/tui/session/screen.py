@@ -51,7 +51,7 @@ class SessionScreen(Asking, LookingBack, Ticking, Sheets):
             yield ListeningPage(self.with_keys("Nothing yet. {note:n} notes a word."))
             yield Cue()
         yield Sheet()
-        yield CaptureLine()
+        yield CaptureLine(classes="card")
 
     def on_mount(self) -> None:
         """Show the meeting; one that was left in its close, or with a draft, opens there."""
