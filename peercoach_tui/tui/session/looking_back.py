@@ -24,8 +24,10 @@ class LookingBack(WritingLines):
     _chosen = ""
 
     def show_look_back(self) -> None:
-        """See the follow-ups from before, while the meeting looks back; none elsewhere."""
+        """See the follow-ups from before, while the meeting looks back; none elsewhere. One begins with the first that waits."""
         self.shown_look_back = self._look_back()
+        if not self.looks_back:
+            self._chosen = ""
 
     @property
     def looks_back(self) -> bool:
@@ -63,10 +65,6 @@ class LookingBack(WritingLines):
         """Choose the follow-up that was clicked."""
         self._chosen = event.id
         self.show_sent()
-
-    def choose_first(self) -> None:
-        """Begin with the first that waits."""
-        self._chosen = ""
 
     def action_resolve(self, outcome: str) -> None:
         """Say what became of the chosen follow-up, and choose the next one that waits; of one that taught something ask what."""

@@ -1,6 +1,6 @@
 """A text that is read at arm's length: in lines of about equal length."""
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 WIDEST = 48
 """The most columns of a line that is large."""
@@ -12,12 +12,6 @@ def balanced(text: str, width: int = WIDEST) -> list[str]:
     while width > 1 and len(_wrapped(text, width - 1)) == len(lines):
         width -= 1
     return _wrapped(text, width)
-
-
-def balanced_in(text: str, width: int, rows: int) -> list[str]:
-    """Return the text balanced, cut with an ellipsis after so many rows."""
-    lines = balanced(text, width)
-    return lines if len(lines) <= rows else [*lines[: rows - 1], set_cell_size(lines[rows - 1], width - 1).rstrip() + "…"]
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -138,6 +138,16 @@ def test_what_became_of_follow_ups_from_before() -> None:
     assert texts(lines) == ["✓ You: ask Dana — partly", "→ Ana: ask Dana — carried over"]
 
 
+def test_what_a_follow_up_from_before_taught_is_told_with_it_once() -> None:
+    before = (FollowUpMade(id="before", at=at(-86400), follow_up="a", owner=Side.THEM, what="ask Dana"),)
+    lines = told(
+        changed(1, "a", outcome=Outcome.LEARNED).but(session="s"),
+        changed(2, "a", taught="ask before I say yes").but(session="s"),
+        before=before,
+    )
+    assert texts(lines) == ["✓ Ana: ask Dana — learned: ask before I say yes"]
+
+
 def test_a_follow_up_made_here_and_changed_in_the_close_stands_once() -> None:
     assert texts(told(MADE, changed(5, confidence=10).but(session="s"))) == ["→ Ana: ask Dana · ●●●●"]
 
