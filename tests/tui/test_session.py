@@ -115,7 +115,7 @@ def table(workspace: Workspace, open_app: Opened, clock: Clock):  # type: ignore
 async def test_opens_in_arrive_with_its_question_and_stages(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         assert at.account.stage == "arrive"
-        assert "  Arrive  " in at.text and at.workspace.content.stages.find("arrive").purpose in at.text
+        assert "  Arrive  " in at.text and "How are you? What is confidential? …" in at.text
         assert "Ana and you" in at.text
         assert "4′ left here   ends 11:30" in at.text
         assert "arrive 0′ of 4′" in at.text
@@ -142,7 +142,7 @@ async def test_clock_of_stage_and_turn(table, clock: Clock) -> None:  # type: ig
         await settled(at.pilot)
         await painted(at.pilot)
         # Nothing was spent before the turn: its ten minutes are shared by both.
-        assert "explore 12′ of 14′" in at.text
+        assert "explore 12′ of 13′" in at.text
         assert "14′ left in this turn   ends 11:30" in at.text
 
 

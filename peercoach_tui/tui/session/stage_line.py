@@ -10,6 +10,10 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.session.head import ROOMY, SHORT
 
 GAP = 3
+WIDE = 104
+"""From so many columns on a purpose is said whole."""
+FEW = 46
+"""The columns of a purpose that is said in few words."""
 
 
 class StageShown(Value):
@@ -45,7 +49,8 @@ class StageLine(Widget):
         shown, width = self.shown, self.content_size.width
         if width >= ROOMY:
             tab = Content.styled(f"  {shown.name}  ", "bold $accent on $card")
-            return Content.assemble(tab, "  ", purpose_in(shown.purpose, width - tab.cell_length - 2))
+            room = width - tab.cell_length - 2
+            return Content.assemble(tab, "  ", purpose_in(shown.purpose, room if width >= WIDE else min(room, FEW)))
         stage = Content.assemble((shown.name, "bold $accent"), f" · {shown.spent}" if shown.spent else "")
         right = purpose_in(shown.purpose, width - stage.cell_length - GAP) if width >= SHORT else shown.ends
         space = GAP if width >= SHORT else max(1, width - stage.cell_length - cell_len(right))
@@ -59,5 +64,5 @@ def purpose_in(purpose: str, room: int) -> str:
     words = purpose.split()
     while words and cell_len(" ".join(words)) + 2 > room:
         words.pop()
-    whole = next((end for end in range(len(words), 0, -1) if words[end - 1][-1] in ",:;"), len(words))
+    whole = next((end for end in range(len(words), 0, -1) if words[end - 1][-1] in ",:;?."), len(words))
     return f"{' '.join(words[:whole]).rstrip(',:;')} …" if words else ""

@@ -72,6 +72,7 @@ async def test_only_cells_that_change_are_drawn(sat_down: SatDown, monkeypatch: 
     async with sat_down() as at:
         await at.press("b")
         await at.pass_(58)
+        await painted(at.pilot)
         monkeypatch.setattr(App, "_display", watched)
         await at.pass_(1)
         await painted(at.pilot)

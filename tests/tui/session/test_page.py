@@ -337,7 +337,8 @@ async def test_while_one_writes_a_click_on_the_page_does_nothing(sat_down: SatDo
     [
         (80, "What is underneath: facts, feelings, other people, what is skirted."),
         (60, "What is underneath: facts, feelings, other people …"),
-        (30, "What is underneath …"),
+        (30, "What is underneath: facts …"),
+        (25, "What is underneath …"),
         (12, "What is …"),
         (3, ""),
     ],
@@ -353,6 +354,16 @@ async def test_the_stage_says_its_minutes_where_the_ribbon_has_no_labels(sat_dow
         assert "Focus · 0′ of" in at.text and "What is this about, and why now?" in at.text
     async with sat_down((80, 24)) as at:
         assert at.screen.query_one(StageLine).shown.spent in at.text and "Focus ·" not in at.text
+
+
+async def test_a_purpose_is_said_whole_on_a_wide_screen(sat_down: SatDown) -> None:
+    purpose = "What is underneath: facts, feelings, other people, what is skirted."
+    async with sat_down((120, 36)) as at:
+        await at.press("right_square_bracket")
+        assert purpose in at.text
+    async with sat_down((80, 24)) as at:
+        await at.press("right_square_bracket")
+        assert "What is underneath: facts, feelings …" in at.text
 
 
 async def test_a_slip_stands_on_no_page(sat_down: SatDown) -> None:
