@@ -33,9 +33,9 @@ from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.kept import NewestLine
 from peercoach_tui.tui.session.labelled import Labelled
 from peercoach_tui.tui.session.look_back import LookBackCard, LookBackList
+from peercoach_tui.tui.session.overlay import Overlay
 from peercoach_tui.tui.session.question_card import QuestionCard
 from peercoach_tui.tui.session.screen import SessionScreen
-from peercoach_tui.tui.session.sheet import Sheet
 from peercoach_tui.tui.session.stage_line import StageLine
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.ribbon import Ribbon
@@ -418,7 +418,7 @@ async def test_typing_redraws_nothing_of_the_page(table, monkeypatch: pytest.Mon
         await at.note("scope")
         await at.press("n")
         drawn: list[object] = []
-        for kind in (SessionHead, Ribbon, StageLine, QuestionCard, LookBackCard, LookBackList, NewestLine, Labelled, Sheet):
+        for kind in (SessionHead, Ribbon, StageLine, QuestionCard, LookBackCard, LookBackList, NewestLine, Labelled, Overlay):
             monkeypatch.setattr(kind, "render", _counting(cast(Render, kind.render), drawn))
         monkeypatch.setattr(SessionScreen, "show_sent", lambda screen: drawn.append(screen))
         monkeypatch.setattr(Folding, "take", lambda folding, moment: drawn.append(moment))

@@ -30,7 +30,7 @@ class NewestLine(Acting):
 
     shown: reactive[KeptLine | None] = reactive(None)
     empty = "Nothing yet."
-    action = "sheet('kept')"
+    action = "overlay('kept')"
 
     def render(self) -> RenderResult:
         """Return the line."""

@@ -60,7 +60,7 @@ class ListeningPage(Vertical):
                 newest.empty = self._empty
                 yield newest
             with Vertical(id="aside"):
-                yield Labelled("Listen for", action="sheet('list')", id="listen")
+                yield Labelled("Listen for", action="overlay('list')", id="listen")
 
     def show(self, shown: ListeningShown) -> None:
         """Show it; what is as it was isn't drawn again."""

@@ -19,8 +19,8 @@ from peercoach_tui.tui.session.kept import KeptLine
 from peercoach_tui.tui.session.keys import SESSION_KEYS, SINGLE_KEYS
 from peercoach_tui.tui.session.listening import ListeningPage, ListeningShown
 from peercoach_tui.tui.session.looking_back import LookingBack
-from peercoach_tui.tui.session.sheet import Sheet
-from peercoach_tui.tui.session.sheets import ON_SHEETS, Sheets
+from peercoach_tui.tui.session.overlay import Overlay
+from peercoach_tui.tui.session.overlays import ON_OVERLAYS, Overlays
 from peercoach_tui.tui.session.ticking import Ticking
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.ribbon import Ribbon
@@ -30,7 +30,7 @@ IN_LOOK_BACK = {"resolve", "carry"}
 ON_A_QUESTION = {"next_question", "previous_question", "use", "pin", "turn_topic", "turn_aim", "large"}
 
 
-class SessionScreen(Asking, LookingBack, Ticking, Sheets):
+class SessionScreen(Asking, LookingBack, Ticking, Overlays):
     """Listening, single keys act; writing, every printable key is text."""
 
     CSS_PATH = "session.tcss"
@@ -44,13 +44,13 @@ class SessionScreen(Asking, LookingBack, Ticking, Sheets):
         self._to_close, self._begun = to_close, begun
 
     def compose_page(self) -> ComposeResult:
-        """Compose the page: the hour above, what one listens with below; over it the sheet, and the line at the bottom."""
+        """Compose the page: the hour above, what one listens with below; over it the overlay, and the line at the bottom."""
         with Vertical(id="page"):
             yield SessionHead()
             yield Ribbon()
             yield ListeningPage(self.with_keys("Nothing yet. {note:n} notes a word."))
             yield Cue()
-        yield Sheet()
+        yield Overlay()
         yield CaptureLine(classes="card")
 
     def on_mount(self) -> None:
@@ -71,7 +71,7 @@ class SessionScreen(Asking, LookingBack, Ticking, Sheets):
         self.shown_kept = view.kept_lines(self.meeting)
         self.show_look_back()
         self.show_question()
-        self.show_sheet()
+        self.show_overlay()
         self.show_clock()
         self.look_at_cue()
         self.refresh_bindings()
@@ -88,11 +88,11 @@ class SessionScreen(Asking, LookingBack, Ticking, Sheets):
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hide what can't be done now: every single key while the line is open, what needs a follow-up, a question or a sheet."""
+        """Hide what can't be done now: every single key while the line is open, what needs a follow-up, a question or an overlay."""
         if action in (ON_A_QUESTION if self.looks_back else IN_LOOK_BACK):
             return False
-        if action in ON_SHEETS:
-            return self.lies in ON_SHEETS[action] and not self.is_writing
+        if action in ON_OVERLAYS:
+            return self.lies in ON_OVERLAYS[action] and not self.is_writing
         return not self.is_writing or action not in SINGLE_KEYS
 
     def action_leave(self) -> None:

@@ -123,11 +123,11 @@ async def test_on_a_phone_the_list_goes_with_the_focus(sat_down: SatDown) -> Non
         assert f"▸  {items[-1].text}" in at.text and "↑ 4" in at.text
 
 
-@pytest.mark.parametrize("sheet", ["l", "v", "full_stop", "g"])
-async def test_what_needs_no_arrows_goes_on_below_a_sheet(sat_down: SatDown, sheet: str) -> None:
+@pytest.mark.parametrize("overlay", ["l", "v", "full_stop", "g"])
+async def test_what_needs_no_arrows_goes_on_below_a_overlay(sat_down: SatDown, overlay: str) -> None:
     async with sat_down() as at:
         first = at.question
-        await at.press(sheet, "space")
+        await at.press(overlay, "space")
         assert at.question != first
         await note(at, "scope")
         assert [each.kept.text for each in at.meeting.account.notes] == ["scope"]

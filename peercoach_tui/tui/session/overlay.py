@@ -1,4 +1,4 @@
-"""The sheet over the lower half of a page: what was asked for with a key, until it is put away."""
+"""The overlay over the lower half of a page: what was asked for with a key, until it is put away."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -13,7 +13,7 @@ from peercoach_tui.tui.widgets.moments_list import MomentsList
 
 
 class Lies(StrEnum):
-    """What lies on the sheet."""
+    """What lies on the overlay."""
 
     NOTHING = ""
     LIST = "list"
@@ -22,12 +22,12 @@ class Lies(StrEnum):
     STAGES = "stages"
 
 
-class Sheet(Vertical):
+class Overlay(Vertical):
     """Covers what is below the card, on the smallest screens the card too. Rows can be chosen on it, or read."""
 
     DEFAULT_CSS = """
-    Sheet {
-        layer: sheet; dock: bottom; margin: 0 0 1 0; padding: 1 2 0 2; height: 50%; display: none; background: $background;
+    Overlay {
+        layer: overlay; dock: bottom; margin: 0 0 1 0; padding: 1 2 0 2; height: 50%; display: none; background: $background;
         MomentsList { display: none; }
         &.-rows { display: block; }
         &.-kept { display: block; }

@@ -8,71 +8,71 @@ from peercoach_tui.domain.sessions.hour import Piece
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.tui.session import view
 from peercoach_tui.tui.session.columns import Columns
-from peercoach_tui.tui.session.sheet import Lies, Sheet
+from peercoach_tui.tui.session.overlay import Lies, Overlay
 from peercoach_tui.tui.session.staging import Staging
 from peercoach_tui.tui.widgets.ribbon import Ribbon
 
-ON_SHEETS: Mapping[str, frozenset[Lies]] = {
-    "sheet_move": frozenset({Lies.LIST, Lies.STAGES, Lies.KEPT}),
-    "sheet_tick": frozenset({Lies.LIST}),
-    "sheet_go": frozenset({Lies.STAGES}),
+ON_OVERLAYS: Mapping[str, frozenset[Lies]] = {
+    "overlay_move": frozenset({Lies.LIST, Lies.STAGES, Lies.KEPT}),
+    "overlay_tick": frozenset({Lies.LIST}),
+    "overlay_go": frozenset({Lies.STAGES}),
     "put_away": frozenset({Lies.LIST, Lies.STAGES, Lies.KEPT, Lies.PROBES}),
 }
-"""On which sheets each action does something."""
+"""On which overlays each action does something."""
 
 
-class Sheets(Staging):
-    """A place over which a sheet can be laid. Its keys go on below it, but for the arrows and Enter."""
+class Overlays(Staging):
+    """A place over which an overlay can be laid. Its keys go on below it, but for the arrows and Enter."""
 
     lies: var[Lies] = var(Lies.NOTHING)
     _stage_chosen = 0
 
-    def action_sheet(self, what: str) -> None:
-        """Lay a sheet down, or put it away if it is that one."""
+    def action_overlay(self, what: str) -> None:
+        """Lay an overlay down, or put it away if it is that one."""
         self.lies = Lies.NOTHING if self.lies == what else Lies(what)
         if self.lies is Lies.STAGES:
             pieces = self.told.pieces
             self._stage_chosen = next((place for place, piece in enumerate(pieces) if piece.present), 0)
-        self.show_sheet()
+        self.show_overlay()
         if self.lies is Lies.KEPT:
-            self.query_one(Sheet).scroll_to_newest()
+            self.query_one(Overlay).scroll_to_newest()
         self.refresh_bindings()
 
     def action_put_away(self) -> None:
-        """Put the sheet away."""
-        self.action_sheet(self.lies)
+        """Put the overlay away."""
+        self.action_overlay(self.lies)
 
-    def show_sheet(self) -> None:
-        """Show what lies on the sheet as it is now."""
-        sheet = self.query_one(Sheet)
+    def show_overlay(self) -> None:
+        """Show what lies on the overlay as it is now."""
+        overlay = self.query_one(Overlay)
         match self.lies:
             case Lies.NOTHING:
-                sheet.put_away()
+                overlay.put_away()
             case Lies.LIST:
-                sheet.lay(view.checklist(self.meeting))
+                overlay.lay(view.checklist(self.meeting))
             case Lies.PROBES:
-                sheet.lay(view.probes(self.meeting))
+                overlay.lay(view.probes(self.meeting))
             case Lies.STAGES:
-                sheet.lay(view.stages(self.meeting, self.told, self._stage_chosen))
+                overlay.lay(view.stages(self.meeting, self.told, self._stage_chosen))
             case Lies.KEPT:
-                sheet.lay_lines(self.meeting.session, view.told_lines(self.meeting))
+                overlay.lay_lines(self.meeting.session, view.told_lines(self.meeting))
 
-    def action_sheet_move(self, by: int) -> None:
+    def action_overlay_move(self, by: int) -> None:
         """Choose the row below (+1) or above (-1), or scroll."""
         match self.lies:
             case Lies.LIST:
                 self.settle(self.meeting.talk.choose_focus(by))
             case Lies.STAGES:
                 self._stage_chosen = (self._stage_chosen + by) % max(1, len(self.told.pieces))
-                self.show_sheet()
+                self.show_overlay()
             case Lies.KEPT:
-                self.query_one(Sheet).scroll(by)
+                self.query_one(Overlay).scroll(by)
 
-    def action_sheet_tick(self) -> None:
+    def action_overlay_tick(self) -> None:
         """Tick what is chosen."""
         self.settle(self.meeting.talk.tick(self.meeting.talk.focus))
 
-    def action_sheet_go(self) -> None:
+    def action_overlay_go(self) -> None:
         """Go to what is chosen."""
         self._go_to_piece(self.told.pieces[self._stage_chosen])
 
@@ -93,7 +93,7 @@ class Sheets(Staging):
     def _go_to_piece(self, piece: Piece) -> None:
         """Enter a stage, or a turn that is one piece of the hour."""
         self.lies = Lies.NOTHING
-        self.show_sheet()
+        self.show_overlay()
         if piece.stage == CLOSE or not piece.present:
             self.enter(piece)
         self.refresh_bindings()
