@@ -100,6 +100,7 @@ class CaptureLine(Vertical):
         layer: line; dock: bottom; margin: 0 0 1 0; padding: 0 2; height: auto; display: none; background: $card;
         &.-open { display: block; }
         #over { height: 1; }
+        Cue { padding: 0; }
         LineEditor { background: $card; color: $strong; text-style: bold; }
     }
     """

@@ -4,9 +4,9 @@ from textual.binding import Binding
 
 SESSION_KEYS = [
     Binding(
-        "down,j", "overlay_move(1)", "move", key_display="↑↓", id="overlay-down", tooltip="Go down on what was laid over the page"
+        "down,j", "overlay_move(1)", "move", key_display="↑↓", id="overlay-down", tooltip="Go down in what was laid over the page"
     ),
-    Binding("up,k", "overlay_move(-1)", "up", show=False, id="overlay-up", tooltip="Go up on it"),
+    Binding("up,k", "overlay_move(-1)", "up", show=False, id="overlay-up", tooltip="Go up in it"),
     Binding("enter", "overlay_tick", "tick", id="overlay-tick", tooltip="Tick what is chosen"),
     Binding("enter", "overlay_go", "go there", id="overlay-go", tooltip="Go to the stage that is chosen"),
     Binding("escape", "put_away", "back", id="overlay-back", tooltip="Put it away"),

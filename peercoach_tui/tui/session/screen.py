@@ -88,7 +88,7 @@ class SessionScreen(Asking, LookingBack, Ticking, Overlays):
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hide what can't be done now: every single key while the line is open, what needs a follow-up, a question or an overlay."""
+        """Hide what can't be done now: single keys while the line is open, what needs a follow-up, a question or an overlay."""
         if action in (ON_A_QUESTION if self.looks_back else IN_LOOK_BACK):
             return False
         if action in ON_OVERLAYS:

@@ -22,7 +22,7 @@ class Cue(Widget):
     """
 
     DEFAULT_CSS = """
-    Cue { height: 1; color: $accent; }
+    Cue { height: 1; padding: 0 2; color: $accent; }
     """
 
     text: reactive[str] = reactive("")

@@ -124,7 +124,7 @@ async def test_on_a_phone_the_list_goes_with_the_focus(sat_down: SatDown) -> Non
 
 
 @pytest.mark.parametrize("overlay", ["l", "v", "full_stop", "g"])
-async def test_what_needs_no_arrows_goes_on_below_a_overlay(sat_down: SatDown, overlay: str) -> None:
+async def test_what_needs_no_arrows_goes_on_below_an_overlay(sat_down: SatDown, overlay: str) -> None:
     async with sat_down() as at:
         first = at.question
         await at.press(overlay, "space")
