@@ -308,7 +308,7 @@ async def test_a_click_on_the_ribbon_goes_to_a_stage(sat_down: SatDown) -> None:
 async def test_what_to_listen_for_and_what_was_kept_open_at_a_click(sat_down: SatDown) -> None:
     async with sat_down() as at:
         items = at.meeting.content.checklist.items
-        await click(at, at.screen.query_one(Labelled))
+        await click(at, at.screen.query_one("#listen", Labelled))
         assert items[-1].now in at.text
         columns = at.screen.query_one(Columns)
         await click(at, columns, 4, 3)
