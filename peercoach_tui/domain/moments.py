@@ -67,7 +67,7 @@ TEXTS: dict[type[Moment], tuple[str, ...]] = {
     QuestionAsked: ("text",),
     NoteKept: ("text",),
     FollowUpMade: ("what", "when", "report"),
-    FollowUpChanged: ("what", "when", "report"),
+    FollowUpChanged: ("what", "when", "report", "taught"),
     PointKept: ("text",),
     PointChanged: ("text",),
     NextMeetingSet: ("place",),

@@ -2,7 +2,7 @@
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome, oldest_due_first
-from peercoach_tui.domain.follow_ups.moments import FollowUpCarried
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged
 from peercoach_tui.domain.sessions.plan import LOOK_BACK
 from peercoach_tui.meeting.sitting import Sitting
 
@@ -51,6 +51,10 @@ class FollowUps:
         if known.outcome is not None:
             return self.change(follow_up, outcome=None)
         return self._sitting.act(FollowUpCarried, follow_up=follow_up)
+
+    def taught(self, follow_up: str, line: str) -> FollowUpChanged | None:
+        """Return what says what a follow-up taught; None when it says so already."""
+        return self._sitting.acts.changed(follow_up, session=self._sitting.session.id, taught=line)
 
     def change(self, follow_up: str, **fields: object) -> Kept | None:
         """Change its fields, as it was changed last."""

@@ -60,13 +60,19 @@ class Talk:
         """Enter the step before the present one; None at the first."""
         return self._move(-1)
 
-    def enter(self, stage: str) -> Kept | None:
-        """Enter a stage from anywhere; None when it is the present one."""
+    def enter(self, stage: str, coach: Side | None = None) -> Kept | None:
+        """Enter a stage from anywhere, that in which `coach` coaches where it comes twice; None when it is the present one."""
         account, present = self._sitting.account, self.plan
-        if account.stage == stage:
+        if account.stage == stage and coach in (None, account.coach):
             return None
-        step = present.steps[present.index(stage, account.coach)]
+        step = present.steps[present.index(stage, coach or account.coach)]
         return self._enter(step) if step.stage == stage else None
+
+    def enter_turn(self, coach: Side) -> Kept:
+        """Enter the turn in which `coach` coaches, where it was left."""
+        visited = [span.stage for span in self._sitting.account.spans if span.coach is coach]
+        first = next((step.stage for step in self.plan.steps if step.coach is coach), stages.FOCUS)
+        return self._sitting.act(TurnSwapped, stage=visited[-1] if visited else first, coach=coach)
 
     def leave_close(self) -> Kept | None:
         """Enter again the stage from which the close was entered; None when it isn't the present one."""
@@ -83,12 +89,8 @@ class Talk:
         entered where it was left."""
         account = self._sitting.account
         if self._sitting.session.form is Form.SWAP and account.stage not in (stages.ARRIVE, stages.LOOK_BACK):
-            return self._enter_turn_of((account.last_coach or account.first).other)
+            return self.enter_turn((account.last_coach or account.first).other)
         return self._sitting.act(TurnSwapped, stage=account.stage, coach=(account.coach or account.first).other)
-
-    def _enter_turn_of(self, coach: Side) -> Kept:
-        visited = [span.stage for span in self._sitting.account.spans if span.coach is coach]
-        return self._sitting.act(TurnSwapped, stage=visited[-1] if visited else stages.FOCUS, coach=coach)
 
     def _move(self, by: int) -> Kept | None:
         account, present = self._sitting.account, self.plan

@@ -53,6 +53,12 @@ class Writing:
             self.draft.sent(kept)
         return kept
 
+    def teach(self, changed: AnyMoment) -> Kept:
+        """Keep what a follow-up taught, as the change that says it, and the bursts in which it was written."""
+        kept = self._sitting.send(*self.written(), changed)
+        self.draft.sent(kept)
+        return kept
+
     def keep(self, *lines: Line | None) -> Kept | None:
         """Keep lines and the bursts since the last one, whatever is being typed."""
         moments = self.written(*(line for line in lines if line))

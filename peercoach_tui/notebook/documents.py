@@ -30,7 +30,7 @@ NewMoment = Callable[[Document], Document]
 _MAKING = {
     PARTNER: frozenset({"name", "cadence", "agreement", "archived"}),
     FOLLOW_UPS: frozenset(
-        {"owner", "what", "made", "session", "when", "due", "hour", "confidence", "report", "outcome", "resolved"}
+        {"owner", "what", "made", "session", "when", "due", "hour", "confidence", "report", "outcome", "resolved", "taught"}
     ),
     POINTS: frozenset({"text", "session", "outcome"}),
 }
@@ -42,7 +42,7 @@ _CHANGING = {
 _CHANGED = {PARTNER: "partner changed", FOLLOW_UPS: "follow-up changed", POINTS: "point changed"}
 _MADE = {FOLLOW_UPS: ("follow-up made", "follow_up"), POINTS: ("point kept", "point")}
 """The kind of moment that makes a thing, and the field of its moments that names it."""
-_OUTCOME = ("outcome", "resolved")
+_OUTCOME = ("outcome", "resolved", "taught")
 _KINDS: Any = AnyMoment
 
 
@@ -90,7 +90,7 @@ def making(table: str, id: str, document: Document, new: NewMoment) -> Iterator[
         if table == PARTNER:
             yield _moment(new({"kind": "partner added", **given}))
         else:
-            said = {name: field for name, field in given.items() if name in _OUTCOME and field is not None}
+            said = {name: field for name, field in given.items() if name in _OUTCOME and field not in (None, "")}
             given = {name: field for name, field in given.items() if name not in _OUTCOME}
             kind, names = _MADE[table]
             yield _moment(new({"kind": kind, **given, names: id}))

@@ -165,6 +165,7 @@ def test_a_document_has_all_fields_as_json_has_them(database: Database) -> None:
         "report": "",
         "outcome": None,
         "resolved": None,
+        "taught": "",
     }
     [partner] = table(database, "partner").all()
     assert (partner.doc_id, partner["name"], partner["cadence"]) == ("ana", "Ana Ruiz", {"every": 14, "rhythm": "days"})
@@ -478,6 +479,7 @@ CHANGES = st.fixed_dictionaries(
         "due": st.sampled_from([None, date(2026, 12, 1), date(2027, 1, 1)]),
         "confidence": st.sampled_from([None, 0, 10]),
         "report": st.sampled_from(["", "it went well"]),
+        "taught": st.sampled_from(["", "ask before I say yes"]),
         "outcome": st.sampled_from([None, *Outcome]),
         "resolved": st.sampled_from([None, later(5), later(600)]),
     },

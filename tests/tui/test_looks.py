@@ -1,4 +1,4 @@
-"""The looks of every screen, at three sizes, and at one of them in the light theme, on the demo's year; the clock stands still.
+"""The looks of every screen, at four sizes, and at one of them in the light theme, on the demo's year; the clock stands still.
 
 `pytest tests/tui/test_looks.py --snapshot-update` takes them anew; look at each before you keep it.
 """
@@ -12,12 +12,13 @@ from textual.pilot import Pilot
 
 from peercoach_tui.demo.year import keep_year
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, settled, type_in
 
-SIZES = [(120, 36), (80, 24), (60, 20)]
+SIZES = [(120, 36), (80, 24), (60, 20), (40, 14)]
 LOOKS = [*((size, "crema") for size in SIZES), ((80, 24), "paper")]
 each_look = pytest.mark.parametrize(
     ("size", "theme"), LOOKS, ids=[f"{columns}x{rows}-{theme}" for (columns, rows), theme in LOOKS]
@@ -84,14 +85,22 @@ async def test_a_meeting(
         await album.press("enter")
         await album.pass_(clock, 1)
         await album.press("s", "space", "down", "enter")
-        pilot.app.screen.query_one("Cue").text = ""  # type: ignore[attr-defined]
+        pilot.app.screen.query_one(Cue).text = ""
         await album.picture("session listening")
-        await album.press("n")
+        await album.press("l")
+        await album.picture("session whole list")
+        await album.press("v")
+        await album.picture("session all kept")
+        await album.press("v", "n")
         await type_in(pilot, "! tell both managers in one mail by 4 dec")
         await album.picture("session writing")
         await album.press("enter", "question_mark")
         await album.picture("keys")
-        await album.press("escape", "b")
+        await album.press("escape")
+        await album.pass_(clock, 24)
+        pilot.app.screen.query_one(Cue).text = ""
+        await album.picture("session turn over")
+        await album.press("b")
         await album.picture("blank")
         await album.press("b", "q")
         await album.picture("left")

@@ -29,17 +29,21 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.session.capture_line import CaptureLine, NoteTimer, Preview
-from peercoach_tui.tui.session.look_back import LookBack
-from peercoach_tui.tui.session.margins import ChecklistView, KeptList
-from peercoach_tui.tui.session.question_view import QuestionView
+from peercoach_tui.tui.session.head import SessionHead
+from peercoach_tui.tui.session.kept import NewestLine
+from peercoach_tui.tui.session.labelled import Labelled
+from peercoach_tui.tui.session.look_back import LookBackCard, LookBackList
+from peercoach_tui.tui.session.overlay import Overlay
+from peercoach_tui.tui.session.question_card import QuestionCard
 from peercoach_tui.tui.session.screen import SessionScreen
-from peercoach_tui.tui.session.session_head import SessionHead, StageStrip
+from peercoach_tui.tui.session.stage_line import StageLine
 from peercoach_tui.tui.widgets.cue import Cue
+from peercoach_tui.tui.widgets.ribbon import Ribbon
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import keep
 from tests.tui.conftest import Opened, live_of
-from tests.tui.waiting import press, said, settled, shown, type_in, until
+from tests.tui.waiting import painted, press, said, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -118,10 +122,10 @@ def table(workspace: Workspace, open_app: Opened, clock: Clock):  # type: ignore
 async def test_opens_in_arrive_with_its_question_and_stages(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         assert at.account.stage == "arrive"
-        assert "ARRIVE · look back · focus" in at.text
+        assert "  Arrive  " in at.text and "How are you? What is today for?" in at.text
         assert "Ana and you" in at.text
-        assert "○ listening" in at.text
-        assert "0:00 of 4′" in at.text
+        assert "4′ left here   ends 11:30" in at.text
+        assert "arrive 0′ of 4′" in at.text
         assert at.meeting.questions.shown is not None
         assert at.meeting.questions.shown.text.split()[0] in at.text
 
@@ -130,7 +134,7 @@ async def test_brackets_walk_the_stages_and_quick_keys_stand_on_each_other(table
     async with table() as at:
         await at.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
         assert (at.account.stage, at.account.coach) == ("explore", Side.ME)
-        assert "EXPLORE" in at.text and "Ana · you coach" in at.text
+        assert "  Explore  " in at.text and "Ana · you coach" in at.text
         await at.press("left_square_bracket")
         assert at.account.stage == "focus"
 
@@ -143,8 +147,10 @@ async def test_clock_of_stage_and_turn(table, clock: Clock) -> None:  # type: ig
         clock.pass_(12 * 60)
         at.screen.tick()
         await settled(at.pilot)
-        assert "12:00 of 11′ ◆" in at.text
-        assert "13:40 of 22′" in at.text
+        await painted(at.pilot)
+        # Nothing was spent before the turn: its ten minutes are shared by both.
+        assert "explore 12′ of 13′" in at.text
+        assert "14′ left in this turn   ends 11:30" in at.text
 
 
 async def test_space_backspace_and_used(table) -> None:  # type: ignore[no-untyped-def]
@@ -200,12 +206,12 @@ async def test_note_is_kept_and_shown(table) -> None:  # type: ignore[no-untyped
     async with table() as at:
         await at.press("n")
         assert at.pilot.app.screen.query_one(CaptureLine).is_open
-        assert "○ listening" not in at.text
+        assert "A note on Ana" in at.text
         await type_in(at.pilot, "two managers, no agreement")
         await at.press("enter")
         assert [note.kept.text for note in at.account.notes] == ["two managers, no agreement"]
         assert "10:30  two managers, no agreement" in at.text
-        assert "○ listening" in at.text
+        assert "A note on Ana" not in at.text
 
 
 async def test_keys_that_are_commands_are_text_while_writing(table) -> None:  # type: ignore[no-untyped-def]
@@ -222,7 +228,9 @@ async def test_signs(table) -> None:  # type: ignore[no-untyped-def]
         await at.note("? what else is in it")
         assert [note.kept.sort for note in at.account.notes] == [NoteSort.WORDS, NoteSort.GOAL]
         assert [asked.text for asked in at.account.asked] == ["what else is in it"]
-        assert "“yes before I know why”" in at.text
+        assert "? what else is in it" in at.text and "“yes before I know why”" not in at.text
+        await at.press("v")
+        assert "“yes before I know why”" in at.text and "lead a project" in at.text
 
 
 async def test_what_was_kept_stands_in_its_order_whatever_it_is(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
@@ -242,7 +250,7 @@ async def test_follow_up_shows_its_date_before_it_is_kept(table) -> None:  # typ
         await at.press("enter")
         (made,) = at.meeting.follow_ups.made_here
         assert (made.what, made.due, made.owner) == ("ask Dana for scope", date(2026, 11, 27), Side.THEM)
-        assert "→ Ana: ask Dana for sc… · Fri" in at.text
+        assert "→ Ana: ask Dana for scope · Fri" in at.text
 
 
 async def test_a_follow_up_is_due_at_an_hour(table) -> None:  # type: ignore[no-untyped-def]
@@ -453,7 +461,7 @@ async def test_typing_redraws_nothing_of_the_page(table, monkeypatch: pytest.Mon
         await at.note("scope")
         await at.press("n")
         drawn: list[object] = []
-        for kind in (SessionHead, StageStrip, QuestionView, LookBack, ChecklistView, KeptList):
+        for kind in (SessionHead, Ribbon, StageLine, QuestionCard, LookBackCard, LookBackList, NewestLine, Labelled, Overlay):
             monkeypatch.setattr(kind, "render", _counting(cast(Render, kind.render), drawn))
         monkeypatch.setattr(SessionScreen, "show_sent", lambda screen: drawn.append(screen))
         monkeypatch.setattr(Folding, "take", lambda folding, moment: drawn.append(moment))
@@ -486,7 +494,7 @@ async def test_focus_moves_and_is_ticked(table) -> None:  # type: ignore[no-unty
         await at.press("k", "enter")
         assert at.meeting.talk.focus == items[2].id
         assert at.account.ticked == {items[2].id}
-        assert f"▸ {items[2].now}" in at.text
+        assert f"Listen for  {items[2].now} ✓" in at.text
 
 
 async def test_swap_enters_the_other_turn(table) -> None:  # type: ignore[no-untyped-def]
@@ -501,14 +509,72 @@ async def test_look_back_resolves_with_one_key_oldest_first(table) -> None:  # t
     async with table(before=3) as at:
         await at.press("right_square_bracket")
         assert "follow-up number 0" in at.text and "1 done" in at.text
-        await at.press("1")
-        await at.press("4")
-        await at.press("0")
+        await at.press("1", "4", "escape", "0")
         outcomes = {each.what: each.outcome for each in at.meeting.acts.follow_ups}
         assert outcomes == {"follow-up number 0": Outcome.DONE, "follow-up number 1": Outcome.LEARNED, "follow-up number 2": None}
         assert "1 done" not in at.text
         await at.press("z")
         assert "follow-up number 2" in at.text
+
+
+async def test_what_a_follow_up_taught_is_asked_for_in_one_line(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=2) as at:
+        await at.press("right_square_bracket", "4")
+        assert "What did it teach?" in at.text and "their words" not in at.text
+        await type_in(at.pilot, "! ask before I say yes")
+        await at.press("enter")
+        first, second = at.meeting.acts.follow_ups
+        assert (first.outcome, first.taught) == (Outcome.LEARNED, "! ask before I say yes")
+        assert at.account.notes == () and at.meeting.follow_ups.made_here == () and second.is_open
+        assert "follow-up number 1" in at.text
+        await at.press("z")
+        assert at.meeting.acts.follow_ups[0].but(taught="x") == first.but(
+            taught="x", changed=at.meeting.acts.follow_ups[0].changed
+        )
+        assert at.meeting.acts.follow_ups[0].taught == ""
+        await at.press("z")
+        assert at.meeting.acts.follow_ups[0].is_open
+
+
+async def test_the_line_for_what_it_taught_can_be_left(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=1) as at:
+        await at.press("right_square_bracket", "4", *"half", "escape")
+        (only,) = at.meeting.acts.follow_ups
+        assert (only.outcome, only.taught) == (Outcome.LEARNED, "")
+        await at.press("n", "enter")
+        assert [note.kept.text for note in at.account.notes] == ["half"]
+
+
+async def test_in_front_of_both_nothing_is_late(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=2) as at:
+        await at.press("right_square_bracket")
+        assert "for Fri 20 Nov" in at.text and "for 21 Nov" in at.text
+        assert "late" not in at.text.replace("later", "") and "!" not in at.text
+
+
+async def test_what_is_settled_stands_last_and_quiet(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=3) as at:
+        await at.press("right_square_bracket", "1")
+        rows = [" ".join(row.split()) for row in at.text.splitlines()]
+        waits, settled_one = rows.index("Ana: follow-up number 2 for 22 Nov"), rows.index("✓ Ana: follow-up number 0 done")
+        assert rows.index("▸ You said you would") < waits < settled_one
+
+
+async def test_outcomes_and_other_follow_ups_are_clicked(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=3) as at:
+        await at.press("right_square_bracket")
+        await click_on(at, "follow-up number 2")
+        assert at.screen.shown_look_back.follow_ups[at.screen.shown_look_back.chosen].what == "follow-up number 2"
+        await click_on(at, "2 partly")
+        outcomes = {each.what: each.outcome for each in at.meeting.acts.follow_ups}
+        assert outcomes["follow-up number 2"] is Outcome.PARTLY and outcomes["follow-up number 0"] is None
+
+
+async def click_on(at: Table, words: str) -> None:
+    """Click on words that the screen shows."""
+    row, line = next((row, line) for row, line in enumerate(at.text.splitlines()) if words in line)
+    await at.pilot.click(offset=(line.index(words) + 1, row))
+    await at.press()
 
 
 async def test_no_question_is_used_while_follow_ups_are_looked_at(table) -> None:  # type: ignore[no-untyped-def]
@@ -539,13 +605,13 @@ async def test_a_line_that_cannot_be_kept_is_said_once_and_opened_again_by_n(tab
             full.setattr(Disk, "write", refuse)
             await at.press("enter")
             assert said(at.pilot.app) == ["Not kept, the disk is full: make room, then try again."]
-            assert at.screen.query_one(Cue).text == "not kept · n opens it again"
-            assert "○ listening" in at.text and at.account.notes == ()
+            assert "Not kept, the disk is full: make room, then try again. · n opens it again" in at.text
+            assert not at.screen.is_writing and at.account.notes == ()
         await at.press("n")
-        assert "▸ two managers, no agreement" in at.text
+        assert "two managers, no agreement" in at.text
         await at.press("enter")
         assert [note.kept.text for note in at.account.notes] == ["two managers, no agreement"]
-        assert "○ listening" in at.text
+        assert not at.screen.is_writing
 
 
 async def test_a_follow_up_that_is_changed_stands_among_the_kept_once(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
@@ -566,11 +632,7 @@ async def test_note_timer_says_look_up(table, clock: Clock) -> None:  # type: ig
         assert at.screen.query_one(NoteTimer).words == "12 s"
         clock.pass_(9)
         at.screen.tick()
-        timer = at.screen.query_one(NoteTimer)
-        assert (timer.words, timer.has_class("-fresh")) == ("look up", True)
-        clock.pass_(7)
-        at.screen.tick()
-        assert (timer.words, timer.has_class("-fresh")) == ("look up", False)
+        assert at.screen.query_one(NoteTimer).words == "look up"
 
 
 async def test_silence_asks_for_a_word_once(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
@@ -615,7 +677,8 @@ async def test_a_closed_lid_is_one_break(table, clock: Clock) -> None:  # type: 
         at.screen.tick()
         await settled(at.pilot)
         assert [round((gap.at - gap.began).total_seconds()) for gap in at.account.breaks] == [720]
-        assert "12:00 of 4′ ◆" in at.text
+        await painted(at.pilot)
+        assert "8′ past the time here" in at.text and "arrive 12′ of 4′" in at.text
 
 
 async def test_close_opens_and_escape_comes_back(table) -> None:  # type: ignore[no-untyped-def]
@@ -637,14 +700,15 @@ async def test_free_form_has_one_talk(table) -> None:  # type: ignore[no-untyped
         assert (at.account.stage, at.account.coach) == ("talk", Side.THEM)
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
+@pytest.mark.parametrize("size", [(40, 14), (60, 20), (80, 24), (120, 36), (200, 60)])
 async def test_question_clock_and_focus_stand_at_every_size(table, size: tuple[int, int]) -> None:  # type: ignore[no-untyped-def]
     async with table(size) as at:
         await at.to_turn()
-        assert "FOCUS" in at.text and "0:00 of 3′" in at.text and "○ listening" in at.text and "? keys" in at.text
-        assert at.workspace.content.checklist.items[0].now in at.text
+        assert "Focus" in at.text and "0′ of 4′" in at.text and "left" in at.text and "? keys" in at.text
+        assert at.meeting.questions.shown.text.split()[0] in at.text
+        assert (at.workspace.content.checklist.items[0].now[:16] in at.text) is (size != (40, 14))
         await at.press("n", *"a word")
-        assert "▸ a word" in at.text
+        assert "a word" in at.text
         assert "esc" in at.text
 
 
@@ -653,14 +717,18 @@ async def test_too_small_says_so(table) -> None:  # type: ignore[no-untyped-def]
         assert "peercoach needs 40 × 14" in at.text
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
+@pytest.mark.parametrize("size", [(40, 14), (60, 20), (80, 24), (120, 36), (200, 60)])
 async def test_all_probes_are_at_hand_and_the_question_stands_still(table, size: tuple[int, int]) -> None:  # type: ignore[no-untyped-def]
     async with table(size) as at:
         await at.to_turn()
-        assert all(probe in at.text for probe in at.workspace.content.deck.probes)
-        question = at.screen.query_one(QuestionView)
+        question = at.screen.query_one(QuestionCard)
         where = question.region
+        await at.press("full_stop")
+        assert all(probe in at.text for probe in at.workspace.content.deck.probes)
+        assert question.region == where
+        await at.press("full_stop")
+        assert not any(probe in at.text for probe in at.workspace.content.deck.probes)
         await at.press("n", *"! a word")
         assert question.region == where
-        await at.press("escape")
+        await at.press("escape", "s")
         assert question.region == where

@@ -162,7 +162,7 @@ async def test_the_focus_that_was_chosen_last_is_ticked(meet: Meets) -> None:
     async with meet(stage="focus") as at:
         items = at.meeting.content.checklist.items
         await at.burst("down", "down", "enter")
-        assert f"▸ {items[2].now}" in at.text
+        assert f"Listen for  {items[2].now}" in at.text
         await at.release()
         assert at.meeting.account.ticked == {items[2].id}
 
@@ -285,7 +285,7 @@ async def test_a_note_that_fails_late_covers_nothing(meet: Meets) -> None:
         await at.burst("n", *"one", "enter", "n", *"two")
         await at.refuse()
         assert at.line == "two" and said(at.pilot.app) == [FULL]
-        assert at.cue == "not kept · n opens it again"
+        assert at.cue == "n opens it again"
         await press(at.pilot, "enter")
         assert at.notes == ["two"]
         await press(at.pilot, "n")

@@ -370,7 +370,7 @@ async def test_it_asks_once_whether_to_go_on(open_app: Opened, workspace: Worksp
         assert "Unfinished: Ana, 10:41 · g to go on" in shown(pilot.app)
         await press(pilot, "g", "enter")
         await until(pilot, lambda: top(pilot) is SessionScreen)
-        assert "ARRIVE" in shown(pilot.app)
+        assert "  Arrive  " in shown(pilot.app)
         await press(pilot, "q")
         assert top(pilot) is TodayScreen
 

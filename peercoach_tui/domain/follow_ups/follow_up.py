@@ -32,7 +32,7 @@ class FollowUp(Value):
     """A follow-up as it stands: when `when`, then `what`.
 
     `made`, `resolved` and `changed` are UTC, `due` is a local date and `hour` its hour ("17:00", or ""), `confidence` is 0 to 10.
-    `changed` is when its newest change was kept.
+    `changed` is when its newest change was kept. `taught` is what one learned from it, in a line.
     """
 
     id: str
@@ -48,6 +48,7 @@ class FollowUp(Value):
     report: str = ""
     outcome: Outcome | None = None
     resolved: datetime | None = None
+    taught: str = ""
 
     @property
     def is_open(self) -> bool:

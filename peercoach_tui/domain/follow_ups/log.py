@@ -10,7 +10,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.value import Value
 
-CHANGEABLE = ("owner", "what", "when", "due", "hour", "confidence", "report", "outcome")
+CHANGEABLE = ("owner", "what", "when", "due", "hour", "confidence", "report", "outcome", "taught")
 
 AboutFollowUp = FollowUpMade | FollowUpChanged | FollowUpCarried
 

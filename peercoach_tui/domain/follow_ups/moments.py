@@ -43,6 +43,7 @@ class FollowUpChanged(Moment, tag="follow-up changed"):
     report: str | UnsetType = UNSET
     outcome: Outcome | UnsetType | None = UNSET
     resolved: datetime | UnsetType | None = UNSET
+    taught: str | UnsetType = UNSET
 
 
 class FollowUpCarried(Moment, tag="follow-up carried"):

@@ -24,6 +24,13 @@ def left_words(hour: Hour) -> str:
     return f"{minutes_left(hour.turn_left)}′ left {where}"
 
 
+def few_left_words(hour: Hour) -> str:
+    """Return the same in as few words as there can be: "12′ left", "3′ over", "12′ so far"."""
+    if hour.turn_left is None:
+        return left_words(hour)
+    return f"{minutes_left(hour.turn_left)}′ {'left' if hour.turn_left > 0 else 'over'}"
+
+
 def ends_words(hour: Hour, session: Session) -> str:
     """Return when the meeting ends: "ends 11:30"; "" without an end."""
     return f"ends {session.local(hour.ends):%H:%M}" if hour.ends is not None else ""

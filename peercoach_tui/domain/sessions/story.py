@@ -175,7 +175,7 @@ def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Li
                 yield Line(kind=Kind.FOLLOW_UP, text=text, at=moment.at, glyph="→", follow_up=known.id)
             case FollowUpChanged() if moment.id in log.changes and moment.follow_up not in account.made:
                 change = log.changes[moment.id]
-                if change.before.outcome is not change.after.outcome:
+                if (change.before.outcome, change.before.taught) != (change.after.outcome, change.after.taught):
                     looked_at[moment.follow_up] = _looked_at(change.after, log, moment.at, partner)
             case FollowUpCarried() if known is not None and moment.follow_up not in account.made:
                 looked_at[moment.follow_up] = _looked_at(known.but(outcome=None), log, moment.at, partner)
@@ -196,8 +196,9 @@ def _follow_up_words(follow_up: FollowUp, partner: str, met: date) -> str:
 def _looked_at(left: FollowUp, log: FollowUpLog, at: datetime, partner: str) -> Line:
     """Return how a meeting left a follow-up from before, and what became of it since: "— carried over, then done"."""
     today = log.find(left.id) or left
+    taught = f": {left.taught}" if left.taught else ""
     then = "" if today.outcome is left.outcome else f", then {today.outcome.value if today.outcome else 'open again'}"
-    text = f"{read_aloud(left, partner)} — {became_words(left.outcome)}{then}"
+    text = f"{read_aloud(left, partner)} — {became_words(left.outcome)}{taught}{then}"
     glyph = "✓" if left.outcome else "→"
     return Line(kind=Kind.LOOKED_AT, text=text, at=at, glyph=glyph, follow_up=left.id)
 

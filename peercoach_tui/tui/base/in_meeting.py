@@ -15,19 +15,31 @@ class InMeeting(Drafting):
 
     _cues = _newest_cue = 0
 
-    def cue(self, words: str) -> None:
-        """Say a quiet word, with the keys that the coach chose."""
-        self.cue_later(words)()
+    def cue(self, words: str, *, holds: Callable[[], bool] | None = None) -> None:
+        """Say a quiet word, with the keys that the coach chose, for as long as it `holds`."""
+        self.cue_later(words, holds=holds)()
 
-    def cue_later(self, words: str) -> Callable[[], None]:
-        """Return what says a quiet word once its act is on disk, unless that of a later key was said meanwhile."""
+    def cue_later(self, words: str, *, holds: Callable[[], bool] | None = None) -> Callable[[], None]:
+        """Return what says a quiet word once its act is on disk, unless that of a later key was said meanwhile.
+
+        It goes with what it speaks of: when it `holds` no more, or when the other of the two coaches.
+        """
         self._cues += 1
-        return partial(self._say_cue, self._cues, words)
+        coach = self.meeting.account.coach
 
-    def _say_cue(self, number: int, words: str) -> None:
-        if number >= self._newest_cue:
+        def still() -> bool:
+            return self.meeting.account.coach is coach and (holds is None or holds())
+
+        return partial(self._say_cue, self._cues, words, still)
+
+    def _say_cue(self, number: int, words: str, holds: Callable[[], bool]) -> None:
+        if number >= self._newest_cue and holds():
             self._newest_cue = number
-            self.query_one(Cue).say(self.with_keys(words))
+            self.query_one(Cue).say(self.with_keys(words), holds)
+
+    def look_at_cue(self) -> None:
+        """Take the cue away if it holds no more."""
+        self.query_one(Cue).look()
 
     def action_take_back(self) -> None:
         """Take the last act back, and say which."""

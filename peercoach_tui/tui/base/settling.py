@@ -97,4 +97,9 @@ class Settling(Leaving[None]):
         now = self.workspace.now()
         if self._said is None or self._said[0] != sentence or now - self._said[1] > SAID:
             self._said = sentence, now
-            self.notify(sentence, severity="warning", markup=False, timeout=SAID.total_seconds())
+            if not self.show_message(sentence):
+                self.notify(sentence, severity="warning", markup=False, timeout=SAID.total_seconds())
+
+    def show_message(self, sentence: str) -> bool:
+        """Say a sentence in a place of its own and return True; a screen without one returns False."""
+        return False

@@ -1,21 +1,14 @@
 """The question on the page: to go through them, use one, pin one, turn them."""
 
-from textual.reactive import var
-
 from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.session.large import LargeScreen
-from peercoach_tui.tui.session.question_view import QuestionWords
-from peercoach_tui.tui.session.view import question_words
 
 
 class Asking(InMeeting):
     """A place that shows the question of the meeting."""
 
-    shown_question: var[QuestionWords] = var(QuestionWords())
-
     def show_question(self) -> None:
         """Show the question that is on the screen now."""
-        self.shown_question = question_words(self.meeting, self.with_keys)
 
     def action_next_question(self) -> None:
         """Show the next question."""

@@ -14,67 +14,82 @@ from textual.widget import Widget
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.reading.line import Written as Read
-from peercoach_tui.domain.reading.line import WrittenFollowUp, lines_of, read_line
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, lines_of, read_line
 from peercoach_tui.domain.reading.preview import preview_words
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.line import LineEditor
 
 
 class LineContext(Value):
     """What a line is read with: whose a follow-up is unless it says so, the local date of the meeting, the partner's first name,
     and whether 5/12 is 5 December.
+
+    `whose` is what stands above it. In a `plain` one no sign means anything.
     """
 
     owner: Side = Side.THEM
     today: date = date.min
     partner: str = ""
     day_first: bool = True
+    whose: str = ""
+    plain: bool = False
+
+
+SIGNS = ("! follow-up", '" their words', "* goal", "? question", "> come back")
+"""The signs that a note can begin with, the most used first."""
 
 
 class Preview(Widget):
-    """What a follow-up will be kept as, before it is kept."""
+    """What a follow-up will be kept as, before it is kept; in an empty line, the signs that a note can begin with."""
 
     DEFAULT_CSS = """
-    Preview { height: 1; padding: 0 2; color: $kept; display: none; }
-    Preview.-shown { display: block; }
+    Preview { height: 1; color: $kept; }
     """
 
     follow_up: reactive[WrittenFollowUp | None] = reactive(None)
     partner: reactive[str] = reactive("")
     today: date = date.min
-
-    def watch_follow_up(self, follow_up: WrittenFollowUp | None) -> None:
-        """Stand there only while the line is a follow-up."""
-        self.set_class(follow_up is not None, "-shown")
+    signs: reactive[bool] = reactive(False)
 
     def render(self) -> RenderResult:
-        """Return "→ Ana: ask Dana for scope · by Fri 27 Nov"."""
-        if self.follow_up is None:
-            return Content("")
-        text, due = preview_words(self.follow_up, self.partner, self.today)
-        seen = Content(one_line(text)).truncate(max(4, self.content_size.width - len(due) - 3), ellipsis=True)
-        return Content.assemble(seen, f" · {due}")
+        """Return "→ Ana: ask Dana for scope · by Fri 27 Nov", or as many signs as fit."""
+        width = self.content_size.width
+        if self.follow_up is not None:
+            text, due = preview_words(self.follow_up, self.partner, self.today)
+            seen = Content(one_line(text)).truncate(max(4, width - len(due) - 3), ellipsis=True)
+            return Content.assemble(seen, f" · {due}")
+        fitting = [SIGNS[:count] for count in range(len(SIGNS), 0, -1)] if self.signs else []
+        return Content.styled(next((row for row in map("   ".join, fitting) if len(row) <= width), ""), "$quiet")
 
 
 class NoteTimer(Widget):
-    """The seconds that this note has taken, then "look up", which steps back after a while."""
+    """The seconds that this note has taken, then "look up"."""
 
     DEFAULT_CSS = """
     NoteTimer { width: 9; height: 1; content-align: right middle; color: $quiet; }
-    NoteTimer.-fresh { color: $accent; }
     """
 
     words: reactive[str] = reactive("")
 
-    def say(self, words: str, *, fresh: bool = False) -> None:
-        """Show the words; a `fresh` cue stands out."""
-        self.words = words
-        self.set_class(fresh, "-fresh")
-
     def render(self) -> RenderResult:
         """Return the words."""
         return Content(self.words)
+
+
+class Whose(Widget):
+    """Whose note it is."""
+
+    DEFAULT_CSS = """
+    Whose { width: 1fr; height: 1; color: $accent; text-style: bold; }
+    """
+
+    words: reactive[str] = reactive("")
+
+    def render(self) -> RenderResult:
+        """Return the words."""
+        return Content(self.words).truncate(max(1, self.content_size.width), ellipsis=True)
 
 
 class CaptureLine(Vertical):
@@ -85,10 +100,13 @@ class CaptureLine(Vertical):
         Binding("tab", "other_owner", "whose", id="line-owner", tooltip="Give the follow-up to the other of the two"),
     ]
     DEFAULT_CSS = """
-    CaptureLine { height: auto; display: none; background: $surface; }
-    CaptureLine.-open { display: block; }
-    CaptureLine #line { height: auto; padding: 0 2; }
-    CaptureLine #sign { width: 2; height: 1; color: $accent; text-style: bold; }
+    CaptureLine {
+        layer: line; dock: bottom; margin: 0 0 1 0; padding: 0 2; height: auto; display: none; background: $card;
+        &.-open { display: block; }
+        #over { height: 1; }
+        Cue { padding: 0; }
+        LineEditor { background: $card; color: $strong; text-style: bold; }
+    }
     """
 
     @dataclass
@@ -110,18 +128,19 @@ class CaptureLine(Vertical):
 
         draft: str
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self.context = LineContext()
         self._other_owner = False
 
     def compose(self) -> ComposeResult:
-        """Compose the preview and the line."""
-        yield Preview()
-        with Horizontal(id="line"):
-            yield Sign(id="sign")
-            yield LineEditor(placeholder='a word, or ! follow-up  " their words  * goal  ? question  > come back')
+        """Compose whose note it is and its seconds, the line, its preview, and a place for what can't be kept meanwhile."""
+        with Horizontal(id="over"):
+            yield Whose()
             yield NoteTimer()
+        yield LineEditor()
+        yield Preview()
+        yield Cue(id="line-cue")
 
     @property
     def is_open(self) -> bool:
@@ -139,7 +158,8 @@ class CaptureLine(Vertical):
         self.add_class("-open")
         with self.editor.prevent(LineEditor.Typed):
             self.editor.line = draft
-        self.query_one(NoteTimer).say("")
+        self.query_one(NoteTimer).words = ""
+        self.query_one(Whose).words = context.whose
         self._preview(draft)
         self.screen.set_focus(self.editor)
 
@@ -151,6 +171,8 @@ class CaptureLine(Vertical):
     def read(self, line: str) -> Read | None:
         """Return what a line says, its follow-up with the owner that was chosen."""
         context = self.context
+        if context.plain:
+            return WrittenNote(text=line.strip()) if line.strip() else None
         read = read_line(line, owner=context.owner, today=context.today, partner=context.partner, day_first=context.day_first)
         if isinstance(read, WrittenFollowUp) and self._other_owner:
             return read.but(owner=read.owner.other)
@@ -182,12 +204,5 @@ class CaptureLine(Vertical):
         read = self.read(line) if line[:1] in ("!", "→") else None
         preview = self.query_one(Preview)
         preview.partner, preview.today = self.context.partner, self.context.today
+        preview.signs = not line and not self.context.plain
         preview.follow_up = read if isinstance(read, WrittenFollowUp) else None
-
-
-class Sign(Widget):
-    """The mark before the line."""
-
-    def render(self) -> RenderResult:
-        """Return the mark."""
-        return Content("▸")

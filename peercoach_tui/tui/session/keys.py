@@ -3,13 +3,27 @@
 from textual.binding import Binding
 
 SESSION_KEYS = [
+    Binding(
+        "down,j", "overlay_move(1)", "move", key_display="↑↓", id="overlay-down", tooltip="Go down in what was laid over the page"
+    ),
+    Binding("up,k", "overlay_move(-1)", "up", show=False, id="overlay-up", tooltip="Go up in it"),
+    Binding("enter", "overlay_tick", "tick", id="overlay-tick", tooltip="Tick what is chosen"),
+    Binding("enter", "overlay_go", "go there", id="overlay-go", tooltip="Go to the stage that is chosen"),
+    Binding("escape", "put_away", "back", id="overlay-back", tooltip="Put it away"),
     Binding("n", "note", "note", id="note", tooltip="Open the line and note a word"),
     Binding("f", "follow_up", "follow-up", id="follow-up", tooltip="Open the line for what one of you will do"),
-    Binding("space", "next_question", "next", id="next-question", tooltip="Show the next question"),
-    Binding("u", "use", "used", id="use", tooltip="Keep that you asked this question"),
-    Binding("s", "slip('story')", "story", id="slip-story", tooltip="You told a story of your own"),
-    Binding("a", "slip('advice')", "advice", id="slip-advice", tooltip="You gave advice that nobody asked for"),
+    Binding("l", "overlay('list')", "list", id="whole-list", tooltip="Show all there is to listen for, to choose and to tick"),
+    Binding("v", "overlay('kept')", "kept", id="all-kept", tooltip="Show all that was kept, to its end"),
     Binding("w", "swap", "swap", id="swap", tooltip="Swap the roles"),
+    Binding("right_square_bracket,right", "next_stage", "next stage", id="next-stage", tooltip="Go on to the next stage"),
+    Binding("space", "next_question", "next", show=False, id="next-question", tooltip="Show the next question"),
+    Binding("u", "use", "used", show=False, id="use", tooltip="Keep that you asked this question"),
+    Binding(
+        "full_stop", "overlay('probes')", "probes", show=False, id="probes", tooltip="Show the short questions that always fit"
+    ),
+    Binding("g", "overlay('stages')", "stages", show=False, id="stages", tooltip="Show the stages, to go to one"),
+    Binding("s", "slip('story')", "story", show=False, id="slip-story", tooltip="You told a story of your own"),
+    Binding("a", "slip('advice')", "advice", show=False, id="slip-advice", tooltip="You gave advice that nobody asked for"),
     Binding(
         "A",
         "slip('advice asked for')",
@@ -29,14 +43,6 @@ SESSION_KEYS = [
     Binding("p", "pin", "pin", show=False, id="pin", tooltip="Pin the question to the screen, or take the pin off"),
     Binding("t", "turn_topic", "topic", show=False, id="topic", tooltip="Turn the questions to the next topic"),
     Binding("i", "turn_aim", "aim", show=False, id="aim", tooltip="Turn the questions to the next aim"),
-    Binding(
-        "right_square_bracket,right",
-        "next_stage",
-        "next stage",
-        show=False,
-        id="next-stage",
-        tooltip="Go on to the next stage",
-    ),
     Binding(
         "left_square_bracket,left",
         "previous_stage",

@@ -1,30 +1,38 @@
-"""The look back: what each said they would do, to be resolved with one key, and what I wanted to bring up."""
+"""The look back: what each said they would do and what I wanted to bring up, the chosen one on the card, the others below it."""
 
 from datetime import date
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import RenderResult
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
+from textual.style import Style
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud, said_words
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.points.point import Point
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import count, due_words
-from peercoach_tui.tui.widgets.balanced import WIDEST, balanced_in
+from peercoach_tui.domain.words import count, day_words, long_day
+from peercoach_tui.tui.session.acting import Acting, KeyWord
+from peercoach_tui.tui.session.question_card import KEY_GAP, card_indent
+from peercoach_tui.tui.widgets.large_text import plain_lines
 
-LARGE_ROWS = 3
-"""The rows that the chosen follow-up may take."""
+MARK = "▸ "
+WIDE_ENOUGH = 64
+"""From so many columns on all that is on the card has one left edge."""
 
 
 class LookBackShown(Value):
-    """The follow-ups to look at, the ids of those that were, how many `points` wait behind them, and the place of the chosen row.
+    """The follow-ups to look at, those that wait first; the ids of those that were looked at, how many `points` wait behind them,
+    and the place of the chosen row.
 
-    The last row is that of the points; `opened` is the one of them that is seen. `partner` is a first name, `today` the local
-    date, `keys` those that say what becomes of the chosen row.
+    The last row is that of the points; `opened` is the one of them that is seen. `number` is the place of the chosen follow-up
+    by due date, counted from 1. `partner` is a first name, `today` the local date, `session` gives the zone, `keys` say what
+    becomes of the chosen row.
     """
 
     follow_ups: tuple[FollowUp, ...] = ()
@@ -32,9 +40,11 @@ class LookBackShown(Value):
     points: int = 0
     opened: Point | None = None
     chosen: int = 0
+    number: int = 1
     partner: str = ""
     today: date = date.min
-    keys: str = ""
+    session: Session | None = None
+    keys: tuple[KeyWord, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -51,75 +61,142 @@ class LookBackShown(Value):
         """Say whether the row of the points is chosen."""
         return bool(self.points) and self.follow_up is None
 
+    def is_settled(self, follow_up: FollowUp) -> bool:
+        """Say whether it was looked at."""
+        return not follow_up.is_open or follow_up.id in self.looked_at
 
-class LookBack(Widget):
-    """The chosen row large, the others below it."""
+
+class LookBackCard(Acting):
+    """The chosen follow-up as it was said, or what I wanted to bring up, with what may have become of it, each with its key."""
 
     DEFAULT_CSS = """
-    LookBack { height: 1fr; min-height: 5; padding: 0 2; content-align: left middle; display: none; }
+    LookBackCard { height: 1fr; }
     """
 
     shown: reactive[LookBackShown] = reactive(LookBackShown())
 
     def render(self) -> RenderResult:
-        """Return the chosen one, its keys, then the list."""
-        shown = self.shown
+        """Return who said so, what they said, what is known of it, and the outcomes."""
+        shown, (width, height) = self.shown, self.content_size
         if not shown.rows:
             return Content("")
-        width = max(8, self.content_size.width)
-        indent = " " * max(0, min(12, (width - WIDEST) // 2))
-        large = balanced_in(one_line(self._large), min(WIDEST, width - len(indent)), LARGE_ROWS)
-        rows = [Content.assemble(indent, *above)] if (above := self._above) else []
-        rows += [Content.styled(indent + line, "bold") for line in large]
-        keys = shown.keys if cell_len(indent + shown.keys) <= width else shown.keys.replace(" · ", " ")
-        rows += [Content(""), Content.styled(indent + keys, "$quiet")]
-        room = self.content_size.height - len(rows) - 1
-        if shown.rows > 1 and room > 0:
-            rows += [Content(""), *self._list(room, width, indent)]
-        return Content("\n").join(rows)
-
-    @property
-    def _large(self) -> str:
-        """Return what is large: the chosen follow-up, the opened point, or how many there are."""
-        shown = self.shown
-        if shown.follow_up is not None:
-            return shown.follow_up.plan
-        return shown.opened.words if shown.opened is not None else to_bring_up(shown.points)
-
-    @property
-    def _above(self) -> list[tuple[str, str]]:
-        """Return what stands above it, with its styles: whose it is and by when."""
-        shown = self.shown
-        if shown.follow_up is None:
-            return [("You wanted to bring up", "$accent")] if shown.opened is not None else []
-        said = said_words(shown.follow_up.owner, shown.partner)
-        place = f"  {shown.chosen + 1} of {len(shown.follow_ups)}" if len(shown.follow_ups) > 1 else ""
-        return [(f"{said}  ", "$accent"), self._due(shown.follow_up), (place, "$quiet")]
-
-    def _list(self, room: int, width: int, indent: str) -> list[Content]:
-        first = max(0, min(self.shown.chosen - room // 2, self.shown.rows - room))
-        return [self._row(place, width, indent) for place in range(first, min(self.shown.rows, first + room))]
-
-    def _row(self, place: int, width: int, indent: str) -> Content:
-        mark = "▸ " if place == self.shown.chosen else "  "
-        if place == len(self.shown.follow_ups):
-            return Content(f"{indent}{mark}{to_bring_up(self.shown.points)}").truncate(width, ellipsis=True)
-        follow_up = self.shown.follow_ups[place]
-        state = self._state(follow_up)
-        text = Content(f"{indent}{mark}{one_line(read_aloud(follow_up, self.shown.partner))}")
-        return Content.assemble(text.truncate(width - cell_len(state[0]) - 2, ellipsis=True), "  ", state)
-
-    def _state(self, follow_up: FollowUp) -> tuple[str, str]:
-        """Return what became of a follow-up, or when it is due, and the style of these words."""
-        if follow_up.is_open and follow_up.id not in self.shown.looked_at:
-            return self._due(follow_up)
-        return f"✓ {became_words(follow_up.outcome)}", "$kept"
-
-    def _due(self, follow_up: FollowUp) -> tuple[str, str]:
-        due, today = follow_up.due, self.shown.today
-        return due_words(due, today, follow_up.hour) or "no date", "$late" if due is not None and due < today else "$quiet"
+        indent = card_indent(width) if width >= WIDE_ENOUGH else min(4, card_indent(width))
+        room = max(8, width - indent - 2)
+        # The outcomes begin below the mark where they need the room.
+        left = indent if width >= WIDE_ENOUGH else 2
+        said, large = _said(shown)
+        head = Content.styled(said, "$quiet")
+        foot = _outcomes(shown.keys, max(8, width - left - 1))
+        chosen = shown.follow_up
+        about = [Content.styled(_about(chosen, shown, room), "$quiet")] if chosen is not None else []
+        free = height - 1 - len(about) - len(foot)
+        plan = plain_lines(one_line(large), room, max(1, free), air=False)
+        spare = free - len(plan)
+        gaps = [Content("")] * (spare > 0), [Content("")] * (spare > 1), [Content("")] * (spare > 2), [Content("")] * (spare > 4)
+        rows = [
+            *([Content("")] * ((spare - sum(map(len, gaps)) + 1) // 2)),
+            *gaps[1],
+            Content.assemble(" " * (indent - 2), (MARK, "bold $accent"), head),
+            *gaps[3],
+            *(Content.assemble(" " * indent, (line, "bold $strong")) for line in plan),
+            *gaps[2],
+            *(Content(" " * indent) + line for line in about),
+            *gaps[0],
+            *(Content(" " * left) + line for line in foot),
+        ]
+        return Content("\n").join(rows[: max(1, height)])
 
 
 def to_bring_up(points: int) -> str:
     """Return "2 things you wanted to bring up"."""
     return f"{count(points, 'thing')} you wanted to bring up"
+
+
+def _said(shown: LookBackShown) -> tuple[str, str]:
+    """Return who said it, and what is large: the chosen follow-up, the opened point, or how many there are."""
+    if shown.follow_up is not None:
+        return said_words(shown.follow_up.owner, shown.partner), shown.follow_up.plan
+    if shown.opened is not None:
+        return "You wanted to bring up", shown.opened.words
+    return "", to_bring_up(shown.points)
+
+
+def _about(follow_up: FollowUp, shown: LookBackShown, room: int) -> str:
+    """Return "for Sat 21 Nov · 1 of 3 · made 3 Nov · 9 of 10 sure": what is known of it, as far as there is room."""
+    hour = f", {follow_up.hour}" if follow_up.hour else ""
+    due = f"for {long_day(follow_up.due, shown.today)}{hour}" if follow_up.due else "no date"
+    made = shown.session.local(follow_up.made).date() if shown.session else follow_up.made.date()
+    sure = f"{follow_up.confidence} of 10 sure" if follow_up.confidence is not None else ""
+    place = f"{shown.number} of {len(shown.follow_ups)}" if len(shown.follow_ups) > 1 else ""
+    parts = [part for part in (due, place, f"made {day_words(made, shown.today)}", sure) if part]
+    while len(parts) > 1 and len(" · ".join(parts)) > room:
+        parts.pop()
+    return " · ".join(parts)
+
+
+def _outcomes(keys: tuple[KeyWord, ...], room: int) -> list[Content]:
+    """Return the outcomes with their keys, on as few rows as they take."""
+    drawn = [key.drawn("bold $accent", "$foreground") for key in keys]
+    gap = KEY_GAP if sum(each.cell_length + KEY_GAP for each in drawn) - KEY_GAP <= room else 2
+    rows: list[Content] = []
+    for each in drawn:
+        if rows and rows[-1].cell_length + gap + each.cell_length <= room:
+            rows[-1] = Content.assemble(rows[-1], " " * gap, each)
+        else:
+            rows.append(each)
+    return rows
+
+
+class LookBackList(Acting):
+    """The other follow-ups, those that wait first, the oldest due before, and last how much there is to bring up.
+
+    A click on a row chooses it.
+    """
+
+    DEFAULT_CSS = """
+    LookBackList { height: 1fr; }
+    """
+
+    shown: reactive[LookBackShown] = reactive(LookBackShown())
+
+    class Chosen(Message):
+        """A row was clicked: the id of its follow-up, "" for the row of the points."""
+
+        def __init__(self, id: str) -> None:
+            super().__init__()
+            self.id = id
+
+    def render(self) -> RenderResult:
+        """Return as many as fit, from the one behind the chosen one on, and how many more there are."""
+        shown, (width, height) = self.shown, self.content_size
+        others = [*shown.follow_ups[shown.chosen + 1 :], *shown.follow_ups[: shown.chosen]]
+        others.sort(key=shown.is_settled)
+        points = [self._points_row(width)] if shown.points and not shown.point_chosen and (height > 1 or not others) else []
+        room = height - len(points)
+        seen = others if len(others) <= room else others[: max(0, room - 1)]
+        rows = [self._row(each, width) for each in seen]
+        if len(seen) < len(others):
+            rows.append(Content.styled(f"  {len(others) - len(seen)} more", "$quiet"))
+        return Content("\n").join([*rows[: max(0, room)], *points][: max(0, height)])
+
+    def _points_row(self, width: int) -> Content:
+        row = Content.styled(f"  {to_bring_up(self.shown.points)}", "$foreground").truncate(width, ellipsis=True)
+        return row.stylize(Style.from_meta({"follow_up": ""}))
+
+    def _row(self, follow_up: FollowUp, width: int) -> Content:
+        shown = self.shown
+        settled = shown.is_settled(follow_up)
+        due = f"{day_words(follow_up.due, shown.today)} {follow_up.hour}".rstrip() if follow_up.due else "no date"
+        right = became_words(follow_up.outcome) if settled else f"for {due}" if follow_up.due else due
+        mark = Content.styled("✓ ", "$kept") if settled else Content("  ")
+        text = Content.styled(one_line(read_aloud(follow_up, shown.partner)), "$quiet" if settled else "$foreground")
+        left = (mark + text).truncate(max(4, width - cell_len(right) - 2), ellipsis=True)
+        gap = " " * max(1, width - left.cell_length - cell_len(right))
+        row = Content.assemble(left, gap, (right, "$quiet"))
+        return row.stylize(Style.from_meta({"follow_up": follow_up.id}))
+
+    async def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked."""
+        if (id := event.style.meta.get("follow_up")) is not None:
+            event.stop()
+            self.post_message(self.Chosen(id))

@@ -1,33 +1,44 @@
 """Looking back: one key says what became of the chosen follow-up or point, and chooses the next that waits."""
 
-from textual.reactive import var
-
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.meeting.follow_ups import FollowUps
-from peercoach_tui.tui.base.in_meeting import InMeeting
-from peercoach_tui.tui.session.look_back import LookBackShown
+from peercoach_tui.tui.session.acting import KeyWord
+from peercoach_tui.tui.session.look_back import LookBackList, LookBackShown
+from peercoach_tui.tui.session.writing_lines import WritingLines
 
-RESOLVE_KEYS = "{done:1} done · {partly:2} partly · {dropped:3} dropped · {learned:4} learned · {carry:0} carry over"
-POINT_KEYS = "{done:1} taken up · {carry:0} next time · {drop-point:x} dropped"
-OPEN_KEY = "{tick:enter} opens the first"
+OUTCOMES = (
+    ("{done:1}", "done", "resolve('done')"),
+    ("{partly:2}", "partly", "resolve('partly')"),
+    ("{dropped:3}", "dropped", "resolve('dropped')"),
+    ("{learned:4}", "learned", "resolve('learned')"),
+    ("{carry:0}", "carry over", "carry"),
+)
+"""The keys that say what became of a follow-up, their words and their actions."""
+POINT_OUTCOMES = (
+    ("{done:1}", "taken up", "resolve('done')"),
+    ("{carry:0}", "next time", "carry"),
+    ("{drop-point:x}", "dropped", "drop_point"),
+)
+OPENING = (("{tick:enter}", "opens the first", "tick"),)
 POINTS = "points"
 """Stands for the row of what is to be brought up, where a follow-up has its id."""
 
 
-class LookingBack(InMeeting):
+class LookingBack(WritingLines):
     """A place in which the follow-ups from before are looked at, one after the other, as they were sent.
 
     Below them stands how much I wanted to bring up, and of that one at a time: who sits opposite sees the screen.
     """
 
-    shown_look_back: var[LookBackShown] = var(LookBackShown())
+    shown_look_back = LookBackShown()
     _chosen = _opened = ""
 
     def show_look_back(self) -> None:
-        """Show the follow-ups and the points from before, while the meeting looks back; none elsewhere."""
+        """See what is from before, while the meeting looks back; nothing elsewhere. One begins with the first that waits."""
         self.shown_look_back = self._look_back()
-        self.set_class(self.looks_back, "-look-back")
+        if not self.looks_back:
+            self._chosen = self._opened = ""
 
     @property
     def looks_back(self) -> bool:
@@ -40,20 +51,23 @@ class LookingBack(InMeeting):
         waiting, points = meeting.follow_ups.waiting, meeting.points.waiting
         if not waiting and not points:
             return LookBackShown()
-        follow_ups = meeting.follow_ups.to_look_at
+        waits, by_date = {each.id for each in waiting}, meeting.follow_ups.to_look_at
+        follow_ups = tuple(sorted(by_date, key=lambda each: each.id not in waits))
         rows = [*(each.id for each in follow_ups), *([POINTS] if points else [])]
         chosen = self._chosen if self._chosen in rows else waiting[0].id if waiting else POINTS
         opened = next((each for each in points if each.id == self._opened), None) if chosen == POINTS else None
-        keys = RESOLVE_KEYS if chosen != POINTS else POINT_KEYS if opened else OPEN_KEY
+        keys = OUTCOMES if chosen != POINTS else POINT_OUTCOMES if opened else OPENING
         return LookBackShown(
             follow_ups=follow_ups,
             looked_at=meeting.account.looked_at,
             points=len(points),
             opened=opened,
             chosen=rows.index(chosen),
+            number=next((place for place, each in enumerate(by_date, 1) if each.id == chosen), 0),
             partner=meeting.partner.short,
             today=meeting.sitting.today,
-            keys=self.with_keys(keys),
+            session=meeting.session,
+            keys=tuple(KeyWord(key=self.with_keys(key), word=word, action=action) for key, word, action in keys),
         )
 
     def choose_to_look_at(self, by: int) -> None:
@@ -61,29 +75,33 @@ class LookingBack(InMeeting):
         shown = self._look_back()
         if shown.rows:
             place = (shown.chosen + by) % shown.rows
-            self._chosen = shown.follow_ups[place].id if place < len(shown.follow_ups) else POINTS
-            self._opened = ""
-            self.show_sent()
+            self._choose(shown.follow_ups[place].id if place < len(shown.follow_ups) else POINTS)
 
-    def choose_first(self) -> None:
-        """Begin with the first that waits."""
-        self._chosen = self._opened = ""
+    def on_look_back_list_chosen(self, event: LookBackList.Chosen) -> None:
+        """Choose the row that was clicked."""
+        self._choose(event.id or POINTS)
+
+    def _choose(self, row: str) -> None:
+        self._chosen, self._opened = row, ""
+        self.show_sent()
 
     def open_point(self) -> bool:
         """Open the first of what I wanted to bring up, where the row of its count is chosen; say whether it is."""
         shown = self._look_back()
         if shown.point_chosen and shown.opened is None:
-            self._opened = self.meeting.points.waiting[0].id
-            self._chosen = POINTS
+            self._chosen, self._opened = POINTS, self.meeting.points.waiting[0].id
             self.show_sent()
         return shown.point_chosen
 
     def action_resolve(self, outcome: str) -> None:
-        """Say what became of the chosen follow-up, and choose the next one that waits; an opened point is taken up."""
+        """Say what became of the chosen follow-up, and choose the next one that waits; of one that taught something ask what.
+        An opened point is taken up."""
         shown = self._look_back()
         if shown.follow_up is not None:
             chosen = shown.follow_up.id
             self._look_on(chosen, self.meeting.follow_ups.resolve(chosen, Outcome(outcome)))
+            if outcome == Outcome.LEARNED:
+                self.ask_taught(chosen)
         elif shown.opened is not None and outcome == Outcome.DONE:
             self._put_point_away(self.meeting.points.take_up(shown.opened.id))
 

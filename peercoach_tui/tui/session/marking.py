@@ -1,18 +1,10 @@
 """Marking what to come back to, and coming back to it."""
 
-from textual.reactive import var
-
 from peercoach_tui.tui.base.in_meeting import InMeeting
 
 
 class Marking(InMeeting):
-    """A place that counts what was marked in the meeting, and shows it all with a key."""
-
-    shown_marks: var[int] = var(0)
-
-    def show_marks(self) -> None:
-        """Show how much waits to be come back to."""
-        self.shown_marks = len(self.meeting.points.marked)
+    """A place in which this instant can be marked, and all that was marked is shown with a key."""
 
     def action_mark(self) -> None:
         """Mark this instant, to come back to it."""

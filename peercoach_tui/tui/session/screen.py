@@ -1,46 +1,43 @@
-"""A session: the question, the clock, and single keys that can be hit blind."""
+"""A session: the question, the hour, and single keys that can be hit blind."""
 
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.reactive import var
+from textual.containers import Vertical
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.session import view
 from peercoach_tui.tui.session.asking import Asking
 from peercoach_tui.tui.session.capture_line import CaptureLine
+from peercoach_tui.tui.session.head import SessionHead
+from peercoach_tui.tui.session.kept import KeptLine
 from peercoach_tui.tui.session.keys import SESSION_KEYS, SINGLE_KEYS
-from peercoach_tui.tui.session.look_back import LookBack
+from peercoach_tui.tui.session.listening import ListeningPage, ListeningShown
 from peercoach_tui.tui.session.looking_back import LookingBack
-from peercoach_tui.tui.session.margins import ChecklistView, KeptLine, KeptList
 from peercoach_tui.tui.session.marking import Marking
-from peercoach_tui.tui.session.posture import Posture
-from peercoach_tui.tui.session.question_view import QuestionView
-from peercoach_tui.tui.session.session_head import SessionHead, StageStrip, StripShown
+from peercoach_tui.tui.session.overlay import Overlay
+from peercoach_tui.tui.session.overlays import ON_OVERLAYS, Overlays
 from peercoach_tui.tui.session.ticking import Ticking
 from peercoach_tui.tui.widgets.cue import Cue
+from peercoach_tui.tui.widgets.ribbon import Ribbon
 from peercoach_tui.workspace import Workspace
 
 IN_LOOK_BACK = {"resolve", "carry", "drop_point"}
 ON_A_QUESTION = {"next_question", "previous_question", "use", "pin", "turn_topic", "turn_aim", "large"}
 
 
-class SessionScreen(Asking, LookingBack, Marking, Ticking):
+class SessionScreen(Asking, LookingBack, Marking, Ticking, Overlays):
     """Listening, single keys act; writing, every printable key is text."""
 
     CSS_PATH = "session.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS]
 
-    shown_strip: var[StripShown] = var(StripShown())
-    account: var[Account | None] = var(None)
-    focus_item: var[str] = var("")
-    shown_kept: var[tuple[KeptLine, ...]] = var(())
+    shown_kept: tuple[KeptLine, ...] = ()
 
     def __init__(self, workspace: Workspace, meeting: Meeting, *, to_close: bool = False, begun: Kept | None = None) -> None:
         """Open a meeting, in its close if it is `to_close`; `begun` is the future of its beginning, where it just began."""
@@ -48,26 +45,14 @@ class SessionScreen(Asking, LookingBack, Marking, Ticking):
         self._to_close, self._begun = to_close, begun
 
     def compose_page(self) -> ComposeResult:
-        """Compose the page: its head, the question, the margins, and the line at the bottom."""
-        yield SessionHead().data_bind(shown=SessionScreen.shown_head)
-        yield StageStrip().data_bind(shown=SessionScreen.shown_strip)
+        """Compose the page: the hour above, what one listens with below; over it the overlay, and the line at the bottom."""
         with Vertical(id="page"):
-            with Vertical(id="large"):
-                yield QuestionView().data_bind(shown=SessionScreen.shown_question)
-                yield LookBack().data_bind(shown=SessionScreen.shown_look_back)
-            with Horizontal(id="margins"):
-                yield ChecklistView(self.workspace.content.checklist).data_bind(
-                    account=SessionScreen.account, chosen=SessionScreen.focus_item
-                )
-                kept = KeptList().data_bind(shown=SessionScreen.shown_kept)
-                kept.empty = self.with_keys("Nothing yet. {note:n} notes a word.")
-                yield kept
-        with Vertical(id="foot"):
+            yield SessionHead()
+            yield Ribbon()
+            yield ListeningPage(self.meeting.partner.short, self.with_keys("Nothing yet. {note:n} notes a word."))
             yield Cue()
-            posture = Posture().data_bind(marks=SessionScreen.shown_marks)
-            posture.probes = self.workspace.content.deck.probes
-            yield posture
-            yield CaptureLine()
+        yield Overlay()
+        yield CaptureLine(classes="card")
 
     def on_mount(self) -> None:
         """Show the meeting; one that was left in its close, or with a draft, opens there."""
@@ -84,49 +69,34 @@ class SessionScreen(Asking, LookingBack, Marking, Ticking):
 
     def show_sent(self) -> None:
         """Show the meeting as it was sent."""
-        self.shown_strip = view.strip(self.meeting, self.with_keys)
-        self.account, self.focus_item = self.meeting.account, self.meeting.talk.focus
         self.shown_kept = view.kept_lines(self.meeting)
-        self.show_question()
         self.show_look_back()
-        self.show_marks()
+        self.show_question()
+        self.show_overlay()
         self.show_clock()
+        self.look_at_cue()
         self.refresh_bindings()
 
+    def show_question(self) -> None:
+        """Show the question that is on the screen now, and what stands around it."""
+        self.query_one(ListeningPage).show(
+            ListeningShown(
+                question=view.question_words(self.meeting, self.with_keys),
+                look_back=self.shown_look_back,
+                newest=self.shown_kept[-1] if self.shown_kept else None,
+                listen=view.listen(self.meeting),
+                brought=view.brought(self.meeting),
+                marks=tuple(point.words for point in self.meeting.points.marked),
+            )
+        )
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hide what can't be done now: every single key while the line is open, what needs a follow-up or a question in view."""
+        """Hide what can't be done now: single keys while the line is open, what needs a follow-up, a question or an overlay."""
         if action in (ON_A_QUESTION if self.looks_back else IN_LOOK_BACK):
             return False
+        if action in ON_OVERLAYS:
+            return self.lies in ON_OVERLAYS[action] and not self.is_writing
         return not self.is_writing or action not in SINGLE_KEYS
-
-    # The stages
-
-    def action_swap(self) -> None:
-        """Swap the roles."""
-        self.settle(self.meeting.talk.swap())
-
-    def action_next_stage(self) -> None:
-        """Go on; behind the last stage is the close."""
-        self._enter(self.meeting.talk.next_stage())
-
-    def action_previous_stage(self) -> None:
-        """Go back a stage."""
-        self._enter(self.meeting.talk.previous_stage())
-
-    def action_close(self) -> None:
-        """Go to the close from anywhere."""
-        self._enter(self.meeting.talk.enter(CLOSE))
-
-    def _enter(self, entered: Kept | None) -> None:
-        self.choose_first()
-        self.settle(entered)
-        self.once_on_top(self._open_close)
-
-    def _open_close(self) -> None:
-        if self.meeting.account.stage == CLOSE:
-            from peercoach_tui.tui.close.screen import CloseScreen
-
-            self.app.push_screen(CloseScreen(self.workspace, self.meeting))
 
     def action_leave(self) -> None:
         """Leave; the session waits to be gone on with, with what is typed as its draft."""
@@ -149,6 +119,11 @@ class SessionScreen(Asking, LookingBack, Marking, Ticking):
             self.settle(self.meeting.talk.tick(self.meeting.talk.focus))
 
     def action_slip(self, sort: str) -> None:
-        """Keep a slip."""
-        said = f"{sort} · kept, {{take-back:z}} takes it back"
-        self.settle(self.meeting.talk.slip(SlipSort(sort)), then=self.cue_later(said))
+        """Keep a slip; what is said of it goes when it is taken back."""
+        kept = self.meeting.talk.slip(SlipSort(sort))
+        slip = self.meeting.acts.sent_last
+
+        def holds() -> bool:
+            return isinstance(slip, Moment) and any(each.id == slip.id for each in self.meeting.account.slips)
+
+        self.settle(kept, then=self.cue_later(f"{sort} · kept, {{take-back:z}} takes it back", holds=holds))

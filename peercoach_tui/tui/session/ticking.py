@@ -1,20 +1,20 @@
 """The clock of a session, and what it brings: a break, the time of a note, a word after a long silence."""
 
-from textual.reactive import var
-
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.drafting import Drafting
+from peercoach_tui.tui.session import hour_view
 from peercoach_tui.tui.session.blank import BlankScreen
+from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.large import LargeScreen
-from peercoach_tui.tui.session.session_head import HeadShown
-from peercoach_tui.tui.session.view import blank, head
-from peercoach_tui.tui.session.writing_lines import WritingLines
+from peercoach_tui.tui.session.stage_line import StageLine
+from peercoach_tui.tui.session.staging import Staging
+from peercoach_tui.tui.widgets.cue import Cue
+from peercoach_tui.tui.widgets.ribbon import Ribbon
 
 
-class Ticking(WritingLines):
+class Ticking(Staging):
     """A place whose clock goes on every second."""
 
-    shown_head: var[HeadShown] = var(HeadShown())
     _silence_cued = 0.0
 
     def on_mount(self) -> None:
@@ -30,6 +30,7 @@ class Ticking(WritingLines):
         beside = top.beside if isinstance(top, LargeScreen) else ()
         self.settle(self.meeting.clock.tick(question_in_view=isinstance(top, Drafting | LargeScreen), beside=beside))
         self.show_clock()
+        self.look_at_cue()
         if self.is_writing:
             self.show_note_time()
         else:
@@ -38,16 +39,23 @@ class Ticking(WritingLines):
     def show_clock(self) -> None:
         """Show how late it is: what stands before this page isn't drawn again for what is behind it."""
         if isinstance(self.app.screen, BlankScreen):
-            self.app.screen.show(blank(self.meeting))
+            self.app.screen.show(hour_view.blank(self.meeting, self.told))
         elif not isinstance(self.app.screen, LargeScreen):
-            self.shown_head = head(self.meeting, self.workspace.remark)
+            self._show_hour()
+
+    def _show_hour(self) -> None:
+        meeting, told = self.meeting, self.told
+        self.query_one(SessionHead).shown = hour_view.head(meeting, told, self.workspace.remark, self.with_keys)
+        self.query_one(Ribbon).show(told, hour_view.labels(meeting, told))
+        self.query_one(StageLine).shown = hour_view.stage(meeting, told)
+        self.query_one(Cue).rest = hour_view.time_words(told, self.with_keys)
 
     def action_blank(self) -> None:
         """Blank the page but for the clock."""
-        self.app.push_screen(BlankScreen(blank(self.meeting)))
+        self.app.push_screen(BlankScreen(hour_view.blank(self.meeting, self.told)))
 
     def _cue_silence(self) -> None:
-        """Ask once for a word after a long silence, while you coach."""
+        """Ask once for a word after a long silence, while you coach; a word ends it."""
         limit = self.workspace.settings.silence_minutes * 60
         silent = self.meeting.writing.silent_seconds
         if silent < self._silence_cued:
@@ -55,4 +63,4 @@ class Ticking(WritingLines):
         coaching = self.meeting.account.coach is Side.ME and not self.meeting.session.typed_up
         if limit and coaching and silent > limit and not self._silence_cued:
             self._silence_cued = silent
-            self.cue("a word worth keeping?")
+            self.cue("a word worth keeping?", holds=lambda: self.meeting.writing.silent_seconds >= silent)

@@ -1,115 +1,121 @@
 """What a session's widgets show, made from the meeting."""
 
 from collections.abc import Iterator
-from math import ceil
 
 from peercoach_tui.domain.follow_ups.follow_up_words import read_aloud
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.questions.deck import Question
 from peercoach_tui.domain.questions.moments import QuestionAsked
-from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.hour import Hour
+from peercoach_tui.domain.sessions.hour_words import piece_words, spent_words
 from peercoach_tui.domain.sessions.plan import TURN
-from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.domain.sessions.story import Kind, Line
 from peercoach_tui.domain.side import Side
-from peercoach_tui.domain.words import clock_words, day_words
+from peercoach_tui.domain.words import day_words
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.key_words import WithKeys
-from peercoach_tui.tui.session.blank import BlankShown
-from peercoach_tui.tui.session.margins import KeptLine
-from peercoach_tui.tui.session.question_view import QuestionWords
-from peercoach_tui.tui.session.session_head import ClockWords, HeadShown, StripShown
-
-
-def head(meeting: Meeting, remark: str) -> HeadShown:
-    """Return who coaches and how late it is."""
-    account, step = meeting.account, meeting.talk.step
-    name = meeting.partner.short
-    who = {None: f"{name} and you", Side.ME: f"{name} · you coach", Side.THEM: f"{name} coaches you"}[account.coach]
-    stage = meeting.content.stages.find(account.stage).name
-    if meeting.session.typed_up:
-        return HeadShown(who=who, stage=stage, stage_clock=ClockWords(words="typed up afterwards"), remark=remark)
-    now = meeting.sitting.instant
-    return HeadShown(
-        who=who,
-        stage=stage,
-        stage_clock=_clock_of(account.in_stage(now), step.minutes),
-        turn_clock=_turn_clock(meeting, account),
-        remark=remark,
-    )
-
-
-def _turn_clock(meeting: Meeting, account: Account) -> ClockWords:
-    """Return the clock of the turn; outside the turns that of the whole meeting."""
-    if account.coach is not None and meeting.session.form is not Form.FREE:
-        return _clock_of(account.in_role(account.coach, meeting.sitting.instant), meeting.talk.plan.turn_minutes(account.coach))
-    return _clock_of(account.seconds(meeting.sitting.instant, lambda span: True), meeting.session.minutes)
-
-
-def _clock_of(seconds: float, minutes: int | None) -> ClockWords:
-    if minutes is None:
-        return ClockWords(words=clock_words(seconds))
-    return ClockWords(words=f"{clock_words(seconds)} of {minutes}′", over=seconds >= minutes * 60)
-
-
-def blank(meeting: Meeting) -> BlankShown:
-    """Return what the blank page says: the hour, and what is left of the turn, outside the turns of the whole meeting."""
-    account, now = meeting.account, meeting.sitting.instant
-    if account.coach is not None and meeting.session.form is not Form.FREE:
-        spent, minutes = account.in_role(account.coach, now), meeting.talk.plan.turn_minutes(account.coach)
-    else:
-        spent, minutes = account.seconds(now, lambda span: True), meeting.session.minutes
-    left = "" if minutes is None or meeting.session.typed_up else left_words(minutes * 60 - spent)
-    return BlankShown(hour=f"{meeting.session.local(now):%H:%M}", left=left)
-
-
-def left_words(seconds: float) -> str:
-    """Return what is left of some time, in whole minutes that have begun: "12′ left", or "3′ over"."""
-    return f"{ceil(seconds / 60)}′ left" if seconds > 0 else f"{int(-seconds // 60)}′ over"
-
-
-def strip(meeting: Meeting, with_keys: WithKeys) -> StripShown:
-    """Return the stages, those of the present turn once."""
-    account, steps = meeting.account, meeting.talk.plan.steps
-    names: list[str] = []
-    present = 0
-    turn = account.coach or account.first
-    for step in steps:
-        if step.coach is not None and step.coach is not turn and meeting.session.form is Form.SWAP:
-            continue
-        if step.stage == account.stage:
-            present = len(names)
-        names.append(step.stage)
-    return StripShown(names=tuple(names), present=present, key=with_keys("{next-stage:]}"))
+from peercoach_tui.tui.session.acting import KeyWord
+from peercoach_tui.tui.session.columns import ColumnRow, ColumnsShown
+from peercoach_tui.tui.session.kept import KeptLine
+from peercoach_tui.tui.session.question_card import QuestionWords
 
 
 def question_words(meeting: Meeting, with_keys: WithKeys) -> QuestionWords:
     """Return the question on the screen, with when it was asked before."""
     shown = meeting.questions.shown
     if shown is None:
-        purpose = meeting.talk.stage.purpose
-        return QuestionWords(text=purpose, kind=with_keys("no question here · {next-stage:]} goes on"))
+        on = KeyWord(key=with_keys("{next-stage:]}"), word="next stage", action="next_stage")
+        return QuestionWords(text=meeting.talk.stage.purpose, kinds=("no question here",), keys=(on,))
     pinned = meeting.questions.pinned
     return QuestionWords(
         text=shown.text,
-        kind=f"{shown.kind} · {meeting.questions.asked_words(shown)}{_turned_to(meeting)}",
-        hint=with_keys("‹ {next-question:space} next · {use:u} used ›"),
+        kinds=tuple(_kinds(meeting, shown)),
+        keys=(
+            KeyWord(key=with_keys("{use:u}"), word="used", action="use"),
+            KeyWord(key=with_keys("{next-question:space}"), word="next", action="next_question"),
+        ),
         pinned=pinned.text if pinned is not None and pinned.id != shown.id else "",
         used=meeting.questions.used_here(shown),
     )
 
 
-def _turned_to(meeting: Meeting) -> str:
-    """Return what the questions were turned to."""
-    account = meeting.account
+def _kinds(meeting: Meeting, question: Question) -> Iterator[str]:
+    """Yield what a question is in ever fewer words. That it is one of the stage is said by the stage."""
+    asked, account = meeting.questions.asked_words(question), meeting.account
+    if question.stage is not None:
+        yield asked
+        return
     turned = [part.value for part in (account.aim, account.topic) if part is not None]
-    in_turn = account.stage in TURN or account.coach is not None
-    return f" · only {', '.join(turned)}" if turned and in_turn else ""
+    if turned and (account.stage in TURN or account.coach is not None):
+        yield f"{question.kind} · {asked} · only {', '.join(turned)}"
+        yield f"only {', '.join(turned)} · {asked}"
+    else:
+        yield f"{question.kind} · {asked}"
+        if question.aim is not None:
+            yield f"{question.aim.value} · {asked}"
+    yield asked
+
+
+def checklist(meeting: Meeting) -> ColumnsShown:
+    """Return the whole list, its chosen focus, and what was ticked."""
+    items, ticked = meeting.content.checklist.items, meeting.account.ticked
+    return ColumnsShown(
+        rows=tuple(ColumnRow(text=item.now, mark="✓" if item.id in ticked else "") for item in items),
+        chosen=next((place for place, item in enumerate(items) if item.id == meeting.talk.focus), None),
+    )
+
+
+def listen(meeting: Meeting) -> str:
+    """Return the one thing to listen for, marked where it was ticked; "" where there is none."""
+    item = meeting.content.checklist.find(meeting.talk.focus)
+    if item is None:
+        return ""
+    return f"{item.now} ✓" if item.id in meeting.account.ticked else item.now
+
+
+def brought(meeting: Meeting) -> str:
+    """Return what the partner brings, until they coach; "" where that isn't known."""
+    return "" if meeting.account.coach is Side.THEM else meeting.account.brought.get(Side.THEM, "")
+
+
+def probes(meeting: Meeting) -> ColumnsShown:
+    """Return the short questions that are always at hand."""
+    return ColumnsShown(rows=tuple(ColumnRow(text=probe) for probe in meeting.content.deck.probes))
+
+
+def stages(meeting: Meeting, told: Hour, chosen: int) -> ColumnsShown:
+    """Return the pieces of the hour with their minutes."""
+    names = (piece_words(piece, meeting.content.stages, meeting.partner.short) for piece in told.pieces)
+    rows = (
+        ColumnRow(text=name, mark="✓" if piece.passed else "", about="" if meeting.session.typed_up else spent_words(piece))
+        for name, piece in zip(names, told.pieces, strict=True)
+    )
+    return ColumnsShown(rows=tuple(rows), chosen=chosen)
 
 
 def kept_lines(meeting: Meeting) -> tuple[KeptLine, ...]:
     """Return what was kept in this session, in its order, and what is still on its way to disk."""
+    return tuple(line for _, line in _in_order(meeting))
+
+
+def told_lines(meeting: Meeting) -> tuple[Line, ...]:
+    """Return the same as lines to be read to their end."""
+    typed_up = meeting.session.typed_up
+    return tuple(
+        Line(
+            kind=Kind.NOTE,
+            text=f"{line.text} {line.end}" if line.end else line.text,
+            at=None if typed_up else moment.at,
+            glyph=line.sign,
+        )
+        for moment, line in _in_order(meeting)
+    )
+
+
+def _in_order(meeting: Meeting) -> list[tuple[Moment, KeptLine]]:
     lines = sorted(_kept_lines_of(meeting), key=lambda pair: pair[0].at)
-    return tuple(line.but(waits=not meeting.is_kept(moment.id)) for moment, line in lines)
+    return [(moment, line.but(waits=not meeting.is_kept(moment.id))) for moment, line in lines]
 
 
 def _kept_lines_of(meeting: Meeting) -> Iterator[tuple[Moment, KeptLine]]:

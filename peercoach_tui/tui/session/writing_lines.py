@@ -1,14 +1,20 @@
 """Writing in a session: the capture line, and what of it is a draft."""
 
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.reading.line import WrittenNote
+from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.in_meeting import InMeeting
+from peercoach_tui.tui.base.settling import SAID
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
-from peercoach_tui.tui.widgets.cue import CUE_SECONDS
+from peercoach_tui.tui.widgets.cue import Cue
 
 LEFT = "left as a draft · {note:n} opens it again"
 
 
 class WritingLines(InMeeting):
     """A place in which a line can be opened, written and put down. A key in it touches nothing of the page."""
+
+    _taught_by = ""
 
     @property
     def is_writing(self) -> bool:
@@ -23,16 +29,25 @@ class WritingLines(InMeeting):
         """Open the line for a follow-up; what came back or was left comes first."""
         self._open_line("! ")
 
-    def _open_line(self, empty: str) -> None:
+    def ask_taught(self, follow_up: str) -> None:
+        """Open the line for what a follow-up taught; one that is left becomes a draft as any other."""
+        self._open_line("", taught_by=follow_up)
+
+    def _open_line(self, empty: str, *, taught_by: str = "") -> None:
         meeting = self.meeting
+        self._taught_by = taught_by
         self.add_class("-writing")
+        owner, name = meeting.talk.coachee, meeting.partner.short
+        whose = "What did it teach?" if taught_by else f"A note on {name}" if owner is Side.THEM else "A note of yours"
         context = LineContext(
-            owner=meeting.talk.coachee,
+            owner=owner,
             today=meeting.session.day,
-            partner=meeting.partner.short,
+            partner=name,
             day_first=self.workspace.settings.day_first,
+            whose=whose,
+            plain=bool(taught_by),
         )
-        piece = meeting.draft.next
+        piece = meeting.draft.next if not taught_by else None
         self.query_one(CaptureLine).open(meeting.draft.open(piece.id if piece else "") or empty, context)
         self.refresh_bindings()
 
@@ -50,28 +65,48 @@ class WritingLines(InMeeting):
         """Keep the line; if it can't be kept it waits to be opened again."""
         self._close_line()
         self.meeting.draft.type(event.line)
-        self.settle_line(self.meeting.writing.write(*event.read))
+        self.settle_line(self._write(event))
+
+    def _write(self, event: CaptureLine.Written) -> Kept | None:
+        """Send a line as what it is: what a follow-up taught where that was asked for."""
+        writing = self.meeting.writing
+        match event.read:
+            case (WrittenNote() as said,) if self._taught_by:
+                taught = self.meeting.follow_ups.taught(self._taught_by, said.text)
+            case _:
+                taught = None
+        return writing.teach(taught) if taught is not None else writing.write(*event.read)
 
     def on_capture_line_put_down(self, event: CaptureLine.PutDown) -> None:
         """Go back to listening, with the line as a draft."""
         self._close_line()
         self.meeting.draft.type(event.draft)
         self.settle(self.meeting.writing.put_down())
-        self.store_draft(self.cue_later(LEFT) if event.draft.strip() else None)
+        left = self.cue_later(LEFT, holds=self._has_draft)
+        self.store_draft(left if event.draft.strip() else None)
 
     def tell_left(self) -> None:
         """Say how the draft is opened again."""
-        self.cue(LEFT)
+        self.cue(LEFT, holds=self._has_draft)
 
     def tell_came_back(self) -> None:
         """Say how what came back is opened again."""
-        self.cue("not kept · {note:n} opens it again")
+        self.cue("{note:n} opens it again", holds=self._has_draft)
+
+    def _has_draft(self) -> bool:
+        return self.meeting.draft.next is not None
+
+    def show_message(self, sentence: str) -> bool:
+        """Say what could not be done where it covers nothing; False where another screen is on top."""
+        if not self.is_active:
+            return False
+        line = self.query_one(CaptureLine)
+        (line.query_one(Cue) if self.is_writing else self.query_one(Cue)).tell(sentence, SAID.total_seconds())
+        return True
 
     def show_note_time(self) -> None:
         """Show how long the open line takes, and when it is time to look up."""
         seconds, limit = self.meeting.writing.seconds, self.workspace.settings.note_seconds
         timer = self.query_one(NoteTimer)
-        if limit and seconds > limit:
-            timer.say("look up", fresh=seconds <= limit + CUE_SECONDS)
-        else:
-            timer.say(f"{seconds:.0f} s" if seconds >= 1 else "")
+        late = limit and seconds > limit
+        timer.words = "look up" if late else f"{seconds:.0f} s" if seconds >= 1 else ""

@@ -7,6 +7,7 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.hour import Hour, Then, hour
 from peercoach_tui.domain.sessions.hour_words import (
     ends_words,
+    few_left_words,
     left_words,
     piece_words,
     shorter_words,
@@ -54,6 +55,18 @@ def test_while_the_partner_coaches_each_turn_is_one_piece() -> None:
     assert names(now) == ["arrive", "look back", "you coached Ana", "Ana coaches you", "close"]
     assert spent_words(now.pieces[3]) == "12′ of 23′"
     assert (left_words(now), ends_words(now, account.session)) == ("11′ left in this turn", "ends 11:30")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(1320, "22′ left"), (1319, "22′ left"), (61, "2′ left"), (1, "1′ left"), (0, "0′ over"), (-125, "2′ over")],
+)
+def test_what_is_left_in_few_words(seconds: float, words: str) -> None:
+    assert few_left_words(Hour(turn_left=seconds)) == words
+
+
+def test_without_an_end_few_words_say_what_is_gone() -> None:
+    assert few_left_words(Hour(gone=725)) == "12′ so far"
 
 
 def test_the_time_left_counts_the_minute_that_runs_and_past_the_end_the_full_ones() -> None:

@@ -167,6 +167,16 @@ def test_lines_say_which_follow_up_they_tell_of() -> None:
     assert [line.follow_up for line in told(note(1, "a word"), MADE, carried, before=before)] == ["", "f", "a"]
 
 
+def test_what_a_follow_up_from_before_taught_is_told_with_it_once() -> None:
+    before = (FollowUpMade(id="before", at=at(-86400), follow_up="a", owner=Side.THEM, what="ask Dana"),)
+    lines = told(
+        changed(1, "a", outcome=Outcome.LEARNED).but(session="s"),
+        changed(2, "a", taught="ask before I say yes").but(session="s"),
+        before=before,
+    )
+    assert texts(lines) == ["✓ Ana: ask Dana — learned: ask before I say yes"]
+
+
 def test_a_follow_up_made_here_and_changed_in_the_close_stands_once() -> None:
     assert texts(told(MADE, changed(5, confidence=10).but(session="s"))) == ["→ Ana: ask Dana · ●●●●"]
 

@@ -53,7 +53,7 @@ async def test_the_screens_name_the_keys_that_were_chosen(open_app: Opened, work
 
 
 async def test_a_session_names_the_keys_that_were_chosen(open_app: Opened, workspace: Workspace) -> None:
-    chosen = {"note": "y", "next-question": "f2", "use": "v", "take-back": "f7", "go-on-yes": "f5", "close-follow-up": "f6"}
+    chosen = {"note": "y", "next-question": "f2", "use": "f8", "take-back": "f7", "go-on-yes": "f5", "close-follow-up": "f6"}
     workspace.settings = workspace.settings.but(keys=chosen)
     now = workspace.now()
     partner = Partner(id=workspace.new_id(now), name="Ana Ruiz", added=now)
@@ -65,7 +65,7 @@ async def test_a_session_names_the_keys_that_were_chosen(open_app: Opened, works
         await press(pilot, "f5")
         await painted(pilot)
         assert "Nothing yet. y notes a word." in shown(pilot.app)
-        assert "‹ f2 next · v used ›" in shown(pilot.app)
+        assert "f8 used   f2 next" in shown(pilot.app)
         await press(pilot, "s")
         assert pilot.app.screen.query_one(Cue).text == "story · kept, f7 takes it back"
         await press(pilot, "c")

@@ -75,8 +75,7 @@ def sat_down(workspace: Workspace, open_app: Opened, clock: Clock) -> SatDown:
             screen = SessionScreen(workspace, meeting)
             await pilot.app.push_screen(screen)
             await until(pilot, lambda: pilot.app.screen is screen)
-            # The look back comes before, and is empty.
-            await press(pilot, "right_square_bracket", "right_square_bracket")
+            await press(pilot, "right_square_bracket")
             yield Sitting(pilot, screen, clock)
 
     return sit_down

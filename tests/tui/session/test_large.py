@@ -5,6 +5,7 @@ import pytest
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.tui.session.large import LargeScreen
+from peercoach_tui.tui.session.question_card import QuestionCard
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.session.three_questions import ThreeQuestions
 from peercoach_tui.tui.widgets.block_letters import QUARTERS
@@ -61,7 +62,7 @@ async def test_what_the_partner_picks_becomes_the_question(sat_down: SatDown, ke
         assert at.pilot.app.screen.query_one(LargeText).display
         await at.press("L")
         assert at.pilot.app.screen is at.screen
-        assert at.screen.shown_question.text == picked.text
+        assert at.screen.query_one(QuestionCard).shown.text == picked.text
 
 
 async def test_those_that_were_not_picked_come_next(sat_down: SatDown) -> None:

@@ -56,7 +56,7 @@ async def test_it_stands_until_the_time_since_it_was_said_last(alarms: list[Alar
         assert not await gone(pilot, cue) and cue.text == words[-1] and cue.styles.text_opacity == 1.0
         assert last.seconds == CUE_SECONDS and not last.is_stopped
         last.ring()
-        assert await gone(pilot, cue) and cue.styles.text_opacity == 0.0
+        assert await gone(pilot, cue)
 
 
 async def test_what_is_said_while_the_one_before_fades_stands(alarms: list[Alarm]) -> None:
@@ -69,3 +69,29 @@ async def test_what_is_said_while_the_one_before_fades_stands(alarms: list[Alarm
         await pilot.pause()
         cue.say("A")
         assert not await gone(pilot, cue) and cue.styles.text_opacity == 1.0
+
+
+async def test_it_goes_with_what_it_speaks_of(alarms: list[Alarm]) -> None:
+    app, holds = CueApp(), [True]
+    async with app.run_test() as pilot:
+        cue = app.query_one(Cue)
+        cue.rest = "2′ to the swap"
+        cue.say("A", lambda: holds[0])
+        cue.look()
+        assert cue.text == "A"
+        holds[0] = False
+        cue.look()
+        await pilot.pause()
+        assert cue.text == "" and str(cue.render()) == "2′ to the swap"
+
+
+async def test_a_message_stands_before_a_cue_and_goes_by_itself(alarms: list[Alarm]) -> None:
+    app = CueApp()
+    async with app.run_test():
+        cue = app.query_one(Cue)
+        cue.tell("Not kept.", 8)
+        cue.say("n opens it again")
+        assert str(cue.render()) == "Not kept. · n opens it again"
+        assert alarms[0].seconds == 8
+        alarms[0].ring()
+        assert str(cue.render()) == "n opens it again"

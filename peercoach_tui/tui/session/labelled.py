@@ -1,0 +1,47 @@
+"""A quiet label and what it says: in the margin below it, in a line beside it."""
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.tui.session.acting import Acting
+
+LABEL = 12
+"""The columns of a label with a text beside it."""
+
+
+class Labelled(Acting):
+    """One thing to have in view; there is no row of it while it says nothing. `action` is what a click does.
+
+    On a wide screen it stands in the margin, with the text below the label; elsewhere it is one line, cut with "…" if need be.
+    """
+
+    DEFAULT_CSS = """
+    Labelled { height: auto; color: $foreground; }
+    """
+
+    text: reactive[str] = reactive("", layout=True)
+
+    def __init__(self, label: str, *, action: str = "", id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._label, self.action = label, action
+
+    def watch_text(self, text: str) -> None:
+        """Take no row while there is nothing to say."""
+        self.display = bool(text)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of rows."""
+        return len(self._drawn(width))
+
+    def render(self) -> RenderResult:
+        """Return the label and the text."""
+        return Content("\n").join(self._drawn(self.content_size.width))
+
+    def _drawn(self, width: int) -> list[Content]:
+        label, text = Content.styled(self._label, "$quiet"), Content(one_line(self.text))
+        if self.screen.has_class("-wide") and width >= 1:
+            return [label, *text.wrap(width)]
+        return [Content.assemble(label.pad_right(max(0, LABEL - label.cell_length)), text).truncate(max(1, width), ellipsis=True)]

@@ -1,0 +1,89 @@
+"""The page while you listen: the stage and what it is for, the question on its card, the newest word, one thing to listen for."""
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+
+from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.session.kept import KeptLine, NewestLine
+from peercoach_tui.tui.session.labelled import Labelled
+from peercoach_tui.tui.session.look_back import LookBackCard, LookBackList, LookBackShown
+from peercoach_tui.tui.session.question_card import QuestionCard, QuestionWords
+from peercoach_tui.tui.session.stage_line import StageLine
+
+
+class ListeningShown(Value):
+    """What the page says: a question, or the follow-ups that stand in its place; the newest line, and what to listen for.
+
+    `brought` is what the partner brings; `marks` are what waits to be come back to, the oldest first.
+    """
+
+    question: QuestionWords = QuestionWords()
+    look_back: LookBackShown = LookBackShown()
+    newest: KeptLine | None = None
+    listen: str = ""
+    brought: str = ""
+    marks: tuple[str, ...] = ()
+
+
+class ListeningPage(Vertical):
+    """Shows one thing large. What stands beside it on a wide screen stands below it on others."""
+
+    DEFAULT_CSS = """
+    ListeningPage {
+        height: 1fr;
+
+        #beside { height: 1fr; layout: vertical; }
+        #main { height: auto; }
+        #card { height: 10; }
+        #aside { height: auto; margin: 1 0 0 0; }
+        LookBackCard, LookBackList { display: none; }
+        NewestLine, LookBackList { margin: 1 0 0 0; }
+    }
+    ListeningPage.-look-back {
+        #main { height: 1fr; }
+        QuestionCard { display: none; }
+        LookBackCard, LookBackList { display: block; }
+        #aside { display: none; }
+    }
+    """
+
+    def __init__(self, partner: str, empty: str) -> None:
+        """Give the first name of the partner, and the sentence that stands where nothing was kept yet."""
+        super().__init__()
+        self._partner, self._empty = partner, empty
+
+    def compose(self) -> ComposeResult:
+        """Compose the stage, the card, what was kept last, and what stands beside them."""
+        yield StageLine()
+        with Container(id="beside"):
+            with Vertical(id="main"):
+                with Container(id="card", classes="card"):
+                    yield QuestionCard()
+                    yield LookBackCard()
+                yield LookBackList()
+                newest = NewestLine()
+                newest.empty = self._empty
+                yield newest
+            with Vertical(id="aside"):
+                yield Labelled(f"{self._partner} brings", id="brings")
+                yield Labelled("Listen for", action="overlay('list')", id="listen")
+                yield Labelled("Come back to", action="come_back", id="come-back")
+
+    def show(self, shown: ListeningShown) -> None:
+        """Show it; what is as it was isn't drawn again."""
+        self.query_one(QuestionCard).shown = shown.question
+        self.query_one(LookBackCard).shown = self.query_one(LookBackList).shown = shown.look_back
+        newest, looks_back = self.query_one(NewestLine), bool(shown.look_back.rows)
+        newest.shown, newest.display = shown.newest, not looks_back or shown.newest is not None or bool(shown.marks)
+        newest.marks = len(shown.marks)
+        self.query_one("#brings", Labelled).text = shown.brought
+        self.query_one("#listen", Labelled).text = "" if looks_back else shown.listen
+        self.query_one("#come-back", Labelled).text = marks_words(shown.marks)
+        self.set_class(looks_back, "-look-back")
+
+
+def marks_words(marks: tuple[str, ...]) -> str:
+    """Return the newest of what is to be come back to, and how much more there is: "↺ the review · 2 more"."""
+    if not marks:
+        return ""
+    return f"↺ {marks[-1]}" + (f" · {len(marks) - 1} more" if len(marks) > 1 else "")

@@ -1,0 +1,99 @@
+"""What comes with one key and goes with it again: the whole list, all that was kept, the probes, the stages."""
+
+from collections.abc import Mapping
+
+from textual.reactive import var
+
+from peercoach_tui.domain.sessions.hour import Piece
+from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.tui.session import view
+from peercoach_tui.tui.session.columns import Columns
+from peercoach_tui.tui.session.overlay import Lies, Overlay
+from peercoach_tui.tui.session.staging import Staging
+from peercoach_tui.tui.widgets.ribbon import Ribbon
+
+ON_OVERLAYS: Mapping[str, frozenset[Lies]] = {
+    "overlay_move": frozenset({Lies.LIST, Lies.STAGES, Lies.KEPT}),
+    "overlay_tick": frozenset({Lies.LIST}),
+    "overlay_go": frozenset({Lies.STAGES}),
+    "put_away": frozenset({Lies.LIST, Lies.STAGES, Lies.KEPT, Lies.PROBES}),
+}
+"""On which overlays each action does something."""
+
+
+class Overlays(Staging):
+    """A place over which an overlay can be laid. Its keys go on below it, but for the arrows and Enter."""
+
+    lies: var[Lies] = var(Lies.NOTHING)
+    _stage_chosen = 0
+
+    def action_overlay(self, what: str) -> None:
+        """Lay an overlay down, or put it away if it is that one."""
+        self.lies = Lies.NOTHING if self.lies == what else Lies(what)
+        if self.lies is Lies.STAGES:
+            pieces = self.told.pieces
+            self._stage_chosen = next((place for place, piece in enumerate(pieces) if piece.present), 0)
+        self.show_overlay()
+        if self.lies is Lies.KEPT:
+            self.query_one(Overlay).scroll_to_newest()
+        self.refresh_bindings()
+
+    def action_put_away(self) -> None:
+        """Put the overlay away."""
+        self.action_overlay(self.lies)
+
+    def show_overlay(self) -> None:
+        """Show what lies on the overlay as it is now."""
+        overlay = self.query_one(Overlay)
+        match self.lies:
+            case Lies.NOTHING:
+                overlay.put_away()
+            case Lies.LIST:
+                overlay.lay(view.checklist(self.meeting))
+            case Lies.PROBES:
+                overlay.lay(view.probes(self.meeting))
+            case Lies.STAGES:
+                overlay.lay(view.stages(self.meeting, self.told, self._stage_chosen))
+            case Lies.KEPT:
+                overlay.lay_lines(self.meeting.session, view.told_lines(self.meeting))
+
+    def action_overlay_move(self, by: int) -> None:
+        """Choose the row below (+1) or above (-1), or scroll."""
+        match self.lies:
+            case Lies.LIST:
+                self.settle(self.meeting.talk.choose_focus(by))
+            case Lies.STAGES:
+                self._stage_chosen = (self._stage_chosen + by) % max(1, len(self.told.pieces))
+                self.show_overlay()
+            case Lies.KEPT:
+                self.query_one(Overlay).scroll(by)
+
+    def action_overlay_tick(self) -> None:
+        """Tick what is chosen."""
+        self.settle(self.meeting.talk.tick(self.meeting.talk.focus))
+
+    def action_overlay_go(self) -> None:
+        """Go to what is chosen."""
+        self._go_to_piece(self.told.pieces[self._stage_chosen])
+
+    def on_columns_picked(self, event: Columns.Picked) -> None:
+        """Tick the row that was clicked, or go to it."""
+        if self.is_writing:
+            return
+        if self.lies is Lies.LIST:
+            self.settle(self.meeting.talk.tick(self.meeting.content.checklist.items[event.place].id))
+        elif self.lies is Lies.STAGES and event.place < len(self.told.pieces):
+            self._go_to_piece(self.told.pieces[event.place])
+
+    def on_ribbon_chosen(self, event: Ribbon.Chosen) -> None:
+        """Go to the stage that was clicked."""
+        if not self.is_writing:
+            self._go_to_piece(event.piece)
+
+    def _go_to_piece(self, piece: Piece) -> None:
+        """Enter a stage, or a turn that is one piece of the hour."""
+        self.lies = Lies.NOTHING
+        self.show_overlay()
+        if piece.stage == CLOSE or not piece.present:
+            self.enter(piece)
+        self.refresh_bindings()

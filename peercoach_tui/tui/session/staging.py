@@ -1,0 +1,58 @@
+"""The stages of a meeting and the hour: going on, going back, the swap, the close."""
+
+from collections.abc import Callable
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.sessions.hour import Hour, Piece, hour
+from peercoach_tui.domain.sessions.hour_words import shorter_words
+from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.tui.session.writing_lines import WritingLines
+
+
+class Staging(WritingLines):
+    """A place that goes through the stages."""
+
+    @property
+    def told(self) -> Hour:
+        """Return the hour as it is now."""
+        return hour(self.meeting.account, self.meeting.talk.plan, self.meeting.sitting.instant)
+
+    def action_swap(self) -> None:
+        """Swap the roles."""
+        self._go(self.meeting.talk.swap)
+
+    def action_next_stage(self) -> None:
+        """Go on; behind the last stage is the close."""
+        self._go(self.meeting.talk.next_stage)
+
+    def action_previous_stage(self) -> None:
+        """Go back a stage."""
+        self._go(self.meeting.talk.previous_stage)
+
+    def action_close(self) -> None:
+        """Go to the close from anywhere."""
+        self._go(lambda: self.meeting.talk.enter(CLOSE))
+
+    def enter(self, piece: Piece) -> None:
+        """Enter a piece of the hour: a stage, or a turn where it was left."""
+        talk = self.meeting.talk
+        if piece.stage:
+            self._go(lambda: talk.enter(piece.stage, piece.coach))
+        elif piece.coach is not None and piece.coach is not self.meeting.account.coach:
+            coach = piece.coach
+            self._go(lambda: talk.enter_turn(coach))
+
+    def _go(self, act: Callable[[], Kept | None]) -> None:
+        """Go where an act leads; when it begins the other's turn, say once by how much what is left is shorter."""
+        before = self.meeting.account.last_coach
+        self.settle(act())
+        if before not in (None, self.meeting.account.last_coach) and (words := shorter_words(self.told)):
+            self.cue(words)
+        self.once_on_top(self.open_close)
+
+    def open_close(self) -> None:
+        """Open the close, if the meeting is there."""
+        if self.meeting.account.stage == CLOSE:
+            from peercoach_tui.tui.close.screen import CloseScreen
+
+            self.app.push_screen(CloseScreen(self.workspace, self.meeting))
