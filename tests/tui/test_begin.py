@@ -145,7 +145,7 @@ async def test_a_meeting_that_began_a_little_while_ago_has_its_clock(begin: Open
         await press(pilot, "up", *"10:20", "enter")
         session = await kept(pilot, workspace, ana)
         assert (session.began, session.typed_up) == (datetime(2026, 11, 24, 9, 20, tzinfo=UTC), False)
-        assert "6′ past the time here" in shown(pilot.app)
+        assert "time is up here" in shown(pilot.app)
 
 
 @pytest.mark.parametrize(("when", "sentence"), [("soonish", "Type a day and hour gone by"), ("11:00", "That is still to come.")])

@@ -74,6 +74,7 @@ async def test_a_meeting(
         await album.picture("today")
         await album.press("enter")
         await album.picture("begin")
+        await album.press("right")
         await album.press("enter")
         await album.pass_(clock, 4)
         await album.press("right_square_bracket")
