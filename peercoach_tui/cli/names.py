@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 from unicodedata import normalize
 
 from peercoach_tui.domain.plain import squeezed
+
+if TYPE_CHECKING:
+    from peercoach_tui.people import Person
 
 
 class Named(Protocol):
@@ -39,10 +42,17 @@ def called(name: str, people: Sequence[P]) -> list[P]:
     return next((found for way in ways if (found := [person for person in people if way(person)])), [])
 
 
+def among(name: str, people: "Sequence[Person]") -> "list[Person]":
+    """Return those whom a name means; while names are hidden, "partner 2" means someone as well."""
+    return called(name, people) or [person for person in people if person.alias and _same(person.alias) == _same(name)]
+
+
 def unknown(name: str, people: Sequence[Named]) -> str:
     """Return the sentence on a name that nobody has, with the one that comes nearest."""
     if not people:
         return "there is nobody yet. Open peercoach and add the person you meet."
+    if any(getattr(person, "alias", "") for person in people):
+        return f"nobody is called {squeezed(name)!r}. Names are hidden: Partner 1 is who was added first."
     names = {each: person.name for person in people for each in (_same(person.name), *_same(person.name).split())}
     near = get_close_matches(_same(name), names, n=1)
     hint = f"Did you mean {squeezed(names[near[0]])}?" if near else "Open peercoach to see whom you meet."
@@ -50,8 +60,8 @@ def unknown(name: str, people: Sequence[Named]) -> str:
 
 
 def label(person: Named) -> str:
-    """Return what someone is called, by the folder where no name is known."""
-    return squeezed(person.name) or person.id
+    """Return what someone is called, by the folder where no name is known; by neither while names are hidden."""
+    return squeezed(getattr(person, "alias", "") or person.name) or person.id
 
 
 def _same(name: str) -> str:

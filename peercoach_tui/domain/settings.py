@@ -58,5 +58,7 @@ class Settings(Value):
     """After this many seconds of one note the line says "look up"."""
     silence_minutes: Annotated[int, _limit(120)] = 6
     """After this many minutes without a note a line asks "a word worth keeping?"."""
+    hide_names: Annotated[bool, Shape("true or false", _yes)] = False
+    """Whether "Partner 1" stands in the place of every name that is printed."""
     keys: Annotated[dict[str, str], Shape('a table of commands and their keys, such as next = "space"', _keys, "empty")] = {}
     """Other keys for commands: the binding's id to one key or several with commas between."""

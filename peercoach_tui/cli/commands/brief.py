@@ -5,7 +5,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Command, Misused
-from peercoach_tui.cli.names import called, label, unknown
+from peercoach_tui.cli.names import among, label, unknown
 from peercoach_tui.cli.output import complain, say
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _run(chosen: Namespace) -> int:
 def _met(workspace: "Workspace", name: str) -> "Person":
     """Return whom a name means, of several who is next; without a name who is next of all."""
     everyone = (*workspace.people.due(), *(person for person in workspace.people.by_name() if person.archived))
-    found = called(name, everyone) if name.strip() else everyone
+    found = among(name, everyone) if name.strip() else everyone
     if not found:
         raise Misused(unknown(name, everyone))
     return found[0]

@@ -17,7 +17,11 @@ from peercoach_tui.domain.value import Value
 
 
 class Brief(Value):
-    """The whole preparation for one partner. `accounts` are of all sessions, oldest first; `due` is a local date."""
+    """The whole preparation for one partner.
+
+    `accounts` are of all sessions, oldest first; `due` is a local date; `points` are what the coach wants to bring up, a
+    text each.
+    """
 
     partner: Partner
     due: date
@@ -25,6 +29,7 @@ class Brief(Value):
     accounts: tuple[Account, ...] = ()
     open: tuple[FollowUp, ...] = ()
     last_words: NoteKept | None = None
+    points: tuple[str, ...] = ()
     question: Question | None = None
 
     @property
@@ -36,6 +41,10 @@ class Brief(Value):
     def unfinished(self) -> Account | None:
         """Return the account of the newest meeting that was not closed."""
         return next((account for account in reversed(self.accounts) if not account.ended), None)
+
+    def is_late(self, today: date) -> bool:
+        """Say whether the two should have met before `today` (the local date)."""
+        return bool(self.accounts) and self.due < today
 
     def said_by(self, side: Side) -> tuple[FollowUp, ...]:
         """Return the open follow-ups of one side, the oldest due first."""

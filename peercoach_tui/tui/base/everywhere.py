@@ -7,6 +7,14 @@ QUIT = Binding("ctrl+q", "quit", "quit", show=False, id="quit", tooltip="Leave t
 KEYS = Binding(
     "question_mark", "app.keys", "keys", key_display="?", id="keys", tooltip="Show all keys of this screen on one card"
 )
+HIDE = Binding(
+    "H",
+    "app.hide_names",
+    "hide names",
+    show=False,
+    id="hide-names",
+    tooltip="Hide every name that is printed, or show them again",
+)
 
 PALETTE = "command_palette"
 """The action of Textual's own command that finds the others by name. It has no id, so no other key can be chosen for it."""

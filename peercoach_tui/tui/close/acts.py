@@ -129,7 +129,8 @@ class CloseActs:
         reading = Reading(
             field=field,
             today=meeting.session.day,
-            partner=meeting.partner.short,
+            partner=meeting.partner.first_name,
+            called=meeting.partner.short,
             owner=owner or meeting.talk.coachee,
             what=what,
             when=when,

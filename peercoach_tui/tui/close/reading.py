@@ -45,12 +45,14 @@ PLACEHOLDERS = {
 
 
 class Reading(Value):
-    """What a typed text is read with: its field, the local date of the meeting, the partner's first name; the owner of a
-    follow-up, its deed and its plan; the next date that is suggested; and whether 5/12 is 5 December."""
+    """What a typed text is read with: its field, the local date of the meeting, the partner's first name and what they are
+    called on the screen; the owner of a follow-up, its deed and its plan; the next date that is suggested; and whether 5/12
+    is 5 December."""
 
     field: Edited
     today: date
     partner: str = ""
+    called: str = ""
     owner: Side = Side.THEM
     what: str = ""
     when: str = ""
@@ -111,9 +113,9 @@ def hint(text: str, reading: Reading) -> str:
             return found.words if found else f"no day yet: {MEET_SUCH_AS}"
         case Edited.ADD:
             follow_up = read_follow_up(text, reading)
-            return "" if follow_up is None else " · ".join(preview_words(follow_up, reading.partner, reading.today))
+            return "" if follow_up is None else " · ".join(preview_words(follow_up, reading.called, reading.today))
         case Edited.WHEN:
-            return read_aloud(WrittenFollowUp(what=reading.what, when=read_when(text), owner=reading.owner), reading.partner)
+            return read_aloud(WrittenFollowUp(what=reading.what, when=read_when(text), owner=reading.owner), reading.called)
         case Edited.WHAT:
-            return read_aloud(WrittenFollowUp(what=text.strip(), when=reading.when, owner=reading.owner), reading.partner)
+            return read_aloud(WrittenFollowUp(what=text.strip(), when=reading.when, owner=reading.owner), reading.called)
     return ""

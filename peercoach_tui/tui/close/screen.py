@@ -43,7 +43,7 @@ class CloseScreen(Answering):
 
     def compose_page(self) -> ComposeResult:
         """Compose the page, and the editor that opens in it."""
-        yield self.head(f"Close · {self.meeting.partner.short} and you")
+        yield self.head(lambda: f"Close · {self.meeting.partner.short} and you")
         with Sheet():
             yield from map(line, self.page)
             yield EditLine()

@@ -96,11 +96,19 @@ class CardScreen(BaseScreen):
     def compose_page(self) -> ComposeResult:
         """Compose the words, the plot, and the words below it."""
         day = self.account.session.day
-        yield self.head(f"{self.partner.short} and you" + (f" · {long_day(day)}" if day != self.workspace.today else ""))
+        yield self.head(lambda: f"{self.partner.short} and you" + (f" · {long_day(day)}" if day != self.workspace.today else ""))
         with VerticalScroll(id="card", can_focus=False):
             yield self._paragraphs("above")
             yield self._trend()
             yield self._paragraphs("below")
+
+    def show_names(self) -> None:
+        """Write what holds a name anew."""
+        self.partner = self.workspace.acts(self.partner.id).partner
+        self.shown = self._shown()
+        for which in ("above", "below"):
+            self.query_one(f"#{which}", Paragraphs).shown = getattr(self.shown, which)
+        super().show_names()
 
     def _paragraphs(self, which: str) -> Paragraphs:
         paragraphs = Paragraphs(id=which)

@@ -1,0 +1,34 @@
+"""What the card of Today says of someone."""
+
+from datetime import datetime
+
+from peercoach_tui.domain.partners.brief_words import balance_words, due_in_words, last_met_words, soon_words
+from peercoach_tui.domain.words import count
+from peercoach_tui.people import Person
+from peercoach_tui.tui.today.person_card import CardShown
+from peercoach_tui.tui.widgets.row import WAITS
+
+
+def card_words(person: Person, now: datetime, heading: str, key: str, *, alone: bool) -> CardShown:
+    """Return the card of a person at `now` (the clock on the wall); `key` begins. What both may read holds no counts."""
+    told = person.brief
+    name = f"{WAITS}{person.called}" if person.waits else person.called
+    if told is None:
+        return CardShown(heading="Can't be read", name=name, sentence=person.reason, wrong=True)
+    today = now.date()
+    when, more = due_in_words(told, today)
+    soon = soon_words(told, now)
+    meetings = count(sum(account.ended is not None for account in told.accounts), "meeting")
+    met = last_met_words(told, today)
+    late = told.is_late(today) and not alone
+    return CardShown(
+        heading=heading,
+        name=name,
+        when="" if alone and told.is_late(today) else f"{when}, {soon}" if soon else when,
+        late=late,
+        place=more,
+        met=met if alone or told.last is None else f"{meetings} · {met}",
+        balance="" if alone else balance_words(told),
+        key=key,
+        whom=told.partner.short,
+    )
