@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import said_words
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.side import Side
@@ -68,10 +69,14 @@ def first_alone(told: Brief, shown: "PageShown", width: int) -> Iterator[Line]:
     """Yield the first follow-up, for a page on which nothing else has room."""
     chosen = next((each for each in told.open if each.id == shown.follow_up), None)
     for follow_up in [chosen] if chosen else told.open[:1]:
-        who = "You" if follow_up.owner is Side.ME else told.partner.short
         due, style = _due(follow_up, shown)
+        end = Content.styled(due, style)
+        said = Content.styled(one_line(said_words(follow_up.owner, told.partner.short)), "$quiet")
+        said = said.truncate(max(1, width - end.cell_length - 2), ellipsis=True)
         yield Line(Content())
-        yield from _follow_up(f"{who} said", follow_up, shown, width, 2, min(width // 2, 14), Content.styled(due, style))
+        row = Content.assemble(" " * MARGIN, said, " " * (width - said.cell_length - end.cell_length), end)
+        yield Line(row, follow_up=follow_up.id)
+        yield from _follow_up("", follow_up, shown, width, 3, 0, Content())
 
 
 def _said(
@@ -140,6 +145,8 @@ def _wrapped(text: str, room: int, deep: int) -> list[Content]:
 
 
 def _label(label: str, column: int, *, chosen: bool = False) -> Content:
+    if not column:
+        return Content(" " * MARGIN)
     style = "$foreground" if chosen else "$quiet"
     shown = Content.styled(one_line(label), style).truncate(column - 1, ellipsis=True).truncate(column, pad=True)
     return shown.pad_left(MARGIN)

@@ -145,7 +145,8 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     cells = 2 if wide else 1
     columns = column if not wide and inner >= 72 else name_columns(names, 12)
     drawn = year_rows(year, tuple(zip(names, weeks, strict=True)), width=inner, column=columns, cells=cells)
-    yield Line(Content())
+    if inner >= 72:
+        yield Line(Content())
     if wide:
         yield Line(Content.styled(f"{' ' * MARGIN}The year, a place for each week", "$quiet"))
         yield Line(Content())

@@ -23,6 +23,7 @@ class CardShown(Value):
     when: str = ""
     late: bool = False
     place: str = ""
+    meetings: str = ""
     met: str = ""
     balance: str = ""
     key: str = ""
@@ -71,7 +72,7 @@ def _alone(shown: CardShown, width: int) -> Iterator[Content]:
         if part.cell_length:
             yield part.truncate(width, ellipsis=True)
     yield Content()
-    for words in (shown.met, shown.balance):
+    for words in (" · ".join(filter(None, (shown.meetings, shown.met))), shown.balance):
         if words:
             yield Content.styled(words, "$quiet").truncate(width, ellipsis=True)
     if shown.key:

@@ -38,7 +38,7 @@ class TodayScreen(Adding, GoingOn, Marking, AtTheTable, AskingAboutMissing):
         Binding("enter", "begin", "begin", id="begin", tooltip="Begin a meeting with the chosen person"),
         Binding("right", "to_follow_ups", "follow-ups", id="to-follow-ups", tooltip="Go to the follow-ups, to mark one as done"),
         Binding("escape,left", "back", "back", id="today-back", tooltip="Go back to the person"),
-        Binding("escape,1", "whole", "the whole of Today", id="whole-today", tooltip="Show everyone again"),
+        Binding("escape,1", "whole", "all of Today", id="whole-today", tooltip="Show everyone again"),
         Binding("g", "go_on", "go on", id="go-on", tooltip="Go on with the meeting that was left"),
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
         Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used"),
