@@ -14,7 +14,7 @@ def card_words(person: Person, now: datetime, heading: str, key: str, *, alone: 
     told = person.brief
     name = f"{WAITS}{person.called}" if person.waits else person.called
     if told is None:
-        return CardShown(heading="Can't be read", name=name, sentence=person.reason, wrong=True)
+        return CardShown(name=name, when="can't be read", late=True, sentence=person.reason)
     today = now.date()
     when, more = due_in_words(told, today)
     soon = soon_words(told, now)

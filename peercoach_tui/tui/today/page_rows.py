@@ -1,6 +1,6 @@
 """The rows of Today beside and below its card: what was said, the others, the year."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -54,7 +54,7 @@ def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[Line]
     told = shown.people[shown.place].brief if shown.people else None
     drawn: list[Line] = []
     if width < LEAST_WIDTH:
-        drawn = list(first_alone(told, shown, width - 2 * MARGIN)) if told else []
+        drawn = list(first_alone(told, shown, width - 2 * MARGIN)) if told else _sentence(shown, width - 2 * MARGIN)
     else:
         for amount in AMOUNTS:
             drawn = _drawn(shown, told, width, amount, wide=wide)
@@ -76,15 +76,23 @@ def _drawn(shown: PageShown, told: Brief | None, width: int, amount: Amount, *, 
         top = [line.moved(left) for line in right]
     elif told:
         top = [Line(Content()), *beneath(told, shown, inner, column, amount.follow_ups, amount.deep)]
+    else:
+        top = _sentence(shown, inner)
     lower = [] if shown.alone else [*_others(shown, inner, column, amount.others, wide=wide)]
     if amount.year and not shown.alone:
         lower += _year(shown, inner, column, wide=wide)
     return [*top, *lower]
 
 
+def _sentence(shown: PageShown, inner: int) -> list[Line]:
+    rows = Content.styled(one_line(shown.sentence), "$foreground").wrap(inner)
+    return [Line(Content()), *(Line(row.pad_left(MARGIN)) for row in rows)]
+
+
 def _column(shown: PageShown, inner: int) -> int:
     """Return the columns of the labels and of the names of the others: the same, so that one edge runs down the page."""
-    names = [cell_len(one_line(each.called)) for each in _others_of(shown)] if inner >= 72 else []
+    called = [each.called for each in _others_of(shown)] if inner >= 72 else short_names(shown.people)
+    names = [cell_len(one_line(each)) for each in called]
     return max(LABELS if inner >= 72 else 12, min(NAMES, max(names, default=0) + 2))
 
 
@@ -101,15 +109,15 @@ def _others(shown: PageShown, inner: int, column: int, most: int, *, wide: bool)
     if wide:
         yield Line(Content.styled(f"{' ' * MARGIN}The others", "$quiet"))
     first = max(0, min(shown.place, len(others) - most))
+    shorts = dict(zip((each.id for each in shown.people), short_names(shown.people), strict=True))
     for person in others[first : first + most]:
-        yield Line(_other(person, shown, inner, column).pad_left(MARGIN), person=person.id)
+        called = shorts[person.id] if inner < 72 else person.called
+        yield Line(_other(person, called, shown, inner, column).pad_left(MARGIN), person=person.id)
     if len(others) > most:
         yield Line(Content.styled(f"{' ' * MARGIN}and {len(others) - most} more · ↑↓", "$quiet"))
 
 
-def _other(person: Person, shown: PageShown, inner: int, column: int) -> Content:
-    narrow = inner < 72
-    called = person.brief.partner.short if narrow and person.brief else person.called
+def _other(person: Person, called: str, shown: PageShown, inner: int, column: int) -> Content:
     mark = WAITS if person.waits else ""
     name = Content.styled(mark + one_line(called), "$quiet" if person.waits else "$foreground")
     name = name.truncate(column - 1, ellipsis=True).truncate(column, pad=True)
@@ -128,7 +136,8 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     """Yield the year of all that are met, where any week of it holds something."""
     today = shown.now.date()
     year = year_around(today)
-    told = [each.brief for each in shown.people if each.brief is not None]
+    met = [each for each in shown.people if each.brief is not None]
+    told = [each.brief for each in met if each.brief is not None]
     weeks = [
         weeks_of(
             year,
@@ -141,7 +150,7 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     ]
     if all(week is Week.NONE for row in weeks for week in row):
         return
-    names = short_names(told)
+    names = short_names(met)
     cells = 2 if wide else 1
     columns = column if not wide and inner >= 72 else name_columns(names, 12)
     drawn = year_rows(year, tuple(zip(names, weeks, strict=True)), width=inner, column=columns, cells=cells)
@@ -157,8 +166,7 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
         yield Line(legend().pad_left(MARGIN + columns))
 
 
-def short_names(told: Iterable[Brief]) -> Sequence[str]:
+def short_names(people: Sequence[Person]) -> Sequence[str]:
     """Return what each is called in short, in full where two would be called the same."""
-    partners = [each.partner for each in told]
-    shorts = [each.short for each in partners]
-    return [each.called if shorts.count(each.short) > 1 else each.short for each in partners]
+    shorts = [each.partner.short if each.partner else each.called for each in people]
+    return [each.called if shorts.count(short) > 1 else short for each, short in zip(people, shorts, strict=True)]

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 class PageShown(Value):
     """What is drawn: `people` are all that are due, of whom the one at `place` is on the card; `now` is the clock on the wall.
 
-    `follow_up` is the id of the chosen one, or ""; `alone` says that nobody but the two may be seen.
+    `follow_up` is the id of the chosen one, or ""; `alone` says that nobody but the two may be seen. `sentence` is what is said
+    of who can't be met, or where there is nobody.
     """
 
     people: "tuple[Person, ...]"
@@ -20,3 +21,4 @@ class PageShown(Value):
     now: datetime
     follow_up: str = ""
     alone: bool = False
+    sentence: str = ""

@@ -16,7 +16,10 @@ NARROW = 50
 
 
 class CardShown(Value):
-    """What the card says. `key` begins, "" where nothing can; `sentence` stands where there is nobody to meet."""
+    """What the card says. `key` begins, "" where nothing can; `sentence` stands where there is nobody to meet.
+
+    The low card has no room for that: it stands on the page below.
+    """
 
     heading: str = ""
     name: str = ""
@@ -29,7 +32,6 @@ class CardShown(Value):
     key: str = ""
     whom: str = ""
     sentence: str = ""
-    wrong: bool = False
 
 
 class PersonCard(Widget):
@@ -67,11 +69,11 @@ def _alone(shown: CardShown, width: int) -> Iterator[Content]:
     yield Content.styled(shown.heading, "$quiet")
     yield Content()
     yield _name(shown).truncate(width, ellipsis=True)
-    yield from _sentence(shown, width)
     for part in (_when(shown), Content.styled(one_line(shown.place), "$foreground")):
         if part.cell_length:
             yield part.truncate(width, ellipsis=True)
     yield Content()
+    yield from Content.styled(one_line(shown.sentence), "$foreground").wrap(width) if shown.sentence else ()
     for words in (" · ".join(filter(None, (shown.meetings, shown.met))), shown.balance):
         if words:
             yield Content.styled(words, "$quiet").truncate(width, ellipsis=True)
@@ -85,14 +87,8 @@ def _short(shown: CardShown, width: int, height: int) -> Iterator[Content]:
     begins = _begins(shown, "begins") if shown.key else Content()
     if width < NARROW and height > 2:
         yield _name(shown).truncate(width, ellipsis=True)
-        yield from _sentence(shown, width)
-        if not shown.sentence:
-            yield _when(shown).truncate(width, ellipsis=True)
-            yield _ends(Content.styled(one_line(shown.place), "$foreground"), begins, width)
-        return
-    if shown.sentence:
-        yield _name(shown).truncate(width, ellipsis=True)
-        yield from _sentence(shown, width)
+        yield _when(shown).truncate(width, ellipsis=True)
+        yield _ends(Content.styled(one_line(shown.place), "$foreground"), begins, width)
         return
     name, when, place = _name(shown), _when(shown), Content.styled(one_line(shown.place), "$foreground")
     room = width - when.cell_length - 3
@@ -105,12 +101,6 @@ def _short(shown: CardShown, width: int, height: int) -> Iterator[Content]:
     while len(told) > 1 and dot.join(told).cell_length + begins.cell_length + 2 > width:
         told.pop()
     yield _ends(dot.join(told), begins, width)
-
-
-def _sentence(shown: CardShown, width: int) -> Iterator[Content]:
-    if shown.sentence:
-        style = "$late" if shown.wrong else "$foreground"
-        yield from Content.styled(one_line(shown.sentence), style).wrap(width)
 
 
 def _name(shown: CardShown) -> Content:

@@ -109,9 +109,18 @@ class TodayScreen(Adding, GoingOn, Marking, AtTheTable, AskingAboutMissing):
 
     def _show_chosen(self) -> None:
         """Show the card of the chosen person, or what stands where nobody is to be met, and all that belongs to it."""
-        self.card.show(self._card_shown())
-        now = self.workspace.local_now
-        self.page.show(PageShown(people=self.people, place=self._place, now=now, follow_up=self.follow_up, alone=self.alone))
+        card = self._card_shown()
+        self.card.show(card)
+        self.page.show(
+            PageShown(
+                people=self.people,
+                place=self._place,
+                now=self.workspace.local_now,
+                follow_up=self.follow_up,
+                alone=self.alone,
+                sentence=card.sentence,
+            )
+        )
         self.refresh_bindings()
 
     def _card_shown(self) -> CardShown:
