@@ -16,11 +16,11 @@ add-partner aim archive ask-next ask-use back begin begin-back begin-down begin-
 break-yes cadence card-done card-down card-up carry choice-before choice-next choose-next choose-previous close close-back
 close-down close-end close-first close-follow-up close-last close-on close-up done down dropped editor-keep editor-leave
 editor-new-line first follow-up follow-up-due follow-up-owner follow-up-what follow-up-when go-on go-on-another go-on-close
-go-on-no go-on-yes keys large large-back last learned learned-write leave line-owner listen-down listen-tick listen-up
-missing-forget missing-later missing-write name-back next-date next-none next-question next-stage next-take note note-complete
-open page-down page-up partly partners pick-1 pick-2 pick-3 pick-chosen pin previous-question previous-stage put-away quit redo
-rename score-0 score-1 score-10 score-2 score-3 score-4 score-5 score-6 score-7 score-8 score-9 slip-advice slip-asked-for
-slip-story swap take-back tick today topic up use warnings warnings-back
+go-on-no go-on-yes hide-names keys large large-back last learned learned-write leave line-owner listen-down listen-tick
+listen-up mark-done missing-forget missing-later missing-write name-back next-date next-none next-question next-stage next-take
+note note-complete open page-down page-up partly partners pick-1 pick-2 pick-3 pick-chosen pin previous-question previous-stage
+put-away quit redo rename score-0 score-1 score-10 score-2 score-3 score-4 score-5 score-6 score-7 score-8 score-9 slip-advice
+slip-asked-for slip-story swap take-back tick to-follow-ups today today-back topic up use warnings warnings-back whole-today
 """
 """What a coach may have chosen keys for: settings name commands by their ids."""
 
