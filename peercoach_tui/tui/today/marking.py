@@ -2,12 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from peercoach_tui.domain.follow_ups.follow_up import FollowUp
     from peercoach_tui.people import Person
+
+LONGEST = 40
+"""The most characters that are said again of a follow-up."""
 
 
 class Marking(Undoing):
@@ -61,8 +65,6 @@ class Marking(Undoing):
             others = [each.id for each in (*follow_ups[place + 1 :], *follow_ups[:place][::-1])]
             self.follow_up = others[0] if others else ""
             self.settle_act(acts, acts.send(changed))
-            what = follow_ups[place].plan
-            self.say(
-                self.with_keys(f"Done: {what[:40]}{'…' if len(what) > 40 else ''} · ")
-                + self.with_keys("{take-back:z} takes it back")
-            )
+            what = one_line(follow_ups[place].plan)
+            cut = f"{what[: LONGEST - 1]}…" if len(what) > LONGEST else what
+            self.say(f"Done: {cut} · {self.with_keys('{take-back:z} takes it back')}")

@@ -98,7 +98,7 @@ async def test_what_was_typed_stays_and_is_read_by_the_name(open_app: Opened, wo
         await press(pilot, "enter")
         assert "Ana is quiet today" in shown(pilot.app)
     (made,) = fold_of(workspace.notebook, ana.id).follow_ups
-    assert (made.what, made.owner.value) == ("ask Dana", "them")
+    assert (made.what, made.owner.value) == ("asks Dana", "them")
 
 
 async def test_they_are_numbered_as_they_were_added(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
