@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from peercoach_tui.tui.today.page_shown import PageShown
 
 MARGIN = 2
+OF_A_QUESTION = 2
+"""The rows that a question may always have: half of one can't be asked."""
 WIDEST = 96
 """The most columns of the brief: further right the eye loses the line."""
 
@@ -56,12 +58,12 @@ def beneath(told: Brief, shown: "PageShown", width: int, column: int, most: int,
     narrow = width < 72
     yield from _said(told, shown, ("You said", f"{told.partner.short} said"), width, most, deep, column=column)
     room = width - column
-    for label, texts in (
-        ("Last words", [told.last_words.words] if told.last_words else []),
-        ("Bring up", _points(told, shown)),
-        ("To begin" if narrow else "A first question", [told.question.text] if told.question else []),
+    for label, texts, rows in (
+        ("Last words", [told.last_words.words] if told.last_words else [], deep),
+        ("Bring up", _points(told, shown), deep),
+        ("To begin" if narrow else "A first question", [told.question.text] if told.question else [], max(deep, OF_A_QUESTION)),
     ):
-        for place, row in enumerate(_texts(texts, room, deep)):
+        for place, row in enumerate(_texts(texts, room, rows)):
             yield Line(_label(label if place == 0 else "", column) + row)
 
 
@@ -83,6 +85,8 @@ def _said(
     told: Brief, shown: "PageShown", who: tuple[str, str], width: int, most: int, deep: int, *, column: int | None
 ) -> Iterator[Line]:
     """Yield what both said they would do: of each at most so many, and how many more there are."""
+    if column is not None and any(Content(one_line(label)).cell_length >= column for label in who):
+        who = "You", told.partner.short
     sides = [(label, told.said_by(side)) for label, side in zip(who, (Side.ME, Side.THEM), strict=True)]
     columns = column or min(14, max(Content(one_line(label)).cell_length for label, said in sides if said or label) + 2)
     for label, said in sides:
