@@ -1,6 +1,7 @@
 """The rows of Today beside and below its card: what was said, the others, the year."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -9,10 +10,11 @@ from textual.content import Content
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.brief_words import due_in_words
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.sessions.year import Week, weeks_of, year_around
+from peercoach_tui.domain.sessions.year import Week, Year, weeks_of, year_around
 from peercoach_tui.people import Person
 from peercoach_tui.tui.today.brief_rows import Line, aside, beneath, first_alone
 from peercoach_tui.tui.today.page_shown import PageShown
+from peercoach_tui.tui.today.person_card import EDGES, NARROW
 from peercoach_tui.tui.widgets.row import WAITS
 from peercoach_tui.tui.widgets.year import legend, name_columns, year_rows
 
@@ -56,8 +58,11 @@ def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[Line]
     if width < LEAST_WIDTH:
         drawn = list(first_alone(told, shown, width - 2 * MARGIN)) if told else _sentence(shown, width - 2 * MARGIN)
     else:
+        inner = width - 2 * MARGIN
+        column = _column(shown, inner)
+        year = [] if shown.alone else list(_year(shown, inner, column, wide=wide))
         for amount in AMOUNTS:
-            drawn = _drawn(shown, told, width, amount, wide=wide)
+            drawn = _drawn(shown, told, inner, column, amount, year if amount.year else [], wide=wide)
             if len(drawn) <= height:
                 break
     if len(drawn) > height:
@@ -65,9 +70,9 @@ def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[Line]
     return drawn
 
 
-def _drawn(shown: PageShown, told: Brief | None, width: int, amount: Amount, *, wide: bool) -> list[Line]:
-    inner = width - 2 * MARGIN
-    column = _column(shown, inner)
+def _drawn(
+    shown: PageShown, told: Brief | None, inner: int, column: int, amount: Amount, year: list[Line], *, wide: bool
+) -> list[Line]:
     top: list[Line] = []
     if wide:
         left = CARD_COLUMNS + GAP
@@ -78,13 +83,13 @@ def _drawn(shown: PageShown, told: Brief | None, width: int, amount: Amount, *, 
         top = [Line(Content()), *beneath(told, shown, inner, column, amount.follow_ups, amount.deep)]
     else:
         top = _sentence(shown, inner)
-    lower = [] if shown.alone else [*_others(shown, inner, column, amount.others, wide=wide)]
-    if amount.year and not shown.alone:
-        lower += _year(shown, inner, column, wide=wide)
-    return [*top, *lower]
+    others = [] if shown.alone else _others(shown, inner, column, amount.others, wide=wide)
+    return [*top, *others, *year]
 
 
 def _sentence(shown: PageShown, inner: int) -> list[Line]:
+    if EDGES + cell_len(one_line(shown.sentence)) <= inner + 2 * MARGIN and inner + 2 * MARGIN >= NARROW + EDGES:
+        return []
     rows = Content.styled(one_line(shown.sentence), "$foreground").wrap(inner)
     return [Line(Content()), *(Line(row.pad_left(MARGIN)) for row in rows)]
 
@@ -141,7 +146,7 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     weeks = [
         weeks_of(
             year,
-            (account.session.day for account in each.accounts),
+            _days_in(year, each),
             each.due,
             arranged=each.arranged is not None,
             late=each.is_late(today),
@@ -164,6 +169,15 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     if wide:
         yield Line(Content())
         yield Line(legend().pad_left(MARGIN + columns))
+
+
+def _days_in(year: Year, told: Brief) -> Iterator[date]:
+    """Yield the days of the meetings of a year, the newest first."""
+    for account in reversed(told.accounts):
+        day = account.session.day
+        if day < year.first:
+            return
+        yield day
 
 
 def short_names(people: Sequence[Person]) -> Sequence[str]:

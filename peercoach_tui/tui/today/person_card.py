@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import RenderResult
 from textual.content import Content
@@ -11,14 +12,18 @@ from textual.widget import Widget
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 
+EDGES = 10
+"""The columns beside what is written on a low card."""
+DOES = {"begin": "begins", "go on": "goes on"}
 NARROW = 50
 """Below this many columns nothing stands beside the name."""
 
 
 class CardShown(Value):
-    """What the card says. `key` begins, "" where nothing can; `sentence` stands where there is nobody to meet.
+    """What the card says. `key` does what `does` says, "" where nothing can be done; `sentence` stands where there is
+    nobody to meet.
 
-    The low card has no room for that: it stands on the page below.
+    Where the low card has no room for that, it stands on the page below.
     """
 
     heading: str = ""
@@ -30,6 +35,7 @@ class CardShown(Value):
     met: str = ""
     balance: str = ""
     key: str = ""
+    does: str = "begin"
     whom: str = ""
     sentence: str = ""
 
@@ -79,12 +85,12 @@ def _alone(shown: CardShown, width: int) -> Iterator[Content]:
             yield Content.styled(words, "$quiet").truncate(width, ellipsis=True)
     if shown.key:
         yield Content()
-        yield _begins(shown, f"begin with {shown.whom}").truncate(width, ellipsis=True)
+        yield _begins(shown, f"{shown.does} with {shown.whom}").truncate(width, ellipsis=True)
 
 
 def _short(shown: CardShown, width: int, height: int) -> Iterator[Content]:
     """Yield the rows of the low card: two, or three where nothing fits beside the name."""
-    begins = _begins(shown, "begins") if shown.key else Content()
+    begins = _begins(shown, DOES[shown.does]) if shown.key else Content()
     if width < NARROW and height > 2:
         yield _name(shown).truncate(width, ellipsis=True)
         yield _when(shown).truncate(width, ellipsis=True)
@@ -92,7 +98,10 @@ def _short(shown: CardShown, width: int, height: int) -> Iterator[Content]:
         return
     name, when, place = _name(shown), _when(shown), Content.styled(one_line(shown.place), "$foreground")
     room = width - when.cell_length - 3
-    first = Content.assemble(name.truncate(max(8, room), ellipsis=True), "   ", when)
+    first = Content.assemble(name.truncate(max(8, room), ellipsis=True), "   ", when) if shown.when else name
+    if shown.sentence and cell_len(one_line(shown.sentence)) <= width:
+        yield from (first, Content.styled(one_line(shown.sentence), "$foreground"))
+        return
     beside = first.cell_length + 2 + place.cell_length <= width
     yield _ends(first, place if beside else Content(), width)
     said = [Content.styled(words, "$quiet") for words in (shown.met, shown.balance) if words]

@@ -89,6 +89,7 @@ async def test_it_stays_until_the_close(open_app: Opened, workspace: Workspace, 
         assert top(pilot) is SessionScreen
         await press(pilot, "q")
         assert top(pilot) is TodayScreen and is_alone(shown(pilot.app)) and "Unfinished: Ana" in shown(pilot.app)
+        assert "Ana Ruiz   begun 10:25" in shown(pilot.app) and "enter goes on" in shown(pilot.app)
         clock.pass_(3 * 3600)
         app = pilot.app
         assert isinstance(app, PeercoachApp)
