@@ -1,6 +1,7 @@
 """How the weeks of a year are drawn: a row for each two people, the months above."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -43,7 +44,10 @@ def today_row(year: Year, cells: int) -> Content:
 
 def weeks_row(weeks: Sequence[Week], cells: int) -> Content:
     """Return the signs of some weeks, each `cells` apart."""
-    return Content(" " * (cells - 1)).join(Content.styled(*SIGNS[week]) for week in weeks)
+    gap = " " * (cells - 1)
+    # Weeks of one kind in a row are one text: a year is drawn at each key that turns the card.
+    runs = ((SIGNS[week], len([*run])) for week, run in groupby(weeks))
+    return Content(gap).join(Content.styled(gap.join(sign * length), style) for (sign, style), length in runs)
 
 
 def legend() -> Content:
