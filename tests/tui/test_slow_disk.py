@@ -200,7 +200,7 @@ async def test_who_is_added_is_chosen_at_the_key(workspace: Workspace, disk: Fak
         assert said(pilot.app) == [FULL]
         assert [partner.name for partner in partners(workspace.notebook)] == ["Ana Ruiz"]
         await press(pilot, "escape")
-        assert isinstance(pilot.app.screen, TodayScreen) and "Meeting next" in shown(pilot.app)
+        assert isinstance(pilot.app.screen, TodayScreen) and "not met yet" in shown(pilot.app)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 36)])
