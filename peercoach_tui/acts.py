@@ -212,6 +212,13 @@ class Acts(AsSent):
         new = _differing(self.partner, fields)
         return self.send(self.moment(PartnerChanged, **new)) if new else None
 
+    def agree(self, text: str, *, session: str | None = None) -> Kept | None:
+        """Keep what the two agree on confidentiality, in a meeting or in none; None when that stands already."""
+        if text == self.partner.agreement:
+            return None
+        at = max(self.now(), self.now(session))
+        return self.send(self.moment(PartnerChanged, at=at, session=session, agreement=text))
+
     def changed(self, follow_up: str, *, session: str | None = None, **fields: object) -> FollowUpChanged | None:
         """Return what changes fields of the follow-up of that id, in a meeting or in none; None when there is nothing to do."""
         before = self.follow_up(follow_up)

@@ -83,6 +83,14 @@ class Workspace:
             self.notebook.close()
         return tuple(problem for problem in problems if problem is not None)
 
+    @property
+    def unkept(self) -> "tuple[Draft, ...]":
+        """Return what was typed and is not on disk, or is where nobody would look for it: names, drafts of meetings left."""
+        drafts = [meeting.draft for meeting in self._left]
+        drafts += [self.names] if "names" in self.__dict__ else []
+        lost = [meeting.draft for meeting in self._unbegun.values() if meeting.draft.text]
+        return tuple(dict.fromkeys((*(draft for draft in drafts if not draft.is_on_disk), *lost)))
+
     # The clock
 
     @property
@@ -170,12 +178,12 @@ class Workspace:
 
         for left in self._left:
             # What it was left with is not on disk yet: it is known here alone.
-            if left.session.id == session.id and not left.draft.is_settled:
+            if left.session.id == session.id and not left.draft.is_on_disk:
                 left.clock.left = False
                 return left, left.clock.tick()
         meeting = Meeting(self.acts(partner_id), self.content, session)
         return meeting, meeting.clock.resume()
 
     def leave(self, meeting: "Meeting") -> None:
-        """Remember a meeting that is left until its draft is settled, so that closing waits for it."""
-        self._left = [*(each for each in self._left if each is not meeting and not each.draft.is_settled), meeting]
+        """Remember a meeting that is left until its draft is on disk, so that closing waits for it."""
+        self._left = [*(each for each in self._left if each is not meeting and not each.draft.is_on_disk), meeting]

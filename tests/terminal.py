@@ -16,9 +16,11 @@ PATIENCE = 30.0
 
 
 class Terminal:
-    """Runs `peercoach` with a home of its own; `text` is what the terminal shows."""
+    """Runs `peercoach`, or another program, with a home of its own; `text` is what the terminal shows."""
 
-    def __init__(self, home: Path, *arguments: str, size: tuple[int, int] = (80, 24), **environment: str) -> None:
+    def __init__(
+        self, home: Path, *arguments: str, size: tuple[int, int] = (80, 24), program: Path = COMMAND, **environment: str
+    ) -> None:
         columns, rows = size
         self.written = b""
         """All that the program wrote."""
@@ -34,7 +36,7 @@ class Terminal:
             "TEXTUAL_ANIMATIONS": "none",
             **environment,
         }
-        self.child = pexpect.spawn(str(COMMAND), list(arguments), dimensions=(rows, columns), env=variables, timeout=None)
+        self.child = pexpect.spawn(str(program), list(arguments), dimensions=(rows, columns), env=variables, timeout=None)
 
     @property
     def text(self) -> str:
@@ -69,6 +71,11 @@ class Terminal:
     def type(self, keys: str) -> None:
         """Send keys as a person's terminal does."""
         self.child.send(keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, as when its window is dragged."""
+        self._screen.resize(rows, columns)
+        self.child.setwinsize(rows, columns)
 
     def paste(self, text: str) -> None:
         """Send a text as a terminal sends a paste."""

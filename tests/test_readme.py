@@ -35,6 +35,13 @@ def test_the_command_with_another_key_is_one() -> None:
     assert warnings == () and keymap(settings.keys) == ({"note": "m"}, ())
 
 
+def test_the_questions_in_the_readme_are_loaded(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(TOML[1], encoding="utf-8")
+    content = load(tmp_path)
+    assert content.problems == ()
+    assert [question.stage for question in content.deck.questions[-2:]] == [None, "arrive"]
+
+
 def test_the_commands_that_it_names_are_there() -> None:
     named = re.findall(r"`([\w-]+)`", README.partition("The commands of a session are called")[2].partition(". A name")[0])
     assert len(named) == 28

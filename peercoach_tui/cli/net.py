@@ -38,8 +38,8 @@ class Net:
         logging.getLogger().addHandler(_Log(self._failed))
 
     def code(self, code: int) -> int:
-        """Return the exit code of a program that would end with `code`, and say what failed on the way."""
-        if not self._fault:
+        """Return the exit code of a program that would end with `code`, and say what failed on the way, unless that was said."""
+        if not self._fault or code == FAULT:
             return code
         complain(self._fault)
         return FAULT

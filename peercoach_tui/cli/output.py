@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.plain import one_line, plain
 
 PLAINER = {"“": '"', "”": '"', "‘": "'", "’": "'", "′": "'", "·": "-", "–": "-", "—": "-", "…": "...", "→": "->", "⏎": "/"} | {
     "●": "*",
@@ -27,14 +27,15 @@ class PipeClosed(Exception):
 def say(text: str) -> None:
     """Write the text to standard output, and wait until it is out.
 
-    What the output can't encode is written plainer, letters as "\\xeb". Raises `PipeClosed` or `NotSaid`.
+    What a terminal would obey is written as a sign, and what the output can't encode plainer, letters as "\\xeb". Raises
+    `PipeClosed` or `NotSaid`.
     """
     # Python has no such stream where its file was closed before the start.
     out: TextIO | None = sys.stdout
     if out is None:
         raise NotSaid("the output is closed, so nothing can be printed. Let it lead to a terminal or a file.")
     try:
-        out.write(encodable(text, out.encoding))
+        out.write(encodable(plain(text), out.encoding))
         out.flush()
     except BrokenPipeError as problem:
         _abandon(out)

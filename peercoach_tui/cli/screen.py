@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Misused
+from peercoach_tui.cli.signals import ignored_signals
 
 if TYPE_CHECKING:
     from peercoach_tui.workspace import Workspace
@@ -27,7 +28,9 @@ def open_app(workspace: "Workspace") -> int:
     try:
         app.run()
     finally:
-        problems = workspace.close()
+        # It is ending: who says so once more interrupts nothing of what is still to be written.
+        with ignored_signals():
+            problems = workspace.close()
     for problem in problems:
         sys.stderr.write(f"peercoach: {problem}\n")
     return app.return_code or int(app.broke)

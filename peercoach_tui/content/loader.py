@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -12,12 +12,18 @@ from peercoach_tui.content.deck_file import DeckError, DeckFile, at, cleaned, qu
 from peercoach_tui.domain.listening.checklist import Checklist
 from peercoach_tui.domain.questions.deck import Aim, Deck, Question, Topic
 from peercoach_tui.domain.questions.open_question import Severity, check
-from peercoach_tui.domain.sessions.plan import Stages
+from peercoach_tui.domain.sessions.plan import LOOK_BACK, Stages
 from peercoach_tui.domain.value import Value
 
 HERE = Path(__file__).parent
 DECKS = ("performance", "people", "career", "anything", "stages")
 """The built-in decks, in the order in which they are read."""
+
+
+TEXTS = ("text", "aim", "topic", "stage", "id")
+SWITCHES = ("first_meeting", "opens")
+"""What a question has: texts, and what is true or false."""
+KNOWN = ", ".join((*TEXTS, *SWITCHES[:-1])) + f" and {SWITCHES[-1]}"
 
 
 class Materials(Value):
@@ -133,16 +139,24 @@ def _question(table: object, topic: Topic, stages: tuple[str, ...]) -> Question:
     if not text:
         raise DeckError("text is empty" if "text" in table else "text is missing", key="text")
     id = cleaned(table.get("id", "")) or f"own-{blake2b(text.encode(), digest_size=8).hexdigest()}"
+    opens = table.get("opens", True)
     if "stage" in table:
-        return Question(id=id, text=text, stage=_stage(table, stages))
+        stage, first = _stage(table, stages), table.get("first_meeting", False)
+        return Question(id=id, text=text, stage=stage, first_meeting=first, opens=opens)
+    if "first_meeting" in table:
+        raise DeckError("first_meeting goes with a stage; add a stage or take the line out", key="first_meeting")
     if "aim" not in table:
         raise DeckError(f"aim is missing; it is one of {', '.join(Aim)}")
-    return Question(id=id, text=text, aim=_aim(table["aim"]), topic=_topic(table.get("topic", topic)))
+    return Question(id=id, text=text, aim=_aim(table["aim"]), topic=_topic(table.get("topic", topic)), opens=opens)
 
 
 def _check_key(key: str, value: object) -> None:
-    if key not in ("id", "text", "aim", "topic", "stage"):
-        raise DeckError(f"{quoted(key)} is nothing a question has; it has text, aim, topic, stage and id", key=key)
+    if key not in (*TEXTS, *SWITCHES):
+        raise DeckError(f"{quoted(key)} is nothing a question has; it has {KNOWN}", key=key)
+    if key in SWITCHES:
+        if not isinstance(value, bool):
+            raise DeckError(f"{key} is true or false, without quotation marks", key=key)
+        return
     if not isinstance(value, str):
         raise DeckError(f"{key} is a text, and stands in quotation marks", key=key)
     if key == "id" and not cleaned(value):
@@ -163,13 +177,15 @@ def _topic(word: str) -> Topic:
         raise DeckError(_none_of("topic", word, Topic), key="topic") from None
 
 
-def _stage(table: dict[str, str], stages: tuple[str, ...]) -> str:
+def _stage(table: dict[str, Any], stages: tuple[str, ...]) -> str:
     for key in ("aim", "topic"):
         if key in table:
             raise DeckError(f"a question of a stage has no {key}; keep the one or the other", key=key)
     if table["stage"] not in stages:
         raise DeckError(_none_of("stage", table["stage"], stages), key="stage")
-    return table["stage"]
+    if table["stage"] == LOOK_BACK and table.get("first_meeting"):
+        raise DeckError("a first meeting has no look back; choose another stage", key="first_meeting")
+    return cast(str, table["stage"])
 
 
 def _none_of(key: str, word: object, words: Iterable[str]) -> str:

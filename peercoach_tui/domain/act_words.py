@@ -10,6 +10,7 @@ from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.sessions.moments import (
     BreakJudged,
+    Brought,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -24,6 +25,7 @@ CALLED: dict[type[Moment], str] = {
     PartnerAdded: "the person added",
     PartnerChanged: "the change",
     SessionBegun: "the meeting",
+    Brought: "what was brought",
     StageEntered: "the stage",
     TurnSwapped: "the swap",
     QuestionAsked: "the question used",
@@ -48,6 +50,8 @@ def act_words(act: AnyMoment) -> str:
     """Return what an act is called, in one word or two: "the note"."""
     if isinstance(act, FollowUpChanged) and act.outcome is not UNSET:
         return "the outcome of a follow-up"
+    if isinstance(act, PartnerChanged) and act.agreement is not UNSET:
+        return "the agreement"
     return CALLED.get(type(act), "the last act")
 
 

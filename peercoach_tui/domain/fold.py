@@ -51,11 +51,11 @@ class Fold:
                 self._take_back(moment)
             elif self.timeline.stands(moment):
                 self._add(moment)
-            if session_of(moment) is None:
+            if _is_about_partner(moment):
                 self._changed = moment.at
 
     def _begin_anew(self) -> None:
-        about = (moment.at for moment in self.timeline if session_of(moment) is None)
+        about = (moment.at for moment in self.timeline if _is_about_partner(moment))
         self._changed = max(about, default=None)
         self._partner = self._follow_ups = self._sessions = None
         self._foldings.clear()
@@ -160,6 +160,10 @@ class Fold:
         return self.timeline.of_kind(FollowUpMade, FollowUpChanged, FollowUpCarried)
 
 
+def _is_about_partner(moment: AnyMoment) -> bool:
+    return session_of(moment) is None or isinstance(moment, PartnerChanged)
+
+
 def _partner(id: str, timeline: Timeline) -> Partner:
     """Return the partner from all that was said of them: of each field the later wins."""
     fields: dict[str, Any] = {"name": SOMEONE, "added": next((moment.at for moment in timeline), BEFORE_ALL)}
@@ -183,4 +187,5 @@ def begun_in(moment: SessionBegun) -> Session:
         minutes=moment.minutes,
         place=moment.place,
         typed_up=moment.typed_up,
+        first_meeting=moment.first_meeting,
     )

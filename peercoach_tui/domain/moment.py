@@ -20,6 +20,10 @@ Hour = Annotated[str, Meta(pattern=r"\A(?:(?:[01][0-9]|2[0-3]):[0-5][0-9])?\Z")]
 """An hour on the clocks of a place: "10:30", "" for none."""
 
 
+Order = tuple[datetime, str]
+"""Where a moment stands in its timeline: its instant, then its id."""
+
+
 class Moment(Value, tag_field="kind"):
     """What all moments have. `at` is when it was kept (UTC), also in a meeting that is typed up afterwards.
 
@@ -29,6 +33,11 @@ class Moment(Value, tag_field="kind"):
     id: Id
     at: datetime
     batch: Id | None = None
+
+
+def order_of(moment: Moment) -> Order:
+    """Return where a moment stands in its timeline."""
+    return moment.at, moment.id
 
 
 class InSession(Moment):

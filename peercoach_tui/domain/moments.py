@@ -8,6 +8,7 @@ from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, Qu
 from peercoach_tui.domain.sessions.moments import (
     Break,
     BreakJudged,
+    Brought,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -22,6 +23,7 @@ AnyMoment = (
     PartnerAdded
     | PartnerChanged
     | SessionBegun
+    | Brought
     | StageEntered
     | TurnSwapped
     | QuestionAsked
@@ -53,6 +55,7 @@ TEXTS: dict[type[Moment], tuple[str, ...]] = {
     PartnerAdded: ("name", "agreement"),
     PartnerChanged: ("name", "agreement"),
     SessionBegun: ("place",),
+    Brought: ("text",),
     QuestionAsked: ("text",),
     NoteKept: ("text",),
     FollowUpMade: ("what", "when", "report"),

@@ -2,7 +2,15 @@
 
 PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code != ord("\n")}
 """The C0 controls have pictures of their own in Unicode; a line break stays one."""
-SIGNS = PICTURES | {0x7F: "␡", ord("\t"): "    "} | dict.fromkeys(range(0x80, 0xA0), "␦") | dict.fromkeys((0x2028, 0x2029), "\n")
+TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "␦")
+"""What turns the direction of all that follows, on a terminal beyond its own text as well: words would be read backwards."""
+SIGNS = (
+    PICTURES
+    | {0x7F: "␡", ord("\t"): "    "}
+    | dict.fromkeys(range(0x80, 0xA0), "␦")
+    | dict.fromkeys((0x2028, 0x2029), "\n")
+    | TURNS
+)
 
 
 def plain(text: str) -> str:

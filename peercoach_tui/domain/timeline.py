@@ -6,21 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from peercoach_tui.domain.listening.moments import Wrote
-from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack
+from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.sessions.moments import Break, SessionBegun
 
-Order = tuple[datetime, str]
-"""Where a moment stands in its timeline: its instant, then its id."""
-
 NO_ACTS = TakenBack | Erased | QuestionShown | Wrote | Break | BatchKept
 """What nobody did, or what can't be undone by taking it back."""
-
-
-def order_of(moment: AnyMoment) -> Order:
-    """Return where a moment stands in its timeline."""
-    return moment.at, moment.id
 
 
 def session_of(moment: AnyMoment) -> str | None:

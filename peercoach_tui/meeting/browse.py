@@ -1,10 +1,11 @@
 """Browsing: which questions fit now, and the trail of those that were shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from peercoach_tui.domain.questions.deck import Aim, Deck, Question, Topic
-from peercoach_tui.domain.questions.rotation import last_asked, rotation
+from peercoach_tui.domain.questions.fitting import Fitting, in_turn
+from peercoach_tui.domain.questions.rotation import History
 from peercoach_tui.domain.sessions.account import Account, Span
 from peercoach_tui.domain.sessions.plan import Stages
 from peercoach_tui.domain.value import Value
@@ -45,13 +46,13 @@ Corner = tuple[tuple[Span, ...], Topic | None, Aim | None]
 class Browser:
     """Goes through the questions of one meeting.
 
-    `asked_before` gives when a question's id was used in other meetings, `seed` is the partner's id.
+    `earlier` is the history of the other meetings, `seed` the partner's id, `first_meeting` whether this one is the first.
     Each visit to a stage, and each turn of the deck, has a trail of its own: what is shown always fits the account.
     """
 
-    def __init__(self, deck: Deck, stages: Stages, asked_before: Mapping[str, datetime], seed: str) -> None:
+    def __init__(self, deck: Deck, stages: Stages, earlier: History, seed: str, *, first_meeting: bool = False) -> None:
         self._deck, self._stages = deck, stages
-        self._asked_before, self._seed = asked_before, seed
+        self._earlier, self._seed, self._first_meeting = earlier, seed, first_meeting
         self._trail = Trail()
         self._corner: Corner | None = None
 
@@ -91,9 +92,10 @@ class Browser:
         if question in self._order(account):
             self._corner, self._trail = _corner(account), Trail(ids=(question,))
 
-    def asked(self, account: Account) -> Mapping[str, datetime]:
-        """Return when each question was last used with this partner, this meeting included."""
-        return {**self._asked_before, **last_asked(account.moments)}
+    def asked(self, account: Account, question: str) -> datetime | None:
+        """Return when the question of that id was last used with this partner, this meeting included; None when it never was."""
+        here = max((asked.at for asked in account.asked if asked.question == question), default=None)
+        return here or self._earlier.asked_at(question)
 
     def _here(self, account: Account) -> Trail:
         if self._corner != _corner(account):
@@ -101,11 +103,9 @@ class Browser:
         return self._trail
 
     def _order(self, account: Account) -> tuple[str, ...]:
-        pool = self._deck.of_stage(account.stage) or self._deck.of(self._aims(account), account.topic)
-        return tuple(question.id for question in rotation(pool, self.asked(account), self._seed))
-
-    def _aims(self, account: Account) -> tuple[Aim, ...]:
-        return (account.aim,) if account.aim else self._stages.find(account.stage).aims or tuple(Aim)
+        aims = (account.aim,) if account.aim else self._stages.find(account.stage).aims
+        fitting = Fitting(stage=account.stage, aims=aims, topic=account.topic, first_meeting=self._first_meeting)
+        return tuple(each.id for each in in_turn(self._deck, fitting, self._earlier.after(account), self._seed))
 
 
 def _corner(account: Account) -> Corner:

@@ -78,6 +78,19 @@ class Draft:
         self._look()
         return not self._sent and all(kept.done() for kept in self._storing)
 
+    @property
+    def is_on_disk(self) -> bool:
+        """Say whether all there is is on disk, as the draft or as what it became."""
+        stored = self._storing[-1] if self._storing else None
+        return self.text == self._stored and not self._sent and (stored is None or _is_kept(stored))
+
+    @property
+    def problem(self) -> PeercoachError | None:
+        """Return why the draft could not be kept when it was stored last, None where it could or is on its way."""
+        stored = self._storing[-1] if self._storing else None
+        problem = stored.exception() if stored is not None and stored.done() else None
+        return problem if isinstance(problem, PeercoachError) else None
+
     # What is typed
 
     def open(self, id: str = "") -> str:
@@ -154,3 +167,7 @@ class Draft:
                     del self._pieces[id]
                 else:
                     self._pieces[id] = self._pieces[id].but(came_back=True)
+
+
+def _is_kept(kept: Kept) -> bool:
+    return kept.done() and kept.exception() is None

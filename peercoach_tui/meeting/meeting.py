@@ -109,4 +109,5 @@ def beginning(session: Session, at: datetime) -> SessionBegun:
         minutes=session.minutes,
         place=session.place,
         typed_up=session.typed_up,
+        first_meeting=session.first_meeting,
     )

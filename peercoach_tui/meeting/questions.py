@@ -1,13 +1,13 @@
 """The questions of a meeting: which one is on the screen, and which were used."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.questions.deck import Aim, Question, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
-from peercoach_tui.domain.questions.rotation import last_asked
+from peercoach_tui.domain.questions.rotation import history
 from peercoach_tui.domain.words import asked_words
 from peercoach_tui.meeting.browse import Browser
 from peercoach_tui.meeting.follow_ups import FollowUps
@@ -22,7 +22,8 @@ class Questions:
     def __init__(self, sitting: Sitting, follow_ups: FollowUps) -> None:
         self._sitting, self._follow_ups = sitting, follow_ups
         content = sitting.content
-        self._browser = Browser(content.deck, content.stages, self._asked_earlier(), sitting.acts.id)
+        earlier = history(sitting.others)
+        self._browser = Browser(content.deck, content.stages, earlier, sitting.acts.id, first_meeting=sitting.first_meeting)
 
     @property
     def shown(self) -> Question | None:
@@ -46,7 +47,7 @@ class Questions:
 
     def asked_before(self, question: Question) -> datetime | None:
         """Return when this question was last used with this partner, this session included."""
-        return self._browser.asked(self._sitting.account).get(question.id)
+        return self._browser.asked(self._sitting.account, question.id)
 
     def used_here(self, question: Question) -> bool:
         """Say whether this question was used in this session."""
@@ -75,7 +76,7 @@ class Questions:
         self._sitting.shown_questions.see((seen.id, *beside) if seen is not None else (), self._sitting.now)
 
     def next(self) -> None:
-        """Skip to the next question: forward on the trail, else the least recently asked that was not shown on it."""
+        """Skip to the next question: forward on the trail, else the next in turn that was not shown on it."""
         if self.shown is not None and not self._sitting.session.typed_up:
             self._sitting.shown_questions.add(self.shown.id)
         self._browser.forward(self._sitting.account)
@@ -112,11 +113,6 @@ class Questions:
         """Turn the questions to the next aim: those of the stage, then each in turn."""
         account = self._sitting.account
         return self._sitting.act(DeckTurned, topic=account.topic, aim=_after(account.aim, tuple(Aim)))
-
-    def _asked_earlier(self) -> Mapping[str, datetime]:
-        acts, here = self._sitting.acts, self._sitting.session.id
-        earlier = [acts.account(session) for session in acts.sessions if session.id != here]
-        return last_asked(moment for account in earlier for moment in account.moments)
 
 
 def _after(present: T | None, choices: tuple[T, ...]) -> T | None:

@@ -1,5 +1,6 @@
 """What every part of a meeting stands on."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -9,6 +10,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.first_meeting import is_first
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.meeting.shown_questions import ShownQuestions
 
@@ -29,6 +31,16 @@ class Sitting:
     def partner(self) -> Partner:
         """Return the partner."""
         return self.acts.partner
+
+    @property
+    def others(self) -> Iterator[Account]:
+        """Yield the accounts of all other meetings with the partner."""
+        return (self.acts.account(session) for session in self.acts.sessions if session.id != self.session.id)
+
+    @property
+    def first_meeting(self) -> bool:
+        """Say whether this is the first meeting with the partner."""
+        return is_first(self.session, self.others)
 
     @property
     def now(self) -> datetime:
@@ -65,5 +77,5 @@ class Sitting:
     def _shown(self) -> tuple[QuestionShown, ...]:
         if not self.shown_questions.wait:
             return ()
-        known = {moment.question for moment in self.account.moments if isinstance(moment, QuestionShown)}
+        known = {moment.question for moment in self.account.shown}
         return tuple(self.moment(QuestionShown, question=each) for each in self.shown_questions.taken(known))

@@ -3,8 +3,8 @@
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort
 from peercoach_tui.domain.sessions import plan as stages
-from peercoach_tui.domain.sessions.moments import StageEntered, TurnSwapped
-from peercoach_tui.domain.sessions.plan import Plan, Step, plan
+from peercoach_tui.domain.sessions.moments import Brought, StageEntered, TurnSwapped
+from peercoach_tui.domain.sessions.plan import Plan, Stage, Step, plan
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.sitting import Sitting
@@ -22,8 +22,9 @@ class Talk:
     @property
     def plan(self) -> Plan:
         """Return the steps of this meeting, as the roles now stand."""
-        session = self._sitting.session
-        return plan(self._sitting.content.stages, session.form, session.minutes, self._sitting.account.first)
+        session, first = self._sitting.session, self._sitting.account.first
+        described = self._sitting.content.stages
+        return plan(described, session.form, session.minutes, first, first_meeting=self._sitting.first_meeting)
 
     @property
     def step(self) -> Step:
@@ -32,10 +33,24 @@ class Talk:
         return present.steps[present.index(account.stage, account.coach)]
 
     @property
+    def stage(self) -> Stage:
+        """Return the present stage with the purpose that it has in this meeting."""
+        return self._sitting.content.stages.find(self._sitting.account.stage).in_meeting(first=self._sitting.first_meeting)
+
+    @property
     def coachee(self) -> Side:
         """Return who speaks now: the one who is coached, the partner where neither is."""
         coach = self._sitting.account.coach
         return coach.other if coach else Side.THEM
+
+    def bring(self, side: Side, text: str) -> Kept | None:
+        """Keep what one of the two brings to this meeting; None when that stands already. No words take it away."""
+        said = text if text.strip() else ""
+        return self._sitting.act(Brought, side=side, text=said) if said != self._sitting.account.brought.get(side, "") else None
+
+    def agree(self, text: str) -> Kept | None:
+        """Keep what the two agree on confidentiality; None when that stands already."""
+        return self._sitting.acts.agree(text, session=self._sitting.session.id)
 
     def next_stage(self) -> Kept | None:
         """Enter the step after the present one; None at the close."""

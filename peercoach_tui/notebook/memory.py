@@ -5,9 +5,8 @@ from functools import reduce
 from operator import attrgetter
 from typing import cast
 
-from peercoach_tui.domain.moment import Erased
+from peercoach_tui.domain.moment import Erased, order_of
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.timeline import order_of
 from peercoach_tui.notebook.union import Entry, Odd, emptied, erased_in, greater, moment_of
 
 _AT, _ID = attrgetter("at"), attrgetter("id")

@@ -14,13 +14,13 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.ids import EPOCH
-from peercoach_tui.domain.moment import INSTANT, TakenBack
+from peercoach_tui.domain.moment import INSTANT, TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
 from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.sessions.session import Session
-from peercoach_tui.domain.timeline import Timeline, order_of, session_of
+from peercoach_tui.domain.timeline import Timeline, session_of
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.door import flaw, is_name
 from peercoach_tui.notebook.version_1_file import (

@@ -53,6 +53,13 @@ def test_a_question_of_a_stage_has_neither_aim_nor_topic(loaded: Loads) -> None:
     assert own(content) == (Question(id="s", text="What came of it?", stage="look back"),)
 
 
+def test_a_question_can_be_for_a_first_meeting_and_can_leave_the_opening_to_others(loaded: Loads) -> None:
+    text = '[[question]]\nid = "s"\nstage = "arrive"\nfirst_meeting = true\ntext = "What else?"\n'
+    content = loaded(text + GOOD + "opens = false\n")
+    assert content.problems == ()
+    assert [(each.first_meeting, each.opens) for each in own(content)] == [(True, True), (False, False)]
+
+
 def test_a_question_without_an_id_has_the_same_one_wherever_it_stands(tmp_path: Path) -> None:
     bare = '[[question]]\naim = "issues"\ntext = "What is good here?"\n'
     (tmp_path / "a.toml").write_text(bare)
@@ -108,7 +115,26 @@ def test_the_byte_order_mark_and_line_ends_of_windows_are_fine(loaded: Loads) ->
             "",
             'txt = "What is it?"\naim = "issues"',
             6,
-            '"txt" is nothing a question has; it has text, aim, topic, stage and id',
+            '"txt" is nothing a question has; it has text, aim, topic, stage, id, first_meeting and opens',
+        ),
+        (
+            "",
+            'stage = "arrive"\ntext = "What is it?"\nfirst_meeting = "true"',
+            8,
+            "first_meeting is true or false, without quotation marks",
+        ),
+        ("", 'aim = "issues"\ntext = "What is it?"\nopens = 0', 8, "opens is true or false, without quotation marks"),
+        (
+            "",
+            'aim = "issues"\nfirst_meeting = true\ntext = "What is it?"',
+            7,
+            "first_meeting goes with a stage; add a stage or take the line out",
+        ),
+        (
+            "",
+            'stage = "look back"\ntext = "What is it?"\nfirst_meeting = true',
+            8,
+            "a first meeting has no look back; choose another stage",
         ),
         ("", 'id = " "\ntext = "What is it?"\naim = "issues"', 6, "id is empty; give it a name or take the line out"),
         (

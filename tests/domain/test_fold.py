@@ -9,13 +9,12 @@ from hypothesis import strategies as st
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
-from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moment import TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.side import Side
-from peercoach_tui.domain.timeline import order_of
 from tests.domain.timelines import BEGAN, at, fold, timelines
 
 ADDED = PartnerAdded(id="added", at=at(-99), name="Ana Ruiz")

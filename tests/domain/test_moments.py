@@ -14,6 +14,7 @@ KINDS = {
     "partner added",
     "partner changed",
     "session begun",
+    "brought",
     "shown",
     "erased",
     "batch",

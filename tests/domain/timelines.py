@@ -10,6 +10,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpCha
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort, Wrote
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
 from peercoach_tui.domain.sessions.account import Account, Folding
@@ -17,6 +18,7 @@ from peercoach_tui.domain.sessions.moments import (
     Answer,
     Break,
     BreakJudged,
+    Brought,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -100,6 +102,8 @@ def _makings() -> st.SearchStrategy[Making]:
         ),
         st.builds(lambda day: _of(NextMeetingSet, day=day, hour="10:30"), st.dates(date(2026, 12, 1), date(2026, 12, 31))),
         st.builds(lambda text: _of(Learned, text=text), NAMES),
+        st.builds(lambda side, text: _of(Brought, side=side, text=text), SIDES, NAMES),
+        st.builds(lambda text: _of(PartnerChanged, agreement=text), NAMES),
         st.builds(lambda: _of(SessionEnded)),
         st.builds(lambda back: _about(TakenBack, "of", back), back),
     )

@@ -21,9 +21,10 @@ class Table:
         self.notebook, self.content, self.clock, self.new_id = notebook, content, clock, new_id
 
     def begin(self, partner_id: str = "ana", **fields: object) -> Meeting:
+        """Begin a meeting; it isn't the first with the partner, whatever is kept, unless the fields say otherwise."""
         session = Session(
             id=self.new_id(self.clock()), partner=partner_id, began=self.clock(), zone="Europe/Berlin", first=Side.ME
-        ).but(**fields)
+        ).but(**{"first_meeting": False, **fields})
         meeting, kept = Meeting.begin(self.acts(partner_id), self.content, session)
         assert kept.done() is not self.notebook.holding
         return meeting

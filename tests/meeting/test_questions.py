@@ -4,6 +4,7 @@ import pytest
 
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.questions.deck import Aim, Deck, Question, Topic
+from peercoach_tui.domain.sessions.moments import StageEntered
 from peercoach_tui.domain.sessions.plan import ARRIVE, CLOSE, COMMIT, EXPLORE, FOCUS, LOOK_BACK, SWAP
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
@@ -104,6 +105,63 @@ def test_the_questions_can_be_turned_to_a_topic_and_an_aim(meeting: Meeting) -> 
         assert meeting.questions.shown is not None
         assert meeting.account.aim in (None, meeting.questions.shown.aim)
     assert aims == [*Aim, None]
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_a_topic_shows_its_own_first_whatever_was_on_the_screen(meeting: Meeting, clock: Clock, topic: Topic) -> None:
+    go_to(meeting, FOCUS, Side.ME)
+    for _ in range(3):
+        meeting.questions.next()
+    while meeting.account.topic is not topic:
+        meeting.questions.turn_topic()
+    own = []
+    for _ in range(5):
+        assert meeting.questions.shown is not None
+        own.append(meeting.questions.shown.topic)
+        meeting.questions.next()
+    assert set(own) == {topic}
+
+
+def test_the_stage_turns_the_aim_and_leaves_the_topic(meeting: Meeting) -> None:
+    go_to(meeting, FOCUS, Side.ME)
+    meeting.questions.turn_topic()
+    meeting.questions.turn_aim()
+    meeting.questions.turn_aim()
+    turned = meeting.questions.shown
+    meeting.talk.enter(COMMIT)
+    assert (meeting.account.aim, meeting.account.topic) == (None, Topic.PERFORMANCE)
+    by_stage = meeting.questions.shown
+    assert turned is not None and by_stage is not None
+    assert (turned.aim, by_stage.aim) == (Aim.CONCERNS, Aim.COMMITMENT)
+    meeting.take_back()
+    assert (meeting.account.aim, meeting.account.topic) == (Aim.CONCERNS, Topic.PERFORMANCE)
+
+
+@pytest.mark.parametrize("how", ["w", "]", "stage of the other"])
+def test_a_swap_drops_what_was_the_other_s(meeting: Meeting, how: str) -> None:
+    go_to(meeting, FOCUS, Side.ME)
+    meeting.questions.turn_topic()
+    meeting.questions.turn_aim()
+    meeting.questions.pin()
+    meeting.talk.next_stage()
+    assert (meeting.account.topic, meeting.questions.pinned is not None) == (Topic.PERFORMANCE, True)
+    match how:
+        case "w":
+            meeting.talk.swap()
+        case "]":
+            go_to(meeting, SWAP)
+        case _:
+            meeting.sitting.act(StageEntered, stage=FOCUS, coach=Side.THEM)
+    account = meeting.account
+    assert (account.topic, account.aim, meeting.questions.pinned) == (None, None, None)
+    meeting.take_back()
+    assert meeting.account.topic is Topic.PERFORMANCE and meeting.questions.pinned is not None
+
+
+def test_who_goes_first_is_a_swap_as_well(meeting: Meeting) -> None:
+    meeting.questions.turn_topic()
+    meeting.talk.swap()
+    assert meeting.account.topic is None
 
 
 def test_a_pin_stays_while_the_questions_go_on(meeting: Meeting) -> None:

@@ -41,6 +41,7 @@ def test_quick_swaps_and_turns_stand_on_each_other(notebook: FakeNotebook, meeti
     for _ in range(2):
         meeting.talk.swap()
         meeting.questions.turn_topic()
+        meeting.questions.turn_topic()
         meeting.talk.choose_focus(+1)
     notebook.release()
     assert place(meeting) == (EXPLORE, Side.ME)

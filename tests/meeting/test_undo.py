@@ -31,9 +31,10 @@ State = tuple[Account, dict[str, FollowUp]]
 
 
 def seen(meeting: Meeting) -> State:
-    """Return all that undo gives back: what the clock kept stays, and a follow-up's change leaves its date of change."""
+    """Return all that undo gives back: what the clock kept and what was shown stays, and a follow-up's change leaves its date of
+    change."""
     follow_ups = {one.id: one.but(changed=one.made) for one in meeting.acts.follow_ups}
-    return meeting.account.but(wrote=(), breaks=(), moments=()), follow_ups
+    return meeting.account.but(wrote=(), breaks=(), shown=(), moments=()), follow_ups
 
 
 ACTS: dict[str, Callable[[Meeting], Kept | None]] = {

@@ -22,13 +22,12 @@ from peercoach_tui.cli.places import places
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moment import TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Cadence, Rhythm
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun, StageEntered
 from peercoach_tui.domain.side import Side
-from peercoach_tui.domain.timeline import order_of
 from peercoach_tui.notebook.documents import TABLES, Refused
 from peercoach_tui.notebook.errors import NotebookError, NotKept
 from peercoach_tui.notebook.live import Live

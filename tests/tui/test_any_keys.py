@@ -1,15 +1,20 @@
 """Keys, pastes, clicks and resizes in any order: the program goes on, and what it keeps can be read again."""
 
 import random
+from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
 from textual import events
+from textual.command import CommandPalette
 from textual.keys import _character_to_key
+from textual.message import Message
 from textual.pilot import Pilot
 
 from peercoach_tui.demo.year import keep_year
 from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.base.arrivals import Arrivals
+from peercoach_tui.tui.base.seams import KeySequences
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.workspace import Workspace
@@ -18,11 +23,24 @@ from tests.kept import folds
 from tests.tui.conftest import Opened, open_notebook
 from tests.tui.waiting import press, settled, type_in, until
 
-SIZES = [(80, 24), (60, 20), (120, 36), (40, 14), (39, 13)]
+SIZES = [(80, 24), (60, 20), (120, 36), (40, 14), (20, 5), (1, 1)]
 CHARACTERS = 'nfusawAptijk12345670zbcgdoxywhev?!"* '
 MOVES = ("up", "down", "left", "right", "home", "end", "pagedown", "pageup", "tab", "shift+tab")
-EDITS = ("backspace", "delete", "ctrl+j", "ctrl+a", "ctrl+z", "ctrl+y", "ctrl+k", "ctrl+u")
+EDITS = ("backspace", "delete", "ctrl+j", "ctrl+a", "ctrl+z", "ctrl+underscore", "ctrl+y", "ctrl+k", "ctrl+u")
 WAYS = ("enter",) * 3 + ("escape",) * 2 + ("right_square_bracket",) * 2 + ("left_square_bracket", "ctrl+p")
+BYTES = (
+    b"\xff",
+    b"\xc3",
+    b"\x1b[M \xff\xfe",
+    b"\x1b",
+    b"\x1b[12;",
+    b"\x1b[n",
+    b"n\xa0",
+    b"\x1b[<0;9;9M",
+    b"x" * 41 + b"\r",
+    b"\x1b[200~q\x11",
+)
+"""What a terminal may send besides whole keys."""
 PASTES = ("by fri", "[b]x", "יום", "👩‍💻", "when x, do y by 3 dec", "yesterday 9:00", "\x00\x07", "\n".join("abcdefgh"))
 ACTS = 200
 
@@ -31,15 +49,28 @@ def key(name: str) -> events.Key:
     return events.Key(_character_to_key(name), name) if len(name) == 1 else events.Key(name, None)
 
 
+def arriving(chance: random.Random) -> Iterator[Message]:
+    """Yield what a terminal's bytes come to."""
+    arrivals, sequences = Arrivals(), KeySequences()
+    for read in chance.choices(BYTES, k=3):
+        arrivals.read(read, 0.0)
+    for arrived in (*arrivals.due(1.0), *arrivals.due(100.0)):
+        yield from sequences.messages(arrived)
+
+
 async def act(pilot: Pilot[None], chance: random.Random) -> None:
     """Do one thing that a hand on the keyboard or the mouse can do."""
     app, sort = pilot.app, chance.random()
     if sort < 0.02:
         await pilot.resize_terminal(*chance.choice(SIZES))
-    elif sort < 0.06:
+    elif sort < 0.04:
+        for message in arriving(chance):
+            message.set_sender(app)
+            app.post_message(message)
+    elif sort < 0.07:
         await pilot.click(offset=(chance.randrange(app.size.width), chance.randrange(app.size.height)))
     else:
-        event = events.Paste(chance.choice(PASTES)) if sort < 0.1 else key(chance.choice([*CHARACTERS, *MOVES, *EDITS, *WAYS]))
+        event = events.Paste(chance.choice(PASTES)) if sort < 0.11 else key(chance.choice([*CHARACTERS, *MOVES, *EDITS, *WAYS]))
         event.set_sender(app)
         app.post_message(event)
         if chance.random() < 0.5:
@@ -104,7 +135,7 @@ async def test_a_close_that_is_left_while_something_opens_above_is_left_once(ope
 async def test_a_close_that_was_opened_by_mistake_is_left_to_the_stage_before(open_app: Opened) -> None:
     async with open_app() as pilot:
         await in_session(pilot)
-        await press(pilot, *["right_square_bracket"] * 3, "c")
+        await press(pilot, *["right_square_bracket"] * 2, "c")
         assert isinstance(pilot.app.screen, CloseScreen)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, SessionScreen) and pilot.app.screen.meeting.account.stage == "explore"
@@ -137,7 +168,19 @@ async def test_an_edit_of_many_lines_is_taken_back(open_app: Opened) -> None:
         pilot.app.post_message(paste)
         await settled(pilot)
         await press(pilot, "ctrl+z")
+        assert pilot.app.screen.meeting.draft.text.startswith("a")  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+underscore")
         assert isinstance(pilot.app.screen, SessionScreen) and pilot.app.screen.meeting.draft.text == ""
+
+
+async def test_a_page_key_while_the_looks_are_gathered(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        pilot.app.action_change_theme()
+        await until(pilot, lambda: isinstance(pilot.app.screen, CommandPalette))
+        send(pilot, "pagedown", "pageup", "p", "pagedown")
+        await settled(pilot)
+        await press(pilot, "escape")
+        assert not pilot.app._exit
 
 
 async def test_a_page_key_while_the_palette_gathers(open_app: Opened) -> None:

@@ -66,7 +66,7 @@ async def test_enter_begins_as_it_stands(begin: Opening, workspace: Workspace, a
     async with begin() as pilot:
         text = shown(pilot.app)
         assert "● you coach" in text and "● 60′" in text and "● swap half-way" in text
-        assert "arrive 4′ · look back 6′ · you coach 22′ · swap 1′ · Ana coaches 22′" in text
+        assert "arrive 10′ · you coach 22′ · swap 1′ · Ana coaches 22′" in text
         assert "Tue 24 Nov 10:30" in text
         await press(pilot, "enter")
         session = await kept(pilot, workspace, ana)
@@ -145,7 +145,7 @@ async def test_a_meeting_that_began_a_little_while_ago_has_its_clock(begin: Open
         await press(pilot, "up", *"10:20", "enter")
         session = await kept(pilot, workspace, ana)
         assert (session.began, session.typed_up) == (datetime(2026, 11, 24, 9, 20, tzinfo=UTC), False)
-        assert "10:00 of 4′" in shown(pilot.app)
+        assert "10:00 of 10′" in shown(pilot.app)
 
 
 @pytest.mark.parametrize(("when", "sentence"), [("soonish", "Type a day and hour gone by"), ("11:00", "That is still to come.")])

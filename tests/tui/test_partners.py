@@ -449,6 +449,7 @@ async def test_opened_before_the_notebook_is_read(workspace: Workspace, open_app
         ("\x00\x1b\x7f\x85", "␀␛␡␦", "␀␛␡␦"),
         ("a\tb", "a    b", "a    b"),
         ("a\u2028b", "a\nb", "a ⏎ b"),
+        ("safe\u202egnihton\u2066x\u2069", "safe␦gnihton␦x␦", "safe␦gnihton␦x␦"),
         ("e\u0301 [b] 👩‍💻", "e\u0301 [b] 👩‍💻", "e\u0301 [b] 👩‍💻"),
     ],
 )

@@ -120,7 +120,7 @@ def meet(workspace: Workspace, disk: FakeNotebook, clock: Clock, open_app: Opene
     ) -> AsyncIterator[Table]:
         workspace.load()
         session = Session(id=workspace.new_id(clock.now), partner=ANA, began=clock.now, zone=workspace.zone, first=Side.ME)
-        meeting, _ = workspace.begin(ANA, session)
+        meeting, _ = workspace.begin(ANA, session.but(first_meeting=False))
         for line in lines:
             clock.pass_(60)
             meeting.writing.write(line)
@@ -162,7 +162,7 @@ async def test_the_focus_that_was_chosen_last_is_ticked(meet: Meets) -> None:
     async with meet(stage="focus") as at:
         items = at.meeting.content.checklist.items
         await at.burst("down", "down", "enter")
-        assert f"▸ {items[2].text}" in at.text
+        assert f"▸ {items[2].now}" in at.text
         await at.release()
         assert at.meeting.account.ticked == {items[2].id}
 

@@ -31,7 +31,7 @@ async def settled(pilot: Pilot[None]) -> None:
 
 def _is_settled(app: App[None]) -> bool:
     assert isinstance(app, KeyOrder)
-    return app.keys_done and not any(worker.group == "settle" and not worker.is_finished for worker in app.workers)
+    return app._exit or (app.keys_done and not any(worker.group == "settle" and not worker.is_finished for worker in app.workers))
 
 
 async def painted(pilot: Pilot[None]) -> None:

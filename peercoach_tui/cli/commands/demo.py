@@ -6,9 +6,11 @@ from argparse import Namespace
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from signal import SIG_DFL, signal
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Command, Misused
+from peercoach_tui.cli.signals import ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +26,7 @@ def _run(chosen: Namespace) -> int:
 
     from peercoach_tui.cli.places import STATE
     from peercoach_tui.cli.screen import needs_terminal, open_app
+    from peercoach_tui.cli.signals import ended_by_signals
     from peercoach_tui.cli.workspaces import found_places, writing
 
     if chosen.data is not None:
@@ -33,7 +36,7 @@ def _run(chosen: Namespace) -> int:
 
     # The collector waits until the first paint: most of what is made until then stays.
     gc.disable()
-    with TemporaryDirectory(prefix="peercoach-demo-", ignore_cleanup_errors=True) as folder:
+    with ended_by_signals(), TemporaryDirectory(prefix="peercoach-demo-", ignore_cleanup_errors=True) as folder:
         workspace = writing(found_places(str(Path(folder) / "data"), **{STATE: str(Path(folder) / "state")}), Workspace)
         workspace.remark, workspace.save_setting = REMARK, None
         playing = _Playing(workspace)
@@ -55,6 +58,9 @@ class _Playing:
         self._process = os.fork() if hasattr(os, "fork") else 0
         if hasattr(os, "fork") and self._process == 0:
             try:
+                # What ends the program ends it here as well: what is made is thrown away.
+                for told in ENDING:
+                    signal(told, SIG_DFL)
                 workspace.notebook.load()
                 _make_up(workspace)
                 workspace.close()

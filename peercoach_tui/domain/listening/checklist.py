@@ -20,11 +20,15 @@ GOES_AGAINST = {SlipSort.STORY: "restraint-story", SlipSort.ADVICE: "restraint-a
 
 
 class Item(Value):
-    """One thing that a listener does. `id` is kept in moments, so it never changes."""
+    """One thing that a listener does: what to listen for `now`, in at most 30 columns, and the same as `past`, for the close.
+
+    `id` is kept in moments, so it never changes.
+    """
 
     id: str
     facet: Facet
-    text: str
+    now: str
+    past: str
 
 
 class Checklist(Value):

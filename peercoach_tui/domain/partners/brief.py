@@ -7,10 +7,10 @@ from typing import Protocol
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, oldest_due_first
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Deck, Question
-from peercoach_tui.domain.questions.rotation import last_asked, rotation
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.first_meeting import has_met
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort
-from peercoach_tui.domain.sessions.plan import ARRIVE, LOOK_BACK
+from peercoach_tui.domain.sessions.opening import opening
 from peercoach_tui.domain.sessions.session import Form, Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -20,7 +20,7 @@ class Brief(Value):
     """The whole preparation for one partner.
 
     `accounts` are of all sessions, oldest first; `due` is a local date; `points` are what the coach wants to bring up, a
-    text each.
+    text each; `question` is the one that the next look back will open with, or the arrival of a first meeting.
     """
 
     partner: Partner
@@ -46,6 +46,11 @@ class Brief(Value):
         """Say whether the two should have met before `today` (the local date)."""
         return bool(self.accounts) and self.due < today
 
+    @property
+    def first_meeting(self) -> bool:
+        """Say whether the next meeting is the first."""
+        return not has_met(self.accounts)
+
     def said_by(self, side: Side) -> tuple[FollowUp, ...]:
         """Return the open follow-ups of one side, the oldest due first."""
         return tuple(follow_up for follow_up in self.open if follow_up.owner is side)
@@ -57,8 +62,6 @@ def brief(partner: Partner, accounts: Iterable[Account], follow_ups: Iterable[Fo
     arranged = _arranged(told)
     met = [account.session.day for account in told]
     due = arranged.day if arranged else partner.cadence.after(met[-1]) if met else today
-    asked = last_asked(each for account in told for each in account.asked)
-    first = rotation(deck.of_stage(LOOK_BACK if met else ARRIVE), asked, partner.id)
     return Brief(
         partner=partner,
         due=due,
@@ -66,7 +69,7 @@ def brief(partner: Partner, accounts: Iterable[Account], follow_ups: Iterable[Fo
         accounts=told,
         open=oldest_due_first(follow_ups),
         last_words=_last_words(told),
-        question=first[0] if first else None,
+        question=opening(deck, told, partner.id),
     )
 
 

@@ -2,7 +2,7 @@
 
 from msgspec import UNSET, UnsetType
 
-from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moment import Id, Moment
 from peercoach_tui.domain.partners.partner import Cadence
 
 
@@ -16,8 +16,12 @@ class PartnerAdded(Moment, tag="partner added"):
 
 
 class PartnerChanged(Moment, tag="partner changed"):
-    """Something of a partner was changed: only what has a value."""
+    """Something of a partner was changed, in a meeting (`session`) or in none: only what has a value.
 
+    An `agreement` on confidentiality is made and changed so; it is the partner's until another one is.
+    """
+
+    session: Id | None = None
     name: str | UnsetType = UNSET
     cadence: Cadence | UnsetType = UNSET
     agreement: str | UnsetType = UNSET

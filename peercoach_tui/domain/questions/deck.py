@@ -23,13 +23,19 @@ class Topic(StrEnum):
 
 
 class Question(Value):
-    """An open question: of an aim and a topic, or of one stage. `id` is unique over all decks."""
+    """An open question: of an aim and a topic, or of one stage. `id` is unique over all decks.
+
+    One of a stage may be for a `first_meeting` alone. One with `opens` false never comes first while another
+    that is as new is there.
+    """
 
     id: str
     text: str
     aim: Aim | None = None
     topic: Topic | None = None
     stage: str | None = None
+    first_meeting: bool = False
+    opens: bool = True
 
     @property
     def kind(self) -> str:
@@ -45,14 +51,13 @@ class Deck(Value):
     questions: tuple[Question, ...] = ()
     probes: tuple[str, ...] = ()
 
-    def of_stage(self, stage: str) -> tuple[Question, ...]:
-        """Return the questions that belong to one stage alone."""
-        return tuple(question for question in self.questions if question.stage == stage)
+    def of_stage(self, stage: str, *, first_meeting: bool = False) -> tuple[Question, ...]:
+        """Return the questions that belong to one stage alone: those for a first meeting, or those for any."""
+        return tuple(each for each in self.questions if each.stage == stage and each.first_meeting is first_meeting)
 
     def of(self, aims: tuple[Aim, ...], topic: Topic | None) -> tuple[Question, ...]:
-        """Return those of the aims; with a topic its own and those about anything, with None all."""
-        topics = tuple(Topic) if topic is None else (topic, Topic.ANYTHING)
-        return tuple(question for question in self.questions if question.aim in aims and question.topic in topics)
+        """Return those of the aims about one topic, with None those about all."""
+        return tuple(each for each in self.questions if each.aim in aims and topic in (None, each.topic))
 
     def find(self, id: str) -> Question | None:
         """Return the question of that id, or None when no deck has it any more."""

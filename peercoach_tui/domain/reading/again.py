@@ -18,7 +18,7 @@ _PLACED = ("at ", "in the ", "in ", "@", "·")
 _ASKED = words(
     """or either maybe perhaps tbd tba ago morning afternoon evening night noon midnight o'clock uhr am pm week weeks month
     months day days fortnight hour hours minutes min next last every usual tomorrow today yesterday weekend around about
-    before after until till between time early late mid sometime end beginning start"""
+    before after until till between time early late mid ish sometime end beginning start"""
 )
 """Words about time: with one of these left over, not all that was said about it was read."""
 _AS_EVER = re.compile(r"\b(?:at (?:the )?)?(?:same|usual) (?:time|hour|place)(?: and place)?\b", re.IGNORECASE)
@@ -45,7 +45,7 @@ def read_again(text: str, today: date, *, day_first: bool = True) -> Again | Non
     if len(text) > _LONGEST or not text.strip():
         return None
     tokens = Tokens(text)
-    found = _phrase(tokens, Asked(today, day_first))
+    found = _phrase(tokens, Asked(today, day_first, placed=True))
     if found is None:
         return _without_day(text, tokens)
     begin, phrase = found
@@ -78,7 +78,7 @@ def _clock(tokens: Tokens, begin: int, end: int) -> tuple[int, int, time | None]
     for at in range(len(tokens)):
         if begin <= at < end:
             continue
-        clock = clock_at(tokens, at)
+        clock = None if tokens.is_inside_a_word(at) else clock_at(tokens, at)
         if clock is not None and (clock.end <= begin or at >= end):
             return at, clock.end, clock.hour
     return None
@@ -127,7 +127,10 @@ def _is_place(place: str) -> bool:
     numbered = any(word[0].isdigit() for word in words)
     timed = any(word in _ASKED or word in WEEKDAYS or word in PARTS for word in words)
     month = any(word in MONTHS and tokens.number(at + 1) is not None for at, word in enumerate(words))
-    hours = any(clock_at(tokens, at) is not None and tokens.low(at - 1) not in _ROOMS for at in range(len(tokens)))
+    hours = any(
+        clock_at(tokens, at) is not None and tokens.low(at - 1) not in _ROOMS and not tokens.is_inside_a_word(at)
+        for at in range(len(tokens))
+    )
     return not timed and not month and not hours and (bool(letters) or not numbered)
 
 

@@ -10,10 +10,12 @@ OBJECT_FOLLOWS = words(
     perhaps except but via on by before"""
 )
 """After one of these words a bare day belongs to what is said, or is vague: "think about tomorrow", "early next month"."""
-NOT_THAT_DAY = words("not until till after since from every each than mid around about")
+NOT_THAT_DAY = words("not until till after since from every each than mid around about earliest")
 """After these a day is another one than it says, or vague, whatever its preposition."""
 STRETCHES = words("- – — / & , and or to")
 """Between a number and a day these make a stretch of days: "4-6 Dec"."""
+NEVER = words("not never don't cannot can't won't nobody")
+"""With one of these "before Friday" is not when."""
 NOT_WHEN = words(
     """not never don't no cannot can't won't stop without nobody nothing avoid refrain wait off delay park postpone pause
     away"""
@@ -33,18 +35,15 @@ FEELS = words(
     hard easy sunny rainy empty other second third fourth single given usual regular random wild good meeting-free
     stressful peaceful boring"""
 )
-ASKS = words("""what how why who whom whose where which when whether if whatever everything anything""")
-SUBJECTS = words(
-    """i we he she they i'm i've we're we've he's she's they're i'll we'll he'll she'll they'll i'd we'd nobody everybody everyone
-    somebody someone there"""
-)
+ASKS = words("""what how why who whom whose where which when whether if whatever""")
+SUBJECTS = words("""i we he she they i'm i've we're we've he's she's they're i'll we'll he'll she'll they'll i'd we'd there's""")
 PAST = words(
     """went was were came said did had got learned learnt heard saw told felt made gave took found thought spoke wrote knew
     left met ran held kept lost won sat stood brought happened worked asked showed changed helped talked agreed decided
     noticed called sent been done gone seen surprised"""
 )
 AFTER_A_DAY = words(
-    """about for to with at whether if what how why and regarding re on in from by after so because unless when"""
+    """about for to with at whether if what how why and regarding re on in from by after so because unless when before during"""
 )
 OTHER_DAYS = words("""following previous preceding subsequent same very available possible last current coming free""")
 EVENTS = words(
@@ -61,7 +60,10 @@ AHEAD_VERBS = words(
 HELD = words(
     """starting beginning happening held scheduled planned opening dated published taking coming ending closing due arriving"""
 )
-TIMES = words("week weeks month months year years after day days before")
+TIMES = words("week weeks month months year years day days")
+AGAIN_AND_AGAIN = words("mornings afternoons evenings nights lunchtimes weekends")
+"""After a day these say that it comes every week: "Thursday mornings"."""
+MEAL_TIMES = words("after before over at for to")
 FULL_STOPS = words(". ! ? ;")
 FRONT_SIGNS = words(": , – — -")
 SMALL = words(

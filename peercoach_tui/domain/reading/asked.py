@@ -27,11 +27,14 @@ class Kind(Enum):
 
 
 class Asked(NamedTuple):
-    """`today` is a local date; `past`: days without a year are those gone by; `by` is the preposition before the day, or ""."""
+    """`today` is a local date; `past`: days without a year are those gone by; `placed`: a place may follow the
+    hour; `by` is the preposition before the day, or "".
+    """
 
     today: date
     day_first: bool = True
     past: bool = False
+    placed: bool = False
     by: str = ""
 
 

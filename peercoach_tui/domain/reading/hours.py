@@ -68,10 +68,11 @@ def _in_words(tokens: Tokens, at: int, said: bool, part: int | None) -> Clock | 
     clock = tokens.after(at + 1, ("o'clock",))
     if hour is None or not (said or clock > at + 1):
         return None
-    return None if clock == at + 1 and _is_counted(tokens, clock) else _whole(tokens, clock, hour, 0, part)
+    return None if clock == at + 1 and is_counted(tokens, clock) else _whole(tokens, clock, hour, 0, part)
 
 
-def _is_counted(tokens: Tokens, at: int) -> bool:
+def is_counted(tokens: Tokens, at: int) -> bool:
+    """Say whether what stands there is counted by the number before it: "10 slides"."""
     low = tokens.low(at)
     return low in _UNITS or (
         low.isalpha() and low not in ("on", "in", "at", "am", "pm", "please", "tomorrow", "today", "sharp", "via")

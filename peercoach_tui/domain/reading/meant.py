@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from peercoach_tui.domain.reading.around import (
     AFTER_A_DAY,
+    AGAIN_AND_AGAIN,
     AHEAD_OF,
     AHEAD_VERBS,
     ARTICLES,
@@ -14,8 +15,10 @@ from peercoach_tui.domain.reading.around import (
     FRONT_SIGNS,
     FULL_STOPS,
     HELD,
+    MEAL_TIMES,
     MEALS,
     NAMED_DAYS,
+    NEVER,
     NOT_THAT_DAY,
     NOT_WHEN,
     OBJECT_FOLLOWS,
@@ -49,6 +52,8 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     before = tokens.lows(0, phrase.begin)
     if _is_of_something_else(tokens, phrase, before) or _is_quoted(tokens, phrase):
         return False
+    if tokens.low(phrase.end) in AGAIN_AND_AGAIN:
+        return False
     if place is Place.FRONT:
         return _is_meant_in_front(tokens, phrase)
     if tokens.number(phrase.end) is not None or tokens.low(phrase.end) in TIMES:
@@ -68,8 +73,6 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         return False
     if phrase.by == "" and not _can_be_bare(tokens, phrase, place, before):
         return False
-    if phrase.by and phrase.kind is Kind.NEAR and before[-1:] == ["based"]:
-        return False
     return place is Place.END or _is_meant_in_the_middle(tokens, phrase, before)
 
 
@@ -88,7 +91,10 @@ def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> 
     stretch = last in STRETCHES and len(before) > 1 and tokens.number(phrase.begin - 2) is not None
     if _recurs(phrase, before) or (stretch and phrase.by == ""):
         return True
-    negated = phrase.by in ("until", "before") and any(word in NOT_WHEN for word in before)
+    if phrase.by == "before" and last in TIMES_OF:
+        return True
+    negations = {"until": NOT_WHEN, "before": NEVER}.get(phrase.by, frozenset())
+    negated = any(word in negations for word in before) and "forget" not in before
     return negated or last in NAMED_DAYS or _ends_in_a_name_of_a_day(tokens, phrase)
 
 
@@ -152,7 +158,7 @@ def _is_of_an_event(before: list[str]) -> bool:
     last = before[-1] if before else ""
     if last in HELD:
         return True
-    if last not in EVENTS or (last in MEALS and before[-2:-1] in (["after"], ["before"], ["over"], ["at"])) or len(before) < 2:
+    if last not in EVENTS or len(before) < 2 or (last in MEALS and before[-2] in MEAL_TIMES):
         return False
     preposition = next((word for word in reversed(before[-5:-1]) if word in AHEAD_OF or word in ("in", "at", "during")), "")
     return preposition in AHEAD_OF if preposition else before[0] in AHEAD_VERBS
@@ -168,7 +174,7 @@ def _tells_the_past(clause: list[str]) -> bool:
 
 def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]) -> bool:
     if phrase.kind in (Kind.NTH, Kind.SHORT_NUMBERS, Kind.THE_END, Kind.BY_ONLY):
-        return phrase.kind is Kind.SHORT_NUMBERS and _is_dotted(tokens, phrase, before)
+        return phrase.kind is Kind.SHORT_NUMBERS and (phrase.hour is not None or _is_dotted(tokens, phrase, before))
     last = before[-1] if before else ""
     is_noun = before[-2:-1] != [] and before[-2] in ARTICLES
     if phrase.kind is not Kind.SPAN and (last in OBJECT_FOLLOWS or (last in DAY_IS_OBJECT_OF and not is_noun)):
@@ -179,7 +185,7 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return False
     if phrase.kind is Kind.SPAN and last in ("about", "for", "than", "of", "the"):
         return False
-    if last in FEELS and any(word in ARTICLES for word in before[-3:-1]):
+    if last in FEELS and any(word in ARTICLES for word in before[-5:-1]):
         return False
     if last == "second" or last == "other":
         return False
@@ -224,7 +230,7 @@ def _is_meant_in_the_middle(tokens: Tokens, phrase: Phrase, before: list[str]) -
     if after not in AFTER_A_DAY:
         return False
     spoken = bool(before) and before[0] in SPEAKS
-    return spoken or not any(word in ARTICLES for word in before)
+    return spoken or phrase.kind is Kind.NEAR or not any(word in ARTICLES for word in before)
 
 
 def is_adjacent(tokens: Tokens, first: Phrase, second: Phrase) -> bool:

@@ -14,7 +14,7 @@ _MINE = re.compile(
             ['’]m\s+going\s+to | \s+am\s+going\s+to | ['’]m\s+gonna | ['’]ve\s+got\s+to |
             \s+(?:will|shall|should|must|wanna) | \s+(?:want|have|need|plan|intend|hope|promise)\s+to |
             (?:['’]m|\s+am)(?=\s+\w+ing\b) |
-        )\s+
+        ),?\s+
     )(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -27,8 +27,9 @@ def period_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
 
 
 def _short(tokens: Tokens, at: int, asked: Asked) -> Found | None:
-    if unit := _SHORT.get(tokens.low(at)):
-        return Found(at + 1, Kind.END, _end(asked.today, unit, 0))
+    begin = tokens.after(at, ("the",))
+    if unit := _SHORT.get(tokens.low(begin)):
+        return Found(begin + 1, Kind.END, _end(asked.today, unit, 0))
     for unit in ("month", "year", "quarter"):
         end = tokens.after(at, (f"{unit} - end", f"{unit} end", f"{unit} ' s end", f"{unit}'s end"))
         if end > at:

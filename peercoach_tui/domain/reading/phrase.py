@@ -3,9 +3,9 @@
 from datetime import date, time
 from typing import NamedTuple
 
-from peercoach_tui.domain.reading.around import OWNERS
+from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS
 from peercoach_tui.domain.reading.asked import BEYOND, Asked, Found, Kind
-from peercoach_tui.domain.reading.hours import Clock, clock_at
+from peercoach_tui.domain.reading.hours import Clock, clock_at, is_counted
 from peercoach_tui.domain.reading.periods import period_at
 from peercoach_tui.domain.reading.relative_days import near_at, span_at, weekday_at
 from peercoach_tui.domain.reading.tokens import Tokens
@@ -24,6 +24,7 @@ from peercoach_tui.domain.reading.vocabulary import (
 from peercoach_tui.domain.reading.written_dates import written_at
 
 QUOTES = "\"'“”‘’„«»*_`"
+_QUOTES_OR_BRACKETS = frozenset((*QUOTES, *"()[]"))
 _BETWEEN = (", at", ", on", ", by", ", @", "·", ",", "on", "by", "t", "before", "until", "of", "- ", "–", "—")
 _PART_BETWEEN = ("in the", "at")
 _FIRST = words(
@@ -49,7 +50,6 @@ class Phrase(NamedTuple):
     hour: time | None = None
     by: str = ""
     strong: bool = False
-    asked_hour: bool = False
     part: int | None = None
 
 
@@ -61,11 +61,16 @@ def phrase_at(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     ):
         return None
     begin, by, strong = _preposition(tokens, at)
-    quoted = begin > at and tokens.low(begin) in QUOTES
-    found = None if tokens.is_inside_a_word(at) else _core(tokens, begin + quoted, asked._replace(by=by))
+    quoted = begin > at and tokens.low(begin) in _QUOTES_OR_BRACKETS
+    asked = asked._replace(by=by)
+    found = (
+        None
+        if tokens.is_inside_a_word(at)
+        else _core(tokens, begin, asked) or (_core(tokens, begin + 1, asked) if quoted else None)
+    )
     if found is None:
         return None
-    end = found.end + (quoted and tokens.low(found.end) in QUOTES and tokens.low(found.end) != "")
+    end = found.end + (quoted and tokens.low(found.end) in _QUOTES_OR_BRACKETS)
     latest = tokens.after(end, (*LATEST, *(f", {each}" for each in LATEST)))
     if tokens.is_inside_a_word(latest):
         return None
@@ -91,7 +96,7 @@ def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
             strong = True
         elif not by or strong:
             end = tokens.after(at, SOFT)
-            if end > at and tokens.low(at).isalpha() and tokens.after(end, STRONG) > end:
+            if end > at and tokens.low(at - 1) in PARTICLE_VERBS and tokens.after(end, STRONG) > end:
                 # The "on" of "carry on until Friday" is the verb's.
                 return at, by, strong
             by = by or ("" if end == at else "at" if tokens.low(at) == "at" else "on")
@@ -120,12 +125,12 @@ def _core(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     part = _part(tokens, day.end)
     if tokens.low(day.end - 1) == "tonight" and clock.hour is not None:
         again = clock_at(tokens, at, bare=True, part=PARTS["night"])
-        return Phrase(at, day.end, day.kind, day.day, again.hour if again else clock.hour, asked_hour=True)
+        return Phrase(at, day.end, day.kind, day.day, again.hour if again else clock.hour)
     if part is not None and clock.hour is not None:
         again = clock_at(tokens, at, bare=True, part=part)
         clock = again._replace(end=tokens.after(day.end, _PART_BETWEEN) + 1) if again else clock
-        return Phrase(at, clock.end, day.kind, day.day, clock.hour, asked_hour=True)
-    return Phrase(at, day.end, day.kind, day.day if clock.hour else None, clock.hour, asked_hour=True)
+        return Phrase(at, clock.end, day.kind, day.day, clock.hour)
+    return Phrase(at, day.end, day.kind, day.day if clock.hour else None, clock.hour)
 
 
 def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
@@ -139,15 +144,16 @@ def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
     if closed > end:
         return Phrase(at, closed, day.kind, day.day, strong=True)
     begin = tokens.after(end, _BETWEEN)
-    clock = _behind(tokens, begin, day, part)
+    clock = _behind(tokens, begin, day, part, asked)
     if clock is None and tokens.low(begin) == "·":
-        clock = _behind(tokens, begin + 1, day, part)
+        clock = _behind(tokens, begin + 1, day, part, asked)
     if clock is None:
         return Phrase(at, day.end, day.kind, day.day, part=part)
-    return Phrase(at, clock.end, day.kind, day.day if clock.hour else None, clock.hour, asked_hour=True)
+    return Phrase(at, clock.end, day.kind, day.day if clock.hour else None, clock.hour)
 
 
-def _behind(tokens: Tokens, at: int, day: Found, part: int | None) -> Clock | None:
+def _behind(tokens: Tokens, at: int, day: Found, part: int | None, asked: Asked) -> Clock | None:
+    """Return the hour behind a day, None where the number there may be something else: a year, or how many."""
     clock = clock_at(tokens, at, bare=True, part=part)
     if clock is None or tokens.after(at, ("at", "@", "um")) > at:
         return clock
@@ -155,8 +161,12 @@ def _behind(tokens: Tokens, at: int, day: Found, part: int | None) -> Clock | No
     mere = number is not None and clock.end == at + 1 and digits <= 2
     if mere and part is None and not _may_be_hour(number or 0, day):
         return None
-    if digits == 4 and clock.end == at + 1 and clock.hour is None:
+    if mere and not asked.placed and is_counted(tokens, at + 1):
         return None
+    if number is not None and digits == 4 and clock.end == at + 1:
+        ahead = not asked.past and 1900 <= number < 2100
+        year = ahead and (number % 100 % 15 != 0 or tokens.low(at + 1).isalpha())
+        return None if clock.hour is None or year else clock
     return clock
 
 

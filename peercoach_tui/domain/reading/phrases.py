@@ -2,6 +2,7 @@
 
 from datetime import date, time
 from itertools import pairwise
+from unicodedata import category
 
 from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS
 from peercoach_tui.domain.reading.asked import Asked
@@ -153,8 +154,16 @@ def _is_sign(word: str) -> bool:
 def _part_last(what: str) -> str:
     """Return "call Ben morning" of "morning call Ben", which a day stood before."""
     tokens = Tokens(what[:_TAIL])
-    begin = tokens[1].start if tokens.low(0) in PARTS and len(tokens) > 1 else 0
+    first = tokens.low(0) in PARTS and len(tokens) > 1 and not tokens.is_inside_a_word(1)
+    begin = tokens[1].start if first else 0
     return f"{what[begin:].lstrip(_SEPARATORS)} {tokens[0].text}" if begin else what
+
+
+def _joined(before: str, after: str) -> str:
+    """Return what stood on both sides of a day, without a sign that only it needed."""
+    if before.endswith(("(", "[")):
+        return before + after.lstrip(_SEPARATORS)
+    return f"{before.rstrip(_SEPARATORS)}{after}" if after.startswith(_SIGNS_AFTER) else f"{before} {after}"
 
 
 def _cut(text: str, tokens: Tokens, phrase: Phrase) -> Due | None:
@@ -165,12 +174,10 @@ def _cut(text: str, tokens: Tokens, phrase: Phrase) -> Due | None:
     before, after = text[:begin], text[end:]
     if not before.strip(_SEPARATORS):
         what = _part_last(after.lstrip(f"{_SEPARATORS}.").rstrip())
-    elif not any(letter.isalnum() or ord(letter) > 0x2FFF for letter in after):
+    elif not any(letter.isalnum() or category(letter) == "So" for letter in after):
         what = before.rstrip(_SEPARATORS)
     else:
-        after = after.strip()
-        before = before.rstrip(_SEPARATORS) if after[:1] in _SIGNS_AFTER else before.rstrip()
-        what = f"{before}{'' if after[:1] in _SIGNS_AFTER else ' '}{after}"
+        what = _joined(before.rstrip(), after.strip())
     if not any(letter.isalnum() for letter in what):
         return None
     assert phrase.day is not None

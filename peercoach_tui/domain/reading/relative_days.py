@@ -123,7 +123,7 @@ def _span(tokens: Tokens, at: int) -> _Span | None:
         return _Span(begin + 1, days=number)
     if unit in WEEKS:
         return _Span(begin + 1, days=7 * number)
-    if unit in ("fortnight", "fortnights"):
+    if unit in ("fortnight", "fortnights", "fortnight's"):
         return _Span(begin + 1, days=14 * number)
     if unit in MONTHS_LONG:
         return _Span(begin + 1, months=number)
@@ -151,7 +151,14 @@ def _from_a_day(tokens: Tokens, span: _Span, asked: Asked) -> Found | None:
     here = begin if begin > span.end else span.end
     near = near_at(tokens, here, asked)
     weekday = WEEKDAYS.get(tokens.low(here))
-    if near and near.end > here and near.day and tokens.low(here) != "this" and (here > span.end or span.days % 7 == 0):
+    if (
+        near
+        and near.end > here
+        and near.day
+        and near.day >= asked.today
+        and tokens.low(here) != "this"
+        and (here > span.end or span.days % 7 == 0)
+    ):
         return Found(near.end, Kind.SPAN, span.from_day(near.day))
     if weekday is None or here == span.end or span.days % 7:
         return None

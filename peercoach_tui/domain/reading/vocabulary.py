@@ -51,7 +51,7 @@ DAYS = frozenset({"day", "days", "d", "day's"})
 WEEKS = frozenset({"week", "weeks", "w", "week's", "weeks'"})
 MONTHS_LONG = frozenset({"month", "months", "month's"})
 YEARS = frozenset({"year", "years", "yr", "yrs", "y", "year's"})
-PARTS = {"morning": 0, "mornings": 0, "afternoon": 12, "evening": 12, "night": 12}
+PARTS = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
 """The parts of a day, with what they add to an hour up to twelve."""
 STRONG = (
     "due by",

@@ -16,11 +16,13 @@ _NO_DAY_BEFORE = 31
 
 def written_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
     """Return a day written with its weekday, its month or its number alone."""
+    bracketed = tokens.low(at) == "(" and tokens.low(at + 2) == ")"
+    at += bracketed
     weekday = WEEKDAYS.get(tokens.low(at))
     if weekday is None:
         found = _day_at(tokens, at, asked)
         return _with_weekday_behind(tokens, found) if found else None
-    begin = tokens.after(at + 1, (", the", ". the", "the", ",", ".", "("))
+    begin = tokens.after(at + 1 + bracketed, (", the", ". the", "the", ",", ".", "("))
     found = _day_at(tokens, begin, asked) or _of_weekday(tokens, begin, asked, weekday)
     if found is None or not _is_after_weekday(found):
         return None
@@ -46,7 +48,7 @@ def _with_weekday_behind(tokens: Tokens, found: Found) -> Found:
     if found.kind not in (Kind.DATED, Kind.NUMBERS, Kind.SHORT_NUMBERS):
         return found
     bracket = tokens.low(found.end) == "("
-    begin = tokens.after(found.end, ("(", ","))
+    begin = tokens.after(found.end, ("(", ",", "-", "–"))
     weekday = WEEKDAYS.get(tokens.low(begin))
     if (
         weekday is None

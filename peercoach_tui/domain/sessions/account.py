@@ -1,17 +1,19 @@
 """The account of a session: all that is folded from its moments."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort, Wrote
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.questions.deck import Aim, Topic
-from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
+from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
+from peercoach_tui.domain.questions.turned import Turned
 from peercoach_tui.domain.sessions.moments import (
     Answer,
     Break,
     BreakJudged,
+    Brought,
     Learned,
     NextMeetingSet,
     NoteKept,
@@ -20,8 +22,9 @@ from peercoach_tui.domain.sessions.moments import (
     StageEntered,
     TurnSwapped,
 )
-from peercoach_tui.domain.sessions.plan import ARRIVE
+from peercoach_tui.domain.sessions.plan import ARRIVE, SWAP
 from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.sessions.stretches import Stretch, apart, shared
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
@@ -55,8 +58,10 @@ class Account(Value):
     coach: Side | None = None
     first: Side = Side.ME
     spans: tuple[Span, ...] = ()
+    brought: dict[Side, str] = {}
     notes: tuple[Note, ...] = ()
     asked: tuple[QuestionAsked, ...] = ()
+    shown: tuple[QuestionShown, ...] = ()
     pinned: str | None = None
     topic: Topic | None = None
     aim: Aim | None = None
@@ -88,7 +93,7 @@ class Account(Value):
         """
         if self.session.typed_up:
             return 0.0
-        out = _apart((gap.began, gap.at) for gap in self.breaks if not self.counts(gap))
+        out = apart((gap.began, gap.at) for gap in self.breaks if not self.counts(gap))
         return sum(_length(span, now, out) for span in self.spans if chosen(span))
 
     def in_stage(self, now: datetime) -> float:
@@ -105,8 +110,8 @@ class Account(Value):
         if coached <= 0:
             return None
         mine = [_stretch(span, now) for span in self.spans if span.coach is Side.ME]
-        bursts = _apart((burst.began, burst.at) for burst in self.wrote)
-        wrote = sum(_shared(burst, turn) for burst in bursts for turn in mine)
+        bursts = apart((burst.began, burst.at) for burst in self.wrote)
+        wrote = sum(shared(burst, turn) for burst in bursts for turn in mine)
         return min(1.0, wrote / coached)
 
     @property
@@ -120,31 +125,13 @@ class Account(Value):
         return self.ended or max((moment.at for moment in self.moments), default=self.session.began)
 
 
-Stretch = tuple[datetime, datetime]
-
-
-def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:
-    """Return the stretches in order, those that overlap as one: two devices keep the same hour twice."""
-    apart: list[Stretch] = []
-    for began, ended in sorted(stretches):
-        if apart and began <= apart[-1][1]:
-            first, last = apart.pop()
-            began, ended = first, max(last, ended)
-        apart.append((began, ended))
-    return apart
-
-
 def _stretch(span: Span, now: datetime) -> Stretch:
     return span.began, max(span.began, min(now, span.ended or now))
 
 
-def _shared(one: Stretch, other: Stretch) -> float:
-    return max(0.0, (min(one[1], other[1]) - max(one[0], other[0])).total_seconds())
-
-
 def _length(span: Span, now: datetime, out: list[Stretch]) -> float:
     began, ended = _stretch(span, now)
-    return (ended - began).total_seconds() - sum(_shared((began, ended), each) for each in out)
+    return (ended - began).total_seconds() - sum(shared((began, ended), each) for each in out)
 
 
 class Folding:
@@ -161,6 +148,8 @@ class Folding:
         self._notes: dict[str, Note] = {}
         self._roots: dict[str, str] = {}
         self._asked: list[QuestionAsked] = []
+        self._shown: list[QuestionShown] = []
+        self._brought: dict[Side, str] = {}
         self._slips: list[Slip] = []
         self._wrote: list[Wrote] = []
         self._breaks: list[Break] = []
@@ -169,8 +158,7 @@ class Folding:
         self._looked_at: set[str] = set()
         self._judged: dict[str, bool] = {}
         self._answers: dict[Answer, int] = {}
-        self._pinned: str | None = None
-        self._deck: DeckTurned | None = None
+        self._turned = Turned()
         self._focus = self._learned = ""
         self._next_meeting: NextMeetingSet | None = None
         self._ended: datetime | None = None
@@ -211,6 +199,8 @@ class Folding:
         match moment:
             case QuestionAsked():
                 self._asked.append(moment)
+            case QuestionShown():
+                self._shown.append(moment)
             case Slip():
                 self._slips.append(moment)
             case Wrote():
@@ -221,9 +211,11 @@ class Folding:
     def _replace(self, moment: Moment) -> None:
         match moment:
             case QuestionPinned():
-                self._pinned = moment.question
+                self._turned = self._turned.but(pinned=moment.question)
             case DeckTurned():
-                self._deck = moment
+                self._turned = self._turned.but(topic=moment.topic, aim=moment.aim)
+            case Brought():
+                self._brought[moment.side] = moment.text
             case FocusChosen():
                 self._focus = moment.item
             case NextMeetingSet():
@@ -236,6 +228,8 @@ class Folding:
 
     def _enter(self, at: datetime, stage: str, coach: Side | None) -> None:
         self._end_span(at)
+        before = next((span.coach for span in reversed(self._spans) if span.coach), coach)
+        self._turned = self._turned.entering(swapped=stage == SWAP or coach not in (None, before))
         self._spans.append(Span(stage=stage, coach=coach, began=at))
         self._stage, self._coach = stage, coach
 
@@ -248,6 +242,7 @@ class Folding:
         before = self._coach is None and moment.stage == self._stage
         if before or self._session.form is not Form.SWAP:
             self._first = moment.coach
+        self._turned = Turned()
         if not before:
             self._enter(moment.at, moment.stage, moment.coach)
 
@@ -258,7 +253,7 @@ class Folding:
         self._notes[root] = Note(id=root, at=at, kept=moment)
 
     def _told(self) -> Account:
-        deck, notes = self._deck, (note for note in self._notes.values() if note.kept.text)
+        turned, notes = self._turned, (note for note in self._notes.values() if note.kept.text)
         return Account(
             session=self._session,
             moments=tuple(self._moments),
@@ -266,11 +261,13 @@ class Folding:
             coach=self._coach,
             first=self._first,
             spans=tuple(self._spans),
+            brought={side: text for side, text in self._brought.items() if text},
             notes=tuple(sorted(notes, key=lambda note: (note.at, note.id))),
             asked=tuple(self._asked),
-            pinned=self._pinned,
-            topic=deck.topic if deck else None,
-            aim=deck.aim if deck else None,
+            shown=tuple(self._shown),
+            pinned=turned.pinned,
+            topic=turned.topic,
+            aim=turned.aim,
             focus=self._focus,
             ticked=frozenset(self._ticked),
             slips=tuple(self._slips),

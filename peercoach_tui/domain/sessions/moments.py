@@ -26,11 +26,19 @@ class SessionBegun(Moment, tag="session begun"):
     minutes: Minutes | None = 60
     place: str = ""
     typed_up: bool = False
+    first_meeting: bool | None = None
 
     @property
     def session(self) -> str:
         """Return the id of the session, as the moments in it have it."""
         return self.id
+
+
+class Brought(InSession, tag="brought"):
+    """What one of the two brings to a meeting, in their own words; the later wins, an empty text takes it away."""
+
+    side: Side
+    text: str
 
 
 class StageEntered(InSession, tag="stage"):

@@ -1,6 +1,6 @@
 """The stages of a meeting and their minutes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from peercoach_tui.domain.questions.deck import Aim
 from peercoach_tui.domain.sessions.session import Form
@@ -29,13 +29,31 @@ STAGES: Mapping[Form, tuple[str, ...]] = {
 """The stages of each form, in order."""
 
 
+class Purpose(Value):
+    """What a stage is for, in one line and in a shorter one."""
+
+    purpose: str
+    short: str
+
+
 class Stage(Value):
-    """What a stage is called and what it is for. `aims` are those of the questions that fit it, first the best."""
+    """What a stage is called and what it is for. `aims` are those of the questions that fit it, first the best.
+
+    `short` is its purpose in at most 34 columns; a `first_meeting` may have another.
+    """
 
     id: str
     name: str
     purpose: str
+    short: str = ""
     aims: tuple[Aim, ...] = ()
+    first_meeting: Purpose | None = None
+
+    def in_meeting(self, *, first: bool) -> "Stage":
+        """Return the stage with the purpose that it has in a first meeting, or in any other."""
+        if not first or self.first_meeting is None:
+            return self
+        return self.but(purpose=self.first_meeting.purpose, short=self.first_meeting.short)
 
 
 class Stages(Value):
@@ -73,8 +91,11 @@ class Plan(Value):
         return None if None in minutes else sum(each for each in minutes if each is not None)
 
 
-def plan(stages: Stages, form: Form, minutes: int | None, first: Side) -> Plan:
-    """Return the steps of a meeting of that form and length in which `first` coaches first."""
+def plan(stages: Stages, form: Form, minutes: int | None, first: Side, *, first_meeting: bool = False) -> Plan:
+    """Return the steps of a meeting of that form and length in which `first` coaches first.
+
+    A first meeting has nothing to look back on: its arrival takes those minutes.
+    """
     names = STAGES[form]
     lengths = stages.minutes.get(form, {}).get(minutes) if minutes is not None else None
     coach = first
@@ -84,4 +105,13 @@ def plan(stages: Stages, form: Form, minutes: int | None, first: Side) -> Plan:
             coach = first.other
         coached = coach if name in TURN or name == TALK else None
         steps.append(Step(stage=name, coach=coached, minutes=lengths[place] if lengths else None))
-    return Plan(steps=tuple(steps))
+    return Plan(steps=tuple(steps) if not first_meeting else _without_look_back(steps))
+
+
+def _without_look_back(steps: Sequence[Step]) -> tuple[Step, ...]:
+    spared = sum(step.minutes or 0 for step in steps if step.stage == LOOK_BACK)
+    return tuple(
+        step.but(minutes=step.minutes + spared) if step.stage == ARRIVE and step.minutes is not None else step
+        for step in steps
+        if step.stage != LOOK_BACK
+    )

@@ -28,7 +28,8 @@ class Session(Value):
 
     `began` is UTC and `zone` the IANA name of the place's time zone; `minutes` is the length that was chosen, None for no end.
     A session that is `typed_up` was written down afterwards: the instants of its moments say when it was typed, not when
-    it was said, so no minutes are folded from them.
+    it was said, so no minutes are folded from them. `first_meeting` is whether the coach said that it is the first one with
+    the partner, or that it isn't; None where the notebook knows.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Session(Value):
     minutes: int | None = 60
     place: str = ""
     typed_up: bool = False
+    first_meeting: bool | None = None
 
     def local(self, instant: datetime) -> datetime:
         """Return the instant as the clock on the wall of that place showed it."""

@@ -201,5 +201,5 @@ def _said(account: Account, checklist: Checklist, partner: str) -> Iterator[Line
 
 def _ticked(account: Account, checklist: Checklist) -> list[str]:
     """Return what was ticked in the order of the list, and then what the list has no more."""
-    known = [item.text for item in checklist.items if item.id in account.ticked]
+    known = [item.past for item in checklist.items if item.id in account.ticked]
     return known + sorted(id for id in account.ticked if checklist.find(id) is None)

@@ -11,6 +11,10 @@ from peercoach_tui.tui.base.key_words import key_word, named
 
 MODIFIERS = {"ctrl", "shift", "alt"}
 NAMED = {key.value for key in Keys}
+NOT_TOLD_APART = {"m": "enter", "i": "tab", "[": "esc", "left_square_bracket": "esc", "h": "backspace", "j": "a new line"}
+"""What a terminal sends for each of these with ctrl is what it sends for another key."""
+NEW_LINE = "editor-new-line"
+"""The command for which ctrl+j is right."""
 
 
 def keymap(chosen: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -27,6 +31,10 @@ def keymap(chosen: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
             near = get_close_matches(name.casefold(), known, n=1)
             ending = f"; did you mean {near[0]}?" if near else "."
             sentences.append(f"settings.toml: {name} is no command, so its key is ignored{ending}")
+        elif alike := next((key for key in keys if _told_as(key) and not (key == "ctrl+j" and name == NEW_LINE)), None):
+            sentences.append(
+                f"settings.toml: a terminal can't tell {alike} from {_told_as(alike)}, so {name} keeps the usual key."
+            )
         elif not keys or wrong:
             sentences.append(f"settings.toml: “{wrong or words}” is no key, so {name} keeps the usual one.")
         else:
@@ -45,6 +53,12 @@ def _clashes(chosen: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, 
             bound = [(id, key) for id, usual in usual_keys(together) for key in chosen.get(id, usual)]
             if any(id == name for id, _ in bound):
                 yield from ((name, key, id) for id, key in bound if id != name and key in chosen[name])
+
+
+def _told_as(key: str) -> str:
+    """Return what a terminal takes a key for, "" where it can tell it apart."""
+    *modifiers, last = key.casefold().split("+")
+    return NOT_TOLD_APART.get(last, "") if set(modifiers) in ({"ctrl"}, {"ctrl", "shift"}) else ""
 
 
 def _is_key(words: str) -> bool:

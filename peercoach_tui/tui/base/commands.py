@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from peercoach_tui import tui
-from peercoach_tui.tui.base.everywhere import PALETTE_KEY, QUIT
+from peercoach_tui.tui.base.everywhere import EVERYWHERE, PALETTE_KEY
 from peercoach_tui.tui.base.key_words import named
 
 Together = tuple[type[DOMNode], ...]
@@ -30,7 +30,7 @@ def commands() -> frozenset[str]:
 
 def usual_keys(together: Together) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the ids of the commands of some classes and of the app, each with its usual keys as Textual calls them."""
-    yield QUIT.id or "", (QUIT.key,)
+    yield from ((each.id or "", (each.key,)) for each in EVERYWHERE)
     yield THE_PALETTE, (PALETTE_KEY,)
     for base in dict.fromkeys(base for holder in together for base in reversed(holder.__mro__)):
         for binding in _declared(base):

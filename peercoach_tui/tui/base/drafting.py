@@ -4,10 +4,12 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
+from textual import events
 from textual.timer import Timer
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
@@ -29,6 +31,11 @@ class Drafting(BaseScreen):
         """Say whether what was typed is still to go to disk."""
         return self._draft_timer is not None
 
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the draft of the meeting."""
+        return (self.meeting.draft,)
+
     def taken_over(self) -> str:
         """Return the sentence that says that the meeting was taken over in another window, "" while it is here."""
         holding = self.meeting.clock.elsewhere
@@ -43,6 +50,20 @@ class Drafting(BaseScreen):
         self.meeting.draft.type(text)
         if self._draft_timer is None:
             self._draft_timer = self.set_timer(DRAFT_SECONDS, self.store_draft)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Offer what was pasted while no line is open as a draft."""
+        # Textual calls the handlers of all bases, unless one says otherwise.
+        event.prevent_default()
+        event.stop()
+        text = event.text.replace("\r\n", "\n").replace("\r", "\n")
+        if text.strip():
+            self.meeting.draft.find(text)
+            self.store_draft(self.tell_left)
+            self.show_sent()
+
+    def tell_left(self) -> None:
+        """Say how what was left as a draft is opened again."""
 
     def store_draft(self, then: Callable[[], None] | None = None) -> None:
         """Keep the draft now, and call `then` once it is on disk."""

@@ -1,9 +1,20 @@
 """The commands that are there on every screen."""
 
+import os
+
 from textual.app import App
 from textual.binding import Binding
 
 QUIT = Binding("ctrl+q", "quit", "quit", show=False, id="quit", tooltip="Leave the program; everything is kept", priority=True)
+SUSPEND = Binding(
+    "ctrl+z",
+    "suspend",
+    "put aside",
+    show=False,
+    id="suspend",
+    tooltip="Go back to the shell for a while; fg there brings this back",
+    priority=True,
+)
 KEYS = Binding(
     "question_mark", "app.keys", "keys", key_display="?", id="keys", tooltip="Show all keys of this screen on one card"
 )
@@ -15,7 +26,14 @@ HIDE = Binding(
     id="hide-names",
     tooltip="Hide every name that is printed, or show them again",
 )
+EVERYWHERE = (QUIT, SUSPEND)
+"""What can be done whatever has the focus."""
 
 PALETTE = "command_palette"
 """The action of Textual's own command that finds the others by name. It has no id, so no other key can be chosen for it."""
 PALETTE_KEY = App.COMMAND_PALETTE_BINDING
+
+
+def has_shell() -> bool:
+    """Say whether a shell can bring the program back when it is put aside: one that leads the terminal, and gave it a job."""
+    return hasattr(os, "getsid") and os.getsid(0) != os.getpgrp()

@@ -8,6 +8,7 @@ from textual import events
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 
+from peercoach_tui.tui.base.layouts import BY_PLACE, by_place
 from peercoach_tui.tui.base.seams import PlainEnd
 
 PATIENCE = 0.5
@@ -38,7 +39,7 @@ class KeyOrder(PlainEnd):
         return not self._under_way and not self._waiting
 
     def once_arrived(self, act: Callable[[], object]) -> None:
-        """Call it once every key has done what it does and the screen knows of it, or after `LAST_PATIENCE`: perhaps twice, so."""
+        """Call it once every key has done what it does and the screen knows of it, or after `LAST_PATIENCE`; perhaps twice."""
         self.set_timer(LAST_PATIENCE, act)
         self._let_arrive(act)
 
@@ -71,11 +72,21 @@ class KeyOrder(PlainEnd):
             self.set_timer(A_MOMENT, self._hand_on)
             return
         self._serial = self._under_way = self._serial + 1
-        await super().on_event(self._waiting.popleft())
+        await super().on_event(self._as_meant(self._waiting.popleft()))
         # The key goes up to the app, which runs its action; what that posts goes up once more.
         self._follow(self._way(), partial(self._follow_again, self._under_way))
         if self._waiting:
             self.set_timer(PATIENCE, partial(self._arrived, self._under_way))
+
+    def _as_meant(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
+        """Return a key that is no text here, and that nothing is bound to, as the one in its place on a Latin layout."""
+        if not isinstance(event, events.Key) or event.character not in BY_PLACE:
+            return event
+        from textual.widgets import Input, TextArea
+
+        if isinstance(self.focused, Input | TextArea):
+            return event
+        return event if event.key in self.screen.active_bindings else by_place(event)
 
     def _follow_again(self, serial: int) -> None:
         self._follow(self._way(), partial(self._arrived, serial))

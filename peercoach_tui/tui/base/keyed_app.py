@@ -7,8 +7,9 @@ from typing import ClassVar
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 
-from peercoach_tui.tui.base.everywhere import QUIT
+from peercoach_tui.tui.base.everywhere import EVERYWHERE, has_shell
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import KEY_WORDS
@@ -17,7 +18,7 @@ from peercoach_tui.tui.base.key_words import KEY_WORDS
 class KeyedApp(KeyOrder):
     """Shows and runs what the bindings of the screen on top declare: their keys, their words, and what they do."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [QUIT]
+    BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
 
     def choose_keys(self, chosen: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
         """Give commands, by their ids, the keys that the coach chose for them ("m" or "m, ctrl+n").
@@ -39,12 +40,25 @@ class KeyedApp(KeyOrder):
 
         self.push_screen(KeyCard.of(self.screen))
 
+    def put_aside(self) -> None:
+        """Go back to the shell, where there is one that can bring the program back: else it would stand still for good."""
+        if has_shell():
+            self.action_suspend_process()
+        else:
+            self.notify("There is no shell here to go back to.", severity="warning")
+
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open."""
         from peercoach_tui.tui.base.palette import Palette
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """Open the palette of the looks."""
+        from peercoach_tui.tui.base.palette import Palette
+
+        self.push_screen(Palette([ThemeProvider], placeholder="Search for themes…"))
 
     def get_key_display(self, binding: Binding) -> str:
         """Return a key as the screen calls it: in a word where its sign is not known to everyone."""

@@ -1,8 +1,9 @@
 """What all our screens have in common."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
@@ -13,6 +14,9 @@ from peercoach_tui.tui.base.key_line import KeyLine
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.settling import Settling
 from peercoach_tui.tui.base.title_head import TitleHead
+
+if TYPE_CHECKING:
+    from peercoach_tui.meeting.draft import Draft
 
 SMALLEST = (40, 14)
 """The least columns and rows."""
@@ -28,16 +32,22 @@ READING_ONLY = "another window writes · here you can read"
 
 
 class BaseScreen(Settling):
-    """A screen on the workspace with a head, a line of keys, and a sentence where the terminal is too small."""
+    """A screen on the workspace with a head, a line of keys, and a sentence where the terminal is too small.
+
+    The sentence covers the page and hides none of it: what has the focus keeps it, and what is typed is kept.
+    """
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [KEYS, HIDE]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-phone"), (60, "-narrow"), (80, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (20, "-short"), (24, "-usual"), (32, "-tall")]
     DEFAULT_CSS = """
-    BaseScreen { background: $background; color: $foreground; }
-    BaseScreen > #too-small { display: none; width: 100%; height: 100%; content-align: center middle; text-align: center; }
-    BaseScreen.-tiny > *, BaseScreen.-flat > * { display: none; }
+    BaseScreen { background: $background; color: $foreground; layers: default cover; }
+    BaseScreen > #too-small {
+        layer: cover; display: none; width: 100%; height: 100%; background: $background;
+        content-align: center middle; text-align: center;
+    }
+    BaseScreen.-tiny, BaseScreen.-flat { overflow: hidden hidden; }
     BaseScreen.-tiny > #too-small, BaseScreen.-flat > #too-small { display: block; }
     """
 
@@ -86,9 +96,19 @@ class BaseScreen(Settling):
         if self.is_here:
             self.refresh_head()
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Say that nothing is open that could take what was pasted: it never acts."""
+        event.stop()
+        self.say("No line is open for what you pasted.")
+
     def taken_over(self) -> str:
         """Return the sentence that says that what is done here goes on in another window, "" while it is here."""
         return ""
+
+    @property
+    def drafts(self) -> "tuple[Draft, ...]":
+        """Return the drafts of what is typed here."""
+        return ()
 
     def with_keys(self, sentence: str) -> str:
         """Return a sentence with the keys that the coach chose in the place of "{note:n}"."""

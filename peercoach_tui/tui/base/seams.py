@@ -1,12 +1,16 @@
 """What the screens use of Textual that it doesn't offer to the public, each with its reason. There is no other such place."""
 
+import asyncio
+import logging
 import os
 import selectors
 import signal
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import monotonic
+from types import TracebackType
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -17,11 +21,15 @@ from textual.css.stylesheet import Stylesheet
 from textual.driver import Driver
 from textual.message import Message
 
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.plain import TURNS
 from peercoach_tui.faults import stopped
 from peercoach_tui.tui.base.arrivals import Arrivals, Arrived, Sort
 
 LONGEST_SEQUENCE = 32
 """The parser takes a sequence of more characters for keys."""
+OBEYED = dict.fromkeys((*TURNS, *range(0x80, 0xA0)))
+"""Characters of no width that a terminal obeys. Widgets show signs in their place; what slips through is left out."""
 LONGEST_WAIT = 0.1
 """Seconds after which the thread that reads looks whether it is to end."""
 
@@ -35,6 +43,25 @@ class PlainEnd(App[None]):
 
     broke = False
     """Whether it ended so."""
+    _fault: tuple[type[BaseException] | None, TracebackType | None] | None = None
+
+    def end_with_threads(self) -> None:
+        """From now on a mistake in a thread, or one that is only logged, ends the app; called where it runs."""
+        before, loop = threading.excepthook, asyncio.get_running_loop()
+
+        def end(kind: type[BaseException] | None, traceback: TracebackType | None) -> bool:
+            # Once the app has ended, the loop is closed.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(self._end_for, kind, traceback)
+                return True
+            return False
+
+        threading.excepthook = lambda args: None if end(args.exc_type, args.exc_traceback) else before(args)
+        logging.getLogger().addHandler(_Ending(end))
+
+    def _end_for(self, kind: type[BaseException] | None, traceback: TracebackType | None) -> None:
+        self._fault = kind, traceback
+        self.panic()
 
     def _fatal_error(self) -> None:
         self.panic()
@@ -42,13 +69,28 @@ class PlainEnd(App[None]):
     def panic(self, *renderables: RenderableType) -> None:
         """End with the sentence, whatever else there was to be shown: the driver hands a traceback over."""
         self.broke = True
-        kind, _, traceback = sys.exc_info()
+        found, _, at = sys.exc_info()
+        kind, traceback = self._fault or (found, at)
         super().panic(Text(f"peercoach {stopped(kind, traceback)}", end=""))
 
     def get_driver_class(self) -> type[Driver]:
         """Return what reads the terminal: ours, where Textual would take the one for Unix."""
         usual = super().get_driver_class()
         return _reading_as_we_do(usual) if usual.__name__ == "LinuxDriver" else usual
+
+
+class _Ending(logging.Handler):
+    """Hears of mistakes that are only logged: by asyncio, and by futures of what was called when they were done."""
+
+    def __init__(self, end: Callable[[type[BaseException] | None, TracebackType | None], object]) -> None:
+        super().__init__(logging.ERROR)
+        self._end = end
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """End the app, but for what a person can mend: that was said, or is by whoever asks."""
+        kind, _, traceback = record.exc_info or (None, None, None)
+        if kind is not None and not issubclass(kind, PeercoachError):
+            self._end(kind, traceback)
 
 
 class KeySequences:
@@ -104,6 +146,37 @@ def _reading_as_we_do(usual: type[Driver]) -> type[Driver]:
     class Reading(LinuxDriver):
         """Reads the terminal in a thread. `Driver._app` is asked where a letter goes."""
 
+        _is_shown = _is_aside = _is_turning = False
+
+        def start_application_mode(self) -> None:
+            """Take the terminal."""
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            self._is_shown = True
+
+        def stop_application_mode(self) -> None:
+            """Give the terminal back."""
+            self._is_shown = False
+            super().stop_application_mode()
+
+        def suspend_application_mode(self) -> None:
+            """Give the terminal back for a while."""
+            super().suspend_application_mode()
+            self._is_aside = True
+
+        def resume_application_mode(self) -> None:
+            """Take the terminal again, when told to go on: a signal, which may come at any time, and while this is done.
+
+            Who was stopped from outside never gave it back: Textual would read it in two threads then.
+            """
+            if self._is_turning or not (self._is_shown or self._is_aside):
+                return
+            self._is_turning = True
+            if self._is_shown:
+                self.suspend_application_mode()
+            self._is_aside = False
+            super().resume_application_mode()
+            self._is_turning = False
+
         def run_input_thread(self) -> None:
             """Wait for what is typed, pasted or reported, and hand it on. A terminal that is gone ends the program."""
             arrivals, sequences = Arrivals(), KeySequences()
@@ -120,6 +193,10 @@ def _reading_as_we_do(usual: type[Driver]) -> type[Driver]:
                     for arrived in arrivals.due(monotonic()):
                         for message in sequences.messages(arrived):
                             self.process_message(message)
+
+        def write(self, data: str) -> None:
+            """Write to the terminal all but what it would obey beyond a text's own end, wherever that text came from."""
+            super().write(data if data.isascii() else data.translate(OBEYED))
 
         def _read(self) -> bytes:
             try:

@@ -30,13 +30,20 @@ class Offer(Value):
     minutes: int | None
     place: str = ""
     when: str = ""
+    first_meeting: bool = False
 
 
 def offered(told: Brief) -> Offer:
     """Return what is suggested: the other one first, the rest as last time, the place as it was arranged."""
     form, minutes, place = usual([account.session for account in told.accounts])
     arranged = told.arranged.place if told.arranged else ""
-    return Offer(first=suggested_first(told.accounts), form=form, minutes=minutes, place=arranged or place)
+    return Offer(
+        first=suggested_first(told.accounts),
+        form=form,
+        minutes=minutes,
+        place=arranged or place,
+        first_meeting=told.first_meeting,
+    )
 
 
 def lengths_in_words() -> tuple[str, ...]:
@@ -79,7 +86,8 @@ def session_begun(offer: Offer, began: Began, partner: Partner, zone: str, id: s
 def plan_words(offer: Offer, partner: Partner, content: Materials, width: int) -> str:
     """Return the stages with their minutes, over lines of `width` columns: "arrive 3′ · look back 4′ · you coach 16′ · …"."""
     parts: list[tuple[str, int | None]] = []
-    for step in plan(content.stages, offer.form, offer.minutes, offer.first).steps:
+    steps = plan(content.stages, offer.form, offer.minutes, offer.first, first_meeting=offer.first_meeting).steps
+    for step in steps:
         name = step.stage
         if step.coach is not None and (step.stage in TURN or offer.form is not Form.FREE):
             name = sides_in_words(partner)[SIDES.index(step.coach)]

@@ -137,6 +137,10 @@ class EditingLines(Choosing):
         """Keep what was typed and go where the arrow points."""
         self.finish(event.by)
 
+    def tell_left(self) -> None:
+        """Say how the draft is opened again."""
+        self.cue("left as a draft · {note-complete:e} on its line opens it again")
+
     def tell_came_back(self) -> None:
         """Say how what came back is opened again."""
         self.cue("not kept · {note-complete:e} on its line opens it again")

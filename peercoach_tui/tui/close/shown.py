@@ -285,4 +285,4 @@ def _item_row(shown: ListenShown, place: int, marked: bool, *, beside: bool) -> 
     ticked = item.id in shown.ticked
     tick = ("✓ ", "$kept") if ticked else ("· ", "$quiet")
     style = "bold $foreground" if marked else "$foreground" if ticked else "$quiet"
-    return Content.assemble(_mark(marked), (facet, "$quiet"), tick, (item.text, style))
+    return Content.assemble(_mark(marked), (facet, "$quiet"), tick, (item.past, style))

@@ -88,6 +88,11 @@ class PartnersScreen(ListAndPane, Adding):
         """Return the chosen partner, None when there is nobody or their notebook can't be read."""
         return self.people.chosen.partner if self.people.chosen else None
 
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the new names that could not be kept."""
+        return tuple(self._renamed.values())
+
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

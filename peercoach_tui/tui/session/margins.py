@@ -53,7 +53,7 @@ class ChecklistView(Widget):
         ticked = account is not None and item.id in account.ticked
         slips = sum(GOES_AGAINST.get(slip.sort) == item.id for slip in account.slips) if account is not None else 0
         marks = ("✓" if ticked else "") + "·" * min(slips, 5)
-        text = Content.styled(("▸ " if chosen else "  ") + item.text, "bold" if chosen else "$quiet")
+        text = Content.styled(("▸ " if chosen else "  ") + item.now, "bold" if chosen else "$quiet")
         text = text.truncate(width - len(marks) - 1, ellipsis=True)
         return Content.assemble(text, (f" {marks}" if marks else "", "$kept" if ticked else "$accent"))
 

@@ -86,7 +86,7 @@ def question_words(meeting: Meeting, with_keys: WithKeys) -> QuestionWords:
     """Return the question on the screen, with when it was asked before."""
     shown = meeting.questions.shown
     if shown is None:
-        purpose = meeting.content.stages.find(meeting.account.stage).purpose
+        purpose = meeting.talk.stage.purpose
         return QuestionWords(text=purpose, kind=with_keys("no question here · {next-stage:]} goes on"))
     pinned = meeting.questions.pinned
     return QuestionWords(

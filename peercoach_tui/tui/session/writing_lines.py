@@ -4,6 +4,8 @@ from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
 from peercoach_tui.tui.widgets.cue import CUE_SECONDS
 
+LEFT = "left as a draft · {note:n} opens it again"
+
 
 class WritingLines(InMeeting):
     """A place in which a line can be opened, written and put down. A key in it touches nothing of the page."""
@@ -56,7 +58,11 @@ class WritingLines(InMeeting):
         self._close_line()
         self.meeting.draft.type(event.draft)
         self.settle(self.meeting.writing.put_down())
-        self.store_draft(self.cue_later("left as a draft · {note:n} opens it again") if event.draft.strip() else None)
+        self.store_draft(self.cue_later(LEFT) if event.draft.strip() else None)
+
+    def tell_left(self) -> None:
+        """Say how the draft is opened again."""
+        self.cue(LEFT)
 
     def tell_came_back(self) -> None:
         """Say how what came back is opened again."""

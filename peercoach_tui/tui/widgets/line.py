@@ -9,9 +9,10 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 
+from peercoach_tui.domain.plain import TURNS
 from peercoach_tui.tui.widgets.letters import letter_of
 
-_SEPARATORS = [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029]
+_SEPARATORS = [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *TURNS]
 _HIDE = {code: 0xF700 + place for place, code in enumerate(_SEPARATORS)}
 _SHOW = {stand_in: code for code, stand_in in _HIDE.items()}
 
@@ -20,7 +21,7 @@ class LineEditor(TextArea):
     """A small soft-wrapped editor that grows with its text.
 
     The document behind a TextArea splits lines at every separator that Unicode knows, and a terminal obeys control
-    characters: inside the editor they are private characters, and `line` gives them back.
+    characters and what turns the direction: inside the editor they are private characters, and `line` gives them back.
     """
 
     TAKES_TEXT: ClassVar[bool] = True
@@ -32,6 +33,15 @@ class LineEditor(TextArea):
             "back",
             id="editor-leave",
             tooltip="Leave the line; what was typed stays as a draft",
+        ),
+        Binding(
+            "ctrl+underscore",
+            "undo",
+            "undo",
+            show=False,
+            key_display="ctrl+_",
+            id="editor-undo",
+            tooltip="Take back what was typed last in the line; ctrl+y types it again",
         ),
         Binding("ctrl+j,shift+enter", "new_line", "new line", show=False, id="editor-new-line", tooltip="Begin a new line"),
     ]

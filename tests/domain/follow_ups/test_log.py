@@ -6,7 +6,7 @@ import pytest
 from peercoach_tui.domain.follow_ups.log import FollowUpLog
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 from tests.domain.timelines import at
 
 DAY, NEXT_DAY = date(2026, 12, 1), date(2026, 12, 2)

@@ -132,6 +132,11 @@ def test_the_first_question_is_the_least_recently_asked() -> None:
     assert oldest.id == "l1"
 
 
+@pytest.mark.parametrize(("met_before", "first"), [((), True), ((met(3, ended=False),), True), ((met(3),), False)])
+def test_a_first_meeting_is_known_before_it_begins(met_before: tuple[Account, ...], first: bool) -> None:
+    assert of(*met_before).first_meeting is first
+
+
 def test_without_questions_there_is_none() -> None:
     assert brief(ANA, [], [], Deck(), TODAY).question is None
 

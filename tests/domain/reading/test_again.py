@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.reading.again import Again, read_again
-from peercoach_tui.domain.sessions.next_words import next_words
+from peercoach_tui.domain.sessions.next_date import NextDate
 
 WEDNESDAY = date(2026, 11, 25)
 FRIDAY = date(2026, 11, 27)
@@ -53,7 +53,8 @@ def test_any_order_is_read(day: date, hour: time | None, place: str, order: list
 
 @given(st.dates(WEDNESDAY, date(2027, 11, 1)), st.sampled_from(["", "10:30"]), st.sampled_from(["", "coffee, 2nd floor", "Zoom"]))
 def test_what_our_own_words_say_is_read_back(day: date, hour: str, place: str) -> None:
-    assert read_again(next_words(day, hour, place), WEDNESDAY) == Again(day=day, hour=hour or None, place=place or None)
+    words = NextDate(day=day, hour=hour, place=place).words
+    assert read_again(words, WEDNESDAY) == Again(day=day, hour=hour or None, place=place or None)
 
 
 @given(st.text(max_size=60), st.dates())

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from peercoach_tui.domain.reading.preview import Preview, preview_of
-from peercoach_tui.domain.sessions.session import Side
+from peercoach_tui.domain.side import Side
 
 NONE = "no date yet: fri, in 2 weeks, 12 dec or fri 10:00"
 WEDNESDAY = date(2026, 11, 25)
@@ -19,7 +19,7 @@ def preview(line: str, dated: bool | None = None) -> Preview | None:
         ("! ask Dana by fri", None, "→ Bo: ask Dana · by Fri 27 Nov", False),
         ("! ask Dana by fri", False, f"→ Bo: ask Dana by fri · {NONE}", True),
         ("! ask Dana by fri", True, "→ Bo: ask Dana · by Fri 27 Nov", False),
-        ("! I'll ask Dana by 20 nov", None, "→ you: ask Dana · by Sat 20 Nov 2027", False),
+        ("! I'll ask Dana by 20 nov", None, "→ You: ask Dana · by Sat 20 Nov 2027", False),
         ("! Bo asks Dana fri 5pm", None, "→ Bo: asks Dana · by Fri 27 Nov, 17:00", False),
         ("! if she agrees, ask Dana by 5/12", None, "→ Bo: if she agrees, ask Dana · by Sat 5 Dec", False),
         ("! take Friday", None, f"→ Bo: take Friday · {NONE}", True),

@@ -69,6 +69,16 @@ def test_alternating_one_coaches_the_whole_meeting(stages: Stages, first: Side) 
     assert steps.turn_minutes(first) == 33
 
 
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("length", [30, 45, 60, None])
+def test_a_first_meeting_arrives_in_the_minutes_of_the_look_back(stages: Stages, form: Form, length: int | None) -> None:
+    usual = plan(stages, form, length, Side.ME).steps
+    first = plan(stages, form, length, Side.ME, first_meeting=True).steps
+    assert first[1:] == usual[2:]
+    assert first[0].stage == ARRIVE
+    assert first[0].minutes == (None if length is None else sum(step.minutes or 0 for step in usual[:2]))
+
+
 def test_a_free_talk_is_one_stage(stages: Stages) -> None:
     steps = plan(stages, Form.FREE, 30, Side.THEM).steps
     assert [(step.stage, step.coach) for step in steps] == [

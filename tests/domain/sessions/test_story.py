@@ -34,8 +34,8 @@ from tests.domain.timelines import BEGAN, at, fold, session, timelines
 STAGES = Stages(stages=(Stage(id="explore", name="Explore", purpose=""),))
 CHECKLIST = Checklist(
     items=(
-        Item(id="gist", facet=Facet.RESPONDING, text="said the gist back"),
-        Item(id="pause", facet=Facet.RESPONDING, text="left a pause"),
+        Item(id="gist", facet=Facet.RESPONDING, now="say the gist back", past="said the gist back"),
+        Item(id="pause", facet=Facet.RESPONDING, now="leave a pause", past="left a pause"),
     )
 )
 

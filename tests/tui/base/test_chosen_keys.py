@@ -14,6 +14,7 @@ from peercoach_tui.tui.base.commands import commands
         ({"next-stage": "}", "quit": "f10"}, {"next-stage": "right_curly_bracket", "quit": "f10"}),
         ({"note": "s", "slip-story": "n"}, {"note": "s", "slip-story": "n"}),
         ({"note": "n"}, {"note": "n"}),
+        ({"editor-new-line": "ctrl+j, f9"}, {"editor-new-line": "ctrl+j,f9"}),
         ({"follow-up-due": "v", "topic": "d"}, {"follow-up-due": "v", "topic": "d"}),
     ],
 )
@@ -33,6 +34,19 @@ def test_keys_that_can_be_chosen(chosen: dict[str, str], used: dict[str, str]) -
         ({"close-follow-up": "x"}, {}, "settings.toml: x is the key of next-none, so close-follow-up keeps the usual one."),
         ({"blank": "ctrl+q"}, {}, "settings.toml: ctrl+q is the key of quit, so blank keeps the usual one."),
         ({"blank": "ctrl+p"}, {}, "settings.toml: ctrl+p is the key of the palette, so blank keeps the usual one."),
+        *(
+            ({"note": key}, {}, f"settings.toml: a terminal can't tell {key} from {other}, so note keeps the usual key.")
+            for key, other in {
+                "ctrl+m": "enter",
+                "ctrl+i": "tab",
+                "ctrl+[": "esc",
+                "ctrl+left_square_bracket": "esc",
+                "ctrl+h": "backspace",
+                "ctrl+j": "a new line",
+            }.items()
+        ),
+        ({"note": "m, ctrl+i"}, {}, "settings.toml: a terminal can't tell ctrl+i from tab, so note keeps the usual key."),
+        ({"blank": "ctrl+z"}, {}, "settings.toml: ctrl+z is the key of suspend, so blank keeps the usual one."),
         ({"note": "?"}, {}, "settings.toml: ? is the key of keys, so note keeps the usual one."),
     ],
 )

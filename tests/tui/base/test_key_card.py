@@ -5,6 +5,7 @@ from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 
 from peercoach_tui.domain.settings import Settings
+from peercoach_tui.tui.base import key_card
 from peercoach_tui.tui.base.key_card import Group, Key, KeyCard, KeyColumns, groups
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.workspace import Workspace
@@ -40,7 +41,20 @@ def test_what_every_screen_has_stands_apart() -> None:
     ]
 
 
-async def test_the_card_tells_what_the_screen_can_do_now(open_app: Opened, workspace: Workspace) -> None:
+@pytest.mark.parametrize("shell", [True, False])
+async def test_what_needs_a_shell_is_on_the_card_where_there_is_one(
+    open_app: Opened, monkeypatch: pytest.MonkeyPatch, shell: bool
+) -> None:
+    monkeypatch.setattr(key_card, "has_shell", lambda: shell)
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "question_mark")
+        assert ("^z" in shown(pilot.app)) is shell
+
+
+async def test_the_card_tells_what_the_screen_can_do_now(
+    open_app: Opened, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key_card, "has_shell", lambda: False)
     workspace.add_partner("Ana Ruiz")[1].result()
     async with open_app((80, 24)) as pilot:
         pilot.app.switch_mode("partners")

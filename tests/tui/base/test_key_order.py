@@ -52,7 +52,7 @@ async def test_the_word_after_n_is_text_and_the_key_after_enter_is_a_command(ope
     async with open_app(greeted=True) as pilot:
         screen = await begun(pilot)
         burst(pilot, *"nsaw it\rsnzap\ra]")
-        await until(pilot, lambda: len(screen.meeting.account.slips) == 2 and screen.meeting.account.stage == "look back")
+        await until(pilot, lambda: len(screen.meeting.account.slips) == 2 and screen.meeting.account.stage == "focus")
         assert texts(screen.meeting.account) == ["saw it", "zap"]
 
 

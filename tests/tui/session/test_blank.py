@@ -1,10 +1,6 @@
 """The blank page: the hour, what is left, and nothing that anyone may not see."""
 
-from typing import Any
-
 import pytest
-from textual._compositor import ChopsUpdate, LayoutUpdate
-from textual.app import App
 
 from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.large_hour import DIGITS, hour_lines
@@ -59,31 +55,6 @@ async def test_the_clock_goes_on(sat_down: SatDown) -> None:
         assert at.text != before and "21′ left" in at.text
         rows = [line.strip() for line in at.text.splitlines()]
         assert all(line.strip() in rows for line in hour_lines("10:31", 80))
-
-
-async def test_only_cells_that_change_are_drawn(sat_down: SatDown, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn: list[Any] = []
-    display = App._display
-
-    def watched(app: App[Any], screen: Any, renderable: Any) -> None:
-        if isinstance(renderable, ChopsUpdate | LayoutUpdate):
-            drawn.append(renderable)
-        display(app, screen, renderable)
-
-    async with sat_down() as at:
-        await at.press("b")
-        await at.pass_(58)
-        monkeypatch.setattr(App, "_display", watched)
-        await at.pass_(1)
-        await painted(at.pilot)
-        assert drawn == []
-        await at.pass_(1)
-        await painted(at.pilot)
-        spans = [span for update in drawn for span in update.spans]
-        digits = [(x2 - x1) for y, x1, x2 in spans if x2 - x1 < 40]
-        assert digits and max(digits) <= 10
-        # The words below the hour are one line.
-        assert len([span for span in spans if span[2] - span[1] >= 40]) <= 1
 
 
 async def test_a_meeting_that_is_typed_up_counts_nothing(sat_down: SatDown) -> None:

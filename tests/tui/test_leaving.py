@@ -1,0 +1,141 @@
+"""Leaving the program: it asks while something that was typed is not on disk, and never else."""
+
+from typing import cast
+
+import pytest
+from textual.pilot import Pilot
+
+from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.settings import Settings
+from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.base.leave_dialog import LeaveDialog
+from peercoach_tui.tui.session.capture_line import CaptureLine
+from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.workspace import Workspace
+from tests.conftest import Clock
+from tests.fakes import FakeNotebook
+from tests.tui.conftest import Opened
+from tests.tui.waiting import burst, press, settled, shown, until
+
+ASKS = "Leave? Not all you typed is on disk."
+
+
+@pytest.fixture
+def disk() -> FakeNotebook:
+    return FakeNotebook()
+
+
+@pytest.fixture
+def workspace(disk: FakeNotebook, clock: Clock, new_id: IdMaker) -> Workspace:
+    return Workspace(
+        open_notebook=lambda: cast(Notebook, disk), settings=Settings(), now=clock, zone="Europe/Berlin", new_id=new_id
+    )
+
+
+async def in_meeting(pilot: Pilot[None]) -> None:
+    await press(pilot, "enter", "enter")
+    assert isinstance(pilot.app.screen, SessionScreen)
+
+
+def draft(disk: FakeNotebook) -> str:
+    live = disk.live("ana")
+    return live.draft if live else ""
+
+
+async def test_a_draft_on_disk_is_no_question(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await in_meeting(pilot)
+        await press(pilot, "n", *"half")
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: pilot.app._exit)
+        assert draft(disk) == "half"
+
+
+async def test_a_draft_that_cannot_be_kept_is_asked_about_and_stays(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await in_meeting(pilot)
+        disk.full = True
+        await press(pilot, "n", *"half", "ctrl+q")
+        text = " ".join(shown(pilot.app).split())
+        assert ASKS in text and "“half”" in text and "The disk is full. Make some room." in text
+        assert "enter tries again · x leaves without it · esc stays" in text
+        await press(pilot, "ctrl+q", "escape")
+        assert isinstance(pilot.app.screen, SessionScreen) and not pilot.app._exit
+        assert pilot.app.screen.query_one(CaptureLine).editor.line == "half"
+        await press(pilot, "ctrl+q", "enter")
+        assert isinstance(pilot.app.screen, LeaveDialog)
+        disk.full = False
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app._exit)
+        assert draft(disk) == "half"
+
+
+async def test_one_can_leave_without_it(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await in_meeting(pilot)
+        disk.full = True
+        await press(pilot, "n", *"half", "ctrl+q")
+        await pilot.press("x")
+        await until(pilot, lambda: pilot.app._exit)
+
+
+async def test_what_was_left_in_a_meeting_is_asked_about_on_today(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await in_meeting(pilot)
+        disk.full = True
+        await press(pilot, "n", *"half", "escape", "q")
+        assert isinstance(pilot.app.screen, TodayScreen)
+        await press(pilot, "q")
+        assert ASKS in shown(pilot.app) and "“half”" in shown(pilot.app)
+        disk.full = False
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app._exit)
+        assert draft(disk) == "half"
+
+
+async def test_a_name_that_could_not_be_kept_is_asked_about(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        disk.full = True
+        await press(pilot, "p", *"Ben", "enter", "q")
+        assert ASKS in shown(pilot.app) and "“Ben”" in shown(pilot.app)
+
+
+async def test_a_new_name_that_could_not_be_kept_is_asked_about(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        disk.full = True
+        await press(pilot, "2", "e", "end", *" Lopez", "enter", "1", "q")
+        assert ASKS in shown(pilot.app) and "“Ana Ruiz Lopez”" in shown(pilot.app)
+
+
+async def test_what_could_not_begin_is_asked_about(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        disk.holding = True
+        await burst(pilot, "enter", "enter", "n", *"half")
+        disk.holding = False
+        disk.refuse()
+        await settled(pilot)
+        await press(pilot, "escape", "q")
+        assert ASKS in shown(pilot.app) and "“half”" in shown(pilot.app)
+
+
+async def test_a_slow_disk_is_waited_for(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await in_meeting(pilot)
+        disk.holding = True
+        await burst(pilot, "n", *"half", "ctrl+q")
+        assert not pilot.app._exit and ASKS not in shown(pilot.app)
+        disk.holding = False
+        disk.release()
+        await until(pilot, lambda: pilot.app._exit)
+
+
+async def test_left_as_a_draft_is_said_when_it_is(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await in_meeting(pilot)
+        disk.full = True
+        await press(pilot, "n", *"half", "escape")
+        assert "left as a draft" not in shown(pilot.app)
+        disk.full = False
+        await press(pilot, "n", "escape")
+        assert "left as a draft" in shown(pilot.app)

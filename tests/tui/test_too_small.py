@@ -1,0 +1,56 @@
+"""A terminal below the smallest size: the page is covered, and whoever had the focus has it."""
+
+import pytest
+
+from peercoach_tui.tui.base.screen import SMALLEST
+from peercoach_tui.tui.begin.screen import BeginScreen
+from peercoach_tui.tui.close.edit import EditLine
+from peercoach_tui.tui.session.capture_line import CaptureLine
+from peercoach_tui.tui.widgets.field import Field
+from tests.tui.conftest import Opened
+from tests.tui.waiting import painted, press, shown, type_in
+
+COLUMNS, ROWS = SMALLEST
+IN_A_MEETING = ("p", *"Ana", "enter", "enter", "enter")
+
+
+@pytest.mark.parametrize("size", [(COLUMNS - 1, ROWS), (COLUMNS, ROWS - 1), (30, 8)])
+async def test_the_page_is_covered_and_the_line_is_open(open_app: Opened, size: tuple[int, int]) -> None:
+    async with open_app() as pilot:
+        await press(pilot, *IN_A_MEETING, "n", *"half")
+        focused = pilot.app.focused
+        await pilot.resize_terminal(*size)
+        await painted(pilot)
+        words = " ".join(shown(pilot.app).split())
+        assert words == f"peercoach needs {COLUMNS} × {ROWS} characters. Make the window a little larger."
+        assert pilot.app.focused is focused
+        await type_in(pilot, " more")
+        await pilot.resize_terminal(COLUMNS, ROWS)
+        await painted(pilot)
+        assert "half more" in shown(pilot.app) and "peercoach needs" not in shown(pilot.app)
+        await press(pilot, "enter")
+        assert not pilot.app.screen.query_one(CaptureLine).is_open
+
+
+async def test_enter_and_escape_do_what_they_do(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, *IN_A_MEETING, "n", *"one")
+        await pilot.resize_terminal(20, 5)
+        await press(pilot, "enter", "n", *"two", "escape")
+        await pilot.resize_terminal(80, 24)
+        await painted(pilot)
+        assert "one" in shown(pilot.app) and "left as a draft" in shown(pilot.app)
+
+
+async def test_the_editor_of_the_close_and_a_field_keep_the_focus(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "p", *"Ana", "enter", "enter", "up", *"yest")
+        assert isinstance(pilot.app.screen, BeginScreen)
+        await pilot.resize_terminal(20, 5)
+        await type_in(pilot, "erday 9:00")
+        assert pilot.app.screen.query_one("#when", Field).value == "yesterday 9:00"
+        await pilot.resize_terminal(80, 24)
+        await press(pilot, "enter", "c", "f", *"call")
+        await pilot.resize_terminal(20, 5)
+        await type_in(pilot, " Ben")
+        assert pilot.app.screen.query_one(EditLine).editor.line == "call Ben"
