@@ -56,7 +56,7 @@ async def test_the_card_tells_what_the_screen_can_do_now(
 ) -> None:
     monkeypatch.setattr(key_card, "has_shell", lambda: False)
     workspace.add_partner("Ana Ruiz")[1].result()
-    async with open_app((80, 24)) as pilot:
+    async with open_app((80, 26)) as pilot:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
         await press(pilot, "question_mark")
