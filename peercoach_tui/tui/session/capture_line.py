@@ -22,13 +22,14 @@ from peercoach_tui.tui.widgets.line import LineEditor
 
 
 class LineContext(Value):
-    """What a line is read with: whose a follow-up is unless it says so, the local date of the meeting, the partner's first name,
-    and whether 5/12 is 5 December.
+    """What a line is read with: whose a follow-up is unless it says so, the local date of the meeting, the partner's first name
+    and what they are called on the screen, and whether 5/12 is 5 December.
     """
 
     owner: Side = Side.THEM
     today: date = date.min
     partner: str = ""
+    called: str = ""
     day_first: bool = True
 
 
@@ -181,7 +182,7 @@ class CaptureLine(Vertical):
     def _preview(self, line: str) -> None:
         read = self.read(line) if line[:1] in ("!", "→") else None
         preview = self.query_one(Preview)
-        preview.partner, preview.today = self.context.partner, self.context.today
+        preview.partner, preview.today = self.context.called or self.context.partner, self.context.today
         preview.follow_up = read if isinstance(read, WrittenFollowUp) else None
 
 

@@ -29,7 +29,8 @@ class WritingLines(InMeeting):
         context = LineContext(
             owner=meeting.talk.coachee,
             today=meeting.session.day,
-            partner=meeting.partner.short,
+            partner=meeting.partner.first_name,
+            called=meeting.partner.short,
             day_first=self.workspace.settings.day_first,
         )
         piece = meeting.draft.next
