@@ -58,7 +58,8 @@ class AsSent:
 
     All that is read here counts what is still on its way to disk; what can't be kept is gone from it again. `is_kept` tells
     the two apart. There is one for each partner: who else acts on them must see what was sent. What another window keeps is
-    heard in any thread (`hear`) and counted when something is read next. `batches` gives the ids of the batches that stand.
+    heard in any thread (`hear`) and counted when something is read next. `batches` gives the ids of the batches that stand,
+    `alias` what the partner of that id is called instead of their name, "" for nothing else.
     """
 
     def __init__(
@@ -67,9 +68,10 @@ class AsSent:
         partner_id: str,
         *,
         batches: Callable[[], Collection[str]] = tuple,
+        alias: Callable[[str], str] = lambda id: "",
     ) -> None:
         self.id = partner_id
-        self._notebook, self._batches = notebook, batches
+        self._notebook, self._batches, self._alias = notebook, batches, alias
         self._sent: list[tuple[Kept, tuple[AnyMoment, ...]]] = []
         self._heard: deque[tuple[AnyMoment, ...] | Fold] = deque()
         self._mine: set[str] = set()
@@ -88,8 +90,9 @@ class AsSent:
 
     @property
     def partner(self) -> Partner:
-        """Return the partner, as changed last."""
-        return self.fold.partner
+        """Return the partner, as changed last and as they are called now."""
+        partner, alias = self.fold.partner, self._alias(self.id)
+        return partner.but(alias=alias) if alias else partner
 
     @property
     def sessions(self) -> tuple[Session, ...]:
@@ -192,8 +195,9 @@ class Acts(AsSent):
         now: Callable[[], datetime],
         new_id: Callable[[datetime], str],
         batches: Callable[[], Collection[str]] = tuple,
+        alias: Callable[[str], str] = lambda id: "",
     ) -> None:
-        super().__init__(notebook, partner_id, batches=batches)
+        super().__init__(notebook, partner_id, batches=batches, alias=alias)
         self.clock, self._new_id = now, new_id
 
     def now(self, session: str | None = None, thing: str | None = None) -> datetime:

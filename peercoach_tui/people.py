@@ -28,8 +28,14 @@ class Person(Value):
     name: str
     brief: Brief | None = None
     reason: str = ""
+    alias: str = ""
     waits: bool = False
     """Whether they were just added, and are on their way to disk."""
+
+    @property
+    def called(self) -> str:
+        """Return the name as it is printed: another one in its place while names are hidden."""
+        return self.alias or self.name
 
     @property
     def partner(self) -> Partner | None:
@@ -50,7 +56,8 @@ class Person(Value):
 class People:
     """What is kept with each: the acts on it, and the brief, the same one as long as nothing was kept and the day is the same.
 
-    `today` is the local date, `deck` that of which a first question is taken. Nothing here reads from disk.
+    `today` is the local date, `deck` that of which a first question is taken, `hidden` says whether names are hidden now.
+    Nothing here reads from disk.
     """
 
     def __init__(
@@ -61,10 +68,12 @@ class People:
         now: Callable[[], datetime],
         today: Callable[[], date],
         new_id: Callable[[datetime], str],
+        hidden: Callable[[], bool] = lambda: False,
     ) -> None:
         self._notebook, self._deck, self._now, self._today, self._new_id = notebook, deck, now, today, new_id
+        self._hidden = hidden
         self._acts: dict[str, Acts] = {}
-        self._told: WeakKeyDictionary[Fold, tuple[int, date, Brief]] = WeakKeyDictionary()
+        self._told: WeakKeyDictionary[Fold, tuple[int, date, str, Brief]] = WeakKeyDictionary()
         self._batches: frozenset[str] = frozenset()
 
     def fold(self) -> None:
@@ -81,7 +90,7 @@ class People:
         acts = self._acts.get(id)
         if acts is None:
             batches = tuple if id == COACH else self._standing_batches
-            acts = Acts(self._notebook, id, now=self._now, new_id=self._new_id, batches=batches)
+            acts = Acts(self._notebook, id, now=self._now, new_id=self._new_id, batches=batches, alias=self.alias)
             # Another thread may have been first.
             acts = self._acts.setdefault(id, acts)
         return acts
@@ -91,11 +100,27 @@ class People:
         return self._brief_of(self.acts(id).fold)
 
     def _brief_of(self, fold: Fold) -> Brief:
-        known, today = self._told.get(fold), self._today()
-        if known is None or known[:2] != (len(fold.timeline), today):
-            told = brief(fold.partner, fold.accounts, fold.follow_ups, self._deck(), today, fold.points.open)
-            known = self._told[fold] = len(fold.timeline), today, told
-        return known[2]
+        known, today, alias = self._told.get(fold), self._today(), self.alias(fold.id)
+        if known is None or known[:3] != (len(fold.timeline), today, alias):
+            partner = fold.partner.but(alias=alias)
+            told = brief(partner, fold.accounts, fold.follow_ups, self._deck(), today, fold.points.open)
+            known = self._told[fold] = len(fold.timeline), today, alias, told
+        return known[3]
+
+    def alias(self, id: str) -> str:
+        """Return what stands in the place of a name while names are hidden: "Partner 2" for who was added second; "" else."""
+        if not self._hidden():
+            return ""
+        order = self._in_order()
+        return f"Partner {order.index(id) + 1}" if id in order else "Partner"
+
+    def _in_order(self) -> list[str]:
+        """Return all ids, which sort by when each was added; those as well whose files can't be read.
+
+        May be called in any thread.
+        """
+        known = {*self._notebook.ids(), *list(self._acts), *(each.id for each in self._notebook.unreadable)}
+        return sorted(known - {COACH})
 
     # All of them
 
@@ -109,7 +134,10 @@ class People:
     def by_name(self) -> tuple[Person, ...]:
         """Return everyone: those you meet, those whose files can't be read, and last the archived."""
         everyone = (*self._people(map(self.brief, self.ids())), *self.unreadable())
-        return tuple(sorted(everyone, key=lambda each: (each.archived, not each.brief, each.name.casefold(), each.id)))
+        # Aliases end in a number: the shorter comes before.
+        return tuple(
+            sorted(everyone, key=lambda each: (each.archived, not each.brief, len(each.alias), each.called.casefold(), each.id))
+        )
 
     def due(self) -> tuple[Person, ...]:
         """Return who is met, who is next first, and then those whose files can't be read."""
@@ -122,7 +150,10 @@ class People:
 
     def unreadable(self) -> tuple[Person, ...]:
         """Return those whose files can't be read."""
-        return tuple(Person(id=each.id, name=each.name, reason=each.reason) for each in self._notebook.unreadable)
+        return tuple(
+            Person(id=each.id, name=each.name, reason=each.reason, alias=self.alias(each.id))
+            for each in self._notebook.unreadable
+        )
 
     def findings(self) -> Iterator[str]:
         """Yield a sentence for each thing in the notes that can't be used, or is to be known."""
@@ -131,13 +162,14 @@ class People:
             fold = self.acts(id).fold
             again = frozenset(fold.timeline.stood_again)
             for session in (session for session in fold.sessions if session.id in again) if again else ():
-                met = f"The meeting with {fold.partner.short} on {long_day(session.day)}"
+                met = f"The meeting with {self.acts(id).partner.short} on {long_day(session.day)}"
                 yield f"{met} was discarded, but another device kept on in it: it stands."
 
     def _people(self, briefs: Iterable[Brief]) -> Iterator[Person]:
         on_disk = frozenset(self._notebook.ids())
         for told in briefs:
-            yield Person(id=told.partner.id, name=told.partner.name, brief=told, waits=told.partner.id not in on_disk)
+            partner = told.partner
+            yield Person(id=partner.id, name=partner.name, alias=partner.alias, brief=told, waits=partner.id not in on_disk)
 
     # What is kept from now on, told in the notebook's thread
 

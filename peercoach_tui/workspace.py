@@ -30,8 +30,9 @@ class Workspace:
     """Everything that the screens and the commands work with.
 
     `prepare` runs once when the notebook is read, off the event loop; `remark` is what the head of every screen says
-    besides the date, such as that nothing is kept; `own_decks` is the folder of the coach's own decks; `warnings` are
-    sentences on what of the settings can't be used.
+    besides the date, such as that nothing is kept; `save_setting` keeps a choice under its name; `opens_on` is the id of the
+    partner whose page alone is opened, "" for the whole of Today; `own_decks` is the folder of the coach's own decks;
+    `warnings` are sentences on what of the settings can't be used.
     """
 
     open_notebook: "Callable[[], Notebook]"
@@ -42,7 +43,8 @@ class Workspace:
     own_decks: Path | None = None
     remark: str = ""
     warnings: tuple[str, ...] = ()
-    save_theme: Callable[[str], None] | None = None
+    save_setting: Callable[[str, str | bool], None] | None = None
+    opens_on: str = ""
     prepare: Callable[[], None] | None = None
     loaded: bool = False
     keymap: dict[str, str] = field(default_factory=dict)
@@ -118,13 +120,26 @@ class Workspace:
         """Return everyone in the notebook."""
         from peercoach_tui.people import People
 
-        return People(self.notebook, deck=lambda: self.content.deck, now=self.now, today=lambda: self.today, new_id=self.new_id)
+        return People(
+            self.notebook,
+            deck=lambda: self.content.deck,
+            now=self.now,
+            today=lambda: self.today,
+            new_id=self.new_id,
+            hidden=lambda: self.settings.hide_names,
+        )
 
     def acts(self, partner_id: str) -> "Acts":
         """Return the acts on what is kept with a partner, the same each time."""
         return self.people.acts(partner_id)
 
     # Acts
+
+    def choose(self, name: str, value: str | bool) -> None:
+        """Make a choice of the settings, and keep it. Raises what keeping it raises; it is made all the same."""
+        self.settings = self.settings.but(**{name: value})
+        if self.save_setting is not None:
+            self.save_setting(name, value)
 
     def add_partner(self, name: str) -> "tuple[str, Kept]":
         """Return the id of a new partner, and the future of their being kept."""

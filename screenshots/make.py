@@ -103,7 +103,7 @@ def shoot(app: PeercoachApp, file: Path) -> None:
 
 async def meet(pilot: Pilot[None], workspace: Workspace, clock: Clock, picture: Callable[[str], None]) -> None:
     """Walk a short meeting with Ana, and take a picture at each turn."""
-    await press(pilot)
+    await press(pilot, "escape")
     picture("today")
     await press(pilot, "enter")
     await press(pilot, "left", "enter")

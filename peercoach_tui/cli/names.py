@@ -44,10 +44,15 @@ def called(name: str, people: Sequence[P]) -> list[P]:
     return next((found for way in ways if (found := [person for person in people if way(person)])), [])
 
 
+def among(name: str, people: "Sequence[Person]") -> "list[Person]":
+    """Return those whom a name means; while names are hidden, "partner 2" means someone as well."""
+    return called(name, people) or [person for person in people if person.alias and _same(person.alias) == _same(name)]
+
+
 def met(workspace: "Workspace", name: str) -> "Person":
     """Return whom a name means, of several who is next; without a name who is next of all. Raises `Misused` for nobody."""
     everyone = (*workspace.people.due(), *(person for person in workspace.people.by_name() if person.archived))
-    found = called(name, everyone) if name.strip() else everyone
+    found = among(name, everyone) if name.strip() else everyone
     if not found:
         raise Misused(unknown(name, everyone))
     return found[0]
@@ -57,6 +62,8 @@ def unknown(name: str, people: Sequence[Named]) -> str:
     """Return the sentence on a name that nobody has, with the one that comes nearest."""
     if not people:
         return "there is nobody yet. Open peercoach and add the person you meet."
+    if any(getattr(person, "alias", "") for person in people):
+        return f"nobody is called {squeezed(name)!r}. Names are hidden: Partner 1 is who was added first."
     names = {each: person.name for person in people for each in (_same(person.name), *_same(person.name).split())}
     near = get_close_matches(_same(name), names, n=1)
     hint = f"Did you mean {squeezed(names[near[0]])}?" if near else "Open peercoach to see whom you meet."
@@ -64,8 +71,8 @@ def unknown(name: str, people: Sequence[Named]) -> str:
 
 
 def label(person: Named) -> str:
-    """Return what someone is called, by the folder where no name is known."""
-    return squeezed(person.name) or person.id
+    """Return what someone is called, by the folder where no name is known; by neither while names are hidden."""
+    return squeezed(getattr(person, "alias", "") or person.name) or person.id
 
 
 def _same(name: str) -> str:

@@ -73,15 +73,15 @@ def _made(kind: "type[W]", places: Places, open_notebook: "Callable[[], Notebook
         new_id=IdMaker(_random_bits),
         own_decks=places.decks,
         warnings=(*wrong, *unnamed),
-        save_theme=partial(_keep_theme, places),
+        save_setting=partial(_keep_setting, places),
     )
 
 
-def _keep_theme(places: Places, theme: str) -> None:
-    from peercoach_tui.content.settings_file import keep_theme
+def _keep_setting(places: Places, name: str, value: str | bool) -> None:
+    from peercoach_tui.content.settings_file import keep_setting
     from peercoach_tui.notebook.disk import Disk
 
-    keep_theme(places.settings, theme, Disk())
+    keep_setting(places.settings, name, value, Disk())
 
 
 def _now() -> datetime:

@@ -34,16 +34,18 @@ def load_settings(file: Path) -> tuple[Settings, tuple[str, ...]]:
         return Settings(), (f"{file} can't be read ({wrong}), so all settings are the usual ones.",)
 
 
-def keep_theme(file: Path, theme: str, disk: WritingDisk) -> None:
-    """Set the theme in the file, which is made when it isn't there.
+def keep_setting(file: Path, name: str, value: str | bool, disk: WritingDisk) -> None:
+    """Set a choice in the file, which is made when it isn't there.
 
     Raises `SettingsUnchanged` or `NotWritten`; the file is left as it is then.
     """
     try:
         text = _text(file)
     except _Wrong as wrong:
-        raise SettingsUnchanged(f"{file} can't be read ({wrong}) and was left as it is: mend it to keep the theme.") from wrong
-    write_text(file, with_theme(text, theme), disk)
+        raise SettingsUnchanged(
+            f"{file} can't be read ({wrong}) and was left as it is: mend it to keep the {_said(name)}."
+        ) from wrong
+    write_text(file, with_setting(text, name, value), disk)
 
 
 def read_settings(text: str, source: str) -> tuple[Settings, tuple[str, ...]]:
@@ -65,12 +67,12 @@ def read_settings(text: str, source: str) -> tuple[Settings, tuple[str, ...]]:
     return Settings(**chosen), tuple(warnings)
 
 
-def with_theme(text: str, theme: str) -> str:
-    """Return the TOML text with its theme set, and all else in it, comments too, as it was.
+def with_setting(text: str, name: str, value: str | bool) -> str:
+    """Return the TOML text with a choice set, and all else in it, comments too, as it was.
 
     Raises `SettingsUnchanged` for a text that can't be read, or in which it can't be set.
     """
-    # This takes a while to import, and only who chooses a theme needs it.
+    # This takes a while to import, and only who chooses something needs it.
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -78,25 +80,30 @@ def with_theme(text: str, theme: str) -> str:
     try:
         table = _parsed(body)
     except _Wrong as wrong:
-        raise SettingsUnchanged(f"The settings can't be read {wrong}: mend them to keep the theme.") from wrong
-    by_hand = SettingsUnchanged("The theme can't be set in the settings: write it there by hand.")
-    if isinstance(table.get("theme"), dict | list):
+        raise SettingsUnchanged(f"The settings can't be read {wrong}: mend them to keep the {_said(name)}.") from wrong
+    by_hand = SettingsUnchanged(f"The {_said(name)} can't be set in the settings: write it there by hand.")
+    if isinstance(table.get(name), dict | list):
         raise by_hand
     try:
         document = tomlkit.parse(body)
-        item = tomlkit.item(theme)
+        item = tomlkit.item(value)
         item.trivia.trail = "\r\n" if "\r\n" in body else "\n"
-        document["theme"] = item
+        document[name] = item
         changed = tomlkit.dumps(document)
     except (TOMLKitError, ValueError, RecursionError) as problem:
         raise by_hand from problem
     try:
-        right = _parsed(changed) == table | {"theme": theme}
+        right = _parsed(changed) == table | {name: value}
     except _Wrong as wrong:
         raise by_hand from wrong
     if not right:
         raise by_hand
     return text[: len(text) - len(body)] + changed
+
+
+def _said(name: str) -> str:
+    """Return how a sentence calls a setting: "theme", "hide names"."""
+    return name.replace("_", " ")
 
 
 def _text(file: Path) -> str:

@@ -73,5 +73,7 @@ class Settings(Value):
     """After this many minutes without a note a line asks "a word worth keeping?"."""
     answers: Annotated[AnswersAsked, Shape('"never", "every third meeting" or "each"', _asking)] = AnswersAsked.THIRD
     """In which meetings the close asks for the partner's three answers."""
+    hide_names: Annotated[bool, Shape("true or false", _yes)] = False
+    """Whether "Partner 1" stands in the place of every name that is printed."""
     keys: Annotated[dict[str, str], Shape('a table of commands and their keys, such as next = "space"', _keys, "empty")] = {}
     """Other keys for commands: the binding's id to one key or several with commas between."""

@@ -54,7 +54,7 @@ class PeercoachApp(KeyedApp):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
-        self._day = workspace.today
+        self._minute = workspace.local_now.replace(second=0, microsecond=0)
         self._following: Future[frozenset[str]] | None = None
         for place in PLACES:
             self.add_mode(place.name, partial(place.open, workspace))
@@ -142,11 +142,20 @@ class PeercoachApp(KeyedApp):
         return (f"settings.toml: no theme is called {name}, so it is {USUAL}. ctrl+p lists them under Theme.",)
 
     def _keep_theme(self, name: str) -> None:
-        if self.workspace.save_theme is not None:
-            try:
-                self.workspace.save_theme(name)
-            except PeercoachError as problem:
-                self.notify(str(problem), severity="warning", markup=False)
+        self._keep_choice("theme", name)
+
+    def _keep_choice(self, name: str, value: str | bool) -> None:
+        try:
+            self.workspace.choose(name, value)
+        except PeercoachError as problem:
+            self.notify(str(problem), severity="warning", markup=False)
+
+    def action_hide_names(self) -> None:
+        """Hide every name that is printed, or show them again; it stays so until the next time."""
+        self._keep_choice("hide_names", not self.workspace.settings.hide_names)
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen) and screen.is_here:
+                screen.show_names()
 
     @work(thread=True, exclusive=True, group="load")
     def load_workspace(self) -> None:
@@ -174,14 +183,20 @@ class PeercoachApp(KeyedApp):
         self.set_interval(LOOK_SECONDS, self.look_about)
 
     def look_about(self) -> None:
-        """See what other windows kept, whether the meeting was taken over there, and whether a new day began."""
+        """See what other windows kept, whether the meeting was taken over there, and whether a new minute or day began."""
         if self._following is None or self._following.done():
             self._following = self.workspace.notebook.follow()
             self._following.add_done_callback(self._followed)
         self._leave_taken_over()
-        if self._day != self.workspace.today:
-            self._day = self.workspace.today
-            self._show_sent()
+        minute = self.workspace.local_now.replace(second=0, microsecond=0)
+        if self._minute != minute:
+            before, self._minute = self._minute, minute
+            self._show_minute(new_day=before.date() != minute.date())
+
+    def _show_minute(self, *, new_day: bool) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen) and screen.is_here:
+                screen.show_sent() if new_day else screen.show_minute()
 
     def _followed(self, followed: "Future[frozenset[str]]") -> None:
         """Pass on that something was kept elsewhere; called in the notebook's thread. What can't be read is looked at again."""

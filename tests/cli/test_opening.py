@@ -49,7 +49,7 @@ def test_the_demo_keeps_nothing_of_ours(opened: Opened, tmp_path: Path) -> None:
     assert opened.root.name == "data" and opened.state == opened.root.parent / "state"
     assert opened.root.parent.name.startswith("peercoach-demo-") and not opened.root.parent.exists()
     assert (
-        opened.workspace.save_theme is None
+        opened.workspace.save_setting is None
         and opened.workspace.prepare is not None
         and "nothing is kept" in opened.workspace.remark
     )
@@ -78,10 +78,10 @@ def test_the_app_has_its_folders_and_the_choices(opened: Opened, tmp_path: Path)
 def test_a_theme_that_is_chosen_is_kept(opened: Opened, tmp_path: Path) -> None:
     file = settings(tmp_path, "# mine\n")
     app.COMMAND.run(Namespace(data=None))
-    assert opened.workspace.save_theme is not None
-    opened.workspace.save_theme("paper")
+    assert opened.workspace.save_setting is not None
+    opened.workspace.save_setting("theme", "paper")
     assert file.read_text() == '# mine\ntheme = "paper"\n'
     file.write_bytes(b"\xff")
     with pytest.raises(SettingsUnchanged):
-        opened.workspace.save_theme("crema")
+        opened.workspace.save_setting("theme", "crema")
     assert file.read_bytes() == b"\xff"

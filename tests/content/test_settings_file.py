@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.content.settings_file import MOST, SettingsUnchanged, keep_theme, load_settings, read_settings, with_theme
+from peercoach_tui.content.settings_file import MOST, SettingsUnchanged, keep_setting, load_settings, read_settings, with_setting
 from peercoach_tui.domain.settings import AnswersAsked, Settings
 from peercoach_tui.notebook.disk import Disk
 
@@ -126,25 +126,25 @@ def test_a_limit_is_kept_in_its_range(seconds: int) -> None:
     ],
 )
 def test_the_theme_alone_is_set(before: str, after: str) -> None:
-    assert with_theme(before, "paper") == after
-    assert with_theme(after, "paper") == after
+    assert with_setting(before, "theme", "paper") == after
+    assert with_setting(after, "theme", "paper") == after
 
 
 @pytest.mark.parametrize("text", ["[theme]\nx = 1\n", "theme.x = 1\n", "[[theme]]\nx = 1\n", "theme = [1]\n"])
 def test_a_table_under_that_name_is_left_alone(text: str) -> None:
     with pytest.raises(SettingsUnchanged, match="by hand"):
-        with_theme(text, "paper")
+        with_setting(text, "theme", "paper")
 
 
 def test_a_theme_of_a_table_is_another() -> None:
-    after = with_theme("# mine\n[keys] # here\ntheme = 'a'\n", "paper")
+    after = with_setting("# mine\n[keys] # here\ntheme = 'a'\n", "theme", "paper")
     assert tomllib.loads(after) == {"theme": "paper", "keys": {"theme": "a"}}
     assert "# mine" in after and "[keys] # here" in after
 
 
 @given(st.text(min_size=1))
 def test_any_theme_is_read_back(theme: str) -> None:
-    assert tomllib.loads(with_theme(WHOLE, theme)) == tomllib.loads(WHOLE) | {"theme": theme}
+    assert tomllib.loads(with_setting(WHOLE, "theme", theme)) == tomllib.loads(WHOLE) | {"theme": theme}
 
 
 LINES = (
@@ -167,7 +167,7 @@ LINES = (
 @given(st.lists(st.sampled_from(LINES), max_size=8).map("\n".join))
 def test_any_text_keeps_all_else_or_is_left_alone(text: str) -> None:
     try:
-        after = with_theme(text, "paper")
+        after = with_setting(text, "theme", "paper")
     except SettingsUnchanged:
         return
     assert tomllib.loads(after.removeprefix("\ufeff")) == tomllib.loads(text.removeprefix("\ufeff")) | {"theme": "paper"}
@@ -176,7 +176,7 @@ def test_any_text_keeps_all_else_or_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize(("text", "where"), [("a = 1\nb", "at line 2"), ("a = 1\na = 2", "at line 2|as TOML")])
 def test_settings_that_cannot_be_read_stay_as_they_are(text: str, where: str) -> None:
     with pytest.raises(SettingsUnchanged, match=where):
-        with_theme(text, "paper")
+        with_setting(text, "theme", "paper")
 
 
 # The file
@@ -231,28 +231,28 @@ def test_a_theme_is_not_kept_in_what_cannot_be_read(file: Path, make: Callable[[
     make(file)
     before = file.read_bytes() if file.is_file() else None
     with pytest.raises(SettingsUnchanged, match=reason):
-        keep_theme(file, "paper", Disk())
+        keep_setting(file, "theme", "paper", Disk())
     assert (file.read_bytes() if file.is_file() else None) == before
 
 
 def test_a_theme_is_not_kept_in_what_is_no_toml(file: Path) -> None:
     file.write_text("theme")
     with pytest.raises(SettingsUnchanged, match="at line 1"):
-        keep_theme(file, "paper", Disk())
+        keep_setting(file, "theme", "paper", Disk())
     assert file.read_text() == "theme"
 
 
 def test_a_theme_makes_the_file(file: Path) -> None:
     file.parent.rmdir()
     assert load_settings(file) == (Settings(), ())
-    keep_theme(file, "paper", Disk())
+    keep_setting(file, "theme", "paper", Disk())
     assert load_settings(file) == (Settings(theme="paper"), ())
     assert file.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_theme_leaves_the_rest_of_the_file(file: Path) -> None:
     file.write_bytes(b"# caf\xc3\xa9\r\nnote_seconds = 3 # short\r\n")
-    keep_theme(file, "paper", Disk())
+    keep_setting(file, "theme", "paper", Disk())
     assert file.read_bytes() == b'# caf\xc3\xa9\r\nnote_seconds = 3 # short\r\ntheme = "paper"\r\n'
 
 

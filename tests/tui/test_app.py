@@ -78,19 +78,19 @@ async def test_both_themes_and_every_other_can_be_chosen(open_app: Opened, works
 
 
 async def test_a_chosen_theme_is_kept(open_app: Opened, workspace: Workspace) -> None:
-    saved: list[str] = []
-    workspace.save_theme = saved.append
+    saved: list[tuple[str, str | bool]] = []
+    workspace.save_setting = lambda *choice: saved.append(choice)
     async with open_app() as pilot:
         assert saved == []
         pilot.app.theme = "paper"
-        await until(pilot, lambda: saved == ["paper"])
+        await until(pilot, lambda: saved == [("theme", "paper")])
 
 
 async def test_a_theme_that_cannot_be_kept_is_said(open_app: Opened, workspace: Workspace) -> None:
-    def refuse(name: str) -> None:
+    def refuse(name: str, value: str | bool) -> None:
         raise PeercoachError("The settings can't be written.")
 
-    workspace.save_theme = refuse
+    workspace.save_setting = refuse
     async with open_app() as pilot:
         pilot.app.theme = "paper"
         await until(pilot, lambda: "The settings can't be written." in said(pilot.app))
@@ -140,7 +140,7 @@ async def test_no_color_shows_the_same_words(open_app: Opened, workspace: Worksp
     monkeypatch.setenv("NO_COLOR", "1")
     add(workspace)
     async with open_app() as pilot:
-        assert "Meeting next" in shown(pilot.app)
+        assert "not met yet" in shown(pilot.app)
         strips = pilot.app.screen._compositor.render_strips()
         styles = [segment.style for strip in strips for segment in strip.apply_filter(pilot.app._filters[0], Color(0, 0, 0))]
         used = {part.triplet for style in styles if style for part in (style.color, style.bgcolor) if part and part.triplet}

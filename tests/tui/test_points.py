@@ -45,7 +45,7 @@ async def test_b_on_today_opens_a_line_and_enter_keeps_it(workspace: Workspace, 
         await type_in(pilot, "why 1 and q? bz")
         await press(pilot, "enter")
         assert kept(workspace, ana.id) == ["why 1 and q? bz"]
-        assert "To bring up       why 1 and q? bz" in shown(pilot.app)
+        assert "Bring up          why 1 and q? bz" in shown(pilot.app)
         await press(pilot, "z")
         assert kept(workspace, ana.id) == []
         assert said(pilot.app)[-1] == "Took back the talking point. Z does it again."

@@ -38,7 +38,7 @@ def _run(chosen: Namespace) -> int:
     gc.disable()
     with ended_by_signals(), TemporaryDirectory(prefix="peercoach-demo-", ignore_cleanup_errors=True) as folder:
         workspace = writing(found_places(str(Path(folder) / "data"), **{STATE: str(Path(folder) / "state")}), Workspace)
-        workspace.remark, workspace.save_theme = REMARK, None
+        workspace.remark, workspace.save_setting = REMARK, None
         playing = _Playing(workspace)
         workspace.open_notebook = partial(_once_played, playing, workspace.open_notebook)
         workspace.prepare = partial(_make_up, workspace)

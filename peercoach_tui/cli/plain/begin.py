@@ -53,7 +53,7 @@ def _gone_on_with(workspace: Workspace, waiting: Waiting) -> Meeting:
 
 def _begun(workspace: Workspace, partner_id: str, dialogue: Dialogue) -> Meeting:
     told = workspace.people.brief(partner_id)
-    dialogue.say(f"Meet {told.partner.name}. Enter takes what is suggested.")
+    dialogue.say(f"Meet {told.partner.called}. Enter takes what is suggested.")
     offer = _chosen(offered(told), told.partner.short, dialogue)
     session = session_begun(offer, Began(at=workspace.local_now), told.partner, workspace.zone, workspace.new_id(workspace.now()))
     meeting, kept = workspace.begin(partner_id, session)

@@ -121,7 +121,7 @@ class Close:
         made = self._meeting.follow_ups.made_here
         text = self._ask("Another follow-up?" if made else "A follow-up?")
         line = text if sign_of(text) == FOLLOW_UP else f"{FOLLOW_UP} {text}"
-        owner, today, partner = self._meeting.talk.coachee, self._meeting.session.day, self._meeting.partner.short
+        owner, today, partner = self._meeting.talk.coachee, self._meeting.session.day, self._meeting.partner.first_name
         read = read_line(line, owner=owner, today=today, partner=partner, day_first=self._day_first)
         if not isinstance(read, WrittenFollowUp):
             return False

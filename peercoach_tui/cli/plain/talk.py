@@ -103,7 +103,7 @@ class Talk:
 
     def _read(self, text: str) -> Written | None:
         meeting = self._meeting
-        owner, today, partner = meeting.talk.coachee, meeting.session.day, meeting.partner.short
+        owner, today, partner = meeting.talk.coachee, meeting.session.day, meeting.partner.first_name
         return read_line(text, owner=owner, today=today, partner=partner, day_first=self._day_first)
 
     def _kept_as(self, line: Written) -> str:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Misused
-from peercoach_tui.cli.names import called, label, unknown
+from peercoach_tui.cli.names import among, label, unknown
 from peercoach_tui.cli.plain.choosing import agrees
 from peercoach_tui.cli.plain.dialogue import Dialogue
 from peercoach_tui.domain.plain import squeezed
@@ -25,7 +25,7 @@ def whom(workspace: "Workspace", name: str, dialogue: Dialogue) -> str | None:
             raise Misused("there is nobody yet. Write behind meet whom you meet.")
         return _readable(due[0])
     everyone = (*due, *(person for person in workspace.people.by_name() if person.archived))
-    found = called(name, everyone)
+    found = among(name, everyone)
     if len(found) > 1:
         *others, last = map(label, found)
         raise Misused(f"{squeezed(name)!r} may be {', '.join(others)} or {last}. Write more of the name.")

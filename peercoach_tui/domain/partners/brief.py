@@ -18,10 +18,10 @@ from peercoach_tui.domain.value import Value
 
 
 class Brief(Value):
-    """The whole preparation for one partner. `accounts` are of all sessions, oldest first; `points` are those that wait; `due`
-    is a local date.
+    """The whole preparation for one partner.
 
-    `question` is the one that the next look back will open with, or the arrival of a first meeting.
+    `accounts` are of all sessions, oldest first; `due` is a local date; `points` are those that wait to be
+    brought up; `question` is the one that the next look back will open with, or the arrival of a first meeting.
     """
 
     partner: Partner
@@ -42,6 +42,10 @@ class Brief(Value):
     def unfinished(self) -> Account | None:
         """Return the account of the newest meeting that was not closed."""
         return next((account for account in reversed(self.accounts) if not account.ended), None)
+
+    def is_late(self, today: date) -> bool:
+        """Say whether the two should have met before `today` (the local date)."""
+        return bool(self.accounts) and self.due < today
 
     @property
     def waiting_alone(self) -> Account | None:

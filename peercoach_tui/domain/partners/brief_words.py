@@ -1,7 +1,7 @@
 """A brief in words: the same for the screen and for the command line."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime, time
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.partners.brief import Brief
@@ -9,7 +9,10 @@ from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import day_words, dots, due_words, in_words, minutes_words
+from peercoach_tui.domain.words import count, day_words, dots, due_words, in_words, long_day, minutes_words
+
+SOON = 60
+"""From so many minutes before the hour it is said how many are left."""
 
 TOLD = 3
 """So many points are told, the oldest; the others are counted."""
@@ -41,11 +44,12 @@ class BriefWords(Value):
 
 def brief_words(brief: Brief, today: date) -> BriefWords:
     """Return a brief in words as of `today` (the local date)."""
+    last_met, balance = last_met_words(brief, today), balance_words(brief)
     return BriefWords(
-        name=brief.partner.name,
+        name=brief.partner.called,
         when=when(brief, today),
-        late=bool(brief.accounts) and brief.due < today,
-        last_met=_last_met(brief.last, today),
+        late=brief.is_late(today),
+        last_met=f"{last_met} · {balance}" if balance else last_met,
         lines=_brief_lines(brief, today),
     )
 
@@ -58,15 +62,41 @@ def when(brief: Brief, today: date) -> str:
     return f"{day_words(brief.due, today)} {brief.arranged.hour}".rstrip() + place
 
 
-def _last_met(last: Account | None, today: date) -> str:
-    if last is None:
-        return "no meeting yet"
-    met = f"last met {day_words(last.session.day, today)}"
-    if last.session.typed_up:
-        return met
+def due_in_words(brief: Brief, today: date) -> tuple[str, str]:
+    """Return when the two meet, and what belongs to it: "Wed 9 Dec 12:15" and its place, "due since Friday" and how often."""
+    if brief.arranged is None:
+        return (f"due {in_words(brief.due, today)}", brief.partner.cadence.words) if brief.accounts else ("not met yet", "")
+    near = -1 <= (brief.due - today).days <= 1
+    day = day_words(brief.due, today) if near else long_day(brief.due, today)
+    return f"{day} {brief.arranged.hour}".rstrip(), brief.arranged.place
+
+
+def soon_words(brief: Brief, now: datetime) -> str:
+    """Return "in 25 minutes" or "now" in the hour before an arranged time, "" at any other; `now` is the clock on the wall."""
+    if brief.arranged is None or not brief.arranged.hour or brief.due != now.date():
+        return ""
+    at = datetime.combine(brief.due, time.fromisoformat(brief.arranged.hour.zfill(5)))
+    left = int((at - now.replace(tzinfo=None, second=0, microsecond=0)).total_seconds() // 60)
+    if not 0 <= left <= SOON:
+        return ""
+    return f"in {count(left, 'minute')}" if left else "now"
+
+
+def last_met_words(brief: Brief, today: date) -> str:
+    """Return "last met 3 Nov", or "no meeting yet"."""
+    return f"last met {day_words(brief.last.session.day, today)}" if brief.last else "no meeting yet"
+
+
+def balance_words(brief: Brief) -> str:
+    """Return who coached how long in the last meeting: "you coached 25′, were coached 22′"; "" where it was not timed."""
+    last = brief.last
+    return "" if last is None or last.session.typed_up else _balance(last)
+
+
+def _balance(last: Account) -> str:
     now = last.last_instant
     coached, was_coached = (minutes_words(last.in_role(side, now)) for side in (Side.ME, Side.THEM))
-    return f"{met} · you coached {coached}, were coached {was_coached}"
+    return f"you coached {coached}, were coached {was_coached}"
 
 
 def _brief_lines(brief: Brief, today: date) -> tuple[BriefLine, ...]:

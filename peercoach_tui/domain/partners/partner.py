@@ -50,7 +50,10 @@ CADENCES = (Cadence(every=7), Cadence(every=14), Cadence(every=1, rhythm=Rhythm.
 
 
 class Partner(Value):
-    """The other of the two. `added` is UTC; `agreement` is what the two agreed on confidentiality."""
+    """The other of the two. `added` is UTC; `agreement` is what the two agreed on confidentiality.
+
+    `alias` stands for the name in all that is printed while names are hidden ("Partner 1"), "" while they are not.
+    """
 
     id: str
     name: str
@@ -58,8 +61,19 @@ class Partner(Value):
     cadence: Cadence = Cadence()
     agreement: str = ""
     archived: bool = False
+    alias: str = ""
+
+    @property
+    def called(self) -> str:
+        """Return the name as it is printed."""
+        return self.alias or self.name
 
     @property
     def short(self) -> str:
-        """Return the first name: "Ana" of "Ana Ruiz"."""
+        """Return the first name as it is printed: "Ana" of "Ana Ruiz"."""
+        return self.alias or self.first_name
+
+    @property
+    def first_name(self) -> str:
+        """Return the first name, by which a line that is typed calls them, hidden or not."""
         return self.name.split()[0] if self.name.split() else self.name

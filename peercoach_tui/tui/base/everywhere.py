@@ -18,6 +18,14 @@ SUSPEND = Binding(
 KEYS = Binding(
     "question_mark", "app.keys", "keys", key_display="?", id="keys", tooltip="Show all keys of this screen on one card"
 )
+HIDE = Binding(
+    "H",
+    "app.hide_names",
+    "hide names",
+    show=False,
+    id="hide-names",
+    tooltip="Hide every name that is printed, or show them again",
+)
 EVERYWHERE = (QUIT, SUSPEND)
 """What can be done whatever has the focus."""
 

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.base.dialog import Dialog
-from peercoach_tui.tui.base.everywhere import EVERYWHERE, KEYS, PALETTE, SUSPEND, has_shell
+from peercoach_tui.tui.base.everywhere import EVERYWHERE, HIDE, KEYS, PALETTE, SUSPEND, has_shell
 from peercoach_tui.tui.base.key_line import in_order
 
 TWO_COLUMNS = 92
@@ -99,7 +99,7 @@ def groups(active: Iterable[tuple[ActiveBinding, str]]) -> tuple[Group, ...]:
 
     `active` gives the bindings with the key as it is displayed.
     """
-    common = {*(each.id for each in EVERYWHERE), KEYS.id, PALETTE}
+    common = {*(each.id for each in EVERYWHERE), KEYS.id, HIDE.id, PALETTE}
     here: dict[str, Key] = {}
     wide: dict[str, Key] = {}
     for bound, display in active:

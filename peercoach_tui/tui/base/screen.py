@@ -1,5 +1,6 @@
 """What all our screens have in common."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -8,7 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from peercoach_tui.domain.words import long_day
-from peercoach_tui.tui.base.everywhere import KEYS
+from peercoach_tui.tui.base.everywhere import HIDE, KEYS
 from peercoach_tui.tui.base.key_line import KeyLine
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.settling import Settling
@@ -23,6 +24,9 @@ SMALLEST = (40, 14)
 ON_ITS_WAY = "on its way to disk …"
 """Stands in the head while one has to wait for what was sent."""
 
+NAMES_HIDDEN = "names hidden"
+"""Stands in the head while no name is printed."""
+
 READING_ONLY = "another window writes · here you can read"
 """Stands in the head while another window has the notebook open."""
 
@@ -34,7 +38,7 @@ class BaseScreen(Settling):
     """
 
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [KEYS, HIDE]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-phone"), (60, "-narrow"), (80, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (20, "-short"), (24, "-usual"), (32, "-tall")]
     DEFAULT_CSS = """
@@ -59,10 +63,10 @@ class BaseScreen(Settling):
         """Compose what stands between the sentence for small terminals and the keys: the head and all below it."""
         yield from ()
 
-    def head(self, title: str = "peercoach") -> TitleHead:
-        """Return the first line, with the date."""
+    def head(self, title: str | Callable[[], str] = "peercoach") -> TitleHead:
+        """Return the first line, with the date. A title that holds a name is called for, again when names are hidden."""
         head = TitleHead()
-        head.title = title
+        self._title_of = title if callable(title) else lambda: title
         self._tell(head)
         return head
 
@@ -73,8 +77,19 @@ class BaseScreen(Settling):
 
     def _tell(self, head: TitleHead) -> None:
         reads = self.workspace.loaded and self.workspace.notebook.read_only
-        head.remark = ON_ITS_WAY if self.is_slow else self.workspace.remark or (READING_ONLY if reads else "")
+        remark = self.workspace.remark or (READING_ONLY if reads else "")
+        hidden = NAMES_HIDDEN if self.workspace.settings.hide_names else ""
+        head.title = self._title_of()
+        head.remark = ON_ITS_WAY if self.is_slow else " · ".join(filter(None, (hidden, remark)))
         head.right = long_day(self.workspace.today)
+
+    def show_minute(self) -> None:
+        """Show what another minute changes; called at each, but where a new day begins."""
+
+    def show_names(self) -> None:
+        """Show all names as they are called now: they were hidden, or are shown again."""
+        self.refresh_head()
+        self.show_sent()
 
     def watch_is_slow(self) -> None:
         """Say in the head whether one has to wait for what was sent."""

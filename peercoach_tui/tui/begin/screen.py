@@ -74,7 +74,7 @@ class BeginScreen(BaseScreen):
     def compose_page(self) -> ComposeResult:
         """Compose the lines, each with its answer."""
         yield self.head()
-        yield Static(f"Meet {one_line(self.partner.name)}", id="large", markup=False)
+        yield Static(self._whom, id="large", markup=False)
         offer = self._offered
         forms, sides = list(FORMS), list(SIDES)
         yield Choice(
@@ -93,6 +93,19 @@ class BeginScreen(BaseScreen):
             yield Static("", classes="mark")
             yield Static(label, classes="label")
             yield BeginField(value, placeholder=placeholder, id=id)
+
+    @property
+    def _whom(self) -> str:
+        return f"Meet {one_line(self.partner.called)}"
+
+    def show_names(self) -> None:
+        """Say whom one meets, as they are called now."""
+        super().show_names()
+        self.partner = self.workspace.acts(self.partner.id).partner
+        self.query_one("#large", Static).update(self._whom)
+        first = self.query_one("#first", Choice)
+        first.shown = first.shown.but(answers=sides_in_words(self.partner))
+        self.watch_offer(self.offer)
 
     def on_mount(self) -> None:
         """Say what stands there."""

@@ -38,7 +38,7 @@ class FollowUpLine(Page):
         """Return what a text is read with."""
         meeting = self.meeting
         day_first = self.workspace.settings.day_first
-        return Reading(today=meeting.session.day, partner=meeting.partner.short, day_first=day_first)
+        return Reading(today=meeting.session.day, partner=meeting.partner.first_name, day_first=day_first)
 
     def hint(self, field: LineField) -> None:
         """Say what would be kept, and for whom."""

@@ -50,7 +50,7 @@ class PagedScreen(InMeeting):
 
     def compose_page(self) -> ComposeResult:
         """Compose the head, the steps, and the pages, of which one is seen."""
-        yield self.head(f"Close · {self.meeting.partner.short} and you")
+        yield self.head(lambda: f"Close · {self.meeting.partner.short} and you")
         yield Stepper()
         with Vertical(id="pages"):
             yield from self.pages

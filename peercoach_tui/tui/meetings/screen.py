@@ -80,7 +80,7 @@ class MeetingsScreen(AskingOutcomes):
         )
         newest = not accounts or accounts[0] is fold.accounts[-1]
         title = TITLES.get(len(accounts), "no meeting yet") if newest else "earlier meetings"
-        self._title = one_line(f"{partner.name} · {title}")
+        self._title = one_line(f"{partner.called} · {title}")
         self.refresh_head()
         self.refresh_bindings()
 

@@ -26,8 +26,8 @@ def person_row(person: Person, today: date) -> Row:
     """Return how a person stands in the list."""
     told = person.brief
     if told is None:
-        return Row(title=person.name, about=(person.reason,), right="unreadable", late=True)
-    words, title = told.partner.cadence.words, f"{WAITS}{person.name}" if person.waits else person.name
+        return Row(title=person.called, about=(person.reason,), right="unreadable", late=True)
+    words, title = told.partner.cadence.words, f"{WAITS}{person.called}" if person.waits else person.called
     if person.archived:
         return Row(title=title, about=(words,), right="archived", dim=True)
     due = in_words(told.due, today) if told.accounts else "not met yet"
@@ -40,7 +40,7 @@ def about(person: Person | None, today: date, with_keys: WithKeys) -> Content:
         return Content(plain(with_keys(NOBODY)))
     lines = (plain(line) for line in _about_lines(person, today, with_keys))
     mark = Content.styled(WAITS if person.waits else "", "$quiet")
-    return Content("\n").join([mark + Content.styled(one_line(person.name), "bold $foreground"), *map(Content, lines)])
+    return Content("\n").join([mark + Content.styled(one_line(person.called), "bold $foreground"), *map(Content, lines)])
 
 
 def _about_lines(person: Person, today: date, with_keys: WithKeys) -> tuple[str, ...]:

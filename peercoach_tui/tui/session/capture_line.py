@@ -23,8 +23,8 @@ from peercoach_tui.tui.widgets.line import LineEditor
 
 
 class LineContext(Value):
-    """What a line is read with: whose a follow-up is unless it says so, the local date of the meeting, the partner's first name,
-    and whether 5/12 is 5 December.
+    """What a line is read with: whose a follow-up is unless it says so, the local date of the meeting, the partner's first name
+    and what they are called on the screen, and whether 5/12 is 5 December.
 
     `whose` is what stands above it. In a `plain` one no sign means anything.
     """
@@ -32,6 +32,7 @@ class LineContext(Value):
     owner: Side = Side.THEM
     today: date = date.min
     partner: str = ""
+    called: str = ""
     day_first: bool = True
     whose: str = ""
     plain: bool = False
@@ -203,6 +204,6 @@ class CaptureLine(Vertical):
     def _preview(self, line: str) -> None:
         read = self.read(line) if line[:1] in ("!", "→") else None
         preview = self.query_one(Preview)
-        preview.partner, preview.today = self.context.partner, self.context.today
+        preview.partner, preview.today = self.context.called or self.context.partner, self.context.today
         preview.signs = not line and not self.context.plain
         preview.follow_up = read if isinstance(read, WrittenFollowUp) else None

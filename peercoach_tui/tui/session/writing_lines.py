@@ -42,7 +42,8 @@ class WritingLines(InMeeting):
         context = LineContext(
             owner=owner,
             today=meeting.session.day,
-            partner=name,
+            partner=meeting.partner.first_name,
+            called=name,
             day_first=self.workspace.settings.day_first,
             whose=whose,
             plain=bool(taught_by),

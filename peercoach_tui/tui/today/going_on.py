@@ -21,11 +21,12 @@ class GoingOn(Undoing):
         super().__init__(workspace)
         self.waiting: tuple[Waiting, ...] = ()
 
-    def show_waiting(self) -> None:
-        """Tell of the meetings that wait."""
+    def show_waiting(self, whom: str = "") -> None:
+        """Tell of the meetings that wait; only of those with the partner of that id, where one is given."""
         from peercoach_tui.tui.today.waiting import waiting_meetings
 
-        self.waiting = waiting_meetings(self.workspace)
+        every = waiting_meetings(self.workspace)
+        self.waiting = tuple(each for each in every if whom in ("", each.partner.id))
         self.set_class(bool(self.waiting), "-unfinished")
         if self.waiting:
             self.query_one("#unfinished", Static).update(self._waiting_words(self.waiting[0], len(self.waiting) - 1))

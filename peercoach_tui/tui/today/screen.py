@@ -1,4 +1,4 @@
-"""Today: who is next, all there is to know before, and who is due."""
+"""Today: who is next, all there is to know before, the others, and the year."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,30 +13,34 @@ from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
 from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
-from peercoach_tui.tui.today.brief_view import BriefView
+from peercoach_tui.tui.today.at_the_table import AtTheTable
 from peercoach_tui.tui.today.going_on import GoingOn
-from peercoach_tui.tui.widgets.row import WAITS, Row
-from peercoach_tui.tui.widgets.rows import Rows
+from peercoach_tui.tui.today.marking import Marking
+from peercoach_tui.tui.today.page import Page
+from peercoach_tui.tui.today.page_shown import PageShown
+from peercoach_tui.tui.today.person_card import CardShown, PersonCard
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from peercoach_tui.domain.partners.partner import Partner
     from peercoach_tui.people import Person
 
-LIST_ROWS = 5
-"""The rows that the list of who is due keeps, beside its heading, however long the brief is."""
 NOBODY = "Press {add-partner:p} to add the person you meet."
 EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one back, or {add-partner:p} to add a person."
 
 # What puts a brief into words is imported once the notebook is read: the first paint doesn't wait for it.
 
 
-class TodayScreen(Adding, Bringing, GoingOn, AskingAboutMissing, MeetingsOpener):
-    """Opened and understood in three seconds; Enter begins."""
+class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMissing, MeetingsOpener):
+    """Opened and understood in three seconds; Enter begins. At the table it shows the two of the pair alone."""
 
     CSS_PATH = "today.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "mark_done", "done", id="mark-done", tooltip="Mark the chosen follow-up as done"),
         Binding("enter", "begin", "begin", id="begin", tooltip="Begin a meeting with the chosen person"),
+        Binding("right", "to_follow_ups", "follow-ups", id="to-follow-ups", tooltip="Go to the follow-ups, to mark one as done"),
+        Binding("escape,left", "back", "back", id="today-back", tooltip="Go back to the person"),
+        Binding("escape,1", "whole", "all of Today", id="whole-today", tooltip="Show everyone again"),
         Binding("g", "go_on", "go on", id="go-on", tooltip="Go on with the meeting that was left"),
         BRING,
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
@@ -44,139 +48,172 @@ class TodayScreen(Adding, Bringing, GoingOn, AskingAboutMissing, MeetingsOpener)
         Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used"),
         *ways_from("today"),
         Binding("q", "app.quit", "quit", id="leave", tooltip="Leave the program; everything is kept"),
-        Binding("down,j", "choose(1)", "down", show=False, id="down", tooltip="Choose the next person"),
-        Binding("up,k", "choose(-1)", "up", show=False, id="up", tooltip="Choose the person before"),
+        Binding("down,j", "choose(1)", "down", show=False, id="down", tooltip="Choose the next person or follow-up"),
+        Binding("up,k", "choose(-1)", "up", show=False, id="up", tooltip="Choose the person or follow-up before"),
     ]
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.brief = BriefView()
-        self.everyone: Rows[Person] = Rows(self._due_row, lambda person: person.id, id="everyone")
-        self.everyone.active = True
-        self._due = Static("Who is due", id="due")
-        self._show_list(False)
+        self.card, self.page = PersonCard(), Page()
+        self.people: tuple[Person, ...] = ()
+        self.alone = False
+        self._chosen, self._place = "", 0
         self._greeted = False
 
     def compose_page(self) -> ComposeResult:
-        """Compose the brief and the list of who is due."""
+        """Compose the card, and what belongs to it."""
         yield self.head()
         yield Static(id="warnings", markup=False)
         yield Static(id="unfinished", markup=False)
         with Vertical(id="today"):
-            yield self.brief
-            yield self._due
-            yield self.everyone
+            yield self.card
+            yield self.page
 
     def on_screen_resume(self) -> None:
         """Show what another screen changed."""
+        self.show_sent()
+
+    def show_minute(self) -> None:
+        """Show whom one meets in a few minutes."""
         self.show_sent()
 
     def show_sent(self) -> None:
         """Show who is next and who is due; once, ask what to do first."""
         if not self.workspace.loaded or not self.is_mounted:
             return
+        met = self.at_the_table()
+        self.alone = met is not None
+        self.people = (met,) if met is not None else self.workspace.people.due()
+        self._place = next((place for place, each in enumerate(self.people) if each.id == self._chosen), 0)
+        self.keep_chosen()
         self.refresh_head()
         self._show_warnings()
-        self.show_waiting()
-        self._show_everyone()
+        self.show_waiting(met.id if met is not None else "")
         self._show_chosen()
         if not self._greeted and self.is_active:
             self._greeted = True
             self._greet()
-        self.ask_about_missing()
+        if not self.alone:
+            self.ask_about_missing()
 
     def _greet(self) -> None:
         if self.waiting and not self.waiting[0].alone:
             self.action_go_on()
-        elif not self.everyone.things and not self.workspace.people.ids() and not self.workspace.notebook.read_only:
+        elif not self.people and not self.workspace.people.ids() and not self.workspace.notebook.read_only:
             self.ask_whom_you_meet(welcome=True)
 
     # What is shown
 
     def _show_warnings(self) -> None:
         warnings = self.workspace.every_warning
-        self.set_class(bool(warnings), "-warned")
+        self.set_class(bool(warnings) and not self.alone, "-warned")
         shows = f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}"
         words = f"{count(len(warnings), 'warning')} on your settings, decks or notes · {self.with_keys(shows)}"
         self.query_one("#warnings", Static).update(words)
 
-    def _show_everyone(self) -> None:
-        people = self.workspace.people.due()
-        self.everyone.show(people)
-        self.brief.spared = min(len(people), LIST_ROWS) + 2 if len(people) > 1 else 0
-        self._show_list(len(people) > 1)
-
-    def _show_list(self, shown: bool) -> None:
-        """Show or hide the list. A class of the screen would do, but then all that is on it is styled anew."""
-        self._due.display = self.everyone.display = shown
-
-    def _due_row(self, person: "Person") -> Row:
-        """Return how a person stands in the list of who is due."""
-        from peercoach_tui.domain.partners.brief_words import when
-
-        if person.brief is None:
-            return Row(title=person.name, right="can't be read", late=True)
-        today = self.workspace.today
-        late = bool(person.brief.accounts) and person.brief.due < today
-        title = f"{WAITS}{person.name}" if person.waits else person.name
-        return Row(title=title, right=when(person.brief, today), dim=person.waits, late=late)
-
     def _show_chosen(self) -> None:
-        """Show the brief of the chosen person, or what stands where nobody is to be met."""
-        from peercoach_tui.domain.partners.brief_words import BriefWords, brief_words
-
-        person = self.everyone.chosen
-        if person is None:
-            known = bool(self.workspace.people.ids())
-            sentence = self.with_keys(EVERYONE_ARCHIVED if known else NOBODY)
-            self.brief.show("", BriefWords(name="Nobody is due." if known else "Nothing yet.", last_met=sentence))
-        elif person.brief is None:
-            self.brief.show("Can't be read", BriefWords(name=person.name), problem=person.reason)
-        else:
-            heading = "Then" if self.everyone.place else "Meeting next"
-            words = brief_words(person.brief, self.workspace.today)
-            self.brief.show(heading, words.but(name=f"{WAITS}{words.name}") if person.waits else words)
+        """Show the card of the chosen person, or what stands where nobody is to be met, and all that belongs to it."""
+        card = self._card_shown()
+        self.card.show(card)
+        self.page.show(
+            PageShown(
+                people=self.people,
+                place=self._place,
+                now=self.workspace.local_now,
+                follow_up=self.follow_up,
+                alone=self.alone,
+                sentence=card.sentence,
+            )
+        )
         self.refresh_bindings()
+
+    def _card_shown(self) -> CardShown:
+        from peercoach_tui.tui.today.card_words import card_words
+
+        person = self.person
+        if person is not None:
+            heading = "At the table" if self.alone else "Then" if self._place else "Meeting next"
+            return card_words(person, self.workspace.local_now, heading, self.with_keys("{begin:enter}"), alone=self.alone)
+        known = bool(self.workspace.people.ids())
+        sentence = self.with_keys(EVERYONE_ARCHIVED if known else NOBODY)
+        return CardShown(name="Nobody is due." if known else "Nothing yet.", sentence=sentence)
+
+    @property
+    def person(self) -> "Person | None":
+        """Return who is on the card, None where there is nobody."""
+        return self.people[self._place] if self.people else None
 
     @property
     def partner(self) -> "Partner | None":
         """Return the chosen partner, None when there is nobody or their notebook can't be read."""
-        return self.everyone.chosen.partner if self.everyone.chosen else None
+        return self.person.partner if self.person else None
 
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what can't be done now."""
-        if action in {"begin", "bring"}:
-            return self.partner is not None
-        if action == "warnings":
-            return self.has_class("-warned")
-        if action == "go_on":
-            return bool(self.waiting)
+        match action:
+            case "begin":
+                return self.partner is not None and not self.follow_up
+            case "bring":
+                return self.partner is not None
+            case "mark_done" | "back":
+                return bool(self.follow_up)
+            case "to_follow_ups":
+                return not self.follow_up and bool(self.open_follow_ups)
+            case "whole":
+                return self.alone and not self.follow_up
+            case "add":
+                return not self.alone
+            case "warnings":
+                return self.has_class("-warned")
+            case "go_on":
+                return bool(self.waiting)
         return super().check_action(action, parameters)
 
     @property
     def to_read(self) -> tuple[str, str] | None:
         """Return who is chosen, once there was a meeting with them."""
-        person = self.everyone.chosen
+        person = self.person
         return (person.id, "") if person and person.meetings else None
 
     def action_choose(self, by: int) -> None:
-        """Choose the next person or the one before."""
-        self.everyone.move(by)
+        """Choose the next person or the one before; among the follow-ups, one of these."""
+        if self.follow_up:
+            self.move_follow_up(by)
+        elif self.people:
+            self._place = max(0, min(self._place + by, len(self.people) - 1))
+            self._chosen = self.people[self._place].id
+            self._show_chosen()
+
+    def action_back(self) -> None:
+        """Go back from the follow-ups to the person."""
+        self.follow_up = ""
         self._show_chosen()
+
+    def action_whole(self) -> None:
+        """Show the whole of Today."""
+        if self.person:
+            self.leave_table(self.person.id)
+            self.show_sent()
 
     def choose_person(self, id: str) -> None:
-        """Choose a person in the list."""
-        self.everyone.choose(id)
+        """Put a person on the card, now or as soon as they are there."""
+        self._chosen, self.follow_up = id, ""
 
-    def on_rows_picked(self, event: Rows.Picked) -> None:
-        """Choose the person that was clicked; a second click begins."""
-        again = self.everyone.is_chosen(event.thing)
-        self.everyone.choose(event.thing)
-        self._show_chosen()
-        if again:
-            self.action_begin()
+    def on_page_picked(self, event: Page.Picked) -> None:
+        """Choose what was clicked; a second click on a follow-up marks it as done."""
+        if event.person:
+            self.choose_person(event.person)
+        elif self.follow_up == event.follow_up:
+            self.action_mark_done()
+        else:
+            self.follow_up = event.follow_up
+        self.show_sent()
+
+    def on_person_card_begun(self) -> None:
+        """Begin with who is on the card."""
+        self.action_begin()
 
     def action_begin(self) -> None:
         """Begin with the chosen person."""

@@ -9,7 +9,7 @@ import pytest
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.sessions.account import Account
 from tests.cli.people import ANA, Home
-from tests.cli.running import python, refused, run
+from tests.cli.running import python, run
 from tests.terminal import Terminal
 
 BEGUN = "2\n30\n\n\n"
@@ -113,10 +113,6 @@ def test_an_output_that_can_say_little_is_told_all(two: Home) -> None:
 def test_no_input_begins_nothing(two: Home) -> None:
     ran = run(two.path, *MEET, **two.variables)
     assert ran.returncode == 0 and ran.stdout.decode().endswith("No meeting has begun.\n")
-
-
-def test_without_plain_it_says_that_it_is_needed(two: Home) -> None:
-    assert "--plain" in refused(run(two.path, "meet", "zoë", **two.variables))
 
 
 def test_textual_is_not_needed(two: Home) -> None:

@@ -1,0 +1,164 @@
+"""The brief in rows: beside the card, or below it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import said_words
+from peercoach_tui.domain.partners.brief import Brief
+from peercoach_tui.domain.partners.brief_words import TOLD
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.words import count, due_words, long_day
+
+if TYPE_CHECKING:
+    from peercoach_tui.tui.today.page_shown import PageShown
+
+MARGIN = 2
+OF_A_QUESTION = 2
+"""The rows that a question may always have: half of one can't be asked."""
+WIDEST = 96
+"""The most columns of the brief: further right the eye loses the line."""
+
+
+class Line(NamedTuple):
+    """A row of the page, and the id of the person or of the follow-up that stands in it."""
+
+    row: Content
+    person: str = ""
+    follow_up: str = ""
+
+    def moved(self, columns: int) -> "Line":
+        """Return the line so many columns further right."""
+        return self._replace(row=self.row.pad_left(columns))
+
+
+def aside(told: Brief, shown: "PageShown", width: int, most: int, deep: int) -> Iterator[Line]:
+    """Yield the brief under its headings, of `width` columns without the margin at its left."""
+    said = list(_said(told, shown, ("You", told.partner.short), width, most, deep, column=None))
+    groups = [("Said last time", said)]
+    for heading, rows in (
+        ("Last words", _texts([told.last_words.words] if told.last_words else [], width, deep)),
+        ("You wanted to bring up", _points(told, shown, width, most, deep)),
+        ("A first question", _texts([told.question.text] if told.question else [], width, deep)),
+    ):
+        groups.append((heading, [Line(row.pad_left(MARGIN)) for row in rows]))
+    for place, (heading, lines) in enumerate(group for group in groups if group[1]):
+        if place:
+            yield Line(Content())
+        yield Line(Content.styled(f"{' ' * MARGIN}{heading}", "$quiet"))
+        yield from lines
+
+
+def beneath(told: Brief, shown: "PageShown", width: int, column: int, most: int, deep: int) -> Iterator[Line]:
+    """Yield the brief with its labels in a column at the left."""
+    width = min(WIDEST, width)
+    narrow = width < 72
+    yield from _said(told, shown, ("You said", f"{told.partner.short} said"), width, most, deep, column=column)
+    room = width - column
+    question = _texts([told.question.text] if told.question else [], room, max(deep, OF_A_QUESTION))
+    for label, rows in (
+        ("Last words", _texts([told.last_words.words] if told.last_words else [], room, deep)),
+        ("Bring up", _points(told, shown, room, most, deep)),
+        ("To begin" if narrow else "A first question", question),
+    ):
+        for place, row in enumerate(rows):
+            yield Line(_label(label if place == 0 else "", column) + row)
+
+
+def first_alone(told: Brief, shown: "PageShown", width: int) -> Iterator[Line]:
+    """Yield the first follow-up, for a page on which nothing else has room."""
+    chosen = next((each for each in told.open if each.id == shown.follow_up), None)
+    for follow_up in [chosen] if chosen else told.open[:1]:
+        due, style = _due(follow_up, shown)
+        end = Content.styled(due, style)
+        said = Content.styled(one_line(said_words(follow_up.owner, told.partner.short)), "$quiet")
+        said = said.truncate(max(1, width - end.cell_length - 2), ellipsis=True)
+        yield Line(Content())
+        row = Content.assemble(" " * MARGIN, said, " " * (width - said.cell_length - end.cell_length), end)
+        yield Line(row, follow_up=follow_up.id)
+        yield from _follow_up("", follow_up, shown, width, 3, 0, Content())
+
+
+def _said(
+    told: Brief, shown: "PageShown", who: tuple[str, str], width: int, most: int, deep: int, *, column: int | None
+) -> Iterator[Line]:
+    """Yield what both said they would do: of each at most so many, and how many more there are."""
+    if column is not None and any(Content(one_line(label)).cell_length >= column for label in who):
+        who = "You", told.partner.short
+    sides = [(label, told.said_by(side)) for label, side in zip(who, (Side.ME, Side.THEM), strict=True)]
+    columns = column or min(14, max(Content(one_line(label)).cell_length for label, said in sides if said or label) + 2)
+    for label, said in sides:
+        first = _first_seen(said, shown.follow_up, most)
+        for place, follow_up in enumerate(said[first : first + most]):
+            due, style = _due(follow_up, shown)
+            end = Content.styled(due, style)
+            yield from _follow_up(label if place == 0 else "", follow_up, shown, width, deep, columns, end)
+        if len(said) > most:
+            yield Line(Content.styled(f"{' ' * (MARGIN + columns)}and {len(said) - most} more", "$quiet"))
+
+
+def _first_seen(said: Sequence[FollowUp], chosen: str, most: int) -> int:
+    """Return the place of the first that is seen, so that the chosen one is."""
+    place = next((place for place, each in enumerate(said) if each.id == chosen), 0)
+    return max(0, place - most + 1)
+
+
+def _follow_up(
+    label: str, follow_up: FollowUp, shown: "PageShown", width: int, deep: int, column: int, end: Content
+) -> Iterator[Line]:
+    """Yield a follow-up: whose it is, its text, and at the right when it is due."""
+    chosen = follow_up.id == shown.follow_up
+    room = max(8, width - column - (end.cell_length + 2 if end.cell_length else 0))
+    for place, text in enumerate(_wrapped(follow_up.plan, room, deep)):
+        row = _label(label if place == 0 else "", column, chosen=chosen and place == 0)[MARGIN:] + text
+        if place == 0 and end.cell_length:
+            row = Content.assemble(row, " " * (width - row.cell_length - end.cell_length), end)
+        if chosen:
+            row = row.truncate(width, pad=True).stylize("bold on $lift")
+        mark = Content.styled("▸ ", "bold $accent") if chosen and place == 0 else Content(" " * MARGIN)
+        yield Line(mark + row, follow_up=follow_up.id)
+
+
+def _due(follow_up: FollowUp, shown: "PageShown") -> tuple[str, str]:
+    """Return when it is due, and its style. What the other may read as well says the day that was meant, and is never red."""
+    today: date = shown.now.date()
+    words = due_words(follow_up.due, today, follow_up.hour)
+    if follow_up.due is None or follow_up.due >= today:
+        return words, "$quiet"
+    return (f"for {long_day(follow_up.due, today)}", "$quiet") if shown.alone else (f"! {words}", "bold $late")
+
+
+def _points(told: Brief, shown: "PageShown", width: int, most: int, deep: int) -> list[Content]:
+    """Return what the coach wants to bring up: only how many there are, where the other may read it as well."""
+    points = told.points
+    if shown.alone:
+        return _texts([count(len(points), "point")] if points else [], width, deep)
+    first = points[: min(most, TOLD)]
+    left = len(points) - len(first)
+    more = [Content.styled(f"and {left} more", "$quiet")] if left else []
+    return [*_texts([each.words for each in first], width, deep), *more]
+
+
+def _texts(texts: Sequence[str], width: int, deep: int) -> list[Content]:
+    return [row for text in texts for row in _wrapped(text, width, deep)]
+
+
+def _wrapped(text: str, room: int, deep: int) -> list[Content]:
+    """Return a text in rows of so many columns, cut with an ellipsis after `deep` of them."""
+    rows = Content.styled(one_line(text), "$foreground").wrap(room)
+    if len(rows) > deep:
+        last = rows[deep - 1] + Content.styled(" …", "$quiet")
+        rows = [*rows[: deep - 1], last.truncate(room, ellipsis=True)]
+    return [*rows]
+
+
+def _label(label: str, column: int, *, chosen: bool = False) -> Content:
+    if not column:
+        return Content(" " * MARGIN)
+    style = "$foreground" if chosen else "$quiet"
+    shown = Content.styled(one_line(label), style).truncate(column - 1, ellipsis=True).truncate(column, pad=True)
+    return shown.pad_left(MARGIN)

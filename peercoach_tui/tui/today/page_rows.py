@@ -1,0 +1,186 @@
+"""The rows of Today beside and below its card: what was said, the others, the year."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from peercoach_tui.domain.partners.brief import Brief
+from peercoach_tui.domain.partners.brief_words import due_in_words
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.sessions.year import Week, Year, weeks_of, year_around
+from peercoach_tui.people import Person
+from peercoach_tui.tui.today.brief_rows import Line, aside, beneath, first_alone
+from peercoach_tui.tui.today.page_shown import PageShown
+from peercoach_tui.tui.today.person_card import EDGES, NARROW
+from peercoach_tui.tui.widgets.row import WAITS
+from peercoach_tui.tui.widgets.year import legend, name_columns, year_rows
+
+MARGIN = 2
+"""The columns left free at both sides; the mark of a chosen row stands in them."""
+CARD_COLUMNS, CARD_ROWS, GAP = 52, 12, 4
+"""The card where it stands at the left, and the columns between it and what belongs to it."""
+LABELS, NAMES = 18, 24
+"""The most columns of the labels, and of the names of the others."""
+LEAST_WIDTH = 52
+"""On a narrower page only the first follow-up stands below the card."""
+
+
+class Amount(NamedTuple):
+    """How much is drawn: of each one's follow-ups, of the rows of a text, of the others, and whether the year is."""
+
+    follow_ups: int
+    deep: int
+    others: int
+    year: bool
+
+
+AMOUNTS = (
+    Amount(6, 3, 99, True),
+    Amount(4, 2, 99, True),
+    Amount(3, 1, 99, True),
+    Amount(2, 1, 5, True),
+    Amount(1, 1, 5, True),
+    Amount(4, 2, 5, False),
+    Amount(2, 1, 5, False),
+    Amount(1, 1, 3, False),
+    Amount(1, 1, 1, False),
+)
+"""From the most to the least: the first that fits is drawn."""
+
+
+def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[Line]:
+    """Return the rows, at most `height` of them, for a page of `width` columns."""
+    told = shown.people[shown.place].brief if shown.people else None
+    drawn: list[Line] = []
+    if width < LEAST_WIDTH:
+        drawn = list(first_alone(told, shown, width - 2 * MARGIN)) if told else _sentence(shown, width - 2 * MARGIN)
+    else:
+        inner = width - 2 * MARGIN
+        column = _column(shown, inner)
+        year = [] if shown.alone else list(_year(shown, inner, column, wide=wide))
+        for amount in AMOUNTS:
+            drawn = _drawn(shown, told, inner, column, amount, year if amount.year else [], wide=wide)
+            if len(drawn) <= height:
+                break
+    if len(drawn) > height:
+        drawn = [*drawn[: max(0, height - 1)], Line(Content(f"{' ' * MARGIN}…"))]
+    return drawn
+
+
+def _drawn(
+    shown: PageShown, told: Brief | None, inner: int, column: int, amount: Amount, year: list[Line], *, wide: bool
+) -> list[Line]:
+    top: list[Line] = []
+    if wide:
+        left = CARD_COLUMNS + GAP
+        right = list(aside(told, shown, inner - left, amount.follow_ups, amount.deep)) if told else []
+        right += [Line(Content())] * (CARD_ROWS - len(right))
+        top = [line.moved(left) for line in right]
+    elif told:
+        top = [Line(Content()), *beneath(told, shown, inner, column, amount.follow_ups, amount.deep)]
+    else:
+        top = _sentence(shown, inner)
+    others = [] if shown.alone else _others(shown, inner, column, amount.others, wide=wide)
+    return [*top, *others, *year]
+
+
+def _sentence(shown: PageShown, inner: int) -> list[Line]:
+    if EDGES + cell_len(one_line(shown.sentence)) <= inner + 2 * MARGIN and inner + 2 * MARGIN >= NARROW + EDGES:
+        return []
+    rows = Content.styled(one_line(shown.sentence), "$foreground").wrap(inner)
+    return [Line(Content()), *(Line(row.pad_left(MARGIN)) for row in rows)]
+
+
+def _column(shown: PageShown, inner: int) -> int:
+    """Return the columns of the labels and of the names of the others: the same, so that one edge runs down the page."""
+    called = [each.called for each in _others_of(shown)] if inner >= 72 else short_names(shown.people)
+    names = [cell_len(one_line(each)) for each in called]
+    return max(LABELS if inner >= 72 else 12, min(NAMES, max(names, default=0) + 2))
+
+
+def _others_of(shown: PageShown) -> tuple[Person, ...]:
+    return (*shown.people[: shown.place], *shown.people[shown.place + 1 :])
+
+
+def _others(shown: PageShown, inner: int, column: int, most: int, *, wide: bool) -> Iterator[Line]:
+    """Yield a row for each of the others; of many those around who is on the card."""
+    others = _others_of(shown)
+    if not others:
+        return
+    yield Line(Content())
+    if wide:
+        yield Line(Content.styled(f"{' ' * MARGIN}The others", "$quiet"))
+    first = max(0, min(shown.place, len(others) - most))
+    shorts = dict(zip((each.id for each in shown.people), short_names(shown.people), strict=True))
+    for person in others[first : first + most]:
+        called = shorts[person.id] if inner < 72 else person.called
+        yield Line(_other(person, called, shown, inner, column).pad_left(MARGIN), person=person.id)
+    if len(others) > most:
+        yield Line(Content.styled(f"{' ' * MARGIN}and {len(others) - most} more · ↑↓", "$quiet"))
+
+
+def _other(person: Person, called: str, shown: PageShown, inner: int, column: int) -> Content:
+    mark = WAITS if person.waits else ""
+    name = Content.styled(mark + one_line(called), "$quiet" if person.waits else "$foreground")
+    name = name.truncate(column - 1, ellipsis=True).truncate(column, pad=True)
+    if person.brief is None:
+        return name + Content.styled("! can't be read", "$late")
+    today = shown.now.date()
+    when, more = due_in_words(person.brief, today)
+    late = person.brief.is_late(today)
+    told = Content.styled(
+        f"! {when}" if late else when, "$late" if late else "$foreground" if person.brief.arranged else "$quiet"
+    )
+    return Content.assemble(name, told, (f", {one_line(more)}" if more else "", "$quiet")).truncate(inner, ellipsis=True)
+
+
+def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[Line]:
+    """Yield the year of all that are met, where any week of it holds something."""
+    today = shown.now.date()
+    year = year_around(today)
+    met = [each for each in shown.people if each.brief is not None]
+    told = [each.brief for each in met if each.brief is not None]
+    weeks = [
+        weeks_of(
+            year,
+            _days_in(year, each),
+            each.due,
+            arranged=each.arranged is not None,
+            late=each.is_late(today),
+        )
+        for each in told
+    ]
+    if all(week is Week.NONE for row in weeks for week in row):
+        return
+    names = short_names(met)
+    cells = 2 if wide else 1
+    columns = column if not wide and inner >= 72 else name_columns(names, 12)
+    drawn = year_rows(year, tuple(zip(names, weeks, strict=True)), width=inner, column=columns, cells=cells)
+    if inner >= 72:
+        yield Line(Content())
+    if wide:
+        yield Line(Content.styled(f"{' ' * MARGIN}The year, a place for each week", "$quiet"))
+        yield Line(Content())
+    for place, row in enumerate(drawn):
+        yield Line(row.pad_left(MARGIN), person=told[place - 2].partner.id if place > 1 else "")
+    if wide:
+        yield Line(Content())
+        yield Line(legend().pad_left(MARGIN + columns))
+
+
+def _days_in(year: Year, told: Brief) -> Iterator[date]:
+    """Yield the days of the meetings of a year, the newest first."""
+    for account in reversed(told.accounts):
+        day = account.session.day
+        if day < year.first:
+            return
+        yield day
+
+
+def short_names(people: Sequence[Person]) -> Sequence[str]:
+    """Return what each is called in short, in full where two would be called the same."""
+    shorts = [each.partner.short if each.partner else each.called for each in people]
+    return [each.called if shorts.count(short) > 1 else short for each, short in zip(people, shorts, strict=True)]

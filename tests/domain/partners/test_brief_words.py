@@ -1,0 +1,58 @@
+"""A brief in words."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from peercoach_tui.domain.partners.brief_words import balance_words, brief_words, due_in_words, last_met_words, soon_words
+from tests.domain.partners.test_brief import ANA, TODAY, met, next_on, of, point
+
+NOW = datetime(2026, 12, 1, 10, 5, 30, tzinfo=UTC)
+
+
+def test_what_stands_beside_a_name() -> None:
+    assert due_in_words(of(), TODAY) == ("not met yet", "")
+    assert due_in_words(of(met(6)), TODAY) == ("due since Friday", "every 2 weeks")
+    told = of(met(3, next_on(9, "12:15").but(place="lunch")))
+    assert due_in_words(told, TODAY) == ("Wed 9 Dec 12:15", "lunch")
+    assert due_in_words(told, date(2026, 12, 8)) == ("tomorrow 12:15", "lunch")
+    assert due_in_words(told, date(2026, 12, 9)) == ("today 12:15", "lunch")
+    assert due_in_words(of(met(3, next_on(2))), TODAY) == ("Wed 2 Dec", "")
+
+
+@pytest.mark.parametrize(
+    ("hour", "words"),
+    [
+        ("10:30", "in 25 minutes"),
+        ("10:06", "in 1 minute"),
+        ("10:05", "now"),
+        ("10:04", ""),
+        ("11:05", "in 60 minutes"),
+        ("11:06", ""),
+        ("", ""),
+        ("9:05", ""),
+    ],
+)
+def test_how_soon(hour: str, words: str) -> None:
+    told = of(met(3, next_on(1, hour)))
+    assert soon_words(told, NOW) == words
+    assert soon_words(told, NOW - timedelta(days=1)) == "" == soon_words(of(met(3)), NOW)
+
+
+def test_the_last_meeting() -> None:
+    assert (last_met_words(of(), TODAY), balance_words(of())) == ("no meeting yet", "")
+    told = of(met(3))
+    assert (last_met_words(told, TODAY), balance_words(told)) == ("last met 3 Nov", "you coached 0′, were coached 0′")
+    assert brief_words(told, TODAY).last_met == "last met 3 Nov · you coached 0′, were coached 0′"
+
+
+def test_the_name_is_the_one_that_is_printed() -> None:
+    hidden = of(met(3), partner=ANA.but(alias="Partner 4"))
+    assert (brief_words(hidden, TODAY).name, hidden.partner.short, hidden.partner.first_name) == ("Partner 4", "Partner 4", "Ana")
+    assert brief_words(of(), TODAY).name == "Ana Ruiz"
+
+
+def test_what_to_bring_up_is_told() -> None:
+    points = tuple(point(text) for text in ("the annual talk", "holidays"))
+    lines = brief_words(of(met(3)).but(points=points), TODAY).lines
+    assert [line.text for line in lines if line.label == "To bring up"] == ["the annual talk", "holidays"]

@@ -1,0 +1,132 @@
+"""`H` hides every name that the program prints, in every place."""
+
+import pytest
+
+from peercoach_tui.demo.year import keep_year
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.workspace import Workspace
+from tests.conftest import Clock
+from tests.kept import fold_of, partners
+from tests.tui.conftest import Opened
+from tests.tui.test_today import add, top
+from tests.tui.waiting import press, said, shown, type_in
+
+pytestmark = pytest.mark.usefixtures("hand")
+NAMES = ("Ana Ruiz", "Ben", "Mei")
+
+
+@pytest.fixture
+def year(workspace: Workspace, clock: Clock) -> None:
+    workspace.prepare = lambda: keep_year(
+        workspace.notebook, workspace.content, now=clock.now, zone=workspace.zone, new_id=workspace.new_id
+    )
+
+
+def named(text: str) -> list[str]:
+    return [name for name in (*NAMES, "Ana said", "Ana and you", "Ana coaches", "with Ana", "for Ana") if name in text]
+
+
+@pytest.mark.usefixtures("year")
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_no_name_stands_anywhere(open_app: Opened, workspace: Workspace, size: tuple[int, int]) -> None:
+    workspace.settings = workspace.settings.but(hide_names=True)
+    async with open_app(size) as pilot:
+        assert named(shown(pilot.app)) == [] and "Partner 2" in shown(pilot.app) and "names hidden" in shown(pilot.app)
+        for keys in (["2"], ["down"], ["down"], ["enter"], ["enter"], ["1"], ["enter"], ["enter"]):
+            await press(pilot, *keys)
+            assert named(shown(pilot.app)) == [], keys
+        assert top(pilot) is SessionScreen
+        for keys in (["right_square_bracket"], ["right_square_bracket"], ["f"]):
+            await press(pilot, *keys)
+            assert named(shown(pilot.app)) == [], keys
+        await type_in(pilot, "ask Dana by fri")
+        assert named(shown(pilot.app)) == []
+        await press(pilot, "enter", "q")
+        assert named(shown(pilot.app)) == [] and "Unfinished: Partner" in shown(pilot.app)
+        await press(pilot, "g")
+        assert named(shown(pilot.app)) == [] and "Go on with Partner" in shown(pilot.app)
+        await press(pilot, "c")
+        assert named(shown(pilot.app)) == []
+        await press(pilot, "end", "enter")
+        assert named(shown(pilot.app)) == [] and "Partner" in shown(pilot.app)
+
+
+async def test_a_key_hides_them_and_shows_them_again(open_app: Opened, workspace: Workspace) -> None:
+    kept: list[tuple[str, str | bool]] = []
+    workspace.save_setting = lambda *choice: kept.append(choice)
+    add(workspace, "Ana Ruiz")
+    add(workspace, "Ben Okafor")
+    async with open_app() as pilot:
+        await press(pilot, "H")
+        text = shown(pilot.app)
+        assert named(text) == [] and "Partner 1" in text and "Partner 2" in text and "names hidden" in text
+        await press(pilot, "2")
+        assert named(shown(pilot.app)) == [] and "names hidden" in shown(pilot.app)
+        await press(pilot, "H")
+        assert "Ana Ruiz" in shown(pilot.app) and "Partner 1" not in shown(pilot.app) and "hidden" not in shown(pilot.app)
+        await press(pilot, "1")
+        assert "Ana Ruiz" in shown(pilot.app) and "Partner 1" not in shown(pilot.app)
+    assert kept == [("hide_names", True), ("hide_names", False)]
+
+
+async def test_in_every_place_that_is_open(open_app: Opened, workspace: Workspace) -> None:
+    add(workspace, "Ana Ruiz")
+    async with open_app() as pilot:
+        await press(pilot, "enter", "H")
+        assert "Meet Partner 1" in shown(pilot.app) and "Partner 1 coaches" in shown(pilot.app) and named(shown(pilot.app)) == []
+        await press(pilot, "H", "enter", "H")
+        assert named(shown(pilot.app)) == [] and "Partner 1" in shown(pilot.app)
+        await press(pilot, "H")
+        assert "Ana" in shown(pilot.app)
+        await press(pilot, "c", "H")
+        assert "Partner 1 and you" in shown(pilot.app) and named(shown(pilot.app)) == []
+        await press(pilot, "H", "end", "enter", "H")
+        assert "Partner 1 and you" in shown(pilot.app) and named(shown(pilot.app)) == []
+        await press(pilot, "H")
+        assert "Ana and you" in shown(pilot.app)
+
+
+async def test_what_was_typed_stays_and_is_read_by_the_name(open_app: Opened, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(hide_names=True)
+    ana = add(workspace, "Ana Ruiz")
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "enter", "enter", "n")
+        await type_in(pilot, "! Ana asks Dana by fri")
+        await press(pilot, "enter", "n")
+        await type_in(pilot, "Ana is quiet today")
+        await press(pilot, "enter")
+        assert "Ana is quiet today" in shown(pilot.app)
+    (made,) = fold_of(workspace.notebook, ana.id).follow_ups
+    assert (made.what, made.owner.value) == ("asks Dana", "them")
+
+
+async def test_they_are_numbered_as_they_were_added(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
+    workspace.settings = workspace.settings.but(hide_names=True)
+    for name in ("Zoe", "Ben", "Ana"):
+        add(workspace, name)
+        clock.pass_(1)
+    async with open_app() as pilot:
+        await press(pilot, "p")
+        await type_in(pilot, "Mei")
+        await press(pilot, "enter")
+        assert {each.name: workspace.people.alias(each.id) for each in partners(workspace.notebook)} == {
+            "Zoe": "Partner 1",
+            "Ben": "Partner 2",
+            "Ana": "Partner 3",
+            "Mei": "Partner 4",
+        }
+        await press(pilot, "2")
+        listed = [line.split("▸")[-1].split()[:2] for line in shown(pilot.app).splitlines() if "Partner " in line]
+        assert [number for _, number in listed[:4]] == ["1", "2", "3", "4"]
+
+
+async def test_a_choice_that_cannot_be_kept_is_made_all_the_same(open_app: Opened, workspace: Workspace) -> None:
+    def refuse(name: str, value: str | bool) -> None:
+        raise PeercoachError("The settings can't be written.")
+
+    workspace.save_setting = refuse
+    add(workspace, "Ana Ruiz")
+    async with open_app() as pilot:
+        await press(pilot, "H")
+        assert named(shown(pilot.app)) == [] and said(pilot.app) == ["The settings can't be written."]

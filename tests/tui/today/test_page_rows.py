@@ -1,0 +1,127 @@
+"""The rows of Today at any size: as much as fits, nothing past the margins, nobody twice."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.partners.brief import Brief
+from peercoach_tui.domain.side import Side
+from peercoach_tui.people import Person
+from peercoach_tui.tui.today.page_rows import rows
+from peercoach_tui.tui.today.page_shown import PageShown
+from tests.domain.partners.test_brief import ANA, TODAY, met, of, point, said
+
+NOW = datetime(2026, 11, 24, 10, 0)
+
+
+def follow_up(number: int, owner: Side, due: date | None) -> FollowUp:
+    at = ANA.added + timedelta(minutes=number)
+    return FollowUp(
+        id=f"f{number}", owner=owner, what=f"plan {number} " + "and more " * (number % 5), made=at, changed=at, due=due
+    )
+
+
+def told(name: str, follow_ups: int = 0, points: int = 0) -> Brief:
+    made = [
+        follow_up(place, Side.ME if place % 2 else Side.THEM, TODAY + timedelta(days=place - 2) if place % 3 else None)
+        for place in range(follow_ups)
+    ]
+    partner = ANA.but(id=name, name=name)
+    return of(met(6, said("what I heard")), follow_ups=tuple(made), partner=partner).but(
+        points=tuple(point(f"point {place}") for place in range(points))
+    )
+
+
+def people(count: int, follow_ups: int = 0, points: int = 0) -> tuple[Person, ...]:
+    briefs = [told(f"Name{place} Surname", follow_ups, points) for place in range(count)]
+    return tuple(Person(id=each.partner.id, name=each.partner.name, brief=each) for each in briefs)
+
+
+def text(shown: PageShown, width: int = 80, height: int = 18, *, wide: bool = False) -> list[str]:
+    return [line.row.plain for line in rows(shown, width, height, wide=wide)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(40, 200),
+    st.integers(1, 60),
+    st.integers(1, 25),
+    st.integers(0, 12),
+    st.integers(0, 4),
+    st.booleans(),
+    st.data(),
+)
+def test_nothing_leaves_the_page(
+    width: int, height: int, count: int, follow_ups: int, points: int, alone: bool, data: st.DataObject
+) -> None:
+    met_all = people(1 if alone else count, follow_ups, points)
+    place = data.draw(st.integers(0, len(met_all) - 1))
+    chosen = data.draw(st.sampled_from(["", *(f"f{number}" for number in range(follow_ups))]))
+    shown = PageShown(people=met_all, place=place, now=NOW, follow_up=chosen, alone=alone)
+    drawn = rows(shown, width, height, wide=width >= 110 and height >= 20)
+    assert len(drawn) <= height
+    for line in drawn:
+        assert line.row.cell_length <= width - 2
+        assert line.row.plain[:2] in ("", "  ", "▸ ", " ") or line.row.plain[0] == " "
+    assert sum("▸" in line.row.plain for line in drawn) <= 1
+    if alone:
+        seen = " ".join(line.row.plain for line in drawn)
+        assert "late" not in seen and "point 0" not in seen and "The others" not in seen and "▾" not in seen
+
+
+@pytest.mark.parametrize("place", [0, 3, 7])
+def test_everyone_but_who_is_on_the_card_has_a_row_and_a_year(place: int) -> None:
+    shown = PageShown(people=people(8), place=place, now=NOW)
+    drawn = text(shown, 80, 40)
+    listed = [line for line in drawn if "Surname" in line]
+    assert [line.split()[0] for line in listed] == [f"Name{other}" for other in range(8) if other != place]
+    assert sum("●" in line for line in drawn) == 8
+    wide = text(shown, 120, 60, wide=True)
+    assert sum("●" in line for line in wide) == 9 and "● met" in wide[-1]
+
+
+def test_of_many_those_around_are_seen_and_the_rest_counted() -> None:
+    met_all = people(25)
+    for place in range(25):
+        drawn = text(PageShown(people=met_all, place=place, now=NOW), 80, 18)
+        seen = [int(line.split()[0].removeprefix("Name")) for line in drawn if "Surname" in line]
+        assert len(seen) >= 3 and min(abs(other - place) for other in seen) == 1
+        assert any(f"and {24 - len(seen)} more" in line for line in drawn)
+
+
+def test_a_row_knows_what_stands_in_it() -> None:
+    met_all = people(3, follow_ups=2)
+    drawn = rows(PageShown(people=met_all, place=1, now=NOW), 120, 40, wide=True)
+    assert {line.follow_up for line in drawn if "plan" in line.row.plain} == {"f0", "f1"}
+    assert {line.person for line in drawn if "Surname" in line.row.plain} == {met_all[0].id, met_all[2].id}
+    assert [line.person for line in drawn if "!" in line.row.plain and "●" in line.row.plain][:3] == [each.id for each in met_all]
+
+
+def test_a_narrow_page_holds_the_first_follow_up_alone() -> None:
+    drawn = text(PageShown(people=people(3, follow_ups=4, points=2), place=0, now=NOW), 44, 8)
+    assert "said they would" in drawn[1] or "You said you would" in drawn[1]
+    assert "plan" in drawn[2] and not any("Name1" in line or "point" in line for line in drawn)
+
+
+@pytest.mark.parametrize(("points", "more"), [(3, []), (5, ["and 2 more"])])
+def test_three_points_are_told_and_the_others_counted(points: int, more: list[str]) -> None:
+    drawn = text(PageShown(people=people(1, points=points), place=0, now=NOW), 76, 30)
+    assert [row[-7:] for row in drawn if "point " in row] == ["point 0", "point 1", "point 2"]
+    assert [row.strip() for row in drawn if "more" in row] == more
+
+
+def test_a_question_is_never_cut_in_half() -> None:
+    shown = PageShown(people=people(20, follow_ups=9), place=0, now=NOW)
+    assert any("What came of it?" in line for line in text(shown, 60, 13))
+
+
+def test_who_was_never_met_has_no_year() -> None:
+    brief = of(partner=ANA)
+    person = Person(id="ana", name="Ana Ruiz", brief=brief)
+    assert not any("▾" in line for line in text(PageShown(people=(person,), place=0, now=NOW)))
+    other = Person(id="lost", name="Lost", reason="can't be read (why)")
+    drawn = text(PageShown(people=(other, person), place=0, now=NOW, sentence="x" * 80))
+    assert any("x" * 40 in line for line in drawn) and any("Ana Ruiz" in line and "not met yet" in line for line in drawn)
