@@ -59,6 +59,15 @@ class Writing:
         self.draft.sent(kept)
         return kept
 
+    def wrote(self, kept: Kept | None) -> Kept | None:
+        """Keep the bursts in which something else was written: what is being typed is that, or nothing new."""
+        self.keep()
+        if kept is None:
+            self.draft.drop()
+        else:
+            self.draft.sent(kept)
+        return kept
+
     def keep(self, *lines: Line | None) -> Kept | None:
         """Keep lines and the bursts since the last one, whatever is being typed."""
         moments = self.written(*(line for line in lines if line))

@@ -100,6 +100,7 @@ async def test_every_answer_can_be_changed(begin: Opening, workspace: Workspace,
             "l",
             "l",
             "down",
+            "down",
             *"jk ? hall [b]",
             "down",
             "down",
@@ -182,6 +183,23 @@ async def test_a_click_answers(begin: Opening, workspace: Workspace, ana: Partne
         await pilot.click("#length", offset=(15, 0))
         await painted(pilot)
         assert "● 30′" in shown(pilot.app)
+
+
+async def test_that_it_is_a_first_meeting_is_said_and_can_be_changed(begin: Opening, workspace: Workspace, ana: Partner) -> None:
+    async with begin() as pilot:
+        assert "● first meeting" in shown(pilot.app) and "look back" not in shown(pilot.app)
+        await press(pilot, "down", "down", "down", "right")
+        assert "● met before" in shown(pilot.app) and "look back" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert (await kept(pilot, workspace, ana)).first_meeting is False
+
+
+async def test_with_one_that_you_met_it_is_not_asked(begin: Opening, workspace: Workspace, ana: Partner) -> None:
+    met(workspace, ana, typed_up=True)
+    async with begin() as pilot:
+        assert "first meeting" not in shown(pilot.app)
+        await press(pilot, "enter")
+        assert (await kept(pilot, workspace, ana)).first_meeting is None
 
 
 @pytest.mark.parametrize("size", [(60, 20), (120, 36), (200, 60)])

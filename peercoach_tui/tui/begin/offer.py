@@ -23,7 +23,10 @@ AHEAD = "That is still to come. A meeting begins now, or has begun before."
 
 
 class Offer(Value):
-    """What was chosen for a meeting so far. `when` is what was typed, "" for now."""
+    """What was chosen for a meeting so far. `when` is what was typed, "" for now.
+
+    One that `may_be_first` is the first that is kept with this partner; `first_meeting` says whether they never met before.
+    """
 
     first: Side
     form: Form
@@ -31,6 +34,7 @@ class Offer(Value):
     place: str = ""
     when: str = ""
     first_meeting: bool = False
+    may_be_first: bool = False
 
 
 def offered(told: Brief) -> Offer:
@@ -43,6 +47,7 @@ def offered(told: Brief) -> Offer:
         minutes=minutes,
         place=arranged or place,
         first_meeting=told.first_meeting,
+        may_be_first=told.first_meeting,
     )
 
 
@@ -80,6 +85,8 @@ def session_begun(offer: Offer, began: Began, partner: Partner, zone: str, id: s
         minutes=offer.minutes,
         place=" ".join(offer.place.split()),
         typed_up=began.typed_up,
+        # Where nothing was said, it follows from the other meetings, also from one that is typed up later.
+        first_meeting=False if offer.may_be_first and not offer.first_meeting else None,
     )
 
 

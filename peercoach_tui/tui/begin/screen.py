@@ -83,6 +83,9 @@ class BeginScreen(BaseScreen):
         length = LENGTHS.index(offer.minutes) if offer.minutes in LENGTHS else len(LENGTHS) - 1
         yield Choice(ChoiceShown(label="Length", answers=lengths_in_words(), chosen=length), id="length")
         yield Choice(ChoiceShown(label="Form", answers=tuple(FORMS.values()), chosen=forms.index(offer.form)), id="form")
+        if offer.may_be_first:
+            answers = ("first meeting", "met before")
+            yield Choice(ChoiceShown(label="You two", answers=answers, chosen=int(not offer.first_meeting)), id="met")
         yield from self._field("Where", "place", one_line(offer.place), "such as coffee, 2nd floor")
         yield from self._field("When", "when", offer.when, "now")
         yield Static(id="resolved", markup=False)
@@ -146,6 +149,8 @@ class BeginScreen(BaseScreen):
                 self.offer = self.offer.but(minutes=LENGTHS[place])
             case "form":
                 self.offer = self.offer.but(form=list(FORMS)[place])
+            case "met":
+                self.offer = self.offer.but(first_meeting=place == 0)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Take what was typed."""

@@ -124,6 +124,12 @@ class CaptureLine(Vertical):
         draft: str
 
     @dataclass
+    class Turned(Message):
+        """A plain line is to be of the other of the two; it says this."""
+
+        line: str
+
+    @dataclass
     class Typed(Message):
         """The line now says this."""
 
@@ -189,7 +195,8 @@ class CaptureLine(Vertical):
     def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Hand the line over to be kept."""
         event.stop()
-        self.post_message(self.Written(event.line, tuple(map(self.read, lines_of(event.line)))))
+        lines = (event.line,) if self.context.plain else lines_of(event.line)
+        self.post_message(self.Written(event.line, tuple(map(self.read, lines))))
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
         """Hand the line over as a draft; a mere sign is none."""
@@ -197,7 +204,10 @@ class CaptureLine(Vertical):
         self.post_message(self.PutDown(event.line if self.read(event.line) else ""))
 
     def action_other_owner(self) -> None:
-        """Give the follow-up to the other of the two."""
+        """Give the follow-up, or what stands above the line, to the other of the two."""
+        if self.context.plain:
+            self.post_message(self.Turned(self.editor.line))
+            return
         self._other_owner = not self._other_owner
         self._preview(self.editor.line)
 

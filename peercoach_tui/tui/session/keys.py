@@ -78,6 +78,8 @@ SESSION_KEYS = [
     Binding("x", "drop_point", "drop", show=False, id="drop-point", tooltip="Drop what you wanted to bring up"),
     Binding("m", "mark", "mark", show=False, id="mark", tooltip="Mark this, to come back to it"),
     Binding("M", "come_back", "come back", show=False, id="come-back", tooltip="Show all that was marked, to come back to it"),
+    Binding("B", "brings", "brings", show=False, id="brings", tooltip="Write what one of you brings today"),
+    Binding("C", "agreement", "between you", show=False, id="agreement", tooltip="Write what stays between the two of you"),
     Binding("z", "take_back", "take back", show=False, id="take-back", tooltip="Take the last act back"),
     Binding("Z", "redo", "do again", show=False, id="redo", tooltip="Do again what was taken back last"),
     Binding("L", "large", "large", show=False, id="large", tooltip="Show the question alone in large letters, for both to read"),

@@ -23,10 +23,12 @@ class Labelled(Acting):
     """
 
     text: reactive[str] = reactive("", layout=True)
+    label: reactive[str] = reactive("", layout=True)
 
-    def __init__(self, label: str, *, action: str = "", id: str | None = None) -> None:
+    def __init__(self, label: str = "", *, action: str = "", id: str | None = None) -> None:
         super().__init__(id=id)
-        self._label, self.action = label, action
+        self.action = action
+        self.set_reactive(Labelled.label, label)
 
     def watch_text(self, text: str) -> None:
         """Take no row while there is nothing to say."""
@@ -41,7 +43,8 @@ class Labelled(Acting):
         return Content("\n").join(self._drawn(self.content_size.width))
 
     def _drawn(self, width: int) -> list[Content]:
-        label, text = Content.styled(self._label, "$quiet"), Content(one_line(self.text))
+        label, text = Content.styled(self.label, "$quiet"), Content(one_line(self.text))
         if self.screen.has_class("-wide") and width >= 1:
             return [label, *text.wrap(width)]
-        return [Content.assemble(label.pad_right(max(0, LABEL - label.cell_length)), text).truncate(max(1, width), ellipsis=True)]
+        gap = max(2, LABEL - label.cell_length)
+        return [Content.assemble(label.pad_right(gap), text).truncate(max(1, width), ellipsis=True)]

@@ -8,20 +8,26 @@ from peercoach_tui.tui.session.kept import KeptLine, NewestLine
 from peercoach_tui.tui.session.labelled import Labelled
 from peercoach_tui.tui.session.look_back import LookBackCard, LookBackList, LookBackShown
 from peercoach_tui.tui.session.question_card import QuestionCard, QuestionWords
+from peercoach_tui.tui.session.seat import SeatPage, SeatShown
 from peercoach_tui.tui.session.stage_line import StageLine
 
 
 class ListeningShown(Value):
     """What the page says: a question, or the follow-ups that stand in its place; the newest line, and what to listen for.
 
-    `brought` is what the partner brings; `marks` are what waits to be come back to, the oldest first.
+    `brings`, `yours` and `agreement` are a label and what it says: what each brings, and what stays between the two, or the
+    question for it; `marks` are what waits to be come back to, the oldest first. `seat` is the page while one is coached, None
+    else.
     """
 
     question: QuestionWords = QuestionWords()
     look_back: LookBackShown = LookBackShown()
     newest: KeptLine | None = None
     listen: str = ""
-    brought: str = ""
+    brings: tuple[str, str] = ("", "")
+    yours: tuple[str, str] = ("", "")
+    agreement: tuple[str, str] = ("", "")
+    seat: SeatShown | None = None
     marks: tuple[str, ...] = ()
 
 
@@ -45,15 +51,20 @@ class ListeningPage(Vertical):
         LookBackCard, LookBackList { display: block; }
         #aside { display: none; }
     }
+    ListeningPage.-coached {
+        SeatPage { display: block; }
+        StageLine, #beside { display: none; }
+    }
     """
 
-    def __init__(self, partner: str, empty: str) -> None:
-        """Give the first name of the partner, and the sentence that stands where nothing was kept yet."""
+    def __init__(self, empty: str) -> None:
+        """Give the sentence that stands where nothing was kept yet."""
         super().__init__()
-        self._partner, self._empty = partner, empty
+        self._empty = empty
 
     def compose(self) -> ComposeResult:
         """Compose the stage, the card, what was kept last, and what stands beside them."""
+        yield SeatPage()
         yield StageLine()
         with Container(id="beside"):
             with Vertical(id="main"):
@@ -65,7 +76,9 @@ class ListeningPage(Vertical):
                 newest.empty = self._empty
                 yield newest
             with Vertical(id="aside"):
-                yield Labelled(f"{self._partner} brings", id="brings")
+                yield Labelled(action="brings", id="brings")
+                yield Labelled(action="brings", id="yours")
+                yield Labelled(action="agreement", id="agreement")
                 yield Labelled("Listen for", action="overlay('list')", id="listen")
                 yield Labelled("Come back to", action="come_back", id="come-back")
 
@@ -76,10 +89,15 @@ class ListeningPage(Vertical):
         newest, looks_back = self.query_one(NewestLine), bool(shown.look_back.rows)
         newest.shown, newest.display = shown.newest, not looks_back or shown.newest is not None or bool(shown.marks)
         newest.marks = len(shown.marks)
-        self.query_one("#brings", Labelled).text = shown.brought
+        for id, (label, text) in (("brings", shown.brings), ("yours", shown.yours), ("agreement", shown.agreement)):
+            labelled = self.query_one(f"#{id}", Labelled)
+            labelled.label, labelled.text = label, text
         self.query_one("#listen", Labelled).text = "" if looks_back else shown.listen
         self.query_one("#come-back", Labelled).text = marks_words(shown.marks)
         self.set_class(looks_back, "-look-back")
+        self.set_class(shown.seat is not None, "-coached")
+        if shown.seat is not None:
+            self.query_one(SeatPage).shown = shown.seat
 
 
 def marks_words(marks: tuple[str, ...]) -> str:

@@ -1,6 +1,7 @@
 """Marking what to come back to, and coming back to it."""
 
 from peercoach_tui.tui.base.in_meeting import InMeeting
+from peercoach_tui.tui.session.view import is_coached
 
 
 class Marking(InMeeting):
@@ -9,8 +10,8 @@ class Marking(InMeeting):
     def action_mark(self) -> None:
         """Mark this instant, to come back to it."""
         meeting = self.meeting
-        looks_back = meeting.follow_ups.waiting or meeting.points.waiting
-        question = None if looks_back else meeting.questions.shown
+        unseen = meeting.follow_ups.waiting or meeting.points.waiting or is_coached(meeting)
+        question = None if unseen else meeting.questions.shown
         kept = meeting.points.mark(question.text if question is not None else "")
         self.settle(kept, then=self.cue_later("marked · {come-back:M} shows it, {take-back:z} takes it back"))
 

@@ -45,6 +45,8 @@ class Overlays(Staging):
     def show_overlay(self) -> None:
         """Show what lies on the overlay as it is now."""
         overlay = self.query_one(Overlay)
+        if self.lies in (Lies.LIST, Lies.PROBES) and view.is_coached(self.meeting):
+            self.lies = Lies.NOTHING
         match self.lies:
             case Lies.NOTHING:
                 overlay.put_away()

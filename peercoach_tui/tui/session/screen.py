@@ -29,6 +29,10 @@ from peercoach_tui.workspace import Workspace
 
 IN_LOOK_BACK = {"resolve", "carry", "drop_point"}
 ON_A_QUESTION = {"next_question", "previous_question", "use", "pin", "turn_topic", "turn_aim", "large"}
+WHO_COACHES = ON_A_QUESTION | {"choose", "tick", "overlay_tick"}
+"""What only the one who coaches does."""
+COACHES_WITH = {("overlay", "list"), ("overlay", "probes")}
+"""What only the one who coaches looks at."""
 
 
 class SessionScreen(Asking, LookingBack, Marking, Ticking, Overlays):
@@ -49,7 +53,7 @@ class SessionScreen(Asking, LookingBack, Marking, Ticking, Overlays):
         with Vertical(id="page"):
             yield SessionHead()
             yield Ribbon()
-            yield ListeningPage(self.meeting.partner.short, self.with_keys("Nothing yet. {note:n} notes a word."))
+            yield ListeningPage(self.with_keys("Nothing yet. {note:n} notes a word."))
             yield Cue()
         yield Overlay()
         yield CaptureLine(classes="card")
@@ -79,13 +83,17 @@ class SessionScreen(Asking, LookingBack, Marking, Ticking, Overlays):
 
     def show_question(self) -> None:
         """Show the question that is on the screen now, and what stands around it."""
+        brings, yours = view.brings(self.meeting, self.with_keys)
         self.query_one(ListeningPage).show(
             ListeningShown(
                 question=view.question_words(self.meeting, self.with_keys),
                 look_back=self.shown_look_back,
                 newest=self.shown_kept[-1] if self.shown_kept else None,
                 listen=view.listen(self.meeting),
-                brought=view.brought(self.meeting),
+                brings=brings,
+                yours=yours,
+                agreement=view.agreement(self.meeting, self.with_keys),
+                seat=view.seat(self.meeting, self.with_keys),
                 marks=tuple(point.words for point in self.meeting.points.marked),
             )
         )
@@ -93,6 +101,8 @@ class SessionScreen(Asking, LookingBack, Marking, Ticking, Overlays):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what can't be done now: single keys while the line is open, what needs a follow-up, a question or an overlay."""
         if action in (ON_A_QUESTION if self.looks_back else IN_LOOK_BACK):
+            return False
+        if view.is_coached(self.meeting) and (action in WHO_COACHES or (action, *parameters) in COACHES_WITH):
             return False
         if action in ON_OVERLAYS:
             return self.lies in ON_OVERLAYS[action] and not self.is_writing
@@ -119,7 +129,10 @@ class SessionScreen(Asking, LookingBack, Marking, Ticking, Overlays):
             self.settle(self.meeting.talk.tick(self.meeting.talk.focus))
 
     def action_slip(self, sort: str) -> None:
-        """Keep a slip; what is said of it goes when it is taken back."""
+        """Keep a slip while you coach; what is said of it goes when it is taken back."""
+        if view.is_coached(self.meeting):
+            self.cue("a story counts when you coach" if sort == SlipSort.STORY else "advice counts when you coach")
+            return
         kept = self.meeting.talk.slip(SlipSort(sort))
         slip = self.meeting.acts.sent_last
 

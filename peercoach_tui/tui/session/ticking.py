@@ -8,6 +8,7 @@ from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.large import LargeScreen
 from peercoach_tui.tui.session.stage_line import StageLine
 from peercoach_tui.tui.session.staging import Staging
+from peercoach_tui.tui.session.view import is_coached
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.ribbon import Ribbon
 
@@ -25,10 +26,11 @@ class Ticking(Staging):
         """Show the clock and its cues; called every second."""
         if self.meeting.account.ended or not self.display:
             return
-        # A card, the palette or the blank page stands before the question.
+        # A card, the palette or the blank page stands before the question; who is coached sees none.
         top = self.app.screen
         beside = top.beside if isinstance(top, LargeScreen) else ()
-        self.settle(self.meeting.clock.tick(question_in_view=isinstance(top, Drafting | LargeScreen), beside=beside))
+        in_view = isinstance(top, Drafting | LargeScreen) and not is_coached(self.meeting)
+        self.settle(self.meeting.clock.tick(question_in_view=in_view, beside=beside))
         self.show_clock()
         self.look_at_cue()
         if self.is_writing:

@@ -9,7 +9,7 @@ from peercoach_tui.domain.questions.deck import Question
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.hour import Hour
 from peercoach_tui.domain.sessions.hour_words import piece_words, spent_words
-from peercoach_tui.domain.sessions.plan import TURN
+from peercoach_tui.domain.sessions.plan import ARRIVE, CLOSE, FOCUS, LOOK_BACK, TURN
 from peercoach_tui.domain.sessions.story import Kind, Line
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import day_words
@@ -19,6 +19,7 @@ from peercoach_tui.tui.session.acting import KeyWord
 from peercoach_tui.tui.session.columns import ColumnRow, ColumnsShown
 from peercoach_tui.tui.session.kept import KeptLine
 from peercoach_tui.tui.session.question_card import QuestionWords
+from peercoach_tui.tui.session.seat import SeatShown
 
 
 def question_words(meeting: Meeting, with_keys: WithKeys) -> QuestionWords:
@@ -67,16 +68,55 @@ def checklist(meeting: Meeting) -> ColumnsShown:
 
 
 def listen(meeting: Meeting) -> str:
-    """Return the one thing to listen for, marked where it was ticked; "" where there is none."""
+    """Return the one thing to listen for, marked where it was ticked; "" where there is none, and in Arrive."""
     item = meeting.content.checklist.find(meeting.talk.focus)
-    if item is None:
+    if item is None or meeting.account.stage == ARRIVE:
         return ""
     return f"{item.now} ✓" if item.id in meeting.account.ticked else item.now
 
 
-def brought(meeting: Meeting) -> str:
-    """Return what the partner brings, until they coach; "" where that isn't known."""
-    return "" if meeting.account.coach is Side.THEM else meeting.account.brought.get(Side.THEM, "")
+def brings(meeting: Meeting, with_keys: WithKeys) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return what each brings under its label: the partner's until they coach, in Arrive yours too; what is missing is asked
+    for in Arrive and Focus, the one after the other."""
+    account, name = meeting.account, meeting.partner.short
+    theirs, mine = (account.brought.get(side, "") for side in (Side.THEM, Side.ME))
+    arriving, key = account.stage == ARRIVE, with_keys("{brings:B} writes it")
+    asked = arriving or account.stage == FOCUS
+    first = (f"{name} brings", theirs) if theirs else (f"What does {name} bring today?", key) if asked else ("", "")
+    if not arriving:
+        return first, ("", "")
+    return first, ("You bring", mine) if mine else ("What do you bring today?", key) if theirs else ("", "")
+
+
+def agreement(meeting: Meeting, with_keys: WithKeys) -> tuple[str, str]:
+    """Return in Arrive what the two agreed on confidentiality, or the question for it; nothing elsewhere."""
+    if meeting.account.stage != ARRIVE:
+        return "", ""
+    if agreed := meeting.partner.agreement:
+        return "Between you", agreed
+    return "What stays between you two?", with_keys("{agreement:C} writes it")
+
+
+def is_coached(meeting: Meeting) -> bool:
+    """Say whether the partner coaches you."""
+    return meeting.account.coach is Side.THEM and meeting.account.stage not in (ARRIVE, LOOK_BACK, CLOSE)
+
+
+def seat(meeting: Meeting, with_keys: WithKeys) -> SeatShown | None:
+    """Return the page while the partner coaches you, None while they don't."""
+    if not is_coached(meeting):
+        return None
+    spans = [span for span in meeting.account.spans if span.coach is Side.THEM]
+    return SeatShown(
+        brings=meeting.account.brought.get(Side.ME, ""),
+        lines=tuple(
+            line
+            for moment, line in _in_order(meeting)
+            if any(span.began <= moment.at and (span.ended is None or moment.at <= span.ended) for span in spans)
+        ),
+        note=KeyWord(key=with_keys("{note:n}"), word="writes here", action="note"),
+        bring=KeyWord(key=with_keys("{brings:B}"), word="writes what you bring", action="brings"),
+    )
 
 
 def probes(meeting: Meeting) -> ColumnsShown:

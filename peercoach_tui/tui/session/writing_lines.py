@@ -1,8 +1,12 @@
 """Writing in a session: the capture line, and what of it is a draft."""
 
+from collections.abc import Callable
+from functools import partial
+
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.base.settling import SAID
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
@@ -11,10 +15,23 @@ from peercoach_tui.tui.widgets.cue import Cue
 LEFT = "left as a draft · {note:n} opens it again"
 
 
+class Asked(Value):
+    """A line that was asked for by itself: what stands above it, what it says so far, and what keeps it.
+
+    `whose` is whose it is, None where it is of both.
+    """
+
+    words: str
+    text: str
+    keep: Callable[[str], Kept | None]
+    whose: Side | None = None
+
+
 class WritingLines(InMeeting):
     """A place in which a line can be opened, written and put down. A key in it touches nothing of the page."""
 
     _taught_by = ""
+    _asked: Asked | None = None
 
     @property
     def is_writing(self) -> bool:
@@ -33,12 +50,44 @@ class WritingLines(InMeeting):
         """Open the line for what a follow-up taught; one that is left becomes a draft as any other."""
         self._open_line("", taught_by=follow_up)
 
-    def _open_line(self, empty: str, *, taught_by: str = "") -> None:
+    def action_brings(self) -> None:
+        """Open the line for what the one who is coached brings; before the turns, for what isn't written yet."""
+        coach, brought = self.meeting.account.coach, self.meeting.account.brought
+        if coach is not None:
+            self._ask(self._brings(coach.other))
+        else:
+            self._ask(self._brings(next((side for side in (Side.THEM, Side.ME) if not brought.get(side)), Side.THEM)))
+
+    def action_agreement(self) -> None:
+        """Open the line for what stays between the two."""
+        talk, agreed = self.meeting.talk, self.meeting.partner.agreement
+        self._ask(Asked(words="What stays between the two of you?", text=agreed, keep=talk.agree))
+
+    def _brings(self, side: Side) -> Asked:
+        talk, name = self.meeting.talk, self.meeting.partner.short
+        words = "What do you bring today?" if side is Side.ME else f"What does {name} bring today?"
+        brought = self.meeting.account.brought.get(side, "")
+        return Asked(words=words, text=brought, keep=partial(talk.bring, side), whose=side)
+
+    def _ask(self, asked: Asked) -> None:
+        self._open_line(asked.text, asked=asked)
+
+    def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
+        """Ask the other what they bring."""
+        asked = self._asked
+        if asked is not None and asked.whose is not None:
+            other = self._brings(asked.whose.other)
+            self.meeting.draft.drop()
+            self._ask(other if event.line == asked.text else other.but(text=event.line))
+
+    def _open_line(self, empty: str, *, taught_by: str = "", asked: Asked | None = None) -> None:
         meeting = self.meeting
-        self._taught_by = taught_by
+        self._taught_by, self._asked = taught_by, asked
+        is_plain = bool(taught_by) or asked is not None
         self.add_class("-writing")
         owner, name = meeting.talk.coachee, meeting.partner.short
         whose = "What did it teach?" if taught_by else f"A note on {name}" if owner is Side.THEM else "A note of yours"
+        whose = asked.words if asked is not None else whose
         context = LineContext(
             owner=owner,
             today=meeting.session.day,
@@ -46,9 +95,9 @@ class WritingLines(InMeeting):
             called=name,
             day_first=self.workspace.settings.day_first,
             whose=whose,
-            plain=bool(taught_by),
+            plain=is_plain,
         )
-        piece = meeting.draft.next if not taught_by else None
+        piece = meeting.draft.next if not is_plain else None
         self.query_one(CaptureLine).open(meeting.draft.open(piece.id if piece else "") or empty, context)
         self.refresh_bindings()
 
@@ -71,6 +120,8 @@ class WritingLines(InMeeting):
     def _write(self, event: CaptureLine.Written) -> Kept | None:
         """Send a line as what it is: what a follow-up taught where that was asked for."""
         writing = self.meeting.writing
+        if self._asked is not None:
+            return writing.wrote(self._asked.keep(event.line.strip()))
         match event.read:
             case (WrittenNote() as said,) if self._taught_by:
                 taught = self.meeting.follow_ups.taught(self._taught_by, said.text)
@@ -81,10 +132,11 @@ class WritingLines(InMeeting):
     def on_capture_line_put_down(self, event: CaptureLine.PutDown) -> None:
         """Go back to listening, with the line as a draft."""
         self._close_line()
-        self.meeting.draft.type(event.draft)
+        asked = self._asked is not None and event.draft == self._asked.text
+        self.meeting.draft.type("" if asked else event.draft)
         self.settle(self.meeting.writing.put_down())
         left = self.cue_later(LEFT, holds=self._has_draft)
-        self.store_draft(left if event.draft.strip() else None)
+        self.store_draft(left if event.draft.strip() and not asked else None)
 
     def tell_left(self) -> None:
         """Say how the draft is opened again."""

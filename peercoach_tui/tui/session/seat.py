@@ -1,0 +1,74 @@
+"""The page while the partner coaches you: a ruled one, with what you bring and what you want to remember."""
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.reactive import reactive
+
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.session.acting import Acting, KeyWord
+from peercoach_tui.tui.session.kept import KeptLine
+from peercoach_tui.tui.widgets.large_text import plain_lines
+
+INDENTED, DEEP = 60, 110
+"""From so many columns on the page is set in by six and by sixteen."""
+WIDEST = 82
+"""The most columns of a ruled line."""
+AIRY = 14
+"""From so many rows on the page has room for its headings and the air round them."""
+LARGE_ROWS = 3
+
+
+class SeatShown(Value):
+    """What you bring, "" where nobody said; what was noted since you are coached, the oldest first, and the keys that write."""
+
+    brings: str = ""
+    lines: tuple[KeptLine, ...] = ()
+    note: KeyWord = KeyWord(key="n", word="writes here", action="note")
+    bring: KeyWord = KeyWord(key="B", word="writes what you bring", action="brings")
+
+
+class SeatPage(Acting):
+    """Shows them without any figure. The newest lines are in view, and the next free one."""
+
+    DEFAULT_CSS = """
+    SeatPage { height: 1fr; display: none; }
+    """
+
+    shown: reactive[SeatShown] = reactive(SeatShown())
+
+    def render(self) -> RenderResult:
+        """Return what you bring, large, above the ruled lines."""
+        shown, (width, height) = self.shown, self.content_size
+        indent = " " * (13 if width >= DEEP - 6 else 6 if width >= INDENTED + 4 else 2 if width >= INDENTED - 6 else 0)
+        cells = max(8, min(WIDEST, width - 2 * len(indent)))
+        airy = height >= AIRY
+        blank, air = Content(""), [Content("")] * airy
+        if shown.brings.strip():
+            large = [Content.styled(row, "bold $strong") for row in plain_lines(shown.brings, cells, LARGE_ROWS, air=False)]
+        else:
+            large = [shown.bring.drawn("bold $foreground", "$quiet")]
+        head = [Content.styled("You bring", "$quiet"), *air, *large, blank]
+        head += [*air, Content.styled("To remember", "$quiet"), *air] if airy else []
+        body = self._ruled(cells, max(2, height - len(head)), tall=height >= 2 * AIRY - 4)
+        return Content("\n").join(Content(indent) + row for row in [*head, *body][:height])
+
+    def _ruled(self, cells: int, room: int, *, tall: bool) -> list[Content]:
+        """Return the newest lines that fit above the free one, each with its rule; on a tall page with free ones below."""
+        places = max(1, room // 2)
+        lines = self.shown.lines[-(places - 1) :] if places > 1 else ()
+        hours = max((len(line.hour) for line in self.shown.lines), default=5)
+        free = Content.assemble(" " * (hours + 2 if hours else 0), self.shown.note.drawn("bold $foreground", "$quiet"))
+        rows = [*(_line(line, hours, cells) for line in lines), free]
+        rows += [Content("")] * (min(2, places - len(rows)) if tall else 0)
+        rule = Content.styled("─" * cells, "$hair")
+        return [each for row in rows for each in (row, rule)]
+
+
+def _line(line: KeptLine, hours: int, cells: int) -> Content:
+    hour = f"{line.hour.ljust(hours)}  " if hours else ""
+    sign = f"{line.sign} " if line.sign else ""
+    end = f" {line.end}" if line.end else ""
+    text = (one_line(line.text), "$quiet" if line.waits else "$foreground")
+    row = Content.assemble((hour, "$quiet"), (sign, "$kept"), text)
+    return Content.assemble(row.truncate(max(4, cells - len(end)), ellipsis=True), (end, "$quiet"))
