@@ -6,6 +6,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.brief import Brief, brief, by_due, suggested_first, usual
 from peercoach_tui.domain.partners.partner import Cadence, Partner
+from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Deck, Question
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
@@ -45,6 +46,11 @@ def next_on(day: int, hour: str = "") -> NextMeetingSet:
 
 def asked(question: str) -> QuestionAsked:
     return QuestionAsked(id="", session="", at=datetime(2026, 1, 1, tzinfo=UTC), question=question, text="?")
+
+
+def point(text: str) -> Point:
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    return Point(id=text, text=text, kept=at, changed=at)
 
 
 def of(*accounts: Account, follow_ups: tuple[FollowUp, ...] = (), partner: Partner = ANA) -> Brief:

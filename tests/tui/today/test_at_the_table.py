@@ -131,8 +131,7 @@ async def test_a_meeting_with_somebody_else_is_not_told_of(
 
 
 async def test_of_the_points_how_many_there_are(open_app: Opened, workspace: Workspace, two: str, clock: Clock) -> None:
-    for text in ("the annual talk", "holidays"):
-        settled(workspace.acts(two).bring(text))
+    workspace.acts(two).bring("the annual talk", "holidays")
     async with open_app() as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, TodayScreen)
