@@ -4,6 +4,8 @@ import pytest
 
 from peercoach_tui.demo.year import keep_year
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.tui.close.alone import AloneScreen
+from peercoach_tui.tui.meeting_card.screen import CardScreen
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
@@ -81,7 +83,10 @@ async def test_in_every_place_that_is_open(open_app: Opened, workspace: Workspac
         assert "Ana" in shown(pilot.app)
         await press(pilot, "c", "H")
         assert "Partner 1 and you" in shown(pilot.app) and named(shown(pilot.app)) == []
-        await press(pilot, "H", "end", "enter", "H")
+        await press(pilot, "H", "end", "pagedown", "H")
+        assert top(pilot) is AloneScreen and named(shown(pilot.app)) == []
+        await press(pilot, "H", "end", "pagedown", "H")
+        assert top(pilot) is CardScreen
         assert "Partner 1 and you" in shown(pilot.app) and named(shown(pilot.app)) == []
         await press(pilot, "H")
         assert "Ana and you" in shown(pilot.app)
