@@ -71,7 +71,8 @@ def _talk_and_close(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, 
 def _each_second(workspace: Workspace, meeting: Meeting, telling: Telling) -> str:
     """Look at the clock, and what other windows keep; return what is to be said of the time."""
     workspace.notebook.follow()
-    kept = meeting.clock.tick(question_in_view=telling.asks)
+    # The points from before are not told here: the question is.
+    kept = meeting.clock.tick(question_in_view=telling.asks, points_in_view=False)
     if kept is not None:
         kept.add_done_callback(lambda done: complain(str(done.exception())) if done.exception() else None)
     if meeting.clock.elsewhere is not None:

@@ -8,7 +8,9 @@ import pytest
 from peercoach_tui.cli.plain.conversation import converse
 from peercoach_tui.cli.plain.talk import HELP
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.sessions.plan import LOOK_BACK
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.live import Live
 from tests.cli.plain.script import Room, Script
@@ -174,3 +176,14 @@ class Later(Script):
             self._room.clock.pass_(5)
             take_over(self._room)
         return line
+
+
+@pytest.mark.parametrize(("asks", "counts"), [(1, True), (0, False)])
+def test_the_question_counts_as_shown_while_a_point_from_before_waits(room: Room, asks: int, counts: bool) -> None:
+    room.hold(*BEGUN, "/close", *CLOSED)
+    room.clock.pass_(86400)
+    room.workspace().acts("ana").bring("the parking place")
+    room.hold(*BEGUN, "/stage", asks, "a note")
+    session = room.account.session.id
+    shown = [each for each in room.notebook.moments("ana") if isinstance(each, QuestionShown) and each.session == session]
+    assert bool(shown) is counts and room.account.stage == LOOK_BACK
