@@ -1,5 +1,6 @@
 """The talk by lines."""
 
+from concurrent.futures import Future
 from datetime import date
 from functools import partial
 
@@ -9,11 +10,12 @@ from peercoach_tui.cli.plain.conversation import converse
 from peercoach_tui.cli.plain.talk import HELP
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.questions.moments import QuestionShown
-from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.sessions.moments import Break, NoteSort
 from peercoach_tui.domain.sessions.plan import LOOK_BACK
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.live import Live
 from tests.cli.plain.script import Room, Script
+from tests.fakes import Full
 
 BEGUN = ("30", "", "")
 CLOSED = ("",) * 9
@@ -187,3 +189,27 @@ def test_the_question_counts_as_shown_while_a_point_from_before_waits(room: Room
     session = room.account.session.id
     shown = [each for each in room.notebook.moments("ana") if isinstance(each, QuestionShown) and each.session == session]
     assert bool(shown) is counts and room.account.stage == LOOK_BACK
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"), [(Full("Make some room."), "peercoach: Make some room.\n"), (ValueError("a note"), "")]
+)
+def test_a_break_that_cannot_be_kept_is_said_and_a_fault_is_left_to_the_net(
+    room: Room,
+    problem: Exception,
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    room.hold(*BEGUN)
+    keep, failed = room.notebook.keep, Future[None]()
+    failed.set_exception(problem)
+    monkeypatch.setattr(
+        room.notebook,
+        "keep",
+        lambda partner, *moments: failed if isinstance(moments[-1], Break) else keep(partner, *moments),
+    )
+    room.hold(lambda: room.clock.pass_(600), 1, "a note")
+    assert capsys.readouterr().err == said
+    assert [each.exc_info[1] for each in caplog.records if each.exc_info] == ([] if said else [problem])
