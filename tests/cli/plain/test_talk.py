@@ -9,6 +9,7 @@ import pytest
 from peercoach_tui.cli.plain.conversation import converse
 from peercoach_tui.cli.plain.talk import HELP
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.sessions.moments import Break, NoteSort
 from peercoach_tui.domain.sessions.plan import LOOK_BACK
@@ -111,7 +112,16 @@ def test_what_they_bring_slips_and_what_was_kept(room: Room) -> None:
     assert "Nothing yet. A line is a note.\n" in said and "“yes”\n→ Ana: ask Dana\n" in said
 
 
-@pytest.mark.parametrize("line", ["/nxt", "/", "/etc/hosts"])
+@pytest.mark.parametrize(
+    ("command", "sort"),
+    [("/story", SlipSort.STORY), ("/advice", SlipSort.ADVICE), ("/advice-asked", SlipSort.ADVICE_ASKED_FOR)],
+)
+def test_each_slip_has_its_command(room: Room, command: str, sort: SlipSort) -> None:
+    room.hold(*BEGUN, command)
+    assert [slip.sort for slip in room.account.slips] == [sort]
+
+
+@pytest.mark.parametrize("line", ["/asked", "/nxt", "/", "/etc/hosts"])
 def test_an_unknown_command_says_how_to_note_it(room: Room, line: str) -> None:
     assert f"There is no {line}. /help names what there is" in room.hold(*BEGUN, line)
     assert room.account.notes == ()
