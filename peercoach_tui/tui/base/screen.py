@@ -23,9 +23,6 @@ SMALLEST = (40, 14)
 ON_ITS_WAY = "on its way to disk …"
 """Stands in the head while one has to wait for what was sent."""
 
-READING_ONLY = "another window writes · here you can read"
-"""Stands in the head while another window has the notebook open."""
-
 
 class BaseScreen(Settling):
     """A screen on the workspace with a head, a line of keys, and a sentence where the terminal is too small.
@@ -72,8 +69,7 @@ class BaseScreen(Settling):
             self._tell(head)
 
     def _tell(self, head: TitleHead) -> None:
-        reads = self.workspace.loaded and self.workspace.notebook.read_only
-        head.remark = ON_ITS_WAY if self.is_slow else self.workspace.remark or (READING_ONLY if reads else "")
+        head.remark = ON_ITS_WAY if self.is_slow else self.workspace.remark
         head.right = long_day(self.workspace.today)
 
     def watch_is_slow(self) -> None:
