@@ -1,7 +1,6 @@
 """The clock of a meeting: breaks, and signs of life."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import timedelta
 
 from peercoach_tui.acts import Kept
@@ -51,10 +50,8 @@ class Clock:
 
     def _drop(self, lives: list[Live]) -> None:
         """Remove what dead windows left, now that it is kept here."""
-        # A notebook that was closed meanwhile removes nothing more; what is left is found again.
-        with suppress(RuntimeError):
-            for live in lives:
-                self._sitting.acts.drop_live(live)
+        for live in lives:
+            self._sitting.acts.drop_live(live)
 
     @property
     def _lives(self) -> list[Live]:
@@ -115,9 +112,7 @@ class Clock:
 
     def put_away(self) -> None:
         """Say that nothing is under way any more, here or in a window that is dead, once the end is on disk."""
-        # A notebook that was closed meanwhile takes no more; the draft of a session that ended is never asked for.
-        with suppress(RuntimeError):
-            self._sitting.acts.say_live(None)
+        self._sitting.acts.say_live(None)
         self._drop(self._dead(self._lives))
 
     def _dead(self, lives: list[Live]) -> list[Live]:
