@@ -173,7 +173,7 @@ class Talk:
     def _resolve(self, number: str, act: Callable[[str], Kept | None]) -> None:
         chosen = self._numbered(number)
         if chosen is None:
-            self._dialogue.say("Write the number of a follow-up behind it:", *self._telling.look_back())
+            self._dialogue.say("Write the number of a follow-up after it:", *self._telling.look_back())
             return
         kept = act(chosen.id)
         if kept is None or self._dialogue.wait(kept):
