@@ -88,7 +88,7 @@ def test_time_goes_on_while_nobody_types_and_a_standstill_is_a_break(room: Room)
 
 def test_undo_and_redo_say_what(room: Room) -> None:
     said = room.hold(*BEGUN, "a note", "/undo", "/undo", "/redo", "/redo", "/stage", "/undo")
-    assert "Took back the note.\nNothing is left to take back.\nDid the note again.\nThere is nothing to do again.\n" in said
+    assert "Took back the note.\nNothing is left to take back.\nThe note is back.\nThere is nothing to do again.\n" in said
     assert "Took back the stage.\nArrive: " in said
     assert len(room.account.notes) == 1
 
@@ -99,7 +99,7 @@ def test_looking_back_by_numbers(room: Room) -> None:
     said = room.hold("", "", "", "/stage", "/done", "/done 3", "/done 1", "/carry 2", "/look")
     assert "Look back: What became of last time's follow-ups, both ways, before new ones.\n" in said
     assert "1 Ana: ask Dana · 5 days late\n2 You: read it · no date\n/done 1, " in said
-    assert said.count("Write the number of a follow-up behind it:\n") == 2
+    assert said.count("Write the number of a follow-up after it:\n") == 2
     assert "Done: Ana: ask Dana\n" in said and "Carried over: You: read it\nQuestion: " in said
     assert "1 Ana: ask Dana · done\n2 You: read it · carried over\n" in said
     assert [each.outcome for each in room.workspace().acts("ana").follow_ups] == [Outcome.DONE, None]
