@@ -16,7 +16,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.moments import PointChanged, PointKept
-from peercoach_tui.domain.points.point import Point, PointOutcome
+from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.sessions.session import Session
@@ -243,11 +243,6 @@ class Acts(AsSent):
         before = self.point(point)
         new = _differing(before, fields) if before is not None else {}
         return self.moment(PointChanged, point=point, session=session, **new) if new else None
-
-    def drop_point(self, point: str) -> Kept | None:
-        """Drop a talking point between two meetings; None when it is dropped already, or gone."""
-        dropped = self.changed_point(point, outcome=PointOutcome.DROPPED)
-        return None if dropped is None else self.send(dropped)
 
     def resolve(self, follow_up: str, outcome: Outcome | None) -> Kept | None:
         """Say outside of a meeting what became of a follow-up, None to open it again; None when there is nothing to do."""

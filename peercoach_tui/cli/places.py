@@ -50,7 +50,7 @@ def places(named: str | None, environment: Mapping[str, str]) -> Places:
 def _folder(name: str | None, source: str) -> Path:
     """Return the folder that a person named, from the root on."""
     if not name:
-        raise Misused(f"{source} names no folder. Write one behind it, or leave it out.")
+        raise Misused(f"{source} names no folder. Write one after it, or leave it out.")
     try:
         return Path(name).expanduser().absolute()
     except RuntimeError as problem:

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Misused
+from peercoach_tui.cli.output import complain
 from peercoach_tui.cli.signals import ignored_signals
 
 if TYPE_CHECKING:
@@ -32,5 +33,5 @@ def open_app(workspace: "Workspace") -> int:
         with ignored_signals():
             problems = workspace.close()
     for problem in problems:
-        sys.stderr.write(f"peercoach: {problem}\n")
+        complain(str(problem))
     return app.return_code or int(app.broke)

@@ -25,13 +25,13 @@ from peercoach_tui.domain.sessions.moments import (
 )
 
 CALLED: dict[type[Moment], str] = {
-    PartnerAdded: "the person added",
+    PartnerAdded: "the new name",
     PartnerChanged: "the change",
     SessionBegun: "the meeting",
     Brought: "what was brought",
     StageEntered: "the stage",
     TurnSwapped: "the swap",
-    QuestionAsked: "the question used",
+    QuestionAsked: "your question",
     QuestionPinned: "the pin",
     DeckTurned: "the turn of the deck",
     NoteKept: "the note",
@@ -39,15 +39,15 @@ CALLED: dict[type[Moment], str] = {
     FocusChosen: "the focus",
     Slip: "the slip",
     FollowUpMade: "the follow-up",
-    FollowUpChanged: "the change of a follow-up",
-    FollowUpCarried: "the carrying over",
-    PointKept: "the talking point",
-    PointChanged: "the change of a talking point",
-    PointCarried: "the talking point kept for next time",
+    FollowUpChanged: "the change to a follow-up",
+    FollowUpCarried: "the carry-over",
+    PointKept: "what you wanted to bring up",
+    PointChanged: "the change to what you wanted to bring up",
+    PointCarried: "what you kept for next time",
     PartnerAnswered: "the answer",
     NextMeetingSet: "the next date",
-    Learned: "the line learned",
-    BreakJudged: "the word on the break",
+    Learned: "the line you learned",
+    BreakJudged: "your answer about the break",
     FeedbackGiven: "the line",
     SessionEnded: "the goodbye",
     AloneDone: "the end",
@@ -55,7 +55,7 @@ CALLED: dict[type[Moment], str] = {
 
 
 def act_words(act: AnyMoment) -> str:
-    """Return what an act is called, in one word or two: "the note"."""
+    """Return what an act is called, in a few words: "the note"."""
     if isinstance(act, FollowUpChanged) and act.outcome is not UNSET:
         return "the outcome of a follow-up"
     if isinstance(act, PartnerChanged) and act.agreement is not UNSET:
@@ -63,7 +63,9 @@ def act_words(act: AnyMoment) -> str:
     if isinstance(act, PointKept) and act.session is not None:
         return "the mark"
     if isinstance(act, PointChanged) and act.outcome is not UNSET:
-        return "what became of a talking point"
+        return "the outcome of what you wanted to bring up"
+    if isinstance(act, QuestionAsked) and act.question:
+        return "the tick on the question"
     return CALLED.get(type(act), "the last act")
 
 
@@ -73,5 +75,5 @@ def took_back_words(act: AnyMoment) -> str:
 
 
 def did_again_words(act: AnyMoment) -> str:
-    """Return "did the note again"."""
-    return f"did {act_words(act)} again"
+    """Return "the note is back"."""
+    return f"{act_words(act)} is back"

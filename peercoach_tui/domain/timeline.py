@@ -170,8 +170,8 @@ class Timeline:
 
 
 def is_act(moment: AnyMoment) -> bool:
-    """Say whether a moment is something that was done, and so can be taken back.
+    """Say by its kind whether a moment is something that was done, and so can be taken back; whether it stands isn't looked at.
 
-    What the clock kept (bursts of writing, breaks, questions shown) is no act, and the first stage of a session comes with it.
+    What the clock kept (bursts of writing, breaks, questions shown) is no act.
     """
     return not isinstance(moment, NO_ACTS)

@@ -1,7 +1,6 @@
 """The clock of a meeting: breaks, and signs of life."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import timedelta
 
 from peercoach_tui.acts import Kept
@@ -51,10 +50,8 @@ class Clock:
 
     def _drop(self, lives: list[Live]) -> None:
         """Remove what dead windows left, now that it is kept here."""
-        # A notebook that was closed meanwhile removes nothing more; what is left is found again.
-        with suppress(RuntimeError):
-            for live in lives:
-                self._sitting.acts.drop_live(live)
+        for live in lives:
+            self._sitting.acts.drop_live(live)
 
     @property
     def _lives(self) -> list[Live]:
@@ -69,11 +66,11 @@ class Clock:
         taken_over = holding is not None and not holding.here and holding.since > self._since
         return holding if taken_over else None
 
-    def tick(self, *, question_in_view: bool = True, beside: Iterable[str] = ()) -> Kept | None:
+    def tick(self, *, question_in_view: bool = True, beside: Iterable[str] = (), points_in_view: bool = True) -> Kept | None:
         """Look at the clock, about once a second: keep a break when the program stood still, and a sign of life.
 
         `question_in_view` says whether the question of the meeting can be read on the screen, `beside` which others can, by
-        their ids.
+        their ids, and `points_in_view` whether the points from before stand in its place while they wait.
         """
         now = self._sitting.now
         seen, self._seen = self._seen, now
@@ -81,7 +78,8 @@ class Clock:
             return None
         self._find_drafts()
         stood_still = now - seen > GAP
-        self._questions.look(in_view=question_in_view and not stood_still, beside=beside)
+        in_view = question_in_view and not stood_still
+        self._questions.look(in_view=in_view, beside=beside, points_in_view=points_in_view)
         if stood_still and not self._sitting.session.typed_up:
             return self._sitting.act(Break, began=seen)
         if not timedelta() <= self._sitting.acts.clock() - self._beat < HEARTBEAT:
@@ -114,9 +112,7 @@ class Clock:
 
     def put_away(self) -> None:
         """Say that nothing is under way any more, here or in a window that is dead, once the end is on disk."""
-        # A notebook that was closed meanwhile takes no more; the draft of a session that ended is never asked for.
-        with suppress(RuntimeError):
-            self._sitting.acts.say_live(None)
+        self._sitting.acts.say_live(None)
         self._drop(self._dead(self._lives))
 
     def _dead(self, lives: list[Live]) -> list[Live]:

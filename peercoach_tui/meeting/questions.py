@@ -67,12 +67,13 @@ class Questions:
         """Return the question on the screen and those that come next, so many in all, or fewer where there are no more."""
         return self._browser.coming(self._sitting.account, count)
 
-    def look(self, *, in_view: bool = True, beside: Iterable[str] = ()) -> None:
+    def look(self, *, in_view: bool = True, beside: Iterable[str] = (), points_in_view: bool = True) -> None:
         """See which question is on the screen now, if any is `in_view`, and which stand `beside` it, by their ids.
 
-        What is looked back at stands in its place, and nobody is there while a meeting is typed up afterwards.
+        What is looked back at stands in its place, the points from before where those are in view; and nobody is there while a
+        meeting is typed up afterwards.
         """
-        looks_back = bool(self._follow_ups.waiting or self._points.waiting)
+        looks_back = bool(self._follow_ups.waiting or (points_in_view and self._points.waiting))
         hidden = not in_view or self._sitting.session.typed_up or looks_back
         seen = None if hidden else self.shown
         self._sitting.shown_questions.see((seen.id, *beside) if seen is not None else (), self._sitting.now)

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.reading.phrases import day_of
 from peercoach_tui.domain.words import (
     ago,
     asked_words,
@@ -19,6 +18,7 @@ from peercoach_tui.domain.words import (
     minutes_words,
     percent,
 )
+from tests.domain.reading.cases import day_of
 
 TUESDAY = date(2026, 11, 24)
 

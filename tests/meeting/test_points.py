@@ -133,7 +133,9 @@ def test_a_clock_that_is_set_back_puts_no_change_before_its_point(table: Table) 
     table.acts().bring("one")
     table.clock.pass_(-3600)
     acts = table.acts()
-    assert acts.drop_point(acts.fold.points.open[0].id) is not None
+    dropped = acts.changed_point(acts.fold.points.open[0].id, outcome=PointOutcome.DROPPED)
+    assert dropped is not None
+    acts.send(dropped)
     assert table.acts().fold.points.open == ()
 
 
@@ -142,4 +144,4 @@ def test_several_are_one_act_in_their_order_and_nothing_is_none(table: Table) ->
     assert acts.bring("", "  ") is None
     assert acts.bring(" one ", "", "two") is not None
     assert [point.text for point in table.acts().fold.points.open] == [" one ", "two"]
-    assert acts.drop_point("nobody's") is None
+    assert acts.changed_point("nobody's", outcome=PointOutcome.DROPPED) is None

@@ -48,7 +48,7 @@ async def test_b_on_today_opens_a_line_and_enter_keeps_it(workspace: Workspace, 
         assert "Bring up          why 1 and q? bz" in shown(pilot.app)
         await press(pilot, "z")
         assert kept(workspace, ana.id) == []
-        assert said(pilot.app)[-1] == "Took back the talking point. Z does it again."
+        assert said(pilot.app)[-1] == "Took back what you wanted to bring up. Z does it again."
         await press(pilot, "Z")
         assert kept(workspace, ana.id) == ["why 1 and q? bz"]
 
@@ -178,7 +178,7 @@ async def test_what_was_said_of_one_is_taken_back(table) -> None:  # type: ignor
         bring_before(at, "my pay")
         await at.press("]", "enter", "x", "z")
         assert outcomes(at) == [None]
-        assert "took back what became of a talking point" in at.text and "1 thing you wanted to bring up" in at.text
+        assert "took back the outcome of what you wanted to bring up" in at.text and "1 thing you wanted to bring up" in at.text
         assert "my pay" not in at.text
         await at.press("Z")
         assert outcomes(at) == [PointOutcome.DROPPED]

@@ -393,7 +393,7 @@ async def test_what_was_taken_back_is_done_again_in_its_order(table) -> None:  #
     async with table() as at:
         await at.press("s", "a", "z", "z", "Z")
         assert [slip.sort for slip in at.account.slips] == [SlipSort.STORY]
-        assert at.screen.query_one(Cue).text == "did the slip again"
+        assert at.screen.query_one(Cue).text == "the slip is back"
         await at.press("Z", "Z")
         assert [slip.sort for slip in at.account.slips] == [SlipSort.STORY, SlipSort.ADVICE]
         assert at.screen.query_one(Cue).text == "nothing to do again"

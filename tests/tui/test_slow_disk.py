@@ -482,11 +482,13 @@ async def test_no_timer_outlives_a_meeting_that_was_left(meet: Meets) -> None:
     async with meet(stage="focus") as at:
         await at.burst("n", *"half")
         screen = at.pilot.app.screen
-        assert isinstance(screen, SessionScreen) and screen.draft_waits
+        assert isinstance(screen, SessionScreen)
+        timer = screen._draft_timer
+        assert timer is not None
         at.pilot.app.pop_screen()
         await until(at.pilot, lambda: not screen.is_attached)
         await at.release()
-        assert not screen.draft_waits and at.draft == "half"
+        assert screen._draft_timer is None and at.draft == "half"
 
 
 async def test_a_name_that_could_not_be_kept_is_there_again(disk: FakeNotebook, open_app: Opened) -> None:

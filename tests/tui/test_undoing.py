@@ -87,7 +87,7 @@ async def test_what_is_done_after_an_undo_ends_what_could_be_done_again(open_app
         await press(pilot, "c", "z")
         assert said(pilot.app)[-1] == "Took back the change. Z does it again."
         await press(pilot, "Z")
-        assert said(pilot.app)[-1] == "Did the change again."
+        assert said(pilot.app)[-1] == "The change is back."
         await press(pilot, "z", "down", "c", "Z")
         assert known(disk) == usual(("Ben", "monthly", False))
         assert said(pilot.app)[-1] == NOTHING_UNDONE

@@ -28,7 +28,7 @@ def _run(chosen: Namespace) -> int:
     places = found_places(chosen.data)
     needs_notes(places)
     if not chosen.name.strip():
-        raise Misused("it needs a name: with whom do you want to bring something up? Write it behind bring.")
+        raise Misused("it needs a name: with whom do you want to bring something up? Write it after bring.")
     with closing(writing(places, Workspace)) as workspace:
         workspace.load()
         person = met(workspace, chosen.name)

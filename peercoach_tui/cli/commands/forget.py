@@ -60,7 +60,7 @@ def _meant(name: str, people: "tuple[Person, ...]") -> "Person | None":
     found = called(name, people)
     if len(found) > 1:
         several = ", ".join(f"{label(person)} ({person.id})" for person in found)
-        raise Misused(f"{squeezed(name)!r} could be each of these: {several}. Write one out, or the folder's name behind it.")
+        raise Misused(f"{squeezed(name)!r} could be each of these: {several}. Write one out, or the folder's name after it.")
     return found[0] if found else None
 
 

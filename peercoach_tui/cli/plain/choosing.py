@@ -20,12 +20,16 @@ def choose(dialogue: Dialogue, question: str, answers: Sequence[str], suggested:
 
 
 def place_of(typed: str, answers: Sequence[str], *, numbered: bool) -> int | None:
-    """Return the place of what is typed, None where it is none of the answers, or could be several."""
+    """Return the place of what is typed, None where it is none of the answers, or could be several.
+
+    An answer that is typed whole is that one, also where another begins with it.
+    """
     if numbered and typed.isdecimal():
         place = int(typed) - 1
         return place if 0 <= place < len(answers) else None
-    begun = [place for place, answer in enumerate(answers) if answer.casefold().startswith(typed)]
-    return begun[0] if len(begun) == 1 else None
+    whole = [place for place, answer in enumerate(answers) if answer.casefold() == typed]
+    found = whole or [place for place, answer in enumerate(answers) if answer.casefold().startswith(typed)]
+    return found[0] if len(found) == 1 else None
 
 
 def agrees(dialogue: Dialogue, question: str) -> bool:

@@ -9,7 +9,6 @@ from peercoach_tui.cli.plain.choosing import NO, YES, choose
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
-from peercoach_tui.domain.reading.again import read_again
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
 from peercoach_tui.domain.reading.phrases import SUCH_AS, Day, read_day
 from peercoach_tui.domain.sessions.moments import Feedback
@@ -17,7 +16,7 @@ from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.words import count, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.close.reading import MEET_SUCH_AS
+from peercoach_tui.tui.close.reading import MEET_SUCH_AS, Reading, is_none
 
 T = TypeVar("T")
 
@@ -63,9 +62,9 @@ class Close:
             self._dialogue.say("Here there are /back and /leave; Enter goes on.")
         return answer
 
-    def _read(self, question: str, read: Callable[[str], T | None], refused: str) -> T | None:
-        """Return what an answer says, None for no answer; what can't be read is asked again."""
-        while answer := self._ask(question):
+    def _read(self, question: str, read: Callable[[str], T | None], refused: str, *, none: bool = False) -> T | None:
+        """Return what an answer says, None for no answer; what can't be read is asked again. `none` may be typed for none."""
+        while (answer := self._ask(question)) and not (none and is_none(answer)):
             found = read(answer)
             if found is not None:
                 return found
@@ -96,7 +95,8 @@ class Close:
         today = self._meeting.session.day
         self._dialogue.say(f"{read_aloud(made, self._meeting.partner.short)} · {by_words(made, today)}")
         if made.due is None:
-            due = self._read(f"By when? Such as {SUCH_AS}", self._day, f"That is no day. Type one such as {SUCH_AS}, or Enter.")
+            refused = f"That is no day. Type one such as {SUCH_AS}, or Enter."
+            due = self._read(f"By when? Such as {SUCH_AS}", self._day, refused, none=True)
             if due is not None:
                 self._keep(self._meeting.follow_ups.change(made.id, due=due.day, hour=due.hour))
         sure = self._read(
@@ -135,11 +135,12 @@ class Close:
         arranged = self._meeting.account.next_meeting
         suggested = arranged.next_date if arranged else self._suggested()
         if arranged:
-            words = f"You meet again {suggested.words}. Another day, hour or place"
+            words, enter = f"You meet again {suggested.words}. Another day, hour or place", "Enter keeps that date"
         else:
             words = f"When do you meet again? y takes {suggested.words}; else type a day, an hour, a place"
-        refused = f"Type it such as {MEET_SUCH_AS}, or Enter for no date."
-        date = self._read(words, lambda text: self._next(text, suggested), refused)
+            enter = "Enter for no date"
+        refused = f"Type it such as {MEET_SUCH_AS}; {enter}."
+        date = self._read(words, lambda text: self._next(text, suggested), refused, none=arranged is None)
         if date is None or date == (arranged.next_date if arranged else None):
             return
         if self._dialogue.wait(self._meeting.closing.meet_next(date.day, date.hour, date.place)):
@@ -148,14 +149,8 @@ class Close:
     def _next(self, text: str, suggested: NextDate) -> NextDate | None:
         if text.casefold() in TAKES:
             return suggested
-        found = read_again(text, self._meeting.session.day, day_first=self._day_first)
-        if found is None:
-            return None
-        return NextDate(
-            day=found.day or suggested.day,
-            hour=suggested.hour if found.hour is None else found.hour,
-            place=suggested.place if found.place is None else found.place,
-        )
+        reading = Reading(today=self._meeting.session.day, day_first=self._day_first)
+        return None if is_none(text) else reading.next_date(text, suggested)
 
     def _suggested(self) -> NextDate:
         """Return the date that the cadence suggests, at the hour of this meeting, to the nearest quarter, and at its place."""

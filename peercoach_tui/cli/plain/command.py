@@ -20,7 +20,7 @@ def meet_plainly(data: str | None, name: str) -> int:
     with ended_by_signals():
         try:
             workspace.load()
-            for warning in workspace.warnings:
+            for warning in workspace.every_warning:
                 complain(warning)
             return converse(workspace, name, TypedLines(sys.stdin.fileno()), say)
         finally:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from peercoach_tui.acts import Kept
 from peercoach_tui.cli.output import complain
 from peercoach_tui.cli.plain.begin import sit_down
 from peercoach_tui.cli.plain.close import BackToTalk, Close
@@ -10,6 +11,7 @@ from peercoach_tui.cli.plain.lines import Lines, NoMore
 from peercoach_tui.cli.plain.talk import Talk
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.cli.plain.whom import whom
+from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.workspace import Workspace
 
@@ -71,12 +73,21 @@ def _talk_and_close(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, 
 def _each_second(workspace: Workspace, meeting: Meeting, telling: Telling) -> str:
     """Look at the clock, and what other windows keep; return what is to be said of the time."""
     workspace.notebook.follow()
-    kept = meeting.clock.tick(question_in_view=telling.asks)
+    # The points from before are not told here: the question is.
+    kept = meeting.clock.tick(question_in_view=telling.asks, points_in_view=False)
     if kept is not None:
-        kept.add_done_callback(lambda done: complain(str(done.exception())) if done.exception() else None)
+        kept.add_done_callback(_complain)
     if meeting.clock.elsewhere is not None:
         raise Leave
     return telling.time_comes()
+
+
+def _complain(kept: Kept) -> None:
+    """Say why an act could not be kept; a mistake of the program's own is raised, for the net, which tells no value."""
+    try:
+        kept.result()
+    except PeercoachError as problem:
+        complain(str(problem))
 
 
 def _heard(meeting: Meeting, line: str, dialogue: Dialogue) -> None:

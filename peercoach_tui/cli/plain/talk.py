@@ -23,7 +23,7 @@ HELP = (
     "/left what is left of the time · /kept what was kept",
     "/look the follow-ups to look back on · /done 1, /partly 1, /dropped 1, /learned 1, /carry 1",
     "/brings … what they bring today · /bring … what you bring",
-    "/story, /advice, /asked notes a slip: an own story, advice, advice that was asked for",
+    "/story, /advice, /advice-asked notes a slip: an own story, advice, advice that was asked for",
     "/undo takes the last act back · /redo does it again · /keep keeps what was left as a draft",
     "/close goes through the close · /leave leaves, to go on later · /help",
 )
@@ -52,7 +52,7 @@ class Talk:
             "bring": lambda text: self._do(talk.bring(Side.ME, text)),
             "story": lambda _: self._do(talk.slip(SlipSort.STORY)),
             "advice": lambda _: self._do(talk.slip(SlipSort.ADVICE)),
-            "asked": lambda _: self._do(talk.slip(SlipSort.ADVICE_ASKED_FOR)),
+            "advice-asked": lambda _: self._do(talk.slip(SlipSort.ADVICE_ASKED_FOR)),
             "undo": lambda _: self._undo(),
             "redo": lambda _: self._redo(),
             "keep": lambda _: self._keep_left(),
@@ -173,7 +173,7 @@ class Talk:
     def _resolve(self, number: str, act: Callable[[str], Kept | None]) -> None:
         chosen = self._numbered(number)
         if chosen is None:
-            self._dialogue.say("Write the number of a follow-up behind it:", *self._telling.look_back())
+            self._dialogue.say("Write the number of a follow-up after it:", *self._telling.look_back())
             return
         kept = act(chosen.id)
         if kept is None or self._dialogue.wait(kept):

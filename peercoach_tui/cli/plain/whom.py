@@ -22,7 +22,7 @@ def whom(workspace: "Workspace", name: str, dialogue: Dialogue) -> str | None:
     due = workspace.people.due()
     if not name.strip():
         if not due:
-            raise Misused("there is nobody yet. Write behind meet whom you meet.")
+            raise Misused("there is nobody yet. Write the name of whom you meet after meet.")
         return _readable(due[0])
     everyone = (*due, *(person for person in workspace.people.by_name() if person.archived))
     found = among(name, everyone)

@@ -69,12 +69,6 @@ def read_day(text: str, today: date, *, day_first: bool = True) -> Day | None:
     return Day(day=phrase.day, hour=hour_words(phrase.hour))
 
 
-def day_of(text: str, today: date, *, day_first: bool = True) -> date | None:
-    """Return the day that the whole text names, as `read_day` reads it."""
-    found = read_day(text, today, day_first=day_first)
-    return found.day if found else None
-
-
 def due_in(text: str, today: date, *, day_first: bool = True, doubtful: bool = False) -> Due | None:
     """Return what the text says and when it is due; None without a day, with two, or with nothing besides.
 

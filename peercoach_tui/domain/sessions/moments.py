@@ -145,7 +145,7 @@ class FeedbackGiven(InSession, tag="feedback"):
 
 
 class SessionEnded(InSession, tag="ended"):
-    """The two said goodbye. `waits` says that what is done alone was left for later; meetings of before had no such part."""
+    """The two said goodbye. `waits` says that what is done alone was left for later; one without it has nothing that waits."""
 
     waits: bool = False
 

@@ -27,11 +27,6 @@ class Drafting(BaseScreen):
         self._draft_timer: Timer | None = None
 
     @property
-    def draft_waits(self) -> bool:
-        """Say whether what was typed is still to go to disk."""
-        return self._draft_timer is not None
-
-    @property
     def drafts(self) -> tuple[Draft, ...]:
         """Return the draft of the meeting."""
         return (self.meeting.draft,)

@@ -27,9 +27,6 @@ ON_ITS_WAY = "on its way to disk …"
 NAMES_HIDDEN = "names hidden"
 """Stands in the head while no name is printed."""
 
-READING_ONLY = "another window writes · here you can read"
-"""Stands in the head while another window has the notebook open."""
-
 
 class BaseScreen(Settling):
     """A screen on the workspace with a head, a line of keys, and a sentence where the terminal is too small.
@@ -76,11 +73,9 @@ class BaseScreen(Settling):
             self._tell(head)
 
     def _tell(self, head: TitleHead) -> None:
-        reads = self.workspace.loaded and self.workspace.notebook.read_only
-        remark = self.workspace.remark or (READING_ONLY if reads else "")
         hidden = NAMES_HIDDEN if self.workspace.settings.hide_names else ""
         head.title = self._title_of()
-        head.remark = ON_ITS_WAY if self.is_slow else " · ".join(filter(None, (hidden, remark)))
+        head.remark = ON_ITS_WAY if self.is_slow else " · ".join(filter(None, (hidden, self.workspace.remark)))
         head.right = long_day(self.workspace.today)
 
     def show_minute(self) -> None:

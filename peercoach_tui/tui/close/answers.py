@@ -52,7 +52,7 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
         Binding("enter", "on", "on", id="answers-on", tooltip="Go on; a question may stay open"),
         Binding("down,j,tab", "go(1)", "down", show=False, id="answers-down", tooltip="Go to the next question"),
         Binding("up,k,shift+tab", "go(-1)", "up", show=False, id="answers-up", tooltip="Go to the question before"),
-        Binding("escape", "skip", "not now", show=False, id="answers-skip", tooltip="Ask no answers this time"),
+        Binding("escape", "skip", "not now", show=False, id="answers-skip", tooltip="Skip the answers this time"),
     ]
 
     place = TURN

@@ -19,6 +19,13 @@ from peercoach_tui.tui.close.page import Page
 from peercoach_tui.tui.close.ticks import TickRow, Ticks
 from peercoach_tui.tui.widgets.sentence import Sentence
 
+SLIPS: dict[SlipSort, tuple[str, str]] = {
+    SlipSort.STORY: ("own story", "own stories"),
+    SlipSort.ADVICE: ("piece of unasked advice", "pieces of unasked advice"),
+    SlipSort.ADVICE_ASKED_FOR: ("piece of advice that was asked for", "pieces of advice that was asked for"),
+}
+"""What one of each sort is called, and several."""
+
 
 class TicksPage(Page):
     """A sentence, rows to be ticked, and a word below them."""
@@ -133,18 +140,10 @@ def breaks(meeting: Meeting) -> tuple[Break, ...]:
 
 
 def slip_words(account: Account) -> str:
-    """Return "You noted in the talk: one own story, no unasked advice." in numbers; "" where nothing slipped."""
-    told = ((SlipSort.STORY, "own story"), (SlipSort.ADVICE, "piece of unasked advice"), (SlipSort.ADVICE_ASKED_FOR, ""))
-    found = [(account.slipped(sort), words) for sort, words in told]
-    said = [_slipped(number, words) for number, words in found if number]
+    """Return "You noted in the talk: 1 own story, 2 pieces of unasked advice."; "" where nothing was noted."""
+    found = [(account.slipped(sort), *words) for sort, words in SLIPS.items()]
+    said = [count(number, noun, plural) for number, noun, plural in found if number]
     return f"You noted in the talk: {', '.join(said)}." if said else ""
-
-
-def _slipped(number: int, words: str) -> str:
-    if not words:
-        return f"{number} asked for"
-    plural = "pieces of unasked advice" if "advice" in words else ""
-    return count(number, words, plural)
 
 
 def _away(began: datetime, ended: datetime) -> str:

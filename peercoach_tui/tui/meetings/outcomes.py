@@ -73,7 +73,7 @@ class OutcomesDialog(Dialog[str]):
         Binding("2", "answer('partly')", "partly", id="partly", tooltip="It was done in part"),
         Binding("3", "answer('dropped')", "dropped", id="dropped", tooltip="It was dropped"),
         Binding("4", "answer('learned')", "learned", id="learned", tooltip="It wasn't done, but it taught something"),
-        Binding("0", f"answer('{OPEN}')", "open", id="still-open", tooltip="It is open, still or again"),
+        Binding("0", f"answer('{OPEN}')", "carry over", id="still-open", tooltip="It stays open, or is open again"),
         Binding("escape,q", "leave", "back", id="outcomes-back", tooltip="Go back and leave it as it is"),
     ]
 

@@ -39,7 +39,7 @@ class LargeScreen(Dialog[None]):
             id="previous-question",
             tooltip="Show the question before",
         ),
-        Binding("escape,L", "put_away", "back", id="large-back", tooltip="Go back to the session"),
+        Binding("escape,L", "put_away", "back", id="large-back", tooltip="Go back to the meeting"),
         KEYS,
     ]
     AUTO_FOCUS: ClassVar[str] = ""

@@ -38,6 +38,11 @@ def test_an_answer_by_its_number_or_its_first_letters(typed: str, place: int | N
     assert place_of(typed, ("swap half-way", "one coaches", "open talk"), numbered=True) == place
 
 
+def test_an_answer_that_is_typed_whole_is_that_one() -> None:
+    assert place_of("you", ("you", "Young"), numbered=True) == 0 and place_of("young", ("you", "Young"), numbered=True) == 1
+    assert place_of("yo", ("you", "Young"), numbered=True) is None
+
+
 def test_a_number_that_is_an_answer_is_that_answer() -> None:
     assert place_of("3", ("30", "45"), numbered=False) == 0 and place_of("2", ("30", "45"), numbered=False) is None
 

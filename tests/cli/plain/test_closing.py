@@ -48,6 +48,16 @@ def test_y_takes_the_date_that_the_cadence_suggests(room: Room) -> None:
     assert room.account.next_meeting is not None and room.account.next_meeting.day == date(2026, 12, 8)
 
 
+def test_none_is_no_date_until_one_is_set(room: Room) -> None:
+    refused = "Type it such as thu 10 dec 10:00 canteen; "
+    said = room.hold(*BEGUN, "! think", "/close", "none", "8", "", "", "", "soonish at", "None", "", "/back", "/close")
+    assert f"{refused}Enter for no date.\n" in said and "That is no day." not in said
+    assert room.account.next_meeting is None and room.workspace().acts("ana").follow_ups[0].due is None
+    said = room.hold("", "", "", "", "", "y", "/back", "/close", "", "", "", "", "", "none", "", "", "")
+    assert f"{refused}Enter keeps that date.\n" in said
+    assert room.account.next_meeting is not None and room.account.next_meeting.day == date(2026, 12, 8) and room.account.ended
+
+
 def test_back_goes_to_the_meeting_and_the_close_begins_anew_with_what_was_said(room: Room) -> None:
     said = room.hold(
         *BEGUN, "/stage", "/close", "", "the silence", "/nonsense", "/back", "a note", "/close", "", "", "", "", "", ""

@@ -110,6 +110,14 @@ def test_an_output_that_can_say_little_is_told_all(two: Home) -> None:
     assert ran.returncode == 0 and "5' left here - ends " in said and "Kept -> Zo\\xeb: ask Dana - no date yet" in said
 
 
+def test_every_warning_is_told(two: Home) -> None:
+    two.settings("day_frist = true")
+    (two.data / "decks").mkdir()
+    (two.data / "decks" / "mine.toml").write_text("[[question]]\n")
+    said = run(two.path, *MEET, **two.variables).stderr.decode()
+    assert "day_frist" in said and "mine.toml" in said and all(line.startswith("peercoach: ") for line in said.splitlines())
+
+
 def test_no_input_begins_nothing(two: Home) -> None:
     ran = run(two.path, *MEET, **two.variables)
     assert ran.returncode == 0 and ran.stdout.decode().endswith("No meeting has begun.\n")

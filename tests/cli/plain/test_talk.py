@@ -1,5 +1,6 @@
 """The talk by lines."""
 
+from concurrent.futures import Future
 from datetime import date
 from functools import partial
 
@@ -8,10 +9,14 @@ import pytest
 from peercoach_tui.cli.plain.conversation import converse
 from peercoach_tui.cli.plain.talk import HELP
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.questions.moments import QuestionShown
+from peercoach_tui.domain.sessions.moments import Break, NoteSort
+from peercoach_tui.domain.sessions.plan import LOOK_BACK
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.live import Live
 from tests.cli.plain.script import Room, Script
+from tests.fakes import Full
 
 BEGUN = ("30", "", "")
 CLOSED = ("",) * 9
@@ -83,7 +88,7 @@ def test_time_goes_on_while_nobody_types_and_a_standstill_is_a_break(room: Room)
 
 def test_undo_and_redo_say_what(room: Room) -> None:
     said = room.hold(*BEGUN, "a note", "/undo", "/undo", "/redo", "/redo", "/stage", "/undo")
-    assert "Took back the note.\nNothing is left to take back.\nDid the note again.\nThere is nothing to do again.\n" in said
+    assert "Took back the note.\nNothing is left to take back.\nThe note is back.\nThere is nothing to do again.\n" in said
     assert "Took back the stage.\nArrive: " in said
     assert len(room.account.notes) == 1
 
@@ -94,7 +99,7 @@ def test_looking_back_by_numbers(room: Room) -> None:
     said = room.hold("", "", "", "/stage", "/done", "/done 3", "/done 1", "/carry 2", "/look")
     assert "Look back: What became of last time's follow-ups, both ways, before new ones.\n" in said
     assert "1 Ana: ask Dana · 5 days late\n2 You: read it · no date\n/done 1, " in said
-    assert said.count("Write the number of a follow-up behind it:\n") == 2
+    assert said.count("Write the number of a follow-up after it:\n") == 2
     assert "Done: Ana: ask Dana\n" in said and "Carried over: You: read it\nQuestion: " in said
     assert "1 Ana: ask Dana · done\n2 You: read it · carried over\n" in said
     assert [each.outcome for each in room.workspace().acts("ana").follow_ups] == [Outcome.DONE, None]
@@ -107,7 +112,16 @@ def test_what_they_bring_slips_and_what_was_kept(room: Room) -> None:
     assert "Nothing yet. A line is a note.\n" in said and "“yes”\n→ Ana: ask Dana\n" in said
 
 
-@pytest.mark.parametrize("line", ["/nxt", "/", "/etc/hosts"])
+@pytest.mark.parametrize(
+    ("command", "sort"),
+    [("/story", SlipSort.STORY), ("/advice", SlipSort.ADVICE), ("/advice-asked", SlipSort.ADVICE_ASKED_FOR)],
+)
+def test_each_slip_has_its_command(room: Room, command: str, sort: SlipSort) -> None:
+    room.hold(*BEGUN, command)
+    assert [slip.sort for slip in room.account.slips] == [sort]
+
+
+@pytest.mark.parametrize("line", ["/asked", "/nxt", "/", "/etc/hosts"])
 def test_an_unknown_command_says_how_to_note_it(room: Room, line: str) -> None:
     assert f"There is no {line}. /help names what there is" in room.hold(*BEGUN, line)
     assert room.account.notes == ()
@@ -174,3 +188,38 @@ class Later(Script):
             self._room.clock.pass_(5)
             take_over(self._room)
         return line
+
+
+@pytest.mark.parametrize(("asks", "counts"), [(1, True), (0, False)])
+def test_the_question_counts_as_shown_while_a_point_from_before_waits(room: Room, asks: int, counts: bool) -> None:
+    room.hold(*BEGUN, "/close", *CLOSED)
+    room.clock.pass_(86400)
+    room.workspace().acts("ana").bring("the parking place")
+    room.hold(*BEGUN, "/stage", asks, "a note")
+    session = room.account.session.id
+    shown = [each for each in room.notebook.moments("ana") if isinstance(each, QuestionShown) and each.session == session]
+    assert bool(shown) is counts and room.account.stage == LOOK_BACK
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"), [(Full("Make some room."), "peercoach: Make some room.\n"), (ValueError("a note"), "")]
+)
+def test_a_break_that_cannot_be_kept_is_said_and_a_fault_is_left_to_the_net(
+    room: Room,
+    problem: Exception,
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    room.hold(*BEGUN)
+    keep, failed = room.notebook.keep, Future[None]()
+    failed.set_exception(problem)
+    monkeypatch.setattr(
+        room.notebook,
+        "keep",
+        lambda partner, *moments: failed if isinstance(moments[-1], Break) else keep(partner, *moments),
+    )
+    room.hold(lambda: room.clock.pass_(600), 1, "a note")
+    assert capsys.readouterr().err == said
+    assert [each.exc_info[1] for each in caplog.records if each.exc_info] == ([] if said else [problem])

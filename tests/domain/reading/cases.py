@@ -1,6 +1,9 @@
 """Lines whose right reading is known, from tests/cases."""
 
+from datetime import date
 from pathlib import Path
+
+from peercoach_tui.domain.reading.phrases import read_day
 
 CASES = Path(__file__).parents[2] / "cases"
 
@@ -12,3 +15,9 @@ def cases(kind: str, columns: int) -> list[tuple[str, ...]]:
         for line in file.read_text(encoding="utf-8").splitlines()[1:]:
             rows.append(tuple((line.split("\t") + [""] * columns)[:columns]))
     return rows
+
+
+def day_of(text: str, today: date, *, day_first: bool = True) -> date | None:
+    """Return the day that the whole text names, None where it names none."""
+    found = read_day(text, today, day_first=day_first)
+    return found.day if found else None

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.reading.line import WrittenFollowUp
-from peercoach_tui.domain.reading.phrases import Day, day_of, due_in, read_day
+from peercoach_tui.domain.reading.phrases import Day, due_in, read_day
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import due_words, long_day
+from tests.domain.reading.cases import day_of
 
 TUESDAY = date(2026, 11, 24)
 

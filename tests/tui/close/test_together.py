@@ -435,7 +435,7 @@ async def test_z_takes_back_and_turns_to_the_page(close: Sat) -> None:
     async with close() as at:
         await at.press("8", "end", "z")
         assert sure(at)[0] is None and at.step == "follow-ups"
-        assert at.screen.query_one(Cue).text == "took back the change of a follow-up · Z does it again"
+        assert at.screen.query_one(Cue).text == "took back the change to a follow-up · Z does it again"
         await at.press("Z")
         assert sure(at)[0] == 8
 

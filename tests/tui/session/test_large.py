@@ -162,4 +162,4 @@ async def test_the_key_card_names_its_keys(sat_down: SatDown) -> None:
         await at.press("L", "question_mark")
         assert "Show three questions" in at.text and "Take this question" not in at.text
         await at.press("escape", "L", "question_mark")
-        assert "Take this question" in at.text and "Go back to the session" in at.text
+        assert "Take this question" in at.text and "Go back to the meeting" in at.text
