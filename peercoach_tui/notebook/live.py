@@ -59,7 +59,7 @@ class UnderWay(Value):
 class Live(UnderWay):
     """A meeting under way in one window: `since` is when it was begun or taken over there, `seen` the last sign of life (UTC).
 
-    `where` is the name of that machine, `showing` the id of the question on the screen. One that was `left` runs no more,
+    `where` is the name of that machine, filled in by the notebook when it says nothing yet, `showing` the id of the question on the screen. One that was `left` runs no more,
     however young its sign of life. `taken` names the drafts that were taken up from other windows (`Live.drafted`), so that
     none is taken up twice. `device`, `window` and `here` (in this very window) are filled in by the notebook.
     """
@@ -119,7 +119,8 @@ class Lives:
                 self._remove(self._path(self._mine))
                 self._mine = self._stamp = None
             return
-        live = live.but(draft=clean_text(live.draft), device=self._device, here=True)
+        where = live.where or clean_text(self._disk.machine)
+        live = live.but(draft=clean_text(live.draft), where=where, device=self._device, here=True)
         if self._mine is None:
             self._mine = self._claimed(live)
         live = live.but(window=self._mine.window)
