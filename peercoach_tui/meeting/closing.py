@@ -28,6 +28,8 @@ class Closing:
 
     def __init__(self, sitting: Sitting, writing: Writing, clock: Clock) -> None:
         self._sitting, self._writing, self._clock = sitting, writing, clock
+        self.asked_for_answers = False
+        """Whether the partner was asked for the answers here, even if they gave none."""
 
     def judge(self, gap: str, counts: bool) -> Kept | None:
         """Say whether the break of that id counts as time of the meeting; None when it is gone."""
@@ -59,7 +61,9 @@ class Closing:
         return None if not text.strip() or text == said else self._sitting.act(FeedbackGiven, about=about, text=text)
 
     def answers_due(self, asked: AnswersAsked) -> bool:
-        """Say whether the partner's three answers are asked for in this meeting."""
+        """Say whether the partner's three answers are to be asked for in this meeting; once they were, no more."""
+        if self.asked_for_answers or self._sitting.account.answers:
+            return False
         session = self._sitting.session
         accounts = (self._sitting.acts.account(each) for each in self._sitting.acts.sessions if each.id != session.id)
         before = [each for each in accounts if each.ended and each.session.began < session.began]

@@ -185,3 +185,9 @@ def test_today_is_that_of_the_place(table: Table) -> None:
     meeting = table.begin(zone="Pacific/Auckland")
     table.clock.pass_(3 * 3600)
     assert meeting.sitting.today == date(2026, 11, 25)
+
+
+def test_answers_that_were_given_before_a_kill_are_not_asked_again(table: Table, meeting: Meeting) -> None:
+    assert meeting.closing.answers_due(AnswersAsked.EACH)
+    meeting.closing.answer(Answer.HEARD, 8)
+    assert not table.anew(meeting).closing.answers_due(AnswersAsked.EACH)
