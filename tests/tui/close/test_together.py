@@ -254,6 +254,20 @@ async def test_the_answers_can_be_left_out(close: Sat, workspace: Workspace) -> 
         assert at.step == "next date" and at.account.answers == {}
 
 
+@pytest.mark.parametrize("keys", [["escape"], ["enter", "8", "escape", "enter"]])
+async def test_the_answers_are_asked_once_in_a_meeting(close: Sat, workspace: Workspace, keys: list[str]) -> None:
+    workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
+    async with close() as at:
+        await to_feedback(at)
+        await at.press("pagedown", *keys, "pageup", "escape", "escape")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
+        await at.press("c")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CloseScreen))
+        await to_feedback(at)
+        await at.press("pagedown")
+        assert at.step == "next date"
+
+
 async def test_a_click_answers_and_chooses_the_question(close: Sat, workspace: Workspace) -> None:
     workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
     async with close() as at:
@@ -423,9 +437,12 @@ async def test_strange_text_breaks_no_page(close: Sat, size: tuple[int, int]) ->
 @pytest.mark.parametrize("key", ["escape", "left_square_bracket"])
 async def test_back_to_the_session(close: Sat, key: str) -> None:
     async with close() as at:
+        closed = at.screen
         await at.press(key)
         await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
         assert at.account.stage == "arrive"
+        await until(at.pilot, lambda: not closed.is_running)
+        assert not at.meeting.clock.left
 
 
 # Undo and redo
