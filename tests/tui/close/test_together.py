@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.reading.line import WrittenFollowUp
+from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp
 from peercoach_tui.domain.sessions.moments import Answer, Feedback
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
@@ -483,6 +484,27 @@ async def test_taking_back_a_follow_up_takes_it_off_the_card(close: Sat) -> None
         assert at.meeting.follow_ups.made_here == () and "Nothing to follow up" in at.text
         await at.press("8", "tab", "e", "plus")
         assert at.meeting.follow_ups.made_here == () and not at.is_writing
+
+
+async def test_other_words_for_a_follow_up_that_is_gone_are_left_as_a_new_one(close: Sat) -> None:
+    async with close(follow_ups=(SCOPE,)) as at:
+        await at.press("e", *" again")
+        words = at.line
+        assert at.meeting.acts.take_back(lambda moment: isinstance(moment, FollowUpMade)) is not None
+        await at.press("enter")
+        assert at.meeting.draft.text == f"{FOLLOW_UP} {words}" and "left as a draft" in at.screen.query_one(Cue).text
+        await at.press("f")
+        assert at.line.endswith(words)
+        await at.press("enter")
+        assert len(at.meeting.follow_ups.made_here) == 1 and at.meeting.draft.text == ""
+
+
+async def test_a_date_for_a_follow_up_that_is_gone_is_said_to_be_of_nothing(close: Sat) -> None:
+    async with close(follow_ups=(SCOPE,)) as at:
+        await at.press("plus", *"12 dec")
+        assert at.meeting.acts.take_back(lambda moment: isinstance(moment, FollowUpMade)) is not None
+        await at.press("down")
+        assert at.meeting.draft.text == "" and "that is gone" in at.screen.query_one(Cue).text
 
 
 async def test_a_close_that_was_left_stands_as_it_was(close: Sat, workspace: Workspace) -> None:
