@@ -1,12 +1,15 @@
 """The close that the two go through together: what each key keeps, and how one walks it."""
 
+from concurrent.futures import Future
 from datetime import date, timedelta
 
 import pytest
 
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp
+from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.moments import Answer, Feedback
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
@@ -366,6 +369,25 @@ def test_next_date_in_words(text: str, found: NextDate | None) -> None:
 
 
 # The goodbye
+
+
+async def test_it_says_kept_once_all_of_the_meeting_is(close: Sat, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with close() as at:
+        held: Kept = Future()
+        monkeypatch.setattr(workspace.notebook, "keep", lambda partner, *moments: held)
+        at.meeting.draft.type("sent in the session")
+        at.meeting.writing.write(WrittenNote(text="sent in the session"))
+        await at.press("end")
+        assert "… Say goodbye." in at.text and "Kept." not in at.text
+        held.set_exception(PeercoachError("The disk is full."))
+        at.screen.show_sent()
+        await at.press("pageup", "end")
+        assert "… Say goodbye." in at.text and at.meeting.draft.text == "sent in the session"
+        at.meeting.draft.open(at.meeting.draft.waiting[0].id)
+        at.meeting.draft.drop()
+        at.screen.show_sent()
+        await at.press()
+        assert "Kept. Say goodbye." in at.text
 
 
 async def test_a_close_without_a_word_typed_costs_three_keys(close: Sat) -> None:
