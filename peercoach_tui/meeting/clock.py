@@ -50,7 +50,7 @@ class Clock:
         return kept
 
     def go_on(self) -> Kept | None:
-        """Go on here with a meeting that was left here, with its draft as it is, and keep the break since it was alive anywhere."""
+        """Go on here with a meeting that was left here, its draft as it is; keep the break since it was alive anywhere."""
         self._since, self.left = self._sitting.acts.clock(), False
         self._seen = max([self._seen, self._sitting.account.last_instant, *(live.seen for live in self._lives)])
         kept = self.tick()

@@ -59,9 +59,9 @@ class UnderWay(Value):
 class Live(UnderWay):
     """A meeting under way in one window: `since` is when it was begun or taken over there, `seen` the last sign of life (UTC).
 
-    `where` is the name of that machine, filled in by the notebook when it says nothing yet, `showing` the id of the question on the screen. One that was `left` runs no more,
+    `where` is the name of that machine, `showing` the id of the question on the screen. One that was `left` runs no more,
     however young its sign of life. `taken` names the drafts that were taken up from other windows (`Live.drafted`), so that
-    none is taken up twice. `device`, `window` and `here` (in this very window) are filled in by the notebook.
+    none is taken up twice. `where`, `device`, `window` and `here` (in this very window) are filled in by the notebook.
     """
 
     seen: datetime
