@@ -190,8 +190,7 @@ class Workspace:
         for left in self._left:
             # What it was left with is not on disk yet: it is known here alone.
             if left.session.id == session.id and not left.draft.is_on_disk:
-                left.clock.left = False
-                return left, left.clock.tick()
+                return left, left.clock.go_on()
         meeting = Meeting(self.acts(partner_id), self.content, session)
         return meeting, meeting.clock.resume()
 

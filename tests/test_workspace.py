@@ -21,9 +21,11 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import beginning
+from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
+from tests.fakes import FakeNotebook
 
 ANA, BEN = "ana", "ben"
 
@@ -222,3 +224,22 @@ def test_a_new_day_makes_the_briefs_anew_and_folds_nothing(work: Work, workspace
     clock.pass_(24 * 3600)
     look(workspace)
     assert work.here() == {("brief", ANA), ("brief", BEN)}
+
+
+def test_a_meeting_that_was_left_and_is_gone_on_with_runs_here_whoever_had_it_meanwhile(clock: Clock, new_id: IdMaker) -> None:
+    disk = FakeNotebook()
+    desk = Workspace(open_notebook=lambda: disk, settings=Settings(), now=clock, zone="UTC", new_id=new_id)  # type: ignore[arg-type,return-value]
+    session = Session(id=new_id(clock.now), partner="ana", began=clock.now, zone="UTC", first=Side.ME)
+    meeting, _ = desk.begin("ana", session)
+    disk.holding = True
+    meeting.draft.type("half")
+    meeting.leave()
+    desk.leave(meeting)
+    clock.pass_(30)
+    disk.elsewhere = (Live(session=session.id, since=clock.now, seen=clock.now, device="other", window=1),)
+    clock.pass_(10)
+    assert meeting.clock.elsewhere is not None
+    again, _ = desk.take_up("ana", session)
+    assert again is meeting and again.clock.elsewhere is None and again.draft.text == "half"
+    said = disk.lives_sent[-1]
+    assert said is not None and (said.since, said.draft, said.left) == (clock.now, "half", False)

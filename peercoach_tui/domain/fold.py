@@ -70,6 +70,8 @@ class Fold:
         match moment:
             case SessionBegun():
                 self._sessions = None
+                # One that could not begin may begin again otherwise, under its id.
+                self._foldings.pop(moment.id, None)
                 return
             case PartnerAdded() | PartnerChanged():
                 self._partner = None

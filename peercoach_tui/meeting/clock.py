@@ -48,6 +48,14 @@ class Clock:
             said.add_done_callback(lambda said: None if said.exception() else self._drop(dead))
         return kept
 
+    def go_on(self) -> Kept | None:
+        """Go on here with a meeting that was left here, its draft as it is; keep the break since it was alive anywhere."""
+        self._since, self.left = self._sitting.acts.clock(), False
+        self._seen = max([self._seen, self._sitting.account.last_instant, *(live.seen for live in self._lives)])
+        kept = self.tick()
+        self._draft.store(again=True)
+        return kept
+
     def _drop(self, lives: list[Live]) -> None:
         """Remove what dead windows left, now that it is kept here."""
         for live in lives:

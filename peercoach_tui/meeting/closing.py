@@ -1,10 +1,11 @@
 """The close of a meeting, and its end."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.reading.line import WrittenNote
+from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.answers_due import answers_due
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
@@ -17,10 +18,13 @@ from peercoach_tui.domain.sessions.moments import (
     PartnerAnswered,
     SessionEnded,
 )
+from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.meeting.clock import Clock
 from peercoach_tui.meeting.sitting import Sitting
 from peercoach_tui.meeting.writing import Writing
+
+QUARTER = timedelta(minutes=15)
 
 
 class Closing:
@@ -28,6 +32,8 @@ class Closing:
 
     def __init__(self, sitting: Sitting, writing: Writing, clock: Clock) -> None:
         self._sitting, self._writing, self._clock = sitting, writing, clock
+        self.asked_for_answers = False
+        """Whether the partner was asked for the answers here, even if they gave none."""
 
     def judge(self, gap: str, counts: bool) -> Kept | None:
         """Say whether the break of that id counts as time of the meeting; None when it is gone."""
@@ -45,6 +51,30 @@ class Closing:
         cadence, day = self._sitting.partner.cadence, self._sitting.session.day
         return next(each for each in (cadence.after(day, times) for times in count(1)) if each >= self._sitting.today)
 
+    @property
+    def suggested_meeting(self) -> NextDate:
+        """Return the next date as the cadence suggests it, at the hour and place of this meeting."""
+        return NextDate(day=self.suggested_next, hour=self._usual_hour, place=self._sitting.session.place)
+
+    @property
+    def _usual_hour(self) -> str:
+        """Return the hour that was arranged for this meeting, else that at which it began, to the nearest quarter."""
+        session = self._sitting.session
+        for before in reversed(self._before):
+            arranged = before.next_meeting
+            if arranged is not None and arranged.hour and arranged.day == session.day:
+                return arranged.hour
+        began = session.local(session.began)
+        midnight = began.replace(hour=0, minute=0, second=0, microsecond=0)
+        quarters = round((began - midnight) / QUARTER)
+        return f"{midnight + min(quarters, 95) * QUARTER:%H:%M}"
+
+    @property
+    def _before(self) -> list[Account]:
+        """Return the accounts of the meetings with the partner before this one, the oldest first."""
+        session, acts = self._sitting.session, self._sitting.acts
+        return [acts.account(each) for each in acts.sessions if each.id != session.id and each.began < session.began]
+
     def meet_next(self, day: date, hour: str = "", place: str = "") -> Kept:
         """Set the next date."""
         return self._sitting.act(NextMeetingSet, day=day, hour=hour, place=place)
@@ -59,11 +89,10 @@ class Closing:
         return None if not text.strip() or text == said else self._sitting.act(FeedbackGiven, about=about, text=text)
 
     def answers_due(self, asked: AnswersAsked) -> bool:
-        """Say whether the partner's three answers are asked for in this meeting."""
-        session = self._sitting.session
-        accounts = (self._sitting.acts.account(each) for each in self._sitting.acts.sessions if each.id != session.id)
-        before = [each for each in accounts if each.ended and each.session.began < session.began]
-        return answers_due(asked, sorted(before, key=lambda each: (each.session.began, each.session.id)))
+        """Say whether the partner's three answers are to be asked for in this meeting; once they were, no more."""
+        if self.asked_for_answers or self._sitting.account.answers:
+            return False
+        return answers_due(asked, [each for each in self._before if each.ended])
 
     def end(self, *, waits: bool = False) -> Kept | None:
         """End the session; None when it has ended. What is still a draft is kept as notes: nothing typed is lost.

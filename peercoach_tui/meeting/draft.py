@@ -38,8 +38,8 @@ class Draft:
             self._new(text)
 
     def find(self, text: str) -> None:
-        """Take up what was left elsewhere, besides what there is here, unless it stands here already."""
-        if text not in self.text:
+        """Take up what was left elsewhere, besides what there is here, unless it stands here already, as a piece or as all."""
+        if text not in (self.text, *(piece.text for piece in self._pieces.values())):
             self._new(text)
 
     # What there is

@@ -56,6 +56,11 @@ class Disk:
         """Say whether the lock of a file is a file beside it: on Windows a locked one can't be read, nor an open one renamed."""
         return self.system == "win32"
 
+    @property
+    def machine(self) -> str:
+        """Return the name of this machine, "" where it has none."""
+        return platform.node()
+
     def listdir(self, path: Path) -> list[str]:
         """Return the names in a folder, in no order."""
         return os.listdir(path)  # noqa: PTH208 - one call, and no Path for each of ten thousand names

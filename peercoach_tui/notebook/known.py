@@ -33,8 +33,11 @@ class Known:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Return the partners whose folder vanished while they were known: nothing is written until `write_anew` or `forget`."""
-        return tuple(sorted(id for id, folder in self._folders.all() if folder.missing))
+        """Return the partners whose folder vanished while they were known, without `COACH`.
+
+        Nothing is written there until `write_anew` or `forget`.
+        """
+        return tuple(sorted(id for id, folder in self._folders.all() if id != COACH and folder.missing))
 
     def moments(self, partner: str) -> tuple[AnyMoment, ...]:
         """Return all that is known, by instant and id, with the text of what was erased emptied."""

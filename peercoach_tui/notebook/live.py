@@ -61,7 +61,7 @@ class Live(UnderWay):
 
     `where` is the name of that machine, `showing` the id of the question on the screen. One that was `left` runs no more,
     however young its sign of life. `taken` names the drafts that were taken up from other windows (`Live.drafted`), so that
-    none is taken up twice. `device`, `window` and `here` (in this very window) are filled in by the notebook.
+    none is taken up twice. `where`, `device`, `window` and `here` (in this very window) are filled in by the notebook.
     """
 
     seen: datetime
@@ -119,7 +119,8 @@ class Lives:
                 self._remove(self._path(self._mine))
                 self._mine = self._stamp = None
             return
-        live = live.but(draft=clean_text(live.draft), device=self._device, here=True)
+        where = live.where or clean_text(self._disk.machine)
+        live = live.but(draft=clean_text(live.draft), where=where, device=self._device, here=True)
         if self._mine is None:
             self._mine = self._claimed(live)
         live = live.but(window=self._mine.window)

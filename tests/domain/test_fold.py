@@ -145,3 +145,11 @@ def test_follow_ups_as_they_would_stand_without_a_session() -> None:
 def test_a_note_whose_text_was_erased_is_no_note() -> None:
     account = fold(Fold("p", [BEGUN]).sessions[0], [NoteKept(id="1", session="s", at=at(1), text="")])
     assert account.notes == ()
+
+
+def test_a_session_that_begins_again_otherwise_has_the_account_of_its_new_plan() -> None:
+    folded = Fold("p", [ADDED])
+    (planned,) = Fold("p", [BEGUN]).sessions
+    assert folded.account(planned).session.minutes == planned.minutes
+    folded.take([BEGUN.but(minutes=25)])
+    assert folded.account(folded.sessions[0]).session.minutes == 25

@@ -6,6 +6,7 @@ import pytest
 
 from peercoach_tui.domain.partners.partner import Cadence, Rhythm
 from peercoach_tui.domain.sessions.moments import Answer, Feedback
+from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
@@ -185,3 +186,27 @@ def test_today_is_that_of_the_place(table: Table) -> None:
     meeting = table.begin(zone="Pacific/Auckland")
     table.clock.pass_(3 * 3600)
     assert meeting.sitting.today == date(2026, 11, 25)
+
+
+def test_answers_that_were_given_before_a_kill_are_not_asked_again(table: Table, meeting: Meeting) -> None:
+    assert meeting.closing.answers_due(AnswersAsked.EACH)
+    meeting.closing.answer(Answer.HEARD, 8)
+    assert not table.anew(meeting).closing.answers_due(AnswersAsked.EACH)
+
+
+def test_the_hour_suggested_is_the_one_that_was_arranged_last_for_this_meeting(table: Table) -> None:
+    day = date(2026, 11, 25)
+    first = table.begin()
+    assert first.closing.suggested_meeting.hour == "10:30"
+    first.closing.meet_next(day, "10:00")
+    first.closing.meet_next(day, "11:00")
+    first.closing.end()
+    table.clock.pass_(3600)
+    between = table.begin()
+    between.closing.meet_next(day, "14:00")
+    between.closing.end()
+    table.clock.pass_(86400)
+    meeting = table.begin(place="canteen")
+    assert meeting.closing.suggested_meeting == NextDate(day=date(2026, 12, 9), hour="14:00", place="canteen")
+    assert between.take_back() is not None and between.take_back() is not None
+    assert table.anew(meeting).closing.suggested_meeting.hour == "11:00"

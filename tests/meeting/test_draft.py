@@ -99,3 +99,10 @@ def test_several_drafts_are_several_notes_at_the_end(table: Table, notebook: Fak
     meeting.closing.end()
     assert [note.kept.text for note in meeting.account.notes] == ["one", "two"]
     assert (meeting.draft.text, notebook.live("ana")) == ("", None)
+
+
+def test_what_is_found_is_taken_up_unless_it_stands_here_as_a_whole(meeting: Meeting) -> None:
+    leave(meeting, "ask Dana")
+    for found in ("Dana", "ask Dana", "Dana", "ask Dana\nDana"):
+        meeting.draft.find(found)
+    assert [piece.text for piece in meeting.draft.waiting] == ["ask Dana", "Dana"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from peercoach_tui.notebook.disk import Disk
-from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.notebook.notebook import COACH, Notebook
 from tests.notebook.making import Store, WatchedDisk, ana, begun, failed, file_of, ids, note
 
 
@@ -282,6 +282,13 @@ def test_everything_of_everyone_that_vanished_with_the_root_is_missing(store: St
     assert "is gone" in failed(window.keep("ben", ana(name="Ben")))
     assert "is gone" in failed(window.keep("ana", note("n1")))
     assert not store.root.exists()
+
+
+def test_the_folder_of_the_coach_is_nobody_s_that_is_missing(store: Store, window: Notebook) -> None:
+    window.keep(COACH, ana(name="Coach")).result()
+    shutil.rmtree(store.root)
+    window.follow().result()
+    assert window.missing == ("ana",)
 
 
 def test_what_a_crash_left_is_settled_before_it_is_shown(store: Store, window: Notebook) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.ids import EPOCH
+from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.live import Live, holder, live_in
 from tests.notebook.making import BEGAN, Store, WatchedDisk, ana, failed
 
@@ -34,6 +35,18 @@ def test_what_is_under_way_is_read_by_all(store: Store) -> None:
     assert file.name == f"live-{window.device.id}.1.json" and file.stat().st_mode & 0o777 == 0o600
     window.keep_live("ana", None).result()
     assert window.lives("ana") == store.read().lives("ana") == () and not [*store.folder.glob("live-*")]
+
+
+def test_a_live_file_says_on_which_machine_it_runs(store: Store) -> None:
+    class Named(Disk):
+        @property
+        def machine(self) -> str:
+            return "desk"
+
+    window = store.open(disk=Named())
+    window.keep("ana", ana()).result()
+    window.keep_live("ana", live()).result()
+    assert [each.where for each in (*window.lives("ana"), *store.read().lives("ana"))] == ["desk", "desk"]
 
 
 def test_other_windows_follow(store: Store) -> None:

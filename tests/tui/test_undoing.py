@@ -137,3 +137,37 @@ async def test_what_cannot_be_kept_is_not_taken_back(open_app: Opened, disk: Fak
         assert known(disk) == usual()
         await press(pilot, "z")
         assert said(pilot.app)[-1] == NOTHING_DONE
+
+
+async def test_an_undo_that_cannot_be_kept_is_neither_claimed_nor_lost(open_app: Opened, disk: FakeNotebook) -> None:
+    async with open_app() as pilot:
+        await at_partners(pilot)
+        await press(pilot, "c", "down", "c")
+        disk.full = True
+        await press(pilot, "z", "z")
+        assert said(pilot.app) == [FULL]
+        disk.full = False
+        await press(pilot, "z")
+        assert known(disk) == usual(("Ana Ruiz", "monthly", False))
+        await press(pilot, "z")
+        assert known(disk) == usual()
+        disk.full = True
+        await press(pilot, "Z")
+        disk.full = False
+        await press(pilot, "Z", "Z")
+        assert known(disk) == usual(("Ana Ruiz", "monthly", False), ("Ben", "monthly", False))
+
+
+async def test_an_undo_is_claimed_once_it_is_on_disk_and_both_that_are_refused_stay(open_app: Opened, disk: FakeNotebook) -> None:
+    async with open_app() as pilot:
+        await at_partners(pilot)
+        await press(pilot, "c", "down", "c")
+        disk.holding = True
+        await burst(pilot, "z", "z")
+        assert said(pilot.app) == []
+        disk.holding = False
+        disk.refuse()
+        await settled(pilot)
+        assert said(pilot.app) == [FULL]
+        await press(pilot, "z")
+        assert known(disk) == usual(("Ana Ruiz", "monthly", False))

@@ -1,7 +1,6 @@
 """The close by lines: each thing is asked for once, Enter skips it."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import TypeVar
 
 from peercoach_tui.acts import Kept
@@ -22,7 +21,6 @@ T = TypeVar("T")
 
 ASKED = {Feedback.HELPED: "What helped?", Feedback.MORE_OF: "What would you want more of?"}
 TAKES = ("y", "yes")
-QUARTER = timedelta(minutes=15)
 
 
 class BackToTalk(Exception):
@@ -133,7 +131,7 @@ class Close:
 
     def _meet_again(self) -> None:
         arranged = self._meeting.account.next_meeting
-        suggested = arranged.next_date if arranged else self._suggested()
+        suggested = arranged.next_date if arranged else self._meeting.closing.suggested_meeting
         if arranged:
             words, enter = f"You meet again {suggested.words}. Another day, hour or place", "Enter keeps that date"
         else:
@@ -151,14 +149,6 @@ class Close:
             return suggested
         reading = Reading(today=self._meeting.session.day, day_first=self._day_first)
         return None if is_none(text) else reading.next_date(text, suggested)
-
-    def _suggested(self) -> NextDate:
-        """Return the date that the cadence suggests, at the hour of this meeting, to the nearest quarter, and at its place."""
-        session = self._meeting.session
-        began = session.local(session.began)
-        midnight = began.replace(hour=0, minute=0, second=0, microsecond=0)
-        hour = midnight + min(round((began - midnight) / QUARTER), 95) * QUARTER
-        return NextDate(day=self._meeting.closing.suggested_next, hour=f"{hour:%H:%M}", place=session.place)
 
     def _end(self) -> bool:
         kept = self._meeting.closing.end()

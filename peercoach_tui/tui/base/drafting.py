@@ -88,9 +88,19 @@ class Drafting(BaseScreen):
     def on_unmount(self) -> None:
         """Leave what was typed as a draft on disk, whatever ends the screen, and say if it can't be kept."""
         self._stop_draft_timer()
-        self.workspace.leave(self.meeting)
-        self.meeting.leave()
+        if self._goes_on_below:
+            self.meeting.draft.put_down()
+        else:
+            self.workspace.leave(self.meeting)
+            self.meeting.leave()
         self.app.run_worker(self._see_out(), group="settle")
+
+    @property
+    def _goes_on_below(self) -> bool:
+        """Say whether the meeting goes on in a screen below this one, which may be off the stack already."""
+        stack = self.app.screen_stack
+        below = stack[: stack.index(self)] if self in stack else stack
+        return any(isinstance(each, Drafting) and each.meeting is self.meeting for each in below)
 
     async def _see_out(self) -> None:
         draft = self.meeting.draft

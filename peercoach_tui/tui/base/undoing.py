@@ -49,8 +49,8 @@ class Undoing(BaseScreen):
             taken = acts.take_back(partial(_is, act.id))
             if taken is not None:
                 self._undone.append((acts, act))
-                self.settle(taken[1])
-                self.say(f"{took_back_words(act).capitalize()}. {self.with_keys(DOES_IT_AGAIN)}.")
+                words = f"{took_back_words(act).capitalize()}. {self.with_keys(DOES_IT_AGAIN)}."
+                self.settle(taken[1], then=partial(self.say, words), failed=partial(self._put_back, acts, act))
                 return
         self.say("Nothing was done here that can be taken back.")
 
@@ -63,10 +63,22 @@ class Undoing(BaseScreen):
             done = acts.redo(partial(_takes_back, act.id))
             if done is not None:
                 self._done.append((acts, act))
-                self.settle(done[1])
-                self.say(f"{did_again_words(act).capitalize()}.")
+                words = f"{did_again_words(act).capitalize()}."
+                self.settle(done[1], then=partial(self.say, words), failed=partial(self._put_back, acts, act))
                 return
         self.say("Nothing was taken back here that can be done again.")
+
+    def _put_back(self, acts: "Acts", act: "AnyMoment") -> None:
+        """Put an act among those done or undone, as it stands, where its undo or redo could not be kept."""
+        from peercoach_tui.domain.moment import order_of
+
+        for acted in (self._done, self._undone):
+            acted[:] = [each for each in acted if each[1].id != act.id]
+        if acts.fold.timeline.stands(act):
+            self._done.append((acts, act))
+            self._done.sort(key=lambda each: order_of(each[1]))
+        else:
+            self._undone.append((acts, act))
 
 
 def _is(id: str, moment: "AnyMoment") -> bool:

@@ -63,12 +63,17 @@ class FollowUpLine(Page):
         """Return a new follow-up with the sign that says what it is; a date alone is no draft."""
         if field.key.startswith(DATE) or not field.is_new:
             return ""
-        signed = field.key != ADD or sign_of(field.line) == FOLLOW_UP
+        signed = (field.key != ADD and not self.is_gone(field)) or sign_of(field.line) == FOLLOW_UP
         return field.line if signed else f"{FOLLOW_UP} {field.line}"
 
     def unread(self, field: LineField) -> str:
         """Say what can be typed where a date can't be read."""
         return NO_DAY if field.key.startswith(DATE) and self.reading.due(field.line) is None else ""
+
+    def is_gone(self, field: LineField) -> bool:
+        """Say whether the follow-up that a field is open for was taken away meanwhile."""
+        kind, _, id = field.key.partition(" ")
+        return kind != ADD and all(each.id != id for each in self.made)
 
     def keep(self, field: LineField) -> Kept | None:
         """Keep a new follow-up, other words, or a date."""

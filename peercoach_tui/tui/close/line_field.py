@@ -210,12 +210,12 @@ class Typed:
             self._pieces[key] = next(left, "")
 
     def put_down(self, key: str, text: str) -> None:
-        """Leave what is typed in a field as its draft; nothing at all leaves none."""
+        """Leave what is typed in a field as its draft, without a key as that of none; nothing at all leaves none."""
         before = {each.id for each in self._draft.waiting}
         self._draft.type(text)
         self._draft.put_down()
         left = [each.id for each in self._draft.waiting if each.id not in before]
-        if left:
+        if left and key:
             self._pieces[key] = left[-1]
 
     def sent(self, key: str, text: str, kept: Kept) -> None:

@@ -1,7 +1,5 @@
 """The last page of what is done together but the goodbye: when and where the two meet again."""
 
-from datetime import timedelta
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -9,13 +7,10 @@ from textual.widgets import Static
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate
-from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.close.reading import NO_NEXT, Reading, is_none
 from peercoach_tui.tui.widgets.sentence import Sentence
-
-QUARTER = timedelta(minutes=15)
 
 
 class NextPage(FieldsPage):
@@ -38,7 +33,7 @@ class NextPage(FieldsPage):
     def date(self) -> NextDate:
         """Return the date that is set, else the one that is suggested."""
         arranged = self.meeting.account.next_meeting
-        return arranged.next_date if arranged else suggested(self.meeting)
+        return arranged.next_date if arranged else self.meeting.closing.suggested_meeting
 
     def show(self) -> None:
         """Show the date, and whether it is set."""
@@ -89,20 +84,3 @@ class NextPage(FieldsPage):
 
     def _meet(self, date: NextDate) -> Kept:
         return self.meeting.closing.meet_next(date.day, date.hour, date.place)
-
-
-def suggested(meeting: Meeting) -> NextDate:
-    """Return the next date as the cadence suggests it, at the hour and place of this meeting."""
-    return NextDate(day=meeting.closing.suggested_next, hour=_usual_hour(meeting), place=meeting.session.place)
-
-
-def _usual_hour(meeting: Meeting) -> str:
-    """Return the hour that was arranged for this meeting, else that at which it began, to the nearest quarter."""
-    for session in meeting.acts.sessions:
-        for moment in meeting.acts.account(session).moments:
-            if isinstance(moment, NextMeetingSet) and moment.hour and moment.day == meeting.session.day:
-                return moment.hour
-    began = meeting.session.local(meeting.session.began)
-    midnight = began.replace(hour=0, minute=0, second=0, microsecond=0)
-    quarters = round((began - midnight) / QUARTER)
-    return f"{midnight + min(quarters, 95) * QUARTER:%H:%M}"

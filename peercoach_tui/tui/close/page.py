@@ -21,7 +21,7 @@ class Book(Protocol):
 
     @property
     def all_kept(self) -> bool:
-        """Say whether all that was sent here is on disk."""
+        """Say whether all that was sent of the meeting is on disk, and nothing came back."""
         ...
 
     def with_keys(self, sentence: str) -> str:
@@ -138,6 +138,10 @@ class Page(Vertical, can_focus=True):
         """Return what is said of a text that can't be read, "" where it can."""
         return ""
 
+    def is_gone(self, field: LineField) -> bool:
+        """Say whether the thing that a field is open for was taken away meanwhile."""
+        return False
+
     def keep(self, field: LineField) -> Kept | None:
         """Keep what stands new in a field."""
         return None
@@ -150,6 +154,9 @@ class Page(Vertical, can_focus=True):
         if field.is_new and (words := self.unread(field)):
             field.say(words, unread=True)
             return False
+        if field.is_new and self.is_gone(field):
+            self.leave_lost(field)
+            return True
         kept = self.keep(field) if field.is_new else None
         if kept is None:
             self.typed.drop()
@@ -171,6 +178,14 @@ class Page(Vertical, can_focus=True):
             self.book.cue("left as a draft")
         else:
             self.typed.drop()
+        self.shut(field)
+        self.book.store_draft()
+
+    def leave_lost(self, field: LineField) -> None:
+        """Leave a field whose thing is gone: what is new in it is a draft of its own."""
+        draft = self.draft_of(field)
+        self.typed.put_down("", draft)
+        self.book.cue("that is gone · what you typed is left as a draft" if draft else "that is gone · nothing to change")
         self.shut(field)
         self.book.store_draft()
 

@@ -168,8 +168,8 @@ class PagedScreen(InMeeting):
 
     @property
     def all_kept(self) -> bool:
-        """Say whether all that was sent here is on disk."""
-        return not self._on_their_way
+        """Say whether all that was sent of the meeting is on disk, from wherever, and nothing came back."""
+        return self.meeting.acts.all_kept and not any(piece.came_back for piece in self.meeting.draft.waiting)
 
     def tell_left(self) -> None:
         """Say what becomes of a draft."""

@@ -30,8 +30,6 @@ class CloseScreen(PagedScreen):
         Binding("escape,left_square_bracket", "back", "session", show=False, id="close-back", tooltip="Back to the session"),
     ]
 
-    _asked = False
-
     def made_pages(self) -> tuple[Page, ...]:
         """Return the pages in order."""
         desk = (self.workspace, self.meeting, self.typed_lines)
@@ -80,8 +78,8 @@ class CloseScreen(PagedScreen):
     def turn_to(self, place: int, by: int) -> None:
         """Turn to a page; on the way to the next date the partner's answers are asked for, where they are due."""
         going_on = by > 0 and isinstance(self.page, FeedbackPage)
-        if going_on and not self._asked and self.meeting.closing.answers_due(self.workspace.settings.answers):
-            self._asked = True
+        if going_on and self.meeting.closing.answers_due(self.workspace.settings.answers):
+            self.meeting.closing.asked_for_answers = True
             answers = AnswersScreen(self.meeting, self.settle, self.with_keys)
             self.app.push_screen(answers, lambda _: self.open_page(place, by))
         else:

@@ -130,6 +130,10 @@ class WordsPage(Page):
         event.stop()
         self.action_write()
 
+    def is_gone(self, field: LineField) -> bool:
+        """Say whether the note that a field is open for was taken away meanwhile."""
+        return all(f"note {each.id}" != field.key for each in self.notes)
+
     def keep(self, field: LineField) -> Kept | None:
         """Keep the sentence in the place of the keyword."""
         return self.meeting.writing.complete(field.key.removeprefix("note "), field.line)

@@ -112,6 +112,17 @@ async def test_a_sentence_that_is_left_is_opened_again_and_on_disk(close: Sat, w
         await until(at.pilot, lambda: live_of(workspace, at.meeting) is None)
 
 
+async def test_a_sentence_for_a_note_that_is_gone_is_left_as_a_draft(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        await at.type("Two managers")
+        assert (
+            at.meeting.acts.take_back(lambda moment: isinstance(moment, NoteKept) and moment.text == "two managers") is not None
+        )
+        await at.press("pagedown")
+        assert at.meeting.draft.text == "Two managers" and "left as a draft" in at.screen.query_one(Cue).text
+
+
 async def test_a_draft_of_the_meeting_is_a_note_by_then(close: Sat) -> None:
     async with close(draft="half a word") as at:
         await alone(at)

@@ -1,11 +1,15 @@
 """The close that the two go through together: what each key keeps, and how one walks it."""
 
+from concurrent.futures import Future
 from datetime import date, timedelta
 
 import pytest
 
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.reading.line import WrittenFollowUp
+from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.moments import Answer, Feedback
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
@@ -254,6 +258,20 @@ async def test_the_answers_can_be_left_out(close: Sat, workspace: Workspace) -> 
         assert at.step == "next date" and at.account.answers == {}
 
 
+@pytest.mark.parametrize("keys", [["escape"], ["enter", "8", "escape", "enter"]])
+async def test_the_answers_are_asked_once_in_a_meeting(close: Sat, workspace: Workspace, keys: list[str]) -> None:
+    workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
+    async with close() as at:
+        await to_feedback(at)
+        await at.press("pagedown", *keys, "pageup", "escape", "escape")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
+        await at.press("c")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CloseScreen))
+        await to_feedback(at)
+        await at.press("pagedown")
+        assert at.step == "next date"
+
+
 async def test_a_click_answers_and_chooses_the_question(close: Sat, workspace: Workspace) -> None:
     workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
     async with close() as at:
@@ -353,6 +371,25 @@ def test_next_date_in_words(text: str, found: NextDate | None) -> None:
 # The goodbye
 
 
+async def test_it_says_kept_once_all_of_the_meeting_is(close: Sat, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with close() as at:
+        held: Kept = Future()
+        monkeypatch.setattr(workspace.notebook, "keep", lambda partner, *moments: held)
+        at.meeting.draft.type("sent in the session")
+        at.meeting.writing.write(WrittenNote(text="sent in the session"))
+        await at.press("end")
+        assert "… Say goodbye." in at.text and "Kept." not in at.text
+        held.set_exception(PeercoachError("The disk is full."))
+        at.screen.show_sent()
+        await at.press("pageup", "end")
+        assert "… Say goodbye." in at.text and at.meeting.draft.text == "sent in the session"
+        at.meeting.draft.open(at.meeting.draft.waiting[0].id)
+        at.meeting.draft.drop()
+        at.screen.show_sent()
+        await at.press()
+        assert "Kept. Say goodbye." in at.text
+
+
 async def test_a_close_without_a_word_typed_costs_three_keys(close: Sat) -> None:
     async with close() as at:
         base = at.pilot.app.screen_stack[0]
@@ -423,9 +460,12 @@ async def test_strange_text_breaks_no_page(close: Sat, size: tuple[int, int]) ->
 @pytest.mark.parametrize("key", ["escape", "left_square_bracket"])
 async def test_back_to_the_session(close: Sat, key: str) -> None:
     async with close() as at:
+        closed = at.screen
         await at.press(key)
         await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
         assert at.account.stage == "arrive"
+        await until(at.pilot, lambda: not closed.is_running)
+        assert not at.meeting.clock.left
 
 
 # Undo and redo
@@ -466,6 +506,27 @@ async def test_taking_back_a_follow_up_takes_it_off_the_card(close: Sat) -> None
         assert at.meeting.follow_ups.made_here == () and "Nothing to follow up" in at.text
         await at.press("8", "tab", "e", "plus")
         assert at.meeting.follow_ups.made_here == () and not at.is_writing
+
+
+async def test_other_words_for_a_follow_up_that_is_gone_are_left_as_a_new_one(close: Sat) -> None:
+    async with close(follow_ups=(SCOPE,)) as at:
+        await at.press("e", *" again")
+        words = at.line
+        assert at.meeting.acts.take_back(lambda moment: isinstance(moment, FollowUpMade)) is not None
+        await at.press("enter")
+        assert at.meeting.draft.text == f"{FOLLOW_UP} {words}" and "left as a draft" in at.screen.query_one(Cue).text
+        await at.press("f")
+        assert at.line.endswith(words)
+        await at.press("enter")
+        assert len(at.meeting.follow_ups.made_here) == 1 and at.meeting.draft.text == ""
+
+
+async def test_a_date_for_a_follow_up_that_is_gone_is_said_to_be_of_nothing(close: Sat) -> None:
+    async with close(follow_ups=(SCOPE,)) as at:
+        await at.press("plus", *"12 dec")
+        assert at.meeting.acts.take_back(lambda moment: isinstance(moment, FollowUpMade)) is not None
+        await at.press("down")
+        assert at.meeting.draft.text == "" and "that is gone" in at.screen.query_one(Cue).text
 
 
 async def test_a_close_that_was_left_stands_as_it_was(close: Sat, workspace: Workspace) -> None:
