@@ -16,8 +16,7 @@ class ListeningShown(Value):
     """What the page says: a question, or the follow-ups that stand in its place; the newest line, and what to listen for.
 
     `brings`, `yours` and `agreement` say what each brings and what stays between the two, or ask for it; `marks` are what waits
-    to be come back to, the oldest first. `seat` is the page while one is coached, None
-    else.
+    to be come back to, the oldest first. `seat` is the page while one is coached, None else.
     """
 
     question: QuestionWords = QuestionWords()
