@@ -145,10 +145,6 @@ class Disk:
         """Give a file another's name, in one step."""
         source.replace(target)
 
-    def link(self, source: Path, target: Path) -> None:
-        """Give a file a second name; raises FileExistsError when it is taken."""
-        target.hardlink_to(source)
-
     def unlink(self, path: Path) -> None:
         """Remove a name."""
         path.unlink()

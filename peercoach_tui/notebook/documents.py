@@ -1,7 +1,7 @@
 """What is kept as documents, in tables: JSON values that a query can be asked of, and the moments that a change of them becomes.
 
 `partner`, `follow_ups` and `points` hold one document a thing as it stands, with all of its fields; `sessions` and `talk` hold
-the moments that stand, those of talk being of meetings; `goals` is still empty. Ids aren't repeated in the documents. Instants
+the moments that stand, those of talk being of meetings; `goals` holds none. Ids aren't repeated in the documents. Instants
 are texts in UTC ("2026-11-24T09:30:00Z"), days are texts, so that both compare as they are.
 """
 

@@ -77,7 +77,7 @@ class LinesStorage(Storage):
         Raises `Refused`, also when any is missing, and as `send` does.
         """
         if known.keys() - documents.keys():
-            raise Refused("Nothing that was kept is removed through a table: take it back, or erase its text.")
+            raise Refused("Nothing is removed through a table: take it back in the app, or forget the partner.")
         moments: list[AnyMoment] = []
         for id, document in documents.items():
             if document == known.get(id):

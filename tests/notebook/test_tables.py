@@ -368,7 +368,7 @@ REMOVING: list[Callable[[Database], object]] = [
 
 @pytest.mark.parametrize("remove", REMOVING)
 def test_nothing_is_removed(notes: MemoryNotes, database: Database, remove: Callable[[Database], object]) -> None:
-    with pytest.raises(Refused, match=r"^Nothing that was kept is removed through a table: take it back, or erase its text\.$"):
+    with pytest.raises(Refused, match=r"^Nothing is removed through a table: take it back in the app, or forget the partner\.$"):
         remove(database)
     assert notes.acts == []
     assert len(table(database, "follow_ups")) == 2

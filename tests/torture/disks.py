@@ -42,10 +42,10 @@ class Counting(Between):
 
 
 _OPENING = frozenset({"open_reading", "open_appending", "open_writing", "open_folder", "create"})
-_NAMES = frozenset({"mkdir", "rename", "link", "unlink", "rmdir", "chmod"})
+_NAMES = frozenset({"mkdir", "rename", "unlink", "rmdir", "chmod"})
 CAUSES = {
     errno.EIO: CALLS,
-    errno.ENOSPC: frozenset({"write", "create", "mkdir", "rename", "link", "fsync"}),
+    errno.ENOSPC: frozenset({"write", "create", "mkdir", "rename", "fsync"}),
     errno.EACCES: _OPENING | _NAMES | {"listdir", "stat"},
     errno.EMFILE: _OPENING | {"listdir"},
 }

@@ -159,9 +159,6 @@ class Recorder(Between):
             self._add(self._names[source.parent], _Naming({source.name: None}, 0))
         self._names[target] = node
 
-    def _note_link(self, made: None, source: Path, target: Path) -> None:
-        self._name(target, self._names[source])
-
     def _note_unlink(self, made: None, path: Path) -> None:
         self._name(path, None)
 

@@ -27,7 +27,7 @@ class CloseScreen(PagedScreen):
     """What both may read: no slips, no ticks, no notes. A close that was left or killed stands as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,left_square_bracket", "back", "session", show=False, id="close-back", tooltip="Back to the session"),
+        Binding("escape,left_square_bracket", "back", "meeting", show=False, id="close-back", tooltip="Back to the meeting"),
     ]
 
     def made_pages(self) -> tuple[Page, ...]:

@@ -6,10 +6,19 @@ from textual.geometry import Size
 from textual.reactive import reactive
 
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.session.acting import Acting
 
 LABEL = 12
 """The columns of a label with a text beside it."""
+
+
+class Said(Value):
+    """A label and what it says, with a key before it where that is asked for."""
+
+    label: str = ""
+    text: str = ""
+    key: str = ""
 
 
 class Labelled(Acting):
@@ -24,11 +33,18 @@ class Labelled(Acting):
 
     text: reactive[str] = reactive("", layout=True)
     label: reactive[str] = reactive("", layout=True)
+    key: reactive[str] = reactive("", layout=True)
+    """A key that stands before the text, "" for none."""
 
-    def __init__(self, label: str = "", *, action: str = "", id: str | None = None) -> None:
+    def __init__(self, label: str = "", *, action: str = "", in_margin: bool = False, id: str | None = None) -> None:
+        """One that is `in_margin` takes no row where there is no margin."""
         super().__init__(id=id)
-        self.action = action
+        self.action, self._in_margin = action, in_margin
         self.set_reactive(Labelled.label, label)
+
+    def say(self, said: Said) -> None:
+        """Say something else under another label."""
+        self.label, self.key, self.text = said.label, said.key, said.text
 
     def watch_text(self, text: str) -> None:
         """Take no row while there is nothing to say."""
@@ -43,8 +59,13 @@ class Labelled(Acting):
         return Content("\n").join(self._drawn(self.content_size.width))
 
     def _drawn(self, width: int) -> list[Content]:
-        label, text = Content.styled(self.label, "$quiet"), Content(one_line(self.text))
+        label, text = (
+            Content.styled(self.label, "$quiet"),
+            Content.assemble((f"{self.key} " if self.key else "", "bold"), one_line(self.text)),
+        )
         if self.screen.has_class("-wide") and width >= 1:
             return [label, *text.wrap(width)]
+        if self._in_margin:
+            return []
         gap = max(2, LABEL - label.cell_length)
         return [Content.assemble(label.pad_right(gap), text).truncate(max(1, width), ellipsis=True)]

@@ -5,7 +5,7 @@ from textual.containers import Container, Vertical
 
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.session.kept import KeptLine, NewestLine
-from peercoach_tui.tui.session.labelled import Labelled
+from peercoach_tui.tui.session.labelled import Labelled, Said
 from peercoach_tui.tui.session.look_back import LookBackCard, LookBackList, LookBackShown
 from peercoach_tui.tui.session.question_card import QuestionCard, QuestionWords
 from peercoach_tui.tui.session.seat import SeatPage, SeatShown
@@ -15,18 +15,17 @@ from peercoach_tui.tui.session.stage_line import StageLine
 class ListeningShown(Value):
     """What the page says: a question, or the follow-ups that stand in its place; the newest line, and what to listen for.
 
-    `brings`, `yours` and `agreement` are a label and what it says: what each brings, and what stays between the two, or the
-    question for it; `marks` are what waits to be come back to, the oldest first. `seat` is the page while one is coached, None
-    else.
+    `brings`, `yours` and `agreement` say what each brings and what stays between the two, or ask for it; `marks` are what waits
+    to be come back to, the oldest first. `seat` is the page while one is coached, None else.
     """
 
     question: QuestionWords = QuestionWords()
     look_back: LookBackShown = LookBackShown()
     newest: KeptLine | None = None
     listen: str = ""
-    brings: tuple[str, str] = ("", "")
-    yours: tuple[str, str] = ("", "")
-    agreement: tuple[str, str] = ("", "")
+    brings: Said = Said()
+    yours: Said = Said()
+    agreement: Said = Said()
     seat: SeatShown | None = None
     marks: tuple[str, ...] = ()
 
@@ -80,7 +79,7 @@ class ListeningPage(Vertical):
                 yield Labelled(action="brings", id="yours")
                 yield Labelled(action="agreement", id="agreement")
                 yield Labelled("Listen for", action="overlay('list')", id="listen")
-                yield Labelled("Come back to", action="come_back", id="come-back")
+                yield Labelled("Come back to", action="come_back", in_margin=True, id="come-back")
 
     def show(self, shown: ListeningShown) -> None:
         """Show it; what is as it was isn't drawn again."""
@@ -89,9 +88,8 @@ class ListeningPage(Vertical):
         newest, looks_back = self.query_one(NewestLine), bool(shown.look_back.rows)
         newest.shown, newest.display = shown.newest, not looks_back or shown.newest is not None or bool(shown.marks)
         newest.marks = len(shown.marks)
-        for id, (label, text) in (("brings", shown.brings), ("yours", shown.yours), ("agreement", shown.agreement)):
-            labelled = self.query_one(f"#{id}", Labelled)
-            labelled.label, labelled.text = label, text
+        for id, said in (("brings", shown.brings), ("yours", shown.yours), ("agreement", shown.agreement)):
+            self.query_one(f"#{id}", Labelled).say(said)
         self.query_one("#listen", Labelled).text = "" if looks_back else shown.listen
         self.query_one("#come-back", Labelled).text = marks_words(shown.marks)
         self.set_class(looks_back, "-look-back")

@@ -14,8 +14,10 @@ INDENTED, DEEP = 60, 110
 """From so many columns on the page is set in by six and by sixteen."""
 WIDEST = 82
 """The most columns of a ruled line."""
-AIRY = 14
-"""From so many rows on the page has room for its headings and the air round them."""
+AIRY, HEADED, TALL = 12, 17, 24
+"""From so many rows on there is air, a heading above the ruled lines, and free ones below them."""
+FEWEST = 4
+"""So many ruled lines are drawn at least, where there is room."""
 LARGE_ROWS = 3
 
 
@@ -49,18 +51,18 @@ class SeatPage(Acting):
         else:
             large = [shown.bring.drawn("bold $foreground", "$quiet")]
         head = [Content.styled("You bring", "$quiet"), *air, *large, blank]
-        head += [*air, Content.styled("To remember", "$quiet"), *air] if airy else []
-        body = self._ruled(cells, max(2, height - len(head)), tall=height >= 2 * AIRY - 4)
+        head += [blank, Content.styled("To remember", "$quiet"), blank] if height >= HEADED else []
+        body = self._ruled(cells, max(2, height - len(head)), free=2 if height >= TALL else 0)
         return Content("\n").join(Content(indent) + row for row in [*head, *body][:height])
 
-    def _ruled(self, cells: int, room: int, *, tall: bool) -> list[Content]:
-        """Return the newest lines that fit above the free one, each with its rule; on a tall page with free ones below."""
+    def _ruled(self, cells: int, room: int, *, free: int) -> list[Content]:
+        """Return the newest lines that fit above the one to write on, each with its rule, and so many free ones below."""
         places = max(1, room // 2)
         lines = self.shown.lines[-(places - 1) :] if places > 1 else ()
         hours = max((len(line.hour) for line in self.shown.lines), default=5)
-        free = Content.assemble(" " * (hours + 2 if hours else 0), self.shown.note.drawn("bold $foreground", "$quiet"))
-        rows = [*(_line(line, hours, cells) for line in lines), free]
-        rows += [Content("")] * (min(2, places - len(rows)) if tall else 0)
+        writes = Content.assemble(" " * (hours + 2 if hours else 0), self.shown.note.drawn("bold $foreground", "$quiet"))
+        rows = [*(_line(line, hours, cells) for line in lines), writes]
+        rows += [Content("")] * (min(places, max(FEWEST, len(rows) + free)) - len(rows))
         rule = Content.styled("─" * cells, "$hair")
         return [each for row in rows for each in (row, rule)]
 

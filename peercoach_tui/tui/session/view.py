@@ -18,6 +18,7 @@ from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.session.acting import KeyWord
 from peercoach_tui.tui.session.columns import ColumnRow, ColumnsShown
 from peercoach_tui.tui.session.kept import KeptLine
+from peercoach_tui.tui.session.labelled import Said
 from peercoach_tui.tui.session.question_card import QuestionWords
 from peercoach_tui.tui.session.seat import SeatShown
 
@@ -75,26 +76,28 @@ def listen(meeting: Meeting) -> str:
     return f"{item.now} ✓" if item.id in meeting.account.ticked else item.now
 
 
-def brings(meeting: Meeting, with_keys: WithKeys) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Return what each brings under its label: the partner's until they coach, in Arrive yours too; what is missing is asked
-    for in Arrive and Focus, the one after the other."""
+def brings(meeting: Meeting, with_keys: WithKeys) -> tuple[Said, Said]:
+    """Return what each brings: the partner's until they coach, in Arrive yours too; what is missing is asked for in Arrive and
+    Focus, the one after the other."""
     account, name = meeting.account, meeting.partner.short
     theirs, mine = (account.brought.get(side, "") for side in (Side.THEM, Side.ME))
-    arriving, key = account.stage == ARRIVE, with_keys("{brings:B} writes it")
-    asked = arriving or account.stage == FOCUS
-    first = (f"{name} brings", theirs) if theirs else (f"What does {name} bring today?", key) if asked else ("", "")
-    if not arriving:
-        return first, ("", "")
-    return first, ("You bring", mine) if mine else ("What do you bring today?", key) if theirs else ("", "")
+    arriving, key = account.stage == ARRIVE, with_keys("{brings:B}")
+    first, second = Said(label=f"{name} brings", text=theirs), Said(label="You bring", text=mine) if arriving else Said()
+    if not theirs:
+        asked = arriving or account.stage == FOCUS
+        first = Said(label=f"What does {name} bring today?", text="writes it", key=key) if asked else Said()
+    elif arriving and not mine:
+        second = Said(label="What do you bring today?", text="writes it", key=key)
+    return first, second
 
 
-def agreement(meeting: Meeting, with_keys: WithKeys) -> tuple[str, str]:
+def agreement(meeting: Meeting, with_keys: WithKeys) -> Said:
     """Return in Arrive what the two agreed on confidentiality, or the question for it; nothing elsewhere."""
     if meeting.account.stage != ARRIVE:
-        return "", ""
+        return Said()
     if agreed := meeting.partner.agreement:
-        return "Between you", agreed
-    return "What stays between you two?", with_keys("{agreement:C} writes it")
+        return Said(label="You agreed", text=agreed)
+    return Said(label="What stays between you two?", text="writes it", key=with_keys("{agreement:C}"))
 
 
 def is_coached(meeting: Meeting) -> bool:

@@ -99,7 +99,7 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
     def _greet(self) -> None:
         if self.waiting and not self.waiting[0].alone:
             self.action_go_on()
-        elif not self.people and not self.workspace.people.ids() and not self.workspace.notebook.read_only:
+        elif not self.people and not self.workspace.people.ids():
             self.ask_whom_you_meet(welcome=True)
 
     # What is shown

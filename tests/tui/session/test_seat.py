@@ -121,7 +121,7 @@ async def test_the_agreement_stands_in_arrive_and_can_be_changed(sat_down: SatDo
         await at.press("left_square_bracket")
         assert "What stays between you two?  C writes it" in at.text
         await line(at, "C", "all of it")
-        await until(at.pilot, lambda: "Between you  all of it" in at.text)
+        await until(at.pilot, lambda: "You agreed  all of it" in at.text)
         assert at.meeting.partner.agreement == "all of it"
         await line(at, "C", ", always")
         assert at.meeting.partner.agreement == "all of it, always"
