@@ -398,7 +398,7 @@ async def test_going_on_stands_where_it_was_left(open_app: Opened, workspace: Wo
         await until(pilot, lambda: top(pilot) is SessionScreen)
         await painted(pilot)
         assert question is not None and question.text[:20] in shown(pilot.app)
-        assert "EXPLORE" in shown(pilot.app)
+        assert "explore" in shown(pilot.app)
         assert pilot.app.screen.query_one(CaptureLine).editor.line == "half a tho"
         await press(pilot, "u", "enter")
         (account,) = fold_of(workspace.notebook, meeting.partner.id).accounts
