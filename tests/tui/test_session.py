@@ -488,6 +488,7 @@ def _draft_of(at: Table) -> str:
 
 async def test_focus_moves_and_is_ticked(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
+        await at.to_turn()
         items = at.workspace.content.checklist.items
         await at.press("j", "j", "down")
         assert at.meeting.talk.focus == items[3].id
