@@ -13,7 +13,7 @@ import pytest
 
 from tests.terminal import COMMAND, ENTER, ESCAPE, Terminal
 
-LISTENING = "○ listening"
+LISTENING = "n note"
 LONG = "they said that it can wait until the new year, and then went quiet"
 
 
@@ -38,7 +38,7 @@ def in_session(home: Path, **environment: Any) -> Terminal:
     terminal.type(ENTER)
     terminal.see("coach", "45", "free")
     terminal.type(ENTER)
-    terminal.see("ARRIVE", LISTENING)
+    terminal.see("Arrive", LISTENING)
     return terminal
 
 
@@ -91,7 +91,7 @@ def test_an_old_report_of_the_mouse_is_no_key(session: Terminal, home: Path) -> 
     session.type("n")
     session.wait(lambda shown: LISTENING not in shown)
     session.child.send(b"one\x1b[M" + bytes([35, 32 + 150, 32 + 201]) + b" two")
-    session.see("▸ one two")
+    session.see("one two")
     keep(session)
     session.wait(lambda _: notes(home) == ["one two"])
 
@@ -152,7 +152,7 @@ def test_a_paste_while_no_line_is_open_is_a_draft(session: Terminal, home: Path)
     session.see("left as a draft", LISTENING)
     assert drafts(home) == [TORN]
     session.type("n")
-    session.see("▸ first", "last")
+    session.see("first", "last")
     keep(session)
     session.wait(lambda _: notes(home) == [TORN])
 
@@ -179,7 +179,7 @@ def test_what_a_fast_hand_types_acts(session: Terminal, home: Path) -> None:
     session.type("nsaw it\rnzap\r]")
     session.wait(lambda _: notes(home) == ["saw it", "zap"])
     session.type(f"n{LONG}")
-    session.see("▸ they said")
+    session.see("they said")
     session.type(ENTER)
     session.wait(lambda _: notes(home) == ["saw it", "zap", LONG])
 
@@ -285,12 +285,12 @@ def test_a_mistake_in_any_thread_ends_with_one_sentence(home: Path, how: str) ->
 def test_a_terminal_that_is_gone_ends_the_program_and_keeps_the_line(home: Path) -> None:
     terminal = in_session(home)
     terminal.type("nhalf a tho")
-    terminal.see("▸ half a tho")
+    terminal.see("half a tho")
     terminal.child.close(force=False)
     again = Terminal(home)
     again.see("Go on with Ana")
     again.type(ENTER)
-    again.see("▸ half a tho")
+    again.see("half a tho")
     again.kill()
 
 
