@@ -13,7 +13,7 @@ import pytest
 
 from tests.terminal import COMMAND, ENTER, ESCAPE, Terminal
 
-LISTENING = "n note"
+LISTENING = "n note  f follow-up"
 LONG = "they said that it can wait until the new year, and then went quiet"
 
 
