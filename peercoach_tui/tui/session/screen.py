@@ -72,7 +72,9 @@ class SessionScreen(Asking, LookingBack, Marking, Ticking, Overlays):
         self.show_sent()
 
     def show_sent(self) -> None:
-        """Show the meeting as it was sent."""
+        """Show the meeting as it was sent, once there is a page."""
+        if not self.query(ListeningPage):
+            return
         self.shown_kept = view.kept_lines(self.meeting)
         self.show_look_back()
         self.show_question()

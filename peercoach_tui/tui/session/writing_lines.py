@@ -150,10 +150,11 @@ class WritingLines(InMeeting):
         return self.meeting.draft.next is not None
 
     def show_message(self, sentence: str) -> bool:
-        """Say what could not be done where it covers nothing; False where another screen is on top."""
-        if not self.is_active:
+        """Say what could not be done where it covers nothing; False where another screen is on top, or the page is gone."""
+        lines = self.query(CaptureLine)
+        if not self.is_active or not lines:
             return False
-        line = self.query_one(CaptureLine)
+        line = lines.first()
         (line.query_one(Cue) if self.is_writing else self.query_one(Cue)).tell(sentence, SAID.total_seconds())
         return True
 

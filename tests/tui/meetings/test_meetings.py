@@ -199,7 +199,16 @@ async def test_the_outcomes_say_what_they_are_about(pair: Pair, open_app: Opened
         await press(pilot, "o", "enter")
         assert isinstance(pilot.app.screen, OutcomesDialog)
         text = shown(pilot.app)
-        for words in ("Ana said they would", "ask [Dana]", "1 done", "2 partly", "3 dropped", "4 learned", "0 open", "esc back"):
+        for words in (
+            "Ana said they would",
+            "ask [Dana]",
+            "1 done",
+            "2 partly",
+            "3 dropped",
+            "4 learned",
+            "0 carry over",
+            "esc back",
+        ):
             assert words in text
 
 

@@ -100,7 +100,7 @@ async def test_what_was_typed_stays_and_is_read_by_the_name(open_app: Opened, wo
         await type_in(pilot, "! Ana asks Dana by fri")
         await press(pilot, "enter", "n")
         await type_in(pilot, "Ana is quiet today")
-        await press(pilot, "enter")
+        await press(pilot, "enter", "v")
         assert "Ana is quiet today" in shown(pilot.app)
     (made,) = fold_of(workspace.notebook, ana.id).follow_ups
     assert (made.what, made.owner.value) == ("asks Dana", "them")
