@@ -12,7 +12,7 @@ from peercoach_tui.notebook.notebook import Notebook
 from tests.kept import folds
 from tests.terminal import ENTER, Terminal
 
-KILLS = 10
+KILLS = 25
 """In each of the two halves."""
 
 
@@ -49,7 +49,7 @@ def test_every_note_shown_as_kept_survives(tmp_path: Path, seed: int) -> None:
         # No read holds more than counts as keys: a longer one would be a paste.
         for begins in (0, 3):
             words = [f"word{kill}x{place}" for place in range(begins, begins + 3)]
-            keys = "".join(chance.choice(["", "", "s", " ", "u"]) + f"n{word}{ENTER}" for word in words)
+            keys = "".join(chance.choice(["", "", "s", " ", "u", "]["]) + f"n{word}{ENTER}" for word in words)
             terminal.type(keys + (f"nleft{kill}" if begins else ""))
             if not begins:
                 terminal.see(words[-1])

@@ -307,11 +307,11 @@ SENT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(3))
 def test_any_bytes_sizes_and_signals(home: Path, seed: int) -> None:
     chance = random.Random(seed)
     terminal = in_session(home)
-    for _ in range(100):
+    for _ in range(150):
         sort = chance.random()
         if sort < 0.08:
             terminal.resize(*chance.choice(SIZES))

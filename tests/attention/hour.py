@@ -101,7 +101,7 @@ async def hour(size: tuple[int, int]) -> Cost:
             await until(pilot, lambda: workspace.loaded)
             await settled(pilot)
             coach = Coach(pilot, clock)
-            await coach.press("begin", "enter", "enter")
+            await coach.press("begin", "enter", "left", "enter")
             await coach.listen(4)
             await coach.press("stages", "right_square_bracket")
             await coach.listen(2)
@@ -133,7 +133,15 @@ async def hour(size: tuple[int, int]) -> Cost:
             await coach.write("follow-ups", "f", "I'll send the article by mon")
             await coach.press("close", "c")
             await coach.press("close", "end", "enter")
+            _check(workspace)
             return coach.cost
+
+
+def _check(workspace: Workspace) -> None:
+    """Fail where a key that was counted did nothing."""
+    account = max((each for person in workspace.people.due() for each in person.meetings), key=lambda each: each.session.began)
+    did = len(account.asked), len(account.notes), len(account.made), len(account.looked_at), bool(account.ended)
+    assert did == (3, 5, 2, 2, True), did
 
 
 @contextmanager

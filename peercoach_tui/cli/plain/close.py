@@ -8,6 +8,7 @@ from peercoach_tui.cli.plain.choosing import NO, YES, choose
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
+from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, Reading, is_none
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
 from peercoach_tui.domain.reading.phrases import SUCH_AS, Day, read_day
 from peercoach_tui.domain.sessions.moments import Feedback
@@ -15,7 +16,6 @@ from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.words import count, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.close.reading import MEET_SUCH_AS, Reading, is_none
 
 T = TypeVar("T")
 

@@ -47,6 +47,10 @@ class Session(Value):
         """Return the instant as the clock on the wall of that place showed it."""
         return instant.astimezone(zone_called(self.zone))
 
+    def hour(self, instant: datetime) -> str:
+        """Return the instant as "10:41", "" in a session that was typed up: its instants say when it was typed."""
+        return "" if self.typed_up else f"{self.local(instant):%H:%M}"
+
     @property
     def day(self) -> date:
         """Return the local date of the meeting."""

@@ -3,12 +3,12 @@
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
+from peercoach_tui.domain.reading.closing import NO_DAY, Reading
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
 from peercoach_tui.domain.reading.preview import preview_words
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.close.page import Page
-from peercoach_tui.tui.close.reading import NO_DAY, Reading
 
 ADD, WHAT, DATE = "add", "what", "date"
 """How the keys of the field begin: for a new follow-up, for the wording of one, for its date."""

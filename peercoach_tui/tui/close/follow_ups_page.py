@@ -17,6 +17,7 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.follow_up_line import ADD, DATE, WHAT, FollowUpLine
 from peercoach_tui.tui.close.line_field import LineField, Typed
 from peercoach_tui.tui.close.listed import Listed, ListedLine
+from peercoach_tui.tui.close.page import beside
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.workspace import Workspace
@@ -122,11 +123,11 @@ class FollowUpsPage(FollowUpLine):
     def go(self, by: int) -> bool:
         """Choose the next follow-up, or the one before."""
         self._stays = False
-        ids, found = [each.id for each in self.made], self.follow_up
-        place = ids.index(found.id) + by if found else -1
-        if not 0 <= place < len(ids):
+        found = self.follow_up
+        id = beside([each.id for each in self.made], found.id if found else "", by)
+        if id is None:
             return False
-        self.choose(ids[place])
+        self.choose(id)
         return True
 
     def choose(self, id: str) -> None:

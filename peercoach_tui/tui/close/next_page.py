@@ -5,11 +5,11 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.acts import Kept
+from peercoach_tui.domain.reading.closing import NO_NEXT, Reading, is_none
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.line_field import LineField
-from peercoach_tui.tui.close.reading import NO_NEXT, Reading, is_none
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 

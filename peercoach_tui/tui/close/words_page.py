@@ -13,7 +13,7 @@ from peercoach_tui.domain.sessions.account import Note
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.close.listed import Listed, ListedLine
-from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.page import Page, beside
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 FEW = 7
@@ -55,15 +55,13 @@ class WordsPage(Page):
         """Show the note on the card, and the others."""
         found = self.note
         self.query_one("#sentence", Sentence).words = _read(found) if found else "No words were noted this time."
-        self.query_one("#by", Static).update(self._hour(found) if found else "")
+        self.query_one("#by", Static).update(self.meeting.session.hour(found.at) if found else "")
         self.query_one(LineField).display = found is not None
         others = (each for each in self.notes if found and each.id != found.id)
         self.query_one(Listed).lines = tuple(
-            ListedLine(key=each.id, left=self._hour(each), text=_read(each), kept=not is_keyword(each)) for each in others
+            ListedLine(key=each.id, left=self.meeting.session.hour(each.at), text=_read(each), kept=not is_keyword(each))
+            for each in others
         )
-
-    def _hour(self, note: Note) -> str:
-        return "" if self.meeting.session.typed_up else f"{self.meeting.session.local(note.at):%H:%M}"
 
     def enter(self, by: int) -> None:
         """Begin with the first keyword, from behind with the last."""
@@ -95,11 +93,11 @@ class WordsPage(Page):
 
     def go(self, by: int) -> bool:
         """Choose the next note, or the one before."""
-        ids, found = [each.id for each in self.notes], self.note
-        place = ids.index(found.id) + by if found else -1
-        if not 0 <= place < len(ids):
+        found = self.note
+        id = beside([each.id for each in self.notes], found.id if found else "", by)
+        if id is None:
             return False
-        self.choose(ids[place])
+        self.choose(id)
         return True
 
     def choose(self, id: str) -> None:

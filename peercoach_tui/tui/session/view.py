@@ -85,9 +85,9 @@ def brings(meeting: Meeting, with_keys: WithKeys) -> tuple[Said, Said]:
     first, second = Said(label=f"{name} brings", text=theirs), Said(label="You bring", text=mine) if arriving else Said()
     if not theirs:
         asked = arriving or account.stage == FOCUS
-        first = Said(label=f"What does {name} bring today?", text="writes it", key=key) if asked else Said()
+        first = Said(label=f"What does {name} bring?", text="writes it", key=key) if asked else Said()
     elif arriving and not mine:
-        second = Said(label="What do you bring today?", text="writes it", key=key)
+        second = Said(label="What do you bring?", text="writes it", key=key)
     return first, second
 
 
@@ -166,16 +166,12 @@ def _kept_lines_of(meeting: Meeting) -> Iterator[tuple[Moment, KeptLine]]:
     made = {follow_up.id: follow_up for follow_up in meeting.follow_ups.made_here}
     for note in account.notes:
         first = note.kept.but(at=note.at)
-        yield first, KeptLine(hour=_hour(meeting, first), sign=first.sign, text=first.words)
+        yield first, KeptLine(hour=meeting.session.hour(first.at), sign=first.sign, text=first.words)
     for moment in account.moments:
         follow_up = made.get(moment.follow_up) if isinstance(moment, FollowUpMade) else None
         if follow_up is not None:
             due = f"· {day_words(follow_up.due, meeting.sitting.today)} {follow_up.hour}".rstrip() if follow_up.due else ""
             text = read_aloud(follow_up, meeting.partner.short)
-            yield moment, KeptLine(hour=_hour(meeting, moment), sign="→", text=text, end=due)
+            yield moment, KeptLine(hour=meeting.session.hour(moment.at), sign="→", text=text, end=due)
         elif isinstance(moment, QuestionAsked) and not moment.question:
-            yield moment, KeptLine(hour=_hour(meeting, moment), sign="?", text=moment.text)
-
-
-def _hour(meeting: Meeting, moment: Moment) -> str:
-    return "" if meeting.session.typed_up else f"{meeting.session.local(moment.at):%H:%M}"
+            yield moment, KeptLine(hour=meeting.session.hour(moment.at), sign="?", text=moment.text)

@@ -9,6 +9,7 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.moments import Answer, Feedback
 from peercoach_tui.domain.sessions.next_date import NextDate
@@ -18,7 +19,6 @@ from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
 from peercoach_tui.tui.base.palette import Palette
 from peercoach_tui.tui.close.answers import AnswersScreen
 from peercoach_tui.tui.close.listed import Listed
-from peercoach_tui.tui.close.reading import Reading
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.widgets.cue import Cue

@@ -51,7 +51,7 @@ async def click(at: Sitting, widget: Any, x: int = 1, y: int = 0) -> None:
     await press(at.pilot)
 
 
-@pytest.mark.parametrize(("size", "most"), [((80, 24), 76), ((120, 36), 95)])
+@pytest.mark.parametrize(("size", "most"), [((80, 24), 75), ((120, 36), 95)])
 async def test_few_words_stand_there_at_rest(sat_down: SatDown, size: tuple[int, int], most: int) -> None:
     async with sat_down(size) as at:
         await note(at, "two managers, no agreement")

@@ -78,7 +78,7 @@ async def test_no_word_is_asked_for_and_no_question_counts_as_shown(sat_down: Sa
 
 async def test_what_they_bring_is_asked_for_and_in_view_until_the_swap(sat_down: SatDown) -> None:
     async with sat_down() as at:
-        assert "What does Ana bring today?  B writes it" in at.text
+        assert "What does Ana bring?  B writes it" in at.text
         await line(at, "B", "the review on Friday")
         assert "Ana brings  the review on Friday" in at.text and "What does Ana bring" not in at.text
         await at.press("right_square_bracket", "right_square_bracket")
@@ -92,9 +92,9 @@ async def test_what_they_bring_is_asked_for_and_in_view_until_the_swap(sat_down:
 async def test_in_arrive_both_are_asked_for_one_after_the_other(sat_down: SatDown) -> None:
     async with sat_down() as at:
         await at.press("left_square_bracket")
-        assert "What does Ana bring today?" in at.text and "do you bring" not in at.text
+        assert "What does Ana bring?" in at.text and "do you bring" not in at.text
         await line(at, "B", "the review")
-        assert "What do you bring today?  B writes it" in at.text
+        assert "What do you bring?  B writes it" in at.text
         await line(at, "B", "my talk")
         assert at.meeting.account.brought == {Side.THEM: "the review", Side.ME: "my talk"}
         assert "You bring   my talk" in at.text
