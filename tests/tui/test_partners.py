@@ -455,3 +455,14 @@ async def test_opened_before_the_notebook_is_read(workspace: Workspace, open_app
 )
 def test_plain_text(text: str, seen: str, line: str) -> None:
     assert (plain(text), one_line(text)) == (seen, line)
+
+
+async def test_in_the_smallest_window_the_list_stands_above_who_is_chosen(open_app: Opened, workspace: Workspace) -> None:
+    add(workspace, "Ana Ruiz")
+    async with open_app((40, 14)) as pilot:
+        await press(pilot, "2")
+        await until(pilot, lambda: shown(pilot.app).count("Ana Ruiz") == 2 and "every 2 weeks" in shown(pilot.app))
+        rows = shown(pilot.app).splitlines()
+        names = [place for place, row in enumerate(rows) if "Ana Ruiz" in row]
+        assert len(names) == 2 and names[0] < names[1]
+        assert any("every 2 weeks" in row for row in rows[names[1] :])

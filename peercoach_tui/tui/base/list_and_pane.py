@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.widget import Widget
 
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.tui.widgets.scrolled import Scrolled
@@ -32,6 +33,10 @@ class ListAndPane(Undoing):
         Binding("pageup", "page(-1)", "page up", show=False, id="page-up", tooltip="Go up by a page"),
         Binding("home", "edge(-1)", "first", show=False, id="first", tooltip="Go to the first"),
         Binding("end", "edge(1)", "last", show=False, id="last", tooltip="Go to the last"),
+    ]
+    # The smallest window is laid out as a narrow one: list above, pane below.
+    HORIZONTAL_BREAKPOINTS = [
+        (width, "-narrow" if name == "-phone" else name) for width, name in BaseScreen.HORIZONTAL_BREAKPOINTS
     ]
     DEFAULT_CSS = """
     ListAndPane {

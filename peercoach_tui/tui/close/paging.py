@@ -1,7 +1,5 @@
 """The pages of a close: one at a time, never a scroll. A page says what its keys do; the screen turns them."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,11 +7,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.reactive import var
 
-from peercoach_tui.acts import Kept
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.base.title_head import TitleHead
+from peercoach_tui.tui.close.ending import Ending
 from peercoach_tui.tui.close.line_field import Typed
 from peercoach_tui.tui.close.page import Page
 from peercoach_tui.tui.widgets.cue import Cue
@@ -21,7 +18,7 @@ from peercoach_tui.tui.widgets.stepper import Stepper, Steps
 from peercoach_tui.workspace import Workspace
 
 
-class PagedScreen(InMeeting):
+class PagedScreen(Ending):
     """Pages that are turned by keys; all is kept the moment it is answered."""
 
     CSS_PATH = "close.tcss"
@@ -35,7 +32,6 @@ class PagedScreen(InMeeting):
         Binding("Z", "redo", "do again", show=False, id="redo", tooltip="Do again what was taken back last"),
     ]
 
-    is_ending = False
     place: var[int] = var(0, init=False)
     """The place of the page that is open."""
 
@@ -136,35 +132,6 @@ class PagedScreen(InMeeting):
 
     def end(self) -> None:
         """Go on from the last page."""
-
-    def end_with(self, send: Callable[[], Kept | None], then: Callable[[], object]) -> None:
-        """Send an end, once what was typed before is on disk, and go on once the end is."""
-        if self.is_ending:
-            return
-        self.is_ending = True
-        lines = self.meeting.draft.on_their_way
-        if lines:
-            self.settle(lines[-1], then=partial(self._send_end, lines, send, then), failed=self._not_ended)
-        else:
-            self._send_end(lines, send, then)
-
-    def _send_end(self, lines: tuple[Kept, ...], send: Callable[[], Kept | None], then: Callable[[], object]) -> None:
-        if any(kept.exception() for kept in lines):
-            self._not_ended()
-        else:
-            kept = send()
-            if kept is None:
-                # It was ended before: here and done again, or in another window.
-                self.once_on_top(then)
-            self.settle(kept, then=partial(self.once_on_top, then), failed=self._not_ended)
-
-    def _not_ended(self) -> None:
-        self.is_ending = False
-
-    def leave_all(self) -> None:
-        """Go back to the place that all began from."""
-        while len(self.app.screen_stack) > 1:
-            self.app.pop_screen()
 
     @property
     def all_kept(self) -> bool:

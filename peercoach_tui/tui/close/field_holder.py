@@ -1,0 +1,174 @@
+"""What holds the lines of a page: one of them may be open, and what is typed in it is lost in no case."""
+
+from collections.abc import Callable
+from typing import Protocol, cast
+
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.close.line_field import CloseEditor, LineField, Typed
+from peercoach_tui.tui.widgets.line import LineEditor
+from peercoach_tui.workspace import Workspace
+
+
+class Book(Protocol):
+    """What a page needs of the screen that turns it."""
+
+    @property
+    def all_kept(self) -> bool:
+        """Say whether all that was sent of the meeting is on disk, and nothing came back."""
+        ...
+
+    def with_keys(self, sentence: str) -> str:
+        """Return a sentence with the keys that the coach chose."""
+        ...
+
+    def cue(self, words: str) -> None:
+        """Say a quiet word."""
+        ...
+
+    def settle(self, kept: Kept | None) -> None:
+        """Show an act that was sent, and wait until it is on disk."""
+        ...
+
+    def settle_line(self, kept: Kept | None) -> None:
+        """Wait for a line that was sent."""
+        ...
+
+    def typed(self, text: str) -> None:
+        """Take what stands in the open line as its draft."""
+        ...
+
+    def store_draft(self, then: Callable[[], None] | None = None) -> None:
+        """Keep the draft now."""
+        ...
+
+    def action_on(self) -> None:
+        """Keep what stands here and go on."""
+        ...
+
+    def action_turn(self, by: int) -> None:
+        """Go to the next step, or to the one before."""
+        ...
+
+    def action_edge(self, place: int) -> None:
+        """Go to the first step (0) or to the end (-1)."""
+        ...
+
+
+class FieldHolder(Vertical):
+    """Opens a field for a thing, keeps what stands new in it, and leaves as a draft what is not kept."""
+
+    def __init__(self, workspace: Workspace, meeting: Meeting, typed: Typed) -> None:
+        super().__init__()
+        self.workspace, self.meeting, self.typed = workspace, meeting, typed
+
+    @property
+    def book(self) -> Book:
+        """Return the screen that turns the pages."""
+        return cast(Book, self.screen)
+
+    def rest(self) -> None:
+        """Take the focus, where no line is open."""
+        self.take_focus(self)
+
+    def take_focus(self, widget: Widget) -> None:
+        """Give a widget the focus at once: `Widget.focus` does it later, when another may have it."""
+        self.screen.set_focus(widget, scroll_visible=False)
+
+    @property
+    def field(self) -> LineField | None:
+        """Return the field that is open, None where none is."""
+        focused = self.screen.focused
+        parent = focused.parent.parent if isinstance(focused, CloseEditor) and focused.parent else None
+        return parent if isinstance(parent, LineField) and self in parent.ancestors else None
+
+    def open_field(self, field: LineField, key: str, text: str = "", *, began: str = "", placeholder: str = "") -> None:
+        """Open a field for a thing: with what was left of it, else with `text`."""
+        field.display = True
+        field.begin(key, self.typed.open(key) or text, began, placeholder)
+        field.is_open = True
+        self.screen.set_focus(field.editor, scroll_visible=False)
+        self.hint(field)
+
+    def hint(self, field: LineField) -> None:
+        """Say below a field what it would be kept as."""
+
+    def draft_of(self, field: LineField) -> str:
+        """Return what of a field is a draft where it is left: what is new in it."""
+        return field.line if field.is_new else ""
+
+    def unread(self, field: LineField) -> str:
+        """Return what is said of a text that can't be read, "" where it can."""
+        return ""
+
+    def is_gone(self, field: LineField) -> bool:
+        """Say whether the thing that a field is open for was taken away meanwhile."""
+        return False
+
+    def keep(self, field: LineField) -> Kept | None:
+        """Keep what stands new in a field."""
+        return None
+
+    def finish(self) -> bool:
+        """Keep what stands in the open field and shut it; False where it can't be read, and it stays."""
+        field = self.field
+        if field is None:
+            return True
+        if field.is_new and (words := self.unread(field)):
+            field.say(words, unread=True)
+            return False
+        if field.is_new and self.is_gone(field):
+            self.leave_lost(field)
+            return True
+        kept = self.keep(field) if field.is_new else None
+        if kept is None:
+            self.typed.drop()
+        else:
+            self.typed.sent(field.key, self.draft_of(field) or field.line, kept)
+        self.shut(field)
+        self.book.settle_line(kept)
+        return True
+
+    def shut(self, field: LineField) -> None:
+        """Take the focus from a field."""
+        self.rest()
+        field.is_open = False
+
+    def leave_field(self, field: LineField) -> None:
+        """Leave a field: what is new in it is its draft."""
+        if draft := self.draft_of(field):
+            self.typed.put_down(field.key, draft)
+            self.book.cue("left as a draft")
+        else:
+            self.typed.drop()
+        self.shut(field)
+        self.book.store_draft()
+
+    def leave_lost(self, field: LineField) -> None:
+        """Leave a field whose thing is gone: what is new in it is a draft of its own."""
+        draft = self.draft_of(field)
+        self.typed.put_down("", draft)
+        self.book.cue("that is gone · what you typed is left as a draft" if draft else "that is gone · nothing to change")
+        self.shut(field)
+        self.book.store_draft()
+
+    def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
+        """Show what would be kept, and see that what is typed is on disk within a second."""
+        event.stop()
+        if (field := self.field) is not None:
+            self.hint(field)
+            self.book.typed(self.draft_of(field))
+
+    def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Keep what was typed and go on."""
+        event.stop()
+        self.book.action_on()
+
+    def on_line_editor_left(self, event: LineEditor.Left) -> None:
+        """Leave the line."""
+        event.stop()
+        if (field := self.field) is not None:
+            self.leave_field(field)
