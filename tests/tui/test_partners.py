@@ -351,6 +351,7 @@ async def test_wrapping_loses_no_character(open_partners: Opening, workspace: Wo
         reading = pilot.app.screen.query_one(MomentsList)
         reading.styles.width = width
         await until(pilot, lambda: reading.size.width == width)
+        await painted(pilot)
         reading.move(reading.whole)
         rows = [line.plain for line in reading._rows]
         assert "".join("".join(rows).split()).endswith("".join(text.split()))

@@ -13,15 +13,19 @@ from peercoach_tui.tui.widgets.cue import Cue
 
 PATIENCE = 10.0
 """Seconds after which a test gives up waiting."""
+MOMENT = 0.002
+"""Seconds between two looks."""
+STILL = 4
+"""How many looks in turn must find the same, and nothing left to do: what was taken from a queue may not have begun."""
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
     """Let the app go on until something holds; fail when it never does."""
     async with asyncio.timeout(PATIENCE):
-        while True:
-            await pilot.pause(0)
-            if holds():
-                return
+        await pilot.pause(0)
+        while not holds():
+            # A moment for the threads: what is waited for may be made in one.
+            await pilot.pause(MOMENT)
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -36,10 +40,23 @@ def _is_settled(app: App[None]) -> bool:
 
 
 async def painted(pilot: Pilot[None]) -> None:
-    """Let the app go on until what it shows stands still."""
-    before = ""
-    while before != (before := shown(pilot.app)):
-        await pilot.pause()
+    """Let the app go on until all that is to be shown is, and stands still."""
+    before, still = "", 0
+    while still < STILL:
+        await pilot.pause(0)
+        still = still + 1 if before == (before := shown(pilot.app)) and _is_idle(pilot.app) else 0
+
+
+def _is_idle(app: App[None]) -> bool:
+    """Say whether nothing is left to be handled, laid out or drawn."""
+    if isinstance(app, KeyOrder) and not app.keys_done:
+        return False
+    screen = app.screen
+    waits = (screen._layout_required, screen._repaint_required, screen._recompose_required, screen._dirty_widgets)
+    pumps = (app, screen, *screen.walk_children())
+    return not any(waits + (screen._callbacks,)) and all(
+        not pump.message_queue_size and not pump._next_callbacks for pump in pumps
+    )
 
 
 class Hand:

@@ -112,3 +112,5 @@ class Drafting(BaseScreen):
             await asyncio.wrap_future(last) if last is not None else None
         except PeercoachError as problem:
             self.say(str(problem))
+        # Only now is it known until when the meeting was here.
+        self.show_on_top()

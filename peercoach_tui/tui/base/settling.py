@@ -63,8 +63,13 @@ class Settling(Leaving[None]):
             if then is not None:
                 then()
             self.show_sent()
-        top = self.app.screen
-        if top is not self and isinstance(top, Settling):
+        self.show_on_top()
+
+    def show_on_top(self) -> None:
+        """Show what was sent on the screen that stands above this one, or in its place."""
+        top = self.app.screen_stack[-1] if self.app.is_running else self
+        # One that is not composed yet shows all as soon as it is.
+        if top is not self and isinstance(top, Settling) and top.is_mounted:
             top.show_sent()
 
     def _mark_slow(self) -> None:

@@ -124,9 +124,10 @@ class Rows(Scrolled, Generic[T]):
         return len(self._things)
 
     def on_resize(self) -> None:
-        """Fit the rows to the new width."""
+        """Fit the rows to the new size, from the first where what is chosen is among those, whatever sizes it went through."""
         self._widest = 0
         self._seen = range(0)
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self._fit()
 
     def on_click(self, event: events.Click) -> None:
