@@ -15,7 +15,7 @@ PATIENCE = 10.0
 """Seconds after which a test gives up waiting."""
 MOMENT = 0.002
 """Seconds between two looks."""
-STILL = 4
+STILL = 8
 """How many looks in turn must find the same, and nothing left to do: what was taken from a queue may not have begun."""
 
 
@@ -25,7 +25,8 @@ async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
         await pilot.pause(0)
         while not holds():
             # A moment for the threads: what is waited for may be made in one.
-            await pilot.pause(MOMENT)
+            await asyncio.sleep(MOMENT)
+            _draw(pilot.app)
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -40,11 +41,18 @@ def _is_settled(app: App[None]) -> bool:
 
 
 async def painted(pilot: Pilot[None]) -> None:
-    """Let the app go on until all that is to be shown is, and stands still."""
-    before, still = "", 0
+    """Let the app go on until all that is to be shown is."""
+    still = 0
     while still < STILL:
-        await pilot.pause(0)
-        still = still + 1 if before == (before := shown(pilot.app)) and _is_idle(pilot.app) else 0
+        await asyncio.sleep(0)
+        _draw(pilot.app)
+        still = still + 1 if _is_idle(pilot.app) else 0
+
+
+def _draw(app: App[None]) -> None:
+    """Draw what is to be drawn now, and not at the next frame."""
+    if app.screen_stack:
+        app.screen._on_timer_update()
 
 
 def _is_idle(app: App[None]) -> bool:
@@ -52,7 +60,14 @@ def _is_idle(app: App[None]) -> bool:
     if isinstance(app, KeyOrder) and not app.keys_done:
         return False
     screen = app.screen
-    waits = (screen._layout_required, screen._repaint_required, screen._recompose_required, screen._dirty_widgets)
+    waits = (
+        app.animator._animations,
+        app.animator._scheduled,
+        screen._layout_required,
+        screen._repaint_required,
+        screen._recompose_required,
+        screen._dirty_widgets,
+    )
     pumps = (app, screen, *screen.walk_children())
     return not any(waits + (screen._callbacks,)) and all(
         not pump.message_queue_size and not pump._next_callbacks for pump in pumps
