@@ -1,6 +1,9 @@
 """What the tests of screens share."""
 
+import ast
+import inspect
 import random
+import textwrap
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -35,6 +38,29 @@ def workspace(tmp_path: Path, clock: Clock, new_id: IdMaker) -> Iterator[Workspa
     notebook = open_notebook(tmp_path / "data", clock)
     yield Workspace(open_notebook=lambda: notebook, settings=Settings(), now=clock, zone="Europe/Berlin", new_id=new_id)
     notebook.close()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out, of tests that press keys both ways, those that press one at a time anyway: they are the same twice."""
+    same = [item for item in items if _in_one_read(item) and not _presses_many(item)]
+    config.hook.pytest_deselected(items=same)
+    items[:] = [item for item in items if item not in same]
+
+
+def _in_one_read(item: pytest.Item) -> bool:
+    return isinstance(item, pytest.Function) and hasattr(item, "callspec") and item.callspec.params.get("hand") == "in one read"
+
+
+def _presses_many(item: pytest.Item) -> bool:
+    """Say whether a test gives several keys to one `press`, which the two hands press differently."""
+    assert isinstance(item, pytest.Function)
+    calls = [
+        node for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(item.function)))) if isinstance(node, ast.Call)
+    ]
+    alone = [call.args[1:] for call in calls if isinstance(call.func, ast.Name) and call.func.id == "press"]
+    sat = [call.args for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "press"]
+    to_turn = any(isinstance(call.func, ast.Attribute) and call.func.attr == "to_turn" for call in calls)
+    return to_turn or any(len(keys) > 1 or any(isinstance(key, ast.Starred) for key in keys) for keys in (*alone, *sat))
 
 
 @pytest.fixture(params=["one by one", "in one read"])

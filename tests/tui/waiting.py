@@ -69,7 +69,7 @@ def _is_idle(app: App[None]) -> bool:
         screen._dirty_widgets,
     )
     pumps = (app, screen, *screen.walk_children())
-    return not any(waits + (screen._callbacks,)) and all(
+    return not any((*waits, screen._callbacks)) and all(
         not pump.message_queue_size and not pump._next_callbacks for pump in pumps
     )
 
