@@ -15,7 +15,8 @@ CHECKS: tuple[tuple[str, ...], ...] = (
     (str(BIN / "ruff"), "format", "--check", "."),
     (str(BIN / "mypy"),),
     (str(BIN / "lint-imports"),),
-    (sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal"),
+    # One more than the cores of a small machine: tests wait for disks and terminals.
+    (sys.executable, "-m", "pytest", "-n", "3", "--dist", "worksteal"),
 )
 LONGER: tuple[tuple[str, ...], ...] = ((sys.executable, "-m", "tests.torture"),)
 
