@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.base import key_groups
 
 if TYPE_CHECKING:
     from peercoach_tui.tui.base.screen import BaseScreen
@@ -36,7 +37,9 @@ class Place(Value):
     def way(self) -> Binding:
         """Return the binding that leads there from another place."""
         tells = f"Go to {self.title}" + (f": {self.about}" if self.about else "")
-        return Binding(f"{self.number}", f"app.switch_mode('{self.name}')", self.name, id=self.name, tooltip=tells)
+        return Binding(
+            f"{self.number}", f"app.switch_mode('{self.name}')", self.name, id=self.name, tooltip=tells, group=key_groups.PLACES
+        )
 
 
 PLACES = (

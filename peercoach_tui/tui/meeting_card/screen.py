@@ -12,6 +12,7 @@ from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card_words import CardWords, card_text, card_words
+from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.meeting_card.sections import Section, Sentence, follow_up_line, lines
@@ -33,8 +34,8 @@ class CardScreen(BaseScreen):
         Binding("y", "copy", "copy as text", id="card-copy", tooltip="Copy the card as plain text"),
         Binding("down,j", "scroll(1)", "down", show=False, id="card-down", tooltip="Read on"),
         Binding("up,k", "scroll(-1)", "up", show=False, id="card-up", tooltip="Read what stands above"),
-        Binding("pagedown", "page(1)", "page down", show=False, id="page-down", tooltip="Go down by a page"),
-        Binding("pageup", "page(-1)", "page up", show=False, id="page-up", tooltip="Go up by a page"),
+        Binding("pagedown", "page(1)", "page down", show=False, id="page-down", group=MOVING, tooltip="Go down by a page"),
+        Binding("pageup", "page(-1)", "page up", show=False, id="page-up", group=MOVING, tooltip="Go up by a page"),
     ]
 
     def __init__(self, workspace: Workspace, partner: Partner, account: Account) -> None:

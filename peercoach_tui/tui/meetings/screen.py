@@ -9,6 +9,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.meeting_words import met_words, ways_words
 from peercoach_tui.domain.sessions.story import story
+from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
@@ -30,12 +31,20 @@ class MeetingsScreen(AskingOutcomes):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "outcomes", "what became of it", id="outcomes", tooltip="Say what became of the chosen follow-up"),
         Binding("escape,q", "back", "back", id="meetings-back", tooltip="Go back to where you came from"),
-        Binding("down,j", "move(1)", "read on", key_display="↓", id="down", tooltip="Go down, from follow-up to follow-up"),
-        Binding("up,k", "move(-1)", "up", show=False, id="up", tooltip="Go up, from follow-up to follow-up"),
-        Binding("pagedown", "page(1)", "page down", show=False, id="page-down", tooltip="Go down by a page"),
-        Binding("pageup", "page(-1)", "page up", show=False, id="page-up", tooltip="Go up by a page"),
-        Binding("home", "edge(-1)", "first", show=False, id="first", tooltip="Go to the top"),
-        Binding("end", "edge(1)", "last", show=False, id="last", tooltip="Go to the end"),
+        Binding(
+            "down,j",
+            "move(1)",
+            "read on",
+            key_display="↓",
+            id="down",
+            group=MOVING,
+            tooltip="Go down, from follow-up to follow-up",
+        ),
+        Binding("up,k", "move(-1)", "up", show=False, id="up", group=MOVING, tooltip="Go up, from follow-up to follow-up"),
+        Binding("pagedown", "page(1)", "page down", show=False, id="page-down", group=MOVING, tooltip="Go down by a page"),
+        Binding("pageup", "page(-1)", "page up", show=False, id="page-up", group=MOVING, tooltip="Go up by a page"),
+        Binding("home", "edge(-1)", "first", show=False, id="first", group=MOVING, tooltip="Go to the top"),
+        Binding("end", "edge(1)", "last", show=False, id="last", group=MOVING, tooltip="Go to the end"),
     ]
 
     def __init__(self, workspace: Workspace, partner: str, until: str = "", *, place: Undoing | None = None) -> None:

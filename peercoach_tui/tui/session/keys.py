@@ -2,6 +2,8 @@
 
 from textual.binding import Binding
 
+from peercoach_tui.tui.base.key_groups import HOUR, LISTENING, LOOKING_BACK, QUESTION, WRITING
+
 SESSION_KEYS = [
     Binding(
         "down,j", "overlay_move(1)", "move", key_display="↑↓", id="overlay-down", tooltip="Go down in what was laid over the page"
@@ -10,26 +12,50 @@ SESSION_KEYS = [
     Binding("enter", "overlay_tick", "tick", id="overlay-tick", tooltip="Tick what is chosen"),
     Binding("enter", "overlay_go", "go there", id="overlay-go", tooltip="Go to the stage that is chosen"),
     Binding("escape", "put_away", "back", id="overlay-back", tooltip="Put it away"),
-    Binding("n", "note", "note", id="note", tooltip="Open the line and note a word"),
-    Binding("f", "follow_up", "follow-up", id="follow-up", tooltip="Open the line for what one of you will do"),
-    Binding("l", "overlay('list')", "list", id="whole-list", tooltip="Show all there is to listen for, to choose and to tick"),
-    Binding("v", "overlay('kept')", "kept", id="all-kept", tooltip="Show all that was kept, to its end"),
-    Binding("w", "swap", "swap", id="swap", tooltip="Swap the roles"),
-    Binding("right_square_bracket,right", "next_stage", "next stage", id="next-stage", tooltip="Go on to the next stage"),
-    Binding("space", "next_question", "next", show=False, id="next-question", tooltip="Show the next question"),
-    Binding("u", "use", "used", show=False, id="use", tooltip="Keep that you asked this question"),
+    Binding("n", "note", "note", id="note", group=WRITING, tooltip="Open the line and note a word"),
+    Binding("f", "follow_up", "follow-up", id="follow-up", group=WRITING, tooltip="Open the line for what one of you will do"),
     Binding(
-        "full_stop", "overlay('probes')", "probes", show=False, id="probes", tooltip="Show the short questions that always fit"
+        "l",
+        "overlay('list')",
+        "list",
+        id="whole-list",
+        group=LISTENING,
+        tooltip="Show all there is to listen for, to choose and to tick",
     ),
-    Binding("g", "overlay('stages')", "stages", show=False, id="stages", tooltip="Show the stages, to go to one"),
-    Binding("s", "slip('story')", "story", show=False, id="slip-story", tooltip="You told a story of your own"),
-    Binding("a", "slip('advice')", "advice", show=False, id="slip-advice", tooltip="You gave advice that nobody asked for"),
+    Binding("v", "overlay('kept')", "kept", id="all-kept", group=WRITING, tooltip="Show all that was kept, to its end"),
+    Binding("w", "swap", "swap", id="swap", group=HOUR, tooltip="Swap the roles"),
+    Binding(
+        "right_square_bracket,right", "next_stage", "next stage", id="next-stage", group=HOUR, tooltip="Go on to the next stage"
+    ),
+    Binding("space", "next_question", "next", show=False, id="next-question", group=QUESTION, tooltip="Show the next question"),
+    Binding("u", "use", "used", show=False, id="use", group=QUESTION, tooltip="Keep that you asked this question"),
+    Binding(
+        "full_stop",
+        "overlay('probes')",
+        "probes",
+        show=False,
+        id="probes",
+        group=QUESTION,
+        tooltip="Show the short questions that always fit",
+    ),
+    Binding("g", "overlay('stages')", "stages", show=False, id="stages", group=HOUR, tooltip="Show the stages, to go to one"),
+    Binding("s", "slip('story')", "story", show=False, id="slip-story", group=LISTENING, tooltip="You told a story of your own"),
+    Binding(
+        "a",
+        "slip('advice')",
+        "advice",
+        show=False,
+        id="slip-advice",
+        group=LISTENING,
+        tooltip="You gave advice that nobody asked for",
+    ),
     Binding(
         "A",
         "slip('advice asked for')",
         "asked for",
         show=False,
         id="slip-asked-for",
+        group=LISTENING,
         tooltip="You gave advice that was asked for",
     ),
     Binding(
@@ -38,17 +64,21 @@ SESSION_KEYS = [
         "question before",
         show=False,
         id="previous-question",
+        group=QUESTION,
         tooltip="Show the question before",
     ),
-    Binding("p", "pin", "pin", show=False, id="pin", tooltip="Pin the question to the screen, or take the pin off"),
-    Binding("t", "turn_topic", "topic", show=False, id="topic", tooltip="Turn the questions to the next topic"),
-    Binding("i", "turn_aim", "aim", show=False, id="aim", tooltip="Turn the questions to the next aim"),
+    Binding(
+        "p", "pin", "pin", show=False, id="pin", group=QUESTION, tooltip="Pin the question to the screen, or take the pin off"
+    ),
+    Binding("t", "turn_topic", "topic", show=False, id="topic", group=QUESTION, tooltip="Turn the questions to the next topic"),
+    Binding("i", "turn_aim", "aim", show=False, id="aim", group=QUESTION, tooltip="Turn the questions to the next aim"),
     Binding(
         "left_square_bracket,left",
         "previous_stage",
         "stage before",
         show=False,
         id="previous-stage",
+        group=HOUR,
         tooltip="Go back to the stage before",
     ),
     Binding(
@@ -57,35 +87,75 @@ SESSION_KEYS = [
         "down",
         show=False,
         id="choose-next",
+        group=LISTENING,
         tooltip="Choose the next thing to listen for, or follow-up",
     ),
-    Binding("up,k", "choose(-1)", "up", show=False, id="choose-previous", tooltip="Choose the one before"),
+    Binding("up,k", "choose(-1)", "up", show=False, id="choose-previous", group=LISTENING, tooltip="Choose the one before"),
     Binding(
         "enter",
         "tick",
         "tick",
         show=False,
         id="tick",
+        group=LISTENING,
         tooltip="Tick what you listen for, or open what you wanted to bring up",
     ),
-    Binding("1", "resolve('done')", "done", show=False, id="done", tooltip="The follow-up was done"),
-    Binding("2", "resolve('partly')", "partly", show=False, id="partly", tooltip="The follow-up was partly done"),
-    Binding("3", "resolve('dropped')", "dropped", show=False, id="dropped", tooltip="The follow-up was dropped"),
+    Binding("1", "resolve('done')", "done", show=False, id="done", group=LOOKING_BACK, tooltip="The follow-up was done"),
     Binding(
-        "4", "resolve('learned')", "learned", show=False, id="learned", tooltip="The follow-up was not done, but taught something"
+        "2", "resolve('partly')", "partly", show=False, id="partly", group=LOOKING_BACK, tooltip="The follow-up was partly done"
     ),
-    Binding("0", "carry", "carry over", show=False, id="carry", tooltip="The follow-up stays open"),
-    Binding("x", "drop_point", "drop", show=False, id="drop-point", tooltip="Drop what you wanted to bring up"),
-    Binding("m", "mark", "mark", show=False, id="mark", tooltip="Mark this, to come back to it"),
-    Binding("M", "come_back", "come back", show=False, id="come-back", tooltip="Show all that was marked, to come back to it"),
-    Binding("B", "brings", "brings", show=False, id="brings", tooltip="Write what one of you brings today"),
-    Binding("C", "agreement", "between you", show=False, id="agreement", tooltip="Write what stays between the two of you"),
-    Binding("z", "take_back", "take back", show=False, id="take-back", tooltip="Take the last act back"),
-    Binding("Z", "redo", "do again", show=False, id="redo", tooltip="Do again what was taken back last"),
-    Binding("L", "large", "large", show=False, id="large", tooltip="Show the question alone in large letters, for both to read"),
-    Binding("b", "blank", "blank", show=False, id="blank", tooltip="Blank the screen but for the clock, until b or enter"),
-    Binding("c", "close", "close", show=False, id="close", tooltip="Go to the close"),
-    Binding("q", "leave", "leave", show=False, id="leave", tooltip="Leave the meeting; you can go on with it later"),
+    Binding(
+        "3", "resolve('dropped')", "dropped", show=False, id="dropped", group=LOOKING_BACK, tooltip="The follow-up was dropped"
+    ),
+    Binding(
+        "4",
+        "resolve('learned')",
+        "learned",
+        show=False,
+        id="learned",
+        group=LOOKING_BACK,
+        tooltip="The follow-up was not done, but taught something",
+    ),
+    Binding("0", "carry", "carry over", show=False, id="carry", group=LOOKING_BACK, tooltip="The follow-up stays open"),
+    Binding(
+        "x", "drop_point", "drop", show=False, id="drop-point", group=LOOKING_BACK, tooltip="Drop what you wanted to bring up"
+    ),
+    Binding("m", "mark", "mark", show=False, id="mark", group=WRITING, tooltip="Mark this, to come back to it"),
+    Binding(
+        "M",
+        "come_back",
+        "come back",
+        show=False,
+        id="come-back",
+        group=WRITING,
+        tooltip="Show all that was marked, to come back to it",
+    ),
+    Binding("B", "brings", "brings", show=False, id="brings", group=WRITING, tooltip="Write what one of you brings today"),
+    Binding(
+        "C",
+        "agreement",
+        "between you",
+        show=False,
+        id="agreement",
+        group=WRITING,
+        tooltip="Write what stays between the two of you",
+    ),
+    Binding("z", "take_back", "take back", show=False, id="take-back", group=WRITING, tooltip="Take the last act back"),
+    Binding("Z", "redo", "do again", show=False, id="redo", group=WRITING, tooltip="Do again what was taken back last"),
+    Binding(
+        "L",
+        "large",
+        "large",
+        show=False,
+        id="large",
+        group=QUESTION,
+        tooltip="Show the question alone in large letters, for both to read",
+    ),
+    Binding(
+        "b", "blank", "blank", show=False, id="blank", group=HOUR, tooltip="Blank the screen but for the clock, until b or enter"
+    ),
+    Binding("c", "close", "close", show=False, id="close", group=HOUR, tooltip="Go to the close"),
+    Binding("q", "leave", "leave", show=False, id="leave", group=HOUR, tooltip="Leave the meeting; you can go on with it later"),
 ]
 
 

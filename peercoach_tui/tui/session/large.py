@@ -9,6 +9,7 @@ from peercoach_tui.domain.questions.deck import Question
 from peercoach_tui.meeting.questions import Questions
 from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.everywhere import KEYS
+from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.key_line import KeyLine
 from peercoach_tui.tui.session.three_questions import ThreeQuestions, ThreeShown
 from peercoach_tui.tui.widgets.large_text import LargeText
@@ -27,8 +28,8 @@ class LargeScreen(Dialog[None]):
         Binding("1", "pick(0)", "pick", key_display="1 2 3", id="pick-1", tooltip="Take this question"),
         Binding("2", "pick(1)", "pick", show=False, id="pick-2", tooltip="Take the second question"),
         Binding("3", "pick(2)", "pick", show=False, id="pick-3", tooltip="Take the third question"),
-        Binding("down,j", "choose(1)", "down", show=False, id="down", tooltip="Choose the question below"),
-        Binding("up,k", "choose(-1)", "up", show=False, id="up", tooltip="Choose the question above"),
+        Binding("down,j", "choose(1)", "down", show=False, id="down", group=MOVING, tooltip="Choose the question below"),
+        Binding("up,k", "choose(-1)", "up", show=False, id="up", group=MOVING, tooltip="Choose the question above"),
         Binding("enter", "take", "take", show=False, id="pick-chosen", tooltip="Take the question that is chosen"),
         Binding("space", "next_question", "next", id="next-question", tooltip="Show the next question"),
         Binding(

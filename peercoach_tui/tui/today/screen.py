@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.words import count
+from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
@@ -48,8 +49,10 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
         Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used"),
         *ways_from("today"),
         Binding("q", "app.quit", "quit", id="leave", tooltip="Leave the program; everything is kept"),
-        Binding("down,j", "choose(1)", "down", show=False, id="down", tooltip="Choose the next person or follow-up"),
-        Binding("up,k", "choose(-1)", "up", show=False, id="up", tooltip="Choose the person or follow-up before"),
+        Binding(
+            "down,j", "choose(1)", "down", show=False, id="down", group=MOVING, tooltip="Choose the next person or follow-up"
+        ),
+        Binding("up,k", "choose(-1)", "up", show=False, id="up", group=MOVING, tooltip="Choose the person or follow-up before"),
     ]
 
     def __init__(self, workspace: Workspace) -> None:

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
+from peercoach_tui.tui.base.key_groups import MOVING
 
 HEADING = "All else is used. Mend these, then open peercoach again."
 
@@ -20,8 +21,8 @@ class WarningsDialog(Dialog[None]):
     AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q,v", "put_away", "back", id="warnings-back", tooltip="Go back"),
-        Binding("down,j", "scroll(1)", "down", show=False, id="down", tooltip="Go down by one"),
-        Binding("up,k", "scroll(-1)", "up", show=False, id="up", tooltip="Go up by one"),
+        Binding("down,j", "scroll(1)", "down", show=False, id="down", group=MOVING, tooltip="Go down by one"),
+        Binding("up,k", "scroll(-1)", "up", show=False, id="up", group=MOVING, tooltip="Go up by one"),
     ]
 
     def __init__(self, sentences: tuple[str, ...], hint: str) -> None:

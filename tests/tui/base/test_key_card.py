@@ -7,6 +7,7 @@ from textual.dom import DOMNode
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.tui.base import key_card
 from peercoach_tui.tui.base.key_card import Group, Key, KeyCard, KeyColumns, groups
+from peercoach_tui.tui.base.key_groups import HOUR, MOVING, PLACES, WRITING
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
@@ -56,7 +57,7 @@ async def test_the_card_tells_what_the_screen_can_do_now(
 ) -> None:
     monkeypatch.setattr(key_card, "has_shell", lambda: False)
     workspace.add_partner("Ana Ruiz")[1].result()
-    async with open_app((80, 26)) as pilot:
+    async with open_app((100, 32)) as pilot:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
         await press(pilot, "question_mark")
@@ -67,8 +68,8 @@ async def test_the_card_tells_what_the_screen_can_do_now(
         assert "Go to their meetings" not in text, "there are no meetings to go to"
 
 
-@pytest.mark.parametrize("key", ["escape", "enter", "question_mark", "q"])
-async def test_four_keys_put_it_away(open_app: Opened, key: str) -> None:
+@pytest.mark.parametrize("key", ["escape", "enter", "question_mark"])
+async def test_three_keys_put_it_away(open_app: Opened, key: str) -> None:
     async with open_app() as pilot:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen))
@@ -80,15 +81,39 @@ async def test_four_keys_put_it_away(open_app: Opened, key: str) -> None:
 
 async def test_a_small_terminal_scrolls_to_the_last_key(open_app: Opened, workspace: Workspace) -> None:
     workspace.add_partner("Ana Ruiz")[1].result()
-    async with open_app((60, 20)) as pilot:
+    async with open_app((40, 14)) as pilot:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
         await press(pilot, "question_mark")
-        assert "Open the command palette" not in shown(pilot.app)
-        await press(pilot, "pagedown")
-        assert "Open the command palette" in shown(pilot.app)
-        await press(pilot, "pageup", "down", "up")
+        assert "palette" not in shown(pilot.app)
+        await press(pilot, "pagedown", "pagedown", "pagedown")
+        assert "palette" in shown(pilot.app)
+        await press(pilot, "pageup", "pageup", "pageup", "down", "up")
         assert "This screen" in shown(pilot.app)
+
+
+async def test_what_is_typed_finds_keys_with_their_sentences(open_app: Opened, workspace: Workspace, hand: None) -> None:
+    workspace.add_partner("Ana Ruiz")[1].result()
+    async with open_app((60, 20)) as pilot:
+        await press(pilot, "2", "question_mark", *"how of")
+        text = shown(pilot.app)
+        assert "how of▏" in text and "cadence  Change how often you two meet" in text and "archive" not in text
+        await press(pilot, "q")
+        assert isinstance(pilot.app.screen, KeyCard) and "no key is called that" in shown(pilot.app)
+        await press(pilot, *["backspace"] * 9)
+        assert "Type to find a key" in shown(pilot.app) and "archive" in shown(pilot.app)
+        await press(pilot, "Z")
+        assert "do again" in shown(pilot.app) and "take back" not in shown(pilot.app).replace("taken back", "")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, PartnersScreen)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("c", True), ("C", True), ("cad", True), ("adence", False), ("meet cha", True), ("meet x", False)]
+)
+def test_a_key_is_meant_by_itself_and_by_how_its_words_begin(typed: str, meant: bool) -> None:
+    assert Key(keys=("y",), word="cadence", tells="Change how often you two meet").is_meant(typed) is meant
+    assert Key(keys=(typed,), word="other", tells="Else").is_meant(typed)
 
 
 async def test_two_columns_where_it_is_wide(open_app: Opened, workspace: Workspace) -> None:
@@ -109,5 +134,21 @@ async def test_a_key_of_ones_own_is_shown(open_app: Opened, workspace: Workspace
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
         await press(pilot, "question_mark")
-        line = next(line for line in shown(pilot.app).splitlines() if "how often" in line)
+        line = next(line for line in shown(pilot.app).splitlines() if " cadence" in line)
         assert line.split()[:2] == ["y", "cadence"]
+
+
+def test_groups_stand_in_the_order_of_their_first_key_and_what_moves_is_last() -> None:
+    listed = groups(
+        [
+            (ActiveBinding(DOMNode(), Binding(key, "act", key, id=key, tooltip=key, group=group), True, key), key)
+            for key, group in (("down", MOVING), ("n", WRITING), ("1", PLACES), ("w", HOUR), ("z", WRITING), ("x", None))
+        ]
+    )
+    assert [(group.heading, [key.word for key in group.keys]) for group in listed] == [
+        ("This screen", ["x"]),
+        ("What is kept", ["n", "z"]),
+        ("The hour", ["w"]),
+        ("Move", ["down"]),
+        ("Places", ["1"]),
+    ]

@@ -163,3 +163,12 @@ async def test_the_key_card_names_its_keys(sat_down: SatDown) -> None:
         assert "Show three questions" in at.text and "Take this question" not in at.text
         await at.press("escape", "L", "question_mark")
         assert "Take this question" in at.text and "Go back to the meeting" in at.text
+
+
+@pytest.mark.parametrize("theirs", [False, True])
+async def test_all_keys_of_a_session_are_in_view_at_once_in_an_ordinary_window(sat_down: SatDown, theirs: bool) -> None:
+    async with sat_down((80, 24)) as at:
+        await at.press(*["w"] * theirs, "question_mark")
+        for words in ("What is kept", "note", "The hour", "next stage", "leave", "Everywhere", "palette"):
+            assert words in at.text
+        assert at.pilot.app.screen.query_one("#card").max_scroll_y == 0
