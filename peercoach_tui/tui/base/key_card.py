@@ -212,6 +212,10 @@ class KeyCard(Dialog[None]):
         nothing = "" if found(self._shown, self.typed) else "   no key is called that"
         return Content.assemble((self.typed, "bold $accent"), ("▏", "$accent"), (nothing, "$quiet"))
 
+    def on_resize(self) -> None:
+        """Leave room above the keys for what is typed."""
+        self.query_one("#card").styles.max_height = max(1, self.size.height - OVER)
+
     def on_key(self, event: events.Key) -> None:
         """Find by what is typed; the ? that opened the card puts it away."""
         if event.is_printable and event.character is not None and event.character != "?":
