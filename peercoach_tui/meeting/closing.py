@@ -7,6 +7,7 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.answers_due import answers_due
+from peercoach_tui.domain.sessions.arranged import arranged
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
     Answer,
@@ -53,7 +54,10 @@ class Closing:
 
     @property
     def suggested_meeting(self) -> NextDate:
-        """Return the next date as the cadence suggests it, at the hour and place of this meeting."""
+        """Return the date that stands already, else the one the cadence suggests, at the hour and place of this meeting."""
+        standing = arranged(self._before)
+        if standing is not None and standing.day > max(self._sitting.today, self._sitting.session.day):
+            return standing.next_date
         return NextDate(day=self.suggested_next, hour=self._usual_hour, place=self._sitting.session.place)
 
     @property
@@ -61,9 +65,9 @@ class Closing:
         """Return the hour that was arranged for this meeting, else that at which it began, to the nearest quarter."""
         session = self._sitting.session
         for before in reversed(self._before):
-            arranged = before.next_meeting
-            if arranged is not None and arranged.hour and arranged.day == session.day:
-                return arranged.hour
+            for_now = before.next_meeting
+            if for_now is not None and for_now.hour and for_now.day == session.day:
+                return for_now.hour
         began = session.local(session.began)
         midnight = began.replace(hour=0, minute=0, second=0, microsecond=0)
         quarters = round((began - midnight) / QUARTER)

@@ -210,3 +210,12 @@ def test_the_hour_suggested_is_the_one_that_was_arranged_last_for_this_meeting(t
     assert meeting.closing.suggested_meeting == NextDate(day=date(2026, 12, 9), hour="14:00", place="canteen")
     assert between.take_back() is not None and between.take_back() is not None
     assert table.anew(meeting).closing.suggested_meeting.hour == "11:00"
+
+
+def test_a_date_that_stands_already_is_the_one_suggested(table: Table) -> None:
+    first = table.begin()
+    first.closing.meet_next(date(2026, 12, 10), "10:30", "kitchen")
+    first.closing.end()
+    table.clock.pass_(3600)
+    by_mistake = table.begin()
+    assert by_mistake.closing.suggested_meeting == NextDate(day=date(2026, 12, 10), hour="10:30", place="kitchen")

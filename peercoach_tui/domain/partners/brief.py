@@ -9,6 +9,7 @@ from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Deck, Question
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.arranged import arranged
 from peercoach_tui.domain.sessions.first_meeting import has_met
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort
 from peercoach_tui.domain.sessions.opening import opening
@@ -72,13 +73,13 @@ def brief(
 ) -> Brief:
     """Return the preparation for a partner as of `today` (the local date); `points` are those that wait."""
     told = tuple(sorted(accounts, key=lambda account: (account.session.began, account.session.id)))
-    arranged = _arranged(told)
+    next_met = arranged(told)
     met = [account.session.day for account in told]
-    due = arranged.day if arranged else partner.cadence.after(met[-1]) if met else today
+    due = next_met.day if next_met else partner.cadence.after(met[-1]) if met else today
     return Brief(
         partner=partner,
         due=due,
-        arranged=arranged,
+        arranged=next_met,
         accounts=told,
         open=oldest_due_first(follow_ups),
         points=tuple(points),
@@ -119,11 +120,6 @@ def suggested_first(meetings: Sequence[Opened]) -> Side:
 def usual(sessions: Sequence[Session]) -> tuple[Form, int | None, str]:
     """Return the form, the length in minutes and the place of the last meeting, or the usual ones."""
     return (sessions[-1].form, sessions[-1].minutes, sessions[-1].place) if sessions else (Form.SWAP, 60, "")
-
-
-def _arranged(accounts: Sequence[Account]) -> NextMeetingSet | None:
-    """Return the date that the newest meeting set, unless it has been kept by a later one."""
-    return accounts[-1].next_meeting if accounts else None
 
 
 def _hour(each: Brief) -> str:

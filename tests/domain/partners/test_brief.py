@@ -79,9 +79,20 @@ def test_the_date_that_was_set_goes_before_the_cadence() -> None:
     assert prepared.arranged.hour == "10:30"
 
 
-def test_a_date_that_was_kept_by_a_later_meeting_is_gone() -> None:
-    prepared = of(met(10, next_on(2)), met(17))
-    assert (prepared.arranged, prepared.due) == (None, date(2026, 12, 1))
+@pytest.mark.parametrize(("held", "stands"), [(17, True), (19, True), (20, False), (24, False)])
+def test_a_date_stands_until_a_meeting_on_that_day_or_a_later_one(held: int, stands: bool) -> None:
+    arranged = NextMeetingSet(id="", session="", at=datetime(2026, 1, 1, tzinfo=UTC), day=date(2026, 11, 20), hour="10:30")
+    prepared = of(met(10, arranged), met(held))
+    after = date(2026, 11, held) + timedelta(weeks=2)
+    assert (prepared.arranged is not None, prepared.due) == ((True, date(2026, 11, 20)) if stands else (False, after))
+
+
+def test_of_two_dates_the_one_that_was_set_last_stands_in_whichever_meeting() -> None:
+    assert of(met(10, next_on(2)), met(17, next_on(9))).due == date(2026, 12, 9)
+    typed_up, later = met(9, next_on(5)), met(17, next_on(9))
+    assert typed_up.next_meeting is not None and later.next_meeting is not None
+    set_last = typed_up.but(next_meeting=typed_up.next_meeting.but(id="9"))
+    assert of(set_last, later.but(next_meeting=later.next_meeting.but(id="8"))).due == date(2026, 12, 5)
 
 
 def test_the_last_meeting_and_the_unfinished_one() -> None:
