@@ -61,6 +61,23 @@ class Disk:
         """Return the name of this machine, "" where it has none."""
         return platform.node()
 
+    @property
+    def process(self) -> int:
+        """Return the number of this process."""
+        return os.getpid()
+
+    def has_process(self, number: int) -> bool:
+        """Say whether a process of that number runs on this machine, and True where that can't be asked."""
+        if self.system == "win32":
+            return True  # there, a signal of 0 would end it
+        try:
+            os.kill(number, 0)
+        except (ProcessLookupError, OverflowError):
+            return False
+        except OSError:
+            return True
+        return True
+
     def listdir(self, path: Path) -> list[str]:
         """Return the names in a folder, in no order."""
         return os.listdir(path)  # noqa: PTH208 - one call, and no Path for each of ten thousand names

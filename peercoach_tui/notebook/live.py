@@ -54,6 +54,7 @@ class UnderWay(Value):
     where: str = ""
     left: bool = False
     taken: tuple[str, ...] = ()
+    process: int = 0
 
 
 class Live(UnderWay):
@@ -61,7 +62,8 @@ class Live(UnderWay):
 
     `where` is the name of that machine, `showing` the id of the question on the screen. One that was `left` runs no more,
     however young its sign of life. `taken` names the drafts that were taken up from other windows (`Live.drafted`), so that
-    none is taken up twice. `where`, `device`, `window` and `here` (in this very window) are filled in by the notebook.
+    none is taken up twice. `process` is the number of its program there, 0 where it isn't known; one of this machine that is
+    gone was left. `where`, `process`, `device`, `window` and `here` (in this very window) are filled in by the notebook.
     """
 
     seen: datetime
@@ -81,9 +83,13 @@ class Live(UnderWay):
 
 
 def holder(lives: Iterable[Live], session: str, now: datetime) -> Live | None:
-    """Return the window that holds a meeting: the one that runs and has it since last, at a tie the greater; else None."""
-    running = [live for live in lives if live.session == session and live.runs(now)]
-    return max(running, key=lambda live: (live.since, live.device, live.window), default=None)
+    """Return the window that holds a meeting: the one that runs and has it since last, at a tie the greater; else None.
+
+    From where it was left since, it isn't held by a window that had it before.
+    """
+    known = [live for live in lives if live.session == session and (live.runs(now) or live.left)]
+    last = max(known, key=lambda live: (live.since, live.device, live.window), default=None)
+    return None if last is None or last.left else last
 
 
 class Lives:
@@ -99,7 +105,12 @@ class Lives:
     def all(self) -> tuple[Live, ...]:
         """Return what each window said last, this one first."""
         mine = self._mine if self._stamp is not None else None
-        return (*filter(None, (mine,)), *(live for _, live in self._read.values() if live is not None))
+        return (*filter(None, (mine,)), *(self._as_it_is(live) for _, live in self._read.values() if live is not None))
+
+    def _as_it_is(self, live: Live) -> Live:
+        """Return what a window said last; one of this machine whose program is gone has left."""
+        killed = live.device == self._device and live.process and not self._disk.has_process(live.process)
+        return live.but(left=True) if killed else live
 
     def look(self, names: Iterable[str]) -> bool:
         """Read the live files among these names that aren't as they were; say whether anything changed."""
@@ -120,7 +131,7 @@ class Lives:
                 self._mine = self._stamp = None
             return
         where = live.where or clean_text(self._disk.machine)
-        live = live.but(draft=clean_text(live.draft), where=where, device=self._device, here=True)
+        live = live.but(draft=clean_text(live.draft), where=where, process=self._disk.process, device=self._device, here=True)
         if self._mine is None:
             self._mine = self._claimed(live)
         live = live.but(window=self._mine.window)

@@ -1,6 +1,9 @@
 """The meeting under way in a window: its draft, its sign of life, who holds it, and what a dead window left."""
 
 import errno
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -29,7 +32,7 @@ def test_what_is_under_way_is_read_by_all(store: Store) -> None:
     window.keep("ana", ana()).result()
     window.keep_live("ana", live("she sa", showing="q-1", where="desk")).result()
     (mine,) = window.lives("ana")
-    assert mine == live("she sa", showing="q-1", where="desk", device=window.device.id, window=1, here=True)
+    assert mine == live("she sa", showing="q-1", where="desk", process=os.getpid(), device=window.device.id, window=1, here=True)
     assert store.read().lives("ana") == (mine.but(here=False),)
     (file,) = store.folder.glob("live-*")
     assert file.name == f"live-{window.device.id}.1.json" and file.stat().st_mode & 0o777 == 0o600
@@ -202,8 +205,33 @@ def test_the_latest_that_runs_holds_a_meeting_and_at_a_tie_the_greater() -> None
     assert holder([one, two.but(seen=BEGAN - 99 * SECOND)], "first", BEGAN) is one
     assert holder([one, two], "second", BEGAN) is None
     assert holder([], "first", BEGAN) is None
+    assert holder([one, two.but(left=True)], "first", BEGAN) is None, "it was left where it ran last"
+    assert holder([one.but(left=True), two], "first", BEGAN) is two
     tied = [live(device="a", window=9), live(device="b", window=1), live(device="a", window=10)]
     assert holder(tied, "first", BEGAN) is tied[1] and holder([tied[0], tied[2]], "first", BEGAN) is tied[2]
+
+
+def test_a_window_of_this_machine_that_was_killed_runs_no_more_at_once(store: Store) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+
+    class Killed(Disk):
+        process = ended.pid
+
+    window = store.open(disk=Killed())
+    window.keep("ana", ana()).result()
+    window.keep_live("ana", live("half a w")).result()
+    (found,) = store.read().lives("ana")
+    assert (found.left, found.draft) == (False, "half a w"), "who only reads has no device: it may be of anywhere"
+    (known,) = store.open().lives("ana")
+    assert (known.left, known.draft, known.runs(BEGAN)) == (True, "half a w", False)
+    (away,) = store.open("laptop").lives("ana")
+    assert away.runs(BEGAN), "the processes of another machine are not known here"
+
+
+@pytest.mark.parametrize(("number", "there"), [(os.getpid(), True), (1, True), (1 << 80, False)])
+def test_a_process_is_there_or_not(number: int, there: bool) -> None:
+    assert Disk().has_process(number) is there
 
 
 def test_halves_of_letters_in_a_draft_are_replaced(store: Store) -> None:
