@@ -32,7 +32,10 @@ class Points:
         return next(iter(self.marked[::-1]), None)
 
     def mark(self, question: str = "") -> Kept:
-        """Mark this instant: the newest line of this stage says what it was, else the text of the question that is in view."""
+        """Mark this instant: the newest line of this stage says what it was, else the text of the question that is in view.
+
+        A question that was asked since that line is newer.
+        """
         id, of = self._sitting.acts.new_id(), self._newest_line
         return self._sitting.act(PointKept, point=id, of=of or None, text="" if of else question)
 
@@ -46,7 +49,7 @@ class Points:
         for moment in reversed(self._sitting.account.moments):
             if _is_line(moment):
                 return moment.id
-            if isinstance(moment, StageEntered | TurnSwapped):
+            if isinstance(moment, StageEntered | TurnSwapped | QuestionAsked):
                 break
         return ""
 

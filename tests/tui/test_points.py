@@ -237,6 +237,18 @@ async def test_each_is_come_back_to_with_enter(table) -> None:  # type: ignore[n
         assert [point.words for point in at.meeting.points.marked] == ["the move"]
 
 
+async def test_m_says_what_it_marked_and_a_question_asked_since_the_line_is_newer(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("right_square_bracket")
+        await at.note("pay")
+        await at.press("m")
+        assert "marked “pay” · z takes it back" in at.text
+        await at.press("u", "m")
+        question = at.meeting.questions.shown
+        assert question is not None and at.meeting.points.newest.words == question.text
+        assert f"marked “{question.text[:12]}" in at.text
+
+
 async def test_with_no_mark_m_is_said(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press("M")

@@ -1,5 +1,7 @@
 """Saying a sentence and hearing a line, with the clock going on meanwhile."""
 
+import shutil
+import textwrap
 from collections.abc import Callable
 
 from peercoach_tui.acts import Kept
@@ -29,24 +31,36 @@ class Dialogue:
 
     def say(self, *sentences: str) -> None:
         """Say sentences, each on a line of its own; "" is none."""
-        self._print("".join(f"{one_line(sentence)}\n" for sentence in sentences if sentence))
+        self._print("".join(f"{self._wrapped(sentence)}\n" for sentence in sentences if sentence))
+
+    @property
+    def asks(self) -> bool:
+        """Say whether somebody types the lines."""
+        return self._lines.asks
+
+    def _wrapped(self, sentence: str) -> str:
+        """Return a sentence in lines that end between words, as wide as the terminal; whole where nobody sits at one."""
+        if not self.asks:
+            return one_line(sentence)
+        width = shutil.get_terminal_size().columns - 1
+        return textwrap.fill(one_line(sentence), max(20, width), break_long_words=False, break_on_hyphens=False)
 
     def hear(self, prompt: str = "> ") -> str:
         """Return the next line. Raises `NoMore`."""
-        prompt = prompt if self._lines.asks else ""
+        prompt = prompt if self.asks else ""
         self._print(prompt)
         while (line := self._lines.next(SECOND)) is None:
             if words := self.each_second():
                 # Whoever types has the prompt again below it.
                 before = "\n" if prompt else ""
-                self._print(f"{before}{one_line(words)}\n{prompt}")
+                self._print(f"{before}{self._wrapped(words)}\n{prompt}")
         self.heard(line)
         return line
 
     def ask(self, question: str) -> str:
         """Return the line that answers a question. Raises `NoMore`."""
-        if self._lines.asks:
-            return self.hear(f"{one_line(question).removesuffix('?')}: ").strip()
+        if self.asks:
+            return self.hear(f"{self._wrapped(question.removesuffix('?'))}: ").strip()
         self.say(question)
         return self.hear().strip()
 

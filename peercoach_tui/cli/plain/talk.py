@@ -7,7 +7,7 @@ from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.domain.act_words import did_again_words, took_back_words
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
-from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud
+from peercoach_tui.domain.follow_ups.follow_up_words import became_words, by_words, read_aloud
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.line import Written, WrittenFollowUp, lines_of, read_line
 from peercoach_tui.domain.reading.preview import preview_words
@@ -189,7 +189,12 @@ class Talk:
 
 
 def kept_words(meeting: Meeting) -> list[str]:
-    """Return what was kept in the meeting: its notes, then its follow-ups."""
-    notes = [f"{note.kept.sign} {note.kept.words}".strip() for note in meeting.account.notes]
-    follow_ups = [f"→ {read_aloud(each, meeting.partner.short)}" for each in meeting.follow_ups.made_here]
-    return [*notes, *follow_ups] or ["Nothing yet. A line is a note."]
+    """Return what was kept in the meeting: what each brought, its notes, then its follow-ups."""
+    account, partner = meeting.account, meeting.partner.short
+    brought = [f"{'you' if side is Side.ME else partner} brought: {text}" for side, text in account.brought.items()]
+    notes = [f"{note.kept.sign} {note.kept.words}".strip() for note in account.notes]
+    follow_ups = [
+        f"→ {read_aloud(each, partner)}" + (f" · {by_words(each, meeting.session.day)}" if each.due else "")
+        for each in meeting.follow_ups.made_here
+    ]
+    return [*brought, *notes, *follow_ups] or ["Nothing yet. A line is a note."]

@@ -27,13 +27,6 @@ def read_aloud(follow_up: Planned, partner: str) -> str:
     return f"{'You' if follow_up.owner is Side.ME else partner}: {follow_up.plan}"
 
 
-def aloud_words(when: str, what: str, owner: Side, partner: str) -> str:
-    """Return it as a sentence: "When we meet on Monday, Ana will ask Dana."; `partner` is a first name."""
-    who = "you" if owner is Side.ME else partner
-    sentence = f"{when}, {who} will {what}" if when else f"{who} will {what}"
-    return f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}."
-
-
 def said_words(owner: Side, partner: str) -> str:
     """Return "You said you would", or "Ana said they would"."""
     return "You said you would" if owner is Side.ME else f"{partner} said they would"

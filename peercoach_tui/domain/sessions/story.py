@@ -15,7 +15,7 @@ from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.sessions.account import Account, Note, Span
 from peercoach_tui.domain.sessions.answer_words import FEEDBACK, TOLD
-from peercoach_tui.domain.sessions.moments import Break, NoteSort
+from peercoach_tui.domain.sessions.moments import Break, Brought, NoteSort
 from peercoach_tui.domain.sessions.plan import CLOSE, Stages
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -31,6 +31,7 @@ class Kind(StrEnum):
     """What a line of a story tells."""
 
     STAGE = "stage"
+    BROUGHT = "brought"
     NOTE = "note"
     WORDS = "words"
     """Their own words, in quotes."""
@@ -79,6 +80,7 @@ def story(account: Account, log: FollowUpLog, stages: Stages, checklist: Checkli
     its newest wording, at the time at which it was first kept.
     """
     lines = (
+        *_brought(account, partner),
         *_notes(account),
         *_asked(account),
         *_marks(account),
@@ -126,6 +128,15 @@ def _heading(span: Span, seconds: float, typed_up: bool, stages: Stages, partner
     coach = {None: "", Side.ME: "you coached", Side.THEM: f"{partner} coached"}[span.coach]
     parts = (stages.find(span.stage).name, coach, "" if typed_up else minutes_words(seconds))
     return Line(kind=Kind.STAGE, text=" · ".join(part for part in parts if part), at=span.began)
+
+
+def _brought(account: Account, partner: str) -> Iterator[Line]:
+    """Yield what each brought, as it was said last."""
+    said = {moment.side: moment for moment in account.moments if isinstance(moment, Brought)}
+    for side, moment in said.items():
+        if side in account.brought:
+            who = "you" if side is Side.ME else partner
+            yield Line(kind=Kind.BROUGHT, text=f"{who} brought: {account.brought[side]}", at=moment.at)
 
 
 def _notes(account: Account) -> Iterator[Line]:

@@ -8,9 +8,10 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
-from peercoach_tui.domain.follow_ups.follow_up_words import aloud_words, by_words
+from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.reading.aloud import aloud_words
 from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting

@@ -1,7 +1,12 @@
 """Marking what to come back to, and coming back to it."""
 
+import textwrap
+
 from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.session.view import is_coached
+
+MARKED_WIDTH = 34
+"""How much of what was marked is said, in columns."""
 
 
 class Marking(InMeeting):
@@ -13,7 +18,14 @@ class Marking(InMeeting):
         unseen = meeting.follow_ups.waiting or meeting.points.waiting or is_coached(meeting)
         question = None if unseen else meeting.questions.shown
         kept = meeting.points.mark(question.text if question is not None else "")
-        self.settle(kept, then=self.cue_later("marked · {come-back:M} shows it, {take-back:z} takes it back"))
+        self.settle(kept, then=self._tell_marked)
+
+    def _tell_marked(self) -> None:
+        """Say what was marked: it may be another thing than was meant."""
+        newest = self.meeting.points.newest
+        if newest is not None:
+            words = textwrap.shorten(newest.words, MARKED_WIDTH, placeholder="…")
+            self.cue(f"marked “{words}” · {{take-back:z}} takes it back, {{come-back:M}} shows all")
 
     def action_come_back(self) -> None:
         """Show all that was marked and waits."""

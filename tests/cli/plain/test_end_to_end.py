@@ -75,6 +75,20 @@ def test_leaving_in_a_terminal_and_going_on(two: Home, keys: str) -> None:
     assert notes(two) == ["one", "two"]
 
 
+def test_who_types_is_asked_whether_to_go_on_and_no_word_is_broken(two: Home) -> None:
+    assert run(two.path, *MEET, typed=BEGUN + "one\n", **two.variables).returncode == 0
+    terminal = Terminal(two.path, *MEET, TERM="dumb", **two.variables)
+    terminal.see("Go on with Zoë", "begin another", "not now")
+    terminal.type("\r")
+    terminal.see("/help names the commands")
+    terminal.type("/help\r")
+    terminal.see("/close goes through the close")
+    assert all(line.rstrip() == line.rstrip()[:79] for line in terminal.text.splitlines())
+    assert "says again where you are." in " ".join(terminal.text.split())
+    terminal.type("/leave\r")
+    assert terminal.end() == 0
+
+
 def test_a_kill_loses_the_line_that_is_typed_alone(two: Home) -> None:
     terminal = Terminal(two.path, *MEET, TERM="dumb", **two.variables)
     terminal.type(BEGUN.replace("\n", "\r") + "one\r")

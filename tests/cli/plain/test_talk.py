@@ -109,7 +109,12 @@ def test_looking_back_by_numbers(room: Room) -> None:
 def test_what_they_bring_slips_and_what_was_kept(room: Room) -> None:
     said = room.hold(*BEGUN, "/brings the deadline", "/bring my team", "/story", "/kept", '"yes', "! ask Dana", "/kept")
     assert room.account.brought == {Side.THEM: "the deadline", Side.ME: "my team"} and len(room.account.slips) == 1
-    assert "Nothing yet. A line is a note.\n" in said and "“yes”\n→ Ana: ask Dana\n" in said
+    assert "Ana brought: the deadline\nyou brought: my team\n" in said and "“yes”\n→ Ana: ask Dana\n" in said
+
+
+def test_what_was_kept_says_that_nothing_was_and_by_when_a_follow_up_is(room: Room) -> None:
+    said = room.hold(*BEGUN, "/kept", "! ask Dana by 5 dec", "/kept")
+    assert "Nothing yet. A line is a note.\n" in said and "→ Ana: ask Dana · by Sat 5 Dec\n" in said
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from peercoach_tui.domain.sessions.moments import (
     Answer,
     Break,
     BreakJudged,
+    Brought,
     Feedback,
     FeedbackGiven,
     Learned,
@@ -71,6 +72,14 @@ def test_a_mark_stands_with_its_own_words_alone() -> None:
     lines = told(stage(0, "explore", Side.ME), note(5, "two managers"), *marks)
     assert texts(lines)[1:] == ["two managers", "↺ pay"]
     assert lines[2].kind is Kind.MARK
+
+
+def test_what_each_brought_is_told_as_it_was_said_last() -> None:
+    said = [(1, Side.THEM, "the mov"), (2, Side.ME, "my team"), (3, Side.THEM, "the move"), (4, Side.ME, "")]
+    brought = [Brought(id=f"b{when}", session="s", at=at(when), side=side, text=text) for when, side, text in said]
+    lines = told(stage(0, "explore", Side.ME), *brought)
+    assert texts(lines)[1:] == ["Ana brought: the move"] and lines[1].kind is Kind.BROUGHT
+    assert texts(told(stage(0, "explore", Side.ME), *brought[:2]))[1:] == ["Ana brought: the mov", "you brought: my team"]
 
 
 def test_stages_stand_as_headings_with_their_coach_and_minutes() -> None:
