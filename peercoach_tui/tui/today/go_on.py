@@ -1,5 +1,6 @@
 """A meeting was left before its end: go on with it?"""
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
@@ -9,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
+from peercoach_tui.tui.base.dialog import BOX_STYLE, NamingDialog
 
 SESSION_STYLE = Path(__file__).parents[1] / "session" / "session.tcss"
 """What comes next, as a rule: each style that comes later is one more time that all that is shown is styled anew."""
@@ -27,8 +28,8 @@ ANSWERS = "{go-on-yes:enter} go on · {go-on-close:c} to its close · {go-on-ano
 """The keys of the answers."""
 
 
-class GoOnDialog(Dialog[GoOn | None]):
-    """Asks whether to go on with the meeting that `words` tell of ("Ana, 10:41"); gives None for not now.
+class GoOnDialog(NamingDialog[GoOn | None]):
+    """Asks whether to go on with the meeting that `words` tells of ("Ana, 10:41"); gives None for not now.
 
     `answers` says the keys; `elsewhere` where it runs ("in another window since 10:31"), when it does: going on takes it over.
     """
@@ -42,14 +43,14 @@ class GoOnDialog(Dialog[GoOn | None]):
     ]
     AUTO_FOCUS: ClassVar[str] = ""
 
-    def __init__(self, words: str, answers: str, *, elsewhere: str = "") -> None:
+    def __init__(self, words: Callable[[], str], answers: str, *, elsewhere: str = "") -> None:
         super().__init__()
         self._words, self._answers, self._elsewhere = words, answers, elsewhere
 
     def compose(self) -> ComposeResult:
         """Compose the question and what the keys do."""
         with Vertical(classes="dialog"):
-            yield Static(f"Go on with {self._words}?", classes="large sentence", markup=False)
+            yield Static(f"Go on with {self._words()}?", classes="large sentence", markup=False)
             if self._elsewhere:
                 yield Static(f"It runs {self._elsewhere}. Going on takes it over here.", markup=False)
             yield Static(self._answers, classes="quiet", markup=False)

@@ -75,7 +75,11 @@ class GoingOn(Undoing):
             elif answer is not None:
                 self._take_up(waiting, to_close=answer is GoOn.CLOSE)
 
-        dialog = GoOnDialog(waiting.words, self.with_keys(ANSWERS), elsewhere=waiting.elsewhere)
+        def words() -> str:
+            now = (each.words for each in self.waiting if each.session.id == waiting.session.id)
+            return next(now, waiting.words)
+
+        dialog = GoOnDialog(words, self.with_keys(ANSWERS), elsewhere=waiting.elsewhere)
         self.app.push_screen(dialog, answered)
 
     def _take_up(self, waiting: "Waiting", *, to_close: bool) -> None:
