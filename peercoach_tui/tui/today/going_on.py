@@ -22,11 +22,14 @@ class GoingOn(Undoing):
         self.waiting: tuple[Waiting, ...] = ()
 
     def show_waiting(self, whom: str = "") -> None:
-        """Tell of the meetings that wait; only of those with the partner of that id, where one is given."""
+        """Tell of the meetings that wait; at the table only of those with the partner of that id.
+
+        What was left to be done alone is not told there: the partner can see it.
+        """
         from peercoach_tui.tui.today.waiting import waiting_meetings
 
         every = waiting_meetings(self.workspace)
-        self.waiting = tuple(each for each in every if whom in ("", each.partner.id))
+        self.waiting = tuple(each for each in every if not whom or (each.partner.id == whom and not each.alone))
         self.set_class(bool(self.waiting), "-unfinished")
         if self.waiting:
             self.query_one("#unfinished", Static).update(self._waiting_words(self.waiting[0], len(self.waiting) - 1))
