@@ -85,6 +85,7 @@ SESSION_KEYS = [
     Binding("L", "large", "large", show=False, id="large", tooltip="Show the question alone in large letters, for both to read"),
     Binding("b", "blank", "blank", show=False, id="blank", tooltip="Blank the screen but for the clock, until b or enter"),
     Binding("c", "close", "close", show=False, id="close", tooltip="Go to the close"),
+    Binding("X", "discard", "discard", show=False, id="discard", tooltip="Discard the meeting: it was begun by mistake"),
     Binding("q", "leave", "leave", show=False, id="leave", tooltip="Leave the meeting; you can go on with it later"),
 ]
 

@@ -22,10 +22,12 @@ class GoOn(StrEnum):
     GO_ON = "go on"
     CLOSE = "close"
     ANOTHER = "another"
+    DISCARD = "discard"
 
 
-ANSWERS = "{go-on-yes:enter} go on · {go-on-close:c} to its close · {go-on-another:b} another · {go-on-no:esc} not now"
-"""The keys of the answers."""
+ELSEWHERE_ANSWERS = "{go-on-yes:enter} go on · {go-on-close:c} close · {go-on-another:b} another · {go-on-no:esc} later"
+ANSWERS = ELSEWHERE_ANSWERS.replace(" · {go-on-no", " · {go-on-discard:x} discard · {go-on-no")
+"""The keys of the answers: what runs elsewhere is not discarded from here."""
 
 
 class GoOnDialog(NamingDialog[GoOn | None]):
@@ -39,6 +41,7 @@ class GoOnDialog(NamingDialog[GoOn | None]):
         Binding("enter,y,g", "answer('go on')", "go on", id="go-on-yes", tooltip="Go on where the meeting was left"),
         Binding("c", "answer('close')", "close", id="go-on-close", tooltip="Go to its close"),
         Binding("b", "answer('another')", "begin another", id="go-on-another", tooltip="Leave it and begin another meeting"),
+        Binding("x,X", "answer('discard')", "discard", id="go-on-discard", tooltip="Discard it: it was begun by mistake"),
         Binding("escape,n,q", "not_now", "not now", id="go-on-no", tooltip="Not now; it waits on Today"),
     ]
     AUTO_FOCUS: ClassVar[str] = ""
@@ -54,6 +57,10 @@ class GoOnDialog(NamingDialog[GoOn | None]):
             if self._elsewhere:
                 yield Static(f"It runs {self._elsewhere}. Going on takes it over here.", markup=False)
             yield Static(self._answers, classes="quiet", markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what can't be done with a meeting that runs elsewhere."""
+        return not (self._elsewhere and parameters == (GoOn.DISCARD,))
 
     def action_answer(self, answer: str) -> None:
         """Answer."""

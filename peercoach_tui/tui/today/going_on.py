@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.undoing import Undoing
+from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from peercoach_tui.tui.today.waiting import Waiting
 
 
-class GoingOn(Undoing):
+class GoingOn(Discarding):
     """A place in which a meeting begins, that tells in `#unfinished` of those that wait to be gone on with."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -70,11 +70,13 @@ class GoingOn(Undoing):
         self.app.push_screen(BeginScreen(self.workspace, partner))
 
     def _ask_about(self, waiting: "Waiting") -> None:
-        from peercoach_tui.tui.today.go_on import ANSWERS, GoOn, GoOnDialog
+        from peercoach_tui.tui.today.go_on import ANSWERS, ELSEWHERE_ANSWERS, GoOn, GoOnDialog
 
         def answered(answer: GoOn | None) -> None:
             if answer is GoOn.ANOTHER:
                 self._begin(waiting.partner)
+            elif answer is GoOn.DISCARD:
+                self.discard(self.workspace.acts(waiting.partner.id), waiting.session, typed=waiting.typed)
             elif answer is not None:
                 self._take_up(waiting, to_close=answer is GoOn.CLOSE)
 
@@ -82,7 +84,8 @@ class GoingOn(Undoing):
             now = (each.words for each in self.waiting if each.session.id == waiting.session.id)
             return next(now, waiting.words)
 
-        dialog = GoOnDialog(words, self.with_keys(ANSWERS), elsewhere=waiting.elsewhere)
+        answers = self.with_keys(ELSEWHERE_ANSWERS if waiting.elsewhere else ANSWERS)
+        dialog = GoOnDialog(words, answers, elsewhere=waiting.elsewhere)
         self.app.push_screen(dialog, answered)
 
     def _take_up(self, waiting: "Waiting", *, to_close: bool) -> None:
