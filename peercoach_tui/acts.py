@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from msgspec import UNSET
@@ -281,7 +282,23 @@ class Acts(AsSent):
     def discard(self, session: str) -> Kept | None:
         """Take the beginning of a session back, and with it all its moments; None when there is no such session."""
         begun = self.fold.timeline.find(session)
-        return self.send(self._taking_back(begun)) if isinstance(begun, SessionBegun) else None
+        if not isinstance(begun, SessionBegun):
+            return None
+        kept = self.send(self._taking_back(begun))
+        kept.add_done_callback(partial(self._put_away, session))
+        return kept
+
+    def is_discarded(self, session: str) -> bool:
+        """Say whether the beginning of a session was taken back."""
+        begun = self.fold.timeline.find(session)
+        return begun is not None and not self.fold.timeline.stands(begun)
+
+    def _put_away(self, session: str, kept: Kept) -> None:
+        """Say that a session that was discarded is under way nowhere; a draft in it stays, should it come back."""
+        if not _failed(kept):
+            for live in self.lives:
+                if live.session == session and not live.draft.strip() and not (live.runs(self.clock()) and not live.here):
+                    self.say_live(None) if live.here else self.drop_live(live)
 
     def _taking_back(self, act: AnyMoment) -> TakenBack:
         session, thing = session_of(act), getattr(act, "follow_up", None) or getattr(act, "point", None)

@@ -10,6 +10,7 @@ from peercoach_tui.domain.moment import BatchKept, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.brief import Brief, brief, by_due
 from peercoach_tui.domain.partners.moments import PartnerAdded
+from peercoach_tui.domain.partners.names import common_form
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
 from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions.account import Account
@@ -138,6 +139,11 @@ class People:
         return tuple(
             sorted(everyone, key=lambda each: (each.archived, not each.brief, len(each.alias), each.called.casefold(), each.id))
         )
+
+    def has_name(self, name: str, *, besides: str = "") -> bool:
+        """Say whether someone is called so, in whatever letter case; `besides` is the id of one who doesn't count."""
+        wanted = common_form(name)
+        return any(common_form(each.name) == wanted for each in self.by_name() if each.id != besides)
 
     def due(self) -> tuple[Person, ...]:
         """Return who is met, who is next first, and then those whose files can't be read."""

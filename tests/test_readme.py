@@ -17,6 +17,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.base.chosen_keys import keymap
 from peercoach_tui.tui.base.commands import commands
+from tests.attention.hour import SIZES, hour
 from tests.conftest import Clock
 from tests.kept import keep
 
@@ -44,7 +45,7 @@ def test_the_questions_in_the_readme_are_loaded(tmp_path: Path) -> None:
 
 def test_the_commands_that_it_names_are_there() -> None:
     named = re.findall(r"`([\w-]+)`", README.partition("The commands of a session are called")[2].partition(". A name")[0])
-    assert len(named) == 37
+    assert len(named) == 38
     assert set(named) <= commands()
 
 
@@ -53,6 +54,11 @@ def test_the_deck_that_it_shows_is_read(tmp_path: Path) -> None:
     content = load(tmp_path)
     assert content.problems == ()
     assert [each.aim for each in content.deck.questions if "changed groups tomorrow" in each.text] == [Aim.CONCERNS]
+
+
+async def test_an_hour_costs_the_keys_that_it_says() -> None:
+    (keys,) = re.findall(r"An hour costs you (\d+) keys", README)
+    assert (await hour(SIZES[-1])).all_keys == int(keys)
 
 
 def test_the_folders_that_it_draws_are_there() -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Protocol, TypeVar
-from unicodedata import normalize
 
 from peercoach_tui.cli.command import Misused
+from peercoach_tui.domain.partners.names import common_form
 from peercoach_tui.domain.plain import squeezed
 
 if TYPE_CHECKING:
@@ -32,21 +32,22 @@ P = TypeVar("P", bound=Named)
 
 def called(name: str, people: Sequence[P]) -> list[P]:
     """Return those whom a name means, in their order: with that id, else that name, else with a part of it, else holding it."""
-    wanted = _same(name)
+    wanted = common_form(name)
     if not wanted:
         return []
     ways = (
         lambda person: person.id == name,
-        lambda person: _same(person.name) == wanted,
+        lambda person: common_form(person.name) == wanted,
         lambda person: any(part.startswith(wanted) for part in _parts(person.name)),
-        lambda person: wanted in _same(person.name),
+        lambda person: wanted in common_form(person.name),
     )
     return next((found for way in ways if (found := [person for person in people if way(person)])), [])
 
 
 def among(name: str, people: "Sequence[Person]") -> "list[Person]":
     """Return those whom a name means; while names are hidden, "partner 2" means someone as well."""
-    return called(name, people) or [person for person in people if person.alias and _same(person.alias) == _same(name)]
+    wanted = common_form(name)
+    return called(name, people) or [person for person in people if person.alias and common_form(person.alias) == wanted]
 
 
 def met(workspace: "Workspace", name: str) -> "Person":
@@ -64,8 +65,8 @@ def unknown(name: str, people: Sequence[Named]) -> str:
         return "there is nobody yet. Open peercoach and add the person you meet."
     if any(getattr(person, "alias", "") for person in people):
         return f"nobody is called {squeezed(name)!r}. Names are hidden: Partner 1 is who was added first."
-    names = {each: person.name for person in people for each in (_same(person.name), *_same(person.name).split())}
-    near = get_close_matches(_same(name), names, n=1)
+    names = {each: person.name for person in people for each in (common_form(person.name), *common_form(person.name).split())}
+    near = get_close_matches(common_form(name), names, n=1)
     hint = f"Did you mean {squeezed(names[near[0]])}?" if near else "Open peercoach to see whom you meet."
     return f"nobody is called {squeezed(name)!r}. {hint}"
 
@@ -75,12 +76,7 @@ def label(person: Named) -> str:
     return squeezed(getattr(person, "alias", "") or person.name) or person.id
 
 
-def _same(name: str) -> str:
-    """Return what two ways to write a name have in common."""
-    return " ".join(normalize("NFC", name).casefold().split())
-
-
 def _parts(name: str) -> list[str]:
     """Return a name from each of its words on: "Ana Maria Ruiz", "Maria Ruiz", "Ruiz"."""
-    words = _same(name).split()
+    words = common_form(name).split()
     return [" ".join(words[place:]) for place in range(len(words))]

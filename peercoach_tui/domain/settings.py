@@ -69,8 +69,8 @@ class Settings(Value):
     """Whether 5/12 is 5 December; else it is 12 May."""
     note_seconds: Annotated[int, _limit(600)] = 20
     """After this many seconds of one note the line says "look up"."""
-    silence_minutes: Annotated[int, _limit(120)] = 6
-    """After this many minutes without a note a line asks "a word worth keeping?"."""
+    silence_minutes: Annotated[int, _limit(120)] = 0
+    """After this many minutes without a note a line asks "a word worth keeping?": who listens well need not be told to type."""
     answers: Annotated[AnswersAsked, Shape('"never", "every third meeting" or "each"', _asking)] = AnswersAsked.THIRD
     """In which meetings the close asks for the partner's three answers."""
     hide_names: Annotated[bool, Shape("true or false", _yes)] = False

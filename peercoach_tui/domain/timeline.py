@@ -126,7 +126,8 @@ class Timeline:
     @property
     def stood_again(self) -> tuple[str, ...]:
         """Return the sessions that were discarded and still stand, since another device had gone on with them."""
-        return tuple(taking.of for taking in self._takings if self._went_on(taking) and taking.of not in self._gone)
+        counted = (taking for taking in self._takings if taking.id not in self._gone)
+        return tuple(taking.of for taking in counted if self._went_on(taking) and taking.of not in self._gone)
 
     def stands(self, moment: AnyMoment) -> bool:
         """Say whether a moment counts. A taking-back is never told itself."""

@@ -76,9 +76,11 @@ class Meeting:
         return self.acts.is_kept(id)
 
     def leave(self) -> Kept | None:
-        """Leave the meeting, to be gone on with: its draft and its question; None once it has ended."""
+        """Leave the meeting, to be gone on with: its draft and its question; None once it has ended, or was discarded."""
         self.draft.put_down()
         self.clock.left = True
+        if self.acts.is_discarded(self.session.id) and not self.draft.text:
+            return None
         if not self.account.ended and self.clock.elsewhere is None:
             # Nobody did it: what can't be kept of it is dropped.
             self.sitting.send_shown()

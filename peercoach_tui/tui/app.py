@@ -10,6 +10,7 @@ from textual import work
 from textual.message import Message
 
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.seams import ParsedOnce
@@ -81,8 +82,9 @@ class PeercoachApp(QuittingApp):
     def action_hide_names(self) -> None:
         """Hide every name that is printed, or show them again; it stays so until the next time."""
         self._keep_choice("hide_names", not self.workspace.settings.hide_names)
-        for screen in self._shown():
-            screen.show_names()
+        for screen in self.screen_stack:
+            if isinstance(screen, Dialog) or (isinstance(screen, BaseScreen) and screen.is_here):
+                screen.show_names()
 
     @work(thread=True, exclusive=True, group="load")
     def load_workspace(self) -> None:

@@ -17,7 +17,7 @@ WHOLE = """
 theme = "paper"
 zone = "Asia/Tokyo"
 note_seconds = 30
-silence_minutes = false
+silence_minutes = 9
 day_first = false
 
 [keys]
@@ -36,7 +36,7 @@ def test_every_setting_is_read() -> None:
         theme="paper",
         zone="Asia/Tokyo",
         note_seconds=30,
-        silence_minutes=0,
+        silence_minutes=9,
         day_first=False,
         keys={"session.next": "space,right"},
     )
@@ -72,8 +72,8 @@ def test_nothing_said_is_as_usual(text: str) -> None:
             "answers = 'always'",
             's.toml: answers should be "never", "every third meeting" or "each", so it is "every third meeting" as usual.',
         ),
-        ("silence_minutes = -1", "s.toml: silence_minutes should be a whole number from 0 (off) to 120, so it is 6 as usual."),
-        ("silence_minutes = '6'", "s.toml: silence_minutes should be a whole number from 0 (off) to 120, so it is 6 as usual."),
+        ("silence_minutes = -1", "s.toml: silence_minutes should be a whole number from 0 (off) to 120, so it is 0 as usual."),
+        ("silence_minutes = '6'", "s.toml: silence_minutes should be a whole number from 0 (off) to 120, so it is 0 as usual."),
         (
             "keys = 1",
             's.toml: keys should be a table of commands and their keys, such as next = "space", so it is empty as usual.',

@@ -109,7 +109,9 @@ def test_a_session_that_is_taken_back_takes_all_its_moments_along() -> None:
     timeline = of(BEGUN, ENTERED, note("a"), back("z", "s").but(read=2))
     assert list(timeline.standing()) == []
     assert timeline.stood_again == ()
-    assert list(of(BEGUN, note("a"), back("y", "s", 8).but(read=1), back("z", "y")).standing()) == [BEGUN, note("a")]
+    brought_back: list[AnyMoment] = [BEGUN, note("a"), back("y", "s", 8).but(read=1), back("z", "y")]
+    assert list(of(*brought_back).standing()) == [BEGUN, note("a")]
+    assert of(*brought_back, note("b", 10)).stood_again == (), "whoever keeps on in it knows"
 
 
 def test_a_session_in_which_another_device_kept_on_stands_again_and_says_so() -> None:

@@ -243,6 +243,32 @@ async def test_e_renames(open_partners: Opening, workspace: Workspace) -> None:
         assert chosen(pilot) == "Ana Ruiz Lopez"
 
 
+async def test_a_name_that_someone_has_is_asked_about_once(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace, "Ana Ruiz")
+    async with open_partners() as pilot:
+        await press(pilot, "p", *"ana  RUIZ", "enter")
+        assert "Someone of that name is there already" in shown(pilot.app) and len(partners(workspace.notebook)) == 1
+        await press(pilot, "x")
+        assert "already" not in shown(pilot.app)
+        await press(pilot, "backspace", "enter")
+        assert "already" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert sorted(each.name for each in partners(workspace.notebook)) == ["Ana Ruiz", "ana RUIZ"]
+
+
+async def test_renaming_asks_about_a_name_that_another_has(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace, "Ana Ruiz")
+    add(workspace, "Ben")
+    async with open_partners() as pilot:
+        await press(pilot, "e", "ctrl+u", *"ANA RUIZ", "enter")
+        assert {each.name for each in partners(workspace.notebook)} == {"ANA RUIZ", "Ben"}, "their own name is no other's"
+        await press(pilot, "down", "e")
+        await press(pilot, "ctrl+u", *"ana ruiz", "enter")
+        assert "Someone of that name is there already" in shown(pilot.app)
+        await press(pilot, "escape")
+        assert {each.name for each in partners(workspace.notebook)} == {"ANA RUIZ", "Ben"}
+
+
 async def test_c_goes_through_the_cadences(open_partners: Opening, workspace: Workspace) -> None:
     add(workspace)
     async with open_partners() as pilot:

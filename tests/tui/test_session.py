@@ -636,7 +636,8 @@ async def test_note_timer_says_look_up(table, clock: Clock) -> None:  # type: ig
         assert at.screen.query_one(NoteTimer).words == "look up"
 
 
-async def test_silence_asks_for_a_word_once(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+async def test_silence_asks_for_a_word_once(table, workspace: Workspace, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    workspace.settings = workspace.settings.but(silence_minutes=6)
     async with table() as at:
         await at.to_turn()
         for _ in range(7):
@@ -646,14 +647,14 @@ async def test_silence_asks_for_a_word_once(table, clock: Clock) -> None:  # typ
         assert at.screen.query_one(Cue).text == "a word worth keeping?"
 
 
-async def test_cues_can_be_switched_off(table, workspace: Workspace, clock: Clock) -> None:  # type: ignore[no-untyped-def]
-    workspace.settings = workspace.settings.but(note_seconds=0, silence_minutes=0)
+async def test_the_time_of_a_note_can_be_switched_off(table, workspace: Workspace, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    workspace.settings = workspace.settings.but(note_seconds=0)
     async with table() as at:
         await at.to_turn()
         for _ in range(9):
             clock.pass_(60)
             at.screen.tick()
-        assert at.screen.query_one(Cue).text == ""
+        assert at.screen.query_one(Cue).text == "", "silence asks for nothing where that was not chosen"
         await at.press("n", *"a")
         clock.pass_(50)
         at.screen.tick()

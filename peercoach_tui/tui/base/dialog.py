@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.screen import ModalScreen, ScreenResultType
 
+from peercoach_tui.tui.base.everywhere import HIDE
 from peercoach_tui.tui.base.leaving import Leaving
 
 BOX_STYLE = Path(__file__).with_name("dialog.tcss")
@@ -16,3 +18,16 @@ class Dialog(Leaving[ScreenResultType], ModalScreen[ScreenResultType]):
 
     STANDS_ALONE: ClassVar[bool] = False
     """Whether nothing opens above it, not even the palette."""
+
+    def show_names(self) -> None:
+        """Show all names as they are called now: they were hidden, or are shown again."""
+
+
+class NamingDialog(Dialog[ScreenResultType]):
+    """A dialog that prints a name, which can be hidden there; it is composed anew then."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [HIDE]
+
+    def show_names(self) -> None:
+        """Show all names as they are called now."""
+        self.refresh(recompose=True)

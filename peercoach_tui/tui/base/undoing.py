@@ -1,5 +1,6 @@
 """What the places share in which things are done outside of a meeting: they can be taken back, and done again."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +13,8 @@ from peercoach_tui.workspace import Workspace
 if TYPE_CHECKING:
     from peercoach_tui.acts import Acts, Kept
     from peercoach_tui.domain.moments import AnyMoment
+
+DISCARDED_AGAIN = "The meeting is discarded again."
 
 # The moments are imported once there are any: the first paint doesn't wait for them.
 
@@ -33,38 +36,48 @@ class Undoing(BaseScreen):
         """Take the same acts back, and do the same again, as the place that this is a page of."""
         self._done, self._undone = place._done, place._undone
 
-    def settle_act(self, acts: "Acts", kept: "Kept | None") -> None:
-        """Show an act that was just sent, and remember it; nothing that was taken back before can be done again."""
+    def settle_act(self, acts: "Acts", kept: "Kept | None", *, then: Callable[[], None] | None = None) -> None:
+        """Show an act that was just sent, and remember it; nothing that was taken back before can be done again.
+
+        One that discarded a meeting is a taking-back itself. `then` is called once the act is on disk.
+        """
         if kept is not None and acts.sent_last is not None:
             self._done.append((acts, acts.sent_last))
             self._undone.clear()
-        self.settle(kept)
+        self.settle(kept, then=then)
 
     def action_take_back(self) -> None:
         """Take back what was done here last, and say what."""
-        from peercoach_tui.domain.act_words import took_back_words
+        from peercoach_tui.domain.act_words import did_again_words, took_back_words
+        from peercoach_tui.domain.moment import TakenBack
 
         while self._done:
             acts, act = self._done.pop()
-            taken = acts.take_back(partial(_is, act.id))
+            discarded = isinstance(act, TakenBack)
+            taken = (acts.redo if discarded else acts.take_back)(partial(_is, act.id))
             if taken is not None:
                 self._undone.append((acts, act))
-                words = f"{took_back_words(act).capitalize()}. {self.with_keys(DOES_IT_AGAIN)}."
-                self.settle(taken[1], then=partial(self.say, words), failed=partial(self._put_back, acts, act))
+                words = (did_again_words if discarded else took_back_words)(taken[0])
+                then = partial(self.say, f"{words.capitalize()}. {self.with_keys(DOES_IT_AGAIN)}.")
+                self.settle(taken[1], then=then, failed=partial(self._put_back, acts, act))
                 return
         self.say("Nothing was done here that can be taken back.")
 
     def action_redo(self) -> None:
         """Do again what was taken back last, and say what."""
         from peercoach_tui.domain.act_words import did_again_words
+        from peercoach_tui.domain.moment import TakenBack
 
         while self._undone:
             acts, act = self._undone.pop()
-            done = acts.redo(partial(_takes_back, act.id))
-            if done is not None:
-                self._done.append((acts, act))
-                words = f"{did_again_words(act).capitalize()}."
-                self.settle(done[1], then=partial(self.say, words), failed=partial(self._put_back, acts, act))
+            if isinstance(act, TakenBack):
+                kept, again, words = acts.discard(act.of), acts.sent_last or act, DISCARDED_AGAIN
+            else:
+                done = acts.redo(partial(_takes_back, act.id))
+                kept, again, words = done[1] if done else None, act, f"{did_again_words(act).capitalize()}."
+            if kept is not None:
+                self._done.append((acts, again))
+                self.settle(kept, then=partial(self.say, words), failed=partial(self._put_back, acts, again))
                 return
         self.say("Nothing was taken back here that can be done again.")
 
@@ -74,11 +87,22 @@ class Undoing(BaseScreen):
 
         for acted in (self._done, self._undone):
             acted[:] = [each for each in acted if each[1].id != act.id]
-        if acts.fold.timeline.stands(act):
+        if _is_done(acts, act):
             self._done.append((acts, act))
             self._done.sort(key=lambda each: order_of(each[1]))
         else:
             self._undone.append((acts, act))
+
+
+def _is_done(acts: "Acts", act: "AnyMoment") -> bool:
+    """Say whether an act stands; one that discarded a meeting does while that meeting is gone."""
+    from peercoach_tui.domain.moment import TakenBack
+
+    timeline = acts.fold.timeline
+    if not isinstance(act, TakenBack):
+        return timeline.stands(act)
+    begun = timeline.find(act.of)
+    return begun is not None and not timeline.stands(begun)
 
 
 def _is(id: str, moment: "AnyMoment") -> bool:

@@ -13,6 +13,7 @@ from peercoach_tui.domain.sessions.answer_words import SAID
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.everywhere import HIDE
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.widgets.scale import Scale
@@ -53,6 +54,7 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
         Binding("down,j,tab", "go(1)", "down", show=False, id="answers-down", tooltip="Go to the next question"),
         Binding("up,k,shift+tab", "go(-1)", "up", show=False, id="answers-up", tooltip="Go to the question before"),
         Binding("escape", "skip", "not now", show=False, id="answers-skip", tooltip="Skip the answers this time"),
+        HIDE,
     ]
 
     place = TURN
@@ -67,7 +69,7 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
             yield Sentence(id="said", classes="strong")
             yield Static(id="hint", classes="quiet", markup=False)
         with Vertical(id="questions"):
-            yield Sentence(f"{self.meeting.partner.short}, three questions for you", classes="strong")
+            yield Sentence(id="whom", classes="strong")
             yield Static("0 is not at all, 10 is fully.", classes="quiet", markup=False)
             for answer in SAID:
                 yield Asked(answer, self.meeting.account.answers.get(answer))
@@ -85,7 +87,9 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
     def _show(self) -> None:
         asks = TURN < self.place < THANKS
         self.set_class(asks, "-asks")
-        turn = f"Turn the laptop to {self.meeting.partner.short}."
+        whom = self.meeting.partner.short
+        self.query_one("#whom", Sentence).words = f"{whom}, three questions for you"
+        turn = f"Turn the laptop to {whom}."
         self.query_one("#said", Sentence).words = turn if self.place == TURN else "Thank you. Turn it back."
         hint = (
             "{answers-on:enter} shows three questions, and nothing else" if self.place == TURN else "{answers-on:enter} goes on"
@@ -94,6 +98,10 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
         for place, each in enumerate(self.asked):
             each.set_class(place == self.place, "card")
         self.set_focus(self.asked[self.place].scale if asks else None, scroll_visible=False)
+
+    def show_names(self) -> None:
+        """Call the partner as they are called now; the answers stand as they are."""
+        self._show()
 
     def action_on(self) -> None:
         """Go on."""

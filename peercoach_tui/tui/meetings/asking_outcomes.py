@@ -21,7 +21,7 @@ class AskingOutcomes(Undoing):
         acts = self.workspace.acts(partner)
         known = acts.follow_up(follow_up)
         if known is not None:
-            dialog = OutcomesDialog(known, acts.partner.short, self.workspace.today)
+            dialog = OutcomesDialog(known, lambda: acts.partner.short, self.workspace.today)
             self.app.push_screen(dialog, partial(self._mark, acts, follow_up))
 
     def _mark(self, acts: "Acts", follow_up: str, answer: str | None) -> None:

@@ -1,5 +1,6 @@
 """What became of a follow-up: asked on a card at the foot of the page, and answered with one key."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -18,7 +19,7 @@ from textual.widgets import Static
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, said_words
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.dialog import NamingDialog
 from peercoach_tui.tui.base.key_line import shown_bindings
 from peercoach_tui.tui.widgets.balanced import balanced
 
@@ -63,8 +64,8 @@ class OutcomeKeys(Widget):
         return rows
 
 
-class OutcomesDialog(Dialog[str]):
-    """Asks what became of a follow-up. Gives an outcome, "open", or None when it was left; `partner` is a first name."""
+class OutcomesDialog(NamingDialog[str]):
+    """Asks what became of a follow-up. Gives an outcome, "open", or None when it was left; `partner` gives a first name."""
 
     CSS_PATH = Path(__file__).with_name("outcomes.tcss")
     AUTO_FOCUS: ClassVar[str] = ""
@@ -77,7 +78,7 @@ class OutcomesDialog(Dialog[str]):
         Binding("escape,q", "leave", "back", id="outcomes-back", tooltip="Go back and leave it as it is"),
     ]
 
-    def __init__(self, follow_up: FollowUp, partner: str, today: date) -> None:
+    def __init__(self, follow_up: FollowUp, partner: Callable[[], str], today: date) -> None:
         super().__init__()
         self._follow_up, self._partner, self._today = follow_up, partner, today
 
@@ -85,7 +86,7 @@ class OutcomesDialog(Dialog[str]):
         """Compose what was said, and below it the answers."""
         known = self._follow_up
         about = [by_words(known, self._today) if known.due else "", known.outcome.value if known.outcome else ""]
-        said = " · ".join(part for part in (said_words(known.owner, self._partner), *about) if part)
+        said = " · ".join(part for part in (said_words(known.owner, self._partner()), *about) if part)
         with Vertical(classes="card"):
             yield Static(Content.styled(one_line(said), "$quiet"))
             yield Plan(one_line(known.plan))

@@ -1,5 +1,6 @@
 """One field: the name of the person you meet."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,13 +14,15 @@ from peercoach_tui.tui.widgets.field import Field
 
 WELCOME = "Welcome. peercoach keeps the next question and what you both promised, so that your eyes stay on the other person."
 HINT = "enter keeps · {name-back:esc} goes back"
+THERE_ALREADY = "Someone of that name is there already: enter keeps it all the same, {name-back:esc} goes back."
 NO_NAME = "A name is needed: type one and press enter, or {name-back:esc} to go back."
 
 
 class AddPartnerDialog(Dialog[str | None]):
     """Asks whom you meet, or for another name of who is called `name`; gives the name, None for no answer.
 
-    `typed` is what stands in the field already, such as a name that could not be kept.
+    `typed` is what stands in the field already, such as a name that could not be kept. A name that is `taken` is given only
+    once it was entered again.
     """
 
     CSS_PATH = BOX_STYLE
@@ -27,9 +30,18 @@ class AddPartnerDialog(Dialog[str | None]):
         Binding("escape", "leave", "back", id="name-back", tooltip="Go back without a name"),
     ]
 
-    def __init__(self, with_keys: WithKeys, name: str = "", *, typed: str = "", welcome: bool = False) -> None:
+    def __init__(
+        self,
+        with_keys: WithKeys,
+        taken: Callable[[str], bool],
+        name: str = "",
+        *,
+        typed: str = "",
+        welcome: bool = False,
+    ) -> None:
         super().__init__()
-        self._with_keys = with_keys
+        self._with_keys, self._taken = with_keys, taken
+        self._asked_about = ""
         self._name_before, self._typed, self._welcome = name, typed or name, welcome
 
     def compose(self) -> ComposeResult:
@@ -42,15 +54,20 @@ class AddPartnerDialog(Dialog[str | None]):
             yield Static(self._with_keys(HINT), classes="quiet", id="hint", markup=False)
 
     def on_input_changed(self) -> None:
-        """Forget what was said about an empty field."""
+        """Forget what was said about the field as it was."""
+        self._asked_about = ""
         self._say(HINT)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the name, or say what is missing."""
-        if name := " ".join(event.value.split()):
-            self.dismiss(name)
-        else:
+        """Take the name, or say what is missing; where someone has it already, ask first."""
+        name = " ".join(event.value.split())
+        if not name:
             self._say(NO_NAME, late=True)
+        elif name != self._asked_about and self._taken(name):
+            self._asked_about = name
+            self._say(THERE_ALREADY, late=True)
+        else:
+            self.dismiss(name)
 
     def _say(self, sentence: str, *, late: bool = False) -> None:
         hint = self.query_one("#hint", Static)

@@ -14,7 +14,8 @@ class Adding(Undoing):
         """Ask for a name, with a name in the field that could not be kept before; `welcome` on the first run."""
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
-        dialog = AddPartnerDialog(self.with_keys, typed=self.workspace.ask_name(), welcome=welcome)
+        taken, typed = self.workspace.people.has_name, self.workspace.ask_name()
+        dialog = AddPartnerDialog(self.with_keys, taken, typed=typed, welcome=welcome)
         self.app.push_screen(dialog, self._add)
 
     def choose_person(self, id: str) -> None:

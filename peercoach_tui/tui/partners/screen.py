@@ -1,5 +1,6 @@
 """Partners: who you meet, and every meeting to be read again."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -125,7 +126,8 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         if partner := self.partner:
             draft = self._renamed.setdefault(partner.id, Draft(lambda text: None))
             typed = draft.open(draft.next.id if draft.next else "")
-            dialog = AddPartnerDialog(self.with_keys, partner.name, typed=typed)
+            taken = partial(self.workspace.people.has_name, besides=partner.id)
+            dialog = AddPartnerDialog(self.with_keys, taken, partner.name, typed=typed)
             self.app.push_screen(dialog, lambda name: self._rename(partner, name))
 
     def _rename(self, partner: Partner, name: str | None) -> None:

@@ -155,6 +155,9 @@ SESSION_KEYS = [
         "b", "blank", "blank", show=False, id="blank", group=HOUR, tooltip="Blank the screen but for the clock, until b or enter"
     ),
     Binding("c", "close", "close", show=False, id="close", group=HOUR, tooltip="Go to the close"),
+    Binding(
+        "X", "discard", "discard", show=False, id="discard", group=HOUR, tooltip="Discard the meeting: it was begun by mistake"
+    ),
     Binding("q", "leave", "leave", show=False, id="leave", group=HOUR, tooltip="Leave the meeting; you can go on with it later"),
 ]
 

@@ -1,5 +1,6 @@
 """A session: the question, the hour, and single keys that can be hit blind."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.tui.session import view
 from peercoach_tui.tui.session.asking import Asking
 from peercoach_tui.tui.session.capture_line import CaptureLine
@@ -113,6 +115,13 @@ class SessionScreen(Asking, LookingBack, Marking, Ticking, Overlays):
     def action_leave(self) -> None:
         """Leave; the session waits to be gone on with, with what is typed as its draft."""
         self.dismiss()
+
+    def action_discard(self) -> None:
+        """Discard the meeting, and go back to where it began; it can be brought back there."""
+        place = self.app.screen_stack[0]
+        if isinstance(place, Discarding):
+            leave = partial(self.once_on_top, self.dismiss)
+            place.discard(self.meeting.acts, self.meeting.session, typed=bool(self.meeting.draft.text), then=leave)
 
     # Listening
 

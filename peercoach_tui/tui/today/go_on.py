@@ -1,5 +1,6 @@
 """A meeting was left before its end: go on with it?"""
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
@@ -9,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
+from peercoach_tui.tui.base.dialog import BOX_STYLE, NamingDialog
 
 SESSION_STYLE = Path(__file__).parents[1] / "session" / "session.tcss"
 """What comes next, as a rule: each style that comes later is one more time that all that is shown is styled anew."""
@@ -21,14 +22,16 @@ class GoOn(StrEnum):
     GO_ON = "go on"
     CLOSE = "close"
     ANOTHER = "another"
+    DISCARD = "discard"
 
 
-ANSWERS = "{go-on-yes:enter} go on · {go-on-close:c} to its close · {go-on-another:b} another · {go-on-no:esc} not now"
-"""The keys of the answers."""
+ELSEWHERE_ANSWERS = "{go-on-yes:enter} go on · {go-on-close:c} close · {go-on-another:b} another · {go-on-no:esc} later"
+ANSWERS = ELSEWHERE_ANSWERS.replace(" · {go-on-no", " · {go-on-discard:x} discard · {go-on-no")
+"""The keys of the answers: what runs elsewhere is not discarded from here."""
 
 
-class GoOnDialog(Dialog[GoOn | None]):
-    """Asks whether to go on with the meeting that `words` tell of ("Ana, 10:41"); gives None for not now.
+class GoOnDialog(NamingDialog[GoOn | None]):
+    """Asks whether to go on with the meeting that `words` tells of ("Ana, 10:41"); gives None for not now.
 
     `answers` says the keys; `elsewhere` where it runs ("in another window since 10:31"), when it does: going on takes it over.
     """
@@ -38,21 +41,26 @@ class GoOnDialog(Dialog[GoOn | None]):
         Binding("enter,y,g", "answer('go on')", "go on", id="go-on-yes", tooltip="Go on where the meeting was left"),
         Binding("c", "answer('close')", "close", id="go-on-close", tooltip="Go to its close"),
         Binding("b", "answer('another')", "begin another", id="go-on-another", tooltip="Leave it and begin another meeting"),
+        Binding("x,X", "answer('discard')", "discard", id="go-on-discard", tooltip="Discard it: it was begun by mistake"),
         Binding("escape,n,q", "not_now", "not now", id="go-on-no", tooltip="Not now; it waits on Today"),
     ]
     AUTO_FOCUS: ClassVar[str] = ""
 
-    def __init__(self, words: str, answers: str, *, elsewhere: str = "") -> None:
+    def __init__(self, words: Callable[[], str], answers: str, *, elsewhere: str = "") -> None:
         super().__init__()
         self._words, self._answers, self._elsewhere = words, answers, elsewhere
 
     def compose(self) -> ComposeResult:
         """Compose the question and what the keys do."""
         with Vertical(classes="dialog"):
-            yield Static(f"Go on with {self._words}?", classes="large sentence", markup=False)
+            yield Static(f"Go on with {self._words()}?", classes="large sentence", markup=False)
             if self._elsewhere:
                 yield Static(f"It runs {self._elsewhere}. Going on takes it over here.", markup=False)
             yield Static(self._answers, classes="quiet", markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what can't be done with a meeting that runs elsewhere."""
+        return not (self._elsewhere and parameters == (GoOn.DISCARD,))
 
     def action_answer(self, answer: str) -> None:
         """Answer."""

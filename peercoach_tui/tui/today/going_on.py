@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.undoing import Undoing
+from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from peercoach_tui.tui.today.waiting import Waiting
 
 
-class GoingOn(Undoing):
+class GoingOn(Discarding):
     """A place in which a meeting begins, that tells in `#unfinished` of those that wait to be gone on with."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -22,11 +22,14 @@ class GoingOn(Undoing):
         self.waiting: tuple[Waiting, ...] = ()
 
     def show_waiting(self, whom: str = "") -> None:
-        """Tell of the meetings that wait; only of those with the partner of that id, where one is given."""
+        """Tell of the meetings that wait; at the table only of those with the partner of that id.
+
+        What was left to be done alone is not told there: the partner can see it.
+        """
         from peercoach_tui.tui.today.waiting import waiting_meetings
 
         every = waiting_meetings(self.workspace)
-        self.waiting = tuple(each for each in every if whom in ("", each.partner.id))
+        self.waiting = tuple(each for each in every if not whom or (each.partner.id == whom and not each.alone))
         self.set_class(bool(self.waiting), "-unfinished")
         if self.waiting:
             self.query_one("#unfinished", Static).update(self._waiting_words(self.waiting[0], len(self.waiting) - 1))
@@ -67,15 +70,22 @@ class GoingOn(Undoing):
         self.app.push_screen(BeginScreen(self.workspace, partner))
 
     def _ask_about(self, waiting: "Waiting") -> None:
-        from peercoach_tui.tui.today.go_on import ANSWERS, GoOn, GoOnDialog
+        from peercoach_tui.tui.today.go_on import ANSWERS, ELSEWHERE_ANSWERS, GoOn, GoOnDialog
 
         def answered(answer: GoOn | None) -> None:
             if answer is GoOn.ANOTHER:
                 self._begin(waiting.partner)
+            elif answer is GoOn.DISCARD:
+                self.discard(self.workspace.acts(waiting.partner.id), waiting.session, typed=waiting.typed)
             elif answer is not None:
                 self._take_up(waiting, to_close=answer is GoOn.CLOSE)
 
-        dialog = GoOnDialog(waiting.words, self.with_keys(ANSWERS), elsewhere=waiting.elsewhere)
+        def words() -> str:
+            now = (each.words for each in self.waiting if each.session.id == waiting.session.id)
+            return next(now, waiting.words)
+
+        answers = self.with_keys(ELSEWHERE_ANSWERS if waiting.elsewhere else ANSWERS)
+        dialog = GoOnDialog(words, answers, elsewhere=waiting.elsewhere)
         self.app.push_screen(dialog, answered)
 
     def _take_up(self, waiting: "Waiting", *, to_close: bool) -> None:

@@ -1,5 +1,6 @@
 """The folder of someone vanished while the program ran: write it anew, or forget them?"""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import ClassVar
 
@@ -9,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
+from peercoach_tui.tui.base.dialog import BOX_STYLE, NamingDialog
 
 
 class Missing(StrEnum):
@@ -23,8 +24,8 @@ ANSWERS = "{missing-write:w} write it anew · {missing-forget:f} forget them · 
 """The keys of the answers."""
 
 
-class MissingDialog(Dialog[Missing | None]):
-    """Asks what to do about the folder of the partner called `name`; gives None for not now. `answers` says the keys.
+class MissingDialog(NamingDialog[Missing | None]):
+    """Asks what to do about the folder of the partner that `whom` names; gives None for not now. `answers` says the keys.
 
     Nothing is written for them until it is answered.
     """
@@ -37,14 +38,14 @@ class MissingDialog(Dialog[Missing | None]):
     ]
     AUTO_FOCUS: ClassVar[str] = ""
 
-    def __init__(self, name: str, answers: str) -> None:
+    def __init__(self, whom: Callable[[], str], answers: str) -> None:
         super().__init__()
-        self._whom, self._answers = name, answers
+        self._whom, self._answers = whom, answers
 
     def compose(self) -> ComposeResult:
         """Compose the question and what the keys do."""
         with Vertical(classes="dialog"):
-            yield Static(f"The folder of {one_line(self._whom)} is gone.", classes="large sentence", markup=False)
+            yield Static(f"The folder of {one_line(self._whom())} is gone.", classes="large sentence", markup=False)
             yield Static("All that was kept with them is still known here, until this window is closed.", markup=False)
             yield Static(self._answers, classes="quiet", markup=False)
 

@@ -227,4 +227,4 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
         """Show what of the settings and decks can't be used."""
         from peercoach_tui.tui.today.warnings import WarningsDialog
 
-        self.app.push_screen(WarningsDialog(self.workspace.every_warning, self.with_keys("{warnings-back:esc} back")))
+        self.app.push_screen(WarningsDialog(lambda: self.workspace.every_warning, self.with_keys("{warnings-back:esc} back")))

@@ -15,7 +15,7 @@ from peercoach_tui.workspace import Workspace
 class Waiting(Value):
     """A meeting that was not closed: with whom, and when it was last alive, in words; where it runs, when that is elsewhere.
 
-    `alone` says that it was closed, and only what is done alone waits.
+    `alone` says that it was closed, and only what is done alone waits; `typed` that a draft was left in it.
     """
 
     partner: Partner
@@ -24,6 +24,7 @@ class Waiting(Value):
     words: str
     elsewhere: str = ""
     alone: bool = False
+    typed: bool = False
 
 
 def waiting_meetings(workspace: Workspace) -> tuple[Waiting, ...]:
@@ -39,7 +40,8 @@ def _waiting(partner: Partner, account: Account, workspace: Workspace) -> Waitin
     lives = [live for live in workspace.acts(partner.id).lives if live.session == session.id]
     left = max([account.last_instant, *(live.seen for live in lives)])
     words, elsewhere = _words(partner, session, left, workspace), _elsewhere(lives, session, workspace)
-    return Waiting(partner=partner, session=session, left=left, words=words, elsewhere=elsewhere)
+    typed = any(live.draft.strip() for live in lives)
+    return Waiting(partner=partner, session=session, left=left, words=words, elsewhere=elsewhere, typed=typed)
 
 
 def _alone(partner: Partner, account: Account, workspace: Workspace) -> Waiting:

@@ -1,5 +1,6 @@
 """What of the coach's own settings and decks can't be used, and why."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,13 +9,13 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
+from peercoach_tui.tui.base.dialog import BOX_STYLE, NamingDialog
 from peercoach_tui.tui.base.key_groups import MOVING
 
 HEADING = "All else is used. Mend these, then open peercoach again."
 
 
-class WarningsDialog(Dialog[None]):
+class WarningsDialog(NamingDialog[None]):
     """Shows one sentence after the other until it is put away; `hint` says the key."""
 
     CSS_PATH = BOX_STYLE
@@ -25,7 +26,7 @@ class WarningsDialog(Dialog[None]):
         Binding("up,k", "scroll(-1)", "up", show=False, id="up", group=MOVING, tooltip="Go up by one"),
     ]
 
-    def __init__(self, sentences: tuple[str, ...], hint: str) -> None:
+    def __init__(self, sentences: Callable[[], tuple[str, ...]], hint: str) -> None:
         super().__init__()
         self._sentences, self._hint = sentences, hint
 
@@ -34,7 +35,7 @@ class WarningsDialog(Dialog[None]):
         with Vertical(classes="dialog"):
             yield Static(HEADING, classes="large", markup=False)
             with VerticalScroll(can_focus=False):
-                for sentence in self._sentences:
+                for sentence in self._sentences():
                     yield Static(one_line(sentence), markup=False)
             yield Static(self._hint, classes="quiet", markup=False)
 

@@ -58,11 +58,11 @@ class AnswersTable(Widget):
 
 
 def scale(score: int | None, cells: int, style: str) -> Content:
-    """Return a score of 0 to 10 on a scale of so many cells: as long as it is, the rest as a hair line; blank for None."""
+    """Return a score of 0 to 10 on a scale of so many cells: as long as it is, the rest faint; blank for None."""
     if score is None:
         return Content(" " * cells)
     reached = round(score / GREATEST * cells)
-    return Content.assemble((REACHED * reached, style), (REST * (cells - reached), "$hair"))
+    return Content.assemble((REACHED * reached, style), (REST * (cells - reached), "$faint"))
 
 
 def _by_meeting(rows: Sequence[AnswerRow], days: int, cells: int, gap: int) -> Iterator[Content]:

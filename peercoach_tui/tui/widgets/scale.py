@@ -73,7 +73,7 @@ class Scale(Widget, can_focus=True):
         for number in range(MOST + 1):
             style = "$accent bold reverse" if number == self.score else "$quiet"
             words = f"[{number}]" if number == self.score else f" {number} "
-            parts += [Content.styled(words, style), Content.styled("─" * (apart - len(f" {number} ")), "$hair")]
+            parts += [Content.styled(words, style), Content.styled("─" * (apart - len(f" {number} ")), "$faint")]
         return Content.assemble(*parts[:-1])
 
     @property

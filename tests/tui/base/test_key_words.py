@@ -61,7 +61,7 @@ async def test_a_session_names_the_keys_that_were_chosen(open_app: Opened, works
     session = Session(id=workspace.new_id(now), partner=partner.id, began=now, zone=workspace.zone, first=Side.ME)
     workspace.begin(partner.id, session)[1].result()
     async with open_app((80, 24), greeted=True) as pilot:
-        assert "f5 go on · c to its close" in shown(pilot.app)
+        assert "f5 go on · c close" in shown(pilot.app)
         await press(pilot, "f5")
         await painted(pilot)
         assert "Nothing yet. y notes a word." in shown(pilot.app)

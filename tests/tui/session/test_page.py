@@ -228,6 +228,7 @@ async def test_the_tick_draws_the_clock_and_nothing_else(sat_down: SatDown, monk
 
 async def test_a_word_ends_the_cue_that_asks_for_it(sat_down: SatDown) -> None:
     async with sat_down() as at:
+        at.screen.workspace.settings = at.screen.workspace.settings.but(silence_minutes=6)
         await wait(at, 7 * 60)
         cue = at.screen.query_one(Cue)
         assert cue.text == "a word worth keeping?"
@@ -237,7 +238,9 @@ async def test_a_word_ends_the_cue_that_asks_for_it(sat_down: SatDown) -> None:
 
 async def test_a_swap_ends_a_cue(sat_down: SatDown) -> None:
     async with sat_down() as at:
+        at.screen.workspace.settings = at.screen.workspace.settings.but(silence_minutes=6)
         await wait(at, 7 * 60)
+        assert at.screen.query_one(Cue).text
         await at.press("w")
         assert at.screen.query_one(Cue).text == ""
 

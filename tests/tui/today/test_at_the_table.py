@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from peercoach_tui.demo.year import keep_year
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.begin.screen import BeginScreen
@@ -129,6 +130,25 @@ async def test_a_meeting_with_somebody_else_is_not_told_of(
         assert top(pilot) is TodayScreen
         await press(pilot, "escape")
         assert "Unfinished: Ben" in shown(pilot.app)
+
+
+async def test_what_was_not_done_alone_is_told_on_all_of_today_alone(
+    open_app: Opened, workspace: Workspace, two: str, clock: Clock
+) -> None:
+    workspace.load()
+    session = Session(id=workspace.new_id(clock.now), partner=two, began=clock.now, zone=workspace.zone, first=Side.ME)
+    meeting, _ = workspace.begin(two, session)
+    ended = meeting.closing.end(waits=True)
+    assert ended is not None
+    ended.result()
+    clock.pass_(60)
+    workspace.opens_on = two
+    async with open_app(greeted=True) as pilot:
+        assert is_alone(shown(pilot.app)) and "your words wait" not in shown(pilot.app)
+        await press(pilot, "g")
+        assert top(pilot) is TodayScreen
+        await press(pilot, "escape")
+        assert "Ana, 10:00: your words wait · g writes them" in shown(pilot.app)
 
 
 async def test_of_the_points_how_many_there_are(open_app: Opened, workspace: Workspace, two: str, clock: Clock) -> None:

@@ -1,12 +1,19 @@
 """`H` hides every name that the program prints, in every place."""
 
 import pytest
+from textual.screen import Screen
 
 from peercoach_tui.demo.year import keep_year
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.settings import AnswersAsked
+from peercoach_tui.tui.base.commands import found_together
+from peercoach_tui.tui.base.everywhere import HIDE
 from peercoach_tui.tui.close.alone import AloneScreen
+from peercoach_tui.tui.close.answers import AnswersScreen
 from peercoach_tui.tui.meeting_card.screen import CardScreen
+from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today.go_on import GoOnDialog
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import fold_of, partners
@@ -16,6 +23,11 @@ from tests.tui.waiting import press, said, shown, type_in
 
 pytestmark = pytest.mark.usefixtures("hand")
 NAMES = ("Ana Ruiz", "Ben", "Mei")
+NAMELESS = {"BlankScreen", "LargeScreen", "ComeBackDialog", "KeyCard", "Palette"}
+TYPED_IN = {"AddPartnerDialog", "BringLine", "LeaveDialog"}
+"""Every letter is text there, or what is shown is what was typed: that is not hidden."""
+STOOD_ON = {"Leaving", "Settling", "Dialog"}
+"""No screen is one of these alone."""
 
 
 @pytest.fixture
@@ -90,6 +102,46 @@ async def test_in_every_place_that_is_open(open_app: Opened, workspace: Workspac
         assert "Partner 1 and you" in shown(pilot.app) and named(shown(pilot.app)) == []
         await press(pilot, "H")
         assert "Ana and you" in shown(pilot.app)
+
+
+def test_every_screen_has_the_key_but_those_that_print_no_name() -> None:
+    screens = {each for together in found_together() for each in together if issubclass(each, Screen)}
+    without = {each.__name__ for each in screens if not any(HIDE in base.__dict__.get("BINDINGS", ()) for base in each.__mro__)}
+    assert without == NAMELESS | TYPED_IN | STOOD_ON
+
+
+async def test_over_a_question_on_today(open_app: Opened, workspace: Workspace) -> None:
+    add(workspace, "Ana Ruiz")
+    async with open_app() as pilot:
+        await press(pilot, "enter", "enter", "q", "g")
+        assert top(pilot) is GoOnDialog and "Go on with Ana, 10:30?" in shown(pilot.app)
+        await press(pilot, "H")
+        assert top(pilot) is GoOnDialog and "Go on with Partner 1, 10:30?" in shown(pilot.app) and named(shown(pilot.app)) == []
+        await press(pilot, "H", "enter")
+        assert top(pilot) is SessionScreen and "Ana" in shown(pilot.app)
+
+
+async def test_while_the_partner_answers(open_app: Opened, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
+    add(workspace, "Ana Ruiz")
+    async with open_app() as pilot:
+        await press(pilot, "enter", "enter", "c", "pagedown", "pagedown")
+        assert top(pilot) is AnswersScreen and "Turn the laptop to Ana." in shown(pilot.app)
+        await press(pilot, "H")
+        assert "Turn the laptop to Partner 1." in shown(pilot.app)
+        await press(pilot, "enter", "7", "H")
+        assert "Ana, three questions for you" in shown(pilot.app) and "[7]" in shown(pilot.app)
+        await press(pilot, "H")
+        assert "Partner 1, three questions for you" in shown(pilot.app) and "[7]" in shown(pilot.app)
+
+
+@pytest.mark.usefixtures("year")
+async def test_where_is_asked_what_became_of_a_follow_up(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "o", "down", "enter")
+        assert top(pilot) is OutcomesDialog
+        await press(pilot, "H")
+        assert top(pilot) is OutcomesDialog and named(shown(pilot.app)) == [] and "Partner" in shown(pilot.app)
 
 
 async def test_what_was_typed_stays_and_is_read_by_the_name(open_app: Opened, workspace: Workspace) -> None:

@@ -2,20 +2,25 @@
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.color import Color
+from textual.theme import Theme
 
-from peercoach_tui.tui.themes import CREMA, own_variables
+from peercoach_tui.tui.themes import CREMA, OURS, own_variables
 from peercoach_tui.tui.widgets.scale import Scale
+from tests.tui.test_app import contrast
 
+SEEN = 2.0
+"""The least contrast of a line that is no text."""
 OPEN = " 0 ── 1 ── 2 ── 3 ── 4 ── 5 ── 6 ── 7 ── 8 ── 9 ── 10 "
 
 
 class Scaled(App[None]):
     """A scale that shows what was answered on it."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme = CREMA) -> None:
         super().__init__()
-        self.register_theme(CREMA)
-        self.theme = CREMA.name
+        self.register_theme(theme)
+        self.theme = theme.name
         self.answers: list[int] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -102,6 +107,18 @@ async def test_the_answer_stands_in_brackets_and_is_reversed() -> None:
         assert app.row == OPEN.replace(" 8 ", "[8]").rstrip()
         (reversed_,) = [segment.text for segment in app.scale.render_line(0) if segment.style and segment.style.reverse]
         assert reversed_ == "[8]"
+
+
+@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+async def test_its_line_is_seen_on_a_card_and_beside_it(theme: Theme) -> None:
+    app = Scaled(theme)
+    async with app.run_test() as pilot:
+        for ground in ("background", "card"):
+            below = Color.parse(app.theme_variables[ground])
+            app.scale.styles.background = below
+            await pilot.pause()
+            (line,) = {each.style.color for each in app.scale.render_line(0) if "─" in each.text and each.style}
+            assert line is not None and contrast(Color.from_rich_color(line), below) >= SEEN, ground
 
 
 async def test_ten_fits_in_the_smallest_window() -> None:
