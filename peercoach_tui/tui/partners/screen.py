@@ -123,7 +123,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
         if partner := self.partner:
-            draft = self._renamed.setdefault(partner.id, Draft(lambda text: None))
+            draft = self._renamed.setdefault(partner.id, Draft(lambda text, parts: None))
             typed = draft.open(draft.next.id if draft.next else "")
             dialog = AddPartnerDialog(self.with_keys, partner.name, typed=typed)
             self.app.push_screen(dialog, lambda name: self._rename(partner, name))
