@@ -86,6 +86,9 @@ class FollowUpsPage(FollowUpLine):
         by = by_words(found, self.meeting.session.day) if found else self.book.with_keys("{close-follow-up:f} adds one")
         self.query_one("#by", Static).update(by)
         sure = found.confidence if found else None
+        if found is None and self.screen.focused is self.query_one(Scale):
+            # Textual takes the focus from what is hidden, and then no key of the page does anything.
+            self.rest()
         self.query_one("#sure").display = found is not None
         self.query_one(Scale).show(sure)
         self.query_one("#smaller", Sentence).words = SMALLER if sure is not None and sure < SURE_ENOUGH else ""
