@@ -162,13 +162,13 @@ class Workspace:
         """Return the draft of the names of who is added: those that could not be kept wait in it, in memory alone."""
         from peercoach_tui.meeting.draft import Draft
 
-        return Draft(lambda text: None)
+        return Draft(lambda text, parts: None)
 
     def to_bring_up(self, partner_id: str) -> "Draft":
         """Return the draft of what is to be brought up with a partner, the same each time; kept in memory alone."""
         from peercoach_tui.meeting.draft import Draft
 
-        return self._to_bring_up.setdefault(partner_id, Draft(lambda text: None))
+        return self._to_bring_up.setdefault(partner_id, Draft(lambda text, parts: None))
 
     def begin(self, partner_id: str, session: "Session") -> "tuple[Meeting, Kept]":
         """Return a new meeting, or one that could not begin before, and the future of its being kept."""

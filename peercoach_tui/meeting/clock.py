@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import chain
 
 from peercoach_tui.acts import Kept
+from peercoach_tui.domain.reading.draft_part import DraftPart, parts_of, pieces_of
 from peercoach_tui.domain.sessions.moments import Break
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.questions import Questions
@@ -37,13 +39,14 @@ class Clock:
         From here on it runs here: a window in which it ran sees that, and only reads it.
         """
         lives = self._lives
-        self._draft.take_up("\n".join(dict.fromkeys(live.draft for live in self._take_drafts(lives))))
+        found = {live.draft: pieces_of(live.draft, live.parts) for live in self._take_drafts(lives)}
+        self._draft.take_up("\n".join(found), parts_of(chain.from_iterable(found.values())))
         if lives:
             self._questions.show(lives[-1].showing)
         self._seen = max([self._sitting.account.last_instant, *(live.seen for live in lives)])
         kept = self.tick()
         dead = self._dead(lives)
-        said = self.keep_draft(self._draft.text)
+        said = self.keep_draft(self._draft.text, self._draft.parts)
         if said is not None:
             said.add_done_callback(lambda said: None if said.exception() else self._drop(dead))
         return kept
@@ -91,13 +94,13 @@ class Clock:
         if stood_still and not self._sitting.session.typed_up:
             return self._sitting.act(Break, began=seen)
         if not timedelta() <= self._sitting.acts.clock() - self._beat < HEARTBEAT:
-            self._say(self._draft.text)
+            self._say(self._draft.text, self._draft.parts)
         return None
 
     def _find_drafts(self) -> None:
         """Take up what was left unsent where the meeting was taken over from, once that window wakes and leaves it."""
         for live in self._take_drafts([live for live in self._lives if not live.here]):
-            self._draft.find(live.draft)
+            self._draft.find(live.draft, live.parts)
 
     def _take_drafts(self, lives: list[Live]) -> list[Live]:
         """Return those of the windows whose drafts nobody has taken up, and remember that they are taken up now."""
@@ -106,16 +109,19 @@ class Clock:
         self._taken |= dict.fromkeys(live.drafted for live in new)
         return new
 
-    def keep_draft(self, draft: str) -> Kept | None:
-        """Keep a draft on disk, so that a kill loses at most a second of it; None once all of the session has ended."""
+    def keep_draft(self, draft: str, parts: tuple[DraftPart, ...]) -> Kept | None:
+        """Keep a draft and its parts on disk, so that a kill loses at most a second of it.
+
+        None once all of the session has ended.
+        """
         account = self._sitting.account
         if account.ended and not account.waits:
             return None
         if not account.ended:
-            return self._say(draft, left=self.left)
+            return self._say(draft, parts, left=self.left)
         # What is done alone runs nowhere: something is said of it as long as a line of it is typed.
         if draft:
-            return self._say(draft, left=True)
+            return self._say(draft, parts, left=True)
         return self._sitting.acts.say_live(None) if any(live.here for live in self._lives) else None
 
     def put_away(self) -> None:
@@ -127,13 +133,14 @@ class Clock:
         now = self._sitting.acts.clock()
         return [live for live in lives if not live.here and not live.runs(now)]
 
-    def _say(self, draft: str, *, left: bool = False) -> Kept:
+    def _say(self, draft: str, parts: tuple[DraftPart, ...], *, left: bool = False) -> Kept:
         self._beat = self._sitting.acts.clock()
         live = Live(
             session=self._sitting.session.id,
             since=self._since,
             seen=self._beat,
             draft=draft,
+            parts=parts,
             showing=self._questions.showing,
             left=left,
             taken=tuple(self._taken),

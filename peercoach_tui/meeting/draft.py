@@ -5,42 +5,45 @@ from concurrent.futures import wait
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.reading.draft_part import DraftPart, parts_of, pieces_of
+from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.value import Value
 
 
 class Piece(Value):
-    """A text that is no note yet. One that `came_back` was sent and could not be kept."""
+    """A text that is no note yet, and how it is to be read. One that `came_back` was sent and could not be kept."""
 
     id: str
     text: str = ""
+    read_as: ReadAs = AS_IT_SAYS
     came_back: bool = False
 
 
 class Draft:
     """What is being typed, what was left, what was sent and is not on disk yet, and what came back because it couldn't be kept.
 
-    A piece goes only when what became of it is on disk. `write` keeps a text as the draft on disk, None where none is kept any
-    more. Free of threads: what became of the futures is looked at when something is asked.
+    A piece goes only when what became of it is on disk. `write` keeps a text and its parts as the draft on disk, None where none
+    is kept any more. Free of threads: what became of the futures is looked at when something is asked.
     """
 
-    def __init__(self, write: Callable[[str], Kept | None]) -> None:
+    def __init__(self, write: Callable[[str, tuple[DraftPart, ...]], Kept | None]) -> None:
         self._write = write
         self._pieces: dict[str, Piece] = {}
         self._sent: dict[str, Kept] = {}
         self._open = ""
         self._made = 0
-        self._stored, self._storing = "", list[Kept]()
+        self._stored: tuple[str, tuple[DraftPart, ...]] = ("", ())
+        self._storing = list[Kept]()
 
-    def take_up(self, text: str) -> None:
+    def take_up(self, text: str, parts: tuple[DraftPart, ...] = ()) -> None:
         """Take up what was found on disk."""
-        self._stored = text
-        if text.strip():
-            self._new(text)
+        self._stored = (text, parts)
+        self._take(text, parts)
 
-    def find(self, text: str) -> None:
+    def find(self, text: str, parts: tuple[DraftPart, ...] = ()) -> None:
         """Take up what was left elsewhere, besides what there is here, unless it stands here already, as a piece or as all."""
         if text not in (self.text, *(piece.text for piece in self._pieces.values())):
-            self._new(text)
+            self._take(text, parts)
 
     # What there is
 
@@ -48,7 +51,18 @@ class Draft:
     def text(self) -> str:
         """Return all that is not on disk as what it is to be, from the oldest piece to the newest, a line end between them."""
         self._look()
-        return "\n".join(piece.text for piece in self._pieces.values() if piece.text.strip())
+        return "\n".join(piece.text for piece in self._written)
+
+    @property
+    def parts(self) -> tuple[DraftPart, ...]:
+        """Return the parts of `text`."""
+        self._look()
+        return parts_of((piece.text, piece.read_as) for piece in self._written)
+
+    @property
+    def read_as(self) -> ReadAs:
+        """Return how what is being typed is to be read."""
+        return self._pieces[self._open].read_as if self._open else AS_IT_SAYS
 
     @property
     def waiting(self) -> tuple[Piece, ...]:
@@ -82,7 +96,7 @@ class Draft:
     def is_on_disk(self) -> bool:
         """Say whether all there is is on disk, as the draft or as what it became."""
         stored = self._storing[-1] if self._storing else None
-        return self.text == self._stored and not self._sent and (stored is None or _is_kept(stored))
+        return (self.text, self.parts) == self._stored and not self._sent and (stored is None or _is_kept(stored))
 
     @property
     def problem(self) -> PeercoachError | None:
@@ -101,11 +115,11 @@ class Draft:
         self._open = piece.id
         return piece.text
 
-    def type(self, text: str) -> None:
-        """Take what stands in the open line now; where none is open, one is opened."""
+    def type(self, text: str, read_as: ReadAs = AS_IT_SAYS) -> None:
+        """Take what stands in the open line now, and how it is to be read; where none is open, one is opened."""
         if not self._open:
             self.open()
-        self._pieces[self._open] = self._pieces[self._open].but(text=text)
+        self._pieces[self._open] = self._pieces[self._open].but(text=text, read_as=read_as)
 
     def put_down(self) -> None:
         """Leave what is being typed, to be opened again; nothing at all is no piece."""
@@ -138,12 +152,12 @@ class Draft:
 
         Return the future of the last that was sent, None when there was nothing to keep.
         """
-        text, last = self.text, self._storing[-1] if self._storing else None
+        draft, last = (self.text, self.parts), self._storing[-1] if self._storing else None
         failed = last is not None and last.done() and last.exception() is not None
-        if text != self._stored or failed or again:
-            kept = self._write(text)
+        if draft != self._stored or failed or again:
+            kept = self._write(*draft)
             if kept is not None:
-                self._stored, last = text, kept
+                self._stored, last = draft, kept
                 self._storing = [*(each for each in self._storing if not each.done()), kept]
         return last
 
@@ -154,9 +168,20 @@ class Draft:
         problem = kept.exception() if kept is not None else None
         return problem if isinstance(problem, PeercoachError) else None
 
-    def _new(self, text: str) -> Piece:
+    @property
+    def _written(self) -> list[Piece]:
+        """Return the pieces in which anything is written."""
+        return [piece for piece in self._pieces.values() if piece.text.strip()]
+
+    def _take(self, draft: str, parts: tuple[DraftPart, ...]) -> None:
+        """Take up what is written in a draft: one piece, or a piece of each of its parts."""
+        for text, read_as in pieces_of(draft, parts):
+            if text.strip():
+                self._new(text, read_as)
+
+    def _new(self, text: str, read_as: ReadAs = AS_IT_SAYS) -> Piece:
         self._made += 1
-        piece = self._pieces[f"{self._made}"] = Piece(id=f"{self._made}", text=text)
+        piece = self._pieces[f"{self._made}"] = Piece(id=f"{self._made}", text=text, read_as=read_as)
         return piece
 
     def _look(self) -> None:

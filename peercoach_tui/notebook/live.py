@@ -18,6 +18,7 @@ import msgspec
 
 from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.moment import Id
+from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.clean import clean_text
 from peercoach_tui.notebook.disk import (
@@ -45,11 +46,12 @@ _SEEN = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
 class UnderWay(Value):
-    """What of a `Live` stands below the sign of life."""
+    """What of a `Live` stands below the sign of life. `parts` are those of the draft."""
 
     session: Id
     since: datetime
     draft: str = ""
+    parts: tuple[DraftPart, ...] = ()
     showing: str = ""
     where: str = ""
     left: bool = False
@@ -153,7 +155,7 @@ class Lives:
             try:
                 if live.runs(now):
                     raise BlockingIOError
-                replace(self._disk, self._folder / name, _written(live.but(draft="")))
+                replace(self._disk, self._folder / name, _written(live.but(draft="", parts=())))
             except OSError:
                 held.append(self._folder / name)
         return tuple(held)

@@ -1,11 +1,15 @@
 """Leave, or be killed, and come back."""
 
 from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.reading.line import WrittenNote
+from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.sessions.plan import EXPLORE, LOOK_BACK
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
+from tests.fakes import FakeNotebook
 from tests.meeting.table import Table, go_to, leave, place, shown
+from tests.meeting.test_clock import live_of
 
 
 def test_a_session_is_there_again_with_its_draft_and_its_question(table: Table, meeting: Meeting) -> None:
@@ -70,3 +74,36 @@ def test_a_session_that_ended_has_no_break(table: Table, meeting: Meeting) -> No
     assert meeting.clock.tick() is None
     assert table.anew(meeting).clock.resume() is None
     assert meeting.account.breaks == ()
+
+
+def test_how_a_line_is_to_be_read_is_there_again(table: Table, notebook: FakeNotebook, meeting: Meeting) -> None:
+    leave(meeting, "scope\nand budget")
+    meeting.draft.open()
+    meeting.draft.type("! ask Dana by fri", ReadAs(given=Side.ME, dated=False))
+    meeting.draft.store()
+    live = notebook.live("ana")
+    assert live is not None and live.draft == "scope\nand budget\n! ask Dana by fri"
+    again = table.anew(meeting)
+    again.clock.resume()
+    assert [(piece.text, piece.read_as) for piece in again.draft.waiting] == [
+        ("scope\nand budget", AS_IT_SAYS),
+        ("! ask Dana by fri", ReadAs(given=Side.ME, dated=False)),
+    ]
+    assert again.draft.is_on_disk
+
+
+def test_how_a_line_of_another_window_is_to_be_read_is_found(table: Table, notebook: FakeNotebook, meeting: Meeting) -> None:
+    parts = (DraftPart(given=Side.ME), DraftPart())
+    notebook.elsewhere = (live_of(meeting, table.clock, draft="! ask Dana\nscope", parts=parts),)
+    meeting.clock.tick()
+    assert [(piece.text, piece.read_as.given) for piece in meeting.draft.waiting] == [("! ask Dana", Side.ME), ("scope", None)]
+
+
+def test_a_key_that_says_how_a_line_is_to_be_read_is_a_change_of_the_draft(notebook: FakeNotebook, meeting: Meeting) -> None:
+    meeting.draft.type("! ask Dana")
+    meeting.draft.store()
+    meeting.draft.type("! ask Dana", ReadAs(given=Side.ME))
+    assert not meeting.draft.is_on_disk
+    meeting.draft.store()
+    live = notebook.live("ana")
+    assert live is not None and live.parts == (DraftPart(given=Side.ME),) and meeting.draft.is_on_disk

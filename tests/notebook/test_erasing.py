@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from peercoach_tui.domain.moment import Erased
+from peercoach_tui.domain.reading.draft_part import DraftPart
+from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.erasing import without_text
 from peercoach_tui.notebook.lines import act_line, header_line, read
 from peercoach_tui.notebook.notebook import Notebook
@@ -137,6 +139,14 @@ def test_the_draft_of_a_dead_window_that_holds_it_is_emptied(store: Store, windo
     old.close()
     assert window.erase("ana", "n1").result() == ()
     assert holds(store) == [] and [each.draft for each in store.read().lives("ana")] == [""]
+
+
+def test_no_part_of_an_emptied_draft_is_left(store: Store, window: Notebook) -> None:
+    old = store.open()
+    old.keep_live("ana", live("a secret", seen=-100).but(parts=(DraftPart(given=Side.ME),))).result()
+    old.close()
+    assert window.erase("ana", "n1").result() == ()
+    assert [(each.draft, each.parts) for each in store.read().lives("ana")] == [("", ())]
 
 
 def test_what_version_1_left_goes_whole(store: Store, window: Notebook) -> None:

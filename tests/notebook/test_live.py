@@ -12,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.ids import EPOCH
+from peercoach_tui.domain.reading.draft_part import DraftPart
+from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.live import Live, holder, live_in
 from tests.notebook.making import BEGAN, Store, WatchedDisk, ana, failed
@@ -110,6 +112,13 @@ def test_whatever_a_power_cut_leaves_of_a_sign_of_life_the_draft_is_read(line: b
 def test_an_instant_that_can_t_be_is_long_ago(instant: str) -> None:
     found = live_in(f'{instant}\n{{"session":"first","since":"2026-11-24T09:30:00Z","draft":"a"}}'.encode())
     assert found is not None and found.draft == "a" and found.seen == EPOCH and not found.runs(BEGAN)
+
+
+def test_a_live_file_of_before_there_were_parts_is_read_and_parts_are_read_again() -> None:
+    begin = f'{BEGAN:%Y-%m-%dT%H:%M:%S.%fZ}\n{{"session":"first","since":"2026-11-24T09:30:00Z","draft":"! a\\nb"'
+    before, since = live_in(f"{begin}}}".encode()), live_in(f'{begin},"parts":[{{"given":"me","dated":false}},{{}}]}}'.encode())
+    assert before is not None and (before.draft, before.parts) == ("! a\nb", ())
+    assert since is not None and since.parts == (DraftPart(given=Side.ME, dated=False), DraftPart())
 
 
 @given(st.binary())

@@ -298,6 +298,90 @@ async def test_tab_gives_the_follow_up_to_the_other(table) -> None:  # type: ign
         assert at.meeting.follow_ups.made_here[0].due == date(2026, 12, 8)
 
 
+OFF = "→ Ana: ask Dana by fri · no date · ctrl+t takes it"
+ON = "→ Ana: ask Dana · by Fri 27 Nov"
+
+
+async def test_a_date_is_taken_off_and_on(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f", *"ask Dana by fri", "ctrl+t")
+        assert OFF in at.text
+        await at.press("ctrl+t")
+        assert ON in at.text
+        await at.press("ctrl+t", "enter")
+        made = at.meeting.follow_ups.made_here
+        assert [(each.what, each.due) for each in made] == [("ask Dana by fri", None)]
+        await at.press("f", *"ask Dana by fri")
+        assert ON in at.text, "a new line has its date"
+        await at.press("ctrl+t", "ctrl+t", "enter")
+        assert at.meeting.follow_ups.made_here[1].due == date(2026, 11, 27)
+
+
+async def test_a_date_stays_off_while_the_line_is_written(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f", *"ask Dana by fri", "ctrl+t", *["backspace"] * 3, *"mon", "enter")
+        assert [(each.what, each.due) for each in at.meeting.follow_ups.made_here] == [("ask Dana by mon", None)]
+
+
+async def test_a_day_that_may_be_part_of_what_is_said_is_taken_as_the_date(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f", *"take Friday")
+        assert "→ Ana: take Friday · no date · ctrl+t takes it" in at.text
+        await at.press("ctrl+t", "enter")
+        assert [(each.what, each.due) for each in at.meeting.follow_ups.made_here] == [("take", date(2026, 11, 27))]
+
+
+async def test_there_is_no_date_to_take_off_of_a_note(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("n", *"ask Dana by fri", "ctrl+t", "enter")
+        assert [note.kept.text for note in at.account.notes] == ["ask Dana by fri"]
+
+
+async def test_the_key_that_was_chosen_for_the_date_is_named(table, workspace: Workspace) -> None:  # type: ignore[no-untyped-def]
+    workspace.settings = workspace.settings.but(keys={"line-date": "ctrl+g"})
+    async with table() as at:
+        await at.press("f", *"ask Dana by fri", "ctrl+g")
+        assert "→ Ana: ask Dana by fri · no date · ctrl+g takes it" in at.text
+
+
+UNDATED = "→ You: ask Dana by fri · no date · ctrl+t takes it"
+
+
+async def test_whose_it_is_and_that_it_has_no_date_is_kept_with_a_draft(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f", *"ask Dana by fri", "tab", "ctrl+t", "escape", "f")
+        assert at.screen.query_one(CaptureLine).editor.line == "! ask Dana by fri" and UNDATED in at.text
+        await at.press("enter")
+        made = at.meeting.follow_ups.made_here
+        assert [(each.what, each.owner, each.due) for each in made] == [("ask Dana by fri", Side.ME, None)]
+        await at.press("f", *"ask Ben", "enter")
+        assert at.meeting.follow_ups.made_here[1].owner is Side.THEM
+
+
+async def test_whose_it_is_and_that_it_has_no_date_is_there_after_a_kill(table, workspace: Workspace) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f", *"ask Dana by fri", "tab", "ctrl+t")
+        await until(at.pilot, lambda: at.meeting.draft.is_on_disk)
+        again = Meeting(workspace.acts(at.meeting.partner.id), at.meeting.content, at.meeting.session)
+        again.clock.resume()
+        await at.pilot.app.push_screen(screen := SessionScreen(workspace, again))
+        await until(at.pilot, lambda: at.pilot.app.screen is screen)
+        await painted(at.pilot)
+        assert at.screen.query_one(CaptureLine).is_open and UNDATED in at.text
+
+
+async def test_the_key_of_the_date_is_shown_where_there_is_one(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f", *"ask Dana")
+        assert "tab whose" in at.text and "ctrl+t date" not in at.text
+        await at.press(*" by fri")
+        assert "ctrl+t date" in at.text
+        await at.press("ctrl+t", *["backspace"] * 7)
+        assert "no date yet" in at.text and "ctrl+t date" in at.text, "it is off"
+        await at.press("ctrl+t")
+        assert "ctrl+t date" not in at.text
+
+
 async def test_escape_leaves_a_draft_that_n_opens_again(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press("n", *"half a thou", "escape")

@@ -296,6 +296,28 @@ async def test_a_note_that_fails_late_covers_nothing(meet: Meets) -> None:
         assert at.line == "" and at.draft == ""
 
 
+async def test_a_follow_up_that_comes_back_is_still_whose_it_was(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.burst("f", *"call Ben by fri", "tab", "ctrl+t", "enter")
+        await at.refuse()
+        await press(at.pilot, "n")
+        assert at.line == "! call Ben by fri" and "→ You: call Ben by fri · no date" in at.text
+        await press(at.pilot, "enter")
+        made = at.meeting.follow_ups.made_here
+        assert [(each.what, each.owner, each.due) for each in made] == [("call Ben by fri", Side.ME, None)]
+
+
+async def test_a_follow_up_of_the_close_that_comes_back_is_still_whose_it_was(meet: Meets) -> None:
+    async with meet(stage="close") as at:
+        await at.burst("f", *"call Ben by fri", "tab", "ctrl+t", "enter")
+        await at.refuse()
+        await press(at.pilot, "f")
+        assert "→ You: call Ben by fri · no date" in at.text
+        await press(at.pilot, "enter")
+        made = at.meeting.follow_ups.made_here
+        assert [(each.what, each.owner, each.due) for each in made] == [("call Ben by fri", Side.ME, None)]
+
+
 async def test_a_draft_is_on_disk_until_its_note_is(meet: Meets) -> None:
     async with meet(stage="focus") as at:
         await at.burst("n", *"one")

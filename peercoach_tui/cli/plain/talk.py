@@ -11,6 +11,7 @@ from peercoach_tui.domain.follow_ups.follow_up_words import became_words, by_wor
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.line import Written, WrittenFollowUp, lines_of, read_line
 from peercoach_tui.domain.reading.preview import preview_words
+from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
@@ -101,10 +102,18 @@ class Talk:
         self._meeting.draft.store()
         return done
 
-    def _read(self, text: str) -> Written | None:
+    def _read(self, text: str, read_as: ReadAs = AS_IT_SAYS) -> Written | None:
         meeting = self._meeting
         owner, today, partner = meeting.talk.coachee, meeting.session.day, meeting.partner.first_name
-        return read_line(text, owner=owner, today=today, partner=partner, day_first=self._day_first)
+        return read_line(
+            text,
+            owner=owner,
+            today=today,
+            partner=partner,
+            day_first=self._day_first,
+            given=read_as.given,
+            dated=read_as.dated,
+        )
 
     def _kept_as(self, line: Written) -> str:
         if not isinstance(line, WrittenFollowUp):
@@ -116,7 +125,7 @@ class Talk:
         draft = self._meeting.draft
         for piece in draft.waiting:
             draft.open(piece.id)
-            lines = [self._read(each) for each in lines_of(piece.text)]
+            lines = [self._read(each, piece.read_as) for each in lines_of(piece.text)]
             if not self._keep(self._meeting.writing.write(*lines)):
                 return
             self._dialogue.say(*(self._kept_as(line) for line in lines if line))

@@ -4,8 +4,10 @@ from datetime import date
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.reading.again import read_again
-from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
+from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
 from peercoach_tui.domain.reading.phrases import SUCH_AS, read_day
+from peercoach_tui.domain.reading.preview import Preview, preview_of
+from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -26,11 +28,23 @@ class Reading(Value):
     partner: str = ""
     day_first: bool = True
 
-    def follow_up(self, text: str, owner: Side) -> WrittenFollowUp | None:
+    def preview(self, text: str, owner: Side, read_as: ReadAs = AS_IT_SAYS, *, called: str = "") -> Preview | None:
+        """Return what a follow-up that is typed, with or without its sign, would be kept as; None when there is nothing in it."""
+        return preview_of(
+            text if sign_of(text) == FOLLOW_UP else f"{FOLLOW_UP} {text}",
+            owner=owner,
+            today=self.today,
+            partner=self.partner,
+            called=called,
+            day_first=self.day_first,
+            given=read_as.given,
+            dated=read_as.dated,
+        )
+
+    def follow_up(self, text: str, owner: Side, read_as: ReadAs = AS_IT_SAYS) -> WrittenFollowUp | None:
         """Return the follow-up that is typed, with or without its sign; None when there is nothing in it."""
-        line = text if sign_of(text) == FOLLOW_UP else f"{FOLLOW_UP} {text}"
-        read = read_line(line, owner=owner, today=self.today, partner=self.partner, day_first=self.day_first)
-        return read if isinstance(read, WrittenFollowUp) else None
+        found = self.preview(text, owner, read_as)
+        return found.follow_up if found else None
 
     def due(self, text: str) -> "DueRead | None":
         """Return the due date that the whole text says, None where any of it can't be read."""
@@ -53,9 +67,9 @@ class Reading(Value):
             place=suggestion.place if found.place is None else found.place,
         )
 
-    def changed(self, follow_up: FollowUp, text: str) -> dict[str, object]:
+    def changed(self, follow_up: FollowUp, text: str, read_as: ReadAs = AS_IT_SAYS) -> dict[str, object]:
         """Return the fields of a follow-up that its new wording changes; a date that isn't said stays."""
-        read = self.follow_up(text, follow_up.owner)
+        read = self.follow_up(text, follow_up.owner, read_as)
         if read is None:
             return {}
         said: dict[str, object] = {"owner": read.owner, "what": read.what, "when": read.when}

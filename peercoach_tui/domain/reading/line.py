@@ -64,20 +64,29 @@ def sign_of(line: str) -> str:
 
 
 def read_line(
-    line: str, *, owner: Side, today: date, partner: str, day_first: bool = True, dated: bool | None = None
+    line: str,
+    *,
+    owner: Side,
+    today: date,
+    partner: str,
+    day_first: bool = True,
+    given: Side | None = None,
+    dated: bool | None = None,
 ) -> Written | None:
     """Return what a line of the coach says, None when it holds nothing but space and signs.
 
     A follow-up is `owner`'s unless it says who does it ("me:", "I'm going to", the name of `partner`, the whole one or the
-    first). Its date counts from `today`; `dated` False keeps the words of a date in the text, and True takes even one that may
-    be part of what is said. The text is kept as it was typed but for its sign, one space after that, and blank lines around it.
+    first); where one of the two is `given`, it is theirs whatever it says. Its date counts from `today`; `dated` False keeps the
+    words of a date in the text, and True takes even one that may be part of what is said. The text is kept as it was typed but
+    for its sign, one space after that, and blank lines around it.
     """
     sign = sign_of(line)
     text = _without_blank_lines(line.lstrip()[1:].removeprefix(" ") if sign else line)
     if all(letter.isspace() or (sign and letter in _NOTHING) for letter in text):
         return None
     if sign == FOLLOW_UP:
-        return _follow_up(text.strip(), owner, partner, lambda deed: _due(deed, today, day_first, dated))
+        said = _follow_up(text.strip(), owner, partner, lambda deed: _due(deed, today, day_first, dated))
+        return said.but(owner=given) if given else said
     if sign == ASKED:
         return WrittenQuestion(text=text)
     if sign == MARK:

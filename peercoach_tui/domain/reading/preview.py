@@ -1,10 +1,12 @@
 """What a line would be kept as, before it is kept, and whether its date can be taken off or on."""
 
+from collections.abc import Callable
 from datetime import date
 
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
 from peercoach_tui.domain.reading.line import WrittenFollowUp, read_line
 from peercoach_tui.domain.reading.phrases import SUCH_AS
+from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
@@ -26,14 +28,30 @@ class Preview(Value):
         """Return "→ Ana: ask Dana · by Fri 27 Nov"."""
         return f"→ {self.told} · {self.due}"
 
+    @property
+    def is_undated(self) -> bool:
+        """Say whether it has no date though its words can be read as one."""
+        return self.follow_up.due is None and self.turned is not None
+
 
 def preview_of(
-    line: str, *, owner: Side, today: date, partner: str, day_first: bool = True, dated: bool | None = None
+    line: str,
+    *,
+    owner: Side,
+    today: date,
+    partner: str,
+    called: str = "",
+    day_first: bool = True,
+    given: Side | None = None,
+    dated: bool | None = None,
 ) -> Preview | None:
-    """Return what a line would be kept as, None where it is no follow-up; the arguments are those of `read_line`."""
+    """Return what a line would be kept as, None where it is no follow-up; the arguments are those of `read_line`.
+
+    `called` is what the partner is called on the screen, where that is not `partner`.
+    """
 
     def read(dated: bool | None) -> WrittenFollowUp | None:
-        found = read_line(line, owner=owner, today=today, partner=partner, day_first=day_first, dated=dated)
+        found = read_line(line, owner=owner, today=today, partner=partner, day_first=day_first, given=given, dated=dated)
         return found if isinstance(found, WrittenFollowUp) else None
 
     follow_up = read(dated)
@@ -42,10 +60,40 @@ def preview_of(
     other = read(follow_up.due is None)
     return Preview(
         follow_up=follow_up,
-        told=read_aloud(follow_up, partner),
+        told=read_aloud(follow_up, called or partner),
         due=_due_words(follow_up, today),
         turned=None if other == follow_up else follow_up.due is None,
     )
+
+
+def with_other_owner(read_as: ReadAs, owner: Side, read: Callable[[ReadAs], Preview | None]) -> ReadAs:
+    """Return `read_as` with the follow-up given to the other of the two; back to what the line says, where that is the same.
+
+    `read` returns the preview of the line, and a follow-up of which nothing is typed yet is `owner`'s.
+    """
+
+    def whose(read_as: ReadAs) -> Side:
+        found = read(read_as)
+        return found.follow_up.owner if found else read_as.given or owner
+
+    said, other = whose(read_as.but(given=None)), whose(read_as).other
+    return read_as.but(given=None if said is other else other)
+
+
+def can_turn_date(read_as: ReadAs, read: Callable[[ReadAs], Preview | None]) -> bool:
+    """Say whether a line has a date that can be taken off or on, or had one that was."""
+    found = read(read_as)
+    return found is not None and (found.turned is not None or read_as.dated is not None)
+
+
+def with_date_turned(read_as: ReadAs, read: Callable[[ReadAs], Preview | None]) -> ReadAs:
+    """Return `read_as` with the date taken off or on; back to what the line says, where that is the same or there is no other."""
+    found, as_it_says = read(read_as), read_as.but(dated=None)
+    said = read(as_it_says)
+    if found is None or said is None:
+        return read_as
+    other = read_as.but(dated=found.turned)
+    return as_it_says if read(other) == said else other
 
 
 def preview_words(follow_up: WrittenFollowUp, partner: str, today: date) -> tuple[str, str]:

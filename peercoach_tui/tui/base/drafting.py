@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.screen import BaseScreen
@@ -40,9 +41,9 @@ class Drafting(BaseScreen):
         left = " What you typed is kept as its draft." if self.meeting.draft.text else ""
         return f"The meeting with {self.meeting.partner.short} goes on in another window since {since}.{left}"
 
-    def typed(self, text: str) -> None:
-        """Take what stands in the open line, and see that it is on disk within a second."""
-        self.meeting.draft.type(text)
+    def typed(self, text: str, read_as: ReadAs) -> None:
+        """Take what stands in the open line and how it is to be read, and see that it is on disk within a second."""
+        self.meeting.draft.type(text, read_as)
         if self._draft_timer is None:
             self._draft_timer = self.set_timer(DRAFT_SECONDS, self.store_draft)
 

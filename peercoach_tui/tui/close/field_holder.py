@@ -7,6 +7,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from peercoach_tui.acts import Kept
+from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.line_field import CloseEditor, LineField, Typed
 from peercoach_tui.tui.widgets.line import LineEditor
@@ -37,8 +38,8 @@ class Book(Protocol):
         """Wait for a line that was sent."""
         ...
 
-    def typed(self, text: str) -> None:
-        """Take what stands in the open line as its draft."""
+    def typed(self, text: str, read_as: ReadAs) -> None:
+        """Take what stands in the open line, and how it is to be read, as its draft."""
         ...
 
     def store_draft(self, then: Callable[[], None] | None = None) -> None:
@@ -88,7 +89,8 @@ class FieldHolder(Vertical):
     def open_field(self, field: LineField, key: str, text: str = "", *, began: str = "", placeholder: str = "") -> None:
         """Open a field for a thing: with what was left of it, else with `text`."""
         field.display = True
-        field.begin(key, self.typed.open(key) or text, began, placeholder)
+        text = self.typed.open(key) or text
+        field.begin(key, text, began, placeholder, self.typed.read_as)
         field.is_open = True
         self.screen.set_focus(field.editor, scroll_visible=False)
         self.hint(field)
@@ -127,7 +129,7 @@ class FieldHolder(Vertical):
         if kept is None:
             self.typed.drop()
         else:
-            self.typed.sent(field.key, self.draft_of(field) or field.line, kept)
+            self.typed.sent(field.key, self.draft_of(field) or field.line, field.read_as, kept)
         self.shut(field)
         self.book.settle_line(kept)
         return True
@@ -140,7 +142,7 @@ class FieldHolder(Vertical):
     def leave_field(self, field: LineField) -> None:
         """Leave a field: what is new in it is its draft."""
         if draft := self.draft_of(field):
-            self.typed.put_down(field.key, draft)
+            self.typed.put_down(field.key, draft, field.read_as)
             self.book.cue("left as a draft")
         else:
             self.typed.drop()
@@ -150,7 +152,7 @@ class FieldHolder(Vertical):
     def leave_lost(self, field: LineField) -> None:
         """Leave a field whose thing is gone: what is new in it is a draft of its own."""
         draft = self.draft_of(field)
-        self.typed.put_down("", draft)
+        self.typed.put_down("", draft, field.read_as)
         self.book.cue("that is gone · what you typed is left as a draft" if draft else "that is gone · nothing to change")
         self.shut(field)
         self.book.store_draft()
@@ -159,8 +161,12 @@ class FieldHolder(Vertical):
         """Show what would be kept, and see that what is typed is on disk within a second."""
         event.stop()
         if (field := self.field) is not None:
-            self.hint(field)
-            self.book.typed(self.draft_of(field))
+            self.take_typed(field)
+
+    def take_typed(self, field: LineField) -> None:
+        """Show what a field would be kept as, and see that it is on disk within a second."""
+        self.hint(field)
+        self.book.typed(self.draft_of(field), field.read_as)
 
     def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Keep what was typed and go on."""

@@ -1,14 +1,18 @@
 """The line of the follow-ups of a close: a new one, other words for one, or its date."""
 
+from functools import partial
+
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.reading.closing import NO_DAY, Reading
-from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
-from peercoach_tui.domain.reading.preview import preview_words
+from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
+from peercoach_tui.domain.reading.preview import Preview, can_turn_date
+from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.widgets.line import UNDATED
 
 ADD, WHAT, DATE = "add", "what", "date"
 """How the keys of the field begin: for a new follow-up, for the wording of one, for its date."""
@@ -19,8 +23,7 @@ class FollowUpLine(Page):
 
     chosen = ""
     """The id of the follow-up on the card."""
-    other = False
-    """Whether a new follow-up is given to the other of the two."""
+    _offers_date = False
 
     @property
     def made(self) -> tuple[FollowUp, ...]:
@@ -43,21 +46,36 @@ class FollowUpLine(Page):
     def hint(self, field: LineField) -> None:
         """Say what would be kept, and for whom."""
         field.say(self._hint(field) if field.is_new else "")
+        offered, self._offers_date = self._offers_date, self.has_date(field)
+        if self._offers_date != offered:
+            self.refresh_bindings()
 
     def _hint(self, field: LineField) -> str:
-        today, partner = self.meeting.session.day, self.meeting.partner.short
+        today = self.meeting.session.day
         if field.key.startswith(DATE):
             due = self.reading.due(field.line)
             return "" if due is None else by_words(due, today) if due.due else "no date"
-        read = self.reading.follow_up(field.line, self._owner(field))
-        return " · ".join(preview_words(self._given(read, field), partner, today)) if read else ""
+        found, known = self.previewed(field, field.read_as), self.follow_up
+        if found is None:
+            return ""
+        if field.key != ADD and known is not None and known.due and found.follow_up.due is None:
+            by = by_words(known, today)
+        else:
+            by = self.book.with_keys(UNDATED) if found.is_undated else found.due
+        return f"→ {found.told} · {by}"
 
-    def _owner(self, field: LineField) -> Side:
+    def previewed(self, field: LineField, read_as: ReadAs) -> Preview | None:
+        """Return what the follow-up in a field would be kept as when it is read so."""
+        return self.reading.preview(field.line, self.owner(field), read_as, called=self.meeting.partner.short)
+
+    def has_date(self, field: LineField) -> bool:
+        """Say whether a field is of a follow-up of which a date can be taken off or on."""
+        return not field.key.startswith(DATE) and can_turn_date(field.read_as, partial(self.previewed, field))
+
+    def owner(self, field: LineField) -> Side:
+        """Return whose the follow-up in a field is unless it says so."""
         found = self.follow_up
         return found.owner if found is not None and field.key != ADD else self.meeting.talk.coachee
-
-    def _given(self, read: WrittenFollowUp, field: LineField) -> WrittenFollowUp:
-        return read.but(owner=read.owner.other) if self.other and field.key == ADD else read
 
     def draft_of(self, field: LineField) -> str:
         """Return a new follow-up with the sign that says what it is; a date alone is no draft."""
@@ -79,13 +97,13 @@ class FollowUpLine(Page):
         """Keep a new follow-up, other words, or a date."""
         kind, _, id = field.key.partition(" ")
         if kind == ADD:
-            read = self.reading.follow_up(field.line, self._owner(field))
-            return self.meeting.writing.keep(self._given(read, field)) if read else None
+            read = self.reading.follow_up(field.line, self.owner(field), field.read_as)
+            return self.meeting.writing.keep(read) if read else None
         known = next((each for each in self.made if each.id == id), None)
         if known is None:
             return None
         if kind == DATE:
             due = self.reading.due(field.line)
             return self.meeting.follow_ups.change(id, due=due.due, hour=due.hour) if due else None
-        changed = self.reading.changed(known, field.line)
+        changed = self.reading.changed(known, field.line, field.read_as)
         return self.meeting.follow_ups.change(id, **changed) if changed else None

@@ -1,5 +1,6 @@
 """The first page of the close: each follow-up read aloud, how sure its owner is, and by when."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,6 +14,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMad
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.reading.aloud import aloud_words
 from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
+from peercoach_tui.domain.reading.preview import with_date_turned, with_other_owner
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.follow_up_line import ADD, DATE, WHAT, FollowUpLine
@@ -36,6 +38,14 @@ class FollowUpsPage(FollowUpLine):
         Binding("e", "reword", "reword", id="follow-up-what", tooltip="Say the follow-up in other words"),
         Binding("plus", "date", "by when", key_display="+", id="follow-up-due", tooltip="Say by when, or move the date"),
         Binding("tab", "other_owner", "whose", show=False, id="follow-up-owner", tooltip="Give it to the other of the two"),
+        Binding(
+            "ctrl+t",
+            "turn_date",
+            "date",
+            key_display="ctrl+t",
+            id="line-date",
+            tooltip="Take the date of the follow-up off, or on; its words stay",
+        ),
         Binding("f", "add", "add", id="close-follow-up", tooltip="Add a follow-up"),
     ]
 
@@ -77,6 +87,9 @@ class FollowUpsPage(FollowUpLine):
         by = by_words(found, self.meeting.session.day) if found else self.book.with_keys("{close-follow-up:f} adds one")
         self.query_one("#by", Static).update(by)
         sure = found.confidence if found else None
+        if found is None and self.screen.focused is self.query_one(Scale):
+            # Textual takes the focus from what is hidden, and then no key of the page does anything.
+            self.rest()
         self.query_one("#sure").display = found is not None
         self.query_one(Scale).show(sure)
         self.query_one("#smaller", Sentence).words = SMALLER if sure is not None and sure < SURE_ENOUGH else ""
@@ -147,8 +160,10 @@ class FollowUpsPage(FollowUpLine):
     # Acts
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave letters to the line while it is open; a new follow-up can still be given to the other."""
+        """Leave letters to the line while it is open; a new follow-up can still be given to the other, and its date turned."""
         field = self.field
+        if action == "turn_date":
+            return field is not None and self.has_date(field)
         if action == "other_owner":
             return field is None or field.key == ADD
         return field is None or action not in ("reword", "date", "add")
@@ -163,15 +178,20 @@ class FollowUpsPage(FollowUpLine):
         """Give the follow-up to the other of the two: the one that is typed, else the one on the card."""
         field, found = self.field, self.follow_up
         if field is not None and field.key == ADD:
-            self.other = not self.other
-            self.hint(field)
+            field.read_as = with_other_owner(field.read_as, self.owner(field), partial(self.previewed, field))
+            self.take_typed(field)
         elif field is None and found is not None:
             self.book.settle(self.meeting.follow_ups.change(found.id, owner=found.owner.other))
+
+    def action_turn_date(self) -> None:
+        """Take the date of the follow-up that is typed off, or on: its words stay in the line."""
+        if (field := self.field) is not None:
+            field.read_as = with_date_turned(field.read_as, partial(self.previewed, field))
+            self.take_typed(field)
 
     def action_add(self) -> None:
         """Open the line for another follow-up."""
         if self.finish():
-            self.other = False
             self.typed.adopt(ADD, lambda text: sign_of(text) == FOLLOW_UP)
             self.open_field(self.line, ADD, placeholder="ask Dana for the scope by fri")
 

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.tui.widgets.line import LineEditor
 
@@ -100,7 +101,10 @@ class Mark(Widget):
 
 
 class LineField(Vertical):
-    """A field with its hint below. `key` says for what it is open; `began` is the text that it began with."""
+    """A field with its hint below. `key` says for what it is open; `began` is the text that it began with.
+
+    `read_as` is how what is typed in it is to be read.
+    """
 
     DEFAULT_CSS = """
     LineField { height: auto; }
@@ -122,6 +126,7 @@ class LineField(Vertical):
     def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.key = self.began = ""
+        self.read_as = AS_IT_SAYS
         self._placeholder = placeholder
 
     def compose(self) -> ComposeResult:
@@ -145,8 +150,8 @@ class LineField(Vertical):
 
     @property
     def is_new(self) -> bool:
-        """Say whether something stands there that it didn't begin with."""
-        return bool(self.line.strip()) and self.line != self.began
+        """Say whether something stands there that it didn't begin with, or is to be read another way."""
+        return bool(self.line.strip()) and (self.line, self.read_as) != (self.began, AS_IT_SAYS)
 
     @property
     def is_open(self) -> bool:
@@ -169,9 +174,9 @@ class LineField(Vertical):
         if not self.is_open:
             self.post_message(self.Picked(self))
 
-    def begin(self, key: str, text: str, began: str, placeholder: str = "") -> None:
+    def begin(self, key: str, text: str, began: str, placeholder: str = "", read_as: ReadAs = AS_IT_SAYS) -> None:
         """Stand open for `key` with a text; `began` is what is kept there already."""
-        self.key, self.began = key, began
+        self.key, self.began, self.read_as = key, began, read_as
         if placeholder:
             self.editor.placeholder = placeholder
         with self.editor.prevent(LineEditor.Typed):
@@ -198,6 +203,11 @@ class Typed:
         waits = any(each.id == piece for each in self._draft.waiting)
         return self._draft.open(piece if waits else "")
 
+    @property
+    def read_as(self) -> ReadAs:
+        """Return how what is typed is to be read."""
+        return self._draft.read_as
+
     def text_of(self, key: str) -> str:
         """Return what waits for a field: what was left of it, or came back."""
         piece = self._pieces.get(key)
@@ -209,18 +219,18 @@ class Typed:
             left = (each.id for each in self._draft.waiting if fits(each.text) and each.id not in self._pieces.values())
             self._pieces[key] = next(left, "")
 
-    def put_down(self, key: str, text: str) -> None:
+    def put_down(self, key: str, text: str, read_as: ReadAs) -> None:
         """Leave what is typed in a field as its draft, without a key as that of none; nothing at all leaves none."""
         before = {each.id for each in self._draft.waiting}
-        self._draft.type(text)
+        self._draft.type(text, read_as)
         self._draft.put_down()
         left = [each.id for each in self._draft.waiting if each.id not in before]
         if left and key:
             self._pieces[key] = left[-1]
 
-    def sent(self, key: str, text: str, kept: Kept) -> None:
+    def sent(self, key: str, text: str, read_as: ReadAs, kept: Kept) -> None:
         """Hold what was typed in a field until what it became is on disk."""
-        self._draft.type(text)
+        self._draft.type(text, read_as)
         self._pieces[key] = self._draft.sent(kept)
 
     def drop(self) -> None:

@@ -124,7 +124,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
         if partner := self.partner:
-            draft = self._renamed.setdefault(partner.id, Draft(lambda text: None))
+            draft = self._renamed.setdefault(partner.id, Draft(lambda text, parts: None))
             typed = draft.open(draft.next.id if draft.next else "")
             taken = partial(self.workspace.people.has_name, besides=partner.id)
             dialog = AddPartnerDialog(self.with_keys, taken, partner.name, typed=typed)

@@ -15,7 +15,9 @@ from textual.widget import Widget
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.reading.line import Written as Read
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, lines_of, read_line
-from peercoach_tui.domain.reading.preview import preview_words
+from peercoach_tui.domain.reading.preview import Preview as Previewed
+from peercoach_tui.domain.reading.preview import can_turn_date, preview_of, with_date_turned, with_other_owner
+from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.cue import Cue
@@ -26,7 +28,8 @@ class LineContext(Value):
     """What a line is read with: whose a follow-up is unless it says so, the local date of the meeting, the partner's first name
     and what they are called on the screen, and whether 5/12 is 5 December.
 
-    `whose` is what stands above it. In a `plain` one no sign means anything.
+    `whose` is what stands above it, and `undated` is said of a date in it that isn't taken. In a `plain` one no sign means
+    anything.
     """
 
     owner: Side = Side.THEM
@@ -35,6 +38,7 @@ class LineContext(Value):
     called: str = ""
     day_first: bool = True
     whose: str = ""
+    undated: str = ""
     plain: bool = False
 
 
@@ -49,17 +53,21 @@ class Preview(Widget):
     Preview { height: 1; color: $kept; }
     """
 
-    follow_up: reactive[WrittenFollowUp | None] = reactive(None)
-    partner: reactive[str] = reactive("")
-    today: date = date.min
+    found: reactive[Previewed | None] = reactive(None)
+    undated: reactive[str] = reactive("")
     signs: reactive[bool] = reactive(False)
+
+    @property
+    def follow_up(self) -> WrittenFollowUp | None:
+        """Return the follow-up, None where the line is none."""
+        return self.found.follow_up if self.found else None
 
     def render(self) -> RenderResult:
         """Return "→ Ana: ask Dana for scope · by Fri 27 Nov", or as many signs as fit."""
         width = self.content_size.width
-        if self.follow_up is not None:
-            text, due = preview_words(self.follow_up, self.partner, self.today)
-            seen = Content(one_line(text)).truncate(max(4, width - len(due) - 3), ellipsis=True)
+        if self.found is not None:
+            due = self.undated if self.found.is_undated else self.found.due
+            seen = Content(one_line(f"→ {self.found.told}")).truncate(max(4, width - len(due) - 3), ellipsis=True)
             return Content.assemble(seen, f" · {due}")
         fitting = [SIGNS[:count] for count in range(len(SIGNS), 0, -1)] if self.signs else []
         return Content.styled(next((row for row in map("   ".join, fitting) if len(row) <= width), ""), "$quiet")
@@ -99,6 +107,14 @@ class CaptureLine(Vertical):
     TAKES_EVERY_KEY: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "other_owner", "whose", id="line-owner", tooltip="Give the follow-up to the other of the two"),
+        Binding(
+            "ctrl+t",
+            "turn_date",
+            "date",
+            key_display="ctrl+t",
+            id="line-date",
+            tooltip="Take the date of the follow-up off, or on; its words stay",
+        ),
     ]
     DEFAULT_CSS = """
     CaptureLine {
@@ -116,12 +132,14 @@ class CaptureLine(Vertical):
 
         line: str
         read: tuple[Read | None, ...]
+        read_as: ReadAs
 
     @dataclass
     class PutDown(Message):
-        """The line was left with this draft."""
+        """The line was left with this draft, which is to be read so."""
 
         draft: str
+        read_as: ReadAs
 
     @dataclass
     class Turned(Message):
@@ -131,14 +149,16 @@ class CaptureLine(Vertical):
 
     @dataclass
     class Typed(Message):
-        """The line now says this."""
+        """The line now says this, and is to be read so."""
 
         draft: str
+        read_as: ReadAs
 
     def __init__(self, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)
         self.context = LineContext()
-        self._other_owner = False
+        self.read_as = AS_IT_SAYS
+        self._offers_date = False
 
     def compose(self) -> ComposeResult:
         """Compose whose note it is and its seconds, the line, its preview, and a place for what can't be kept meanwhile."""
@@ -159,9 +179,9 @@ class CaptureLine(Vertical):
         """Return the editor of the line."""
         return self.query_one(LineEditor)
 
-    def open(self, draft: str, context: LineContext) -> None:
+    def open(self, draft: str, context: LineContext, read_as: ReadAs = AS_IT_SAYS) -> None:
         """Open the line with a draft and put the cursor at its end."""
-        self.context, self._other_owner = context, False
+        self.context, self.read_as = context, read_as
         self.add_class("-open")
         with self.editor.prevent(LineEditor.Typed):
             self.editor.line = draft
@@ -176,44 +196,83 @@ class CaptureLine(Vertical):
         self.screen.set_focus(None)
 
     def read(self, line: str) -> Read | None:
-        """Return what a line says, its follow-up with the owner that was chosen."""
+        """Return what a line says, its follow-up with the owner and the date that were chosen."""
         context = self.context
         if context.plain:
             return WrittenNote(text=line.strip()) if line.strip() else None
-        read = read_line(line, owner=context.owner, today=context.today, partner=context.partner, day_first=context.day_first)
-        if isinstance(read, WrittenFollowUp) and self._other_owner:
-            return read.but(owner=read.owner.other)
-        return read
+        return read_line(
+            line,
+            owner=context.owner,
+            today=context.today,
+            partner=context.partner,
+            day_first=context.day_first,
+            given=self.read_as.given,
+            dated=self.read_as.dated,
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to take a date off or on where the line has one."""
+        if action != "turn_date":
+            return True
+        return not self.context.plain and can_turn_date(self.read_as, self._previewed)
 
     def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
         """Show what a follow-up would be kept as, and tell that the draft changed."""
         event.stop()
         if self.is_open:
             self._preview(event.line)
-            self.post_message(self.Typed(event.line))
+            self.post_message(self.Typed(event.line, self.read_as))
 
     def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Hand the line over to be kept."""
         event.stop()
         lines = (event.line,) if self.context.plain else lines_of(event.line)
-        self.post_message(self.Written(event.line, tuple(map(self.read, lines))))
+        self.post_message(self.Written(event.line, tuple(map(self.read, lines)), self.read_as))
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
         """Hand the line over as a draft; a mere sign is none."""
         event.stop()
-        self.post_message(self.PutDown(event.line if self.read(event.line) else ""))
+        self.post_message(self.PutDown(event.line if self.read(event.line) else "", self.read_as))
 
     def action_other_owner(self) -> None:
         """Give the follow-up, or what stands above the line, to the other of the two."""
         if self.context.plain:
             self.post_message(self.Turned(self.editor.line))
             return
-        self._other_owner = not self._other_owner
+        self._choose(with_other_owner(self.read_as, self.context.owner, self._previewed))
+
+    def action_turn_date(self) -> None:
+        """Take the date of the follow-up off, or on: its words stay in the line."""
+        self._choose(with_date_turned(self.read_as, self._previewed))
+
+    def _choose(self, read_as: ReadAs) -> None:
+        """Read the line so from now on, and tell it: it is of the draft."""
+        self.read_as = read_as
         self._preview(self.editor.line)
+        self.post_message(self.Typed(self.editor.line, read_as))
+
+    def _previewed(self, read_as: ReadAs) -> Previewed | None:
+        context = self.context
+        return preview_of(
+            self.editor.line,
+            owner=context.owner,
+            today=context.today,
+            partner=context.partner,
+            called=context.called,
+            day_first=context.day_first,
+            given=read_as.given,
+            dated=read_as.dated,
+        )
 
     def _preview(self, line: str) -> None:
-        read = self.read(line) if line[:1] in ("!", "→") else None
         preview = self.query_one(Preview)
-        preview.partner, preview.today = self.context.called or self.context.partner, self.context.today
+        preview.undated = self.context.undated
         preview.signs = not line and not self.context.plain
-        preview.follow_up = read if isinstance(read, WrittenFollowUp) else None
+        preview.found = None if self.context.plain else self._previewed(self.read_as)
+        self._offer_date()
+
+    def _offer_date(self) -> None:
+        """Show the key of the date where the line has one."""
+        offered, self._offers_date = self._offers_date, bool(self.check_action("turn_date", ()))
+        if self._offers_date != offered:
+            self.refresh_bindings()

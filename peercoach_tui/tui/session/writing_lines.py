@@ -11,6 +11,7 @@ from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.base.settling import SAID
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
 from peercoach_tui.tui.widgets.cue import Cue
+from peercoach_tui.tui.widgets.line import UNDATED
 
 LEFT = "left as a draft · {note:n} opens it again"
 
@@ -95,10 +96,12 @@ class WritingLines(InMeeting):
             called=name,
             day_first=self.workspace.settings.day_first,
             whose=whose,
+            undated=self.with_keys(UNDATED),
             plain=is_plain,
         )
         piece = meeting.draft.next if not is_plain else None
-        self.query_one(CaptureLine).open(meeting.draft.open(piece.id if piece else "") or empty, context)
+        draft = meeting.draft.open(piece.id if piece else "") or empty
+        self.query_one(CaptureLine).open(draft, context, meeting.draft.read_as)
         self.refresh_bindings()
 
     def _close_line(self) -> None:
@@ -109,12 +112,12 @@ class WritingLines(InMeeting):
     def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
         """Count the key, and take what stands there."""
         self.meeting.writing.key()
-        self.typed(event.draft)
+        self.typed(event.draft, event.read_as)
 
     def on_capture_line_written(self, event: CaptureLine.Written) -> None:
         """Keep the line; if it can't be kept it waits to be opened again."""
         self._close_line()
-        self.meeting.draft.type(event.line)
+        self.meeting.draft.type(event.line, event.read_as)
         self.settle_line(self._write(event))
 
     def _write(self, event: CaptureLine.Written) -> Kept | None:
@@ -133,7 +136,7 @@ class WritingLines(InMeeting):
         """Go back to listening, with the line as a draft."""
         self._close_line()
         asked = self._asked is not None and event.draft == self._asked.text
-        self.meeting.draft.type("" if asked else event.draft)
+        self.meeting.draft.type("" if asked else event.draft, event.read_as)
         self.settle(self.meeting.writing.put_down())
         left = self.cue_later(LEFT, holds=self._has_draft)
         self.store_draft(left if event.draft.strip() and not asked else None)

@@ -17,6 +17,10 @@ _HIDE = {code: 0xF700 + place for place, code in enumerate(_SEPARATORS)}
 _SHOW = {stand_in: code for code, stand_in in _HIDE.items()}
 
 
+UNDATED = "no date · {line-date:ctrl+t} takes it"
+"""What is said of a follow-up in whose words is a date that isn't taken."""
+
+
 class LineEditor(TextArea):
     """A small soft-wrapped editor that grows with its text.
 

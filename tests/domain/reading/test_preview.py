@@ -1,8 +1,10 @@
 from datetime import date
+from functools import partial
 
 import pytest
 
-from peercoach_tui.domain.reading.preview import Preview, preview_of
+from peercoach_tui.domain.reading.preview import Preview, preview_of, with_date_turned, with_other_owner
+from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.side import Side
 
 NONE = "no date yet: fri, in 2 weeks, 12 dec or fri 10:00"
@@ -51,3 +53,66 @@ def test_turning_twice_is_back_where_it_was() -> None:
     assert off is not None
     back = preview("! ask Dana by fri", off.turned)
     assert back == first
+
+
+def test_a_partner_is_told_of_as_the_screen_calls_them() -> None:
+    found = preview_of("! Bo calls Dana", owner=Side.ME, today=WEDNESDAY, partner="Bo", called="Partner 1")
+    assert found is not None and found.told == "Partner 1: calls Dana"
+
+
+@pytest.mark.parametrize(
+    ("line", "dated", "is_undated"),
+    [
+        ("! ask Dana by fri", None, False),
+        ("! ask Dana by fri", False, True),
+        ("! take Friday", None, True),
+        ("! ask Dana", None, False),
+        ("! ask Dana", False, False),
+    ],
+)
+def test_it_says_where_a_date_in_its_words_is_not_taken(line: str, dated: bool | None, is_undated: bool) -> None:
+    found = preview(line, dated)
+    assert found is not None and found.is_undated is is_undated
+
+
+def read(line: str, read_as: ReadAs) -> Preview | None:
+    return preview_of(line, owner=Side.THEM, today=WEDNESDAY, partner="Bo", given=read_as.given, dated=read_as.dated)
+
+
+@pytest.mark.parametrize(
+    ("line", "turns"),
+    [
+        ("! ask Dana", [Side.ME, None]),
+        ("! me: ask Dana", [Side.THEM, None]),
+        ("! Bo asks Dana", [Side.ME, None]),
+        ("! ", [Side.ME, None]),
+        ("ask Dana", [Side.ME, None]),
+    ],
+)
+def test_the_other_owner_is_given_once_and_then_as_it_says(line: str, turns: list[Side | None]) -> None:
+    read_as = AS_IT_SAYS
+    for given in turns:
+        read_as = with_other_owner(read_as, Side.THEM, partial(read, line))
+        assert read_as.given is given
+        found = read(line, read_as)
+        assert found is None or given is None or found.follow_up.owner is given
+
+
+@pytest.mark.parametrize(
+    ("line", "turns"),
+    [
+        ("! ask Dana by fri", [False, None, False]),
+        ("! take Friday", [True, None, True]),
+        ("! ask Dana", [None]),
+        ("ask Dana by fri", [None]),
+    ],
+)
+def test_the_date_is_taken_off_once_and_then_as_it_says(line: str, turns: list[bool | None]) -> None:
+    read_as = ReadAs(given=Side.ME)
+    for dated in turns:
+        read_as = with_date_turned(read_as, partial(read, line))
+        assert read_as == ReadAs(given=Side.ME, dated=dated)
+
+
+def test_a_date_that_was_off_is_on_where_its_words_are_gone() -> None:
+    assert with_date_turned(ReadAs(dated=False), partial(read, "! ask Dana")) == AS_IT_SAYS

@@ -160,6 +160,46 @@ async def test_a_follow_up_that_is_left_half_typed_opens_again(close: Sat) -> No
         assert [each.what for each in at.meeting.follow_ups.made_here][2:] == ["call Ben"] and at.meeting.draft.text == ""
 
 
+async def test_the_date_of_a_new_follow_up_is_taken_off_and_on(close: Sat) -> None:
+    async with close(follow_ups=()) as at:
+        await at.press("f", *"call Ben by fri", "ctrl+t")
+        assert "→ Ana: call Ben by fri · no date · ctrl+t takes it" in at.words
+        await at.press("ctrl+t")
+        assert "→ Ana: call Ben · by Fri 27 Nov" in at.words
+        await at.press("ctrl+t", "enter")
+        assert [(each.what, each.due) for each in at.meeting.follow_ups.made_here] == [("call Ben by fri", None)]
+        await at.press("f", *"ask Dana by fri", "enter")
+        assert dues(at) == [None, date(2026, 11, 27)]
+
+
+async def test_the_date_of_other_words_is_taken_off_and_that_which_was_kept_stays(close: Sat) -> None:
+    async with close(follow_ups=(ARTICLE.but(due=date(2026, 12, 1)),)) as at:
+        await at.press("e", *" by fri", "ctrl+t")
+        assert "by fri · by Tue 1 Dec" in at.words
+        await at.press("enter")
+        made = at.meeting.follow_ups.made_here[0]
+        assert made.what.endswith(" by fri") and made.due == date(2026, 12, 1)
+        await at.press("e", "ctrl+t")
+        assert "by fri · by Tue 1 Dec" in at.words, "its own words as they are"
+        await at.press("escape", "e", *" and mon")
+        assert "by Tue 1 Dec" in at.words
+
+
+async def test_ctrl_t_does_nothing_where_no_follow_up_is_typed(close: Sat) -> None:
+    async with close() as at:
+        await at.press("ctrl+t", "plus", *"12 dec", "ctrl+t", "enter")
+        assert dues(at)[0] == date(2026, 12, 12)
+
+
+async def test_whose_it_is_and_that_it_has_no_date_is_kept_with_what_is_half_typed(close: Sat) -> None:
+    async with close(follow_ups=()) as at:
+        await at.press("f", *"call Ben by fri", "tab", "ctrl+t", "escape", "f")
+        assert "→ You: call Ben by fri · no date" in at.words
+        await at.press("enter", "f", *"ask Dana", "enter")
+        made = at.meeting.follow_ups.made_here
+        assert [(each.what, each.owner) for each in made] == [("call Ben by fri", Side.ME), ("ask Dana", Side.THEM)]
+
+
 async def test_what_was_left_in_the_session_is_finished_here(close: Sat) -> None:
     async with close(draft="! send the list by fri") as at:
         await at.press("f")
