@@ -11,21 +11,18 @@ from typing import NoReturn, cast
 import pytest
 from textual import events
 from textual.app import RenderResult
-from textual.pilot import Pilot
 from textual.widget import Widget
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import QuestionShown
-from peercoach_tui.domain.sessions.account import Account, Folding
+from peercoach_tui.domain.sessions.account import Folding
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
-from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
-from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.session.capture_line import CaptureLine, NoteTimer, Preview
@@ -41,35 +38,21 @@ from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.ribbon import Ribbon
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
-from tests.kept import keep
 from tests.tui.conftest import Opened, live_of
-from tests.tui.waiting import painted, press, said, settled, shown, type_in, until
+from tests.tui.seated import Seated, begun, seated
+from tests.tui.waiting import painted, said, settled, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
 
-class Table:
+class Table(Seated):
     """A session under way at a café table."""
-
-    def __init__(self, pilot: Pilot[None], workspace: Workspace, meeting: Meeting) -> None:
-        self.pilot, self.workspace, self.meeting = pilot, workspace, meeting
-
-    @property
-    def account(self) -> Account:
-        return self.meeting.account
-
-    @property
-    def text(self) -> str:
-        return shown(self.pilot.app)
 
     @property
     def screen(self) -> SessionScreen:
         screen = self.pilot.app.screen
         assert isinstance(screen, SessionScreen)
         return screen
-
-    async def press(self, *keys: str) -> None:
-        await press(self.pilot, *keys)
 
     async def to_turn(self) -> None:
         """Go to the first stage of the first turn."""
@@ -85,8 +68,6 @@ class Table:
 def table(workspace: Workspace, open_app: Opened, clock: Clock):  # type: ignore[no-untyped-def]
     @asynccontextmanager
     async def sat_down(size: tuple[int, int] = (80, 24), *, before: int = 0, **fields: object) -> AsyncIterator[Table]:
-        workspace.load()
-        partner = Partner(id=workspace.new_id(clock.now), name="Ana Ruiz", added=clock.now)
         values = [
             FollowUp(
                 id=workspace.new_id(clock.now),
@@ -98,22 +79,8 @@ def table(workspace: Workspace, open_app: Opened, clock: Clock):  # type: ignore
             )
             for place in range(before)
         ]
-        keep(workspace.notebook, partner, *values)
-        usual: dict[str, object] = {
-            "first": Side.ME,
-            "minutes": 60,
-            "form": Form.SWAP,
-            "first_meeting": False,
-            "began": clock.now,
-        }
-        chosen = usual | fields
-        session = Session(id=workspace.new_id(clock.now), partner=partner.id, zone=workspace.zone, **chosen)  # type: ignore[arg-type]
-        meeting, kept = workspace.begin(partner.id, session)
-        kept.result()
-        async with open_app(size) as pilot:
-            screen = SessionScreen(workspace, meeting)
-            await pilot.app.push_screen(screen)
-            await until(pilot, lambda: pilot.app.screen is screen)
+        meeting = begun(workspace, clock, *values, **{"first_meeting": False, **fields})
+        async with seated(open_app, workspace, meeting, size) as pilot:
             yield Table(pilot, workspace, meeting)
 
     return sat_down

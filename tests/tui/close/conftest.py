@@ -4,25 +4,18 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
-from textual.pilot import Pilot
 
-from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
-from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import NoteSort
-from peercoach_tui.domain.sessions.session import Session
-from peercoach_tui.domain.side import Side
-from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.page import Page
 from peercoach_tui.tui.close.paging import PagedScreen
 from peercoach_tui.tui.close.screen import CloseScreen
-from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
-from tests.kept import keep
 from tests.tui.close.follow_ups import ARTICLE, SCOPE
 from tests.tui.conftest import Opened
-from tests.tui.waiting import press, shown, type_in, until
+from tests.tui.seated import Seated, begun, seated
+from tests.tui.waiting import until
 
 NOTES = (
     WrittenNote(text="two managers"),
@@ -31,19 +24,8 @@ NOTES = (
 )
 
 
-class Table:
+class Table(Seated):
     """A close under way."""
-
-    def __init__(self, pilot: Pilot[None], workspace: Workspace, meeting: Meeting) -> None:
-        self.pilot, self.workspace, self.meeting = pilot, workspace, meeting
-
-    @property
-    def account(self) -> Account:
-        return self.meeting.account
-
-    @property
-    def text(self) -> str:
-        return shown(self.pilot.app)
 
     @property
     def words(self) -> str:
@@ -74,12 +56,6 @@ class Table:
         assert self.page.field is not None
         return self.page.field.line
 
-    async def press(self, *keys: str) -> None:
-        await press(self.pilot, *keys)
-
-    async def type(self, text: str) -> None:
-        await type_in(self.pilot, text)
-
 
 Sat = Callable[..., AbstractAsyncContextManager[Table]]
 
@@ -96,12 +72,7 @@ def close(workspace: Workspace, open_app: Opened, clock: Clock) -> Sat:
         draft: str = "",
         **fields: object,
     ) -> AsyncIterator[Table]:
-        workspace.load()
-        partner = Partner(id=workspace.new_id(clock.now), name="Ana Ruiz", added=clock.now)
-        keep(workspace.notebook, partner)
-        session = Session(id=workspace.new_id(clock.now), partner=partner.id, began=clock.now, zone=workspace.zone, first=Side.ME)
-        meeting, kept = workspace.begin(partner.id, session.but(place="coffee, 2nd floor", **fields))
-        kept.result()
+        meeting = begun(workspace, clock, **{"place": "coffee, 2nd floor", **fields})
         lines: tuple[WrittenNote | WrittenFollowUp, ...] = (*notes, *follow_ups)
         for line in lines:
             clock.pass_(60)
@@ -118,8 +89,7 @@ def close(workspace: Workspace, open_app: Opened, clock: Clock) -> Sat:
         if draft:
             meeting.draft.type(draft)
             meeting.draft.put_down()
-        async with open_app(size) as pilot:
-            await pilot.app.push_screen(SessionScreen(workspace, meeting))
+        async with seated(open_app, workspace, meeting, size) as pilot:
             await until(pilot, lambda: isinstance(pilot.app.screen, CloseScreen) and pilot.app.screen.focused is not None)
             yield Table(pilot, workspace, meeting)
 
