@@ -23,6 +23,7 @@ from peercoach_tui.domain.sessions.account import Folding
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
+from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.session.capture_line import CaptureLine, NoteTimer, Preview
