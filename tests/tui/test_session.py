@@ -432,6 +432,20 @@ async def test_slips_and_undo(table) -> None:  # type: ignore[no-untyped-def]
         assert at.screen.query_one(Cue).text == "took back the slip · Z does it again"
 
 
+async def test_f_makes_a_follow_up_of_a_draft_without_a_sign_and_the_line_says_what_it_is(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.to_turn()
+        await at.press("n", *"ask Dana", "escape")
+        await at.press("f")
+        assert "A follow-up" in at.text and "→ Ana: ask Dana" in at.text
+        await at.press("ctrl+u")
+        assert "A note on Ana" in at.text
+        await at.press(*'"yes', "escape", "f")
+        assert "A note on Ana" in at.text and '! "yes' not in at.text
+        await at.press("enter")
+        assert [note.kept.words for note in at.account.notes] == ["“yes”"] and at.meeting.follow_ups.made_here == ()
+
+
 async def test_undo_is_twenty_deep(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press(*["s"] * 24)

@@ -1,14 +1,14 @@
 """What a coach wants to know before a meeting, and who is due."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, oldest_due_first
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Deck, Question
-from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.account import Account, Span
 from peercoach_tui.domain.sessions.arranged import arranged
 from peercoach_tui.domain.sessions.first_meeting import has_met
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort
@@ -128,9 +128,17 @@ def _hour(each: Brief) -> str:
 
 
 def _last_words(accounts: Sequence[Account]) -> NoteKept | None:
-    """Return the newest words of the partner, or else the newest note, of the newest meeting that has any."""
+    """Return the newest words of the partner, or else the newest note on them, of the newest meeting that has any.
+
+    What was noted while they coached is the coach's own.
+    """
     for account in reversed(accounts):
-        notes = [note.kept for note in account.notes]
+        theirs = [span for span in account.spans if span.coach is Side.THEM]
+        notes = [note.kept for note in account.notes if not any(_within(span, note.at) for span in theirs)]
         if notes:
             return ([note for note in notes if note.sort is NoteSort.WORDS] or notes)[-1]
     return None
+
+
+def _within(span: Span, instant: datetime) -> bool:
+    return span.began <= instant and (span.ended is None or instant < span.ended)

@@ -87,8 +87,12 @@ class NoteTimer(Widget):
         return Content(self.words)
 
 
+A_FOLLOW_UP = "A follow-up"
+"""What stands above a line that is one; whose it is stands below."""
+
+
 class Whose(Widget):
-    """Whose note it is."""
+    """Whose note it is, or what else it is."""
 
     DEFAULT_CSS = """
     Whose { width: 1fr; height: 1; color: $accent; text-style: bold; }
@@ -186,7 +190,6 @@ class CaptureLine(Vertical):
         with self.editor.prevent(LineEditor.Typed):
             self.editor.line = draft
         self.query_one(NoteTimer).words = ""
-        self.query_one(Whose).words = context.whose
         self._preview(draft)
         self.screen.set_focus(self.editor)
 
@@ -269,6 +272,7 @@ class CaptureLine(Vertical):
         preview.undated = self.context.undated
         preview.signs = not line and not self.context.plain
         preview.found = None if self.context.plain else self._previewed(self.read_as)
+        self.query_one(Whose).words = self.context.whose if preview.found is None else A_FOLLOW_UP
         self._offer_date()
 
     def _offer_date(self) -> None:

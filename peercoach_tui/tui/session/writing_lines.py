@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.reading.line import WrittenNote
+from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenNote, sign_of
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.base.in_meeting import InMeeting
@@ -44,8 +44,8 @@ class WritingLines(InMeeting):
         self._open_line("")
 
     def action_follow_up(self) -> None:
-        """Open the line for a follow-up; what came back or was left comes first."""
-        self._open_line("! ")
+        """Open the line for a follow-up; what came back or was left comes first, and is one where it has no sign."""
+        self._open_line(f"{FOLLOW_UP} ")
 
     def ask_taught(self, follow_up: str) -> None:
         """Open the line for what a follow-up taught; one that is left becomes a draft as any other."""
@@ -100,7 +100,9 @@ class WritingLines(InMeeting):
             plain=is_plain,
         )
         piece = meeting.draft.next if not is_plain else None
-        draft = meeting.draft.open(piece.id if piece else "") or empty
+        left = meeting.draft.open(piece.id if piece else "")
+        # A sign that it has says what it is, whichever key opens it.
+        draft = left if sign_of(left) else empty + left if not is_plain else left or empty
         self.query_one(CaptureLine).open(draft, context, meeting.draft.read_as)
         self.refresh_bindings()
 

@@ -26,13 +26,17 @@ class Scale(Widget, can_focus=True):
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "step(1)", "how sure", key_display="0–10", id="score-more", tooltip="Answer one more; so do digits"),
-        Binding("left", "step(-1)", "less", show=False, id="score-less", tooltip="Answer one less"),
-        *(
-            Binding(f"{score}", f"digit({score})", "answer", show=False, id=f"score-{score}", tooltip=f"Answer {score}")
-            for score in range(1, MOST)
+        Binding(
+            "right",
+            "step(1)",
+            "how sure",
+            key_display="0–10",
+            id="score-more",
+            tooltip="Answer with a digit, ten with 1 and 0; → answers one more",
         ),
-        Binding("0", "digit(0)", "answer", show=False, id="score-0", tooltip="Answer 0, and after a 1 ten"),
+        Binding("left", "step(-1)", "less", show=False, id="score-less", tooltip="Answer one less"),
+        # One line on the key card tells of all digits.
+        *(Binding(f"{score}", f"digit({score})", "answer", show=False, id=f"score-{score}") for score in range(MOST)),
     ]
     DEFAULT_CSS = """
     Scale { height: 1; width: 1fr; color: $quiet; }

@@ -40,6 +40,10 @@ def said(text: str, sort: NoteSort = NoteSort.PLAIN) -> NoteKept:
     return NoteKept(id="", session="", at=datetime(2026, 1, 1, tzinfo=UTC), text=text, sort=sort)
 
 
+def turn(coach: Side | None) -> StageEntered:
+    return StageEntered(id="", session="", at=datetime(2026, 1, 1, tzinfo=UTC), stage="explore", coach=coach)
+
+
 def next_on(day: int, hour: str = "") -> NextMeetingSet:
     return NextMeetingSet(id="", session="", at=datetime(2026, 1, 1, tzinfo=UTC), day=date(2026, 12, day), hour=hour)
 
@@ -124,6 +128,9 @@ def test_the_open_follow_ups_of_each_the_oldest_due_first() -> None:
         ((met(3, said("yes", NoteSort.WORDS), said("why", NoteSort.WORDS)),), "why"),
         ((met(10, said("scope")), met(3, said("yes", NoteSort.WORDS))), "scope"),
         ((met(10), met(3, said("yes", NoteSort.WORDS))), "yes"),
+        ((met(3, turn(Side.ME), said("scope"), turn(Side.THEM), said("my team")),), "scope"),
+        ((met(3, turn(Side.THEM), said("my team"), turn(None), said("late")),), "late"),
+        ((met(3, turn(Side.THEM), said("my team")),), ""),
     ],
 )
 def test_the_last_words(accounts: tuple[Account, ...], words: str) -> None:
