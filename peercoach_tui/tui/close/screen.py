@@ -28,6 +28,7 @@ class CloseScreen(PagedScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,left_square_bracket", "back", "meeting", show=False, id="close-back", tooltip="Back to the meeting"),
+        Binding("q", "leave", "leave", show=False, id="leave", tooltip="Leave the meeting; you can go on with it later"),
     ]
 
     def made_pages(self) -> tuple[Page, ...]:
@@ -69,6 +70,13 @@ class CloseScreen(PagedScreen):
         """Go back to the session, to the stage that was left for the close."""
         self.settle(self.meeting.talk.leave_close())
         self._go_back()
+
+    def action_leave(self) -> None:
+        """Leave the close, to be gone on with from Today; at the goodbye all is done, and it ends."""
+        if isinstance(self.page, GoodbyePage):
+            self.end()
+        else:
+            self.leave_all()
 
     def _go_back(self) -> None:
         self.once_on_top(self.dismiss)

@@ -21,6 +21,7 @@ from peercoach_tui.tui.close.answers import AnswersScreen
 from peercoach_tui.tui.close.listed import Listed
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.widgets.stepper import Stepper
@@ -70,6 +71,20 @@ async def test_the_zero_of_another_follow_up_is_no_ten(close: Sat) -> None:
     async with close() as at:
         await at.press("1", "enter", "0")
         assert sure(at) == [1, 0]
+
+
+async def test_q_leaves_the_close_and_it_goes_on_where_it_was(close: Sat) -> None:
+    async with close() as at:
+        await at.press("8", "q")
+        assert isinstance(at.pilot.app.screen, TodayScreen) and at.meeting.account.ended is None
+        await at.press("g", "enter")
+        assert sure(at) == [8, None] and "both ways" in at.text
+
+
+async def test_q_at_the_goodbye_ends(close: Sat) -> None:
+    async with close() as at:
+        await at.press("end", "q")
+        assert isinstance(at.pilot.app.screen, TodayScreen) and at.meeting.account.ended is not None
 
 
 async def test_a_click_on_the_scale_answers(close: Sat) -> None:
