@@ -11,6 +11,7 @@ from textual.message import Message
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.seams import ParsedOnce
@@ -149,4 +150,6 @@ class PeercoachApp(QuittingApp):
         if sentence:
             while len(self.screen_stack) > 1:
                 self.pop_screen()
-            self.notify(sentence, severity="warning", markup=False)
+            from peercoach_tui.tui.base.taken_over_dialog import TakenOverDialog
+
+            self.push_screen(TakenOverDialog(sentence, with_keys("{taken-over-back:esc} to Today", self.workspace.keymap)))

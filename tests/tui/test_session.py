@@ -440,10 +440,10 @@ async def test_f_makes_a_follow_up_of_a_draft_without_a_sign_and_the_line_says_w
         assert "A follow-up" in at.text and "→ Ana: ask Dana" in at.text
         await at.press("ctrl+u")
         assert "A note on Ana" in at.text
-        await at.press(*'"yes', "escape", "f")
-        assert "A note on Ana" in at.text and '! "yes' not in at.text
-        await at.press("enter")
-        assert [note.kept.words for note in at.account.notes] == ["“yes”"] and at.meeting.follow_ups.made_here == ()
+        await at.press(*'"yes', "escape", "f", *"call HR", "enter")
+        assert [made.what for made in at.meeting.follow_ups.made_here] == ["call HR"], "what was left is their words, and waits"
+        await at.press("n", "enter")
+        assert [note.kept.words for note in at.account.notes] == ["“yes”"]
 
 
 async def test_undo_is_twenty_deep(table) -> None:  # type: ignore[no-untyped-def]

@@ -17,6 +17,7 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.app import PeercoachApp
+from peercoach_tui.tui.base.taken_over_dialog import TakenOverDialog
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.partners.add_partner import NO_NAME, AddPartnerDialog
@@ -28,7 +29,7 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import fold_of, keep, partners
 from tests.tui.conftest import Opened, open_notebook, spoil
-from tests.tui.waiting import painted, press, said, settled, shown, type_in, until
+from tests.tui.waiting import painted, press, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -275,11 +276,16 @@ async def test_a_meeting_that_was_taken_over_elsewhere_is_left_here(
         app.look_about()
         await until(pilot, lambda: app.keys_done and workspace.acts(id).lives and len(workspace.acts(id).lives) > 1)
         app.look_about()
-        await until(pilot, lambda: top(pilot) is TodayScreen)
-        (sentence,) = said(pilot.app)
-        assert sentence.startswith("The meeting with Ana goes on in another window since 10:30.")
-        assert sentence.endswith("What you typed is kept as its draft.")
+        await until(pilot, lambda: top(pilot) is TakenOverDialog)
         await settled(pilot)
+        await painted(pilot)
+        words = " ".join(shown(app).split())
+        assert "The meeting with Ana goes on in another window since 10:30." in words
+        assert "What you typed is kept as its draft." in words
+        await press(pilot, *"d", "enter", *"nmore", "enter", "q")
+        assert top(pilot) is TakenOverDialog, "who types on begins no other meeting"
+        await press(pilot, "escape")
+        assert top(pilot) is TodayScreen
         other.follow().result()
         taken.clock.tick()
         assert taken.draft.text == "half"

@@ -9,7 +9,7 @@ from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import count, day_words, dots, due_words, in_words, long_day, minutes_words
+from peercoach_tui.domain.words import count, day_words, dots, due_words, in_words, long_day, minutes_words, short_day
 
 SOON = 60
 """From so many minutes before the hour it is said how many are left."""
@@ -83,8 +83,11 @@ def soon_words(brief: Brief, now: datetime) -> str:
 
 
 def last_met_words(brief: Brief, today: date) -> str:
-    """Return "last met 3 Nov", or "no meeting yet"."""
-    return f"last met {day_words(brief.last.session.day, today)}" if brief.last else "no meeting yet"
+    """Return "last met 3 Nov", or "no meeting yet"; a day that is only to come here, of another zone, by its date."""
+    if brief.last is None:
+        return "no meeting yet"
+    day = brief.last.session.day
+    return f"last met {day_words(day, today) if day <= today else short_day(day, today)}"
 
 
 def balance_words(brief: Brief) -> str:

@@ -44,7 +44,7 @@ class WritingLines(InMeeting):
         self._open_line("")
 
     def action_follow_up(self) -> None:
-        """Open the line for a follow-up; what came back or was left comes first, and is one where it has no sign."""
+        """Open the line for a follow-up; what came back or was left is one where it has no other sign."""
         self._open_line(f"{FOLLOW_UP} ")
 
     def ask_taught(self, follow_up: str) -> None:
@@ -100,9 +100,11 @@ class WritingLines(InMeeting):
             plain=is_plain,
         )
         piece = meeting.draft.next if not is_plain else None
+        if piece is not None and empty and sign_of(piece.text) not in ("", FOLLOW_UP):
+            # What was left is something else: it waits for the key that opens any line.
+            piece = None
         left = meeting.draft.open(piece.id if piece else "")
-        # A sign that it has says what it is, whichever key opens it.
-        draft = left if sign_of(left) else empty + left if not is_plain else left or empty
+        draft = (left or empty) if is_plain or sign_of(left) else empty + left
         self.query_one(CaptureLine).open(draft, context, meeting.draft.read_as)
         self.refresh_bindings()
 

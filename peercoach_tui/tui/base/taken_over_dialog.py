@@ -1,0 +1,35 @@
+"""The meeting on the screen goes on in another window: what is typed meanwhile is to begin nothing else."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
+
+
+class TakenOverDialog(Dialog[None]):
+    """Says it until Escape: whoever types without looking presses letters and Enter."""
+
+    CSS_PATH = BOX_STYLE
+    AUTO_FOCUS: ClassVar[str] = ""
+    STANDS_ALONE: ClassVar[bool] = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "put_away", "to Today", id="taken-over-back", tooltip="Go on to Today"),
+    ]
+
+    def __init__(self, sentence: str, answers: str) -> None:
+        super().__init__()
+        self._sentence, self._answers = sentence, answers
+
+    def compose(self) -> ComposeResult:
+        """Compose the sentence, and what the key does."""
+        with Vertical(classes="dialog"):
+            yield Static(self._sentence, classes="large sentence", markup=False)
+            yield Static(self._answers, classes="quiet", markup=False)
+
+    def action_put_away(self) -> None:
+        """Go on to Today."""
+        self.dismiss()
