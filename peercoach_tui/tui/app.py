@@ -145,11 +145,13 @@ class PeercoachApp(QuittingApp):
         return (screen for screen in self.screen_stack if isinstance(screen, BaseScreen) and screen.is_here)
 
     def _leave_taken_over(self) -> None:
-        held = (screen.taken_over() for screen in self.screen_stack if isinstance(screen, BaseScreen))
-        sentence = next(filter(None, held), "")
-        if sentence:
+        meetings = [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
+        taken = next((screen for screen in meetings if screen.taken_over()), None)
+        if taken is not None:
+            sentence = taken.taken_over()
             while len(self.screen_stack) > 1:
                 self.pop_screen()
             from peercoach_tui.tui.base.taken_over_dialog import TakenOverDialog
 
-            self.push_screen(TakenOverDialog(sentence, with_keys("{taken-over-back:esc} to Today", self.workspace.keymap)))
+            answers = with_keys("{taken-over-back:esc} to Today", self.workspace.keymap)
+            self.push_screen(TakenOverDialog(lambda: taken.taken_over() or sentence, answers))

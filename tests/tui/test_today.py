@@ -282,7 +282,9 @@ async def test_a_meeting_that_was_taken_over_elsewhere_is_left_here(
         words = " ".join(shown(app).split())
         assert "The meeting with Ana goes on in another window since 10:30." in words
         assert "What you typed is kept as its draft." in words
-        await press(pilot, *"d", "enter", *"nmore", "enter", "q")
+        await press(pilot, "H")
+        assert "The meeting with Partner 1 goes on" in " ".join(shown(app).split())
+        await press(pilot, "H", *"d", "enter", *"nmore", "enter", "q")
         assert top(pilot) is TakenOverDialog, "who types on begins no other meeting"
         await press(pilot, "escape")
         assert top(pilot) is TodayScreen

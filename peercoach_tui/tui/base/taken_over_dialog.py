@@ -1,5 +1,6 @@
 """The meeting on the screen goes on in another window: what is typed meanwhile is to begin nothing else."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -7,10 +8,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
+from peercoach_tui.tui.base.dialog import BOX_STYLE, NamingDialog
 
 
-class TakenOverDialog(Dialog[None]):
+class TakenOverDialog(NamingDialog[None]):
     """Says it until Escape: whoever types without looking presses letters and Enter."""
 
     CSS_PATH = BOX_STYLE
@@ -20,14 +21,14 @@ class TakenOverDialog(Dialog[None]):
         Binding("escape", "put_away", "to Today", id="taken-over-back", tooltip="Go on to Today"),
     ]
 
-    def __init__(self, sentence: str, answers: str) -> None:
+    def __init__(self, sentence: Callable[[], str], answers: str) -> None:
         super().__init__()
         self._sentence, self._answers = sentence, answers
 
     def compose(self) -> ComposeResult:
         """Compose the sentence, and what the key does."""
         with Vertical(classes="dialog"):
-            yield Static(self._sentence, classes="large sentence", markup=False)
+            yield Static(self._sentence(), classes="large sentence", markup=False)
             yield Static(self._answers, classes="quiet", markup=False)
 
     def action_put_away(self) -> None:
