@@ -59,6 +59,17 @@ def met(workspace: "Workspace", name: str) -> "Person":
     return found[0]
 
 
+def readable(name: str, found: "Sequence[Person]") -> "Person":
+    """Return the only one found for a name. Raises `Misused` for several, and for someone of whom nothing can be read."""
+    if len(found) > 1:
+        *others, last = map(label, found)
+        raise Misused(f"{squeezed(name)!r} may be {', '.join(others)} or {last}. Write more of the name.")
+    (person,) = found
+    if person.brief is None:
+        raise Misused(f"{label(person)}: {person.reason}")
+    return person
+
+
 def unknown(name: str, people: Sequence[Named]) -> str:
     """Return the sentence on a name that nobody has, with the one that comes nearest."""
     if not people:

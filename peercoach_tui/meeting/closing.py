@@ -55,7 +55,7 @@ class Closing:
     @property
     def suggested_meeting(self) -> NextDate:
         """Return the date that stands already, else the one the cadence suggests, at the hour and place of this meeting."""
-        standing = arranged(self._before)
+        standing = arranged(self._others)
         if standing is not None and standing.day > max(self._sitting.today, self._sitting.session.day):
             return standing.next_date
         return NextDate(day=self.suggested_next, hour=self._usual_hour, place=self._sitting.session.place)
@@ -74,10 +74,15 @@ class Closing:
         return f"{midnight + min(quarters, 95) * QUARTER:%H:%M}"
 
     @property
+    def _others(self) -> list[Account]:
+        """Return the accounts of the other meetings with the partner, the oldest first."""
+        acts = self._sitting.acts
+        return [acts.account(each) for each in acts.sessions if each.id != self._sitting.session.id]
+
+    @property
     def _before(self) -> list[Account]:
-        """Return the accounts of the meetings with the partner before this one, the oldest first."""
-        session, acts = self._sitting.session, self._sitting.acts
-        return [acts.account(each) for each in acts.sessions if each.id != session.id and each.began < session.began]
+        """Return those before this one."""
+        return [each for each in self._others if each.session.began < self._sitting.session.began]
 
     def meet_next(self, day: date, hour: str = "", place: str = "") -> Kept:
         """Set the next date."""

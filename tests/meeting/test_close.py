@@ -219,3 +219,11 @@ def test_a_date_that_stands_already_is_the_one_suggested(table: Table) -> None:
     table.clock.pass_(3600)
     by_mistake = table.begin()
     assert by_mistake.closing.suggested_meeting == NextDate(day=date(2026, 12, 10), hour="10:30", place="kitchen")
+
+
+def test_a_meeting_typed_up_afterwards_suggests_the_date_that_a_later_one_set(table: Table) -> None:
+    today = table.begin()
+    today.closing.meet_next(date(2026, 12, 10), "10:30", "kitchen")
+    today.closing.end()
+    yesterday = table.begin(began=today.session.began - timedelta(days=1), typed_up=True)
+    assert yesterday.closing.suggested_meeting == NextDate(day=date(2026, 12, 10), hour="10:30", place="kitchen")

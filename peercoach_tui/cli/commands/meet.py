@@ -6,7 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Command, Misused
-from peercoach_tui.cli.names import among, label, unknown
+from peercoach_tui.cli.names import among, readable, unknown
 
 if TYPE_CHECKING:
     from peercoach_tui.cli.places import Places
@@ -49,12 +49,7 @@ def whom(places: "Places", name: str) -> "Person":
         found = among(name, due) or among(name, archived) if name.strip() else list(due[:1])
         if not found:
             raise Misused(unknown(name, (*due, *archived)))
-        if len(found) > 1:
-            *others, last = map(label, found)
-            raise Misused(f"{name!r} may be {', '.join(others)} or {last}. Write more of the name.")
-        if found[0].brief is None:
-            raise Misused(f"{label(found[0])}: {found[0].reason}")
-        return found[0]
+        return readable(name, found)
 
 
 COMMAND = Command("meet", "open the page of the two of you alone", _run, _add_arguments)

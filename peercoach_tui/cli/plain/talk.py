@@ -13,6 +13,7 @@ from peercoach_tui.domain.reading.line import Written, WrittenFollowUp, lines_of
 from peercoach_tui.domain.reading.preview import preview_words
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.domain.sessions.story import brought_words
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 
@@ -200,7 +201,7 @@ class Talk:
 def kept_words(meeting: Meeting) -> list[str]:
     """Return what was kept in the meeting: what each brought, its notes, then its follow-ups."""
     account, partner = meeting.account, meeting.partner.short
-    brought = [f"{'you' if side is Side.ME else partner} brought: {text}" for side, text in account.brought.items()]
+    brought = [brought_words(side, text, partner) for side, text in account.brought.items()]
     notes = [f"{note.kept.sign} {note.kept.words}".strip() for note in account.notes]
     follow_ups = [
         f"→ {read_aloud(each, partner)}" + (f" · {by_words(each, meeting.session.day)}" if each.due else "")

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Misused
-from peercoach_tui.cli.names import among, label, unknown
+from peercoach_tui.cli.names import among, readable, unknown
 from peercoach_tui.cli.plain.choosing import agrees
 from peercoach_tui.cli.plain.dialogue import Dialogue
 from peercoach_tui.domain.plain import squeezed
@@ -23,19 +23,10 @@ def whom(workspace: "Workspace", name: str, dialogue: Dialogue) -> str | None:
     if not name.strip():
         if not due:
             raise Misused("there is nobody yet. Write the name of whom you meet after meet.")
-        return _readable(due[0])
+        return readable(name, due[:1]).id
     everyone = (*due, *(person for person in workspace.people.by_name() if person.archived))
     found = among(name, everyone)
-    if len(found) > 1:
-        *others, last = map(label, found)
-        raise Misused(f"{squeezed(name)!r} may be {', '.join(others)} or {last}. Write more of the name.")
-    return _readable(found[0]) if found else _added(workspace, name, everyone, dialogue)
-
-
-def _readable(person: "Person") -> str:
-    if person.brief is None:
-        raise Misused(f"{label(person)}: {person.reason}")
-    return person.id
+    return readable(name, found).id if found else _added(workspace, name, everyone, dialogue)
 
 
 def _added(workspace: "Workspace", name: str, everyone: "tuple[Person, ...]", dialogue: Dialogue) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from peercoach_tui.domain.partners.brief import Brief, usual
+from peercoach_tui.domain.sessions.arranged import arranged
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 
 BEFORE = timedelta(minutes=15)
@@ -24,9 +25,10 @@ def at_the_table(briefs: Iterable[Brief], now: datetime) -> Brief | None:
 
 def _begun(brief: Brief, now: datetime) -> datetime | None:
     """Return the arranged time of a meeting that is under way."""
-    if len(brief.accounts) < 2 or brief.accounts[-1].ended or brief.accounts[-1].session.typed_up:
+    newest = brief.accounts[-1] if brief.accounts else None
+    if newest is None or newest.ended or newest.session.typed_up:
         return None
-    return _today_at(brief.accounts[-2].next_meeting, now)
+    return _today_at(arranged(brief.accounts[:-1]), now)
 
 
 def _expected(brief: Brief, now: datetime) -> datetime | None:
@@ -39,8 +41,8 @@ def _expected(brief: Brief, now: datetime) -> datetime | None:
     return at if at - BEFORE <= now < over else None
 
 
-def _today_at(arranged: NextMeetingSet | None, now: datetime) -> datetime | None:
+def _today_at(set_for: NextMeetingSet | None, now: datetime) -> datetime | None:
     """Return an arranged time of today, None where there is no hour or it is another day's."""
-    if arranged is None or not arranged.hour or arranged.day != now.date():
+    if set_for is None or not set_for.hour or set_for.day != now.date():
         return None
-    return datetime.combine(arranged.day, time.fromisoformat(arranged.hour.zfill(len("09:30"))), tzinfo=now.tzinfo)
+    return datetime.combine(set_for.day, time.fromisoformat(set_for.hour.zfill(len("09:30"))), tzinfo=now.tzinfo)

@@ -135,8 +135,12 @@ def _brought(account: Account, partner: str) -> Iterator[Line]:
     said = {moment.side: moment for moment in account.moments if isinstance(moment, Brought)}
     for side, moment in said.items():
         if side in account.brought:
-            who = "you" if side is Side.ME else partner
-            yield Line(kind=Kind.BROUGHT, text=f"{who} brought: {account.brought[side]}", at=moment.at)
+            yield Line(kind=Kind.BROUGHT, text=brought_words(side, account.brought[side], partner), at=moment.at)
+
+
+def brought_words(side: Side, text: str, partner: str) -> str:
+    """Return "Ana brought: the move", or "you brought: …"; `partner` is a first name."""
+    return f"{'you' if side is Side.ME else partner} brought: {text}"
 
 
 def _notes(account: Account) -> Iterator[Line]:

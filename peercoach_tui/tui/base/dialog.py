@@ -1,6 +1,6 @@
 """Dialogs: a question, or a page of words, above a screen."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -10,7 +10,7 @@ from peercoach_tui.tui.base.everywhere import HIDE
 from peercoach_tui.tui.base.leaving import Leaving
 
 BOX_STYLE = Path(__file__).with_name("dialog.tcss")
-"""The style of a dialog that stands as a box in the middle: `CSS_PATH = BOX_STYLE`."""
+"""The style of a `BoxDialog`, for one that has another besides."""
 
 
 class Dialog(Leaving[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -21,6 +21,13 @@ class Dialog(Leaving[ScreenResultType], ModalScreen[ScreenResultType]):
 
     def show_names(self) -> None:
         """Show all names as they are called now: they were hidden, or are shown again."""
+
+
+class BoxDialog(Dialog[ScreenResultType]):
+    """A dialog that stands as a box in the middle, in a container of the class `dialog`."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = [BOX_STYLE]
+    AUTO_FOCUS: ClassVar[str] = ""
 
 
 class NamingDialog(Dialog[ScreenResultType]):

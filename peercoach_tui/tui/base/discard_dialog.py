@@ -8,17 +8,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.dialog import BOX_STYLE, NamingDialog
+from peercoach_tui.tui.base.dialog import BoxDialog, NamingDialog
 
 ANSWERS = "{discard-yes:x} discards it · {discard-no:esc} leaves it as it is"
 """The keys of the answers."""
 
 
-class DiscardDialog(NamingDialog[bool]):
+class DiscardDialog(BoxDialog[bool], NamingDialog[bool]):
     """Asks whether to discard the meeting with the partner that `whom` names; `answers` says the keys."""
 
-    CSS_PATH = BOX_STYLE
-    AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x,X", "answer(True)", "discard", id="discard-yes", tooltip="Discard it, with all that was kept in it"),
         Binding("escape,n,q", "answer(False)", "leave it", id="discard-no", tooltip="Leave the meeting as it is"),

@@ -111,7 +111,7 @@ def _laid(blocks: list[list[Content]], columns: int, width: int) -> list[Content
 
     No key is torn apart.
     """
-    longest = max(1, -(-sum(map(len, blocks)) // columns))
+    longest = max(1, -(-sum(map(len, blocks)) // columns), *map(len, blocks))
     while len(filled := _filled(blocks, longest)) > columns:
         longest += 1
     widths = [max(row.cell_length for row in column) for column in filled]

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
+from peercoach_tui.tui.base.dialog import BoxDialog
 
 LONGEST = 40
 """The most characters that are shown of what was typed."""
@@ -17,11 +17,9 @@ NOT_KEPT = "It was not kept."
 ON_ITS_WAY = "It is still on its way."
 
 
-class LeaveDialog(Dialog[bool | None]):
+class LeaveDialog(BoxDialog[bool | None]):
     """Asks what to do with `text`, which can't be kept for the reason `why`: True to try again, False to leave without it."""
 
-    CSS_PATH = BOX_STYLE
-    AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer(True)", "try again", id="unkept-again", tooltip="Try to keep it, and leave"),
         Binding("x", "answer(False)", "leave without it", id="unkept-lose", tooltip="Leave; what you typed is lost"),

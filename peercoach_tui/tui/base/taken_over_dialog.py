@@ -8,14 +8,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.dialog import BOX_STYLE, NamingDialog
+from peercoach_tui.tui.base.dialog import BoxDialog, NamingDialog
 
 
-class TakenOverDialog(NamingDialog[None]):
+class TakenOverDialog(BoxDialog[None], NamingDialog[None]):
     """Says it until Escape: whoever types without looking presses letters and Enter."""
 
-    CSS_PATH = BOX_STYLE
-    AUTO_FOCUS: ClassVar[str] = ""
     STANDS_ALONE: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "put_away", "to Today", id="taken-over-back", tooltip="Go on to Today"),

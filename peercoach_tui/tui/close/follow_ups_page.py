@@ -21,6 +21,7 @@ from peercoach_tui.tui.close.follow_up_line import ADD, DATE, WHAT, FollowUpLine
 from peercoach_tui.tui.close.line_field import LineField, Typed
 from peercoach_tui.tui.close.listed import Listed, ListedLine
 from peercoach_tui.tui.close.page import beside
+from peercoach_tui.tui.widgets.line import TURN_DATE
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.workspace import Workspace
@@ -38,14 +39,7 @@ class FollowUpsPage(FollowUpLine):
         Binding("e", "reword", "reword", id="follow-up-what", tooltip="Say the follow-up in other words"),
         Binding("plus", "date", "by when", key_display="+", id="follow-up-due", tooltip="Say by when, or move the date"),
         Binding("tab", "other_owner", "whose", show=False, id="follow-up-owner", tooltip="Give it to the other of the two"),
-        Binding(
-            "ctrl+t",
-            "turn_date",
-            "date",
-            key_display="ctrl+t",
-            id="line-date",
-            tooltip="Take the date of the follow-up off, or on; its words stay",
-        ),
+        TURN_DATE,
         Binding("f", "add", "add", id="close-follow-up", tooltip="Add a follow-up"),
     ]
 

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
+from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.field import Field
 
@@ -18,14 +18,14 @@ THERE_ALREADY = "Someone of that name is there already: enter keeps it all the s
 NO_NAME = "A name is needed: type one and press enter, or {name-back:esc} to go back."
 
 
-class AddPartnerDialog(Dialog[str | None]):
+class AddPartnerDialog(BoxDialog[str | None]):
     """Asks whom you meet, or for another name of who is called `name`; gives the name, None for no answer.
 
     `typed` is what stands in the field already, such as a name that could not be kept. A name that is `taken` is given only
     once it was entered again.
     """
 
-    CSS_PATH = BOX_STYLE
+    AUTO_FOCUS: ClassVar[str] = "Field"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "back", id="name-back", tooltip="Go back without a name"),
     ]

@@ -21,7 +21,7 @@ from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.cue import Cue
-from peercoach_tui.tui.widgets.line import LineEditor
+from peercoach_tui.tui.widgets.line import TURN_DATE, LineEditor
 
 
 class LineContext(Value):
@@ -111,14 +111,7 @@ class CaptureLine(Vertical):
     TAKES_EVERY_KEY: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "other_owner", "whose", id="line-owner", tooltip="Give the follow-up to the other of the two"),
-        Binding(
-            "ctrl+t",
-            "turn_date",
-            "date",
-            key_display="ctrl+t",
-            id="line-date",
-            tooltip="Take the date of the follow-up off, or on; its words stay",
-        ),
+        TURN_DATE,
     ]
     DEFAULT_CSS = """
     CaptureLine {

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.meeting.points import Points
-from peercoach_tui.tui.base.dialog import BOX_STYLE, Dialog
+from peercoach_tui.tui.base.dialog import BoxDialog
 
 MOST = 8
 """The most rows of the list."""
@@ -48,11 +48,9 @@ class Marks(Widget):
         return row.truncate(max(4, self.content_size.width), ellipsis=True)
 
 
-class ComeBackDialog(Dialog[None]):
+class ComeBackDialog(BoxDialog[None]):
     """Shows what was marked; Enter says that the chosen one was come back to. `touch` sends that."""
 
-    CSS_PATH = BOX_STYLE
-    AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "touch", "come back", id="come-back-touch", tooltip="You came back to it"),
         Binding("down,j", "choose(1)", "down", show=False, id="come-back-next", tooltip="Choose the next one"),

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.tui.base.dialog import BOX_STYLE, NamingDialog
+from peercoach_tui.tui.base.dialog import BoxDialog, NamingDialog
 
 
 class Missing(StrEnum):
@@ -24,19 +24,17 @@ ANSWERS = "{missing-write:w} write it anew · {missing-forget:f} forget them · 
 """The keys of the answers."""
 
 
-class MissingDialog(NamingDialog[Missing | None]):
+class MissingDialog(BoxDialog[Missing | None], NamingDialog[Missing | None]):
     """Asks what to do about the folder of the partner that `whom` names; gives None for not now. `answers` says the keys.
 
     Nothing is written for them until it is answered.
     """
 
-    CSS_PATH = BOX_STYLE
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "answer('write anew')", "write anew", id="missing-write", tooltip="Write all that is known of them anew"),
         Binding("f", "answer('forget')", "forget", id="missing-forget", tooltip="Forget them; that can't be taken back"),
         Binding("escape,q", "not_now", "not now", id="missing-later", tooltip="Not now; nothing is written until then"),
     ]
-    AUTO_FOCUS: ClassVar[str] = ""
 
     def __init__(self, whom: Callable[[], str], answers: str) -> None:
         super().__init__()

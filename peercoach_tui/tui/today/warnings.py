@@ -9,17 +9,15 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.tui.base.dialog import BOX_STYLE, NamingDialog
+from peercoach_tui.tui.base.dialog import BoxDialog, NamingDialog
 from peercoach_tui.tui.base.key_groups import MOVING
 
 HEADING = "All else is used. Mend these, then open peercoach again."
 
 
-class WarningsDialog(NamingDialog[None]):
+class WarningsDialog(BoxDialog[None], NamingDialog[None]):
     """Shows one sentence after the other until it is put away; `hint` says the key."""
 
-    CSS_PATH = BOX_STYLE
-    AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q,v", "put_away", "back", id="warnings-back", tooltip="Go back"),
         Binding("down,j", "scroll(1)", "down", show=False, id="down", group=MOVING, tooltip="Go down by one"),

@@ -19,6 +19,15 @@ _SHOW = {stand_in: code for code, stand_in in _HIDE.items()}
 
 UNDATED = "no date · {line-date:ctrl+t} takes it"
 """What is said of a follow-up in whose words is a date that isn't taken."""
+TURN_DATE = Binding(
+    "ctrl+t",
+    "turn_date",
+    "date",
+    key_display="ctrl+t",
+    id="line-date",
+    tooltip="Take the date of the follow-up off, or on; its words stay",
+)
+"""Takes that date, or takes it off, in whatever holds the line."""
 
 
 class LineEditor(TextArea):

@@ -87,6 +87,13 @@ def test_a_meeting_that_was_begun_stays_until_its_close() -> None:
     assert whom(at("11:30"), of(arranged, closing)) == "Ana"
 
 
+def test_a_meeting_begun_by_mistake_in_between_takes_no_time_away() -> None:
+    told = (met(at("09:00", date(2026, 11, 10)), again=(TODAY, "10:30")), met(at("09:00", date(2026, 11, 23)), ended=False))
+    under_way = met(at("10:30"), ended=False)
+    for accounts in (told, (*told, under_way)):
+        assert whom(at("10:40"), of(*accounts)) == "Ana"
+
+
 def test_of_two_the_later_unless_the_other_is_under_way() -> None:
     ben = of(met(BEFORE, again=(TODAY, "11:00")), name="Ben")
     assert whom(at("10:50"), ANA, ben) == "Ben" == whom(at("10:50"), ben, ANA)
