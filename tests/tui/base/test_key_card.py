@@ -110,7 +110,7 @@ async def test_what_is_typed_finds_keys_with_their_sentences(open_app: Opened, w
 
 async def test_a_sentence_that_is_found_alone_is_whole_in_two_columns_as_well(open_app: Opened, workspace: Workspace) -> None:
     workspace.add_partner("Ana Ruiz")[1].result()
-    async with open_app((100, 30)) as pilot:
+    async with open_app((120, 36)) as pilot:
         await press(pilot, "2", "question_mark", *"archive")
         assert "Put them to the end of the list, or bring them back" in " ".join(shown(pilot.app).split())
 
