@@ -21,6 +21,7 @@ from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.thing import thing_in, thing_of
 from peercoach_tui.domain.timeline import session_of
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ class Acts(AsSent):
 
     def moment(self, kind: type[M], *, at: datetime | None = None, **fields: Any) -> M:
         """Return a new moment: of now, or of an instant gone by."""
-        instant = at or self.now(fields.get("session"), fields.get("follow_up") or fields.get("point"))
+        instant = at or self.now(fields.get("session"), thing_in(fields))
         return kind(id=self._new_id(instant), at=instant, **fields)
 
     def new_id(self) -> str:
@@ -301,7 +302,7 @@ class Acts(AsSent):
                     self.say_live(None) if live.here else self.drop_live(live)
 
     def _taking_back(self, act: AnyMoment) -> TakenBack:
-        session, thing = session_of(act), getattr(act, "follow_up", None) or getattr(act, "point", None)
+        session, thing = session_of(act), thing_of(act)
         read = self.fold.timeline.read(act.id) if isinstance(act, SessionBegun) else None
         at = max(self.now(session, thing), act.at + INSTANT)
         return self.moment(TakenBack, at=at, of=act.id, session=session, read=read)

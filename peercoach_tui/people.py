@@ -104,7 +104,7 @@ class People:
         known, today, alias = self._told.get(fold), self._today(), self.alias(fold.id)
         if known is None or known[:3] != (len(fold.timeline), today, alias):
             partner = fold.partner.but(alias=alias)
-            told = brief(partner, fold.accounts, fold.follow_ups, self._deck(), today, fold.points.open)
+            told = brief(partner, fold.accounts, fold.follow_ups, self._deck(), today, fold.points.open, fold.arrangements)
             known = self._told[fold] = len(fold.timeline), today, alias, told
         return known[3]
 

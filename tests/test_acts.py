@@ -13,7 +13,7 @@ from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.partners.partner import CADENCES
+from peercoach_tui.domain.partners.cadence import CADENCES
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions import account as accounts
 from peercoach_tui.domain.sessions.moments import NoteKept

@@ -3,7 +3,7 @@
 from datetime import time, timedelta
 
 from peercoach_tui.demo.telling import DONE, DROPPED, LEARNED, PARTLY, Grown, Said, Story, Told
-from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.questions.deck import Topic
 
 ANA = Story(

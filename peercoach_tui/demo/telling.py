@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.questions.deck import Topic
 
 DONE, PARTLY, DROPPED, LEARNED = Outcome.DONE, Outcome.PARTLY, Outcome.DROPPED, Outcome.LEARNED

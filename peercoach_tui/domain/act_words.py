@@ -2,7 +2,10 @@
 
 from msgspec import UNSET
 
+from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
+from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged, GoalSet
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
@@ -15,10 +18,12 @@ from peercoach_tui.domain.sessions.moments import (
     Brought,
     FeedbackGiven,
     Learned,
+    MeetingPutOff,
     NextMeetingSet,
     NoteKept,
     PartnerAnswered,
     SessionBegun,
+    SessionChanged,
     SessionEnded,
     StageEntered,
     TurnSwapped,
@@ -44,6 +49,15 @@ CALLED: dict[type[Moment], str] = {
     PointKept: "what you wanted to bring up",
     PointChanged: "the change to what you wanted to bring up",
     PointCarried: "what you kept for next time",
+    GoalSet: "the goal",
+    GoalChanged: "the change to a goal",
+    CheckedIn: "the check-in",
+    MapLineKept: "the line of the career map",
+    MapLineChanged: "the change to a line of the career map",
+    GatheringSet: "the gathering",
+    GatheringChanged: "the change to a gathering",
+    MeetingPutOff: "the putting off",
+    SessionChanged: "the change to a meeting",
     PartnerAnswered: "the answer",
     NextMeetingSet: "the next date",
     Learned: "the line you learned",
@@ -64,6 +78,10 @@ def act_words(act: AnyMoment) -> str:
         return "the mark"
     if isinstance(act, PointChanged) and act.outcome is not UNSET:
         return "the outcome of what you wanted to bring up"
+    if isinstance(act, GoalChanged) and act.closed is not UNSET:
+        return "the close of a goal" if act.closed else "the opening of a goal"
+    if isinstance(act, GatheringChanged) and act.dropped is True:
+        return "the dropping of a gathering"
     if isinstance(act, QuestionAsked) and act.question:
         return "the tick on the question"
     return CALLED.get(type(act), "the last act")

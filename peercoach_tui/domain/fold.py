@@ -1,33 +1,66 @@
 """All that is folded from the moments with one partner."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar, Protocol, TypeVar, cast
 
 from msgspec import UNSET
 
+from peercoach_tui.domain.career.log import MapLog
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, plan_words
-from peercoach_tui.domain.follow_ups.log import AboutFollowUp, FollowUpLog
-from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
-from peercoach_tui.domain.moment import INSTANT, TakenBack
+from peercoach_tui.domain.follow_ups.log import FollowUpLog
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+from peercoach_tui.domain.gatherings.log import GatheringLog
+from peercoach_tui.domain.goals.log import GoalLog
+from peercoach_tui.domain.moment import INSTANT, Moment, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
-from peercoach_tui.domain.points.log import AboutPoint, PointLog
-from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
+from peercoach_tui.domain.points.log import PointLog
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account, Folding
-from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
+from peercoach_tui.domain.sessions.arranged import Arrangements
+from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet, NoteKept, SessionBegun, SessionChanged
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import Timeline, session_of
 
-CHANGEABLE = ("name", "cadence", "agreement", "archived")
+CHANGEABLE = (
+    "name",
+    "cadence",
+    "agreement",
+    "archived",
+    "group",
+    "role",
+    "since",
+    "contact",
+    "topics",
+    "named",
+    "pause",
+)
+OF_A_SESSION = ("began", "zone", "place", "form", "minutes", "coached", "was_coached")
 BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+class Log(Protocol):
+    """What the moments of some kinds come to, one after the other."""
+
+    KINDS: ClassVar[tuple[type[Moment], ...]]
+    """The kinds of moments that it is folded from."""
+
+    def take(self, moment: Any) -> None:
+        """Add one moment that stands; it comes after those before."""
+
+    def find(self, id: str) -> Any:
+        """Return the thing of that id, None when there is none."""
+
+
+L = TypeVar("L", bound=Log)
+
+
 class Fold:
-    """What the moments with one partner come to: the partner, the sessions and their accounts, the follow-ups, the points.
+    """What the moments with one partner come to: the partner, the sessions and their accounts, the follow-ups, the points, the
+    goals. In the coach's own folder there are goals, the map and the gatherings.
 
     It grows with each moment that is taken: what comes last and takes nothing back is added to what is there, and only what
     another moment touches is folded anew, when it is asked for. `partner_id` is the name of their folder, `batches` the ids
@@ -39,8 +72,7 @@ class Fold:
         self.timeline = Timeline(batches)
         self._partner: Partner | None = None
         self._changed: datetime | None = None
-        self._follow_ups: FollowUpLog | None = None
-        self._points: PointLog | None = None
+        self._logs: dict[type[Log], Log] = {}
         self._sessions: tuple[Session, ...] | None = None
         self._foldings: dict[str, Folding] = {}
         self.take(moments)
@@ -62,7 +94,8 @@ class Fold:
     def _begin_anew(self) -> None:
         about = (moment.at for moment in self.timeline if _is_about_partner(moment))
         self._changed = max(about, default=None)
-        self._partner = self._follow_ups = self._points = self._sessions = None
+        self._partner = self._sessions = None
+        self._logs.clear()
         self._foldings.clear()
 
     def _add(self, moment: AnyMoment) -> None:
@@ -73,12 +106,15 @@ class Fold:
                 # One that could not begin may begin again otherwise, under its id.
                 self._foldings.pop(moment.id, None)
                 return
+            case SessionChanged():
+                self._sessions = None
+                self._foldings.pop(moment.session, None)
+                return
             case PartnerAdded() | PartnerChanged():
                 self._partner = None
-            case FollowUpMade() | FollowUpChanged() | FollowUpCarried() if self._follow_ups is not None:
-                self._follow_ups.take(moment)
-            case PointKept() | PointChanged() | PointCarried() if self._points is not None:
-                self._points.take(moment)
+        for log in self._logs:
+            if isinstance(moment, log.KINDS):
+                self._logs[log].take(moment)
         if session in self._foldings:
             self._foldings[session].take(moment)
 
@@ -91,15 +127,15 @@ class Fold:
             case None | TakenBack():
                 self._begin_anew()
             case SessionBegun():
-                self._partner = self._sessions = self._follow_ups = self._points = None
+                self._partner = self._sessions = None
+                self._logs.clear()
+            case SessionChanged():
+                self._sessions = None
             case PartnerAdded() | PartnerChanged():
                 self._partner = None
-            case FollowUpMade() | FollowUpChanged() | FollowUpCarried():
-                self._follow_ups = None
-            case PointKept() | PointChanged() | PointCarried():
-                self._points = None
         if touched is not None:
             self._foldings.pop(session_of(touched) or "", None)
+            self._logs = {log: known for log, known in self._logs.items() if not isinstance(touched, log.KINDS)}
 
     @property
     def partner(self) -> Partner:
@@ -117,15 +153,29 @@ class Fold:
     def sessions(self) -> tuple[Session, ...]:
         """Return the sessions that stand, the oldest first."""
         if self._sessions is None:
-            begun = map(begun_in, self.timeline.of_kind(SessionBegun))
+            changes = self._session_changes()
+            begun = (begun_in(moment).but(**changes.get(moment.id, {})) for moment in self.timeline.of_kind(SessionBegun))
             self._sessions = tuple(sorted(begun, key=lambda session: (session.began, session.id)))
         return self._sessions
 
+    def _session_changes(self) -> dict[str, dict[str, Any]]:
+        """Return what was put right in each session: of each field the later wins."""
+        changes: dict[str, dict[str, Any]] = {}
+        for moment in self.timeline.of_kind(SessionChanged):
+            said = {name: getattr(moment, name) for name in OF_A_SESSION}
+            known = changes.setdefault(moment.session, {})
+            known |= {name: value for name, value in said.items() if value is not UNSET}
+        return changes
+
+    def session(self, id: str) -> Session | None:
+        """Return the session of that id as it was changed last, None when there is none."""
+        return next((session for session in self.sessions if session.id == id), None)
+
     def account(self, session: Session) -> Account:
-        """Return the account of a session of theirs."""
+        """Return the account of a session of theirs, as it was changed last."""
         folding = self._foldings.get(session.id)
         if folding is None:
-            folding = self._foldings[session.id] = Folding(session)
+            folding = self._foldings[session.id] = Folding(self.session(session.id) or session)
             for moment in self.timeline.of_session(session.id):
                 if not isinstance(moment, SessionBegun):
                     folding.take(moment)
@@ -139,9 +189,7 @@ class Fold:
     @property
     def log(self) -> FollowUpLog:
         """Return the follow-up log: what each said they would do, as it stands and as it was."""
-        if self._follow_ups is None:
-            self._follow_ups = FollowUpLog(self._about_follow_ups())
-        return self._follow_ups
+        return self._log(FollowUpLog)
 
     @property
     def follow_ups(self) -> tuple[FollowUp, ...]:
@@ -151,9 +199,39 @@ class Fold:
     @property
     def points(self) -> PointLog:
         """Return what I want to bring up, and to come back to."""
-        if self._points is None:
-            self._points = PointLog(self._said, self._about_points())
-        return self._points
+        return self._log(PointLog, self._said)
+
+    @property
+    def goals(self) -> GoalLog:
+        """Return the goals: the partner's or, in the coach's own folder, mine."""
+        return self._log(GoalLog)
+
+    @property
+    def maps(self) -> MapLog:
+        """Return the career maps: the partner's or, in the coach's own folder, mine."""
+        return self._log(MapLog)
+
+    @property
+    def gatherings(self) -> GatheringLog:
+        """Return the gatherings of the whole group, which are in the coach's own folder."""
+        return self._log(GatheringLog)
+
+    @property
+    def arrangements(self) -> Arrangements:
+        """Return the dates that were set to meet, and which of them were put off."""
+        put_off = frozenset(moment.arranged for moment in self.timeline.of_kind(MeetingPutOff))
+        return Arrangements(dates=tuple(self.timeline.of_kind(NextMeetingSet)), put_off=put_off)
+
+    def _log(self, kind: type[L], *needs: Callable[[str], str]) -> L:
+        """Return a log as it stands, folded when it is first asked for."""
+        log = self._logs.get(kind)
+        if log is None:
+            make: Any = kind
+            log = self._logs[kind] = make(*needs, self._about(kind))
+        return cast(L, log)
+
+    def _about(self, kind: type[Log]) -> Iterator[Any]:
+        return self.timeline.of_kind(*kind.KINDS)
 
     def newest(self, session: str | None = None) -> datetime | None:
         """Return the instant of the newest moment of a session, or of what is about the partner themselves; None for none."""
@@ -162,25 +240,27 @@ class Fold:
     def after(self, clock: datetime, session: str | None = None, thing: str | None = None) -> datetime:
         """Return the clock, but never an instant before the newest moment of what it is about: clocks are set back.
 
-        `thing` is the id of a follow-up or of a point; a change of one is always later than the one before. Without a session and
-        a thing it is about the partner.
+        `thing` is the id of a follow-up, a point, a goal and their like; a change of one is always later than the one before.
+        Without a session and a thing it is about the partner.
         """
         newest = self.newest(session) if session or not thing else None
-        about = (self.log.find(thing) or self.points.find(thing)) if thing else None
+        about = self._find(thing) if thing else None
         if newest is not None and clock < newest:
             clock = newest + INSTANT
         return clock if about is None else max(clock, about.changed + INSTANT)
 
+    def _find(self, thing: str) -> Any:
+        """Return the thing of that id, whatever it is; None when there is none."""
+        logs = (self.log, self.points, self.goals, self.maps, self.gatherings)
+        return next(filter(None, (log.find(thing) for log in logs)), None)
+
     def before(self, sessions: Collection[str]) -> Sequence[FollowUp]:
         """Return the follow-ups as they would stand without these sessions, in the order in which they were made."""
-        return FollowUpLog(moment for moment in self._about_follow_ups() if moment.session not in sessions).all
+        return FollowUpLog(moment for moment in self._about(FollowUpLog) if moment.session not in sessions).all
 
     def points_before(self, sessions: Collection[str]) -> Sequence[Point]:
         """Return the points as they would stand without these sessions, the oldest first."""
-        return PointLog(self._said, (moment for moment in self._about_points() if moment.session not in sessions)).all
-
-    def _about_points(self) -> Iterator[AboutPoint]:
-        return self.timeline.of_kind(PointKept, PointChanged, PointCarried)
+        return PointLog(self._said, (moment for moment in self._about(PointLog) if moment.session not in sessions)).all
 
     def _said(self, id: str) -> str:
         """Return the words of a line of a meeting, "" when it doesn't stand."""
@@ -191,9 +271,6 @@ class Fold:
             case FollowUpMade() as made:
                 return plan_words(made.when, made.what)
         return ""
-
-    def _about_follow_ups(self) -> Iterator[AboutFollowUp]:
-        return self.timeline.of_kind(FollowUpMade, FollowUpChanged, FollowUpCarried)
 
 
 def _is_about_partner(moment: AnyMoment) -> bool:

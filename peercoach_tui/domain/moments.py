@@ -1,6 +1,9 @@
 """Every kind of moment that there is."""
 
+from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept, MapLookedAt
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
+from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged, GoalSet
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, Wrote
 from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
@@ -13,10 +16,12 @@ from peercoach_tui.domain.sessions.moments import (
     Brought,
     FeedbackGiven,
     Learned,
+    MeetingPutOff,
     NextMeetingSet,
     NoteKept,
     PartnerAnswered,
     SessionBegun,
+    SessionChanged,
     SessionEnded,
     StageEntered,
     TurnSwapped,
@@ -46,8 +51,18 @@ AnyMoment = (
     | PointKept
     | PointChanged
     | PointCarried
+    | GoalSet
+    | GoalChanged
+    | CheckedIn
+    | MapLineKept
+    | MapLineChanged
+    | MapLookedAt
+    | GatheringSet
+    | GatheringChanged
     | PartnerAnswered
     | NextMeetingSet
+    | MeetingPutOff
+    | SessionChanged
     | Learned
     | FeedbackGiven
     | SessionEnded
@@ -59,10 +74,13 @@ AnyMoment = (
 """Every kind that there is."""
 
 
+ABOUT_THEM = ("group", "role", "contact", "topics")
+
 TEXTS: dict[type[Moment], tuple[str, ...]] = {
-    PartnerAdded: ("name", "agreement"),
-    PartnerChanged: ("name", "agreement"),
+    PartnerAdded: ("name", "agreement", *ABOUT_THEM),
+    PartnerChanged: ("name", "agreement", *ABOUT_THEM),
     SessionBegun: ("place",),
+    SessionChanged: ("place",),
     Brought: ("text",),
     QuestionAsked: ("text",),
     NoteKept: ("text",),
@@ -70,6 +88,13 @@ TEXTS: dict[type[Moment], tuple[str, ...]] = {
     FollowUpChanged: ("what", "when", "report", "taught"),
     PointKept: ("text",),
     PointChanged: ("text",),
+    GoalSet: ("title", "why", "seen", "step"),
+    GoalChanged: ("title", "why", "seen", "step", "learned"),
+    CheckedIn: ("text",),
+    MapLineKept: ("text",),
+    MapLineChanged: ("text",),
+    GatheringSet: ("name", "place", "note", "bring"),
+    GatheringChanged: ("name", "place", "note", "bring"),
     NextMeetingSet: ("place",),
     Learned: ("text",),
     FeedbackGiven: ("text",),

@@ -5,13 +5,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
+from peercoach_tui.domain.career.moments import MapLookedAt
 from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.sessions.moments import Break, SessionBegun
 
-NO_ACTS = TakenBack | Erased | QuestionShown | Wrote | Break | BatchKept
+NO_ACTS = TakenBack | Erased | QuestionShown | MapLookedAt | Wrote | Break | BatchKept
 """What nobody did, or what can't be undone by taking it back."""
 
 

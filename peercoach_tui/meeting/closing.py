@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from itertools import count
 
 from peercoach_tui.acts import Kept
+from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.answers_due import answers_due
-from peercoach_tui.domain.sessions.arranged import arranged
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
     Answer,
@@ -48,17 +48,28 @@ class Closing:
 
     @property
     def suggested_next(self) -> date:
-        """Return the date that the cadence suggests, never one in the past."""
+        """Return the date that the cadence suggests, never one in the past; without a rhythm the one that a usual one would."""
         cadence, day = self._sitting.partner.cadence, self._sitting.session.day
-        return next(each for each in (cadence.after(day, times) for times in count(1)) if each >= self._sitting.today)
+        ahead = (cadence.after(day, times) or Cadence().after(day, times) for times in count(1))
+        return next(each for each in ahead if each is not None and each >= self._sitting.today)
+
+    @property
+    def suggests_next(self) -> bool:
+        """Say whether there is a date to suggest: one that stands already, or one of the cadence."""
+        return self._standing is not None or self._sitting.partner.cadence.rhythm is not Rhythm.NONE
 
     @property
     def suggested_meeting(self) -> NextDate:
         """Return the date that stands already, else the one the cadence suggests, at the hour and place of this meeting."""
-        standing = arranged(self._others)
-        if standing is not None and standing.day > max(self._sitting.today, self._sitting.session.day):
-            return standing.next_date
+        if self._standing is not None:
+            return self._standing.next_date
         return NextDate(day=self.suggested_next, hour=self._usual_hour, place=self._sitting.session.place)
+
+    @property
+    def _standing(self) -> NextMeetingSet | None:
+        """Return the date after this meeting that another one set, or that was set between two."""
+        standing = self._sitting.acts.fold.arrangements.standing(self._others)
+        return standing if standing and standing.day > max(self._sitting.today, self._sitting.session.day) else None
 
     @property
     def _usual_hour(self) -> str:

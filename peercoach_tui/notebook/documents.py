@@ -1,8 +1,8 @@
 """What is kept as documents, in tables: JSON values that a query can be asked of, and the moments that a change of them becomes.
 
-`partner`, `follow_ups` and `points` hold one document a thing as it stands, with all of its fields; `sessions` and `talk` hold
-the moments that stand, those of talk being of meetings; `goals` holds none. Ids aren't repeated in the documents. Instants
-are texts in UTC ("2026-11-24T09:30:00Z"), days are texts, so that both compare as they are.
+`partner`, `follow_ups`, `goals` and `points` hold one document a thing as it stands, with all of its fields; `sessions` and
+`talk` hold the moments that stand, those of talk being of meetings. Ids aren't repeated in the documents. Instants are texts in
+UTC ("2026-11-24T09:30:00Z"), days are texts, so that both compare as they are.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -28,21 +28,25 @@ NewMoment = Callable[[Document], Document]
 """Gives the fields of a moment those that it lacks: an id of its own, and an instant that is late enough."""
 
 _MAKING = {
-    PARTNER: frozenset({"name", "cadence", "agreement", "archived"}),
+    PARTNER: frozenset({"name", "cadence", "agreement", "archived", "pause", "named"})
+    | {"group", "role", "since", "contact", "topics"},
     FOLLOW_UPS: frozenset(
-        {"owner", "what", "made", "session", "when", "due", "hour", "confidence", "report", "outcome", "resolved", "taught"}
+        {"owner", "what", "made", "session", "when", "due", "hour", "confidence", "report", "goal"}
+        | {"outcome", "resolved", "taught"}
     ),
+    GOALS: frozenset({"owner", "title", "session", "topic", "why", "seen", "due", "step", "closed", "learned"}),
     POINTS: frozenset({"text", "session", "outcome"}),
 }
 _CHANGING = {
     PARTNER: _MAKING[PARTNER],
     FOLLOW_UPS: _MAKING[FOLLOW_UPS] - {"made", "session"},
+    GOALS: _MAKING[GOALS] - {"owner", "session"},
     POINTS: _MAKING[POINTS] - {"session"},
 }
-_CHANGED = {PARTNER: "partner changed", FOLLOW_UPS: "follow-up changed", POINTS: "point changed"}
-_MADE = {FOLLOW_UPS: ("follow-up made", "follow_up"), POINTS: ("point kept", "point")}
+_CHANGED = {PARTNER: "partner changed", FOLLOW_UPS: "follow-up changed", GOALS: "goal changed", POINTS: "point changed"}
+_MADE = {FOLLOW_UPS: ("follow-up made", "follow_up"), GOALS: ("goal set", "goal"), POINTS: ("point kept", "point")}
 """The kind of moment that makes a thing, and the field of its moments that names it."""
-_OUTCOME = ("outcome", "resolved", "taught")
+_OUTCOME = ("outcome", "resolved", "taught", "closed", "learned")
 _KINDS: Any = AnyMoment
 
 
@@ -57,6 +61,8 @@ def values(fold: Fold, table: str) -> Mapping[str, Value]:
             return {fold.id: fold.partner} if len(fold.timeline) else {}
         case "follow_ups":
             return {follow_up.id: follow_up for follow_up in fold.follow_ups}
+        case "goals":
+            return {goal.id: goal for goal in fold.goals.all}
         case "points":
             return {point.id: point for point in fold.points.all}
         case "sessions":
@@ -84,7 +90,7 @@ def making(table: str, id: str, document: Document, new: NewMoment) -> Iterator[
             raise Refused("Not kept, that is no moment of a meeting: name its kind and its session.")
         yield moment
     elif table not in _MAKING:
-        raise Refused(f"Not kept, nothing can be put into {table} yet.")
+        raise Refused(f"Not kept, there is no table {table}: those there are, are {', '.join(TABLES)}.")
     else:
         _check(given, _MAKING[table])
         if table == PARTNER:
@@ -95,7 +101,7 @@ def making(table: str, id: str, document: Document, new: NewMoment) -> Iterator[
             kind, names = _MADE[table]
             yield _moment(new({"kind": kind, **given, names: id}))
             if said:
-                yield _moment(new({"kind": _CHANGED[table], **said, names: id}))
+                yield _moment(new({"kind": _CHANGED[table], **_closing(said), names: id}))
 
 
 def changing(table: str, id: str, before: Document, document: Document, new: NewMoment) -> Iterator[AnyMoment]:
@@ -113,7 +119,12 @@ def changing(table: str, id: str, before: Document, document: Document, new: New
         differing["hour"] = given["hour"]
     _check(differing, _CHANGING[table])
     named = {_MADE[table][1]: id} if table in _MADE else {}
-    yield _moment(new({"kind": _CHANGED[table], **differing, **named}))
+    yield _moment(new({"kind": _CHANGED[table], **_closing(differing), **named}))
+
+
+def _closing(fields: Document) -> Document:
+    """Return fields in which a goal is closed, or is not: a document says when, a moment only that."""
+    return {**fields, "closed": bool(fields["closed"])} if "closed" in fields else fields
 
 
 def _is_talk(moment: AnyMoment) -> bool:
@@ -121,6 +132,8 @@ def _is_talk(moment: AnyMoment) -> bool:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
     if not isinstance(value, Value):
         return msgspec.to_builtins(value)
     kind: Any = type(value)

@@ -8,13 +8,16 @@ from typing import Any
 import msgspec
 from msgspec import UNSET
 
+from peercoach_tui.domain.career.moments import MapLineKept, MapLookedAt
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
+from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged, GoalSet
 from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.points.moments import PointChanged, PointKept
-from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet, SessionBegun
+from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet, SessionBegun, SessionChanged
 from peercoach_tui.domain.zones import is_zone
 from peercoach_tui.notebook.clean import cleaned
 from peercoach_tui.notebook.errors import NotKept
@@ -35,7 +38,17 @@ _CHECKED = {
     PointKept,
     PointChanged,
     NextMeetingSet,
+    SessionChanged,
+    GoalSet,
+    GoalChanged,
+    CheckedIn,
+    MapLineKept,
+    MapLookedAt,
+    GatheringSet,
+    GatheringChanged,
 }
+_NAMING = {GoalSet: "title", GoalChanged: "title", GatheringSet: "name", GatheringChanged: "name", MapLineKept: "text"}
+"""What must say something where it is written: nothing shows a thing without it."""
 _DAYS = (EPOCH.date(), UNTIL.date())
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Control characters, line ends, and what turns the direction of the text around it."""
@@ -106,7 +119,13 @@ def _ill(moment: AnyMoment, partner: str, writing: bool) -> str:
     """Return the field of a moment of one of the kinds `_CHECKED` that can't be, "" for none."""
     match moment:
         case PartnerAdded(name=name) | PartnerChanged(name=name):
-            return "" if name is UNSET or (name == "" and not writing) or is_name(str(name)) else "name"
+            if not (name is UNSET or (name == "" and not writing) or is_name(str(name))):
+                return "name"
+            return _ill_days(since=moment.since, pause=getattr(moment.pause, "until", None))
+        case SessionChanged(began=began, zone=zone):
+            if isinstance(began, datetime) and not is_instant(began):
+                return "began"
+            return "" if zone is UNSET or is_zone(str(zone)) else "zone"
         case SessionBegun(zone=zone):
             if moment.partner != partner:
                 return "partner"
@@ -121,9 +140,22 @@ def _ill(moment: AnyMoment, partner: str, writing: bool) -> str:
             return "" if not isinstance(due, date) or _is_day(due) else "due"
         case PointKept() | PointChanged():
             return "text" if writing and _lacks_text(moment) else ""
-        case NextMeetingSet(day=day):
-            return "" if _is_day(day) else "day"
-    return ""
+        case NextMeetingSet(day=day) | MapLookedAt(day=day) | CheckedIn(day=day):
+            return _ill_days(day=day)
+    if writing and not _says_something(moment):
+        return _NAMING[type(moment)]
+    return _ill_days(due=getattr(moment, "due", None), day=getattr(moment, "day", None))
+
+
+def _says_something(moment: AnyMoment) -> bool:
+    """Say whether what names the thing has words, where the moment says them."""
+    said = getattr(moment, _NAMING[type(moment)], UNSET) if type(moment) in _NAMING else UNSET
+    return said is UNSET or bool(str(said).strip())
+
+
+def _ill_days(**days: Any) -> str:
+    """Return the name of the first that is a day and no good one, "" for none."""
+    return next((name for name, day in days.items() if isinstance(day, date) and not _is_day(day)), "")
 
 
 def _lacks_text(moment: PointKept | PointChanged) -> bool:

@@ -24,6 +24,7 @@ from tinydb.table import Table
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import INSTANT, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.thing import thing_in
 from peercoach_tui.notebook.documents import PARTNER, TABLES, Document, Refused, changing, document_of, making, values
 from peercoach_tui.notebook.open_notes import OpenNotes
 
@@ -128,7 +129,7 @@ class LinesStorage(Storage):
 
     def _filled(self, fields: Document) -> Document:
         """Return the fields of a moment with its id and its instant, and whose meeting it is."""
-        session, thing = fields.get("session"), fields.get("follow_up") or fields.get("point")
+        session, thing = fields.get("session"), thing_in(fields)
         about = [session if isinstance(session, str) else None, thing if isinstance(thing, str) else None]
         at = max([self.notes.now(*about), *(moment.at + INSTANT for moment in self._together or ())])
         partner = {"partner": self.notes.id} if fields.get("kind") == "session begun" else {}

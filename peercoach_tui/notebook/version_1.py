@@ -97,7 +97,7 @@ def was(content: bytes, partner: str, path: Path = Path(FILE)) -> Was:
     sessions = [Session(**_fields(each, _ABOUT_SESSION)) for each in old.sessions]
     standing: dict[str, set[str]] = {session.id: set() for session in sessions}
     for moment in _standing(old):
-        standing.setdefault(moment.session, set()).add(moment.id)
+        standing.setdefault(moment.session or "", set()).add(moment.id)
     return Was(
         Partner(id=partner, added=old.partner.added, **_of_partner(old.partner)),
         tuple(sorted(sessions, key=lambda session: (session.began, session.id))),
@@ -147,7 +147,7 @@ def _begun(old: OldFile) -> Iterator[SessionBegun]:
     """Yield the beginning of each session, which comes before all else in it."""
     first: dict[str, AnyOld] = {}
     for moment in old.moments:
-        first.setdefault(moment.session, moment)
+        first.setdefault(moment.session or "", moment)
     for session in old.sessions:
         at = session.began
         if session.id in first:

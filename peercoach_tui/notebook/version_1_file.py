@@ -15,7 +15,7 @@ import msgspec
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, Wrote
 from peercoach_tui.domain.moment import Id, InSession, Score
-from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.sessions.moments import (
     Break,

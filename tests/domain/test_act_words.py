@@ -1,6 +1,8 @@
 import pytest
 
 from peercoach_tui.domain.act_words import act_words, did_again_words, took_back_words
+from peercoach_tui.domain.gatherings.moments import GatheringChanged
+from peercoach_tui.domain.goals.moments import GoalChanged
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.points.moments import PointChanged, PointKept
@@ -19,6 +21,11 @@ from tests.domain.timelines import BEGAN
         (Brought(id="1", at=BEGAN, session="s", side=Side.ME, text="saying no"), "what was brought"),
         (QuestionAsked(id="1", at=BEGAN, session="s", question="q", text="What else?"), "the tick on the question"),
         (QuestionAsked(id="1", at=BEGAN, session="s", text="What else?"), "your question"),
+        (GoalChanged(id="1", at=BEGAN, goal="g", closed=True, learned="ask early"), "the close of a goal"),
+        (GoalChanged(id="1", at=BEGAN, goal="g", closed=False), "the opening of a goal"),
+        (GoalChanged(id="1", at=BEGAN, goal="g", why="to be heard"), "the change to a goal"),
+        (GatheringChanged(id="1", at=BEGAN, gathering="g", dropped=True), "the dropping of a gathering"),
+        (GatheringChanged(id="1", at=BEGAN, gathering="g", name="Half-time"), "the change to a gathering"),
         (PointKept(id="1", at=BEGAN, point="p", text="pay"), "what you wanted to bring up"),
         (PointKept(id="1", at=BEGAN, point="p", session="s", text="pay"), "the mark"),
         (PointChanged(id="1", at=BEGAN, point="p", outcome=None), "the outcome of what you wanted to bring up"),

@@ -1,7 +1,7 @@
 """What the moments with one partner come to, in whatever order and pieces they come."""
 
 import random
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,13 +9,16 @@ from hypothesis import strategies as st
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
+from peercoach_tui.domain.goals.moments import CheckedIn, GoalSet
 from peercoach_tui.domain.moment import TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
-from peercoach_tui.domain.partners.partner import Cadence
 from peercoach_tui.domain.points.moments import PointChanged, PointKept
 from peercoach_tui.domain.points.point import PointOutcome
-from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
+from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet, NoteKept, SessionBegun, SessionChanged
+from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 from tests.domain.timelines import BEGAN, at, fold, timelines
 
@@ -25,7 +28,9 @@ MADE = FollowUpMade(id="made", at=at(1), session="s", follow_up="f", owner=Side.
 
 
 def seen(folded: Fold) -> tuple[object, ...]:
-    return folded.partner, folded.sessions, folded.accounts, folded.follow_ups, dict(folded.log.changes), folded.points.all
+    told = folded.partner, folded.sessions, folded.accounts, folded.follow_ups, dict(folded.log.changes), folded.points.all
+    maps = tuple(folded.maps.of(side) for side in Side)
+    return *told, folded.goals.all, maps, folded.gatherings.all, folded.arrangements
 
 
 @settings(max_examples=60, deadline=None)
@@ -49,7 +54,18 @@ def test_in_whatever_pieces_moments_come_they_fold_to_the_same(
 ) -> None:
     """The session is discarded, brought back, discarded again; another stays."""
     renamed = [PartnerChanged(id=f"r{place}", at=at(place), name=name) for place, name in enumerate(names)]
-    between = [PointKept(id=f"b{place}", at=at(place), point=point, text=point) for place, point in enumerate(brought)]
+    between: list[AnyMoment] = [
+        PointKept(id=f"b{place}", at=at(place), point=point, text=point) for place, point in enumerate(brought)
+    ]
+    between += [
+        *(
+            GatheringSet(id=f"g{place}", at=at(place), gathering=id, name=id, day=date(2026, 12, 1))
+            for place, id in enumerate(brought)
+        ),
+        *(GatheringChanged(id=f"h{place}", at=at(9), gathering=id, day=date(2026, 12, 5)) for place, id in enumerate(brought)),
+        *(NextMeetingSet(id=f"n{place}", at=at(place), day=date(2026, 12, 7)) for place, _ in enumerate(names)),
+        *(MeetingPutOff(id=f"o{place}", at=at(20), arranged=f"n{place}") for place, _ in enumerate(brought)),
+    ]
     other = SessionBegun(id="t", partner="p", at=at(1), began=at(1), zone="UTC", first=Side.ME)
     beside: list[AnyMoment] = [other, NoteKept(id="elsewhere", at=at(2), session="t", text="x")]
     discarded = [
@@ -140,6 +156,41 @@ def test_follow_ups_as_they_would_stand_without_a_session() -> None:
     done = FollowUpChanged(id="1", at=at(2), session="s", follow_up="old", outcome=Outcome.DONE)
     folded = Fold("p", [ADDED, before, BEGUN, MADE, done])
     assert [(each.id, each.outcome) for each in folded.before({"s"})] == [("old", None)]
+
+
+def test_a_meeting_is_as_it_was_put_right_and_again_as_it_was_once_that_is_taken_back() -> None:
+    later = BEGAN + timedelta(days=1)
+    changes: list[AnyMoment] = [
+        SessionChanged(id="1", at=at(9), session="s", began=later, coached=20),
+        SessionChanged(id="2", at=at(10), session="s", place="canteen"),
+    ]
+    folded = Fold("p", [ADDED, BEGUN])
+    before = folded.account(folded.sessions[0])
+    folded.take(changes)
+    (changed,) = folded.sessions
+    assert (changed.began, changed.place, changed.coached, changed.form) == (later, "canteen", 20, Form.SWAP)
+    # Who holds the meeting as it was gets the account of it as it is.
+    assert folded.account(before.session).in_role(Side.ME, at(99)) == 20 * 60
+    folded.take([TakenBack(id="z", at=at(11), of="1", session="s")])
+    assert [(each.began, each.place, each.coached) for each in folded.sessions] == [(BEGAN, "canteen", None)]
+    assert folded.account(before.session).in_role(Side.ME, at(99)) == 0
+
+
+def test_a_session_that_is_taken_back_takes_its_check_ins_along() -> None:
+    goal = GoalSet(id="g", at=at(-5), goal="lead", owner=Side.THEM, title="lead the review")
+    folded = Fold(
+        "p", [ADDED, goal, BEGUN, CheckedIn(id="c", at=at(1), session="s", goal="lead", day=date(2026, 11, 24), score=6)]
+    )
+    assert [each.last_score for each in folded.goals.all] == [6]
+    folded.take([TakenBack(id="z", at=at(9), of="s", read=folded.timeline.read("s"))])
+    assert [each.check_ins for each in folded.goals.all] == [()]
+
+
+def test_a_change_of_a_goal_is_later_than_the_one_before_whatever_the_clock_says() -> None:
+    goal = GoalSet(id="g", at=at(50), goal="lead", owner=Side.THEM, title="lead the review")
+    folded = Fold("p", [ADDED, BEGUN, goal])
+    assert folded.after(at(3), "s", "lead") > at(50)
+    assert folded.after(at(3), "s", "another") == at(3)
 
 
 def test_a_note_whose_text_was_erased_is_no_note() -> None:

@@ -42,6 +42,16 @@ KINDS = {
     "feedback",
     "ended",
     "alone done",
+    "goal set",
+    "goal changed",
+    "check-in",
+    "map line",
+    "map line changed",
+    "map looked at",
+    "gathering set",
+    "gathering changed",
+    "put off",
+    "session changed",
     "taken back",
 }
 """What stands in people's files."""

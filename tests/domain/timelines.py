@@ -5,8 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from peercoach_tui.domain.career.career_map import Part
+from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged, GoalSet
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort, Wrote
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
@@ -30,6 +33,7 @@ from peercoach_tui.domain.sessions.moments import (
     NoteSort,
     PartnerAnswered,
     SessionBegun,
+    SessionChanged,
     SessionEnded,
     StageEntered,
     TurnSwapped,
@@ -81,6 +85,8 @@ def _makings() -> st.SearchStrategy[Making]:
     back = st.integers(0, 30)
     changes = st.sampled_from([{"outcome": Outcome.DONE}, {"outcome": None}, {"due": date(2026, 12, 1)}, {"what": "ask Ben"}])
     point_changes = st.sampled_from([{"outcome": PointOutcome.TAKEN_UP}, {"outcome": None}, {"text": "ask Ben"}])
+    goal_changes = st.sampled_from([{"closed": True, "learned": "ask early"}, {"closed": False}, {"title": "lead"}])
+    session_changes = st.sampled_from([{"began": at(-86400)}, {"place": "canteen"}, {"coached": 20, "was_coached": None}])
     return st.one_of(
         st.builds(lambda stage, coach: _of(StageEntered, stage=stage, coach=coach), NAMED_STAGES, st.none() | SIDES),
         st.builds(lambda stage, coach: _of(TurnSwapped, stage=stage, coach=coach), NAMED_STAGES, SIDES),
@@ -110,6 +116,25 @@ def _makings() -> st.SearchStrategy[Making]:
         st.builds(
             lambda answer, score: _of(PartnerAnswered, answer=answer, score=score), st.sampled_from(Answer), st.integers(0, 10)
         ),
+        st.builds(lambda id, title: _of(GoalSet, goal=id, owner=Side.THEM, title=title), NAMES, NAMES),
+        st.builds(lambda id, changes: _of(GoalChanged, goal=id, **changes), NAMES, goal_changes),
+        st.builds(
+            lambda id, day, score: _of(CheckedIn, goal=id, day=day, score=score),
+            NAMES,
+            st.dates(date(2026, 11, 1), date(2026, 12, 31)),
+            st.none() | st.integers(0, 10),
+        ),
+        st.builds(
+            lambda id, back: _about(CheckedIn, "replaces", back, goal=id, day=date(2026, 12, 1), text="better"), NAMES, back
+        ),
+        st.builds(
+            lambda id, part, owner: _of(MapLineKept, line=id, part=part, owner=owner, text=id),
+            NAMES,
+            st.sampled_from(Part),
+            SIDES,
+        ),
+        st.builds(lambda id, text: _of(MapLineChanged, line=id, text=text), NAMES, NAMES),
+        st.builds(lambda fields: _of(SessionChanged, **fields), session_changes),
         st.builds(lambda day: _of(NextMeetingSet, day=day, hour="10:30"), st.dates(date(2026, 12, 1), date(2026, 12, 31))),
         st.builds(lambda text: _of(Learned, text=text), NAMES),
         st.builds(lambda about, text: _of(FeedbackGiven, about=about, text=text), st.sampled_from(Feedback), NAMES),

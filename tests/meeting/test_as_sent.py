@@ -11,7 +11,7 @@ from peercoach_tui.content.loader import load
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.partners.partner import CADENCES
+from peercoach_tui.domain.partners.cadence import CADENCES
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.session import Form

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from peercoach_tui.domain.partners.partner import Cadence, Rhythm
+from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.sessions.moments import Answer, Feedback
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked

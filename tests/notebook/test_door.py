@@ -5,14 +5,19 @@ from typing import Any, cast
 
 import pytest
 
+from peercoach_tui.domain.career.career_map import Part
+from peercoach_tui.domain.career.moments import MapLineKept, MapLookedAt
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
+from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged, GoalSet
 from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.partners.moments import PartnerChanged
-from peercoach_tui.domain.partners.partner import Cadence
+from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.points.moments import PointChanged, PointKept
-from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet
+from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet, SessionChanged
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.door import checked, flaw
 from peercoach_tui.notebook.errors import NotKept
@@ -42,6 +47,7 @@ def changed(**fields: Any) -> FollowUpChanged:
         ("began", Break(id="w", at=BEGAN, session="first", began=BEGAN)),
         ("made", made()),
         ("resolved", changed()),
+        ("began", SessionChanged(id="w", at=BEGAN, session="first", began=BEGAN)),
     ],
 )
 def test_every_instant_is_aware_and_between_1970_and_2200(at: datetime, field: str, moment: AnyMoment) -> None:
@@ -49,6 +55,44 @@ def test_every_instant_is_aware_and_between_1970_and_2200(at: datetime, field: s
     assert flaw([note("good"), ill], "ana") == f"{_kind(moment)}: {field}"
     for good in (FIRST, LAST, BEGAN.astimezone(timezone(timedelta(hours=9)))):
         assert flaw([note("good"), moment.but(**{field: good})], "ana") == ""
+
+
+FAR = date(2200, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("moment", "named"),
+    [
+        (GoalSet(id="g", at=BEGAN, goal="g", owner=Side.ME, title="lead", due=FAR), "goal set: due"),
+        (GoalChanged(id="g", at=BEGAN, goal="g", due=FAR), "goal changed: due"),
+        (CheckedIn(id="g", at=BEGAN, goal="g", day=FAR), "check-in: day"),
+        (MapLookedAt(id="g", at=BEGAN, owner=Side.ME, day=FAR), "map looked at: day"),
+        (GatheringSet(id="g", at=BEGAN, gathering="g", name="Half-time", day=FAR), "gathering set: day"),
+        (GatheringChanged(id="g", at=BEGAN, gathering="g", day=FAR), "gathering changed: day"),
+        (NextMeetingSet(id="g", at=BEGAN, day=FAR), "next: day"),
+        (PartnerChanged(id="g", at=BEGAN, since=FAR), "partner changed: since"),
+        (PartnerChanged(id="g", at=BEGAN, pause=Pause(until=FAR)), "partner changed: pause"),
+        (SessionChanged(id="g", at=BEGAN, session="first", zone="Nowhere/Else"), "session changed: zone"),
+    ],
+)
+def test_a_day_no_calendar_shows_and_a_zone_that_is_none_are_named(moment: AnyMoment, named: str) -> None:
+    assert flaw([note("good"), moment], "ana") == named
+
+
+@pytest.mark.parametrize(
+    ("moment", "named"),
+    [
+        (GoalSet(id="g", at=BEGAN, goal="g", owner=Side.ME, title=" "), "goal set: title"),
+        (GoalChanged(id="g", at=BEGAN, goal="g", title=""), "goal changed: title"),
+        (MapLineKept(id="g", at=BEGAN, line="g", owner=Side.ME, part=Part.STEP, text=""), "map line: text"),
+        (GatheringSet(id="g", at=BEGAN, gathering="g", name="", day=date(2026, 12, 1)), "gathering set: name"),
+        (GatheringChanged(id="g", at=BEGAN, gathering="g", name=""), "gathering changed: name"),
+    ],
+)
+def test_what_names_a_thing_is_never_written_empty_but_may_have_been_erased(moment: AnyMoment, named: str) -> None:
+    assert flaw([moment], "ana", writing=True) == named
+    assert flaw([moment], "ana") == ""
+    assert flaw([GoalChanged(id="g", at=BEGAN, goal="g", why="")], "ana", writing=True) == ""
 
 
 @pytest.mark.parametrize("hour", ["9:00", "24:00", "10:60", "noon", "10:30 ", "\n", "１０:30"])

@@ -24,8 +24,8 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMad
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moment import TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
-from peercoach_tui.domain.partners.partner import Cadence, Rhythm
 from peercoach_tui.domain.points.moments import PointChanged, PointKept
 from peercoach_tui.domain.points.point import PointOutcome
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun, StageEntered
@@ -163,12 +163,17 @@ def test_a_document_has_all_fields_as_json_has_them(database: Database) -> None:
         "hour": "",
         "confidence": None,
         "report": "",
+        "goal": None,
         "outcome": None,
         "resolved": None,
         "taught": "",
     }
     [partner] = table(database, "partner").all()
-    assert (partner.doc_id, partner["name"], partner["cadence"]) == ("ana", "Ana Ruiz", {"every": 14, "rhythm": "days"})
+    assert (partner.doc_id, partner["name"], partner["cadence"]) == (
+        "ana",
+        "Ana Ruiz",
+        {"every": 14, "rhythm": "days", "day": 0, "weekday": 0, "nth": 1},
+    )
 
 
 def test_sessions_and_talk_hold_the_moments_that_stand(database: Database) -> None:
@@ -315,6 +320,22 @@ def test_a_point_is_kept_and_changed_through_its_table(notes: MemoryNotes, datab
     assert [point.text for point in notes.fold.points.open] == ["why so many goals"]
 
 
+def test_a_goal_is_set_changed_and_closed_through_its_table() -> None:
+    notes = MemoryNotes(())
+    goals = table(Database(notes), "goals")
+    id: Any = goals.insert({"owner": "them", "title": "lead the review", "topic": "career"})
+    goals.update({"why": "to be heard", "closed": "2026-11-24T09:30:00Z", "learned": "ask early"}, doc_ids=[id])
+    goals.update({"closed": None}, doc_ids=[id])
+    assert [[said(moment) for moment in act] for act in notes.acts] == [
+        [{"kind": "goal set", "goal": id, "owner": "them", "title": "lead the review", "topic": "career"}],
+        [{"kind": "goal changed", "goal": id, "why": "to be heard", "closed": True, "learned": "ask early"}],
+        [{"kind": "goal changed", "goal": id, "closed": False}],
+    ]
+    assert [(each.why, each.learned, each.is_open) for each in notes.fold.goals.all] == [("to be heard", "ask early", True)]
+    with pytest.raises(Refused, match="check_ins"):
+        goals.update({"check_ins": ["6"]}, doc_ids=[id])
+
+
 def test_a_partner_a_session_and_a_note_are_inserted() -> None:
     notes = MemoryNotes(())
     database = Database(notes)
@@ -397,8 +418,8 @@ REFUSED: list[tuple[Callable[[Database], object], str]] = [
     (lambda database: table(database, "points").update({"session": "a secret"}), "session can't be said here"),
     (lambda database: table(database, "points").insert({"what": "a secret"}), "what can't be said here"),
     (lambda database: table(database, "points").update({"outcome": "a secret"}), r"doesn't fit \(\$\.outcome\)"),
-    (lambda database: table(database, "goals").insert({"what": "a secret"}), "nothing can be put into goals yet"),
-    (lambda database: table(database, "others").insert({"what": "a secret"}), "nothing can be put into others"),
+    (lambda database: table(database, "goals").insert({"what": "a secret"}), "what can't be said here"),
+    (lambda database: table(database, "others").insert({"what": "a secret"}), "there is no table others"),
 ]
 
 

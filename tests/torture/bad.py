@@ -190,7 +190,7 @@ def _read_as_the_program_does(base: Path) -> None:
     notebook.load()
     for id in notebook.ids():
         fold = Fold(id, notebook.moments(id))
-        brief(fold.partner, fold.accounts, fold.follow_ups, deck, date(2026, 11, 25))
+        brief(fold.partner, fold.accounts, fold.follow_ups, deck, date(2026, 11, 25), arrangements=fold.arrangements)
         notebook.lives(id)
     notebook.close()
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.partners.partner import Cadence, Partner
+from peercoach_tui.domain.partners.cadence import Cadence
+from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.session import Session

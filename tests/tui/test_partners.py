@@ -13,7 +13,8 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.partners.partner import CADENCES, Partner
+from peercoach_tui.domain.partners.cadence import CADENCES
+from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort, SessionEnded, StageEntered
 from peercoach_tui.domain.sessions.session import Session

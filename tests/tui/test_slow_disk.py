@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.partners.partner import CADENCES
+from peercoach_tui.domain.partners.cadence import CADENCES
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.moments import Feedback
 from peercoach_tui.domain.sessions.session import Session

@@ -32,7 +32,8 @@ class FollowUp(Value):
     """A follow-up as it stands: when `when`, then `what`.
 
     `made`, `resolved` and `changed` are UTC, `due` is a local date and `hour` its hour ("17:00", or ""), `confidence` is 0 to 10.
-    `changed` is when its newest change was kept. `taught` is what one learned from it, in a line.
+    `changed` is when its newest change was kept. `goal` is the id of a goal of its owner that it is a step to, `taught` what one
+    learned from it, in a line.
     """
 
     id: str
@@ -46,6 +47,7 @@ class FollowUp(Value):
     hour: str = ""
     confidence: int | None = None
     report: str = ""
+    goal: str | None = None
     outcome: Outcome | None = None
     resolved: datetime | None = None
     taught: str = ""

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar
 
 from msgspec import UNSET
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.value import Value
 
-CHANGEABLE = ("owner", "what", "when", "due", "hour", "confidence", "report", "outcome", "taught")
+CHANGEABLE = ("owner", "what", "when", "due", "hour", "confidence", "report", "goal", "outcome", "taught")
 
 AboutFollowUp = FollowUpMade | FollowUpChanged | FollowUpCarried
 
@@ -25,9 +26,12 @@ class Change(Value):
 class FollowUpLog:
     """The follow-ups with one partner, folded one moment after the other."""
 
+    KINDS: ClassVar[tuple[type[Moment], ...]] = (FollowUpMade, FollowUpChanged, FollowUpCarried)
+
     def __init__(self, moments: Iterable[AboutFollowUp] = ()) -> None:
         self._known: dict[str, FollowUp] = {}
         self._changes: dict[str, Change] = {}
+        self._carried: dict[str, int] = {}
         for moment in moments:
             self.take(moment)
 
@@ -36,6 +40,8 @@ class FollowUpLog:
         match moment:
             case FollowUpMade() if moment.follow_up not in self._known:
                 self._known[moment.follow_up] = made_by(moment)
+            case FollowUpCarried() if moment.follow_up in self._known:
+                self._carried[moment.follow_up] = self._carried.get(moment.follow_up, 0) + 1
             case FollowUpChanged() if moment.follow_up in self._known:
                 before = self._known[moment.follow_up]
                 after = self._known[moment.follow_up] = changed_by(moment, before)
@@ -50,6 +56,10 @@ class FollowUpLog:
     def changes(self) -> Mapping[str, Change]:
         """Return what each `FollowUpChanged` did, by its id."""
         return MappingProxyType(self._changes)
+
+    def carried(self, id: str) -> int:
+        """Return in how many meetings the follow-up of that id was looked at and stayed open."""
+        return self._carried.get(id, 0)
 
     def find(self, id: str) -> FollowUp | None:
         """Return the follow-up of that id, None when there is none or its making was taken back."""
@@ -71,6 +81,7 @@ def made_by(moment: FollowUpMade) -> FollowUp:
         hour=moment.hour,
         confidence=moment.confidence,
         report=moment.report,
+        goal=moment.goal,
     )
 
 

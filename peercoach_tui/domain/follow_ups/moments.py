@@ -10,8 +10,8 @@ from peercoach_tui.domain.side import Side
 
 
 class FollowUpMade(Moment, tag="follow-up made"):
-    """A follow-up was made, in a meeting or between two. `hour` is that of the day on which it is due; `made` is there when it
-    isn't the instant of the moment itself.
+    """A follow-up was made, in a meeting or between two. `hour` is that of the day on which it is due, `goal` the id of one of
+    its owner's that it is a step to; `made` is there when it isn't the instant of the moment itself.
     """
 
     follow_up: Id
@@ -23,6 +23,7 @@ class FollowUpMade(Moment, tag="follow-up made"):
     hour: Hour = ""
     confidence: Score | None = None
     report: str = ""
+    goal: Id | None = None
     made: datetime | None = None
 
 
@@ -41,6 +42,7 @@ class FollowUpChanged(Moment, tag="follow-up changed"):
     hour: Hour | UnsetType = UNSET
     confidence: Score | UnsetType | None = UNSET
     report: str | UnsetType = UNSET
+    goal: Id | UnsetType | None = UNSET
     outcome: Outcome | UnsetType | None = UNSET
     resolved: datetime | UnsetType | None = UNSET
     taught: str | UnsetType = UNSET

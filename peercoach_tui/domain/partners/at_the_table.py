@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from peercoach_tui.domain.partners.brief import Brief, usual
-from peercoach_tui.domain.sessions.arranged import arranged
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 
 BEFORE = timedelta(minutes=15)
@@ -28,7 +27,7 @@ def _begun(brief: Brief, now: datetime) -> datetime | None:
     newest = brief.accounts[-1] if brief.accounts else None
     if newest is None or newest.ended or newest.session.typed_up:
         return None
-    return _today_at(arranged(brief.accounts[:-1]), now)
+    return _today_at(brief.arrangements.standing(brief.accounts[:-1]), now)
 
 
 def _expected(brief: Brief, now: datetime) -> datetime | None:

@@ -1,7 +1,7 @@
 """What a coach wants to know before a meeting, and who is due."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, oldest_due_first
@@ -9,7 +9,7 @@ from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Deck, Question
 from peercoach_tui.domain.sessions.account import Account, Span
-from peercoach_tui.domain.sessions.arranged import arranged
+from peercoach_tui.domain.sessions.arranged import NOTHING_ARRANGED, Arrangements
 from peercoach_tui.domain.sessions.first_meeting import has_met
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort
 from peercoach_tui.domain.sessions.opening import opening
@@ -21,13 +21,15 @@ from peercoach_tui.domain.value import Value
 class Brief(Value):
     """The whole preparation for one partner.
 
-    `accounts` are of all sessions, oldest first; `due` is a local date; `points` are those that wait to be
-    brought up; `question` is the one that the next look back will open with, or the arrival of a first meeting.
+    `accounts` are of all sessions, oldest first; `due` is a local date, None where nothing is due: in no rhythm, or in a pause;
+    `points` are those that wait to be brought up; `question` is the one that the next look back will open with, or the arrival of
+    a first meeting. `arrangements` are those that `arranged` is taken from.
     """
 
     partner: Partner
-    due: date
+    due: date | None
     arranged: NextMeetingSet | None = None
+    arrangements: Arrangements = Arrangements()
     accounts: tuple[Account, ...] = ()
     open: tuple[FollowUp, ...] = ()
     points: tuple[Point, ...] = ()
@@ -45,8 +47,15 @@ class Brief(Value):
         return next((account for account in reversed(self.accounts) if not account.ended), None)
 
     def is_late(self, today: date) -> bool:
-        """Say whether the two should have met before `today` (the local date)."""
-        return bool(self.accounts) and self.due < today
+        """Say whether the two should have met before `today` (the local date); after a long break nothing is late any more."""
+        return bool(self.accounts) and self.due is not None and self.due < today and not self.after_a_break(today)
+
+    def after_a_break(self, today: date) -> bool:
+        """Say whether more than twice the cadence has gone by since the last meeting, and nothing is arranged from `today` on."""
+        if not self.accounts or (self.arranged is not None and self.arranged.day >= today):
+            return False
+        twice = self.partner.cadence.after(self.accounts[-1].session.day, 2)
+        return twice is not None and twice < today
 
     @property
     def waiting_alone(self) -> Account | None:
@@ -70,16 +79,16 @@ def brief(
     deck: Deck,
     today: date,
     points: Iterable[Point] = (),
+    arrangements: Arrangements = NOTHING_ARRANGED,
 ) -> Brief:
     """Return the preparation for a partner as of `today` (the local date); `points` are those that wait."""
     told = tuple(sorted(accounts, key=lambda account: (account.session.began, account.session.id)))
-    next_met = arranged(told)
-    met = [account.session.day for account in told]
-    due = next_met.day if next_met else partner.cadence.after(met[-1]) if met else today
+    next_met = arrangements.standing(told)
     return Brief(
         partner=partner,
-        due=due,
+        due=next_met.day if next_met else _due(partner, told, today),
         arranged=next_met,
+        arrangements=arrangements,
         accounts=told,
         open=oldest_due_first(follow_ups),
         points=tuple(points),
@@ -88,19 +97,31 @@ def brief(
     )
 
 
+def _due(partner: Partner, accounts: Sequence[Account], today: date) -> date | None:
+    """Return when the two meet where nothing is arranged: by the cadence from the last meeting, not before a pause is over."""
+    if partner.is_paused(today):
+        return None
+    if not accounts:
+        return today
+    due = partner.cadence.after(accounts[-1].session.day)
+    if due is None or partner.pause is None or partner.pause.until is None:
+        return due
+    return max(due, partner.pause.until + timedelta(days=1))
+
+
 def by_due(briefs: Iterable[Brief], today: date) -> tuple[Brief, ...]:
     """Return the briefs of those not archived, who is next first.
 
-    Whoever is due since an earlier day is next today, behind those who have a date today.
+    Whoever is due since an earlier day is next today, behind those who have a date today; last are those of whom nothing is due.
     """
     present = [each for each in briefs if not each.partner.archived]
     return tuple(sorted(present, key=lambda each: _turn(each, today)))
 
 
 def _turn(each: Brief, today: date) -> tuple[date, bool, str, date, str, str]:
-    partner = each.partner
-    dated = each.arranged is not None and each.due >= today
-    return max(each.due, today), not dated, _hour(each), each.due, partner.name.casefold(), partner.id
+    partner, due = each.partner, each.due or date.max
+    dated = each.arranged is not None and due >= today
+    return max(due, today), not dated, _hour(each), due, partner.name.casefold(), partner.id
 
 
 class Opened(Protocol):

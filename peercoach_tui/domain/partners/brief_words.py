@@ -57,25 +57,37 @@ def brief_words(brief: Brief, today: date) -> BriefWords:
 def when(brief: Brief, today: date) -> str:
     """Return when the two meet: "today 10:30 · coffee, 2nd floor", "due since Friday (every 2 weeks)" or "not met yet"."""
     if brief.arranged is None:
-        return f"due {in_words(brief.due, today)} ({brief.partner.cadence.words})" if brief.accounts else "not met yet"
+        due = due_words_of(brief, today)
+        return f"{due} ({brief.partner.cadence.words})" if brief.accounts and brief.due is not None else due
     place = f" · {brief.arranged.place}" if brief.arranged.place else ""
-    return f"{day_words(brief.due, today)} {brief.arranged.hour}".rstrip() + place
+    return f"{day_words(brief.arranged.day, today)} {brief.arranged.hour}".rstrip() + place
 
 
 def due_in_words(brief: Brief, today: date) -> tuple[str, str]:
     """Return when the two meet, and what belongs to it: "Wed 9 Dec 12:15" and its place, "due since Friday" and how often."""
     if brief.arranged is None:
-        return (f"due {in_words(brief.due, today)}", brief.partner.cadence.words) if brief.accounts else ("not met yet", "")
-    near = -1 <= (brief.due - today).days <= 1
-    day = day_words(brief.due, today) if near else long_day(brief.due, today)
+        told = brief.accounts and brief.due is not None
+        return due_words_of(brief, today), brief.partner.cadence.words if told else ""
+    near = -1 <= (brief.arranged.day - today).days <= 1
+    day = (day_words if near else long_day)(brief.arranged.day, today)
     return f"{day} {brief.arranged.hour}".rstrip(), brief.arranged.place
+
+
+def due_words_of(brief: Brief, today: date) -> str:
+    """Return when the next meeting is due where none is arranged: "due since Friday", "paused until 1 Dec", "in no rhythm"."""
+    partner = brief.partner
+    if partner.pause is not None and partner.is_paused(today):
+        return f"paused until {day_words(partner.pause.until, today)}" if partner.pause.until else "paused"
+    if not brief.accounts:
+        return "not met yet"
+    return partner.cadence.words if brief.due is None else f"due {in_words(brief.due, today)}"
 
 
 def soon_words(brief: Brief, now: datetime) -> str:
     """Return "in 25 minutes" or "now" in the hour before an arranged time, "" at any other; `now` is the clock on the wall."""
-    if brief.arranged is None or not brief.arranged.hour or brief.due != now.date():
+    if brief.arranged is None or not brief.arranged.hour or brief.arranged.day != now.date():
         return ""
-    at = datetime.combine(brief.due, time.fromisoformat(brief.arranged.hour.zfill(5)))
+    at = datetime.combine(brief.arranged.day, time.fromisoformat(brief.arranged.hour.zfill(5)))
     left = int((at - now.replace(tzinfo=None, second=0, microsecond=0)).total_seconds() // 60)
     if not 0 <= left <= SOON:
         return ""

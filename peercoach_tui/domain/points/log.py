@@ -1,10 +1,11 @@
 """The points with one partner, as they stand."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from msgspec import UNSET
 
+from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
 from peercoach_tui.domain.points.point import Point
 
@@ -18,6 +19,8 @@ class PointLog:
 
     `said` gives the words of the line that a mark stands on, by the id of its moment, "" where it is gone.
     """
+
+    KINDS: ClassVar[tuple[type[Moment], ...]] = (PointKept, PointChanged, PointCarried)
 
     def __init__(self, said: Callable[[str], str], moments: Iterable[AboutPoint] = ()) -> None:
         self._said = said

@@ -109,13 +109,14 @@ class Account(Value):
         return self.seconds(now, lambda span: (span.stage, span.coach) == (self.stage, self.coach))
 
     def in_role(self, side: Side, now: datetime) -> float:
-        """Return the seconds for which that side coached."""
-        return self.seconds(now, lambda span: span.coach is side)
+        """Return the seconds for which that side coached: as they were put right, else by the clock."""
+        said = self.session.coached if side is Side.ME else self.session.was_coached
+        return 60.0 * said if said is not None else self.seconds(now, lambda span: span.coach is side)
 
     def heads_down(self, now: datetime) -> float | None:
         """Return the seconds of writing as a share (0 to 1) of the time as coach, None without any such time."""
         coached = self.in_role(Side.ME, now)
-        if coached <= 0:
+        if coached <= 0 or self.session.typed_up:
             return None
         mine = [_stretch(span, now) for span in self.spans if span.coach is Side.ME]
         bursts = apart((burst.began, burst.at) for burst in self.wrote)

@@ -15,7 +15,8 @@ TREND = 5
 
 class MeetingCard(Value):
     """The figures of one meeting on a local day: seconds in each role, the share of heads-down time (0 to 1, None without time
-    as coach), counts, and the partner's answers (0 to 10). `timed` is false for a meeting that was typed up afterwards."""
+    as coach), counts, and the partner's answers (0 to 10). `timed` is false for a meeting that was typed up, unless its minutes
+    were said."""
 
     day: date
     coached: float
@@ -42,7 +43,7 @@ def card(account: Account) -> MeetingCard:
         advice=account.slipped(SlipSort.ADVICE),
         asked_for=account.slipped(SlipSort.ADVICE_ASKED_FOR),
         answers=account.answers,
-        timed=not account.session.typed_up,
+        timed=account.session.is_timed,
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from peercoach_tui.domain.moment import Id, InSession, Moment, Score
 from peercoach_tui.domain.sessions.next_date import NextDate
@@ -13,6 +13,9 @@ from peercoach_tui.domain.side import Side
 
 Minutes = Annotated[int, Meta(ge=1, le=1440)]
 """The length of a meeting."""
+
+RoleMinutes = Annotated[int, Meta(ge=0, le=1440)]
+"""For how long one of the two coached."""
 
 
 class SessionBegun(Moment, tag="session begun"):
@@ -111,9 +114,10 @@ class PartnerAnswered(InSession, tag="answered"):
     score: Score
 
 
-class NextMeetingSet(InSession, tag="next"):
-    """When the two meet next: a local date, an hour ("10:30" or "") and a place."""
+class NextMeetingSet(Moment, tag="next"):
+    """When the two meet next, said in a meeting or in none: a local date, an hour ("10:30" or "") and a place."""
 
+    session: Id | None = None
     day: date
     hour: str = ""
     place: str = ""
@@ -122,6 +126,27 @@ class NextMeetingSet(InSession, tag="next"):
     def next_date(self) -> NextDate:
         """Return when and where that is."""
         return NextDate(day=self.day, hour=self.hour, place=self.place)
+
+
+class MeetingPutOff(Moment, tag="put off"):
+    """The meeting that was arranged by the moment `arranged` is not to be; no reason is asked."""
+
+    arranged: Id
+
+
+class SessionChanged(InSession, tag="session changed"):
+    """Something of a meeting was put right afterwards: only what has a value was changed.
+
+    `began` is UTC; `coached` and `was_coached` are minutes that stand over those that the clock counted, None for those again.
+    """
+
+    began: datetime | UnsetType = UNSET
+    zone: str | UnsetType = UNSET
+    place: str | UnsetType = UNSET
+    form: Form | UnsetType = UNSET
+    minutes: Minutes | UnsetType | None = UNSET
+    coached: RoleMinutes | UnsetType | None = UNSET
+    was_coached: RoleMinutes | UnsetType | None = UNSET
 
 
 class Learned(InSession, tag="learned"):

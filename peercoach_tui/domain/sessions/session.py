@@ -29,7 +29,8 @@ class Session(Value):
     `began` is UTC and `zone` the IANA name of the place's time zone; `minutes` is the length that was chosen, None for no end.
     A session that is `typed_up` was written down afterwards: the instants of its moments say when it was typed, not when
     it was said, so no minutes are folded from them. `first_meeting` is whether the coach said that it is the first one with
-    the partner, or that it isn't; None where the notebook knows.
+    the partner, or that it isn't; None where the notebook knows. `coached` and `was_coached` are minutes that the coach
+    put right afterwards, None where the clock's stand.
     """
 
     id: str
@@ -42,6 +43,8 @@ class Session(Value):
     place: str = ""
     typed_up: bool = False
     first_meeting: bool | None = None
+    coached: int | None = None
+    was_coached: int | None = None
 
     def local(self, instant: datetime) -> datetime:
         """Return the instant as the clock on the wall of that place showed it."""
@@ -50,6 +53,11 @@ class Session(Value):
     def hour(self, instant: datetime) -> str:
         """Return the instant as "10:41", "" in a session that was typed up: its instants say when it was typed."""
         return "" if self.typed_up else f"{self.local(instant):%H:%M}"
+
+    @property
+    def is_timed(self) -> bool:
+        """Say whether its minutes each way are known: by the clock, or since the coach said them."""
+        return not self.typed_up or self.coached is not None or self.was_coached is not None
 
     @property
     def day(self) -> date:

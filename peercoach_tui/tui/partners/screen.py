@@ -9,7 +9,8 @@ from textual.widgets import Static
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.partners.brief import Brief
-from peercoach_tui.domain.partners.partner import CADENCES, Cadence, Partner
+from peercoach_tui.domain.partners.cadence import CADENCES, Cadence
+from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.story import Line, story

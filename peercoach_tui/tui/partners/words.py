@@ -6,6 +6,7 @@ from datetime import date
 from textual.content import Content
 
 from peercoach_tui.domain.partners.brief import Brief
+from peercoach_tui.domain.partners.brief_words import due_words_of
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import balance, last_cards
@@ -30,8 +31,8 @@ def person_row(person: Person, today: date) -> Row:
     words, title = told.partner.cadence.words, f"{WAITS}{person.called}" if person.waits else person.called
     if person.archived:
         return Row(title=title, about=(words,), right="archived", dim=True)
-    due = in_words(told.due, today) if told.accounts else "not met yet"
-    return Row(title=title, about=(words,), right=due, dim=person.waits, late=told.due < today)
+    due = in_words(told.due, today) if told.accounts and told.due else due_words_of(told, today)
+    return Row(title=title, about=(words,), right=due, dim=person.waits, late=told.is_late(today))
 
 
 def about(person: Person | None, today: date, with_keys: WithKeys) -> Content:
@@ -50,7 +51,7 @@ def _about_lines(person: Person, today: date, with_keys: WithKeys) -> tuple[str,
     partner = told.partner
     if not told.accounts:
         return (partner.cadence.words, *_to_bring_up(told), "", with_keys(ARCHIVED_UNMET if partner.archived else UNMET))
-    due = "archived" if partner.archived else f"due {in_words(told.due, today)}"
+    due = "archived" if partner.archived else due_words_of(told, today)
     open_ones = count(len(told.open), "open follow-up") if told.open else "no open follow-up"
     return (f"{partner.cadence.words} · {due}", _balance_words(told.accounts), open_ones, *_to_bring_up(told), "")
 

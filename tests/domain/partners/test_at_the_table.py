@@ -13,6 +13,7 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, SessionEnded
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
+from tests.domain.sessions.meetings import dates_set_in
 from tests.domain.timelines import fold
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -46,7 +47,7 @@ def met(
 
 def of(*accounts: Account, name: str = "Ana") -> Brief:
     partner = Partner(id=name, name=name, added=datetime(2026, 1, 1, tzinfo=UTC))
-    return brief(partner, accounts, (), Deck(), TODAY)
+    return brief(partner, accounts, (), Deck(), TODAY, arrangements=dates_set_in(accounts))
 
 
 def whom(now: datetime, *briefs: Brief) -> str:

@@ -5,14 +5,17 @@ import pytest
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.brief import Brief, brief, by_due, suggested_first, usual
-from peercoach_tui.domain.partners.partner import Cadence, Partner
+from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
+from peercoach_tui.domain.partners.partner import Partner, Pause
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Deck, Question
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.arranged import Arrangements
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort, SessionEnded, StageEntered, TurnSwapped
 from peercoach_tui.domain.sessions.session import Form, Session
 from peercoach_tui.domain.side import Side
+from tests.domain.sessions.meetings import dates_set_in
 from tests.domain.timelines import fold, follow_up
 
 ANA = Partner(id="ana", name="Ana Ruiz", added=datetime(2026, 1, 1, tzinfo=UTC))
@@ -58,7 +61,7 @@ def point(text: str) -> Point:
 
 
 def of(*accounts: Account, follow_ups: tuple[FollowUp, ...] = (), partner: Partner = ANA) -> Brief:
-    return brief(partner, accounts, follow_ups, DECK, TODAY)
+    return brief(partner, accounts, follow_ups, DECK, TODAY, arrangements=dates_set_in(accounts))
 
 
 # When
@@ -95,8 +98,73 @@ def test_of_two_dates_the_one_that_was_set_last_stands_in_whichever_meeting() ->
     assert of(met(10, next_on(2)), met(17, next_on(9))).due == date(2026, 12, 9)
     typed_up, later = met(9, next_on(5)), met(17, next_on(9))
     assert typed_up.next_meeting is not None and later.next_meeting is not None
-    set_last = typed_up.but(next_meeting=typed_up.next_meeting.but(id="9"))
-    assert of(set_last, later.but(next_meeting=later.next_meeting.but(id="8"))).due == date(2026, 12, 5)
+    at = later.next_meeting.at + timedelta(days=1)
+    assert of(typed_up.but(next_meeting=typed_up.next_meeting.but(at=at)), later).due == date(2026, 12, 5)
+
+
+def set_alone(day: date, *accounts: Account, put_off: bool = False, at: datetime = datetime(2026, 11, 5, tzinfo=UTC)) -> Brief:
+    """Return the brief after a date was set outside of a meeting."""
+    alone = NextMeetingSet(id="alone", at=at, day=day, hour="10:30")
+    dates = (*dates_set_in(accounts).dates, alone)
+    arrangements = Arrangements(dates=dates, put_off=frozenset({"alone"} if put_off else ()))
+    return brief(ANA, accounts, (), DECK, TODAY, arrangements=arrangements)
+
+
+def test_a_date_is_set_between_two_meetings_as_well() -> None:
+    told = set_alone(date(2026, 12, 4), met(3, next_on(1)))
+    assert (told.due, told.arranged and told.arranged.hour) == (date(2026, 12, 4), "10:30")
+
+
+def test_one_that_is_put_off_gives_way_to_the_cadence_and_to_no_earlier_date() -> None:
+    told = set_alone(date(2026, 12, 4), met(3, next_on(1)), put_off=True)
+    assert (told.due, told.arranged) == (date(2026, 11, 17), None)
+
+
+def test_a_date_that_is_set_on_the_day_of_a_meeting_stands_after_it() -> None:
+    ended = datetime(2026, 11, 17, 10, tzinfo=UTC)
+    for at, stands in ((ended + timedelta(minutes=1), True), (ended - timedelta(minutes=30), False)):
+        told = set_alone(date(2026, 11, 17), met(17), at=at)
+        assert (told.arranged is not None) is stands
+    assert set_alone(date(2026, 11, 17), met(17, ended=False), at=ended + timedelta(minutes=1)).arranged is None
+
+
+def test_nothing_is_due_in_no_rhythm_but_what_is_arranged() -> None:
+    free = ANA.but(cadence=Cadence(rhythm=Rhythm.NONE))
+    assert (of(met(3), partner=free).due, of(met(3), partner=free).is_late(TODAY)) == (None, False)
+    assert of(met(3, next_on(2)), partner=free).due == date(2026, 12, 2)
+
+
+@pytest.mark.parametrize(
+    ("until", "due"),
+    [
+        (None, None),
+        (TODAY, None),
+        (date(2026, 11, 23), TODAY),
+        (date(2026, 11, 10), date(2026, 11, 17)),
+    ],
+)
+def test_one_who_pauses_is_never_due_and_after_the_pause_not_since_before_its_end(until: date | None, due: date | None) -> None:
+    paused = ANA.but(pause=Pause(until=until))
+    assert of(met(3), partner=paused).due == due
+    assert of(met(3, next_on(2)), partner=paused).due == date(2026, 12, 2)
+
+
+def test_after_twice_the_cadence_nothing_is_late() -> None:
+    weekly = ANA.but(cadence=Cadence(every=7))
+    told = {day: of(met(day), partner=weekly) for day in (20, 16, 10, 9)}
+    assert {day: (each.is_late(TODAY), each.after_a_break(TODAY)) for day, each in told.items()} == {
+        20: (False, False),
+        16: (True, False),
+        10: (True, False),
+        9: (False, True),
+    }
+    assert not of(met(3, next_on(2)), partner=weekly).after_a_break(TODAY)
+
+
+def test_those_of_whom_nothing_is_due_come_last() -> None:
+    free = of(met(3), partner=ANA.but(id="free", cadence=Cadence(rhythm=Rhythm.NONE)))
+    paused = of(partner=ANA.but(id="paused", name="Aaron", pause=Pause()))
+    assert [each.partner.id for each in by_due([paused, free, of(met(23))], TODAY)] == ["ana", "paused", "free"]
 
 
 def test_the_last_meeting_and_the_unfinished_one() -> None:

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from peercoach_tui.domain.partners.brief_words import balance_words, brief_words, due_in_words, last_met_words, soon_words
+from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
+from peercoach_tui.domain.partners.partner import Partner, Pause
 from tests.domain.partners.test_brief import ANA, TODAY, met, next_on, of, point
 
 NOW = datetime(2026, 12, 1, 10, 5, 30, tzinfo=UTC)
@@ -18,6 +20,20 @@ def test_what_stands_beside_a_name() -> None:
     assert due_in_words(told, date(2026, 12, 8)) == ("tomorrow 12:15", "lunch")
     assert due_in_words(told, date(2026, 12, 9)) == ("today 12:15", "lunch")
     assert due_in_words(of(met(3, next_on(2))), TODAY) == ("Wed 2 Dec", "")
+
+
+@pytest.mark.parametrize(
+    ("partner", "words"),
+    [
+        (ANA.but(cadence=Cadence(rhythm=Rhythm.NONE)), "in no rhythm"),
+        (ANA.but(pause=Pause()), "paused"),
+        (ANA.but(pause=Pause(until=date(2026, 12, 1))), "paused until 1 Dec"),
+        (ANA.but(pause=Pause(until=date(2026, 11, 23))), "due today"),
+    ],
+)
+def test_what_is_said_where_nothing_is_due(partner: Partner, words: str) -> None:
+    assert due_in_words(of(met(3), partner=partner), TODAY)[0] == words
+    assert due_in_words(of(met(3, next_on(2)), partner=partner), TODAY)[0] == "Wed 2 Dec"
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,18 @@ from typing import Any
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.arranged import Arrangements
 from peercoach_tui.domain.sessions.moments import SessionBegun, SessionEnded, StageEntered, TurnSwapped
 from peercoach_tui.domain.side import Side
 
 Kept = tuple[type[Any], dict[str, Any]]
 """A kind of moment of a meeting, and its fields."""
+
+
+def dates_set_in(accounts: Iterable[Account]) -> Arrangements:
+    """Return the dates that were set in meetings."""
+    return Arrangements(dates=tuple(each.next_meeting for each in accounts if each.next_meeting is not None))
 
 
 class Pair:

@@ -1,0 +1,63 @@
+"""The career maps in one folder, as they stand."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, ClassVar
+
+from msgspec import UNSET
+
+from peercoach_tui.domain.career.career_map import CareerMap, MapLine
+from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept, MapLookedAt
+from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.side import Side
+
+CHANGEABLE = ("part", "text", "became")
+
+AboutMap = MapLineKept | MapLineChanged | MapLookedAt
+
+
+class MapLog:
+    """The career maps with one partner, or the coach's own, folded one moment after the other."""
+
+    KINDS: ClassVar[tuple[type[Moment], ...]] = (MapLineKept, MapLineChanged, MapLookedAt)
+
+    def __init__(self, moments: Iterable[AboutMap] = ()) -> None:
+        self._known: dict[str, MapLine] = {}
+        self._looked_at: dict[Side, date] = {}
+        for moment in moments:
+            self.take(moment)
+
+    def take(self, moment: AboutMap) -> None:
+        """Add one moment that stands; it comes after those before. What nobody kept can't be changed."""
+        match moment:
+            case MapLineKept() if moment.line not in self._known:
+                self._known[moment.line] = _kept_by(moment)
+            case MapLineChanged() if moment.line in self._known:
+                before = self._known[moment.line]
+                fields: dict[str, Any] = {name: getattr(moment, name) for name in CHANGEABLE}
+                said = {name: value for name, value in fields.items() if value is not UNSET}
+                self._known[moment.line] = before.but(changed=moment.at, **said)
+            case MapLookedAt():
+                self._looked_at[moment.owner] = max(moment.day, self._looked_at.get(moment.owner, moment.day))
+
+    def of(self, owner: Side) -> CareerMap:
+        """Return the map of one of the two; lines that were struck or erased stand on it no more."""
+        lines = (each for each in self._known.values() if each.owner is owner and each.text.strip())
+        in_order = tuple(sorted(lines, key=lambda line: (line.kept, line.id)))
+        return CareerMap(owner=owner, lines=in_order, looked_at=self._looked_at.get(owner))
+
+    def find(self, id: str) -> MapLine | None:
+        """Return the line of that id, None when there is none or its keeping was taken back."""
+        return self._known.get(id)
+
+
+def _kept_by(moment: MapLineKept) -> MapLine:
+    return MapLine(
+        id=moment.line,
+        owner=moment.owner,
+        part=moment.part,
+        text=moment.text,
+        kept=moment.at,
+        changed=moment.at,
+        session=moment.session,
+    )

@@ -1,0 +1,28 @@
+"""A meeting of the whole group."""
+
+from datetime import date, datetime
+
+from peercoach_tui.domain.value import Value
+
+
+class Gathering(Value):
+    """One of the whole group's meetings: a local `day`, an `hour` ("18:00", or "") and a place.
+
+    `note` is on the gathering itself, `bring` what I want to bring to it. `changed` is UTC; one that was `dropped` is listed no
+    more.
+    """
+
+    id: str
+    name: str
+    day: date
+    changed: datetime
+    hour: str = ""
+    place: str = ""
+    note: str = ""
+    bring: str = ""
+    dropped: bool = False
+
+
+def next_one(gatherings: tuple[Gathering, ...], today: date) -> Gathering | None:
+    """Return the first that is today (the local date) or later, None without one; they stand by their day."""
+    return next((each for each in gatherings if each.day >= today), None)

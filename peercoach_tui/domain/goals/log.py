@@ -1,0 +1,97 @@
+"""The goals in one folder, as they stand."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from msgspec import UNSET
+
+from peercoach_tui.domain.goals.goal import CheckIn, Goal
+from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged, GoalSet
+from peercoach_tui.domain.moment import Moment
+
+CHANGEABLE = ("title", "topic", "why", "seen", "due", "step", "learned")
+
+AboutGoal = GoalSet | GoalChanged | CheckedIn
+
+
+class GoalLog:
+    """The goals of a partner, or the coach's own, folded one moment after the other."""
+
+    KINDS: ClassVar[tuple[type[Moment], ...]] = (GoalSet, GoalChanged, CheckedIn)
+
+    def __init__(self, moments: Iterable[AboutGoal] = ()) -> None:
+        self._known: dict[str, Goal] = {}
+        self._check_ins: dict[str, dict[str, CheckIn]] = {}
+        self._roots: dict[str, str] = {}
+        for moment in moments:
+            self.take(moment)
+
+    def take(self, moment: AboutGoal) -> None:
+        """Add one moment that stands; it comes after those before. What nobody set can't be changed."""
+        match moment:
+            case GoalSet() if moment.goal not in self._known:
+                self._known[moment.goal] = _set_by(moment)
+            case GoalChanged() if moment.goal in self._known:
+                self._known[moment.goal] = _changed_by(moment, self._known[moment.goal])
+            case CheckedIn() if moment.goal in self._known:
+                self._check_in(moment)
+
+    def _check_in(self, moment: CheckedIn) -> None:
+        root = self._roots.get(moment.replaces, moment.replaces) if moment.replaces else moment.id
+        self._roots[moment.id] = root
+        self._check_ins.setdefault(moment.goal, {})[root] = _checked_in(moment, root)
+        standing = (each for each in self._check_ins[moment.goal].values() if each.score is not None or each.text)
+        by_day = tuple(sorted(standing, key=lambda each: (each.day, each.at, each.id)))
+        self._known[moment.goal] = self._known[moment.goal].but(changed=moment.at, check_ins=by_day)
+
+    @property
+    def all(self) -> tuple[Goal, ...]:
+        """Return all goals, in the order in which they were set; none whose title was erased."""
+        return tuple(sorted((each for each in self._known.values() if each.title), key=lambda goal: (goal.set_at, goal.id)))
+
+    @property
+    def open(self) -> tuple[Goal, ...]:
+        """Return those that are not closed."""
+        return tuple(goal for goal in self.all if goal.is_open)
+
+    def find(self, id: str) -> Goal | None:
+        """Return the goal of that id, None when there is none or its setting was taken back."""
+        return self._known.get(id)
+
+
+def _set_by(moment: GoalSet) -> Goal:
+    return Goal(
+        id=moment.goal,
+        owner=moment.owner,
+        title=moment.title,
+        set_at=moment.at,
+        changed=moment.at,
+        topic=moment.topic,
+        why=moment.why,
+        seen=moment.seen,
+        due=moment.due,
+        step=moment.step,
+        session=moment.session,
+    )
+
+
+def _changed_by(moment: GoalChanged, before: Goal) -> Goal:
+    fields: dict[str, Any] = {name: getattr(moment, name) for name in CHANGEABLE}
+    said = {name: value for name, value in fields.items() if value is not UNSET}
+    if moment.closed is not UNSET:
+        said["closed"] = moment.at if moment.closed else None
+    return before.but(changed=moment.at, **said)
+
+
+def _checked_in(moment: CheckedIn, root: str) -> CheckIn:
+    return CheckIn(
+        id=root,
+        at=moment.at,
+        day=moment.day,
+        score=moment.score,
+        text=moment.text,
+        session=moment.session,
+        met=moment.met,
+        meeting=moment.meeting,
+        note=moment.note,
+    )

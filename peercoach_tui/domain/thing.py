@@ -1,0 +1,19 @@
+"""Which thing a moment is about: a follow-up, a point, a goal and their like."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from peercoach_tui.domain.moment import Moment
+
+NAMES = ("follow_up", "point", "goal", "line", "gathering")
+"""The fields of moments that name a thing, the most particular first: a follow-up may be a step to a goal."""
+
+
+def thing_in(fields: Mapping[str, Any]) -> Any:
+    """Return the id of the thing that the fields of a moment name, None where they name none."""
+    return next((fields[name] for name in NAMES if fields.get(name)), None)
+
+
+def thing_of(moment: Moment) -> str | None:
+    """Return the id of the thing that a moment is about, None for none."""
+    return next((id for id in (getattr(moment, name, None) for name in NAMES) if id), None)
