@@ -23,10 +23,11 @@ def card_words(person: Person, now: datetime, heading: str, key: str, *, alone: 
     meetings = count(sum(account.ended is not None for account in told.accounts), "meeting")
     met = last_met_words(told, today)
     late = told.is_late(today) and not alone and begun is None
+    gone = told.accounts and told.due is not None and told.due < today
     return CardShown(
         heading=heading,
         name=name,
-        when=begun or ("" if alone and told.is_late(today) else f"{when}, {soon}" if soon else when),
+        when=begun or ("" if alone and gone else f"{when}, {soon}" if soon else when),
         late=late,
         place=told.accounts[-1].session.place if begun else more,
         meetings="" if alone or told.last is None else meetings,
