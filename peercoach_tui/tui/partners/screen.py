@@ -9,8 +9,8 @@ from textual.widgets import Static
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.partners.brief import Brief
+from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.partners.partner import CADENCES, Cadence, Partner
-from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.story import Line, story
 from peercoach_tui.meeting.draft import Draft
@@ -131,7 +131,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
             self.app.push_screen(dialog, lambda name: self._rename(partner, name))
 
     def _rename(self, partner: Partner, name: str | None) -> None:
-        newer, draft = squeezed(name or ""), self._renamed[partner.id]
+        newer, draft = as_kept(name or ""), self._renamed[partner.id]
         kept = self._change(partner, name=newer) if newer else None
         if kept is None:
             draft.drop()
