@@ -11,7 +11,7 @@ from peercoach_tui.workspace import Workspace
 if TYPE_CHECKING:
     from peercoach_tui.domain.partners.partner import Partner
     from peercoach_tui.meeting.meeting import Meeting
-    from peercoach_tui.tui.today.waiting import Waiting
+    from peercoach_tui.waiting import Waiting
 
 
 class GoingOn(Discarding):
@@ -26,7 +26,7 @@ class GoingOn(Discarding):
 
         What was left to be done alone is not told there: the partner can see it.
         """
-        from peercoach_tui.tui.today.waiting import waiting_meetings
+        from peercoach_tui.waiting import waiting_meetings
 
         every = waiting_meetings(self.workspace)
         self.waiting = tuple(each for each in every if not whom or (each.partner.id == whom and not each.alone))
