@@ -27,7 +27,7 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import keep, partners
 from tests.tui.conftest import Opened, open_notebook, spoil
-from tests.tui.waiting import painted, press, shown, until
+from tests.tui.waiting import painted, press, said, shown, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -324,7 +324,7 @@ async def test_a_change_that_cannot_be_kept_is_said_and_not_shown(open_partners:
         workspace.notebook.read_only = True
         await press(pilot, "c")
         assert "every 2 weeks" in shown(pilot.app) and "monthly" not in shown(pilot.app)
-        assert list(pilot.app._notifications)
+        assert said(pilot.app)
 
 
 async def test_1_goes_to_today_and_q_leaves(open_partners: Opening, workspace: Workspace) -> None:

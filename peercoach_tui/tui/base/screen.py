@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.base.everywhere import HIDE, KEYS
 from peercoach_tui.tui.base.key_line import KeyLine
-from peercoach_tui.tui.base.key_words import with_keys
+from peercoach_tui.tui.base.key_words import with_keys, without_keys
 from peercoach_tui.tui.base.settling import Settling
 from peercoach_tui.tui.base.title_head import TitleHead
 
@@ -95,6 +96,27 @@ class BaseScreen(Settling):
         """Say that nothing is open that could take what was pasted: it never acts."""
         event.stop()
         self.say("No line is open for what you pasted.")
+
+    def on_screen_suspend(self) -> None:
+        """Name no key any more: what lies above takes them, and they may be text there."""
+        self._name_keys()
+
+    def on_screen_resume(self) -> None:
+        """Name the keys again."""
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        for line in self.query(KeyLine):
+            line.refresh()
+        if isinstance(self.app.screen, ModalScreen):
+            self.show_hints()
+
+    def show_hints(self) -> None:
+        """Show all that is made by `hint`: something opened above."""
+
+    def hint(self, sentence: str) -> str:
+        """Return a sentence with the keys that the coach chose; while something lies above, what of it names none."""
+        return self.with_keys(sentence) if self.is_active else without_keys(sentence)
 
     def taken_over(self) -> str:
         """Return the sentence that says that what is done here goes on in another window, "" while it is here."""

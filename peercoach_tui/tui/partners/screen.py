@@ -65,13 +65,17 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         if self.workspace.loaded and self.is_mounted:
             self.show_things(self.workspace.people.by_name())
 
+    def show_hints(self) -> None:
+        """Name no key under what lies above."""
+        self.show_sent()
+
     def show_chosen(self) -> None:
         """Show what is known of the chosen person, their meetings, and the chosen one of these: of another person the newest."""
         person = self.people.chosen
         if person is not None and person.id != self._shown_person:
             self._shown_person = person.id
             self.meetings.choose("")
-        self._about.update(about(person, self.workspace.today, self.with_keys))
+        self._about.update(about(person, self.workspace.today, self.hint))
         self.meetings.show(person.meetings if person else ())
         account = self.meetings.chosen
         if person is None or person.brief is None or account is None:

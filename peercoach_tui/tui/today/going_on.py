@@ -37,9 +37,12 @@ class GoingOn(Discarding):
     def _waiting_words(self, first: "Waiting", others: int) -> str:
         more = f" and {others} more" if others else ""
         if first.alone:
-            return f"{first.words}: your words wait{more} · {self.with_keys('{go-on:g} writes them')}"
-        heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
-        return f"{heading}: {first.words}{runs}{more} · {self.with_keys('{go-on:g} to go on')}"
+            said, key = f"{first.words}: your words wait{more}", "{go-on:g} writes them"
+        elif first.elsewhere:
+            said, key = f"Runs: {first.words}, {first.elsewhere}{more}", "{go-on:g} to go on"
+        else:
+            said, key = f"Unfinished: {first.words}{more}", "{go-on:g} to go on"
+        return " · ".join(filter(None, (said, self.hint(key))))
 
     def begin_with(self, partner: "Partner") -> None:
         """Begin with a partner; where a meeting with them was left, ask about that one first."""
