@@ -9,6 +9,7 @@ from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from peercoach_tui.acts import Kept
     from peercoach_tui.domain.partners.partner import Partner
     from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.waiting import Waiting
@@ -63,7 +64,7 @@ class GoingOn(Discarding):
     def _open_alone(self, waiting: "Waiting") -> None:
         from peercoach_tui.tui.close.alone import AloneScreen
 
-        meeting, kept = self.workspace.take_up(waiting.partner.id, waiting.session)
+        meeting, kept = self._taken_up(waiting)
         self.settle(kept)
         self.app.push_screen(AloneScreen(self.workspace, meeting))
 
@@ -92,7 +93,7 @@ class GoingOn(Discarding):
         self.app.push_screen(dialog, answered)
 
     def _take_up(self, waiting: "Waiting", *, to_close: bool) -> None:
-        meeting, kept = self.workspace.take_up(waiting.partner.id, waiting.session)
+        meeting, kept = self._taken_up(waiting)
         # Imported while the disk is waited for.
         import peercoach_tui.tui.session.screen  # noqa: F401
 
@@ -101,6 +102,12 @@ class GoingOn(Discarding):
             sit_down()
         else:
             self.settle(kept, then=sit_down)
+
+    def _taken_up(self, waiting: "Waiting") -> "tuple[Meeting, Kept | None]":
+        """Return the meeting and the future of the break in it; what can't be kept of its being here is said at once."""
+        meeting, kept = self.workspace.take_up(waiting.partner.id, waiting.session)
+        self.heed(meeting.draft.store(again=True))
+        return meeting, kept
 
     def _sit_down(self, meeting: "Meeting", *, to_close: bool) -> None:
         from peercoach_tui.tui.session.screen import SessionScreen
