@@ -29,7 +29,6 @@ class Said(Static):
         dock: bottom; width: 100%; height: auto; margin: 0 0 1 0; padding: 0 2;
         background: $panel; color: $foreground;
     }
-    Dialog > Said { dock: top; margin: 0; }
     """
 
     def on_click(self) -> None:
