@@ -13,6 +13,7 @@ from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.base.everywhere import HIDE, KEYS
 from peercoach_tui.tui.base.key_line import KeyLine
 from peercoach_tui.tui.base.key_words import with_keys, without_keys
+from peercoach_tui.tui.base.place_names import place_names
 from peercoach_tui.tui.base.settling import Settling
 from peercoach_tui.tui.base.title_head import TitleHead
 
@@ -61,6 +62,11 @@ class BaseScreen(Settling):
         """Compose what stands between the sentence for small terminals and the keys: the head and all below it."""
         yield from ()
 
+    @property
+    def place_name(self) -> str:
+        """Return the name of the place that this is, which the first line names among all; "" where it names none."""
+        return ""
+
     def head(self, title: str | Callable[[], str] = "peercoach") -> TitleHead:
         """Return the first line, with the date. A title that holds a name is called for, again when names are hidden."""
         head = TitleHead()
@@ -76,6 +82,7 @@ class BaseScreen(Settling):
     def _tell(self, head: TitleHead) -> None:
         hidden = NAMES_HIDDEN if self.workspace.settings.hide_names else ""
         head.title = self._title_of()
+        head.names = place_names(self.place_name, self.with_keys) if self.place_name else ()
         head.remark = ON_ITS_WAY if self.is_slow else " · ".join(filter(None, (hidden, self.workspace.remark)))
         head.right = long_day(self.workspace.today)
 

@@ -55,7 +55,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         self.reading = MomentsList(NOTHING_KEPT, id="reading")
         self._about = Static(id="about")
         columns = (self.people, Vertical(self._about, self.meetings, id="person"), self.reading)
-        super().__init__(workspace, "Partners", (self.people, self.meetings, self.reading), columns)
+        super().__init__(workspace, "partners", (self.people, self.meetings, self.reading), columns)
         self._shown_person = ""
         self._renamed: dict[str, Draft] = {}
         self._read: tuple[Brief, Account, tuple[Line, ...]] | None = None

@@ -72,6 +72,12 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
             yield self.card
             yield self.page
 
+    @property
+    def place_name(self) -> str:
+        """Return its name; no place is named at the table, nor until the page of the two that was asked for is there."""
+        at_table = self.alone if self.workspace.loaded else bool(self.workspace.opens_on)
+        return "" if at_table else "today"
+
     def on_screen_resume(self) -> None:
         """Show what another screen changed."""
         self.show_sent()
