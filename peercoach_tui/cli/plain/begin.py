@@ -5,8 +5,8 @@ from peercoach_tui.cli.plain.dialogue import Dialogue
 from peercoach_tui.domain.reading.began import Began
 from peercoach_tui.domain.sessions.session import LENGTHS
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.begin.offer import FORMS, SIDES, Offer, offered, session_begun
-from peercoach_tui.tui.today.waiting import Waiting, waiting_meetings
+from peercoach_tui.meeting.offer import FORMS, SIDES, Offer, offered, session_begun
+from peercoach_tui.waiting import Waiting, waiting_meetings
 from peercoach_tui.workspace import Workspace
 
 GO_ON, ANOTHER, NOT_NOW = range(3)

@@ -16,9 +16,7 @@ from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.session import LENGTHS
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.base.drafting import Drafting
-from peercoach_tui.tui.base.screen import BaseScreen
-from peercoach_tui.tui.begin.offer import (
+from peercoach_tui.meeting.offer import (
     FORMS,
     HINT,
     SIDES,
@@ -26,11 +24,13 @@ from peercoach_tui.tui.begin.offer import (
     Offer,
     lengths_in_words,
     offered,
-    plan_words,
     read_when,
     session_begun,
     sides_in_words,
 )
+from peercoach_tui.tui.base.drafting import Drafting
+from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.begin.plan_words import plan_words
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
