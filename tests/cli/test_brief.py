@@ -35,7 +35,15 @@ def test_who_is_next(two: Home) -> None:
 
 @pytest.mark.parametrize(
     ("name", "whom"),
-    [("ben", "Ben"), ("okafor", "Ben"), ("KAF", "Ben"), (BEN, "Ben"), ("zoe\u0308", "Zoë"), (" zoë  ruiz ", "Zoë"), ("", "Zoë")],
+    [
+        ("ben", "Ben"),
+        ("okafor", "Ben"),
+        ("KAF", "Ben"),
+        (BEN, "Ben"),
+        ("zoe\u0308", "Zoë"),
+        (" zoë  ruiz ", "Zoë"),
+        ("\u200bben\ufeff", "Ben"),
+    ],
 )
 def test_whom_one_names(two: Home, name: str, whom: str) -> None:
     assert briefed(two, name).startswith(f"{whom} ")

@@ -110,6 +110,7 @@ async def test_what_can_not_be_kept_waits_in_its_row(
     ana = add(workspace)
     async with open_app() as pilot:
         await open_partner(pilot, workspace, ana, "group")
+
         def refuse(self: Notebook, partner: str, *moments: object) -> Future[None]:
             failed: Future[None] = Future()
             failed.set_exception(NotKept("Not kept, the disk is full."))

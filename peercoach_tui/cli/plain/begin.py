@@ -3,10 +3,11 @@
 from peercoach_tui.cli.plain.choosing import choose
 from peercoach_tui.cli.plain.dialogue import Dialogue
 from peercoach_tui.domain.reading.began import Began
+from peercoach_tui.domain.sessions.form_words import FORM_WORDS
 from peercoach_tui.domain.sessions.session import LENGTHS
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.begin.offer import FORMS, SIDES, Offer, offered, session_begun
-from peercoach_tui.tui.today.waiting import Waiting, waiting_meetings
+from peercoach_tui.meeting.offer import SIDES, Offer, offered, session_begun
+from peercoach_tui.waiting import Waiting, waiting_meetings
 from peercoach_tui.workspace import Workspace
 
 GO_ON, ANOTHER, NOT_NOW = range(3)
@@ -65,7 +66,7 @@ def _chosen(offer: Offer, partner: str, dialogue: Dialogue) -> Offer:
     lengths = [str(minutes) if minutes else "free" for minutes in LENGTHS]
     length = LENGTHS.index(offer.minutes) if offer.minutes in LENGTHS else len(LENGTHS) - 1
     minutes = LENGTHS[choose(dialogue, "How many minutes", lengths, length)]
-    forms = list(FORMS)
-    form = forms[choose(dialogue, "How", tuple(FORMS.values()), forms.index(offer.form))]
+    forms = list(FORM_WORDS)
+    form = forms[choose(dialogue, "How", tuple(FORM_WORDS.values()), forms.index(offer.form))]
     first = SIDES[choose(dialogue, "Who coaches first", ("you", partner), SIDES.index(offer.first))]
     return offer.but(minutes=minutes, form=form, first=first)

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.field import Field
@@ -60,7 +61,7 @@ class AddPartnerDialog(BoxDialog[str | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the name, or say what is missing; where someone has it already, ask first."""
-        name = " ".join(event.value.split())
+        name = as_kept(event.value)
         if not name:
             self._say(NO_NAME, late=True)
         elif name != self._asked_about and self._taken(name):

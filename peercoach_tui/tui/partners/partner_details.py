@@ -6,6 +6,7 @@ from typing import Any
 
 from peercoach_tui.acts import Acts, Kept
 from peercoach_tui.domain.partners.brief_words import due_words_of
+from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.partners.partner import Partner, Pause
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.reading.cadences import CADENCE_SUCH_AS, read_cadence
@@ -96,7 +97,7 @@ class PartnerDetails:
     # How each row is read: the fields that it changes, None where it can't be, and what is said
 
     def _name(self, text: str) -> tuple[dict[str, Any] | None, str]:
-        name = squeezed(text)
+        name = as_kept(text)
         there = name and self._workspace.people.has_name(name, besides=self._id)
         return ({"name": name}, THERE_ALREADY if there else "") if name else (None, "A name is needed.")
 
