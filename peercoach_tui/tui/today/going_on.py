@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.tui.today.waiting import Waiting
 
+ROOMY = 60
+"""Below so many columns a meeting that was left is told of without a heading: that it was left is said already."""
+
 
 class GoingOn(Discarding):
     """A place in which a meeting begins, that tells in `#unfinished` of those that wait to be gone on with."""
@@ -39,7 +42,8 @@ class GoingOn(Discarding):
         if first.alone:
             return f"{first.words}: your words wait{more} · {self.with_keys('{go-on:g} writes them')}"
         heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
-        return f"{heading}: {first.words}{runs}{more} · {self.with_keys('{go-on:g} to go on')}"
+        told = f"{first.words}{runs}{more} · {self.with_keys('{go-on:g} to go on')}"
+        return told if heading == "Unfinished" and self.app.size.width < ROOMY else f"{heading}: {told}"
 
     def begin_with(self, partner: "Partner") -> None:
         """Begin with a partner; where a meeting with them was left, ask about that one first."""
