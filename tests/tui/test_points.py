@@ -242,11 +242,23 @@ async def test_m_says_what_it_marked_and_a_question_asked_since_the_line_is_newe
         await at.press("right_square_bracket")
         await at.note("pay")
         await at.press("m")
-        assert "marked “pay” · z takes it back" in at.text
+        assert "marked · M comes back to “pay” · z takes it back" in at.text
         await at.press("u", "m")
         question = at.meeting.questions.shown
         assert question is not None and at.meeting.points.newest.words == question.text
-        assert f"marked “{question.text[:12]}" in at.text
+        assert f"comes back to “{question.text[:12]}" in at.text
+
+
+async def test_a_line_that_marks_says_what_and_how_it_is_come_back_to(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.note("> pay")
+        assert "marked · M comes back to “pay” · z takes it back" in at.text
+        await at.press("z")
+        assert "comes back to" not in at.text
+        await at.note("two managers")
+        assert "comes back to" not in at.text
+        await at.note("> the way she said “review”, and next year")
+        assert "marked · M comes back to “the way she said “review…” · z takes it back" in at.text
 
 
 async def test_with_no_mark_m_is_said(table) -> None:  # type: ignore[no-untyped-def]

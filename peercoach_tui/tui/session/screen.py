@@ -21,7 +21,6 @@ from peercoach_tui.tui.session.kept import KeptLine
 from peercoach_tui.tui.session.keys import SESSION_KEYS, SINGLE_KEYS
 from peercoach_tui.tui.session.listening import ListeningPage, ListeningShown
 from peercoach_tui.tui.session.looking_back import LookingBack
-from peercoach_tui.tui.session.marking import Marking
 from peercoach_tui.tui.session.overlay import Overlay
 from peercoach_tui.tui.session.overlays import ON_OVERLAYS, Overlays
 from peercoach_tui.tui.session.ticking import Ticking
@@ -37,7 +36,7 @@ COACHES_WITH = {("overlay", "list"), ("overlay", "probes")}
 """What only the one who coaches looks at."""
 
 
-class SessionScreen(Asking, LookingBack, Marking, Ticking, Overlays):
+class SessionScreen(Asking, LookingBack, Ticking, Overlays):
     """Listening, single keys act; writing, every printable key is text."""
 
     CSS_PATH = "session.tcss"
@@ -113,6 +112,11 @@ class SessionScreen(Asking, LookingBack, Marking, Ticking, Overlays):
         return not self.is_writing or action not in SINGLE_KEYS
 
     def action_leave(self) -> None:
+    def action_open_meetings(self) -> None:
+        """Read the last meetings before this one, above it."""
+        if not open_past(self, self.meeting):
+            self.cue("no meeting before this one")
+
         """Leave; the session waits to be gone on with, with what is typed as its draft."""
         self.dismiss()
 
