@@ -13,6 +13,7 @@ from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.discarding import Discarding
+from peercoach_tui.tui.meetings.opening import open_past
 from peercoach_tui.tui.session import view
 from peercoach_tui.tui.session.asking import Asking
 from peercoach_tui.tui.session.capture_line import CaptureLine
@@ -111,12 +112,12 @@ class SessionScreen(Asking, LookingBack, Ticking, Overlays):
             return self.lies in ON_OVERLAYS[action] and not self.is_writing
         return not self.is_writing or action not in SINGLE_KEYS
 
-    def action_leave(self) -> None:
     def action_open_meetings(self) -> None:
         """Read the last meetings before this one, above it."""
         if not open_past(self, self.meeting):
             self.cue("no meeting before this one")
 
+    def action_leave(self) -> None:
         """Leave; the session waits to be gone on with, with what is typed as its draft."""
         self.dismiss()
 
