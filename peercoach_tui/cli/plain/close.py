@@ -11,15 +11,14 @@ from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
 from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, Reading, is_none
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
 from peercoach_tui.domain.reading.phrases import SUCH_AS, Day, read_day
-from peercoach_tui.domain.sessions.moments import Feedback
 from peercoach_tui.domain.sessions.next_date import NextDate
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
 
 T = TypeVar("T")
 
-ASKED = {Feedback.HELPED: "What helped?", Feedback.MORE_OF: "What would you want more of?"}
 TAKES = ("y", "yes")
 
 
@@ -41,9 +40,10 @@ class Close:
             self._go_through(made)
         while self._add():
             self._go_through(self._meeting.follow_ups.made_here[-1])
-        for about, question in ASKED.items():
-            said = self._ask(self._with(question, self._meeting.account.feedback.get(about)))
-            self._keep(self._meeting.closing.say(about, said))
+        for side, whom in ((Side.THEM, self._meeting.partner.short), (Side.ME, "you")):
+            question = f"What helped {whom}, and what would {whom} want more of?"
+            said = self._ask(self._with(question, self._meeting.account.feedback.get(side)))
+            self._keep(self._meeting.closing.say(side, said))
         self._meet_again()
         question = self._with("One line that you learned", self._meeting.account.learned)
         self._keep(self._meeting.closing.learn(self._ask(question)))

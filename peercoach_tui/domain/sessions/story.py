@@ -231,6 +231,9 @@ def _said(account: Account, checklist: Checklist, partner: str) -> Iterator[Line
     if account.answers:
         answers = [f"{words} {account.answers[answer]}" for answer, words in TOLD.items() if answer in account.answers]
         yield Line(kind=Kind.ANSWERS, text=f"{partner}, of ten: {' · '.join(answers)}")
+    for side, who in ((Side.THEM, partner), (Side.ME, "you")):
+        if text := account.feedback.get(side):
+            yield Line(kind=Kind.FEEDBACK, text=f"{who}, on the meeting: {text}")
     for about, words in FEEDBACK.items():
         if text := account.feedback.get(about):
             yield Line(kind=Kind.FEEDBACK, text=f"{words}: {text}")

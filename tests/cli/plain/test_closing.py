@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from peercoach_tui.domain.sessions.moments import Feedback
 from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.domain.side import Side
 from tests.cli.plain.script import Room
 
 BEGUN = ("30", "", "")
@@ -24,7 +24,7 @@ def test_a_close_in_full(room: Room) -> None:
         ("read it", date(2026, 11, 30), None),
     ]
     account = room.account
-    assert account.feedback == {Feedback.HELPED: "the silence", Feedback.MORE_OF: "more of it"}
+    assert account.feedback == {Side.THEM: "the silence", Side.ME: "more of it"}
     assert account.next_meeting is not None
     assert account.next_meeting.next_date.words == "Thu 10 Dec, 10:00 · canteen"
     assert account.learned == "wait longer" and account.ended is not None and account.ended >= room.clock()
@@ -67,9 +67,9 @@ def test_back_goes_to_the_meeting_and_the_close_begins_anew_with_what_was_said(r
         *BEGUN, "/stage", "/close", "", "the silence", "/nonsense", "/back", "a note", "/close", "", "", "", "", "", ""
     )
     assert "Here there are /back and /leave; Enter goes on.\n" in said
-    assert said.count("Focus: ") == 2 and "What helped? (kept: the silence)\n" in said
+    assert said.count("Focus: ") == 2 and "What helped Ana, and what would Ana want more of? (kept: the silence)\n" in said
     assert [note.kept.text for note in room.account.notes] == ["a note"]
-    assert room.account.feedback == {Feedback.HELPED: "the silence"} and room.account.ended
+    assert room.account.feedback == {Side.THEM: "the silence"} and room.account.ended
 
 
 @pytest.mark.parametrize("left", [(), ("/leave",)])

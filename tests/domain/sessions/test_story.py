@@ -217,6 +217,8 @@ def closing(seconds: float) -> tuple[AnyMoment, ...]:
         NextMeetingSet(id="c6", day=date(2026, 12, 8), hour="10:30", place="coffee", **moment),
         FeedbackGiven(id="c8", about=Feedback.MORE_OF, text="silence", **moment),
         FeedbackGiven(id="c9", about=Feedback.HELPED, text="the drawing", **moment),
+        FeedbackGiven(id="d1", side=Side.ME, text="fewer notes", **moment),
+        FeedbackGiven(id="d2", side=Side.THEM, text="the pause", **moment),
         SessionEnded(id="c7", **moment),
     )
 
@@ -224,6 +226,8 @@ def closing(seconds: float) -> tuple[AnyMoment, ...]:
 CLOSING = [
     "✓ said the gist back · left a pause",
     "Ana, of ten: felt heard 9 · takes something away 7",
+    "Ana, on the meeting: the pause",
+    "you, on the meeting: fewer notes",
     "what helped: the drawing",
     "more of: silence",
     "you learned: wait longer",
