@@ -16,8 +16,8 @@ class AloneScreen(PagedScreen):
     """For one's own eyes. What was not done waits on Today."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        OPEN_MEETINGS,
         Binding("escape,q", "later", "later", id="alone-later", tooltip="Leave it for later; it waits on Today"),
+        OPEN_MEETINGS,
     ]
 
     def made_pages(self) -> tuple[Page, ...]:
