@@ -11,15 +11,14 @@ from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
 from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, Reading, is_none
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
 from peercoach_tui.domain.reading.phrases import SUCH_AS, Day, read_day
-from peercoach_tui.domain.sessions.moments import Feedback
 from peercoach_tui.domain.sessions.next_date import NextDate
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
 
 T = TypeVar("T")
 
-ASKED = {Feedback.HELPED: "What helped?", Feedback.MORE_OF: "What would you want more of?"}
 TAKES = ("y", "yes")
 
 
@@ -41,9 +40,10 @@ class Close:
             self._go_through(made)
         while self._add():
             self._go_through(self._meeting.follow_ups.made_here[-1])
-        for about, question in ASKED.items():
-            said = self._ask(self._with(question, self._meeting.account.feedback.get(about)))
-            self._keep(self._meeting.closing.say(about, said))
+        for side, whom in ((Side.THEM, self._meeting.partner.short), (Side.ME, "you")):
+            question = f"What helped {whom}, and what would {whom} want more of?"
+            said = self._ask(self._with(question, self._meeting.account.feedback.get(side)))
+            self._keep(self._meeting.closing.say(side, said))
         self._meet_again()
         question = self._with("One line that you learned", self._meeting.account.learned)
         self._keep(self._meeting.closing.learn(self._ask(question)))
@@ -60,14 +60,18 @@ class Close:
             self._dialogue.say("Here there are /back and /leave; Enter goes on.")
         return answer
 
-    def _read(self, question: str, read: Callable[[str], T | None], refused: str, *, none: bool = False) -> T | None:
-        """Return what an answer says, None for no answer; what can't be read is asked again. `none` may be typed for none."""
-        while (answer := self._ask(question)) and not (none and is_none(answer)):
+    def _read(
+        self, question: str, read: Callable[[str], T | None], refused: str, *, none: bool = False, empty: T | None = None
+    ) -> T | None:
+        """Return what an answer says, `empty` for no answer; what can't be read is asked again. `none` may be typed for none."""
+        while answer := self._ask(question):
+            if none and is_none(answer):
+                return None
             found = read(answer)
             if found is not None:
                 return found
             self._dialogue.say(refused)
-        return None
+        return empty
 
     def _keep(self, kept: Kept | None) -> None:
         if kept is not None and self._dialogue.wait(kept):
@@ -133,12 +137,12 @@ class Close:
         arranged = self._meeting.account.next_meeting
         suggested = arranged.next_date if arranged else self._meeting.closing.suggested_meeting
         if arranged:
-            words, enter = f"You meet again {suggested.words}. Another day, hour or place", "Enter keeps that date"
+            asked, enter = f"You meet again {suggested.words}.", "Enter keeps it"
         else:
-            words = f"When do you meet again? y takes {suggested.words}; else type a day, an hour, a place"
-            enter = "Enter for no date"
+            asked, enter = "When do you meet again?", f"Enter takes {suggested.words}, none is for no date"
+        words = f"{asked} {enter}; else type a day, an hour, a place"
         refused = f"Type it such as {MEET_SUCH_AS}; {enter}."
-        date = self._read(words, lambda text: self._next(text, suggested), refused, none=arranged is None)
+        date = self._read(words, lambda text: self._next(text, suggested), refused, none=arranged is None, empty=suggested)
         if date is None or date == (arranged.next_date if arranged else None):
             return
         if self._dialogue.wait(self._meeting.closing.meet_next(date.day, date.hour, date.place)):

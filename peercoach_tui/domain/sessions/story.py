@@ -19,7 +19,7 @@ from peercoach_tui.domain.sessions.moments import Break, Brought, NoteSort
 from peercoach_tui.domain.sessions.plan import CLOSE, Stages
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import dots, length_words, long_day, minutes_words
+from peercoach_tui.domain.words import length_words, long_day, minutes_words, sure_words
 
 BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
@@ -201,7 +201,7 @@ def _follow_up_words(follow_up: FollowUp, partner: str, met: date) -> str:
     parts = (
         read_aloud(follow_up, partner),
         by_words(follow_up, met) if follow_up.due else "",
-        dots(follow_up.confidence),
+        sure_words(follow_up.confidence),
         f"tells how it went: {follow_up.report}" if follow_up.report else "",
     )
     outcome = f" — {follow_up.outcome.value}" if follow_up.outcome else ""
@@ -231,6 +231,9 @@ def _said(account: Account, checklist: Checklist, partner: str) -> Iterator[Line
     if account.answers:
         answers = [f"{words} {account.answers[answer]}" for answer, words in TOLD.items() if answer in account.answers]
         yield Line(kind=Kind.ANSWERS, text=f"{partner}, of ten: {' · '.join(answers)}")
+    for side, who in ((Side.THEM, partner), (Side.ME, "you")):
+        if text := account.feedback.get(side):
+            yield Line(kind=Kind.FEEDBACK, text=f"{who}, on the meeting: {text}")
     for about, words in FEEDBACK.items():
         if text := account.feedback.get(about):
             yield Line(kind=Kind.FEEDBACK, text=f"{words}: {text}")

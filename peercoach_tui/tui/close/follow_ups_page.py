@@ -187,7 +187,7 @@ class FollowUpsPage(FollowUpLine):
         """Open the line for another follow-up."""
         if self.finish():
             self.typed.adopt(ADD, lambda text: sign_of(text) == FOLLOW_UP)
-            self.open_field(self.line, ADD, placeholder="ask Dana for the scope by fri")
+            self.open_field(self.line, ADD, placeholder="such as: ask Dana for the scope by fri")
 
     def action_reword(self) -> None:
         """Open the line with the wording of the follow-up."""

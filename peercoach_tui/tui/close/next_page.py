@@ -12,6 +12,11 @@ from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.widgets.sentence import Sentence
 
+SUGGESTED = "suggested · {close-on:enter} takes it · none for no date"
+SET = "set ✓ · {close-on:enter} keeps it"
+NONE = "{close-on:enter} goes on without one"
+"""What Enter does with the date on the card."""
+
 
 class NextPage(FieldsPage):
     """A date is suggested: Enter takes it. What is typed is a day, an hour, a place in any order, or "none"."""
@@ -40,9 +45,8 @@ class NextPage(FieldsPage):
         arranged = self.meeting.account.next_meeting is not None
         none = self._none and not arranged
         self.query_one("#sentence", Sentence).words = "No date for now." if none else self.date.words
-        takes = self.book.with_keys("suggested · {close-on:enter} takes it · none for no date")
         said = self.query_one("#by", Sentence)
-        said.words = "set ✓" if arranged else "" if none else takes
+        said.words = self.book.with_keys(SET if arranged else NONE if none else SUGGESTED)
         said.set_class(arranged, "kept")
         super().show()
 

@@ -87,7 +87,7 @@ def test_a_meeting_that_was_left_is_gone_on_with(room: Room, ending: tuple[Heard
     said = room.hold(*BEGUN, "one", *ending)
     assert said.endswith("The meeting with Ana is left. The same command goes on with it.\n")
     room.clock.pass_(60)
-    assert room.hold("two").startswith("Going on with Ana, 10:30.\n")
+    assert room.hold("two").startswith("Going on with Ana, left at 10:30.\n")
     (account,) = room.accounts()
     assert [note.kept.text for note in account.notes] == ["one", "two"] and account.ended is None
 
@@ -95,7 +95,7 @@ def test_a_meeting_that_was_left_is_gone_on_with(room: Room, ending: tuple[Heard
 def test_one_of_another_day_is_asked_about(room: Room) -> None:
     room.hold(*BEGUN)
     room.clock.now += timedelta(days=2)
-    assert "Go on with Ana, 24 Nov 10:30: 1 go on, 2 begin another, 3 not now" in room.hold("3")
+    assert "Go on with Ana, left 24 Nov at 10:30: 1 go on, 2 begin another, 3 not now" in room.hold("3")
     assert len(room.accounts()) == 1
     room.hold("2", *BEGUN)
     assert len(room.accounts()) == 2

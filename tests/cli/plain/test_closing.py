@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from peercoach_tui.domain.sessions.moments import Feedback
 from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.domain.side import Side
 from tests.cli.plain.script import Room
 
 BEGUN = ("30", "", "")
@@ -24,7 +24,7 @@ def test_a_close_in_full(room: Room) -> None:
         ("read it", date(2026, 11, 30), None),
     ]
     account = room.account
-    assert account.feedback == {Feedback.HELPED: "the silence", Feedback.MORE_OF: "more of it"}
+    assert account.feedback == {Side.THEM: "the silence", Side.ME: "more of it"}
     assert account.next_meeting is not None
     assert account.next_meeting.next_date.words == "Thu 10 Dec, 10:00 · canteen"
     assert account.learned == "wait longer" and account.ended is not None and account.ended >= room.clock()
@@ -33,28 +33,32 @@ def test_a_close_in_full(room: Room) -> None:
     assert said.endswith("Kept: 1 note, 3 follow-ups. Say goodbye.\n")
 
 
-def test_enter_skips_everything(room: Room) -> None:
+def test_enter_skips_everything_but_takes_the_date_as_the_app_does(room: Room) -> None:
     said = room.hold(*BEGUN, "! think", "/close", *[""] * 8)
     account = room.account
-    assert account.ended and account.next_meeting is None and account.learned == "" and account.feedback == {}
+    assert account.ended and account.learned == "" and account.feedback == {}
+    assert account.next_meeting is not None and account.next_meeting.next_date.words == "Tue 8 Dec, 10:30"
     assert room.workspace().acts("ana").follow_ups[0].confidence is None
     assert said.endswith("Kept: 0 notes, 1 follow-up. Say goodbye.\n") and "Question" not in said.partition("Close: ")[2]
 
 
-def test_y_takes_the_date_that_the_cadence_suggests(room: Room) -> None:
+@pytest.mark.parametrize("answer", ["", "y"])
+def test_enter_takes_the_date_that_the_cadence_suggests_and_says_so(room: Room, answer: str) -> None:
     room.clock.pass_(400)
-    said = room.hold(*BEGUN, "/close", "", "", "", "y", "", "")
-    assert "y takes Tue 8 Dec, 10:30" in said and "Kept: you meet again Tue 8 Dec, 10:30.\n" in said
+    said = room.hold(*BEGUN, "/close", "", "", "", answer, "", "")
+    assert "When do you meet again? Enter takes Tue 8 Dec, 10:30, none is for no date; else type a day" in said
+    assert "Kept: you meet again Tue 8 Dec, 10:30.\n" in said
     assert room.account.next_meeting is not None and room.account.next_meeting.day == date(2026, 12, 8)
 
 
 def test_none_is_no_date_until_one_is_set(room: Room) -> None:
     refused = "Type it such as thu 10 dec 10:00 canteen; "
     said = room.hold(*BEGUN, "! think", "/close", "none", "8", "", "", "", "soonish at", "None", "", "/back", "/close")
-    assert f"{refused}Enter for no date.\n" in said and "That is no day." not in said
+    assert f"{refused}Enter takes Tue 8 Dec, 10:30, none is for no date.\n" in said and "That is no day." not in said
     assert room.account.next_meeting is None and room.workspace().acts("ana").follow_ups[0].due is None
     said = room.hold("", "", "", "", "", "y", "/back", "/close", "", "", "", "", "", "none", "", "", "")
-    assert f"{refused}Enter keeps that date.\n" in said
+    assert f"{refused}Enter keeps it.\n" in said
+    assert "You meet again Tue 8 Dec, 10:30. Enter keeps it; else type a day, an hour, a place\n" in said
     assert room.account.next_meeting is not None and room.account.next_meeting.day == date(2026, 12, 8) and room.account.ended
 
 
@@ -63,9 +67,9 @@ def test_back_goes_to_the_meeting_and_the_close_begins_anew_with_what_was_said(r
         *BEGUN, "/stage", "/close", "", "the silence", "/nonsense", "/back", "a note", "/close", "", "", "", "", "", ""
     )
     assert "Here there are /back and /leave; Enter goes on.\n" in said
-    assert said.count("Focus: ") == 2 and "What helped? (kept: the silence)\n" in said
+    assert said.count("Focus: ") == 2 and "What helped Ana, and what would Ana want more of? (kept: the silence)\n" in said
     assert [note.kept.text for note in room.account.notes] == ["a note"]
-    assert room.account.feedback == {Feedback.HELPED: "the silence"} and room.account.ended
+    assert room.account.feedback == {Side.THEM: "the silence"} and room.account.ended
 
 
 @pytest.mark.parametrize("left", [(), ("/leave",)])
