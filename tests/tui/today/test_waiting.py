@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from peercoach_tui import waiting as room
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.live import Live
-from peercoach_tui.tui.today import waiting as room
-from peercoach_tui.tui.today.waiting import waiting_meetings
+from peercoach_tui.waiting import waiting_meetings
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.seated import begun
