@@ -1,12 +1,8 @@
 """Marking what to come back to, and coming back to it."""
 
-import textwrap
-
+from peercoach_tui.domain.points.point_words import NOTHING_MARKED, marked_words
 from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.session.view import is_coached
-
-MARKED_WIDTH = 34
-"""How much of what was marked is said, in columns."""
 
 
 class Marking(InMeeting):
@@ -24,8 +20,7 @@ class Marking(InMeeting):
         """Say what was marked: it may be another thing than was meant."""
         newest = self.meeting.points.newest
         if newest is not None:
-            words = textwrap.shorten(newest.words, MARKED_WIDTH, placeholder="…")
-            self.cue(f"marked “{words}” · {{take-back:z}} takes it back, {{come-back:M}} shows all")
+            self.cue(marked_words(newest))
 
     def action_come_back(self) -> None:
         """Show all that was marked and waits."""
@@ -33,7 +28,7 @@ class Marking(InMeeting):
 
         points = self.meeting.points
         if not points.marked:
-            self.cue("nothing to come back to · {mark:m} marks this")
+            self.cue(NOTHING_MARKED)
             return
 
         def touch(point: str) -> None:

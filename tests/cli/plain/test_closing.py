@@ -8,7 +8,7 @@ from peercoach_tui.domain.sessions.moments import Feedback
 from peercoach_tui.domain.sessions.plan import CLOSE
 from tests.cli.plain.script import Room
 
-BEGUN = ("30", "", "")
+BEGUN = ("", "30", "", "")
 
 
 def test_a_close_in_full(room: Room) -> None:
@@ -29,7 +29,7 @@ def test_a_close_in_full(room: Room) -> None:
     assert account.next_meeting.next_date.words == "Thu 10 Dec, 10:00 · canteen"
     assert account.learned == "wait longer" and account.ended is not None and account.ended >= room.clock()
     assert "Type a number from 0 to 10, or Enter.\n" in said and "That is no day." in said
-    assert "Under 7: make the step smaller. What makes it not lower?\n" in said
+    assert "Under 7: what makes it not lower? A smaller step?\n" in said
     assert said.endswith("Kept: 1 note, 3 follow-ups. Say goodbye.\n")
 
 
@@ -50,20 +50,20 @@ def test_y_takes_the_date_that_the_cadence_suggests(room: Room) -> None:
 
 def test_none_is_no_date_until_one_is_set(room: Room) -> None:
     refused = "Type it such as thu 10 dec 10:00 canteen; "
-    said = room.hold(*BEGUN, "! think", "/close", "none", "8", "", "", "", "soonish at", "None", "", "/back", "/close")
+    said = room.hold(*BEGUN, "! think", "/close", "none", "8", "", "", "", "soonish at", "None", "", "/meeting", "/close")
     assert f"{refused}Enter for no date.\n" in said and "That is no day." not in said
     assert room.account.next_meeting is None and room.workspace().acts("ana").follow_ups[0].due is None
-    said = room.hold("", "", "", "", "", "y", "/back", "/close", "", "", "", "", "", "none", "", "", "")
+    said = room.hold("", "", "", "", "", "y", "/meeting", "/close", "", "", "", "", "", "none", "", "", "")
     assert f"{refused}Enter keeps that date.\n" in said
     assert room.account.next_meeting is not None and room.account.next_meeting.day == date(2026, 12, 8) and room.account.ended
 
 
 def test_back_goes_to_the_meeting_and_the_close_begins_anew_with_what_was_said(room: Room) -> None:
     said = room.hold(
-        *BEGUN, "/stage", "/close", "", "the silence", "/nonsense", "/back", "a note", "/close", "", "", "", "", "", ""
+        *BEGUN, "/stage", "/close", "", "the silence", "/nonsense", "/meeting", "a note", "/close", "", "", "", "", "", ""
     )
-    assert "Here there are /back and /leave; Enter goes on.\n" in said
-    assert said.count("Focus: ") == 2 and "What helped? (kept: the silence)\n" in said
+    assert "Here there are four commands. /meeting goes back to the meeting, " in said
+    assert said.count("Focus: ") == 2 and "What helped? Kept: the silence. Enter leaves it\n" in said
     assert [note.kept.text for note in room.account.notes] == ["a note"]
     assert room.account.feedback == {Feedback.HELPED: "the silence"} and room.account.ended
 
@@ -79,7 +79,7 @@ def test_a_break_is_asked_about(room: Room) -> None:
     room.hold(*BEGUN)
     room.clock.pass_(720)
     said = room.hold("/close", "n", *[""] * 6)
-    assert "Away 10:30 to 10:42, 12′. Count it: 1 yes, 2 no; Enter for yes\n" in said
+    assert "Away 10:30 to 10:42, 12 minutes. Count it: 1 yes, 2 no; Enter for yes\n" in said
     assert list(room.account.judged.values()) == [False] and room.account.ended
 
 

@@ -12,7 +12,7 @@ from tests.cli.people import ANA, Home
 from tests.cli.running import python, run
 from tests.terminal import Terminal
 
-BEGUN = "2\n30\n\n\n"
+BEGUN = "2\n\n30\n\n\n"
 """Begins another meeting than the one that was left in January."""
 MEET = ("meet", "--plain", "zoë")
 
@@ -32,6 +32,8 @@ def test_a_whole_meeting_in_a_dumb_terminal(tmp_path: Path) -> None:
     terminal = Terminal(home.path, "meet", "Zoë Ruiz", "--plain", TERM="dumb", **home.variables)
     terminal.see("Add Zoë Ruiz, whom you haven't met yet: 1 yes, 2 no; Enter for no: ")
     terminal.type("y\r")
+    terminal.see("Enter for now: ")
+    terminal.type("\r")
     terminal.see("How many minutes: 30, 45, 60, free; Enter for 60: ")
     terminal.type("30\r")
     terminal.see("Enter for swap half-way: ")
@@ -42,11 +44,11 @@ def test_a_whole_meeting_in_a_dumb_terminal(tmp_path: Path) -> None:
     terminal.type("two managers\r")
     terminal.see("> two managers", "Kept.")
     terminal.type("! ask Dana in 2 weeks\r")
-    terminal.see("Kept → Zoë: ask Dana · by")
+    terminal.see("Kept. Zoë: ask Dana · by")
     terminal.type("/close\r")
-    terminal.see("How sure, 0 to 10: ")
+    terminal.see("How sure, 0 to 10? Enter skips it: ")
     terminal.type("8\r")
-    terminal.see("Another follow-up: ")
+    terminal.see("Another follow-up? Enter for none: ")
     terminal.type("\r\r\ry\rwait longer\r")
     terminal.see("Enter ends the meeting: ")
     terminal.type("\r")
@@ -121,7 +123,7 @@ def test_lines_that_are_piped_in_get_no_prompt(two: Home) -> None:
 def test_an_output_that_can_say_little_is_told_all(two: Home) -> None:
     ran = run(two.path, "meet", "--plain", ANA, typed=f"{BEGUN}! ask Dana\n", PYTHONIOENCODING="ascii", **two.variables)
     said = ran.stdout.decode("ascii")
-    assert ran.returncode == 0 and "5' left here - ends " in said and "Kept -> Zo\\xeb: ask Dana - no date yet" in said
+    assert ran.returncode == 0 and "5 minutes left here, ends " in said and "Kept. Zo\\xeb: ask Dana - no date yet" in said
 
 
 def test_every_warning_is_told(two: Home) -> None:
