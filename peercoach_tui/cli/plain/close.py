@@ -155,7 +155,7 @@ class Close:
         """Ask the partner three questions, who reads or hears them; once in a meeting, whatever they answer."""
         closing, partner = self._meeting.closing, self._meeting.partner.short
         closing.asked_for_answers = True
-        self._dialogue.say(f"Let {partner} read and type what follows, or read it aloud.")
+        self._dialogue.say(f"Let {partner} type now, or read aloud what follows.")
         self._dialogue.say(f"{three_questions(partner)}. {FROM_0_TO_10}")
         for answer, sentence in SAID.items():
             score = self._read(f"{sentence}, 0 to 10? Enter skips it", self._score, FROM_0)
@@ -169,12 +169,12 @@ class Close:
         arranged = self._meeting.account.next_meeting
         suggested = arranged.next_date if arranged else self._meeting.closing.suggested_meeting
         if arranged:
-            words, enter = f"You meet again {suggested.words}. Another day, hour or place", "Enter keeps that date"
+            words, enter = f"You meet again {suggested.words}. Another day, hour or place?", "Enter keeps that date"
         else:
-            words = f"When do you meet again? y takes {suggested.words}; else type a day, an hour, a place"
+            words = f"When do you meet again? y takes {suggested.words}; or type a day, an hour, a place;"
             enter = "Enter for no date"
         refused = f"Type it such as {MEET_SUCH_AS}; {enter}."
-        date = self._read(words, lambda text: self._next(text, suggested), refused, none=arranged is None)
+        date = self._read(f"{words} {enter}", lambda text: self._next(text, suggested), refused, none=arranged is None)
         if date is None or date == (arranged.next_date if arranged else None):
             return
         if self._dialogue.wait(self._meeting.closing.meet_next(date.day, date.hour, date.place)):

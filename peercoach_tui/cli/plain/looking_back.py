@@ -11,6 +11,7 @@ from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud
 from peercoach_tui.domain.points.point_words import DROPPED, NEXT_TIME, TAKEN_UP
 
+NO_FOLLOW_UPS = "No follow-up waits from before."
 OUTCOMES = (TAKEN_UP, NEXT_TIME, DROPPED)
 
 
@@ -36,8 +37,11 @@ class LookingBack(Acting):
         self._resolve(number, self._meeting.follow_ups.carry)
 
     def _resolve(self, number: str, act: Callable[[str], Kept | None]) -> None:
-        chosen = self._numbered(number, self._meeting.follow_ups.to_look_at)
-        if chosen is None:
+        found = self._meeting.follow_ups.to_look_at
+        chosen = self._numbered(number, found)
+        if not found:
+            self._dialogue.say(NO_FOLLOW_UPS)
+        elif chosen is None:
             self._dialogue.say("Write the number of a follow-up after it:", *self._telling.look_back())
         elif self._done(act(chosen.id)):
             became = self._meeting.acts.follow_up(chosen.id) or chosen
@@ -60,3 +64,6 @@ class LookingBack(Acting):
             if self._done(act(opened.id)):
                 self._telling.open("")
                 self._dialogue.say(f"{capital(OUTCOMES[place])}: {opened.words}")
+                if points.untouched and not points.waiting:
+                    # Where one looks back it is told without being asked.
+                    self._dialogue.say(self._telling.points())

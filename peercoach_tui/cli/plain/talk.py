@@ -10,9 +10,8 @@ from peercoach_tui.cli.plain.looking_back import LookingBack
 from peercoach_tui.cli.plain.mending import Mending
 from peercoach_tui.cli.plain.remembering import Remembering
 from peercoach_tui.cli.plain.telling import Telling
-from peercoach_tui.domain.follow_ups.follow_up_words import read_aloud
+from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
 from peercoach_tui.domain.reading.line import Written, WrittenFollowUp, WrittenMark, lines_of, read_line
-from peercoach_tui.domain.reading.preview import preview_words
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
@@ -90,9 +89,7 @@ class Talk(Acting):
             return "Kept, to come back to."
         if not isinstance(line, WrittenFollowUp):
             return "Kept."
-        partner = self._meeting.partner.short
-        _, due = preview_words(line, partner, self._meeting.session.day)
-        return f"Kept. {read_aloud(line, partner)} · {due}"
+        return f"Kept. {read_aloud(line, self._meeting.partner.short)} · {by_words(line, self._meeting.session.day)}"
 
     def _keep_left(self) -> None:
         draft = self._meeting.draft

@@ -83,7 +83,7 @@ class Telling:
         elif self._meeting.follow_ups.waiting:
             yield from self.look_back()
         elif self._meeting.points.waiting:
-            yield self._points()
+            yield self.points()
         elif self.asks:
             yield self.question()
 
@@ -104,7 +104,7 @@ class Telling:
         if found:
             yield LOOK
         if points:
-            yield self._points()
+            yield self.points()
         elif not found:
             yield "Nothing waits from before."
 
@@ -113,7 +113,8 @@ class Telling:
             return due_words(follow_up.due, self._meeting.sitting.today, follow_up.hour) or "no date"
         return became_words(follow_up.outcome)
 
-    def _points(self) -> str:
+    def points(self) -> str:
+        """Return how much there is to bring up."""
         points = len(self._meeting.points.untouched)
         return f"{to_bring_up(points)}. /points opens {'it' if points == 1 else 'one'}."
 

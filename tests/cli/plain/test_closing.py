@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from peercoach_tui.domain.sessions.moments import Feedback
-from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.domain.sessions.moments import Answer, Feedback
+from peercoach_tui.domain.sessions.plan import CLOSE, FOCUS
+from peercoach_tui.domain.settings import AnswersAsked, Settings
 from tests.cli.plain.script import Room
 
 BEGUN = ("", "30", "", "")
@@ -101,3 +102,56 @@ def test_an_end_that_cannot_be_kept_is_said_and_tried_again(room: Room) -> None:
     said = room.hold(*[""] * 12)
     assert said.count("The disk is full. Make some room.\n") == 1 and said.endswith("Say goodbye.\n")
     assert room.account.ended
+
+
+EACH = Settings(answers=AnswersAsked.EACH)
+
+
+def test_the_partner_answers_three_questions_each_from_0_to_10_or_not(room: Room) -> None:
+    room.settings = EACH
+    said = room.hold(*BEGUN, "/close", *[""] * 3, "eleven", "10", "", "0", "", "", "")
+    assert "Let Ana type now, or read aloud what follows.\nAna, three questions for you. 0 is not at all, 10 is fully.\n" in said
+    assert "I felt heard, 0 to 10? Enter skips it\nType a number from 0 to 10, or Enter.\nI felt heard, 0 to 10?" in said
+    assert "Thank you.\nWhen do you meet again?" in said
+    assert room.account.answers == {Answer.HEARD: 10, Answer.TAKES_AWAY: 0} and room.account.ended
+
+
+@pytest.mark.parametrize("answers", ["9", ""])
+def test_the_partner_is_asked_once_also_where_the_close_is_gone_through_again(room: Room, answers: str) -> None:
+    room.settings = EACH
+    said = room.hold(*BEGUN, "/close", *[""] * 3, *[answers] * 3, "/meeting", "/close", *[""] * 6)
+    assert said.count("three questions for you") == 1 and room.account.ended
+
+
+def test_by_itself_the_third_meeting_asks_for_the_answers(room: Room) -> None:
+    asked = []
+    for _ in range(4):
+        said = room.hold(*BEGUN, "/close", *[""] * 9)
+        asked.append("three questions" in said)
+        room.clock.pass_(86400)
+    assert asked == [False, False, True, True]
+
+
+def test_what_was_kept_last_is_taken_back_and_kept_again(room: Room) -> None:
+    said = room.hold(*BEGUN, "/close", "", "the calm", "/undo", "/redo", "/undo", "", "", "", "")
+    assert "Kept.\n" in said and "Took back the line.\n" in said and "The line is back.\n" in said
+    assert room.account.feedback == {} and room.account.ended
+
+
+def test_an_answer_of_the_partner_is_taken_back(room: Room) -> None:
+    room.settings = EACH
+    said = room.hold(*BEGUN, "/close", *[""] * 3, "8", "7", "/undo", *[""] * 5)
+    assert "Took back the answer.\n" in said and room.account.answers == {Answer.HEARD: 8}
+
+
+def test_taking_the_close_itself_back_leaves_it(room: Room) -> None:
+    said = room.hold(*BEGUN, "/stage", "/close", "/undo", "a note")
+    assert "Took back the stage.\n" in said and said.count("Focus: ") == 2
+    assert [note.kept.text for note in room.account.notes] == ["a note"] and room.account.stage == FOCUS
+
+
+def test_every_question_says_what_enter_does(room: Room) -> None:
+    room.settings = EACH
+    said = room.hold(*BEGUN, "! think", "! me: read it by mon", "/close", "", "8", "", "", "it", *[""] * 9)
+    asked = [line for line in said.partition("Close: ")[2].splitlines()[1:] if "?" in line]
+    assert len(asked) > 10 and not [line for line in asked if "Enter" not in line]

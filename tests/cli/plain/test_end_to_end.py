@@ -62,6 +62,47 @@ def test_a_whole_meeting_in_a_dumb_terminal(tmp_path: Path) -> None:
     assert told.next_meeting.day > date.today() + timedelta(days=12)
 
 
+def test_points_the_agreement_answers_and_typing_up_in_a_dumb_terminal(two: Home) -> None:
+    two.settings('answers = "each"')
+    assert run(two.path, "bring", "zoë", typed="the new team\n", **two.variables).returncode == 0
+    terminal = Terminal(two.path, *MEET, TERM="dumb", **two.variables)
+    terminal.type("2\r")
+    terminal.see("Enter for now: ")
+    terminal.type("yesterday 10:30\r")
+    terminal.see("typed up afterwards, without the clock")
+    terminal.type("30\r\r\r")
+    terminal.see("What stays between you two? /agree and your words keep it.")
+    terminal.type("/agree all of it\r/stage\r")
+    terminal.see("1 thing you wanted to bring up. /points opens it.")
+    terminal.type("/carry 1\r/points\r")
+    terminal.see("You wanted to bring up: the new team")
+    terminal.type("/points dropped\r> pay\r/close\r")
+    terminal.see("A follow-up? Enter for none: ")
+    terminal.type("\r\r\r")
+    terminal.see("Zoë, three questions for you. 0 is not at all, 10 is fully.", "I felt heard, 0 to 10? Enter skips it: ")
+    terminal.type("8\r\r9\r")
+    terminal.see("Thank you.")
+    terminal.type("\r\r\r")
+    assert terminal.end() == 0
+    assert "Kept: 0 notes, 0 follow-ups, 1 thing to bring up next time. That was it." in terminal.text
+    assert b"\x1b" not in terminal.written
+    told = account(two)
+    assert told.session.typed_up and list(told.answers.values()) == [8, 9] and told.ended is not None
+    with two.opened() as notebook:
+        fold = Fold(ANA, notebook.moments(ANA))
+    assert fold.partner.agreement == "all of it" and [point.text for point in fold.points.open] == ["pay"]
+
+
+def test_the_end_of_what_is_piped_in_leaves_a_close_as_it_is(two: Home) -> None:
+    two.settings('answers = "each"')
+    ran = run(two.path, *MEET, typed=f"{BEGUN}/mark\n/close\n\nthe calm\n\n8\n", **two.variables)
+    said = ran.stdout.decode()
+    assert (ran.returncode, ran.stderr) == (0, b"") and "We spoke about what matters to me, 0 to 10? Enter skips it\n" in said
+    assert said.endswith("The meeting with Zoë is left. The same command goes on with it.\n")
+    told = account(two)
+    assert told.ended is None and list(told.answers.values()) == [8] and list(told.feedback.values()) == ["the calm"]
+
+
 @pytest.mark.parametrize("keys", ["\x04", "\x03", "/leave\r"])
 def test_leaving_in_a_terminal_and_going_on(two: Home, keys: str) -> None:
     terminal = Terminal(two.path, *MEET, TERM="dumb", **two.variables)
