@@ -20,7 +20,7 @@ class Points:
 
     def __init__(self, sitting: Sitting) -> None:
         self._sitting = sitting
-        self._brought: set[str] = set()
+        self._brought: dict[str, str] = {}
 
     # To come back to, in this meeting
 
@@ -97,14 +97,14 @@ class Points:
 
     @property
     def for_next_time(self) -> tuple[Point, ...]:
-        """Return what was kept since this meeting began, outside of it or by `bring`, the oldest first: it waits for the next."""
+        """Return what `bring` kept here and waits, the oldest first."""
         return tuple(each for each in self._sitting.acts.fold.points.open if self._is_for_next_time(each))
 
     def bring(self, text: str) -> Kept | None:
         """Keep something to bring up next time; None when it says nothing."""
         kept, sent = self._sitting.acts.bring(text), self._sitting.acts.sent_last
-        if kept is not None and sent is not None:
-            self._brought.add(sent.id)
+        if kept is not None and isinstance(sent, PointKept):
+            self._brought[sent.id] = sent.point
         return kept
 
     def brought(self, moment: AnyMoment) -> bool:
@@ -112,8 +112,7 @@ class Points:
         return moment.id in self._brought or (isinstance(moment, TakenBack) and moment.of in self._brought)
 
     def _is_for_next_time(self, point: Point) -> bool:
-        # Ids sort by when they were made, whatever hour is said for the beginning of the meeting.
-        return point.session is None and point.id > self._sitting.session.id
+        return point.id in self._brought.values()
 
     def _is_before(self, point: Point, since: set[str]) -> bool:
         return point.session not in since and not self._is_for_next_time(point)

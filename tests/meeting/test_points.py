@@ -150,8 +150,7 @@ def test_several_are_one_act_in_their_order_and_nothing_is_none(table: Table) ->
 def test_what_is_brought_in_a_meeting_waits_for_the_next_one(table: Table) -> None:
     meeting = at_look_back(table, "one")
     assert meeting.points.bring("two") is not None and meeting.points.bring(" ") is None
-    for again in (meeting, table.anew(meeting)):
-        assert waiting(again) == ["one"] and [point.text for point in again.points.for_next_time] == ["two"]
+    assert waiting(meeting) == ["one"] and [point.text for point in meeting.points.for_next_time] == ["two"]
     meeting.closing.end()
     table.clock.pass_(86400)
     assert waiting(at_look_back(table)) == ["one", "two"]

@@ -77,10 +77,10 @@ def test_undo_opens_it_again_and_redo_puts_it_away(brought: Room) -> None:
     assert outcomes(brought)["pay"] is PointOutcome.DROPPED
 
 
-def test_what_is_brought_waits_for_the_next_meeting_also_where_this_one_is_left(brought: Room) -> None:
-    said = brought.hold(*BEGUN, "/bring", "/bring the parking place", "/kept")
+def test_what_is_brought_waits_for_the_next_meeting(brought: Room) -> None:
+    said = brought.hold(*BEGUN, "/bring", "/bring the parking place", "/kept", "/stage")
     assert "such as /bring the new team.\nKept for next time.\nFor next time: the parking place\n" in said
-    assert "3 things you wanted to bring up." in brought.hold("/stage")
+    assert "3 things you wanted to bring up." in said
     brought.hold("/close", *CLOSED)
     assert open_points(brought) == ["pay", "the new team", "Dana", "the parking place"]
     brought.clock.pass_(86400)

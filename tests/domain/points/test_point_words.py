@@ -14,4 +14,4 @@ def test_how_much_there_is_to_bring_up() -> None:
 
 def test_what_was_marked_is_cut_between_words() -> None:
     point = Point(id="p", text="a word " * 9, kept=AT, changed=AT)
-    assert marked_words(point).startswith("marked “a word a word a word a word…” · {take-back:z} takes")
+    assert marked_words(point).startswith("marked “a word a word a word a word a…” · {take-back:z} takes")
