@@ -96,11 +96,6 @@ def with_date_turned(read_as: ReadAs, read: Callable[[ReadAs], Preview | None]) 
     return as_it_says if read(other) == said else other
 
 
-def preview_words(follow_up: WrittenFollowUp, partner: str, today: date) -> tuple[str, str]:
-    """Return what a follow-up that is typed will be kept as, "→ Ana: ask Dana" and "by Fri 27 Nov", or how to say the day."""
-    return f"→ {read_aloud(follow_up, partner)}", _due_words(follow_up, today)
-
-
 def _due_words(follow_up: WrittenFollowUp, today: date) -> str:
     words = by_words(follow_up, today)
     return words if follow_up.due else f"{words}: {SUCH_AS}"

@@ -6,6 +6,7 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged
+from peercoach_tui.domain.points.point_words import DROPPED, NEXT_TIME, TAKEN_UP
 from peercoach_tui.meeting.follow_ups import FollowUps
 from peercoach_tui.tui.session.acting import KeyWord
 from peercoach_tui.tui.session.look_back import LookBackList, LookBackShown
@@ -20,9 +21,9 @@ OUTCOMES = (
 )
 """The keys that say what became of a follow-up, their words and their actions."""
 POINT_OUTCOMES = (
-    ("{done:1}", "taken up", "resolve('done')"),
-    ("{carry:0}", "next time", "carry"),
-    ("{drop-point:x}", "dropped", "drop_point"),
+    ("{done:1}", TAKEN_UP, "resolve('done')"),
+    ("{carry:0}", NEXT_TIME, "carry"),
+    ("{drop-point:x}", DROPPED, "drop_point"),
 )
 OPENING = (("{tick:enter}", "opens the first", "tick"),)
 POINTS = "points"

@@ -4,6 +4,7 @@ import re
 import textwrap
 from collections.abc import Callable
 
+from peercoach_tui.domain.points.point_words import NOTHING_MARKED
 from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.session.view import is_coached
 
@@ -43,7 +44,7 @@ class Marking(InMeeting):
 
         points = self.meeting.points
         if not points.marked:
-            self.cue("nothing to come back to · {mark:m} marks this")
+            self.cue(NOTHING_MARKED)
             return
 
         def touch(point: str) -> None:

@@ -12,7 +12,7 @@ from peercoach_tui.domain.side import Side
 from tests.cli.plain.script import Heard, Room
 from tests.fakes import Full
 
-BEGUN = ("", "", "")
+BEGUN = ("",) * 4
 
 
 def test_enter_takes_what_is_suggested(room: Room) -> None:
@@ -20,12 +20,14 @@ def test_enter_takes_what_is_suggested(room: Room) -> None:
     session = room.account.session
     assert (session.minutes, session.form, session.first, session.began) == (60, Form.SWAP, Side.ME, room.clock())
     assert room.said.startswith(
-        "Meet Ana Ruiz. Enter takes what is suggested.\nHow many minutes: 30, 45, 60, free; Enter for 60\n"
+        "Meet Ana Ruiz. Enter takes what is suggested.\n"
+        "When, such as “9:45”, “yesterday 10:30”, “12 nov 9:00”; Enter for now\n"
+        "How many minutes: 30, 45, 60, free; Enter for 60\n"
     )
 
 
 def test_what_is_chosen_counts_and_what_cannot_be_read_is_asked_again(room: Room) -> None:
-    room.hold("31", "45", "9", "open", "2")
+    room.hold("", "31", "45", "9", "open", "2")
     session = room.account.session
     assert (session.minutes, session.form, session.first) == (45, Form.FREE, Side.THEM)
     assert room.said.count("That is none of them.") == 2
@@ -47,7 +49,7 @@ def test_a_number_that_is_an_answer_is_that_answer() -> None:
     assert place_of("3", ("30", "45"), numbered=False) == 0 and place_of("2", ("30", "45"), numbered=False) is None
 
 
-@pytest.mark.parametrize("heard", [(), ("30",), ("30", KeyboardInterrupt)])
+@pytest.mark.parametrize("heard", [(), ("",), ("", "30"), ("", "30", KeyboardInterrupt)])
 def test_no_meeting_begins_before_all_is_answered(room: Room, heard: tuple[Heard, ...]) -> None:
     assert room.hold(*heard).endswith("No meeting has begun.\n")
     assert room.accounts() == ()
