@@ -43,7 +43,8 @@ PAST = words(
     noticed called sent been done gone seen surprised"""
 )
 AFTER_A_DAY = words(
-    """about for to with at whether if what how why and regarding re on in from by after so because unless when before during"""
+    """about for to with at whether if what how why and regarding re on in from by after so because unless when before during
+    via over through instead like as"""
 )
 OTHER_DAYS = words("""following previous preceding subsequent same very available possible last current coming free""")
 EVENTS = words(
@@ -58,8 +59,18 @@ AHEAD_VERBS = words(
     remember skip miss mention explain advertise promote"""
 )
 HELD = words(
-    """starting beginning happening held scheduled planned opening dated published taking coming ending closing due arriving"""
+    """starting beginning happening held scheduled planned opening dated published taking coming ending closing due arriving posted"""
 )
+GETS = words("get getting have having be being stay keep keeping need want see seen")
+"""After these a participle is of the deed: "have it signed on Friday"."""
+NO_PARTICIPLES = words("need feed speed exceed proceed succeed indeed embed")
+THANKS = words("thank apologise apologize congratulate praise forgive compliment")
+"""What one does these for is behind one: "thank Dana for her help on Monday"."""
+RESERVES = words("block reserve keep clear free hold protect schedule")
+STRETCHES_OF_TIME = words("hour hours hrs minute minutes min mins time slot slots half morning afternoon evening")
+TITLES = words("mr mrs ms miss dr prof professor aunt uncle sir madam lady saint st captain man girl")
+"""After these a word like "Friday" is a name."""
+POLITE = words("please pls plz thanks thank you thx ta cheers")
 TIMES = words("week weeks month months year years day days")
 AGAIN_AND_AGAIN = words("mornings afternoons evenings nights lunchtimes weekends")
 """After a day these say that it comes every week: "Thursday mornings"."""

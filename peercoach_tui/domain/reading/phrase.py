@@ -26,6 +26,7 @@ from peercoach_tui.domain.reading.written_dates import written_at
 QUOTES = "\"'“”‘’„«»*_`"
 _QUOTES_OR_BRACKETS = frozenset((*QUOTES, *"()[]"))
 _BETWEEN = (", at", ", on", ", by", ", @", "·", ",", "on", "by", "t", "before", "until", "of", "- ", "–", "—")
+_ABBREVIATED = frozenset(word for word in (*WEEKDAYS, *MONTHS) if len(word) <= len("thurs"))
 _PART_BETWEEN = ("in the", "at")
 _FIRST = words(
     """today tonight tomorrow tmrw tmr tomorow tommorow tommorrow yesterday the day this next last coming upcoming in within
@@ -119,6 +120,8 @@ def _core(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     if clock is None:
         return None
     behind = tokens.after(clock.end, _BETWEEN)
+    if _is_a_number(tokens, at, clock, behind, asked):
+        return None
     day = day_at(tokens, behind, asked)
     if day is None:
         return None
@@ -133,6 +136,18 @@ def _core(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     return Phrase(at, day.end, day.kind, day.day if clock.hour else None, clock.hour)
 
 
+def _is_a_number(tokens: Tokens, at: int, clock: Clock, behind: int, asked: Asked) -> bool:
+    """Say whether the digits before a day are no hour of it: "look back at 2026 on Thursday", "pay 12.50 by Friday"."""
+    said = tokens.after(at, ("at", "@", "um"))
+    number = tokens.number(said)
+    if number is None:
+        return False
+    if clock.end == said + 1 and len(tokens.low(said)) == 4:
+        return not asked.past and 1900 <= number < 2100 and number % 100 % 15 != 0
+    due = tokens.low(behind - 1) in ("by", "before", "until")
+    return due and said == at and asked.by == "" and clock.end == at + 3 and tokens.low(at + 1) in (":", ".")
+
+
 def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
     """Take in the hour behind a day, with the part of the day between them."""
     end, part = day.end, _part(tokens, day.end)
@@ -143,7 +158,8 @@ def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
     closed = tokens.after(end, (*CLOSED, *(f"at {each}" for each in CLOSED), *(f", {each}" for each in CLOSED)))
     if closed > end:
         return Phrase(at, closed, day.kind, day.day, strong=True)
-    begin = tokens.after(end, _BETWEEN)
+    dotted = tokens.low(end) == "." and tokens.joined(end) and tokens.low(end - 1) in _ABBREVIATED
+    begin = tokens.after(end + dotted, _BETWEEN)
     clock = _behind(tokens, begin, day, part, asked)
     if clock is None and tokens.low(begin) == "·":
         clock = _behind(tokens, begin + 1, day, part, asked)
@@ -155,6 +171,9 @@ def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
 def _behind(tokens: Tokens, at: int, day: Found, part: int | None, asked: Asked) -> Clock | None:
     """Return the hour behind a day, None where the number there may be something else: a year, or how many."""
     clock = clock_at(tokens, at, bare=True, part=part)
+    if day.kind is Kind.SHORT_NUMBERS and asked.by == "" and tokens.low(at - 1) in ("by", "before", "until"):
+        # "Ship 2.10 by 3.10." has one day.
+        return None
     if clock is None or tokens.after(at, ("at", "@", "um")) > at:
         return clock
     number, digits = tokens.number(at), len(tokens.low(at))

@@ -4,12 +4,12 @@ from datetime import date, time
 from itertools import pairwise
 from unicodedata import category
 
-from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS
+from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS, POLITE
 from peercoach_tui.domain.reading.asked import Asked
 from peercoach_tui.domain.reading.meant import Place, is_adjacent, is_meant
 from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
 from peercoach_tui.domain.reading.tokens import Tokens
-from peercoach_tui.domain.reading.vocabulary import PARTS, words
+from peercoach_tui.domain.reading.vocabulary import PARTS
 from peercoach_tui.domain.value import Value
 
 SUCH_AS = "fri, in 2 weeks, 12 dec or fri 10:00"
@@ -18,7 +18,6 @@ SUCH_AS = "fri, in 2 weeks, 12 dec or fri 10:00"
 _WHOLE = 400
 """A longer text is read at its end alone."""
 _TAIL = 120
-_POLITE = words("please pls plz thanks thank you thx ta cheers")
 _SEPARATORS = " \t\r\n\f\v,;:-–—→"
 _SIGNS_AFTER = tuple(",;:.!?)]")
 _PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "*": "*", "_": "_", "`": "`"}
@@ -63,7 +62,7 @@ def read_day(text: str, today: date, *, day_first: bool = True) -> Day | None:
     if (
         phrase is None
         or phrase.day is None
-        or any(not _is_sign(word) and word not in _POLITE for word in tokens.lows(phrase.end, len(tokens)))
+        or any(not _is_sign(word) and word not in POLITE for word in tokens.lows(phrase.end, len(tokens)))
     ):
         return None
     return Day(day=phrase.day, hour=hour_words(phrase.hour))
@@ -136,7 +135,7 @@ def _place(tokens: Tokens, phrase: Phrase) -> Place:
         rest = rest[3:]
     if rest[:2] == ["first", "thing"]:
         rest = rest[2:]
-    if all(_is_sign(word) or word in _POLITE for word in rest):
+    if all(_is_sign(word) or word in POLITE for word in rest):
         return Place.END
     return Place.FRONT if all(_is_sign(word) for word in tokens.lows(0, phrase.begin)) else Place.MIDDLE
 
