@@ -9,8 +9,8 @@ from peercoach_tui.domain.act_words import did_again_words, took_back_words
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.follow_up_words import became_words, by_words, read_aloud
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.reading.line import Written, WrittenFollowUp, lines_of, read_line
-from peercoach_tui.domain.reading.preview import preview_words
+from peercoach_tui.domain.reading.line import Written, lines_of, read_line
+from peercoach_tui.domain.reading.preview import preview_of
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.domain.sessions.story import brought_words
@@ -94,7 +94,7 @@ class Talk:
             return
         self._meeting.draft.type(text)
         if self._keep(self._meeting.writing.write(line)):
-            self._dialogue.say(self._kept_as(line))
+            self._dialogue.say(self._kept_as(text))
 
     def _keep(self, kept: Kept | None) -> bool:
         done = kept is None or self._dialogue.wait(kept)
@@ -114,22 +114,33 @@ class Talk:
             day_first=self._day_first,
             given=read_as.given,
             dated=read_as.dated,
+            zone=meeting.session.zone,
         )
 
-    def _kept_as(self, line: Written) -> str:
-        if not isinstance(line, WrittenFollowUp):
-            return "Kept."
-        told, due = preview_words(line, self._meeting.partner.short, self._meeting.session.day)
-        return f"Kept {told} · {due}"
+    def _kept_as(self, text: str, read_as: ReadAs = AS_IT_SAYS) -> str:
+        meeting = self._meeting
+        found = preview_of(
+            text,
+            owner=meeting.talk.coachee,
+            today=meeting.session.day,
+            partner=meeting.partner.first_name,
+            called=meeting.partner.short,
+            day_first=self._day_first,
+            given=read_as.given,
+            dated=read_as.dated,
+            zone=meeting.session.zone,
+        )
+        return f"Kept {found.words}" if found else "Kept."
 
     def _keep_left(self) -> None:
         draft = self._meeting.draft
         for piece in draft.waiting:
             draft.open(piece.id)
-            lines = [self._read(each, piece.read_as) for each in lines_of(piece.text)]
+            texts = lines_of(piece.text)
+            lines = [self._read(each, piece.read_as) for each in texts]
             if not self._keep(self._meeting.writing.write(*lines)):
                 return
-            self._dialogue.say(*(self._kept_as(line) for line in lines if line))
+            self._dialogue.say(*(self._kept_as(text, piece.read_as) for text, line in zip(texts, lines, strict=True) if line))
 
     # What is done
 

@@ -59,7 +59,8 @@ AHEAD_VERBS = words(
     remember skip miss mention explain advertise promote"""
 )
 HELD = words(
-    """starting beginning happening held scheduled planned opening dated published taking coming ending closing due arriving posted"""
+    """starting beginning happening held scheduled planned opening dated published taking coming ending closing due arriving
+    posted"""
 )
 GETS = words("get getting have having be being stay keep keeping need want see seen")
 """After these a participle is of the deed: "have it signed on Friday"."""

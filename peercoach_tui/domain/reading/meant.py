@@ -103,7 +103,8 @@ def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> 
     if last in OTHER_DAYS and phrase.kind in (Kind.WEEKDAY, Kind.WEEKEND, Kind.BY_ONLY, Kind.WEEK):
         return True
     stretch = last in STRETCHES and len(before) > 1 and tokens.number(phrase.begin - 2) is not None
-    if _recurs(phrase, before) or (stretch and phrase.by == ""):
+    hours = last.isdigit() and before[-2:-1] == ["or"]
+    if _recurs(phrase, before) or (stretch and phrase.by == "") or hours:
         return True
     if phrase.by == "before" and last in TIMES_OF:
         return True
@@ -214,7 +215,10 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return phrase.kind is Kind.SHORT_NUMBERS and (phrase.hour is not None or _is_dotted(tokens, phrase, before))
     last = before[-1] if before else ""
     is_noun = any(word in ARTICLES for word in before[-3:-1])
-    if phrase.kind is not Kind.SPAN and (last in OBJECT_FOLLOWS or (last in DAY_IS_OBJECT_OF and not is_noun)):
+    follows = last in OBJECT_FOLLOWS and before[-2:] not in (["on", "time"], ["in", "time"])
+    if phrase.kind is not Kind.SPAN and (follows or (last in DAY_IS_OBJECT_OF and not is_noun)):
+        return False
+    if last == "&" or (last == ":" and before[-2:-1] != [] and before[-2] in OBJECT_FOLLOWS):
         return False
     if last in ("up", "out", "off", "aside") and before[0] in DAY_IS_OBJECT_OF:
         return False
@@ -232,7 +236,8 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return False
     first = tokens[phrase.begin]
     if first.low in ("sat", "sun") and phrase.end == phrase.begin + 1:
-        said = before[0] in SPEAKS and last.isalpha() and last not in ("in", "the", "under", "we", "of", "at")
+        said = before[:1] != [] and before[0] in SPEAKS and last.isalpha()
+        said = said and last not in ("in", "the", "under", "we", "of", "at")
         return place is Place.END and (first.text[0].isupper() or said)
     return True
 

@@ -79,6 +79,13 @@ def phrase_at(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     return found._replace(begin=at, end=latest, day=day, by=by, strong=strong or found.strong or latest > end)
 
 
+def named_day(tokens: Tokens, at: int, asked: Asked) -> date | None:
+    """Return the day that is named there, also one that is gone or too far away to be kept."""
+    begin, by, _ = _preposition(tokens, at)
+    found = _core(tokens, begin, asked._replace(by=by))
+    return found.day if found else None
+
+
 def _can_be(day: date | None, asked: Asked) -> bool:
     """Say whether the day is one to come, where one is asked for, and one that can be kept."""
     return day is not None and (asked.past or day >= asked.today) and day.year < max(BEYOND, asked.today.year + 1)

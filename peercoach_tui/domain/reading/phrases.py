@@ -5,7 +5,7 @@ from itertools import pairwise
 from unicodedata import category
 
 from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS, POLITE
-from peercoach_tui.domain.reading.asked import Asked
+from peercoach_tui.domain.reading.asked import Asked, Kind
 from peercoach_tui.domain.reading.meant import Place, is_adjacent, is_meant
 from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
 from peercoach_tui.domain.reading.tokens import Tokens
@@ -124,7 +124,8 @@ def _are_mixed(tokens: Tokens, phrases: list[Phrase]) -> bool:
 def _is_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     """Say whether the second of two days in a row is the due date alone: "call on the 5th by fri", "plan my Monday on Sunday"."""
     owned = second.by != "" and tokens.low(first.begin - 1) in OWNERS
-    return (second.strong and not first.strong) or owned
+    spoken_of = second.kind is Kind.NEAR and first.by == "" and tokens.low(first.begin - 1) in ("for", "about", "of")
+    return (second.strong and not first.strong) or owned or spoken_of
 
 
 def _place(tokens: Tokens, phrase: Phrase) -> Place:

@@ -1,0 +1,34 @@
+"""Why a day that was typed is not taken: it is gone, too far away, or no day at all."""
+
+from datetime import date
+
+from peercoach_tui.domain.reading.asked import BEYOND, Asked
+from peercoach_tui.domain.reading.phrase import named_day, phrase_at
+from peercoach_tui.domain.reading.tokens import Tokens
+from peercoach_tui.domain.reading.written_dates import NEAR_DAYS
+
+_LONGEST = 400
+
+
+def why_refused(text: str, today: date, such_as: str, *, day_first: bool = True) -> str:
+    """Return one sentence on the day in a text that can't be taken from `today` (a local date) on; "" where nothing is wrong
+    with a day. `such_as` is what can be typed.
+    """
+    if len(text) > _LONGEST:
+        return ""
+    tokens = Tokens(text)
+    asked = Asked(today, day_first)
+    for at in range(len(tokens)):
+        phrase = phrase_at(tokens, at, asked)
+        if phrase is not None and phrase.day is not None:
+            return ""
+        named = named_day(tokens, at, asked) if phrase is not None else None
+        if named is not None and named >= today:
+            return f"That day is too far away; type one before {BEYOND}, such as {such_as}."
+        last = phrase_at(tokens, at, asked._replace(past=True))
+        gone = named or (last.day if last and last.day and (today - last.day).days <= NEAR_DAYS else None)
+        if gone is not None and gone < today:
+            return f"That day is gone; type one to come, such as {such_as}."
+        if phrase is not None:
+            return f"That names no day that there is, or more than one; type it such as {such_as}."
+    return ""
