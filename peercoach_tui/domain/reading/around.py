@@ -18,13 +18,15 @@ NEVER = words("not never don't cannot can't won't nobody")
 """With one of these "before Friday" is not when."""
 NOT_WHEN = words(
     """not never don't no cannot can't won't stop without nobody nothing avoid refrain wait off delay park postpone pause
-    away"""
+    away leave"""
 )
 RECURRING = words("every each any all always")
 TIMES_OF = words("""day days week weeks month months year morning evening night time meeting session sprint quarter""")
 MEALS = words("lunch breakfast dinner work tea coffee")
 NAMED_DAYS = words("""black good casual cyber fat super ash palm easter whit holy giving pancake shrove maundy""")
 OWNERS = words("my our your his her their the a an")
+BY_VERBS = words("stop drop come swing pop pass")
+"""After these "by" is the verb's where a day with its own preposition follows: "stop by on Tuesday"."""
 PARTICLE_VERBS = words("carry log hold hang sign press push soldier keep pass switch turn")
 """After these "on" is the verb's: "carry on tomorrow"."""
 TITLED = words("watch rewatch stream read reread see hear")
@@ -67,8 +69,16 @@ GETS = words("get getting have having be being stay keep keeping need want see s
 NO_PARTICIPLES = words("need feed speed exceed proceed succeed indeed embed")
 THANKS = words("thank apologise apologize congratulate praise forgive compliment")
 """What one does these for is behind one: "thank Dana for her help on Monday"."""
-RESERVES = words("block reserve keep clear free hold protect schedule")
-STRETCHES_OF_TIME = words("hour hours hrs minute minutes min mins time slot slots half morning afternoon evening")
+RESERVES = words("block reserve keep clear free hold protect schedule make")
+STRETCHES_OF_TIME = words("hour hours hrs minute minutes min mins time slot slots room space half morning afternoon evening")
+PAYS = words("pay send give lend owe spend charge buy save transfer wire quote earn cost sell return")
+"""After these "12.50" is a sum."""
+PRICES = words("price rate fee cost costs budget limit bid offer quote target score level value")
+"""After these "at 9.50" is a sum."""
+WHOM = words("ask tell thank remind invite inform contact brief greet help show send give persuade convince hire")
+"""These are done to somebody: "ask Mon" is no day."""
+EARLIEST = ("at the earliest", "at the soonest", "at earliest", "earliest", "or later", "or after", "onwards", "onward")
+"""Behind a day these say that it is not the last one."""
 TITLES = words("mr mrs ms miss dr prof professor aunt uncle sir madam lady saint st captain man girl")
 """After these a word like "Friday" is a name."""
 POLITE = words("please pls plz thanks thank you thx ta cheers")

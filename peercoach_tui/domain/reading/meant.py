@@ -10,6 +10,7 @@ from peercoach_tui.domain.reading.around import (
     AHEAD_VERBS,
     ARTICLES,
     ASKS,
+    EARLIEST,
     EVENTS,
     FEELS,
     FRONT_SIGNS,
@@ -38,12 +39,16 @@ from peercoach_tui.domain.reading.around import (
     TIMES_OF,
     TITLED,
     TITLES,
+    WHOM,
 )
 from peercoach_tui.domain.reading.asked import Kind
 from peercoach_tui.domain.reading.phrase import QUOTES, Phrase
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, CHANGES, DAY_IS_OBJECT_OF, SPEAKS, VERBS, says_that_one_does
 from peercoach_tui.domain.reading.vocabulary import ORDINALS, PARTS, WEEKDAYS
+
+_IT = frozenset({"it", "this", "that", "them", "idea", "plan", "draft"})
+_WHOLE = (["on", "time"], ["in", "time"], ["say", "no"], ["saying", "no"])
 
 
 class Place(Enum):
@@ -59,7 +64,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     before = tokens.lows(0, phrase.begin)
     if _is_of_something_else(tokens, phrase, before) or _is_quoted(tokens, phrase):
         return False
-    if tokens.low(phrase.end) in AGAIN_AND_AGAIN:
+    if tokens.low(phrase.end) in AGAIN_AND_AGAIN or tokens.after(phrase.end, EARLIEST) > phrase.end:
         return False
     if place is Place.FRONT:
         return _is_meant_in_front(tokens, phrase)
@@ -70,6 +75,9 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         return False
     if phrase.strong:
         if tokens.low(phrase.begin) == "due" and before[-1:] and before[-1] in ("is", "was", "are", "were", "be", "it's"):
+            return False
+        if phrase.by == "by" and phrase.kind is Kind.BY_ONLY and before[:1] == ["run"] and before[-1] in _IT:
+            # "Run it by May" is a person.
             return False
         return not (phrase.by == "by" and _is_measure(phrase, before)) and not _is_of_a_noun(tokens, phrase)
     if _is_in_a_clause(tokens, phrase, before, today) or _is_of_an_event(before) or _is_behind_one(phrase, before):
@@ -94,7 +102,11 @@ def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> 
     last = before[-1] if before else ""
     if last in NOT_THAT_DAY:
         return True
-    if last in ("early", "late") and (phrase.by == "" or phrase.kind not in (Kind.WEEKDAY, Kind.NEAR, Kind.DATED, Kind.NTH)):
+    if (
+        last in ("early", "late")
+        and phrase.kind is not Kind.NEAR
+        and (phrase.by == "" or phrase.kind not in (Kind.WEEKDAY, Kind.NEAR, Kind.DATED, Kind.NTH))
+    ):
         return True
     if phrase.kind is Kind.WEEKDAY and (last in ORDINALS or last == "last"):
         return True
@@ -215,12 +227,14 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return phrase.kind is Kind.SHORT_NUMBERS and (phrase.hour is not None or _is_dotted(tokens, phrase, before))
     last = before[-1] if before else ""
     is_noun = any(word in ARTICLES for word in before[-3:-1])
-    follows = last in OBJECT_FOLLOWS and before[-2:] not in (["on", "time"], ["in", "time"])
+    follows = last in OBJECT_FOLLOWS and before[-2:] not in _WHOLE
     if phrase.kind is not Kind.SPAN and (follows or (last in DAY_IS_OBJECT_OF and not is_noun)):
         return False
     if last == "&" or (last == ":" and before[-2:-1] != [] and before[-2] in OBJECT_FOLLOWS):
         return False
-    if last in ("up", "out", "off", "aside") and before[0] in DAY_IS_OBJECT_OF:
+    if last in ("up", "out", "off", "aside") and (before[0] in DAY_IS_OBJECT_OF or before[0] in ("write", "type")):
+        return False
+    if phrase.kind is Kind.WEEKDAY and len(before) == 1 and last in WHOM:
         return False
     if place is Place.MIDDLE and len(before) == 1 and phrase.kind is Kind.WEEKDAY and last not in SPEAKS:
         return False

@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import NamedTuple
 
-from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS
+from peercoach_tui.domain.reading.around import BY_VERBS, OWNERS, PARTICLE_VERBS, PAYS, PRICES
 from peercoach_tui.domain.reading.asked import BEYOND, Asked, Found, Kind
 from peercoach_tui.domain.reading.hours import Clock, clock_at, is_counted
 from peercoach_tui.domain.reading.periods import period_at
@@ -60,6 +60,8 @@ def phrase_at(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     if not (
         first[:1].isdigit() or first in _FIRST or first in WEEKDAYS or first in MONTHS or first in NUMBERS or first in ORDINALS
     ):
+        return None
+    if first == "by" and tokens.low(at - 1) in BY_VERBS and tokens.low(at + 1) in SOFT:
         return None
     begin, by, strong = _preposition(tokens, at)
     quoted = begin > at and tokens.low(begin) in _QUOTES_OR_BRACKETS
@@ -151,6 +153,9 @@ def _is_a_number(tokens: Tokens, at: int, clock: Clock, behind: int, asked: Aske
         return False
     if clock.end == said + 1 and len(tokens.low(said)) == 4:
         return not asked.past and 1900 <= number < 2100 and number % 100 % 15 != 0
+    before = tokens.lows(0, at) if tokens.low(said + 1) == "." else []
+    if (said == at and any(word in PAYS for word in before)) or any(word in PRICES for word in before):
+        return clock.end == said + 3
     due = tokens.low(behind - 1) in ("by", "before", "until")
     return due and said == at and asked.by == "" and clock.end == at + 3 and tokens.low(at + 1) in (":", ".")
 

@@ -9,6 +9,7 @@ from peercoach_tui.domain.reading.asked import Asked, Kind
 from peercoach_tui.domain.reading.meant import Place, is_adjacent, is_meant
 from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
 from peercoach_tui.domain.reading.tokens import Tokens
+from peercoach_tui.domain.reading.verbs import DAY_IS_OBJECT_OF
 from peercoach_tui.domain.reading.vocabulary import PARTS
 from peercoach_tui.domain.value import Value
 
@@ -124,7 +125,9 @@ def _are_mixed(tokens: Tokens, phrases: list[Phrase]) -> bool:
 def _is_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     """Say whether the second of two days in a row is the due date alone: "call on the 5th by fri", "plan my Monday on Sunday"."""
     owned = second.by != "" and tokens.low(first.begin - 1) in OWNERS
-    spoken_of = second.kind is Kind.NEAR and first.by == "" and tokens.low(first.begin - 1) in ("for", "about", "of")
+    last = tokens.low(first.begin - 1)
+    spoken = last in ("for", "about", "of") or (last in DAY_IS_OBJECT_OF and second.by == "on")
+    spoken_of = spoken and first.by == "" and (second.kind is Kind.NEAR or second.by != "")
     return (second.strong and not first.strong) or owned or spoken_of
 
 
