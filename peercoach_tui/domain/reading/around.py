@@ -53,12 +53,12 @@ EVENTS = words(
     """meeting meetings talk workshop party call standup stand-up session course conference birthday dinner lunch breakfast
     presentation review demo offsite retreat interview event gathering class training exam deadline flight trip vote
     appointment wedding holiday webinar lecture concert kickoff kick-off retro retrospective sync check-in hearing visit
-    round fair launch town-hall townhall seminar panel pitch board committee audit"""
+    round fair start launch town-hall townhall seminar panel pitch board committee audit"""
 )
 AHEAD_OF = words("for of from about after before since to regarding re with than until")
 AHEAD_VERBS = words(
     """prepare plan cancel move postpone reschedule organise organize announce discuss practise practice rehearse review
-    remember skip miss mention explain advertise promote"""
+    remember skip miss mention explain advertise promote negotiate"""
 )
 HELD = words(
     """starting beginning happening held scheduled planned opening dated published taking coming ending closing due arriving
@@ -69,7 +69,7 @@ GETS = words("get getting have having be being stay keep keeping need want see s
 NO_PARTICIPLES = words("need feed speed exceed proceed succeed indeed embed")
 THANKS = words("thank apologise apologize congratulate praise forgive compliment")
 """What one does these for is behind one: "thank Dana for her help on Monday"."""
-RESERVES = words("block reserve keep clear free hold protect schedule make")
+RESERVES = words("block reserve keep clear free hold protect schedule make find")
 STRETCHES_OF_TIME = words("hour hours hrs minute minutes min mins time slot slots room space half morning afternoon evening")
 PAYS = words("pay send give lend owe spend charge buy save transfer wire quote earn cost sell return")
 """After these "12.50" is a sum."""

@@ -91,6 +91,8 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         return False
     if phrase.by == "on" and phrase.kind is Kind.WEEK:
         return False
+    if tokens.low(phrase.begin) == "over" and phrase.kind in (Kind.SPAN, Kind.BARE_SPAN):
+        return False
     if phrase.by == "at" and phrase.hour is None and phrase.kind not in (Kind.END, Kind.THE_END, Kind.WEEKEND, Kind.BY_ONLY):
         return False
     if phrase.by == "" and not _can_be_bare(tokens, phrase, place, before):
@@ -154,7 +156,8 @@ def _is_behind_one(phrase: Phrase, before: list[str]) -> bool:
     """Say whether the day is that of something done: "the job posted on Monday", "thank Dana for her help on Monday"."""
     if phrase.kind not in (Kind.WEEKDAY, Kind.NTH, Kind.DATED) or len(before) < 2:
         return False
-    if before[0] in THANKS and any(word in ("for", "on", "about") for word in before):
+    said_for = ("for", "about", "on") if before[0] in ("congratulate", "compliment", "praise") else ("for", "about")
+    if before[0] in THANKS and any(word in said_for for word in before):
         return True
     last = before[-1]
     participle = last in PAST or (last.endswith("ed") and len(last) > 4 and last not in NO_PARTICIPLES)
@@ -273,6 +276,9 @@ def _is_meant_in_front(tokens: Tokens, phrase: Phrase) -> bool:
     if after in FRONT_SIGNS:
         return after != "-" or not tokens.joined(end)
     if phrase.kind in (Kind.BARE_SPAN, Kind.SHORT_NUMBERS, Kind.THE_END) and not phrase.by:
+        return False
+    if phrase.kind is Kind.WEEKDAY and phrase.by == "" and end + 1 == len(tokens):
+        # "Monday plan" is a thing.
         return False
     sure = phrase.strong or phrase.kind in (Kind.SPAN, Kind.END)
     return deed or (sure and after not in ("and", "or", "to") and after not in PARTS)

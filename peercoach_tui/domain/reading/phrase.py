@@ -153,6 +153,9 @@ def _is_a_number(tokens: Tokens, at: int, clock: Clock, behind: int, asked: Aske
         return False
     if clock.end == said + 1 and len(tokens.low(said)) == 4:
         return not asked.past and 1900 <= number < 2100 and number % 100 % 15 != 0
+    if said == at and asked.by == "" and tokens.low(at + 1) in ("h", "hrs") and not tokens.joined(at + 1):
+        # "Sleep 8 h tonight" is how long.
+        return not asked.past
     before = tokens.lows(0, at) if tokens.low(said + 1) == "." else []
     if (said == at and any(word in PAYS for word in before)) or any(word in PRICES for word in before):
         return clock.end == said + 3
@@ -190,7 +193,8 @@ def _behind(tokens: Tokens, at: int, day: Found, part: int | None, asked: Asked)
         return clock
     number, digits = tokens.number(at), len(tokens.low(at))
     mere = number is not None and clock.end == at + 1 and digits <= 2
-    if mere and part is None and not _may_be_hour(number or 0, day):
+    by = day.kind is Kind.NEAR and tokens.low(at - 1) == "by"
+    if mere and part is None and not by and not _may_be_hour(number or 0, day):
         return None
     if mere and not asked.placed and is_counted(tokens, at + 1):
         return None
