@@ -83,7 +83,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     if _is_in_a_clause(tokens, phrase, before, today) or _is_of_an_event(before) or _is_behind_one(phrase, before):
         return False
     if (
-        phrase.kind is not Kind.SPAN
+        phrase.kind not in (Kind.SPAN, Kind.WEEK)
         and before[:1]
         and before[0] in RESERVES
         and any(word in STRETCHES_OF_TIME for word in before)
