@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
-from peercoach_tui.domain.reading.clock_change import skipped_words
+from peercoach_tui.domain.reading.clock_change import is_skipped, skipped_words
 from peercoach_tui.domain.reading.line import WrittenFollowUp, read_line
 from peercoach_tui.domain.reading.phrases import SUCH_AS
 from peercoach_tui.domain.reading.read_as import ReadAs
@@ -55,18 +55,18 @@ def preview_of(
     `called` is what the partner is called on the screen, where that is not `partner`.
     """
 
-    def read(dated: bool | None, zone: str = zone) -> WrittenFollowUp | None:
-        found = read_line(
-            line, owner=owner, today=today, partner=partner, day_first=day_first, given=given, dated=dated, zone=zone
-        )
+    def read(dated: bool | None) -> WrittenFollowUp | None:
+        found = read_line(line, owner=owner, today=today, partner=partner, day_first=day_first, given=given, dated=dated)
         return found if isinstance(found, WrittenFollowUp) else None
 
-    follow_up = read(dated)
+    said = read(dated)
+    refused = _skipped(said, today, zone) if said else ""
+    follow_up = read(False) if refused else said
     if follow_up is None:
         return None
-    other = read(follow_up.due is None)
-    anywhere = read(dated, "") if zone and follow_up.due is None else None
-    refused = _skipped(anywhere, today) if anywhere and anywhere.due else ""
+    other = None if refused else read(follow_up.due is None)
+    if other is None or _skipped(other, today, zone):
+        other = follow_up
     return Preview(
         follow_up=follow_up,
         told=read_aloud(follow_up, called or partner),
@@ -106,9 +106,11 @@ def with_date_turned(read_as: ReadAs, read: Callable[[ReadAs], Preview | None]) 
     return as_it_says if read(other) == said else other
 
 
-def _skipped(follow_up: WrittenFollowUp, today: date) -> str:
-    assert follow_up.due is not None
-    return skipped_words(follow_up.due, time.fromisoformat(follow_up.hour), today)
+def _skipped(follow_up: WrittenFollowUp, today: date, zone: str) -> str:
+    if follow_up.due is None or not follow_up.hour:
+        return ""
+    hour = time.fromisoformat(follow_up.hour)
+    return skipped_words(follow_up.due, hour, today) if is_skipped(follow_up.due, hour, zone) else ""
 
 
 def _due_words(follow_up: WrittenFollowUp, today: date) -> str:
