@@ -96,7 +96,8 @@ class Close:
         today = self._meeting.session.day
         self._dialogue.say(f"{read_aloud(made, self._meeting.partner.short)} · {by_words(made, today)}")
         if made.due is None:
-            due = self._read(f"By when? Such as {SUCH_AS}", self._reading.due, self._reading.why_no_due, none=True)
+            refused: Callable[[str], str] = lambda text: f"{self._reading.why_no_due(text)} Enter for no date."  # noqa: E731
+            due = self._read(f"By when? Such as {SUCH_AS}", self._reading.due, refused, none=True)
             if due is not None:
                 self._keep(self._meeting.follow_ups.change(made.id, due=due.due, hour=due.hour))
         sure = self._read(

@@ -23,12 +23,12 @@ def why_refused(text: str, today: date, such_as: str, *, day_first: bool = True)
         if phrase is not None and phrase.day is not None:
             return ""
         named = named_day(tokens, at, asked) if phrase is not None else None
-        if named is not None and named >= today:
-            return f"That day is too far away; type one before {BEYOND}, such as {such_as}."
+        if named is not None and named.year >= BEYOND:
+            return f"That day is too far off; type one such as {such_as}."
         last = phrase_at(tokens, at, asked._replace(past=True))
         gone = named or (last.day if last and last.day and (today - last.day).days <= NEAR_DAYS else None)
         if gone is not None and gone < today:
             return f"That day is gone; type one to come, such as {such_as}."
         if phrase is not None:
-            return f"That names no day that there is, or more than one; type it such as {such_as}."
+            return f"That isn't one day and hour; type one such as {such_as}."
     return ""

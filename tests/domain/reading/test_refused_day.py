@@ -15,8 +15,8 @@ WEDNESDAY = date(2026, 11, 25)
 READING = Reading(today=WEDNESDAY)
 SUGGESTION = NextDate(day=date(2026, 12, 9), hour="10:00")
 GONE = "That day is gone; type one to come, such as "
-FAR = "That day is too far away; type one before 2200, such as "
-NONE = "That names no day that there is, or more than one; type it such as "
+FAR = "That day is too far off; type one such as "
+NONE = "That isn't one day and hour; type one such as "
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,9 @@ NONE = "That names no day that there is, or more than one; type it such as "
         ("31.12.2500", FAR),
         ("mon 8 dec", NONE),
         ("31 nov", NONE),
+        ("12 nov 2020", GONE),
+        ("fri 25:00", NONE),
+        ("fri 10-11", NONE),
     ],
 )
 def test_a_day_is_refused_with_its_reason(text: str, said: str) -> None:
