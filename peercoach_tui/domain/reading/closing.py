@@ -65,7 +65,7 @@ class Reading(Value):
         found = read_day(text, self.today, day_first=self.day_first)
         if found:
             return self._skipped(found.day, found.hour)
-        return why_refused(text, self.today, SUCH_AS, day_first=self.day_first) or NO_DAY
+        return why_refused(text, self.today, day_first=self.day_first) or NO_DAY
 
     def next_date(self, text: str, suggestion: NextDate) -> NextDate | None:
         """Return the day, hour and place of "12 dec 10:30 at the canteen", in any order; what isn't said is as suggested.
@@ -80,7 +80,7 @@ class Reading(Value):
         found = self._next(text, suggestion)
         if found is not None:
             return self._skipped(found.day, found.hour)
-        return why_refused(text, self.today, MEET_SUCH_AS, day_first=self.day_first) or NO_NEXT
+        return why_refused(text, self.today, day_first=self.day_first) or NO_NEXT
 
     def _skipped(self, day: date, hour: str) -> str:
         if not hour or not is_skipped(day, at := time.fromisoformat(hour.zfill(len("09:30"))), self.zone):

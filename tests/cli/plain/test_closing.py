@@ -64,11 +64,10 @@ def test_a_day_that_is_not_taken_is_refused_with_its_reason(room: Room) -> None:
         *(*BEGUN, "! think", "/close", "yesterday", "28 mar 2:30am", "", "8", "! call Dana by 28 mar 2:30am", "", "", "", "", ""),
         *("12 nov 2026", "in 300 years", "28 mar 2027 2:30am", "12 jan 10:00", "", ""),
     )
-    assert "That day is gone; type one to come, such as fri, in 2 weeks, 12 dec or fri 10:00. Enter for no date.\n" in said
+    assert said.count("That day is gone; type one to come, such as fri or 12 dec 10:00. Enter for no date.\n") == 2
     assert "The clocks skip 02:30 on Sun 28 Mar 2027; type another hour. Enter for no date.\n" in said
     assert "No date: the clocks skip 02:30 on Sun 28 Mar 2027.\n" in said
-    assert "That day is gone; type one to come, such as thu 10 dec 10:00 canteen. Enter for no date.\n" in said
-    assert "That day is too far off; type one such as thu 10 dec 10:00 canteen. Enter for no date.\n" in said
+    assert "That day is too far off; type one such as fri or 12 dec 10:00. Enter for no date.\n" in said
     assert said.count("The clocks skip 02:30 on Sun 28 Mar 2027; type another hour. Enter for no date.\n") == 2
     assert "Kept: you meet again Tue 12 Jan 2027, 10:00" in said
     assert [each.due for each in room.workspace().acts("ana").follow_ups] == [None, None]
