@@ -11,9 +11,9 @@ from peercoach_tui.cli.plain.spoken import spoken
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import SMALLER, by_words, read_aloud
-from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, Reading, is_none
-from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
-from peercoach_tui.domain.reading.phrases import SUCH_AS, Day, read_day
+from peercoach_tui.domain.reading.closing import Reading, is_none
+from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
+from peercoach_tui.domain.reading.phrases import SUCH_AS
 from peercoach_tui.domain.sessions.answer_words import FROM_0_TO_10, SAID, THANKED, three_questions
 from peercoach_tui.domain.sessions.meeting_words import goodbye_words
 from peercoach_tui.domain.sessions.next_date import NextDate
@@ -82,16 +82,25 @@ class Close:
         return answer
 
     def _read(
-        self, question: str, read: Callable[[str], T | None], refused: str, *, none: bool = False, empty: T | None = None
+        self,
+        question: str,
+        read: Callable[[str], T | None],
+        refused: Callable[[str], str],
+        *,
+        none: bool = False,
+        empty: T | None = None,
     ) -> T | None:
-        """Return what an answer says, `empty` for no answer; what can't be read is asked again. `none` may be typed for none."""
+        """Return what an answer says, `empty` for no answer; of what can't be read is said why, and it is asked again.
+
+        `none` may be typed for none.
+        """
         while answer := self._ask(question):
             if none and is_none(answer):
                 return None
             found = read(answer)
             if found is not None:
                 return found
-            self._dialogue.say(refused)
+            self._dialogue.say(refused(answer))
         return empty
 
     def _keep(self, kept: Kept | None) -> None:
@@ -119,22 +128,24 @@ class Close:
         today = self._meeting.session.day
         self._dialogue.say(f"{read_aloud(made, self._meeting.partner.short)} · {by_words(made, today)}")
         if made.due is None:
-            refused = f"That is no day. Type one such as {SUCH_AS}, or Enter."
-            due = self._read(f"By when, such as {SUCH_AS}? Enter for no date", self._day, refused, none=True)
+            refused: Callable[[str], str] = lambda text: f"{self._reading.why_no_due(text)} Enter for no date."  # noqa: E731
+            due = self._read(f"By when, such as {SUCH_AS}? Enter for no date", self._reading.due, refused, none=True)
             if due is not None:
-                self._keep(self._meeting.follow_ups.change(made.id, due=due.day, hour=due.hour))
+                self._keep(self._meeting.follow_ups.change(made.id, due=due.due, hour=due.hour))
         sure = self._read(
             self._with("How sure, 0 to 10?", None if made.confidence is None else str(made.confidence)),
             self._score,
-            FROM_0,
+            lambda _: FROM_0,
         )
         if sure is not None:
             self._keep(self._meeting.follow_ups.change(made.id, confidence=sure))
             if sure < SURE_ENOUGH:
                 self._dialogue.say(SMALLER)
 
-    def _day(self, text: str) -> Day | None:
-        return read_day(text, self._meeting.session.day, day_first=self._settings.day_first)
+    @property
+    def _reading(self) -> Reading:
+        session, partner = self._meeting.session, self._meeting.partner.first_name
+        return Reading(today=session.day, partner=partner, day_first=self._settings.day_first, zone=session.zone)
 
     @staticmethod
     def _score(text: str) -> int | None:
@@ -144,13 +155,13 @@ class Close:
         """Keep one more follow-up, if there is one."""
         made = self._meeting.follow_ups.made_here
         text = self._ask(f"{'Another' if made else 'A'} follow-up? Enter for none")
-        line = text if sign_of(text) == FOLLOW_UP else f"{FOLLOW_UP} {text}"
-        owner, today, partner = self._meeting.talk.coachee, self._meeting.session.day, self._meeting.partner.first_name
-        read = read_line(line, owner=owner, today=today, partner=partner, day_first=self._settings.day_first)
-        if not isinstance(read, WrittenFollowUp):
+        found = self._reading.preview(text, self._meeting.talk.coachee)
+        if found is None:
             return False
-        self._meeting.draft.type(line)
-        kept = self._meeting.writing.write(read)
+        self._meeting.draft.type(text if sign_of(text) == FOLLOW_UP else f"{FOLLOW_UP} {text}")
+        if found.refused:
+            self._dialogue.say(f"No date: {found.refused}.")
+        kept = self._meeting.writing.write(found.follow_up)
         return kept is not None and self._dialogue.wait(kept)
 
     # The partner's answers
@@ -162,7 +173,7 @@ class Close:
         self._dialogue.say(f"Let {partner} type now, or read aloud what follows.")
         self._dialogue.say(f"{three_questions(partner)}. {FROM_0_TO_10}")
         for answer, sentence in SAID.items():
-            score = self._read(f"{sentence}, 0 to 10? Enter skips it", self._score, FROM_0)
+            score = self._read(f"{sentence}, 0 to 10? Enter skips it", self._score, lambda _: FROM_0)
             if score is not None:
                 self._keep(closing.answer(answer, score))
         self._dialogue.say(THANKED)
@@ -172,23 +183,24 @@ class Close:
     def _meet_again(self) -> None:
         arranged = self._meeting.account.next_meeting
         suggested = arranged.next_date if arranged else self._meeting.closing.suggested_meeting
+        today = self._meeting.session.day
+        said = suggested.words_on(today)
         if arranged:
-            asked, enter = f"You meet again {suggested.words}.", "Enter keeps it"
+            asked, enter = f"You meet again {said}.", "Enter keeps it"
         else:
-            asked, enter = "When do you meet again?", f"Enter takes {suggested.words}, none is for no date"
+            asked, enter = "When do you meet again?", f"Enter takes {said}, none is for no date"
         words = f"{asked} {enter}; or type a day, an hour, a place"
-        refused = f"Type it such as {MEET_SUCH_AS}; {enter}."
+        refused: Callable[[str], str] = lambda text: f"{self._reading.why_no_next(text, suggested)} {enter}."  # noqa: E731
         date = self._read(words, lambda text: self._next(text, suggested), refused, none=arranged is None, empty=suggested)
         if date is None or date == (arranged.next_date if arranged else None):
             return
         if self._dialogue.wait(self._meeting.closing.meet_next(date.day, date.hour, date.place)):
-            self._dialogue.say(f"Kept: you meet again {date.words}.")
+            self._dialogue.say(f"Kept: you meet again {date.words_on(today)}.")
 
     def _next(self, text: str, suggested: NextDate) -> NextDate | None:
         if text.casefold() in TAKES:
             return suggested
-        reading = Reading(today=self._meeting.session.day, day_first=self._settings.day_first)
-        return None if is_none(text) else reading.next_date(text, suggested)
+        return None if is_none(text) else self._reading.next_date(text, suggested)
 
     def _end(self) -> bool:
         kept = self._meeting.closing.end()

@@ -10,8 +10,9 @@ from peercoach_tui.cli.plain.looking_back import LookingBack
 from peercoach_tui.cli.plain.mending import Mending
 from peercoach_tui.cli.plain.remembering import Remembering
 from peercoach_tui.cli.plain.telling import Telling
-from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
-from peercoach_tui.domain.reading.line import Written, WrittenFollowUp, WrittenMark, lines_of, read_line
+from peercoach_tui.domain.follow_ups.follow_up_words import by_words
+from peercoach_tui.domain.reading.line import Written, WrittenMark, lines_of, read_line
+from peercoach_tui.domain.reading.preview import preview_of
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
@@ -69,7 +70,7 @@ class Talk(Acting):
             return
         self._meeting.draft.type(text)
         if self._keep(self._meeting.writing.write(line)):
-            self._dialogue.say(self._kept_as(line))
+            self._dialogue.say(self._kept_as(text))
 
     def _read(self, text: str, read_as: ReadAs = AS_IT_SAYS) -> Written | None:
         meeting = self._meeting
@@ -82,14 +83,28 @@ class Talk(Acting):
             day_first=self._day_first,
             given=read_as.given,
             dated=read_as.dated,
+            zone=meeting.session.zone,
         )
 
-    def _kept_as(self, line: Written) -> str:
-        if isinstance(line, WrittenMark):
+    def _kept_as(self, text: str, read_as: ReadAs = AS_IT_SAYS) -> str:
+        meeting = self._meeting
+        if isinstance(self._read(text, read_as), WrittenMark):
             return "Kept, to come back to."
-        if not isinstance(line, WrittenFollowUp):
+        found = preview_of(
+            text,
+            owner=meeting.talk.coachee,
+            today=meeting.session.day,
+            partner=meeting.partner.first_name,
+            called=meeting.partner.short,
+            day_first=self._day_first,
+            given=read_as.given,
+            dated=read_as.dated,
+            zone=meeting.session.zone,
+        )
+        if found is None:
             return "Kept."
-        return f"Kept. {read_aloud(line, self._meeting.partner.short)} · {by_words(line, self._meeting.session.day)}"
+        due = f"no date: {found.refused}" if found.refused else by_words(found.follow_up, meeting.session.day)
+        return f"Kept. {found.told} · {due}"
 
     def _keep_left(self) -> None:
         draft = self._meeting.draft
@@ -97,7 +112,8 @@ class Talk(Acting):
             self._dialogue.say("Nothing was left as a draft.")
         for piece in draft.waiting:
             draft.open(piece.id)
-            lines = [self._read(each, piece.read_as) for each in lines_of(piece.text)]
+            texts = lines_of(piece.text)
+            lines = [self._read(each, piece.read_as) for each in texts]
             if not self._keep(self._meeting.writing.write(*lines)):
                 return
-            self._dialogue.say(*(self._kept_as(line) for line in lines if line))
+            self._dialogue.say(*(self._kept_as(text, piece.read_as) for text, line in zip(texts, lines, strict=True) if line))

@@ -25,6 +25,8 @@ class GoodbyePage(Page):
         said = goodbye_words(self.meeting.session)
         self.query_one("#goodbye", Sentence).words = f"Kept. {said}" if self.book.all_kept else f"… {said}"
         arranged = self.meeting.account.next_meeting
-        self.query_one("#again", Sentence).words = f"You meet again {arranged.next_date.words}" if arranged else ""
+        today = self.meeting.session.day
+        again = f"You meet again {arranged.next_date.words_on(today)}" if arranged else ""
+        self.query_one("#again", Sentence).words = again
         self.query_one("#ends", Sentence).words = self.book.with_keys(ENDS)
         self.query_one("#now", Sentence).words = self.book.with_keys(OR_NOW)

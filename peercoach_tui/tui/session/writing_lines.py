@@ -95,6 +95,7 @@ class WritingLines(Marking):
             partner=meeting.partner.first_name,
             called=name,
             day_first=self.workspace.settings.day_first,
+            zone=meeting.session.zone,
             whose=whose,
             undated=self.with_keys(UNDATED),
             plain=is_plain,

@@ -55,5 +55,7 @@ def test_now_is_when_all_is_answered(room: Room) -> None:
 def test_one_that_was_left_is_gone_on_with(room: Room) -> None:
     room.hold("yesterday 10:30", "30", "", "", "one")
     said = room.hold("1", "two", "/close", *CLOSED)
-    assert "Go on with Ana, met yesterday at 10:30: 1 go on" in said and said.endswith("Kept: 2 notes, 0 follow-ups. That was it.\n")
+    assert "Go on with Ana, met yesterday at 10:30: 1 go on" in said and said.endswith(
+        "Kept: 2 notes, 0 follow-ups. That was it.\n"
+    )
     assert len(room.accounts()) == 1

@@ -399,6 +399,34 @@ async def test_none_takes_no_date_away_that_is_set(close: Sat) -> None:
         assert arranged(at) is not None
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("12 nov 2026", "That day is gone; type one to come, such as fri or 12 dec 10:00."),
+        ("in 300 years", "That day is too far off; type one such as fri or 12 dec 10:00."),
+        ("28 mar 2:30am", "The clocks skip 02:30 on Sun 28 Mar 2027; type another hour."),
+        ("soon", "Type a day, an hour and a place, such as thu 10 dec 10:00 canteen."),
+    ],
+)
+async def test_a_next_date_that_is_not_taken_says_why(close: Sat, typed: str, said: str) -> None:
+    async with close() as at:
+        await to_next(at)
+        await at.press(*typed, "enter")
+        assert at.is_writing and at.line == typed and said in at.text
+        assert arranged(at) is None
+
+
+async def test_a_next_date_in_another_year_names_it(close: Sat) -> None:
+    async with close() as at:
+        await to_next(at)
+        await at.press(*"12 jan 9:00")
+        assert "Tue 12 Jan 2027, 09:00" in at.text
+        await at.press("enter")
+        assert "You meet again Tue 12 Jan 2027" in " ".join(at.text.split())
+        await at.press("pageup")
+        assert "Tue 12 Jan 2027, 09:00" in at.text
+
+
 SUGGESTED = NextDate(day=date(2026, 12, 8), hour="10:30", place="coffee")
 
 
