@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from peercoach_tui.domain.partners.brief import Brief, suggested_first, usual
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.reading.began import Began, began_in
+from peercoach_tui.domain.reading.began import Began, began_in, skipped_in
+from peercoach_tui.domain.reading.clock_change import skipped_words
 from peercoach_tui.domain.sessions.session import LENGTHS, Form, Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -60,7 +61,9 @@ def read_when(offer: Offer, now: datetime, *, day_first: bool = True) -> tuple[B
     """Return when the meeting began and that in words; None and one sentence where it can't be so."""
     began = began_in(offer.when, now, day_first=day_first)
     if began is None:
-        return None, UNREAD
+        skipped = skipped_in(offer.when, now, day_first=day_first)
+        words = skipped_words(*skipped, now.date()) if skipped else ""
+        return None, f"{words[:1].upper()}{words[1:]}; type another hour." if words else UNREAD
     if began.at.astimezone(UTC) > now.astimezone(UTC):
         return None, AHEAD
     day = long_day(began.at.date(), now.date())

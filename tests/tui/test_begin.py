@@ -149,7 +149,14 @@ async def test_a_meeting_that_began_a_little_while_ago_has_its_clock(begin: Open
         assert "time is up here" in shown(pilot.app)
 
 
-@pytest.mark.parametrize(("when", "sentence"), [("soonish", "Type a day and hour gone by"), ("11:00", "That is still to come.")])
+@pytest.mark.parametrize(
+    ("when", "sentence"),
+    [
+        ("soonish", "Type a day and hour gone by"),
+        ("11:00", "That is still to come."),
+        ("29 mar 2:30am", "The clocks skip 02:30 on Sun 29 Mar; type another hour."),
+    ],
+)
 async def test_what_cannot_be_is_said_and_begins_nothing(
     begin: Opening, workspace: Workspace, ana: Partner, when: str, sentence: str
 ) -> None:

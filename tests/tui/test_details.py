@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.partners.partner import Partner, Pause
-from peercoach_tui.domain.sessions.moments import Learned, NoteKept, SessionChanged
+from peercoach_tui.domain.sessions.moments import FeedbackGiven, Learned, NoteKept, SessionChanged
+from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.details.screen import DetailsScreen
@@ -190,7 +191,9 @@ def test_earlier_wordings_stand_the_newest_first_and_of_each_line_its_own(worksp
         at = later + timedelta(seconds=place)
         acts.send(acts.moment(NoteKept, at=at, session=session.id, text=text, replaces=note.id)).result()
         acts.send(acts.moment(Learned, at=at, session=session.id, text=text)).result()
+    acts.send(acts.moment(FeedbackGiven, session=session.id, text="the calm", side=Side.THEM)).result()
     acts.send(acts.moment(SessionChanged, session=session.id, place="")).result()
     rows = {row.label: (row.value, row.hint) for row in MeetingDetails(workspace, ana.id, session.id).rows()}
+    assert rows["Ana said"] == ("the calm", "")
     assert rows["You learned"] == ("three", "before: two")
     assert next(told for label, told in rows.items() if label.startswith("Note")) == ("three", "before: two · one")

@@ -394,9 +394,9 @@ async def test_it_asks_once_whether_to_go_on(open_app: Opened, workspace: Worksp
     broken.result()
     async with open_app(greeted=True) as pilot:
         assert top(pilot) is GoOnDialog
-        assert "Go on with Ana, 10:41?" in shown(pilot.app)
+        assert "Go on with Ana, left at 10:41?" in shown(pilot.app)
         await press(pilot, "escape")
-        assert "Unfinished: Ana, 10:41 · g to go on" in shown(pilot.app)
+        assert "Unfinished: Ana, left at 10:41 · g to go on" in shown(pilot.app)
         await press(pilot, "g", "enter")
         await until(pilot, lambda: top(pilot) is SessionScreen)
         assert "  Arrive  " in shown(pilot.app)
@@ -449,4 +449,4 @@ async def test_a_meeting_left_on_another_day_names_the_day(open_app: Opened, wor
     left(workspace, add(workspace), clock)
     clock.pass_(26 * 3600)
     async with open_app(greeted=True) as pilot:
-        assert "Go on with Ana, yesterday 10:30?" in shown(pilot.app)
+        assert "Go on with Ana, left yesterday at 10:30?" in shown(pilot.app)

@@ -25,9 +25,13 @@ class AskingOutcomes(Undoing):
             self.app.push_screen(dialog, partial(self._mark, acts, follow_up))
 
     def _mark(self, acts: "Acts", follow_up: str, answer: str | None) -> None:
+        if answer is not None:
+            self.resolve(acts, follow_up, answer)
+
+    def resolve(self, acts: "Acts", follow_up: str, answer: str) -> None:
+        """Keep what became of a follow-up: an outcome, or "open"."""
         from peercoach_tui.domain.follow_ups.follow_up import Outcome
         from peercoach_tui.tui.meetings.outcomes import OPEN
 
-        if answer is not None:
-            outcome = None if answer == OPEN else Outcome(answer)
-            self.settle_act(acts, acts.resolve(follow_up, outcome))
+        outcome = None if answer == OPEN else Outcome(answer)
+        self.settle_act(acts, acts.resolve(follow_up, outcome))

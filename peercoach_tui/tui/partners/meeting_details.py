@@ -14,6 +14,7 @@ from peercoach_tui.domain.sessions.answer_words import FEEDBACK
 from peercoach_tui.domain.sessions.form_words import FORM_WORDS, read_form
 from peercoach_tui.domain.sessions.moments import (
     Brought,
+    Feedback,
     FeedbackGiven,
     Learned,
     NoteKept,
@@ -182,11 +183,17 @@ def _words(account: Account, partner: Partner) -> Iterator[Words]:
     for side, text in account.brought.items():
         label = "You brought" if side is Side.ME else f"{partner.short} brought"
         yield _latest(account, f"brought-{side.value}", label, text, Brought, side=side)
-    for about, label in FEEDBACK.items():
-        if text := account.feedback.get(about, ""):
-            yield _latest(account, f"feedback-{about.value}", label, text, FeedbackGiven, about=about)
+    for about, text in account.feedback.items():
+        of = {"side": about} if isinstance(about, Side) else {"about": about}
+        yield _latest(account, f"feedback-{about.value}", _feedback_label(about, partner), text, FeedbackGiven, **of)
     if account.learned:
         yield _latest(account, "learned", "You learned", account.learned, Learned)
+
+
+def _feedback_label(about: Side | Feedback, partner: Partner) -> str:
+    if isinstance(about, Feedback):
+        return FEEDBACK[about].capitalize()
+    return "You said" if about is Side.ME else f"{partner.short} said"
 
 
 def _latest(account: Account, key: str, label: str, text: str, kind: type[Moment], **chosen: object) -> Words:

@@ -13,6 +13,7 @@ from peercoach_tui.domain.partners.cadence import CADENCES, Cadence
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.meeting_words import NOTHING_KEPT
 from peercoach_tui.domain.sessions.story import Line, story
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.people import Person
@@ -20,7 +21,7 @@ from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
-from peercoach_tui.tui.partners.words import NOTHING_KEPT, about, meeting_row, meeting_title, person_row
+from peercoach_tui.tui.partners.words import about, meeting_row, meeting_title, person_row
 from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.widgets.moments_list import MomentsList
 from peercoach_tui.tui.widgets.rows import Rows

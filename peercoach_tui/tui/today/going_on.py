@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.waiting import Waiting
 
+ROOMY = 60
+"""Below so many columns a meeting that was left is told of without a heading: that it was left is said already."""
+
 
 class GoingOn(Discarding):
     """A place in which a meeting begins, that tells in `#unfinished` of those that wait to be gone on with."""
@@ -39,10 +42,11 @@ class GoingOn(Discarding):
         more = f" and {others} more" if others else ""
         if first.alone:
             said, key = f"{first.words}: your words wait{more}", "{go-on:g} writes them"
-        elif first.elsewhere:
-            said, key = f"Runs: {first.words}, {first.elsewhere}{more}", "{go-on:g} to go on"
         else:
-            said, key = f"Unfinished: {first.words}{more}", "{go-on:g} to go on"
+            heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
+            told, key = f"{first.words}{runs}{more}", "{go-on:g} to go on"
+            bare = heading == "Unfinished" and self.app.size.width < ROOMY
+            said = told if bare else f"{heading}: {told}"
         return " · ".join(filter(None, (said, self.hint(key))))
 
     def begin_with(self, partner: "Partner") -> None:
