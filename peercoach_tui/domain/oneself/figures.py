@@ -47,7 +47,7 @@ class Ways(Value):
 
 
 class Run(Value):
-    """Months in a row with enough meetings: the first days of the first and the last of them, and the heads-down share (0 to 1)."""
+    """Months in a row with enough meetings: the first days of the first and the last, and the heads-down share (0 to 1)."""
 
     first: date
     last: date

@@ -12,6 +12,11 @@ class Range(StrEnum):
     YEAR = "this year"
     ALL = "all"
 
+    @property
+    def short(self) -> str:
+        """Return its words where there is little room."""
+        return self.removeprefix("the last ")
+
     def begins(self, today: date) -> date | None:
         """Return its first day (a local date), None where everything counts."""
         match self:

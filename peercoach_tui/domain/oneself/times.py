@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from peercoach_tui.domain.oneself.range import month_after
 from peercoach_tui.domain.words import MONTHS, minutes_words
 
 
@@ -15,12 +16,13 @@ def hours_words(seconds: float) -> str:
 
 
 def months_words(first: date, last: date, today: date) -> str:
-    """Return "Mar", "Mar to May", with the year where it isn't that of `today`; "2024" for a whole year before."""
+    """Return "Mar", "Mar and Apr", "Mar to May", with the year where it isn't that of `today`; "2024" for a whole year before."""
     if (first.month, last.month) == (1, 12) and first.year == last.year != today.year:
         return f"{first.year}"
     if first == last:
         return _month(first, today.year)
-    return f"{_month(first, last.year)} to {_month(last, today.year)}"
+    between = "and" if month_after(first, 1) == last else "to"
+    return f"{_month(first, last.year)} {between} {_month(last, today.year)}"
 
 
 def _month(month: date, year: int) -> str:

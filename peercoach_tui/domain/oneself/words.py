@@ -145,16 +145,15 @@ def _kept(label: str, kept: Kept, today: date) -> Part:
     of = f"{made}, {f'{whole.open} still open' if whole.open else 'none still open'}"
     if whole.share is None:
         return Part(label=label, lines=(_missing_words(whole),), of=of)
-    lines = [f"{whole.done} of {whole.settled} that are settled were done, {percent(whole.share)}."]
+    lines = [f"{whole.done} of {whole.settled} settled ones were done, {percent(whole.share)}."]
     lines += [f"Sure {name}: {_sure_words(sure)}" for name, sure in kept.by_sure.items() if sure.settled or sure.open]
     return Part(label=label, lines=tuple(lines), of=of)
 
 
 def _sure_words(sure: Sure) -> str:
     if sure.share is None:
-        return f"after {sure.missing} more that are settled."
-    still = f"; {sure.open} still open" if sure.open else ""
-    return f"{sure.done} of {sure.settled}, {percent(sure.share)}{still}."
+        return f"{sure.settled or 'none'} settled; after {sure.missing} more the share stands here."
+    return f"{sure.done} of {sure.settled}, {percent(sure.share)}."
 
 
 def _missing_words(sure: Sure) -> str:

@@ -48,11 +48,11 @@ def month_rows(bars: Sequence[Bar], today: date, width: int) -> Iterator[Content
     mine, theirs = [hours_words(bar.coached) for bar in bars], [hours_words(bar.was_coached) for bar in bars]
     told = [_meetings_words(bar) for bar in bars]
     columns = [max(map(cell_len, texts), default=0) for texts in (names, mine, theirs)]
-    numbers = columns[0] + columns[1] + columns[2] + 3 * len(GAP)
-    most = max(map(cell_len, told), default=0) + len(GAP)
-    with_meetings = numbers + WIDEST // 2 + most <= width
-    cells = max(LEAST, min(WIDEST, width - numbers - most * with_meetings))
-    step = _step(bars, cells)
+    room = width - sum(columns) - 3 * len(GAP)
+    step = _step(bars, max(LEAST, min(WIDEST, room)))
+    longest = max((sum(_parts(bar, step)) + 1 for bar in bars), default=0)
+    cells = min(longest, max(LEAST, room))
+    with_meetings = cells + len(GAP) + max(map(cell_len, told), default=0) <= room
     for name, bar, mine_words, theirs_words, meetings in zip(names, bars, mine, theirs, told, strict=True):
         label = Content.styled(name.ljust(columns[0]), "$quiet")
         if not bar.timed:
@@ -79,16 +79,17 @@ def _step(bars: Sequence[Bar], cells: int) -> int:
 
 
 def _drawn(bar: Bar, cells: int, step: int) -> Content:
-    mine, theirs = (_cells(seconds, step) for seconds in (bar.coached, bar.was_coached))
+    mine, theirs = _parts(bar, step)
     mine = min(mine, cells - 1)
     theirs = min(theirs, cells - 1 - mine)
     rest = " " * (cells - mine - 1 - theirs)
     return Content.assemble((MINE * mine, "$foreground"), (CHANGE, "$strong"), (THEIRS * theirs, "$quiet"), rest)
 
 
-def _cells(seconds: float, step: int) -> int:
-    """Return the cells of some seconds: one at least where there are any."""
-    return max(1, round(seconds / 60 / step)) if seconds else 0
+def _parts(bar: Bar, step: int) -> tuple[int, int]:
+    """Return the cells of the two parts: one at least where there are any seconds."""
+    mine, theirs = (max(1, round(seconds / 60 / step)) if seconds else 0 for seconds in (bar.coached, bar.was_coached))
+    return mine, theirs
 
 
 def _legend(step: int, width: int) -> Iterator[Content]:

@@ -21,6 +21,7 @@ from peercoach_tui.domain.oneself.words import PageWords, page_text, page_words
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.base.title_head import MARGINS
 from peercoach_tui.tui.widgets.section import Section, lines
 from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.tui.you.months import Months
@@ -143,13 +144,23 @@ class YouScreen(BaseScreen):
         """Return the choices of time, the chosen one marked; nothing where there is nothing to choose from."""
         if not self._told[self.range].ever:
             return Content("")
+        whole = self._choices(short=False)
+        return whole if whole.cell_length + MARGINS <= self.app.size.width else self._choices(short=True)
+
+    def _choices(self, *, short: bool) -> Content:
+        words = {range: range.short if short else range.value for range in Range}
         each = [
-            Content.assemble(("▸ ", "$accent"), (range.value, "bold $strong"))
+            Content.assemble(("▸ ", "$accent"), (said, "bold $strong"))
             if range is self.range
-            else Content.styled(f"  {range.value}", "$quiet")
-            for range in Range
+            else Content.styled(f"  {said}", "$quiet")
+            for range, said in words.items()
         ]
         return Content("  ").join(each)
+
+    def on_resize(self) -> None:
+        """Say in the line of choices what there is room for now."""
+        if self._told:
+            self.query_one("#ranges", Static).update(self._ranges())
 
     # Keys
 
