@@ -74,8 +74,7 @@ def _meetings_words(bar: Bar) -> str:
 
 def _step(bars: Sequence[Bar], cells: int) -> int:
     """Return the fewest minutes a cell with which each bar has room, with the sign between its two parts."""
-    longest = max((bar.coached + bar.was_coached for bar in bars), default=0.0)
-    return next((step for step in STEPS if longest / 60 / step + 2 <= cells), STEPS[-1])
+    return next((step for step in STEPS if all(sum(_parts(bar, step)) < cells for bar in bars)), STEPS[-1])
 
 
 def _drawn(bar: Bar, cells: int, step: int) -> Content:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from statistics import median
 
 from hypothesis import given
@@ -91,7 +92,7 @@ def test_the_bars_hold_every_meeting_in_its_month(held: list[Held], range: Range
     months = [bar.first.year * 12 + bar.first.month for bar in bars]
     ends = [bar.last.year * 12 + bar.last.month for bar in bars]
     assert all(end + 1 == month for end, month in zip(ends, months[1:], strict=False))
-    assert not any(not one.meetings and not other.meetings for one, other in zip(bars, bars[1:], strict=False))
+    assert not any(not one.meetings and not other.meetings for one, other in pairwise(bars))
     assert not bars or bars[-1].last >= TODAY.replace(day=1)
 
 
@@ -110,7 +111,7 @@ def test_the_share_of_writing(held: list[Held]) -> None:
         own = [each for each in measured if run.first <= each.day.replace(day=1) <= run.last]
         assert run.meetings == len(own) >= ENOUGH
         assert run.share == sum(each.wrote for each in own) / sum(each.coached for each in own)
-    assert all(one.last < other.first for one, other in zip(told.runs, told.runs[1:], strict=False))
+    assert all(one.last < other.first for one, other in pairwise(told.runs))
 
 
 @given(MET, RANGES)
