@@ -15,10 +15,11 @@ from peercoach_tui.domain.sessions.card_words import CardWords, card_text, card_
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
-from peercoach_tui.tui.meeting_card.sections import Section, Sentence, follow_up_line, lines
+from peercoach_tui.tui.meeting_card.sections import Sentence, follow_up_line
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, open_meetings
 from peercoach_tui.tui.widgets.answers_table import AnswersTable
 from peercoach_tui.tui.widgets.balance import Balance
+from peercoach_tui.tui.widgets.section import Section, lines
 from peercoach_tui.workspace import Workspace
 
 COPIED = "Copied as plain text. A terminal that doesn't let programs copy keeps what it had."

@@ -1,11 +1,9 @@
-"""The parts of the card's page: the one sentence, and below it what has a label at its left."""
+"""The parts of the card's page: the one sentence, and a line for each follow-up."""
 
-from textual.app import ComposeResult, RenderResult
-from textual.containers import Horizontal
+from textual.app import RenderResult
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
-from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.sessions.card_words import CardWords, FollowUpRow
@@ -41,31 +39,6 @@ class Sentence(Widget):
         rows = [Content.styled(row, "bold $strong") for line in lines for row in balanced(line, min(LARGE, width))]
         tells = self._words.said_by and self.app.size.height >= TELLS
         return [*rows, Content.styled(self._words.said_by, "$quiet")] if tells else rows
-
-
-class Section(Horizontal):
-    """A label, and what it is of; one that is `plainly` understood stands without its label where it is narrow."""
-
-    DEFAULT_CSS = """
-    Section { height: auto; }
-    Section > .label { width: 16; height: auto; color: $quiet; padding: 0 2 0 0; }
-    Section > .body { width: 1fr; height: auto; }
-    """
-
-    def __init__(self, label: str, body: Widget, *, plainly: bool = False, classes: str = "") -> None:
-        super().__init__(classes=classes + (" -plainly" if plainly else ""))
-        self._label, self._body = label, body
-
-    def compose(self) -> ComposeResult:
-        """Compose the label and what it is of."""
-        yield Static(Content(one_line(self._label)), classes="label")
-        self._body.add_class("body")
-        yield self._body
-
-
-def lines(*rows: Content) -> Static:
-    """Return a widget of some lines."""
-    return Static(Content("\n").join(rows))
 
 
 def follow_up_line(row: FollowUpRow, owners: int) -> Content:

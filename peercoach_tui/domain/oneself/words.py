@@ -1,0 +1,185 @@
+"""What the page of oneself says: one sentence large, and what it stands on. No praise, no blame, no name."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from peercoach_tui.domain.oneself.figures import Answers, Asked, Figures, HeadsDown, Kept, Of, Run, Scores, Sure, Ways
+from peercoach_tui.domain.oneself.telling import telling
+from peercoach_tui.domain.oneself.times import hours_words, months_words
+from peercoach_tui.domain.sessions.answer_words import ON_CARD
+from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import count, percent, short_day
+
+EMPTY = "After three meetings this page tells how you coach. Press {today:1}, then {begin:enter}, to begin one."
+"""Stands alone where no meeting was held yet."""
+FURTHER = "{range-further:→} looks further back."
+
+
+class Part(Value):
+    """A part of the page: its label, what it says, and what that is of, with dates and counts."""
+
+    label: str
+    lines: tuple[str, ...]
+    of: str = ""
+
+
+class PageWords(Value):
+    """The page: the one sentence, what it is of, and the parts below; the bars of the months belong to the first of them."""
+
+    said: str
+    of: str = ""
+    parts: tuple[Part, ...] = ()
+
+
+def page_words(figures: Figures) -> PageWords:
+    """Return what is said of a range; of too few meetings how many are missing, and nothing else."""
+    of = figures.of
+    if not figures.ever:
+        return PageWords(said=EMPTY)
+    if of.missing:
+        begins = figures.range.begins(figures.today)
+        since = "" if begins is None else f" since {short_day(begins, figures.today)}"
+        met = f"{_meetings(of.meetings)}{since}" if of.meetings else f"No meeting{since}"
+        further = f" {FURTHER}" if figures.ever > of.meetings else ""
+        return PageWords(said=f"{met}: after {_more(of.missing, 'meeting')} something can be told.{further}")
+    today = figures.today
+    return PageWords(
+        said=telling(figures),
+        of=f"{_meetings(of.meetings)}, {_from_to(of, today)}",
+        parts=(
+            _ways(figures.ways, figures.typed_up, of, today),
+            _heads_down(figures.heads_down, today),
+            _asked(figures.asked, of, today),
+            _answers(figures.answers, today),
+            _kept("You kept", figures.kept[Side.ME], today),
+            _kept("They kept", figures.kept[Side.THEM], today),
+        ),
+    )
+
+
+def page_text(words: PageWords) -> Iterator[str]:
+    """Yield the page as plain lines, without the bars."""
+    yield words.said
+    if words.of:
+        yield words.of
+    for part in words.parts:
+        yield ""
+        yield f"{part.label}:"
+        yield from (f"  {line}" for line in (*part.lines, part.of) if line)
+
+
+def _ways(ways: Ways, typed_up: int, of: Of, today: date) -> Part:
+    label = "Both ways"
+    untimed = f" {_meetings(typed_up)} typed up afterwards {'has' if typed_up == 1 else 'have'} no minutes." if typed_up else ""
+    if ways.of.missing:
+        return Part(
+            label=label, lines=(f"After {_more(ways.of.missing, 'meeting')} with minutes the hours stand here.{untimed}",)
+        )
+    told = f"{hours_words(ways.coached)} as coach, {hours_words(ways.was_coached)} as coachee"
+    return Part(label=label, lines=(told,), of=f"of {_out_of(ways.of, of)}, {_from_to(ways.of, today)}.{untimed}")
+
+
+def _heads_down(heads_down: HeadsDown, today: date) -> Part:
+    label = "Heads down"
+    if heads_down.share is None:
+        missing = f"After {_more(heads_down.missing, 'meeting')} in which you coach the share of writing stands here."
+        return Part(label=label, lines=(missing,))
+    runs = heads_down.runs
+    told = f"You wrote for {_percent(heads_down.share)} of your time as coach."
+    trend = [_trend_words(runs, today)] if len(runs) > 1 else []
+    listed = [", ".join(f"{_run_words(run, today)} {_percent(run.share)}" for run in runs)] if len(runs) > 2 else []
+    of = f"of {_meetings(heads_down.of.meetings)} in which you coached, {_from_to(heads_down.of, today)}"
+    return Part(label=label, lines=(*trend, told, *listed), of=of)
+
+
+def _trend_words(runs: Sequence[Run], today: date) -> str:
+    first, last = runs[0], runs[-1]
+    before, now = _percent(first.share), _percent(last.share)
+    then, lately = _run_words(first, today), _run_words(last, today)
+    if abs(round(100 * first.share) - round(100 * last.share)) < 2:
+        return f"About as much as at first: {now} in {lately}, {before} in {then}."
+    how = "Less" if last.share < first.share else "More"
+    return f"{how} than at first: {now} in {lately}, {before} in {then}."
+
+
+def _run_words(run: Run, today: date) -> str:
+    return months_words(run.first, run.last, today)
+
+
+def _asked(asked: Asked, of: Of, today: date) -> Part:
+    label = "You asked"
+    if asked.of.missing:
+        missing = f"After {_more(asked.of.missing, 'meeting')} with a question that you used, their aims stand here."
+        return Part(label=label, lines=(missing,))
+    aims = ", ".join(f"{aim.value} {times}" for aim, times in asked.aims.items())
+    others = [f"{asked.own} in your own words"] if asked.own else []
+    others += [f"{asked.others} of a stage, or in no deck now"] if asked.others else []
+    whole = f"of {count(asked.whole, 'question')} that you used in {_out_of(asked.of, of)}, {_from_to(asked.of, today)}"
+    return Part(label=label, lines=(aims, ", ".join(others)) if others else (aims,), of=whole)
+
+
+def _answers(answers: Answers, today: date) -> Part:
+    label = "They said"
+    if answers.of.missing:
+        missing = f"After {_more(answers.of.missing, 'meeting')} with answers they stand here."
+        return Part(label=label, lines=(missing,))
+    scores = [f"{ON_CARD[answer].capitalize()}: {_scores_words(told)}" for answer, told in answers.scores.items()]
+    newest = [
+        f"{short_day(day, today)}: " + ", ".join(f"{ON_CARD[answer]} {given[answer]}" for answer in ON_CARD if answer in given)
+        for day, given in answers.newest
+    ]
+    of = f"0 to 10, of {_meetings(answers.of.meetings)} with answers, {_from_to(answers.of, today)}"
+    return Part(label=label, lines=(*scores, *newest), of=of)
+
+
+def _scores_words(told: Scores) -> str:
+    return f"{told.middle:g} in the middle, {told.least} to {told.greatest}, {count(told.count, 'answer')}"
+
+
+def _kept(label: str, kept: Kept, today: date) -> Part:
+    whole = kept.whole
+    if kept.first is None:
+        return Part(label=label, lines=("No follow-up yet.",))
+    made = f"of {count(whole.settled + whole.open, 'follow-up')} made since {short_day(kept.first, today)}"
+    of = f"{made}, {f'{whole.open} still open' if whole.open else 'none still open'}"
+    if whole.share is None:
+        return Part(label=label, lines=(_missing_words(whole),), of=of)
+    lines = [f"{whole.done} of {whole.settled} settled ones were done, {percent(whole.share)}."]
+    lines += [f"Sure {name}: {_sure_words(sure)}" for name, sure in kept.by_sure.items() if sure.settled or sure.open]
+    return Part(label=label, lines=tuple(lines), of=of)
+
+
+def _sure_words(sure: Sure) -> str:
+    if sure.share is None:
+        return f"{sure.settled or 'none'} settled; after {sure.missing} more the share stands here."
+    return f"{sure.done} of {sure.settled}, {percent(sure.share)}."
+
+
+def _missing_words(sure: Sure) -> str:
+    return f"After {_more(sure.missing, 'settled follow-up')} the share of those done stands here."
+
+
+def _more(number: int, noun: str) -> str:
+    """Return "one more meeting", "2 more meetings"."""
+    return f"one more {noun}" if number == 1 else f"{number} more {noun}s"
+
+
+def _meetings(number: int) -> str:
+    return count(number, "meeting")
+
+
+def _out_of(part: Of, whole: Of) -> str:
+    """Return "23 meetings", or "21 of 23 meetings"."""
+    return _meetings(whole.meetings) if part.meetings == whole.meetings else f"{part.meetings} of {_meetings(whole.meetings)}"
+
+
+def _from_to(of: Of, today: date) -> str:
+    """Return "3 Mar to 17 Nov", or the one day."""
+    assert of.first is not None and of.last is not None, "there is a meeting"
+    first, last = short_day(of.first, today), short_day(of.last, today)
+    return first if of.first == of.last else f"{first} to {last}"
+
+
+def _percent(share: float) -> str:
+    return "under 1%" if 0 < share < 0.005 else percent(share)
