@@ -7,6 +7,7 @@ from peercoach_tui.tui.base.undoing import Undoing
 
 if TYPE_CHECKING:
     from peercoach_tui.acts import Acts
+    from peercoach_tui.domain.follow_ups.follow_up import Outcome
 
 # What asks is imported when it is asked: the first paint doesn't wait for it.
 
@@ -24,6 +25,9 @@ class AskingOutcomes(Undoing):
             dialog = OutcomesDialog(known, lambda: acts.partner.short, self.workspace.today)
             self.app.push_screen(dialog, partial(self._mark, acts, follow_up))
 
+    def follow_up_marked(self, partner: str, follow_up: str, outcome: "Outcome | None") -> None:
+        """Go on from a follow-up of which was just said what became of it."""
+
     def _mark(self, acts: "Acts", follow_up: str, answer: str | None) -> None:
         from peercoach_tui.domain.follow_ups.follow_up import Outcome
         from peercoach_tui.tui.meetings.outcomes import OPEN
@@ -31,3 +35,4 @@ class AskingOutcomes(Undoing):
         if answer is not None:
             outcome = None if answer == OPEN else Outcome(answer)
             self.settle_act(acts, acts.resolve(follow_up, outcome))
+            self.follow_up_marked(acts.id, follow_up, outcome)
