@@ -1,14 +1,15 @@
 """Asking TinyDB of follow-ups as they stand, without reading anything: what the lists over all partners are made of."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 from tinydb import where
 from tinydb.queries import QueryInstance
 from tinydb.storages import Storage
 
-from peercoach_tui.domain.follow_ups.filter import Filter, common
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.filter import Filter
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, plan_words
+from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.documents import FOLLOW_UPS, Document, Refused, document_of
 from peercoach_tui.notebook.tables import Database
 
@@ -32,16 +33,18 @@ class FollowUpsAsked:
 
 
 def wanted_by(wanted: Filter) -> QueryInstance:
-    """Return the query for what a filter wants: its side, and each of its words somewhere in the plan."""
-    query: Any = where("owner").one_of([wanted.owner.value] if wanted.owner else ["me", "them"])
-    for word in wanted.words:
-        says: Any = _says
-        query &= where("what").test(says, word) | where("when").test(says, word)
-    return cast(QueryInstance, query)
+    """Return the query for what a filter wants: its side, and its words somewhere in the plan."""
+    query = where("owner").one_of([wanted.owner] if wanted.owner else [*Side])
+    return query & _says(wanted) if wanted.words or wanted.whole else query
 
 
-def _says(text: str, word: str) -> bool:
-    return word in common(text)
+def _says(wanted: Filter) -> QueryInstance:
+    """Return the query for words of the plan, which is in two fields."""
+
+    def says(document: Mapping[Any, Any]) -> bool:
+        return wanted.found_in(plan_words(document["when"], document["what"]))
+
+    return QueryInstance(says, None)
 
 
 def _kept(known: tuple[FollowUp, Document] | None, follow_up: FollowUp) -> tuple[FollowUp, Document]:

@@ -5,7 +5,7 @@ from functools import partial
 from peercoach_tui.acts import Acts
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.groups import Entry
-from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpMade
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.tui.follow_ups.asked import Asked, AskedDate, AskedNew, AskedTaught, AskedWords
@@ -44,11 +44,16 @@ class Asking(AskingOutcomes):
         """Ask by when."""
         self._ask_of(entry, AskedDate)
 
-    def follow_up_marked(self, partner: str, follow_up: str, outcome: Outcome | None) -> None:
-        """Ask what a follow-up taught, where it did."""
-        known = self.workspace.acts(partner).follow_up(follow_up)
-        if outcome is Outcome.LEARNED and known is not None:
-            self._ask(f"{AskedTaught.__name__} {follow_up}", AskedTaught(self.workspace.acts(partner), self._reading, known))
+    def follow_up_marked(self, partner: str, follow_up: str, outcome: Outcome | None, *, new: bool) -> None:
+        """Ask what a follow-up taught, where it did; carry over one that was open and stays so."""
+        acts = self.workspace.acts(partner)
+        known = acts.follow_up(follow_up)
+        if known is None:
+            return
+        if outcome is Outcome.LEARNED:
+            self._ask(f"{AskedTaught.__name__} {follow_up}", AskedTaught(acts, self._reading, known))
+        elif outcome is None and not new:
+            self.settle_act(acts, acts.send(acts.moment(FollowUpCarried, follow_up=follow_up)))
 
     def was_made(self, partner: str, follow_up: str) -> None:
         """Show a follow-up that was just made."""

@@ -121,7 +121,7 @@ class GroupedRows(Rows[Thing]):
 
     def _heading(self, heading: Heading, width: int) -> Content:
         style = "bold $late" if heading.group is Group.LATE else "$quiet"
-        return _ends(Content.styled(heading.group, style), Content.styled(self._heading_words(heading), "$quiet"), width)
+        return _ends(Content.styled(heading.group, style), Content.styled(self._heading_words(heading), "$quiet"), width - 1)
 
     def _entry(self, row: EntryRow, width: int, *, chosen: bool) -> Content:
         lit = chosen and self.active

@@ -77,8 +77,8 @@ class ListedScreen(ListAndPane):
         if entry := self.list.entry:
             return entry.partner
         people = [each for each in self.workspace.people.due() if each.partner] if self.workspace.loaded else []
-        words = self.wanted.words
-        named = (each.id for each in people if words and not Filter(words=words).left_by(each.name, each.called).words)
+        said = self.wanted.but(owner=None)
+        named = (each.id for each in people if said != EVERYTHING and said.left_by(each.name, each.called) == EVERYTHING)
         return next(named, people[0].id if people else None)
 
     def is_open(self, entry: Entry) -> bool:

@@ -63,6 +63,7 @@ class Lister:
 
     def make(self, sources: Sequence[Source], wanted: Filter, today: date) -> Listed:
         """Return the list on `today`; of what is settled only the newest, unless the filter wants anything."""
+        wanted = wanted.knowing(name for source in sources for name in source.names)
         found = sorted((each for source in sources for each in self._with(source, wanted, today)), key=lambda each: each[0])
         things: list[Thing] = []
         open_ones = 0

@@ -10,7 +10,7 @@ from textual.visual import Visual
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.tally import sign_of
 from peercoach_tui.domain.plain import one_line, plain
-from peercoach_tui.tui.follow_ups.told import BY, CARRIED, SURE, TELLS, Fact, Told
+from peercoach_tui.tui.follow_ups.told import BY, CARRIED, NEVER, SURE, TELLS, Fact, Told
 from peercoach_tui.tui.widgets.balanced import balanced
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.tui.widgets.story_rows import wrapped
@@ -140,6 +140,9 @@ def _known(told: Told, width: int, labels: int, *, air: bool) -> Iterator[Conten
     for fact in told.facts if labels == CARD_LABELS else _together(told.facts):
         label = IN_FULL.get(fact.label, fact.label) if labels == CARD_LABELS else fact.label
         yield from _labelled(label, wrapped(Content.styled(one_line(fact.text), "$late" if fact.late else ""), room), labels)
+    if told.made.outcomes and labels != CARD_LABELS:
+        rows = wrapped(Content(told.made.words), room)
+        yield from _labelled(told.maker if labels == WIDE_LABELS else "made", rows, labels)
     if told.around:
         yield from gap
         yield Content.styled(f"Around it, on {told.met}", "$quiet")
@@ -147,7 +150,7 @@ def _known(told: Told, width: int, labels: int, *, air: bool) -> Iterator[Conten
             margin = HOUR if hour else 0
             rows = wrapped(Content(plain(words)), max(8, width - margin))
             yield from _labelled(hour, rows, margin)
-    if told.made.outcomes:
+    if told.made.outcomes and labels == CARD_LABELS:
         yield from gap
         yield Content.styled(one_line(f"What {told.maker}"), "$quiet").truncate(width, ellipsis=True)
         yield _signs(told, width)
@@ -158,9 +161,10 @@ def _together(facts: Sequence[Fact]) -> Iterator[Fact]:
     """Yield the facts with how sure one was, and how often it was carried over, behind by when."""
     known = {fact.label: fact.text for fact in facts}
     sure = f" · sure {known[SURE]}" if SURE in known else ""
+    carried = f" · carried over {known[CARRIED]}" if known[CARRIED] != NEVER else ""
     for fact in facts:
         if fact.label == BY:
-            yield fact.but(text=f"{fact.text}{sure} · carried over {known[CARRIED]}")
+            yield fact.but(text=fact.text + sure + carried)
         elif fact.label not in (SURE, CARRIED):
             yield fact
 

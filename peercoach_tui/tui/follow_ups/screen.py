@@ -71,12 +71,13 @@ class FollowUpsScreen(ListedScreen, Asking, MeetingsOpener):
         if entry := self.list.entry:
             self.ask_what_became(entry.partner, entry.follow_up)
 
-    def follow_up_marked(self, partner: str, follow_up: str, outcome: Outcome | None) -> None:
+    def follow_up_marked(self, partner: str, follow_up: str, outcome: Outcome | None, *, new: bool) -> None:
         """Choose the next that is open; of one that taught something ask what."""
-        if outcome is not None and self.list.is_chosen(Entry.key_of(partner, follow_up)):
-            self.list.choose(self.list.next_where(self.is_open) or Entry.key_of(partner, follow_up))
+        key = Entry.key_of(partner, follow_up)
+        if (outcome is not None or not new) and self.list.is_chosen(key):
+            self.list.choose(self.list.next_where(self.is_open) or key)
             self.show_sent()
-        super().follow_up_marked(partner, follow_up, outcome)
+        super().follow_up_marked(partner, follow_up, outcome, new=new)
 
     def action_drop(self) -> None:
         """Drop the chosen follow-up."""
@@ -84,7 +85,7 @@ class FollowUpsScreen(ListedScreen, Asking, MeetingsOpener):
         if entry and known and known.is_open:
             acts = self.workspace.acts(entry.partner)
             self.settle_act(acts, acts.resolve(known.id, Outcome.DROPPED))
-            self.follow_up_marked(entry.partner, known.id, Outcome.DROPPED)
+            self.follow_up_marked(entry.partner, known.id, Outcome.DROPPED, new=True)
 
     def action_move_date(self) -> None:
         """Ask by when."""
@@ -112,7 +113,7 @@ class FollowUpsScreen(ListedScreen, Asking, MeetingsOpener):
             acts = self.workspace.acts(source.partner)
             undated = undated_of_the_break(source, self.workspace.today)
             if moments := [acts.moment(FollowUpCarried, follow_up=each.id) for each in undated]:
-                self.settle_act(acts, acts.send(*moments))
+                self.settle_act(acts, acts.send(*moments), moments=moments)
 
     def action_filter(self) -> None:
         """Open the line in which is typed what is wanted."""

@@ -20,7 +20,8 @@ NEAR = 3
 """So many notes around a follow-up are told."""
 BY, SURE, CARRIED, TELLS = "by", "sure", "carried", "tells"
 """Labels that can be said in more words, or with fewer."""
-TIMES = {0: "not yet", 1: "once", 2: "twice"}
+NEVER = "not yet"
+TIMES = {0: NEVER, 1: "once", 2: "twice"}
 
 
 class Fact(Value):
@@ -82,7 +83,7 @@ def told(
 
 
 def by_when(follow_up: FollowUp, group: Group, today: date) -> str:
-    """Return "Fri 27 Nov, 17:00, in 3 days" or "Sat 21 Nov, 3 days late", which nothing is after a break or once it is settled."""
+    """Return "Fri 27 Nov, 17:00, in 3 days" or "Sat 21 Nov, 3 days late"; after a break nothing is."""
     if follow_up.due is None:
         return "no date" + (f", {Group.BEFORE.lower()}" if group is Group.BEFORE else "")
     day = long_day(follow_up.due, today) + (f", {follow_up.hour}" if follow_up.hour else "")

@@ -25,8 +25,8 @@ class AskingOutcomes(Undoing):
             dialog = OutcomesDialog(known, lambda: acts.partner.short, self.workspace.today)
             self.app.push_screen(dialog, partial(self._mark, acts, follow_up))
 
-    def follow_up_marked(self, partner: str, follow_up: str, outcome: "Outcome | None") -> None:
-        """Go on from a follow-up of which was just said what became of it."""
+    def follow_up_marked(self, partner: str, follow_up: str, outcome: "Outcome | None", *, new: bool) -> None:
+        """Go on from a follow-up of which was just said what became of it, which may be nothing `new`."""
 
     def _mark(self, acts: "Acts", follow_up: str, answer: str | None) -> None:
         from peercoach_tui.domain.follow_ups.follow_up import Outcome
@@ -34,5 +34,6 @@ class AskingOutcomes(Undoing):
 
         if answer is not None:
             outcome = None if answer == OPEN else Outcome(answer)
-            self.settle_act(acts, acts.resolve(follow_up, outcome))
-            self.follow_up_marked(acts.id, follow_up, outcome)
+            kept = acts.resolve(follow_up, outcome)
+            self.settle_act(acts, kept)
+            self.follow_up_marked(acts.id, follow_up, outcome, new=kept is not None)
