@@ -72,12 +72,10 @@ class GroupedRows(Rows[Thing]):
         """Choose the follow-up that stands so many below, or above; the nearest there is."""
         if not self._things:
             return
-        way = 1 if by > 0 else -1
         place = max(0, min(self._place + by, len(self._things) - 1))
-        while 0 <= place < len(self._things) and not isinstance(self._things[place], Entry):
-            place += way
-        if not 0 <= place < len(self._things):
-            place = self._place
+        ahead = range(place, len(self._things)) if by > 0 else range(place, -1, -1)
+        beyond = range(place, -1, -1) if by > 0 else range(place, len(self._things))
+        place = next(each for way in (ahead, beyond) for each in way if isinstance(self._things[each], Entry))
         self._chosen = _key(self._things[place])
         self._go_to(place)
 
@@ -85,14 +83,11 @@ class GroupedRows(Rows[Thing]):
         """Give the headings air, or take it, as there is room."""
         if self._airy != (self.size.height >= AIRY):
             self.show(self._given)
-        super().on_resize()
 
     def on_click(self, event: events.Click) -> None:
-        """Pick the follow-up under the pointer."""
+        """Leave a click to the list, but on a heading."""
         place = event.y + self.scroll_offset.y
-        if place < len(self._things) and isinstance(self._things[place], Entry):
-            super().on_click(event)
-        else:
+        if place < len(self._things) and not isinstance(self._things[place], Entry):
             event.prevent_default()
 
     def _find(self) -> int:

@@ -134,6 +134,7 @@ class FollowUpsScreen(ListedScreen, Asking, MeetingsOpener):
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
         """Choose the follow-up that was clicked; a second click asks what became of it."""
+        event.prevent_default()
         again = not self.is_reading and event.rows.is_chosen(event.thing)
         self.list.choose(event.thing)
         self.go_to(0)
