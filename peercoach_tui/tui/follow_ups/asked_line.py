@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
@@ -21,6 +22,8 @@ from peercoach_tui.tui.widgets.line import TURN_DATE, UNDATED, LineEditor
 KEEPS = "{editor-keep:enter} keeps · {editor-leave:esc} leaves a draft"
 TURNS_WHOSE = "{asked-owner:tab} whose"
 TURNS_WHOM = "↑ ↓ with whom"
+MARGINS = 4
+"""The columns at both ends of the line."""
 
 
 class Answer(Value):
@@ -88,6 +91,10 @@ class AskedLine(Dialog[Answer | None]):
         """Say what is asked, and what stands in the line already."""
         self._show()
 
+    def on_resize(self) -> None:
+        """Say as much as there is room for now."""
+        self._show()
+
     @property
     def line(self) -> str:
         """Return what stands in the line."""
@@ -140,17 +147,21 @@ class AskedLine(Dialog[Answer | None]):
 
     def _show(self) -> None:
         asked = self._asked
-        self.query_one("#title", Static).update(one_line(asked.title))
+        self._write("#title", asked.title)
         self._say(asked.told(self.line, self._read_as, self._with_keys(UNDATED)) if self.line.strip() else "")
-        turns = isinstance(asked, AskedNew)
-        keys = (
-            KEEPS,
-            TURNS_WHOSE if turns else "",
-            TURNS_WHOM if isinstance(asked, AskedNew) and len(asked.everyone) > 1 else "",
-        )
-        self.query_one("#keys", Static).update(self._with_keys(" · ".join(filter(None, keys))))
+        keys = [KEEPS]
+        if isinstance(asked, AskedNew):
+            keys += [TURNS_WHOSE, *([TURNS_WHOM] if len(asked.everyone) > 1 else [])]
+        said = [self._with_keys(" · ".join(keys[:number])) for number in range(len(keys), 0, -1)]
+        self._write("#keys", next((each for each in said if len(each) <= self._room), said[-1]))
 
     def _say(self, sentence: str, *, late: bool = False) -> None:
-        told = self.query_one("#told", Static)
-        told.set_class(late, "late")
-        told.update(one_line(sentence))
+        self.query_one("#told").set_class(late, "late")
+        self._write("#told", sentence)
+
+    def _write(self, where: str, sentence: str) -> None:
+        self.query_one(where, Static).update(Content(one_line(sentence)).truncate(self._room, ellipsis=True))
+
+    @property
+    def _room(self) -> int:
+        return max(8, self.app.size.width - MARGINS)

@@ -12,7 +12,7 @@ from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.follow_ups.asked_line import AskedEditor
 from peercoach_tui.tui.widgets.line import LineEditor
 
-KEYS = "{editor-keep:enter} goes to the list · {editor-leave:esc} shows all"
+KEYS = "{editor-keep:enter} to the list · {editor-leave:esc} shows all"
 HINT = "mine, theirs, a person, a word"
 
 
@@ -30,7 +30,7 @@ class FilterLine(Dialog[str]):
         """Compose the line, and what the keys do."""
         with Vertical(id="asked"):
             with Horizontal(id="line"):
-                yield Static("▸", id="sign")
+                yield Static("/", id="sign")
                 yield AskedEditor(self._text, placeholder=HINT)
             yield Static(self._with_keys(KEYS), id="keys", markup=False)
 
