@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.zones import zone_called
 
@@ -142,11 +141,12 @@ class Workspace:
             self.save_setting(name, value)
 
     def add_partner(self, name: str) -> "tuple[str, Kept]":
-        """Return the id of a new partner, and the future of their being kept."""
+        """Return the id of a new partner, and the future of their being kept. Something of the name can be seen."""
         from peercoach_tui.domain.partners.moments import PartnerAdded
+        from peercoach_tui.domain.partners.names import as_kept
 
         acts = self.acts(self.new_id(self.now()))
-        added = acts.moment(PartnerAdded, name=squeezed(name))
+        added = acts.moment(PartnerAdded, name=as_kept(name))
         kept = acts.send(added)
         self.names.type(added.name)
         self.names.sent(kept)

@@ -10,6 +10,7 @@ from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Unreadable
 
+FULL = "The disk is full. Make some room."
 ANA = PartnerAdded(id="added", at=datetime(2026, 1, 1, tzinfo=UTC), name="Ana Ruiz")
 
 
@@ -94,20 +95,20 @@ class FakeNotebook:
         """Return how many writes are held up."""
         return len(self._held)
 
-    def refuse(self) -> None:
+    def refuse(self, why: str = FULL) -> None:
         """Lose all that is held up."""
         while self._held:
-            self.refuse_first()
+            self.refuse_first(why)
 
-    def refuse_first(self) -> None:
+    def refuse_first(self, why: str = FULL) -> None:
         """Lose the oldest of what is held up."""
         kept, _ = self._held.pop(0)
-        kept.set_exception(Full("The disk is full. Make some room."))
+        kept.set_exception(Full(why))
 
     def _send(self, arrive: Callable[[], None]) -> Future[None]:
         kept: Future[None] = Future()
         if self.full:
-            kept.set_exception(Full("The disk is full. Make some room."))
+            kept.set_exception(Full(FULL))
         elif self.holding:
             self._held.append((kept, arrive))
         else:

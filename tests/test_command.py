@@ -88,6 +88,7 @@ LOOK = "import sys; import peercoach_tui.{}; print([name for name in sys.modules
         ("cli.parser", ("textual", "rich", "tinydb", "msgspec", "platformdirs", "tomlkit", "tzlocal")),
         ("cli.workspaces", ("textual", "rich", "tinydb", "msgspec", "platformdirs")),
         ("content.settings_file", ("tomlkit",)),
+        ("cli.plain.command", ("textual", "rich")),
         ("meeting", ("textual", "rich")),
         ("demo", ("textual", "rich")),
         ("domain.sessions.account", ("tinydb", "textual")),

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from peercoach_tui.cli.command import Misused
-from peercoach_tui.domain.partners.names import common_form
+from peercoach_tui.domain.partners.names import common_form, visible
 from peercoach_tui.domain.plain import squeezed
 
 if TYPE_CHECKING:
@@ -28,6 +28,26 @@ class Named(Protocol):
 
 
 P = TypeVar("P", bound=Named)
+
+LONGEST = 40
+"""So many characters of a name are said again where nobody has it."""
+
+
+def given(name: str | None) -> str:
+    """Return a name as it was written on the command line, "" where none was. Raises `Misused` for one that nobody can have."""
+    if name is None:
+        return ""
+    if any("\ud800" <= sign <= "\udfff" for sign in name):
+        raise Misused("the name is not in UTF-8, so it can't be read: write it anew.")
+    if not visible(name):
+        raise Misused("the name is empty: write whom you mean.")
+    return name
+
+
+def quoted(name: str) -> str:
+    """Return a name as it is said again: on one line, in quotes, and not at any length."""
+    words = squeezed(name)
+    return f"'{words if len(words) <= LONGEST else f'{words[:LONGEST].rstrip()}…'}'"
 
 
 def called(name: str, people: Sequence[P]) -> list[P]:
@@ -53,7 +73,7 @@ def among(name: str, people: "Sequence[Person]") -> "list[Person]":
 def met(workspace: "Workspace", name: str) -> "Person":
     """Return whom a name means, of several who is next; without a name who is next of all. Raises `Misused` for nobody."""
     everyone = (*workspace.people.due(), *(person for person in workspace.people.by_name() if person.archived))
-    found = among(name, everyone) if name.strip() else everyone
+    found = among(name, everyone) if name else everyone
     if not found:
         raise Misused(unknown(name, everyone))
     return found[0]
@@ -63,7 +83,7 @@ def readable(name: str, found: "Sequence[Person]") -> "Person":
     """Return the only one found for a name. Raises `Misused` for several, and for someone of whom nothing can be read."""
     if len(found) > 1:
         *others, last = map(label, found)
-        raise Misused(f"{squeezed(name)!r} may be {', '.join(others)} or {last}. Write more of the name.")
+        raise Misused(f"{quoted(name)} may be {', '.join(others)} or {last}. Write more of the name.")
     (person,) = found
     if person.brief is None:
         raise Misused(f"{label(person)}: {person.reason}")
@@ -75,16 +95,17 @@ def unknown(name: str, people: Sequence[Named]) -> str:
     if not people:
         return "there is nobody yet. Open peercoach and add the person you meet."
     if any(getattr(person, "alias", "") for person in people):
-        return f"nobody is called {squeezed(name)!r}. Names are hidden: Partner 1 is who was added first."
+        return f"nobody is called {quoted(name)}. Names are hidden: Partner 1 is who was added first."
     names = {each: person.name for person in people for each in (common_form(person.name), *common_form(person.name).split())}
     near = get_close_matches(common_form(name), names, n=1)
     hint = f"Did you mean {squeezed(names[near[0]])}?" if near else "Open peercoach to see whom you meet."
-    return f"nobody is called {squeezed(name)!r}. {hint}"
+    return f"nobody is called {quoted(name)}. {hint}"
 
 
 def label(person: Named) -> str:
     """Return what someone is called, by the folder where no name is known; by neither while names are hidden."""
-    return squeezed(getattr(person, "alias", "") or person.name) or person.id
+    name = getattr(person, "alias", "") or person.name
+    return squeezed(name) if visible(name) else person.id
 
 
 def _parts(name: str) -> list[str]:

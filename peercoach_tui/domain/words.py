@@ -104,12 +104,12 @@ def length_words(seconds: float) -> str:
     return f"{hours} h {rest}′" if rest else f"{hours} h"
 
 
-def dots(confidence: int | None) -> str:
-    """Return a confidence of 0 to 10 as four dots, three from 7 and all at 10 alone; "" for None."""
+def sure_words(confidence: int | None) -> str:
+    """Return a confidence of 0 to 10 as "●●●○ 7 of 10 sure": four dots, three from 7 and all at 10 alone; "" for None."""
     if confidence is None:
         return ""
     full = (min(10, max(0, confidence)) + 2) // 3
-    return "●" * full + "○" * (4 - full)
+    return f"{'●' * full}{'○' * (4 - full)} {confidence} of 10 sure"
 
 
 def percent(share: float | None) -> str:

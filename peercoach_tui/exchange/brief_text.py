@@ -17,7 +17,7 @@ def brief_text(brief: BriefWords) -> str:
 def _text_lines(lines: tuple[BriefLine, ...]) -> Iterator[str]:
     margin = max((len(squeezed(line.label)) for line in lines), default=0)
     for line in lines:
-        parts = (squeezed(line.text), line.due, line.dots)
+        parts = (squeezed(line.text), line.due, line.sure)
         yield f"  {squeezed(line.label):<{max(LEAST, margin)}}  " + "   ".join(part for part in parts if part)
         if line.more:
             yield f"  {'':<{max(LEAST, margin)}}  and {line.more} more"

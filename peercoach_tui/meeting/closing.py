@@ -12,7 +12,6 @@ from peercoach_tui.domain.sessions.moments import (
     AloneDone,
     Answer,
     BreakJudged,
-    Feedback,
     FeedbackGiven,
     Learned,
     NextMeetingSet,
@@ -21,6 +20,7 @@ from peercoach_tui.domain.sessions.moments import (
 )
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.clock import Clock
 from peercoach_tui.meeting.sitting import Sitting
 from peercoach_tui.meeting.writing import Writing
@@ -103,10 +103,10 @@ class Closing:
         """Keep the one line learned; None when it is empty or says the same."""
         return None if not text.strip() or text == self._sitting.account.learned else self._sitting.act(Learned, text=text)
 
-    def say(self, about: Feedback, text: str) -> Kept | None:
-        """Keep what each said of the meeting itself; None when it is empty or says the same."""
-        said = self._sitting.account.feedback.get(about)
-        return None if not text.strip() or text == said else self._sitting.act(FeedbackGiven, about=about, text=text)
+    def say(self, side: Side, text: str) -> Kept | None:
+        """Keep what one of the two said of the meeting itself; None when it is empty or says the same."""
+        said = self._sitting.account.feedback.get(side)
+        return None if not text.strip() or text == said else self._sitting.act(FeedbackGiven, side=side, text=text)
 
     def answers_due(self, asked: AnswersAsked) -> bool:
         """Say whether the partner's three answers are to be asked for in this meeting; once they were, no more."""

@@ -92,12 +92,13 @@ class Meeting:
 
     def redo(self) -> tuple[AnyMoment, Kept] | None:
         """Do again what was taken back last; None when there is nothing, or something else was done since."""
-        return self.acts.redo(lambda moment: session_of(moment) == self.session.id)
+        return self.acts.redo(lambda moment: session_of(moment) == self.session.id or self.points.brought(moment))
 
     def _is_undoable(self, moment: AnyMoment) -> bool:
         """Say whether a moment is an act in this meeting: not its beginning, nor the first stage, which comes with it."""
         first = next((each for each in self.account.moments if isinstance(each, StageEntered)), None)
-        return session_of(moment) == self.session.id and not isinstance(moment, SessionBegun) and moment is not first
+        here = session_of(moment) == self.session.id and not isinstance(moment, SessionBegun) and moment is not first
+        return here or self.points.brought(moment)
 
 
 def beginning(session: Session, at: datetime) -> SessionBegun:

@@ -2,6 +2,8 @@
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.points.moments import PointCarried, PointKept
 from peercoach_tui.domain.points.point import Point, PointOutcome
 from peercoach_tui.domain.questions.moments import QuestionAsked
@@ -18,6 +20,7 @@ class Points:
 
     def __init__(self, sitting: Sitting) -> None:
         self._sitting = sitting
+        self._brought: dict[str, str] = {}
 
     # To come back to, in this meeting
 
@@ -57,19 +60,22 @@ class Points:
 
     @property
     def to_bring_up(self) -> tuple[Point, ...]:
-        """Return the points from before this meeting that were open when it began, the oldest first."""
+        """Return the points from before this meeting that were open when it began, the oldest first; none that `bring` kept."""
         acts, session = self._sitting.acts, self._sitting.session
         since = {each.id for each in acts.sessions if each.began >= session.began} | {session.id}
-        before = (each.id for each in acts.fold.points_before({session.id}) if each.is_open and each.session not in since)
+        before = (each.id for each in acts.fold.points_before({session.id}) if each.is_open and self._is_before(each, since))
         found = (acts.point(id) for id in before)
         return tuple(each for each in found if each is not None)
 
     @property
     def waiting(self) -> tuple[Point, ...]:
         """Return those from before of which nothing was said yet, while the meeting looks back; none in another stage."""
+        return self.untouched if self._sitting.account.stage == LOOK_BACK else ()
+
+    @property
+    def untouched(self) -> tuple[Point, ...]:
+        """Return those from before of which nothing was said yet, in whatever stage."""
         account = self._sitting.account
-        if account.stage != LOOK_BACK:
-            return ()
         return tuple(each for each in self.to_bring_up if each.is_open and each.id not in account.looked_at)
 
     def take_up(self, point: str) -> Kept | None:
@@ -86,6 +92,30 @@ class Points:
     def drop(self, point: str) -> Kept | None:
         """Drop it."""
         return self._resolve(point, PointOutcome.DROPPED)
+
+    # To bring up next time
+
+    @property
+    def for_next_time(self) -> tuple[Point, ...]:
+        """Return what `bring` kept here and waits, the oldest first."""
+        return tuple(each for each in self._sitting.acts.fold.points.open if self._is_for_next_time(each))
+
+    def bring(self, text: str) -> Kept | None:
+        """Keep something to bring up next time; None when it says nothing."""
+        kept, sent = self._sitting.acts.bring(text), self._sitting.acts.sent_last
+        if kept is not None and isinstance(sent, PointKept):
+            self._brought[sent.id] = sent.point
+        return kept
+
+    def brought(self, moment: AnyMoment) -> bool:
+        """Say whether a moment was kept by `bring`, or takes such a one back: it is an act in this meeting, though not of it."""
+        return moment.id in self._brought or (isinstance(moment, TakenBack) and moment.of in self._brought)
+
+    def _is_for_next_time(self, point: Point) -> bool:
+        return point.id in self._brought.values()
+
+    def _is_before(self, point: Point, since: set[str]) -> bool:
+        return point.session not in since and not self._is_for_next_time(point)
 
     def _resolve(self, point: str, outcome: PointOutcome | None) -> Kept | None:
         changed = self._sitting.acts.changed_point(point, session=self._sitting.session.id, outcome=outcome)

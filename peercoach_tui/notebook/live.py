@@ -147,13 +147,13 @@ class Lives:
         self._remove(self._path(live))
 
     def without(self, texts: Iterable[str], now: datetime) -> tuple[Path, ...]:
-        """Empty the drafts of dead windows in which one of these texts stands; return those that couldn't be written."""
+        """Empty the drafts of dead windows in which one of these texts stands; return those still held."""
         held = []
         for name, (_, live) in self._read.items():
             if live is None or not live.draft or not any(live.draft in text or text in live.draft for text in texts):
                 continue
             try:
-                if live.runs(now):
+                if self._as_it_is(live).runs(now):
                     raise BlockingIOError
                 replace(self._disk, self._folder / name, _written(live.but(draft="", parts=())))
             except OSError:

@@ -13,6 +13,7 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.places import FIRST, PLACES
+from peercoach_tui.tui.base.saying import Of
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.seams import ParsedOnce
 from peercoach_tui.tui.quitting import QuittingApp
@@ -78,7 +79,7 @@ class PeercoachApp(QuittingApp):
         try:
             self.workspace.choose(name, value)
         except PeercoachError as problem:
-            self.notify(str(problem), severity="warning", markup=False)
+            self.say(str(problem), Of.PROBLEM)
 
     def action_hide_names(self) -> None:
         """Hide every name that is printed, or show them again; it stays so until the next time."""

@@ -77,8 +77,8 @@ class QuittingApp(KeyedApp):
             self.exit()
         elif not isinstance(self.screen, LeaveDialog):
             answers = with_keys(LEAVE_ANSWERS, self.workspace.keymap)
-            # The dialog says why: nothing that stands at the edge is to cover it.
-            self.clear_notifications()
+            # The dialog says why.
+            self.hush()
             why = NOT_BEGUN if left[0].is_on_disk else str(left[0].problem or (NOT_KEPT if left[0].is_settled else ""))
             self.push_screen(LeaveDialog(left[0].text, why, answers), self._answered)
 

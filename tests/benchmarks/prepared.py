@@ -111,7 +111,7 @@ def go_on(program: Timed) -> tuple[float, float]:
     program.until(b"Go on with")
     pressed = time.perf_counter()
     program.send(b"\r")
-    return program.until(b"Listen for"), time.perf_counter() - pressed
+    return program.until(b"next stage"), time.perf_counter() - pressed
 
 
 @contextmanager

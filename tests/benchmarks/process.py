@@ -30,9 +30,14 @@ class Timed:
             )
 
     def until(self, marker: bytes, since: int = 0) -> float:
-        """Read until the marker stands in the output; return the seconds since the beginning."""
+        """Read until the marker stands in the output; return the seconds since the beginning.
+
+        Raises `TimeoutError` once a minute went by: a clock that ticks is output as well.
+        """
+        give_up = time.perf_counter() + LIMIT
         while marker not in self.output[since:]:
-            if not self.read(LIMIT):
+            self.read(1.0)
+            if time.perf_counter() > give_up:
                 raise TimeoutError(f"{marker!r} was never painted")
         return time.perf_counter() - self.began
 

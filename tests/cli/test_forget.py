@@ -77,7 +77,7 @@ def test_several_of_that_name_are_named(two: Home) -> None:
 
 def test_nobody_of_that_name_is_one_sentence(two: Home) -> None:
     assert "nobody is called 'Okafer'. Did you mean Ben Okafor?" in refused(forget(two, "Okafer", "Okafer\n"))
-    assert "nobody is called ''" in refused(forget(two, "", "\n"))
+    assert "the name is empty" in refused(forget(two, "", "\n"))
 
 
 def test_no_notes_is_one_sentence(home: Home) -> None:

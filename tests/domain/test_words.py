@@ -10,13 +10,13 @@ from peercoach_tui.domain.words import (
     clock_words,
     count,
     day_words,
-    dots,
     due_words,
     in_words,
     length_words,
     long_day,
     minutes_words,
     percent,
+    sure_words,
 )
 from tests.domain.reading.cases import day_of
 
@@ -148,10 +148,19 @@ def test_a_clock_adds_up_to_its_seconds(seconds: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("confidence", "shown"), [(None, ""), (0, "○○○○"), (1, "●○○○"), (6, "●●○○"), (7, "●●●○"), (9, "●●●○"), (10, "●●●●")]
+    ("confidence", "shown"),
+    [
+        (None, ""),
+        (0, "○○○○ 0 of 10 sure"),
+        (1, "●○○○ 1 of 10 sure"),
+        (6, "●●○○ 6 of 10 sure"),
+        (7, "●●●○ 7 of 10 sure"),
+        (9, "●●●○ 9 of 10 sure"),
+        (10, "●●●● 10 of 10 sure"),
+    ],
 )
-def test_confidence_is_four_dots(confidence: int | None, shown: str) -> None:
-    assert dots(confidence) == shown
+def test_confidence_is_four_dots_and_its_figure(confidence: int | None, shown: str) -> None:
+    assert sure_words(confidence) == shown
 
 
 @pytest.mark.parametrize(("share", "shown"), [(None, ""), (0, "0%"), (0.126, "13%"), (1, "100%")])

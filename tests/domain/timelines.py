@@ -138,6 +138,7 @@ def _makings() -> st.SearchStrategy[Making]:
         st.builds(lambda day: _of(NextMeetingSet, day=day, hour="10:30"), st.dates(date(2026, 12, 1), date(2026, 12, 31))),
         st.builds(lambda text: _of(Learned, text=text), NAMES),
         st.builds(lambda about, text: _of(FeedbackGiven, about=about, text=text), st.sampled_from(Feedback), NAMES),
+        st.builds(lambda side, text: _of(FeedbackGiven, side=side, text=text), st.sampled_from(Side), NAMES),
         st.builds(lambda waits: _of(SessionEnded, waits=waits), st.booleans()),
         st.builds(lambda: _of(AloneDone)),
         st.builds(lambda side, text: _of(Brought, side=side, text=text), SIDES, NAMES),

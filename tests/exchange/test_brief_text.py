@@ -50,7 +50,7 @@ def test_all_there_is_to_know() -> None:
         "Ana Ruiz   not met yet",
         "no meeting yet",
         "",
-        "  Ana said          ask Dana   by Fri   ●●●○",
+        "  Ana said          ask Dana   by Fri   ●●●○ 8 of 10 sure",
         "  Ana said          write it ⏎ down",
         "  You said          send the article   3 days late",
         "  Last words        “yes before I know why”",

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
-from peercoach_tui.domain.sessions.moments import Answer, Feedback
+from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
@@ -88,13 +89,13 @@ def test_the_answers_the_next_date_and_the_line_learned(meeting: Meeting) -> Non
 
 
 def test_what_is_said_both_ways(meeting: Meeting) -> None:
-    assert meeting.closing.say(Feedback.HELPED, " ") is None
-    assert meeting.closing.say(Feedback.HELPED, "the pause") is not None
-    assert meeting.closing.say(Feedback.HELPED, "the pause") is None
-    assert meeting.closing.say(Feedback.HELPED, "the long pause") is not None
-    assert meeting.account.feedback == {Feedback.HELPED: "the long pause"}
+    assert meeting.closing.say(Side.THEM, " ") is None
+    assert meeting.closing.say(Side.THEM, "the pause") is not None
+    assert meeting.closing.say(Side.THEM, "the pause") is None
+    assert meeting.closing.say(Side.THEM, "the long pause") is not None
+    assert meeting.account.feedback == {Side.THEM: "the long pause"}
     meeting.take_back()
-    assert meeting.account.feedback == {Feedback.HELPED: "the pause"}
+    assert meeting.account.feedback == {Side.THEM: "the pause"}
 
 
 def test_what_is_done_alone_waits_after_a_goodbye(meeting: Meeting) -> None:

@@ -145,3 +145,31 @@ def test_several_are_one_act_in_their_order_and_nothing_is_none(table: Table) ->
     assert acts.bring(" one ", "", "two") is not None
     assert [point.text for point in table.acts().fold.points.open] == [" one ", "two"]
     assert acts.changed_point("nobody's", outcome=PointOutcome.DROPPED) is None
+
+
+def test_what_is_brought_in_a_meeting_waits_for_the_next_one(table: Table) -> None:
+    meeting = at_look_back(table, "one")
+    assert meeting.points.bring("two") is not None and meeting.points.bring(" ") is None
+    assert waiting(meeting) == ["one"] and [point.text for point in meeting.points.for_next_time] == ["two"]
+    meeting.closing.end()
+    table.clock.pass_(86400)
+    assert waiting(at_look_back(table)) == ["one", "two"]
+
+
+def test_what_is_brought_in_a_meeting_is_an_act_in_it_and_what_was_brought_before_is_none(table: Table) -> None:
+    meeting = at_look_back(table, "one")
+    meeting.points.bring("two")
+    meeting.take_back()
+    assert not meeting.points.for_next_time
+    meeting.redo()
+    assert [point.text for point in meeting.points.for_next_time] == ["two"]
+    while meeting.take_back() is not None:
+        pass
+    assert [point.text for point in table.acts().fold.points.open] == ["one"]
+
+
+def test_they_are_untouched_in_any_stage_until_something_is_said_of_them(table: Table) -> None:
+    meeting = at_look_back(table, "one", "two")
+    meeting.talk.next_stage()
+    meeting.points.keep_for_next_time(meeting.points.untouched[0].id)
+    assert [point.text for point in meeting.points.untouched] == ["two"] and meeting.points.waiting == ()

@@ -1,6 +1,8 @@
 """Erasing a text takes it out of every file that this device may write, and says where it couldn't."""
 
 import errno
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.side import Side
+from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.erasing import without_text
 from peercoach_tui.notebook.lines import act_line, header_line, read
 from peercoach_tui.notebook.notebook import Notebook
@@ -139,6 +142,23 @@ def test_the_draft_of_a_dead_window_that_holds_it_is_emptied(store: Store, windo
     old.close()
     assert window.erase("ana", "n1").result() == ()
     assert holds(store) == [] and [each.draft for each in store.read().lives("ana")] == [""]
+
+
+def test_a_window_whose_program_is_gone_is_dead_at_once(store: Store, window: Notebook) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+
+    class Killed(Disk):
+        process = ended.pid
+
+    killed = store.open(disk=Killed())
+    killed.keep_live("ana", live("a secret")).result()
+    alive = store.open("laptop")
+    alive.keep_live("ana", live("so a secret")).result()
+    window.follow().result()
+    (held,) = window.erase("ana", "n1").result()
+    assert held.endswith("can't be written, and its draft may hold what was erased.") and alive.device.id in held
+    assert sorted(each.draft for each in store.read().lives("ana")) == ["", "so a secret"]
 
 
 def test_no_part_of_an_emptied_draft_is_left(store: Store, window: Notebook) -> None:

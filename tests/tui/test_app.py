@@ -129,7 +129,7 @@ async def test_without_warnings_there_is_no_word_of_them(open_app: Opened) -> No
 async def test_a_key_of_ones_own(open_app: Opened, workspace: Workspace) -> None:
     workspace.settings = workspace.settings.but(keys={"add-partner": "m"})
     async with open_app() as pilot:
-        assert "  m add  2 partners" in shown(pilot.app)
+        assert "  m add  q quit" in shown(pilot.app)
         await press(pilot, "p")
         assert "Who do you meet?" not in shown(pilot.app)
         await press(pilot, "m")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual import events
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
@@ -27,7 +28,7 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import keep, partners
 from tests.tui.conftest import Opened, open_notebook, spoil
-from tests.tui.waiting import painted, press, shown, until
+from tests.tui.waiting import painted, press, said, shown, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -257,6 +258,33 @@ async def test_a_name_that_someone_has_is_asked_about_once(open_partners: Openin
         assert sorted(each.name for each in partners(workspace.notebook)) == ["Ana Ruiz", "ana RUIZ"]
 
 
+@pytest.mark.parametrize("sign", ["\u200b", "\ufeff", "\u00ad", "\u2028"])
+async def test_a_sign_that_cannot_be_seen_makes_nobody_new(sign: str, open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace, "Ana Ruiz")
+    async with open_partners() as pilot:
+        await press(pilot, "p")
+        pilot.app.post_message(events.Paste(f"{sign}Ana Ruiz{sign}"))
+        await press(pilot, "enter")
+        assert "Someone of that name is there already" in shown(pilot.app)
+        await press(pilot, "ctrl+u")
+        pilot.app.post_message(events.Paste(sign * 2))
+        await press(pilot, "enter")
+        assert "A name is needed" in shown(pilot.app) and len(partners(workspace.notebook)) == 1
+
+
+async def test_what_can_be_seen_of_a_name_is_kept_to_the_letter(open_partners: Opening, workspace: Workspace) -> None:
+    name = "بی‌بی 👩‍🚀"
+    async with open_partners() as pilot:
+        await press(pilot, "p")
+        pilot.app.post_message(events.Paste(f"\ufeff{name} \u200b"))
+        await press(pilot, "enter")
+        assert [each.name for each in partners(workspace.notebook)] == [name]
+        await press(pilot, "e", "ctrl+u")
+        pilot.app.post_message(events.Paste(f"{name} 2\u200b"))
+        await press(pilot, "enter")
+        assert [each.name for each in partners(workspace.notebook)] == [f"{name} 2"]
+
+
 async def test_renaming_asks_about_a_name_that_another_has(open_partners: Opening, workspace: Workspace) -> None:
     add(workspace, "Ana Ruiz")
     add(workspace, "Ben")
@@ -297,7 +325,7 @@ async def test_a_change_that_cannot_be_kept_is_said_and_not_shown(open_partners:
         workspace.notebook.read_only = True
         await press(pilot, "c")
         assert "every 2 weeks" in shown(pilot.app) and "monthly" not in shown(pilot.app)
-        assert list(pilot.app._notifications)
+        assert said(pilot.app)
 
 
 async def test_1_goes_to_today_and_q_leaves(open_partners: Opening, workspace: Workspace) -> None:

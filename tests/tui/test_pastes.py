@@ -66,7 +66,7 @@ async def test_elsewhere_it_has_no_place(open_app: Opened) -> None:
         assert isinstance(pilot.app.screen, TodayScreen) and said(pilot.app) == [NO_LINE]
         await press(pilot, "enter")
         await paste(pilot, TEXT)
-        assert isinstance(pilot.app.screen, BeginScreen) and said(pilot.app) == [NO_LINE, NO_LINE]
+        assert isinstance(pilot.app.screen, BeginScreen) and said(pilot.app) == [NO_LINE]
 
 
 async def test_in_a_field_all_of_it_stands_on_one_row(open_app: Opened) -> None:

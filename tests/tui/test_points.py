@@ -163,8 +163,8 @@ async def test_they_stand_below_the_follow_ups_as_a_count_and_open_one_at_a_time
         await at.press("enter")
         assert "my pay" in at.text and "the move" not in at.text and "1 taken up" in at.text
         await at.press("1")
-        assert "2 things you wanted to bring up" in at.text and "the move" not in at.text
-        await at.press("enter", "0", "enter")
+        assert "the move" in at.text and "their tone" not in at.text
+        await at.press("0")
         assert "their tone" in at.text and "the move" not in at.text
         await at.press("x")
         assert "wanted to bring up" not in at.text
@@ -182,6 +182,28 @@ async def test_what_was_said_of_one_is_taken_back(table) -> None:  # type: ignor
         assert "my pay" not in at.text
         await at.press("Z")
         assert outcomes(at) == [PointOutcome.DROPPED]
+
+
+async def test_what_is_taken_back_is_on_the_card_again_while_they_are_open(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=1) as at:
+        bring_before(at, "my pay", "the move")
+        await at.press("]", "1", "enter", "1", "z")
+        assert "my pay" in at.text and "the move" not in at.text
+        await at.press("down", "0")
+        assert outcomes(at) == [None, None] and "2 things you wanted to bring up" in at.text
+        await at.press("enter", "1", "down", "z")
+        assert "2 things you wanted to bring up" in at.text and "my pay" not in at.text
+
+
+async def test_the_next_one_is_that_behind_and_behind_the_last_the_first(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=1) as at:
+        bring_before(at, "my pay", "the move", "their tone")
+        await at.press("]", "1", "enter", "1", "1", "z", "z")
+        assert "my pay" in at.text
+        await at.press("1", "1")
+        assert "their tone" in at.text
+        await at.press("z", "1")
+        assert "their tone" in at.text and "my pay" not in at.text
 
 
 async def test_the_arrows_close_what_is_open_and_other_outcomes_are_none(table) -> None:  # type: ignore[no-untyped-def]
@@ -242,11 +264,23 @@ async def test_m_says_what_it_marked_and_a_question_asked_since_the_line_is_newe
         await at.press("right_square_bracket")
         await at.note("pay")
         await at.press("m")
-        assert "marked “pay” · z takes it back" in at.text
+        assert "marked · M comes back to “pay” · z takes it back" in at.text
         await at.press("u", "m")
         question = at.meeting.questions.shown
         assert question is not None and at.meeting.points.newest.words == question.text
-        assert f"marked “{question.text[:12]}" in at.text
+        assert f"comes back to “{question.text[:12]}" in at.text
+
+
+async def test_a_line_that_marks_says_what_and_how_it_is_come_back_to(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.note("> pay")
+        assert "marked · M comes back to “pay” · z takes it back" in at.text
+        await at.press("z")
+        assert "comes back to" not in at.text
+        await at.note("two managers")
+        assert "comes back to" not in at.text
+        await at.note("> the way she said “review”, and next year")
+        assert "marked · M comes back to “the way she said “review…” · z takes it back" in at.text
 
 
 async def test_with_no_mark_m_is_said(table) -> None:  # type: ignore[no-untyped-def]

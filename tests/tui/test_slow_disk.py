@@ -13,7 +13,6 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.partners.cadence import CADENCES
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
-from peercoach_tui.domain.sessions.moments import Feedback
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.side import Side
@@ -335,12 +334,12 @@ async def test_the_close_gives_back_what_could_not_be_kept(meet: Meets) -> None:
         await at.burst("pagedown", *"a pause", "enter", *"quiet")
         await at.refuse()
         page = close_of(at).page
-        assert page.field is not None and page.field.line == "quiet" and "› a pause" in at.text
+        assert page.field is not None and page.field.line == "quiet" and "Ana › a pause" in at.text
         await until(at.pilot, lambda: "not kept · it stands in its line again" in at.text)
         await press(at.pilot, "up")
-        assert page.field.line == "a pause" and at.meeting.account.feedback == {Feedback.MORE_OF: "quiet"}
+        assert page.field.line == "a pause" and at.meeting.account.feedback == {Side.ME: "quiet"}
         await press(at.pilot, "enter")
-        assert at.meeting.account.feedback == {Feedback.MORE_OF: "quiet", Feedback.HELPED: "a pause"} and at.draft == ""
+        assert at.meeting.account.feedback == {Side.ME: "quiet", Side.THEM: "a pause"} and at.draft == ""
 
 
 async def test_a_field_that_could_not_be_kept_is_opened_as_that_field(meet: Meets) -> None:

@@ -105,6 +105,16 @@ async def test_the_first_run_asks_whom_you_meet(open_app: Opened, workspace: Wor
         assert "enter begin  " in shown(pilot.app)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 14)])
+async def test_at_the_first_start_no_key_is_named_that_would_be_text(size: tuple[int, int], open_app: Opened) -> None:
+    async with open_app(size, greeted=True) as pilot:
+        text = shown(pilot.app)
+        assert "Who do you meet?" in text
+        assert "Press" not in text and "p add" not in text and "? keys" not in text
+        await press(pilot, "escape")
+        assert "Press p to add the person you meet." in " ".join(shown(pilot.app).split()) and "? keys" in shown(pilot.app)
+
+
 async def test_a_name_is_needed(open_app: Opened, workspace: Workspace) -> None:
     async with open_app(greeted=True) as pilot:
         await press(pilot, "enter")
@@ -384,9 +394,9 @@ async def test_it_asks_once_whether_to_go_on(open_app: Opened, workspace: Worksp
     broken.result()
     async with open_app(greeted=True) as pilot:
         assert top(pilot) is GoOnDialog
-        assert "Go on with Ana, 10:41?" in shown(pilot.app)
+        assert "Go on with Ana, left at 10:41?" in shown(pilot.app)
         await press(pilot, "escape")
-        assert "Unfinished: Ana, 10:41 · g to go on" in shown(pilot.app)
+        assert "Unfinished: Ana, left at 10:41 · g to go on" in shown(pilot.app)
         await press(pilot, "g", "enter")
         await until(pilot, lambda: top(pilot) is SessionScreen)
         assert "  Arrive  " in shown(pilot.app)
@@ -439,4 +449,4 @@ async def test_a_meeting_left_on_another_day_names_the_day(open_app: Opened, wor
     left(workspace, add(workspace), clock)
     clock.pass_(26 * 3600)
     async with open_app(greeted=True) as pilot:
-        assert "Go on with Ana, yesterday 10:30?" in shown(pilot.app)
+        assert "Go on with Ana, left yesterday at 10:30?" in shown(pilot.app)

@@ -9,6 +9,7 @@ from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
 from peercoach_tui.tui.base.key_order import KeyOrder
+from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.widgets.cue import Cue
 
 PATIENCE = 10.0
@@ -129,4 +130,5 @@ def shown(app: App[None]) -> str:
 def said(app: App[None]) -> list[str]:
     """Return what is said at the edge of the screen, or in a place of its own there."""
     in_place = [cue.message for cue in app.screen.query(Cue) if cue.message]
-    return [*(notification.message for notification in app._notifications), *in_place]
+    assert isinstance(app, SayingApp)
+    return [*app.said, *in_place]

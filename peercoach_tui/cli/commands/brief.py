@@ -4,12 +4,12 @@ from argparse import ArgumentParser, Namespace
 from contextlib import closing
 
 from peercoach_tui.cli.command import Command, Misused
-from peercoach_tui.cli.names import label, met
+from peercoach_tui.cli.names import given, label, met
 from peercoach_tui.cli.output import complain, say
 
 
 def _add_arguments(words: ArgumentParser) -> None:
-    words.add_argument("name", nargs="?", default="", metavar="NAME", help="whom you meet (else who is next)")
+    words.add_argument("name", nargs="?", metavar="NAME", help="whom you meet (else who is next)")
 
 
 def _run(chosen: Namespace) -> int:
@@ -17,13 +17,13 @@ def _run(chosen: Namespace) -> int:
     from peercoach_tui.domain.partners.brief_words import brief_words
     from peercoach_tui.exchange.brief_text import brief_text
 
-    places = found_places(chosen.data)
+    name, places = given(chosen.name), found_places(chosen.data)
     needs_notes(places)
     with closing(reading(places)) as workspace:
         workspace.load()
         for warning in workspace.warnings:
             complain(warning)
-        person = met(workspace, chosen.name)
+        person = met(workspace, name)
         for finding in workspace.notebook.findings(person.id) if person.brief else ():
             complain(finding)
         for other in workspace.people.unreadable():

@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Command, Misused
-from peercoach_tui.cli.names import label, met
+from peercoach_tui.cli.names import given, label, met
 from peercoach_tui.cli.output import say
 
 if TYPE_CHECKING:
@@ -25,13 +25,11 @@ def _run(chosen: Namespace) -> int:
     from peercoach_tui.domain.words import count
     from peercoach_tui.workspace import Workspace
 
-    places = found_places(chosen.data)
+    name, places = given(chosen.name), found_places(chosen.data)
     needs_notes(places)
-    if not chosen.name.strip():
-        raise Misused("it needs a name: with whom do you want to bring something up? Write it after bring.")
     with closing(writing(places, Workspace)) as workspace:
         workspace.load()
-        person = met(workspace, chosen.name)
+        person = met(workspace, name)
         if person.brief is None:
             raise Misused(f"{label(person)}: {person.reason}")
         lines = _lines(label(person))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from peercoach_tui.cli.command import MENDABLE, Command, Misused
-from peercoach_tui.cli.names import called, label, unknown
+from peercoach_tui.cli.names import called, given, label, quoted, unknown
 from peercoach_tui.cli.output import say
+from peercoach_tui.domain.partners.names import visible
 from peercoach_tui.domain.plain import one_line, squeezed
 
 if TYPE_CHECKING:
@@ -38,14 +39,14 @@ def _run(chosen: Namespace) -> int:
     from peercoach_tui.cli.workspaces import found_places, needs_notes, writing
     from peercoach_tui.workspace import Workspace
 
-    places = found_places(chosen.data)
+    name, places = given(chosen.name), found_places(chosen.data)
     needs_notes(places)
     with closing(writing(places, Workspace)) as workspace:
         workspace.load()
         everyone = (*workspace.people.by_name(), *workspace.people.taken_back())
-        person = _meant(chosen.name, everyone) or _left_over(chosen.name, places)
+        person = _meant(name, everyone) or _left_over(name, places)
         if person is None:
-            raise Misused(unknown(chosen.name, workspace.people.by_name()))
+            raise Misused(unknown(name, workspace.people.by_name()))
         say(_what_would_go(workspace, places, person))
         if _typed() not in _ways_to_type(person):
             raise Misused("that is not the name, so nothing was forgotten.")
@@ -60,7 +61,7 @@ def _meant(name: str, people: "tuple[Person, ...]") -> "Person | None":
     found = called(name, people)
     if len(found) > 1:
         several = ", ".join(f"{label(person)} ({person.id})" for person in found)
-        raise Misused(f"{squeezed(name)!r} could be each of these: {several}. Write one out, or the folder's name after it.")
+        raise Misused(f"{quoted(name)} could be each of these: {several}. Write one out, or the folder's name after it.")
     return found[0] if found else None
 
 
@@ -137,7 +138,7 @@ def _typed() -> str:
 
 def _ways_to_type(person: "Person") -> set[str]:
     """Return what may be typed. Nothing at all is never a name, though one whose files are damaged may have none left."""
-    return {_even(person.name), _even(squeezed(person.name)), person.id} - {""}
+    return {_even(person.name), _even(squeezed(person.name)), _even(visible(person.name)), person.id} - {""}
 
 
 def _even(text: str) -> str:

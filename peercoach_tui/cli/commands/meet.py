@@ -6,7 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Command, Misused
-from peercoach_tui.cli.names import among, readable, unknown
+from peercoach_tui.cli.names import among, given, readable, unknown
 
 if TYPE_CHECKING:
     from peercoach_tui.cli.places import Places
@@ -14,22 +14,23 @@ if TYPE_CHECKING:
 
 
 def _add_arguments(words: ArgumentParser) -> None:
-    words.add_argument("name", nargs="?", default="", metavar="NAME", help="whom you meet (else who is next)")
+    words.add_argument("name", nargs="?", metavar="NAME", help="whom you meet (else who is next)")
     words.add_argument("--plain", action="store_true", help="a dialogue of lines, for a screen reader or a plain terminal")
 
 
 def _run(chosen: Namespace) -> int:
+    name = given(chosen.name)
     if chosen.plain:
         from peercoach_tui.cli.plain.command import meet_plainly
 
-        return meet_plainly(chosen.data, chosen.name)
+        return meet_plainly(chosen.data, name)
     from peercoach_tui.cli.screen import needs_terminal, open_app
     from peercoach_tui.cli.workspaces import found_places, writing
     from peercoach_tui.workspace import Workspace
 
     needs_terminal()
     places = found_places(chosen.data)
-    met = whom(places, chosen.name)
+    met = whom(places, name)
     # The collector waits until the first paint: most of what is made until then stays.
     gc.disable()
     workspace = writing(places, Workspace)
@@ -46,7 +47,7 @@ def whom(places: "Places", name: str) -> "Person":
         workspace.load()
         due = workspace.people.due()
         archived = [person for person in workspace.people.by_name() if person.archived]
-        found = among(name, due) or among(name, archived) if name.strip() else list(due[:1])
+        found = among(name, due) or among(name, archived) if name else list(due[:1])
         if not found:
             raise Misused(unknown(name, (*due, *archived)))
         return readable(name, found)

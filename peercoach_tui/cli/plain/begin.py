@@ -2,11 +2,13 @@
 
 from peercoach_tui.cli.plain.choosing import choose
 from peercoach_tui.cli.plain.dialogue import Dialogue
+from peercoach_tui.cli.plain.spoken import spoken
 from peercoach_tui.domain.reading.began import Began
+from peercoach_tui.domain.sessions.form_words import FORM_WORDS
 from peercoach_tui.domain.sessions.session import LENGTHS
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.begin.offer import FORMS, SIDES, Offer, offered, session_begun
-from peercoach_tui.tui.today.waiting import Waiting, waiting_meetings
+from peercoach_tui.meeting.offer import SIDES, SUCH_AS, Offer, offered, read_when, session_begun
+from peercoach_tui.waiting import Waiting, waiting_meetings
 from peercoach_tui.workspace import Workspace
 
 GO_ON, ANOTHER, NOT_NOW = range(3)
@@ -54,18 +56,31 @@ def _gone_on_with(workspace: Workspace, waiting: Waiting) -> Meeting:
 def _begun(workspace: Workspace, partner_id: str, dialogue: Dialogue) -> Meeting:
     told = workspace.people.brief(partner_id)
     dialogue.say(f"Meet {told.partner.called}. Enter takes what is suggested.")
-    offer = _chosen(offered(told), told.partner.short, dialogue)
-    session = session_begun(offer, Began(at=workspace.local_now), told.partner, workspace.zone, workspace.new_id(workspace.now()))
+    offer, past = _when(offered(told), workspace, dialogue)
+    offer = _chosen(offer, told.partner.short, dialogue)
+    began = past or Began(at=workspace.local_now)
+    session = session_begun(offer, began, told.partner, workspace.zone, workspace.new_id(workspace.now()))
     meeting, kept = workspace.begin(partner_id, session)
     kept.result()
     return meeting
+
+
+def _when(offer: Offer, workspace: Workspace, dialogue: Dialogue) -> tuple[Offer, Began | None]:
+    """Return the offer with when the meeting began, and that as it was read; None for now, when it begins."""
+    while typed := dialogue.ask(f"When, such as {SUCH_AS}; Enter for now"):
+        offer = offer.but(when=typed)
+        began, words = read_when(offer, workspace.local_now, day_first=workspace.settings.day_first)
+        dialogue.say(spoken(words))
+        if began is not None:
+            return offer, began
+    return offer.but(when=""), None
 
 
 def _chosen(offer: Offer, partner: str, dialogue: Dialogue) -> Offer:
     lengths = [str(minutes) if minutes else "free" for minutes in LENGTHS]
     length = LENGTHS.index(offer.minutes) if offer.minutes in LENGTHS else len(LENGTHS) - 1
     minutes = LENGTHS[choose(dialogue, "How many minutes", lengths, length)]
-    forms = list(FORMS)
-    form = forms[choose(dialogue, "How", tuple(FORMS.values()), forms.index(offer.form))]
+    forms = list(FORM_WORDS)
+    form = forms[choose(dialogue, "How", tuple(FORM_WORDS.values()), forms.index(offer.form))]
     first = SIDES[choose(dialogue, "Who coaches first", ("you", partner), SIDES.index(offer.first))]
     return offer.but(minutes=minutes, form=form, first=first)

@@ -6,21 +6,29 @@ from typing import TypeVar
 from peercoach_tui.acts import Kept
 from peercoach_tui.cli.plain.choosing import NO, YES, choose
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
+from peercoach_tui.cli.plain.mending import Mending
+from peercoach_tui.cli.plain.spoken import spoken
+from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
-from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
-from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, Reading, is_none
-from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, read_line, sign_of
-from peercoach_tui.domain.reading.phrases import SUCH_AS, Day, read_day
-from peercoach_tui.domain.sessions.moments import Feedback
+from peercoach_tui.domain.follow_ups.follow_up_words import SMALLER, by_words, read_aloud
+from peercoach_tui.domain.reading.closing import Reading, is_none
+from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
+from peercoach_tui.domain.reading.phrases import SUCH_AS
+from peercoach_tui.domain.sessions.answer_words import FROM_0_TO_10, SAID, THANKED, three_questions
+from peercoach_tui.domain.sessions.meeting_words import goodbye_words
 from peercoach_tui.domain.sessions.next_date import NextDate
+from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.domain.settings import Settings
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
 
 T = TypeVar("T")
 
-ASKED = {Feedback.HELPED: "What helped?", Feedback.MORE_OF: "What would you want more of?"}
 TAKES = ("y", "yes")
+FROM_0 = "Type a number from 0 to 10, or Enter."
+HERE = "/meeting goes back to the meeting, /leave leaves, /undo takes back what was kept last, /redo keeps it again."
 
 
 class BackToTalk(Exception):
@@ -30,22 +38,26 @@ class BackToTalk(Exception):
 class Close:
     """Walks the close from top to bottom; every answer is kept at once, and one that stands already can be said anew."""
 
-    def __init__(self, meeting: Meeting, dialogue: Dialogue, *, day_first: bool = True) -> None:
-        self._meeting, self._dialogue, self._day_first = meeting, dialogue, day_first
+    def __init__(self, meeting: Meeting, dialogue: Dialogue, telling: Telling, settings: Settings) -> None:
+        self._meeting, self._dialogue, self._settings = meeting, dialogue, settings
+        self._mending = Mending(meeting, dialogue, telling)
 
     def walk(self) -> bool:
         """Go through it to the end; False where the end could not be kept. Raises `BackToTalk`, `Leave` and `NoMore`."""
-        self._dialogue.say("Enter skips what you don't want to answer. /back goes back to the meeting, /leave leaves.")
+        self._dialogue.say(HERE)
         self._judge_breaks()
         for made in self._meeting.follow_ups.made_here:
             self._go_through(made)
         while self._add():
             self._go_through(self._meeting.follow_ups.made_here[-1])
-        for about, question in ASKED.items():
-            said = self._ask(self._with(question, self._meeting.account.feedback.get(about)))
-            self._keep(self._meeting.closing.say(about, said))
+        for side, whom in ((Side.THEM, self._meeting.partner.short), (Side.ME, "you")):
+            question = f"What helped {whom}, and what would {whom} want more of?"
+            said = self._ask(self._with(question, self._meeting.account.feedback.get(side)))
+            self._keep(self._meeting.closing.say(side, said))
+        if self._meeting.closing.answers_due(self._settings.answers):
+            self._hear_partner()
         self._meet_again()
-        question = self._with("One line that you learned", self._meeting.account.learned)
+        question = self._with("What did you learn today, in one line?", self._meeting.account.learned)
         self._keep(self._meeting.closing.learn(self._ask(question)))
         self._ask("Enter ends the meeting")
         return self._end()
@@ -53,21 +65,43 @@ class Close:
     def _ask(self, question: str) -> str:
         """Return the answer, "" for none."""
         while (answer := self._dialogue.ask(question)).startswith("/"):
-            if answer == "/back":
+            match answer.casefold():
+                case "/meeting":
+                    raise BackToTalk
+                case "/leave":
+                    raise Leave
+                case "/undo":
+                    self._mending.undo()
+                case "/redo":
+                    self._mending.redo()
+                case _:
+                    self._dialogue.say(f"Here there are four commands. {HERE}")
+            if self._meeting.account.stage != CLOSE:
+                # That the close was entered was taken back.
                 raise BackToTalk
-            if answer == "/leave":
-                raise Leave
-            self._dialogue.say("Here there are /back and /leave; Enter goes on.")
         return answer
 
-    def _read(self, question: str, read: Callable[[str], T | None], refused: str, *, none: bool = False) -> T | None:
-        """Return what an answer says, None for no answer; what can't be read is asked again. `none` may be typed for none."""
-        while (answer := self._ask(question)) and not (none and is_none(answer)):
+    def _read(
+        self,
+        question: str,
+        read: Callable[[str], T | None],
+        refused: Callable[[str], str],
+        *,
+        none: bool = False,
+        empty: T | None = None,
+    ) -> T | None:
+        """Return what an answer says, `empty` for no answer; of what can't be read is said why, and it is asked again.
+
+        `none` may be typed for none.
+        """
+        while answer := self._ask(question):
+            if none and is_none(answer):
+                return None
             found = read(answer)
             if found is not None:
                 return found
-            self._dialogue.say(refused)
-        return None
+            self._dialogue.say(refused(answer))
+        return empty
 
     def _keep(self, kept: Kept | None) -> None:
         if kept is not None and self._dialogue.wait(kept):
@@ -75,8 +109,8 @@ class Close:
 
     @staticmethod
     def _with(question: str, said: str | None) -> str:
-        """Return a question with the answer that stands already."""
-        return f"{question} (kept: {said})" if said else question
+        """Return a question with the answer that stands already, and what Enter does."""
+        return f"{question} Kept: {said}. Enter leaves it" if said else f"{question} Enter skips it"
 
     # The follow-ups
 
@@ -85,7 +119,8 @@ class Close:
         for gap in () if meeting.session.typed_up else meeting.account.breaks:
             if gap.at - gap.began > GAP and gap.id not in meeting.account.judged:
                 began, ended = meeting.session.local(gap.began), meeting.session.local(gap.at)
-                away = f"Away {began:%H:%M} to {ended:%H:%M}, {length_words((ended - began).total_seconds())}. Count it"
+                length = spoken(length_words((ended - began).total_seconds()))
+                away = f"Away {began:%H:%M} to {ended:%H:%M}, {length}. Count it"
                 counts = choose(self._dialogue, away, ("yes", "no"), YES if meeting.account.counts(gap) else NO) == YES
                 self._keep(meeting.closing.judge(gap.id, counts))
 
@@ -93,22 +128,24 @@ class Close:
         today = self._meeting.session.day
         self._dialogue.say(f"{read_aloud(made, self._meeting.partner.short)} · {by_words(made, today)}")
         if made.due is None:
-            refused = f"That is no day. Type one such as {SUCH_AS}, or Enter."
-            due = self._read(f"By when? Such as {SUCH_AS}", self._day, refused, none=True)
+            refused: Callable[[str], str] = lambda text: f"{self._reading.why_no_due(text)} Enter for no date."  # noqa: E731
+            due = self._read(f"By when, such as {SUCH_AS}? Enter for no date", self._reading.due, refused, none=True)
             if due is not None:
-                self._keep(self._meeting.follow_ups.change(made.id, due=due.day, hour=due.hour))
+                self._keep(self._meeting.follow_ups.change(made.id, due=due.due, hour=due.hour))
         sure = self._read(
             self._with("How sure, 0 to 10?", None if made.confidence is None else str(made.confidence)),
             self._score,
-            "Type a number from 0 to 10, or Enter.",
+            lambda _: FROM_0,
         )
         if sure is not None:
             self._keep(self._meeting.follow_ups.change(made.id, confidence=sure))
             if sure < SURE_ENOUGH:
-                self._dialogue.say(f"Under {SURE_ENOUGH}: make the step smaller. What makes it not lower?")
+                self._dialogue.say(SMALLER)
 
-    def _day(self, text: str) -> Day | None:
-        return read_day(text, self._meeting.session.day, day_first=self._day_first)
+    @property
+    def _reading(self) -> Reading:
+        session, partner = self._meeting.session, self._meeting.partner.first_name
+        return Reading(today=session.day, partner=partner, day_first=self._settings.day_first, zone=session.zone)
 
     @staticmethod
     def _score(text: str) -> int | None:
@@ -117,44 +154,61 @@ class Close:
     def _add(self) -> bool:
         """Keep one more follow-up, if there is one."""
         made = self._meeting.follow_ups.made_here
-        text = self._ask("Another follow-up?" if made else "A follow-up?")
-        line = text if sign_of(text) == FOLLOW_UP else f"{FOLLOW_UP} {text}"
-        owner, today, partner = self._meeting.talk.coachee, self._meeting.session.day, self._meeting.partner.first_name
-        read = read_line(line, owner=owner, today=today, partner=partner, day_first=self._day_first)
-        if not isinstance(read, WrittenFollowUp):
+        text = self._ask(f"{'Another' if made else 'A'} follow-up? Enter for none")
+        found = self._reading.preview(text, self._meeting.talk.coachee)
+        if found is None:
             return False
-        self._meeting.draft.type(line)
-        kept = self._meeting.writing.write(read)
+        self._meeting.draft.type(text if sign_of(text) == FOLLOW_UP else f"{FOLLOW_UP} {text}")
+        if found.refused:
+            self._dialogue.say(f"No date: {found.refused}.")
+        kept = self._meeting.writing.write(found.follow_up)
         return kept is not None and self._dialogue.wait(kept)
+
+    # The partner's answers
+
+    def _hear_partner(self) -> None:
+        """Ask the partner three questions, who reads or hears them; once in a meeting, whatever they answer."""
+        closing, partner = self._meeting.closing, self._meeting.partner.short
+        closing.asked_for_answers = True
+        self._dialogue.say(f"Let {partner} type now, or read aloud what follows.")
+        self._dialogue.say(f"{three_questions(partner)}. {FROM_0_TO_10}")
+        for answer, sentence in SAID.items():
+            score = self._read(f"{sentence}, 0 to 10? Enter skips it", self._score, lambda _: FROM_0)
+            if score is not None:
+                self._keep(closing.answer(answer, score))
+        self._dialogue.say(THANKED)
 
     # The next date, and the end
 
     def _meet_again(self) -> None:
         arranged = self._meeting.account.next_meeting
         suggested = arranged.next_date if arranged else self._meeting.closing.suggested_meeting
+        today = self._meeting.session.day
+        said = suggested.words_on(today)
         if arranged:
-            words, enter = f"You meet again {suggested.words}. Another day, hour or place", "Enter keeps that date"
+            asked, enter = f"You meet again {said}.", "Enter keeps it"
         else:
-            words = f"When do you meet again? y takes {suggested.words}; else type a day, an hour, a place"
-            enter = "Enter for no date"
-        refused = f"Type it such as {MEET_SUCH_AS}; {enter}."
-        date = self._read(words, lambda text: self._next(text, suggested), refused, none=arranged is None)
+            asked, enter = "When do you meet again?", f"Enter takes {said}, none is for no date"
+        words = f"{asked} {enter}; or type a day, an hour, a place"
+        refused: Callable[[str], str] = lambda text: f"{self._reading.why_no_next(text, suggested)} {enter}."  # noqa: E731
+        date = self._read(words, lambda text: self._next(text, suggested), refused, none=arranged is None, empty=suggested)
         if date is None or date == (arranged.next_date if arranged else None):
             return
         if self._dialogue.wait(self._meeting.closing.meet_next(date.day, date.hour, date.place)):
-            self._dialogue.say(f"Kept: you meet again {date.words}.")
+            self._dialogue.say(f"Kept: you meet again {date.words_on(today)}.")
 
     def _next(self, text: str, suggested: NextDate) -> NextDate | None:
         if text.casefold() in TAKES:
             return suggested
-        reading = Reading(today=self._meeting.session.day, day_first=self._day_first)
-        return None if is_none(text) else reading.next_date(text, suggested)
+        return None if is_none(text) else self._reading.next_date(text, suggested)
 
     def _end(self) -> bool:
         kept = self._meeting.closing.end()
         if kept is not None and not self._dialogue.wait(kept):
             return False
         account = self._meeting.account
-        notes, follow_ups = count(len(account.notes), "note"), count(len(account.made), "follow-up")
-        self._dialogue.say(f"Kept: {notes}, {follow_ups}. Say goodbye.")
+        told = [count(len(account.notes), "note"), count(len(account.made), "follow-up")]
+        if points := len(self._meeting.acts.fold.points.open):
+            told.append(f"{count(points, 'thing')} to bring up next time")
+        self._dialogue.say(f"Kept: {', '.join(told)}. {goodbye_words(account.session)}")
         return True

@@ -55,9 +55,9 @@ def _hold(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: Lin
 
 
 def _talk_and_close(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, telling: Telling) -> None:
-    day_first = workspace.settings.day_first
-    talk, close = Talk(meeting, dialogue, telling, day_first=day_first), Close(meeting, dialogue, day_first=day_first)
-    dialogue.say("A line is a note. /help names the commands.")
+    talk = Talk(meeting, dialogue, telling, day_first=workspace.settings.day_first)
+    close = Close(meeting, dialogue, telling, workspace.settings)
+    dialogue.say("A line is a note. Enter alone says where you are. /help names the commands.")
     while True:
         talk.go_on()
         try:
@@ -73,8 +73,7 @@ def _talk_and_close(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, 
 def _each_second(workspace: Workspace, meeting: Meeting, telling: Telling) -> str:
     """Look at the clock, and what other windows keep; return what is to be said of the time."""
     workspace.notebook.follow()
-    # The points from before are not told here: the question is.
-    kept = meeting.clock.tick(question_in_view=telling.asks, points_in_view=False)
+    kept = meeting.clock.tick(question_in_view=telling.asks)
     if kept is not None:
         kept.add_done_callback(_complain)
     if meeting.clock.elsewhere is not None:

@@ -1,19 +1,22 @@
 """What is told of a meeting without being asked: the stage, the question and the time, each when it changes."""
 
-import re
 from collections.abc import Iterator
 
+from peercoach_tui.cli.plain.spoken import spoken, with_commands
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud
+from peercoach_tui.domain.partners.agreement_words import AGREED, STAYS
+from peercoach_tui.domain.points.point import Point
+from peercoach_tui.domain.points.point_words import WANTED, to_bring_up
 from peercoach_tui.domain.sessions.hour import Hour, hour
 from peercoach_tui.domain.sessions.hour_words import SOON, ends_words, left_words, shorter_words, turn_words
-from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.domain.sessions.plan import ARRIVE, CLOSE
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import due_words
 from peercoach_tui.meeting.meeting import Meeting
 
-KEY = re.compile(r"\{([\w-]+):[^}]*\}")
-"""A key in a sentence: the command that it stands for, and the key."""
+LOOK = "/done 1, /partly 1, /dropped 1, /learned 1 or /carry 1 says what became of the first."
+POINT = "/points taken up, /points next time or /points dropped says what became of it."
 
 
 class Telling:
@@ -23,7 +26,7 @@ class Telling:
         self._meeting = meeting
         self._place: tuple[str, Side | None] | None = None
         self._coach: Side | None = None
-        self._subject = ""
+        self._subject = self._opened = ""
         self._time: tuple[object, ...] = ()
 
     def changes(self) -> Iterator[str]:
@@ -35,6 +38,8 @@ class Telling:
             stage = self._meeting.talk.stage
             yield f"{stage.name}: {stage.purpose}"
             yield self.time()
+            if account.stage == ARRIVE:
+                yield self.agreement()
         subject = self._subject_now()
         if subject != self._subject:
             self._subject = subject
@@ -48,21 +53,37 @@ class Telling:
             elif coach is Side.THEM:
                 yield f"{partner} coaches you: note what you want to remember."
 
+    def agreement(self) -> str:
+        """Return what stays between the two, or the question for it."""
+        agreed = self._meeting.partner.agreement
+        return f"{AGREED}: {agreed}" if agreed else f"{STAYS} /agree and your words keep it."
+
     @property
     def asks(self) -> bool:
         """Say whether the question is the coach's to ask: it isn't while the partner coaches; the close asks its own."""
         return self._meeting.account.coach is not Side.THEM and self._meeting.account.stage != CLOSE
 
+    @property
+    def tells_question(self) -> bool:
+        """Say whether the question is what one would read now, and nothing from before stands in its place."""
+        return self.asks and not self._meeting.follow_ups.waiting and not self._meeting.points.waiting
+
     def _subject_now(self) -> str:
         if self._meeting.follow_ups.waiting:
             return "look"
+        if points := self._meeting.points.waiting:
+            return f"{len(points)} points"
         question = self._meeting.questions.shown
         return question.id if question is not None and self.asks else ""
 
     def subject(self) -> Iterator[str]:
-        """Yield what one would read now: the follow-ups from before while some wait, else the question."""
-        if self._meeting.follow_ups.waiting:
+        """Yield what one would read now: the point that is open, what waits from before, else the question."""
+        if self.opened is not None:
+            yield from self.point()
+        elif self._meeting.follow_ups.waiting:
             yield from self.look_back()
+        elif self._meeting.points.waiting:
+            yield self.points()
         elif self.asks:
             yield self.question()
 
@@ -73,17 +94,43 @@ class Telling:
             return "There is no question here. /stage goes on."
         return f"Question: {question.text} ({self._meeting.questions.asked_words(question)})"
 
+    # What is from before
+
     def look_back(self) -> Iterator[str]:
-        """Yield the follow-ups from before, each with its number."""
-        found = self._meeting.follow_ups.to_look_at
+        """Yield the follow-ups from before, each with its number, and how much there is to bring up."""
+        found, points = self._meeting.follow_ups.to_look_at, self._meeting.points.untouched
         for number, each in enumerate(found, 1):
             yield f"{number} {read_aloud(each, self._meeting.partner.short)} · {self._state(each)}"
-        yield "/done 1, /partly 1, /dropped 1, /learned 1 or /carry 1 says what became of it." if found else "No follow-ups wait."
+        if found:
+            yield LOOK
+        if points:
+            yield self.points()
+        elif not found:
+            yield "Nothing waits from before."
 
     def _state(self, follow_up: FollowUp) -> str:
         if follow_up.is_open and follow_up.id not in self._meeting.account.looked_at:
             return due_words(follow_up.due, self._meeting.sitting.today, follow_up.hour) or "no date"
         return became_words(follow_up.outcome)
+
+    def points(self) -> str:
+        """Return how much there is to bring up."""
+        points = len(self._meeting.points.untouched)
+        return f"{to_bring_up(points)}. /points opens {'it' if points == 1 else 'one'}."
+
+    def open(self, point: str) -> None:
+        """Open the point of that id, "" for none."""
+        self._opened = point
+
+    @property
+    def opened(self) -> Point | None:
+        """Return the point that is open, None where none is, or it was said already what became of it."""
+        return next((each for each in self._meeting.points.untouched if each.id == self._opened), None)
+
+    def point(self) -> Iterator[str]:
+        """Yield the point that is open, and what can be said of it."""
+        if self.opened is not None:
+            yield from (f"{WANTED}: {self.opened.words}", POINT)
 
     # The time
 
@@ -92,16 +139,17 @@ class Telling:
         if self._meeting.session.typed_up:
             return ""
         now = self._hour
-        return " · ".join(part for part in (left_words(now), ends_words(now, self._meeting.session), shorter_words(now)) if part)
+        parts = (left_words(now), ends_words(now, self._meeting.session), shorter_words(now))
+        return f"{spoken(' · '.join(part for part in parts if part))}."
 
     def time_comes(self) -> str:
         """Return the line about time when there is a new one: shortly before a swap, the close or the end, and at it; else ""."""
         now = self._hour
-        words = KEY.sub(r"/\1", turn_words(now))
+        words = turn_words(now)
         soon = now.turn_left is not None and now.turn_left <= SOON
         time = (now.then, self._meeting.account.coach, now.is_over) if words and soon else ()
         told, self._time = self._time, time
-        return words if time and time != told else ""
+        return f"{spoken(with_commands(words))}." if time and time != told else ""
 
     @property
     def _hour(self) -> Hour:

@@ -3,9 +3,12 @@
 from datetime import date
 from typing import Protocol
 
-from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, Outcome
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import long_day
+
+SMALLER = f"Under {SURE_ENOUGH}: what makes it not lower? A smaller step?"
+"""What is asked of someone who is less sure."""
 
 
 class Planned(Protocol):

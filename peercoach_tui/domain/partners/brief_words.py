@@ -9,7 +9,7 @@ from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import count, day_words, dots, due_words, in_words, long_day, minutes_words, short_day
+from peercoach_tui.domain.words import count, day_words, due_words, in_words, long_day, minutes_words, short_day, sure_words
 
 SOON = 60
 """From so many minutes before the hour it is said how many are left."""
@@ -28,7 +28,7 @@ class BriefLine(Value):
     text: str
     due: str = ""
     late: bool = False
-    dots: str = ""
+    sure: str = ""
     more: int = 0
 
 
@@ -133,5 +133,5 @@ def _follow_up_line(label: str, follow_up: FollowUp, today: date) -> BriefLine:
         text=follow_up.plan,
         due=due_words(follow_up.due, today, follow_up.hour),
         late=follow_up.due is not None and follow_up.due < today,
-        dots=dots(follow_up.confidence),
+        sure=sure_words(follow_up.confidence),
     )

@@ -13,15 +13,18 @@ from peercoach_tui.domain.reading.vocabulary import MONTHS, PARTS, WEEKDAYS, wor
 from peercoach_tui.domain.value import Value
 
 _LONGEST = 400
-_EDGES = " \t\r\n\f\v,;:·@–—-→()"
+_EDGES = " \t\r\n\f\v,;:·@–—-→()/+?!"
 _PLACED = ("at ", "in the ", "in ", "@", "·")
 _ASKED = words(
     """or either maybe perhaps tbd tba ago morning afternoon evening night noon midnight o'clock uhr am pm week weeks month
     months day days fortnight hour hours minutes min next last every usual tomorrow today yesterday weekend around about
-    before after until till between time early late mid ish sometime end beginning start"""
+    before after until till between time early late mid ish sometime end beginning start not no never if when"""
 )
 """Words about time: with one of these left over, not all that was said about it was read."""
-_AS_EVER = re.compile(r"\b(?:at (?:the )?)?(?:same|usual) (?:time|hour|place)(?: and place)?\b", re.IGNORECASE)
+_AS_EVER = re.compile(
+    r"\b(?:at (?:the )?)?(?:same|usual) (?:time|hour|place)(?: and place)?(?: as (?:last time|before|always|ever|usual))?\b",
+    re.IGNORECASE,
+)
 """What says nothing new."""
 _ROOMS = words("""room floor building hall house raum zimmer saal gate table desk platform bay block wing""")
 _NAMES = (*WEEKDAYS, *MONTHS, "tomorrow", "today")
@@ -39,7 +42,8 @@ class Again(Value):
 def read_again(text: str, today: date, *, day_first: bool = True) -> Again | None:
     """Return the day, the hour and the place that the text names, from `today` (a local date) on.
 
-    None where any of it can't be read, and for two days or two hours: words about time are no place. Without a day, a place
+    None where any of it can't be read, for a week or a month as a whole, and for two days or two hours: words about time are
+    no place. Without a day, a place
     needs its "at", "in", "@" or "·", or an hour before it.
     """
     if len(text) > _LONGEST or not text.strip():
@@ -49,7 +53,7 @@ def read_again(text: str, today: date, *, day_first: bool = True) -> Again | Non
     if found is None:
         return _without_day(text, tokens)
     begin, phrase = found
-    if phrase.day is None or (phrase.part is not None and phrase.hour is None):
+    if phrase.day is None or phrase.kind is Kind.WEEK or (phrase.part is not None and phrase.hour is None):
         return None
     end, hour = phrase.end, phrase.hour
     rest = [(begin, end)]

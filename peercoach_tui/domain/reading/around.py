@@ -18,13 +18,15 @@ NEVER = words("not never don't cannot can't won't nobody")
 """With one of these "before Friday" is not when."""
 NOT_WHEN = words(
     """not never don't no cannot can't won't stop without nobody nothing avoid refrain wait off delay park postpone pause
-    away"""
+    away leave"""
 )
 RECURRING = words("every each any all always")
 TIMES_OF = words("""day days week weeks month months year morning evening night time meeting session sprint quarter""")
 MEALS = words("lunch breakfast dinner work tea coffee")
 NAMED_DAYS = words("""black good casual cyber fat super ash palm easter whit holy giving pancake shrove maundy""")
 OWNERS = words("my our your his her their the a an")
+BY_VERBS = words("stop drop come swing pop pass")
+"""After these "by" is the verb's where a day with its own preposition follows: "stop by on Tuesday"."""
 PARTICLE_VERBS = words("carry log hold hang sign press push soldier keep pass switch turn")
 """After these "on" is the verb's: "carry on tomorrow"."""
 TITLED = words("watch rewatch stream read reread see hear")
@@ -43,23 +45,43 @@ PAST = words(
     noticed called sent been done gone seen surprised"""
 )
 AFTER_A_DAY = words(
-    """about for to with at whether if what how why and regarding re on in from by after so because unless when before during"""
+    """about for to with at whether if what how why and regarding re on in from by after so because unless when before during
+    via over through instead like as"""
 )
 OTHER_DAYS = words("""following previous preceding subsequent same very available possible last current coming free""")
 EVENTS = words(
     """meeting meetings talk workshop party call standup stand-up session course conference birthday dinner lunch breakfast
     presentation review demo offsite retreat interview event gathering class training exam deadline flight trip vote
     appointment wedding holiday webinar lecture concert kickoff kick-off retro retrospective sync check-in hearing visit
-    round fair launch town-hall townhall seminar panel pitch board committee audit"""
+    round fair start launch town-hall townhall seminar panel pitch board committee audit"""
 )
 AHEAD_OF = words("for of from about after before since to regarding re with than until")
 AHEAD_VERBS = words(
     """prepare plan cancel move postpone reschedule organise organize announce discuss practise practice rehearse review
-    remember skip miss mention explain advertise promote"""
+    remember skip miss mention explain advertise promote negotiate"""
 )
 HELD = words(
-    """starting beginning happening held scheduled planned opening dated published taking coming ending closing due arriving"""
+    """starting beginning happening held scheduled planned opening dated published taking coming ending closing due arriving
+    posted"""
 )
+GETS = words("get getting have having be being stay keep keeping need want see seen")
+"""After these a participle is of the deed: "have it signed on Friday"."""
+NO_PARTICIPLES = words("need feed speed exceed proceed succeed indeed embed")
+THANKS = words("thank apologise apologize congratulate praise forgive compliment")
+"""What one does these for is behind one: "thank Dana for her help on Monday"."""
+RESERVES = words("block reserve keep clear free hold protect schedule make find")
+STRETCHES_OF_TIME = words("hour hours hrs minute minutes min mins time slot slots room space half morning afternoon evening")
+PAYS = words("pay send give lend owe spend charge buy save transfer wire quote earn cost sell return")
+"""After these "12.50" is a sum."""
+PRICES = words("price rate fee cost costs budget limit bid offer quote target score level value")
+"""After these "at 9.50" is a sum."""
+WHOM = words("ask tell thank remind invite inform contact brief greet help show send give persuade convince hire")
+"""These are done to somebody: "ask Mon" is no day."""
+EARLIEST = ("at the earliest", "at the soonest", "at earliest", "earliest", "or later", "or after", "onwards", "onward")
+"""Behind a day these say that it is not the last one."""
+TITLES = words("mr mrs ms miss dr prof professor aunt uncle sir madam lady saint st captain man girl")
+"""After these a word like "Friday" is a name."""
+POLITE = words("please pls plz thanks thank you thx ta cheers")
 TIMES = words("week weeks month months year years day days")
 AGAIN_AND_AGAIN = words("mornings afternoons evenings nights lunchtimes weekends")
 """After a day these say that it comes every week: "Thursday mornings"."""

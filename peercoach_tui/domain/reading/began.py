@@ -42,13 +42,10 @@ def began_in(phrase: str, now: datetime, *, day_first: bool = True) -> Began | N
 
     `now` is aware and local. A weekday is the last one, today not included; a day and a month without a year are the last
     ones. A day without an hour is its noon, but a part of a day ("yesterday morning") is no hour. Of an hour that the clocks
-    show twice the latest gone by is meant; one that they leave out is what they would have shown without the change. An
-    instant after `now` is returned as it is: whether a meeting may begin then is not decided here.
+    show twice the latest gone by is meant; one that they leave out can't be read (see `skipped_in`). An instant after `now` is
+    returned as it is: whether a meeting may begin then is not decided here.
     """
-    tokens = Tokens(phrase) if len(phrase) <= _LONGEST else Tokens("")
-    end = len(tokens)
-    while end > 0 and tokens.low(end - 1) in (",", ".", "!"):
-        end -= 1
+    tokens, end = _tokens(phrase)
     words = tokens.lows(0, end)
     if not words or words in (["now"], ["just", "now"], ["right", "now"]):
         return Began(at=now) if len(phrase) <= _LONGEST and (words or not phrase.strip()) else None
@@ -61,7 +58,27 @@ def began_in(phrase: str, now: datetime, *, day_first: bool = True) -> Began | N
     day, hour = said
     if hour is None and day == now.date():
         return Began(at=now)
-    return _judged(_on_the_wall(day, hour or NOON, now), now)
+    at = _on_the_wall(day, hour or NOON, now)
+    return None if at.replace(tzinfo=None) != datetime.combine(day, hour or NOON) else _judged(at, now)
+
+
+def skipped_in(phrase: str, now: datetime, *, day_first: bool = True) -> tuple[date, time] | None:
+    """Return the day and the hour that the phrase says where the clocks leave that hour out, else None."""
+    tokens, end = _tokens(phrase)
+    said = _day_and_hour(tokens, end, Asked(now.date(), day_first, past=True)) if end else None
+    if said is None or said[1] is None:
+        return None
+    day, hour = said[0], said[1]
+    return (day, hour) if _on_the_wall(day, hour, now).replace(tzinfo=None) != datetime.combine(day, hour) else None
+
+
+def _tokens(phrase: str) -> tuple[Tokens, int]:
+    """Return the tokens of a phrase, none of one too long, and the place behind the last that isn't a closing sign."""
+    tokens = Tokens(phrase) if len(phrase) <= _LONGEST else Tokens("")
+    end = len(tokens)
+    while end > 0 and tokens.low(end - 1) in (",", ".", "!"):
+        end -= 1
+    return tokens, end
 
 
 def _judged(at: datetime, now: datetime) -> Began:

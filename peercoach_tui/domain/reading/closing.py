@@ -1,13 +1,15 @@
 """How what is typed in the close is read: a follow-up, a due date, the next meeting."""
 
-from datetime import date
+from datetime import date, time
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.reading.again import read_again
+from peercoach_tui.domain.reading.clock_change import is_skipped, skipped_words
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
 from peercoach_tui.domain.reading.phrases import SUCH_AS, read_day
 from peercoach_tui.domain.reading.preview import Preview, preview_of
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
+from peercoach_tui.domain.reading.refused_day import why_refused
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -22,11 +24,13 @@ NO_NEXT = f"Type a day, an hour and a place, such as {MEET_SUCH_AS}."
 
 
 class Reading(Value):
-    """What a typed text is read with: the local date of the meeting, the partner's first name, and whether 5/12 is 5 December."""
+    """What a typed text is read with: the local date of the meeting, the partner's first name, whether 5/12 is 5 December, and
+    the name of the time zone, "" where no clock is asked."""
 
     today: date
     partner: str = ""
     day_first: bool = True
+    zone: str = ""
 
     def preview(self, text: str, owner: Side, read_as: ReadAs = AS_IT_SAYS, *, called: str = "") -> Preview | None:
         """Return what a follow-up that is typed, with or without its sign, would be kept as; None when there is nothing in it."""
@@ -39,6 +43,7 @@ class Reading(Value):
             day_first=self.day_first,
             given=read_as.given,
             dated=read_as.dated,
+            zone=self.zone,
         )
 
     def follow_up(self, text: str, owner: Side, read_as: ReadAs = AS_IT_SAYS) -> WrittenFollowUp | None:
@@ -47,17 +52,43 @@ class Reading(Value):
         return found.follow_up if found else None
 
     def due(self, text: str) -> "DueRead | None":
-        """Return the due date that the whole text says, None where any of it can't be read."""
+        """Return the due date that the whole text says, None where any of it can't be read, or its clocks skip the hour."""
         if is_none(text):
             return DueRead()
         found = read_day(text, self.today, day_first=self.day_first)
-        return DueRead(due=found.day, hour=found.hour) if found else None
+        return DueRead(due=found.day, hour=found.hour) if found and not self._skipped(found.day, found.hour) else None
+
+    def why_no_due(self, text: str) -> str:
+        """Return one sentence on why the due date of a text isn't taken, "" where it is."""
+        if self.due(text) is not None:
+            return ""
+        found = read_day(text, self.today, day_first=self.day_first)
+        if found:
+            return self._skipped(found.day, found.hour)
+        return why_refused(text, self.today, day_first=self.day_first) or NO_DAY
 
     def next_date(self, text: str, suggestion: NextDate) -> NextDate | None:
         """Return the day, hour and place of "12 dec 10:30 at the canteen", in any order; what isn't said is as suggested.
 
-        None where any of it can't be read.
+        None where any of it can't be read, or the clocks skip the hour on that day.
         """
+        found = self._next(text, suggestion)
+        return None if found is None or self._skipped(found.day, found.hour) else found
+
+    def why_no_next(self, text: str, suggestion: NextDate) -> str:
+        """Return one sentence on why the next date of a text isn't taken, "" where it is."""
+        found = self._next(text, suggestion)
+        if found is not None:
+            return self._skipped(found.day, found.hour)
+        return why_refused(text, self.today, day_first=self.day_first) or NO_NEXT
+
+    def _skipped(self, day: date, hour: str) -> str:
+        if not hour or not is_skipped(day, at := time.fromisoformat(hour.zfill(len("09:30"))), self.zone):
+            return ""
+        words = skipped_words(day, at, self.today)
+        return f"{words[:1].upper()}{words[1:]}; type another hour."
+
+    def _next(self, text: str, suggestion: NextDate) -> NextDate | None:
         found = read_again(text, self.today, day_first=self.day_first)
         if found is None:
             return None

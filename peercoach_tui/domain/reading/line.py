@@ -1,10 +1,11 @@
 """The signs that a note line can begin with: `!` or `→` a follow-up, `"` their words, `*` a goal, `?` a question, `>` a mark."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from itertools import pairwise
 
 from peercoach_tui.domain.follow_ups.follow_up import plan_words
+from peercoach_tui.domain.reading.clock_change import is_skipped
 from peercoach_tui.domain.reading.owners import owned
 from peercoach_tui.domain.reading.phrases import Due, due_in
 from peercoach_tui.domain.reading.plans import planned
@@ -72,12 +73,14 @@ def read_line(
     day_first: bool = True,
     given: Side | None = None,
     dated: bool | None = None,
+    zone: str = "",
 ) -> Written | None:
     """Return what a line of the coach says, None when it holds nothing but space and signs.
 
     A follow-up is `owner`'s unless it says who does it ("me:", "I'm going to", the name of `partner`, the whole one or the
     first); where one of the two is `given`, it is theirs whatever it says. Its date counts from `today`; `dated` False keeps the
-    words of a date in the text, and True takes even one that may be part of what is said. The text is kept as it was typed but
+    words of a date in the text, and True takes even one that may be part of what is said. An hour that the clocks of the `zone`
+    leave out on its day is none: date and hour stay in the text. The text is kept as it was typed but
     for its sign, one space after that, and blank lines around it.
     """
     sign = sign_of(line)
@@ -85,7 +88,7 @@ def read_line(
     if all(letter.isspace() or (sign and letter in _NOTHING) for letter in text):
         return None
     if sign == FOLLOW_UP:
-        said = _follow_up(text.strip(), owner, partner, lambda deed: _due(deed, today, day_first, dated))
+        said = _follow_up(text.strip(), owner, partner, lambda deed: _due(deed, today, day_first, dated, zone))
         return said.but(owner=given) if given else said
     if sign == ASKED:
         return WrittenQuestion(text=text)
@@ -111,8 +114,9 @@ def _note(sign: str, text: str) -> WrittenNote:
     return WrittenNote(text=text, sort=NoteSort.GOAL if sign == GOAL else NoteSort.PLAIN)
 
 
-def _due(text: str, today: date, day_first: bool, dated: bool | None) -> Due | None:
-    return None if dated is False else due_in(text, today, day_first=day_first, doubtful=dated is True)
+def _due(text: str, today: date, day_first: bool, dated: bool | None, zone: str) -> Due | None:
+    due = None if dated is False else due_in(text, today, day_first=day_first, doubtful=dated is True)
+    return None if due and due.hour and is_skipped(due.day, time.fromisoformat(due.hour), zone) else due
 
 
 def _follow_up(text: str, owner: Side, partner: str, due_of: Callable[[str], Due | None]) -> WrittenFollowUp:

@@ -10,33 +10,45 @@ from peercoach_tui.domain.reading.around import (
     AHEAD_VERBS,
     ARTICLES,
     ASKS,
+    EARLIEST,
     EVENTS,
     FEELS,
     FRONT_SIGNS,
     FULL_STOPS,
+    GETS,
     HELD,
     MEAL_TIMES,
     MEALS,
     NAMED_DAYS,
     NEVER,
+    NO_PARTICIPLES,
     NOT_THAT_DAY,
     NOT_WHEN,
     OBJECT_FOLLOWS,
     OTHER_DAYS,
     PAST,
+    POLITE,
     RECURRING,
+    RESERVES,
     SMALL,
     STRETCHES,
+    STRETCHES_OF_TIME,
     SUBJECTS,
+    THANKS,
     TIMES,
     TIMES_OF,
     TITLED,
+    TITLES,
+    WHOM,
 )
 from peercoach_tui.domain.reading.asked import Kind
 from peercoach_tui.domain.reading.phrase import QUOTES, Phrase
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, CHANGES, DAY_IS_OBJECT_OF, SPEAKS, VERBS, says_that_one_does
 from peercoach_tui.domain.reading.vocabulary import ORDINALS, PARTS, WEEKDAYS
+
+_IT = frozenset({"it", "this", "that", "them", "idea", "plan", "draft"})
+_WHOLE = (["on", "time"], ["in", "time"], ["say", "no"], ["saying", "no"])
 
 
 class Place(Enum):
@@ -52,7 +64,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     before = tokens.lows(0, phrase.begin)
     if _is_of_something_else(tokens, phrase, before) or _is_quoted(tokens, phrase):
         return False
-    if tokens.low(phrase.end) in AGAIN_AND_AGAIN:
+    if tokens.low(phrase.end) in AGAIN_AND_AGAIN or tokens.after(phrase.end, EARLIEST) > phrase.end:
         return False
     if place is Place.FRONT:
         return _is_meant_in_front(tokens, phrase)
@@ -64,10 +76,22 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     if phrase.strong:
         if tokens.low(phrase.begin) == "due" and before[-1:] and before[-1] in ("is", "was", "are", "were", "be", "it's"):
             return False
-        return not (phrase.by == "by" and _is_measure(phrase, before))
-    if _is_in_a_clause(tokens, phrase, before, today) or _is_of_an_event(before):
+        if phrase.by == "by" and phrase.kind is Kind.BY_ONLY and before[:1] == ["run"] and before[-1] in _IT:
+            # "Run it by May" is a person.
+            return False
+        return not (phrase.by == "by" and _is_measure(phrase, before)) and not _is_of_a_noun(tokens, phrase)
+    if _is_in_a_clause(tokens, phrase, before, today) or _is_of_an_event(before) or _is_behind_one(phrase, before):
+        return False
+    if (
+        phrase.kind not in (Kind.SPAN, Kind.WEEK)
+        and before[:1]
+        and before[0] in RESERVES
+        and any(word in STRETCHES_OF_TIME for word in before)
+    ):
         return False
     if phrase.by == "on" and phrase.kind is Kind.WEEK:
+        return False
+    if tokens.low(phrase.begin) == "over" and phrase.kind in (Kind.SPAN, Kind.BARE_SPAN):
         return False
     if phrase.by == "at" and phrase.hour is None and phrase.kind not in (Kind.END, Kind.THE_END, Kind.WEEKEND, Kind.BY_ONLY):
         return False
@@ -80,7 +104,11 @@ def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> 
     last = before[-1] if before else ""
     if last in NOT_THAT_DAY:
         return True
-    if last in ("early", "late") and (phrase.by == "" or phrase.kind not in (Kind.WEEKDAY, Kind.NEAR, Kind.DATED, Kind.NTH)):
+    if (
+        last in ("early", "late")
+        and phrase.kind is not Kind.NEAR
+        and (phrase.by == "" or phrase.kind not in (Kind.WEEKDAY, Kind.NEAR, Kind.DATED, Kind.NTH))
+    ):
         return True
     if phrase.kind is Kind.WEEKDAY and (last in ORDINALS or last == "last"):
         return True
@@ -89,13 +117,14 @@ def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> 
     if last in OTHER_DAYS and phrase.kind in (Kind.WEEKDAY, Kind.WEEKEND, Kind.BY_ONLY, Kind.WEEK):
         return True
     stretch = last in STRETCHES and len(before) > 1 and tokens.number(phrase.begin - 2) is not None
-    if _recurs(phrase, before) or (stretch and phrase.by == ""):
+    hours = last.isdigit() and before[-2:-1] == ["or"]
+    if _recurs(phrase, before) or (stretch and phrase.by == "") or hours:
         return True
     if phrase.by == "before" and last in TIMES_OF:
         return True
     negations = {"until": NOT_WHEN, "before": NEVER}.get(phrase.by, frozenset())
     negated = any(word in negations for word in before) and "forget" not in before
-    return negated or last in NAMED_DAYS or _ends_in_a_name_of_a_day(tokens, phrase)
+    return negated or last in NAMED_DAYS or _is_in_a_name(tokens, phrase)
 
 
 def _recurs(phrase: Phrase, before: list[str]) -> bool:
@@ -105,10 +134,34 @@ def _recurs(phrase: Phrase, before: list[str]) -> bool:
     return within or any(word in TIMES_OF or word in WEEKDAYS for place in places for word in before[place + 1 : place + 3])
 
 
-def _ends_in_a_name_of_a_day(tokens: Tokens, phrase: Phrase) -> bool:
-    return (
-        phrase.kind is Kind.WEEKDAY and phrase.begin > 0 and tokens.low(phrase.begin - 1) == "-" and tokens.joined(phrase.begin)
-    )
+def _is_in_a_name(tokens: Tokens, phrase: Phrase) -> bool:
+    """Say whether the weekday is part of a name: "Mr Friday", "Dr. Sun", "Ash-Wednesday"."""
+    before = phrase.begin - 1
+    if phrase.kind is not Kind.WEEKDAY or before < 0 or phrase.by:
+        return False
+    title = before - (tokens.low(before) == ".")
+    return tokens.low(title) in TITLES or (tokens.low(before) == "-" and tokens.joined(phrase.begin))
+
+
+def _is_of_a_noun(tokens: Tokens, phrase: Phrase) -> bool:
+    """Say whether the day belongs to what follows: "before the 2nd meeting", "by the Friday demo"."""
+    after = tokens.low(phrase.end)
+    if phrase.kind is Kind.WEEKDAY and phrase.hour is None:
+        return after in EVENTS
+    nth = phrase.kind is Kind.NTH and phrase.hour is None and tokens.low(phrase.end - 1) in ("st", "nd", "rd", "th")
+    return nth and after.isalpha() and after not in AFTER_A_DAY and after not in ARTICLES and after not in POLITE
+
+
+def _is_behind_one(phrase: Phrase, before: list[str]) -> bool:
+    """Say whether the day is that of something done: "the job posted on Monday", "thank Dana for her help on Monday"."""
+    if phrase.kind not in (Kind.WEEKDAY, Kind.NTH, Kind.DATED) or len(before) < 2:
+        return False
+    said_for = ("for", "about", "on") if before[0] in ("congratulate", "compliment", "praise") else ("for", "about")
+    if before[0] in THANKS and any(word in said_for for word in before):
+        return True
+    last = before[-1]
+    participle = last in PAST or (last.endswith("ed") and len(last) > 4 and last not in NO_PARTICIPLES)
+    return participle and not any(word in GETS for word in before)
 
 
 def _is_quoted(tokens: Tokens, phrase: Phrase) -> bool:
@@ -176,10 +229,15 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
     if phrase.kind in (Kind.NTH, Kind.SHORT_NUMBERS, Kind.THE_END, Kind.BY_ONLY):
         return phrase.kind is Kind.SHORT_NUMBERS and (phrase.hour is not None or _is_dotted(tokens, phrase, before))
     last = before[-1] if before else ""
-    is_noun = before[-2:-1] != [] and before[-2] in ARTICLES
-    if phrase.kind is not Kind.SPAN and (last in OBJECT_FOLLOWS or (last in DAY_IS_OBJECT_OF and not is_noun)):
+    is_noun = any(word in ARTICLES for word in before[-3:-1])
+    follows = last in OBJECT_FOLLOWS and before[-2:] not in _WHOLE
+    if phrase.kind is not Kind.SPAN and (follows or (last in DAY_IS_OBJECT_OF and not is_noun)):
         return False
-    if last in ("up", "out", "off", "aside") and before[0] in DAY_IS_OBJECT_OF:
+    if last == "&" or (last == ":" and before[-2:-1] != [] and before[-2] in OBJECT_FOLLOWS):
+        return False
+    if last in ("up", "out", "off", "aside") and (before[0] in DAY_IS_OBJECT_OF or before[0] in ("write", "type")):
+        return False
+    if phrase.kind is Kind.WEEKDAY and len(before) == 1 and last in WHOM:
         return False
     if place is Place.MIDDLE and len(before) == 1 and phrase.kind is Kind.WEEKDAY and last not in SPEAKS:
         return False
@@ -195,7 +253,9 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return False
     first = tokens[phrase.begin]
     if first.low in ("sat", "sun") and phrase.end == phrase.begin + 1:
-        return first.text[0].isupper() and place is Place.END
+        said = before[:1] != [] and before[0] in SPEAKS and last.isalpha()
+        said = said and last not in ("in", "the", "under", "we", "of", "at")
+        return place is Place.END and (first.text[0].isupper() or said)
     return True
 
 
@@ -212,13 +272,24 @@ def _is_meant_in_front(tokens: Tokens, phrase: Phrase) -> bool:
     end = end + 1 if tokens.low(end) in PARTS else phrase.end
     after = tokens.low(end)
     verb = tokens.low(end + 1) if after in BEFORE_VERBS else after
-    deed = verb in VERBS and tokens.low(end + 1) != ":"
+    deed = (verb in VERBS and tokens.low(end + 1) != ":") or _does_one(tokens, end, phrase)
     if after in FRONT_SIGNS:
         return after != "-" or not tokens.joined(end)
     if phrase.kind in (Kind.BARE_SPAN, Kind.SHORT_NUMBERS, Kind.THE_END) and not phrase.by:
         return False
+    if phrase.kind is Kind.WEEKDAY and phrase.by == "" and end + 1 == len(tokens):
+        # "Monday plan" is a thing.
+        return False
     sure = phrase.strong or phrase.kind in (Kind.SPAN, Kind.END)
     return deed or (sure and after not in ("and", "or", "to") and after not in PARTS)
+
+
+def _does_one(tokens: Tokens, at: int, phrase: Phrase) -> bool:
+    """Say whether one does something behind a day in front: "tomorrow I phone Kim", "on Friday Bo will phone Kim"."""
+    who, does = tokens.low(at), tokens.low(at + 1)
+    if who in SUBJECTS:
+        return does not in PAST and not (does.endswith("ed") and len(does) > 4 and does not in NO_PARTICIPLES)
+    return phrase.by == "on" and who.isalpha() and (does in ("will", "'ll") or says_that_one_does(does))
 
 
 def _is_meant_in_the_middle(tokens: Tokens, phrase: Phrase, before: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import NamedTuple
 
-from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS
+from peercoach_tui.domain.reading.around import BY_VERBS, OWNERS, PARTICLE_VERBS, PAYS, PRICES
 from peercoach_tui.domain.reading.asked import BEYOND, Asked, Found, Kind
 from peercoach_tui.domain.reading.hours import Clock, clock_at, is_counted
 from peercoach_tui.domain.reading.periods import period_at
@@ -26,6 +26,7 @@ from peercoach_tui.domain.reading.written_dates import written_at
 QUOTES = "\"'“”‘’„«»*_`"
 _QUOTES_OR_BRACKETS = frozenset((*QUOTES, *"()[]"))
 _BETWEEN = (", at", ", on", ", by", ", @", "·", ",", "on", "by", "t", "before", "until", "of", "- ", "–", "—")
+_ABBREVIATED = frozenset(word for word in (*WEEKDAYS, *MONTHS) if len(word) <= len("thurs"))
 _PART_BETWEEN = ("in the", "at")
 _FIRST = words(
     """today tonight tomorrow tmrw tmr tomorow tommorow tommorrow yesterday the day this next last coming upcoming in within
@@ -60,6 +61,8 @@ def phrase_at(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
         first[:1].isdigit() or first in _FIRST or first in WEEKDAYS or first in MONTHS or first in NUMBERS or first in ORDINALS
     ):
         return None
+    if first == "by" and tokens.low(at - 1) in BY_VERBS and tokens.low(at + 1) in SOFT:
+        return None
     begin, by, strong = _preposition(tokens, at)
     quoted = begin > at and tokens.low(begin) in _QUOTES_OR_BRACKETS
     asked = asked._replace(by=by)
@@ -76,6 +79,13 @@ def phrase_at(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
         return None
     day = found.day if _can_be(found.day, asked) else None
     return found._replace(begin=at, end=latest, day=day, by=by, strong=strong or found.strong or latest > end)
+
+
+def named_day(tokens: Tokens, at: int, asked: Asked) -> date | None:
+    """Return the day that is named there, also one that is gone or too far away to be kept."""
+    begin, by, _ = _preposition(tokens, at)
+    found = _core(tokens, begin, asked._replace(by=by))
+    return found.day if found else None
 
 
 def _can_be(day: date | None, asked: Asked) -> bool:
@@ -119,6 +129,8 @@ def _core(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     if clock is None:
         return None
     behind = tokens.after(clock.end, _BETWEEN)
+    if _is_a_number(tokens, at, clock, behind, asked):
+        return None
     day = day_at(tokens, behind, asked)
     if day is None:
         return None
@@ -133,6 +145,24 @@ def _core(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     return Phrase(at, day.end, day.kind, day.day if clock.hour else None, clock.hour)
 
 
+def _is_a_number(tokens: Tokens, at: int, clock: Clock, behind: int, asked: Asked) -> bool:
+    """Say whether the digits before a day are no hour of it: "look back at 2026 on Thursday", "pay 12.50 by Friday"."""
+    said = tokens.after(at, ("at", "@", "um"))
+    number = tokens.number(said)
+    if number is None:
+        return False
+    if clock.end == said + 1 and len(tokens.low(said)) == 4:
+        return not asked.past and 1900 <= number < 2100 and number % 100 % 15 != 0
+    if said == at and asked.by == "" and tokens.low(at + 1) in ("h", "hrs") and not tokens.joined(at + 1):
+        # "Sleep 8 h tonight" is how long.
+        return not asked.past
+    before = tokens.lows(0, at) if tokens.low(said + 1) == "." else []
+    if (said == at and any(word in PAYS for word in before)) or any(word in PRICES for word in before):
+        return clock.end == said + 3
+    due = tokens.low(behind - 1) in ("by", "before", "until")
+    return due and said == at and asked.by == "" and clock.end == at + 3 and tokens.low(at + 1) in (":", ".")
+
+
 def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
     """Take in the hour behind a day, with the part of the day between them."""
     end, part = day.end, _part(tokens, day.end)
@@ -143,7 +173,8 @@ def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
     closed = tokens.after(end, (*CLOSED, *(f"at {each}" for each in CLOSED), *(f", {each}" for each in CLOSED)))
     if closed > end:
         return Phrase(at, closed, day.kind, day.day, strong=True)
-    begin = tokens.after(end, _BETWEEN)
+    dotted = tokens.low(end) == "." and tokens.joined(end) and tokens.low(end - 1) in _ABBREVIATED
+    begin = tokens.after(end + dotted, _BETWEEN)
     clock = _behind(tokens, begin, day, part, asked)
     if clock is None and tokens.low(begin) == "·":
         clock = _behind(tokens, begin + 1, day, part, asked)
@@ -155,11 +186,15 @@ def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
 def _behind(tokens: Tokens, at: int, day: Found, part: int | None, asked: Asked) -> Clock | None:
     """Return the hour behind a day, None where the number there may be something else: a year, or how many."""
     clock = clock_at(tokens, at, bare=True, part=part)
+    if day.kind is Kind.SHORT_NUMBERS and asked.by == "" and tokens.low(at - 1) in ("by", "before", "until"):
+        # "Ship 2.10 by 3.10." has one day.
+        return None
     if clock is None or tokens.after(at, ("at", "@", "um")) > at:
         return clock
     number, digits = tokens.number(at), len(tokens.low(at))
     mere = number is not None and clock.end == at + 1 and digits <= 2
-    if mere and part is None and not _may_be_hour(number or 0, day):
+    by = day.kind is Kind.NEAR and tokens.low(at - 1) == "by"
+    if mere and part is None and not by and not _may_be_hour(number or 0, day):
         return None
     if mere and not asked.placed and is_counted(tokens, at + 1):
         return None

@@ -4,12 +4,13 @@ from datetime import date, time
 from itertools import pairwise
 from unicodedata import category
 
-from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS
-from peercoach_tui.domain.reading.asked import Asked
+from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS, POLITE
+from peercoach_tui.domain.reading.asked import Asked, Kind
 from peercoach_tui.domain.reading.meant import Place, is_adjacent, is_meant
 from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
 from peercoach_tui.domain.reading.tokens import Tokens
-from peercoach_tui.domain.reading.vocabulary import PARTS, words
+from peercoach_tui.domain.reading.verbs import DAY_IS_OBJECT_OF
+from peercoach_tui.domain.reading.vocabulary import PARTS
 from peercoach_tui.domain.value import Value
 
 SUCH_AS = "fri, in 2 weeks, 12 dec or fri 10:00"
@@ -18,7 +19,6 @@ SUCH_AS = "fri, in 2 weeks, 12 dec or fri 10:00"
 _WHOLE = 400
 """A longer text is read at its end alone."""
 _TAIL = 120
-_POLITE = words("please pls plz thanks thank you thx ta cheers")
 _SEPARATORS = " \t\r\n\f\v,;:-–—→"
 _SIGNS_AFTER = tuple(",;:.!?)]")
 _PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "*": "*", "_": "_", "`": "`"}
@@ -63,7 +63,7 @@ def read_day(text: str, today: date, *, day_first: bool = True) -> Day | None:
     if (
         phrase is None
         or phrase.day is None
-        or any(not _is_sign(word) and word not in _POLITE for word in tokens.lows(phrase.end, len(tokens)))
+        or any(not _is_sign(word) and word not in POLITE for word in tokens.lows(phrase.end, len(tokens)))
     ):
         return None
     return Day(day=phrase.day, hour=hour_words(phrase.hour))
@@ -125,7 +125,10 @@ def _are_mixed(tokens: Tokens, phrases: list[Phrase]) -> bool:
 def _is_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     """Say whether the second of two days in a row is the due date alone: "call on the 5th by fri", "plan my Monday on Sunday"."""
     owned = second.by != "" and tokens.low(first.begin - 1) in OWNERS
-    return (second.strong and not first.strong) or owned
+    last = tokens.low(first.begin - 1)
+    spoken = last in ("for", "about", "of") or (last in DAY_IS_OBJECT_OF and second.by == "on")
+    spoken_of = spoken and first.by == "" and (second.kind is Kind.NEAR or second.by != "")
+    return (second.strong and not first.strong) or owned or spoken_of
 
 
 def _place(tokens: Tokens, phrase: Phrase) -> Place:
@@ -136,7 +139,7 @@ def _place(tokens: Tokens, phrase: Phrase) -> Place:
         rest = rest[3:]
     if rest[:2] == ["first", "thing"]:
         rest = rest[2:]
-    if all(_is_sign(word) or word in _POLITE for word in rest):
+    if all(_is_sign(word) or word in POLITE for word in rest):
         return Place.END
     return Place.FRONT if all(_is_sign(word) for word in tokens.lows(0, phrase.begin)) else Place.MIDDLE
 

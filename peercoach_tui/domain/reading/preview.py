@@ -1,9 +1,10 @@
 """What a line would be kept as, before it is kept, and whether its date can be taken off or on."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
+from peercoach_tui.domain.reading.clock_change import is_skipped, skipped_words
 from peercoach_tui.domain.reading.line import WrittenFollowUp, read_line
 from peercoach_tui.domain.reading.phrases import SUCH_AS
 from peercoach_tui.domain.reading.read_as import ReadAs
@@ -14,6 +15,8 @@ from peercoach_tui.domain.value import Value
 class Preview(Value):
     """A follow-up as it would be kept; `told` says for whom ("Ana: ask Dana"), `due` by when, or what can be typed.
 
+    `refused` is why the date that was typed isn't kept ("the clocks skip 02:30 on Sun 28 Mar"), or "".
+
     `turned` is what `dated` is to be for the other reading of its date: False takes it off, True takes it on or back; None where
     there is no other.
     """
@@ -21,6 +24,7 @@ class Preview(Value):
     follow_up: WrittenFollowUp
     told: str
     due: str
+    refused: str = ""
     turned: bool | None = None
 
     @property
@@ -44,6 +48,7 @@ def preview_of(
     day_first: bool = True,
     given: Side | None = None,
     dated: bool | None = None,
+    zone: str = "",
 ) -> Preview | None:
     """Return what a line would be kept as, None where it is no follow-up; the arguments are those of `read_line`.
 
@@ -54,14 +59,19 @@ def preview_of(
         found = read_line(line, owner=owner, today=today, partner=partner, day_first=day_first, given=given, dated=dated)
         return found if isinstance(found, WrittenFollowUp) else None
 
-    follow_up = read(dated)
+    said = read(dated)
+    refused = _skipped(said, today, zone) if said else ""
+    follow_up = read(False) if refused else said
     if follow_up is None:
         return None
-    other = read(follow_up.due is None)
+    other = None if refused else read(follow_up.due is None)
+    if other is None or _skipped(other, today, zone):
+        other = follow_up
     return Preview(
         follow_up=follow_up,
         told=read_aloud(follow_up, called or partner),
-        due=_due_words(follow_up, today),
+        due=f"no date: {refused}" if refused else _due_words(follow_up, today),
+        refused=refused,
         turned=None if other == follow_up else follow_up.due is None,
     )
 
@@ -96,9 +106,11 @@ def with_date_turned(read_as: ReadAs, read: Callable[[ReadAs], Preview | None]) 
     return as_it_says if read(other) == said else other
 
 
-def preview_words(follow_up: WrittenFollowUp, partner: str, today: date) -> tuple[str, str]:
-    """Return what a follow-up that is typed will be kept as, "→ Ana: ask Dana" and "by Fri 27 Nov", or how to say the day."""
-    return f"→ {read_aloud(follow_up, partner)}", _due_words(follow_up, today)
+def _skipped(follow_up: WrittenFollowUp, today: date, zone: str) -> str:
+    if follow_up.due is None or not follow_up.hour:
+        return ""
+    hour = time.fromisoformat(follow_up.hour)
+    return skipped_words(follow_up.due, hour, today) if is_skipped(follow_up.due, hour, zone) else ""
 
 
 def _due_words(follow_up: WrittenFollowUp, today: date) -> str:

@@ -81,7 +81,8 @@ class Account(Value):
     answers: dict[Answer, int] = {}
     next_meeting: NextMeetingSet | None = None
     learned: str = ""
-    feedback: dict[Feedback, str] = {}
+    feedback: dict[Side | Feedback, str] = {}
+    """What each said of the meeting; what it is about where nobody knows whose words it holds."""
     ended: datetime | None = None
     waits: bool = False
     """Whether it ended, and what is done alone waits."""
@@ -170,7 +171,7 @@ class Folding:
         self._turned = Turned()
         self._focus = self._learned = ""
         self._next_meeting: NextMeetingSet | None = None
-        self._feedback: dict[Feedback, str] = {}
+        self._feedback: dict[Side | Feedback, str] = {}
         self._ended: datetime | None = None
         self._waits = False
 
@@ -236,7 +237,8 @@ class Folding:
             case Learned():
                 self._learned = moment.text
             case FeedbackGiven():
-                self._feedback[moment.about] = moment.text
+                if said := moment.side or moment.about:
+                    self._feedback[said] = moment.text
             case AloneDone():
                 self._waits = False
             case SessionEnded():

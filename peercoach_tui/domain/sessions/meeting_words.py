@@ -4,7 +4,10 @@ from datetime import date
 
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import card
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.words import long_day, minutes_words
+
+NOTHING_KEPT = "Nothing was kept in this meeting."
 
 
 def met_words(account: Account, today: date) -> str:
@@ -20,3 +23,8 @@ def ways_words(account: Account, partner: str) -> str:
     mine = f"you coached {minutes_words(told.coached)}" if told.coached else ""
     theirs = f"{partner} coached you {minutes_words(told.was_coached)}" if told.was_coached else ""
     return ", ".join(part for part in (mine, theirs) if part) or "neither of you coached"
+
+
+def goodbye_words(session: Session) -> str:
+    """Return what is said when a meeting has come to its end."""
+    return "That was it." if session.typed_up else "Say goodbye."

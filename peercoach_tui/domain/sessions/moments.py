@@ -156,17 +156,21 @@ class Learned(InSession, tag="learned"):
 
 
 class Feedback(StrEnum):
-    """What each says to the other in the close, of the meeting itself."""
+    """What a line of the close is about, in meetings of which nobody knows whose words it holds."""
 
     HELPED = "helped"
     MORE_OF = "more of"
 
 
 class FeedbackGiven(InSession, tag="feedback"):
-    """What helped, or what one would want more of, in a line."""
+    """What helped one of the two, and what they would want more of, in a line of their words: `side` says whose.
 
-    about: Feedback
+    Without it the words are of both, `about` one of the two.
+    """
+
     text: str
+    side: Side | None = None
+    about: Feedback | None = None
 
 
 class SessionEnded(InSession, tag="ended"):

@@ -16,4 +16,8 @@ class NextDate(Value):
     @property
     def words(self) -> str:
         """Return "Tue 8 Dec, 10:30 · coffee, 2nd floor"."""
-        return long_day(self.day) + (f", {self.hour}" if self.hour else "") + (f" · {self.place}" if self.place else "")
+        return self.words_on(self.day)
+
+    def words_on(self, today: date) -> str:
+        """Return the same, with the year of a day that lies in another one than `today`."""
+        return long_day(self.day, today) + (f", {self.hour}" if self.hour else "") + (f" · {self.place}" if self.place else "")

@@ -19,7 +19,7 @@ from peercoach_tui.domain.sessions.moments import Break, Brought, NoteSort
 from peercoach_tui.domain.sessions.plan import CLOSE, Stages
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import dots, length_words, long_day, minutes_words
+from peercoach_tui.domain.words import length_words, long_day, minutes_words, sure_words
 
 BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
@@ -73,18 +73,25 @@ SLIPS = {
 }
 
 
-def story(account: Account, log: FollowUpLog, stages: Stages, checklist: Checklist, partner: str) -> tuple[Line, ...]:
+def story(
+    account: Account,
+    log: FollowUpLog,
+    stages: Stages,
+    checklist: Checklist,
+    partner: str,
+    sure: Callable[[int | None], str] = sure_words,
+) -> tuple[Line, ...]:
     """Return a meeting in the order of time, each stage under its heading, and last what its close says.
 
-    `log` has all follow-ups with the partner, `partner` is a first name. What was taken back is not told; a note is told once, in
-    its newest wording, at the time at which it was first kept.
+    `log` has all follow-ups with the partner, `partner` is a first name, `sure` says how sure someone is of a follow-up. What was
+    taken back is not told; a note is told once, in its newest wording, at the time at which it was first kept.
     """
     lines = (
         *_brought(account, partner),
         *_notes(account),
         *_asked(account),
         *_marks(account),
-        *_follow_ups(account, log, partner),
+        *_follow_ups(account, log, partner, sure),
         *_slips(account),
         *_breaks(account),
     )
@@ -179,14 +186,14 @@ def _break(account: Account, gap: Break) -> str:
     return words if account.counts(gap) else f"{words}, which doesn't count"
 
 
-def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Line]:
+def _follow_ups(account: Account, log: FollowUpLog, partner: str, sure: Callable[[int | None], str]) -> Iterator[Line]:
     """Yield the follow-ups made here as they stand today, and those from before as this meeting left them and what came then."""
     looked_at: dict[str, Line] = {}
     for moment in account.moments:
         known = log.find(moment.follow_up) if isinstance(moment, FollowUpMade | FollowUpCarried) else None
         match moment:
             case FollowUpMade() if known is not None:
-                text = _follow_up_words(known, partner, account.session.day)
+                text = _follow_up_words(known, partner, account.session.day, sure)
                 yield Line(kind=Kind.FOLLOW_UP, text=text, at=moment.at, glyph="→", follow_up=known.id)
             case FollowUpChanged() if moment.id in log.changes and moment.follow_up not in account.made:
                 change = log.changes[moment.id]
@@ -197,11 +204,11 @@ def _follow_ups(account: Account, log: FollowUpLog, partner: str) -> Iterator[Li
     yield from looked_at.values()
 
 
-def _follow_up_words(follow_up: FollowUp, partner: str, met: date) -> str:
+def _follow_up_words(follow_up: FollowUp, partner: str, met: date, sure: Callable[[int | None], str]) -> str:
     parts = (
         read_aloud(follow_up, partner),
         by_words(follow_up, met) if follow_up.due else "",
-        dots(follow_up.confidence),
+        sure(follow_up.confidence),
         f"tells how it went: {follow_up.report}" if follow_up.report else "",
     )
     outcome = f" — {follow_up.outcome.value}" if follow_up.outcome else ""
@@ -231,6 +238,9 @@ def _said(account: Account, checklist: Checklist, partner: str) -> Iterator[Line
     if account.answers:
         answers = [f"{words} {account.answers[answer]}" for answer, words in TOLD.items() if answer in account.answers]
         yield Line(kind=Kind.ANSWERS, text=f"{partner}, of ten: {' · '.join(answers)}")
+    for side, who in ((Side.THEM, partner), (Side.ME, "you")):
+        if text := account.feedback.get(side):
+            yield Line(kind=Kind.FEEDBACK, text=f"{who}, on the meeting: {text}")
     for about, words in FEEDBACK.items():
         if text := account.feedback.get(about):
             yield Line(kind=Kind.FEEDBACK, text=f"{words}: {text}")

@@ -38,3 +38,4 @@ class NamingDialog(Dialog[ScreenResultType]):
     def show_names(self) -> None:
         """Show all names as they are called now."""
         self.refresh(recompose=True)
+        self.call_after_refresh(self.show_said)

@@ -12,6 +12,7 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base.saying import Of
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
 
@@ -112,6 +113,6 @@ class Drafting(BaseScreen):
         try:
             await asyncio.wrap_future(last) if last is not None else None
         except PeercoachError as problem:
-            self.say(str(problem))
+            self.say(str(problem), Of.PROBLEM)
         # Only now is it known until when the meeting was here.
         self.show_on_top()

@@ -58,7 +58,10 @@ class KeyLine(Widget):
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
     def render(self) -> RenderResult:
-        """Return the line: "n note  f follow-up", as much as fits, the help key last."""
+        """Return the line: "n note  f follow-up", as much as fits, the help key last; nothing while something lies above."""
+        if not self.screen.is_active:
+            # What lies above takes the keys.
+            return Content()
         parts = [self._part(binding, enabled) for binding, enabled in shown_bindings(self.screen)]
         last, parts = parts[-1:], parts[:-1]
         room = self.content_size.width - sum(part.cell_length for part in last)

@@ -15,12 +15,18 @@ KEY_WORDS = {"enter": "enter", "escape": "esc", "space": "space", "backspace": "
 DOES_IT_AGAIN = "{redo:Z} does it again"
 """What is said behind what was taken back."""
 
+_PARTS = re.compile(r"(?<=\.) | · ")
 _NAMED_KEY = re.compile(r"\{([a-z0-9-]+):([^{}]+)\}")
 
 
 def with_keys(sentence: str, keymap: Mapping[str, str]) -> str:
     """Return a sentence in which each "{note:n}" is the first key that `keymap` gives the command, else the usual one."""
     return _NAMED_KEY.sub(lambda named: key_word(keymap[named[1]]) if named[1] in keymap else named[2], sentence)
+
+
+def without_keys(sentence: str) -> str:
+    """Return what of a hint names no key: "Nothing yet." of "Nothing yet. Press {add-partner:p}."."""
+    return " ".join(part for part in _PARTS.split(sentence) if not _NAMED_KEY.search(part))
 
 
 def key_word(keys: str) -> str:

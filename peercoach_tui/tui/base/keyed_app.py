@@ -14,9 +14,10 @@ from peercoach_tui.tui.base.everywhere import EVERYWHERE, has_shell
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import KEY_WORDS
+from peercoach_tui.tui.base.saying import SayingApp
 
 
-class KeyedApp(KeyOrder):
+class KeyedApp(SayingApp, KeyOrder):
     """Shows and runs what the bindings of the screen on top declare: their keys, their words, and what they do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
@@ -46,7 +47,7 @@ class KeyedApp(KeyOrder):
         if has_shell():
             self.action_suspend_process()
         else:
-            self.notify("There is no shell here to go back to.", severity="warning")
+            self.say("There is no shell here to go back to.")
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open, or the page stands alone."""

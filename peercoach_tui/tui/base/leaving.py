@@ -5,6 +5,8 @@ from collections.abc import Callable
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
 
+from peercoach_tui.tui.base.saying import Said, SayingApp
+
 
 class Leaving(Screen[ScreenResultType]):
     """A screen that a second key or click can't make leave once more, and with it the screen below."""
@@ -25,7 +27,18 @@ class Leaving(Screen[ScreenResultType]):
             self._later = act
 
     def on_screen_resume(self) -> None:
-        """Do what waited for this screen to be on top."""
+        """Say what stands, and do what waited for this screen to be on top."""
+        self.show_said()
         later, self._later = self._later, None
         if later is not None:
             self.once_on_top(later)
+
+    def on_screen_suspend(self) -> None:
+        """Leave what is said to the screen that is on top now."""
+        for said in self.query_children(Said):
+            said.display = False
+
+    def show_said(self) -> None:
+        """Say here what stands, once nothing is above."""
+        if isinstance(self.app, SayingApp):
+            self.app.show_said()

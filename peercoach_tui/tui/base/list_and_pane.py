@@ -19,7 +19,8 @@ from peercoach_tui.workspace import Workspace
 class ListAndPane(Undoing):
     """Enter goes in by one, from what is chosen in a list to what is shown of it; Escape comes back.
 
-    `levels` are what the keys move in, from left to right: lists, each of what is chosen in the one before, and last the pane.
+    `place` is its name. `levels` are what the keys move in, from left to right: lists, each of what is chosen in the one before,
+    and last the pane.
     `columns` are all that stands side by side, where more than the levels does. The place has the class `-level-N` for the one
     where the keys are, and `-nothing` while the first list is empty. Subclasses fill the first list in `show_sent`, by
     `show_things`, and what hangs on a choice in `show_chosen`.
@@ -46,17 +47,22 @@ class ListAndPane(Undoing):
     }
     """
 
-    def __init__(self, workspace: Workspace, title: str, levels: Sequence[Scrolled], columns: Sequence[Widget] = ()) -> None:
+    def __init__(self, workspace: Workspace, place: str, levels: Sequence[Scrolled], columns: Sequence[Widget] = ()) -> None:
         super().__init__(workspace)
-        self._title = title
+        self._place = place
         self._levels, self._columns = levels, columns or levels
         self._level = 0
 
     def compose_page(self) -> ComposeResult:
         """Compose the columns, of which as many are seen as fit."""
-        yield self.head(self._title)
+        yield self.head()
         with Container(id="columns"):
             yield from self._columns
+
+    @property
+    def place_name(self) -> str:
+        """Return the name of the place."""
+        return self._place
 
     def on_screen_resume(self) -> None:
         """Show what another screen changed."""

@@ -10,7 +10,8 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.base import key_groups
 
 if TYPE_CHECKING:
-    from peercoach_tui.tui.base.screen import BaseScreen
+    from textual.screen import Screen
+
     from peercoach_tui.workspace import Workspace
 
 
@@ -24,22 +25,22 @@ class Place(Value):
 
     @property
     def name(self) -> str:
-        """Return the name by which it is known: as a mode of the app, as a command, and in the line of keys."""
+        """Return the name by which it is known: as a mode of the app and as a command."""
         return self.title.lower()
 
-    def open(self, workspace: "Workspace") -> "BaseScreen":
+    def open(self, workspace: "Workspace") -> "Screen[None]":
         """Return a new screen of the place, which is imported now: the first paint waits for no other place."""
         module, _, name = f"peercoach_tui.tui.{self.screen}".rpartition(".")
-        screen: BaseScreen = getattr(import_module(module), name)(workspace)
+        screen: Screen[None] = getattr(import_module(module), name)(workspace)
         return screen
 
     @property
     def way(self) -> Binding:
         """Return the binding that leads there from another place."""
         tells = f"Go to {self.title}" + (f": {self.about}" if self.about else "")
-        return Binding(
-            f"{self.number}", f"app.switch_mode('{self.name}')", self.name, id=self.name, tooltip=tells, group=key_groups.PLACES
-        )
+        go = f"app.switch_mode('{self.name}')"
+        # The first line names it.
+        return Binding(f"{self.number}", go, self.name, show=False, id=self.name, tooltip=tells, group=key_groups.PLACES)
 
 
 PLACES = (

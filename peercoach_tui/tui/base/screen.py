@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.base.everywhere import HIDE, KEYS
 from peercoach_tui.tui.base.key_line import KeyLine
-from peercoach_tui.tui.base.key_words import with_keys
+from peercoach_tui.tui.base.key_words import with_keys, without_keys
+from peercoach_tui.tui.base.place_names import place_names
 from peercoach_tui.tui.base.settling import Settling
 from peercoach_tui.tui.base.title_head import TitleHead
 
@@ -60,6 +62,11 @@ class BaseScreen(Settling):
         """Compose what stands between the sentence for small terminals and the keys: the head and all below it."""
         yield from ()
 
+    @property
+    def place_name(self) -> str:
+        """Return the name of the place that this is, which the first line names among all; "" where it names none."""
+        return ""
+
     def head(self, title: str | Callable[[], str] = "peercoach") -> TitleHead:
         """Return the first line, with the date. A title that holds a name is called for, again when names are hidden."""
         head = TitleHead()
@@ -75,6 +82,7 @@ class BaseScreen(Settling):
     def _tell(self, head: TitleHead) -> None:
         hidden = NAMES_HIDDEN if self.workspace.settings.hide_names else ""
         head.title = self._title_of()
+        head.names = place_names(self.place_name, self.with_keys) if self.place_name else ()
         head.remark = ON_ITS_WAY if self.is_slow else " · ".join(filter(None, (hidden, self.workspace.remark)))
         head.right = long_day(self.workspace.today)
 
@@ -95,6 +103,27 @@ class BaseScreen(Settling):
         """Say that nothing is open that could take what was pasted: it never acts."""
         event.stop()
         self.say("No line is open for what you pasted.")
+
+    def on_screen_suspend(self) -> None:
+        """Name no key any more: what lies above takes them, and they may be text there."""
+        self._name_keys()
+
+    def on_screen_resume(self) -> None:
+        """Name the keys again."""
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        for line in self.query(KeyLine):
+            line.refresh()
+        if isinstance(self.app.screen, ModalScreen):
+            self.show_hints()
+
+    def show_hints(self) -> None:
+        """Show all that is made by `hint`: something opened above."""
+
+    def hint(self, sentence: str) -> str:
+        """Return a sentence with the keys that the coach chose; while something lies above, what of it names none."""
+        return self.with_keys(sentence) if self.is_active else without_keys(sentence)
 
     def taken_over(self) -> str:
         """Return the sentence that says that what is done here goes on in another window, "" while it is here."""

@@ -2,19 +2,20 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from textual.reactive import var
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.leaving import Leaving
+from peercoach_tui.tui.base.saying import SAID_SECONDS, Of, SayingApp
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from peercoach_tui.acts import Kept
 
-SAID = timedelta(seconds=8)
+SAID = timedelta(seconds=SAID_SECONDS)
 """How long a sentence stands at the edge of the screen."""
 
 SLOW = 0.25
@@ -31,7 +32,6 @@ class Settling(Leaving[None]):
         super().__init__()
         self.workspace = workspace
         self._on_their_way: set[Kept] = set()
-        self._said: tuple[str, datetime] | None = None
 
     def show_sent(self) -> None:
         """Show what was sent until now; called at each act, when it is settled, and when the screen comes back into view."""
@@ -53,7 +53,7 @@ class Settling(Leaving[None]):
         try:
             await asyncio.wrap_future(kept)
         except PeercoachError as problem:
-            self.say(str(problem))
+            self.say(str(problem), Of.PROBLEM)
             then = failed
         self._on_their_way.discard(kept)
         if self.is_slow and not self._on_their_way:
@@ -92,18 +92,16 @@ class Settling(Leaving[None]):
         try:
             await asyncio.wrap_future(kept)
         except PeercoachError as problem:
-            self.say(str(problem))
+            self.say(str(problem), Of.PROBLEM)
             return
         if then is not None and self.is_here:
             then()
 
-    def say(self, sentence: str) -> None:
-        """Say at the edge of the screen what could not be done; the same sentence that still stands there is not said twice."""
-        now = self.workspace.now()
-        if self._said is None or self._said[0] != sentence or now - self._said[1] > SAID:
-            self._said = sentence, now
-            if not self.show_message(sentence):
-                self.notify(sentence, severity="warning", markup=False, timeout=SAID.total_seconds())
+    def say(self, sentence: str, of: Of = Of.WORD) -> None:
+        """Say at the edge of the screen what could not be done, or what was; the sentence of the same sort before it goes."""
+        if not self.show_message(sentence):
+            assert isinstance(self.app, SayingApp)
+            self.app.say(sentence, of)
 
     def show_message(self, sentence: str) -> bool:
         """Say a sentence in a place of its own and return True; a screen without one returns False."""

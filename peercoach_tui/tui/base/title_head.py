@@ -1,8 +1,9 @@
 """The first line of every screen but a session's, and how such a line is laid out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -13,8 +14,12 @@ MARGINS = 4
 
 
 class TitleHead(Widget):
-    """Its title, what is to be known about this notebook, and the date. A session has clocks there instead: `SessionHead`."""
+    """Its title, what is to be known about this notebook, and the date. A session has clocks there instead: `SessionHead`.
 
+    In a place the names of all places stand there in the place of a title, in each way to write them, the longest first.
+    """
+
+    ALLOW_SELECT = False
     DEFAULT_CSS = """
     TitleHead { dock: top; height: 1; padding: 0 2; color: $quiet; margin: 0 0 1 0; }
     """
@@ -22,10 +27,17 @@ class TitleHead(Widget):
     title: reactive[str] = reactive("")
     remark: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
+    names: reactive[tuple[Content, ...]] = reactive(())
 
     def render(self) -> RenderResult:
         """Return the line, the date at its right."""
-        return head_line(self.title, self.remark, Content(self.right), self.content_size.width)
+        names = self.names or (Content.styled(self.title, "bold $foreground"),)
+        return head_line(names, self.remark, Content(self.right), self.content_size.width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the place that was clicked."""
+        if place := event.style.meta.get("place"):
+            self.app.switch_mode(place)
 
 
 def fitting(title: str, rights: Iterable[str], width: int) -> str:
@@ -34,13 +46,14 @@ def fitting(title: str, rights: Iterable[str], width: int) -> str:
     return next((each for each in rights if cell_len(each) <= room), "")
 
 
-def head_line(name: str, remark: str, right: Content, width: int) -> Content:
-    """Return a line of `width` cells: the name at the left, the remark beside it, and `right` at its end.
+def head_line(names: Sequence[Content], remark: str, right: Content, width: int) -> Content:
+    """Return a line of `width` cells: a name at the left, the remark beside it, and `right` at its end.
 
-    Where the line is short, the remark gives way down to what stands before its first " · ", then all of it, then the name.
+    `names` are ways to write the name, the longest first. Where the line is short, the remark gives way down to what stands
+    before its first " · ", then the name, then all of the remark, then the name is cut.
     """
     room = width - right.cell_length - 2
-    shown = Content.styled(name, "bold $foreground")
-    remarks = [Content.assemble(shown, (f"   {words}", "$accent")) for words in (remark, remark.partition(" · ")[0]) if words]
-    left = next((each for each in remarks if each.cell_length <= room), shown).truncate(max(8, room), ellipsis=True)
+    remarks = [f"   {words}" for words in dict.fromkeys((remark, remark.partition(" · ")[0])) if words] or [""]
+    lines = (Content.assemble(name, (words, "$accent")) for name in names for words in remarks)
+    left = next((each for each in (*lines, *names) if each.cell_length <= room), names[-1]).truncate(max(8, room), ellipsis=True)
     return Content.assemble(left, " " * max(1, width - left.cell_length - right.cell_length), right)

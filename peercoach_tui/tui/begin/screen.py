@@ -14,23 +14,23 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.sessions.form_words import FORM_WORDS
 from peercoach_tui.domain.sessions.session import LENGTHS
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.base.drafting import Drafting
-from peercoach_tui.tui.base.screen import BaseScreen
-from peercoach_tui.tui.begin.offer import (
-    FORMS,
+from peercoach_tui.meeting.offer import (
     HINT,
     SIDES,
     UNREAD,
     Offer,
     lengths_in_words,
     offered,
-    plan_words,
     read_when,
     session_begun,
     sides_in_words,
 )
+from peercoach_tui.tui.base.drafting import Drafting
+from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.begin.plan_words import plan_words
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
@@ -76,13 +76,13 @@ class BeginScreen(BaseScreen):
         yield self.head()
         yield Static(self._whom, id="large", markup=False)
         offer = self._offered
-        forms, sides = list(FORMS), list(SIDES)
+        forms, sides = list(FORM_WORDS), list(SIDES)
         yield Choice(
             ChoiceShown(label="First", answers=sides_in_words(self.partner), chosen=sides.index(offer.first)), id="first"
         )
         length = LENGTHS.index(offer.minutes) if offer.minutes in LENGTHS else len(LENGTHS) - 1
         yield Choice(ChoiceShown(label="Length", answers=lengths_in_words(), chosen=length), id="length")
-        yield Choice(ChoiceShown(label="Form", answers=tuple(FORMS.values()), chosen=forms.index(offer.form)), id="form")
+        yield Choice(ChoiceShown(label="Form", answers=tuple(FORM_WORDS.values()), chosen=forms.index(offer.form)), id="form")
         if offer.may_be_first:
             answers = ("first meeting", "met before")
             yield Choice(ChoiceShown(label="You two", answers=answers, chosen=int(not offer.first_meeting)), id="met")
@@ -148,7 +148,7 @@ class BeginScreen(BaseScreen):
             case "length":
                 self.offer = self.offer.but(minutes=LENGTHS[place])
             case "form":
-                self.offer = self.offer.but(form=list(FORMS)[place])
+                self.offer = self.offer.but(form=list(FORM_WORDS)[place])
             case "met":
                 self.offer = self.offer.but(first_meeting=place == 0)
 

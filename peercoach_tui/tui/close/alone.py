@@ -9,6 +9,7 @@ from peercoach_tui.tui.close.listening_page import BreaksPage, ListeningPage, br
 from peercoach_tui.tui.close.page import Page
 from peercoach_tui.tui.close.paging import PagedScreen
 from peercoach_tui.tui.close.words_page import WordsPage
+from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, open_meetings
 
 
 class AloneScreen(PagedScreen):
@@ -16,6 +17,7 @@ class AloneScreen(PagedScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "later", "later", id="alone-later", tooltip="Leave it for later; it waits on Today"),
+        OPEN_MEETINGS,
     ]
 
     def made_pages(self) -> tuple[Page, ...]:
@@ -35,6 +37,16 @@ class AloneScreen(PagedScreen):
             self.once_on_top(self.dismiss)
         else:
             super().show_sent()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave letters to the line while it is open."""
+        if action == "open_meetings":
+            return self.page.field is None
+        return super().check_action(action, parameters)
+
+    def action_open_meetings(self) -> None:
+        """Read the whole meeting, and the two before it."""
+        open_meetings(self, self.meeting.partner.id, self.meeting.session.id)
 
     def action_later(self) -> None:
         """Leave it; it waits on Today."""

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.sessions.answer_words import SAID
+from peercoach_tui.domain.sessions.answer_words import FROM_0_TO_10, SAID, THANKED, three_questions
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.dialog import Dialog
@@ -70,7 +70,7 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
             yield Static(id="hint", classes="quiet", markup=False)
         with Vertical(id="questions"):
             yield Sentence(id="whom", classes="strong")
-            yield Static("0 is not at all, 10 is fully.", classes="quiet", markup=False)
+            yield Static(FROM_0_TO_10, classes="quiet", markup=False)
             for answer in SAID:
                 yield Asked(answer, self.meeting.account.answers.get(answer))
             yield Static(self._with_keys("a number answers, 1 0 is ten · {answers-on:enter} goes on"), id="how", classes="quiet")
@@ -88,9 +88,9 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
         asks = TURN < self.place < THANKS
         self.set_class(asks, "-asks")
         whom = self.meeting.partner.short
-        self.query_one("#whom", Sentence).words = f"{whom}, three questions for you"
+        self.query_one("#whom", Sentence).words = three_questions(whom)
         turn = f"Turn the laptop to {whom}."
-        self.query_one("#said", Sentence).words = turn if self.place == TURN else "Thank you. Turn it back."
+        self.query_one("#said", Sentence).words = turn if self.place == TURN else f"{THANKED} Turn it back."
         hint = (
             "{answers-on:enter} shows three questions, and nothing else" if self.place == TURN else "{answers-on:enter} goes on"
         )

@@ -5,28 +5,36 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.sessions.moments import Feedback, FeedbackGiven
+from peercoach_tui.domain.sessions.moments import FeedbackGiven
+from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.widgets.sentence import Sentence
 
-FIELDS = {"helped": Feedback.HELPED, "more-of": Feedback.MORE_OF}
-"""What is kept of each field, by its id."""
+FIELDS = {"theirs": Side.THEM, "yours": Side.ME}
+"""Whose words each field holds, by its id."""
 
 
 class FeedbackPage(FieldsPage):
-    """What helped, and what each would want more of: asked aloud, with a line for each that may stay empty."""
+    """What helped each, and what they would want more of: asked aloud, with a line for each that may stay empty."""
 
     title = "both ways"
     keeps = (FeedbackGiven,)
 
     def compose(self) -> ComposeResult:
-        """Compose the question and its two lines."""
+        """Compose the question, and a line for the words of each."""
         yield Static("Ask each other.", id="aloud", classes="quiet", markup=False)
         with Vertical(classes="card"):
             yield Sentence("What helped? What would you want more of?", id="sentence", classes="strong")
-            yield LineField("what helped", id="helped")
-            yield LineField("what you would want more of", id="more-of")
+            yield LineField("their words", id="theirs")
+            yield LineField("your words", id="yours")
+
+    def show(self) -> None:
+        """Show whose words each line holds, and what is kept of them."""
+        names = {Side.THEM: self.meeting.partner.short, Side.ME: "You"}
+        for field in self.fields:
+            field.name_it(names[FIELDS[field.id or ""]], beside=tuple(names.values()))
+        super().show()
 
     def kept(self, field: LineField) -> str:
         """Return what was kept of a field."""

@@ -5,7 +5,7 @@ from functools import partial
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
-from peercoach_tui.domain.reading.closing import NO_DAY, Reading
+from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
 from peercoach_tui.domain.reading.preview import Preview, can_turn_date
 from peercoach_tui.domain.reading.read_as import ReadAs
@@ -40,8 +40,12 @@ class FollowUpLine(Page):
     def reading(self) -> Reading:
         """Return what a text is read with."""
         meeting = self.meeting
-        day_first = self.workspace.settings.day_first
-        return Reading(today=meeting.session.day, partner=meeting.partner.first_name, day_first=day_first)
+        return Reading(
+            today=meeting.session.day,
+            partner=meeting.partner.first_name,
+            day_first=self.workspace.settings.day_first,
+            zone=meeting.session.zone,
+        )
 
     def hint(self, field: LineField) -> None:
         """Say what would be kept, and for whom."""
@@ -85,8 +89,8 @@ class FollowUpLine(Page):
         return field.line if signed else f"{FOLLOW_UP} {field.line}"
 
     def unread(self, field: LineField) -> str:
-        """Say what can be typed where a date can't be read."""
-        return NO_DAY if field.key.startswith(DATE) and self.reading.due(field.line) is None else ""
+        """Say why a date isn't taken, and what can be typed."""
+        return self.reading.why_no_due(field.line) if field.key.startswith(DATE) else ""
 
     def is_gone(self, field: LineField) -> bool:
         """Say whether the follow-up that a field is open for was taken away meanwhile."""

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
-from peercoach_tui.domain.follow_ups.follow_up_words import by_words
+from peercoach_tui.domain.follow_ups.follow_up_words import SMALLER, by_words
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.reading.aloud import aloud_words
@@ -26,7 +26,6 @@ from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.workspace import Workspace
 
-SMALLER = f"Under {SURE_ENOUGH}: what makes it not lower? A smaller step?"
 NOTHING = "Nothing to follow up this time."
 
 
@@ -187,7 +186,7 @@ class FollowUpsPage(FollowUpLine):
         """Open the line for another follow-up."""
         if self.finish():
             self.typed.adopt(ADD, lambda text: sign_of(text) == FOLLOW_UP)
-            self.open_field(self.line, ADD, placeholder="ask Dana for the scope by fri")
+            self.open_field(self.line, ADD, placeholder="such as: ask Dana for the scope by fri")
 
     def action_reword(self) -> None:
         """Open the line with the wording of the follow-up."""

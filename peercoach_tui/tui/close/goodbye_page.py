@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 
+from peercoach_tui.domain.sessions.meeting_words import goodbye_words
 from peercoach_tui.tui.close.page import Page
 from peercoach_tui.tui.widgets.sentence import Sentence
 
@@ -21,9 +22,11 @@ class GoodbyePage(Page):
 
     def show(self) -> None:
         """Say goodbye; that all is kept, once it is."""
-        said = "Say goodbye." if not self.meeting.session.typed_up else "That was it."
+        said = goodbye_words(self.meeting.session)
         self.query_one("#goodbye", Sentence).words = f"Kept. {said}" if self.book.all_kept else f"… {said}"
         arranged = self.meeting.account.next_meeting
-        self.query_one("#again", Sentence).words = f"You meet again {arranged.next_date.words}" if arranged else ""
+        today = self.meeting.session.day
+        again = f"You meet again {arranged.next_date.words_on(today)}" if arranged else ""
+        self.query_one("#again", Sentence).words = again
         self.query_one("#ends", Sentence).words = self.book.with_keys(ENDS)
         self.query_one("#now", Sentence).words = self.book.with_keys(OR_NOW)

@@ -18,6 +18,9 @@ from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.tui.widgets.line import LineEditor
 
+MOST_NAME = 16
+"""The most columns of a name before a field."""
+
 
 class CloseEditor(LineEditor):
     """An editor that the page keys leave, the arrows at its first and last row, and `end` and `home` while it is empty."""
@@ -89,15 +92,17 @@ class Hint(Widget):
 
 
 class Mark(Widget):
-    """The mark before a field."""
+    """The mark before a field, behind whose words stand there where that is to be said."""
 
     DEFAULT_CSS = """
-    Mark { width: 2; height: 1; color: $accent; text-style: bold; }
+    Mark { width: auto; height: 1; padding: 0 1 0 0; }
     """
 
+    whose: reactive[str] = reactive("", layout=True)
+
     def render(self) -> RenderResult:
-        """Return the mark."""
-        return Content("›")
+        """Return "Ana ›"."""
+        return Content.assemble((self.whose, "$quiet"), (" ›" if self.whose else "›", "bold $accent"))
 
 
 class LineField(Vertical):
@@ -182,6 +187,11 @@ class LineField(Vertical):
         with self.editor.prevent(LineEditor.Typed):
             self.editor.line = text
         self.say("")
+
+    def name_it(self, name: str, *, beside: tuple[str, ...] = ()) -> None:
+        """Say before the field whose words stand in it, as wide as the names of those `beside` it."""
+        names = [Content(one_line(each)).truncate(MOST_NAME, ellipsis=True) for each in (name, *beside)]
+        self.query_one(Mark).whose = names[0].pad_right(max(each.cell_length for each in names) - names[0].cell_length).plain
 
     def say(self, words: str, *, unread: bool = False) -> None:
         """Show what would be kept, or what could not be read."""

@@ -5,12 +5,17 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.acts import Kept
-from peercoach_tui.domain.reading.closing import NO_NEXT, Reading, is_none
+from peercoach_tui.domain.reading.closing import Reading, is_none
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.widgets.sentence import Sentence
+
+SUGGESTED = "suggested · {close-on:enter} takes it · none for no date"
+SET = "set ✓ · {close-on:enter} keeps it"
+NONE = "{close-on:enter} goes on without one"
+"""What Enter does with the date on the card."""
 
 
 class NextPage(FieldsPage):
@@ -39,17 +44,17 @@ class NextPage(FieldsPage):
         """Show the date, and whether it is set."""
         arranged = self.meeting.account.next_meeting is not None
         none = self._none and not arranged
-        self.query_one("#sentence", Sentence).words = "No date for now." if none else self.date.words
-        takes = self.book.with_keys("suggested · {close-on:enter} takes it · none for no date")
+        self.query_one("#sentence", Sentence).words = "No date for now." if none else self.date.words_on(self.meeting.session.day)
         said = self.query_one("#by", Sentence)
-        said.words = "set ✓" if arranged else "" if none else takes
+        said.words = self.book.with_keys(SET if arranged else NONE if none else SUGGESTED)
         said.set_class(arranged, "kept")
         super().show()
 
     @property
     def reading(self) -> Reading:
         """Return what a text is read with."""
-        return Reading(today=self.meeting.session.day, day_first=self.workspace.settings.day_first)
+        session = self.meeting.session
+        return Reading(today=session.day, day_first=self.workspace.settings.day_first, zone=session.zone)
 
     def on(self) -> bool:
         """Take what is suggested, where nothing is set and nothing was said; then it ends."""
@@ -61,18 +66,18 @@ class NextPage(FieldsPage):
         """Say which date would be kept."""
         text = field.line
         found = None if not text.strip() or is_none(text) else self.reading.next_date(text, self.date)
-        field.say(found.words if found else "no date for now" if is_none(text) else "")
+        field.say(found.words_on(self.meeting.session.day) if found else "no date for now" if is_none(text) else "")
 
     def draft_of(self, field: LineField) -> str:
         """Return nothing: a date alone is no draft."""
         return ""
 
     def unread(self, field: LineField) -> str:
-        """Say what can be typed."""
+        """Say why it isn't taken, and what can be typed."""
         if is_none(field.line):
             set_already = self.meeting.account.next_meeting is not None
             return self.book.with_keys("A date is set: {take-back:z} takes it back.") if set_already else ""
-        return NO_NEXT if self.reading.next_date(field.line, self.date) is None else ""
+        return self.reading.why_no_next(field.line, self.date)
 
     def keep(self, field: LineField) -> Kept | None:
         """Keep the date that was typed."""

@@ -11,6 +11,7 @@ from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.tui.follow_ups.asked import Asked, AskedDate, AskedNew, AskedTaught, AskedWords
 from peercoach_tui.tui.follow_ups.asked_line import Answer, AskedLine
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
+from peercoach_tui.tui.meetings.outcomes import OPEN
 from peercoach_tui.workspace import Workspace
 
 NEW = "new"
@@ -43,6 +44,14 @@ class Asking(AskingOutcomes):
     def ask_date(self, entry: Entry) -> None:
         """Ask by when."""
         self._ask_of(entry, AskedDate)
+
+    def resolve(self, acts: Acts, follow_up: str, answer: str) -> None:
+        """Keep what became of a follow-up, and go on from it."""
+        before = acts.follow_up(follow_up)
+        super().resolve(acts, follow_up, answer)
+        if before is not None:
+            outcome = None if answer == OPEN else Outcome(answer)
+            self.follow_up_marked(acts.id, follow_up, outcome, new=outcome is not before.outcome)
 
     def follow_up_marked(self, partner: str, follow_up: str, outcome: Outcome | None, *, new: bool) -> None:
         """Ask what a follow-up taught, where it did; carry over one that was open and stays so."""

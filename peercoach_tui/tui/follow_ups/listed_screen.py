@@ -25,7 +25,7 @@ from peercoach_tui.workspace import Workspace
 NOTHING = "Nothing to follow up. Press {new-follow-up:n} to write down what one of you will do."
 NOBODY = "Nobody yet. Press {partners:2}, then {add-partner:p}, to add the person you meet."
 NONE_WANTED = "Nothing here is what you look for. {back:esc} shows all again."
-TITLE = "Follow-ups"
+PLACE = "follow-ups"
 WIDE = next(width for width, name in BaseScreen.HORIZONTAL_BREAKPOINTS if name == "-wide")
 """From so many columns on the two stand side by side."""
 
@@ -39,8 +39,7 @@ class ListedScreen(ListAndPane):
     def __init__(self, workspace: Workspace) -> None:
         self.list = GroupedRows(self._row, self._beside, id="follow-ups")
         self.pane = FollowUpPane(id="follow-up")
-        super().__init__(workspace, TITLE, (self.list, self.pane))
-        self._title_of = self._titled
+        super().__init__(workspace, PLACE, (self.list, self.pane))
         self.filter = ""
         self.listed = Listed()
         self._lister = Lister()
@@ -160,15 +159,13 @@ class ListedScreen(ListAndPane):
             return self.with_keys(NOBODY)
         return self.with_keys(NONE_WANTED if self.filter else NOTHING)
 
-    def _titled(self) -> str:
-        return f"{TITLE} · {one_line(self.filter)}" if self.filter else TITLE
-
     def _tell(self, head: TitleHead) -> None:
-        """Say in the head how many are open, and the date where there is room for both."""
-        self._title_of = self._titled
+        """Say in the head what was looked for and how many are open, and the date where there is room for it."""
         super()._tell(head)
+        head.remark = " · ".join(filter(None, (one_line(self.filter), head.remark)))
         number = f"{self.listed.open} open"
-        head.right = fitting(head.title, (f"{number} · {head.right}", number), self.app.size.width)
+        left = f"{head.names[0].plain}   {head.remark}"
+        head.right = fitting(left, (f"{number} · {head.right}", number), self.app.size.width) or number
 
     def _beside(self, heading: Heading) -> str:
         """Return what stands at the right of a heading."""

@@ -7,7 +7,6 @@ from peercoach_tui.tui.base.undoing import Undoing
 
 if TYPE_CHECKING:
     from peercoach_tui.acts import Acts
-    from peercoach_tui.domain.follow_ups.follow_up import Outcome
 
 # What asks is imported when it is asked: the first paint doesn't wait for it.
 
@@ -25,15 +24,14 @@ class AskingOutcomes(Undoing):
             dialog = OutcomesDialog(known, lambda: acts.partner.short, self.workspace.today)
             self.app.push_screen(dialog, partial(self._mark, acts, follow_up))
 
-    def follow_up_marked(self, partner: str, follow_up: str, outcome: "Outcome | None", *, new: bool) -> None:
-        """Go on from a follow-up of which was just said what became of it, which may be nothing `new`."""
-
     def _mark(self, acts: "Acts", follow_up: str, answer: str | None) -> None:
+        if answer is not None:
+            self.resolve(acts, follow_up, answer)
+
+    def resolve(self, acts: "Acts", follow_up: str, answer: str) -> None:
+        """Keep what became of a follow-up: an outcome, or "open"."""
         from peercoach_tui.domain.follow_ups.follow_up import Outcome
         from peercoach_tui.tui.meetings.outcomes import OPEN
 
-        if answer is not None:
-            outcome = None if answer == OPEN else Outcome(answer)
-            kept = acts.resolve(follow_up, outcome)
-            self.settle_act(acts, kept)
-            self.follow_up_marked(acts.id, follow_up, outcome, new=kept is not None)
+        outcome = None if answer == OPEN else Outcome(answer)
+        self.settle_act(acts, acts.resolve(follow_up, outcome))

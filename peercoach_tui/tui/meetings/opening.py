@@ -1,9 +1,14 @@
 """The way to the last meetings of someone, from every place in which a person or a meeting is chosen."""
 
+from typing import TYPE_CHECKING
+
 from textual.binding import Binding
 
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.undoing import Undoing
+
+if TYPE_CHECKING:
+    from peercoach_tui.meeting.meeting import Meeting
 
 OPEN_MEETINGS = Binding(
     "o", "open_meetings", "meetings", id="open-meetings", tooltip="Read the last three meetings, in full, on one page"
@@ -17,6 +22,16 @@ def open_meetings(screen: BaseScreen, partner: str, until: str = "") -> None:
     screen.app.push_screen(
         MeetingsScreen(screen.workspace, partner, until, place=screen if isinstance(screen, Undoing) else None)
     )
+
+
+def open_past(screen: BaseScreen, meeting: "Meeting") -> bool:
+    """Show the last three meetings before the one under way above it; False where there was none."""
+    from peercoach_tui.tui.meetings.past import PastMeetingsScreen, before
+
+    there_are = bool(before(meeting, meeting.acts.fold.accounts))
+    if there_are:
+        screen.app.push_screen(PastMeetingsScreen(screen.workspace, meeting))
+    return there_are
 
 
 class MeetingsOpener(Undoing):

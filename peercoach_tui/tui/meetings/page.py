@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.sessions.meeting_words import NOTHING_KEPT
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Line
 from peercoach_tui.domain.value import Value
@@ -20,7 +21,6 @@ from peercoach_tui.tui.widgets.story_rows import story_rows, wrapped
 WIDEST = 90
 """The most columns of a row."""
 MARK = "▸ "
-NOTHING_KEPT = "Nothing was kept in this meeting."
 
 
 class Told(Value):

@@ -1,5 +1,6 @@
 """The last three meetings with someone on one page, in full: words, follow-ups and what became of them."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,7 +9,7 @@ from textual.binding import Binding, BindingType
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.meeting_words import met_words, ways_words
-from peercoach_tui.domain.sessions.story import story
+from peercoach_tui.domain.sessions.story import Line, story
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.base.undoing import Undoing
@@ -75,35 +76,49 @@ class MeetingsScreen(AskingOutcomes):
             return
         acts, content = self.workspace.acts(self._partner), self.workspace.content
         fold, partner = acts.fold, acts.partner
-        accounts = self._accounts(fold.accounts)
+        readable = self.readable(fold.accounts)
+        accounts = self._accounts(readable)
         self.page.show(
             [
                 Told(
                     session=account.session,
                     met=met_words(account, self.workspace.today),
                     ways=ways_words(account, partner.short),
-                    lines=story(account, fold.log, content.stages, content.checklist, partner.short),
+                    lines=self.told(story(account, fold.log, content.stages, content.checklist, partner.short)),
                 )
                 for account in accounts
             ]
         )
-        newest = not accounts or accounts[0] is fold.accounts[-1]
+        newest = not accounts or accounts[0] is readable[-1]
         title = TITLES.get(len(accounts), "no meeting yet") if newest else "earlier meetings"
         self._title = one_line(f"{partner.called} · {title}")
         self.refresh_head()
         self.refresh_bindings()
 
     def _tell(self, head: TitleHead) -> None:
-        """Say in the head whose meetings these are, and the date where there is room for it."""
+        """Say in the head whose meetings these are, and the date or the time that is left where there is room for it."""
         super()._tell(head)
         head.title = self._title
-        head.right = fitting(head.title, [head.right], self.app.size.width)
+        head.right = fitting(head.title, [self.late_words or head.right], self.app.size.width)
+
+    @property
+    def late_words(self) -> str:
+        """Return what stands at the right of the head, "" for the date."""
+        return ""
 
     def on_resize(self) -> None:
         """Say in the head what there is room for now."""
         self.refresh_head()
 
-    def _accounts(self, accounts: tuple[Account, ...]) -> tuple[Account, ...]:
+    def readable(self, accounts: Sequence[Account]) -> Sequence[Account]:
+        """Return the accounts of which the newest are read, the oldest first."""
+        return accounts
+
+    def told(self, lines: Sequence[Line]) -> tuple[Line, ...]:
+        """Return the lines of a meeting that are read."""
+        return tuple(lines)
+
+    def _accounts(self, accounts: Sequence[Account]) -> Sequence[Account]:
         """Return the accounts to read, the newest first."""
         ids = [account.session.id for account in accounts]
         end = ids.index(self._until) + 1 if self._until in ids else len(accounts)

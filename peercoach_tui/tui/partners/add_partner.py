@@ -8,11 +8,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.field import Field
 
 WELCOME = "Welcome. peercoach keeps the next question and what you both promised, so that your eyes stay on the other person."
+SUCH_AS = "their name, such as Ana Ruiz"
 HINT = "enter keeps · {name-back:esc} goes back"
 THERE_ALREADY = "Someone of that name is there already: enter keeps it all the same, {name-back:esc} goes back."
 NO_NAME = "A name is needed: type one and press enter, or {name-back:esc} to go back."
@@ -50,7 +52,7 @@ class AddPartnerDialog(BoxDialog[str | None]):
             if self._welcome:
                 yield Static(WELCOME, classes="sentence", markup=False)
             yield Static("What are they called?" if self._name_before else "Who do you meet?", classes="large")
-            yield Field(self._typed, placeholder="Ana Ruiz" if self._welcome else "")
+            yield Field(self._typed, placeholder=SUCH_AS)
             yield Static(self._with_keys(HINT), classes="quiet", id="hint", markup=False)
 
     def on_input_changed(self) -> None:
@@ -60,7 +62,7 @@ class AddPartnerDialog(BoxDialog[str | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the name, or say what is missing; where someone has it already, ask first."""
-        name = " ".join(event.value.split())
+        name = as_kept(event.value)
         if not name:
             self._say(NO_NAME, late=True)
         elif name != self._asked_about and self._taken(name):

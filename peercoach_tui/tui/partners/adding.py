@@ -24,7 +24,7 @@ class Adding(Undoing):
     def _add(self, name: str | None) -> None:
         if name is None:
             self.workspace.names.drop()
-        elif name.strip():
+        else:
             id, kept = self.workspace.add_partner(name)
             self.choose_person(id)
             self.settle_act(self.workspace.acts(id), kept)

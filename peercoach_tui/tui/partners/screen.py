@@ -10,9 +10,10 @@ from textual.widgets import Static
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.cadence import CADENCES, Cadence
+from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.meeting_words import NOTHING_KEPT
 from peercoach_tui.domain.sessions.story import Line, story
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.people import Person
@@ -20,7 +21,7 @@ from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
-from peercoach_tui.tui.partners.words import NOTHING_KEPT, about, meeting_row, meeting_title, person_row
+from peercoach_tui.tui.partners.words import about, meeting_row, meeting_title, person_row
 from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.widgets.moments_list import MomentsList
 from peercoach_tui.tui.widgets.rows import Rows
@@ -56,7 +57,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         self.reading = MomentsList(NOTHING_KEPT, id="reading")
         self._about = Static(id="about")
         columns = (self.people, Vertical(self._about, self.meetings, id="person"), self.reading)
-        super().__init__(workspace, "Partners", (self.people, self.meetings, self.reading), columns)
+        super().__init__(workspace, "partners", (self.people, self.meetings, self.reading), columns)
         self._shown_person = ""
         self._renamed: dict[str, Draft] = {}
         self._read: tuple[Brief, Account, tuple[Line, ...]] | None = None
@@ -66,13 +67,17 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         if self.workspace.loaded and self.is_mounted:
             self.show_things(self.workspace.people.by_name())
 
+    def show_hints(self) -> None:
+        """Name no key under what lies above."""
+        self.show_sent()
+
     def show_chosen(self) -> None:
         """Show what is known of the chosen person, their meetings, and the chosen one of these: of another person the newest."""
         person = self.people.chosen
         if person is not None and person.id != self._shown_person:
             self._shown_person = person.id
             self.meetings.choose("")
-        self._about.update(about(person, self.workspace.today, self.with_keys))
+        self._about.update(about(person, self.workspace.today, self.hint))
         self.meetings.show(person.meetings if person else ())
         account = self.meetings.chosen
         if person is None or person.brief is None or account is None:
@@ -132,7 +137,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
             self.app.push_screen(dialog, lambda name: self._rename(partner, name))
 
     def _rename(self, partner: Partner, name: str | None) -> None:
-        newer, draft = squeezed(name or ""), self._renamed[partner.id]
+        newer, draft = as_kept(name or ""), self._renamed[partner.id]
         kept = self._change(partner, name=newer) if newer else None
         if kept is None:
             draft.drop()

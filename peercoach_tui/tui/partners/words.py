@@ -20,7 +20,6 @@ from peercoach_tui.tui.widgets.row import WAITS, Row
 NOBODY = "Nobody yet. Press {add-partner:p} to add the person you meet."
 ARCHIVED_UNMET = "Nothing yet. Press {archive:x} to bring them back."
 UNMET = "Nothing yet. Press {today:1}, then {begin:enter}, to begin your first meeting."
-NOTHING_KEPT = "Nothing was kept in this meeting."
 
 
 def person_row(person: Person, today: date) -> Row:

@@ -10,6 +10,9 @@ from textual.widgets import Static
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.session.large_hour import LargeHour
+from peercoach_tui.tui.widgets.cue import Cue
+
+RETURNS = "{blank:b} brings the page back"
 
 
 class BlankShown(Value):
@@ -20,7 +23,10 @@ class BlankShown(Value):
 
 
 class BlankScreen(Dialog[None]):
-    """Shows nothing that anyone may not see, until `b`, Enter or a click. Other keys do nothing."""
+    """Shows nothing that anyone may not see, until `b`, Enter or a click.
+
+    How the page comes back is said at first, and fades by itself. Other keys do nothing but say it again.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b,enter", "put_away", "back", id="blank", tooltip="Bring the page back"),
@@ -32,17 +38,31 @@ class BlankScreen(Dialog[None]):
         align: center middle;
 
         Static { width: 100%; height: 1; margin: 2 0 0 0; text-align: center; text-style: bold; color: $foreground; }
+        Cue { dock: bottom; width: 100%; margin: 0 0 1 0; text-align: center; color: $quiet; }
     }
     """
 
-    def __init__(self, shown: BlankShown) -> None:
+    def __init__(self, shown: BlankShown, returns: str = "") -> None:
+        """`returns` says which key brings the page back."""
         super().__init__()
-        self._shown = shown
+        self._shown, self._returns = shown, returns
 
     def compose(self) -> ComposeResult:
         """Compose the hour and what is left."""
         yield LargeHour(self._shown.hour)
         yield Static(self._shown.left, markup=False)
+        yield Cue()
+
+    def on_mount(self) -> None:
+        """Say how the page comes back."""
+        self._say_returns()
+
+    def on_key(self, event: events.Key) -> None:
+        """Say it again at a key that does nothing here."""
+        self._say_returns()
+
+    def _say_returns(self) -> None:
+        self.query_one(Cue).say(self._returns)
 
     def show(self, shown: BlankShown) -> None:
         """Show a newer hour; what stays as it is isn't drawn again."""

@@ -26,7 +26,7 @@ from peercoach_tui.tui.widgets.line import TURN_DATE, LineEditor
 
 class LineContext(Value):
     """What a line is read with: whose a follow-up is unless it says so, the local date of the meeting, the partner's first name
-    and what they are called on the screen, and whether 5/12 is 5 December.
+    what they are called on the screen, whether 5/12 is 5 December, and the name of the time zone.
 
     `whose` is what stands above it, and `undated` is said of a date in it that isn't taken. In a `plain` one no sign means
     anything.
@@ -37,6 +37,7 @@ class LineContext(Value):
     partner: str = ""
     called: str = ""
     day_first: bool = True
+    zone: str = ""
     whose: str = ""
     undated: str = ""
     plain: bool = False
@@ -204,6 +205,7 @@ class CaptureLine(Vertical):
             day_first=context.day_first,
             given=self.read_as.given,
             dated=self.read_as.dated,
+            zone=context.zone,
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -258,6 +260,7 @@ class CaptureLine(Vertical):
             day_first=context.day_first,
             given=read_as.given,
             dated=read_as.dated,
+            zone=context.zone,
         )
 
     def _preview(self, line: str) -> None:

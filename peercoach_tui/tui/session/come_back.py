@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.points.point import Point
+from peercoach_tui.domain.points.point_words import MARKED
 from peercoach_tui.meeting.points import Points
 from peercoach_tui.tui.base.dialog import BoxDialog
 
@@ -66,7 +67,7 @@ class ComeBackDialog(BoxDialog[None]):
     def compose(self) -> ComposeResult:
         """Compose the heading, the list, and what the keys do."""
         with Vertical(classes="dialog"):
-            yield Static("To come back to", classes="large")
+            yield Static(MARKED, classes="large")
             yield Marks()
             yield Static(self._answers, classes="quiet", markup=False)
 

@@ -43,4 +43,4 @@ class SessionHead(Widget):
         who = shown.who
         if len(who) + 2 + right.cell_length > width:
             who = who.partition(" · ")[0]
-        return head_line(who, shown.remark, right, width)
+        return head_line([Content.styled(who, "bold $foreground")], shown.remark, right, width)

@@ -130,6 +130,15 @@ SESSION_KEYS = [
         group=WRITING,
         tooltip="Show all that was marked, to come back to it",
     ),
+    Binding(
+        "o",
+        "open_meetings",
+        "meetings",
+        show=False,
+        id="open-meetings",
+        group=WRITING,
+        tooltip="Read the last three meetings before this one; the clock goes on",
+    ),
     Binding("B", "brings", "brings", show=False, id="brings", group=WRITING, tooltip="Write what one of you brings today"),
     Binding(
         "C",

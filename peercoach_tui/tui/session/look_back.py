@@ -14,9 +14,10 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud, said_words
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.points.point import Point
+from peercoach_tui.domain.points.point_words import WANTED, to_bring_up
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import count, day_words, long_day
+from peercoach_tui.domain.words import day_words, long_day
 from peercoach_tui.tui.session.acting import Acting, KeyWord
 from peercoach_tui.tui.session.question_card import KEY_GAP, card_indent
 from peercoach_tui.tui.widgets.large_text import plain_lines
@@ -107,17 +108,12 @@ class LookBackCard(Acting):
         return Content("\n").join(rows[: max(1, height)])
 
 
-def to_bring_up(points: int) -> str:
-    """Return "2 things you wanted to bring up"."""
-    return f"{count(points, 'thing')} you wanted to bring up"
-
-
 def _said(shown: LookBackShown) -> tuple[str, str]:
     """Return who said it, and what is large: the chosen follow-up, the opened point, or how many there are."""
     if shown.follow_up is not None:
         return said_words(shown.follow_up.owner, shown.partner), shown.follow_up.plan
     if shown.opened is not None:
-        return "You wanted to bring up", shown.opened.words
+        return WANTED, shown.opened.words
     return "", to_bring_up(shown.points)
 
 

@@ -1,7 +1,12 @@
 """Looking back: one key says what became of the chosen follow-up or point, and chooses the next that waits."""
 
+from collections.abc import Callable
+
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.points.moments import PointCarried, PointChanged
+from peercoach_tui.domain.points.point_words import DROPPED, NEXT_TIME, TAKEN_UP
 from peercoach_tui.meeting.follow_ups import FollowUps
 from peercoach_tui.tui.session.acting import KeyWord
 from peercoach_tui.tui.session.look_back import LookBackList, LookBackShown
@@ -16,9 +21,9 @@ OUTCOMES = (
 )
 """The keys that say what became of a follow-up, their words and their actions."""
 POINT_OUTCOMES = (
-    ("{done:1}", "taken up", "resolve('done')"),
-    ("{carry:0}", "next time", "carry"),
-    ("{drop-point:x}", "dropped", "drop_point"),
+    ("{done:1}", TAKEN_UP, "resolve('done')"),
+    ("{carry:0}", NEXT_TIME, "carry"),
+    ("{drop-point:x}", DROPPED, "drop_point"),
 )
 OPENING = (("{tick:enter}", "opens the first", "tick"),)
 POINTS = "points"
@@ -28,7 +33,7 @@ POINTS = "points"
 class LookingBack(WritingLines):
     """A place in which the follow-ups from before are looked at, one after the other, as they were sent.
 
-    Below them stands how much I wanted to bring up, and of that one at a time: who sits opposite sees the screen.
+    Below them stands how much I wanted to bring up, and once that is opened one at a time: who sits opposite sees the screen.
     """
 
     shown_look_back = LookBackShown()
@@ -103,7 +108,7 @@ class LookingBack(WritingLines):
             if outcome == Outcome.LEARNED:
                 self.ask_taught(chosen)
         elif shown.opened is not None and outcome == Outcome.DONE:
-            self._put_point_away(self.meeting.points.take_up(shown.opened.id))
+            self._look_on_points(shown.opened.id, self.meeting.points.take_up)
 
     def action_carry(self) -> None:
         """Leave the chosen follow-up open, and choose the next one that waits; keep an opened point for the next time."""
@@ -111,18 +116,31 @@ class LookingBack(WritingLines):
         if shown.follow_up is not None:
             self._look_on(shown.follow_up.id, self.meeting.follow_ups.carry(shown.follow_up.id))
         elif shown.opened is not None:
-            self._put_point_away(self.meeting.points.keep_for_next_time(shown.opened.id))
+            self._look_on_points(shown.opened.id, self.meeting.points.keep_for_next_time)
 
     def action_drop_point(self) -> None:
         """Drop the opened point."""
         opened = self._look_back().opened
         if opened is not None:
-            self._put_point_away(self.meeting.points.drop(opened.id))
+            self._look_on_points(opened.id, self.meeting.points.drop)
 
-    def _put_point_away(self, kept: Kept | None) -> None:
-        """Stand at the count again: the next one is opened by hand."""
-        self._chosen, self._opened = POINTS, ""
+    def _look_on_points(self, opened: str, act: Callable[[str], Kept | None]) -> None:
+        """Say what becomes of the opened point, and open the next: they were opened by hand, and an arrow closes them."""
+        before = [each.id for each in self.meeting.points.waiting]
+        kept = act(opened)
+        waiting = {each.id for each in self.meeting.points.waiting}
+        place = before.index(opened)
+        following = (each for each in (*before[place:], *before[:place]) if each in waiting)
+        self._chosen, self._opened = POINTS, next(following, "")
         self.settle(kept)
+
+    def go_to(self, act: AnyMoment) -> None:
+        """Lay a point of which the outcome was taken back on the card again, while they are open."""
+        super().go_to(act)
+        if self._opened and isinstance(act, PointChanged | PointCarried):
+            waiting = [each.id for each in self.meeting.points.waiting]
+            self._opened = act.point if act.point in waiting else self._opened
+            self.show_sent()
 
     def _look_on(self, chosen: str, kept: Kept | None) -> None:
         self._chosen = next_waiting(self.meeting.follow_ups, chosen) if kept is not None else chosen

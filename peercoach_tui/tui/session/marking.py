@@ -1,12 +1,18 @@
 """Marking what to come back to, and coming back to it."""
 
+import re
 import textwrap
+from collections.abc import Callable
 
+from peercoach_tui.domain.points.point_words import NOTHING_MARKED
 from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.session.view import is_coached
 
-MARKED_WIDTH = 34
+MARKED_WIDTH = 28
 """How much of what was marked is said, in columns."""
+
+CUT = re.compile(r"\W*…$")
+"""The end of words that were cut, with what stood before it."""
 
 
 class Marking(InMeeting):
@@ -18,14 +24,19 @@ class Marking(InMeeting):
         unseen = meeting.follow_ups.waiting or meeting.points.waiting or is_coached(meeting)
         question = None if unseen else meeting.questions.shown
         kept = meeting.points.mark(question.text if question is not None else "")
-        self.settle(kept, then=self._tell_marked)
+        self.settle(kept, then=self.marked_cue())
 
-    def _tell_marked(self) -> None:
-        """Say what was marked: it may be another thing than was meant."""
-        newest = self.meeting.points.newest
-        if newest is not None:
-            words = textwrap.shorten(newest.words, MARKED_WIDTH, placeholder="…")
-            self.cue(f"marked “{words}” · {{take-back:z}} takes it back, {{come-back:M}} shows all")
+    def marked_cue(self) -> Callable[[], None]:
+        """Return what says what was marked last, for as long as that waits: it may be another thing than was meant."""
+        points, newest = self.meeting.points, self.meeting.points.newest
+        if newest is None:
+            return lambda: None
+
+        def waits() -> bool:
+            return any(each.id == newest.id for each in points.marked)
+
+        words = CUT.sub("…", textwrap.shorten(newest.words, MARKED_WIDTH, placeholder="…"))
+        return self.cue_later(f"marked · {{come-back:M}} comes back to “{words}” · {{take-back:z}} takes it back", holds=waits)
 
     def action_come_back(self) -> None:
         """Show all that was marked and waits."""
@@ -33,7 +44,7 @@ class Marking(InMeeting):
 
         points = self.meeting.points
         if not points.marked:
-            self.cue("nothing to come back to · {mark:m} marks this")
+            self.cue(NOTHING_MARKED)
             return
 
         def touch(point: str) -> None:

@@ -13,6 +13,7 @@ from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.discarding import Discarding
+from peercoach_tui.tui.meetings.opening import open_past
 from peercoach_tui.tui.session import view
 from peercoach_tui.tui.session.asking import Asking
 from peercoach_tui.tui.session.capture_line import CaptureLine
@@ -21,7 +22,6 @@ from peercoach_tui.tui.session.kept import KeptLine
 from peercoach_tui.tui.session.keys import SESSION_KEYS, SINGLE_KEYS
 from peercoach_tui.tui.session.listening import ListeningPage, ListeningShown
 from peercoach_tui.tui.session.looking_back import LookingBack
-from peercoach_tui.tui.session.marking import Marking
 from peercoach_tui.tui.session.overlay import Overlay
 from peercoach_tui.tui.session.overlays import ON_OVERLAYS, Overlays
 from peercoach_tui.tui.session.ticking import Ticking
@@ -37,7 +37,7 @@ COACHES_WITH = {("overlay", "list"), ("overlay", "probes")}
 """What only the one who coaches looks at."""
 
 
-class SessionScreen(Asking, LookingBack, Marking, Ticking, Overlays):
+class SessionScreen(Asking, LookingBack, Ticking, Overlays):
     """Listening, single keys act; writing, every printable key is text."""
 
     CSS_PATH = "session.tcss"
@@ -111,6 +111,11 @@ class SessionScreen(Asking, LookingBack, Marking, Ticking, Overlays):
         if action in ON_OVERLAYS:
             return self.lies in ON_OVERLAYS[action] and not self.is_writing
         return not self.is_writing or action not in SINGLE_KEYS
+
+    def action_open_meetings(self) -> None:
+        """Read the last meetings before this one, above it."""
+        if not open_past(self, self.meeting):
+            self.cue("no meeting before this one")
 
     def action_leave(self) -> None:
         """Leave; the session waits to be gone on with, with what is typed as its draft."""

@@ -3,7 +3,7 @@
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.drafting import Drafting
 from peercoach_tui.tui.session import hour_view
-from peercoach_tui.tui.session.blank import BlankScreen
+from peercoach_tui.tui.session.blank import RETURNS, BlankScreen
 from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.large import LargeScreen
 from peercoach_tui.tui.session.stage_line import StageLine
@@ -54,7 +54,7 @@ class Ticking(Staging):
 
     def action_blank(self) -> None:
         """Blank the page but for the clock."""
-        self.app.push_screen(BlankScreen(hour_view.blank(self.meeting, self.told)))
+        self.app.push_screen(BlankScreen(hour_view.blank(self.meeting, self.told), self.with_keys(RETURNS)))
 
     def _cue_silence(self) -> None:
         """Ask once for a word after a long silence, while you coach; a word ends it."""

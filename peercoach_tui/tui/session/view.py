@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from peercoach_tui.domain.follow_ups.follow_up_words import read_aloud
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.partners.agreement_words import AGREED, STAYS
 from peercoach_tui.domain.questions.deck import Question
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.hour import Hour
@@ -96,8 +97,8 @@ def agreement(meeting: Meeting, with_keys: WithKeys) -> Said:
     if meeting.account.stage != ARRIVE:
         return Said()
     if agreed := meeting.partner.agreement:
-        return Said(label="You agreed", text=agreed)
-    return Said(label="What stays between you two?", text="writes it", key=with_keys("{agreement:C}"))
+        return Said(label=AGREED, text=agreed)
+    return Said(label=STAYS, text="writes it", key=with_keys("{agreement:C}"))
 
 
 def is_coached(meeting: Meeting) -> bool:

@@ -7,9 +7,9 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenNote, sign_of
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
-from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.base.settling import SAID
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
+from peercoach_tui.tui.session.marking import Marking
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.line import UNDATED
 
@@ -28,7 +28,7 @@ class Asked(Value):
     whose: Side | None = None
 
 
-class WritingLines(InMeeting):
+class WritingLines(Marking):
     """A place in which a line can be opened, written and put down. A key in it touches nothing of the page."""
 
     _taught_by = ""
@@ -95,6 +95,7 @@ class WritingLines(InMeeting):
             partner=meeting.partner.first_name,
             called=name,
             day_first=self.workspace.settings.day_first,
+            zone=meeting.session.zone,
             whose=whose,
             undated=self.with_keys(UNDATED),
             plain=is_plain,
@@ -122,7 +123,10 @@ class WritingLines(InMeeting):
         """Keep the line; if it can't be kept it waits to be opened again."""
         self._close_line()
         self.meeting.draft.type(event.line, event.read_as)
-        self.settle_line(self._write(event))
+        marked, kept = self.meeting.points.newest, self._write(event)
+        self.settle_line(kept)
+        if self.meeting.points.newest not in (None, marked):
+            self.heed(kept, then=self.marked_cue())
 
     def _write(self, event: CaptureLine.Written) -> Kept | None:
         """Send a line as what it is: what a follow-up taught where that was asked for."""

@@ -9,9 +9,13 @@ from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from peercoach_tui.acts import Kept
     from peercoach_tui.domain.partners.partner import Partner
     from peercoach_tui.meeting.meeting import Meeting
-    from peercoach_tui.tui.today.waiting import Waiting
+    from peercoach_tui.waiting import Waiting
+
+ROOMY = 60
+"""Below so many columns a meeting that was left is told of without a heading: that it was left is said already."""
 
 
 class GoingOn(Discarding):
@@ -26,7 +30,7 @@ class GoingOn(Discarding):
 
         What was left to be done alone is not told there: the partner can see it.
         """
-        from peercoach_tui.tui.today.waiting import waiting_meetings
+        from peercoach_tui.waiting import waiting_meetings
 
         every = waiting_meetings(self.workspace)
         self.waiting = tuple(each for each in every if not whom or (each.partner.id == whom and not each.alone))
@@ -37,9 +41,13 @@ class GoingOn(Discarding):
     def _waiting_words(self, first: "Waiting", others: int) -> str:
         more = f" and {others} more" if others else ""
         if first.alone:
-            return f"{first.words}: your words wait{more} · {self.with_keys('{go-on:g} writes them')}"
-        heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
-        return f"{heading}: {first.words}{runs}{more} · {self.with_keys('{go-on:g} to go on')}"
+            said, key = f"{first.words}: your words wait{more}", "{go-on:g} writes them"
+        else:
+            heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
+            told, key = f"{first.words}{runs}{more}", "{go-on:g} to go on"
+            bare = heading == "Unfinished" and self.app.size.width < ROOMY
+            said = told if bare else f"{heading}: {told}"
+        return " · ".join(filter(None, (said, self.hint(key))))
 
     def begin_with(self, partner: "Partner") -> None:
         """Begin with a partner; where a meeting with them was left, ask about that one first."""
@@ -60,7 +68,7 @@ class GoingOn(Discarding):
     def _open_alone(self, waiting: "Waiting") -> None:
         from peercoach_tui.tui.close.alone import AloneScreen
 
-        meeting, kept = self.workspace.take_up(waiting.partner.id, waiting.session)
+        meeting, kept = self._taken_up(waiting)
         self.settle(kept)
         self.app.push_screen(AloneScreen(self.workspace, meeting))
 
@@ -89,7 +97,7 @@ class GoingOn(Discarding):
         self.app.push_screen(dialog, answered)
 
     def _take_up(self, waiting: "Waiting", *, to_close: bool) -> None:
-        meeting, kept = self.workspace.take_up(waiting.partner.id, waiting.session)
+        meeting, kept = self._taken_up(waiting)
         # Imported while the disk is waited for.
         import peercoach_tui.tui.session.screen  # noqa: F401
 
@@ -98,6 +106,12 @@ class GoingOn(Discarding):
             sit_down()
         else:
             self.settle(kept, then=sit_down)
+
+    def _taken_up(self, waiting: "Waiting") -> "tuple[Meeting, Kept | None]":
+        """Return the meeting and the future of the break in it; what can't be kept of its being here is said at once."""
+        meeting, kept = self.workspace.take_up(waiting.partner.id, waiting.session)
+        self.heed(meeting.draft.store(again=True))
+        return meeting, kept
 
     def _sit_down(self, meeting: "Meeting", *, to_close: bool) -> None:
         from peercoach_tui.tui.session.screen import SessionScreen

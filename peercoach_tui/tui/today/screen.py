@@ -72,8 +72,18 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
             yield self.card
             yield self.page
 
+    @property
+    def place_name(self) -> str:
+        """Return its name; no place is named at the table, nor until the page of the two that was asked for is there."""
+        at_table = self.alone if self.workspace.loaded else bool(self.workspace.opens_on)
+        return "" if at_table else "today"
+
     def on_screen_resume(self) -> None:
         """Show what another screen changed."""
+        self.show_sent()
+
+    def show_hints(self) -> None:
+        """Name no key under what lies above."""
         self.show_sent()
 
     def show_minute(self) -> None:
@@ -92,10 +102,10 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
         self.refresh_head()
         self._show_warnings()
         self.show_waiting(met.id if met is not None else "")
-        self._show_chosen()
         if not self._greeted and self.is_active:
             self._greeted = True
             self._greet()
+        self._show_chosen()
         if not self.alone:
             self.ask_about_missing()
 
@@ -110,9 +120,9 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
     def _show_warnings(self) -> None:
         warnings = self.workspace.every_warning
         self.set_class(bool(warnings) and not self.alone, "-warned")
-        shows = f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}"
-        words = f"{count(len(warnings), 'warning')} on your settings, decks or notes · {self.with_keys(shows)}"
-        self.query_one("#warnings", Static).update(words)
+        words = f"{count(len(warnings), 'warning')} on your settings, decks or notes"
+        shows = self.hint(f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}")
+        self.query_one("#warnings", Static).update(" · ".join(filter(None, (words, shows))))
 
     def _show_chosen(self) -> None:
         """Show the card of the chosen person, or what stands where nobody is to be met, and all that belongs to it."""
@@ -136,9 +146,9 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
         person = self.person
         if person is not None:
             heading = "At the table" if self.alone else "Then" if self._place else "Meeting next"
-            return card_words(person, self.workspace.local_now, heading, self.with_keys("{begin:enter}"), alone=self.alone)
+            return card_words(person, self.workspace.local_now, heading, self.hint("{begin:enter}"), alone=self.alone)
         known = bool(self.workspace.people.ids())
-        sentence = self.with_keys(EVERYONE_ARCHIVED if known else NOBODY)
+        sentence = self.hint(EVERYONE_ARCHIVED if known else NOBODY)
         return CardShown(name="Nobody is due." if known else "Nothing yet.", sentence=sentence)
 
     @property

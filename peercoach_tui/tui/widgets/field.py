@@ -33,4 +33,4 @@ class Field(Input):
         """Put in all that was pasted: Textual drops what stands behind the first line."""
         event.stop()
         event.prevent_default()
-        self.replace(squeezed(event.text) if len(event.text.splitlines()) > 1 else event.text, *self.selection)
+        self.replace(squeezed(event.text.strip()) if len(event.text.splitlines()) > 1 else event.text, *self.selection)

@@ -1,8 +1,9 @@
 """The ribbon of the hour: its stages by their minutes, filled as far as they are gone."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Click, Resize
@@ -16,6 +17,10 @@ REACHED, TO_COME, OVER, CHANGE = "━", "─", "╍", "┃"
 LEAST = 2
 """The fewest cells of a piece."""
 GAP = " "
+ROOMY = 100
+"""From so many columns on what passed is named as well."""
+APART = 2
+"""The least columns between two labels: with one they read as one."""
 
 Part = tuple[str, str]
 """A text and its style."""
@@ -135,23 +140,33 @@ def _bar(drawn: Drawn, over: int) -> Iterable[Part]:
 
 
 def _labels(drawn: Sequence[Drawn], width: int) -> Iterable[Part]:
-    """Yield the labels, each where its piece begins: the present one always, another where it fits below its piece."""
-    present = next((each for each in drawn if each.piece.present), None)
-    if present is not None:
-        length = cell_len(present.label)
-        present = present.but(start=max(0, min(present.start, width - length)), cells=length)
+    """Yield the labels: the present one always, another where it fits below its piece, as far left as it does.
+
+    Where two would stand too close, the one that comes next stands, then the one that passed last. Below `ROOMY` columns what
+    passed has no name: few words stand in a session.
+    """
+    here = next((place for place, each in enumerate(drawn) if each.piece.present), 0)
+    standing: list[Drawn] = []
+    for place in (*range(here, len(drawn)), *reversed(range(here if width >= ROOMY else 0))):
+        each = _present_label(drawn[place], width) if drawn[place].piece.present else drawn[place]
+        end = drawn[place + 1].start if place + 1 < len(drawn) else width
+        last = each.start if each.piece.present else end - cell_len(each.label)
+        places = (each.but(start=start) for start in range(each.start, last + 1))
+        standing += islice((at for at in places if not any(_too_close(at, other) for other in standing)), 1)
     column = 0
-    for each in drawn:
-        if each.piece.present and present is not None:
-            each = present
-        elif cell_len(each.label) > each.cells or _meet(each, present):
-            continue
-        yield (" " * (each.start - column) + each.label, "$strong bold" if each is present else "$quiet")
+    for each in sorted(standing, key=lambda each: each.start):
+        yield (" " * (each.start - column) + each.label, "$strong bold" if each.piece.present else "$quiet")
         column = each.start + cell_len(each.label)
 
 
-def _meet(one: Drawn, other: Drawn | None) -> bool:
-    """Say whether two labels would touch."""
-    if other is None:
-        return False
-    return one.start <= other.start + cell_len(other.label) and other.start <= one.start + cell_len(one.label)
+def _present_label(drawn: Drawn, width: int) -> Drawn:
+    """Return the present piece with its label where that is whole; one that is longer than the row is cut with "…"."""
+    label = drawn.label
+    if cell_len(label) > width:
+        label = f"{set_cell_size(label, max(0, width - 1)).rstrip()}…"
+    return drawn.but(label=label, start=max(0, min(drawn.start, width - cell_len(label))))
+
+
+def _too_close(one: Drawn, other: Drawn) -> bool:
+    """Say whether two labels would touch, or read as one."""
+    return one.start < other.start + cell_len(other.label) + APART and other.start < one.start + cell_len(one.label) + APART

@@ -49,12 +49,13 @@ class Room:
     def __init__(self, notebook: FakeNotebook, clock: Clock, new_id: IdMaker) -> None:
         self.notebook, self.clock, self._new_id = notebook, clock, new_id
         self.said = ""
+        self.settings = Settings()
 
     def workspace(self) -> Workspace:
         """Return what another run of the program finds."""
         made = Workspace(
             open_notebook=lambda: cast(Notebook, self.notebook),
-            settings=Settings(),
+            settings=self.settings,
             now=self.clock,
             zone="Europe/Berlin",
             new_id=self._new_id,

@@ -12,7 +12,7 @@ from peercoach_tui.domain.side import Side
 from tests.cli.plain.script import Heard, Room
 from tests.fakes import Full
 
-BEGUN = ("", "", "")
+BEGUN = ("",) * 4
 
 
 def test_enter_takes_what_is_suggested(room: Room) -> None:
@@ -20,12 +20,14 @@ def test_enter_takes_what_is_suggested(room: Room) -> None:
     session = room.account.session
     assert (session.minutes, session.form, session.first, session.began) == (60, Form.SWAP, Side.ME, room.clock())
     assert room.said.startswith(
-        "Meet Ana Ruiz. Enter takes what is suggested.\nHow many minutes: 30, 45, 60, free; Enter for 60\n"
+        "Meet Ana Ruiz. Enter takes what is suggested.\n"
+        "When, such as “9:45”, “yesterday 10:30”, “12 nov 9:00”; Enter for now\n"
+        "How many minutes: 30, 45, 60, free; Enter for 60\n"
     )
 
 
 def test_what_is_chosen_counts_and_what_cannot_be_read_is_asked_again(room: Room) -> None:
-    room.hold("31", "45", "9", "open", "2")
+    room.hold("", "31", "45", "9", "open", "2")
     session = room.account.session
     assert (session.minutes, session.form, session.first) == (45, Form.FREE, Side.THEM)
     assert room.said.count("That is none of them.") == 2
@@ -47,7 +49,7 @@ def test_a_number_that_is_an_answer_is_that_answer() -> None:
     assert place_of("3", ("30", "45"), numbered=False) == 0 and place_of("2", ("30", "45"), numbered=False) is None
 
 
-@pytest.mark.parametrize("heard", [(), ("30",), ("30", KeyboardInterrupt)])
+@pytest.mark.parametrize("heard", [(), ("",), ("", "30"), ("", "30", KeyboardInterrupt)])
 def test_no_meeting_begins_before_all_is_answered(room: Room, heard: tuple[Heard, ...]) -> None:
     assert room.hold(*heard).endswith("No meeting has begun.\n")
     assert room.accounts() == ()
@@ -87,7 +89,7 @@ def test_a_meeting_that_was_left_is_gone_on_with(room: Room, ending: tuple[Heard
     said = room.hold(*BEGUN, "one", *ending)
     assert said.endswith("The meeting with Ana is left. The same command goes on with it.\n")
     room.clock.pass_(60)
-    assert room.hold("two").startswith("Going on with Ana, 10:30.\n")
+    assert room.hold("two").startswith("Going on with Ana, left at 10:30.\n")
     (account,) = room.accounts()
     assert [note.kept.text for note in account.notes] == ["one", "two"] and account.ended is None
 
@@ -95,7 +97,7 @@ def test_a_meeting_that_was_left_is_gone_on_with(room: Room, ending: tuple[Heard
 def test_one_of_another_day_is_asked_about(room: Room) -> None:
     room.hold(*BEGUN)
     room.clock.now += timedelta(days=2)
-    assert "Go on with Ana, 24 Nov 10:30: 1 go on, 2 begin another, 3 not now" in room.hold("3")
+    assert "Go on with Ana, left 24 Nov at 10:30: 1 go on, 2 begin another, 3 not now" in room.hold("3")
     assert len(room.accounts()) == 1
     room.hold("2", *BEGUN)
     assert len(room.accounts()) == 2

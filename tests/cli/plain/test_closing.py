@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
-from peercoach_tui.domain.sessions.moments import Feedback
-from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.domain.sessions.moments import Answer
+from peercoach_tui.domain.sessions.plan import CLOSE, FOCUS
+from peercoach_tui.domain.settings import AnswersAsked, Settings
+from peercoach_tui.domain.side import Side
 from tests.cli.plain.script import Room
 
-BEGUN = ("30", "", "")
+BEGUN = ("", "30", "", "")
 
 
 def test_a_close_in_full(room: Room) -> None:
@@ -24,48 +26,68 @@ def test_a_close_in_full(room: Room) -> None:
         ("read it", date(2026, 11, 30), None),
     ]
     account = room.account
-    assert account.feedback == {Feedback.HELPED: "the silence", Feedback.MORE_OF: "more of it"}
+    assert account.feedback == {Side.THEM: "the silence", Side.ME: "more of it"}
     assert account.next_meeting is not None
     assert account.next_meeting.next_date.words == "Thu 10 Dec, 10:00 · canteen"
     assert account.learned == "wait longer" and account.ended is not None and account.ended >= room.clock()
-    assert "Type a number from 0 to 10, or Enter.\n" in said and "That is no day." in said
-    assert "Under 7: make the step smaller. What makes it not lower?\n" in said
+    assert "Type a number from 0 to 10, or Enter.\n" in said
+    assert "Type a day, such as fri, in 2 weeks, 12 dec or fri 10:00. Enter for no date.\n" in said
+    assert "Under 7: what makes it not lower? A smaller step?\n" in said
     assert said.endswith("Kept: 1 note, 3 follow-ups. Say goodbye.\n")
 
 
-def test_enter_skips_everything(room: Room) -> None:
+def test_enter_skips_everything_but_takes_the_date_as_the_app_does(room: Room) -> None:
     said = room.hold(*BEGUN, "! think", "/close", *[""] * 8)
     account = room.account
-    assert account.ended and account.next_meeting is None and account.learned == "" and account.feedback == {}
+    assert account.ended and account.learned == "" and account.feedback == {}
+    assert account.next_meeting is not None and account.next_meeting.next_date.words == "Tue 8 Dec, 10:30"
     assert room.workspace().acts("ana").follow_ups[0].confidence is None
     assert said.endswith("Kept: 0 notes, 1 follow-up. Say goodbye.\n") and "Question" not in said.partition("Close: ")[2]
 
 
-def test_y_takes_the_date_that_the_cadence_suggests(room: Room) -> None:
+@pytest.mark.parametrize("answer", ["", "y"])
+def test_enter_takes_the_date_that_the_cadence_suggests_and_says_so(room: Room, answer: str) -> None:
     room.clock.pass_(400)
-    said = room.hold(*BEGUN, "/close", "", "", "", "y", "", "")
-    assert "y takes Tue 8 Dec, 10:30" in said and "Kept: you meet again Tue 8 Dec, 10:30.\n" in said
+    said = room.hold(*BEGUN, "/close", "", "", "", answer, "", "")
+    assert "When do you meet again? Enter takes Tue 8 Dec, 10:30, none is for no date; or type a day" in said
+    assert "Kept: you meet again Tue 8 Dec, 10:30.\n" in said
     assert room.account.next_meeting is not None and room.account.next_meeting.day == date(2026, 12, 8)
 
 
 def test_none_is_no_date_until_one_is_set(room: Room) -> None:
-    refused = "Type it such as thu 10 dec 10:00 canteen; "
-    said = room.hold(*BEGUN, "! think", "/close", "none", "8", "", "", "", "soonish at", "None", "", "/back", "/close")
-    assert f"{refused}Enter for no date.\n" in said and "That is no day." not in said
+    refused = "Type a day, an hour and a place, such as thu 10 dec 10:00 canteen. "
+    said = room.hold(*BEGUN, "! think", "/close", "none", "8", "", "", "", "soonish at", "None", "", "/meeting", "/close")
+    assert f"{refused}Enter takes Tue 8 Dec, 10:30, none is for no date.\n" in said and "Type a day, such as" not in said
     assert room.account.next_meeting is None and room.workspace().acts("ana").follow_ups[0].due is None
-    said = room.hold("", "", "", "", "", "y", "/back", "/close", "", "", "", "", "", "none", "", "", "")
-    assert f"{refused}Enter keeps that date.\n" in said
+    said = room.hold("", "", "", "", "", "y", "/meeting", "/close", "", "", "", "", "", "none", "", "", "")
+    assert f"{refused}Enter keeps it.\n" in said
+    assert "You meet again Tue 8 Dec, 10:30. Enter keeps it; or type a day, an hour, a place\n" in said
     assert room.account.next_meeting is not None and room.account.next_meeting.day == date(2026, 12, 8) and room.account.ended
+
+
+def test_a_day_that_is_not_taken_is_refused_with_its_reason(room: Room) -> None:
+    said = room.hold(
+        *(*BEGUN, "! think", "/close", "yesterday", "28 mar 2:30am", "", "8", "! call Dana by 28 mar 2:30am", "", "", "", "", ""),
+        *("12 nov 2026", "in 300 years", "28 mar 2027 2:30am", "12 jan 10:00", "", ""),
+    )
+    assert said.count("That day is gone; type one to come, such as fri or 12 dec 10:00. Enter ") == 2
+    assert "The clocks skip 02:30 on Sun 28 Mar 2027; type another hour. Enter for no date.\n" in said
+    assert "No date: the clocks skip 02:30 on Sun 28 Mar 2027.\n" in said
+    assert "That day is too far off; type one such as fri or 12 dec 10:00. Enter " in said
+    assert said.count("The clocks skip 02:30 on Sun 28 Mar 2027; type another hour. Enter ") == 2
+    assert "Kept: you meet again Tue 12 Jan 2027, 10:00" in said
+    assert [each.due for each in room.workspace().acts("ana").follow_ups] == [None, None]
 
 
 def test_back_goes_to_the_meeting_and_the_close_begins_anew_with_what_was_said(room: Room) -> None:
     said = room.hold(
-        *BEGUN, "/stage", "/close", "", "the silence", "/nonsense", "/back", "a note", "/close", "", "", "", "", "", ""
+        *BEGUN, "/stage", "/close", "", "the silence", "/nonsense", "/meeting", "a note", "/close", "", "", "", "", "", ""
     )
-    assert "Here there are /back and /leave; Enter goes on.\n" in said
-    assert said.count("Focus: ") == 2 and "What helped? (kept: the silence)\n" in said
+    assert "Here there are four commands. /meeting goes back to the meeting, " in said
+    assert said.count("Focus: ") == 2
+    assert "What helped Ana, and what would Ana want more of? Kept: the silence. Enter leaves it\n" in said
     assert [note.kept.text for note in room.account.notes] == ["a note"]
-    assert room.account.feedback == {Feedback.HELPED: "the silence"} and room.account.ended
+    assert room.account.feedback == {Side.THEM: "the silence"} and room.account.ended
 
 
 @pytest.mark.parametrize("left", [(), ("/leave",)])
@@ -79,7 +101,7 @@ def test_a_break_is_asked_about(room: Room) -> None:
     room.hold(*BEGUN)
     room.clock.pass_(720)
     said = room.hold("/close", "n", *[""] * 6)
-    assert "Away 10:30 to 10:42, 12′. Count it: 1 yes, 2 no; Enter for yes\n" in said
+    assert "Away 10:30 to 10:42, 12 minutes. Count it: 1 yes, 2 no; Enter for yes\n" in said
     assert list(room.account.judged.values()) == [False] and room.account.ended
 
 
@@ -101,3 +123,56 @@ def test_an_end_that_cannot_be_kept_is_said_and_tried_again(room: Room) -> None:
     said = room.hold(*[""] * 12)
     assert said.count("The disk is full. Make some room.\n") == 1 and said.endswith("Say goodbye.\n")
     assert room.account.ended
+
+
+EACH = Settings(answers=AnswersAsked.EACH)
+
+
+def test_the_partner_answers_three_questions_each_from_0_to_10_or_not(room: Room) -> None:
+    room.settings = EACH
+    said = room.hold(*BEGUN, "/close", *[""] * 3, "eleven", "10", "", "0", "", "", "")
+    assert "Let Ana type now, or read aloud what follows.\nAna, three questions for you. 0 is not at all, 10 is fully.\n" in said
+    assert "I felt heard, 0 to 10? Enter skips it\nType a number from 0 to 10, or Enter.\nI felt heard, 0 to 10?" in said
+    assert "Thank you.\nWhen do you meet again?" in said
+    assert room.account.answers == {Answer.HEARD: 10, Answer.TAKES_AWAY: 0} and room.account.ended
+
+
+@pytest.mark.parametrize("answers", ["9", ""])
+def test_the_partner_is_asked_once_also_where_the_close_is_gone_through_again(room: Room, answers: str) -> None:
+    room.settings = EACH
+    said = room.hold(*BEGUN, "/close", *[""] * 3, *[answers] * 3, "/meeting", "/close", *[""] * 6)
+    assert said.count("three questions for you") == 1 and room.account.ended
+
+
+def test_by_itself_the_third_meeting_asks_for_the_answers(room: Room) -> None:
+    asked = []
+    for _ in range(4):
+        said = room.hold(*BEGUN, "/close", *[""] * 9)
+        asked.append("three questions" in said)
+        room.clock.pass_(86400)
+    assert asked == [False, False, True, True]
+
+
+def test_what_was_kept_last_is_taken_back_and_kept_again(room: Room) -> None:
+    said = room.hold(*BEGUN, "/close", "", "the calm", "/undo", "/redo", "/undo", "", "", "", "")
+    assert "Kept.\n" in said and "Took back the line.\n" in said and "The line is back.\n" in said
+    assert room.account.feedback == {} and room.account.ended
+
+
+def test_an_answer_of_the_partner_is_taken_back(room: Room) -> None:
+    room.settings = EACH
+    said = room.hold(*BEGUN, "/close", *[""] * 3, "8", "7", "/undo", *[""] * 5)
+    assert "Took back the answer.\n" in said and room.account.answers == {Answer.HEARD: 8}
+
+
+def test_taking_the_close_itself_back_leaves_it(room: Room) -> None:
+    said = room.hold(*BEGUN, "/stage", "/close", "/undo", "a note")
+    assert "Took back the stage.\n" in said and said.count("Focus: ") == 2
+    assert [note.kept.text for note in room.account.notes] == ["a note"] and room.account.stage == FOCUS
+
+
+def test_every_question_says_what_enter_does(room: Room) -> None:
+    room.settings = EACH
+    said = room.hold(*BEGUN, "! think", "! me: read it by mon", "/close", "", "8", "", "", "it", *[""] * 9)
+    asked = [line for line in said.partition("Close: ")[2].splitlines()[1:] if "?" in line]
+    assert len(asked) > 10 and not [line for line in asked if "Enter" not in line]

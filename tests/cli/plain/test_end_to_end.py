@@ -12,7 +12,7 @@ from tests.cli.people import ANA, Home
 from tests.cli.running import python, run
 from tests.terminal import Terminal
 
-BEGUN = "2\n30\n\n\n"
+BEGUN = "2\n\n30\n\n\n"
 """Begins another meeting than the one that was left in January."""
 MEET = ("meet", "--plain", "zoë")
 
@@ -32,6 +32,8 @@ def test_a_whole_meeting_in_a_dumb_terminal(tmp_path: Path) -> None:
     terminal = Terminal(home.path, "meet", "Zoë Ruiz", "--plain", TERM="dumb", **home.variables)
     terminal.see("Add Zoë Ruiz, whom you haven't met yet: 1 yes, 2 no; Enter for no: ")
     terminal.type("y\r")
+    terminal.see("Enter for now: ")
+    terminal.type("\r")
     terminal.see("How many minutes: 30, 45, 60, free; Enter for 60: ")
     terminal.type("30\r")
     terminal.see("Enter for swap half-way: ")
@@ -42,11 +44,11 @@ def test_a_whole_meeting_in_a_dumb_terminal(tmp_path: Path) -> None:
     terminal.type("two managers\r")
     terminal.see("> two managers", "Kept.")
     terminal.type("! ask Dana in 2 weeks\r")
-    terminal.see("Kept → Zoë: ask Dana · by")
+    terminal.see("Kept. Zoë: ask Dana · by")
     terminal.type("/close\r")
-    terminal.see("How sure, 0 to 10: ")
+    terminal.see("How sure, 0 to 10? Enter skips it: ")
     terminal.type("8\r")
-    terminal.see("Another follow-up: ")
+    terminal.see("Another follow-up? Enter for none: ")
     terminal.type("\r\r\ry\rwait longer\r")
     terminal.see("Enter ends the meeting: ")
     terminal.type("\r")
@@ -58,6 +60,47 @@ def test_a_whole_meeting_in_a_dumb_terminal(tmp_path: Path) -> None:
     told = account(home, partner)
     assert told.ended is not None and told.learned == "wait longer" and told.next_meeting is not None
     assert told.next_meeting.day > date.today() + timedelta(days=12)
+
+
+def test_points_the_agreement_answers_and_typing_up_in_a_dumb_terminal(two: Home) -> None:
+    two.settings('answers = "each"')
+    assert run(two.path, "bring", "zoë", typed="the new team\n", **two.variables).returncode == 0
+    terminal = Terminal(two.path, *MEET, TERM="dumb", **two.variables)
+    terminal.type("2\r")
+    terminal.see("Enter for now: ")
+    terminal.type("yesterday 10:30\r")
+    terminal.see("typed up afterwards, without the clock")
+    terminal.type("30\r\r\r")
+    terminal.see("What stays between you two? /agree and your words keep it.")
+    terminal.type("/agree all of it\r/points\r")
+    terminal.see("You wanted to bring up: the new team")
+    terminal.type("/points dropped\r> pay\r/close\r")
+    terminal.see("A follow-up? Enter for none: ")
+    terminal.type("\r\r\r")
+    terminal.see("Zoë, three questions for you. 0 is not at all, 10 is fully.", "I felt heard, 0 to 10? Enter skips it: ")
+    terminal.type("8\r\r9\r")
+    terminal.see("Thank you.")
+    terminal.type("\r\r")
+    terminal.see("Enter ends the meeting: ")
+    terminal.type("\r")
+    assert terminal.end() == 0
+    assert "Kept: 0 notes, 0 follow-ups, 1 thing to bring up next time. That was it." in terminal.text
+    assert b"\x1b" not in terminal.written
+    told = account(two)
+    assert told.session.typed_up and list(told.answers.values()) == [8, 9] and told.ended is not None
+    with two.opened() as notebook:
+        fold = Fold(ANA, notebook.moments(ANA))
+    assert fold.partner.agreement == "all of it" and [point.text for point in fold.points.open] == ["pay"]
+
+
+def test_the_end_of_what_is_piped_in_leaves_a_close_as_it_is(two: Home) -> None:
+    two.settings('answers = "each"')
+    ran = run(two.path, *MEET, typed=f"{BEGUN}/mark\n/close\n\nthe calm\n\n8\n", **two.variables)
+    said = ran.stdout.decode()
+    assert (ran.returncode, ran.stderr) == (0, b"") and "We spoke about what matters to me, 0 to 10? Enter skips it\n" in said
+    assert said.endswith("The meeting with Zoë is left. The same command goes on with it.\n")
+    told = account(two)
+    assert told.ended is None and list(told.answers.values()) == [8] and list(told.feedback.values()) == ["the calm"]
 
 
 @pytest.mark.parametrize("keys", ["\x04", "\x03", "/leave\r"])
@@ -121,7 +164,7 @@ def test_lines_that_are_piped_in_get_no_prompt(two: Home) -> None:
 def test_an_output_that_can_say_little_is_told_all(two: Home) -> None:
     ran = run(two.path, "meet", "--plain", ANA, typed=f"{BEGUN}! ask Dana\n", PYTHONIOENCODING="ascii", **two.variables)
     said = ran.stdout.decode("ascii")
-    assert ran.returncode == 0 and "5' left here - ends " in said and "Kept -> Zo\\xeb: ask Dana - no date yet" in said
+    assert ran.returncode == 0 and "5 minutes left here, ends " in said and "Kept. Zo\\xeb: ask Dana - no date yet" in said
 
 
 def test_every_warning_is_told(two: Home) -> None:

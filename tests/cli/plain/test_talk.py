@@ -1,24 +1,31 @@
 """The talk by lines."""
 
+import re
 from concurrent.futures import Future
 from datetime import date
 from functools import partial
+from typing import cast
+from unittest.mock import MagicMock
 
 import pytest
 
 from peercoach_tui.cli.plain.conversation import converse
-from peercoach_tui.cli.plain.talk import HELP
+from peercoach_tui.cli.plain.dialogue import Dialogue
+from peercoach_tui.cli.plain.help import HELP
+from peercoach_tui.cli.plain.talk import Talk
+from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.sessions.moments import Break, NoteSort
 from peercoach_tui.domain.sessions.plan import LOOK_BACK
 from peercoach_tui.domain.side import Side
+from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.live import Live
-from tests.cli.plain.script import Room, Script
+from tests.cli.plain.script import Heard, Room, Script
 from tests.fakes import Full
 
-BEGUN = ("30", "", "")
+BEGUN = ("", "30", "", "")
 CLOSED = ("",) * 9
 
 
@@ -33,13 +40,15 @@ def test_a_line_is_kept_as_what_its_sign_says(room: Room) -> None:
     assert [asked.text for asked in room.account.asked] == ["why now?"]
     (made,) = room.workspace().acts("ana").follow_ups
     assert (made.what, made.owner, made.due) == ("ask Dana", Side.THEM, date(2026, 11, 27))
-    assert "Kept → Ana: ask Dana · by Fri 27 Nov\n" in said and said.count("Kept.\n") == 5
+    assert "Kept. Ana: ask Dana · by Fri 27 Nov\n" in said and said.count("Kept.\n") == 5
 
 
 def test_stages_are_said_with_their_purpose_who_coaches_and_the_time(room: Room) -> None:
-    said = room.hold(*BEGUN, "/stage", "/stage options", "/swap", "/back", "/stage nowhere")
-    assert "Arrive: What brings you here, how will you do this, what stays between you?\n5′ left here · ends 11:00\n" in said
-    assert said.count("You coach Ana.\nFocus: What is this about, and why now?\n14′ left in this turn") == 1
+    said = room.hold(*BEGUN, "/stage", "/stage options", "/swap", "/before", "/stage nowhere")
+    assert (
+        "Arrive: What brings you here, how will you do this, what stays between you?\n5 minutes left here, ends 11:00.\n" in said
+    )
+    assert said.count("You coach Ana.\nFocus: What is this about, and why now?\n14 minutes left in this turn") == 1
     assert "Options: What could they do? Their ideas, none of yours.\n" in said
     assert said.count("Ana coaches you: note what you want to remember.\nFocus: ") == 1
     assert "There is no stage nowhere. The stages are arrive, focus, explore, options, commit, swap, close.\n" in said
@@ -61,19 +70,26 @@ def test_a_swap_before_the_turns_says_who_coaches_first(room: Room) -> None:
 
 def test_enter_says_again_where_one_is(room: Room) -> None:
     said = room.hold(*BEGUN, "")
-    assert said.count("Question: What brings you to peer coaching?") == 2 and said.count("5′ left here · ends 11:00") == 2
+    assert said.count("Question: What brings you to peer coaching?") == 2 and said.count("5 minutes left here, ends 11:00.") == 2
 
 
 def test_the_time_is_said_at_the_turn_and_the_end_and_once(room: Room) -> None:
     said = room.hold(*BEGUN, "/stage", 20, "/swap", 20, "/left", "/close")
-    times = [line for line in said.splitlines() if line.startswith(("2′ to", "1′ to", "the half", "time to", "the end"))]
-    assert times == ["2′ to the swap", "the half · /swap swaps", "2′ to the close", "time to close · /close closes"]
-    assert "12′ past the time to close · ends 11:00 · the rest is 4′ shorter\n" in said
+    times = [
+        line for line in said.splitlines() if line.startswith(("2 minutes to", "1 minute to", "The half", "Time to", "The end"))
+    ]
+    assert times == [
+        "2 minutes to the swap.",
+        "The half, /swap swaps.",
+        "2 minutes to the close.",
+        "Time to close, /close closes.",
+    ]
+    assert "12 minutes past the time to close, ends 11:00, the rest is 4 minutes shorter.\n" in said
 
 
 def test_the_end_is_said_in_the_close(room: Room) -> None:
     said = room.hold(*BEGUN, "/close", 29, "", 20)
-    assert said.count("2′ to the end\n") == said.count("\nthe end\n") == 1
+    assert said.count("2 minutes to the end.\n") == said.count("\nThe end.\n") == 1
 
 
 def test_time_goes_on_while_nobody_types_and_a_standstill_is_a_break(room: Room) -> None:
@@ -96,7 +112,7 @@ def test_undo_and_redo_say_what(room: Room) -> None:
 def test_looking_back_by_numbers(room: Room) -> None:
     room.hold(*BEGUN, "! ask Dana by fri", "! me: read it", "/close", *CLOSED)
     room.clock.pass_(8 * 86400)
-    said = room.hold("", "", "", "/stage", "/done", "/done 3", "/done 1", "/carry 2", "/look")
+    said = room.hold(*("",) * 4, "/stage", "/done", "/done 3", "/done 1", "/carry 2", "/look")
     assert "Look back: What became of last time's follow-ups, both ways, before new ones.\n" in said
     assert "1 Ana: ask Dana · 5 days late\n2 You: read it · no date\n/done 1, " in said
     assert said.count("Write the number of a follow-up after it:\n") == 2
@@ -107,14 +123,14 @@ def test_looking_back_by_numbers(room: Room) -> None:
 
 
 def test_what_they_bring_slips_and_what_was_kept(room: Room) -> None:
-    said = room.hold(*BEGUN, "/brings the deadline", "/bring my team", "/story", "/kept", '"yes', "! ask Dana", "/kept")
+    said = room.hold(*BEGUN, "/theirs the deadline", "/mine my team", "/story", "/kept", '"yes', "! ask Dana", "/kept")
     assert room.account.brought == {Side.THEM: "the deadline", Side.ME: "my team"} and len(room.account.slips) == 1
-    assert "Ana brought: the deadline\nyou brought: my team\n" in said and "“yes”\n→ Ana: ask Dana\n" in said
+    assert "Ana brought: the deadline\nYou brought: my team\n" in said and "“yes”\nFollow-up, Ana: ask Dana\n" in said
 
 
 def test_what_was_kept_says_that_nothing_was_and_by_when_a_follow_up_is(room: Room) -> None:
     said = room.hold(*BEGUN, "/kept", "! ask Dana by 5 dec", "/kept")
-    assert "Nothing yet. A line is a note.\n" in said and "→ Ana: ask Dana · by Sat 5 Dec\n" in said
+    assert "Nothing yet. A line is a note.\n" in said and "Follow-up, Ana: ask Dana · by Sat 5 Dec\n" in said
 
 
 @pytest.mark.parametrize(
@@ -135,12 +151,15 @@ def test_an_unknown_command_says_how_to_note_it(room: Room, line: str) -> None:
 def test_help_names_every_command(room: Room) -> None:
     said = room.hold(*BEGUN, "/help")
     assert all(line in said for line in HELP)
+    meeting, dialogue = cast(Meeting, MagicMock()), cast(Dialogue, MagicMock())
+    commands = Talk(meeting, dialogue, Telling(meeting)).commands
+    assert set(commands) == set(re.findall(r"/([a-z-]+)", "".join(HELP)))
 
 
 def test_what_cannot_be_kept_is_a_draft_that_is_tried_again(room: Room) -> None:
     said = room.hold(*BEGUN, partial(fill, room, full=True), "! ask Dana", partial(fill, room, full=False), "/keep")
     assert "The disk is full. Make some room.\nIt is left as a draft: /keep tries again.\n" in said
-    assert "Kept → Ana: ask Dana" in said
+    assert "Kept. Ana: ask Dana" in said
     assert [each.what for each in room.workspace().acts("ana").follow_ups] == ["ask Dana"]
 
 
@@ -171,7 +190,7 @@ def test_a_meeting_taken_over_elsewhere_is_left_at_once(room: Room) -> None:
 
 
 def test_a_line_that_comes_after_it_was_taken_over_is_its_draft(room: Room) -> None:
-    heard = Later(room, "30", "", "", "first", "too late")
+    heard = Later(room, *BEGUN, "first", "too late")
     said: list[str] = []
     workspace = room.workspace()
     assert converse(workspace, "ana", heard, said.append) == 0
@@ -195,12 +214,13 @@ class Later(Script):
         return line
 
 
-@pytest.mark.parametrize(("asks", "counts"), [(1, True), (0, False)])
-def test_the_question_counts_as_shown_while_a_point_from_before_waits(room: Room, asks: int, counts: bool) -> None:
+@pytest.mark.parametrize(("heard", "counts"), [((1,), False), (("/points", "/points dropped", 1), True)])
+def test_the_question_counts_as_shown_once_no_point_from_before_waits(room: Room, heard: tuple[Heard, ...], counts: bool) -> None:
     room.hold(*BEGUN, "/close", *CLOSED)
     room.clock.pass_(86400)
     room.workspace().acts("ana").bring("the parking place")
-    room.hold(*BEGUN, "/stage", asks, "a note")
+    room.clock.pass_(60)
+    room.hold(*BEGUN, "/stage", *heard, "a note")
     session = room.account.session.id
     shown = [each for each in room.notebook.moments("ana") if isinstance(each, QuestionShown) and each.session == session]
     assert bool(shown) is counts and room.account.stage == LOOK_BACK

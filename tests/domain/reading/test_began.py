@@ -1,13 +1,13 @@
 """When a meeting began, in the words that a coach types."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.reading.began import Began, began_in
+from peercoach_tui.domain.reading.began import Began, began_in, skipped_in
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 24, 10, 30, tzinfo=BERLIN)
@@ -79,27 +79,46 @@ def test_time_goes_on_while_the_clocks_change(now: datetime, phrase: str, instan
         (datetime(2026, 10, 25, 2, 10, fold=1, tzinfo=BERLIN), "2:30", datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),
         (datetime(2026, 10, 25, 2, 40, fold=1, tzinfo=BERLIN), "2:30", datetime(2026, 10, 25, 1, 30, tzinfo=UTC)),
         (datetime(2026, 10, 26, 9, 0, tzinfo=BERLIN), "yesterday 2:30", datetime(2026, 10, 25, 1, 30, tzinfo=UTC)),
-        # The clocks leave 2:30 out: it is what they would have shown.
-        (datetime(2026, 3, 30, 9, 0, tzinfo=BERLIN), "yesterday 2:30", datetime(2026, 3, 29, 1, 30, tzinfo=UTC)),
-        (datetime(2026, 3, 29, 3, 40, tzinfo=BERLIN), "2:30", datetime(2026, 3, 29, 1, 30, tzinfo=UTC)),
     ],
 )
-def test_an_hour_that_comes_twice_or_never(now: datetime, phrase: str, instant: datetime) -> None:
+def test_an_hour_that_comes_twice(now: datetime, phrase: str, instant: datetime) -> None:
     began = began_in(phrase, now)
     assert began is not None
     assert began.at.astimezone(UTC) == instant
 
 
+@pytest.mark.parametrize(
+    ("now", "phrase"),
+    [
+        (datetime(2026, 3, 30, 9, 0, tzinfo=BERLIN), "yesterday 2:30am"),
+        (datetime(2026, 3, 29, 3, 40, tzinfo=BERLIN), "2:30am"),
+    ],
+)
+def test_an_hour_that_the_clocks_leave_out_is_none(now: datetime, phrase: str) -> None:
+    assert began_in(phrase, now) is None
+    assert skipped_in(phrase, now) == (date(2026, 3, 29), time(2, 30))
+    assert began_in(phrase.replace("2:30", "3:30"), now) is not None
+    assert skipped_in(phrase.replace("2:30", "3:30"), now) is None
+
+
+@pytest.mark.parametrize("phrase", ["", "now", "yesterday", "xyz", "x" * 500])
+def test_nothing_is_left_out_where_no_hour_is_said(phrase: str) -> None:
+    assert skipped_in(phrase, datetime(2026, 3, 30, 9, 0, tzinfo=BERLIN)) is None
+
+
 @given(st.datetimes(datetime(2026, 1, 2), datetime(2026, 12, 30)), st.integers(0, 23), st.integers(0, 59), st.booleans())
-def test_every_hour_of_every_day_is_defined(local: datetime, hour: int, minute: int, fold: bool) -> None:
+def test_every_hour_of_every_day_is_read_or_left_out(local: datetime, hour: int, minute: int, fold: bool) -> None:
     now = local.replace(tzinfo=BERLIN, fold=int(fold))
-    began = began_in(f"yesterday {hour:02}:{minute:02}", now)
-    assert began is not None
+    phrase = f"yesterday {hour:02}:{minute:02}"
+    began = began_in(phrase, now)
+    skipped = skipped_in(phrase, now)
+    assert (began is None) == (skipped is not None)
+    if began is None:
+        assert skipped == (date(2026, 3, 29), time(hour, minute)) and hour == 2
+        return
     there = began.at.astimezone(UTC).astimezone(BERLIN)
     assert there.replace(fold=0) == began.at.replace(fold=0)
-    assert (there.hour, there.minute) == (hour, minute) or there.replace(tzinfo=None) - datetime.combine(
-        there.date(), time(hour, minute)
-    ) == timedelta(hours=1)
+    assert (there.hour, there.minute) == (hour, minute)
 
 
 @pytest.mark.parametrize(("phrase", "typed_up"), [("10:00", False), ("9:59", True), ("20 minutes ago", False)])

@@ -23,13 +23,13 @@ def test_a_follow_up_is_due(line: str, today: str, rest: str, due: str, hour: st
         assert due == "" or "none is right too" in note
         return
     rests = [*rest.split("|"), *(["send it"] if '"send it" is right too' in note else [])]
-    assert found.day.isoformat() == due
+    assert found.day.isoformat() in due.split("|")
     assert found.hour in hour.split("|")
     assert found.what in rests
 
 
 def test_there_are_lines_of_each_kind() -> None:
-    kinds = (("dates", 750), ("owners", 100), ("when", 100), ("meet-again", 80))
+    kinds = (("dates", 2500), ("owners", 200), ("when", 200), ("meet-again", 180))
     for kind, least in kinds:
         assert len(cases(kind, 1)) >= least
 
@@ -60,5 +60,5 @@ def test_the_two_meet_again(typed: str, day: str, hour: str, place: str) -> None
         assert "refused" in day.split("|")
         return
     assert found.day.isoformat() in day.split("|")
-    assert (found.hour or "") == hour
+    assert (found.hour or "") in hour.split("|")
     assert (found.place or "") in place.split("|")

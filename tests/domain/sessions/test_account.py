@@ -379,3 +379,11 @@ def test_the_newest_line_of_each_way_holds() -> None:
         for place, (about, text) in enumerate(said)
     ]
     assert fold(session(), moments).feedback == {Feedback.HELPED: "a long pause", Feedback.MORE_OF: "time"}
+
+
+def test_the_newest_words_of_each_of_the_two_hold() -> None:
+    said = [(Side.THEM, "pause"), (Side.ME, "time"), (Side.THEM, "a long pause"), (None, "nobody's")]
+    moments = [
+        FeedbackGiven(id=f"{place}", session="s", at=at(place), side=side, text=text) for place, (side, text) in enumerate(said)
+    ]
+    assert fold(session(), moments).feedback == {Side.THEM: "a long pause", Side.ME: "time"}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from peercoach_tui.domain.sessions.account import Account
-from peercoach_tui.domain.sessions.meeting_words import met_words, ways_words
+from peercoach_tui.domain.sessions.meeting_words import goodbye_words, met_words, ways_words
 from tests.domain.sessions.meetings import Pair
 
 DAY = date(2026, 11, 24)
@@ -39,3 +39,7 @@ def test_the_minutes_each_way(minutes: tuple[float, float], words: str) -> None:
 
 def test_without_minutes() -> None:
     assert ways_words(met(typed_up=True), "Ana") == "typed up afterwards, no minutes"
+
+
+def test_who_sits_opposite_is_said_goodbye_to() -> None:
+    assert (goodbye_words(met().session), goodbye_words(met(typed_up=True).session)) == ("Say goodbye.", "That was it.")

@@ -141,7 +141,7 @@ def changed(seconds: float, id: str = "f", **fields: object) -> FollowUpChanged:
 
 def test_a_follow_up_as_it_stands_today() -> None:
     theirs = (MADE.but(due=date(2026, 11, 27)), changed(90, confidence=8), changed(99, outcome=Outcome.DONE))
-    assert texts(told(*theirs)) == ["→ Ana: ask Dana · by Fri 27 Nov · ●●●○ — done"]
+    assert texts(told(*theirs)) == ["→ Ana: ask Dana · by Fri 27 Nov · ●●●○ 8 of 10 sure — done"]
     mine = MADE.but(owner=Side.ME, when="when we meet on Monday", due=date(2027, 1, 4), report="a mail")
     assert texts(told(mine)) == ["→ You: when we meet on Monday, ask Dana · by Mon 4 Jan 2027 · tells how it went: a mail"]
 
@@ -187,7 +187,7 @@ def test_what_a_follow_up_from_before_taught_is_told_with_it_once() -> None:
 
 
 def test_a_follow_up_made_here_and_changed_in_the_close_stands_once() -> None:
-    assert texts(told(MADE, changed(5, confidence=10).but(session="s"))) == ["→ Ana: ask Dana · ●●●●"]
+    assert texts(told(MADE, changed(5, confidence=10).but(session="s"))) == ["→ Ana: ask Dana · ●●●● 10 of 10 sure"]
 
 
 def test_slips_and_breaks_in_quiet_words() -> None:
@@ -217,6 +217,8 @@ def closing(seconds: float) -> tuple[AnyMoment, ...]:
         NextMeetingSet(id="c6", day=date(2026, 12, 8), hour="10:30", place="coffee", **moment),
         FeedbackGiven(id="c8", about=Feedback.MORE_OF, text="silence", **moment),
         FeedbackGiven(id="c9", about=Feedback.HELPED, text="the drawing", **moment),
+        FeedbackGiven(id="d1", side=Side.ME, text="fewer notes", **moment),
+        FeedbackGiven(id="d2", side=Side.THEM, text="the pause", **moment),
         SessionEnded(id="c7", **moment),
     )
 
@@ -224,6 +226,8 @@ def closing(seconds: float) -> tuple[AnyMoment, ...]:
 CLOSING = [
     "✓ said the gist back · left a pause",
     "Ana, of ten: felt heard 9 · takes something away 7",
+    "Ana, on the meeting: the pause",
+    "you, on the meeting: fewer notes",
     "what helped: the drawing",
     "more of: silence",
     "you learned: wait longer",

@@ -11,7 +11,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, WrittenNote
-from peercoach_tui.domain.sessions.moments import Answer, Feedback
+from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.domain.side import Side
@@ -250,7 +250,7 @@ async def test_a_line_each_is_kept_and_may_stay_empty(close: Sat) -> None:
     async with close() as at:
         await to_feedback(at)
         await at.press(*"the long pause", "enter", *"ask z? twice", "enter")
-        assert at.account.feedback == {Feedback.HELPED: "the long pause", Feedback.MORE_OF: "ask z? twice"}
+        assert at.account.feedback == {Side.THEM: "the long pause", Side.ME: "ask z? twice"}
         assert at.step == "next date"
         await at.press("pageup")
         assert at.line == "ask z? twice" and "the long pause" in at.text
@@ -263,7 +263,7 @@ async def test_page_keys_keep_what_was_typed(close: Sat) -> None:
     async with close() as at:
         await to_feedback(at)
         await at.press(*"drawing it", "pagedown")
-        assert at.account.feedback == {Feedback.HELPED: "drawing it"} and at.step == "next date"
+        assert at.account.feedback == {Side.THEM: "drawing it"} and at.step == "next date"
 
 
 async def test_what_is_typed_is_a_draft_within_a_second(close: Sat, workspace: Workspace) -> None:
@@ -282,7 +282,7 @@ async def test_what_is_typed_is_a_draft_within_a_second(close: Sat, workspace: W
         await at.press("n")
         assert at.line == "half"
         await at.press("enter")
-        assert at.account.feedback == {Feedback.HELPED: "half"} and at.meeting.draft.text == "left before"
+        assert at.account.feedback == {Side.THEM: "half"} and at.meeting.draft.text == "left before"
 
 
 # The answers
@@ -397,6 +397,34 @@ async def test_none_takes_no_date_away_that_is_set(close: Sat) -> None:
         await at.press("enter", "pageup", *"none", "enter")
         assert at.is_writing and "A date is set: z takes it back." in at.text
         assert arranged(at) is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("12 nov 2026", "That day is gone; type one to come, such as fri or 12 dec 10:00."),
+        ("in 300 years", "That day is too far off; type one such as fri or 12 dec 10:00."),
+        ("28 mar 2:30am", "The clocks skip 02:30 on Sun 28 Mar 2027; type another hour."),
+        ("soon", "Type a day, an hour and a place, such as thu 10 dec 10:00 canteen."),
+    ],
+)
+async def test_a_next_date_that_is_not_taken_says_why(close: Sat, typed: str, said: str) -> None:
+    async with close() as at:
+        await to_next(at)
+        await at.press(*typed, "enter")
+        assert at.is_writing and at.line == typed and said in at.text
+        assert arranged(at) is None
+
+
+async def test_a_next_date_in_another_year_names_it(close: Sat) -> None:
+    async with close() as at:
+        await to_next(at)
+        await at.press(*"12 jan 9:00")
+        assert "Tue 12 Jan 2027, 09:00" in at.text
+        await at.press("enter")
+        assert "You meet again Tue 12 Jan 2027" in " ".join(at.text.split())
+        await at.press("pageup")
+        assert "Tue 12 Jan 2027, 09:00" in at.text
 
 
 SUGGESTED = NextDate(day=date(2026, 12, 8), hour="10:30", place="coffee")
@@ -545,7 +573,7 @@ async def test_z_takes_back_every_act_of_the_close(close: Sat) -> None:
         await at.press(*["z"] * acts)
         assert at.account.moments == before.moments and at.step == "follow-ups"
         await at.press(*["Z"] * acts)
-        assert at.account.feedback == {Feedback.HELPED: "pause"} and arranged(at) is not None
+        assert at.account.feedback == {Side.THEM: "pause"} and arranged(at) is not None
 
 
 async def test_z_of_the_close_itself_goes_back_to_the_session(close: Sat) -> None:

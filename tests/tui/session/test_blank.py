@@ -5,6 +5,7 @@ import pytest
 from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.large_hour import DIGITS, hour_lines
 from peercoach_tui.tui.widgets.block_letters import QUARTERS
+from peercoach_tui.tui.widgets.cue import Cue
 from tests.tui.session.conftest import SatDown
 from tests.tui.waiting import painted
 
@@ -16,7 +17,7 @@ async def test_there_is_the_hour_and_what_is_left_and_nothing_else(sat_down: Sat
     async with sat_down(size) as at:
         await at.press("b")
         said = [line.strip() for line in at.text.splitlines() if line.strip() and not set(line) <= {*QUARTERS}]
-        assert said == ["27′ left"]
+        assert said == ["27′ left", "b brings the page back"]
         large = [line for line in at.text.splitlines() if line.strip() and set(line) <= {*QUARTERS}]
         assert len(large) == 7
 
@@ -26,6 +27,17 @@ async def test_b_and_enter_bring_the_page_back(sat_down: SatDown, key: str) -> N
     async with sat_down() as at:
         await at.press("b", key)
         assert at.pilot.app.screen is at.screen
+
+
+async def test_how_it_comes_back_is_said_first_and_again_at_a_key_that_does_nothing(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("b")
+        cue = at.pilot.app.screen.query_one(Cue)
+        cue._fade()
+        await painted(at.pilot)
+        assert "back" not in at.text
+        await at.press("x")
+        assert "b brings the page back" in at.text and isinstance(at.pilot.app.screen, BlankScreen)
 
 
 async def test_other_keys_do_nothing(sat_down: SatDown) -> None:

@@ -19,7 +19,7 @@ from peercoach_tui.tui.session.stage_line import StageLine, purpose_in
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.ribbon import Ribbon
 from tests.tui.session.conftest import SatDown, Sitting
-from tests.tui.waiting import painted, press, settled, type_in
+from tests.tui.waiting import painted, press, said, settled, type_in
 
 SIZES = [(40, 14), (60, 20), (80, 24), (120, 36)]
 each_size = pytest.mark.parametrize("size", SIZES, ids=[f"{columns}x{rows}" for columns, rows in SIZES])
@@ -273,7 +273,7 @@ async def test_a_message_covers_nothing(sat_down: SatDown, size: tuple[int, int]
         assert [row for row in range(size[1]) if before[row] != after[row]] == [
             row for row in range(cue.y, cue.bottom) if after[row].strip()
         ]
-        assert "Not kept" in at.text and not at.pilot.app._notifications
+        assert "Not kept" in at.text and len(said(at.pilot.app)) == 1
 
 
 async def test_while_one_writes_a_message_stands_on_the_card_of_the_line(sat_down: SatDown) -> None:
@@ -281,7 +281,7 @@ async def test_while_one_writes_a_message_stands_on_the_card_of_the_line(sat_dow
         await at.press("n", "x")
         at.screen.say("Not kept.")
         await painted(at.pilot)
-        assert "Not kept." in at.text and not at.pilot.app._notifications
+        assert "Not kept." in at.text and len(said(at.pilot.app)) == 1
 
 
 # The mouse

@@ -114,9 +114,13 @@ async def test_over_a_question_on_today(open_app: Opened, workspace: Workspace) 
     add(workspace, "Ana Ruiz")
     async with open_app() as pilot:
         await press(pilot, "enter", "enter", "q", "g")
-        assert top(pilot) is GoOnDialog and "Go on with Ana, 10:30?" in shown(pilot.app)
+        assert top(pilot) is GoOnDialog and "Go on with Ana, left at 10:30?" in shown(pilot.app)
         await press(pilot, "H")
-        assert top(pilot) is GoOnDialog and "Go on with Partner 1, 10:30?" in shown(pilot.app) and named(shown(pilot.app)) == []
+        assert (
+            top(pilot) is GoOnDialog
+            and "Go on with Partner 1, left at 10:30?" in shown(pilot.app)
+            and named(shown(pilot.app)) == []
+        )
         await press(pilot, "H", "enter")
         assert top(pilot) is SessionScreen and "Ana" in shown(pilot.app)
 

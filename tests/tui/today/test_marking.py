@@ -56,7 +56,7 @@ async def test_the_next_takes_its_place_until_there_is_none(open_app: Opened, wo
         await press(pilot, "enter", "enter")
         assert set(outcomes(workspace, ana).values()) == {Outcome.DONE}
         assert "▸" not in shown(pilot.app) and "follow-ups" not in shown(pilot.app)
-        assert said(pilot.app)[0] == "Done: draw the plan · z takes it back"
+        assert said(pilot.app) == ["Done: send the article · z takes it back"]
         await press(pilot, "enter")
         assert top(pilot) is BeginScreen
 

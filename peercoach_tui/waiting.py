@@ -13,7 +13,7 @@ from peercoach_tui.workspace import Workspace
 
 
 class Waiting(Value):
-    """A meeting that was not closed: with whom, and when it was last alive, in words; where it runs, when that is elsewhere.
+    """A meeting that was not closed: with whom, and when it was left, in words; where it runs, when that is elsewhere.
 
     `alone` says that it was closed, and only what is done alone waits; `typed` that a draft was left in it.
     """
@@ -39,7 +39,8 @@ def _waiting(partner: Partner, account: Account, workspace: Workspace) -> Waitin
     session = account.session
     lives = [live for live in workspace.acts(partner.id).lives if live.session == session.id]
     left = max([account.last_instant, *(live.seen for live in lives)])
-    words, elsewhere = _words(partner, session, left, workspace), _elsewhere(lives, session, workspace)
+    elsewhere = _elsewhere(lives, session, workspace)
+    words = partner.short if elsewhere else _words(partner, session, left, workspace, "met" if session.typed_up else "left")
     typed = any(live.draft.strip() for live in lives)
     return Waiting(partner=partner, session=session, left=left, words=words, elsewhere=elsewhere, typed=typed)
 
@@ -49,11 +50,12 @@ def _alone(partner: Partner, account: Account, workspace: Workspace) -> Waiting:
     return Waiting(partner=partner, session=session, left=left, words=_words(partner, session, left, workspace), alone=True)
 
 
-def _words(partner: Partner, session: Session, left: datetime, workspace: Workspace) -> str:
-    """Return "Ana, 10:41", with the day where that isn't today."""
+def _words(partner: Partner, session: Session, left: datetime, workspace: Workspace, was: str = "") -> str:
+    """Return "Ana, 10:41", with the day where that isn't today, and with what was then: "Ana, left yesterday at 10:41"."""
     local = session.local(session.began if session.typed_up else left)
-    day = "" if local.date() == workspace.today else f"{day_words(local.date(), workspace.today)} "
-    return f"{partner.short}, {day}{local:%H:%M}"
+    day = "" if local.date() == workspace.today else day_words(local.date(), workspace.today)
+    when = (was, day, "at" if was else "", f"{local:%H:%M}")
+    return f"{partner.short}, {' '.join(filter(None, when))}"
 
 
 def _elsewhere(lives: Sequence[Live], session: Session, workspace: Workspace) -> str:

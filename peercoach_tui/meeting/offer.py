@@ -2,19 +2,15 @@
 
 from datetime import UTC, datetime
 
-from rich.cells import cell_len
-
-from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.partners.brief import Brief, suggested_first, usual
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.reading.began import Began, began_in
-from peercoach_tui.domain.sessions.plan import TURN, plan
+from peercoach_tui.domain.reading.began import Began, began_in, skipped_in
+from peercoach_tui.domain.reading.clock_change import skipped_words
 from peercoach_tui.domain.sessions.session import LENGTHS, Form, Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
 
-FORMS = {Form.SWAP: "swap half-way", Form.ALTERNATE: "one coaches", Form.FREE: "open talk"}
 SIDES = (Side.ME, Side.THEM)
 SUCH_AS = "“9:45”, “yesterday 10:30”, “12 nov 9:00”"
 HINT = f"now, or when it was: {SUCH_AS}"
@@ -65,7 +61,9 @@ def read_when(offer: Offer, now: datetime, *, day_first: bool = True) -> tuple[B
     """Return when the meeting began and that in words; None and one sentence where it can't be so."""
     began = began_in(offer.when, now, day_first=day_first)
     if began is None:
-        return None, UNREAD
+        skipped = skipped_in(offer.when, now, day_first=day_first)
+        words = skipped_words(*skipped, now.date()) if skipped else ""
+        return None, f"{words[:1].upper()}{words[1:]}; type another hour." if words else UNREAD
     if began.at.astimezone(UTC) > now.astimezone(UTC):
         return None, AHEAD
     day = long_day(began.at.date(), now.date())
@@ -88,26 +86,3 @@ def session_begun(offer: Offer, began: Began, partner: Partner, zone: str, id: s
         # Where nothing was said, it follows from the other meetings, also from one that is typed up later.
         first_meeting=False if offer.may_be_first and not offer.first_meeting else None,
     )
-
-
-def plan_words(offer: Offer, partner: Partner, content: Materials, width: int) -> str:
-    """Return the stages with their minutes, over lines of `width` columns: "arrive 3′ · look back 4′ · you coach 16′ · …"."""
-    parts: list[tuple[str, int | None]] = []
-    steps = plan(content.stages, offer.form, offer.minutes, offer.first, first_meeting=offer.first_meeting).steps
-    for step in steps:
-        name = step.stage
-        if step.coach is not None and (step.stage in TURN or offer.form is not Form.FREE):
-            name = sides_in_words(partner)[SIDES.index(step.coach)]
-        if parts and parts[-1][0] == name:
-            before = parts.pop()[1]
-            parts.append((name, None if before is None or step.minutes is None else before + step.minutes))
-        else:
-            parts.append((name, step.minutes))
-    rows: list[str] = []
-    for name, minutes in parts:
-        part = name if minutes is None else f"{name} {minutes}′"
-        if rows and cell_len(f"{rows[-1]} · {part}") <= width:
-            rows[-1] += f" · {part}"
-        else:
-            rows.append(part)
-    return "\n".join(rows)

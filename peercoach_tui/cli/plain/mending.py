@@ -1,0 +1,30 @@
+"""Taking the last act back, and doing it again."""
+
+from peercoach_tui.cli.plain.acting import Acting, Commands
+from peercoach_tui.cli.plain.spoken import capital
+from peercoach_tui.domain.act_words import did_again_words, took_back_words
+
+
+class Mending(Acting):
+    """Says what it took back."""
+
+    @property
+    def commands(self) -> Commands:
+        """Return the commands of this part."""
+        return {"undo": lambda _: self.undo(), "redo": lambda _: self.redo()}
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        taken = self._meeting.take_back()
+        if taken is None:
+            self._dialogue.say("Nothing is left to take back.")
+        elif self._dialogue.wait(taken[1]):
+            self._dialogue.say(f"{capital(took_back_words(taken[0]))}.")
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        done = self._meeting.redo()
+        if done is None:
+            self._dialogue.say("There is nothing to do again.")
+        elif self._dialogue.wait(done[1]):
+            self._dialogue.say(f"{capital(did_again_words(done[0]))}.")

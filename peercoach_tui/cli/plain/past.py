@@ -1,0 +1,66 @@
+"""What was kept, told line by line: in this meeting, and in the last three before it."""
+
+from collections.abc import Iterator
+
+from msgspec import UNSET
+
+from peercoach_tui.cli.plain.spoken import capital, spoken, sure_words
+from peercoach_tui.domain.partners.agreement_words import AGREED
+from peercoach_tui.domain.partners.moments import PartnerChanged
+from peercoach_tui.domain.points.point_words import MARKED
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.meeting_words import NOTHING_KEPT, met_words, ways_words
+from peercoach_tui.domain.sessions.story import Kind, Line, story
+from peercoach_tui.meeting.meeting import Meeting
+
+LAST = 3
+"""How many meetings before this one are told."""
+SAID_BEFORE = {
+    Kind.GOAL: "For the goals: ",
+    Kind.ASKED: "Asked: ",
+    Kind.FOLLOW_UP: "Follow-up, ",
+    Kind.LOOKED_AT: "From before, ",
+    Kind.MARK: f"{MARKED}: ",
+    Kind.TICKS: "You ticked: ",
+}
+"""What stands in the place of a sign, which a voice reads badly or not at all."""
+UNSAID = {Kind.STAGE, Kind.SLIP, Kind.BREAK, Kind.TICKS}
+"""What nobody said or typed."""
+
+
+def kept_lines(meeting: Meeting) -> list[str]:
+    """Return what was kept in this meeting, in its order."""
+    account = meeting.account
+    agreed = any(isinstance(moment, PartnerChanged) and moment.agreement is not UNSET for moment in account.moments)
+    agreement = [f"{AGREED}: {meeting.partner.agreement}"] if agreed and meeting.partner.agreement else []
+    told = [_line(line) for line in _story(meeting, account) if line.kind not in UNSAID]
+    later = [f"For next time: {point.words}" for point in meeting.points.for_next_time]
+    return [*agreement, *told, *later] or ["Nothing yet. A line is a note."]
+
+
+def past_lines(meeting: Meeting) -> Iterator[str]:
+    """Yield the last three meetings before this one, the newest first, each under its day and its minutes."""
+    began = meeting.session.began
+    before = [each for each in meeting.acts.fold.accounts if each.session.began < began and each.session.id != meeting.session.id]
+    if not before:
+        yield "No meeting yet before this one."
+    for account in reversed(before[-LAST:]):
+        lines = _story(meeting, account)
+        yield f"{met_words(account, meeting.sitting.today)}: {spoken(ways_words(account, meeting.partner.short))}."
+        yield from map(_line, lines)
+        if not lines:
+            yield NOTHING_KEPT
+
+
+def _story(meeting: Meeting, account: Account) -> tuple[Line, ...]:
+    content, log = meeting.content, meeting.acts.fold.log
+    return story(account, log, content.stages, content.checklist, meeting.partner.short, sure_words)
+
+
+def _line(line: Line) -> str:
+    """Return a line with what it is said as, and a capital where the program begins it; what people typed stays as it is."""
+    if line.kind is Kind.STAGE:
+        return f"{spoken(line.text)}:"
+    if line.kind in (Kind.NOTE, Kind.WORDS):
+        return line.text
+    return f"{SAID_BEFORE[line.kind]}{line.text}" if line.kind in SAID_BEFORE else capital(line.text)

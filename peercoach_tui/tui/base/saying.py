@@ -1,0 +1,77 @@
+"""What is said at the edge of the screen that is on top: whole, on rows of its own, so that it covers nothing."""
+
+from enum import StrEnum
+from functools import partial
+
+from textual.app import App
+from textual.timer import Timer
+from textual.widgets import Static
+
+SAID_SECONDS = 8.0
+"""How long a sentence stands."""
+
+
+class Of(StrEnum):
+    """What a sentence is of: one takes the place of the one before of its sort, and of no other."""
+
+    PROBLEM = "problem"
+    """Something that can't be kept."""
+    WORD = "word"
+    """All else, such as what was taken back."""
+
+
+class Said(Static):
+    """The rows on which it is said; a click puts them away."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Said {
+        dock: bottom; width: 100%; height: auto; margin: 0 0 1 0; padding: 0 2;
+        background: $panel; color: $foreground;
+    }
+    """
+
+    def on_click(self) -> None:
+        """Put away what is said."""
+        if isinstance(self.app, SayingApp):
+            self.app.hush()
+
+
+class SayingApp(App[None]):
+    """An app that says at most one sentence of each sort, on whichever screen is on top."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: dict[Of, tuple[str, Timer]] = {}
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Return the sentences that stand, the newest last."""
+        return tuple(sentence for sentence, _ in self._said.values())
+
+    def say(self, sentence: str, of: Of = Of.WORD) -> None:
+        """Say a sentence for SAID_SECONDS from now, in the place of the one of its sort."""
+        self._forget(of)
+        self._said[of] = sentence, self.set_timer(SAID_SECONDS, partial(self.hush, of))
+        self.show_said()
+
+    def hush(self, *sorts: Of) -> None:
+        """Put away what is said of these sorts; without any, all."""
+        for of in sorts or Of:
+            self._forget(of)
+        self.show_said()
+
+    def _forget(self, of: Of) -> None:
+        if of in self._said:
+            self._said.pop(of)[1].stop()
+
+    def show_said(self) -> None:
+        """Say what stands on the screen that is on top now."""
+        if not self.screen_stack or not self.screen.is_attached:
+            return
+        words, rows = "\n".join(self.said), self.screen.query_children(Said)
+        for each in rows:
+            each.update(words)
+            each.display = bool(words)
+        if words and not rows:
+            self.screen.mount(Said(words, markup=False))

@@ -1,0 +1,61 @@
+"""The meetings before the one under way, read above it while its clock goes on."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.hour import hour
+from peercoach_tui.domain.sessions.hour_words import few_left_words
+from peercoach_tui.domain.sessions.story import Kind, Line
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.meetings.outcomes import OPEN
+from peercoach_tui.tui.meetings.screen import MeetingsScreen
+from peercoach_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peercoach_tui.acts import Acts
+
+OWN = {Kind.SLIP, Kind.TICKS, Kind.ANSWERS}
+"""What is for the coach's eyes alone: the partner sits opposite."""
+TICK = 5.0
+"""Seconds between two looks at the clock."""
+
+
+class PastMeetingsScreen(MeetingsScreen):
+    """Reads the last meetings before a meeting. What is said here of a follow-up is an act of that meeting."""
+
+    def __init__(self, workspace: Workspace, meeting: Meeting) -> None:
+        super().__init__(workspace, meeting.partner.id)
+        self._meeting = meeting
+
+    def on_mount(self) -> None:
+        """Follow the clock."""
+        self.set_interval(TICK, self.refresh_head)
+
+    def readable(self, accounts: Sequence[Account]) -> Sequence[Account]:
+        """Return those before the meeting."""
+        return before(self._meeting, accounts)
+
+    def told(self, lines: Sequence[Line]) -> tuple[Line, ...]:
+        """Leave out what both may not read."""
+        return tuple(line for line in lines if line.kind not in OWN)
+
+    @property
+    def late_words(self) -> str:
+        """Return what is left of the hour, "" where nothing is counted."""
+        meeting = self._meeting
+        if meeting.session.typed_up:
+            return ""
+        return few_left_words(hour(meeting.account, meeting.talk.plan, meeting.sitting.instant))
+
+    def resolve(self, acts: "Acts", follow_up: str, answer: str) -> None:
+        """Keep in the meeting what became of a follow-up: `z` takes it back here and there."""
+        outcome = None if answer == OPEN else Outcome(answer)
+        self.settle_act(acts, self._meeting.follow_ups.change(follow_up, outcome=outcome))
+
+
+def before(meeting: Meeting, accounts: Sequence[Account]) -> Sequence[Account]:
+    """Return the accounts of the meetings that began before that one."""
+    began, id = meeting.session.began, meeting.session.id
+    return [each for each in accounts if each.session.id != id and each.session.began <= began]

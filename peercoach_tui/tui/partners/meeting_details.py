@@ -1,0 +1,216 @@
+"""A meeting, to be put right afterwards a row at a time: when, where and how it was, and every line that was typed in it."""
+
+from collections.abc import Iterator
+from datetime import UTC
+from typing import Any
+
+from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.reading.began import began_in
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.answer_words import FEEDBACK
+from peercoach_tui.domain.sessions.form_words import FORM_WORDS, read_form
+from peercoach_tui.domain.sessions.moments import (
+    Brought,
+    Feedback,
+    FeedbackGiven,
+    Learned,
+    NoteKept,
+    SessionChanged,
+)
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import long_day, minutes_words
+from peercoach_tui.tui.details.detail import Detail
+from peercoach_tui.workspace import Workspace
+
+WHEN, PLACE, FORM, LENGTH, COACHED, WAS_COACHED = "when", "place", "form", "minutes", "coached", "was_coached"
+LONGEST = 1440
+MINUTES_HINT = "minutes, such as 25; nothing for those of the clock"
+LENGTH_HINT = "minutes, such as 45, or free"
+WHEN_HINT = "a day and an hour gone by, such as 12 nov 9:30"
+
+
+class Words(Value):
+    """A line that was typed: its key and label, how it reads, how it read before, and the moment that says it anew."""
+
+    key: str
+    label: str
+    text: str
+    before: tuple[str, ...]
+    kind: type[Moment]
+    fields: dict[str, Any]
+
+
+class MeetingDetails:
+    """The details of a meeting; those of the clock stand until others are typed."""
+
+    def __init__(self, workspace: Workspace, partner_id: str, session: str) -> None:
+        self._workspace, self._id, self._session = workspace, partner_id, session
+
+    @property
+    def _acts(self) -> Acts:
+        return self._workspace.acts(self._id)
+
+    @property
+    def _account(self) -> Account | None:
+        session = self._acts.fold.session(self._session)
+        return self._acts.account(session) if session else None
+
+    def title(self) -> str:
+        """Return with whom it was, and when."""
+        account = self._account
+        day = long_day(account.session.day, self._workspace.today) if account else "a meeting that is gone"
+        return f"{self._acts.partner.called} · {day}"
+
+    def rows(self) -> tuple[Detail, ...]:
+        """Return what is known of it, none once it is gone."""
+        account = self._account
+        if account is None:
+            return ()
+        session, partner = account.session, self._acts.partner
+        words = (
+            Detail(key=each.key, label=each.label, value=squeezed(each.text), typed=each.text, hint=_before_words(each.before))
+            for each in _words(account, partner)
+        )
+        return (*self._about(account, session, partner), *words)
+
+    def _about(self, account: Account, session: Session, partner: Partner) -> Iterator[Detail]:
+        began = session.local(session.began)
+        when = f"{long_day(began.date(), self._workspace.today)} {began:%H:%M}"
+        length = f"{session.minutes}′" if session.minutes else "free"
+        yield Detail(key=WHEN, label="When", value=when, typed=f"{began:%Y-%m-%d %H:%M}", hint=WHEN_HINT)
+        yield Detail(key=PLACE, label="Place", value=session.place, typed=session.place)
+        yield Detail(key=FORM, label="How", value=FORM_WORDS[session.form], hint=", ".join(FORM_WORDS.values()))
+        yield Detail(key=LENGTH, label="Length", value=length, hint=LENGTH_HINT)
+        for key, label, side in (
+            (COACHED, "You coached", Side.ME),
+            (WAS_COACHED, f"{partner.short} coached", Side.THEM),
+        ):
+            value = minutes_words(account.in_role(side, account.last_instant)) if session.is_timed else ""
+            yield Detail(key=key, label=label, value=value, hint=MINUTES_HINT)
+
+    def read(self, key: str, text: str) -> tuple[str, str]:
+        """Return what a text would be kept as, and why it can't be."""
+        match key:
+            case "when":
+                return self._read_when(text)
+            case "form":
+                form = read_form(text)
+                return (FORM_WORDS[form], "") if form else ("", f"Type one of these: {', '.join(FORM_WORDS.values())}.")
+            case "minutes" | "coached" | "was_coached":
+                return _read_minutes(key, text)
+        return "", ""
+
+    def keep(self, key: str, text: str) -> tuple[Acts, Kept] | None:
+        """Change what the row is about; None when it says so already, or the meeting is gone."""
+        acts, account = self._acts, self._account
+        if account is None:
+            return None
+        fields = self._fields(key, text, account.session)
+        if fields is not None:
+            new = {name: value for name, value in fields.items() if getattr(account.session, name) != value}
+            return self._sent(SessionChanged, new) if new else None
+        words = next((each for each in _words(account, acts.partner) if each.key == key), None)
+        return self._sent(words.kind, words.fields | {"text": text}) if words and words.text != text else None
+
+    def _sent(self, kind: type[Moment], fields: dict[str, Any]) -> tuple[Acts, Kept]:
+        acts = self._acts
+        return acts, acts.send(acts.moment(kind, session=self._session, **fields))  # type: ignore[arg-type]
+
+    def _fields(self, key: str, text: str, session: Session) -> dict[str, Any] | None:
+        """Return the fields of the session that a text changes, None where the row is about words."""
+        match key:
+            case "when":
+                found = began_in(text, self._now_there(session), day_first=self._workspace.settings.day_first)
+                return {"began": found.at.astimezone(UTC)} if found else {}
+            case "place":
+                return {"place": squeezed(text)}
+            case "form":
+                return {"form": read_form(text)}
+            case "minutes" | "coached" | "was_coached":
+                return {key: _minutes(text)}
+        return None
+
+    def _now_there(self, session: Session) -> Any:
+        return session.local(self._workspace.now())
+
+    def _read_when(self, text: str) -> tuple[str, str]:
+        account = self._account
+        now = self._now_there(account.session) if account else self._workspace.local_now
+        found = began_in(text, now, day_first=self._workspace.settings.day_first) if text.strip() else None
+        if found is None or found.at.astimezone(UTC) > self._workspace.now():
+            return "", f"Type {WHEN_HINT}."
+        return f"{long_day(found.at.date(), now.date())} {found.at:%H:%M}", ""
+
+
+def _read_minutes(key: str, text: str) -> tuple[str, str]:
+    minutes, said = _minutes(text), text.strip().casefold()
+    if minutes is None:
+        none = said in ("", "free") if key == LENGTH else not said
+        words = ("free" if key == LENGTH else "as the clock counted") if none else ""
+        return words, "" if none else f"Type {LENGTH_HINT if key == LENGTH else MINUTES_HINT}."
+    least = 1 if key == LENGTH else 0
+    return (f"{minutes}′", "") if least <= minutes <= LONGEST else ("", f"Type {least} to {LONGEST} minutes.")
+
+
+def _minutes(text: str) -> int | None:
+    words = text.strip().casefold().rstrip("′'").removesuffix("minutes").removesuffix("min").strip()
+    return int(words) if words.isascii() and words.isdigit() and len(words) <= len(f"{LONGEST}0") else None
+
+
+def _before_words(before: tuple[str, ...]) -> str:
+    """Return how a line read before it was put right, the newest wording first."""
+    return f"before: {' · '.join(map(squeezed, before))}" if before else ""
+
+
+def _words(account: Account, partner: Partner) -> Iterator[Words]:
+    """Yield every line that was typed, as it reads today, with its earlier wordings."""
+    earlier = _earlier(account)
+    for note in account.notes:
+        before = tuple(text for text in earlier.get(note.id, ()) if text != note.kept.text)
+        yield Words(
+            key=note.id,
+            label=f"Note {account.session.hour(note.at)}".rstrip(),
+            text=note.kept.text,
+            before=before,
+            kind=NoteKept,
+            fields={"replaces": note.id, "sort": note.kept.sort},
+        )
+    for side, text in account.brought.items():
+        label = "You brought" if side is Side.ME else f"{partner.short} brought"
+        yield _latest(account, f"brought-{side.value}", label, text, Brought, side=side)
+    for about, text in account.feedback.items():
+        of = {"side": about} if isinstance(about, Side) else {"about": about}
+        yield _latest(account, f"feedback-{about.value}", _feedback_label(about, partner), text, FeedbackGiven, **of)
+    if account.learned:
+        yield _latest(account, "learned", "You learned", account.learned, Learned)
+
+
+def _feedback_label(about: Side | Feedback, partner: Partner) -> str:
+    if isinstance(about, Feedback):
+        return FEEDBACK[about].capitalize()
+    return "You said" if about is Side.ME else f"{partner.short} said"
+
+
+def _latest(account: Account, key: str, label: str, text: str, kind: type[Moment], **chosen: object) -> Words:
+    """Return a line of which the later wins."""
+    moments = (each for each in account.moments if isinstance(each, kind))
+    said = [getattr(each, "text", "") for each in moments if all(getattr(each, name) == value for name, value in chosen.items())]
+    before = tuple(each for each in reversed(said) if each and each != text)
+    return Words(key=key, label=label, text=text, before=before, kind=kind, fields=chosen)
+
+
+def _earlier(account: Account) -> dict[str, tuple[str, ...]]:
+    """Return the wordings of each note, the newest first, by the id of the first."""
+    roots: dict[str, str] = {}
+    texts: dict[str, tuple[str, ...]] = {}
+    for moment in account.moments:
+        if isinstance(moment, NoteKept):
+            root = roots.get(moment.replaces, moment.replaces) if moment.replaces else moment.id
+            roots[moment.id] = root
+            texts[root] = (moment.text, *texts.get(root, ()))
+    return texts

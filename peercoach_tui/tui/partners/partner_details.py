@@ -1,0 +1,171 @@
+"""What is known of a partner, to be changed a row at a time."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.domain.partners.brief_words import due_words_of
+from peercoach_tui.domain.partners.names import as_kept
+from peercoach_tui.domain.partners.partner import Partner, Pause
+from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.reading.cadences import CADENCE_SUCH_AS, read_cadence
+from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, Reading, is_none
+from peercoach_tui.domain.reading.gone_days import GONE_SUCH_AS, read_gone_day
+from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet
+from peercoach_tui.domain.sessions.next_date import NextDate
+from peercoach_tui.domain.words import long_day
+from peercoach_tui.tui.details.detail import Detail
+from peercoach_tui.workspace import Workspace
+
+NAME, NEXT, CADENCE, PAUSE, NAMED, SINCE = "name", "next", "cadence", "pause", "named", "since"
+TEXTS = {
+    "group": ("Group", "the group they work in; it tells two people of one name apart"),
+    "role": ("Role", "what they do there"),
+    "contact": ("Contact", "how you reach them"),
+    "topics": ("Topics", "what they want to talk about"),
+    "agreement": ("You agreed", "what stays between the two of you, and what may travel"),
+}
+YES = {"yes": True, "y": True, "no": False, "n": False, "": None, "not asked": None}
+NAMED_WORDS = {True: "yes", False: "no", None: ""}
+THERE_ALREADY = "Someone of that name is there already; the group tells them apart."
+RESUMED = frozenset({"", "no", "over", "ended", "-", "–"})
+
+
+class PartnerDetails:
+    """The details of a partner, in the order in which they are read."""
+
+    def __init__(self, workspace: Workspace, partner_id: str) -> None:
+        self._workspace, self._id = workspace, partner_id
+        self._readings: dict[str, Callable[[str], tuple[dict[str, Any] | None, str]]] = {
+            NAME: self._name,
+            CADENCE: self._cadence,
+            PAUSE: self._pause,
+            SINCE: self._since,
+            NAMED: self._named,
+        }
+
+    @property
+    def _acts(self) -> Acts:
+        return self._workspace.acts(self._id)
+
+    def title(self) -> str:
+        """Return the name, as it is called now."""
+        return self._acts.partner.called
+
+    def rows(self) -> tuple[Detail, ...]:
+        """Return what is known, "" for what nobody said."""
+        partner, today = self._acts.partner, self._workspace.today
+        told = self._workspace.people.brief(self._id)
+        group, *others = (Detail(key=key, label=label, **_text(partner, key), hint=hint) for key, (label, hint) in TEXTS.items())
+        arranged = told.arranged.next_date.words if told.arranged else ""
+        paused = due_words_of(told, today) if partner.is_paused(today) else ""
+        since = long_day(partner.since, today) if partner.since else ""
+        said, named = _NAMED_SAID[partner.named], NAMED_WORDS[partner.named]
+        return (
+            Detail(key=NAME, label="Name", value=partner.called, typed=partner.name),
+            group,
+            Detail(key=NEXT, label="Meet next", value=arranged, hint=_NEXT_HINT),
+            Detail(key=CADENCE, label="How often", value=partner.cadence.words, hint=CADENCE_SUCH_AS),
+            Detail(key=PAUSE, label="Pause", value=paused, hint=_PAUSE_HINT),
+            *others,
+            Detail(key=SINCE, label="Since", value=since, hint=GONE_SUCH_AS),
+            Detail(key=NAMED, label="Hours log", value=said, typed=named, hint=_NAMED_HINT),
+        )
+
+    def read(self, key: str, text: str) -> tuple[str, str]:
+        """Return what a text would be kept as, and why it can't be."""
+        if key == NEXT:
+            return self._read_next(text)
+        if key in TEXTS:
+            return "", ""
+        fields, said = self._readings[key](text)
+        return (said, "") if fields is not None else ("", said)
+
+    def keep(self, key: str, text: str) -> tuple[Acts, Kept] | None:
+        """Change what the row is about; None when it says so already."""
+        acts = self._acts
+        if key == NEXT:
+            kept = self._keep_next(text)
+        elif key in TEXTS:
+            kept = acts.change_partner(**{key: text.strip()})
+        else:
+            fields, _ = self._readings[key](text)
+            kept = acts.change_partner(**fields) if fields else None
+        return (acts, kept) if kept is not None else None
+
+    # How each row is read: the fields that it changes, None where it can't be, and what is said
+
+    def _name(self, text: str) -> tuple[dict[str, Any] | None, str]:
+        name = as_kept(text)
+        there = name and self._workspace.people.has_name(name, besides=self._id)
+        return ({"name": name}, THERE_ALREADY if there else "") if name else (None, "A name is needed.")
+
+    def _cadence(self, text: str) -> tuple[dict[str, Any] | None, str]:
+        cadence = read_cadence(text)
+        return ({"cadence": cadence}, cadence.words) if cadence else (None, f"Type how often, such as {CADENCE_SUCH_AS}.")
+
+    def _pause(self, text: str) -> tuple[dict[str, Any] | None, str]:
+        words = text.strip().casefold()
+        if words in RESUMED:
+            paused = self._acts.partner.is_paused(self._workspace.today)
+            return {"pause": Pause(until=self._yesterday)} if paused else {}, "no pause"
+        if words in ("yes", "on", "paused", "open", "none", "for now"):
+            return {"pause": Pause()}, "paused until you end it"
+        found = Reading(today=self._workspace.today, day_first=self._workspace.settings.day_first).due(text)
+        if found is None or found.due is None:
+            return None, "Type until when, such as 10 Jan, or yes for no end, or nothing to end it."
+        return {"pause": Pause(until=found.due)}, f"paused until {long_day(found.due, self._workspace.today)}"
+
+    @property
+    def _yesterday(self) -> date:
+        return date.fromordinal(self._workspace.today.toordinal() - 1)
+
+    def _since(self, text: str) -> tuple[dict[str, Any] | None, str]:
+        if not text.strip():
+            return {"since": None}, ""
+        day = read_gone_day(text, self._workspace.today, day_first=self._workspace.settings.day_first)
+        refused = None, f"Type a day gone by, such as {GONE_SUCH_AS}."
+        return ({"since": day}, long_day(day, self._workspace.today)) if day else refused
+
+    def _named(self, text: str) -> tuple[dict[str, Any] | None, str]:
+        words = text.strip().casefold()
+        if words not in YES:
+            return None, "Type yes, no, or nothing while nobody asked."
+        return {"named": YES[words]}, _NAMED_SAID[YES[words]]
+
+    # The next meeting
+
+    def _next_date(self, text: str) -> NextDate | None:
+        told = self._workspace.people.brief(self._id)
+        last = told.accounts[-1].session if told.accounts else None
+        standing = told.arranged.next_date if told.arranged else None
+        suggestion = standing or NextDate(day=told.due or self._workspace.today, place=last.place if last else "")
+        reading = Reading(today=self._workspace.today, day_first=self._workspace.settings.day_first)
+        return reading.next_date(text, suggestion)
+
+    def _read_next(self, text: str) -> tuple[str, str]:
+        if not text.strip() or is_none(text):
+            return "no date", ""
+        found = self._next_date(text)
+        return (found.words, "") if found else ("", f"Type a day, an hour and a place, such as {MEET_SUCH_AS}.")
+
+    def _keep_next(self, text: str) -> Kept | None:
+        acts, standing = self._acts, self._workspace.people.brief(self._id).arranged
+        if not text.strip() or is_none(text):
+            return acts.send(acts.moment(MeetingPutOff, arranged=standing.id)) if standing else None
+        found = self._next_date(text)
+        if found is None or (standing is not None and standing.next_date == found):
+            return None
+        return acts.send(acts.moment(NextMeetingSet, day=found.day, hour=found.hour, place=found.place))
+
+
+_NEXT_HINT = f"{MEET_SUCH_AS}; none puts it off"
+_PAUSE_HINT = "until when, such as 10 Jan; yes for no end; nothing ends it"
+_NAMED_HINT = "whether they agreed to be named in an hours log: yes, no, or nothing while nobody asked"
+_NAMED_SAID = {True: "may name them", False: "counts without their name", None: ""}
+
+
+def _text(partner: Partner, key: str) -> dict[str, str]:
+    text: str = getattr(partner, key)
+    return {"value": squeezed(text), "typed": text}

@@ -1,0 +1,199 @@
+"""What is known of a partner and of a meeting, changed a row at a time: each key, one by one and in one read."""
+
+from concurrent.futures import Future
+from datetime import date, timedelta
+
+import pytest
+from textual.pilot import Pilot
+
+from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
+from peercoach_tui.domain.partners.partner import Partner, Pause
+from peercoach_tui.domain.sessions.moments import FeedbackGiven, Learned, NoteKept, SessionChanged
+from peercoach_tui.domain.side import Side
+from peercoach_tui.notebook.errors import NotKept
+from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.details.screen import DetailsScreen
+from peercoach_tui.tui.partners.meeting_details import MeetingDetails
+from peercoach_tui.tui.partners.partner_details import PartnerDetails
+from peercoach_tui.workspace import Workspace
+from tests.kept import fold_of
+from tests.tui.conftest import Opened
+from tests.tui.test_partners import add, meet
+from tests.tui.waiting import press, said, settled, shown, type_in, until
+
+pytestmark = pytest.mark.usefixtures("hand")
+
+
+def details(pilot: Pilot[None]) -> DetailsScreen:
+    assert isinstance(pilot.app.screen, DetailsScreen)
+    return pilot.app.screen
+
+
+async def open_partner(pilot: Pilot[None], workspace: Workspace, partner: Partner, first: str = "") -> None:
+    pilot.app.push_screen(DetailsScreen(workspace, PartnerDetails(workspace, partner.id), first=first))
+    await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+    await settled(pilot)
+
+
+async def change(pilot: Pilot[None], text: str) -> None:
+    """Put a text in the place of what stands in the chosen row."""
+    await press(pilot, "enter", "home", "shift+end", "delete")
+    await type_in(pilot, text)
+    await press(pilot, "enter")
+
+
+def known(workspace: Workspace, partner: Partner) -> Partner:
+    return fold_of(workspace.notebook, partner.id).partner
+
+
+async def test_each_row_is_changed_and_the_next_is_chosen(workspace: Workspace, open_app: Opened) -> None:
+    ana = add(workspace)
+    async with open_app() as pilot:
+        await open_partner(pilot, workspace, ana)
+        await press(pilot, "down")
+        await change(pilot, "Research")
+        assert known(workspace, ana).group == "Research"
+        await change(pilot, "fri 4 dec 10:30 canteen")
+        assert "Fri 4 Dec, 10:30 · canteen" in shown(pilot.app)
+        await change(pilot, "2nd Tuesday")
+        assert known(workspace, ana).cadence == Cadence(every=1, rhythm=Rhythm.WEEKDAY, weekday=1, nth=2)
+        await change(pilot, "10 jan")
+        assert known(workspace, ana).pause == Pause(until=date(2027, 1, 10))
+        await change(pilot, "data engineer")
+        assert known(workspace, ana).role == "data engineer" and "monthly on the second Tuesday" in shown(pilot.app)
+
+
+async def test_what_is_typed_says_what_it_would_be_and_a_wrong_word_what_can_be_typed(
+    workspace: Workspace, open_app: Opened
+) -> None:
+    ana = add(workspace)
+    async with open_app() as pilot:
+        await open_partner(pilot, workspace, ana, "cadence")
+        await press(pilot, "enter")
+        await type_in(pilot, "every blue moon")
+        await press(pilot, "enter")
+        assert "Type how often, such as weekly" in shown(pilot.app)
+        await press(pilot, "home", "shift+end", "delete")
+        await type_in(pilot, "every 3 weeks")
+        assert "every 3 weeks" in shown(pilot.app) and "Type how often" not in shown(pilot.app)
+        await press(pilot, "enter")
+        assert known(workspace, ana).cadence == Cadence(every=21)
+
+
+async def test_z_takes_a_change_back_and_Z_does_it_again(workspace: Workspace, open_app: Opened) -> None:  # noqa: N802
+    ana = add(workspace)
+    async with open_app() as pilot:
+        await open_partner(pilot, workspace, ana, "group")
+        await change(pilot, "Research")
+        await press(pilot, "z")
+        assert known(workspace, ana).group == "" and said(pilot.app)[-1] == "Took back the change. Z does it again."
+        await press(pilot, "Z")
+        assert known(workspace, ana).group == "Research"
+
+
+async def test_escape_leaves_a_draft_of_that_row_alone(workspace: Workspace, open_app: Opened) -> None:
+    ana = add(workspace)
+    async with open_app() as pilot:
+        await open_partner(pilot, workspace, ana, "group")
+        await press(pilot, "enter")
+        await type_in(pilot, "Resear")
+        await press(pilot, "escape")
+        assert "a draft waits" in shown(pilot.app) and known(workspace, ana).group == ""
+        await press(pilot, "down", "up", "enter")
+        await type_in(pilot, "ch")
+        await press(pilot, "enter")
+        assert known(workspace, ana).group == "Research" and "a draft waits" not in shown(pilot.app)
+
+
+async def test_what_can_not_be_kept_waits_in_its_row(
+    workspace: Workspace, open_app: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana = add(workspace)
+    async with open_app() as pilot:
+        await open_partner(pilot, workspace, ana, "group")
+
+        def refuse(self: Notebook, partner: str, *moments: object) -> Future[None]:
+            failed: Future[None] = Future()
+            failed.set_exception(NotKept("Not kept, the disk is full."))
+            return failed
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Notebook, "keep", refuse)
+            await change(pilot, "Research")
+            assert "a draft waits" in shown(pilot.app)
+        await press(pilot, "enter", "enter")
+        assert known(workspace, ana).group == "Research"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
+async def test_the_line_is_seen_whole_at_every_size(workspace: Workspace, open_app: Opened, size: tuple[int, int]) -> None:
+    ana = add(workspace)
+    async with open_app(size) as pilot:
+        await open_partner(pilot, workspace, ana, "cadence")
+        await press(pilot, "enter")
+        await type_in(pilot, "weekly")
+        text = shown(pilot.app)
+        assert "▸ weekly" in text and "keeps" in text and "How often" in text
+
+
+async def test_a_meeting_is_put_right(workspace: Workspace, open_app: Opened) -> None:
+    ana = add(workspace)
+    session = meet(workspace, ana, "a wrod", "another", days=7)
+    async with open_app() as pilot:
+        pilot.app.push_screen(DetailsScreen(workspace, MeetingDetails(workspace, ana.id, session.id)))
+        await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+        await settled(pilot)
+        await change(pilot, "16 nov 9:30")
+        await change(pilot, "canteen")
+        await change(pilot, "one")
+        await change(pilot, "30")
+        await change(pilot, "20")
+        await change(pilot, "")
+        await change(pilot, "a word")
+        folded = fold_of(workspace.notebook, ana.id)
+        (changed,) = folded.sessions
+        assert (changed.day, changed.place, changed.form.value, changed.minutes) == (
+            date(2026, 11, 16),
+            "canteen",
+            "alternate",
+            30,
+        )
+        assert (changed.coached, changed.was_coached) == (20, None)
+        assert [note.kept.text for note in folded.account(changed).notes] == ["a word", "another"]
+        await press(pilot, "up")
+        assert "before: a wrod" in shown(pilot.app)
+        await press(pilot, *"zzzzzzz")
+        assert fold_of(workspace.notebook, ana.id).sessions == (session,)
+
+
+async def test_a_meeting_that_is_to_come_or_no_day_is_refused(workspace: Workspace, open_app: Opened) -> None:
+    ana = add(workspace)
+    session = meet(workspace, ana, "a word")
+    found = MeetingDetails(workspace, ana.id, session.id)
+    async with open_app():
+        for text in ("", "tomorrow", "in a week", "soon"):
+            assert found.read("when", text) == ("", "Type a day and an hour gone by, such as 12 nov 9:30.")
+        assert (
+            found.read("coached", "1441")[1] == "Type 0 to 1440 minutes."
+            and found.read("minutes", "0")[1] == "Type 1 to 1440 minutes."
+        )
+        assert found.read("minutes", "free") == ("free", "") and found.read("coached", "free")[1]
+
+
+def test_earlier_wordings_stand_the_newest_first_and_of_each_line_its_own(workspace: Workspace) -> None:
+    ana = add(workspace)
+    session = meet(workspace, ana, "one")
+    workspace.load()
+    acts = workspace.acts(ana.id)
+    (note,) = acts.account(session).notes
+    later = workspace.now() + timedelta(seconds=1)
+    for place, text in enumerate(("two", "three")):
+        at = later + timedelta(seconds=place)
+        acts.send(acts.moment(NoteKept, at=at, session=session.id, text=text, replaces=note.id)).result()
+        acts.send(acts.moment(Learned, at=at, session=session.id, text=text)).result()
+    acts.send(acts.moment(FeedbackGiven, session=session.id, text="the calm", side=Side.THEM)).result()
+    acts.send(acts.moment(SessionChanged, session=session.id, place="")).result()
+    rows = {row.label: (row.value, row.hint) for row in MeetingDetails(workspace, ana.id, session.id).rows()}
+    assert rows["Ana said"] == ("the calm", "")
+    assert rows["You learned"] == ("three", "before: two")
+    assert next(told for label, told in rows.items() if label.startswith("Note")) == ("three", "before: two · one")

@@ -1,0 +1,57 @@
+"""What is said of a meeting that waits: when it was left, never an hour that reads as an appointment."""
+
+from datetime import timedelta
+
+import pytest
+
+from peercoach_tui import waiting as room
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.notebook.live import Live
+from peercoach_tui.waiting import waiting_meetings
+from peercoach_tui.workspace import Workspace
+from tests.conftest import Clock
+from tests.tui.seated import begun
+
+
+def words(workspace: Workspace) -> str:
+    (waiting,) = waiting_meetings(workspace)
+    return waiting.words
+
+
+def left(meeting: Meeting) -> None:
+    kept = meeting.leave()
+    assert kept is not None
+    kept.result()
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"), [(1, "Ana, left at 10:30"), (24, "Ana, left yesterday at 10:30"), (72, "Ana, left 24 Nov at 10:30")]
+)
+def test_one_that_was_left_says_when(workspace: Workspace, clock: Clock, hours: int, said: str) -> None:
+    left(begun(workspace, clock))
+    clock.pass_(hours * 3600)
+    assert words(workspace) == said
+
+
+def test_one_that_is_typed_up_says_when_the_two_met(workspace: Workspace, clock: Clock) -> None:
+    left(begun(workspace, clock, typed_up=True, began=clock.now - timedelta(days=1, hours=2)))
+    assert words(workspace) == "Ana, met yesterday at 08:30"
+
+
+def test_one_that_runs_elsewhere_says_no_hour_but_since_when(
+    workspace: Workspace, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = begun(workspace, clock)
+    live = Live(session=meeting.session.id, since=clock.now, seen=clock.now, device=workspace.notebook.device.id, window=9)
+    monkeypatch.setattr(room, "holder", lambda *_: live)
+    (waiting,) = waiting_meetings(workspace)
+    assert (waiting.words, waiting.elsewhere) == ("Ana", "in another window since 10:30")
+
+
+def test_words_that_wait_alone_keep_the_hour_of_the_meeting(workspace: Workspace, clock: Clock) -> None:
+    meeting = begun(workspace, clock)
+    clock.pass_(3600)
+    kept = meeting.closing.end(waits=True)
+    assert kept is not None
+    kept.result()
+    assert words(workspace) == "Ana, 11:30"
