@@ -65,5 +65,9 @@ class FollowUp(Value):
 
 def oldest_due_first(follow_ups: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
     """Return the open ones, the oldest due date and hour first and those without a date last, in the order they were made."""
-    waiting = [one for one in follow_ups if one.is_open]
-    return tuple(sorted(waiting, key=lambda one: (one.due is None, one.due or date.max, one.hour or LATEST, one.made, one.id)))
+    return tuple(sorted((one for one in follow_ups if one.is_open), key=by_due))
+
+
+def by_due(one: FollowUp) -> tuple[bool, date, str, datetime, str]:
+    """Return what follow-ups are ordered by: due date and hour, those without a date last, then when they were made."""
+    return one.due is None, one.due or date.max, one.hour or LATEST, one.made, one.id

@@ -1,6 +1,7 @@
 """The follow-up log: what each of the two said they would do, as it stands and as it was."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, ClassVar
 
@@ -32,16 +33,20 @@ class FollowUpLog:
         self._known: dict[str, FollowUp] = {}
         self._changes: dict[str, Change] = {}
         self._carried: dict[str, int] = {}
+        self._carried_at: dict[str, datetime] = {}
+        self._all: tuple[FollowUp, ...] | None = None
         for moment in moments:
             self.take(moment)
 
     def take(self, moment: AboutFollowUp) -> None:
         """Add one moment that stands; it comes after those before. What nobody made can't be changed."""
+        self._all = None
         match moment:
             case FollowUpMade() if moment.follow_up not in self._known:
                 self._known[moment.follow_up] = made_by(moment)
             case FollowUpCarried() if moment.follow_up in self._known:
                 self._carried[moment.follow_up] = self._carried.get(moment.follow_up, 0) + 1
+                self._carried_at[moment.follow_up] = moment.at
             case FollowUpChanged() if moment.follow_up in self._known:
                 before = self._known[moment.follow_up]
                 after = self._known[moment.follow_up] = changed_by(moment, before)
@@ -49,8 +54,10 @@ class FollowUpLog:
 
     @property
     def all(self) -> tuple[FollowUp, ...]:
-        """Return the follow-ups of both, in the order in which they were made."""
-        return tuple(sorted(self._known.values(), key=lambda follow_up: (follow_up.made, follow_up.id)))
+        """Return the follow-ups of both, in the order in which they were made; the same tuple until one is taken."""
+        if self._all is None:
+            self._all = tuple(sorted(self._known.values(), key=lambda follow_up: (follow_up.made, follow_up.id)))
+        return self._all
 
     @property
     def changes(self) -> Mapping[str, Change]:
@@ -60,6 +67,10 @@ class FollowUpLog:
     def carried(self, id: str) -> int:
         """Return in how many meetings the follow-up of that id was looked at and stayed open."""
         return self._carried.get(id, 0)
+
+    def touched(self, follow_up: FollowUp) -> datetime:
+        """Return when a follow-up was made, changed or carried over last, in UTC."""
+        return max(follow_up.changed, self._carried_at.get(follow_up.id, follow_up.changed))
 
     def find(self, id: str) -> FollowUp | None:
         """Return the follow-up of that id, None when there is none or its making was taken back."""

@@ -46,6 +46,12 @@ class Place(Value):
 PLACES = (
     Place(number=1, title="Today", screen="today.screen.TodayScreen"),
     Place(number=2, title="Partners", screen="partners.screen.PartnersScreen", about="past meetings, to be read again"),
+    Place(
+        number=3,
+        title="Follow-ups",
+        screen="follow_ups.screen.FollowUpsScreen",
+        about="what you and everyone you meet said you would do",
+    ),
     Place(number=6, title="You", screen="you.screen.YouScreen", about="oneself as a coach, over all partners"),
 )
 FIRST = PLACES[0]

@@ -1,6 +1,6 @@
 """What the places share in which things are done outside of a meeting: they can be taken back, and done again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -31,23 +31,55 @@ class Undoing(BaseScreen):
         super().__init__(workspace)
         self._done: list[tuple[Acts, AnyMoment]] = []
         self._undone: list[tuple[Acts, AnyMoment]] = []
+        self._together: dict[str, str] = {}
 
     def share_undo(self, place: "Undoing") -> None:
         """Take the same acts back, and do the same again, as the place that this is a page of."""
-        self._done, self._undone = place._done, place._undone
+        self._done, self._undone, self._together = place._done, place._undone, place._together
 
-    def settle_act(self, acts: "Acts", kept: "Kept | None", *, then: Callable[[], None] | None = None) -> None:
+    def settle_act(
+        self,
+        acts: "Acts",
+        kept: "Kept | None",
+        *,
+        moments: "Sequence[AnyMoment]" = (),
+        then: Callable[[], None] | None = None,
+    ) -> None:
         """Show an act that was just sent, and remember it; nothing that was taken back before can be done again.
 
-        One that discarded a meeting is a taking-back itself. `then` is called once the act is on disk.
+        One that discarded a meeting is a taking-back itself. `moments` are all of an act that has several: they are taken back
+        and done again together. `then` is called once the act is on disk.
         """
         if kept is not None and acts.sent_last is not None:
-            self._done.append((acts, acts.sent_last))
+            sent = moments or (acts.sent_last,)
+            self._together |= {moment.id: sent[0].id for moment in moments}
+            self._done += ((acts, moment) for moment in sent)
             self._undone.clear()
         self.settle(kept, then=then)
 
     def action_take_back(self) -> None:
         """Take back what was done here last, and say what."""
+        act = self._take_back_last()
+        if act is None:
+            self.say("Nothing was done here that can be taken back.")
+        while self._goes_with(act, self._done):
+            self._take_back_last()
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last, and say what."""
+        act = self._redo_last()
+        if act is None:
+            self.say("Nothing was taken back here that can be done again.")
+        while self._goes_with(act, self._undone):
+            self._redo_last()
+
+    def _goes_with(self, act: "AnyMoment | None", others: "list[tuple[Acts, AnyMoment]]") -> bool:
+        """Say whether the last of the others was sent together with an act."""
+        batch = self._together.get(act.id) if act is not None else None
+        return batch is not None and bool(others) and self._together.get(others[-1][1].id) == batch
+
+    def _take_back_last(self) -> "AnyMoment | None":
+        """Take back what was done last, and return it; None where nothing was."""
         from peercoach_tui.domain.act_words import did_again_words, took_back_words
         from peercoach_tui.domain.moment import TakenBack
 
@@ -60,11 +92,11 @@ class Undoing(BaseScreen):
                 words = (did_again_words if discarded else took_back_words)(taken[0])
                 then = partial(self.say, f"{words.capitalize()}. {self.with_keys(DOES_IT_AGAIN)}.")
                 self.settle(taken[1], then=then, failed=partial(self._put_back, acts, act))
-                return
-        self.say("Nothing was done here that can be taken back.")
+                return act
+        return None
 
-    def action_redo(self) -> None:
-        """Do again what was taken back last, and say what."""
+    def _redo_last(self) -> "AnyMoment | None":
+        """Do again what was taken back last, and return it; None where nothing was."""
         from peercoach_tui.domain.act_words import did_again_words
         from peercoach_tui.domain.moment import TakenBack
 
@@ -78,8 +110,8 @@ class Undoing(BaseScreen):
             if kept is not None:
                 self._done.append((acts, again))
                 self.settle(kept, then=partial(self.say, words), failed=partial(self._put_back, acts, again))
-                return
-        self.say("Nothing was taken back here that can be done again.")
+                return again
+        return None
 
     def _put_back(self, acts: "Acts", act: "AnyMoment") -> None:
         """Put an act among those done or undone, as it stands, where its undo or redo could not be kept."""

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from peercoach_tui.domain.follow_ups.log import FollowUpLog
-from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.side import Side
 from tests.domain.timelines import at
@@ -43,3 +43,19 @@ def test_what_was_kept_without_an_hour_has_none() -> None:
     assert isinstance(moment, FollowUpMade)
     assert (moment.due, moment.hour) == (DAY, "")
     assert b"hour" not in msgspec.json.encode(moment)
+
+
+def test_it_is_touched_when_it_is_made_changed_or_carried_over() -> None:
+    carried = FollowUpCarried(id="k", at=at(5), follow_up="f")
+    changed = FollowUpChanged(id="c", at=at(9), follow_up="f", what="ask Ben")
+    for moments, seconds in (([MADE], 0), ([MADE, carried], 5), ([MADE, carried, changed], 9)):
+        log = FollowUpLog(moments)  # type: ignore[arg-type]
+        assert log.touched(log.all[0]) == at(seconds)
+
+
+def test_all_of_them_are_the_same_until_one_is_taken() -> None:
+    log = FollowUpLog([MADE])
+    before = log.all
+    assert log.all is before
+    log.take(FollowUpChanged(id="c", at=at(1), follow_up="f", what="ask Ben"))
+    assert [each.what for each in log.all] == ["ask Ben"] and before[0].what == "ask Dana"

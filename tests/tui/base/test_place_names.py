@@ -8,7 +8,7 @@ from textual.widgets import Input
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.base import place_names as module
 from peercoach_tui.tui.base.place_names import place_names
-from peercoach_tui.tui.base.places import PLACES, Place
+from peercoach_tui.tui.base.places import Place
 from peercoach_tui.tui.base.title_head import TitleHead, head_line
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
@@ -63,7 +63,8 @@ def test_the_line_is_as_wide_as_the_screen_and_says_where_one_is(columns: int, r
 
 def test_where_one_is_is_told_by_more_than_colour() -> None:
     long, *_, digits, alone = place_names("partners", usual)
-    assert long.plain == "1 Today   Partners" and (digits.plain, alone.plain) == ("Partners   1 ▪", "Partners")
+    assert long.plain == "1 Today   Partners   3 Follow-ups"
+    assert (digits.plain, alone.plain) == ("Partners   1 ▪ 3", "Partners")
     styles = [f"{span.style}" for span in long.spans if long.plain[span.start : span.end] == "Partners"]
     assert any("bold" in style for style in styles) and any("underline" in style for style in styles)
 
@@ -93,4 +94,4 @@ async def test_at_the_table_none_is_named(open_app: Opened, workspace: Workspace
         assert first.split() == ["peercoach", *long_day(workspace.today).split()]
         await press(pilot, "1")
         assert "Today   2 Partners" in shown(pilot.app)
-        assert not pilot.app.screen.query(Input) and len(PLACES) == 2
+        assert not pilot.app.screen.query(Input)

@@ -1,0 +1,1 @@
+"""Follow-ups: what you and everyone you meet said you would do."""

@@ -1,0 +1,52 @@
+"""The line in which is typed which follow-ups are wanted; the list below it follows each letter."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.follow_ups.asked_line import AskedEditor
+from peercoach_tui.tui.widgets.line import LineEditor
+
+KEYS = "{editor-keep:enter} to the list · {editor-leave:esc} shows all"
+HINT = "mine, theirs, a person, a word"
+
+
+class FilterLine(Dialog[str]):
+    """Tells `typed` at each letter what is wanted; gives it at the end, "" for all."""
+
+    CSS_PATH = "asked_line.tcss"
+    TAKES_EVERY_KEY: ClassVar[bool] = True
+
+    def __init__(self, text: str, typed: Callable[[str], None], with_keys: WithKeys) -> None:
+        super().__init__()
+        self._text, self._typed, self._with_keys = text, typed, with_keys
+
+    def compose(self) -> ComposeResult:
+        """Compose the line, and what the keys do."""
+        with Vertical(id="asked"):
+            with Horizontal(id="line"):
+                yield Static("/", id="sign")
+                yield AskedEditor(self._text, placeholder=HINT)
+            yield Static(self._with_keys(KEYS), id="keys", markup=False)
+
+    def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
+        """Show what is wanted."""
+        self._typed(event.line)
+
+    def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Go to the list."""
+        self.dismiss(event.line)
+
+    def on_line_editor_left(self, event: LineEditor.Left) -> None:
+        """Show all again."""
+        self.dismiss("")
+
+    def on_asked_editor_beyond(self, event: AskedEditor.Beyond) -> None:
+        """Go down into the list."""
+        if event.by > 0:
+            self.dismiss(self.query_one(AskedEditor).line)

@@ -1,0 +1,149 @@
+"""The list of follow-ups under its headings; only what is seen is built and drawn."""
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Region
+
+from peercoach_tui.domain.follow_ups.groups import Entry, Group
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.follow_ups.listing import Heading
+from peercoach_tui.tui.widgets.row import Row
+from peercoach_tui.tui.widgets.rows import Rows
+
+AIRY = 20
+"""From so many lines on an empty one stands above each heading but the first."""
+MARK = 2
+"""The columns of the mark before a row."""
+LEAST = 10
+"""The columns that a plan has at the least; what stands at its right gives way to it."""
+
+
+class EntryRow(Row):
+    """A follow-up as it stands in the list: who is its title, what is said of it is the plan, and `sign` what became of it."""
+
+    sign: str = ""
+
+
+class Gap(Value):
+    """An empty line."""
+
+
+Thing = Entry | Heading | Gap
+
+
+class GroupedRows(Rows[Thing]):
+    """Headings, and below each its follow-ups, of which one is chosen; `heading_words` are what stands at a heading's right."""
+
+    def __init__(self, row_of: Callable[[Entry], EntryRow], heading_words: Callable[[Heading], str], *, id: str) -> None:
+        def row(thing: Thing) -> Row:
+            return row_of(thing) if isinstance(thing, Entry) else EntryRow(title="")
+
+        super().__init__(row, _key, id=id)
+        self._heading_words = heading_words
+        self._given: Sequence[Thing] = ()
+        self._airy = False
+
+    def show(self, things: Sequence[Thing]) -> None:
+        """Show these headings and follow-ups."""
+        self._given, self._airy = things, self.size.height >= AIRY
+        super().show(_with_gaps(things) if self._airy else things)
+
+    def look_again(self) -> None:
+        """Draw each follow-up as it stands now, in its place."""
+        self._seen, self._rows = range(0), {}
+        self.refresh()
+
+    @property
+    def entry(self) -> Entry | None:
+        """Return the follow-up that is chosen, None in an empty list."""
+        chosen = self.chosen
+        return chosen if isinstance(chosen, Entry) else None
+
+    def next_where(self, holds: Callable[[Entry], bool]) -> str:
+        """Return the key of the next follow-up below the chosen one of which that holds, else above it; "" where of none."""
+        ways = range(self._place + 1, len(self._things)), range(self._place - 1, -1, -1)
+        things = (self._things[place] for way in ways for place in way)
+        return next((each.key for each in things if isinstance(each, Entry) and holds(each)), "")
+
+    def move(self, by: int) -> None:
+        """Choose the follow-up that stands so many below, or above; the nearest there is."""
+        if not self._things:
+            return
+        place = max(0, min(self._place + by, len(self._things) - 1))
+        ahead = range(place, len(self._things)) if by > 0 else range(place, -1, -1)
+        beyond = range(place, -1, -1) if by > 0 else range(place, len(self._things))
+        place = next(each for way in (ahead, beyond) for each in way if isinstance(self._things[each], Entry))
+        self._chosen = _key(self._things[place])
+        self._go_to(place)
+
+    def on_resize(self) -> None:
+        """Give the headings air, or take it, as there is room."""
+        if self._airy != (self.size.height >= AIRY):
+            self.show(self._given)
+
+    def on_click(self, event: events.Click) -> None:
+        """Leave a click to the list, but on a heading."""
+        place = event.y + self.scroll_offset.y
+        if place < len(self._things) and not isinstance(self._things[place], Entry):
+            event.prevent_default()
+
+    def _find(self) -> int:
+        place = super()._find()
+        while place < len(self._things) and not isinstance(self._things[place], Entry):
+            place += 1
+        return place
+
+    def _follow(self) -> None:
+        """Bring what is chosen into sight, the first of a group with its heading."""
+        top = self._place
+        while 0 < top <= len(self._things) and not isinstance(self._things[top - 1], Entry):
+            top -= 1
+        chosen = Region(0, top, 1, self._place - top + 1)
+        self.scroll_to_region(chosen, animate=False, force=True, immediate=True, x_axis=False)
+
+    def _line(self, y: int, width: int) -> Content:
+        thing = self._things[y]
+        if isinstance(thing, Gap):
+            return Content("")
+        if isinstance(thing, Heading):
+            return self._heading(thing, width)
+        row = self._rows.get(y) or self._row_of(thing)
+        assert isinstance(row, EntryRow)
+        return self._entry(row, width, chosen=y == self._place)
+
+    def _heading(self, heading: Heading, width: int) -> Content:
+        style = "bold $late" if heading.group is Group.LATE else "$quiet"
+        return _ends(Content.styled(heading.group, style), Content.styled(self._heading_words(heading), "$quiet"), width - 1)
+
+    def _entry(self, row: EntryRow, width: int, *, chosen: bool) -> Content:
+        lit = chosen and self.active
+        column = min(self._widest, max(4, width // 5))
+        sign = ("▸ ", "bold $accent" if lit else "$quiet") if chosen else (f"{row.sign or ' '} ", "$quiet")
+        who = Content.styled(one_line(row.title), "$quiet").truncate(column, ellipsis=True)
+        what = Content.styled(one_line(" ".join(row.about)), "bold $strong" if chosen else "$quiet" if row.dim else "$foreground")
+        left = Content.assemble(sign, who.pad_right(column - who.cell_length), " ", what)
+        line = _ends(left, Content.styled(row.right, "bold $late" if row.late else "$quiet"), width - 1)
+        return line.pad_right(max(0, width - line.cell_length)).stylize("on $lift") if chosen else line
+
+
+def _key(thing: Thing) -> str:
+    return thing.key if isinstance(thing, Entry) else ""
+
+
+def _with_gaps(things: Sequence[Thing]) -> list[Thing]:
+    airy: list[Thing] = []
+    for thing in things:
+        airy += (Gap(), thing) if isinstance(thing, Heading) and airy else (thing,)
+    return airy
+
+
+def _ends(left: Content, right: Content, width: int) -> Content:
+    """Return both on one line, the right one at its end; the left one gives way."""
+    room = width - right.cell_length - (2 if right.cell_length else 0)
+    if room < MARK + LEAST:
+        return left.truncate(width, ellipsis=True)
+    left = left.truncate(room, ellipsis=True)
+    return Content.assemble(left, " " * max(0, width - left.cell_length - right.cell_length), right)

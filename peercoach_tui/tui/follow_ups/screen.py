@@ -1,0 +1,143 @@
+"""Follow-ups: what you and everyone you meet said you would do, in one list, and the whole of the chosen one."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.groups import Entry
+from peercoach_tui.domain.follow_ups.moments import FollowUpCarried
+from peercoach_tui.tui.base.places import ways_from
+from peercoach_tui.tui.follow_ups.asking import Asking
+from peercoach_tui.tui.follow_ups.listed_screen import ListedScreen
+from peercoach_tui.tui.follow_ups.listing import undated_of_the_break
+from peercoach_tui.tui.follow_ups.sources import sources
+from peercoach_tui.tui.meetings.opening import MeetingsOpener
+from peercoach_tui.tui.widgets.rows import Rows
+
+
+class FollowUpsScreen(ListedScreen, Asking, MeetingsOpener):
+    """The list of follow-ups, and what can be done with the chosen one: each act stands on what was sent before it."""
+
+    CSS_PATH = "follow_ups.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "outcomes", "what became", id="outcomes", tooltip="Say what became of it: done, partly, dropped, learned"
+        ),
+        Binding("plus", "move_date", "by when", key_display="+", id="move-date", tooltip="Say by when, or move the date"),
+        Binding("e", "reword", "reword", id="reword", tooltip="Say it in other words"),
+        Binding("o", "open_meetings", "its meeting", id="open-meetings", tooltip="Read the meeting that it is from"),
+        Binding("n", "new", "new", id="new-follow-up", tooltip="Write down a follow-up without a meeting"),
+        Binding(
+            "slash", "filter", "filter", key_display="/", id="filter", tooltip="Show mine, theirs, those with a person or a word"
+        ),
+        Binding("x", "drop", "drop", id="drop-follow-up", tooltip="Drop it"),
+        Binding(
+            "C", "carry_undated", "carry over", id="carry-undated", tooltip="Carry over all from before the break without a date"
+        ),
+        Binding("right", "open", "read", show=False, id="open", tooltip="Go to the whole of it, to read on"),
+        Binding("escape,left", "back", "back", id="back", tooltip="Go back to the list; show all again"),
+        *ways_from("follow-ups"),
+        Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
+    ]
+
+    @property
+    def to_read(self) -> tuple[str, str] | None:
+        """Return whose meeting the chosen follow-up is from, and which; None where it is from none."""
+        entry, known = self.list.entry, self.chosen
+        return (entry.partner, known.session) if entry and known and known.session else None
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what the chosen follow-up, or the list, can't do."""
+        match action:
+            case "outcomes" | "move_date" | "reword":
+                return self.chosen is not None
+            case "drop":
+                return self.chosen is not None and self.chosen.is_open
+            case "new":
+                return self.whom is not None
+            case "filter":
+                return not self.shows_nothing
+            case "carry_undated":
+                return bool(self.listed.to_carry)
+            case "back":
+                return self.is_reading or bool(self.filter)
+        return super().check_action(action, parameters)
+
+    def action_outcomes(self) -> None:
+        """Ask what became of the chosen follow-up."""
+        if entry := self.list.entry:
+            self.ask_what_became(entry.partner, entry.follow_up)
+
+    def follow_up_marked(self, partner: str, follow_up: str, outcome: Outcome | None, *, new: bool) -> None:
+        """Choose the next that is open; of one that taught something ask what."""
+        key = Entry.key_of(partner, follow_up)
+        if (outcome is not None or not new) and self.list.is_chosen(key):
+            self.list.choose(self.list.next_where(self.is_open) or key)
+            self.show_sent()
+        super().follow_up_marked(partner, follow_up, outcome, new=new)
+
+    def action_drop(self) -> None:
+        """Drop the chosen follow-up."""
+        entry, known = self.list.entry, self.chosen
+        if entry and known and known.is_open:
+            acts = self.workspace.acts(entry.partner)
+            self.settle_act(acts, acts.resolve(known.id, Outcome.DROPPED))
+            self.follow_up_marked(entry.partner, known.id, Outcome.DROPPED, new=True)
+
+    def action_move_date(self) -> None:
+        """Ask by when."""
+        if entry := self.list.entry:
+            self.ask_date(entry)
+
+    def action_reword(self) -> None:
+        """Ask for other words."""
+        if entry := self.list.entry:
+            self.ask_words(entry)
+
+    def action_new(self) -> None:
+        """Ask for a follow-up with who is chosen, or with who is next."""
+        if whom := self.whom:
+            self.ask_new(whom)
+
+    def was_made(self, partner: str, follow_up: str) -> None:
+        """Choose a follow-up that was just made, as soon as it is in the list; what is filtered out is shown again."""
+        self.filter = ""
+        self.list.choose(Entry.key_of(partner, follow_up))
+
+    def action_carry_undated(self) -> None:
+        """Carry over what is from before a break and has no date, in one act for each partner."""
+        for source in sources(self.workspace):
+            acts = self.workspace.acts(source.partner)
+            undated = undated_of_the_break(source, self.workspace.today)
+            if moments := [acts.moment(FollowUpCarried, follow_up=each.id) for each in undated]:
+                self.settle_act(acts, acts.send(*moments), moments=moments)
+
+    def action_filter(self) -> None:
+        """Open the line in which is typed what is wanted."""
+        from peercoach_tui.tui.follow_ups.filter_line import FilterLine
+
+        self.go_to(0)
+        self.app.push_screen(FilterLine(self.filter, self.want, self.with_keys), self._filtered)
+
+    def _filtered(self, wanted: str | None) -> None:
+        self.want(wanted or "")
+
+    def action_back(self) -> None:
+        """Come back to the list; in the list show all again."""
+        if self.is_reading:
+            super().action_back()
+        else:
+            self.want("")
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        """Choose the follow-up that was clicked; a second click asks what became of it."""
+        event.prevent_default()
+        again = not self.is_reading and event.rows.is_chosen(event.thing)
+        self.list.choose(event.thing)
+        self.go_to(0)
+        self.show_picked()
+        if again:
+            self.action_outcomes()
