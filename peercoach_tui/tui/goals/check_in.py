@@ -18,9 +18,9 @@ from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.widgets.sentence import Sentence
 
-ON_SCALE = "0–10, {check-in-on:enter} goes on to a line · {check-in-back:esc} goes back"
-CHOOSE = "{check-in-down:↓} another goal · "
-ON_LINE = "{editor-keep:enter} keeps · {editor-leave:esc} goes back"
+ON_SCALE = "{check-in-on:enter} goes on · {check-in-back:esc} back"
+CHOOSE = "{check-in-down:↓} another · "
+ON_LINE = "{editor-keep:enter} keeps · {editor-leave:esc} back"
 
 
 class Offered(Value):
@@ -43,7 +43,7 @@ class Given(Value):
 class CheckInDialog(Dialog[Given]):
     """Asks where one of some goals stands. Digits answer, `1` and then `0` is ten; Enter goes on to the line, then keeps.
 
-    The first goal is offered first. `score` and `text` are what stands there already; `whose` says whose a goal is, as they are called now.
+    The first goal is offered first. `score` and `text` are what stands there already; `whose` says whose a goal is.
     """
 
     CSS_PATH = Path(__file__).with_name("lines.tcss")

@@ -15,8 +15,8 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.goals.map_words import GUIDES, HEADINGS, SHORT, MapRow, MapShown, Slot
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 
-WIDE = 100
-"""From so many columns on the parts stand beside each other."""
+WIDE, LABELLED = 100, 48
+"""From so many columns on the parts stand beside each other, and labels beside the blocks."""
 GAP = 4
 MARK = "▸ "
 LABEL = 11
@@ -101,7 +101,7 @@ class MapPage(Scrolled):
         yield Content.styled("─" * width, "$hair"), ()
         yield Content(""), ()
         steps = self._block(Part.STEP, 2 * cells + GAP)
-        looked = [(row, None) for row in self._looked(cells)]
+        looked = [(Content(" " * len(MARK)) + row, None) for row in self._looked(cells - len(MARK))]
         for left, right in zip_longest(steps, looked, fillvalue=(Content(""), None)):
             yield _joined((left, right), 2 * cells + GAP)
 
@@ -119,12 +119,16 @@ class MapPage(Scrolled):
         return rows
 
     def _below(self, width: int) -> Iterator[Written]:
+        column = LABEL if width >= LABELLED else 0
         for part in Part:
-            label = SHORT[part].ljust(LABEL)
+            label = SHORT[part].ljust(column)
+            if not column:
+                yield Content.styled(f"  {HEADINGS[part]}", "bold $quiet"), ()
+                label = ""
             for row in self._shown.of(part):
-                for line in self._lines(row, width - LABEL):
-                    yield Content.styled(label, "$quiet") + line, ((LABEL, width, row.slot),)
-                    label = " " * LABEL
+                for line in self._lines(row, width - column):
+                    yield Content.styled(label, "$quiet") + line, ((column, width, row.slot),)
+                    label = " " * column
             yield Content(""), ()
         yield from ((row, ()) for row in self._looked(width))
 

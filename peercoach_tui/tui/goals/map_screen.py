@@ -79,7 +79,7 @@ class MapScreen(FollowUpMaking):
 
     def _look(self) -> None:
         before, today = self.acts.map.looked_at, self.workspace.today
-        self._looked_at = f"Last looked at {long_day(before, today)}" if before is not None else ""
+        self._looked_at = f"Last looked at on {long_day(before, today)}" if before is not None else ""
         self.heed(self.acts.look_at(today))
         self.refresh_head()
         self.show_sent()

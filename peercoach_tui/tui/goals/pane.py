@@ -83,9 +83,11 @@ class GoalPane(Scrolled):
         self.refresh()
 
     def watch_active(self) -> None:
-        """Bring what is chosen into sight, where the keys move now."""
+        """Bring what is chosen into sight, where the keys move now; once they are elsewhere, the first rows."""
         if self.active:
             self._follow()
+        else:
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self.refresh()
 
     def on_resize(self) -> None:

@@ -18,7 +18,7 @@ from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
 from peercoach_tui.tui.goals.pane import GoalPane
 from peercoach_tui.tui.goals.plot import plot_of
 from peercoach_tui.tui.goals.told import CHECK_IN, FOLLOW_UP, NOTE, NOTHING, GoalShown, Key
-from peercoach_tui.tui.goals.words import NO_CHECK_IN, NO_GOALS, YOURS, Owned, goal_row
+from peercoach_tui.tui.goals.words import NO_CHECK_IN, NO_GOALS, Owned, goal_row
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
 from peercoach_tui.tui.widgets.rows import Rows
@@ -31,12 +31,20 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
     CSS_PATH = "goals.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "check_in", "check in", id="check-in", tooltip="Say where it stands; put a chosen check-in right"),
+        Binding("enter", "outcome", "what became of it", id="goal-outcome", tooltip="Say what became of the chosen follow-up"),
         Binding("n", "set", "new goal", id="set-goal", tooltip="Set a goal, of yours or of someone you meet"),
         Binding("e", "reword", "words", id="reword-goal", tooltip="Write title, topic, why, how it is seen, by when, next step"),
         Binding("f", "follow_up", "follow-up", id="goal-follow-up", tooltip="Make a follow-up towards it"),
         Binding("m", "map", "career map", id="career-map", tooltip="Open the career map of whose goal it is"),
         Binding("x", "close", "close", id="close-goal", tooltip="Close it with what was learned, or open it; strike a check-in"),
-        Binding("right", "open", "its history", key_display="→", id="open", tooltip="Go to its check-ins, follow-ups and notes"),
+        Binding(
+            "right",
+            "open",
+            "its history",
+            key_display="→",
+            id="goal-history",
+            tooltip="Go to its check-ins and follow-ups",
+        ),
         Binding("o", "open_meetings", "meeting", id="open-meetings", tooltip="Read the meeting in which it was said"),
         *ways_from("goals"),
         Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
@@ -44,7 +52,10 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
 
     def __init__(self, workspace: Workspace) -> None:
         self.goals = Rows[Owned](
-            lambda owned: goal_row(owned, workspace.today, self.day_of), lambda owned: owned.goal.id, folds=True, id="goals"
+            lambda owned: goal_row(owned, workspace.today, self.day_of, on_one_line=self.goals.step == 1),
+            lambda owned: owned.goal.id,
+            folds=True,
+            id="goals",
         )
         self.pane = GoalPane()
         self._empty = Static(id="nothing", markup=False)
@@ -63,10 +74,10 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
 
     def _all(self) -> list[Owned]:
         """Return all goals: mine, theirs by name, and last those of the archived and those that are closed."""
-        people = [(person.id, person.called, person.archived) for person in self.workspace.people.by_name() if person.brief]
+        people = [each for each in self.workspace.people.by_name() if each.brief]
         owned = [
-            Owned(folder=folder, whose=called, goal=goal, dim=archived)
-            for folder, called, archived in [(COACH, YOURS, False), *people]
+            Owned(folder=folder, whose=self.called(folder), goal=goal, dim=archived)
+            for folder, archived in [(COACH, False), *((person.id, person.archived) for person in people)]
             for goal in self.workspace.acts(folder).fold.goals.all
         ]
         return sorted(owned, key=lambda each: (not each.goal.is_open, each.dim))
@@ -135,6 +146,12 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
         return (partner, session) if session and partner != COACH else None
 
     @property
+    def _can_check_in(self) -> bool:
+        """Say whether Enter opens a scale: of a closed goal for what is there already alone."""
+        owned = self.goals.chosen
+        return owned is not None and (owned.goal.is_open if self.here is self.goals else self.in_pane.sort != FOLLOW_UP)
+
+    @property
     def drafts(self) -> tuple[Draft, ...]:
         """Return what was typed and is not on disk."""
         return self.lines.all
@@ -148,8 +165,10 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
             return False
         if action == "follow_up":
             return owned is not None and owned.goal.is_open
+        if action == "outcome":
+            return self.in_pane.sort == FOLLOW_UP
         if action == "check_in":
-            return owned is not None and (owned.goal.is_open or self.here is self.pane)
+            return self._can_check_in
         return super().check_action(action, parameters)
 
     def choose_goal(self, folder: str, goal: str) -> None:
@@ -158,20 +177,24 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
         self.go_to(0)
 
     def action_check_in(self) -> None:
-        """Open the scale for the chosen goal, or for what is chosen in its pane; of a follow-up, ask what became of it."""
+        """Open the scale for the chosen goal, or for the check-in or the note that is chosen in its pane."""
         owned, key = self.goals.chosen, self.in_pane
         if owned is None:
             return
         if check_in := self.chosen_check_in:
             self.ask_correction(owned.folder, owned.goal, check_in)
-        elif key.sort == FOLLOW_UP:
-            for partner in (id for id, each in self._follow_ups(owned) if each.id == key.id):
-                self.ask_what_became(partner, key.id)
         elif key.sort == NOTE:
             for note in (note for note in self._notes(owned) if note.id == key.id):
                 self.ask_check_in_of(owned.folder, owned.goal, note)
         else:
             self.ask_check_in(owned.folder, owned.goal)
+
+    def action_outcome(self) -> None:
+        """Ask what became of the chosen follow-up."""
+        owned, key = self.goals.chosen, self.in_pane
+        if owned is not None:
+            for partner in [id for id, each in self._follow_ups(owned) if each.id == key.id]:
+                self.ask_what_became(partner, key.id)
 
     def action_set(self) -> None:
         """Ask for a new goal of whose goal is chosen."""
@@ -209,4 +232,4 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
         """Go to what was clicked; a second click does what Enter does."""
         self.go_to(1)
         if event.again:
-            self.action_check_in()
+            (self.action_outcome if self.in_pane.sort == FOLLOW_UP else self.action_check_in)()

@@ -13,7 +13,7 @@ YOURS = "You"
 
 
 class Owned(Value):
-    """A goal with the id of the folder that it is in, and whose it is as that is printed: "Ana Ruiz", or "You"."""
+    """A goal with the id of the folder that it is in, and whose it is as that is printed: "Ana", or "You"."""
 
     folder: str
     whose: str
@@ -21,8 +21,10 @@ class Owned(Value):
     dim: bool = False
 
 
-def goal_row(owned: Owned, today: date, day_of: DayOf) -> Row:
-    """Return how a goal stands in the list: its title, whose it is and by when, and where it stood when."""
-    goal = owned.goal
-    said = tuple(part for part in (owned.whose, by_when(goal, today) if goal.is_open else "") if part)
-    return Row(title=goal.title, about=said, right=standing_words(goal, today, day_of), dim=owned.dim or not goal.is_open)
+def goal_row(owned: Owned, today: date, day_of: DayOf, *, on_one_line: bool) -> Row:
+    """Return how a goal stands in the list: its title, whose it is, and where it stood when; on two lines also by when."""
+    goal, right, dim = owned.goal, standing_words(owned.goal, today, day_of), owned.dim or not owned.goal.is_open
+    if on_one_line:
+        return Row(title=f"{owned.whose} · {goal.title}", right=right, dim=dim)
+    by = by_when(goal, today) if goal.is_open else ""
+    return Row(title=goal.title, about=(" · ".join(part for part in (owned.whose, by) if part),), right=right, dim=dim)

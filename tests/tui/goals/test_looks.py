@@ -35,9 +35,7 @@ async def test_goals(
 
 
 @pytest.mark.parametrize("size", [(80, 24)])
-async def test_no_goals(
-    open_app: Opened, workspace: Workspace, snapshot: SnapshotAssertion, size: tuple[int, int]
-) -> None:
+async def test_no_goals(open_app: Opened, workspace: Workspace, snapshot: SnapshotAssertion, size: tuple[int, int]) -> None:
     async with open_app(size) as pilot:
         pictures = Pictures(pilot, snapshot)
         await press(pilot, "4")

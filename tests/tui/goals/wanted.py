@@ -1,5 +1,6 @@
 """Goals and a career map beside the demo's year."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -15,7 +16,10 @@ from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 
-SCOPE = (
+Checked = tuple[date, int | None, str]
+"""A check-in: its local day, its number and its line."""
+
+SCOPE: tuple[Checked, ...] = (
     (date(2026, 2, 24), 3, ""),
     (date(2026, 3, 17), 4, "said no once"),
     (date(2026, 4, 28), 4, ""),
@@ -26,7 +30,7 @@ SCOPE = (
 )
 
 
-def wanted(acts: Acts, title: str, months: int = 10, *, checked: tuple[tuple[date, int | None, str], ...] = (), **fields: Any) -> str:
+def wanted(acts: Acts, title: str, months: int = 10, *, checked: Sequence[Checked] = (), **fields: Any) -> str:
     """Keep a goal that was set so many months ago, with its check-ins, and return its id."""
     side = Side.ME if acts.id == COACH else Side.THEM
     at = acts.clock() - timedelta(days=30 * months)
@@ -67,7 +71,9 @@ def keep_wanted(workspace: Workspace) -> None:
     wanted(ben, "say it in the week in which I see it", 3, topic=Topic.PEOPLE)
     done = wanted(mei, "one course, and through to the end", 9, topic=Topic.CAREER, checked=((date(2026, 10, 7), 8, ""),))
     mei.send(mei.moment(GoalChanged, goal=done, closed=True, learned="an hour before work, not after")).result()
-    put_on_map(mei, Part.HERE, "nine years, three professors, one key cupboard: I run the lab", "People bring me their spreadsheets")
+    put_on_map(
+        mei, Part.HERE, "nine years, three professors, one key cupboard: I run the lab", "People bring me their spreadsheets"
+    )
     put_on_map(mei, Part.ROLE, "data steward, half a post", "lab manager with a title", "a role I have no name for")
     put_on_map(mei, Part.SKILL, "metadata, licences, a little code", "saying what I do in one sentence")
     put_on_map(mei, Part.EXPOSURE, "a day beside a steward", "telling Falk before he hears it")
