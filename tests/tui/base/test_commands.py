@@ -21,12 +21,12 @@ editor-leave editor-new-line editor-on editor-undo first follow-up follow-up-due
 go-on-another go-on-close go-on-no go-on-yes goal-follow-up goal-history goal-outcome goals hide-names keys large large-back
 last learned leave line-date line-owner lines-back lines-choose lines-whose listen-tick map-add map-back map-before
 map-follow-up map-goal map-next map-strike map-whose map-write mark mark-done meetings-back missing-forget missing-later
-missing-write name-back next-question next-stage note note-complete open open-meetings outcomes outcomes-back overlay-back
-overlay-down overlay-go overlay-tick overlay-up page-down page-up partly partners pick-1 pick-2 pick-3 pick-chosen pin
-previous-question previous-stage probes put-away quit redo rename reword-goal score-0 score-1 score-2 score-3 score-4 score-5
-score-6 score-7 score-8 score-9 score-less score-more set-goal slip-advice slip-asked-for slip-story stages still-open suspend
-swap take-back tick to-follow-ups today today-back topic unkept-again unkept-lose unkept-stay up use warnings warnings-back
-whole-list whole-today
+missing-write name-back next-question next-stage note note-check-in note-complete open open-meetings outcomes outcomes-back
+overlay-back overlay-down overlay-go overlay-tick overlay-up page-down page-up partly partners pick-1 pick-2 pick-3 pick-chosen
+pin previous-question previous-stage probes put-away quit redo rename reword-goal score-0 score-1 score-2 score-3 score-4
+score-5 score-6 score-7 score-8 score-9 score-less score-more set-goal slip-advice slip-asked-for slip-story stages still-open
+suspend swap take-back tick to-follow-ups today today-back topic unkept-again unkept-lose unkept-stay up use warnings
+warnings-back whole-list whole-today
 """
 """What a coach may have chosen keys for: settings name commands by their ids."""
 

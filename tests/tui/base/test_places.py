@@ -19,8 +19,14 @@ def test_each_opens_a_screen(workspace: Workspace) -> None:
 
 
 def test_a_way_leads_to_every_other_place() -> None:
-    assert [(way.key, way.id, way.description) for way in ways_from("partners")] == [("1", "today", "today")]
-    assert [way.tooltip for way in ways_from("today")] == ["Go to Partners: past meetings, to be read again"]
+    assert [(way.key, way.id, way.description) for way in ways_from("partners")] == [
+        ("1", "today", "today"),
+        ("4", "goals", "goals"),
+    ]
+    assert [way.tooltip for way in ways_from("today")] == [
+        "Go to Partners: past meetings, to be read again",
+        "Go to Goals: where each stands, and the career maps",
+    ]
 
 
 async def test_the_digits_lead_from_each_to_each(open_app: Opened, workspace: Workspace) -> None:
