@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
-from peercoach_tui.domain.goals.goal import CheckIn, Goal
-from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.words import short_day
 
 MOST = 10
@@ -37,11 +36,6 @@ def by_when(goal: Goal, today: date) -> str:
 def topic_words(goal: Goal) -> str:
     """Return what a goal is about, "" where nobody said."""
     return goal.topic.value if goal.topic is not None else ""
-
-
-def check_in_words(check_in: CheckIn) -> str:
-    """Return what a check-in says on one line: "7 of 10  asking first has become normal"."""
-    return "  ".join(part for part in (score_words(check_in.score), one_line(check_in.text)) if part.strip())
 
 
 def in_view(goals: Iterable[Goal]) -> Goal | None:

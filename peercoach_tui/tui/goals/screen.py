@@ -6,14 +6,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.goals.goal import CheckIn
-from peercoach_tui.domain.goals.notes import GoalNote, goal_notes, taken_up
-from peercoach_tui.goal_acts import owner_of
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
+from peercoach_tui.tui.goals.belonging import Belonging
 from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
 from peercoach_tui.tui.goals.pane import GoalPane
 from peercoach_tui.tui.goals.plot import plot_of
@@ -58,6 +56,7 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
             id="goals",
         )
         self.pane = GoalPane()
+        self._belonging = Belonging(workspace)
         self._empty = Static(id="nothing", markup=False)
         super().__init__(workspace, "Goals", (self.goals, self.pane), (self.goals, Vertical(self._empty, self.pane, id="whole")))
 
@@ -91,27 +90,10 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
             set_on=self.day_of(goal.set_at),
             closed_on=self.day_of(goal.closed) if goal.closed is not None else None,
             plot=plot_of(goal, today, self.day_of),
-            follow_ups=tuple(follow_up for _, follow_up in self._follow_ups(owned)),
-            notes=self._notes(owned),
+            follow_ups=tuple(follow_up for _, follow_up in self._belonging.follow_ups(owned)),
+            notes=self._belonging.notes(owned),
             empty=self.with_keys(NO_CHECK_IN),
         )
-
-    def _follow_ups(self, owned: Owned) -> list[tuple[str, FollowUp]]:
-        """Return the follow-ups towards a goal, each with whom it is kept with: the open ones first."""
-        with_whom = self.workspace.people.ids() if owned.folder == COACH else (owned.folder,)
-        found = [(id, each) for id in with_whom for each in self.workspace.acts(id).follow_ups if each.goal == owned.goal.id]
-        return sorted(found, key=lambda each: (not each[1].is_open, each[1].due is None, each[1].due, each[1].made))
-
-    def _notes(self, owned: Owned) -> tuple[GoalNote, ...]:
-        """Return what was noted for the goals of the same person and became no check-in yet, the newest first."""
-        if not owned.goal.is_open:
-            return ()
-        mine, fold = owned.folder == COACH, self.workspace.acts(owned.folder).fold
-        side, with_whom = owner_of(owned.folder), self.workspace.people.ids() if mine else (owned.folder,)
-        taken = taken_up(fold.goals.all)
-        notes = (note for id in with_whom for note in goal_notes(self.workspace.acts(id).fold.accounts))
-        waiting = [note for note in notes if note.whose is side and note.id not in taken]
-        return tuple(sorted(waiting, key=lambda note: (note.day, note.id), reverse=True))
 
     # What is chosen
 
@@ -137,9 +119,10 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
         if check_in := self.chosen_check_in:
             partner, session = check_in.met or owned.folder, check_in.meeting or check_in.session
         elif key.sort == NOTE:
-            partner, session = next(((note.partner, note.session) for note in self._notes(owned) if note.id == key.id), ("", ""))
+            notes = (note for note in self._belonging.notes(owned) if note.id == key.id)
+            partner, session = next(((note.partner, note.session) for note in notes), ("", ""))
         elif key.sort == FOLLOW_UP:
-            found = [(id, each.session) for id, each in self._follow_ups(owned) if each.id == key.id]
+            found = [(id, each.session) for id, each in self._belonging.follow_ups(owned) if each.id == key.id]
             partner, session = found[0] if found else ("", None)
         else:
             partner, session = owned.folder, owned.goal.session
@@ -184,7 +167,7 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
         if check_in := self.chosen_check_in:
             self.ask_correction(owned.folder, owned.goal, check_in)
         elif key.sort == NOTE:
-            for note in (note for note in self._notes(owned) if note.id == key.id):
+            for note in (note for note in self._belonging.notes(owned) if note.id == key.id):
                 self.ask_check_in_of(owned.folder, owned.goal, note)
         else:
             self.ask_check_in(owned.folder, owned.goal)
@@ -193,7 +176,7 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
         """Ask what became of the chosen follow-up."""
         owned, key = self.goals.chosen, self.in_pane
         if owned is not None:
-            for partner in [id for id, each in self._follow_ups(owned) if each.id == key.id]:
+            for partner in [id for id, each in self._belonging.follow_ups(owned) if each.id == key.id]:
                 self.ask_what_became(partner, key.id)
 
     def action_set(self) -> None:

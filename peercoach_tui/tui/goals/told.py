@@ -81,7 +81,8 @@ def _card_rows(shown: GoalShown, width: int) -> Iterator[Written]:
 
 
 def _whose_words(shown: GoalShown) -> str:
-    return " · ".join(part for part in (shown.whose, topic_words(shown.goal), by_when(shown.goal, shown.today)) if part)
+    days = (f"set {short_day(shown.set_on, shown.today)}", by_when(shown.goal, shown.today))
+    return " · ".join(part for part in (shown.whose, topic_words(shown.goal), *days) if part)
 
 
 def _about(shown: GoalShown, width: int) -> Iterator[Content]:

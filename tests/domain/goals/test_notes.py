@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from peercoach_tui.domain.goals.goal import CheckIn, Goal
-from peercoach_tui.domain.goals.goal_words import check_in_words, in_view, score_words, standing_words
+from peercoach_tui.domain.goals.goal_words import in_view, score_words, standing_words
 from peercoach_tui.domain.goals.notes import goal_notes, taken_up
 from peercoach_tui.domain.sessions.account import Account, Note, Span
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
@@ -52,7 +52,6 @@ def test_where_it_stands_has_its_whole_and_its_day() -> None:
     assert standing_words(goal("a", 0, check_ins=(check_in, words)), TODAY, lambda _: TODAY) == "7 of 10 · 3 Nov"
     assert standing_words(goal("a", 0, check_ins=(words,)), TODAY, lambda _: TODAY) == "set 24 Nov"
     assert standing_words(goal("a", 0, closed=at(1)), date(2027, 1, 1), lambda _: TODAY) == "closed 24 Nov 2026"
-    assert [check_in_words(each) for each in (check_in, words)] == ["7 of 10  asked ⏎ first", "only words"]
     assert (score_words(0), score_words(None)) == ("0 of 10", "")
 
 
