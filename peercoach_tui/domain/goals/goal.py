@@ -8,7 +8,7 @@ from peercoach_tui.domain.value import Value
 
 
 class CheckIn(Value):
-    """Where a goal stood on a local day: 0 to 10, or None for words alone. `at` is when it was kept (UTC).
+    """Where a goal stood on a local day: 0 to 10, or None for words alone. `at` is when it was first kept (UTC).
 
     One of mine names the partner `met` and the `meeting` in which it was said; one of theirs has its `session`. `note` is the id
     of the note that it was made of.

@@ -39,8 +39,10 @@ class GoalLog:
     def _check_in(self, moment: CheckedIn) -> None:
         root = self._roots.get(moment.replaces, moment.replaces) if moment.replaces else moment.id
         self._roots[moment.id] = root
-        self._check_ins.setdefault(moment.goal, {})[root] = _checked_in(moment, root)
-        standing = (each for each in self._check_ins[moment.goal].values() if each.score is not None or each.text)
+        known = self._check_ins.setdefault(moment.goal, {})
+        # One that is put right keeps its place among those of its day.
+        known[root] = _checked_in(moment, root).but(at=known[root].at if root in known else moment.at)
+        standing = (each for each in known.values() if each.score is not None or each.text)
         by_day = tuple(sorted(standing, key=lambda each: (each.day, each.at, each.id)))
         self._known[moment.goal] = self._known[moment.goal].but(changed=moment.at, check_ins=by_day)
 

@@ -52,6 +52,7 @@ PLACES = (
         screen="follow_ups.screen.FollowUpsScreen",
         about="what you and everyone you meet said you would do",
     ),
+    Place(number=4, title="Goals", screen="goals.screen.GoalsScreen", about="where each stands, and the career maps"),
     Place(number=6, title="You", screen="you.screen.YouScreen", about="oneself as a coach, over all partners"),
 )
 FIRST = PLACES[0]

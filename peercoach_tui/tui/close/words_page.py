@@ -8,13 +8,18 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.acts import Kept
+from peercoach_tui.domain.goals.moments import CheckedIn
+from peercoach_tui.domain.goals.notes import GoalNote
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.account import Note
 from peercoach_tui.domain.sessions.moments import NoteKept
-from peercoach_tui.tui.close.line_field import LineField
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.close.line_field import LineField, Typed
 from peercoach_tui.tui.close.listed import Listed, ListedLine
 from peercoach_tui.tui.close.page import Page, beside
+from peercoach_tui.tui.close.to_check_in import ToCheckIn
 from peercoach_tui.tui.widgets.sentence import Sentence
+from peercoach_tui.workspace import Workspace
 
 FEW = 7
 """A note of fewer words is a keyword, of which a sentence can be made."""
@@ -24,13 +29,25 @@ class WordsPage(Page):
     """A keyword on the card, its sentence below; Enter goes from one keyword to the next."""
 
     title = "words"
-    keeps = (NoteKept,)
+    keeps = (NoteKept, CheckedIn)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e,n", "write", "write", id="note-complete", tooltip="Open the line of this note"),
+        Binding(
+            "asterisk,ctrl+g",
+            "check_in",
+            "for a goal",
+            key_display="*",
+            id="note-check-in",
+            tooltip="Make a check-in of a note for the goals; ctrl+g does so in its line",
+        ),
     ]
 
     chosen = ""
     """The id of the note on the card."""
+
+    def __init__(self, workspace: Workspace, meeting: Meeting, typed: Typed) -> None:
+        super().__init__(workspace, meeting, typed)
+        self._to_check_in = ToCheckIn(workspace, meeting)
 
     def compose(self) -> ComposeResult:
         """Compose the card and the list of the rest."""
@@ -73,8 +90,9 @@ class WordsPage(Page):
 
     def find(self, act: AnyMoment) -> None:
         """Lay the note of an act on the card."""
-        if isinstance(act, NoteKept):
-            self.chosen = next((each.id for each in self.notes if each.kept.id == act.replaces), self.chosen)
+        if isinstance(act, NoteKept | CheckedIn):
+            id = act.note if isinstance(act, CheckedIn) else act.replaces
+            self.chosen = next((each.id for each in self.notes if id in (each.id, each.kept.id)), self.chosen)
             self.show()
 
     @property
@@ -111,6 +129,19 @@ class WordsPage(Page):
         if (found := self.note) is not None:
             text = found.kept.text
             self.open_field(self.query_one(LineField), f"note {found.id}", "" if is_keyword(found) else text, began=text)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what only a note for the goals can become."""
+        return self._for_goals is not None if action == "check_in" else super().check_action(action, parameters)
+
+    @property
+    def _for_goals(self) -> GoalNote | None:
+        return self._to_check_in.note(self.note.id) if self.note is not None else None
+
+    def action_check_in(self) -> None:
+        """Keep what stands in the line, and make a check-in of the note."""
+        if self.finish() and (note := self._for_goals) is not None:
+            self._to_check_in.ask(self.app, self.book, note, self.book.with_keys)
 
     def on_listed_picked(self, event: Listed.Picked) -> None:
         """Lay the note that was clicked on the card."""

@@ -15,8 +15,9 @@ from peercoach_tui.tui.session.stage_line import StageLine
 class ListeningShown(Value):
     """What the page says: a question, or the follow-ups that stand in its place; the newest line, and what to listen for.
 
-    `brings`, `yours` and `agreement` say what each brings and what stays between the two, or ask for it; `marks` are what waits
-    to be come back to, the oldest first. `seat` is the page while one is coached, None else.
+    `brings`, `yours` and `agreement` say what each brings and what stays between the two, or ask for it; `goal` is what the
+    partner works towards; `marks` are what waits to be come back to, the oldest first. `seat` is the page while one is coached,
+    None else.
     """
 
     question: QuestionWords = QuestionWords()
@@ -25,6 +26,7 @@ class ListeningShown(Value):
     listen: str = ""
     brings: Said = Said()
     yours: Said = Said()
+    goal: Said = Said()
     agreement: Said = Said()
     seat: SeatShown | None = None
     marks: tuple[str, ...] = ()
@@ -76,6 +78,7 @@ class ListeningPage(Vertical):
                 yield newest
             with Vertical(id="aside"):
                 yield Labelled(action="brings", id="brings")
+                yield Labelled(in_margin=True, id="goal")
                 yield Labelled(action="brings", id="yours")
                 yield Labelled(action="agreement", id="agreement")
                 yield Labelled("Listen for", action="overlay('list')", id="listen")
@@ -88,7 +91,7 @@ class ListeningPage(Vertical):
         newest, looks_back = self.query_one(NewestLine), bool(shown.look_back.rows)
         newest.shown, newest.display = shown.newest, not looks_back or shown.newest is not None or bool(shown.marks)
         newest.marks = len(shown.marks)
-        for id, said in (("brings", shown.brings), ("yours", shown.yours), ("agreement", shown.agreement)):
+        for id, said in (("brings", shown.brings), ("goal", shown.goal), ("yours", shown.yours), ("agreement", shown.agreement)):
             self.query_one(f"#{id}", Labelled).say(said)
         self.query_one("#listen", Labelled).text = "" if looks_back else shown.listen
         self.query_one("#come-back", Labelled).text = marks_words(shown.marks)

@@ -12,6 +12,7 @@ from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.tui.meetings.opening import open_past
 from peercoach_tui.tui.session import view
@@ -97,7 +98,8 @@ class SessionScreen(Asking, LookingBack, Ticking, Overlays):
                 brings=brings,
                 yours=yours,
                 agreement=view.agreement(self.meeting, self.with_keys),
-                seat=view.seat(self.meeting, self.with_keys),
+                goal=view.goal(self.meeting),
+                seat=view.seat(self.meeting, self.with_keys, self.workspace.acts(COACH).fold.goals.open),
                 marks=tuple(point.words for point in self.meeting.points.marked),
             )
         )

@@ -22,9 +22,13 @@ LARGE_ROWS = 3
 
 
 class SeatShown(Value):
-    """What you bring, "" where nobody said; what was noted since you are coached, the oldest first, and the keys that write."""
+    """What you bring, "" where nobody said, and towards which goal, "" for none.
+
+    The lines are what was noted since you are coached, the oldest first; then the keys that write.
+    """
 
     brings: str = ""
+    goal: str = ""
     lines: tuple[KeptLine, ...] = ()
     note: KeyWord = KeyWord(key="n", word="writes here", action="note")
     bring: KeyWord = KeyWord(key="B", word="writes what you bring", action="brings")
@@ -50,10 +54,17 @@ class SeatPage(Acting):
             large = [Content.styled(row, "bold $strong") for row in plain_lines(shown.brings, cells, LARGE_ROWS, air=False)]
         else:
             large = [shown.bring.drawn("bold $foreground", "$quiet")]
-        head = [Content.styled("You bring", "$quiet"), *air, *large, blank]
+        head = [Content.styled("You bring", "$quiet"), *air, *large, *self._towards(cells, air), blank]
         head += [blank, Content.styled("To remember", "$quiet"), blank] if height >= HEADED else []
         body = self._ruled(cells, max(2, height - len(head)), free=2 if height >= TALL else 0)
         return Content("\n").join(Content(indent) + row for row in [*head, *body][:height])
+
+    def _towards(self, cells: int, air: list[Content]) -> list[Content]:
+        """Return the goal on one line, where there is one and room for it."""
+        if not self.shown.goal or not air:
+            return []
+        words = Content.assemble(("towards your goal   ", "$quiet"), (one_line(self.shown.goal), "$foreground"))
+        return [*air, words.truncate(cells, ellipsis=True)]
 
     def _ruled(self, cells: int, room: int, *, free: int) -> list[Content]:
         """Return the newest lines that fit above the one to write on, each with its rule, and so many free ones below."""

@@ -1,9 +1,11 @@
 """What a session's widgets show, made from the meeting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from peercoach_tui.domain.follow_ups.follow_up_words import read_aloud
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+from peercoach_tui.domain.goals.goal import Goal
+from peercoach_tui.domain.goals.goal_words import in_view
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.partners.agreement_words import AGREED, STAYS
 from peercoach_tui.domain.questions.deck import Question
@@ -92,6 +94,12 @@ def brings(meeting: Meeting, with_keys: WithKeys) -> tuple[Said, Said]:
     return first, second
 
 
+def goal(meeting: Meeting) -> Said:
+    """Return the goal that the partner works towards, once they bring something; nothing where there is none."""
+    wanted, brings = in_view(meeting.acts.fold.goals.open), meeting.account.brought.get(Side.THEM, "")
+    return Said(label=f"{meeting.partner.short}'s goal", text=wanted.title) if wanted is not None and brings else Said()
+
+
 def agreement(meeting: Meeting, with_keys: WithKeys) -> Said:
     """Return in Arrive what the two agreed on confidentiality, or the question for it; nothing elsewhere."""
     if meeting.account.stage != ARRIVE:
@@ -106,13 +114,15 @@ def is_coached(meeting: Meeting) -> bool:
     return meeting.account.coach is Side.THEM and meeting.account.stage not in (ARRIVE, LOOK_BACK, CLOSE)
 
 
-def seat(meeting: Meeting, with_keys: WithKeys) -> SeatShown | None:
-    """Return the page while the partner coaches you, None while they don't."""
+def seat(meeting: Meeting, with_keys: WithKeys, goals: Sequence[Goal] = ()) -> SeatShown | None:
+    """Return the page while the partner coaches you, None while they don't; `goals` are those of yours."""
     if not is_coached(meeting):
         return None
     spans = [span for span in meeting.account.spans if span.coach is Side.THEM]
+    towards = in_view(goals)
     return SeatShown(
         brings=meeting.account.brought.get(Side.ME, ""),
+        goal=towards.title if towards is not None else "",
         lines=tuple(
             line
             for moment, line in _in_order(meeting)

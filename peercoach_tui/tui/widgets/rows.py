@@ -126,7 +126,7 @@ class Rows(Scrolled, Generic[T]):
     def on_resize(self) -> None:
         """Fit the rows to the new size, from the first where what is chosen is among those, whatever sizes it went through."""
         self._widest = 0
-        self._seen = range(0)
+        self._seen, self._rows = range(0), {}
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self._fit()
 

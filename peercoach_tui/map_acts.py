@@ -1,0 +1,52 @@
+"""Acts on the career map in one folder: a partner's, or the coach's own."""
+
+from datetime import date
+
+from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.domain.career.career_map import CareerMap, Part
+from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept, MapLookedAt
+from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.goal_acts import owner_of
+
+
+class MapActs:
+    """Keeps lines on a map and changes them. Every act returns its `Kept`, or None when there was nothing to do."""
+
+    def __init__(self, acts: Acts) -> None:
+        self.acts = acts
+        self.owner = owner_of(acts.id)
+
+    @property
+    def map(self) -> CareerMap:
+        """Return the map as it was sent."""
+        return self.acts.fold.maps.of(self.owner)
+
+    def keep(self, part: Part, text: str) -> tuple[str, Kept] | None:
+        """Put a line on the map, and return its id as well."""
+        if not squeezed(text):
+            return None
+        id = self.acts.new_id()
+        return id, self.acts.send(self.acts.moment(MapLineKept, line=id, owner=self.owner, part=part, text=squeezed(text)))
+
+    def reword(self, line: str, text: str) -> Kept | None:
+        """Change the words of a line; none at all strike it."""
+        before = self.acts.fold.maps.find(line)
+        if before is None or before.text == squeezed(text):
+            return None
+        return self.acts.send(self.acts.moment(MapLineChanged, line=line, text=squeezed(text)))
+
+    def strike(self, line: str) -> Kept | None:
+        """Take a line off the map."""
+        return self.reword(line, "")
+
+    def became(self, line: str, id: str) -> Kept | None:
+        """Say that a step became the goal or the follow-up of that id."""
+        if self.acts.fold.maps.find(line) is None:
+            return None
+        return self.acts.send(self.acts.moment(MapLineChanged, line=line, became=id))
+
+    def look_at(self, day: date) -> Kept | None:
+        """Say that the map was looked at on a local day; once a day, and none on which nothing stands."""
+        if self.map.is_empty or self.map.looked_at == day:
+            return None
+        return self.acts.send(self.acts.moment(MapLookedAt, owner=self.owner, day=day))

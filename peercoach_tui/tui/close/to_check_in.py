@@ -1,0 +1,74 @@
+"""A note for the goals becomes a check-in, alone after the meeting."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from peercoach_tui.domain.goals.log import GoalLog
+from peercoach_tui.domain.goals.notes import GoalNote, goal_notes, taken_up
+from peercoach_tui.goal_acts import GoalActs, owner_of
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.close.field_holder import Book
+from peercoach_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peercoach_tui.tui.goals.check_in import Given, Offered
+
+NO_GOAL = "no goal is open · {goals:4} on Today sets one"
+KEPT = "a check-in now"
+
+
+class ToCheckIn:
+    """Asks where a goal stood with the words of a note; it stands first whose note it is. What was left waits by its note."""
+
+    def __init__(self, workspace: Workspace, meeting: Meeting) -> None:
+        self._workspace, self._meeting = workspace, meeting
+        self._left: dict[str, tuple[int | None, str]] = {}
+
+    def note(self, id: str) -> GoalNote | None:
+        """Return the note of that id where it is one for the goals that became no check-in yet."""
+        found = next((note for note in goal_notes([self._meeting.account]) if note.id == id), None)
+        return found if found is not None and found.id not in self._taken else None
+
+    @property
+    def _taken(self) -> dict[str, str]:
+        return {id: goal for folder in self._folders for id, goal in taken_up(self._goals(folder).all).items()}
+
+    @property
+    def _folders(self) -> tuple[str, str]:
+        return self._meeting.acts.id, COACH
+
+    def _goals(self, folder: str) -> GoalLog:
+        return self._workspace.acts(folder).fold.goals
+
+    def ask(self, app: App[None], book: Book, note: GoalNote, with_keys: WithKeys) -> None:
+        """Ask which goal it is of where there are several, and where it stood."""
+        from peercoach_tui.tui.goals.check_in import CheckInDialog, Offered
+
+        first = sorted(self._folders, key=lambda folder: owner_of(folder) is not note.whose)
+        offered = [
+            Offered(folder=folder, goal=goal.id, title=goal.title) for folder in first for goal in self._goals(folder).open
+        ]
+        if not offered:
+            book.cue(with_keys(NO_GOAL))
+            return
+        score, text = self._left.get(note.id, (None, note.text))
+        dialog = CheckInDialog(offered, self._whose, with_keys, score=score, text=text)
+        app.push_screen(dialog, partial(self._answered, book, note))
+
+    def _whose(self, offered: "Offered") -> str:
+        return "You" if offered.folder == COACH else self._meeting.partner.short
+
+    def _answered(self, book: Book, note: GoalNote, given: "Given | None") -> None:
+        if given is None:
+            return
+        self._left[note.id] = given.score, given.text
+        if given.kept:
+            acts = GoalActs(self._workspace.acts(given.offered.folder))
+            kept = acts.check_in(given.offered.goal, note.day, given.score, given.text, note=note)
+            if kept is not None:
+                book.settle(kept)
+                book.cue(KEPT)

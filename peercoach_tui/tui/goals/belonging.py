@@ -1,0 +1,54 @@
+"""What belongs to goals: the follow-ups towards each, and the notes that became no check-in yet."""
+
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.goals.notes import GoalNote, goal_notes, taken_up
+from peercoach_tui.domain.value import Value
+from peercoach_tui.goal_acts import owner_of
+from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.goals.words import Owned
+from peercoach_tui.workspace import Workspace
+
+
+class Found(Value):
+    """What there is with one partner: follow-ups that are steps to a goal, and notes for the goals."""
+
+    follow_ups: tuple[FollowUp, ...]
+    notes: tuple[GoalNote, ...]
+
+
+class Belonging:
+    """Looks through what is kept with each partner once, and again only where something was kept since."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._found: dict[str, tuple[Fold, int, Found]] = {}
+
+    def follow_ups(self, owned: Owned) -> list[tuple[str, FollowUp]]:
+        """Return the follow-ups towards a goal, each with whom it is kept with: the open ones first, by their date."""
+        found = [(id, each) for id in self._with_whom(owned) for each in self._with(id).follow_ups if each.goal == owned.goal.id]
+        undated = self._workspace.today.max
+        return sorted(found, key=lambda each: (not each[1].is_open, each[1].due or undated, each[1].made))
+
+    def notes(self, owned: Owned) -> tuple[GoalNote, ...]:
+        """Return what was noted for the goals of whose goal it is, and became no check-in yet, the newest first.
+
+        None for a goal that is closed.
+        """
+        if not owned.goal.is_open:
+            return ()
+        side, taken = owner_of(owned.folder), taken_up(self._workspace.acts(owned.folder).fold.goals.all)
+        notes = (note for id in self._with_whom(owned) for note in self._with(id).notes)
+        waiting = [note for note in notes if note.whose is side and note.id not in taken]
+        return tuple(sorted(waiting, key=lambda note: (note.day, note.id), reverse=True))
+
+    def _with_whom(self, owned: Owned) -> tuple[str, ...]:
+        return self._workspace.people.ids() if owned.folder == COACH else (owned.folder,)
+
+    def _with(self, id: str) -> Found:
+        fold = self._workspace.acts(id).fold
+        known = self._found.get(id)
+        if known is None or known[0] is not fold or known[1] != len(fold.timeline):
+            follow_ups = tuple(each for each in fold.follow_ups if each.goal)
+            known = self._found[id] = fold, len(fold.timeline), Found(follow_ups=follow_ups, notes=goal_notes(fold.accounts))
+        return known[2]

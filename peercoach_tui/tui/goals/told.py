@@ -1,0 +1,181 @@
+"""All that is told of one goal, in rows: what it is, the plot and its table, the next step, the follow-ups, and words."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.goals.goal import CheckIn, Goal
+from peercoach_tui.domain.goals.goal_words import by_when, score_words, topic_words
+from peercoach_tui.domain.goals.notes import GoalNote
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import due_words, short_day
+from peercoach_tui.tui.goals.plot import LOWEST, NARROWEST, PlotShown, plot_rows
+from peercoach_tui.tui.widgets.balanced import balanced
+
+LABEL = 12
+"""The columns of the labels at the left."""
+MARK = "▸ "
+CARD = 3
+"""The columns at the left and the right of the card."""
+LARGE = 44
+CHECK_IN, FOLLOW_UP, NOTE = "check-in", "follow-up", "note"
+"""The sorts of what can be chosen in the rows."""
+SIGNS = {None: "→", Outcome.DONE: "✓", Outcome.PARTLY: "◐", Outcome.DROPPED: "○", Outcome.LEARNED: "◌"}
+
+
+class Key(Value):
+    """What can be chosen: its sort and its id."""
+
+    sort: str = ""
+    id: str = ""
+
+
+NOTHING = Key()
+Written = tuple[Content, Key]
+"""A row, and what it belongs to."""
+
+
+class GoalShown(Value):
+    """A goal and all that belongs to it. `whose` is as it is printed, "You" for one of mine; the days are local.
+
+    `notes` are those for the goals that became no check-in, `empty` says what to do where there is none yet.
+    """
+
+    whose: str
+    goal: Goal
+    today: date
+    set_on: date
+    closed_on: date | None = None
+    plot: PlotShown | None = None
+    follow_ups: tuple[FollowUp, ...] = ()
+    notes: tuple[GoalNote, ...] = ()
+    empty: str = ""
+
+
+def goal_rows(shown: GoalShown, width: int, height: int, *, on_card: bool) -> list[Written]:
+    """Return the rows, as wide as `width`; `height` says how many are seen at once, and so how high the plot may be.
+
+    What the goal is stands first, `on_card`, where there is room for that; else it stands last.
+    """
+    about = [*_card_rows(shown, width), (Content(""), NOTHING)] if on_card else []
+    rows = [*about, *_plot(shown, width, height), *_newest(shown, width)]
+    rows += [*_step(shown, width), *_follow_up_rows(shown, width)]
+    rows += [*_earlier(shown, width), *_note_rows(shown, width)]
+    if not on_card:
+        rows += [(Content(""), NOTHING), *((row, NOTHING) for row in _about(shown, width))]
+    return rows
+
+
+def _card_rows(shown: GoalShown, width: int) -> Iterator[Written]:
+    room = max(8, width - 2 * CARD)
+    inside = [Content(""), Content.styled(one_line(_whose_words(shown)), "$quiet").truncate(room, ellipsis=True), Content("")]
+    inside += [Content.styled(row, "bold $strong") for row in balanced(one_line(shown.goal.title), min(LARGE, room))]
+    details = [*_details(shown, room)]
+    inside += [*([Content("")] if details else []), *details, Content("")]
+    for row in inside:
+        yield (Content(" " * CARD) + row).pad_right(max(0, width - CARD - row.cell_length)).stylize("on $card"), NOTHING
+
+
+def _whose_words(shown: GoalShown) -> str:
+    days = (f"set {short_day(shown.set_on, shown.today)}", by_when(shown.goal, shown.today))
+    return " · ".join(part for part in (shown.whose, topic_words(shown.goal), *days) if part)
+
+
+def _about(shown: GoalShown, width: int) -> Iterator[Content]:
+    goal = shown.goal
+    yield from _labelled("Goal", goal.title, width)
+    yield from _labelled(
+        "", " · ".join(part for part in (shown.whose, topic_words(goal), by_when(goal, shown.today)) if part), width
+    )
+    yield from _details(shown, width)
+
+
+def _details(shown: GoalShown, width: int) -> Iterator[Content]:
+    goal, today = shown.goal, shown.today
+    yield from _labelled("why", goal.why, width)
+    yield from _labelled("seen", goal.seen, width)
+    if shown.closed_on is not None:
+        yield from _labelled("closed", short_day(shown.closed_on, today), width)
+        yield from _labelled("learned", goal.learned, width)
+
+
+def _plot(shown: GoalShown, width: int, height: int) -> Iterator[Written]:
+    if shown.plot is not None and width >= NARROWEST and height >= LOWEST + 3:
+        rows = 9 if height >= 24 else 7 if height >= 12 else LOWEST
+        yield from ((row, NOTHING) for row in plot_rows(shown.plot, width, rows))
+        yield Content(""), NOTHING
+
+
+def _newest(shown: GoalShown, width: int) -> Iterator[Written]:
+    if shown.goal.check_ins:
+        yield from _check_in(shown.goal.check_ins[-1], shown.today, width)
+    elif shown.goal.is_open:
+        yield from ((row, NOTHING) for row in Content.styled(shown.empty, "$quiet").wrap(width))
+
+
+def _earlier(shown: GoalShown, width: int) -> Iterator[Written]:
+    earlier = shown.goal.check_ins[-2::-1]
+    if earlier:
+        yield Content(""), NOTHING
+    for check_in in earlier:
+        yield from _check_in(check_in, shown.today, width)
+
+
+def _check_in(check_in: CheckIn, today: date, width: int) -> list[Written]:
+    score = score_words(check_in.score)
+    said = f"{score}  {one_line(check_in.text)}".rstrip() if score else one_line(check_in.text)
+    key = Key(sort=CHECK_IN, id=check_in.id)
+    return [(row, key) for row in _labelled(short_day(check_in.day, today), said, width)]
+
+
+def _step(shown: GoalShown, width: int) -> Iterator[Written]:
+    if shown.goal.step:
+        yield Content(""), NOTHING
+        yield from ((row, NOTHING) for row in _labelled("Next step", shown.goal.step, width))
+
+
+def _follow_up_rows(shown: GoalShown, width: int) -> Iterator[Written]:
+    if shown.follow_ups:
+        yield Content(""), NOTHING
+    for place, follow_up in enumerate(shown.follow_ups):
+        right = due_words(follow_up.due, shown.today, follow_up.hour) if follow_up.is_open else ""
+        right = right or (follow_up.outcome.value if follow_up.outcome else "no date")
+        label = "" if place else "Follow-ups"
+        sign = (f"{SIGNS[follow_up.outcome]} ", "$kept" if follow_up.is_open else "$quiet")
+        style = "$foreground" if follow_up.is_open else "$quiet"
+        left = Content.assemble((label.ljust(LABEL), "$quiet"), sign, (one_line(follow_up.plan), style))
+        yield _beside(left, right, width), Key(sort=FOLLOW_UP, id=follow_up.id)
+
+
+def _note_rows(shown: GoalShown, width: int) -> Iterator[Written]:
+    if shown.notes:
+        yield Content(""), NOTHING
+        yield Content.styled("Noted for the goals", "$quiet"), NOTHING
+    for note in shown.notes:
+        key = Key(sort=NOTE, id=note.id)
+        yield from ((row, key) for row in _labelled(short_day(note.day, shown.today), f"* {note.text}", width))
+
+
+def _labelled(label: str, text: str, width: int) -> list[Content]:
+    """Return a text over its rows, with its label at the left of the first; nothing for no text."""
+    if not text.strip():
+        return []
+    column = max(LABEL, cell_len(label) + 2) if width >= 2 * LABEL else cell_len(label) + 1
+    rows = Content.styled(one_line(text), "$foreground").wrap(max(4, width - column))
+    first = Content.styled(label.ljust(column), "$quiet")
+    return [(first if not place else Content(" " * column)) + row for place, row in enumerate(rows)]
+
+
+def _beside(left: Content, right: str, width: int) -> Content:
+    room = width - cell_len(right) - 2
+    left = left.truncate(max(4, room), ellipsis=True)
+    return Content.assemble(left, " " * max(1, width - left.cell_length - cell_len(right)), (right, "$quiet"))
+
+
+def keys_in(rows: Iterable[Written]) -> list[Key]:
+    """Return what can be chosen in some rows, each once, in their order."""
+    return [*dict.fromkeys(key for _, key in rows if key.id)]

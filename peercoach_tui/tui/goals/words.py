@@ -1,0 +1,30 @@
+"""How a goal stands in the list."""
+
+from datetime import date
+
+from peercoach_tui.domain.goals.goal import Goal
+from peercoach_tui.domain.goals.goal_words import DayOf, by_when, standing_words
+from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.widgets.row import Row
+
+NO_GOALS = "No goals yet. Press {set-goal:n} to set one: yours, or of someone you meet."
+NO_CHECK_IN = "No check-in yet. Press {check-in:enter} to say where it stands, 0 to 10."
+YOURS = "You"
+
+
+class Owned(Value):
+    """A goal with the id of the folder that it is in, and whose it is as that is printed: "Ana", or "You"."""
+
+    folder: str
+    whose: str
+    goal: Goal
+    dim: bool = False
+
+
+def goal_row(owned: Owned, today: date, day_of: DayOf, *, on_one_line: bool) -> Row:
+    """Return how a goal stands in the list: its title, whose it is, and where it stood when; on two lines also by when."""
+    goal, right, dim = owned.goal, standing_words(owned.goal, today, day_of), owned.dim or not owned.goal.is_open
+    if on_one_line:
+        return Row(title=f"{owned.whose} · {goal.title}", right=right, dim=dim)
+    by = by_when(goal, today) if goal.is_open else ""
+    return Row(title=goal.title, about=(" · ".join(part for part in (owned.whose, by) if part),), right=right, dim=dim)

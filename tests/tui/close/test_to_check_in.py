@@ -1,0 +1,98 @@
+"""A note for the goals becomes a check-in with one key, alone after the meeting."""
+
+from datetime import date
+
+import pytest
+
+from peercoach_tui.domain.goals.goal import Goal
+from peercoach_tui.domain.reading.line import WrittenNote
+from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.close.alone import AloneScreen
+from peercoach_tui.tui.goals.check_in import CheckInDialog
+from peercoach_tui.tui.widgets.cue import Cue
+from peercoach_tui.workspace import Workspace
+from tests.kept import fold_of
+from tests.tui.close.conftest import Sat, Table
+from tests.tui.close.test_alone import alone
+from tests.tui.goals.wanted import wanted
+
+pytestmark = pytest.mark.usefixtures("hand")
+FOR_GOALS = (WrittenNote(text="asked first", sort=NoteSort.GOAL), WrittenNote(text="two managers"))
+TODAY = date(2026, 11, 24)
+
+
+def goals(workspace: Workspace, folder: str) -> tuple[Goal, ...]:
+    return fold_of(workspace.notebook, folder).goals.all
+
+
+def offered(at: Table) -> str:
+    assert isinstance(at.pilot.app.screen, CheckInDialog)
+    return at.text
+
+
+async def test_a_star_makes_a_check_in_of_the_partners_goal(close: Sat, workspace: Workspace) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        ana = at.meeting.partner.id
+        wanted(workspace.acts(ana), "lead the review", 1)
+        await alone(at)
+        await at.press("escape", "asterisk")
+        assert "Ana · where does it stand?" in offered(at) and "asked first" in at.text
+        await at.press("6", "enter", "!", "enter")
+        assert isinstance(at.pilot.app.screen, AloneScreen)
+        (check_in,) = goals(workspace, ana)[0].check_ins
+        assert (check_in.day, check_in.score, check_in.text) == (TODAY, 6, "asked first!")
+        assert (check_in.session, check_in.note) == (at.meeting.session.id, at.account.notes[0].id)
+        await at.press("asterisk")
+        assert isinstance(at.pilot.app.screen, AloneScreen)
+        await at.press("z")
+        assert goals(workspace, ana)[0].check_ins == ()
+        await at.press("asterisk")
+        assert isinstance(at.pilot.app.screen, CheckInDialog)
+
+
+async def test_in_the_line_ctrl_g_keeps_the_sentence_first(close: Sat, workspace: Workspace) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        wanted(workspace.acts(at.meeting.partner.id), "lead the review", 1)
+        await alone(at)
+        await at.press(*"asked twice", "ctrl+g", "enter", "enter")
+        assert at.account.notes[0].kept.text == "asked twice"
+        (check_in,) = goals(workspace, at.meeting.partner.id)[0].check_ins
+        assert (check_in.score, check_in.text) == (None, "asked twice")
+
+
+async def test_of_several_goals_one_is_chosen_mine_as_well(close: Sat, workspace: Workspace) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        ana = at.meeting.partner.id
+        for folder, title in ((COACH, "mine"), (ana, "first"), (ana, "second")):
+            wanted(workspace.acts(folder), title, 1)
+        await alone(at)
+        await at.press("escape", "asterisk", "down")
+        assert "second" in offered(at)
+        await at.press("down", "7", "enter", "enter")
+        assert [each.check_ins for each in goals(workspace, ana)] == [(), ()]
+        (check_in,) = goals(workspace, COACH)[0].check_ins
+        assert (check_in.session, check_in.met, check_in.meeting) == (None, ana, at.meeting.session.id)
+        await at.press("asterisk")
+        assert isinstance(at.pilot.app.screen, AloneScreen)
+
+
+async def test_what_is_left_waits(close: Sat, workspace: Workspace) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        wanted(workspace.acts(at.meeting.partner.id), "lead the review", 1)
+        await alone(at)
+        await at.press("escape", "asterisk", "8", "enter", "!", "escape")
+        assert goals(workspace, at.meeting.partner.id)[0].check_ins == ()
+        await at.press("asterisk", "enter", "enter")
+        (check_in,) = goals(workspace, at.meeting.partner.id)[0].check_ins
+        assert (check_in.score, check_in.text) == (8, "asked first!")
+
+
+async def test_other_notes_become_none_and_without_a_goal_it_says_so(close: Sat) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        await alone(at)
+        await at.press("escape", "asterisk")
+        assert at.screen.query_one(Cue).text == "no goal is open · 4 on Today sets one"
+        await at.press("down", "escape", "asterisk")
+        assert isinstance(at.pilot.app.screen, AloneScreen)
+        assert "for a goal" not in at.text

@@ -1,0 +1,367 @@
+"""Goals: what each key does, one by one and in one read, and what is kept of it."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date, timedelta
+
+import pytest
+from textual.pilot import Pilot
+
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.goals.goal import Goal
+from peercoach_tui.domain.goals.moments import CheckedIn
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.questions.deck import Topic
+from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort, StageEntered
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
+from peercoach_tui.notebook.errors import NotKept
+from peercoach_tui.notebook.notebook import COACH, Notebook
+from peercoach_tui.tui.goals.screen import GoalsScreen
+from peercoach_tui.tui.meetings.screen import MeetingsScreen
+from peercoach_tui.workspace import Workspace
+from tests.kept import fold_of, keep
+from tests.tui.conftest import Opened
+from tests.tui.goals.wanted import wanted
+from tests.tui.test_partners import add
+from tests.tui.waiting import press, said, shown, type_in, until
+
+pytestmark = pytest.mark.usefixtures("hand")
+SIZES = [(120, 36), (80, 24), (60, 20), (40, 14)]
+Opening = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+@pytest.fixture
+def ana(workspace: Workspace) -> Partner:
+    return add(workspace)
+
+
+@pytest.fixture
+def open_goals(workspace: Workspace, open_app: Opened) -> Opening:
+    """Open the app at its goals."""
+
+    @asynccontextmanager
+    async def opened(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
+        async with open_app(size) as pilot:
+            await press(pilot, "4")
+            await until(pilot, lambda: isinstance(pilot.app.screen, GoalsScreen))
+            yield pilot
+
+    return opened
+
+
+def goals(workspace: Workspace, folder: str) -> tuple[Goal, ...]:
+    """Return the goals in a folder, as they are on disk."""
+    return fold_of(workspace.notebook, folder).goals.all
+
+
+def set_goal(workspace: Workspace, folder: str, title: str = "lead the review", **fields: object) -> str:
+    workspace.load()
+    return wanted(workspace.acts(folder), title, 1, **fields)  # type: ignore[arg-type]
+
+
+def checked(goal: Goal) -> list[tuple[date, int | None, str]]:
+    return [(each.day, each.score, each.text) for each in goal.check_ins]
+
+
+def note_for_goals(workspace: Workspace, partner: Partner, text: str, coach: Side, days: int = 7) -> Session:
+    """Keep a meeting of so many days ago, in which one coaches and the other's word for the goals is noted."""
+    began = workspace.now() - timedelta(days=days)
+    session = Session(id=workspace.new_id(began), partner=partner.id, began=began, zone=workspace.zone, first=coach)
+    at = began + timedelta(minutes=1)
+    entered = StageEntered(id=workspace.new_id(at), at=at, session=session.id, stage="explore", coach=coach)
+    note = NoteKept(id=workspace.new_id(at), at=at + timedelta(minutes=1), session=session.id, text=text, sort=NoteSort.GOAL)
+    keep(workspace.notebook, session, entered, note, partner=partner.id)
+    return session
+
+
+# Setting and wording
+
+
+async def test_n_sets_a_goal_of_mine_in_my_own_folder(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+    async with open_goals() as pilot:
+        assert "No goals yet. Press n to set one" in shown(pilot.app)
+        await press(pilot, "n")
+        assert "a goal of yours" in shown(pilot.app)
+        await type_in(pilot, " ask  1 question more ")
+        await press(pilot, "enter")
+        (goal,) = goals(workspace, COACH)
+        assert (goal.title, goal.owner, goals(workspace, ana.id)) == ("ask 1 question more", Side.ME, ())
+        assert "You · ask 1 question more" in shown(pilot.app) and "set 24 Nov" in shown(pilot.app)
+        await press(pilot, "z")
+        assert goals(workspace, COACH) == () and said(pilot.app)[-1] == "Took back the goal. Z does it again."
+        await press(pilot, "Z")
+        assert goals(workspace, COACH) == (goal,)
+
+
+async def test_tab_turns_whose_goal_it_is(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+    async with open_goals() as pilot:
+        await press(pilot, "n", "tab", "x", "enter", "n", "y", "enter", "n", "tab", "z", "enter")
+        assert [goal.title for goal in goals(workspace, ana.id)] == ["x", "y"]
+        assert [(goal.title, goal.owner) for goal in goals(workspace, COACH)] == [("z", Side.ME)]
+        assert all(goal.owner is Side.THEM for goal in goals(workspace, ana.id))
+
+
+async def test_a_title_that_is_left_waits_in_its_line(open_goals: Opening, workspace: Workspace) -> None:
+    async with open_goals() as pilot:
+        await press(pilot, "n", "a", "b", "escape")
+        assert goals(workspace, COACH) == ()
+        await press(pilot, "n", "c", "enter")
+        assert [goal.title for goal in goals(workspace, COACH)] == ["abc"]
+        await press(pilot, "n", "enter")
+        assert len(goals(workspace, COACH)) == 1
+
+
+async def test_a_title_that_can_not_be_kept_comes_back(
+    open_goals: Opening, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_goals() as pilot:
+        with monkeypatch.context() as full:
+            full.setattr(Notebook, "keep", refuse)
+            await press(pilot, "n", "a", "b", "enter")
+            assert "No goals yet." in shown(pilot.app) and "The disk is full." in said(pilot.app)
+        await press(pilot, "n", "enter")
+        assert [goal.title for goal in goals(workspace, COACH)] == ["ab"]
+
+
+def refuse(*_: object) -> object:
+    from concurrent.futures import Future
+
+    kept: Future[None] = Future()
+    kept.set_exception(NotKept("The disk is full."))
+    return kept
+
+
+async def test_e_asks_for_each_field_and_keeps_it_at_its_enter(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+    set_goal(workspace, ana.id)
+    async with open_goals() as pilot:
+        await press(pilot, "e")
+        await type_in(pilot, "s")
+        await press(pilot, "enter", "right", "right", "enter", "w", "enter", "s", "enter")
+        assert "by when" in shown(pilot.app)
+        await type_in(pilot, "in 2 weeks")
+        assert "by 8 Dec" in shown(pilot.app)
+        await press(pilot, "enter", "t", "enter")
+        (goal,) = goals(workspace, ana.id)
+        assert (goal.title, goal.topic, goal.why, goal.seen) == ("lead the reviews", Topic.PEOPLE, "w", "s")
+        assert (goal.due, goal.step) == (date(2026, 12, 8), "t")
+        await press(pilot, "z")
+        assert goals(workspace, ana.id)[0].step == ""
+
+
+async def test_what_is_no_day_stays_in_its_line(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH, due=date(2026, 12, 18), why="w", topic=Topic.CAREER)
+    async with open_goals((120, 36)) as pilot:
+        await press(pilot, "e", *["enter"] * 4)
+        assert "18 Dec 2026" in shown(pilot.app)
+        await type_in(pilot, " or so")
+        await press(pilot, "enter")
+        assert "Type a day, such as" in shown(pilot.app)
+        await press(pilot, *["backspace"] * len("18 Dec 2026 or so"), "enter", "escape")
+        (goal,) = goals(workspace, COACH)
+        assert (goal.due, goal.why, goal.topic) == (None, "w", Topic.CAREER)
+
+
+async def test_a_title_can_not_be_taken_away(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH, "ab")
+    async with open_goals() as pilot:
+        await press(pilot, "e", "backspace", "backspace", "enter")
+        assert "A goal needs a title." in shown(pilot.app)
+        await press(pilot, "escape")
+        assert goals(workspace, COACH)[0].title == "ab"
+
+
+# Checking in
+
+
+@pytest.mark.parametrize(
+    ("keys", "kept"),
+    [
+        (("7", "enter", "enter"), [(7, "")]),
+        (("1", "0", "enter", "o", "k", "enter"), [(10, "ok")]),
+        (("enter", "7", "0", "enter"), [(None, "70")]),
+        (("enter", "enter"), []),
+        (("7", "escape"), []),
+        (("1", "3", "right", "enter", "enter"), [(4, "")]),
+    ],
+)
+async def test_enter_opens_the_scale_then_a_line(
+    open_goals: Opening, workspace: Workspace, ana: Partner, keys: tuple[str, ...], kept: list[tuple[int | None, str]]
+) -> None:
+    set_goal(workspace, ana.id)
+    async with open_goals() as pilot:
+        await press(pilot, "enter", *keys)
+        (goal,) = goals(workspace, ana.id)
+        assert checked(goal) == [(date(2026, 11, 24), *each) for each in kept]
+
+
+async def test_a_check_in_is_of_the_local_day(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH)
+    workspace.zone = "Pacific/Kiritimati"
+    async with open_goals() as pilot:
+        await press(pilot, "enter", "7", "enter", "enter")
+        assert [each.day for each in goals(workspace, COACH)[0].check_ins] == [date(2026, 11, 24)]
+    workspace.zone = "Pacific/Midway"
+    async with open_goals() as pilot:
+        await press(pilot, "enter", "8", "enter", "enter")
+        assert {each.day for each in goals(workspace, COACH)[0].check_ins} == {date(2026, 11, 23), date(2026, 11, 24)}
+
+
+async def test_a_check_in_that_is_left_waits_with_its_number(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "enter", "7", "enter", "a", "escape")
+        assert checked(goals(workspace, COACH)[0]) == []
+        await press(pilot, "enter", "enter", "b", "enter")
+        assert [each[1:] for each in checked(goals(workspace, COACH)[0])] == [(7, "ab")]
+        await press(pilot, "enter", "enter", "enter")
+        assert len(checked(goals(workspace, COACH)[0])) == 1
+
+
+async def test_a_check_in_is_put_right_and_struck(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+    first, second = (date(2026, 11, 3), 5, "five"), (date(2026, 11, 17), 6, "six")
+    set_goal(workspace, ana.id, checked=[first, second])
+    async with open_goals((120, 36)) as pilot:
+        await press(pilot, "right", "down", "enter", "4", "enter", "!", "enter")
+        assert checked(goals(workspace, ana.id)[0]) == [(first[0], 4, "five!"), second]
+        await press(pilot, "e", "3", "enter", "enter")
+        assert checked(goals(workspace, ana.id)[0]) == [(first[0], 3, "five!"), second]
+        await press(pilot, "x")
+        assert checked(goals(workspace, ana.id)[0]) == [second]
+        assert "five" not in shown(pilot.app)
+        await press(pilot, "z")
+        assert checked(goals(workspace, ana.id)[0]) == [(first[0], 3, "five!"), second]
+        assert "3 of 10  five!" in shown(pilot.app)
+
+
+async def test_the_table_says_what_the_plot_shows(open_goals: Opening, workspace: Workspace) -> None:
+    days = [(date(2026, 11, day), day % 11, f"day {day}") for day in (1, 10, 20)]
+    set_goal(workspace, COACH, checked=days)
+    async with open_goals((120, 36)) as pilot:
+        text = shown(pilot.app)
+        for day, score, line in days:
+            assert f"{day.day} Nov" in text and f"{score} of 10  {line}" in text
+        assert text.count("●") == 3
+
+
+# What belongs to it
+
+
+async def test_f_makes_a_follow_up_of_whose_goal_it_is(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+    goal = set_goal(workspace, ana.id)
+    async with open_goals() as pilot:
+        await press(pilot, "f")
+        await type_in(pilot, "ask Dana by fri")
+        assert "→ Ana: ask Dana · by Fri 27 Nov" in shown(pilot.app)
+        await press(pilot, "enter")
+        (made,) = fold_of(workspace.notebook, ana.id).follow_ups
+        assert (made.owner, made.what, made.due, made.goal) == (Side.THEM, "ask Dana", date(2026, 11, 27), goal)
+        assert made.session is None and "→ ask Dana" in shown(pilot.app)
+        await press(pilot, "right", "enter", "1")
+        (made,) = fold_of(workspace.notebook, ana.id).follow_ups
+        assert made.outcome is Outcome.DONE
+        await press(pilot, "z", "z")
+        assert fold_of(workspace.notebook, ana.id).follow_ups == ()
+
+
+async def test_a_follow_up_towards_my_goal_is_said_to_someone(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+    ben, goal = add(workspace, "Ben Okafor"), set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "f", "s", "enter", "f", "tab", "t", "enter")
+        first, second = (fold_of(workspace.notebook, each.id).follow_ups for each in (ana, ben))
+        assert [(each.owner, each.what, each.goal) for each in (*first, *second)] == [
+            (Side.ME, "s", goal),
+            (Side.ME, "t", goal),
+        ]
+        assert [len(first), len(second)] == [1, 1]
+        assert "→ s" in shown(pilot.app) and "→ t" in shown(pilot.app)
+
+
+async def test_nobody_is_there_to_say_a_follow_up_to(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "f")
+        assert said(pilot.app)[-1].startswith("A follow-up is said to someone you meet.")
+
+
+async def test_a_note_for_the_goals_becomes_a_check_in_of_its_day(
+    open_goals: Opening, workspace: Workspace, ana: Partner
+) -> None:
+    session = note_for_goals(workspace, ana, "asked first, twice", Side.ME)
+    mine = note_for_goals(workspace, ana, "told Ben on the day", Side.THEM, days=6)
+    set_goal(workspace, ana.id)
+    set_goal(workspace, COACH, "feedback in the week")
+    async with open_goals((120, 36)) as pilot:
+        assert "told Ben on the day" in shown(pilot.app) and "asked first" not in shown(pilot.app)
+        await press(pilot, "right", "enter", "5", "enter", "enter", "left", "down")
+        assert "asked first, twice" in shown(pilot.app)
+        await press(pilot, "right", "enter", "6", "enter", "!", "enter")
+        (theirs,), (own,) = (goals(workspace, folder)[0].check_ins for folder in (ana.id, COACH))
+        assert (theirs.score, theirs.text, theirs.day) == (6, "asked first, twice!", date(2026, 11, 17))
+        assert (theirs.session, theirs.met, theirs.meeting) == (session.id, None, None)
+        assert (own.score, own.text, own.day) == (5, "told Ben on the day", date(2026, 11, 18))
+        assert (own.session, own.met, own.meeting) == (None, ana.id, mine.id)
+        assert "Noted for the goals" not in shown(pilot.app)
+        await press(pilot, "o")
+        assert isinstance(pilot.app.screen, MeetingsScreen)
+        await press(pilot, "escape", "z")
+        assert "Noted for the goals" in shown(pilot.app)
+
+
+async def test_x_closes_it_with_what_was_learned_and_opens_it_again(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "x", "a", "s", "k", "enter")
+        (goal,) = goals(workspace, COACH)
+        assert not goal.is_open and goal.learned == "ask"
+        assert "closed 24 Nov" in shown(pilot.app) and "learned" in shown(pilot.app)
+        await press(pilot, "enter", "7", "f")
+        assert goals(workspace, COACH) == (goal,)
+        await press(pilot, "x")
+        assert goals(workspace, COACH)[0].is_open
+
+
+async def test_closed_goals_stand_last(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+    for folder, title in ((COACH, "mine"), (ana.id, "hers"), (COACH, "mine too")):
+        set_goal(workspace, folder, title)
+    async with open_goals() as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, GoalsScreen)
+        await press(pilot, "x", "enter")
+        assert [each.goal.title for each in screen.goals.things] == ["mine too", "hers", "mine"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_hidden_names_are_nowhere(open_goals: Opening, workspace: Workspace, ana: Partner, size: tuple[int, int]) -> None:
+    set_goal(workspace, ana.id, "lead it")
+    made = FollowUp(id="f", owner=Side.THEM, what="do", made=workspace.now(), changed=workspace.now())
+    keep(workspace.notebook, made, partner=ana.id)
+    async with open_goals(size) as pilot:
+        assert "Ana" in shown(pilot.app)
+        await press(pilot, "H")
+        for keys in (["right"], ["left"], ["enter"], ["escape"], ["m"], ["escape"]):
+            assert "Ana" not in shown(pilot.app), keys
+            await press(pilot, *keys)
+
+
+async def test_the_goals_of_an_archived_partner_are_dim_and_last(open_goals: Opening, workspace: Workspace) -> None:
+    gone = add(workspace, "Ana Ruiz", archived=True)
+    set_goal(workspace, gone.id, "hers")
+    set_goal(workspace, COACH, "mine")
+    async with open_goals() as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, GoalsScreen)
+        assert [(each.goal.title, each.dim) for each in screen.goals.things] == [("mine", False), ("hers", True)]
+
+
+async def test_what_another_window_keeps_is_shown(open_goals: Opening, workspace: Workspace) -> None:
+    goal = set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        workspace.notebook.keep(
+            COACH, CheckedIn(id=workspace.new_id(workspace.now()), at=workspace.now(), goal=goal, day=date(2026, 11, 24), score=9)
+        ).result()
+        screen = pilot.app.screen
+        assert isinstance(screen, GoalsScreen)
+        screen.show_sent()
+        await press(pilot, "down")
+        assert "9 of 10" in shown(pilot.app)
