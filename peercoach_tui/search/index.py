@@ -1,0 +1,162 @@
+"""The index: all that was said, newest first, and how it is gone through."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import tzinfo
+from itertools import accumulate
+from typing import NamedTuple
+
+from peercoach_tui.acts import Acts
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.search.entry import ASIDE, Entry
+from peercoach_tui.search.filters import Passing
+from peercoach_tui.search.group import Group
+from peercoach_tui.search.query import Query
+from peercoach_tui.search.telling import TopicOf, groups_of
+
+Hit = tuple[Group, int]
+"""What was found: the place of an entry in its group."""
+
+STEP = 500
+"""After so many texts that were looked at in vain who looks may do something else."""
+
+
+def entry_of(hit: Hit) -> Entry:
+    """Return what was found."""
+    return hit[0].entries[hit[1]]
+
+
+class Searchable:
+    """All groups as one folded text, newest first. Nothing of it changes, so any thread may look in it."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        """Takes a while where the groups were never told: call it in a thread."""
+        self.groups = groups
+        blocks = [group.block[0] for group in groups]
+        self.text = "".join(blocks)
+        self._ends = list(accumulate(map(len, blocks)))
+
+    def all(self) -> Iterator[Hit]:
+        """Yield the timeline: everything but what is only found when it is asked for."""
+        return timeline(self.groups)
+
+    def find(self, query: Query, passing: Passing) -> Iterator[Hit | None]:
+        """Yield what a line asks for, newest first; None now and then while nothing is found.
+
+        A line with a filter that can't be understood finds nothing: what that would leave out isn't known.
+        """
+        if passing.sentences:
+            return iter(())
+        return self._with_words(query, passing) if query.words else self._without_words(query, passing)
+
+    def has(self, word: str) -> bool:
+        """Say whether a folded word stands anywhere."""
+        return word in self.text
+
+    def _with_words(self, query: Query, passing: Passing) -> Iterator[Hit | None]:
+        lead, *others = sorted(query.words, key=len, reverse=True)
+        if not all(map(self.has, others)):
+            return
+        find, ends, looked_at = self.text.find, self._ends, 0
+        place = find(lead)
+        while place >= 0:
+            number = bisect_right(ends, place)
+            group = self.groups[number]
+            if passing.group(group):
+                which = bisect_right(group.block[1], place - self._begin(number)) - 1
+                start, end = self._part(number, which)
+                fits = all(find(word, start, end) >= 0 for word in others) and self._lacks(query.without, start, end)
+                if fits and passing.entry(group.entries[which]):
+                    yield group, which
+                place = find(lead, end)
+            else:
+                place = find(lead, ends[number])
+            looked_at += 1
+            if not looked_at % STEP:
+                yield None
+
+    def _without_words(self, query: Query, passing: Passing) -> Iterator[Hit | None]:
+        for number, group in enumerate(self.groups):
+            if passing.group(group):
+                for which, entry in enumerate(group.entries):
+                    if passing.entry(entry) and self._lacks(query.without, *self._part(number, which)):
+                        yield group, which
+            if number % STEP == STEP - 1:
+                yield None
+
+    def _begin(self, number: int) -> int:
+        return self._ends[number - 1] if number else 0
+
+    def _part(self, number: int, which: int) -> tuple[int, int]:
+        """Return where the text of an entry begins and ends in the whole."""
+        begin, starts = self._begin(number), self.groups[number].block[1]
+        return begin + starts[which], begin + starts[which + 1] if which + 1 < len(starts) else self._ends[number]
+
+    def _lacks(self, words: Iterable[str], start: int, end: int) -> bool:
+        return all(self.text.find(word, start, end) < 0 for word in words)
+
+
+def timeline(groups: Iterable[Group]) -> Iterator[Hit]:
+    """Yield all that stands in the timeline, group by group; each is told when it comes."""
+    for group in groups:
+        for which, entry in enumerate(group.entries):
+            if entry.kind not in ASIDE:
+                yield group, which
+
+
+class Index:
+    """Knows what was said in each folder, as it was sent, and what of it can be searched.
+
+    `ids` gives all partners, `acts` what is kept with one, which hears of all that is kept, taken back and erased, by whatever
+    window. All but the making of a `Searchable` is done on the event loop.
+    """
+
+    def __init__(self, ids: Callable[[], Collection[str]], acts: Callable[[str], Acts], zone: tzinfo, topic_of: TopicOf) -> None:
+        self._ids, self._acts, self._zone, self._topic_of = ids, acts, zone, topic_of
+        self._known: dict[str, _Told] = {}
+        self._groups: tuple[Group, ...] = ()
+        self._searchable: Searchable | None = None
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Return all groups, the newest first: the same ones as long as nothing was kept."""
+        folders = (*self._ids(), COACH)
+        gone = self._known.keys() - set(folders)
+        for folder in gone:
+            del self._known[folder]
+        fresh = [folder for folder in folders if self._tell(folder)]
+        if fresh or gone:
+            every = [group for told in self._known.values() for group in told.groups]
+            every.sort(key=lambda group: (group.at, group.key), reverse=True)
+            self._groups = tuple(every)
+        return self._groups
+
+    def _tell(self, folder: str) -> bool:
+        """Tell a folder anew where anything was kept since; groups that are as they were stay. Say whether any is another."""
+        fold, known = self._acts(folder).fold, self._known.get(folder)
+        if known is not None and known.fold is fold and known.length == len(fold.timeline):
+            return False
+        before = {group.key: group for group in known.groups} if known else {}
+        groups = groups_of(folder, fold, self._zone, self._topic_of)
+        groups = [old if (old := before.get(group.key)) and old.is_same(group) else group for group in groups]
+        self._known[folder] = _Told(fold, len(fold.timeline), groups)
+        return len(groups) != len(before) or any(before.get(group.key) is not group for group in groups)
+
+    @property
+    def searchable(self) -> Searchable | None:
+        """Return what can be searched now; None while what there is lacks something that was kept."""
+        known = self._searchable
+        return known if known is not None and known.groups is self.groups else None
+
+    def use(self, searchable: Searchable) -> None:
+        """Search in this from now on."""
+        self._searchable = searchable
+
+
+class _Told(NamedTuple):
+    """The groups of a folder, and what they were told from: a fold of so many moments."""
+
+    fold: Fold
+    length: int
+    groups: list[Group]
