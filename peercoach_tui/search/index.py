@@ -144,10 +144,16 @@ class Index:
         return len(groups) != len(before) or any(before.get(group.key) is not group for group in groups)
 
     @property
-    def searchable(self) -> Searchable | None:
-        """Return what can be searched now; None while what there is lacks something that was kept."""
-        known = self._searchable
-        return known if known is not None and known.groups is self.groups else None
+    def known_groups(self) -> tuple[Group, ...]:
+        """Return the groups as they were when they were last asked for. May be called in any thread."""
+        return self._groups
+
+    def renewed(self) -> Searchable | None:
+        """Return what can be searched now, None while it was never made: only what is new is told for it."""
+        known, groups = self._searchable, self.groups
+        if known is not None and known.groups is not groups:
+            known = self._searchable = Searchable(groups)
+        return known
 
     def use(self, searchable: Searchable) -> None:
         """Search in this from now on."""

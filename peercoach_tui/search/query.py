@@ -49,7 +49,13 @@ class Query(Value):
     @property
     def words(self) -> tuple[str, ...]:
         """Return the words and phrases that all have to be there."""
-        return tuple(each.text for each in self._words if not each.without)
+        return tuple(text for _, text in self.needed)
+
+    @property
+    def needed(self) -> tuple[tuple[Piece, str], ...]:
+        """Return the pieces of which the word or phrase has to be there, each with that."""
+        words = ((piece, piece.said) for piece in self.pieces)
+        return tuple((piece, said.text) for piece, said in words if isinstance(said, Word) and said.text and not said.without)
 
     @property
     def without(self) -> tuple[str, ...]:

@@ -164,9 +164,12 @@ def test_what_did_not_change_is_not_told_again(workspace: Workspace) -> None:
 def test_a_search_stands_on_the_newest(workspace: Workspace) -> None:
     workspace.load()
     ana = met(workspace, "yes")
-    assert workspace.index.searchable is None
-    workspace.index.use(Searchable(workspace.index.groups))
-    assert workspace.index.searchable is not None
+    index = workspace.index
+    assert index.renewed() is None
+    index.use(Searchable(index.groups))
+    before = index.renewed()
+    assert before is not None and before is index.renewed() and not before.has("maybe")
     acts = workspace.acts(ana.partner)
-    acts.send(acts.moment(NoteKept, session=ana.id, text="and yes"))
-    assert workspace.index.searchable is None
+    acts.send(acts.moment(NoteKept, session=ana.id, text="and maybe"))
+    after = index.renewed()
+    assert after is not None and after.has("maybe")

@@ -45,6 +45,7 @@ class Place(Value):
 PLACES = (
     Place(number=1, title="Today", screen="today.screen.TodayScreen"),
     Place(number=2, title="Partners", screen="partners.screen.PartnersScreen", about="past meetings, to be read again"),
+    Place(number=5, title="Notebook", screen="notebook.screen.NotebookScreen", about="every kept word, and a line that finds it"),
 )
 FIRST = PLACES[0]
 """Where the program opens."""
