@@ -12,7 +12,7 @@ from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.search.entry import ASIDE, Entry
 from peercoach_tui.search.filters import Passing
 from peercoach_tui.search.group import Group
-from peercoach_tui.search.query import Query
+from peercoach_tui.search.query import Key, Query
 from peercoach_tui.search.telling import TopicOf, groups_of
 
 Hit = tuple[Group, int]
@@ -77,10 +77,15 @@ class Searchable:
                 yield None
 
     def _without_words(self, query: Query, passing: Passing) -> Iterator[Hit | None]:
+        aside = frozenset() if any(said.key is Key.KIND for said in query.filters) else ASIDE
         for number, group in enumerate(self.groups):
             if passing.group(group):
                 for which, entry in enumerate(group.entries):
-                    if passing.entry(entry) and self._lacks(query.without, *self._part(number, which)):
+                    if (
+                        entry.kind not in aside
+                        and passing.entry(entry)
+                        and self._lacks(query.without, *self._part(number, which))
+                    ):
                         yield group, which
             if number % STEP == STEP - 1:
                 yield None

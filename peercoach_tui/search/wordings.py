@@ -1,5 +1,7 @@
 """The wordings of what was said: each moment that holds words of it, so that none is left when it is erased."""
 
+from collections.abc import Collection
+
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.goals.moments import CheckedIn
 from peercoach_tui.domain.moments import TEXTS, AnyMoment
@@ -14,23 +16,24 @@ from peercoach_tui.domain.sessions.moments import (
     SessionChanged,
 )
 from peercoach_tui.domain.thing import thing_of
-from peercoach_tui.search.entry import Entry
+from peercoach_tui.search.entry import Entry, Kind
 
 
 def wordings(fold: Fold, entry: Entry) -> tuple[AnyMoment, ...]:
-    """Return the moments that hold words of an entry, the oldest first, whether they stand or not."""
-    found = (moment for moment in fold.timeline if _has_words(moment))
+    """Return the moments that hold words of an entry of that folder, the oldest first, whether they stand or not."""
+    found = [moment for moment in fold.timeline if _has_words(moment)]
     newest = fold.timeline.find(entry.moment)
-    if isinstance(newest, NoteKept):
+    if isinstance(newest, NoteKept | CheckedIn) or entry.kind is Kind.CHECK_IN:
         ids = _chain(fold, entry.id)
-        # A check-in that was made of a note says the same.
-        return tuple(each for each in found if each.id in ids or (isinstance(each, CheckedIn) and each.note in ids))
-    if isinstance(newest, CheckedIn):
-        ids = _chain(fold, entry.id)
-        return tuple(each for each in found if each.id in ids)
+        return (*(each for each in found if each.id in ids), *made_of(fold, ids))
     if newest is None:
         return tuple(each for each in found if thing_of(each) == entry.moment and not isinstance(each, CheckedIn))
     return tuple(each for each in found if each.id == newest.id or _is_of_the_same(each, newest))
+
+
+def made_of(fold: Fold, notes: Collection[str]) -> tuple[CheckedIn, ...]:
+    """Return the check-ins in a folder that were made of notes, and say the same."""
+    return tuple(each for each in fold.timeline if isinstance(each, CheckedIn) and each.note in notes and each.text)
 
 
 def earlier(account: Account, entry: Entry) -> tuple[str, ...]:

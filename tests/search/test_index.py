@@ -15,7 +15,7 @@ from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.search.entry import Entry, Kind
+from peercoach_tui.search.entry import ASIDE, Entry, Kind
 from peercoach_tui.search.filters import Known, passing
 from peercoach_tui.search.group import Group
 from peercoach_tui.search.index import Searchable, entry_of
@@ -78,6 +78,7 @@ def test_as_looking_at_everything_plainly(
         if all(plainly(word) in plainly(entry.text) for word in words)
         and not any(plainly(word) and plainly(word) in plainly(entry.text) for word in without)
         and all(FILTERS[each](group, entry) for each in said)
+        and (any(map(plainly, words)) or entry.kind not in ASIDE or any("kind:" in each for each in said))
     ]
     assert found(groups, line) == expected
 

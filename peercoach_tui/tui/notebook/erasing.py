@@ -11,7 +11,7 @@ from textual.binding import Binding
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.search.index import Hit, entry_of
-from peercoach_tui.search.wordings import names_someone, wordings
+from peercoach_tui.search.wordings import made_of, names_someone, wordings
 from peercoach_tui.tui.base.undoing import Undoing
 
 NAMED = "These words stand in one piece with a name: peercoach forget removes a partner with all that was kept."
@@ -38,9 +38,10 @@ class Erasing(Undoing):
             self.say("Nothing is chosen that could be erased.")
             return
         entry = entry_of(hit)
-        # A check-in of mine that was made of a note with a partner says the same, in the coach's own folder.
-        folders = dict.fromkeys((hit[0].folder, COACH))
-        found = {folder: wordings(self.workspace.acts(folder).fold, entry) for folder in folders}
+        found = {hit[0].folder: wordings(self.workspace.acts(hit[0].folder).fold, entry)}
+        if hit[0].folder != COACH:
+            # A check-in of mine that was made of a note says the same, in the coach's own folder.
+            found[COACH] = made_of(self.workspace.acts(COACH).fold, [moment.id for moment in found[hit[0].folder]])
         every = [moment for moments in found.values() for moment in moments]
         if names_someone(tuple(every)):
             self.say(NAMED)

@@ -61,6 +61,10 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         with Container(id="columns"):
             yield from self._columns
 
+    def on_mount(self) -> None:
+        """Say how the line is opened."""
+        self.line.field.placeholder = self.line.field.at_rest = self.with_keys("{find:/} finds")
+
     def show_sent(self) -> None:
         """Show what there is, as it was sent."""
         if self.workspace.loaded and self.is_mounted:
@@ -163,6 +167,8 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what the chosen row can't do."""
+        if action == "find":
+            return self.focused is not self.line.field
         if action in {"mend", "strike"}:
             return self.note is not None
         if action == "back":

@@ -20,10 +20,14 @@ class SearchField(Field):
     """The field of the line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,down", "to_rows", "to what was found", id="find-rows", tooltip="Go to what was found"),
-        Binding("tab", "complete", "complete", id="find-complete", tooltip="Complete the filter; again: take another"),
+        Binding("enter", "to_rows", "to the rows", id="find-rows", tooltip="Go to what was found"),
+        Binding("down", "to_rows", "to the rows", show=False, id="find-down", tooltip="Go to what was found"),
+        Binding("tab", "complete", "filter words", id="find-complete", tooltip="Complete the filter; again: take another"),
         Binding("escape", "clear_all", "clear", id="find-clear", tooltip="Clear the line and leave it"),
     ]
+
+    at_rest = ""
+    """What stands in the empty field while it hasn't the focus."""
 
     class ToRows(Message):
         """The keys are to move in what was found."""
@@ -33,6 +37,14 @@ class SearchField(Field):
 
     class Completing(Message):
         """A filter is to be completed where the cursor is, or a word."""
+
+    def on_focus(self) -> None:
+        """Leave the field to what is typed."""
+        self.placeholder = ""
+
+    def on_blur(self) -> None:
+        """Say how it is opened."""
+        self.placeholder = self.at_rest
 
     def action_to_rows(self) -> None:
         """Go to what was found."""
@@ -55,7 +67,8 @@ class SearchLine(Horizontal):
     SearchLine {
         height: 3; padding: 1 2; margin: 0 2; background: $card;
         SearchField { width: 1fr; background: $card; padding: 0; color: $strong; }
-        SearchField:focus { background: $card; text-style: bold; }
+        SearchField:focus { background: $card; background-tint: $card 0%; text-style: bold; }
+        SearchField > .input--placeholder { color: $quiet; }
         #beside { width: auto; color: $quiet; }
     }
     SearchLine.-close { height: 1; padding: 0 2; }

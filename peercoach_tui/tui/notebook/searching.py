@@ -119,8 +119,11 @@ class Searching(BaseScreen):
         if self._query.is_empty or found is None:
             self.line.say_beside(FILTERS, FILTERS.partition(" · ")[2], "")
         elif found.is_whole:
-            lines = count(len(found.hits), "line")
-            self.line.say_beside(f"{lines} in {count(len(found.heads), 'place')}", lines)
+            lines, meetings = (
+                count(len(found.hits), "line"),
+                sum(found.hits[place][0].session is not None for place in found.heads),
+            )
+            self.line.say_beside(f"{lines}, {count(meetings, 'meeting')}", lines)
         else:
             self.line.say_beside("…")
 

@@ -17,7 +17,8 @@ def lines_of(group: Group, fold: Fold, stages: Stages, checklist: Checklist, par
     """Return the lines of a group; of a meeting its story, and below it what else was kept in it. `partner` is a first name."""
     told = story(group.account, fold.log, stages, checklist, partner) if group.account else ()
     others = [entry for entry in group.entries if entry.kind not in ASIDE and place_of(entry, told) is None]
-    return (*told, *(_line(entry, partner, timed=group.session is not None) for entry in others))
+    between = () if group.account else (Line(kind=Kind.STAGE, text="Between two meetings" if partner else "Of your own"),)
+    return (*told, *between, *(_line(entry, partner, timed=group.session is not None) for entry in others))
 
 
 def place_of(entry: Entry, lines: Sequence[Line]) -> int | None:
