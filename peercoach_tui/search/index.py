@@ -33,9 +33,11 @@ class Searchable:
     def __init__(self, groups: Sequence[Group]) -> None:
         """Takes a while where the groups were never told: call it in a thread."""
         self.groups = groups
-        blocks = [group.block[0] for group in groups]
-        self.text = "".join(blocks)
-        self._ends = list(accumulate(map(len, blocks)))
+        blocks = [group.block for group in groups]
+        self.text = "".join(block for block, _ in blocks)
+        self._starts = [starts for _, starts in blocks]
+        self._ends = list(accumulate(len(block) for block, _ in blocks))
+        self._begins = [0, *self._ends]
 
     def all(self) -> Iterator[Hit]:
         """Yield the timeline: everything but what is only found when it is asked for."""
@@ -58,23 +60,30 @@ class Searchable:
         lead, *others = sorted(query.words, key=len, reverse=True)
         if not all(map(self.has, others)):
             return
-        find, ends, looked_at = self.text.find, self._ends, 0
+        # What is done for each find is what a search costs: what nobody asks for isn't looked at.
+        find, ends, begins, all_starts, groups = self.text.find, self._ends, self._begins, self._starts, self.groups
+        by_group, by_words, by_entry = bool(passing.groups), bool(others or query.without), bool(passing.entries)
+        looked_at = 0
         place = find(lead)
         while place >= 0:
             number = bisect_right(ends, place)
-            group = self.groups[number]
-            if passing.group(group):
-                which = bisect_right(group.block[1], place - self._begin(number)) - 1
-                start, end = self._part(number, which)
-                fits = all(find(word, start, end) >= 0 for word in others) and self._lacks(query.without, start, end)
-                if fits and passing.entry(group.entries[which]):
-                    yield group, which
-                place = find(lead, end)
+            if by_group and not passing.group(groups[number]):
+                end = ends[number]
             else:
-                place = find(lead, ends[number])
+                end = find("\n", place)
+                starts, begin = all_starts[number], begins[number]
+                which = bisect_right(starts, place - begin) - 1
+                if (not by_words or self._fits(query.without, others, begin + starts[which], end)) and (
+                    not by_entry or passing.entry(groups[number].entries[which])
+                ):
+                    yield groups[number], which
+            place = find(lead, end)
             looked_at += 1
             if not looked_at % STEP:
                 yield None
+
+    def _fits(self, without: Iterable[str], words: Iterable[str], start: int, end: int) -> bool:
+        return all(self.text.find(word, start, end) >= 0 for word in words) and self._lacks(without, start, end)
 
     def _without_words(self, query: Query, passing: Passing) -> Iterator[Hit | None]:
         aside = frozenset() if any(said.key is Key.KIND for said in query.filters) else ASIDE
@@ -90,13 +99,10 @@ class Searchable:
             if number % STEP == STEP - 1:
                 yield None
 
-    def _begin(self, number: int) -> int:
-        return self._ends[number - 1] if number else 0
-
     def _part(self, number: int, which: int) -> tuple[int, int]:
         """Return where the text of an entry begins and ends in the whole."""
-        begin, starts = self._begin(number), self.groups[number].block[1]
-        return begin + starts[which], begin + starts[which + 1] if which + 1 < len(starts) else self._ends[number]
+        start = self._begins[number] + self._starts[number][which]
+        return start, self.text.find("\n", start)
 
     def _lacks(self, words: Iterable[str], start: int, end: int) -> bool:
         return all(self.text.find(word, start, end) < 0 for word in words)

@@ -23,8 +23,8 @@ line-owner listen-tick mark mark-done meetings-back mend missing-forget missing-
 next-stage note note-complete notebook open open-meetings outcomes outcomes-back overlay-back overlay-down overlay-go overlay-tick
 overlay-up page-down page-up partly partners pick-1 pick-2 pick-3 pick-chosen pin previous-question previous-stage probes
 put-away quit redo rename score-0 score-1 score-2 score-3 score-4 score-5 score-6 score-7 score-8 score-9 score-less score-more
-slip-advice slip-asked-for slip-story stages still-open strike-note suspend swap take-back tick to-follow-ups today today-back topic
-unkept-again unkept-lose unkept-stay up use warnings warnings-back whole-list whole-today
+slip-advice slip-asked-for slip-story stages still-open strike-note suspend swap take-back tick to-follow-ups today today-back
+topic unkept-again unkept-lose unkept-stay up use warnings warnings-back whole-list whole-today
 """
 """What a coach may have chosen keys for: settings name commands by their ids."""
 
