@@ -88,6 +88,12 @@ def test_each_is_found_once_and_no_text_runs_into_the_next() -> None:
     assert found(groups, "yes") == ["0-0"] and found(groups, '"ye s"') == []
 
 
+def test_nothing_is_missed_where_the_text_is_long() -> None:
+    groups = [group_of("ana", number, [("x" * 7000 + "yes", Kind.NOTE, None)] * 2, number) for number in range(9)]
+    assert found(groups, "yes") == [f"{number}-{place}" for number in range(9) for place in range(2)]
+    assert found([*groups, group_of("ana", 0, [("z" * 50_000, Kind.NOTE, None), ("end", Kind.NOTE, None)], 9)], "end") == ["9-1"]
+
+
 def test_who_looks_is_let_go_now_and_then() -> None:
     groups = [group_of("ana", 1, [("yes", Kind.NOTE, None)] * 3000)]
     query = read_query("yes -ye")
