@@ -118,6 +118,8 @@ class Searching(BaseScreen):
         found = self._now_found
         if self._query.is_empty or found is None:
             self.line.say_beside(FILTERS, FILTERS.partition(" · ")[2], "")
+        elif found.is_whole and not found.hits:
+            self.line.say_beside("")
         elif found.is_whole:
             lines, meetings = (
                 count(len(found.hits), "line"),
@@ -142,7 +144,7 @@ class Searching(BaseScreen):
         for piece, word in missing:
             if words := nearest(word, self._vocabulary[1]):
                 self._nearest = piece, words
-                takes = self.with_keys("{find-complete:tab} takes it")
+                takes = self.with_keys("{find-complete:tab} takes the first")
                 self.tell(f"Nothing has “{word}”. Nearest: {' · '.join(words)}; {takes}.")
                 return
         self.tell(f"Nothing has “{missing[0][1]}”." if missing else "Nothing has all of that.")

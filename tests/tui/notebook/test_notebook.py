@@ -155,7 +155,7 @@ async def test_what_another_window_keeps_is_found(met: Met, workspace: Workspace
 async def test_the_nearest_words_are_offered_and_taken(met: Met, open_notebook_place: OpenNotebook) -> None:
     async with open_notebook_place() as pilot:
         await search(pilot, "yes tomorow")
-        assert "Nothing has “tomorow”. Nearest: tomorrow; tab takes it." in shown(pilot.app)
+        assert "Nothing has “tomorow”. Nearest: tomorrow; tab takes the first." in shown(pilot.app)
         await press(pilot, "tab")
         await all_found(pilot)
         assert place(pilot).line.line == "yes tomorrow" and texts(pilot) == [EVERYTHING[4]]
