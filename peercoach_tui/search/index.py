@@ -145,6 +145,7 @@ class Index:
         self._ids, self._acts, self._zone, self._topic_of = ids, acts, zone, topic_of
         self._known: dict[str, _Told] = {}
         self._groups: tuple[Group, ...] = ()
+        self._is_stale = False
         self._searchable: Searchable | None = None
 
     @property
@@ -154,23 +155,33 @@ class Index:
         gone = self._known.keys() - set(folders)
         for folder in gone:
             del self._known[folder]
-        fresh = [folder for folder in folders if self._tell(folder)]
-        if fresh or gone:
+        for folder in folders:
+            self._tell(folder)
+        if self._is_stale or gone:
+            self._is_stale = False
             every = [group for told in self._known.values() for group in told.groups]
             every.sort(key=lambda group: (group.at, group.key), reverse=True)
             self._groups = tuple(every)
         return self._groups
 
-    def _tell(self, folder: str) -> bool:
-        """Tell a folder anew where anything was kept since; groups that are as they were stay. Say whether any is another."""
+    def tell_next(self) -> bool:
+        """Tell one folder that was never told, so that nobody waits for it later; say whether there was any."""
+        folder = next((folder for folder in (*self._ids(), COACH) if folder not in self._known), None)
+        if folder is None:
+            return False
+        self._tell(folder)
+        return True
+
+    def _tell(self, folder: str) -> None:
+        """Tell a folder anew where anything was kept since; groups that are as they were stay."""
         fold, known = self._acts(folder).fold, self._known.get(folder)
         if known is not None and known.fold is fold and known.length == len(fold.timeline):
-            return False
+            return
         before = {group.key: group for group in known.groups} if known else {}
         groups = groups_of(folder, fold, self._zone, self._topic_of)
         groups = [old if (old := before.get(group.key)) and old.is_same(group) else group for group in groups]
         self._known[folder] = _Told(fold, len(fold.timeline), groups)
-        return len(groups) != len(before) or any(before.get(group.key) is not group for group in groups)
+        self._is_stale |= len(groups) != len(before) or any(before.get(group.key) is not group for group in groups)
 
     @property
     def known_groups(self) -> tuple[Group, ...]:

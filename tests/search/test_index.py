@@ -180,3 +180,11 @@ def test_a_search_stands_on_the_newest(workspace: Workspace) -> None:
     acts.send(acts.moment(NoteKept, session=ana.id, text="and maybe"))
     after = index.renewed()
     assert after is not None and after.has("maybe")
+
+
+def test_it_is_told_a_folder_at_a_time(workspace: Workspace) -> None:
+    workspace.load()
+    met(workspace, "yes"), met(workspace, "no", name="Ben", days=3)
+    told = [workspace.index.tell_next() for _ in range(5)]
+    assert told == [True, True, True, False, False]
+    assert sum(group.session is not None for group in workspace.index.groups) == 2

@@ -1,5 +1,7 @@
 """Searching while one types: the first rows at once, all others as soon as they are found."""
 
+from functools import partial
+
 from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
@@ -18,6 +20,8 @@ FIRST = 120
 """So many finds are looked for before anything is shown."""
 AT_ONCE = 0.008
 """Seconds after which the rest is looked for elsewhere."""
+AFTER_PAINT = 0.05
+"""Seconds after the first rows in which the rest is not looked for yet."""
 READING = "Reading what was kept …"
 
 
@@ -82,7 +86,7 @@ class Searching(BaseScreen):
             self._offer_nearest()
         if not found.is_whole or self.workspace.index.renewed() is None:
             # What is seen is painted first: the rest would hold it up.
-            self.call_after_refresh(self._go_on, found)
+            self.set_timer(AFTER_PAINT, partial(self._go_on, found))
 
     def _go_on(self, found: Found) -> None:
         if self.is_attached and found is self._now_found:
