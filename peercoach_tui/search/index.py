@@ -155,19 +155,24 @@ class Index:
         gone = self._known.keys() - set(folders)
         for folder in gone:
             del self._known[folder]
+            self._is_stale = True
         for folder in folders:
             self._tell(folder)
-        if self._is_stale or gone:
+        self._put_in_order()
+        return self._groups
+
+    def _put_in_order(self) -> None:
+        if self._is_stale:
             self._is_stale = False
             every = [group for told in self._known.values() for group in told.groups]
             every.sort(key=lambda group: (group.at, group.key), reverse=True)
             self._groups = tuple(every)
-        return self._groups
 
     def tell_next(self) -> bool:
         """Tell one folder that was never told, so that nobody waits for it later; say whether there was any."""
         folder = next((folder for folder in (*self._ids(), COACH) if folder not in self._known), None)
         if folder is None:
+            self._put_in_order()
             return False
         self._tell(folder)
         return True
