@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.notebook.notebook import Notebook
     from peercoach_tui.people import People
+    from peercoach_tui.search.index import Index
 
 # What reads and writes is imported where it is first used: the first paint doesn't wait for it.
 
@@ -127,6 +128,14 @@ class Workspace:
             new_id=self.new_id,
             hidden=lambda: self.settings.hide_names,
         )
+
+    @cached_property
+    def index(self) -> "Index":
+        """Return the index of all that was said; nothing is told in it before it is asked."""
+        from peercoach_tui.search.index import Index
+
+        topics = {question.id: question.topic for question in self.content.deck.questions}
+        return Index(self.people.ids, self.acts, zone_called(self.zone), topics.get)
 
     def acts(self, partner_id: str) -> "Acts":
         """Return the acts on what is kept with a partner, the same each time."""

@@ -22,6 +22,8 @@ from peercoach_tui.workspace import Workspace
 
 READY_SECONDS = 0.3
 """How long after all is shown the program gets ready for the next keys."""
+BETWEEN_FOLDERS = 0.02
+"""Seconds between two partners of whom the index is told."""
 LOOK_SECONDS = 1.0
 """How often is looked what other windows kept."""
 USUAL = "crema"
@@ -38,6 +40,9 @@ class PeercoachApp(QuittingApp):
 
     class Loaded(Message):
         """The notebook and the decks are read."""
+
+    class Ready(Message):
+        """What the next keys will need is imported."""
 
     class KeptElsewhere(Message):
         """Another window or device kept something."""
@@ -104,6 +109,12 @@ class PeercoachApp(QuittingApp):
         from peercoach_tui.tui.base.commands import found_together
 
         found_together()
+        self.post_message(self.Ready())
+
+    def on_peercoach_app_ready(self) -> None:
+        """Tell the index what is kept, a folder at a time, so that the notebook opens at once; no key waits for that."""
+        if self.workspace.index.tell_next():
+            self.set_timer(BETWEEN_FOLDERS, self.on_peercoach_app_ready)
 
     def on_peercoach_app_loaded(self) -> None:
         """Let the collector run again, and show what there is."""

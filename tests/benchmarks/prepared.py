@@ -58,15 +58,15 @@ def notebook(*, unfinished: bool = False) -> Iterator[str]:
 
 
 @contextmanager
-def large_notebook() -> Iterator[str]:
-    """Give a folder with 100,000 moments in 20 partners."""
+def large_notebook(meetings: int = MEETINGS) -> Iterator[str]:
+    """Give a folder with 100,000 moments in 20 partners, or a thousand for each of so many meetings with everyone."""
     with _opened() as (folder, kept):
         new_id = IdMaker(random.Random(1).getrandbits)
         for number in range(PARTNERS):
-            began = _now() - timedelta(weeks=MEETINGS + 1, days=number)
+            began = _now() - timedelta(weeks=meetings + 1, days=number)
             id = new_id(began)
             kept.keep(id, PartnerAdded(id=new_id(began), at=began, name=f"Partner {number}"))
-            for _ in range(MEETINGS):
+            for _ in range(meetings):
                 began += timedelta(weeks=1)
                 kept.keep(id, *_moments(id, began, new_id))
         kept.close()
