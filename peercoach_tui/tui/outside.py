@@ -12,6 +12,7 @@ from textual.app import SuspendNotSupported
 
 from peercoach_tui.outside import STAYS, NotWritten, Outside
 from peercoach_tui.tui.base.saying import Of
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.quitting import QuittingApp
 from peercoach_tui.tui.widgets.line import LineEditor
 
@@ -46,15 +47,19 @@ class OutsideApp(QuittingApp):
             began = time.monotonic()
             came = await self._written(line)
         except NotWritten as problem:
-            self.say(str(problem), Of.PROBLEM)
+            self._say_there(str(problem), Of.PROBLEM)
         else:
             if came != line:
                 editor.rewrite(came)
             elif time.monotonic() - began < AT_ONCE:
-                self.say(CAME_AT_ONCE)
+                self._say_there(CAME_AT_ONCE, Of.WORD)
         finally:
             self.is_outside = False
             await self.release_keys()
+
+    def _say_there(self, sentence: str, of: Of) -> None:
+        """Say it where the screen says such things, beside the line."""
+        (self.screen if isinstance(self.screen, BaseScreen) else self).say(sentence, of)
 
     async def _written(self, line: str) -> str:
         """Return what became of a line in the editor. Raises `NotWritten`."""
@@ -74,16 +79,23 @@ class OutsideApp(QuittingApp):
                 handed.remove()
             except NotWritten as problem:
                 # What came back counts all the same.
-                self.say(str(problem), Of.PROBLEM)
+                self._say_there(str(problem), Of.PROBLEM)
 
     @contextmanager
     def _suspended(self) -> Iterator[None]:
         """Give the terminal away. What changes on the screen meanwhile is drawn afterwards. Raises `NotWritten`."""
+        failed: NotWritten | None = None
         try:
             with self.suspend(), self.batch_update(), _as_it_was(), _undisturbed():
-                yield
+                # Textual takes the terminal again only where nothing is raised.
+                try:
+                    yield
+                except NotWritten as problem:
+                    failed = problem
         except SuspendNotSupported as problem:
             raise NotWritten(f"This terminal can't be given to an editor, {STAYS}.") from problem
+        if failed is not None:
+            raise failed
 
 
 async def _ran(command: Sequence[str]) -> int:

@@ -1,8 +1,8 @@
-"""Run all benchmarks, or those that are named: `python -m tests.benchmarks [paint] [large] [keys] [idle] [store] [reading]`."""
+"""Run all benchmarks, or those that are named: `python -m tests.benchmarks [paint] [large] [keys] [idle] [store] [reading] [due]`."""
 
 import sys
 
-from tests.benchmarks import idle, keys, large, paint, reading, store
+from tests.benchmarks import due, idle, keys, large, paint, reading, store
 
 ALL = {
     "paint": paint.main,
@@ -11,6 +11,7 @@ ALL = {
     "idle": idle.main,
     "store": store.main,
     "reading": reading.main,
+    "due": due.main,
 }
 
 for name in sys.argv[1:] or ALL:

@@ -16,7 +16,7 @@ add-partner aim all-kept alone-later answers-down answers-on answers-skip answer
 begin-j begin-k begin-now begin-up blank bring cadence card-copy card-done card-down card-up carry choice-before choice-next
 choose-next choose-previous close close-back close-before close-down close-first close-follow-up close-last close-next close-on
 close-up close-write come-back come-back-next come-back-previous come-back-put-away come-back-touch done down drop-point dropped
-editor-before editor-keep editor-leave editor-new-line editor-on editor-undo first follow-up follow-up-due follow-up-owner
+editor-before editor-keep editor-leave editor-new-line editor-on editor-open editor-undo first follow-up follow-up-due follow-up-owner
 follow-up-what go-on go-on-another go-on-close go-on-no go-on-yes hide-names keys large large-back last learned leave line-date
 line-owner listen-tick mark mark-done meetings-back missing-forget missing-later missing-write name-back next-question
 next-stage note note-complete open open-meetings outcomes outcomes-back overlay-back overlay-down overlay-go overlay-tick
