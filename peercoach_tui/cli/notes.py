@@ -1,5 +1,6 @@
 """The notes as a command reads them that locks nothing and writes nothing; what can't be used of them is said beside it."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ def notes(data: str | None) -> "Iterator[Workspace]":
     """
     from peercoach_tui.cli.workspaces import found_places, needs_notes, reading
 
+    # Most of what is read stays until it is printed: there is nothing to collect.
+    gc.disable()
     places = found_places(data)
     needs_notes(places)
     with closing(reading(places)) as workspace:

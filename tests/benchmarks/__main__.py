@@ -1,4 +1,4 @@
-"""Run all benchmarks, or those that are named: `python -m tests.benchmarks [paint] [large] [keys] [idle] [store] [reading] [due]`."""
+"""Run all benchmarks, or those named: `python -m tests.benchmarks [paint] [large] [keys] [idle] [store] [reading] [due]`."""
 
 import sys
 

@@ -16,14 +16,14 @@ add-partner aim all-kept alone-later answers-down answers-on answers-skip answer
 begin-j begin-k begin-now begin-up blank bring cadence card-copy card-done card-down card-up carry choice-before choice-next
 choose-next choose-previous close close-back close-before close-down close-first close-follow-up close-last close-next close-on
 close-up close-write come-back come-back-next come-back-previous come-back-put-away come-back-touch done down drop-point dropped
-editor-before editor-keep editor-leave editor-new-line editor-on editor-open editor-undo first follow-up follow-up-due follow-up-owner
-follow-up-what go-on go-on-another go-on-close go-on-no go-on-yes hide-names keys large large-back last learned leave line-date
-line-owner listen-tick mark mark-done meetings-back missing-forget missing-later missing-write name-back next-question
-next-stage note note-complete open open-meetings outcomes outcomes-back overlay-back overlay-down overlay-go overlay-tick
-overlay-up page-down page-up partly partners pick-1 pick-2 pick-3 pick-chosen pin previous-question previous-stage probes
-put-away quit redo rename score-0 score-1 score-2 score-3 score-4 score-5 score-6 score-7 score-8 score-9 score-less score-more
-slip-advice slip-asked-for slip-story stages still-open suspend swap take-back tick to-follow-ups today today-back topic
-unkept-again unkept-lose unkept-stay up use warnings warnings-back whole-list whole-today
+editor-before editor-keep editor-leave editor-new-line editor-on editor-open editor-undo first follow-up follow-up-due
+follow-up-owner follow-up-what go-on go-on-another go-on-close go-on-no go-on-yes hide-names keys large large-back last learned
+leave line-date line-owner listen-tick mark mark-done meetings-back missing-forget missing-later missing-write name-back
+next-question next-stage note note-complete open open-meetings outcomes outcomes-back overlay-back overlay-down overlay-go
+overlay-tick overlay-up page-down page-up partly partners pick-1 pick-2 pick-3 pick-chosen pin previous-question previous-stage
+probes put-away quit redo rename score-0 score-1 score-2 score-3 score-4 score-5 score-6 score-7 score-8 score-9 score-less
+score-more slip-advice slip-asked-for slip-story stages still-open suspend swap take-back tick to-follow-ups today today-back
+topic unkept-again unkept-lose unkept-stay up use warnings warnings-back whole-list whole-today
 """
 """What a coach may have chosen keys for: settings name commands by their ids."""
 
