@@ -16,7 +16,7 @@ from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.saying import Of
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.seams import ParsedOnce
-from peercoach_tui.tui.quitting import QuittingApp
+from peercoach_tui.tui.outside import OutsideApp
 from peercoach_tui.tui.themes import OURS, own_variables
 from peercoach_tui.workspace import Workspace
 
@@ -30,7 +30,7 @@ USUAL = "crema"
 """The theme where none is chosen."""
 
 
-class PeercoachApp(QuittingApp):
+class PeercoachApp(OutsideApp):
     """Opens on Today; the notebook is read once that is on the screen."""
 
     TITLE = "peercoach"
@@ -129,7 +129,8 @@ class PeercoachApp(QuittingApp):
         if self._following is None or self._following.done():
             self._following = self.workspace.notebook.follow()
             self._following.add_done_callback(self._followed)
-        self._leave_taken_over()
+        if not self.is_outside:
+            self._leave_taken_over()
         minute = self.workspace.local_now.replace(second=0, microsecond=0)
         if self._minute != minute:
             before, self._minute = self._minute, minute
