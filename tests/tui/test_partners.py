@@ -14,7 +14,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.partners.cadence import CADENCES
+from peercoach_tui.domain.partners.cadence import CADENCES, Cadence, Rhythm
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort, SessionEnded, StageEntered
@@ -32,6 +32,7 @@ from tests.tui.waiting import painted, press, said, shown, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
+SECOND_TUESDAY = Cadence(every=1, rhythm=Rhythm.WEEKDAY, weekday=1, nth=2)
 Opening = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
@@ -235,13 +236,13 @@ async def test_p_adds_a_person(open_partners: Opening, workspace: Workspace) -> 
         assert [partner.name for partner in partners(workspace.notebook)] == ["Ana Ruiz", "Ben Okafor"]
 
 
-async def test_e_renames(open_partners: Opening, workspace: Workspace) -> None:
+async def test_e_opens_what_is_known_of_them_where_they_are_renamed(open_partners: Opening, workspace: Workspace) -> None:
     ana = add(workspace)
     async with open_partners() as pilot:
-        await press(pilot, "e", "end", *" Lopez", "enter")
-        await until(pilot, lambda: chosen(pilot) == "Ana Ruiz Lopez")
+        await press(pilot, "e", "enter", "end", *" Lopez", "enter", "escape")
+        assert chosen(pilot) == "Ana Ruiz Lopez"
         assert [(partner.id, partner.name) for partner in partners(workspace.notebook)] == [(ana.id, "Ana Ruiz Lopez")]
-        await press(pilot, "e", "escape")
+        await press(pilot, "e", "enter", "escape", "escape")
         assert chosen(pilot) == "Ana Ruiz Lopez"
 
 
@@ -279,32 +280,75 @@ async def test_what_can_be_seen_of_a_name_is_kept_to_the_letter(open_partners: O
         pilot.app.post_message(events.Paste(f"\ufeff{name} \u200b"))
         await press(pilot, "enter")
         assert [each.name for each in partners(workspace.notebook)] == [name]
-        await press(pilot, "e", "ctrl+u")
+        await press(pilot, "e", "enter", "ctrl+u")
         pilot.app.post_message(events.Paste(f"{name} 2\u200b"))
         await press(pilot, "enter")
         assert [each.name for each in partners(workspace.notebook)] == [f"{name} 2"]
 
 
-async def test_renaming_asks_about_a_name_that_another_has(open_partners: Opening, workspace: Workspace) -> None:
+async def test_renaming_says_when_another_has_that_name(open_partners: Opening, workspace: Workspace) -> None:
     add(workspace, "Ana Ruiz")
     add(workspace, "Ben")
     async with open_partners() as pilot:
-        await press(pilot, "e", "ctrl+u", *"ANA RUIZ", "enter")
-        assert {each.name for each in partners(workspace.notebook)} == {"ANA RUIZ", "Ben"}, "their own name is no other's"
-        await press(pilot, "down", "e")
-        await press(pilot, "ctrl+u", *"ana ruiz", "enter")
-        assert "Someone of that name is there already" in shown(pilot.app)
-        await press(pilot, "escape")
+        await press(pilot, "e", "enter", "ctrl+u", *"ANA RUIZ")
+        assert "is there already" not in shown(pilot.app), "their own name is no other's"
+        await press(pilot, "enter", "escape", "down", "e", "enter", "ctrl+u", *"ana ruiz")
+        assert "Someone of that name is there already; the group tells them apart." in " ".join(shown(pilot.app).split())
+        await press(pilot, "escape", "escape")
         assert {each.name for each in partners(workspace.notebook)} == {"ANA RUIZ", "Ben"}
 
 
-async def test_c_goes_through_the_cadences(open_partners: Opening, workspace: Workspace) -> None:
+async def test_c_says_how_often(open_partners: Opening, workspace: Workspace) -> None:
     add(workspace)
     async with open_partners() as pilot:
-        for cadence in (CADENCES[2], CADENCES[0], CADENCES[1]):
-            await press(pilot, "c")
+        for text, cadence in (("monthly", CADENCES[2]), ("weekly", CADENCES[0]), ("2nd Tuesday", SECOND_TUESDAY)):
+            await press(pilot, "c", *text, "enter")
             assert [partner.cadence for partner in partners(workspace.notebook)] == [cadence]
-            assert cadence.words in shown(pilot.app)
+            assert isinstance(pilot.app.screen, PartnersScreen) and cadence.words in " ".join(shown(pilot.app).split())
+
+
+async def test_a_arranges_and_z_takes_that_back(open_partners: Opening, workspace: Workspace) -> None:
+    ana = add(workspace)
+    async with open_partners() as pilot:
+        await press(pilot, "a", *"fri 4 dec 10:30 canteen", "enter")
+        arranged = workspace.people.brief(ana.id).arranged
+        assert arranged and (arranged.day, arranged.hour, arranged.place) == (date(2026, 12, 4), "10:30", "canteen")
+        await press(pilot, "z")
+        assert workspace.people.brief(ana.id).arranged is None
+        assert said(pilot.app)[-1] == "Took back the next date. Z does it again."
+
+
+async def test_r_says_what_stays_between_the_two(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace)
+    async with open_partners() as pilot:
+        await press(pilot, "r", *"first names only", "enter")
+        assert [partner.agreement for partner in partners(workspace.notebook)] == ["first names only"]
+        assert "first names only" in shown(pilot.app)
+
+
+async def test_a_line_that_was_left_waits_for_the_next_time(open_partners: Opening, workspace: Workspace) -> None:
+    ana, ben = add(workspace, "Ana"), add(workspace, "Ben")
+    async with open_partners() as pilot:
+        await press(pilot, "r", *"first na", "escape", "down", "r", *"of Ben", "enter", "up", "r", *"mes", "enter")
+        agreed = {partner.id: partner.agreement for partner in partners(workspace.notebook)}
+        assert agreed == {ana.id: "first names", ben.id: "of Ben"}
+        assert screen(pilot).drafts == () or all(draft.is_settled and not draft.text for draft in screen(pilot).drafts)
+
+
+async def test_e_on_a_meeting_puts_it_right_and_x_discards_it(open_partners: Opening, workspace: Workspace) -> None:
+    ana = add(workspace)
+    session = meet(workspace, ana, "a word")
+    async with open_partners() as pilot:
+        await press(pilot, "enter", "e", "down", "enter", "ctrl+u", *"canteen", "enter", "escape")
+        assert workspace.acts(ana.id).fold.sessions[0].place == "canteen" and "canteen" in shown(pilot.app)
+        assert not workspace.acts(ana.id).partner.archived
+        await press(pilot, "x")
+        assert "Discard" in shown(pilot.app), "a word was kept in it"
+        await press(pilot, "x")
+        assert workspace.acts(ana.id).fold.sessions == ()
+        assert not workspace.acts(ana.id).partner.archived
+        await press(pilot, "z")
+        assert [each.id for each in workspace.acts(ana.id).fold.sessions] == [session.id]
 
 
 async def test_x_archives_and_brings_back(open_partners: Opening, workspace: Workspace) -> None:
@@ -323,7 +367,7 @@ async def test_a_change_that_cannot_be_kept_is_said_and_not_shown(open_partners:
     add(workspace)
     async with open_partners((100, 30)) as pilot:
         workspace.notebook.read_only = True
-        await press(pilot, "c")
+        await press(pilot, "c", *"monthly", "enter")
         assert "every 2 weeks" in shown(pilot.app) and "monthly" not in shown(pilot.app)
         assert said(pilot.app)
 

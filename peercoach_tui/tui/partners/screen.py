@@ -1,25 +1,24 @@
 """Partners: who you meet, and every meeting to be read again."""
 
-from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.acts import Kept
 from peercoach_tui.domain.partners.brief import Brief
-from peercoach_tui.domain.partners.cadence import CADENCES, Cadence
-from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Line, story
-from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.people import Person
+from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
+from peercoach_tui.tui.details.opening import DetailsOpener
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
+from peercoach_tui.tui.partners.meeting_details import MeetingDetails
 from peercoach_tui.tui.partners.words import NOTHING_KEPT, about, meeting_row, meeting_title, person_row
 from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.widgets.moments_list import MomentsList
@@ -30,7 +29,7 @@ PEOPLE = 0
 """The level of the keys in the list of people; in one's meetings, and in the words of one meeting, they are further in."""
 
 
-class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
+class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, DetailsOpener, MeetingsOpener):
     """The people at the left, then the meetings with one, then one meeting."""
 
     CSS_PATH = "partners.tcss"
@@ -38,11 +37,14 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         Binding("enter,right", "open", "open", id="open", tooltip="Go to their meetings, then into the chosen one"),
         OPEN_MEETINGS,
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
-        Binding("c", "turn_cadence", "cadence", id="cadence", tooltip="Change how often you two meet"),
-        Binding("e", "rename", "rename", id="rename", tooltip="Change their name"),
+        Binding("a", "change('next')", "arrange", id="arrange", tooltip="Say when and where you two meet next"),
+        Binding("c", "change('cadence')", "how often", id="cadence", tooltip="Change how often you two meet"),
+        Binding("r", "change('agreement')", "agreed", id="agreed", tooltip="Say what stays between you two, and what may travel"),
+        Binding("e", "details", "details", id="rename", tooltip="See and change what is known of them, or of a meeting"),
         BRING,
         *ways_from("partners"),
         Binding("x", "archive", "archive", id="archive", tooltip="Put them to the end of the list, or bring them back"),
+        Binding("x", "discard_meeting", "discard", id="discard-meeting", tooltip="Discard the chosen meeting; z brings it back"),
         Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
     ]
 
@@ -58,7 +60,6 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         columns = (self.people, Vertical(self._about, self.meetings, id="person"), self.reading)
         super().__init__(workspace, "partners", (self.people, self.meetings, self.reading), columns)
         self._shown_person = ""
-        self._renamed: dict[str, Draft] = {}
         self._read: tuple[Brief, Account, tuple[Line, ...]] | None = None
 
     def show_sent(self) -> None:
@@ -99,6 +100,12 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         return self.people.chosen.partner if self.people.chosen else None
 
     @property
+    def _meeting(self) -> Session | None:
+        """Return the chosen meeting, None while the keys are among the people."""
+        chosen = self.meetings.chosen
+        return chosen.session if chosen is not None and self.here is not self.people else None
+
+    @property
     def to_read(self) -> tuple[str, str] | None:
         """Return who is chosen, and further in the chosen meeting."""
         person, account = self.people.chosen, self.meetings.chosen
@@ -106,17 +113,19 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
             return None
         return person.id, "" if self.here is self.people else account.session.id
 
-    @property
-    def drafts(self) -> tuple[Draft, ...]:
-        """Return the new names that could not be kept."""
-        return tuple(self._renamed.values())
-
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what the chosen row can't do."""
-        if action in {"bring", "turn_cadence", "rename", "archive"}:
-            return self.partner is not None
+        match action:
+            case "bring" | "change":
+                return self.partner is not None
+            case "archive":
+                return self.partner is not None and self.here is self.people
+            case "discard_meeting":
+                return self._meeting is not None
+            case "details":
+                return self.partner is not None and (self.here is self.people or self._meeting is not None)
         return super().check_action(action, parameters)
 
     def choose_person(self, id: str) -> None:
@@ -124,43 +133,26 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         self.people.choose(id)
         self.go_to(PEOPLE)
 
-    def action_rename(self) -> None:
-        """Ask for another name, with one in the field that could not be kept before."""
-        from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
+    def action_details(self) -> None:
+        """Show what is known of the partner; further in, of the chosen meeting."""
+        if (partner := self.partner) and (session := self._meeting):
+            self.open_details(session.id, MeetingDetails(self.workspace, partner.id, session.id))
+        elif partner := self.partner:
+            self.open_partner(partner.id)
 
+    def action_change(self, key: str) -> None:
+        """Open the line of one thing that is known of the partner."""
         if partner := self.partner:
-            draft = self._renamed.setdefault(partner.id, Draft(lambda text, parts: None))
-            typed = draft.open(draft.next.id if draft.next else "")
-            taken = partial(self.workspace.people.has_name, besides=partner.id)
-            dialog = AddPartnerDialog(self.with_keys, taken, partner.name, typed=typed)
-            self.app.push_screen(dialog, lambda name: self._rename(partner, name))
+            self.open_partner(partner.id, key)
 
-    def _rename(self, partner: Partner, name: str | None) -> None:
-        newer, draft = as_kept(name or ""), self._renamed[partner.id]
-        kept = self._change(partner, name=newer) if newer else None
-        if kept is None:
-            draft.drop()
-        else:
-            draft.type(newer)
-            draft.sent(kept)
-
-    def action_turn_cadence(self) -> None:
-        """Turn to the next of the usual cadences."""
-        if partner := self.partner:
-            self._change(partner, cadence=_cadence_after(partner.cadence))
+    def action_discard_meeting(self) -> None:
+        """Discard the chosen meeting, once that was asked where anything was kept in it."""
+        if (partner := self.partner) and (session := self._meeting):
+            self.discard(self.workspace.acts(partner.id), session, typed=False)
 
     def action_archive(self) -> None:
         """Put the partner to the end of the list, or bring them back."""
         if partner := self.partner:
-            self._change(partner, archived=not partner.archived)
-
-    def _change(self, partner: Partner, **fields: object) -> Kept | None:
-        self.people.choose(partner.id)
-        acts = self.workspace.acts(partner.id)
-        kept = acts.change_partner(**fields)
-        self.settle_act(acts, kept)
-        return kept
-
-
-def _cadence_after(cadence: Cadence) -> Cadence:
-    return CADENCES[(CADENCES.index(cadence) + 1) % len(CADENCES)] if cadence in CADENCES else CADENCES[0]
+            self.people.choose(partner.id)
+            acts = self.workspace.acts(partner.id)
+            self.settle_act(acts, acts.change_partner(archived=not partner.archived))
