@@ -120,10 +120,9 @@ async def test_what_is_said_about_a_partner(open_partners: Opening, workspace: W
     keep(workspace.notebook, *(FollowUp(id=workspace.new_id(clock.now), what=what, **mine) for what in "ab"), partner=ana.id)  # type: ignore[arg-type]
     async with open_partners((100, 30)) as pilot:
         text = shown(pilot.app)
-        assert "every 2 weeks · due in 7 days" in text
-        assert "you coached 22′, were coached 0′ over the last two" in text
-        assert "2 open follow-ups" in text
-        assert "Tue 17 Nov" in text and "60′ coffee, 2nd floor" in text and "1 note" in text
+        assert "Ana Ruiz  last 17 Nov · every 2 weeks" in text and "due in 7 days, every 2 weeks" in text
+        assert "22′ and 0′ over the last two" in text and "2 follow-ups" in text and "2 meetings since November" in text
+        assert "Tue 17 Nov" in text and "coffee, 2nd floor, 1 note" in text and " 60′" in text
 
 
 async def test_people_by_name_the_archived_last(open_partners: Opening, workspace: Workspace) -> None:
@@ -209,7 +208,7 @@ async def test_another_person_begins_at_the_newest_meeting(open_partners: Openin
     async with open_partners((120, 36)) as pilot:
         await press(pilot, "enter", "down")
         assert "Ana 14" in shown(pilot.app)
-        await press(pilot, "escape", "down")
+        await press(pilot, "escape", "down", "enter")
         assert "Ben 7" in shown(pilot.app)
 
 
@@ -217,9 +216,9 @@ async def test_a_click_chooses_and_a_second_one_goes_in(open_partners: Opening, 
     add(workspace, "Ana")
     meet(workspace, add(workspace, "Ben"), "a word")
     async with open_partners() as pilot:
-        await pilot.click("#people", offset=(4, 2))
+        await pilot.click("#people", offset=(4, 1))
         assert chosen(pilot) == "Ben"
-        await pilot.click("#people", offset=(4, 2))
+        await pilot.click("#people", offset=(4, 1))
         assert chosen(pilot) == "Tue 17 Nov"
         await pilot.click("#meetings", offset=(4, 8))
         assert chosen(pilot) == "Tue 17 Nov"
@@ -411,13 +410,15 @@ async def test_a_text_is_shown_as_it_was_kept(open_partners: Opening, workspace:
 async def test_control_characters_are_signs_that_can_be_seen(open_partners: Opening, workspace: Workspace) -> None:
     meet(workspace, add(workspace), "a\x1b[31mred\x07\ttab\x9b\x7f")
     async with open_partners((120, 36)) as pilot:
+        await press(pilot, "enter")
         assert "a␛[31mred␇    tab␦␡" in shown(pilot.app)
 
 
 async def test_a_paste_of_many_lines_keeps_its_lines(open_partners: Opening, workspace: Workspace) -> None:
     meet(workspace, add(workspace), "first\n\n    indented\r\nlast", days=1)
     async with open_partners((120, 36)) as pilot:
-        told = [line[79:].rstrip() for line in shown(pilot.app).splitlines()]
+        await press(pilot, "enter")
+        told = [line[55:].rstrip() for line in shown(pilot.app).splitlines()]
         start = next(place for place, line in enumerate(told) if "first" in line)
         column = told[start].index("first")
         assert [line[column:] for line in told[start : start + 4]] == ["first", "", "    indented", "last"]
@@ -447,6 +448,7 @@ async def test_wrapping_loses_no_character(open_partners: Opening, workspace: Wo
     text = "שלום " * 30 + "e\u0301" * 100 + "日本語" * 60 + "👍🏽" * 40 + "\n\nlast"
     meet(workspace, add(workspace), text)
     async with open_partners((120, 36)) as pilot:
+        await press(pilot, "enter")
         reading = pilot.app.screen.query_one(MomentsList)
         reading.styles.width = width
         await until(pilot, lambda: reading.size.width == width)
@@ -491,6 +493,7 @@ async def test_a_follow_up_and_words_and_what_was_taken_back(open_partners: Open
         partner=ana.id,
     )
     async with open_partners((200, 36)) as pilot:
+        await press(pilot, "enter")
         text = shown(pilot.app)
         assert "10:38  → Ana: ask Dana for scope · by Fri 27 Nov" in text
         assert "10:38  “yes before I know why”" in text
@@ -520,8 +523,8 @@ async def test_all_sizes_read_a_meeting(open_partners: Opening, workspace: Works
 async def test_a_cut_place_has_an_ellipsis(open_partners: Opening, workspace: Workspace) -> None:
     meet(workspace, add(workspace), "a word", place="the canteen by the river, at the round table")
     async with open_partners() as pilot:
-        assert "60′ the cant" in shown(pilot.app)
-        assert "…  1 note" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert "the cant" in shown(pilot.app) and "…  60′" in shown(pilot.app)
 
 
 async def test_opened_before_the_notebook_is_read(workspace: Workspace, open_app: Opened, clock: Clock) -> None:

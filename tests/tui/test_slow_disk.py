@@ -27,6 +27,8 @@ from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.widgets.cue import Cue
+from peercoach_tui.tui.widgets.field import Field
+from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook

@@ -14,6 +14,9 @@ from peercoach_tui.domain.words import count, day_words, dots, due_words, in_wor
 SOON = 60
 """From so many minutes before the hour it is said how many are left."""
 
+BEFORE_THE_BREAK = "from before the break"
+"""Said of what was due while the two didn't meet for long."""
+
 TOLD = 3
 """So many points are told, the oldest; the others are counted."""
 

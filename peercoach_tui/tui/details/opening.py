@@ -28,9 +28,3 @@ class DetailsOpener(Undoing):
 
         drafts = self._left.setdefault(id, {})
         self.app.push_screen(DetailsScreen(self.workspace, details, place=self, first=first, opened=opened, drafts=drafts))
-
-    def open_partner(self, id: str, first: str = "") -> None:
-        """Show what is known of a partner; with the key of a row its line is open."""
-        from peercoach_tui.tui.partners.partner_details import PartnerDetails
-
-        self.open_details(id, PartnerDetails(self.workspace, id), first, opened=bool(first))

@@ -27,8 +27,9 @@ class DetailsScreen(Undoing):
     """Enter opens the line of the chosen row and keeps what is typed; then the next row is chosen.
 
     What could not be kept, and what was left, waits as a draft of its row. With the `place` that it was opened from, both take
-    the same acts back. `first` is the key of the row that is chosen when it opens; where it is `opened`, its line is open at once,
-    and the screen is left with it. `drafts` are those of the rows by their keys, where the place keeps them for the next time.
+    the same acts back. `first` is the key of the row that is chosen when it opens. Where it is `opened`, its line is open at
+    once, and the screen is left with it. `drafts` are those of the rows by their keys, where the
+    place keeps them for the next time.
     """
 
     CSS_PATH = "details.tcss"

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import Static
 
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.partner import Partner
@@ -15,21 +14,28 @@ from peercoach_tui.people import Person
 from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
-from peercoach_tui.tui.details.opening import DetailsOpener
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
 from peercoach_tui.tui.partners.meeting_details import MeetingDetails
-from peercoach_tui.tui.partners.words import NOTHING_KEPT, about, meeting_row, meeting_title, person_row
+from peercoach_tui.tui.partners.opening import PartnerOpener
+from peercoach_tui.tui.partners.people_rows import PeopleRows
+from peercoach_tui.tui.partners.person_pane import PersonPane, PersonShown
+from peercoach_tui.tui.partners.person_words import PersonTold, person_told
+from peercoach_tui.tui.partners.words import NOTHING_KEPT, meeting_row, meeting_title
 from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.widgets.moments_list import MomentsList
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 
+WIDE = 110
+"""From so many columns the list stands beside what is known of the chosen person."""
+USUAL, LEAST = 24, 4
+"""In so many rows and more so many meetings are seen below it at the least; else one less."""
 PEOPLE = 0
 """The level of the keys in the list of people; in one's meetings, and in the words of one meeting, they are further in."""
 
 
-class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, DetailsOpener, MeetingsOpener):
+class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, PartnerOpener, MeetingsOpener):
     """The people at the left, then the meetings with one, then one meeting."""
 
     CSS_PATH = "partners.tcss"
@@ -49,23 +55,23 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, DetailsOpener, M
     ]
 
     def __init__(self, workspace: Workspace) -> None:
-        self.people = Rows[Person](
-            lambda person: person_row(person, workspace.today), lambda person: person.id, folds=True, id="people"
-        )
+        self.people = PeopleRows(workspace, id="people")
         self.meetings = Rows[Account](
             lambda account: meeting_row(account, workspace.today), lambda account: account.session.id, id="meetings"
         )
         self.reading = MomentsList(NOTHING_KEPT, id="reading")
-        self._about = Static(id="about")
-        columns = (self.people, Vertical(self._about, self.meetings, id="person"), self.reading)
+        self.pane = PersonPane(id="about")
+        columns = (self.people, Vertical(self.pane, self.meetings, id="person"), self.reading)
         super().__init__(workspace, "partners", (self.people, self.meetings, self.reading), columns)
         self._shown_person = ""
+        self._in_words: tuple[Brief, PersonTold] | None = None
         self._read: tuple[Brief, Account, tuple[Line, ...]] | None = None
 
     def show_sent(self) -> None:
         """Show who and what there is, as it was sent."""
         if self.workspace.loaded and self.is_mounted:
             self.show_things(self.workspace.people.by_name())
+            self._fit_list()
 
     def show_hints(self) -> None:
         """Name no key under what lies above."""
@@ -77,14 +83,48 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, DetailsOpener, M
         if person is not None and person.id != self._shown_person:
             self._shown_person = person.id
             self.meetings.choose("")
-        self._about.update(about(person, self.workspace.today, self.hint))
         self.meetings.show(person.meetings if person else ())
+        self._show_person(person)
         account = self.meetings.chosen
         if person is None or person.brief is None or account is None:
             self.reading.show(None)
         else:
             title = meeting_title(account.session, self.workspace.today)
             self.reading.show(account.session, title, self._story(person.brief, account))
+
+    def _show_person(self, person: Person | None) -> None:
+        told = self._told(person.brief) if person is not None and person.brief is not None else None
+        shown = PersonShown(
+            person=person,
+            told=told,
+            today=self.workspace.today,
+            card=self.app.size.width >= WIDE,
+            briefly=self.here is not self.people,
+            hint=self.hint,
+        )
+        self.pane.show(shown, min(self.meetings.whole, LEAST if self.app.size.height >= USUAL else LEAST - 1))
+
+    def _told(self, told: Brief) -> PersonTold:
+        """Return what is known of a partner in words, the same as long as nothing was kept with them."""
+        if self._in_words is None or self._in_words[0] is not told:
+            self._in_words = told, person_told(told, self.workspace.acts(told.partner.id).fold, self.workspace.today)
+        return self._in_words[1]
+
+    def go_to(self, level: int) -> None:
+        """Let the keys move there; further in, the name alone stands above the meetings."""
+        super().go_to(level)
+        self._show_person(self.people.chosen)
+
+    def on_resize(self) -> None:
+        """Give the list above the pane the lines that it needs."""
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        if self.app.size.width >= WIDE:
+            self.people.styles.height = "1fr"
+        else:
+            most = max(2, (self.app.size.height - 4) // 3)
+            self.people.styles.height = max(1, min(self.people.whole, most))
 
     def _story(self, told: Brief, account: Account) -> tuple[Line, ...]:
         """Return a meeting as it is read again, the same as long as nothing was kept with the partner."""
