@@ -134,6 +134,8 @@ class Close:
         suggested = arranged.next_date if arranged else self._meeting.closing.suggested_meeting
         if arranged:
             words, enter = f"You meet again {suggested.words}. Another day, hour or place", "Enter keeps that date"
+        elif not self._meeting.closing.suggests_next:
+            words, enter = "When do you meet again? Type a day, or Enter for none", "Enter for no date"
         else:
             words = f"When do you meet again? y takes {suggested.words}; else type a day, an hour, a place"
             enter = "Enter for no date"
@@ -146,7 +148,7 @@ class Close:
 
     def _next(self, text: str, suggested: NextDate) -> NextDate | None:
         if text.casefold() in TAKES:
-            return suggested
+            return suggested if self._meeting.closing.suggests_next else None
         reading = Reading(today=self._meeting.session.day, day_first=self._day_first)
         return None if is_none(text) else reading.next_date(text, suggested)
 

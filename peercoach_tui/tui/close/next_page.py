@@ -38,11 +38,12 @@ class NextPage(FieldsPage):
     def show(self) -> None:
         """Show the date, and whether it is set."""
         arranged = self.meeting.account.next_meeting is not None
-        none = self._none and not arranged
+        none = not arranged and (self._none or not self.meeting.closing.suggests_next)
         self.query_one("#sentence", Sentence).words = "No date for now." if none else self.date.words
         takes = self.book.with_keys("suggested · {close-on:enter} takes it · none for no date")
+        asks = "" if self._none else self.book.with_keys("Type a day, or {close-on:enter} for none")
         said = self.query_one("#by", Sentence)
-        said.words = "set ✓" if arranged else "" if none else takes
+        said.words = "set ✓" if arranged else asks if none else takes
         said.set_class(arranged, "kept")
         super().show()
 
@@ -53,7 +54,7 @@ class NextPage(FieldsPage):
 
     def on(self) -> bool:
         """Take what is suggested, where nothing is set and nothing was said; then it ends."""
-        if self.meeting.account.next_meeting is None and not self._none:
+        if self.meeting.account.next_meeting is None and not self._none and self.meeting.closing.suggests_next:
             self.book.settle(self._meet(self.date))
         return False
 
