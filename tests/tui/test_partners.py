@@ -153,6 +153,38 @@ async def test_a_notebook_that_cannot_be_read_stops_nothing_else(
     workspace.notebook.close()
 
 
+async def test_two_of_one_name_are_told_apart(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace, group="Research")
+    add(workspace)
+    async with open_partners((120, 36)) as pilot:
+        assert "Ana Ruiz (Research)" in shown(pilot.app) and "Ana Ruiz (added 24 Nov)" in shown(pilot.app)
+        await press(pilot, "H")
+        assert "Partner 1" in shown(pilot.app) and "(Research)" not in shown(pilot.app)
+        await press(pilot, "H", "1")
+        assert "Ana Ruiz (Research)" in shown(pilot.app) and "Ana Ruiz (added 24 Nov)" in shown(pilot.app)
+
+
+async def test_after_a_break_nothing_is_late(open_partners: Opening, workspace: Workspace, clock: Clock) -> None:
+    ana, mine = add(workspace), {"owner": Side.ME, "made": clock.now, "changed": clock.now}
+    meet(workspace, ana, days=60)
+    keep(workspace.notebook, FollowUp(id="1", what="a", due=date(2026, 10, 1), **mine), partner=ana.id)  # type: ignore[arg-type]
+    async with open_partners((120, 36)) as pilot:
+        text = shown(pilot.app)
+        assert "not met since 25 Sep" in text and "1 follow-up, from before the break" in text
+        assert " late" not in text and "!" not in text
+        await press(pilot, "1")
+        text = shown(pilot.app)
+        assert "not met since 25 Sep" in text and "from before the break" in text and " late" not in text
+
+
+async def test_who_pauses_steps_back_and_is_not_due(open_partners: Opening, workspace: Workspace) -> None:
+    meet(workspace, add(workspace), days=20)
+    async with open_partners() as pilot:
+        assert "! due since" in shown(pilot.app)
+        await press(pilot, "e", "down", "down", "down", "down", "enter", *"10 jan", "enter", "escape")
+        assert "paused until 10 Jan 2027" in shown(pilot.app) and "! due" not in shown(pilot.app)
+
+
 # In and out
 
 

@@ -12,7 +12,8 @@ from peercoach_tui.tui.base.chosen_keys import keymap
 from peercoach_tui.tui.base.commands import commands, found_together, usual_keys
 
 KNOWN = """
-add-partner aim all-kept alone-later answers-down answers-on answers-skip answers-up archive back begin begin-back begin-down
+add-partner agreed aim all-kept alone-later answers-down answers-on answers-skip answers-up archive arrange back begin begin-back
+begin-down details-back details-change discard-meeting not-met type-up
 begin-j begin-k begin-now begin-up blank bring cadence card-copy card-done card-down card-up carry choice-before choice-next
 choose-next choose-previous close close-back close-before close-down close-first close-follow-up close-last close-next close-on
 close-up close-write come-back come-back-next come-back-previous come-back-put-away come-back-touch done down drop-point dropped
