@@ -24,6 +24,8 @@ UNMET = "Nothing yet. Press {today:1}, then {begin:enter}, to begin your first m
 
 LABELS, LABELLED = 12, 56
 """The columns of the labels, and the least of a pane that has them."""
+WRAPS = 50
+"""Beside a label of so many columns what is open may take two rows."""
 CARD = 3
 """The columns at both sides of what is written on the card."""
 BAR, MINUTES = 24, 16
@@ -166,7 +168,7 @@ def _open(told: PersonTold, width: int) -> list[Content]:
     drawn = Content.assemble((told.open.follow_ups, "$foreground"), late)
     for words in told.open.others:
         more = drawn + Content.styled(f" · {words}", "$foreground")
-        if more.cell_length <= width or width >= LABELLED:
+        if more.cell_length <= width or width >= WRAPS:
             drawn = more
     return list(drawn.wrap(width))[:2]
 

@@ -150,7 +150,8 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
 
         person = self.person
         if person is not None:
-            heading = "At the table" if self.alone else "Then" if self._place else "Meeting next"
+            ahead = "Was arranged" if self.has_class("-passed") else "Then" if self._place else "Meeting next"
+            heading = "At the table" if self.alone else ahead
             return card_words(person, self.workspace.local_now, heading, self.hint("{begin:enter}"), alone=self.alone)
         known = bool(self.workspace.people.ids())
         sentence = self.hint(EVERYONE_ARCHIVED if known else NOBODY)
