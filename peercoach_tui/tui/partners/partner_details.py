@@ -51,7 +51,7 @@ class PartnerDetails:
 
     def title(self) -> str:
         """Return the name, as it is called now."""
-        return self._acts.partner.called
+        return self._workspace.people.brief(self._id).partner.called
 
     def rows(self) -> tuple[Detail, ...]:
         """Return what is known, "" for what nobody said."""
