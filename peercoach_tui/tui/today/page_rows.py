@@ -10,9 +10,10 @@ from textual.content import Content
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.brief_words import due_in_words
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.sessions.year import Week, Year, weeks_of, year_around
+from peercoach_tui.domain.sessions.year import Week, Year, gathering_weeks, weeks_of, year_around
 from peercoach_tui.people import Person
 from peercoach_tui.tui.today.brief_rows import Line, aside, beneath, first_alone
+from peercoach_tui.tui.today.group_rows import ALL, group_line, group_rows, keeping_group
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import EDGES, NARROW
 from peercoach_tui.tui.widgets.row import WAITS
@@ -57,6 +58,7 @@ def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[Line]
     drawn: list[Line] = []
     if width < LEAST_WIDTH:
         drawn = list(first_alone(told, shown, width - 2 * MARGIN)) if told else _sentence(shown, width - 2 * MARGIN)
+        drawn = [Line(Content()), group_line(shown, width - 2 * MARGIN, 12)] if shown.on_group else drawn
     else:
         inner = width - 2 * MARGIN
         column = _column(shown, inner)
@@ -66,7 +68,7 @@ def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[Line]
             if len(drawn) <= height:
                 break
     if len(drawn) > height:
-        drawn = [*drawn[: max(0, height - 1)], Line(Content(f"{' ' * MARGIN}…"))]
+        drawn = keeping_group(drawn, [*drawn[: max(0, height - 1)], Line(Content(f"{' ' * MARGIN}…"))], shown)
     return drawn
 
 
@@ -84,7 +86,7 @@ def _drawn(
     else:
         top = _sentence(shown, inner)
     others = [] if shown.alone else _others(shown, inner, column, amount.others, wide=wide)
-    return [*top, *others, *year]
+    return [*top, *others, *group_rows(shown, inner, column, apart=wide or not others), *year]
 
 
 def _sentence(shown: PageShown, inner: int) -> list[Line]:
@@ -153,9 +155,13 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
         )
         for each in told
     ]
-    if all(week is Week.NONE for row in weeks for week in row):
+    gathered = gathering_weeks(year, (each.day for each in shown.gatherings or ()), today)
+    gathers = any(week is not Week.EMPTY for week in gathered)
+    if not gathers and all(week is Week.NONE for row in weeks for week in row):
         return
     names = short_names(met)
+    if gathers:
+        names, weeks = [*names, ALL], [*weeks, gathered]
     cells = 2 if wide else 1
     columns = column if not wide and inner >= 72 else name_columns(names, 12)
     drawn = year_rows(year, tuple(zip(names, weeks, strict=True)), width=inner, column=columns, cells=cells)
@@ -164,11 +170,12 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     if wide:
         yield Line(Content.styled(f"{' ' * MARGIN}The year, a place for each week", "$quiet"))
         yield Line(Content())
-    for place, row in enumerate(drawn):
-        yield Line(row.pad_left(MARGIN), person=told[place - 2].partner.id if place > 1 else "")
+    for place, row in enumerate(drawn, start=-2):
+        of_one = 0 <= place < len(told)
+        yield Line(row.pad_left(MARGIN), person=told[place].partner.id if of_one else "", group=place == len(told))
     if wide:
         yield Line(Content())
-        yield Line(legend().pad_left(MARGIN + columns))
+        yield Line(legend(gatherings=gathers).pad_left(MARGIN + columns))
 
 
 def _days_in(year: Year, told: Brief) -> Iterator[date]:

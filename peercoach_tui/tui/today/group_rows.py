@@ -1,0 +1,59 @@
+"""The row of the whole group on Today: its next meeting."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from peercoach_tui.domain.gatherings.gathering import Gathering, next_one
+from peercoach_tui.domain.gatherings.gathering_words import when_words
+from peercoach_tui.domain.plain import one_line, squeezed
+from peercoach_tui.tui.today.brief_rows import MARGIN, Line
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from peercoach_tui.tui.today.page_shown import PageShown
+
+LABELS = ("The whole group", "Whole group", "Group")
+"""What stands before it, the longest first."""
+ALL = "all"
+"""What its row in the year is called."""
+
+
+def group_rows(shown: "PageShown", inner: int, column: int, *, apart: bool) -> Iterator[Line]:
+    """Yield the row behind a `column` of labels, `apart` from what stands above; nothing at the table."""
+    if shown.gatherings is not None:
+        if apart:
+            yield Line(Content())
+        yield group_line(shown, inner, column)
+
+
+def group_line(shown: "PageShown", inner: int, column: int) -> Line:
+    """Return the row: what the next gathering is called, when and where it is, and what I bring to it."""
+    gathering, today = next_one(shown.gatherings or (), shown.now.date()), shown.now.date()
+    label = next((each for each in LABELS if len(each) < column), LABELS[-1])
+    style = "$foreground" if shown.on_group else "$quiet"
+    told = _told(gathering, today) if gathering else Content.styled(shown.no_gathering, "$quiet")
+    row = (Content.styled(label, style).pad_right(column - len(label)) + told).truncate(inner, ellipsis=True)
+    if not shown.on_group:
+        return Line(row.pad_left(MARGIN), group=True)
+    row = row.truncate(inner, pad=True).stylize("bold on $lift")
+    return Line(Content.styled("▸ ", "bold $accent") + row, group=True)
+
+
+def _told(gathering: Gathering, today: "date") -> Content:
+    near = gathering.day == today
+    return Content.assemble(
+        (f"{one_line(gathering.name)}, ", "$foreground"),
+        (when_words(gathering, today), "bold $strong" if near else "$foreground"),
+        (f", {one_line(gathering.place)}" if gathering.place else "", "$foreground"),
+        (f" · you bring {squeezed(gathering.bring)}" if gathering.bring else "", "$quiet"),
+    )
+
+
+def keeping_group(whole: list[Line], cut: list[Line], shown: "PageShown") -> list[Line]:
+    """Return what was cut of a page; the row of the group stands in the last place where it is chosen and would not be seen."""
+    if not shown.on_group or any(line.group for line in cut):
+        return cut
+    return [*cut[:-1], *[line for line in whole if line.group][:1]]
