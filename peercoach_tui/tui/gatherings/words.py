@@ -15,7 +15,7 @@ BRING, NOTE = "What you want to bring", "Note"
 
 def gathering_row(gathering: Gathering, today: date) -> Row:
     """Return how a gathering stands in the list."""
-    about = tuple(filter(None, (when_words(gathering, today), gathering.place)))
+    about = (when_words(gathering, today), *([f"· {gathering.place}"] if gathering.place else []))
     gone = gathering.day < today
     return Row(title=gathering.name, about=about, right=off_words(gathering, today), dim=gone)
 

@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from peercoach_tui.domain.gatherings.gathering import Gathering, next_one
+from peercoach_tui.domain.gatherings.gathering import next_one
 from peercoach_tui.domain.gatherings.gathering_words import when_words
 from peercoach_tui.domain.plain import one_line, squeezed
 from peercoach_tui.tui.today.brief_rows import MARGIN, Line
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from peercoach_tui.tui.today.page_shown import PageShown
 
-LABELS = ("The whole group", "Whole group", "Group")
+LABELS = ("The whole group", "The group")
 """What stands before it, the longest first."""
+DEEP = 3
+"""The most lines that it takes where nothing else has room."""
 ALL = "all"
 """What its row in the year is called."""
 
@@ -31,18 +31,38 @@ def group_rows(shown: "PageShown", inner: int, column: int, *, apart: bool) -> I
 
 def group_line(shown: "PageShown", inner: int, column: int) -> Line:
     """Return the row: what the next gathering is called, when and where it is, and what I bring to it."""
-    gathering, today = next_one(shown.gatherings or (), shown.now.date()), shown.now.date()
-    label = next((each for each in LABELS if len(each) < column), LABELS[-1])
+    label = next((each for each in LABELS if len(each) + 2 <= column), LABELS[-1])
     style = "$foreground" if shown.on_group else "$quiet"
-    told = _told(gathering, today) if gathering else Content.styled(shown.no_gathering, "$quiet")
-    row = (Content.styled(label, style).pad_right(column - len(label)) + told).truncate(inner, ellipsis=True)
-    if not shown.on_group:
-        return Line(row.pad_left(MARGIN), group=True)
-    row = row.truncate(inner, pad=True).stylize("bold on $lift")
-    return Line(Content.styled("▸ ", "bold $accent") + row, group=True)
+    row = (Content.styled(label, style).pad_right(column - len(label)) + _told(shown)).truncate(inner, ellipsis=True)
+    return _chosen(row, inner) if shown.on_group else Line(row.pad_left(MARGIN), group=True)
 
 
-def _told(gathering: Gathering, today: "date") -> Content:
+def group_alone(shown: "PageShown", inner: int) -> Iterator[Line]:
+    """Yield the chosen row over several lines, for a page on which nothing else has room."""
+    yield Line(Content())
+    yield Line(Content.styled(LABELS[0], "$quiet").pad_left(MARGIN), group=True)
+    rows = _told(shown).wrap(inner)
+    if len(rows) > DEEP:
+        rows = [*rows[: DEEP - 1], (rows[DEEP - 1] + Content(" …")).truncate(inner, ellipsis=True)]
+    first, *others = rows
+    yield _chosen(first, inner)
+    for row in others:
+        yield Line(_lit(row, inner).pad_left(MARGIN), group=True)
+
+
+def _chosen(row: Content, inner: int) -> Line:
+    return Line(Content.styled("▸ ", "bold $accent") + _lit(row, inner), group=True)
+
+
+def _lit(row: Content, inner: int) -> Content:
+    return row.truncate(inner, pad=True).stylize("bold on $lift")
+
+
+def _told(shown: "PageShown") -> Content:
+    today = shown.now.date()
+    gathering = next_one(shown.gatherings or (), today)
+    if gathering is None:
+        return Content.styled(shown.no_gathering, "$quiet")
     near = gathering.day == today
     return Content.assemble(
         (f"{one_line(gathering.name)}, ", "$foreground"),

@@ -13,7 +13,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.year import Week, Year, gathering_weeks, weeks_of, year_around
 from peercoach_tui.people import Person
 from peercoach_tui.tui.today.brief_rows import Line, aside, beneath, first_alone
-from peercoach_tui.tui.today.group_rows import ALL, group_line, group_rows, keeping_group
+from peercoach_tui.tui.today.group_rows import ALL, group_alone, group_rows, keeping_group
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import EDGES, NARROW
 from peercoach_tui.tui.widgets.row import WAITS
@@ -25,17 +25,23 @@ CARD_COLUMNS, CARD_ROWS, GAP = 52, 12, 4
 """The card where it stands at the left, and the columns between it and what belongs to it."""
 LABELS, NAMES = 18, 24
 """The most columns of the labels, and of the names of the others."""
+APART = 72
+"""From so many columns on an empty row stands above the year."""
 LEAST_WIDTH = 52
 """On a narrower page only the first follow-up stands below the card."""
 
 
 class Amount(NamedTuple):
-    """How much is drawn: of each one's follow-ups, of the rows of a text, of the others, and whether the year is."""
+    """How much is drawn: of each one's follow-ups, of the rows of a text, of the others, and whether the year is.
+
+    A `close` year stands with no empty row above it.
+    """
 
     follow_ups: int
     deep: int
     others: int
     year: bool
+    close: bool = False
 
 
 AMOUNTS = (
@@ -44,6 +50,8 @@ AMOUNTS = (
     Amount(3, 1, 99, True),
     Amount(2, 1, 5, True),
     Amount(1, 1, 5, True),
+    Amount(2, 1, 5, True, close=True),
+    Amount(1, 1, 5, True, close=True),
     Amount(4, 2, 5, False),
     Amount(2, 1, 5, False),
     Amount(1, 1, 3, False),
@@ -58,13 +66,14 @@ def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[Line]
     drawn: list[Line] = []
     if width < LEAST_WIDTH:
         drawn = list(first_alone(told, shown, width - 2 * MARGIN)) if told else _sentence(shown, width - 2 * MARGIN)
-        drawn = [Line(Content()), group_line(shown, width - 2 * MARGIN, 12)] if shown.on_group else drawn
+        drawn = list(group_alone(shown, width - 2 * MARGIN)) if shown.on_group else drawn
     else:
         inner = width - 2 * MARGIN
         column = _column(shown, inner)
         year = [] if shown.alone else list(_year(shown, inner, column, wide=wide))
         for amount in AMOUNTS:
-            drawn = _drawn(shown, told, inner, column, amount, year if amount.year else [], wide=wide)
+            kept = year[1:] if amount.close and not wide and inner >= APART else year
+            drawn = _drawn(shown, told, inner, column, amount, kept if amount.year else [], wide=wide)
             if len(drawn) <= height:
                 break
     if len(drawn) > height:
@@ -165,7 +174,7 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     cells = 2 if wide else 1
     columns = column if not wide and inner >= 72 else name_columns(names, 12)
     drawn = year_rows(year, tuple(zip(names, weeks, strict=True)), width=inner, column=columns, cells=cells)
-    if inner >= 72:
+    if inner >= APART:
         yield Line(Content())
     if wide:
         yield Line(Content.styled(f"{' ' * MARGIN}The year, a place for each week", "$quiet"))

@@ -153,7 +153,8 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
         person = self.person
         if person is not None:
             heading = "At the table" if self.alone else "Then" if self._place else "Meeting next"
-            return card_words(person, self.workspace.local_now, heading, self.hint("{begin:enter}"), alone=self.alone)
+            key = "" if self.on_group else self.hint("{begin:enter}")
+            return card_words(person, self.workspace.local_now, heading, key, alone=self.alone)
         known = bool(self.workspace.people.ids())
         sentence = self.hint(EVERYONE_ARCHIVED if known else NOBODY)
         return CardShown(name="Nobody is due." if known else "Nothing yet.", sentence=sentence)
