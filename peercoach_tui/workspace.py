@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from peercoach_tui.meeting.draft import Draft
     from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.notebook.notebook import Notebook
+    from peercoach_tui.outside import Outside
     from peercoach_tui.people import People
+    from peercoach_tui.search.index import Index
 
 # What reads and writes is imported where it is first used: the first paint doesn't wait for it.
 
@@ -30,8 +32,8 @@ class Workspace:
 
     `prepare` runs once when the notebook is read, off the event loop; `remark` is what the head of every screen says
     besides the date, such as that nothing is kept; `save_setting` keeps a choice under its name; `opens_on` is the id of the
-    partner whose page alone is opened, "" for the whole of Today; `own_decks` is the folder of the coach's own decks;
-    `warnings` are sentences on what of the settings can't be used.
+    partner whose page alone is opened, "" for the whole of Today; `outside` hands lines to an editor; `own_decks` is the folder
+    of the coach's own decks; `warnings` are sentences on what of the settings can't be used.
     """
 
     open_notebook: "Callable[[], Notebook]"
@@ -45,6 +47,7 @@ class Workspace:
     save_setting: Callable[[str, str | bool], None] | None = None
     opens_on: str = ""
     prepare: Callable[[], None] | None = None
+    outside: "Outside | None" = None
     loaded: bool = False
     keymap: dict[str, str] = field(default_factory=dict)
     _left: "list[Meeting]" = field(default_factory=list)
@@ -70,6 +73,8 @@ class Workspace:
             content = beside.submit(lambda: self.content)
             self.notebook.load()
             content.result()
+        if self.outside is not None:
+            self.outside.sweep()
         if self.prepare is not None:
             self.prepare()
         self.people.fold()
@@ -127,6 +132,14 @@ class Workspace:
             new_id=self.new_id,
             hidden=lambda: self.settings.hide_names,
         )
+
+    @cached_property
+    def index(self) -> "Index":
+        """Return the index of all that was said; nothing is told in it before it is asked."""
+        from peercoach_tui.search.index import Index
+
+        topics = {question.id: question.topic for question in self.content.deck.questions}
+        return Index(self.people.ids, self.acts, zone_called(self.zone), topics.get)
 
     def acts(self, partner_id: str) -> "Acts":
         """Return the acts on what is kept with a partner, the same each time."""

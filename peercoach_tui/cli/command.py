@@ -18,6 +18,11 @@ def _no_arguments(words: ArgumentParser) -> None:
     """Take none."""
 
 
+def add_json(words: ArgumentParser) -> None:
+    """Let a command print one JSON document in the place of text."""
+    words.add_argument("--json", action="store_true", help="as JSON, for other programs")
+
+
 class Command(NamedTuple):
     """A command: its word ("" is what opens without one), what its help says, and what it does.
 

@@ -3,6 +3,7 @@
 import codecs
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TextIO
 
@@ -30,12 +31,24 @@ def say(text: str) -> None:
     What a terminal would obey is written as a sign, and what the output can't encode plainer, letters as "\\xeb". Raises
     `PipeClosed` or `NotSaid`.
     """
+    _write(lambda out: out.write(encodable(plain(text), out.encoding)))
+
+
+def say_bytes(document: bytes) -> None:
+    """Write a document to standard output as it is, whatever its encoding, and wait until it is out.
+
+    Raises `PipeClosed` or `NotSaid`.
+    """
+    _write(lambda out: out.buffer.write(document))
+
+
+def _write(write: Callable[[TextIO], object]) -> None:
     # Python has no such stream where its file was closed before the start.
     out: TextIO | None = sys.stdout
     if out is None:
         raise NotSaid("the output is closed, so nothing can be printed. Let it lead to a terminal or a file.")
     try:
-        out.write(encodable(plain(text), out.encoding))
+        write(out)
         out.flush()
     except BrokenPipeError as problem:
         _abandon(out)

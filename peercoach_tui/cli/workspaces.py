@@ -36,7 +36,11 @@ def needs_notes(places: Places) -> None:
 
 def writing(places: Places, kind: "type[W]") -> "W":
     """Return a workspace of that kind in which things are kept. Nothing is opened yet."""
-    return _made(kind, places, partial(_open, places))
+    from peercoach_tui.outside import Outside
+
+    workspace = _made(kind, places, partial(_open, places))
+    workspace.outside = Outside(places.state, os.environ, _now)
+    return workspace
 
 
 def reading(places: Places) -> "Workspace":

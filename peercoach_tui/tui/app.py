@@ -16,19 +16,21 @@ from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.saying import Of
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.seams import ParsedOnce
-from peercoach_tui.tui.quitting import QuittingApp
+from peercoach_tui.tui.outside import OutsideApp
 from peercoach_tui.tui.themes import OURS, own_variables
 from peercoach_tui.workspace import Workspace
 
 READY_SECONDS = 0.3
 """How long after all is shown the program gets ready for the next keys."""
+BETWEEN_FOLDERS = 0.02
+"""Seconds between two partners of whom the index is told."""
 LOOK_SECONDS = 1.0
 """How often is looked what other windows kept."""
 USUAL = "crema"
 """The theme where none is chosen."""
 
 
-class PeercoachApp(QuittingApp):
+class PeercoachApp(OutsideApp):
     """Opens on Today; the notebook is read once that is on the screen."""
 
     TITLE = "peercoach"
@@ -38,6 +40,9 @@ class PeercoachApp(QuittingApp):
 
     class Loaded(Message):
         """The notebook and the decks are read."""
+
+    class Ready(Message):
+        """What the next keys will need is imported."""
 
     class KeptElsewhere(Message):
         """Another window or device kept something."""
@@ -104,6 +109,12 @@ class PeercoachApp(QuittingApp):
         from peercoach_tui.tui.base.commands import found_together
 
         found_together()
+        self.post_message(self.Ready())
+
+    def on_peercoach_app_ready(self) -> None:
+        """Tell the index what is kept, a folder at a time, so that the notebook opens at once; no key waits for that."""
+        if self.workspace.index.tell_next():
+            self.set_timer(BETWEEN_FOLDERS, self.on_peercoach_app_ready)
 
     def on_peercoach_app_loaded(self) -> None:
         """Let the collector run again, and show what there is."""
@@ -118,7 +129,8 @@ class PeercoachApp(QuittingApp):
         if self._following is None or self._following.done():
             self._following = self.workspace.notebook.follow()
             self._following.add_done_callback(self._followed)
-        self._leave_taken_over()
+        if not self.is_outside:
+            self._leave_taken_over()
         minute = self.workspace.local_now.replace(second=0, microsecond=0)
         if self._minute != minute:
             before, self._minute = self._minute, minute

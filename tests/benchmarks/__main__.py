@@ -1,8 +1,9 @@
-"""Run all benchmarks, or those that are named: `python -m tests.benchmarks [paint] [large] [keys] [idle] [store] [reading]`."""
+"""Run all benchmarks, or those that are named: `python -m tests.benchmarks [paint] [large] [keys] [idle] [store] [reading]
+[search] [due]`."""
 
 import sys
 
-from tests.benchmarks import idle, keys, large, paint, reading, store
+from tests.benchmarks import due, idle, keys, large, paint, reading, search, store
 
 ALL = {
     "paint": paint.main,
@@ -11,6 +12,8 @@ ALL = {
     "idle": idle.main,
     "store": store.main,
     "reading": reading.main,
+    "search": search.main,
+    "due": due.main,
 }
 
 for name in sys.argv[1:] or ALL:

@@ -29,7 +29,8 @@ PARTNERS, MEETINGS, NOTES = 20, 100, 45
 """A large notebook has so many partners, meetings with each, and notes in each: with the rest 100,000 moments."""
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """Return the instant."""
     return datetime.now(UTC)
 
 
@@ -38,7 +39,7 @@ def _opened() -> Iterator[tuple[str, Notebook]]:
     """Give a folder and the empty notebook in it."""
     with TemporaryDirectory() as folder:
         bits = random.SystemRandom().getrandbits
-        kept = Notebook.open(Path(folder, "data"), state=Path(folder, "state"), now=_now, random_bits=bits)
+        kept = Notebook.open(Path(folder, "data"), state=Path(folder, "state"), now=now, random_bits=bits)
         kept.load()
         yield folder, kept
 
@@ -48,25 +49,25 @@ def notebook(*, unfinished: bool = False) -> Iterator[str]:
     """Give a folder with the demo's year, and with a session that was just left where it is `unfinished`."""
     with _opened() as (folder, kept):
         content, new_id = load(None), IdMaker(random.Random(1).getrandbits)
-        keep_year(kept, content, now=_now(), zone=ZONE, new_id=new_id)
+        keep_year(kept, content, now=now(), zone=ZONE, new_id=new_id)
         if unfinished:
-            acts = Acts(kept, kept.ids()[0], now=_now, new_id=new_id)
-            session = Session(id=new_id(_now()), partner=acts.id, began=_now(), zone=ZONE, first=Side.ME)
+            acts = Acts(kept, kept.ids()[0], now=now, new_id=new_id)
+            session = Session(id=new_id(now()), partner=acts.id, began=now(), zone=ZONE, first=Side.ME)
             Meeting.begin(acts, content, session)[1].result()
         kept.close()
         yield folder
 
 
 @contextmanager
-def large_notebook() -> Iterator[str]:
-    """Give a folder with 100,000 moments in 20 partners."""
+def large_notebook(meetings: int = MEETINGS) -> Iterator[str]:
+    """Give a folder with 100,000 moments in 20 partners, or a thousand for each of so many meetings with everyone."""
     with _opened() as (folder, kept):
         new_id = IdMaker(random.Random(1).getrandbits)
         for number in range(PARTNERS):
-            began = _now() - timedelta(weeks=MEETINGS + 1, days=number)
+            began = now() - timedelta(weeks=meetings + 1, days=number)
             id = new_id(began)
             kept.keep(id, PartnerAdded(id=new_id(began), at=began, name=f"Partner {number}"))
-            for _ in range(MEETINGS):
+            for _ in range(meetings):
                 began += timedelta(weeks=1)
                 kept.keep(id, *_moments(id, began, new_id))
         kept.close()

@@ -1,37 +1,35 @@
 """`peercoach brief [NAME]`: print what to know before the next meeting. It locks nothing and writes nothing."""
 
 from argparse import ArgumentParser, Namespace
-from contextlib import closing
 
-from peercoach_tui.cli.command import Command, Misused
-from peercoach_tui.cli.names import given, label, met
-from peercoach_tui.cli.output import complain, say
+from peercoach_tui.cli.command import Command, add_json
+from peercoach_tui.cli.names import given, met
+from peercoach_tui.cli.notes import brief_of, notes
+from peercoach_tui.cli.output import say, say_bytes
 
 
 def _add_arguments(words: ArgumentParser) -> None:
     words.add_argument("name", nargs="?", metavar="NAME", help="whom you meet (else who is next)")
+    words.add_argument("--long", action="store_true", help="the last three meetings as well, in full")
+    add_json(words)
 
 
 def _run(chosen: Namespace) -> int:
-    from peercoach_tui.cli.workspaces import found_places, needs_notes, reading
     from peercoach_tui.domain.partners.brief_words import brief_words
-    from peercoach_tui.exchange.brief_text import brief_text
+    from peercoach_tui.domain.partners.last_told import last_told
+    from peercoach_tui.exchange.brief_text import brief_text, meetings_text
 
-    name, places = given(chosen.name), found_places(chosen.data)
-    needs_notes(places)
-    with closing(reading(places)) as workspace:
-        workspace.load()
-        for warning in workspace.warnings:
-            complain(warning)
-        person = met(workspace, name)
-        for finding in workspace.notebook.findings(person.id) if person.brief else ():
-            complain(finding)
-        for other in workspace.people.unreadable():
-            if other.id != person.id:
-                complain(f"{label(other)}: {other.reason}")
-        if person.brief is None:
-            raise Misused(f"{label(person)}: {person.reason}")
-        say(brief_text(brief_words(person.brief, workspace.today)) + "\n")
+    name = given(chosen.name)
+    with notes(chosen.data) as workspace:
+        brief, today = brief_of(workspace, met(workspace, name)), workspace.today
+        log, content = workspace.acts(brief.partner.id).fold.log, workspace.content
+        told = last_told(brief, log, content.stages, content.checklist) if chosen.long else ()
+        if chosen.json:
+            from peercoach_tui.exchange.json_documents import brief_document, json_bytes
+
+            say_bytes(json_bytes(brief_document(brief, today, told if chosen.long else None)))
+        else:
+            say("\n\n".join([brief_text(brief_words(brief, today)), *meetings_text(told, brief.partner.short, today)]) + "\n")
     return 0
 
 

@@ -17,7 +17,7 @@ def met_words(account: Account, today: date) -> str:
 
 def ways_words(account: Account, partner: str) -> str:
     """Return "you coached 25′, Ana coached you 22′"; `partner` is a first name."""
-    if account.session.typed_up:
+    if not account.session.is_timed:
         return "typed up afterwards, no minutes"
     told = card(account)
     mine = f"you coached {minutes_words(told.coached)}" if told.coached else ""

@@ -32,11 +32,21 @@ class KeyOrder(PlainEnd):
         self._waiting: deque[events.Key | events.Paste] = deque()
         self._under_way = 0
         self._serial = 0
+        self._held = False
 
     @property
     def keys_done(self) -> bool:
         """Say whether every key that came in has done what it does."""
         return not self._under_way and not self._waiting
+
+    def hold_keys(self) -> None:
+        """Let the keys that come in wait from now on."""
+        self._held = True
+
+    async def release_keys(self) -> None:
+        """Hand on what was held."""
+        self._held = False
+        await self._hand_on()
 
     def once_arrived(self, act: Callable[[], object]) -> None:
         """Call it once every key has done what it does and the screen knows of it, or after `LAST_PATIENCE`; perhaps twice."""
@@ -65,8 +75,11 @@ class KeyOrder(PlainEnd):
             await self._hand_on()
 
     async def _hand_on(self) -> None:
-        """Hand the first key on that waits, unless one is under way. A screen that isn't composed yet can't take it."""
-        if self._under_way or not self._waiting:
+        """Hand the first key on that waits, unless one is under way or all are held.
+
+        A screen that isn't composed yet can't take it.
+        """
+        if self._under_way or self._held or not self._waiting:
             return
         if self.screen_stack and not self.screen_stack[-1].is_mounted:
             self.set_timer(A_MOMENT, self._hand_on)

@@ -15,6 +15,7 @@ from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import KEY_WORDS
 from peercoach_tui.tui.base.saying import SayingApp
+from peercoach_tui.tui.base.screen import BaseScreen
 
 
 class KeyedApp(SayingApp, KeyOrder):
@@ -76,4 +77,7 @@ class KeyedApp(SayingApp, KeyOrder):
                 seen.add(binding.id)
                 run = partial(self.run_action, binding.action, active.node)
                 yield SystemCommand(binding.description.capitalize(), binding.tooltip, run)
+        for binding in screen.BY_NAME if isinstance(screen, BaseScreen) else ():
+            run = partial(self.run_action, binding.action, screen)
+            yield SystemCommand(binding.description.capitalize(), binding.tooltip, run)
         yield SystemCommand("Theme", "Choose another look", self.action_change_theme)

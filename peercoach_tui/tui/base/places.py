@@ -53,6 +53,7 @@ PLACES = (
         about="what you and everyone you meet said you would do",
     ),
     Place(number=4, title="Goals", screen="goals.screen.GoalsScreen", about="where each stands, and the career maps"),
+    Place(number=5, title="Notebook", screen="notebook.screen.NotebookScreen", about="every kept word, and a line that finds it"),
     Place(number=6, title="You", screen="you.screen.YouScreen", about="oneself as a coach, over all partners"),
 )
 FIRST = PLACES[0]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -38,6 +38,8 @@ class BaseScreen(Settling):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [KEYS, HIDE]
+    BY_NAME: ClassVar[list[Binding]] = []
+    """Commands without a key, which are found by their name alone."""
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-phone"), (60, "-narrow"), (80, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (20, "-short"), (24, "-usual"), (32, "-tall")]
     DEFAULT_CSS = """

@@ -58,7 +58,7 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
         self.pane = GoalPane()
         self._belonging = Belonging(workspace)
         self._empty = Static(id="nothing", markup=False)
-        super().__init__(workspace, "Goals", (self.goals, self.pane), (self.goals, Vertical(self._empty, self.pane, id="whole")))
+        super().__init__(workspace, "goals", (self.goals, self.pane), (self.goals, Vertical(self._empty, self.pane, id="whole")))
 
     def show_sent(self) -> None:
         """Show the goals as they were sent."""

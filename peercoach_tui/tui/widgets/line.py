@@ -56,6 +56,15 @@ class LineEditor(TextArea):
             id="editor-undo",
             tooltip="Take back what was typed last in the line; ctrl+y types it again",
         ),
+        Binding(
+            "ctrl+o",
+            "open_outside",
+            "editor",
+            show=False,
+            key_display="ctrl+o",
+            id="editor-open",
+            tooltip="Write the line in your own editor ($EDITOR); it comes back whole",
+        ),
         Binding("ctrl+j,shift+enter", "new_line", "new line", show=False, id="editor-new-line", tooltip="Begin a new line"),
     ]
     DEFAULT_CSS = """
@@ -87,6 +96,12 @@ class LineEditor(TextArea):
         editor: "LineEditor"
         line: str
 
+    @dataclass
+    class Outside(Message):
+        """The line is to be written in the coach's own editor."""
+
+        editor: "LineEditor"
+
     def __init__(self, line: str = "", *, id: str | None = None, placeholder: str = "") -> None:
         super().__init__(id=id, compact=True, highlight_cursor_line=False, placeholder=placeholder)
         self.cursor_blink = False
@@ -100,6 +115,11 @@ class LineEditor(TextArea):
     @line.setter
     def line(self, line: str) -> None:
         self.load_text(_to_editor(line))
+        self.move_cursor(self.document.end)
+
+    def rewrite(self, line: str) -> None:
+        """Put another text in the place of all that stands there, as if it was typed: it can be taken back."""
+        self.replace(_to_editor(line), self.document.start, self.document.end)
         self.move_cursor(self.document.end)
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
@@ -136,6 +156,10 @@ class LineEditor(TextArea):
     def action_leave(self) -> None:
         """Hand the line over as a draft."""
         self.post_message(self.Left(self, self.line))
+
+    def action_open_outside(self) -> None:
+        """Hand the line to the coach's own editor."""
+        self.post_message(self.Outside(self))
 
     def action_new_line(self) -> None:
         """Begin a new line."""

@@ -73,10 +73,15 @@ class YouScreen(BaseScreen):
 
     def compose_page(self) -> ComposeResult:
         """Compose the choice of time above the page."""
-        yield self.head("You")
+        yield self.head()
         yield Static(id="ranges")
         with VerticalScroll(id="page", can_focus=False):
             yield Static(READING, classes="quiet")
+
+    @property
+    def place_name(self) -> str:
+        """Return the name of the place."""
+        return "you"
 
     def on_screen_resume(self) -> None:
         """Show what was kept in another place meanwhile."""

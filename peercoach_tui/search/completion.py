@@ -1,0 +1,57 @@
+"""What can stand where one types: filters, and what may stand behind each."""
+
+from collections.abc import Iterator
+
+from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import MONTHS
+from peercoach_tui.search.entry import Kind
+from peercoach_tui.search.filters import MINE, TOPICS, Known
+from peercoach_tui.search.folded import fold
+from peercoach_tui.search.query import Key, in_quotes, read_query
+
+
+class Completion(Value):
+    """What may stand in the place of a piece of the line: from `begin` to `end` (characters) one of `options`."""
+
+    begin: int
+    end: int
+    options: tuple[str, ...] = ()
+
+    def put(self, line: str, option: str) -> tuple[str, int]:
+        """Return the line with an option in it, and where it ends there."""
+        return f"{line[: self.begin]}{option}{line[self.end :]}", self.begin + len(option)
+
+
+def completion(line: str, at: int, known: Known) -> Completion:
+    """Return what may stand where the cursor is; a filter that is begun comes with its values."""
+    begin, end = next(((piece.begin, piece.end) for piece in read_query(line).pieces if piece.begin < at <= piece.end), (at, at))
+    typed = line[begin:at]
+    sign = "-" if typed.startswith("-") else ""
+    key, colon, value = typed.removeprefix("-").partition(":")
+    if colon and key.lower() in list(Key):
+        wanted = fold(value.strip('"'))
+        options = (f"{sign}{key}:{in_quotes(each)}" for each in _values(Key(key.lower()), known) if fold(each).startswith(wanted))
+    else:
+        options = (f"{sign}{each}:" for each in Key if each.startswith(fold(key)))
+    return Completion(begin=begin, end=end, options=tuple(options))
+
+
+def _values(key: Key, known: Known) -> Iterator[str]:
+    match key:
+        case Key.WITH:
+            yield from (_short(name, known) for name in sorted(known.called.values(), key=fold))
+            yield MINE
+        case Key.KIND:
+            yield from Kind
+        case Key.TOPIC:
+            yield from TOPICS
+        case Key.SINCE | Key.BEFORE:
+            # The months gone by, the newest first.
+            yield from (MONTHS[(known.today.month - 1 - back) % 12].lower() for back in range(12))
+
+
+def _short(name: str, known: Known) -> str:
+    """Return what tells a name from the others: the first name where that is enough."""
+    first = name.split()[0] if name.split() else name
+    alike = [each for each in known.called.values() if fold(each).split()[:1] == fold(name).split()[:1]]
+    return first.lower() if len(alike) == 1 else name.lower()

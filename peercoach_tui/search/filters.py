@@ -1,0 +1,119 @@
+"""What the filters of a line let through."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from peercoach_tui.domain.questions.deck import Topic
+from peercoach_tui.domain.reading.gone_by import SUCH_AS, gone_by_in
+from peercoach_tui.domain.value import Value
+from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.search.entry import Entry, Kind
+from peercoach_tui.search.folded import fold
+from peercoach_tui.search.group import Group
+from peercoach_tui.search.query import Key, Query, Said
+
+TOPICS = {"performance": Topic.PERFORMANCE, "people": Topic.PEOPLE, "career": Topic.CAREER, "anything": Topic.ANYTHING}
+"""The topics, as they are typed."""
+MINE = "me"
+"""Who is meant behind `with:` by what is the coach's own."""
+
+
+class Known(Value):
+    """What filters are read with: how each partner is called on the screen by id ("Ana Ruiz", or an alias), their names, which
+    a line that is typed may say hidden or not, and the local date."""
+
+    called: Mapping[str, str] = {}
+    names: Mapping[str, str] = {}
+    today: date = date.min
+    day_first: bool = True
+
+
+class Passing(Value):
+    """What comes through, besides the words: folders, days and kinds; and a sentence for each filter that can't be understood."""
+
+    groups: tuple[Callable[[Group], bool], ...] = ()
+    entries: tuple[Callable[[Entry], bool], ...] = ()
+    sentences: tuple[str, ...] = ()
+
+    def group(self, group: Group) -> bool:
+        """Say whether anything of a group may come through."""
+        return all(passes(group) for passes in self.groups)
+
+    def entry(self, entry: Entry) -> bool:
+        """Say whether an entry of such a group comes through."""
+        return all(passes(entry) for passes in self.entries)
+
+
+def passing(query: Query, known: Known) -> Passing:
+    """Return what the filters of a line let through. Of filters that can't be understood nothing is guessed: each is told."""
+    told = Passing()
+    for said in query.filters:
+        read = READ[said.key](said, known)
+        told = told.but(
+            groups=told.groups + read.groups, entries=told.entries + read.entries, sentences=told.sentences + read.sentences
+        )
+    return told
+
+
+def called_so(value: str, known: Known) -> frozenset[str]:
+    """Return the folders of all who are called so: each word of the value begins a word of the name."""
+    wanted = fold(value).split()
+    found = {id for names in (known.called, known.names) for id, name in names.items() if _begins(wanted, fold(name).split())}
+    return frozenset(found | ({COACH} if wanted == [MINE] else set()))
+
+
+def _begins(wanted: Iterable[str], words: list[str]) -> bool:
+    return all(any(word.startswith(each) for word in words) for each in wanted)
+
+
+def _with(said: Said, known: Known) -> Passing:
+    folders = called_so(said.value, known)
+    if not folders:
+        return _unknown(f"Nobody is called “{said.value}”.")
+    return Passing(groups=(lambda group: (group.folder in folders) is not said.without,))
+
+
+def _kind(said: Said, known: Known) -> Passing:
+    wanted = fold(said.value)
+    kinds = frozenset(kind for kind in Kind if kind.value.startswith(wanted))
+    if wanted in [kind.value for kind in Kind]:
+        kinds = frozenset({Kind(wanted)})
+    if not kinds:
+        return _unknown(f"There is no kind “{said.value}”: {', '.join(Kind)}.")
+    return Passing(entries=(lambda entry: (entry.kind in kinds) is not said.without,))
+
+
+def _topic(said: Said, known: Known) -> Passing:
+    wanted = fold(said.value)
+    topics = frozenset(topic for name, topic in TOPICS.items() if name.startswith(wanted) or topic.value == wanted)
+    if not topics:
+        return _unknown(f"There is no topic “{said.value}”: {', '.join(TOPICS)}.")
+    return Passing(entries=(lambda entry: (entry.topic in topics) is not said.without,))
+
+
+def _since(said: Said, known: Known) -> Passing:
+    return _from(said, known, before=said.without)
+
+
+def _before(said: Said, known: Known) -> Passing:
+    return _from(said, known, before=not said.without)
+
+
+def _from(said: Said, known: Known, *, before: bool) -> Passing:
+    day = gone_by_in(said.value, known.today, day_first=known.day_first)
+    if day is None:
+        return _unknown(f"“{said.value}” is no day gone by that can be read: {SUCH_AS}.")
+    return Passing(groups=(lambda group: (group.day < day) is before,))
+
+
+def _unknown(sentence: str) -> Passing:
+    return Passing(sentences=(sentence,))
+
+
+READ: dict[Key, Callable[[Said, Known], Passing]] = {
+    Key.WITH: _with,
+    Key.KIND: _kind,
+    Key.TOPIC: _topic,
+    Key.SINCE: _since,
+    Key.BEFORE: _before,
+}

@@ -1,0 +1,28 @@
+"""Things that are told with what they hang on."""
+
+from typing import NamedTuple
+
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
+from peercoach_tui.domain.goals.goal import CheckIn, Goal
+
+
+class Stepped(NamedTuple):
+    """A follow-up, and the goal that it is a step to."""
+
+    follow_up: FollowUp
+    goal: Goal | None
+
+
+class Checked(NamedTuple):
+    """A check-in, and its goal."""
+
+    check_in: CheckIn
+    goal: Goal
+
+
+class Taught(NamedTuple):
+    """The change that says what a follow-up taught."""
+
+    change: FollowUpChanged
+    follow_up: FollowUp

@@ -1,0 +1,77 @@
+"""Mending and striking a note that was found."""
+
+from functools import partial
+
+from textual.binding import Binding
+
+from peercoach_tui.domain.sessions.moments import NoteKept
+from peercoach_tui.meeting.draft import Draft
+from peercoach_tui.search.entry import Entry
+from peercoach_tui.search.index import Hit, entry_of
+from peercoach_tui.tui.base.undoing import Undoing
+from peercoach_tui.workspace import Workspace
+
+MEND = Binding("e", "mend", "mend", id="mend", tooltip="Mend the words of a note; the earlier ones can still be read")
+STRIKE = Binding("x", "strike", "strike", id="strike-note", tooltip="Strike a note; it can be taken back")
+
+
+class Mending(Undoing):
+    """A place in which a note can be chosen, to be mended or struck."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._mended: dict[str, Draft] = {}
+
+    @property
+    def found(self) -> Hit | None:
+        """Return what is chosen, None for nothing."""
+        raise NotImplementedError
+
+    @property
+    def note(self) -> tuple[str, Entry] | None:
+        """Return the folder and the entry of the chosen note, None where it is no note."""
+        entry = entry_of(self.found) if self.found else None
+        return (self.found[0].folder, entry) if self.found and entry and entry.is_note else None
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the new wordings that could not be kept."""
+        return tuple(self._mended.values())
+
+    def action_mend(self) -> None:
+        """Ask for other words of the chosen note, with those in the line that could not be kept before."""
+        from peercoach_tui.tui.notebook.mend_line import MendLine
+
+        if self.note:
+            folder, entry = self.note
+            draft = self._mended.setdefault(entry.id, Draft(lambda text, parts: None))
+            self.app.push_screen(MendLine(entry.words, draft, self.with_keys), partial(self._mend, folder, entry, draft))
+
+    def _mend(self, folder: str, entry: Entry, draft: Draft, text: str | None) -> None:
+        if text is None or not text.strip() or text == entry.words:
+            draft.drop()
+            return
+        acts = self.workspace.acts(folder)
+        reworded = self._reworded(folder, entry, text)
+        kept = acts.send(reworded) if reworded else None
+        if kept is None:
+            draft.put_down()
+            self.say("That note is gone: it was taken back meanwhile.")
+        else:
+            draft.sent(kept)
+            self.settle_act(acts, kept)
+
+    def action_strike(self) -> None:
+        """Strike the chosen note."""
+        if self.note:
+            acts, struck = self.workspace.acts(self.note[0]), self._reworded(*self.note, "")
+            if struck is not None:
+                sentence = self.with_keys("Struck. {take-back:z} brings it back.")
+                self.settle_act(acts, acts.send(struck), then=partial(self.say, sentence))
+
+    def _reworded(self, folder: str, entry: Entry, text: str) -> NoteKept | None:
+        acts = self.workspace.acts(folder)
+        newest = acts.fold.timeline.find(entry.moment)
+        if not isinstance(newest, NoteKept) or not acts.fold.timeline.stands(newest):
+            return None
+        return acts.moment(NoteKept, session=newest.session, text=text, sort=newest.sort, replaces=entry.id)

@@ -1,0 +1,197 @@
+"""The notebook: every kept word of everyone, newest first, and a line that finds it."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.widgets import Input, Static
+
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.sessions.story import Line
+from peercoach_tui.domain.words import long_day
+from peercoach_tui.domain.zones import zone_called
+from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.search.entry import Entry
+from peercoach_tui.search.found import Found
+from peercoach_tui.search.group import Group
+from peercoach_tui.search.index import Hit, entry_of
+from peercoach_tui.tui.base.list_and_pane import ListAndPane
+from peercoach_tui.tui.base.places import ways_from
+from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
+from peercoach_tui.tui.notebook.erasing import Erasing
+from peercoach_tui.tui.notebook.mending import MEND, STRIKE, Mending
+from peercoach_tui.tui.notebook.reading import Reading
+from peercoach_tui.tui.notebook.search_line import SearchField
+from peercoach_tui.tui.notebook.searching import Searching
+from peercoach_tui.tui.notebook.story import lines_of, place_of, with_earlier
+from peercoach_tui.tui.notebook.timeline import Timeline
+from peercoach_tui.workspace import Workspace
+
+NOTHING_YET = "Nothing yet. Every kept word will stand here, newest first: {today:1} goes to Today, where a meeting begins."
+NOTHING_KEPT = "Nothing was kept here."
+
+
+class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
+    """What was found at the left, or the timeline of everything; the meeting at the right, opened at that moment."""
+
+    CSS_PATH = "notebook.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,right", "open", "open that moment", id="open", tooltip="Open the meeting at that moment"),
+        Binding("slash", "find", "find", key_display="/", id="find", tooltip="Find words, with filters; every key is text there"),
+        MEND,
+        STRIKE,
+        OPEN_MEETINGS,
+        *ways_from("notebook"),
+        Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
+    ]
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.list = Timeline(self._naming, self._hour_of, id="timeline")
+        self.reading = Reading(NOTHING_KEPT, id="reading")
+        super().__init__(workspace, "notebook", (self.list, self.reading))
+        self._told = Static(id="told", markup=False)
+        self._read: tuple[tuple[object, ...], tuple[Line, ...]] | None = None
+
+    def compose_page(self) -> ComposeResult:
+        """Compose the search line above the two columns."""
+        yield self.head()
+        yield self.line
+        yield self._told
+        with Container(id="columns"):
+            yield from self._columns
+
+    def on_mount(self) -> None:
+        """Say how the line is opened."""
+        self.line.field.placeholder = self.line.field.at_rest = self.with_keys("{find:/} finds")
+
+    def show_sent(self) -> None:
+        """Show what there is, as it was sent."""
+        if self.workspace.loaded and self.is_mounted:
+            self.search()
+
+    def show_names(self) -> None:
+        """Show all names as they are called now."""
+        super().show_names()
+        self.list.refresh()
+
+    def show_found(self, found: Found) -> None:
+        """Show what was found in the list, and what hangs on what is chosen there."""
+        self.list.show(found, self.workspace.today)
+        self.set_class(not found.hits, "-nothing")
+        if not found.hits and self._query.is_empty and found.is_whole:
+            self.tell(self.with_keys(NOTHING_YET))
+        self._show_chosen()
+
+    def show_chosen(self) -> None:
+        """Show the meeting of what is chosen, at that moment."""
+        hit = self.list.chosen
+        if hit is None:
+            self.reading.show_at(None, "", (), None, ())
+            return
+        group, entry = hit[0], entry_of(hit)
+        lines = self._lines(group)
+        place = place_of(entry, lines)
+        lines, words = with_earlier(lines, place, entry, group.account), self.list.found.words
+        self.reading.show_at(group.session, self._title_of_group(group), lines, place, words)
+
+    def _lines(self, group: Group) -> tuple[Line, ...]:
+        """Return a group as it is read, the same as long as nothing was kept with the partner and they are called so."""
+        fold, content = self.workspace.acts(group.folder).fold, self.workspace.content
+        partner = self._naming(group.folder)[1]
+        key = (group.key, fold, len(fold.timeline), partner)
+        if self._read is None or self._read[0] != key:
+            self._read = key, lines_of(group, fold, content.stages, content.checklist, partner)
+        return self._read[1]
+
+    def _title_of_group(self, group: Group) -> str:
+        session = group.session
+        day = long_day(group.day, self.workspace.today)
+        hour = session.hour(session.began) if session else ""
+        parts = (f"{day}, {hour}" if hour else day, self._naming(group.folder)[0], session.place if session else "")
+        return " · ".join(one_line(part) for part in parts if part)
+
+    def _naming(self, folder: str) -> tuple[str, str]:
+        if folder == COACH:
+            return "you", ""
+        partner = self.workspace.acts(folder).partner
+        return partner.called, partner.short
+
+    def _hour_of(self, group: Group, entry: Entry) -> str:
+        if group.session is not None:
+            return group.session.hour(entry.at)
+        return f"{entry.at.astimezone(zone_called(self.workspace.zone)):%H:%M}"
+
+    def tell(self, sentence: str) -> None:
+        """Say a sentence above what was found, "" for none."""
+        self._told.update(sentence)
+        self._told.display = bool(sentence)
+
+    @property
+    def found(self) -> Hit | None:
+        """Return what is chosen."""
+        return self.list.chosen
+
+    @property
+    def to_read(self) -> tuple[str, str] | None:
+        """Return the partner and the meeting of what is chosen."""
+        hit = self.list.chosen
+        return (hit[0].folder, hit[0].session.id) if hit and hit[0].session else None
+
+    # The line
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find what is typed."""
+        if event.input is self.line.field and self.workspace.loaded:
+            self.list.choose_first()
+            self.search()
+
+    def on_search_field_to_rows(self, event: SearchField.ToRows) -> None:
+        """Let the keys move in what was found."""
+        event.stop()
+        self.set_focus(None)
+        self.go_to(0)
+
+    def on_search_field_cleared(self, event: SearchField.Cleared) -> None:
+        """Go back to everything."""
+        event.stop()
+        self.set_focus(None)
+        self.go_to(0)
+
+    def action_find(self) -> None:
+        """Open the line."""
+        self.go_to(0)
+        self.line.field.focus()
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what the chosen row can't do."""
+        if action == "find":
+            return self.focused is not self.line.field
+        if action in {"mend", "strike"}:
+            return self.note is not None
+        if action == "back":
+            return bool(self._level) or bool(self.line.line)
+        return super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """Come back to what was found, and from there to everything."""
+        if self._level:
+            super().action_back()
+        else:
+            self.line.field.value = ""
+
+    def action_move(self, by: int) -> None:
+        """Go up or down in what the keys move in."""
+        self.here.move(by)
+        if self.here is self.list:
+            self._show_chosen()
+
+    def on_timeline_picked(self, event: Timeline.Picked) -> None:
+        """Show the row that was clicked; a second click opens it."""
+        self.set_focus(None)
+        self._level = 0
+        self._show_chosen()
+        if event.again and self.check_action("open", ()):
+            self.action_open()

@@ -1,0 +1,163 @@
+"""Searching while one types: the first rows at once, all others as soon as they are found."""
+
+from functools import partial
+
+from textual import work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from peercoach_tui.domain.words import count
+from peercoach_tui.search.completion import Completion, completion
+from peercoach_tui.search.filters import Known, passing
+from peercoach_tui.search.found import Found
+from peercoach_tui.search.index import Searchable, timeline
+from peercoach_tui.search.query import Piece, Query, in_quotes, read_query
+from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.notebook.search_line import FILTERS, SearchField, SearchLine
+from peercoach_tui.workspace import Workspace
+
+FIRST = 120
+"""So many finds are looked for before anything is shown."""
+AT_ONCE = 0.008
+"""Seconds after which the rest is looked for elsewhere."""
+AFTER_PAINT = 0.05
+"""Seconds after the first rows in which the rest is not looked for yet."""
+READING = "Reading what was kept …"
+
+
+class Searching(BaseScreen):
+    """A place with a search line, and the index behind it. Subclasses show what was found, and say what there is to be said."""
+
+    class Whole(Message):
+        """All is found of what was asked, or what can be searched is made."""
+
+        def __init__(self, before: Found | None, whole: Found | None, searchable: Searchable | None) -> None:
+            super().__init__()
+            self.before, self.whole, self.searchable = before, whole, searchable
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.line = SearchLine()
+        self._query = Query()
+        self._asked: tuple[object, ...] = ()
+        self._now_found: Found | None = None
+        self._nearest: tuple[Piece, tuple[str, ...]] | None = None
+        self._vocabulary: tuple[Searchable, frozenset[str]] | None = None
+
+    def show_found(self, found: Found) -> None:
+        """Show what was found."""
+
+    def tell(self, sentence: str) -> None:
+        """Say a sentence above what was found, "" for none."""
+
+    @property
+    def known(self) -> Known:
+        """Return what filters are read with."""
+        people, today = self.workspace.people.by_name(), self.workspace.today
+        called = {each.id: each.called for each in people if each.brief}
+        names = {each.id: each.name for each in people if each.brief}
+        return Known(called=called, names=names, today=today, day_first=self.workspace.settings.day_first)
+
+    def search(self) -> None:
+        """Find what the line asks for, and show it, unless nothing is another since."""
+        index, line = self.workspace.index, self.line.line
+        groups, known = index.groups, self.known
+        asked = (line, groups, known)
+        if self._asked and self._asked[1] is groups and self._asked[::2] == asked[::2]:
+            return
+        self._query, self._nearest = read_query(line), None
+        if self._query.is_empty:
+            self._asked = asked
+            self._find(Found(timeline(groups)))
+        elif (searchable := index.renewed()) is not None:
+            self._asked = asked
+            through = passing(self._query, known)
+            self._find(Found(searchable.find(self._query, through), self._query.words), through.sentences)
+        else:
+            self.tell(READING)
+
+    def _find(self, found: Found, sentences: tuple[str, ...] = ()) -> None:
+        found.look(FIRST, AT_ONCE)
+        self._now_found = found
+        self.tell(" ".join(sentences))
+        self.show_found(found)
+        self._say_beside()
+        if found.is_whole and not found.hits and not sentences and not self._query.is_empty:
+            self._offer_nearest()
+        if not found.is_whole or self.workspace.index.renewed() is None:
+            # What is seen is painted first: the rest would hold it up.
+            self.set_timer(AFTER_PAINT, partial(self._go_on, found))
+
+    def _go_on(self, found: Found) -> None:
+        if self.is_attached and found is self._now_found:
+            self.look_for_the_rest(found, self.workspace.index.renewed() is None)
+
+    @work(thread=True, exclusive=True, group="find")
+    def look_for_the_rest(self, found: Found, make: bool) -> None:
+        """Find all, and make what can be searched where that was never done; off the event loop."""
+        worker = get_current_worker()
+        whole = None
+        if not found.is_whole:
+            whole = found.whole(lambda: worker.is_cancelled)
+            if whole is None:
+                return
+        searchable = Searchable(self.workspace.index.known_groups) if make else None
+        self.post_message(self.Whole(found, whole, searchable))
+
+    def on_searching_whole(self, event: Whole) -> None:
+        """Show all of it, where nothing else was asked meanwhile."""
+        waited = event.searchable is not None and self._asked[:1] != (self.line.line,)
+        if event.searchable is not None:
+            self.workspace.index.use(event.searchable)
+        if waited:
+            self.search()
+        elif event.whole is not None and event.before is self._now_found:
+            self._now_found = event.whole
+            self.show_found(event.whole)
+            self._say_beside()
+            if not event.whole.hits:
+                self._offer_nearest()
+
+    def _say_beside(self) -> None:
+        found = self._now_found
+        if self._query.is_empty or found is None:
+            self.line.say_beside(FILTERS, FILTERS.partition(" · ")[2], "")
+        elif found.is_whole and not found.hits:
+            self.line.say_beside("")
+        elif found.is_whole:
+            lines, meetings = (
+                count(len(found.hits), "line"),
+                sum(found.hits[place][0].session is not None for place in found.heads),
+            )
+            self.line.say_beside(f"{lines}, {count(meetings, 'meeting')}", lines)
+        else:
+            self.line.say_beside("…")
+
+    # Words that stand nowhere, and completing
+
+    def _offer_nearest(self) -> None:
+        """Say that nothing was found, with the words that come nearest to one that stands nowhere."""
+        from peercoach_tui.search.nearest import nearest, words_in
+
+        searchable = self.workspace.index.renewed()
+        if searchable is None:
+            return
+        missing = [each for each in self._query.needed if not searchable.has(each[1])]
+        if self._vocabulary is None or self._vocabulary[0] is not searchable:
+            self._vocabulary = searchable, words_in(searchable.text)
+        for piece, word in missing:
+            if words := nearest(word, self._vocabulary[1]):
+                self._nearest = piece, words
+                takes = self.with_keys("{find-complete:tab} takes the first")
+                self.tell(f"Nothing has “{word}”. Nearest: {' · '.join(words)}; {takes}.")
+                return
+        self.tell(f"Nothing has “{missing[0][1]}”." if missing else "Nothing has all of that.")
+
+    def on_search_field_completing(self, event: SearchField.Completing) -> None:
+        """Put the nearest word in the place of one that stands nowhere, or complete the filter that is begun."""
+        event.stop()
+        if self._nearest is not None:
+            piece, words = self._nearest
+            self.line.complete(Completion(begin=piece.begin, end=piece.end, options=tuple(map(in_quotes, words))))
+        else:
+            self.line.complete(completion(self.line.line, self.line.field.cursor_position, self.known))

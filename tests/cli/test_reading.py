@@ -1,0 +1,88 @@
+"""What holds of every command that only reads: no screen, no lock, nothing written, whatever the output."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.people import BEN, Home, meeting
+from tests.cli.running import python, refused, run, sentence, shell
+
+READING = [("brief",), ("brief", "--long"), ("due",), ("prep", "zoë"), ("log",), ("log", "ben")]
+EACH = pytest.mark.parametrize("command", [*READING, *((*each, "--json") for each in READING)], ids=" ".join)
+
+
+@pytest.fixture
+def both(two: Home) -> Iterator[Home]:
+    """Both of the two were met."""
+    two.keep(BEN, *meeting(BEN, "his"))
+    yield two
+
+
+@EACH
+def test_textual_is_not_needed(both: Home, command: tuple[str, ...]) -> None:
+    program = f"""
+import sys
+from peercoach_tui.cli import main
+main({[*command]!r})
+sys.stdout.flush()
+assert not [name for name in sys.modules if name.split(".")[0] in ("textual", "rich", "tinydb")]
+"""
+    ran = python(both.path, program, **both.variables)
+    assert (ran.returncode, ran.stderr) == (0, b"") and ran.stdout
+
+
+@EACH
+def test_nothing_is_written_and_nothing_locked(both: Home, command: tuple[str, ...], tmp_path: Path) -> None:
+    with both.opened() as notebook:
+        notebook.keep(BEN, *meeting(BEN, "running")).result()
+        before = both.files()
+        both.variables["PEERCOACH_STATE"] = str(tmp_path / "none")
+        assert run(both.path, *command, **both.variables).returncode == 0
+        assert both.files() == before and not (tmp_path / "none").exists()
+
+
+@EACH
+def test_hidden_names_stay_hidden(both: Home, command: tuple[str, ...]) -> None:
+    both.settings("hide_names = true\n")
+    ran = run(both.path, *command, **both.variables)
+    assert ran.returncode == 0 and ran.stderr == b""
+    for name in ("Zoë", "Ruiz", "Ben", "Okafor"):
+        assert name.encode() not in ran.stdout
+
+
+@EACH
+def test_an_ascii_terminal_is_told_all(both: Home, command: tuple[str, ...]) -> None:
+    plain = run(both.path, *command, **both.variables)
+    ran = run(both.path, *command, PYTHONIOENCODING="ascii", **both.variables)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    if "--json" in command:
+        assert ran.stdout == plain.stdout and json.loads(ran.stdout)
+    else:
+        assert ran.stdout.isascii() and ran.stdout.count(b"\n") == plain.stdout.count(b"\n")
+
+
+@EACH
+def test_a_full_disk_is_one_sentence(both: Home, command: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = run(both.path, *command, out=full, **both.variables)
+    assert ran.returncode == 2 and "no space left" in sentence(ran)
+
+
+@EACH
+def test_a_closed_pipe_is_quiet(both: Home, command: tuple[str, ...]) -> None:
+    # `true` ends before the command has anything to say, so that its write is sure to fail.
+    ran = shell(both.path, f"(sleep 0.5; exec $peercoach {' '.join(command)}) | true; exit ${{PIPESTATUS[0]}}", **both.variables)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (141, b"", b"")
+
+
+@EACH
+def test_a_closed_output_is_one_sentence(both: Home, command: tuple[str, ...]) -> None:
+    ran = shell(both.path, f"$peercoach {' '.join(command)} >&-", **both.variables)
+    assert ran.returncode == 2 and "the output is closed" in sentence(ran)
+
+
+@EACH
+def test_no_notes_is_one_sentence(home: Home, command: tuple[str, ...]) -> None:
+    assert "there are no notes in" in refused(run(home.path, *command, **home.variables))

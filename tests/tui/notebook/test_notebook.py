@@ -1,0 +1,233 @@
+"""The notebook: everything newest first, the line that finds it, and the meeting at that moment."""
+
+import pytest
+from rich.segment import Segment
+from textual.pilot import Pilot
+
+from peercoach_tui.domain.sessions.moments import NoteKept
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.tui.meetings.screen import MeetingsScreen
+from peercoach_tui.tui.notebook.screen import NotebookScreen
+from peercoach_tui.workspace import Workspace
+from tests.tui.conftest import Opened
+from tests.tui.notebook.conftest import OpenNotebook, all_found, chosen, place, texts
+from tests.tui.waiting import painted, press, shown, type_in, until
+
+pytestmark = pytest.mark.usefixtures("hand")
+Met = tuple[Session, Session]
+EVERYTHING = [
+    "the trip to Oslo",
+    "the café again",
+    "yes before she knows why",
+    "“I said yes in the Straße”",
+    "say yes tomorrow",
+    "Oslo sounds far away",
+    "“I would go to Oslo at once”",
+]
+
+
+async def search(pilot: Pilot[None], line: str) -> None:
+    await press(pilot, "slash")
+    await type_in(pilot, line)
+    await all_found(pilot)
+
+
+async def test_everything_stands_there_newest_first(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        assert texts(pilot) == EVERYTHING and chosen(pilot) == EVERYTHING[0]
+        text = shown(pilot.app)
+        heads = [
+            "Sun 22 Nov  Ana Ruiz · between two meetings",
+            "Tue 17 Nov  Ana Ruiz · coffee",
+            "Fri 8 May   Ben Okafor · coffee",
+        ]
+        assert [head for head in heads if head in text] == heads
+        assert "10:35     the café again" in text and "→  say yes tomorrow · Ana" in text
+
+
+async def test_an_empty_notebook_says_what_will_be_there(open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        assert "Nothing yet. Every kept word will stand here, newest first: 1 goes to Today" in shown(pilot.app)
+        await press(pilot, "enter", "down", "e", "x", "o", "end")
+        assert isinstance(pilot.app.screen, NotebookScreen)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("yes", [2, 3, 4]),
+        ("CAFE", [1]),
+        ("strasse yes", [3]),
+        ("yes -tomorrow", [2, 3]),
+        ('"said yes"', [3]),
+        ('"yes said"', []),
+        ("oslo", [0, 5, 6]),
+        ("oslo with:ben", [5, 6]),
+        ("oslo with:ben kind:words", [6]),
+        ("kind:follow-up", [4]),
+        ("oslo since:june", [0]),
+        ('oslo before:"12 nov"', [5, 6]),
+        ("1 2 q j n", []),
+    ],
+)
+async def test_the_line_finds(met: Met, open_notebook_place: OpenNotebook, line: str, found: list[int]) -> None:
+    async with open_notebook_place() as pilot:
+        await search(pilot, line)
+        assert place(pilot).line.line == line
+        assert texts(pilot) == [EVERYTHING[number] for number in found]
+
+
+async def test_keys_go_from_the_line_to_the_rows_and_back(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place((120, 36)) as pilot:
+        await press(pilot, "slash", "y", "e", "s", "down")
+        await all_found(pilot)
+        assert pilot.app.screen.focused is None and chosen(pilot) == EVERYTHING[2]
+        assert "3 lines, 1 meeting" in shown(pilot.app)
+        await press(pilot, "j", "j", "k")
+        assert chosen(pilot) == EVERYTHING[3] and place(pilot).line.line == "yes"
+        await press(pilot, "slash")
+        assert pilot.app.screen.focused is place(pilot).line.field
+        await press(pilot, "enter")
+        assert pilot.app.screen.focused is None and chosen(pilot) == EVERYTHING[3]
+        await press(pilot, "escape")
+        assert place(pilot).line.line == "" and texts(pilot) == EVERYTHING
+        await press(pilot, "slash", "y", "escape")
+        assert place(pilot).line.line == "" and pilot.app.screen.focused is None
+
+
+async def test_the_match_is_lit_and_nothing_else(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        await search(pilot, "strasse")
+        strips = pilot.app.screen._compositor.render_strips()
+        lit = [segment.text for strip in strips for segment in strip if segment.style and segment.style.underline]
+        assert lit == ["Straße"]
+
+
+async def test_the_meeting_stands_at_the_right_at_that_moment(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place((120, 36)) as pilot:
+        await search(pilot, "knows")
+        text = shown(pilot.app)
+        assert "Tue 17 Nov, 10:30 · Ana Ruiz · coffee" in text and "Explore" in text
+        assert [row.count("knows why") for row in raised_rows(pilot)] == [1, 1]
+
+
+def raised_rows(pilot: Pilot[None]) -> list[str]:
+    """Return what stands on a raised ground, row by row."""
+    lift = pilot.app.theme_variables["lift"].lower()
+
+    def is_raised(segment: Segment) -> bool:
+        ground = segment.style.bgcolor if segment.style else None
+        return ground is not None and ground.triplet is not None and ground.triplet.hex == lift
+
+    strips = pilot.app.screen._compositor.render_strips()
+    return [row for strip in strips if (row := "".join(segment.text for segment in strip if is_raised(segment)))]
+
+
+async def test_enter_opens_the_meeting_at_that_moment_and_escape_comes_back(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        await search(pilot, "knows")
+        await press(pilot, "enter", "enter")
+        text = shown(pilot.app)
+        assert "Explore · you coached" in text and "the café again" in text
+        assert [row.count("knows why") for row in raised_rows(pilot)] == [1]
+        await press(pilot, "escape")
+        assert "the café again" not in shown(pilot.app) and place(pilot).line.line == "knows"
+
+
+async def test_o_opens_the_last_meetings_up_to_that_one(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        assert place(pilot).to_read is None
+        await press(pilot, "end", "o")
+        assert isinstance(pilot.app.screen, MeetingsScreen) and "Ben Okafor" in shown(pilot.app)
+
+
+async def test_what_another_window_keeps_is_found(met: Met, workspace: Workspace, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        await search(pilot, "lisbon")
+        assert texts(pilot) == [] and "Nothing has “lisbon”." in shown(pilot.app)
+        note = NoteKept(id="elsewhere", at=workspace.now(), session=met[1].id, text="or Lisbon")
+        workspace.notebook.keep(met[1].partner, note).result()
+        place(pilot).show_sent()
+        await all_found(pilot)
+        assert texts(pilot) == ["or Lisbon"]
+
+
+async def test_the_nearest_words_are_offered_and_taken(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        await search(pilot, "yes tomorow")
+        assert "Nothing has “tomorow”. Nearest: tomorrow; tab takes the first." in shown(pilot.app)
+        await press(pilot, "tab")
+        await all_found(pilot)
+        assert place(pilot).line.line == "yes tomorrow" and texts(pilot) == [EVERYTHING[4]]
+
+
+async def test_a_filter_that_is_not_understood_is_said(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        await search(pilot, "yes with:zed")
+        assert texts(pilot) == [] and "Nobody is called “zed”." in shown(pilot.app)
+        await press(pilot, "backspace", "backspace", "backspace", "b", "e")
+        await all_found(pilot)
+        assert "Nobody" not in shown(pilot.app)
+
+
+async def test_tab_completes_a_filter_and_turns_its_values(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        await press(pilot, "slash", "w", "tab", "b", "tab")
+        assert place(pilot).line.line == "with:ben"
+        await press(pilot, "space", "k", "tab", "f", "tab", "tab")
+        assert place(pilot).line.line == "with:ben kind:feedback"
+        await press(pilot, "tab")
+        assert place(pilot).line.line == "with:ben kind:follow-up"
+
+
+async def test_names_are_hidden(met: Met, workspace: Workspace, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place((120, 36)) as pilot:
+        await press(pilot, "H")
+        text = shown(pilot.app)
+        assert "Ana" not in text and "Ben" not in text and "Partner 1" in text and "Partner 2" in text
+        await press(pilot, "slash", "w", "tab", "p", "tab")
+        await all_found(pilot)
+        assert place(pilot).line.line == 'with:"partner 1"' and texts(pilot) == EVERYTHING[5:]
+        await press(pilot, "escape")
+        await search(pilot, "oslo with:ana")
+        assert texts(pilot) == EVERYTHING[:1] and "Ruiz" not in shown(pilot.app)
+
+
+async def test_a_long_line_is_cut_around_the_match(workspace: Workspace, open_notebook_place: OpenNotebook) -> None:
+    from tests.tui.notebook.conftest import meet
+
+    meet(workspace, f"{'long before it ' * 20}the needle {'and after it ' * 20}")
+    async with open_notebook_place() as pilot:
+        assert "long before it" in shown(pilot.app) and "needle" not in shown(pilot.app)
+        await search(pilot, "needle")
+        (row,) = [line for line in shown(pilot.app).splitlines() if "needle" in line and "…" in line]
+        assert "…" in row.partition("needle")[0] and "…" in row.partition("needle")[2]
+
+
+async def test_in_the_smallest_window(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place((40, 14)) as pilot:
+        await search(pilot, "yes")
+        assert "yes before" in shown(pilot.app)
+        await press(pilot, "down", "enter")
+        assert "Tue 17 Nov" in shown(pilot.app)
+
+
+async def test_what_is_typed_before_all_is_read_is_found_then(met: Met, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "5", "slash", "c", "a", "f", "e")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NotebookScreen))
+        await all_found(pilot)
+        await painted(pilot)
+        assert texts(pilot) == [EVERYTHING[1]]
+
+
+async def test_a_click_chooses_and_a_second_opens(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        lines = shown(pilot.app).splitlines()
+        row = next(number for number, line in enumerate(lines) if "knows why" in line)
+        await pilot.click(offset=(20, row))
+        await painted(pilot)
+        assert chosen(pilot) == EVERYTHING[2]
+        await pilot.click(offset=(20, row))
+        await painted(pilot)
+        assert "Explore · you coached" in shown(pilot.app)
