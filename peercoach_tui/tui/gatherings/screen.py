@@ -40,8 +40,8 @@ class GatheringsScreen(ListAndPane):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,e", "details", "details", id="gathering-details", tooltip="See and change what is known of it"),
         Binding("n", "add", "new", id="add-gathering", tooltip="Write down another meeting of the whole group"),
-        Binding("x", "drop", "drop", id="drop-gathering", tooltip="Drop it"),
         Binding("escape,left,q", "leave", "back", id="gatherings-back", tooltip="Go back to Today"),
+        Binding("x", "drop", "drop", id="drop-gathering", tooltip="Drop it"),
     ]
 
     def __init__(self, workspace: Workspace, *, place: "Undoing", lines: Drafts) -> None:

@@ -29,6 +29,7 @@ redo rename reword reword-goal score-0 score-1 score-2 score-3 score-4 score-5 s
 score-more set-goal slip-advice slip-asked-for slip-story stages still-open strike-note suspend swap take-back tick
 to-follow-ups today today-back topic unkept-again unkept-lose unkept-stay up use warnings warnings-back whole-list whole-today
 you you-copy
+add-gathering drop-gathering gathering-details gatherings-back open-group whole-group
 """
 """What a coach may have chosen keys for: settings name commands by their ids."""
 
