@@ -21,6 +21,9 @@ class Week(StrEnum):
     TWICE = "two in a week"
     ARRANGED = "arranged"
     OVERDUE = "overdue"
+    GATHERING = "gathering"
+    TO_GATHER = "gathering to come"
+    EMPTY = "empty"
 
 
 class Year(Value):
@@ -73,6 +76,16 @@ def weeks_of(year: Year, met: Iterable[date], due: date | None, *, arranged: boo
     else:
         place = year.place(due)
         _mark(weeks, range(place, place + 1) if place is not None else range(0), Week.ARRANGED)
+    return tuple(weeks)
+
+
+def gathering_weeks(year: Year, days: Iterable[date], today: date) -> tuple[Week, ...]:
+    """Return in which weeks the whole group meets, by the days on which it does; one that lies ahead of `today` says so."""
+    weeks = [Week.EMPTY] * year.weeks
+    for day in sorted(days):
+        place = year.place(day)
+        if place is not None:
+            weeks[place] = Week.TO_GATHER if day >= today else Week.GATHERING
     return tuple(weeks)
 
 

@@ -25,11 +25,12 @@ WIDEST = 96
 
 
 class Line(NamedTuple):
-    """A row of the page, and the id of the person or of the follow-up that stands in it."""
+    """A row of the page, and the id of the person or of the follow-up that stands in it, or that it is of the whole `group`."""
 
     row: Content
     person: str = ""
     follow_up: str = ""
+    group: bool = False
 
     def moved(self, columns: int) -> "Line":
         """Return the line so many columns further right."""

@@ -23,11 +23,11 @@ class Page(Widget):
     ALLOW_SELECT = False
 
     class Picked(Message):
-        """A row was clicked: a person, or a follow-up, by the id."""
+        """A row was clicked: a person, or a follow-up, by the id, or the whole group."""
 
-        def __init__(self, *, person: str = "", follow_up: str = "") -> None:
+        def __init__(self, *, person: str = "", follow_up: str = "", group: bool = False) -> None:
             super().__init__()
-            self.person, self.follow_up = person, follow_up
+            self.person, self.follow_up, self.group = person, follow_up, group
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,5 +54,5 @@ class Page(Widget):
         """Pick what stands in the row."""
         if event.y < len(self._lines):
             line = self._lines[event.y]
-            if line.person or line.follow_up:
-                self.post_message(self.Picked(person=line.person, follow_up=line.follow_up))
+            if line.person or line.follow_up or line.group:
+                self.post_message(self.Picked(person=line.person, follow_up=line.follow_up, group=line.group))

@@ -10,9 +10,10 @@ from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.brief_words import due_in_words
 from peercoach_tui.domain.partners.brief_year import brief_weeks
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.sessions.year import Week, year_around
+from peercoach_tui.domain.sessions.year import Week, gathering_weeks, year_around
 from peercoach_tui.people import Person
 from peercoach_tui.tui.today.brief_rows import Line, aside, beneath, first_alone
+from peercoach_tui.tui.today.group_rows import ALL, group_alone, group_rows, keeping_group
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import EDGES, NARROW
 from peercoach_tui.tui.widgets.row import WAITS
@@ -24,17 +25,23 @@ CARD_COLUMNS, CARD_ROWS, GAP = 52, 12, 4
 """The card where it stands at the left, and the columns between it and what belongs to it."""
 LABELS, NAMES = 18, 24
 """The most columns of the labels, and of the names of the others."""
+APART = 72
+"""From so many columns on an empty row stands above the year."""
 LEAST_WIDTH = 52
 """On a narrower page only the first follow-up stands below the card."""
 
 
 class Amount(NamedTuple):
-    """How much is drawn: of each one's follow-ups, of the rows of a text, of the others, and whether the year is."""
+    """How much is drawn: of each one's follow-ups, of the rows of a text, of the others, and whether the year is.
+
+    A `close` year stands with no empty row above it.
+    """
 
     follow_ups: int
     deep: int
     others: int
     year: bool
+    close: bool = False
 
 
 AMOUNTS = (
@@ -43,6 +50,8 @@ AMOUNTS = (
     Amount(3, 1, 99, True),
     Amount(2, 1, 5, True),
     Amount(1, 1, 5, True),
+    Amount(2, 1, 5, True, close=True),
+    Amount(1, 1, 5, True, close=True),
     Amount(4, 2, 5, False),
     Amount(2, 1, 5, False),
     Amount(1, 1, 3, False),
@@ -57,16 +66,18 @@ def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[Line]
     drawn: list[Line] = []
     if width < LEAST_WIDTH:
         drawn = list(first_alone(told, shown, width - 2 * MARGIN)) if told else _sentence(shown, width - 2 * MARGIN)
+        drawn = list(group_alone(shown, width - 2 * MARGIN)) if shown.on_group else drawn
     else:
         inner = width - 2 * MARGIN
         column = _column(shown, inner)
         year = [] if shown.alone else list(_year(shown, inner, column, wide=wide))
         for amount in AMOUNTS:
-            drawn = _drawn(shown, told, inner, column, amount, year if amount.year else [], wide=wide)
+            kept = year[1:] if amount.close and not wide and inner >= APART else year
+            drawn = _drawn(shown, told, inner, column, amount, kept if amount.year else [], wide=wide)
             if len(drawn) <= height:
                 break
     if len(drawn) > height:
-        drawn = [*drawn[: max(0, height - 1)], Line(Content(f"{' ' * MARGIN}…"))]
+        drawn = keeping_group(drawn, [*drawn[: max(0, height - 1)], Line(Content(f"{' ' * MARGIN}…"))], shown)
     return drawn
 
 
@@ -84,7 +95,7 @@ def _drawn(
     else:
         top = _sentence(shown, inner)
     others = [] if shown.alone else _others(shown, inner, column, amount.others, wide=wide)
-    return [*top, *others, *year]
+    return [*top, *others, *group_rows(shown, inner, column, apart=wide or not others), *year]
 
 
 def _sentence(shown: PageShown, inner: int) -> list[Line]:
@@ -144,22 +155,27 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     met = [each for each in shown.people if each.brief is not None]
     told = [each.brief for each in met if each.brief is not None]
     weeks = [brief_weeks(each, year, today) for each in told]
-    if all(week is Week.NONE for row in weeks for week in row):
+    gathered = gathering_weeks(year, (each.day for each in shown.gatherings or ()), today)
+    gathers = any(week is not Week.EMPTY for week in gathered)
+    if not gathers and all(week is Week.NONE for row in weeks for week in row):
         return
     names = short_names(met)
+    if gathers:
+        names, weeks = [*names, ALL], [*weeks, gathered]
     cells = 2 if wide else 1
     columns = column if not wide and inner >= 72 else name_columns(names, 12)
     drawn = year_rows(year, tuple(zip(names, weeks, strict=True)), width=inner, column=columns, cells=cells)
-    if inner >= 72:
+    if inner >= APART:
         yield Line(Content())
     if wide:
         yield Line(Content.styled(f"{' ' * MARGIN}The year, a place for each week", "$quiet"))
         yield Line(Content())
-    for place, row in enumerate(drawn):
-        yield Line(row.pad_left(MARGIN), person=told[place - 2].partner.id if place > 1 else "")
+    for place, row in enumerate(drawn, start=-2):
+        of_one = 0 <= place < len(told)
+        yield Line(row.pad_left(MARGIN), person=told[place].partner.id if of_one else "", group=place == len(told))
     if wide:
         yield Line(Content())
-        yield Line(legend().pad_left(MARGIN + columns))
+        yield Line(legend(gatherings=gathers).pad_left(MARGIN + columns))
 
 
 def short_names(people: Sequence[Person]) -> Sequence[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from peercoach_tui.domain.value import Value
 
 if TYPE_CHECKING:
+    from peercoach_tui.domain.gatherings.gathering import Gathering
     from peercoach_tui.people import Person
 
 
@@ -14,6 +15,9 @@ class PageShown(Value):
 
     `follow_up` is the id of the chosen one, or ""; `alone` says that nobody but the two may be seen. `sentence` is what is said
     of who can't be met, or where there is nobody.
+
+    `gatherings` are all of the whole group by their day, None where nothing is told of them; `no_gathering` is said where none is
+    to come, and `on_group` says that their row is chosen.
     """
 
     people: "tuple[Person, ...]"
@@ -22,3 +26,6 @@ class PageShown(Value):
     follow_up: str = ""
     alone: bool = False
     sentence: str = ""
+    gatherings: "tuple[Gathering, ...] | None" = None
+    no_gathering: str = ""
+    on_group: bool = False

@@ -20,6 +20,7 @@ from peercoach_tui.tui.today.marking import Marking
 from peercoach_tui.tui.today.page import Page
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import CardShown, PersonCard
+from peercoach_tui.tui.today.whole_group import OPEN_GROUP, WHOLE_GROUP, WholeGroup
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -32,13 +33,14 @@ EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one b
 # What puts a brief into words is imported once the notebook is read: the first paint doesn't wait for it.
 
 
-class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, AskingAboutMissing, MeetingsOpener):
+class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, AskingAboutMissing, WholeGroup, MeetingsOpener):
     """Opened and understood in three seconds; Enter begins. At the table it shows the two of the pair alone."""
 
     CSS_PATH = "today.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "mark_done", "done", id="mark-done", tooltip="Mark the chosen follow-up as done"),
         Binding("enter", "begin", "begin", id="begin", tooltip="Begin a meeting with the chosen person"),
+        OPEN_GROUP,
         Binding("right", "to_follow_ups", "follow-ups", id="to-follow-ups", tooltip="Go to the follow-ups, to mark one as done"),
         Binding("escape,left", "back", "back", id="today-back", tooltip="Go back to the person"),
         Binding("escape,1", "whole", "all of Today", id="whole-today", tooltip="Show everyone again"),
@@ -49,6 +51,7 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
         NOT_MET,
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
         OPEN_MEETINGS,
+        WHOLE_GROUP,
         Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used"),
         *ways_from("today"),
         Binding("q", "app.quit", "quit", id="leave", tooltip="Leave the program; everything is kept"),
@@ -103,6 +106,7 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
         self.people = (met,) if met is not None else self.workspace.people.due()
         self._place = next((place for place, each in enumerate(self.people) if each.id == self._chosen), 0)
         self.keep_chosen()
+        self.keep_group()
         self.refresh_head()
         self._show_warnings()
         self.show_waiting(met.id if met is not None else "")
@@ -141,6 +145,9 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
                 follow_up=self.follow_up,
                 alone=self.alone,
                 sentence=card.sentence,
+                gatherings=self.gatherings,
+                no_gathering=self.no_gathering,
+                on_group=self.on_group,
             )
         )
         self.refresh_bindings()
@@ -152,7 +159,8 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
         if person is not None:
             ahead = "Was arranged" if self.has_class("-passed") else "Then" if self._place else "Meeting next"
             heading = "At the table" if self.alone else ahead
-            return card_words(person, self.workspace.local_now, heading, self.hint("{begin:enter}"), alone=self.alone)
+            key = "" if self.on_group else self.hint("{begin:enter}")
+            return card_words(person, self.workspace.local_now, heading, key, alone=self.alone)
         known = bool(self.workspace.people.ids())
         sentence = self.hint(EVERYONE_ARCHIVED if known else NOBODY)
         return CardShown(name="Nobody is due." if known else "Nothing yet.", sentence=sentence)
@@ -173,15 +181,15 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
         """Hide what can't be done now."""
         match action:
             case "begin":
-                return self.partner is not None and not self.follow_up
+                return self.partner is not None and not self.follow_up and not self.on_group
             case "bring":
                 return self.partner is not None
             case "arrange":
                 return self.partner is not None and not self.alone
             case "mark_done" | "back":
-                return bool(self.follow_up)
+                return bool(self.follow_up) or (action == "back" and self.on_group)
             case "to_follow_ups":
-                return not self.follow_up and bool(self.open_follow_ups)
+                return not self.follow_up and not self.on_group and bool(self.open_follow_ups)
             case "whole":
                 return self.alone and not self.follow_up
             case "add":
@@ -202,14 +210,16 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
         """Choose the next person or the one before; among the follow-ups, one of these."""
         if self.follow_up:
             self.move_follow_up(by)
+        elif self.moves_group(by, last=self._place + 1 >= len(self.people)):
+            self._show_chosen()
         elif self.people:
             self._place = max(0, min(self._place + by, len(self.people) - 1))
             self._chosen = self.people[self._place].id
             self._show_chosen()
 
     def action_back(self) -> None:
-        """Go back from the follow-ups to the person."""
-        self.follow_up = ""
+        """Go back from the follow-ups, or from the whole group, to the person."""
+        self.follow_up, self.on_group = "", False
         self._show_chosen()
 
     def action_whole(self) -> None:
@@ -220,11 +230,13 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
 
     def choose_person(self, id: str) -> None:
         """Put a person on the card, now or as soon as they are there."""
-        self._chosen, self.follow_up = id, ""
+        self._chosen, self.follow_up, self.on_group = id, "", False
 
     def on_page_picked(self, event: Page.Picked) -> None:
         """Choose what was clicked; a second click on a follow-up marks it as done."""
-        if event.person:
+        if event.group:
+            self.action_whole_group()
+        elif event.person:
             self.choose_person(event.person)
         elif self.follow_up == event.follow_up:
             self.action_mark_done()

@@ -15,6 +15,9 @@ SIGNS = {
     Week.TWICE: ("◉", "$foreground"),
     Week.ARRANGED: ("◌", "$accent"),
     Week.OVERDUE: ("!", "bold $late"),
+    Week.GATHERING: ("◆", "$kept"),
+    Week.TO_GATHER: ("◆", "$accent"),
+    Week.EMPTY: (" ", ""),
 }
 """The sign of each kind of week, and its style."""
 TODAY = "today "
@@ -50,9 +53,9 @@ def weeks_row(weeks: Sequence[Week], cells: int) -> Content:
     return Content(gap).join(Content.styled(gap.join(sign * length), style) for (sign, style), length in runs)
 
 
-def legend() -> Content:
-    """Return what the signs mean."""
-    told = [week for week in Week if week is not Week.NONE]
+def legend(*, gatherings: bool = False) -> Content:
+    """Return what the signs mean, that of the `gatherings` as well where there are any."""
+    told = [Week.MET, Week.TWICE, Week.ARRANGED, Week.OVERDUE, *([Week.GATHERING] if gatherings else [])]
     return Content("   ").join(Content.assemble(SIGNS[week], (f" {week.value}", "$quiet")) for week in told)
 
 

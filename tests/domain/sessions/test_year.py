@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.sessions.year import Week, Year, weeks_of, year_around
+from peercoach_tui.domain.sessions.year import Week, Year, gathering_weeks, weeks_of, year_around
 
 TODAY = date(2026, 11, 24)
 YEAR = year_around(TODAY)
@@ -44,6 +44,14 @@ def test_a_meeting_comes_before_what_is_due_in_its_week() -> None:
     assert of(date(2026, 11, 24), due=date(2026, 11, 27), arranged=True) == {0: Week.MET}
     assert of(date(2026, 11, 16), due=date(2026, 11, 20), late=True) == {-1: Week.MET, 0: Week.OVERDUE}
     assert of(date(2026, 11, 23), due=date(2026, 11, 23), late=True) == {0: Week.MET}
+
+
+def test_the_weeks_of_gatherings_say_which_lie_ahead() -> None:
+    days = [TODAY, date(2026, 12, 10), date(2026, 10, 15), TODAY - timedelta(days=1), date(2020, 1, 1), date(2030, 1, 1)]
+    weeks = gathering_weeks(YEAR, days, TODAY)
+    assert len(weeks) == YEAR.weeks
+    marked = {place - YEAR.here: week for place, week in enumerate(weeks) if week is not Week.EMPTY}
+    assert marked == {-6: Week.GATHERING, 0: Week.TO_GATHER, 2: Week.TO_GATHER}
 
 
 def months(today: date) -> list[tuple[int, str]]:

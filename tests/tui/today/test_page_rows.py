@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.side import Side
 from peercoach_tui.people import Person
@@ -15,6 +16,12 @@ from peercoach_tui.tui.today.page_shown import PageShown
 from tests.domain.partners.test_brief import ANA, TODAY, met, of, point, said
 
 NOW = datetime(2026, 11, 24, 10, 0)
+
+
+GATHERINGS = (
+    Gathering(id="g1", name="Kick-off", day=date(2026, 10, 15), changed=ANA.added),
+    Gathering(id="g2", name="Half-time " * 9, day=date(2026, 12, 10), changed=ANA.added, hour="18:00", bring="a list " * 30),
+)
 
 
 def follow_up(number: int, owner: Side, due: date | None) -> FollowUp:
@@ -60,13 +67,25 @@ def test_nothing_leaves_the_page(
     met_all = people(1 if alone else count, follow_ups, points)
     place = data.draw(st.integers(0, len(met_all) - 1))
     chosen = data.draw(st.sampled_from(["", *(f"f{number}" for number in range(follow_ups))]))
-    shown = PageShown(people=met_all, place=place, now=NOW, follow_up=chosen, alone=alone)
+    gathered = None if alone else data.draw(st.none() | st.just(()) | st.just(GATHERINGS))
+    on_group = gathered is not None and not chosen and data.draw(st.booleans())
+    shown = PageShown(
+        people=met_all,
+        place=place,
+        now=NOW,
+        follow_up=chosen,
+        alone=alone,
+        gatherings=gathered,
+        no_gathering="no date yet · w",
+        on_group=on_group,
+    )
     drawn = rows(shown, width, height, wide=width >= 110 and height >= 20)
     assert len(drawn) <= height
     for line in drawn:
         assert line.row.cell_length <= width - 2
         assert line.row.plain[:2] in ("", "  ", "▸ ", " ") or line.row.plain[0] == " "
     assert sum("▸" in line.row.plain for line in drawn) <= 1
+    assert not on_group or height < 3 or any("▸" in line.row.plain and line.group for line in drawn)
     if alone:
         seen = " ".join(line.row.plain for line in drawn)
         assert "late" not in seen and "point 0" not in seen and "The others" not in seen and "▾" not in seen

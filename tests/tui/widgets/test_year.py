@@ -52,5 +52,6 @@ def test_a_present_week_at_the_left_says_no_word() -> None:
 
 def test_each_sign_is_told() -> None:
     assert legend().plain == "● met   ◉ two in a week   ◌ arranged   ! overdue"
-    assert weeks_row(tuple(Week), 2).plain == "· ● ◉ ◌ !"
+    assert legend(gatherings=True).plain == "● met   ◉ two in a week   ◌ arranged   ! overdue   ◆ gathering"
+    assert weeks_row(tuple(Week), 2).plain == "· ● ◉ ◌ ! ◆ ◆  "
     assert (name_columns(["Ana", "Ben"], 12), name_columns(["x" * 40], 12), name_columns([], 12)) == (5, 12, 2)

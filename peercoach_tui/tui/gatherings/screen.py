@@ -1,0 +1,167 @@
+"""The whole group's meetings: those to come, the next one first, then those gone by."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.widgets import Static
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.gatherings.gathering import Gathering
+from peercoach_tui.domain.gatherings.gathering_words import coming_first
+from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.gathered import GATHERING_SUCH_AS, read_gathering, why_no_gathering
+from peercoach_tui.gathering_acts import GatheringActs
+from peercoach_tui.meeting.draft import Draft
+from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.base.list_and_pane import ListAndPane
+from peercoach_tui.tui.gatherings.gathering_details import BRING, GatheringDetails
+from peercoach_tui.tui.gatherings.words import NO_GATHERINGS, card, gathering_row, told
+from peercoach_tui.tui.goals.drafts import Drafts
+from peercoach_tui.tui.widgets.rows import Rows
+from peercoach_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peercoach_tui.tui.base.undoing import Undoing
+
+TITLE = "The whole group"
+NEW = "new"
+"""The key of the line of a new gathering."""
+
+
+class GatheringsScreen(ListAndPane):
+    """The gatherings at the left, and one of them whole beside it; below, where it is narrow.
+
+    It is a page of the `place` that it is opened from: both take the same acts back. `lines` holds what was left in its line.
+    """
+
+    CSS_PATH = "gatherings.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,e", "details", "details", id="gathering-details", tooltip="See and change what is known of it"),
+        Binding("n", "add", "new", id="add-gathering", tooltip="Write down another meeting of the whole group"),
+        Binding("escape,left,q", "leave", "back", id="gatherings-back", tooltip="Go back to Today"),
+        Binding("x", "drop", "drop", id="drop-gathering", tooltip="Drop it"),
+    ]
+
+    def __init__(self, workspace: Workspace, *, place: "Undoing", lines: Drafts) -> None:
+        self.gatherings = Rows[Gathering](
+            lambda each: gathering_row(each, workspace.today), lambda each: each.id, folds=True, id="gatherings"
+        )
+        self._card = Static(id="card", markup=False)
+        self._told = Static(id="told", markup=False)
+        whole = Vertical(self._card, VerticalScroll(self._told, id="words", can_focus=False), id="whole")
+        super().__init__(workspace, "", (self.gatherings,), (self.gatherings, whole))
+        self.share_undo(place)
+        self.lines = lines
+
+    def compose_page(self) -> ComposeResult:
+        """Compose the list and the pane, or what is said while there is none."""
+        yield self.head(TITLE)
+        yield Static(id="nothing", markup=False)
+        with Container(id="columns"):
+            yield from self._columns
+
+    def on_mount(self) -> None:
+        """Show them."""
+        self.show_sent()
+
+    def show_sent(self) -> None:
+        """Show the gatherings as they were sent."""
+        if self.is_mounted:
+            self.query_one("#nothing", Static).update(self.hint(NO_GATHERINGS))
+            self.refresh_head()
+            self.show_things(coming_first(self.acts.acts.fold.gatherings.all, self.workspace.today))
+
+    def show_hints(self) -> None:
+        """Name no key under what lies above."""
+        self.show_sent()
+
+    def show_minute(self) -> None:
+        """Show them from another day, once one begins."""
+        self.show_sent()
+
+    def show_chosen(self) -> None:
+        """Show the chosen gathering whole."""
+        chosen = self.gatherings.chosen
+        if chosen is not None:
+            self._card.update(card(chosen, self.workspace.today))
+            self._told.update(told(chosen, self.hint("{gathering-details:e} writes what you want to bring, and a note")))
+
+    @property
+    def acts(self) -> GatheringActs:
+        """Return the acts on the gatherings."""
+        return GatheringActs(self.workspace.acts(COACH))
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return what was typed and is not on disk."""
+        return self.lines.all
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what needs a gathering while there is none."""
+        if action in {"details", "drop"}:
+            return self.gatherings.chosen is not None
+        return super().check_action(action, parameters)
+
+    def action_details(self) -> None:
+        """Open the details of the chosen gathering, at what I want to bring while that is not said."""
+        from peercoach_tui.tui.details.screen import DetailsScreen
+
+        if (chosen := self.gatherings.chosen) is not None:
+            self.gatherings.choose(chosen.id)
+            first = "" if chosen.bring else BRING
+            details = GatheringDetails(self.workspace, chosen.id)
+            self.app.push_screen(DetailsScreen(self.workspace, details, place=self, first=first))
+
+    def action_add(self) -> None:
+        """Ask for a new gathering in one line, and say what it would be."""
+        from peercoach_tui.tui.goals.lines import Asked, LinesDialog
+
+        asked = Asked(
+            key=NEW,
+            label=lambda: f"the whole group meets · such as {GATHERING_SUCH_AS}",
+            keep=self._keep,
+            told=self._reads_as,
+            unread=lambda text: why_no_gathering(text, self._reading) if text.strip() else "",
+        )
+        self.app.push_screen(LinesDialog([asked], self.lines, self.with_keys))
+
+    @property
+    def _reading(self) -> Reading:
+        settings = self.workspace.settings
+        return Reading(today=self.workspace.today, day_first=settings.day_first, zone=self.workspace.zone)
+
+    def _reads_as(self, text: str) -> str:
+        found = read_gathering(text, self._reading)
+        return f"{found.name} · {found.date.words_on(self.workspace.today)}" if found else ""
+
+    def _keep(self, text: str) -> Kept | None:
+        found = read_gathering(text, self._reading)
+        made = self.acts.set(found.name, found.date) if found else None
+        if made is None:
+            return None
+        self.gatherings.choose(made[0])
+        self.settle_act(self.acts.acts, made[1])
+        return made[1]
+
+    def action_drop(self) -> None:
+        """Drop the chosen gathering, and choose the one that takes its place."""
+        chosen, things = self.gatherings.chosen, self.gatherings.things
+        if chosen is not None:
+            kept = self.acts.drop(chosen.id)
+            others = [*things[self.gatherings.place + 1 :], *things[: self.gatherings.place][::-1]]
+            self.gatherings.choose(others[0].id if others else "")
+            self.settle_act(self.acts.acts, kept)
+            self.say(f"Dropped: {chosen.name} · {self.with_keys('{take-back:z} takes it back')}")
+
+    def action_leave(self) -> None:
+        """Go back to Today."""
+        self.dismiss()
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        """Open the details of the row that was clicked when it was chosen already."""
+        if event.rows.is_chosen(event.thing):
+            self.action_details()
