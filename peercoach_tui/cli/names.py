@@ -81,12 +81,17 @@ def among(name: str, people: "Sequence[Person]") -> "list[Person]":
     return [person for person in called(both["name"], people) if person.partner and group in _tells_apart(person.partner)]
 
 
-def met(workspace: "Workspace", name: str) -> "Person":
-    """Return whom a name means, of several who is next; without a name who is next of all. Raises `Misused` for nobody."""
+def met(workspace: "Workspace", name: str, *, only: bool = False) -> "Person":
+    """Return whom a name means, of several who is next; without a name who is next of all.
+
+    Raises `Misused` for nobody, for several who have one name, and for any several where it must be the `only` one.
+    """
     everyone = (*workspace.people.due(), *(person for person in workspace.people.by_name() if person.archived))
     found = among(name, everyone) if name else everyone
     if not found:
         raise Misused(unknown(name, everyone))
+    if name and len(found) > 1 and (only or len({common_form(person.name) for person in found}) == 1):
+        return readable(name, found)
     return found[0]
 
 

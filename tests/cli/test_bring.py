@@ -100,3 +100,11 @@ def test_on_a_terminal_it_asks(two: Home, tmp_path: Path) -> None:
     terminal.see("Kept: 1 thing to bring up with Ben Okafor.")
     assert terminal.end() == 0
     assert brought(two) == ["the new team"]
+
+
+def test_of_two_whom_a_name_may_mean_nobody_is_taken(two: Home) -> None:
+    two.add("ben-2", "Ben Okafor")
+    for command in ("bring", "brief"):
+        said = refused(run(two.path, command, "ben", typed="the new team\n", **two.variables))
+        assert "'ben' may be Ben Okafor (" in said and said.endswith("Write more of the name.\n")
+    assert brought(two) == [] and brought(two, "ben-2") == []

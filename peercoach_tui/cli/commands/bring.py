@@ -29,7 +29,7 @@ def _run(chosen: Namespace) -> int:
     needs_notes(places)
     with closing(writing(places, Workspace)) as workspace:
         workspace.load()
-        person = met(workspace, name)
+        person = met(workspace, name, only=True)
         if person.brief is None:
             raise Misused(f"{label(person)}: {person.reason}")
         lines = _lines(label(person))

@@ -12,7 +12,7 @@ from peercoach_tui.domain.goals.moments import CheckedIn
 from peercoach_tui.domain.goals.notes import GoalNote
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.account import Note
-from peercoach_tui.domain.sessions.moments import NoteKept
+from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.line_field import LineField, Typed
 from peercoach_tui.tui.close.listed import Listed, ListedLine
@@ -23,6 +23,10 @@ from peercoach_tui.workspace import Workspace
 
 FEW = 7
 """A note of fewer words is a keyword, of which a sentence can be made."""
+
+
+WHOLE, THEIR_WORDS = "the whole sentence", "their own words, as they said them"
+"""What is to be typed for a note; of theirs it stays a quote."""
 
 
 class WordsPage(Page):
@@ -54,7 +58,7 @@ class WordsPage(Page):
         with Vertical(classes="card"):
             yield Static(id="by", classes="quiet", markup=False)
             yield Sentence(id="sentence", classes="strong")
-            yield LineField("the whole sentence", id="line")
+            yield LineField(WHOLE, id="line")
         yield Listed()
 
     @property
@@ -128,7 +132,9 @@ class WordsPage(Page):
         """Open the line of the note on the card: a keyword's is empty, and a longer one holds its text."""
         if (found := self.note) is not None:
             text = found.kept.text
-            self.open_field(self.query_one(LineField), f"note {found.id}", "" if is_keyword(found) else text, began=text)
+            whole = THEIR_WORDS if found.kept.sort is NoteSort.WORDS else WHOLE
+            typed = "" if is_keyword(found) else text
+            self.open_field(self.query_one(LineField), f"note {found.id}", typed, began=text, placeholder=whole)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what only a note for the goals can become."""

@@ -179,11 +179,14 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, PartnerOpener, M
         if (partner := self.partner) and (session := self._meeting):
             self.open_details(session.id, MeetingDetails(self.workspace, partner.id, session.id))
         elif partner := self.partner:
+            # Another name or group gives them another place in the list.
+            self.people.choose(partner.id)
             self.open_partner(partner.id)
 
     def action_change(self, key: str) -> None:
         """Open the line of one thing that is known of the partner."""
         if partner := self.partner:
+            self.people.choose(partner.id)
             self.open_partner(partner.id, key)
 
     def action_discard_meeting(self) -> None:

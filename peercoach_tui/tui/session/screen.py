@@ -136,14 +136,14 @@ class SessionScreen(Asking, LookingBack, Ticking, Overlays):
         """Choose another row in the look back, elsewhere another thing to listen for."""
         if self.looks_back:
             self.choose_to_look_at(by)
-        else:
+        elif view.listen(self.meeting):
             self.settle(self.meeting.talk.choose_focus(by))
 
     def action_tick(self) -> None:
-        """Tick the chosen focus; in the look back, open what stands behind the count."""
-        if self.open_point():
+        """Tick the chosen focus where it is seen; in the look back, open what stands behind the count."""
+        if self.open_point() or self.looks_back:
             return
-        if self.meeting.talk.focus:
+        if view.listen(self.meeting):
             self.settle(self.meeting.talk.tick(self.meeting.talk.focus))
 
     def action_slip(self, sort: str) -> None:

@@ -378,3 +378,13 @@ async def test_a_slip_stands_on_no_page(sat_down: SatDown) -> None:
         await settled(at.pilot)
         await painted(at.pilot)
         assert at.text == before
+
+
+async def test_nothing_is_ticked_or_chosen_that_is_not_seen(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        focus = at.meeting.talk.focus
+        await at.press("left_square_bracket", "enter", "down", "enter")
+        assert at.meeting.account.stage == "arrive"
+        assert not at.meeting.account.ticked and at.meeting.talk.focus == focus
+        await at.press("right_square_bracket", "enter")
+        assert at.meeting.account.ticked == {at.meeting.talk.focus}
