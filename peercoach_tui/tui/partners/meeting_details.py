@@ -81,17 +81,20 @@ class MeetingDetails:
     def _about(self, account: Account, session: Session, partner: Partner) -> Iterator[Detail]:
         began = session.local(session.began)
         when = f"{long_day(began.date(), self._workspace.today)} {began:%H:%M}"
+        form = FORM_WORDS[session.form]
         length = f"{session.minutes}′" if session.minutes else "free"
-        yield Detail(key=WHEN, label="When", value=when, typed=f"{began:%Y-%m-%d %H:%M}", hint=WHEN_HINT)
+        yield Detail(key=WHEN, label="When", value=when, typed=f"{began:%Y-%m-%d %H:%M}", whole=True, hint=WHEN_HINT)
         yield Detail(key=PLACE, label="Place", value=session.place, typed=session.place)
-        yield Detail(key=FORM, label="How", value=FORM_WORDS[session.form], hint=", ".join(FORM_WORDS.values()))
-        yield Detail(key=LENGTH, label="Length", value=length, hint=LENGTH_HINT)
-        for key, label, side in (
-            (COACHED, "You coached", Side.ME),
-            (WAS_COACHED, f"{partner.short} coached", Side.THEM),
+        yield Detail(key=FORM, label="How", value=form, typed=form, whole=True, hint=", ".join(FORM_WORDS.values()))
+        yield Detail(key=LENGTH, label="Length", value=length, typed=str(session.minutes or "free"), whole=True, hint=LENGTH_HINT)
+        for key, label, side, said in (
+            (COACHED, "You coached", Side.ME, session.coached),
+            (WAS_COACHED, f"{partner.short} coached", Side.THEM, session.was_coached),
         ):
             value = minutes_words(account.in_role(side, account.last_instant)) if session.is_timed else ""
-            yield Detail(key=key, label=label, value=value, hint=MINUTES_HINT)
+            yield Detail(
+                key=key, label=label, value=value, typed="" if said is None else str(said), whole=True, hint=MINUTES_HINT
+            )
 
     def read(self, key: str, text: str) -> tuple[str, str]:
         """Return what a text would be kept as, and why it can't be."""
