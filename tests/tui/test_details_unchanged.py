@@ -1,13 +1,14 @@
 """A line of the details that is left as it was opened changes nothing; what is emptied says so first."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from peercoach_tui.acts import Acts
+from peercoach_tui.acts import Acts, Kept
 from peercoach_tui.domain.partners.partner import Partner, Pause
 from peercoach_tui.domain.sessions.moments import Learned, NextMeetingSet, SessionChanged
 from peercoach_tui.tui.details.detail import Details
@@ -43,7 +44,7 @@ def filled(workspace: Workspace) -> tuple[Partner, Acts]:
     return ana, acts
 
 
-def arrange(acts: Acts, day: date, hour: str = "", place: str = "") -> object:
+def arrange(acts: Acts, day: date, hour: str = "", place: str = "") -> Kept:
     return acts.send(acts.moment(NextMeetingSet, day=day, hour=hour, place=place))
 
 
@@ -78,7 +79,7 @@ async def test_enter_on_each_row_of_a_partner_changes_nothing(workspace: Workspa
 
 @pytest.mark.parametrize("right", [{}, {"minutes": None, "coached": 20, "was_coached": 0, "place": "canteen"}])
 async def test_enter_on_each_row_of_a_meeting_changes_nothing(
-    workspace: Workspace, open_app: Opened, right: dict[str, object]
+    workspace: Workspace, open_app: Opened, right: dict[str, Any]
 ) -> None:
     ana = add(workspace)
     session = meet(workspace, ana, "a word", "another\nwith a line")
