@@ -13,7 +13,7 @@ from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.partners.cadence import CADENCES
+from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions import account as accounts
 from peercoach_tui.domain.sessions.moments import NoteKept
@@ -41,10 +41,10 @@ def acts(table: Table) -> Acts:
 
 def test_changes_of_a_partner_stand_on_each_other(notebook: FakeNotebook, acts: Acts) -> None:
     known, notebook.holding = acts.partner, True
-    acts.change_partner(cadence=CADENCES[2])
+    acts.change_partner(cadence=Cadence(every=21))
     acts.change_partner(archived=True)
     acts.change_partner(name="Ana Lopez")
-    assert (acts.partner.cadence, acts.partner.archived, acts.partner.name) == (CADENCES[2], True, "Ana Lopez")
+    assert (acts.partner.cadence, acts.partner.archived, acts.partner.name) == (Cadence(every=21), True, "Ana Lopez")
     assert Fold("ana", notebook.moments("ana")).partner == known
     notebook.release()
     assert Fold("ana", notebook.moments("ana")).partner == acts.partner

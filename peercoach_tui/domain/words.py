@@ -24,6 +24,11 @@ def long_day(day: date, today: date | None = None) -> str:
     return f"{_short_weekday(day)} {short_day(day, today or day)}"
 
 
+def dated(day: date) -> str:
+    """Return "Tue 24 Nov 2026": a day as it can be typed, whatever the day today."""
+    return f"{long_day(day)} {day.year}"
+
+
 def short_day(day: date, today: date) -> str:
     """Return "24 Nov", with its year when it isn't that of `today`."""
     return _day_month(day) if day.year == today.year else f"{_day_month(day)} {day.year}"

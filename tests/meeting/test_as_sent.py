@@ -11,7 +11,7 @@ from peercoach_tui.content.loader import load
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.listening.moments import SlipSort
-from peercoach_tui.domain.partners.cadence import CADENCES
+from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, WrittenQuestion
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.session import Form
@@ -63,7 +63,7 @@ ACTS: dict[str, Act] = {
     "learn": lambda meeting, which: meeting.closing.learn(f"{meeting.account.learned}."),
     "next date": lambda meeting, which: meeting.closing.meet_next(meeting.closing.suggested_next, "10:30"),
     "end": lambda meeting, which: meeting.closing.end(),
-    "cadence": lambda meeting, which: meeting.acts.change_partner(cadence=CADENCES[which]),
+    "cadence": lambda meeting, which: meeting.acts.change_partner(cadence=Cadence(every=7 * (which + 1))),
     "archive": lambda meeting, which: meeting.acts.change_partner(archived=not meeting.partner.archived),
     "take back": lambda meeting, which: meeting.take_back(),
 }

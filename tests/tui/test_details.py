@@ -2,6 +2,7 @@
 
 from concurrent.futures import Future
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -9,6 +10,7 @@ from textual.pilot import Pilot
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.partners.partner import Partner, Pause
 from peercoach_tui.domain.sessions.moments import FeedbackGiven, Learned, NoteKept, SessionChanged
+from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import Notebook
@@ -197,3 +199,36 @@ def test_earlier_wordings_stand_the_newest_first_and_of_each_line_its_own(worksp
     assert rows["Ana said"] == ("the calm", "")
     assert rows["You learned"] == ("three", "before: two")
     assert next(told for label, told in rows.items() if label.startswith("Note")) == ("three", "before: two · one")
+
+
+def test_what_was_said_of_a_meeting_before_stands_in_its_row(workspace: Workspace) -> None:
+    ana = add(workspace)
+    session = meet(workspace, ana, "one", days=7)
+    workspace.load()
+    acts = workspace.acts(ana.id)
+
+    def hints() -> dict[str, str]:
+        return {row.label: row.hint for row in MeetingDetails(workspace, ana.id, session.id).rows()}
+
+    assert not any("before: " in hint for hint in hints().values())
+    first: dict[str, Any] = {"place": "canteen", "minutes": None, "coached": 20, "form": Form.FREE}
+    second: dict[str, Any] = {"place": "library", "coached": 25, "began": session.began - timedelta(days=1)}
+    for changed in (first, second):
+        acts.send(acts.moment(SessionChanged, session=session.id, **changed)).result()
+    told = hints()
+    assert told["Place"] == "before: canteen · coffee, 2nd floor"
+    assert told["How"] == "swap half-way, one coaches, open talk; before: swap half-way"
+    assert told["Length"] == "minutes, such as 45, or free; before: 60′"
+    assert told["You coached"] == "minutes, such as 25; nothing for those of the clock; before: 20′ · as the clock counted"
+    assert told["When"] == "a day and an hour gone by, such as 12 nov 9:30; before: Tue 17 Nov 10:30"
+    assert "before: " not in told["Ana coached"]
+
+
+def test_minutes_of_a_meeting_that_was_typed_up_were_not_counted_before(workspace: Workspace) -> None:
+    ana = add(workspace)
+    session = meet(workspace, ana, typed_up=True)
+    workspace.load()
+    acts = workspace.acts(ana.id)
+    acts.send(acts.moment(SessionChanged, session=session.id, coached=20)).result()
+    rows = {row.label: row for row in MeetingDetails(workspace, ana.id, session.id).rows()}
+    assert rows["You coached"].value == "20′" and "before: " not in rows["You coached"].hint

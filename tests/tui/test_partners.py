@@ -14,7 +14,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.partners.cadence import CADENCES, Cadence, Rhythm
+from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort, SessionEnded, StageEntered
@@ -332,7 +332,11 @@ async def test_renaming_says_when_another_has_that_name(open_partners: Opening, 
 async def test_c_says_how_often(open_partners: Opening, workspace: Workspace) -> None:
     add(workspace)
     async with open_partners() as pilot:
-        for text, cadence in (("monthly", CADENCES[2]), ("weekly", CADENCES[0]), ("2nd Tuesday", SECOND_TUESDAY)):
+        for text, cadence in (
+            ("monthly", Cadence(every=1, rhythm=Rhythm.MONTHS)),
+            ("weekly", Cadence(every=7)),
+            ("2nd Tuesday", SECOND_TUESDAY),
+        ):
             await press(pilot, "c", *text, "enter")
             assert [partner.cadence for partner in partners(workspace.notebook)] == [cadence]
             assert isinstance(pilot.app.screen, PartnersScreen) and cadence.words in " ".join(shown(pilot.app).split())

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.domain.partners.cadence import CADENCES
+from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.settings import Settings
@@ -181,12 +181,12 @@ async def test_partners_keep_every_change(workspace: Workspace, disk: FakeNotebo
         await settled(pilot)
         disk.holding = True
         await burst(pilot, "c", *"monthly", "enter", "c", *"weekly", "enter", "x")
-        assert CADENCES[0].words in shown(pilot.app) or "archived" in shown(pilot.app)
+        assert Cadence(every=7).words in shown(pilot.app) or "archived" in shown(pilot.app)
         await burst(pilot, "e", "enter", "end", *" Lopez", "enter", "escape")
         disk.release()
         await settled(pilot)
         (ana,) = partners(disk)
-        assert (ana.cadence, ana.archived, ana.name) == (CADENCES[0], True, "Ana Ruiz Lopez")
+        assert (ana.cadence, ana.archived, ana.name) == (Cadence(every=7), True, "Ana Ruiz Lopez")
 
 
 async def test_who_is_added_is_chosen_at_the_key(workspace: Workspace, disk: FakeNotebook, open_app: Opened) -> None:

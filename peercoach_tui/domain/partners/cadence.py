@@ -70,10 +70,6 @@ class Cadence(Value):
         return f"{months} on the {_ordinal(self.day)}" if self.day else months
 
 
-CADENCES = (Cadence(every=7), Cadence(every=14), Cadence(every=1, rhythm=Rhythm.MONTHS))
-"""The usual ones, in the order in which a key goes through them."""
-
-
 def _days_words(days: int) -> str:
     weeks, rest = divmod(days, 7)
     if rest:

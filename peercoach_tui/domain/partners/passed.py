@@ -1,4 +1,4 @@
-"""An arranged time that passed without a meeting: it is asked about once, until that is answered."""
+"""An arranged time that passed without a meeting: it stands quietly, in one line, until the coach says what became of it."""
 
 from datetime import datetime, time, timedelta
 

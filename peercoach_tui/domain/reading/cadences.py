@@ -43,6 +43,7 @@ _WEEKDAY = re.compile(
     r"(?: (?:of (?:the|each|every)|in the|a|each|every) month)?"
 )
 _LONGEST = 60
+_BEGINNING = 3
 
 
 def read_cadence(text: str) -> Cadence | None:
@@ -80,5 +81,11 @@ def _placed(cadence: Cadence, words: str) -> Cadence | None:
         return cadence.but(day=int(on["day"]))
     if weekday is None or weekday["nth"] not in _NTH:
         return None
-    named = [place for place, name in enumerate(WEEKDAYS) if name.casefold().startswith(weekday["weekday"].rstrip("s"))]
-    return cadence.but(rhythm=Rhythm.WEEKDAY, weekday=named[0], nth=_NTH[weekday["nth"]]) if named else None
+    named = _weekday(weekday["weekday"])
+    return None if named is None else cadence.but(rhythm=Rhythm.WEEKDAY, weekday=named, nth=_NTH[weekday["nth"]])
+
+
+def _weekday(word: str) -> int | None:
+    """Return the weekday (0 is Monday) that the word names by three letters or more, one or many; None for none."""
+    beginnings = [each for each in (word, word.removesuffix("s")) if len(each) >= _BEGINNING]
+    return next((place for place, name in enumerate(WEEKDAYS) for each in beginnings if name.casefold().startswith(each)), None)

@@ -17,6 +17,10 @@ class DetailsOpener(Undoing):
         super().__init__(workspace)
         self._drafts_of: dict[str, dict[str, Draft]] = {}
 
+    def share_drafts(self, place: "DetailsOpener") -> None:
+        """Keep what was left in details with the place that this is a page of."""
+        self._drafts_of = place._drafts_of
+
     @property
     def drafts(self) -> "tuple[Draft, ...]":
         """Return what is typed in details or could not be kept, of every thing."""

@@ -20,11 +20,13 @@ from peercoach_tui.workspace import Workspace
 
 HOW = "{editor-keep:enter} keeps · {editor-leave:esc} leaves a draft"
 DRAFT = "a draft waits · "
+TAKES_AWAY = "Enter takes it away."
 GONE = "This is gone: it was taken back, or removed. {details-back:esc} goes back."
 
 
 class DetailsScreen(Undoing):
-    """Enter opens the line of the chosen row and keeps what is typed; then the next row is chosen.
+    """Enter opens the line of the chosen row and keeps what is typed; then the next row is chosen. A line that is left as it was
+    opened changes nothing.
 
     What could not be kept, and what was left, waits as a draft of its row. With the `place` that it was opened from, both take
     the same acts back. `first` is the key of the row that is chosen when it opens. Where it is `opened`, its line is open at
@@ -57,7 +59,7 @@ class DetailsScreen(Undoing):
         super().__init__(workspace)
         self._details = details
         self._drafts: dict[str, Draft] = {} if drafts is None else drafts
-        self._open, self._opens = "", opened
+        self._open, self._stands, self._opens = "", "", opened
         self.rows = Rows[Detail](self._row, lambda detail: detail.key, folds=True, id="details")
         self.rows.choose(first)
         if place is not None:
@@ -166,10 +168,12 @@ class DetailsScreen(Undoing):
         typed = draft.open(draft.next.id) if draft.next else ""
         if not typed:
             draft.open()
-        self._open = chosen.key
+        self._open, self._stands = chosen.key, chosen.typed
         editor = self.query_one(LineEditor)
         editor.disabled = False
         editor.line = typed or chosen.typed
+        if chosen.whole and not typed:
+            editor.select_all()
         self.query_one("#what", Static).update(f"{chosen.label} · {chosen.hint}" if chosen.hint else chosen.label)
         self._say_what_it_is(editor.line)
         self.add_class("-typing")
@@ -177,7 +181,9 @@ class DetailsScreen(Undoing):
         self.refresh_bindings()
 
     def _say_what_it_is(self, text: str) -> None:
-        words, _ = self._details.read(self._open, text)
+        words, problem = self._details.read(self._open, text)
+        if not (text.strip() or words or problem) and self._stands:
+            words = TAKES_AWAY
         reads = self.query_one("#reads", Static)
         reads.remove_class("late")
         reads.update(one_line(words))
@@ -193,13 +199,14 @@ class DetailsScreen(Undoing):
         if not self._open:
             return
         key, text = self._open, event.line
+        stands = text == self._stands
         _, problem = self._details.read(key, text)
-        if problem:
+        if problem and not stands:
             reads = self.query_one("#reads", Static)
             reads.add_class("late")
             reads.update(one_line(problem))
             return
-        sent = self._details.keep(key, text)
+        sent = None if stands else self._details.keep(key, text)
         draft = self._drafts[key]
         if sent is None:
             draft.drop()
@@ -220,8 +227,8 @@ class DetailsScreen(Undoing):
         """Leave what was typed as a draft; what stands there already is none."""
         if not self._open:
             return
-        draft, stands = self._drafts[self._open], self.rows.chosen
-        if stands is not None and event.line == stands.typed:
+        draft = self._drafts[self._open]
+        if event.line == self._stands:
             draft.drop()
         else:
             draft.type(event.line)

@@ -9,7 +9,7 @@ from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.gone_by import gone_by_in
 from peercoach_tui.domain.sessions.next_date import NextDate
-from peercoach_tui.domain.words import long_day
+from peercoach_tui.domain.words import dated
 from peercoach_tui.gathering_acts import GatheringActs
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.details.detail import Detail
@@ -48,7 +48,7 @@ class GatheringDetails:
         when = when_words(found, self._workspace.today)
         return (
             Detail(key=NAME, label="Name", value=found.name, typed=found.name),
-            Detail(key=WHEN, label="When", value=when, typed=_typed(found), hint=WHEN_HINT),
+            Detail(key=WHEN, label="When", value=when, typed=_typed(found), whole=True, hint=WHEN_HINT),
             Detail(key=PLACE, label="Place", value=found.place, typed=found.place),
             Detail(key=BRING, label="You bring", value=squeezed(found.bring), typed=found.bring, hint="what you want to bring"),
             Detail(key=NOTE, label="Note", value=squeezed(found.note), typed=found.note),
@@ -97,4 +97,4 @@ def _date_of(found: Gathering) -> NextDate:
 
 
 def _typed(found: Gathering) -> str:
-    return f"{long_day(found.day)} {found.day.year} {found.hour}".rstrip()
+    return f"{dated(found.day)} {found.hour}".rstrip()

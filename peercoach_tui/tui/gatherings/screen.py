@@ -1,6 +1,7 @@
 """The whole group's meetings: those to come, the next one first, then those gone by."""
 
-from typing import TYPE_CHECKING, ClassVar
+from functools import partial
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,24 +17,23 @@ from peercoach_tui.gathering_acts import GatheringActs
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
+from peercoach_tui.tui.details.opening import DetailsOpener
 from peercoach_tui.tui.gatherings.gathering_details import BRING, GatheringDetails
 from peercoach_tui.tui.gatherings.words import NO_GATHERINGS, card, gathering_row, told
 from peercoach_tui.tui.goals.drafts import Drafts
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 
-if TYPE_CHECKING:
-    from peercoach_tui.tui.base.undoing import Undoing
-
 TITLE = "The whole group"
 NEW = "new"
 """The key of the line of a new gathering."""
 
 
-class GatheringsScreen(ListAndPane):
+class GatheringsScreen(ListAndPane, DetailsOpener):
     """The gatherings at the left, and one of them whole beside it; below, where it is narrow.
 
-    It is a page of the `place` that it is opened from: both take the same acts back. `lines` holds what was left in its line.
+    It is a page of the `place` that it is opened from: both take the same acts back, and keep what was left in details. `lines`
+    holds what was left in its line.
     """
 
     CSS_PATH = "gatherings.tcss"
@@ -44,7 +44,7 @@ class GatheringsScreen(ListAndPane):
         Binding("x", "drop", "drop", id="drop-gathering", tooltip="Drop it"),
     ]
 
-    def __init__(self, workspace: Workspace, *, place: "Undoing", lines: Drafts) -> None:
+    def __init__(self, workspace: Workspace, *, place: DetailsOpener, lines: Drafts) -> None:
         self.gatherings = Rows[Gathering](
             lambda each: gathering_row(each, workspace.today), lambda each: each.id, folds=True, id="gatherings"
         )
@@ -53,6 +53,7 @@ class GatheringsScreen(ListAndPane):
         whole = Vertical(self._card, VerticalScroll(self._told, id="words", can_focus=False), id="whole")
         super().__init__(workspace, "", (self.gatherings,), (self.gatherings, whole))
         self.share_undo(place)
+        self.share_drafts(place)
         self.lines = lines
 
     def compose_page(self) -> ComposeResult:
@@ -96,7 +97,7 @@ class GatheringsScreen(ListAndPane):
     @property
     def drafts(self) -> tuple[Draft, ...]:
         """Return what was typed and is not on disk."""
-        return self.lines.all
+        return (*super().drafts, *self.lines.all)
 
     # Keys
 
@@ -108,13 +109,10 @@ class GatheringsScreen(ListAndPane):
 
     def action_details(self) -> None:
         """Open the details of the chosen gathering, at what I want to bring while that is not said."""
-        from peercoach_tui.tui.details.screen import DetailsScreen
-
         if (chosen := self.gatherings.chosen) is not None:
             self.gatherings.choose(chosen.id)
             first = "" if chosen.bring else BRING
-            details = GatheringDetails(self.workspace, chosen.id)
-            self.app.push_screen(DetailsScreen(self.workspace, details, place=self, first=first))
+            self.open_details(chosen.id, GatheringDetails(self.workspace, chosen.id), first)
 
     def action_add(self) -> None:
         """Ask for a new gathering in one line, and say what it would be."""
@@ -154,8 +152,8 @@ class GatheringsScreen(ListAndPane):
             kept = self.acts.drop(chosen.id)
             others = [*things[self.gatherings.place + 1 :], *things[: self.gatherings.place][::-1]]
             self.gatherings.choose(others[0].id if others else "")
-            self.settle_act(self.acts.acts, kept)
-            self.say(f"Dropped: {chosen.name} · {self.with_keys('{take-back:z} takes it back')}")
+            words = f"Dropped: {chosen.name} · {self.with_keys('{take-back:z} takes it back')}"
+            self.settle_act(self.acts.acts, kept, then=partial(self.say, words))
 
     def action_leave(self) -> None:
         """Go back to Today."""

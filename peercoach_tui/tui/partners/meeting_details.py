@@ -1,7 +1,7 @@
 """A meeting, to be put right afterwards a row at a time: when, where and how it was, and every line that was typed in it."""
 
-from collections.abc import Iterator
-from datetime import UTC
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 from peercoach_tui.acts import Acts, Kept
@@ -11,6 +11,7 @@ from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.reading.began import began_in
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.answer_words import FEEDBACK
+from peercoach_tui.domain.sessions.earlier import values_of
 from peercoach_tui.domain.sessions.form_words import FORM_WORDS, read_form
 from peercoach_tui.domain.sessions.moments import (
     Brought,
@@ -30,6 +31,7 @@ from peercoach_tui.workspace import Workspace
 WHEN, PLACE, FORM, LENGTH, COACHED, WAS_COACHED = "when", "place", "form", "minutes", "coached", "was_coached"
 LONGEST = 1440
 MINUTES_HINT = "minutes, such as 25; nothing for those of the clock"
+AS_COUNTED = "as the clock counted"
 LENGTH_HINT = "minutes, such as 45, or free"
 WHEN_HINT = "a day and an hour gone by, such as 12 nov 9:30"
 
@@ -79,19 +81,36 @@ class MeetingDetails:
         return (*self._about(account, session, partner), *words)
 
     def _about(self, account: Account, session: Session, partner: Partner) -> Iterator[Detail]:
-        began = session.local(session.began)
-        when = f"{long_day(began.date(), self._workspace.today)} {began:%H:%M}"
-        length = f"{session.minutes}′" if session.minutes else "free"
-        yield Detail(key=WHEN, label="When", value=when, typed=f"{began:%Y-%m-%d %H:%M}", hint=WHEN_HINT)
-        yield Detail(key=PLACE, label="Place", value=session.place, typed=session.place)
-        yield Detail(key=FORM, label="How", value=FORM_WORDS[session.form], hint=", ".join(FORM_WORDS.values()))
-        yield Detail(key=LENGTH, label="Length", value=length, hint=LENGTH_HINT)
-        for key, label, side in (
-            (COACHED, "You coached", Side.ME),
-            (WAS_COACHED, f"{partner.short} coached", Side.THEM),
+        moments = tuple(self._acts.fold.timeline.of_session(self._session))
+
+        def hint(field: str, words: Callable[[Any], str], typable: str = "") -> str:
+            """Say what can be typed, and how it read before it was put right."""
+            told = [words(value) for value in values_of(moments, field)]
+            now = words(getattr(session, field))
+            return "; ".join(filter(None, (typable, _before_words(tuple(each for each in told[::-1] if each and each != now)))))
+
+        def when(at: datetime) -> str:
+            there = session.local(at)
+            return f"{long_day(there.date(), self._workspace.today)} {there:%H:%M}"
+
+        def counted(minutes: int | None) -> str:
+            return ("" if session.typed_up else AS_COUNTED) if minutes is None else f"{minutes}′"
+
+        typed, form = f"{session.local(session.began):%Y-%m-%d %H:%M}", FORM_WORDS[session.form]
+        began = hint("began", when, WHEN_HINT)
+        yield Detail(key=WHEN, label="When", value=when(session.began), typed=typed, whole=True, hint=began)
+        yield Detail(key=PLACE, label="Place", value=session.place, typed=session.place, hint=hint("place", squeezed))
+        forms = hint("form", lambda value: FORM_WORDS[value], ", ".join(FORM_WORDS.values()))
+        yield Detail(key=FORM, label="How", value=form, typed=form, whole=True, hint=forms)
+        lasted, length = _length(session.minutes), hint("minutes", _length, LENGTH_HINT)
+        yield Detail(key=LENGTH, label="Length", value=lasted, typed=lasted.rstrip("′"), whole=True, hint=length)
+        for key, label, side, said in (
+            (COACHED, "You coached", Side.ME, session.coached),
+            (WAS_COACHED, f"{partner.short} coached", Side.THEM, session.was_coached),
         ):
             value = minutes_words(account.in_role(side, account.last_instant)) if session.is_timed else ""
-            yield Detail(key=key, label=label, value=value, hint=MINUTES_HINT)
+            typed = "" if said is None else str(said)
+            yield Detail(key=key, label=label, value=value, typed=typed, whole=True, hint=hint(key, counted, MINUTES_HINT))
 
     def read(self, key: str, text: str) -> tuple[str, str]:
         """Return what a text would be kept as, and why it can't be."""
@@ -151,10 +170,14 @@ def _read_minutes(key: str, text: str) -> tuple[str, str]:
     minutes, said = _minutes(text), text.strip().casefold()
     if minutes is None:
         none = said in ("", "free") if key == LENGTH else not said
-        words = ("free" if key == LENGTH else "as the clock counted") if none else ""
+        words = ("free" if key == LENGTH else AS_COUNTED) if none else ""
         return words, "" if none else f"Type {LENGTH_HINT if key == LENGTH else MINUTES_HINT}."
     least = 1 if key == LENGTH else 0
     return (f"{minutes}′", "") if least <= minutes <= LONGEST else ("", f"Type {least} to {LONGEST} minutes.")
+
+
+def _length(minutes: int | None) -> str:
+    return f"{minutes}′" if minutes else "free"
 
 
 def _minutes(text: str) -> int | None:

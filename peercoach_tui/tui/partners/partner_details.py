@@ -14,7 +14,7 @@ from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, Reading, is_none
 from peercoach_tui.domain.reading.gone_by import SUCH_AS, gone_by_in
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate
-from peercoach_tui.domain.words import long_day
+from peercoach_tui.domain.words import dated, long_day
 from peercoach_tui.tui.details.detail import Detail
 from peercoach_tui.workspace import Workspace
 
@@ -29,7 +29,7 @@ TEXTS = {
 YES = {"yes": True, "y": True, "no": False, "n": False, "": None, "not asked": None}
 NAMED_WORDS = {True: "yes", False: "no", None: ""}
 THERE_ALREADY = "Someone of that name is there already; the group tells them apart."
-RESUMED = frozenset({"", "no", "over", "ended", "-", "–"})
+RESUMED = frozenset({"", "no", "none", "over", "ended", "-", "–"})
 
 
 class PartnerDetails:
@@ -57,20 +57,24 @@ class PartnerDetails:
         """Return what is known, "" for what nobody said."""
         partner, today = self._acts.partner, self._workspace.today
         told = self._workspace.people.brief(self._id)
-        group, *others = (Detail(key=key, label=label, **_text(partner, key), hint=hint) for key, (label, hint) in TEXTS.items())
+        group, *others = (_text(partner, key) for key in TEXTS)
         arranged = told.arranged.next_date.words if told.arranged else ""
         paused = due_words_of(told, today) if partner.is_paused(today) else ""
         since = long_day(partner.since, today) if partner.since else ""
+        since_typed = dated(partner.since) if partner.since else ""
+        # A hidden name stays hidden in the line.
+        name, hidden = ("", _HIDDEN_HINT) if partner.alias else (partner.name, "")
+        often = partner.cadence.words
         said, named = _NAMED_SAID[partner.named], NAMED_WORDS[partner.named]
         return (
-            Detail(key=NAME, label="Name", value=partner.called, typed=partner.name),
+            Detail(key=NAME, label="Name", value=partner.called, typed=name, hint=hidden),
             group,
-            Detail(key=NEXT, label="Meet next", value=arranged, hint=_NEXT_HINT),
-            Detail(key=CADENCE, label="How often", value=partner.cadence.words, hint=CADENCE_SUCH_AS),
-            Detail(key=PAUSE, label="Pause", value=paused, hint=_PAUSE_HINT),
+            Detail(key=NEXT, label="Meet next", value=arranged, typed=self._next_typed, whole=True, hint=_NEXT_HINT),
+            Detail(key=CADENCE, label="How often", value=often, typed=often, whole=True, hint=CADENCE_SUCH_AS),
+            Detail(key=PAUSE, label="Pause", value=paused, typed=self._pause_typed, whole=True, hint=_PAUSE_HINT),
             *others,
-            Detail(key=SINCE, label="Since", value=since, hint=SUCH_AS),
-            Detail(key=NAMED, label="Hours log", value=said, typed=named, hint=_NAMED_HINT),
+            Detail(key=SINCE, label="Since", value=since, typed=since_typed, whole=True, hint=_SINCE_HINT),
+            Detail(key=NAMED, label="Hours log", value=said, typed=named, whole=True, hint=_NAMED_HINT),
         )
 
     def read(self, key: str, text: str) -> tuple[str, str]:
@@ -109,21 +113,28 @@ class PartnerDetails:
         words = text.strip().casefold()
         if words in RESUMED:
             paused = self._acts.partner.is_paused(self._workspace.today)
-            return {"pause": Pause(until=self._yesterday)} if paused else {}, "no pause"
-        if words in ("yes", "on", "paused", "open", "none", "for now"):
+            return ({"pause": Pause(until=self._yesterday)}, "ends the pause") if paused else ({}, "no pause")
+        if words in ("yes", "on", "paused", "open", "for now"):
             return {"pause": Pause()}, "paused until you end it"
-        found = Reading(today=self._workspace.today, day_first=self._workspace.settings.day_first).due(text)
+        found = self._reading.due(text)
         if found is None or found.due is None:
-            return None, "Type until when, such as 10 Jan, or yes for no end, or nothing to end it."
+            return None, "Type until when, such as 10 Jan, or yes for no end, or none to end it."
         return {"pause": Pause(until=found.due)}, f"paused until {long_day(found.due, self._workspace.today)}"
+
+    @property
+    def _pause_typed(self) -> str:
+        pause = self._acts.partner.pause
+        if pause is None or not pause.holds(self._workspace.today):
+            return ""
+        return dated(pause.until) if pause.until else "yes"
 
     @property
     def _yesterday(self) -> date:
         return date.fromordinal(self._workspace.today.toordinal() - 1)
 
     def _since(self, text: str) -> tuple[dict[str, Any] | None, str]:
-        if not text.strip():
-            return {"since": None}, ""
+        if not text.strip() or is_none(text):
+            return {"since": None}, "no day"
         day = gone_by_in(text, self._workspace.today, day_first=self._workspace.settings.day_first)
         refused = None, f"Type a day gone by, such as {SUCH_AS}."
         return ({"since": day}, long_day(day, self._workspace.today)) if day else refused
@@ -136,17 +147,38 @@ class PartnerDetails:
 
     # The next meeting
 
+    @property
+    def _standing(self) -> NextDate | None:
+        arranged = self._workspace.people.brief(self._id).arranged
+        return arranged.next_date if arranged else None
+
+    @property
+    def _next_typed(self) -> str:
+        """Return the next date as it can be typed; a place that would not be read again is left out, and stays."""
+        standing = self._standing
+        if standing is None:
+            return ""
+        when = f"{dated(standing.day)} {standing.hour}".rstrip()
+        whole = f"{when} {standing.place}"
+        again = self._reading.next_date(whole, NextDate(day=standing.day)) if standing.place else None
+        return whole if again == standing else when
+
+    @property
+    def _reading(self) -> Reading:
+        return Reading(today=self._workspace.today, day_first=self._workspace.settings.day_first)
+
     def _next_date(self, text: str) -> NextDate | None:
+        standing = self._standing
+        if standing is not None and text.strip() == self._next_typed:
+            return standing
         told = self._workspace.people.brief(self._id)
         last = told.accounts[-1].session if told.accounts else None
-        standing = told.arranged.next_date if told.arranged else None
         suggestion = standing or NextDate(day=told.due or self._workspace.today, place=last.place if last else "")
-        reading = Reading(today=self._workspace.today, day_first=self._workspace.settings.day_first)
-        return reading.next_date(text, suggestion)
+        return self._reading.next_date(text, suggestion)
 
     def _read_next(self, text: str) -> tuple[str, str]:
         if not text.strip() or is_none(text):
-            return "no date", ""
+            return "puts the meeting off" if self._standing else "no date", ""
         found = self._next_date(text)
         return (found.words, "") if found else ("", f"Type a day, an hour and a place, such as {MEET_SUCH_AS}.")
 
@@ -161,11 +193,14 @@ class PartnerDetails:
 
 
 _NEXT_HINT = f"{MEET_SUCH_AS}; none puts it off"
-_PAUSE_HINT = "until when, such as 10 Jan; yes for no end; nothing ends it"
+_PAUSE_HINT = "until when, such as 10 Jan; yes for no end; none ends it"
+_SINCE_HINT = f"{SUCH_AS}; none takes it away"
+_HIDDEN_HINT = "names are hidden; what you type takes the place of theirs"
 _NAMED_HINT = "whether they agreed to be named in an hours log: yes, no, or nothing while nobody asked"
 _NAMED_SAID = {True: "may name them", False: "counts without their name", None: ""}
 
 
-def _text(partner: Partner, key: str) -> dict[str, str]:
+def _text(partner: Partner, key: str) -> Detail:
+    label, hint = TEXTS[key]
     text: str = getattr(partner, key)
-    return {"value": squeezed(text), "typed": text}
+    return Detail(key=key, label=label, value=squeezed(text), typed=text, hint=hint)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.tui.base.undoing import Undoing
+from peercoach_tui.tui.details.opening import DetailsOpener
 
 if TYPE_CHECKING:
     from peercoach_tui.domain.gatherings.gathering import Gathering
@@ -19,7 +19,7 @@ WHOLE_GROUP = Binding("w", "whole_group", "whole group", show=False, id="whole-g
 NO_GATHERING = "no date yet · {whole-group:w}"
 
 
-class WholeGroup(Undoing):
+class WholeGroup(DetailsOpener):
     """A place below whose people stands a row of the whole group, which can be chosen. At the table there is none."""
 
     alone = False

@@ -8,7 +8,7 @@ from dateutil.rrule import rrule, weekdays
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.partners.cadence import CADENCES, LAST, NUMBERED, Cadence, Rhythm
+from peercoach_tui.domain.partners.cadence import LAST, NUMBERED, Cadence, Rhythm
 from peercoach_tui.domain.partners.partner import Partner
 
 MONTHLY = Cadence(every=1, rhythm=Rhythm.MONTHS)
@@ -86,9 +86,9 @@ def test_a_day_of_the_month_is_what_calendars_say_where_the_month_has_it(day: da
 @pytest.mark.parametrize(
     ("cadence", "words"),
     [
-        (CADENCES[0], "weekly"),
-        (CADENCES[1], "every 2 weeks"),
-        (CADENCES[2], "monthly"),
+        (Cadence(every=7), "weekly"),
+        (Cadence(every=14), "every 2 weeks"),
+        (Cadence(every=1, rhythm=Rhythm.MONTHS), "monthly"),
         (Cadence(every=1), "every day"),
         (Cadence(every=10), "every 10 days"),
         (Cadence(every=21), "every 3 weeks"),

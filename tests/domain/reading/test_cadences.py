@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.partners.cadence import CADENCES, LAST, NUMBERED, Cadence, Rhythm
+from peercoach_tui.domain.partners.cadence import LAST, NUMBERED, Cadence, Rhythm
 from peercoach_tui.domain.reading.cadences import CADENCE_SUCH_AS, read_cadence
 
-WEEKLY, FORTNIGHTLY, MONTHLY = CADENCES
+WEEKLY, FORTNIGHTLY, MONTHLY = Cadence(every=7), Cadence(every=14), Cadence(every=1, rhythm=Rhythm.MONTHS)
 SECOND_TUESDAY = Cadence(every=1, rhythm=Rhythm.WEEKDAY, weekday=1, nth=2)
 
 
@@ -32,6 +32,9 @@ SECOND_TUESDAY = Cadence(every=1, rhythm=Rhythm.WEEKDAY, weekday=1, nth=2)
         ("2nd Tuesday", SECOND_TUESDAY),
         ("the second tue of the month", SECOND_TUESDAY),
         ("monthly on the 2nd Tuesday", SECOND_TUESDAY),
+        ("2nd tues", SECOND_TUESDAY),
+        ("2nd Tuesdays", SECOND_TUESDAY),
+        ("2nd wednes", SECOND_TUESDAY.but(weekday=2)),
         ("every 2 months on the last friday", Cadence(every=2, rhythm=Rhythm.WEEKDAY, weekday=4, nth=LAST)),
         ("monthly on the 31st", MONTHLY.but(day=31)),
         ("the 15th", MONTHLY.but(day=15)),
@@ -39,6 +42,7 @@ SECOND_TUESDAY = Cadence(every=1, rhythm=Rhythm.WEEKDAY, weekday=1, nth=2)
         ("none", Cadence(rhythm=Rhythm.NONE)),
         ("in no rhythm", Cadence(rhythm=Rhythm.NONE)),
         *((text, None) for text in ("", " ", "sometimes", "every blue moon", "weekly on the 2nd Tuesday", "every 0 weeks")),
+        *((text, None) for text in ("2nd sss", "2nd mos", "2nd ass", "2nd mont", "2nd tuesd's")),
         *((text, None) for text in ("the 32nd", "every 99999 days", "5th Tuesday", "2nd Tuesday and Friday", "every week or so")),
     ],
 )

@@ -239,6 +239,16 @@ async def test_what_cannot_be_kept_is_said_and_waits_in_the_line(
         assert names(workspace) == ["Kick-off", "Farewell", "Half-time"]
 
 
+@pytest.mark.usefixtures("two")
+async def test_a_dropping_that_cannot_be_kept_is_not_said_to_be_done(
+    open_app: Opened, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app() as pilot:
+        monkeypatch.setattr(Notebook, "keep", refuse)
+        await press(pilot, "w", "x")
+        assert said(pilot.app) == ["Not kept, the disk is full."] and names(workspace) == ["Kick-off", "Half-time"]
+
+
 def refuse(self: Notebook, partner: str, *moments: object) -> Future[None]:
     failed: Future[None] = Future()
     failed.set_exception(NotKept("Not kept, the disk is full."))
@@ -285,6 +295,29 @@ async def test_each_row_is_changed(open_app: Opened, workspace: Workspace) -> No
         assert "What you want to bring" in text and "Dana moderates" in text and "Fri 11 Dec 17:30 · the garden" in text
         await press(pilot, "escape")
         assert "Mid-term, Fri 11 Dec 17:30, the garden · you bring two" in group_row(pilot)
+
+
+@pytest.mark.usefixtures("two")
+async def test_a_line_that_was_left_waits_also_on_today_and_when_leaving(open_app: Opened, workspace: Workspace) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "w", "e", "enter")
+        await type_in(pilot, "two ques")
+        await press(pilot, "escape")
+        assert "a draft waits" in shown(pilot.app)
+        await press(pilot, "escape", "down", "e")
+        assert "a draft waits" not in shown(pilot.app), "it is of another gathering"
+        await press(pilot, "escape", "escape")
+        assert isinstance(pilot.app.screen, TodayScreen)
+        assert [draft.text for draft in pilot.app.screen.drafts if not draft.is_on_disk] == ["two ques"]
+        await press(pilot, "w")
+        assert isinstance(pilot.app.screen, GatheringsScreen)
+        assert [draft.text for draft in pilot.app.screen.drafts if not draft.is_on_disk] == ["two ques"]
+        await press(pilot, "e")
+        assert "a draft waits" in shown(pilot.app)
+        await press(pilot, "enter")
+        await type_in(pilot, "tions")
+        await press(pilot, "enter")
+    assert gatherings(workspace)[-1].bring == "two questions"
 
 
 @pytest.mark.usefixtures("two")

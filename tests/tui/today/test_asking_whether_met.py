@@ -74,3 +74,13 @@ async def test_at_the_table_it_is_not_asked(open_app: Opened, workspace: Workspa
         assert "Ana Ruiz" in shown(pilot.app) and "did you two meet" not in shown(pilot.app)
         await press(pilot, "x", "t")
         assert top(pilot) is TodayScreen and arranged(workspace, ana) is not None
+
+
+async def test_it_stands_until_it_is_answered(open_app: Opened, workspace: Workspace, ana: str, clock: Clock) -> None:
+    for _ in range(3):
+        async with open_app((80, 24)) as pilot:
+            assert "did you two meet" in shown(pilot.app) and said(pilot.app) == []
+        clock.pass_(24 * 3600)
+    async with open_app((80, 24)) as pilot:
+        await press(pilot, "x")
+        assert "did you two meet" not in shown(pilot.app)
