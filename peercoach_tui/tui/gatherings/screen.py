@@ -96,7 +96,7 @@ class GatheringsScreen(ListAndPane):
     @property
     def drafts(self) -> tuple[Draft, ...]:
         """Return what was typed and is not on disk."""
-        return self.lines.all
+        return (*super().drafts, *self.lines.all)
 
     # Keys
 
