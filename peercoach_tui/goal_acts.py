@@ -28,12 +28,16 @@ class GoalActs:
         """Return the goal of that id as it was sent, None when there is none."""
         return self.acts.fold.goals.find(goal)
 
-    def set(self, title: str, *, id: str = "") -> tuple[str, Kept] | None:
-        """Set a goal of that title, under a new id unless one is given, and return its id as well; None without a title."""
+    def made(self, title: str, *, id: str = "") -> GoalSet | None:
+        """Return what sets a goal of that title, under a new id unless one is given; None without a title."""
         if not squeezed(title):
             return None
-        id = id or self.acts.new_id()
-        return id, self.acts.send(self.acts.moment(GoalSet, goal=id, owner=self.owner, title=squeezed(title)))
+        return self.acts.moment(GoalSet, goal=id or self.acts.new_id(), owner=self.owner, title=squeezed(title))
+
+    def set(self, title: str, *, id: str = "") -> tuple[str, Kept] | None:
+        """Set a goal of that title, and return its id as well; None without a title."""
+        made = self.made(title, id=id)
+        return None if made is None else (made.goal, self.acts.send(made))
 
     def change(self, goal: str, **fields: object) -> Kept | None:
         """Change fields of a goal; a title can't be taken away."""

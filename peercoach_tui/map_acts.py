@@ -5,8 +5,9 @@ from datetime import date
 from peercoach_tui.acts import Acts, Kept
 from peercoach_tui.domain.career.career_map import CareerMap, Part
 from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept, MapLookedAt
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.goal_acts import owner_of
+from peercoach_tui.goal_acts import GoalActs, owner_of
 
 
 class MapActs:
@@ -39,11 +40,22 @@ class MapActs:
         """Take a line off the map."""
         return self.reword(line, "")
 
+    def linked(self, line: str, id: str) -> MapLineChanged | None:
+        """Return what says that a step became the goal or the follow-up of that id; None where the step is gone."""
+        return None if self.acts.fold.maps.find(line) is None else self.acts.moment(MapLineChanged, line=line, became=id)
+
     def became(self, line: str, id: str) -> Kept | None:
         """Say that a step became the goal or the follow-up of that id."""
-        if self.acts.fold.maps.find(line) is None:
+        linked = self.linked(line, id)
+        return None if linked is None else self.acts.send(linked)
+
+    def make_goal(self, line: str) -> tuple[tuple[AnyMoment, ...], Kept] | None:
+        """Make a goal of a step, and say so of it, both together or none; return its moments as well, the goal first."""
+        before, id = self.acts.fold.maps.find(line), self.acts.new_id()
+        linked, made = self.linked(line, id), GoalActs(self.acts).made(before.text, id=id) if before is not None else None
+        if linked is None or made is None:
             return None
-        return self.acts.send(self.acts.moment(MapLineChanged, line=line, became=id))
+        return (made, linked), self.acts.send(made, linked)
 
     def look_at(self, day: date) -> Kept | None:
         """Say that the map was looked at on a local day; once a day, and none on which nothing stands."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from peercoach_tui.content.loader import Materials
     from peercoach_tui.domain.errors import PeercoachError
     from peercoach_tui.domain.sessions.session import Session
+    from peercoach_tui.meeting.check_in_draft import CheckInDraft
     from peercoach_tui.meeting.draft import Draft
     from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.notebook.notebook import Notebook
@@ -53,6 +54,7 @@ class Workspace:
     _left: "list[Meeting]" = field(default_factory=list)
     _unbegun: "dict[str, Meeting]" = field(default_factory=dict)
     _to_bring_up: "dict[str, Draft]" = field(default_factory=dict)
+    _check_ins: "dict[str, CheckInDraft]" = field(default_factory=dict)
 
     @cached_property
     def notebook(self) -> "Notebook":
@@ -92,11 +94,12 @@ class Workspace:
     def unkept(self) -> "tuple[Draft, ...]":
         """Return what was typed and is not on disk, or is where nobody would look for it.
 
-        These are names, what is to be brought up, and drafts of meetings left.
+        These are names, what is to be brought up, check-ins that notes are to become, and drafts of meetings left.
         """
         drafts = [meeting.draft for meeting in self._left]
         drafts += [self.names] if "names" in self.__dict__ else []
         drafts += self._to_bring_up.values()
+        drafts += (check_in.line for check_in in self._check_ins.values())
         lost = [meeting.draft for meeting in self._unbegun.values() if meeting.draft.text]
         return tuple(dict.fromkeys((*(draft for draft in drafts if not draft.is_on_disk), *lost)))
 
@@ -183,6 +186,12 @@ class Workspace:
         from peercoach_tui.meeting.draft import Draft
 
         return self._to_bring_up.setdefault(partner_id, Draft(lambda text, parts: None))
+
+    def check_in_of(self, note: str) -> "CheckInDraft":
+        """Return the draft of the check-in that the note of that id is to become, the same each time."""
+        from peercoach_tui.meeting.check_in_draft import CheckInDraft
+
+        return self._check_ins.setdefault(note, CheckInDraft())
 
     def begin(self, partner_id: str, session: "Session") -> "tuple[Meeting, Kept]":
         """Return a new meeting, or one that could not begin before, and the future of its being kept."""

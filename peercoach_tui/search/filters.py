@@ -56,10 +56,11 @@ def passing(query: Query, known: Known) -> Passing:
 
 
 def called_so(value: str, known: Known) -> frozenset[str]:
-    """Return the folders of all who are called so: each word of the value begins a word of the name."""
+    """Return the folders of all who are called just so; where nobody is, of those in whose name each word of it begins a word."""
     wanted = fold(value).split()
-    found = {id for names in (known.called, known.names) for id, name in names.items() if _begins(wanted, fold(name).split())}
-    return frozenset(found | ({COACH} if wanted == [MINE] else set()))
+    named = [(id, fold(name).split()) for names in (known.called, known.names) for id, name in names.items()]
+    exact = {id for id, words in named if words == wanted} | ({COACH} if wanted == [MINE] else set())
+    return frozenset(exact or {id for id, words in named if _begins(wanted, words)})
 
 
 def _begins(wanted: Iterable[str], words: list[str]) -> bool:

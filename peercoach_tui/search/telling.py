@@ -36,7 +36,8 @@ Placed = tuple[str | None, datetime, Thing]
 
 def groups_of(folder: str, fold: Fold, zone: tzinfo, topic_of: TopicOf) -> list[Group]:
     """Return what was kept in a folder, in no order; `zone` says which day it is between two meetings."""
-    meetings: dict[str, list[tuple[datetime, Thing]]] = {account.session.id: [] for account in fold.accounts}
+    accounts = fold.accounts
+    meetings: dict[str, list[tuple[datetime, Thing]]] = {account.session.id: [] for account in accounts}
     days: dict[datetime, list[tuple[datetime, Thing]]] = {}
     for session, at, thing in _things(fold):
         if session in meetings:
@@ -51,7 +52,7 @@ def groups_of(folder: str, fold: Fold, zone: tzinfo, topic_of: TopicOf) -> list[
 
     of_meetings = (
         Group(folder, account, account.session.day, account.session.began, _only(meetings[account.session.id]), told)
-        for account in fold.accounts
+        for account in accounts
     )
     # What was kept on a day stands where the last of it was kept.
     of_days = (Group(folder, None, day.date(), max(at for at, _ in things), _only(things), told) for day, things in days.items())

@@ -16,7 +16,7 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.search.entry import ASIDE, Entry, Kind
-from peercoach_tui.search.filters import Known, passing
+from peercoach_tui.search.filters import Known, called_so, passing
 from peercoach_tui.search.group import Group
 from peercoach_tui.search.index import Searchable, entry_of
 from peercoach_tui.search.query import read_query
@@ -120,6 +120,25 @@ def test_a_hidden_name_is_found_by_what_stands_for_it_and_by_the_name() -> None:
     for line in ('with:"partner 2"', "with:ben", "with:2"):
         assert passing(read_query(line), hidden).group(group)
     assert not passing(read_query("with:1"), hidden).group(group)
+
+
+@pytest.mark.parametrize(
+    ("value", "folders"),
+    [
+        ("partner 1", {"p1"}),
+        ("PARTNER  1", {"p1"}),
+        ("partner 10", {"p10"}),
+        ("1 partner", {"p1", "p10", "p19"}),
+        ("partner", {"p1", "p10", "p19"}),
+        ("me", {COACH}),
+        ("mei", {"p19"}),
+        ("ana", {"p1"}),
+    ],
+)
+def test_an_exact_name_comes_before_those_that_begin_so(value: str, folders: set[str]) -> None:
+    called = {f"p{number}": f"Partner {number}" for number in (1, 10, 19)}
+    names = {"p1": "Ana", "p10": "Anabel Li", "p19": "Mei Tan"}
+    assert called_so(value, Known(called=called, names=names)) == folders
 
 
 def met(workspace: Workspace, *texts: str, name: str = "Ana Ruiz", days: int = 7) -> Session:

@@ -31,7 +31,7 @@ class Drafting(BaseScreen):
     @property
     def drafts(self) -> tuple[Draft, ...]:
         """Return the draft of the meeting."""
-        return (self.meeting.draft,)
+        return (*super().drafts, self.meeting.draft)
 
     def taken_over(self) -> str:
         """Return the sentence that says that the meeting was taken over in another window, "" while it is here."""

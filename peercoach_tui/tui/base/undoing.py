@@ -43,16 +43,18 @@ class Undoing(BaseScreen):
         kept: "Kept | None",
         *,
         moments: "Sequence[AnyMoment]" = (),
+        along: str = "",
         then: Callable[[], None] | None = None,
     ) -> None:
         """Show an act that was just sent, and remember it; nothing that was taken back before can be done again.
 
         One that discarded a meeting is a taking-back itself. `moments` are all of an act that has several: they are taken back
-        and done again together. `then` is called once the act is on disk.
+        and done again together, and what is said then is said of the first. `along` is the id of the first of an act that was
+        sent before, elsewhere, of which these are the rest. `then` is called once the act is on disk.
         """
         if kept is not None and acts.sent_last is not None:
             sent = moments or (acts.sent_last,)
-            self._together |= {moment.id: sent[0].id for moment in moments}
+            self._together |= {moment.id: along or sent[0].id for moment in moments}
             self._done += ((acts, moment) for moment in sent)
             self._undone.clear()
         self.settle(kept, then=then)
@@ -90,7 +92,7 @@ class Undoing(BaseScreen):
             if taken is not None:
                 self._undone.append((acts, act))
                 words = (did_again_words if discarded else took_back_words)(taken[0])
-                then = partial(self.say, f"{words.capitalize()}. {self.with_keys(DOES_IT_AGAIN)}.")
+                then = partial(self._say_of, act, f"{words.capitalize()}. {self.with_keys(DOES_IT_AGAIN)}.")
                 self.settle(taken[1], then=then, failed=partial(self._put_back, acts, act))
                 return act
         return None
@@ -109,9 +111,14 @@ class Undoing(BaseScreen):
                 kept, again, words = done[1] if done else None, act, f"{did_again_words(act).capitalize()}."
             if kept is not None:
                 self._done.append((acts, again))
-                self.settle(kept, then=partial(self.say, words), failed=partial(self._put_back, acts, again))
+                self.settle(kept, then=partial(self._say_of, act, words), failed=partial(self._put_back, acts, again))
                 return again
         return None
+
+    def _say_of(self, act: "AnyMoment", sentence: str) -> None:
+        """Say what became of an act; of one of several moments that of its first alone."""
+        if self._together.get(act.id, act.id) == act.id:
+            self.say(sentence)
 
     def _put_back(self, acts: "Acts", act: "AnyMoment") -> None:
         """Put an act among those done or undone, as it stands, where its undo or redo could not be kept."""

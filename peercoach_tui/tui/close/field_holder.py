@@ -30,8 +30,8 @@ class Book(Protocol):
         """Say a quiet word."""
         ...
 
-    def settle(self, kept: Kept | None) -> None:
-        """Show an act that was sent, and wait until it is on disk."""
+    def settle(self, kept: Kept | None, *, then: Callable[[], None] | None = None) -> None:
+        """Show an act that was sent, and wait until it is on disk; call `then` once it is."""
         ...
 
     def settle_line(self, kept: Kept | None) -> None:

@@ -8,6 +8,8 @@ from textual.app import App
 from peercoach_tui.domain.goals.log import GoalLog
 from peercoach_tui.domain.goals.notes import GoalNote, goal_notes, taken_up
 from peercoach_tui.goal_acts import GoalActs, owner_of
+from peercoach_tui.meeting.check_in_draft import CheckInDraft
+from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.key_words import WithKeys
@@ -22,11 +24,10 @@ KEPT = "a check-in now"
 
 
 class ToCheckIn:
-    """Asks where a goal stood with the words of a note; it stands first whose note it is. What was left waits by its note."""
+    """Asks where a goal stood with the words of a note; it stands first whose note it is. What was left waits on the desk."""
 
     def __init__(self, workspace: Workspace, meeting: Meeting) -> None:
         self._workspace, self._meeting = workspace, meeting
-        self._left: dict[str, tuple[int | None, str]] = {}
 
     def note(self, id: str) -> GoalNote | None:
         """Return the note of that id where it is one for the goals that became no check-in yet."""
@@ -55,20 +56,41 @@ class ToCheckIn:
         if not offered:
             book.cue(with_keys(NO_GOAL))
             return
-        score, text = self._left.get(note.id, (None, note.text))
-        dialog = CheckInDialog(offered, self._whose, with_keys, score=score, text=text)
+        draft = self._workspace.check_in_of(note.id)
+        piece = draft.line.next
+        text = draft.line.open(piece.id if piece else "") or note.text
+        dialog = CheckInDialog(offered, self._whose, with_keys, score=draft.score, text=text)
         app.push_screen(dialog, partial(self._answered, book, note))
 
     def _whose(self, offered: "Offered") -> str:
         return "You" if offered.folder == COACH else self._meeting.partner.short
 
     def _answered(self, book: Book, note: GoalNote, given: "Given | None") -> None:
+        draft = self._workspace.check_in_of(note.id)
         if given is None:
+            draft.line.put_down()
             return
-        self._left[note.id] = given.score, given.text
-        if given.kept:
-            acts = GoalActs(self._workspace.acts(given.offered.folder))
-            kept = acts.check_in(given.offered.goal, note.day, given.score, given.text, note=note)
-            if kept is not None:
-                book.settle(kept)
-                book.cue(KEPT)
+        draft.score = given.score
+        if not given.kept:
+            self._leave(draft.line, given.text, note.text)
+            return
+        acts = GoalActs(self._workspace.acts(given.offered.folder))
+        kept = acts.check_in(given.offered.goal, note.day, given.score, given.text, note=note)
+        if kept is None:
+            draft.line.drop()
+        else:
+            draft.line.type(given.text)
+            draft.line.sent(kept)
+            book.settle(kept, then=partial(self._kept, book, draft))
+
+    def _leave(self, draft: Draft, line: str, text: str) -> None:
+        """Leave a line that began as `text`: what is new in it is its draft."""
+        if line == text:
+            draft.drop()
+        else:
+            draft.type(line)
+            draft.put_down()
+
+    def _kept(self, book: Book, draft: CheckInDraft) -> None:
+        draft.score = None
+        book.cue(KEPT)

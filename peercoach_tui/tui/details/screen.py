@@ -120,7 +120,7 @@ class DetailsScreen(Undoing):
     @property
     def drafts(self) -> tuple[Draft, ...]:
         """Return what is typed or could not be kept, a draft each row."""
-        return tuple(self._drafts.values())
+        return (*super().drafts, *self._drafts.values())
 
     # Keys
 

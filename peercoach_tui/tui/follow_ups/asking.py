@@ -28,7 +28,7 @@ class Asking(AskingOutcomes):
     @property
     def drafts(self) -> tuple[Draft, ...]:
         """Return what was typed and is not kept."""
-        return tuple(self._drafts.values())
+        return (*super().drafts, *self._drafts.values())
 
     def ask_new(self, partner: str) -> None:
         """Ask for a follow-up with a partner, or with another one who isn't archived."""

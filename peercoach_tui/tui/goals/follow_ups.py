@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from peercoach_tui.acts import Acts, Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
@@ -24,11 +25,12 @@ class FollowUpMaking(GoalKeeping):
         *,
         goal: str | None = None,
         text: str = "",
-        made: Callable[[str], object] = lambda id: None,
+        beside: Callable[[str], tuple[Acts, AnyMoment | None]] | None = None,
     ) -> None:
         """Ask for a follow-up of whose goals are in a folder; of one of mine can be turned to whom it is said.
 
-        `goal` is the id of the goal that it is a step to. `made` is called with its id just before it is sent.
+        `goal` is the id of the goal that it is a step to. `beside` gives, for its id, what is
+        kept in one act with it, and where.
         """
         from peercoach_tui.tui.goals.lines import Asked, LinesDialog
 
@@ -56,9 +58,12 @@ class FollowUpMaking(GoalKeeping):
             moment = _made(acts, reading(), text, side, goal)
             if moment is None:
                 return None
-            made(moment.follow_up)
-            kept = acts.send(moment)
-            self.settle_act(acts, kept)
+            where, linked = beside(moment.follow_up) if beside is not None else (acts, None)
+            moments = (moment, linked) if linked is not None and where is acts else (moment,)
+            kept = acts.send(*moments)
+            self.settle_act(acts, kept, moments=moments)
+            if linked is not None and where is not acts:
+                self.settle_act(where, where.send(linked), moments=(linked,), along=moment.id)
             return kept
 
         asked = Asked(

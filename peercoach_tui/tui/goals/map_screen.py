@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.career.career_map import MapLine, Part
+from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.map_acts import MapActs
 from peercoach_tui.notebook.notebook import COACH
@@ -88,8 +89,7 @@ class MapScreen(FollowUpMaking):
         """Show the map as it was sent. What was chosen stays so; where it is gone, what took its place is."""
         if not self.is_mounted:
             return
-        folds = tuple(self.workspace.acts(id).fold for id in self.folders)
-        rows = map_rows(self.acts.map, folds, self.workspace.today)
+        rows = map_rows(self.acts.map, self._folds, self.workspace.today)
         self._slots = tuple(row.slot for row in rows)
         if self._slot in self._slots:
             self._place = self._slots.index(self._slot)
@@ -127,7 +127,12 @@ class MapScreen(FollowUpMaking):
         return super().check_action(action, parameters)
 
     def _became(self, line: MapLine) -> object:
-        return became(line, tuple(self.workspace.acts(id).fold for id in self.folders))
+        return became(line, self._folds)
+
+    @property
+    def _folds(self) -> tuple[Fold, ...]:
+        """Return all in which may be what a step became: of the archived as well."""
+        return tuple(self.workspace.acts(id).fold for id in (COACH, *self.workspace.people.ids()))
 
     def action_write(self) -> None:
         """Ask for the words of the chosen line; on a free place for a new one."""
@@ -165,24 +170,17 @@ class MapScreen(FollowUpMaking):
             self._keep(self.acts.strike(line.id))
 
     def action_make_goal(self) -> None:
-        """Make a goal of the chosen step. The goal is the newest act, so that undo takes it back."""
-        line = self.line
-        if line is not None:
-            acts, id = self.goal_acts(self.folder), self.acts.acts.new_id()
-            self._keep(self.acts.became(line.id, id))
-            made = acts.set(line.text, id=id)
-            self._keep(made[1] if made else None)
+        """Make a goal of the chosen step, in one act."""
+        made = self.acts.make_goal(self.line.id) if self.line is not None else None
+        if made is not None:
+            self.settle_act(self.acts.acts, made[1], moments=made[0])
 
     def action_follow_up(self) -> None:
         """Ask for a follow-up of the chosen step, with its words."""
-        line = self.line
+        line, acts = self.line, self.acts
         if line is not None:
-            became = self.acts.became
             self.ask_follow_up(
-                self.folder,
-                f"{line.id} follow-up",
-                text=line.text,
-                made=lambda id: self._keep(became(line.id, id)),
+                self.folder, f"{line.id} follow-up", text=line.text, beside=lambda id: (acts.acts, acts.linked(line.id, id))
             )
 
     def action_turn(self) -> None:

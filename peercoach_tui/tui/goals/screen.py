@@ -137,7 +137,7 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
     @property
     def drafts(self) -> tuple[Draft, ...]:
         """Return what was typed and is not on disk."""
-        return self.lines.all
+        return (*super().drafts, *self.lines.all)
 
     # Keys
 

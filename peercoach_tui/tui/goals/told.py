@@ -6,7 +6,8 @@ from datetime import date
 from rich.cells import cell_len
 from textual.content import Content
 
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.tally import sign_of
 from peercoach_tui.domain.goals.goal import CheckIn, Goal
 from peercoach_tui.domain.goals.goal_words import by_when, score_words, topic_words
 from peercoach_tui.domain.goals.notes import GoalNote
@@ -24,7 +25,6 @@ CARD = 3
 LARGE = 44
 CHECK_IN, FOLLOW_UP, NOTE = "check-in", "follow-up", "note"
 """The sorts of what can be chosen in the rows."""
-SIGNS = {None: "→", Outcome.DONE: "✓", Outcome.PARTLY: "◐", Outcome.DROPPED: "○", Outcome.LEARNED: "◌"}
 
 
 class Key(Value):
@@ -145,7 +145,7 @@ def _follow_up_rows(shown: GoalShown, width: int) -> Iterator[Written]:
         right = due_words(follow_up.due, shown.today, follow_up.hour) if follow_up.is_open else ""
         right = right or (follow_up.outcome.value if follow_up.outcome else "no date")
         label = "" if place else "Follow-ups"
-        sign = (f"{SIGNS[follow_up.outcome]} ", "$kept" if follow_up.is_open else "$quiet")
+        sign = (f"{sign_of(follow_up.outcome)} ", "$kept" if follow_up.is_open else "$quiet")
         style = "$foreground" if follow_up.is_open else "$quiet"
         left = Content.assemble((label.ljust(LABEL), "$quiet"), sign, (one_line(follow_up.plan), style))
         yield _beside(left, right, width), Key(sort=FOLLOW_UP, id=follow_up.id)

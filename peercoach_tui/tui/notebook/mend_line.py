@@ -11,13 +11,13 @@ from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.line import LineEditor
 
-HINT = "{editor-keep:enter} keeps · {editor-leave:esc} leaves it as it is · the earlier wording can still be read"
+HINT = "{editor-keep:enter} keeps · {editor-leave:esc} leaves a draft · the earlier wording can still be read"
 
 
 class MendLine(Dialog[str | None]):
     """Asks for other words of a note; gives them, None when the line is left.
 
-    What is typed stands in `draft` at any time; what came back stands in the line.
+    What is typed stands in `draft` at any time; what was left or came back stands in the line again.
     """
 
     CSS_PATH = "mend_line.tcss"
@@ -25,7 +25,7 @@ class MendLine(Dialog[str | None]):
 
     def __init__(self, words: str, draft: Draft, with_keys: WithKeys) -> None:
         super().__init__()
-        self._draft, self._with_keys = draft, with_keys
+        self._words, self._draft, self._with_keys = words, draft, with_keys
         piece = draft.next
         self._typed = draft.open(piece.id if piece else "") or words
 
@@ -48,6 +48,10 @@ class MendLine(Dialog[str | None]):
         self.dismiss(event.line)
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
-        """Leave the note as it is."""
-        self._draft.drop()
+        """Leave the note as it is; what is new in the line is its draft."""
+        if event.line == self._words:
+            self._draft.drop()
+        else:
+            self._draft.type(event.line)
+            self._draft.put_down()
         self.dismiss(None)

@@ -35,11 +35,11 @@ class Mending(Undoing):
 
     @property
     def drafts(self) -> tuple[Draft, ...]:
-        """Return the new wordings that could not be kept."""
-        return tuple(self._mended.values())
+        """Return the new wordings that were left or could not be kept."""
+        return (*super().drafts, *self._mended.values())
 
     def action_mend(self) -> None:
-        """Ask for other words of the chosen note, with those in the line that could not be kept before."""
+        """Ask for other words of the chosen note, with those in the line that were left or could not be kept."""
         from peercoach_tui.tui.notebook.mend_line import MendLine
 
         if self.note:
@@ -48,7 +48,9 @@ class Mending(Undoing):
             self.app.push_screen(MendLine(entry.words, draft, self.with_keys), partial(self._mend, folder, entry, draft))
 
     def _mend(self, folder: str, entry: Entry, draft: Draft, text: str | None) -> None:
-        if text is None or not text.strip() or text == entry.words:
+        if text is None:
+            return
+        if not text.strip() or text == entry.words:
             draft.drop()
             return
         acts = self.workspace.acts(folder)

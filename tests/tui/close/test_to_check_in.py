@@ -7,14 +7,16 @@ import pytest
 from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import NoteSort
-from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.tui.close.alone import AloneScreen
+from peercoach_tui.tui.close.to_check_in import KEPT
 from peercoach_tui.tui.goals.check_in import CheckInDialog
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 from tests.kept import fold_of
 from tests.tui.close.conftest import Sat, Table
 from tests.tui.close.test_alone import alone
+from tests.tui.goals.test_screen import refuse
 from tests.tui.goals.wanted import wanted
 
 pytestmark = pytest.mark.usefixtures("hand")
@@ -86,6 +88,45 @@ async def test_what_is_left_waits(close: Sat, workspace: Workspace) -> None:
         await at.press("asterisk", "enter", "enter")
         (check_in,) = goals(workspace, at.meeting.partner.id)[0].check_ins
         assert (check_in.score, check_in.text) == (8, "asked first!")
+
+
+async def test_what_is_left_waits_beyond_its_page_and_is_asked_for_on_leaving(close: Sat, workspace: Workspace) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        wanted(workspace.acts(at.meeting.partner.id), "lead the review", 1)
+        await alone(at)
+        await at.press("escape", "asterisk", "8", "enter", "!", "escape")
+        assert [draft.text for draft in workspace.unkept] == ["asked first!"]
+        app = at.pilot.app
+        await app.push_screen(AloneScreen(workspace, at.meeting))
+        await at.press("escape", "asterisk", "enter", "enter")
+        (check_in,) = goals(workspace, at.meeting.partner.id)[0].check_ins
+        assert (check_in.score, check_in.text) == (8, "asked first!")
+        assert workspace.unkept == () and workspace.check_in_of(at.account.notes[0].id).score is None
+
+
+async def test_a_line_that_is_as_the_note_is_no_draft(close: Sat, workspace: Workspace) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        wanted(workspace.acts(at.meeting.partner.id), "lead the review", 1)
+        await alone(at)
+        await at.press("escape", "asterisk", "enter", "!", "backspace", "escape")
+        assert workspace.unkept == ()
+
+
+async def test_what_cannot_be_kept_comes_back_and_is_called_no_check_in(
+    close: Sat, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        wanted(workspace.acts(at.meeting.partner.id), "lead the review", 1)
+        await alone(at)
+        await at.press("escape", "asterisk", "6", "enter", "!")
+        with monkeypatch.context() as full:
+            full.setattr(Notebook, "keep", refuse)
+            await at.press("enter")
+        assert at.screen.query_one(Cue).text != KEPT and [draft.text for draft in workspace.unkept] == ["asked first!"]
+        await at.press("asterisk", "enter", "enter")
+        (check_in,) = goals(workspace, at.meeting.partner.id)[0].check_ins
+        assert (check_in.score, check_in.text) == (6, "asked first!")
+        assert at.screen.query_one(Cue).text == KEPT
 
 
 async def test_other_notes_become_none_and_without_a_goal_it_says_so(close: Sat) -> None:

@@ -6,17 +6,20 @@ import pytest
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.career.career_map import CareerMap, Part
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.side import Side
-from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.map_acts import MapActs
+from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.tui.goals.map_screen import MapScreen
 from peercoach_tui.tui.goals.screen import GoalsScreen
 from peercoach_tui.workspace import Workspace
 from tests.kept import fold_of
 from tests.tui.conftest import Opened
+from tests.tui.goals.test_screen import refuse
 from tests.tui.goals.wanted import put_on_map
 from tests.tui.test_partners import add
-from tests.tui.waiting import press, shown
+from tests.tui.waiting import press, said, shown
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -82,8 +85,31 @@ async def test_a_step_becomes_a_goal_with_one_key(open_app: Opened, workspace: W
         assert len(fold_of(workspace.notebook, ana.id).goals.all) == 1
         await press(pilot, "z")
         assert fold_of(workspace.notebook, ana.id).goals.all == () and "· one course" in shown(pilot.app)
+        assert career_map(workspace, ana.id).lines[0].became is None
+        assert said(pilot.app) == ["Took back the goal. Z does it again."]
+        await press(pilot, "Z")
+        assert fold_of(workspace.notebook, ana.id).goals.all == (goal,) and said(pilot.app) == ["The goal is back."]
+        assert career_map(workspace, ana.id).lines[0].became == goal.id and "★ one course" in shown(pilot.app)
+        await press(pilot, "z")
+        await press(pilot, "z")
+        assert said(pilot.app) == ["Nothing was done here that can be taken back."]
         await press(pilot, "Z", "escape")
         assert "Ana" in shown(pilot.app) and "one course" in shown(pilot.app)
+
+
+async def test_a_goal_and_its_link_are_kept_together_or_none(
+    open_app: Opened, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps(workspace, COACH, "one course")
+    async with open_app((80, 24)) as pilot:
+        await press(pilot, "4", "m", "end")
+        before = len(workspace.notebook.moments(COACH))
+        with monkeypatch.context() as full:
+            full.setattr(Notebook, "keep", refuse)
+            await press(pilot, "asterisk")
+        assert len(workspace.notebook.moments(COACH)) == before and "· one course" in shown(pilot.app)
+        await press(pilot, "asterisk")
+        assert "★ one course" in shown(pilot.app)
 
 
 async def test_a_step_becomes_a_follow_up_of_whose_map_it_is(open_app: Opened, workspace: Workspace, ana: Partner) -> None:
@@ -94,6 +120,58 @@ async def test_a_step_becomes_a_follow_up_of_whose_map_it_is(open_app: Opened, w
         assert (made.owner, made.what, made.due, made.goal) == (Side.ME, "tell Falk", date(2026, 11, 27), None)
         assert career_map(workspace, COACH).lines[0].became == made.id
         assert "→ tell Falk" in shown(pilot.app) and "by Fri" in shown(pilot.app)
+        await press(pilot, "z")
+        assert fold_of(workspace.notebook, ana.id).follow_ups == () and career_map(workspace, COACH).lines[0].became is None
+        assert said(pilot.app) == ["Took back the follow-up. Z does it again."]
+        await press(pilot, "Z")
+        assert fold_of(workspace.notebook, ana.id).follow_ups == (made,)
+        assert career_map(workspace, COACH).lines[0].became == made.id and said(pilot.app) == ["The follow-up is back."]
+        await press(pilot, "z")
+        await press(pilot, "z")
+        assert said(pilot.app) == ["Nothing was done here that can be taken back."]
+
+
+async def test_a_step_of_theirs_becomes_a_follow_up_in_one_act(open_app: Opened, workspace: Workspace, ana: Partner) -> None:
+    steps(workspace, ana.id, "ask Dana")
+    async with open_app((80, 24)) as pilot:
+        await press(pilot, "4", "m", "tab", "end", "f", "enter")
+        (made,) = fold_of(workspace.notebook, ana.id).follow_ups
+        assert (made.owner, career_map(workspace, ana.id).lines[0].became) == (Side.THEM, made.id)
+        await press(pilot, "z")
+        assert fold_of(workspace.notebook, ana.id).follow_ups == () and career_map(workspace, ana.id).lines[0].became is None
+        await press(pilot, "Z")
+        assert fold_of(workspace.notebook, ana.id).follow_ups == (made,)
+        assert career_map(workspace, ana.id).lines[0].became == made.id
+
+
+async def test_what_a_step_became_is_known_after_its_partner_was_archived(
+    open_app: Opened, workspace: Workspace, ana: Partner
+) -> None:
+    steps(workspace, COACH, "tell Falk")
+    acts, mine = workspace.acts(ana.id), MapActs(workspace.acts(COACH))
+    theirs = MapActs(acts)
+    (step,) = put_on_map(acts, Part.STEP, "one course")
+    made = theirs.make_goal(step)
+    assert made is not None
+    made[1].result()
+    follow_up = acts.moment(FollowUpMade, follow_up=acts.new_id(), owner=Side.ME, what="tell Falk")
+    acts.send(follow_up).result()
+    linked = mine.became(mine.map.lines[0].id, follow_up.follow_up)
+    archived = acts.change_partner(archived=True)
+    assert linked is not None and archived is not None
+    linked.result(), archived.result()
+    async with open_app((80, 24)) as pilot:
+        await press(pilot, "4", "m", "end")
+        assert "★ one course" in shown(pilot.app) and "not yet" not in shown(pilot.app)
+        await press(pilot, "asterisk", "f", "escape")
+        goals = pilot.app.screen
+        assert isinstance(goals, GoalsScreen)
+        await pilot.app.push_screen(MapScreen(workspace, COACH, place=goals))
+        await press(pilot, "end")
+        assert "→ tell Falk" in shown(pilot.app) and "not yet" not in shown(pilot.app)
+        await press(pilot, "asterisk", "f")
+        assert isinstance(pilot.app.screen, MapScreen) and len(fold_of(workspace.notebook, ana.id).goals.all) == 1
+        assert fold_of(workspace.notebook, COACH).goals.all == ()
 
 
 async def test_it_says_when_it_was_last_looked_at_and_keeps_that_once_a_day(

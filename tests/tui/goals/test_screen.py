@@ -256,7 +256,7 @@ async def test_f_makes_a_follow_up_of_whose_goal_it_is(open_goals: Opening, work
         await press(pilot, "enter")
         (made,) = fold_of(workspace.notebook, ana.id).follow_ups
         assert (made.owner, made.what, made.due, made.goal) == (Side.THEM, "ask Dana", date(2026, 11, 27), goal)
-        assert made.session is None and "→ ask Dana" in shown(pilot.app)
+        assert made.session is None and "◌ ask Dana" in shown(pilot.app)
         await press(pilot, "right", "enter", "1")
         (made,) = fold_of(workspace.notebook, ana.id).follow_ups
         assert made.outcome is Outcome.DONE
@@ -274,7 +274,7 @@ async def test_a_follow_up_towards_my_goal_is_said_to_someone(open_goals: Openin
             (Side.ME, "t", goal),
         ]
         assert [len(first), len(second)] == [1, 1]
-        assert "→ s" in shown(pilot.app) and "→ t" in shown(pilot.app)
+        assert "◌ s" in shown(pilot.app) and "◌ t" in shown(pilot.app)
 
 
 async def test_nobody_is_there_to_say_a_follow_up_to(open_goals: Opening, workspace: Workspace) -> None:

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from peercoach_tui.domain.goals.moments import CheckedIn, GoalSet
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.base.leave_dialog import LeaveDialog
 from peercoach_tui.tui.notebook.erase_dialog import ErasedDialog, EraseDialog
 from peercoach_tui.tui.notebook.mend_line import MendLine
 from peercoach_tui.tui.notebook.screen import NotebookScreen
@@ -44,12 +46,35 @@ async def test_a_note_is_mended_and_its_earlier_wording_can_still_be_read(
         assert chosen(pilot) == "“I said yes in the Straße, twice”"
 
 
-async def test_one_that_is_left_or_says_the_same_stays(met: Met, workspace: Workspace, open_notebook_place: OpenNotebook) -> None:
+async def test_one_that_says_the_same_stays(met: Met, workspace: Workspace, open_notebook_place: OpenNotebook) -> None:
     before = len(workspace.notebook.moments(met[1].partner))
     async with open_notebook_place() as pilot:
-        await press(pilot, "down", "e", "x", "escape", "e", "enter")
-        assert isinstance(pilot.app.screen, NotebookScreen) and place(pilot).drafts[0].text == ""
+        await press(pilot, "down", "e", "enter", "e", "x", "backspace", "escape", "e", "enter")
+        assert isinstance(pilot.app.screen, NotebookScreen) and left(pilot) == []
     assert len(workspace.notebook.moments(met[1].partner)) == before
+
+
+def left(pilot: Pilot[None]) -> list[str]:
+    return [draft.text for draft in place(pilot).drafts if not draft.is_on_disk]
+
+
+async def test_what_is_left_waits_as_a_draft_of_its_note(
+    met: Met, workspace: Workspace, open_notebook_place: OpenNotebook
+) -> None:
+    before = notes(workspace, met[1])
+    async with open_notebook_place((120, 36)) as pilot:
+        await press(pilot, "down", "e", "!", "?", "escape")
+        assert notes(workspace, met[1]) == before and left(pilot) == ["the café again!?"]
+        await press(pilot, "down", "e")
+        assert "!?" not in shown(pilot.app)
+        await press(pilot, "escape", "ctrl+q")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LeaveDialog))
+        assert "the café again!?" in shown(pilot.app)
+        await press(pilot, "escape", "up", "e")
+        assert "the café again!?" in shown(pilot.app)
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert notes(workspace, met[1])[0] == "the café again!?" and left(pilot) == []
 
 
 async def test_what_cannot_be_kept_comes_back(met: Met, workspace: Workspace, open_notebook_place: OpenNotebook) -> None:
