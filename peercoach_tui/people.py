@@ -1,6 +1,6 @@
 """Everyone in the notebook, and what is known of each: folded once, in the thread that reads, and remembered."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from weakref import WeakKeyDictionary
 
@@ -12,6 +12,7 @@ from peercoach_tui.domain.partners.brief import Brief, brief, by_due
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.partners.names import common_form
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
+from peercoach_tui.domain.partners.told_apart import told_apart
 from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.value import Value
@@ -35,8 +36,8 @@ class Person(Value):
 
     @property
     def called(self) -> str:
-        """Return the name as it is printed: another one in its place while names are hidden."""
-        return self.alias or self.name
+        """Return the name as it is printed: another one in its place while names are hidden, with what tells two apart."""
+        return self.alias or (self.brief.partner.called if self.brief else self.name)
 
     @property
     def partner(self) -> Partner | None:
@@ -74,15 +75,14 @@ class People:
         self._notebook, self._deck, self._now, self._today, self._new_id = notebook, deck, now, today, new_id
         self._hidden = hidden
         self._acts: dict[str, Acts] = {}
-        self._told: WeakKeyDictionary[Fold, tuple[int, date, str, Brief]] = WeakKeyDictionary()
+        self._told: WeakKeyDictionary[Fold, tuple[int, date, str, str, Brief]] = WeakKeyDictionary()
         self._batches: frozenset[str] = frozenset()
 
     def fold(self) -> None:
         """Fold all that is kept, and hear of what is kept from now on. Takes a while: call it in a thread."""
         self._notebook.listen(self._hear)
         self._batches = self._batches_kept()
-        for id in self._notebook.ids():
-            self.brief(id)
+        self._all_briefs(self._notebook.ids())
 
     # One of them
 
@@ -98,15 +98,23 @@ class People:
 
     def brief(self, id: str) -> Brief:
         """Return the preparation for one partner."""
-        return self._brief_of(self.acts(id).fold)
+        return self._brief_of(self.acts(id).fold, self._apart())
 
-    def _brief_of(self, fold: Fold) -> Brief:
-        known, today, alias = self._told.get(fold), self._today(), self.alias(fold.id)
-        if known is None or known[:3] != (len(fold.timeline), today, alias):
-            partner = fold.partner.but(alias=alias)
+    def _all_briefs(self, ids: Iterable[str]) -> list[Brief]:
+        apart = self._apart()
+        return [self._brief_of(self.acts(id).fold, apart) for id in ids]
+
+    def _brief_of(self, fold: Fold, told_apart: Mapping[str, str]) -> Brief:
+        known, today, alias, apart = self._told.get(fold), self._today(), self.alias(fold.id), told_apart.get(fold.id, "")
+        if known is None or known[:4] != (len(fold.timeline), today, alias, apart):
+            partner = fold.partner.but(alias=alias, apart=apart)
             told = brief(partner, fold.accounts, fold.follow_ups, self._deck(), today, fold.points.open, fold.arrangements)
-            known = self._told[fold] = len(fold.timeline), today, alias, told
-        return known[3]
+            known = self._told[fold] = len(fold.timeline), today, alias, apart, told
+        return known[4]
+
+    def _apart(self) -> Mapping[str, str]:
+        """Return what tells those apart who have one name, by their ids. May be called in any thread."""
+        return told_apart((self.acts(id).fold.partner for id in self.ids()), self._today())
 
     def alias(self, id: str) -> str:
         """Return what stands in the place of a name while names are hidden: "Partner 2" for who was added second; "" else."""
@@ -134,7 +142,7 @@ class People:
 
     def by_name(self) -> tuple[Person, ...]:
         """Return everyone: those you meet, those whose files can't be read, and last the archived."""
-        everyone = (*self._people(map(self.brief, self.ids())), *self.unreadable())
+        everyone = (*self._people(self._all_briefs(self.ids())), *self.unreadable())
         # Aliases end in a number: the shorter comes before.
         return tuple(
             sorted(everyone, key=lambda each: (each.archived, not each.brief, len(each.alias), each.called.casefold(), each.id))
@@ -147,12 +155,12 @@ class People:
 
     def due(self) -> tuple[Person, ...]:
         """Return who is met, who is next first, and then those whose files can't be read."""
-        return (*self._people(by_due(map(self.brief, self.ids()), self._today())), *self.unreadable())
+        return (*self._people(by_due(self._all_briefs(self.ids()), self._today())), *self.unreadable())
 
     def taken_back(self) -> tuple[Person, ...]:
         """Return those whose adding was taken back: nobody sees them, and yet they stand in the files."""
         gone = [fold for fold in (self.acts(id).fold for id in self._notebook.ids()) if fold.is_empty]
-        return tuple(Person(id=fold.id, name=_once_called(fold), brief=self._brief_of(fold)) for fold in gone)
+        return tuple(Person(id=fold.id, name=_once_called(fold), brief=self._brief_of(fold, {})) for fold in gone)
 
     def unreadable(self) -> tuple[Person, ...]:
         """Return those whose files can't be read."""
@@ -205,7 +213,7 @@ class People:
 
     def _fold_anew(self, id: str) -> None:
         fold = Fold(id, self._notebook.moments(id), batches=self._batches)
-        self._brief_of(fold)
+        self._brief_of(fold, self._apart())
         self.acts(id).hear_fold(fold)
 
     def _standing_batches(self) -> frozenset[str]:

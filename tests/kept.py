@@ -33,7 +33,7 @@ def _moments_of(value: Keepable) -> list[AnyMoment]:
     match value:
         case Partner():
             fields = {"name": value.name, "cadence": value.cadence, "agreement": value.agreement, "archived": value.archived}
-            return [PartnerAdded(id=f"{value.id}-added", at=value.added, **fields)]  # type: ignore[arg-type]
+            return [PartnerAdded(id=f"{value.id}-added", at=value.added, group=value.group, **fields)]  # type: ignore[arg-type]
         case Session():
             return [beginning(value, value.began)]
         case FollowUp():

@@ -1,5 +1,6 @@
 """Whom a name on the command line means."""
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -9,6 +10,7 @@ from peercoach_tui.domain.partners.names import common_form, visible
 from peercoach_tui.domain.plain import squeezed
 
 if TYPE_CHECKING:
+    from peercoach_tui.domain.partners.partner import Partner
     from peercoach_tui.people import Person
     from peercoach_tui.workspace import Workspace
 
@@ -29,6 +31,7 @@ class Named(Protocol):
 
 P = TypeVar("P", bound=Named)
 
+_WITH_GROUP = re.compile(r"(?P<name>.+?)\s*\((?P<group>.+)\)\s*")
 LONGEST = 40
 """So many characters of a name are said again where nobody has it."""
 
@@ -65,9 +68,17 @@ def called(name: str, people: Sequence[P]) -> list[P]:
 
 
 def among(name: str, people: "Sequence[Person]") -> "list[Person]":
-    """Return those whom a name means; while names are hidden, "partner 2" means someone as well."""
+    """Return those whom a name means: "Ana" or, of two of them, "Ana (Research)".
+
+    While names are hidden, "partner 2" means someone as well.
+    """
     wanted = common_form(name)
-    return called(name, people) or [person for person in people if person.alias and common_form(person.alias) == wanted]
+    found = called(name, people) or [person for person in people if person.alias and common_form(person.alias) == wanted]
+    both = _WITH_GROUP.fullmatch(name)
+    if found or both is None:
+        return found
+    group = common_form(both["group"])
+    return [person for person in called(both["name"], people) if person.partner and group in _tells_apart(person.partner)]
 
 
 def met(workspace: "Workspace", name: str) -> "Person":
@@ -104,8 +115,12 @@ def unknown(name: str, people: Sequence[Named]) -> str:
 
 def label(person: Named) -> str:
     """Return what someone is called, by the folder where no name is known; by neither while names are hidden."""
-    name = getattr(person, "alias", "") or person.name
+    name = getattr(person, "alias", "") or getattr(person, "called", person.name)
     return squeezed(name) if visible(name) else person.id
+
+
+def _tells_apart(partner: "Partner") -> tuple[str, ...]:
+    return tuple(map(common_form, filter(None, (partner.group, partner.apart))))
 
 
 def _parts(name: str) -> list[str]:

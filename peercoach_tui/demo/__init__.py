@@ -1,1 +1,1 @@
-"""A made-up year with three partners, for `peercoach demo`. Nobody in it exists."""
+"""A made-up year with four partners, for `peercoach demo`. Nobody in it exists."""

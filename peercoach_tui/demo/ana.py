@@ -2,20 +2,39 @@
 
 from datetime import time, timedelta
 
-from peercoach_tui.demo.telling import DONE, DROPPED, LEARNED, PARTLY, Grown, Said, Story, Told
-from peercoach_tui.domain.partners.cadence import Cadence
+from peercoach_tui.demo.dates import every
+from peercoach_tui.demo.telling import (
+    DONE,
+    DROPPED,
+    LEARNED,
+    PARTLY,
+    About,
+    Changed,
+    Grown,
+    Mapped,
+    Said,
+    Stood,
+    Story,
+    Told,
+    Wanted,
+)
+from peercoach_tui.domain.career.career_map import Part
 from peercoach_tui.domain.questions.deck import Topic
 
 ANA = Story(
-    name="Ana Ruiz",
-    cadence=Cadence(every=21),
-    agreement="What is said at this table stays at it, and third people have first names only.",
+    about=About(
+        name="Ana Ruiz",
+        agreement="What is said at this table stays at it, and third people have first names only.",
+        group="Registry",
+        role="plans exams and rooms for two departments",
+        contact="ext. 41 07, mornings",
+        topics="performance goals; people at work now and then",
+        named=True,
+    ),
+    dates=every(21, gaps=(3, 3, 3, 3, 3, 3, 6, 3, 3, 3, 3, 3, 3, 3), last=lambda today: today - timedelta(days=21), ahead=21),
     start=time(10, 30),
     place="coffee, 2nd floor",
     topic=Topic.PERFORMANCE,
-    gaps=(3, 3, 3, 3, 3, 3, 6, 3, 3, 3, 3, 3, 3, 3),
-    last=lambda today: today - timedelta(days=21),
-    next_after=21,
     brought=("how the talk with Henrik went", "that I'd like to go first today"),
     told=(
         Told(
@@ -29,10 +48,27 @@ ANA = Story(
             mine=(
                 "* give feedback in the week it happens",
                 "have been saving up remarks for Jonas since he started",
-                Said("tell Jonas one thing about his first course", 14, 6, LEARNED),
+                Said(
+                    "tell Jonas one thing about his first course",
+                    14,
+                    6,
+                    LEARNED,
+                    taught="what I say as a joke is heard as one",
+                ),
             ),
             learned="I filled every silence before it was four seconds old.",
             slips="sasa",
+            alone=(
+                Wanted(
+                    "feedback",
+                    "give feedback in the week it happens",
+                    topic=Topic.PERFORMANCE,
+                    why="remarks that I save up turn into speeches",
+                    seen="Jonas has heard it before the week is over",
+                    mine=True,
+                ),
+                Stood("feedback", 2, "six remarks saved up, none said", note="give feedback in the week it happens"),
+            ),
         ),
         Told(
             theirs=(
@@ -40,15 +76,16 @@ ANA = Story(
                 "most of them come between two doors",
                 '" nobody wants a small thing from me, they want a quick thing',
                 "laughs where it hurts",
-                Said("mark what somebody else could have taken", 18, 7, PARTLY),
+                Said("mark what somebody else could have taken", 18, 9, PARTLY),
             ),
             mine=(
                 "told Jonas at the copier, dressed up as a joke",
                 "he laughed; the slides are as they were",
-                Said("ask Jonas how he wants to hear such things", 14, 8, DONE),
+                Said("ask Jonas how he wants to hear such things", 14, 9, DONE, goal="feedback"),
             ),
             learned="A joke is how I make sure that nobody takes me at my word.",
             slips="sas",
+            alone=(Stood("feedback", 3, "said one, and took it back with a laugh"),),
         ),
         Told(
             theirs=(
@@ -63,6 +100,17 @@ ANA = Story(
             slips="aAs",
             minutes=45,
             topic=Topic.PEOPLE,
+            alone=(
+                Wanted(
+                    "scope",
+                    "know on Monday what the week will hold",
+                    topic=Topic.PERFORMANCE,
+                    why="two people plan her week, and neither knows of the other",
+                    seen="no date in it that she has made up herself",
+                    due=24,
+                ),
+                Stood("scope", 3, "three mornings that were planned twice", note="know on Monday what the week will hold"),
+            ),
         ),
         Told(
             theirs=(
@@ -70,15 +118,19 @@ ANA = Story(
                 '" and the sky stayed where it was',
                 "the third time it was Dana herself",
                 "her face closes at the name",
-                Said("ask what may wait instead", 20, 5, DROPPED, when="when Dana brings something new"),
+                Said("ask what may wait instead", 20, 5, DROPPED, when="when Dana brings something new", goal="scope"),
             ),
             mine=(
                 "two lines to Jonas took me an hour",
                 "sanded them down until they were praise",
-                Said("show Ana the next two lines before I sand them", 20, 8, DONE),
+                Said("show Ana the next two lines before I sand them", 20, 9, DONE, goal="feedback"),
             ),
             learned="I saw her face change and asked about it one question too late.",
             slips="sa",
+            alone=(
+                Stood("scope", 4, "two answers by noon, and one straight away"),
+                Stood("feedback", 4, "two lines in the right week, both of them praise"),
+            ),
         ),
         Told(
             theirs=(
@@ -92,6 +144,7 @@ ANA = Story(
             slips="aa",
             minutes=30,
             place="kiosk at the gate",
+            alone=(Stood("feedback", 6, "raw, and on the same day"),),
         ),
         Told(
             theirs=(
@@ -121,6 +174,7 @@ ANA = Story(
             mine=("my four out of ten was the honest part", "what I want from Ruth: to reach the end of a sentence"),
             learned="A low number told me more than the promise it stood behind.",
             slips="sA",
+            alone=(Stood("scope", 3, "a bad month: said yes to both, for the same Tuesday"),),
         ),
         Told(
             theirs=(
@@ -134,6 +188,7 @@ ANA = Story(
             learned="My own method feels different from underneath.",
             slips="a",
             place="canteen, window side",
+            alone=(Stood("feedback", 7, "it goes both ways now"),),
         ),
         Told(
             theirs=(
@@ -145,12 +200,13 @@ ANA = Story(
             ),
             mine=(
                 "kept a tally: Ruth cuts in at the numbers, only there",
-                Said("put the numbers on paper before I go to Ruth", 12, 8, DONE),
+                Said("put the numbers on paper before I go to Ruth", 12, 9, DONE),
             ),
             learned="I followed her last answer and never needed the next card.",
             slips="a",
             minutes=45,
             topic=Topic.PEOPLE,
+            alone=(Stood("scope", 6, "two jobs went back where they came from"),),
         ),
         Told(
             theirs=(
@@ -165,6 +221,7 @@ ANA = Story(
             learned="I wanted to console her. It would have been for my own comfort.",
             slips="s",
             topic=Topic.PEOPLE,
+            alone=(Stood("scope", 4, "the page went wrong with Dana, and the week with it"),),
         ),
         Told(
             theirs=(
@@ -176,10 +233,29 @@ ANA = Story(
             ),
             mine=(
                 "praise and criticism in two separate notes",
-                Said("tell Jonas where he is better than I am", 20, 9, DONE),
+                Said("tell Jonas where he is better than I am", 20, 9, DONE, goal="feedback"),
             ),
             learned="I gave her two sentences back. She corrected one, and that was the one that mattered.",
             slips="A",
+            alone=(
+                Wanted(
+                    "fifteen",
+                    "fifteen minutes, all three, every second week",
+                    topic=Topic.PEOPLE,
+                    why="what nobody tells Dana comes back as a deadline",
+                    seen="the three of them look at one list",
+                    step="ask who writes the list when she is away",
+                ),
+                Stood("fifteen", 4, "agreed on, in nobody's calendar yet", note="fifteen minutes, all three, every second week"),
+                Mapped(Part.HERE, "I plan exams and rooms for two departments, mostly between two doors"),
+                Mapped(Part.ROLE, "head of the exams office"),
+                Mapped(Part.ROLE, "one planner for both departments, instead of half for each"),
+                Mapped(Part.SKILL, "saying what something is before I say when"),
+                Mapped(Part.SKILL, "leading a round that isn't mine"),
+                Mapped(Part.EXPOSURE, "the planning committee has never heard me speak"),
+                Mapped(Part.STEP, "fifteen minutes, all three, every second week", became="fifteen"),
+                Mapped(Part.STEP, "sit in on the planning committee once"),
+            ),
         ),
         Told(
             theirs=(
@@ -192,6 +268,7 @@ ANA = Story(
             learned="We were a quarter of an hour without the laptop and lost nothing.",
             minutes=30,
             pause=12,
+            alone=(Stood("fifteen", 7, "three rounds, the last one in twelve minutes"),),
         ),
         Told(
             theirs=(
@@ -199,11 +276,16 @@ ANA = Story(
                 '" I ask what it is before I ask when it is due',
                 "calls it a skill, not a mood",
                 "* scope before date, in every first conversation",
-                Said("put that sentence on the form as my goal", 8, 9, DONE),
+                Said("put that sentence on the form as my goal", 8, 9, DONE, goal="scope"),
             ),
             mine=("invited to speak on feedback at the gathering", "flattered, and already over-preparing"),
             learned="She had the sentence when she came in; I asked her to say it more slowly.",
             slips="s",
+            alone=(
+                Changed("scope", title="scope before date, in every first conversation", seen="on Monday she knows the week"),
+                Stood("scope", 8, "asks what it is before when it is due", note="scope before date, in every first conversation"),
+                Stood("feedback", 5, "nothing for three weeks; I was preparing a talk on it"),
+            ),
         ),
         Told(
             theirs=(
@@ -213,13 +295,17 @@ ANA = Story(
                 "? Which words did you use when you agreed to it?",
                 "> the word “honour”",
                 '" there was no moment at which I agreed',
-                Said("list what the opening day has turned into so far", 14, 8, DONE),
+                Said("list what the opening day has turned into so far", 14, 8, DONE, goal="scope"),
             ),
             mine=(
                 "twelve things I've read on feedback, three any good",
                 Said("throw out nine of them", 18, 7, DONE),
             ),
             learned="She jumped over the word “honour”. Next time I ask right there.",
+            alone=(
+                Stood("scope", 5, "agreed to the opening day on the stairs, without a scope"),
+                Stood("fifteen", 8, "the round met while she was away"),
+            ),
         ),
         Told(
             theirs=(
@@ -227,8 +313,8 @@ ANA = Story(
                 "a drawing has already gone to Dana's boss",
                 "took two more calls, both standing up",
                 '" I keep saying yes before I know why',
-                "with Henrik, asking first has become normal",
-                Said("ask Dana for the scope in writing", 22, 8, friday=True),
+                "* with Henrik, asking first has become normal",
+                Said("ask Dana for the scope in writing", 22, 8, friday=True, goal="scope"),
             ),
             mine=(
                 "three left; Ana would like the one on asking first",
@@ -237,6 +323,16 @@ ANA = Story(
             ),
             learned="I let a whole breath go by after “why”, and she answered herself.",
             turns=(25.0, 22.0),
+            alone=(
+                Changed("scope", why="“I keep saying yes before I know why”", step="the same question to Dana, in writing"),
+                Stood(
+                    "scope",
+                    7,
+                    "with Henrik, asking first has become normal",
+                    note="with Henrik, asking first has become normal",
+                ),
+                Stood("feedback", 6, "one on the day, one a week late"),
+            ),
         ),
     ),
 )

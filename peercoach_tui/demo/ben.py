@@ -2,20 +2,37 @@
 
 from datetime import time, timedelta
 
-from peercoach_tui.demo.telling import DONE, DROPPED, FRIDAY, LEARNED, PARTLY, Grown, Said, Story, Told, before
-from peercoach_tui.domain.partners.cadence import Cadence
+from peercoach_tui.demo.dates import FRIDAY, before, every
+from peercoach_tui.demo.telling import (
+    DONE,
+    DROPPED,
+    LEARNED,
+    PARTLY,
+    About,
+    Closed,
+    Grown,
+    Said,
+    Stood,
+    Story,
+    Told,
+    Wanted,
+)
 from peercoach_tui.domain.questions.deck import Topic
 
 BEN = Story(
-    name="Ben Okafor",
-    cadence=Cadence(every=14),
-    agreement="Nothing reaches either of our heads of department, not even the good news.",
+    about=About(
+        name="Ben Okafor",
+        agreement="Nothing reaches either of our heads of department, not even the good news.",
+        group="IT services",
+        role="leads the platform team",
+        contact="ext. 28 30, not on release days",
+        topics="people at work",
+        named=False,
+    ),
+    dates=every(14, gaps=(2, 2, 2, 2, 2, 2, 2, 4, 2, 2, 4, 2, 2), last=lambda today: before(today, FRIDAY) - timedelta(days=14)),
     start=time(16, 0),
     place="small canteen, back table",
     topic=Topic.PEOPLE,
-    gaps=(2, 2, 2, 2, 2, 2, 2, 4, 2, 2, 4, 2, 2),
-    last=lambda today: before(today, FRIDAY) - timedelta(days=14),
-    next_after=None,
     brought=("the new lab, before he hears of it elsewhere",),
     told=(
         Told(
@@ -45,7 +62,7 @@ BEN = Story(
             mine=(
                 "47 lines on my list",
                 "I like being the one who gets asked",
-                Said("mark the lines that only I can do", 14, 8, DONE),
+                Said("mark the lines that only I can do", 14, 9, DONE),
             ),
             learned="I was advising him on reviews before I knew what happens in them.",
             slips="asa",
@@ -72,11 +89,21 @@ BEN = Story(
                 "? How many hours does the detour take?",
                 "six a week, as a guess, looking at the ceiling",
                 "* one evening that stays empty",
-                Said("measure the detour for two weeks", 13, 8, DONE),
+                Said("measure the detour for two weeks", 13, 9, DONE),
             ),
             mine=("rooms and catering isn't what Salma had in mind",),
             learned="His own number surprised him more than anything I have said.",
             slips="aA",
+            alone=(
+                Wanted(
+                    "evening",
+                    "one evening that stays empty",
+                    topic=Topic.PERFORMANCE,
+                    why="the detour takes six hours a week, and they are his",
+                    seen="one evening a week on which the laptop stays in the bag",
+                ),
+                Stood("evening", 2, "none so far this month", note="one evening that stays empty"),
+            ),
         ),
         Told(
             theirs=(
@@ -93,6 +120,7 @@ BEN = Story(
             ),
             learned="I caught myself defending Tomasz, whom I have never met.",
             slips="s",
+            alone=(Stood("evening", 1, "measured: more than he had thought"),),
         ),
         Told(
             theirs=(
@@ -128,11 +156,20 @@ BEN = Story(
                 '" when you rewrite it at night, we stop learning by day',
                 "read it out twice; the second time it was lower",
                 "version four has lost its maybe",
-                Said("ask Tomasz to come for a walk", 12, 7, LEARNED, when="when the release is out"),
+                Said(
+                    "ask Tomasz to come for a walk",
+                    12,
+                    7,
+                    LEARNED,
+                    when="when the release is out",
+                    taught="being relieved that it fell through was the answer",
+                ),
             ),
             mine=("last row: she does it another way, and it holds", "nobody turned round to look for me"),
             learned="Reading it aloud changed the sentence more than all that I asked.",
             slips="a",
+            alone=(Stood("evening", 4, "one, and it went into four versions of a sentence"),),
+            rest=True,
         ),
         Told(
             theirs=(
@@ -143,7 +180,7 @@ BEN = Story(
             ),
             mine=(
                 "her morning has a quiet quarter of an hour; mine never had",
-                Said("hand her the second day as well", 21, 7, PARTLY, after=2),
+                Said("hand her the second day as well", 21, 9, PARTLY, after=2),
             ),
             learned="He said that putting off has a taste. I forgot to ask which.",
             slips="A",
@@ -161,6 +198,18 @@ BEN = Story(
             ),
             mine=("I talk about Salma so as not to talk about me",),
             learned="There was nothing to do but listen, and that was work enough.",
+            alone=(
+                Wanted(
+                    "say",
+                    "say it in the week in which I see it",
+                    topic=Topic.PEOPLE,
+                    why="what he keeps to himself grows into a detour",
+                    seen="nobody hears a month later what was meant",
+                    step="the one concerned hears it first",
+                    due=45,
+                ),
+                Stood("say", 4, "said, at the pond, months late", note="say it in the week in which I see it"),
+            ),
         ),
         Told(
             theirs=(
@@ -175,6 +224,8 @@ BEN = Story(
             minutes=30,
             place="bench by the bike racks",
             typed_up=True,
+            alone=(Stood("evening", 7, "ten in a row without a rewrite"),),
+            put_off=14,
         ),
         Told(
             theirs=(
@@ -182,13 +233,14 @@ BEN = Story(
                 "four minutes at the window, next morning",
                 '" it took less time than writing the message',
                 "Tomasz went to Lena of his own accord",
-                Said("settle with both what a review is for", 12, 8, DONE),
+                Said("settle with both what a review is for", 12, 9, DONE, goal="say"),
             ),
             mine=(
                 "nearly asked for a copy of her plan, let it be",
                 Said("delete my own copy of the list", 7, 6, DONE),
             ),
             learned="I brought the map of the detour back, and he laughed at how long it was.",
+            alone=(Stood("say", 8, "four minutes, on the morning after"),),
         ),
         Told(
             theirs=(
@@ -196,14 +248,33 @@ BEN = Story(
                 "the evenings are empty and he paces",
                 '" nobody rings me at night any more, I rather miss it',
                 "* write less code, ask one more question",
-                Said("leave the evenings alone for two weeks", 13, 6, LEARNED),
+                Said(
+                    "leave the evenings alone for two weeks",
+                    13,
+                    6,
+                    LEARNED,
+                    taught="the calls at night were company as well",
+                    goal="evening",
+                ),
             ),
             mine=(
                 "no list: I walked through the rooms and talked to people",
-                Said("ask Ruth for one day a month without courses", 12, 7, DONE),
+                Said("ask Ruth for one day a month without courses", 12, 9, DONE),
             ),
             learned="What he misses came after the pause, not before it.",
             slips="a",
+            alone=(
+                Stood("evening", 9, "all of them, and he paces"),
+                Closed("evening", "The evenings came back once the sentence was said. Planning them had changed nothing."),
+                Wanted(
+                    "less",
+                    "write less code, ask one more question",
+                    topic=Topic.PERFORMANCE,
+                    why="what he repairs himself, nobody else learns",
+                    seen="in reviews he is the one who asks",
+                ),
+                Stood("less", 3, "forty files of his own, one question", note="write less code, ask one more question"),
+            ),
         ),
         Told(
             theirs=(
@@ -211,7 +282,7 @@ BEN = Story(
                 "the old debt again, but smaller",
                 Grown("vouch for, not yet", "He could vouch for the code and the patience; for the planning, not yet."),
                 '" this time he hears it from me before anybody else does',
-                Said("tell Tomasz what I will say about him", 22, 8, friday=True),
+                Said("tell Tomasz what I will say about him", 22, 8, friday=True, goal="say"),
             ),
             mine=(
                 "the day is granted, and now it scares me",
@@ -219,6 +290,10 @@ BEN = Story(
             ),
             learned="He asked for advice; I asked what he would do with it, and he didn't need it any more.",
             slips="A",
+            alone=(
+                Stood("say", 6, "two things said, one still in his pocket"),
+                Stood("less", 4, "asked on Monday, took over on Thursday"),
+            ),
         ),
     ),
 )

@@ -1,21 +1,27 @@
 """The story with Mei, who does not exist."""
 
-from datetime import time, timedelta
+from datetime import time
 
-from peercoach_tui.demo.telling import DONE, LEARNED, PARTLY, WEDNESDAY, Grown, Said, Story, Told, before
-from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
+from peercoach_tui.demo.dates import WEDNESDAY, monthly
+from peercoach_tui.demo.telling import DONE, LEARNED, PARTLY, About, Grown, Mapped, Said, Stood, Story, Told, Wanted
+from peercoach_tui.domain.career.career_map import Part
 from peercoach_tui.domain.questions.deck import Topic
 
 MEI = Story(
-    name="Mei Lindqvist",
-    cadence=Cadence(every=1, rhythm=Rhythm.MONTHS),
-    agreement="Between the two of us, until one of us says that it may travel.",
+    about=About(
+        name="Mei Lindqvist",
+        agreement="Between the two of us, until one of us says that it may travel.",
+        group="Biochemistry",
+        role="runs the lab",
+        contact="ext. 63 15, after nine",
+        topics="career development",
+        named=True,
+    ),
+    dates=monthly(WEDNESDAY, times=12, ahead=15),
     start=time(12, 15),
     place="lunch, under the stairs",
     topic=Topic.CAREER,
-    gaps=(4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4),
-    last=lambda today: before(today - timedelta(days=12), WEDNESDAY),
-    next_after=28,
+    brought=("what the letter said without the word “only”",),
     told=(
         Told(
             theirs=(
@@ -47,6 +53,18 @@ MEI = Story(
             mine=("told my brother; he wondered why I was whispering",),
             learned="Her energy rose at the freezer, and this time I said that I saw it.",
             slips="sA",
+            alone=(
+                Wanted(
+                    "post",
+                    "decide whether I want Ruth's post",
+                    topic=Topic.CAREER,
+                    why="I would rather choose than be asked",
+                    seen="a yes or a no, said aloud, to Ruth",
+                    step="the page for the board",
+                    mine=True,
+                ),
+                Stood("post", 3, "told one person, in a whisper"),
+            ),
         ),
         Told(
             theirs=(
@@ -58,7 +76,7 @@ MEI = Story(
             ),
             mine=(
                 "what of Ruth's way I would keep, what I wouldn't",
-                Said("two columns: lead, don't lead", 21, 8, DONE),
+                Said("two columns: lead, don't lead", 21, 9, DONE),
             ),
             learned="“As if somebody had come in”: I asked about just that, and the rest followed.",
             slips="as",
@@ -87,22 +105,39 @@ MEI = Story(
             ),
             mine=(
                 "it isn't people that I fear, it is the budget",
-                Said("sit in on a budget round with Ruth", 30, 6, PARTLY),
+                Said("sit in on a budget round with Ruth", 30, 6, PARTLY, goal="post"),
             ),
             learned="She drew the gap herself; my part was the pencil.",
             slips="s",
+            alone=(
+                Wanted(
+                    "course",
+                    "one course, and through to the end",
+                    topic=Topic.CAREER,
+                    why="each advert asks for a degree that she hasn't got",
+                    seen="a mark, on a sheet that isn't folded away",
+                    step="hand in the last exercise",
+                    due=24,
+                ),
+                Stood("course", 4, "knows what is missing, and doubts the rest", note="one course, and through to the end"),
+                Stood("post", 5, "it is the budget, and only the budget"),
+                Mapped(Part.HERE, "I run the courses; Ruth runs the unit", mine=True),
+                Mapped(Part.ROLE, "Ruth's post, when she leaves it", mine=True),
+                Mapped(Part.EXPOSURE, "a budget round, from the inside", mine=True),
+            ),
         ),
         Told(
             theirs=(
                 "a day with Ines: forty questions, one postdoc in tears",
                 '" by eleven I was useful',
                 "the fee is a month of groceries",
-                Said("go through it with Oskar, calendar open", 9, 7, DONE),
+                Said("go through it with Oskar, calendar open", 9, 7, DONE, goal="course"),
             ),
             mine=("budget round: followed half of it, said nothing",),
             learned="Useful was the word to stay with, so we stayed with it.",
             slips="A",
             minutes=30,
+            alone=(Stood("post", 3, "half of the budget round went past me"),),
         ),
         Told(
             theirs=(
@@ -119,6 +154,7 @@ MEI = Story(
             ),
             learned="The first step was a four out of ten. Cut in half, it was a seven.",
             slips="a",
+            alone=(Stood("course", 7, "enrolled, with two free evenings a week"),),
         ),
         Told(
             theirs=(
@@ -130,11 +166,19 @@ MEI = Story(
             ),
             mine=(
                 "both predecessors wrote back about being lonely",
-                Said("find out whom I would talk to if I led", 28, 6, LEARNED),
+                Said(
+                    "find out whom I would talk to if I led",
+                    28,
+                    6,
+                    LEARNED,
+                    taught="there is nobody inside, and three people outside",
+                    goal="post",
+                ),
             ),
             learned="I named the anger before she did, and she was glad of the company.",
             slips="s",
             topic=Topic.PEOPLE,
+            alone=(Stood("course", 4, "missed an evening after the talk with Falk"),),
         ),
         Told(
             theirs=(
@@ -142,11 +186,12 @@ MEI = Story(
                 "chapter four exists in her head alone",
                 "? Who or what are you loyal to here?",
                 '" to the freezers, definitely to the freezers',
-                Said("teach chapter four to Yusuf", 30, 8, DONE),
+                Said("teach chapter four to Yusuf", 30, 9, DONE),
             ),
             mine=("I would have three people to talk to, all outside",),
             learned="We both laughed at the freezers, and then it turned serious by itself.",
             minutes=45,
+            alone=(Stood("post", 6, "I know whom I would ask"),),
         ),
         Told(
             theirs=(
@@ -159,10 +204,22 @@ MEI = Story(
             ),
             mine=(
                 "Ruth asked me straight out; I said maybe and meant yes",
-                Said("say yes to Ruth before the board meets", 20, 6, DONE),
+                Said("say yes to Ruth before the board meets", 20, 6, DONE, goal="post"),
             ),
             learned="I heard my maybe only when Mei repeated it to me.",
             slips="A",
+            alone=(
+                Stood("course", 8, "second best mark of fourteen"),
+                Wanted(
+                    "thursday",
+                    "the Thursday, and the title with it",
+                    topic=Topic.CAREER,
+                    why="what has no name is the first thing to be cut",
+                    seen="it stands on the door",
+                    due=66,
+                ),
+                Stood("thursday", 3, "a page for Falk, not handed over yet", note="the Thursday, and the title with it"),
+            ),
         ),
         Told(
             theirs=(
@@ -173,12 +230,22 @@ MEI = Story(
                 Said("write the application and send it to nobody", 22, 8, DONE),
             ),
             mine=(
-                "my name is on the list for Ruth's post",
+                "* my name is on the list for Ruth's post",
                 "slept badly, whistled at breakfast",
-                Said("tell Jonas and Salma before the corridor does", 10, 9, DONE),
+                Said(
+                    "tell Jonas and Salma before the corridor does",
+                    10,
+                    9,
+                    LEARNED,
+                    taught="the corridor takes a day; so do I, from now on",
+                ),
             ),
             learned="For staying she needed one sentence, for going ten.",
             slips="s",
+            alone=(
+                Stood("thursday", 6, "the day is hers, the title isn't"),
+                Stood("post", 9, "on the list, and glad of it", note="my name is on the list for Ruth's post"),
+            ),
         ),
         Told(
             theirs=(
@@ -191,9 +258,27 @@ MEI = Story(
             ),
             mine=(
                 "the board wants a page on what I would change",
-                Said("write that page without the word “efficient”", 26, 7),
+                Said("write that page without the word “efficient”", None, 7, goal="post"),
             ),
             learned="She slowed down at his face. I had been about to speed up.",
+            alone=(
+                Stood("thursday", 5, "two of four went to deliveries"),
+                Mapped(Part.HERE, "I run the lab: orders, freezers, safety, and everybody's spreadsheets"),
+                Mapped(Part.ROLE, "data steward, half a post"),
+                Mapped(Part.ROLE, "lab manager, with the title"),
+                Mapped(Part.ROLE, "something that has no name yet"),
+                Mapped(Part.SKILL, "metadata, licences, a little code"),
+                Mapped(Part.SKILL, "saying in one sentence what I do"),
+                Mapped(Part.EXPOSURE, "a day beside a steward"),
+                Mapped(Part.EXPOSURE, "Falk has to hear it from me"),
+                Mapped(Part.STEP, "one course, and through to the end", became="course"),
+                Mapped(
+                    Part.STEP,
+                    "send the application, and tell Falk on the same day",
+                    became="send the application, and tell Falk on the same day",
+                ),
+                Mapped(Part.STEP, "write the one sentence"),
+            ),
         ),
     ),
 )

@@ -4,6 +4,7 @@ from concurrent.futures import Future
 
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.live import Live
+from peercoach_tui.notebook.notebook import COACH
 
 
 class Pages:
@@ -15,8 +16,8 @@ class Pages:
         self._kept.set_result(None)
 
     def ids(self) -> tuple[str, ...]:
-        """Return the ids of the partners."""
-        return tuple(self._moments)
+        """Return the ids of the partners, in the order in which they were added, without `COACH`."""
+        return tuple(id for id in self._moments if id != COACH)
 
     def moments(self, partner: str) -> tuple[AnyMoment, ...]:
         """Return all that was kept with a partner, in the order in which it came."""

@@ -1,34 +1,40 @@
 """What a story of the made-up year is told in."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from peercoach_tui.demo.dates import DatesOf, friday_from
+from peercoach_tui.domain.career.career_map import Part
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.questions.deck import Topic
 
 DONE, PARTLY, DROPPED, LEARNED = Outcome.DONE, Outcome.PARTLY, Outcome.DROPPED, Outcome.LEARNED
-FRIDAY, WEDNESDAY = 4, 2
 
 
 @dataclass(frozen=True)
 class Said:
-    """A follow-up: due so many days after the meeting (or on the Friday that follows), how sure its owner was (0 to 10), and
-    what became of it so many meetings later; None when it is still open."""
+    """A follow-up: due so many days after the meeting (or on the Friday that follows), None for no date; how sure its owner was
+    (0 to 10), and what became of it so many meetings later; None when it is still open.
+
+    `taught` is what it taught, `goal` the key of the goal of its owner's that it is a step to.
+    """
 
     what: str
-    due: int
+    due: int | None
     sure: int
     outcome: Outcome | None = None
     when: str = ""
     after: int = 1
     friday: bool = False
+    taught: str = ""
+    goal: str = ""
 
-    def day(self, met: date) -> date:
+    def day(self, met: date) -> date | None:
         """Return the date by which it was to be done."""
+        if self.due is None:
+            return None
         due = met + timedelta(days=self.due)
-        return due + timedelta(days=(FRIDAY - due.weekday()) % 7) if self.friday else due
+        return friday_from(due) if self.friday else due
 
 
 @dataclass(frozen=True)
@@ -44,10 +50,69 @@ Line = str | Grown | Said
 
 
 @dataclass(frozen=True)
-class Told:
-    """One meeting: what was typed while I coached (`theirs`) and while I was coached (`mine`), and the line learned.
+class Wanted:
+    """A goal that is set, theirs or `mine`; by the Friday that follows so many days from today. Other acts call it by its key."""
 
-    `slips` are their keys in order. `pause` and `turns` (as coach, as coachee) are minutes.
+    key: str
+    title: str
+    topic: Topic | None = None
+    why: str = ""
+    seen: str = ""
+    step: str = ""
+    due: int | None = None
+    mine: bool = False
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What is changed of a goal: only what says anything is."""
+
+    key: str
+    title: str = ""
+    why: str = ""
+    seen: str = ""
+    step: str = ""
+
+
+@dataclass(frozen=True)
+class Stood:
+    """A check-in on a goal (0 to 10), made of the note of the meeting that has these words, where it was."""
+
+    key: str
+    score: int
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Closed:
+    """A goal is closed, with what was learned."""
+
+    key: str
+    learned: str
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """A line on a career map, theirs or `mine`; a step may have become a goal, by its key, or a follow-up, by its words."""
+
+    part: Part
+    text: str
+    became: str = ""
+    mine: bool = False
+
+
+Alone = Wanted | Changed | Stood | Closed | Mapped
+"""What is done alone after a meeting."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One meeting: what was typed while I coached (`theirs`) and while I was coached (`mine`), the line learned, and what was
+    done `alone` afterwards.
+
+    `slips` are their keys in order. `pause` and `turns` (as coach, as coachee) are minutes. The next meeting was first arranged
+    for so many days earlier as it was `put_off`. `rest` says that the two don't meet for some weeks then.
     """
 
     theirs: tuple[Line, ...]
@@ -60,45 +125,36 @@ class Told:
     pause: int = 0
     typed_up: bool = False
     turns: tuple[float, float] | None = None
+    alone: tuple[Alone, ...] = ()
+    put_off: int = 0
+    rest: bool = False
+
+
+@dataclass(frozen=True)
+class About:
+    """What is known of a partner: the fields are those of a `Partner`."""
+
+    name: str
+    agreement: str
+    group: str
+    role: str
+    contact: str
+    topics: str
+    named: bool | None = None
 
 
 @dataclass(frozen=True)
 class Story:
-    """All with one partner. `gaps` are the weeks between the meetings, `last` the day of the last one as of today.
+    """All with one partner.
 
-    `brought` is what was kept since the last one, to be brought up.
+    `brought` is what was kept since the last meeting, to be brought up. One that is `archived` was so soon after the last one.
     """
 
-    name: str
-    cadence: Cadence
-    agreement: str
+    about: About
+    dates: DatesOf
     start: time
     place: str
     topic: Topic
     told: tuple[Told, ...]
-    gaps: tuple[int, ...]
-    last: Callable[[date], date]
-    next_after: int | None
     brought: tuple[str, ...] = ()
-
-    def days(self, today: date) -> tuple[date, ...]:
-        """Return the local date of each meeting, none of them on a weekend but for the last."""
-        last = self.last(today)
-        weeks = [sum(self.gaps[place:]) for place in range(len(self.gaps))]
-        return (*(workday(last - timedelta(weeks=back)) for back in weeks), last)
-
-    def following(self, days: Sequence[date], place: int) -> date | None:
-        """Return the day that was set in the meeting at that place for the next one."""
-        if place + 1 < len(days):
-            return days[place + 1]
-        return None if self.next_after is None else days[-1] + timedelta(days=self.next_after)
-
-
-def workday(day: date) -> date:
-    """Return the day, or the Friday or Monday next to it."""
-    return day + timedelta(days={5: -1, 6: 1}.get(day.weekday(), 0))
-
-
-def before(day: date, weekday: int) -> date:
-    """Return the last such weekday before the day."""
-    return day - timedelta(days=(day.weekday() - weekday - 1) % 7 + 1)
+    archived: bool = False

@@ -70,7 +70,7 @@ def test_a_name_that_the_terminal_cannot_write(two: Home) -> None:
 def test_several_of_that_name_are_named(two: Home) -> None:
     two.add("zoe-2", "Zoë Ruiz")
     said = refused(forget(two, "zoë", "Zoë Ruiz\n"))
-    assert f"Zoë Ruiz ({ANA}), Zoë Ruiz (zoe-2)" in said
+    assert f"({ANA})" in said and "(zoe-2)" in said and said.count("Zoë Ruiz") == 2
     assert forget(two, "zoe-2", "Zoë Ruiz\n").returncode == 0
     assert kept(two) == {ANA, BEN}
 

@@ -8,7 +8,8 @@ import pytest
 from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.commands import meet
 from peercoach_tui.cli.places import Places
-from tests.cli.people import ANA, BEN, Home
+from peercoach_tui.domain.partners.moments import PartnerAdded
+from tests.cli.people import ANA, BEGAN, BEN, Home
 from tests.cli.running import refused, run
 from tests.cli.test_brief import briefed, damage
 from tests.cli.test_opening import Opened, opened  # noqa: F401
@@ -22,6 +23,15 @@ def places(home: Home) -> Places:
 @pytest.mark.parametrize(("name", "id"), [("ben", BEN), ("OKAFOR", BEN), ("kaf", BEN), (ANA, ANA), ("zoe\u0308", ANA), ("", ANA)])
 def test_whom_one_names(two: Home, name: str, id: str) -> None:
     assert meet.whom(places(two), name).id == id
+
+
+def test_two_of_one_name_are_told_apart_by_their_group(two: Home) -> None:
+    two.keep("ben-2", PartnerAdded(id="ben-2-added", at=BEGAN, name="Ben Okafor", group="Research"))
+    assert meet.whom(places(two), "ben (research)").id == "ben-2"
+    with pytest.raises(Misused, match=r"Ben Okafor \(added 5 Jan.*Ben Okafor \(Research\)|Research\).*\(added 5 Jan"):
+        meet.whom(places(two), "Ben Okafor")
+    with pytest.raises(Misused, match="nobody is called"):
+        meet.whom(places(two), "ben (sales)")
 
 
 def test_who_is_next_without_a_name_or_of_many(two: Home) -> None:

@@ -14,7 +14,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.partners.cadence import CADENCES
+from peercoach_tui.domain.partners.cadence import CADENCES, Cadence, Rhythm
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort, SessionEnded, StageEntered
@@ -32,6 +32,7 @@ from tests.tui.waiting import painted, press, said, shown, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
+SECOND_TUESDAY = Cadence(every=1, rhythm=Rhythm.WEEKDAY, weekday=1, nth=2)
 Opening = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
@@ -119,10 +120,9 @@ async def test_what_is_said_about_a_partner(open_partners: Opening, workspace: W
     keep(workspace.notebook, *(FollowUp(id=workspace.new_id(clock.now), what=what, **mine) for what in "ab"), partner=ana.id)  # type: ignore[arg-type]
     async with open_partners((100, 30)) as pilot:
         text = shown(pilot.app)
-        assert "every 2 weeks · due in 7 days" in text
-        assert "you coached 22′, were coached 0′ over the last two" in text
-        assert "2 open follow-ups" in text
-        assert "Tue 17 Nov" in text and "60′ coffee, 2nd floor" in text and "1 note" in text
+        assert "Ana Ruiz  last 17 Nov · every 2 weeks" in text and "due in 7 days, every 2 weeks" in text
+        assert "22′ and 0′ over the last two" in text and "2 follow-ups" in text and "2 meetings since November" in text
+        assert "Tue 17 Nov" in text and "coffee, 2nd floor, 1 note" in text and " 60′" in text
 
 
 async def test_people_by_name_the_archived_last(open_partners: Opening, workspace: Workspace) -> None:
@@ -151,6 +151,38 @@ async def test_a_notebook_that_cannot_be_read_stops_nothing_else(
         await press(pilot, "home")
         assert chosen(pilot) == "Ana Ruiz"
     workspace.notebook.close()
+
+
+async def test_two_of_one_name_are_told_apart(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace, group="Research")
+    add(workspace)
+    async with open_partners((120, 36)) as pilot:
+        assert "Ana Ruiz (Research)" in shown(pilot.app) and "Ana Ruiz (added 24 Nov)" in shown(pilot.app)
+        await press(pilot, "H")
+        assert "Partner 1" in shown(pilot.app) and "(Research)" not in shown(pilot.app)
+        await press(pilot, "H", "1")
+        assert "Ana Ruiz (Research)" in shown(pilot.app) and "Ana Ruiz (added 24 Nov)" in shown(pilot.app)
+
+
+async def test_after_a_break_nothing_is_late(open_partners: Opening, workspace: Workspace, clock: Clock) -> None:
+    ana, mine = add(workspace), {"owner": Side.ME, "made": clock.now, "changed": clock.now}
+    meet(workspace, ana, days=60)
+    keep(workspace.notebook, FollowUp(id="1", what="a", due=date(2026, 10, 1), **mine), partner=ana.id)  # type: ignore[arg-type]
+    async with open_partners((120, 36)) as pilot:
+        text = shown(pilot.app)
+        assert "not met since 25 Sep" in text and "1 follow-up, from before the break" in text
+        assert " late" not in text and "!" not in text
+        await press(pilot, "1")
+        text = shown(pilot.app)
+        assert "not met since 25 Sep" in text and "from before the break" in text and " late" not in text
+
+
+async def test_who_pauses_steps_back_and_is_not_due(open_partners: Opening, workspace: Workspace) -> None:
+    meet(workspace, add(workspace), days=20)
+    async with open_partners() as pilot:
+        assert "! due since" in shown(pilot.app)
+        await press(pilot, "e", "down", "down", "down", "down", "enter", *"10 jan", "enter", "escape")
+        assert "paused until 10 Jan 2027" in shown(pilot.app) and "! due" not in shown(pilot.app)
 
 
 # In and out
@@ -208,7 +240,7 @@ async def test_another_person_begins_at_the_newest_meeting(open_partners: Openin
     async with open_partners((120, 36)) as pilot:
         await press(pilot, "enter", "down")
         assert "Ana 14" in shown(pilot.app)
-        await press(pilot, "escape", "down")
+        await press(pilot, "escape", "down", "enter")
         assert "Ben 7" in shown(pilot.app)
 
 
@@ -216,9 +248,9 @@ async def test_a_click_chooses_and_a_second_one_goes_in(open_partners: Opening, 
     add(workspace, "Ana")
     meet(workspace, add(workspace, "Ben"), "a word")
     async with open_partners() as pilot:
-        await pilot.click("#people", offset=(4, 2))
+        await pilot.click("#people", offset=(4, 1))
         assert chosen(pilot) == "Ben"
-        await pilot.click("#people", offset=(4, 2))
+        await pilot.click("#people", offset=(4, 1))
         assert chosen(pilot) == "Tue 17 Nov"
         await pilot.click("#meetings", offset=(4, 8))
         assert chosen(pilot) == "Tue 17 Nov"
@@ -235,13 +267,13 @@ async def test_p_adds_a_person(open_partners: Opening, workspace: Workspace) -> 
         assert [partner.name for partner in partners(workspace.notebook)] == ["Ana Ruiz", "Ben Okafor"]
 
 
-async def test_e_renames(open_partners: Opening, workspace: Workspace) -> None:
+async def test_e_opens_what_is_known_of_them_where_they_are_renamed(open_partners: Opening, workspace: Workspace) -> None:
     ana = add(workspace)
     async with open_partners() as pilot:
-        await press(pilot, "e", "end", *" Lopez", "enter")
-        await until(pilot, lambda: chosen(pilot) == "Ana Ruiz Lopez")
+        await press(pilot, "e", "enter", "end", *" Lopez", "enter", "escape")
+        assert chosen(pilot) == "Ana Ruiz Lopez"
         assert [(partner.id, partner.name) for partner in partners(workspace.notebook)] == [(ana.id, "Ana Ruiz Lopez")]
-        await press(pilot, "e", "escape")
+        await press(pilot, "e", "enter", "escape", "escape")
         assert chosen(pilot) == "Ana Ruiz Lopez"
 
 
@@ -279,32 +311,75 @@ async def test_what_can_be_seen_of_a_name_is_kept_to_the_letter(open_partners: O
         pilot.app.post_message(events.Paste(f"\ufeff{name} \u200b"))
         await press(pilot, "enter")
         assert [each.name for each in partners(workspace.notebook)] == [name]
-        await press(pilot, "e", "ctrl+u")
+        await press(pilot, "e", "enter", "ctrl+u")
         pilot.app.post_message(events.Paste(f"{name} 2\u200b"))
         await press(pilot, "enter")
         assert [each.name for each in partners(workspace.notebook)] == [f"{name} 2"]
 
 
-async def test_renaming_asks_about_a_name_that_another_has(open_partners: Opening, workspace: Workspace) -> None:
+async def test_renaming_says_when_another_has_that_name(open_partners: Opening, workspace: Workspace) -> None:
     add(workspace, "Ana Ruiz")
     add(workspace, "Ben")
     async with open_partners() as pilot:
-        await press(pilot, "e", "ctrl+u", *"ANA RUIZ", "enter")
-        assert {each.name for each in partners(workspace.notebook)} == {"ANA RUIZ", "Ben"}, "their own name is no other's"
-        await press(pilot, "down", "e")
-        await press(pilot, "ctrl+u", *"ana ruiz", "enter")
-        assert "Someone of that name is there already" in shown(pilot.app)
-        await press(pilot, "escape")
+        await press(pilot, "e", "enter", "ctrl+u", *"ANA RUIZ")
+        assert "is there already" not in shown(pilot.app), "their own name is no other's"
+        await press(pilot, "enter", "escape", "down", "e", "enter", "ctrl+u", *"ana ruiz")
+        assert "Someone of that name is there already; the group tells them apart." in " ".join(shown(pilot.app).split())
+        await press(pilot, "escape", "escape")
         assert {each.name for each in partners(workspace.notebook)} == {"ANA RUIZ", "Ben"}
 
 
-async def test_c_goes_through_the_cadences(open_partners: Opening, workspace: Workspace) -> None:
+async def test_c_says_how_often(open_partners: Opening, workspace: Workspace) -> None:
     add(workspace)
     async with open_partners() as pilot:
-        for cadence in (CADENCES[2], CADENCES[0], CADENCES[1]):
-            await press(pilot, "c")
+        for text, cadence in (("monthly", CADENCES[2]), ("weekly", CADENCES[0]), ("2nd Tuesday", SECOND_TUESDAY)):
+            await press(pilot, "c", *text, "enter")
             assert [partner.cadence for partner in partners(workspace.notebook)] == [cadence]
-            assert cadence.words in shown(pilot.app)
+            assert isinstance(pilot.app.screen, PartnersScreen) and cadence.words in " ".join(shown(pilot.app).split())
+
+
+async def test_a_arranges_and_z_takes_that_back(open_partners: Opening, workspace: Workspace) -> None:
+    ana = add(workspace)
+    async with open_partners() as pilot:
+        await press(pilot, "a", *"fri 4 dec 10:30 canteen", "enter")
+        arranged = workspace.people.brief(ana.id).arranged
+        assert arranged and (arranged.day, arranged.hour, arranged.place) == (date(2026, 12, 4), "10:30", "canteen")
+        await press(pilot, "z")
+        assert workspace.people.brief(ana.id).arranged is None
+        assert said(pilot.app)[-1] == "Took back the next date. Z does it again."
+
+
+async def test_r_says_what_stays_between_the_two(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace)
+    async with open_partners() as pilot:
+        await press(pilot, "r", *"first names only", "enter")
+        assert [partner.agreement for partner in partners(workspace.notebook)] == ["first names only"]
+        assert "first names only" in shown(pilot.app)
+
+
+async def test_a_line_that_was_left_waits_for_the_next_time(open_partners: Opening, workspace: Workspace) -> None:
+    ana, ben = add(workspace, "Ana"), add(workspace, "Ben")
+    async with open_partners() as pilot:
+        await press(pilot, "r", *"first na", "escape", "down", "r", *"of Ben", "enter", "up", "r", *"mes", "enter")
+        agreed = {partner.id: partner.agreement for partner in partners(workspace.notebook)}
+        assert agreed == {ana.id: "first names", ben.id: "of Ben"}
+        assert screen(pilot).drafts == () or all(draft.is_settled and not draft.text for draft in screen(pilot).drafts)
+
+
+async def test_e_on_a_meeting_puts_it_right_and_x_discards_it(open_partners: Opening, workspace: Workspace) -> None:
+    ana = add(workspace)
+    session = meet(workspace, ana, "a word")
+    async with open_partners() as pilot:
+        await press(pilot, "enter", "e", "down", "enter", "ctrl+u", *"canteen", "enter", "escape")
+        assert workspace.acts(ana.id).fold.sessions[0].place == "canteen" and "canteen" in shown(pilot.app)
+        assert not workspace.acts(ana.id).partner.archived
+        await press(pilot, "x")
+        assert "Discard" in shown(pilot.app), "a word was kept in it"
+        await press(pilot, "x")
+        assert workspace.acts(ana.id).fold.sessions == ()
+        assert not workspace.acts(ana.id).partner.archived
+        await press(pilot, "z")
+        assert [each.id for each in workspace.acts(ana.id).fold.sessions] == [session.id]
 
 
 async def test_x_archives_and_brings_back(open_partners: Opening, workspace: Workspace) -> None:
@@ -323,7 +398,7 @@ async def test_a_change_that_cannot_be_kept_is_said_and_not_shown(open_partners:
     add(workspace)
     async with open_partners((100, 30)) as pilot:
         workspace.notebook.read_only = True
-        await press(pilot, "c")
+        await press(pilot, "c", *"monthly", "enter")
         assert "every 2 weeks" in shown(pilot.app) and "monthly" not in shown(pilot.app)
         assert said(pilot.app)
 
@@ -367,13 +442,15 @@ async def test_a_text_is_shown_as_it_was_kept(open_partners: Opening, workspace:
 async def test_control_characters_are_signs_that_can_be_seen(open_partners: Opening, workspace: Workspace) -> None:
     meet(workspace, add(workspace), "a\x1b[31mred\x07\ttab\x9b\x7f")
     async with open_partners((120, 36)) as pilot:
+        await press(pilot, "enter")
         assert "a␛[31mred␇    tab␦␡" in shown(pilot.app)
 
 
 async def test_a_paste_of_many_lines_keeps_its_lines(open_partners: Opening, workspace: Workspace) -> None:
     meet(workspace, add(workspace), "first\n\n    indented\r\nlast", days=1)
     async with open_partners((120, 36)) as pilot:
-        told = [line[79:].rstrip() for line in shown(pilot.app).splitlines()]
+        await press(pilot, "enter")
+        told = [line[55:].rstrip() for line in shown(pilot.app).splitlines()]
         start = next(place for place, line in enumerate(told) if "first" in line)
         column = told[start].index("first")
         assert [line[column:] for line in told[start : start + 4]] == ["first", "", "    indented", "last"]
@@ -403,6 +480,7 @@ async def test_wrapping_loses_no_character(open_partners: Opening, workspace: Wo
     text = "שלום " * 30 + "e\u0301" * 100 + "日本語" * 60 + "👍🏽" * 40 + "\n\nlast"
     meet(workspace, add(workspace), text)
     async with open_partners((120, 36)) as pilot:
+        await press(pilot, "enter")
         reading = pilot.app.screen.query_one(MomentsList)
         reading.styles.width = width
         await until(pilot, lambda: reading.size.width == width)
@@ -447,6 +525,7 @@ async def test_a_follow_up_and_words_and_what_was_taken_back(open_partners: Open
         partner=ana.id,
     )
     async with open_partners((200, 36)) as pilot:
+        await press(pilot, "enter")
         text = shown(pilot.app)
         assert "10:38  → Ana: ask Dana for scope · by Fri 27 Nov" in text
         assert "10:38  “yes before I know why”" in text
@@ -476,8 +555,8 @@ async def test_all_sizes_read_a_meeting(open_partners: Opening, workspace: Works
 async def test_a_cut_place_has_an_ellipsis(open_partners: Opening, workspace: Workspace) -> None:
     meet(workspace, add(workspace), "a word", place="the canteen by the river, at the round table")
     async with open_partners() as pilot:
-        assert "60′ the cant" in shown(pilot.app)
-        assert "…  1 note" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert "the cant" in shown(pilot.app) and "…  60′" in shown(pilot.app)
 
 
 async def test_opened_before_the_notebook_is_read(workspace: Workspace, open_app: Opened, clock: Clock) -> None:

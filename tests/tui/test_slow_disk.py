@@ -27,6 +27,7 @@ from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.field import Field
+from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
@@ -179,9 +180,9 @@ async def test_partners_keep_every_change(workspace: Workspace, disk: FakeNotebo
         await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen))
         await settled(pilot)
         disk.holding = True
-        await burst(pilot, "c", "c", "x")
+        await burst(pilot, "c", *"monthly", "enter", "c", *"weekly", "enter", "x")
         assert CADENCES[0].words in shown(pilot.app) or "archived" in shown(pilot.app)
-        await burst(pilot, "e", "end", *" Lopez", "enter")
+        await burst(pilot, "e", "enter", "end", *" Lopez", "enter", "escape")
         disk.release()
         await settled(pilot)
         (ana,) = partners(disk)
@@ -223,24 +224,26 @@ async def test_a_new_name_that_could_not_be_kept_is_there_again(disk: FakeNotebo
     async with open_app() as pilot:
         await press(pilot, "2")
         disk.full = True
-        await press(pilot, "e", "end", *" Lopez", "enter")
+        await press(pilot, "e", "enter", "end", *" Lopez", "enter", "escape")
         assert said(pilot.app) == [FULL] and "Lopez" not in shown(pilot.app)
         disk.full = False
         await press(pilot, "e")
-        assert pilot.app.screen.query_one(Field).value == "Ana Ruiz Lopez"
+        assert "a draft waits" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one(LineEditor).line == "Ana Ruiz Lopez"
         await press(pilot, "enter")
         assert [partner.name for partner in partners(disk)] == ["Ana Ruiz Lopez"]
-        await press(pilot, "e")
-        assert pilot.app.screen.query_one(Field).value == "Ana Ruiz Lopez"
+        await press(pilot, "escape", "e", "enter")
+        assert pilot.app.screen.query_one(LineEditor).line == "Ana Ruiz Lopez"
 
 
 async def test_a_new_name_that_is_given_up_does_not_come_again(disk: FakeNotebook, open_app: Opened) -> None:
     async with open_app() as pilot:
         await press(pilot, "2")
         disk.full = True
-        await press(pilot, "e", "end", *" Lopez", "enter")
-        await press(pilot, "e", "escape", "e")
-        assert pilot.app.screen.query_one(Field).value == "Ana Ruiz"
+        await press(pilot, "e", "enter", "end", *" Lopez", "enter", "escape")
+        await press(pilot, "e", "enter", "ctrl+u", "escape", "escape", "e", "enter")
+        assert pilot.app.screen.query_one(LineEditor).line == "Ana Ruiz"
 
 
 # What is claimed

@@ -48,6 +48,10 @@ def usual(*changed: Row) -> list[Row]:
     return sorted([*changed, *((name, "every 2 weeks", False) for name in ("Ana Ruiz", "Ben", "Mei") if name not in names)])
 
 
+MONTHLY, WEEKLY = ("c", *"monthly", "enter"), ("c", *"weekly", "enter")
+"""The keys that say how often the two meet."""
+
+
 async def at_partners(pilot: Pilot[None]) -> PartnersScreen:
     await press(pilot, "2")
     await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen) and "Partners" in shown(pilot.app))
@@ -58,7 +62,7 @@ async def at_partners(pilot: Pilot[None]) -> PartnersScreen:
 async def test_each_act_is_taken_back_the_newest_first_of_whichever_partner(open_app: Opened, disk: FakeNotebook) -> None:
     async with open_app() as pilot:
         await at_partners(pilot)
-        await press(pilot, "c", "down", "c", "c", "down", "x", "end")
+        await press(pilot, *MONTHLY, "down", *MONTHLY, *WEEKLY, "down", "x", "end")
         archived, weekly, monthly = ("Mei", "every 2 weeks", True), ("Ben", "weekly", False), ("Ana Ruiz", "monthly", False)
         assert known(disk) == usual(monthly, weekly, archived)
         undone: list[tuple[Row, ...]] = [(monthly, weekly), (monthly, ("Ben", "monthly", False)), (monthly,), ()]
@@ -77,18 +81,18 @@ async def test_each_act_is_taken_back_the_newest_first_of_whichever_partner(open
 async def test_all_in_one_go(open_app: Opened, disk: FakeNotebook) -> None:
     async with open_app() as pilot:
         await at_partners(pilot)
-        await press(pilot, "c", "down", "c", "z", "z", "Z", "z", "Z", "Z", "z")
+        await press(pilot, *MONTHLY, "down", *MONTHLY, "z", "z", "Z", "z", "Z", "Z", "z")
         assert known(disk) == usual(("Ana Ruiz", "monthly", False))
 
 
 async def test_what_is_done_after_an_undo_ends_what_could_be_done_again(open_app: Opened, disk: FakeNotebook) -> None:
     async with open_app() as pilot:
         await at_partners(pilot)
-        await press(pilot, "c", "z")
+        await press(pilot, *MONTHLY, "z")
         assert said(pilot.app)[-1] == "Took back the change. Z does it again."
         await press(pilot, "Z")
         assert said(pilot.app)[-1] == "The change is back."
-        await press(pilot, "z", "down", "c", "Z")
+        await press(pilot, "z", "down", *MONTHLY, "Z")
         assert known(disk) == usual(("Ben", "monthly", False))
         assert said(pilot.app)[-1] == NOTHING_UNDONE
         await press(pilot, "z")
@@ -111,7 +115,7 @@ async def test_undo_stands_on_what_was_sent_while_the_disk_is_slow(open_app: Ope
     async with open_app() as pilot:
         screen = await at_partners(pilot)
         disk.holding = True
-        await burst(pilot, "c", "down", "c", "z")
+        await burst(pilot, *MONTHLY, "down", *MONTHLY, "z")
         assert [person.partner.cadence.words for person in screen.people.things if person.partner] == [
             "monthly",
             "every 2 weeks",
@@ -128,9 +132,9 @@ async def test_undo_stands_on_what_was_sent_while_the_disk_is_slow(open_app: Ope
 async def test_what_cannot_be_kept_is_not_taken_back(open_app: Opened, disk: FakeNotebook) -> None:
     async with open_app() as pilot:
         await at_partners(pilot)
-        await press(pilot, "c")
+        await press(pilot, *MONTHLY)
         disk.full = True
-        await press(pilot, "down", "c")
+        await press(pilot, "down", *MONTHLY)
         assert FULL in said(pilot.app)
         disk.full = False
         await press(pilot, "z")
@@ -142,7 +146,7 @@ async def test_what_cannot_be_kept_is_not_taken_back(open_app: Opened, disk: Fak
 async def test_an_undo_that_cannot_be_kept_is_neither_claimed_nor_lost(open_app: Opened, disk: FakeNotebook) -> None:
     async with open_app() as pilot:
         await at_partners(pilot)
-        await press(pilot, "c", "down", "c")
+        await press(pilot, *MONTHLY, "down", *MONTHLY)
         disk.full = True
         await press(pilot, "z", "z")
         assert said(pilot.app) == [FULL]
@@ -161,7 +165,7 @@ async def test_an_undo_that_cannot_be_kept_is_neither_claimed_nor_lost(open_app:
 async def test_an_undo_is_claimed_once_it_is_on_disk_and_both_that_are_refused_stay(open_app: Opened, disk: FakeNotebook) -> None:
     async with open_app() as pilot:
         await at_partners(pilot)
-        await press(pilot, "c", "down", "c")
+        await press(pilot, *MONTHLY, "down", *MONTHLY)
         disk.holding = True
         await burst(pilot, "z", "z")
         assert said(pilot.app) == []

@@ -90,4 +90,4 @@ def _make_up(workspace: "Workspace") -> None:
         keep_year(workspace.notebook, workspace.content, now=workspace.now(), zone=workspace.zone, new_id=workspace.new_id)
 
 
-COMMAND = Command("demo", "open a made-up year with three partners; nothing is kept", _run, data=False)
+COMMAND = Command("demo", "open a made-up year; nothing is kept", _run, data=False)

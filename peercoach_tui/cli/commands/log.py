@@ -40,11 +40,11 @@ def _run(chosen: Namespace) -> int:
 
 def _since(text: str, workspace: "Workspace") -> "date":
     """Return the day that is meant. Raises `Misused` for what is none, and for one that is only to come."""
-    from peercoach_tui.domain.reading.gone_days import GONE_SUCH_AS, read_gone_day
+    from peercoach_tui.domain.reading.gone_by import SUCH_AS, gone_by_in
 
-    day = read_gone_day(text, workspace.today, day_first=workspace.settings.day_first)
+    day = gone_by_in(text, workspace.today, day_first=workspace.settings.day_first)
     if day is None:
-        raise Misused(f"{quoted(text)} is no day that is gone. Write one after --since, such as {GONE_SUCH_AS}.")
+        raise Misused(f"{quoted(text)} is no day that is gone. Write one after --since, such as {SUCH_AS}.")
     return day
 
 

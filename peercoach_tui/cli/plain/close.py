@@ -187,11 +187,14 @@ class Close:
         said = suggested.words_on(today)
         if arranged:
             asked, enter = f"You meet again {said}.", "Enter keeps it"
+        elif not self._meeting.closing.suggests_next:
+            asked, enter = "When do you meet again?", "Enter for no date"
         else:
             asked, enter = "When do you meet again?", f"Enter takes {said}, none is for no date"
         words = f"{asked} {enter}; or type a day, an hour, a place"
         refused: Callable[[str], str] = lambda text: f"{self._reading.why_no_next(text, suggested)} {enter}."  # noqa: E731
-        date = self._read(words, lambda text: self._next(text, suggested), refused, none=arranged is None, empty=suggested)
+        empty = suggested if arranged or self._meeting.closing.suggests_next else None
+        date = self._read(words, lambda text: self._next(text, suggested), refused, none=arranged is None, empty=empty)
         if date is None or date == (arranged.next_date if arranged else None):
             return
         if self._dialogue.wait(self._meeting.closing.meet_next(date.day, date.hour, date.place)):
@@ -199,7 +202,7 @@ class Close:
 
     def _next(self, text: str, suggested: NextDate) -> NextDate | None:
         if text.casefold() in TAKES:
-            return suggested
+            return suggested if self._meeting.closing.suggests_next else None
         return None if is_none(text) else self._reading.next_date(text, suggested)
 
     def _end(self) -> bool:

@@ -47,8 +47,13 @@ class Brief(Value):
         return next((account for account in reversed(self.accounts) if not account.ended), None)
 
     def is_late(self, today: date) -> bool:
-        """Say whether the two should have met before `today` (the local date); after a long break nothing is late any more."""
-        return bool(self.accounts) and self.due is not None and self.due < today and not self.after_a_break(today)
+        """Say whether the two should have met before `today` (the local date), by how often they do.
+
+        An arranged time that passed is asked about, and not late; after a long break nothing is late any more.
+        """
+        if not self.accounts or self.due is None or self.arranged is not None:
+            return False
+        return self.due < today and not self.after_a_break(today)
 
     def after_a_break(self, today: date) -> bool:
         """Say whether more than twice the cadence has gone by since the last meeting, and nothing is arranged from `today` on."""

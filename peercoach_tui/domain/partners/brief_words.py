@@ -14,6 +14,9 @@ from peercoach_tui.domain.words import count, day_words, due_words, in_words, lo
 SOON = 60
 """From so many minutes before the hour it is said how many are left."""
 
+BEFORE_THE_BREAK = "from before the break"
+"""Said of what was due while the two didn't meet for long."""
+
 TOLD = 3
 """So many points are told, the oldest; the others are counted."""
 
@@ -74,12 +77,17 @@ def due_in_words(brief: Brief, today: date) -> tuple[str, str]:
 
 
 def due_words_of(brief: Brief, today: date) -> str:
-    """Return when the next meeting is due where none is arranged: "due since Friday", "paused until 1 Dec", "in no rhythm"."""
+    """Return when the next meeting is due where none is arranged: "due since Friday", "paused until 1 Dec", "in no rhythm".
+
+    After a long break it says since when the two haven't met.
+    """
     partner = brief.partner
     if partner.pause is not None and partner.is_paused(today):
         return f"paused until {day_words(partner.pause.until, today)}" if partner.pause.until else "paused"
     if not brief.accounts:
         return "not met yet"
+    if brief.last is not None and brief.after_a_break(today):
+        return f"not met since {short_day(brief.last.session.day, today)}"
     return partner.cadence.words if brief.due is None else f"due {in_words(brief.due, today)}"
 
 
@@ -115,8 +123,9 @@ def _balance(last: Account) -> str:
 
 
 def _brief_lines(brief: Brief, today: date) -> tuple[BriefLine, ...]:
-    theirs = [_follow_up_line(f"{brief.partner.short} said", each, today) for each in brief.said_by(Side.THEM)]
-    mine = [_follow_up_line("You said", each, today) for each in brief.said_by(Side.ME)]
+    broken = brief.after_a_break(today)
+    theirs = [_follow_up_line(f"{brief.partner.short} said", each, today, broken) for each in brief.said_by(Side.THEM)]
+    mine = [_follow_up_line("You said", each, today, broken) for each in brief.said_by(Side.ME)]
     words = [BriefLine(label="Last words", text=brief.last_words.words)] if brief.last_words else []
     first = [BriefLine(label="A first question", text=brief.question.text)] if brief.question else []
     return (*theirs, *mine, *_to_bring_up(brief.points), *words, *first)
@@ -127,11 +136,12 @@ def _to_bring_up(points: Sequence[Point]) -> Iterator[BriefLine]:
         yield BriefLine(label="To bring up", text=point.words, more=len(points) - TOLD if place == TOLD else 0)
 
 
-def _follow_up_line(label: str, follow_up: FollowUp, today: date) -> BriefLine:
+def _follow_up_line(label: str, follow_up: FollowUp, today: date, broken: bool) -> BriefLine:
+    late = follow_up.due is not None and follow_up.due < today
     return BriefLine(
         label=label,
         text=follow_up.plan,
-        due=due_words(follow_up.due, today, follow_up.hour),
-        late=follow_up.due is not None and follow_up.due < today,
+        due=BEFORE_THE_BREAK if late and broken else due_words(follow_up.due, today, follow_up.hour),
+        late=late and not broken,
         sure=sure_words(follow_up.confidence),
     )

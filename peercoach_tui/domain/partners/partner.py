@@ -9,6 +9,11 @@ SOMEONE = "Someone"
 """The name of a partner whose name is lost."""
 
 
+def called(name: str, apart: str) -> str:
+    """Return a name with what tells it apart, where anything does."""
+    return f"{name} ({apart})" if apart else name
+
+
 class Pause(Value):
     """A time in which the two don't meet: until a local date, that day included, or until it is ended (None)."""
 
@@ -26,7 +31,8 @@ class Partner(Value):
     date `since`. `named` says whether they agreed to be named in an hours log, None while nobody asked. `pause` is the last
     pause, over or not.
 
-    `alias` stands for the name in all that is printed while names are hidden ("Partner 1"), "" while they are not.
+    `alias` stands for the name in all that is printed while names are hidden ("Partner 1"), "" while they are not. `apart` tells
+    them from another of the same name ("Research"), "" where nobody else is called so.
     """
 
     id: str
@@ -43,11 +49,12 @@ class Partner(Value):
     named: bool | None = None
     pause: Pause | None = None
     alias: str = ""
+    apart: str = ""
 
     @property
     def called(self) -> str:
-        """Return the name as it is printed."""
-        return self.alias or self.name
+        """Return the name as it is printed: "Ana Ruiz", of two of that name "Ana Ruiz (Research)"."""
+        return self.alias or called(self.name, self.apart)
 
     @property
     def short(self) -> str:

@@ -7,7 +7,7 @@ from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.reading.again import Again, read_again
 from peercoach_tui.domain.reading.asked import Asked, Kind
 from peercoach_tui.domain.reading.closing import Reading
-from peercoach_tui.domain.reading.gone_days import read_gone_day
+from peercoach_tui.domain.reading.gone_by import gone_by_in
 from peercoach_tui.domain.reading.hours import clock_at
 from peercoach_tui.domain.reading.phrase import phrase_at
 from peercoach_tui.domain.reading.refused_day import why_refused
@@ -88,7 +88,7 @@ def _behind(text: str, name: str, reading: Reading) -> Gathered | None:
 
 def _gone(text: str, reading: Reading) -> date | None:
     named_year = re.search(r"(?<!\d)(?:19|20)\d\d\s*$", text)
-    return read_gone_day(text, reading.today, day_first=reading.day_first) if named_year else None
+    return gone_by_in(text, reading.today, day_first=reading.day_first) if named_year else None
 
 
 def _with_name_behind(text: str, tokens: Tokens, reading: Reading) -> Gathered | None:

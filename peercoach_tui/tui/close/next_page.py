@@ -15,6 +15,7 @@ from peercoach_tui.tui.widgets.sentence import Sentence
 SUGGESTED = "suggested · {close-on:enter} takes it · none for no date"
 SET = "set ✓ · {close-on:enter} keeps it"
 NONE = "{close-on:enter} goes on without one"
+ASKS = "Type a day, or {close-on:enter} for none"
 """What Enter does with the date on the card."""
 
 
@@ -43,10 +44,11 @@ class NextPage(FieldsPage):
     def show(self) -> None:
         """Show the date, and whether it is set."""
         arranged = self.meeting.account.next_meeting is not None
-        none = self._none and not arranged
+        none = not arranged and (self._none or not self.meeting.closing.suggests_next)
         self.query_one("#sentence", Sentence).words = "No date for now." if none else self.date.words_on(self.meeting.session.day)
         said = self.query_one("#by", Sentence)
-        said.words = self.book.with_keys(SET if arranged else NONE if none else SUGGESTED)
+        asks = NONE if self._none else ASKS
+        said.words = self.book.with_keys(SET if arranged else asks if none else SUGGESTED)
         said.set_class(arranged, "kept")
         super().show()
 
@@ -58,7 +60,7 @@ class NextPage(FieldsPage):
 
     def on(self) -> bool:
         """Take what is suggested, where nothing is set and nothing was said; then it ends."""
-        if self.meeting.account.next_meeting is None and not self._none:
+        if self.meeting.account.next_meeting is None and not self._none and self.meeting.closing.suggests_next:
             self.book.settle(self._meet(self.date))
         return False
 

@@ -27,7 +27,9 @@ class DetailsScreen(Undoing):
     """Enter opens the line of the chosen row and keeps what is typed; then the next row is chosen.
 
     What could not be kept, and what was left, waits as a draft of its row. With the `place` that it was opened from, both take
-    the same acts back. `first` is the key of the row that is chosen when it opens.
+    the same acts back. `first` is the key of the row that is chosen when it opens. Where it is `opened`, its line is open at
+    once, and the screen is left with it. `drafts` are those of the rows by their keys, where the
+    place keeps them for the next time.
     """
 
     CSS_PATH = "details.tcss"
@@ -42,11 +44,20 @@ class DetailsScreen(Undoing):
         Binding("end", "edge(1)", "last", show=False, id="last", group=MOVING, tooltip="Go to the last"),
     ]
 
-    def __init__(self, workspace: Workspace, details: Details, *, place: Undoing | None = None, first: str = "") -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        details: Details,
+        *,
+        place: Undoing | None = None,
+        first: str = "",
+        opened: bool = False,
+        drafts: dict[str, Draft] | None = None,
+    ) -> None:
         super().__init__(workspace)
         self._details = details
-        self._drafts: dict[str, Draft] = {}
-        self._open = ""
+        self._drafts: dict[str, Draft] = {} if drafts is None else drafts
+        self._open, self._opens = "", opened
         self.rows = Rows[Detail](self._row, lambda detail: detail.key, folds=True, id="details")
         self.rows.choose(first)
         if place is not None:
@@ -72,9 +83,11 @@ class DetailsScreen(Undoing):
         self.show_sent()
 
     def on_screen_resume(self) -> None:
-        """Show what another screen changed."""
+        """Show what another screen changed; of one that is to be typed in at once, open the line."""
         super().on_screen_resume()
         self.show_sent()
+        if self._opens:
+            self.action_change()
 
     def show_sent(self) -> None:
         """Show the rows as they were sent."""
@@ -196,6 +209,9 @@ class DetailsScreen(Undoing):
         self._close()
         if sent is not None:
             self.settle_act(*sent)
+        if self._opens:
+            self.dismiss()
+            return
         if not draft.waiting:
             self.rows.move(1)
         self.show_sent()
@@ -211,6 +227,9 @@ class DetailsScreen(Undoing):
             draft.type(event.line)
             draft.put_down()
         self._close()
+        if self._opens:
+            self.dismiss()
+            return
         self.show_sent()
 
     def _close(self) -> None:

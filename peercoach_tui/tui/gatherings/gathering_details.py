@@ -7,7 +7,7 @@ from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.domain.gatherings.gathering_words import when_words
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.reading.closing import Reading
-from peercoach_tui.domain.reading.gone_days import read_gone_day
+from peercoach_tui.domain.reading.gone_by import gone_by_in
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.gathering_acts import GatheringActs
@@ -87,7 +87,7 @@ class GatheringDetails:
         if text.strip() == _typed(found):
             return _date_of(found)
         date = self._reading.next_date(text, NextDate(day=found.day, place=found.place)) if text.strip() else None
-        if date is None and (gone := read_gone_day(text, self._workspace.today, day_first=self._workspace.settings.day_first)):
+        if date is None and (gone := gone_by_in(text, self._workspace.today, day_first=self._workspace.settings.day_first)):
             date = NextDate(day=gone, place=found.place)
         return date
 

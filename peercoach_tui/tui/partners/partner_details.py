@@ -11,7 +11,7 @@ from peercoach_tui.domain.partners.partner import Partner, Pause
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.reading.cadences import CADENCE_SUCH_AS, read_cadence
 from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, Reading, is_none
-from peercoach_tui.domain.reading.gone_days import GONE_SUCH_AS, read_gone_day
+from peercoach_tui.domain.reading.gone_by import SUCH_AS, gone_by_in
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.words import long_day
@@ -51,7 +51,7 @@ class PartnerDetails:
 
     def title(self) -> str:
         """Return the name, as it is called now."""
-        return self._acts.partner.called
+        return self._workspace.people.brief(self._id).partner.called
 
     def rows(self) -> tuple[Detail, ...]:
         """Return what is known, "" for what nobody said."""
@@ -69,7 +69,7 @@ class PartnerDetails:
             Detail(key=CADENCE, label="How often", value=partner.cadence.words, hint=CADENCE_SUCH_AS),
             Detail(key=PAUSE, label="Pause", value=paused, hint=_PAUSE_HINT),
             *others,
-            Detail(key=SINCE, label="Since", value=since, hint=GONE_SUCH_AS),
+            Detail(key=SINCE, label="Since", value=since, hint=SUCH_AS),
             Detail(key=NAMED, label="Hours log", value=said, typed=named, hint=_NAMED_HINT),
         )
 
@@ -124,8 +124,8 @@ class PartnerDetails:
     def _since(self, text: str) -> tuple[dict[str, Any] | None, str]:
         if not text.strip():
             return {"since": None}, ""
-        day = read_gone_day(text, self._workspace.today, day_first=self._workspace.settings.day_first)
-        refused = None, f"Type a day gone by, such as {GONE_SUCH_AS}."
+        day = gone_by_in(text, self._workspace.today, day_first=self._workspace.settings.day_first)
+        refused = None, f"Type a day gone by, such as {SUCH_AS}."
         return ({"since": day}, long_day(day, self._workspace.today)) if day else refused
 
     def _named(self, text: str) -> tuple[dict[str, Any] | None, str]:

@@ -1,37 +1,42 @@
 """Partners: who you meet, and every meeting to be read again."""
 
-from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import Static
 
-from peercoach_tui.acts import Kept
 from peercoach_tui.domain.partners.brief import Brief
-from peercoach_tui.domain.partners.cadence import CADENCES, Cadence
-from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.meeting_words import NOTHING_KEPT
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Line, story
-from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.people import Person
+from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
-from peercoach_tui.tui.partners.words import about, meeting_row, meeting_title, person_row
+from peercoach_tui.tui.partners.meeting_details import MeetingDetails
+from peercoach_tui.tui.partners.opening import PartnerOpener
+from peercoach_tui.tui.partners.people_rows import PeopleRows
+from peercoach_tui.tui.partners.person_pane import PersonPane, PersonShown
+from peercoach_tui.tui.partners.person_words import PersonTold, person_told
+from peercoach_tui.tui.partners.words import meeting_row, meeting_title
 from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.widgets.moments_list import MomentsList
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 
+WIDE = 110
+"""From so many columns the list stands beside what is known of the chosen person."""
+USUAL, LEAST = 24, 4
+"""In so many rows and more so many meetings are seen below it at the least; else one less."""
 PEOPLE = 0
 """The level of the keys in the list of people; in one's meetings, and in the words of one meeting, they are further in."""
 
 
-class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
+class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, PartnerOpener, MeetingsOpener):
     """The people at the left, then the meetings with one, then one meeting."""
 
     CSS_PATH = "partners.tcss"
@@ -39,33 +44,35 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         Binding("enter,right", "open", "open", id="open", tooltip="Go to their meetings, then into the chosen one"),
         OPEN_MEETINGS,
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
-        Binding("c", "turn_cadence", "cadence", id="cadence", tooltip="Change how often you two meet"),
-        Binding("e", "rename", "rename", id="rename", tooltip="Change their name"),
+        Binding("a", "change('next')", "arrange", id="arrange", tooltip="Say when and where you two meet next"),
+        Binding("c", "change('cadence')", "how often", id="cadence", tooltip="Change how often you two meet"),
+        Binding("r", "change('agreement')", "agreed", id="agreed", tooltip="Say what stays between you two, and what may travel"),
+        Binding("e", "details", "details", id="rename", tooltip="See and change what is known of them, or of a meeting"),
         BRING,
         *ways_from("partners"),
         Binding("x", "archive", "archive", id="archive", tooltip="Put them to the end of the list, or bring them back"),
+        Binding("x", "discard_meeting", "discard", id="discard-meeting", tooltip="Discard the chosen meeting; z brings it back"),
         Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
     ]
 
     def __init__(self, workspace: Workspace) -> None:
-        self.people = Rows[Person](
-            lambda person: person_row(person, workspace.today), lambda person: person.id, folds=True, id="people"
-        )
+        self.people = PeopleRows(workspace, id="people")
         self.meetings = Rows[Account](
             lambda account: meeting_row(account, workspace.today), lambda account: account.session.id, id="meetings"
         )
         self.reading = MomentsList(NOTHING_KEPT, id="reading")
-        self._about = Static(id="about")
-        columns = (self.people, Vertical(self._about, self.meetings, id="person"), self.reading)
+        self.pane = PersonPane(id="about")
+        columns = (self.people, Vertical(self.pane, self.meetings, id="person"), self.reading)
         super().__init__(workspace, "partners", (self.people, self.meetings, self.reading), columns)
         self._shown_person = ""
-        self._renamed: dict[str, Draft] = {}
+        self._in_words: tuple[Brief, PersonTold] | None = None
         self._read: tuple[Brief, Account, tuple[Line, ...]] | None = None
 
     def show_sent(self) -> None:
         """Show who and what there is, as it was sent."""
         if self.workspace.loaded and self.is_mounted:
             self.show_things(self.workspace.people.by_name())
+            self._fit_list()
 
     def show_hints(self) -> None:
         """Name no key under what lies above."""
@@ -77,14 +84,48 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         if person is not None and person.id != self._shown_person:
             self._shown_person = person.id
             self.meetings.choose("")
-        self._about.update(about(person, self.workspace.today, self.hint))
         self.meetings.show(person.meetings if person else ())
+        self._show_person(person)
         account = self.meetings.chosen
         if person is None or person.brief is None or account is None:
             self.reading.show(None)
         else:
             title = meeting_title(account.session, self.workspace.today)
             self.reading.show(account.session, title, self._story(person.brief, account))
+
+    def _show_person(self, person: Person | None) -> None:
+        told = self._told(person.brief) if person is not None and person.brief is not None else None
+        shown = PersonShown(
+            person=person,
+            told=told,
+            today=self.workspace.today,
+            card=self.app.size.width >= WIDE,
+            briefly=self.here is not self.people,
+            hint=self.hint,
+        )
+        self.pane.show(shown, min(self.meetings.whole, LEAST if self.app.size.height >= USUAL else LEAST - 1))
+
+    def _told(self, told: Brief) -> PersonTold:
+        """Return what is known of a partner in words, the same as long as nothing was kept with them."""
+        if self._in_words is None or self._in_words[0] is not told:
+            self._in_words = told, person_told(told, self.workspace.acts(told.partner.id).fold, self.workspace.today)
+        return self._in_words[1]
+
+    def go_to(self, level: int) -> None:
+        """Let the keys move there; further in, the name alone stands above the meetings."""
+        super().go_to(level)
+        self._show_person(self.people.chosen)
+
+    def on_resize(self) -> None:
+        """Give the list above the pane the lines that it needs."""
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        if self.app.size.width >= WIDE:
+            self.people.styles.height = "1fr"
+        else:
+            most = max(2, (self.app.size.height - 4) // 3)
+            self.people.styles.height = max(1, min(self.people.whole, most))
 
     def _story(self, told: Brief, account: Account) -> tuple[Line, ...]:
         """Return a meeting as it is read again, the same as long as nothing was kept with the partner."""
@@ -100,6 +141,12 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         return self.people.chosen.partner if self.people.chosen else None
 
     @property
+    def _meeting(self) -> Session | None:
+        """Return the chosen meeting, None while the keys are among the people."""
+        chosen = self.meetings.chosen
+        return chosen.session if chosen is not None and self.here is not self.people else None
+
+    @property
     def to_read(self) -> tuple[str, str] | None:
         """Return who is chosen, and further in the chosen meeting."""
         person, account = self.people.chosen, self.meetings.chosen
@@ -107,17 +154,19 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
             return None
         return person.id, "" if self.here is self.people else account.session.id
 
-    @property
-    def drafts(self) -> tuple[Draft, ...]:
-        """Return the new names that could not be kept."""
-        return tuple(self._renamed.values())
-
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what the chosen row can't do."""
-        if action in {"bring", "turn_cadence", "rename", "archive"}:
-            return self.partner is not None
+        match action:
+            case "bring" | "change":
+                return self.partner is not None
+            case "archive":
+                return self.partner is not None and self.here is self.people
+            case "discard_meeting":
+                return self._meeting is not None
+            case "details":
+                return self.partner is not None and (self.here is self.people or self._meeting is not None)
         return super().check_action(action, parameters)
 
     def choose_person(self, id: str) -> None:
@@ -125,43 +174,26 @@ class PartnersScreen(ListAndPane, Adding, Bringing, MeetingsOpener):
         self.people.choose(id)
         self.go_to(PEOPLE)
 
-    def action_rename(self) -> None:
-        """Ask for another name, with one in the field that could not be kept before."""
-        from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
+    def action_details(self) -> None:
+        """Show what is known of the partner; further in, of the chosen meeting."""
+        if (partner := self.partner) and (session := self._meeting):
+            self.open_details(session.id, MeetingDetails(self.workspace, partner.id, session.id))
+        elif partner := self.partner:
+            self.open_partner(partner.id)
 
+    def action_change(self, key: str) -> None:
+        """Open the line of one thing that is known of the partner."""
         if partner := self.partner:
-            draft = self._renamed.setdefault(partner.id, Draft(lambda text, parts: None))
-            typed = draft.open(draft.next.id if draft.next else "")
-            taken = partial(self.workspace.people.has_name, besides=partner.id)
-            dialog = AddPartnerDialog(self.with_keys, taken, partner.name, typed=typed)
-            self.app.push_screen(dialog, lambda name: self._rename(partner, name))
+            self.open_partner(partner.id, key)
 
-    def _rename(self, partner: Partner, name: str | None) -> None:
-        newer, draft = as_kept(name or ""), self._renamed[partner.id]
-        kept = self._change(partner, name=newer) if newer else None
-        if kept is None:
-            draft.drop()
-        else:
-            draft.type(newer)
-            draft.sent(kept)
-
-    def action_turn_cadence(self) -> None:
-        """Turn to the next of the usual cadences."""
-        if partner := self.partner:
-            self._change(partner, cadence=_cadence_after(partner.cadence))
+    def action_discard_meeting(self) -> None:
+        """Discard the chosen meeting, once that was asked where anything was kept in it."""
+        if (partner := self.partner) and (session := self._meeting):
+            self.discard(self.workspace.acts(partner.id), session, typed=False)
 
     def action_archive(self) -> None:
         """Put the partner to the end of the list, or bring them back."""
         if partner := self.partner:
-            self._change(partner, archived=not partner.archived)
-
-    def _change(self, partner: Partner, **fields: object) -> Kept | None:
-        self.people.choose(partner.id)
-        acts = self.workspace.acts(partner.id)
-        kept = acts.change_partner(**fields)
-        self.settle_act(acts, kept)
-        return kept
-
-
-def _cadence_after(cadence: Cadence) -> Cadence:
-    return CADENCES[(CADENCES.index(cadence) + 1) % len(CADENCES)] if cadence in CADENCES else CADENCES[0]
+            self.people.choose(partner.id)
+            acts = self.workspace.acts(partner.id)
+            self.settle_act(acts, acts.change_partner(archived=not partner.archived))

@@ -1,92 +1,75 @@
-"""What Partners says of a person and of a meeting."""
+"""What the lists of Partners say of a person and of a meeting."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from textual.content import Content
-
-from peercoach_tui.domain.partners.brief import Brief
-from peercoach_tui.domain.partners.brief_words import due_words_of
-from peercoach_tui.domain.plain import one_line, plain
+from peercoach_tui.domain.partners.brief_words import due_in_words
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import balance, last_cards
-from peercoach_tui.domain.sessions.card_words import NUMBERS
+from peercoach_tui.domain.sessions.card_words import CLEAR
 from peercoach_tui.domain.sessions.session import Session
-from peercoach_tui.domain.words import count, in_words, long_day, minutes_words
+from peercoach_tui.domain.words import count, long_day, short_day
 from peercoach_tui.people import Person
-from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.row import WAITS, Row
 
-NOBODY = "Nobody yet. Press {add-partner:p} to add the person you meet."
-ARCHIVED_UNMET = "Nothing yet. Press {archive:x} to bring them back."
-UNMET = "Nothing yet. Press {today:1}, then {begin:enter}, to begin your first meeting."
+
+class PersonRow(Row):
+    """A row of who one meets. `how_often` and `last_met` are said below where there is room; `ways` are the seconds as coach and
+    as coachee over the last five meetings, None before any was timed. One whom one meets today is `near`.
+    """
+
+    how_often: str = ""
+    last_met: str = ""
+    ways: tuple[float, float] | None = None
+    near: bool = False
 
 
-def person_row(person: Person, today: date) -> Row:
+def person_row(person: Person, today: date) -> PersonRow:
     """Return how a person stands in the list."""
     told = person.brief
     if told is None:
-        return Row(title=person.called, about=(person.reason,), right="unreadable", late=True)
+        return PersonRow(title=person.called, about=(person.reason,), right="unreadable", late=True)
     words, title = told.partner.cadence.words, f"{WAITS}{person.called}" if person.waits else person.called
-    if person.archived:
-        return Row(title=title, about=(words,), right="archived", dim=True)
-    due = in_words(told.due, today) if told.accounts and told.due else due_words_of(told, today)
-    return Row(title=title, about=(words,), right=due, dim=person.waits, late=told.is_late(today))
+    last = f"last {short_day(told.last.session.day, today)}" if told.last else ""
+    steps_back, late = told.partner.archived or told.partner.is_paused(today), told.is_late(today)
+    when = "archived" if told.partner.archived else due_in_words(told, today)[0]
+    return PersonRow(
+        title=title,
+        about=(last, f"· {words}") if last else (words,),
+        right=f"! {when}" if late else when,
+        dim=person.waits or steps_back,
+        late=late and not steps_back,
+        how_often=words,
+        last_met=f"last met {short_day(told.last.session.day, today)}" if told.last else "",
+        ways=ways(told.accounts),
+        near=told.arranged is not None and told.arranged.day == today,
+    )
 
 
-def about(person: Person | None, today: date, with_keys: WithKeys) -> Content:
-    """Return what is said about a person: cadence, balance, open follow-ups, or why their notebook can't be read."""
-    if person is None:
-        return Content(plain(with_keys(NOBODY)))
-    lines = (plain(line) for line in _about_lines(person, today, with_keys))
-    mark = Content.styled(WAITS if person.waits else "", "$quiet")
-    return Content("\n").join([mark + Content.styled(one_line(person.called), "bold $foreground"), *map(Content, lines)])
-
-
-def _about_lines(person: Person, today: date, with_keys: WithKeys) -> tuple[str, ...]:
-    told = person.brief
-    if told is None:
-        return (person.reason,)
-    partner = told.partner
-    if not told.accounts:
-        return (partner.cadence.words, *_to_bring_up(told), "", with_keys(ARCHIVED_UNMET if partner.archived else UNMET))
-    due = "archived" if partner.archived else due_words_of(told, today)
-    open_ones = count(len(told.open), "open follow-up") if told.open else "no open follow-up"
-    return (f"{partner.cadence.words} · {due}", _balance_words(told.accounts), open_ones, *_to_bring_up(told), "")
-
-
-def _to_bring_up(told: Brief) -> tuple[str, ...]:
-    """Return how much waits to be brought up; the words are for Look back."""
-    return (f"{count(len(told.points), 'thing')} to bring up",) if told.points else ()
-
-
-def _balance_words(accounts: Sequence[Account]) -> str:
-    """Return who coached how long over the last five meetings that were timed."""
+def ways(accounts: Sequence[Account]) -> tuple[float, float] | None:
+    """Return the seconds as coach and as coachee over the last five meetings, of those that were timed; None for no such."""
     timed = [card for card in last_cards(accounts) if card.timed]
-    if not timed:
-        return "no minutes yet"
-    coached, was_coached = map(minutes_words, balance(timed))
-    over = f"over the last {NUMBERS[len(timed)]}" if len(timed) > 1 else "last time"
-    return f"you coached {coached}, were coached {was_coached} {over}"
+    return balance(timed) if timed else None
 
 
 def meeting_row(account: Account, today: date) -> Row:
-    """Return how a meeting stands in the list."""
+    """Return how a meeting stands in the list: by what was learned in it, else by where it was and how much was noted."""
     session = account.session
-    right = count(len(account.notes), "note") if account.ended else "not closed"
-    said = tuple(part for part in (_length_words(session), session.place) if part)
-    return Row(title=_day_words(session, today), about=said, right=right)
+    said = account.learned or ", ".join(filter(None, (session.place, count(len(account.notes), "note"))))
+    right = _length_words(session) if account.ended else "not closed"
+    return Row(title=day_words(session, today), about=(said,), right=right)
 
 
 def meeting_title(session: Session, today: date) -> str:
     """Return what stands above a meeting that is read: "Tue 17 Nov · 60′ coffee, 2nd floor"."""
     typed_up = " · typed up" if session.typed_up else ""
-    return f"{_day_words(session, today)} · {f'{_length_words(session)} {session.place}'.strip()}{typed_up}"
+    return f"{day_words(session, today)} · {f'{_length_words(session)} {session.place}'.strip()}{typed_up}"
 
 
-def _day_words(session: Session, today: date) -> str:
-    """Return the day of a meeting, with the year when it is not this one."""
-    return long_day(session.day) + ("" if session.day.year == today.year else f" {session.day.year}")
+def day_words(session: Session, today: date) -> str:
+    """Return the day of a meeting, with its year where that isn't clear."""
+    clear = session.day.year == today.year or 0 <= (today - session.day).days < CLEAR
+    return long_day(session.day) + ("" if clear else f" {session.day.year}")
 
 
 def _length_words(session: Session) -> str:

@@ -9,7 +9,7 @@ from textual.content import Content
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import said_words
 from peercoach_tui.domain.partners.brief import Brief
-from peercoach_tui.domain.partners.brief_words import TOLD
+from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK, TOLD
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count, due_words, long_day
@@ -130,7 +130,11 @@ def _due(follow_up: FollowUp, shown: "PageShown") -> tuple[str, str]:
     words = due_words(follow_up.due, today, follow_up.hour)
     if follow_up.due is None or follow_up.due >= today:
         return words, "$quiet"
-    return (f"for {long_day(follow_up.due, today)}", "$quiet") if shown.alone else (f"! {words}", "bold $late")
+    if shown.alone:
+        return f"for {long_day(follow_up.due, today)}", "$quiet"
+    told = shown.people[shown.place].brief if shown.people else None
+    broken = told is not None and told.after_a_break(today)
+    return (BEFORE_THE_BREAK, "$quiet") if broken else (f"! {words}", "bold $late")
 
 
 def _points(told: Brief, shown: "PageShown", width: int, most: int, deep: int) -> list[Content]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from peercoach_tui.acts import Kept
     from peercoach_tui.domain.partners.partner import Partner
     from peercoach_tui.meeting.meeting import Meeting
+    from peercoach_tui.meeting.offer import Offer
     from peercoach_tui.waiting import Waiting
 
 ROOMY = 60
@@ -53,7 +54,7 @@ class GoingOn(Discarding):
         """Begin with a partner; where a meeting with them was left, ask about that one first."""
         waiting = next((each for each in self.waiting if each.partner.id == partner.id and not each.alone), None)
         if waiting is None:
-            self._begin(partner)
+            self.begin_anew(partner)
         else:
             self._ask_about(waiting)
 
@@ -72,17 +73,18 @@ class GoingOn(Discarding):
         self.settle(kept)
         self.app.push_screen(AloneScreen(self.workspace, meeting))
 
-    def _begin(self, partner: "Partner") -> None:
+    def begin_anew(self, partner: "Partner", offer: "Offer | None" = None) -> None:
+        """Begin another meeting with a partner, with what was chosen for it already."""
         from peercoach_tui.tui.begin.screen import BeginScreen
 
-        self.app.push_screen(BeginScreen(self.workspace, partner))
+        self.app.push_screen(BeginScreen(self.workspace, partner, offer))
 
     def _ask_about(self, waiting: "Waiting") -> None:
         from peercoach_tui.tui.today.go_on import ANSWERS, ELSEWHERE_ANSWERS, GoOn, GoOnDialog
 
         def answered(answer: GoOn | None) -> None:
             if answer is GoOn.ANOTHER:
-                self._begin(waiting.partner)
+                self.begin_anew(waiting.partner)
             elif answer is GoOn.DISCARD:
                 self.discard(self.workspace.acts(waiting.partner.id), waiting.session, typed=waiting.typed)
             elif answer is not None:

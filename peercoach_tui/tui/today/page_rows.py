@@ -1,7 +1,6 @@
 """The rows of Today beside and below its card: what was said, the others, the year."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -9,8 +8,9 @@ from textual.content import Content
 
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.brief_words import due_in_words
+from peercoach_tui.domain.partners.brief_year import brief_weeks
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.sessions.year import Week, Year, gathering_weeks, weeks_of, year_around
+from peercoach_tui.domain.sessions.year import Week, gathering_weeks, year_around
 from peercoach_tui.people import Person
 from peercoach_tui.tui.today.brief_rows import Line, aside, beneath, first_alone
 from peercoach_tui.tui.today.group_rows import ALL, group_alone, group_rows, keeping_group
@@ -154,16 +154,7 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     year = year_around(today)
     met = [each for each in shown.people if each.brief is not None]
     told = [each.brief for each in met if each.brief is not None]
-    weeks = [
-        weeks_of(
-            year,
-            _days_in(year, each),
-            each.due,
-            arranged=each.arranged is not None,
-            late=each.is_late(today),
-        )
-        for each in told
-    ]
+    weeks = [brief_weeks(each, year, today) for each in told]
     gathered = gathering_weeks(year, (each.day for each in shown.gatherings or ()), today)
     gathers = any(week is not Week.EMPTY for week in gathered)
     if not gathers and all(week is Week.NONE for row in weeks for week in row):
@@ -185,15 +176,6 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     if wide:
         yield Line(Content())
         yield Line(legend(gatherings=gathers).pad_left(MARGIN + columns))
-
-
-def _days_in(year: Year, told: Brief) -> Iterator[date]:
-    """Yield the days of the meetings of a year, the newest first."""
-    for account in reversed(told.accounts):
-        day = account.session.day
-        if day < year.first:
-            return
-        yield day
 
 
 def short_names(people: Sequence[Person]) -> Sequence[str]:

@@ -14,8 +14,8 @@ from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
 from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
+from peercoach_tui.tui.today.asking_whether_met import ARRANGE, NOT_MET, TYPE_UP, AskingWhetherMet
 from peercoach_tui.tui.today.at_the_table import AtTheTable
-from peercoach_tui.tui.today.going_on import GoingOn
 from peercoach_tui.tui.today.marking import Marking
 from peercoach_tui.tui.today.page import Page
 from peercoach_tui.tui.today.page_shown import PageShown
@@ -33,7 +33,7 @@ EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one b
 # What puts a brief into words is imported once the notebook is read: the first paint doesn't wait for it.
 
 
-class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMissing, WholeGroup, MeetingsOpener):
+class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, AskingAboutMissing, WholeGroup, MeetingsOpener):
     """Opened and understood in three seconds; Enter begins. At the table it shows the two of the pair alone."""
 
     CSS_PATH = "today.tcss"
@@ -46,6 +46,9 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
         Binding("escape,1", "whole", "all of Today", id="whole-today", tooltip="Show everyone again"),
         Binding("g", "go_on", "go on", id="go-on", tooltip="Go on with the meeting that was left"),
         BRING,
+        ARRANGE,
+        TYPE_UP,
+        NOT_MET,
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
         OPEN_MEETINGS,
         WHOLE_GROUP,
@@ -71,6 +74,7 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
         yield self.head()
         yield Static(id="warnings", markup=False)
         yield Static(id="unfinished", markup=False)
+        yield Static(id="passed", markup=False)
         with Vertical(id="today"):
             yield self.card
             yield self.page
@@ -130,6 +134,7 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
 
     def _show_chosen(self) -> None:
         """Show the card of the chosen person, or what stands where nobody is to be met, and all that belongs to it."""
+        self.show_passed(asks=not self.alone and not self.follow_up)
         card = self._card_shown()
         self.card.show(card)
         self.page.show(
@@ -152,7 +157,8 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
 
         person = self.person
         if person is not None:
-            heading = "At the table" if self.alone else "Then" if self._place else "Meeting next"
+            ahead = "Was arranged" if self.has_class("-passed") else "Then" if self._place else "Meeting next"
+            heading = "At the table" if self.alone else ahead
             key = "" if self.on_group else self.hint("{begin:enter}")
             return card_words(person, self.workspace.local_now, heading, key, alone=self.alone)
         known = bool(self.workspace.people.ids())
@@ -178,6 +184,8 @@ class TodayScreen(Adding, Bringing, GoingOn, Marking, AtTheTable, AskingAboutMis
                 return self.partner is not None and not self.follow_up and not self.on_group
             case "bring":
                 return self.partner is not None
+            case "arrange":
+                return self.partner is not None and not self.alone
             case "mark_done" | "back":
                 return bool(self.follow_up) or (action == "back" and self.on_group)
             case "to_follow_ups":

@@ -24,10 +24,10 @@ class Row(Value):
 
 
 def marked_title(row: Row, *, chosen: bool, lit: bool) -> Content:
-    """Return the title, with the mark of the chosen row before it; it is `lit` where the keys move."""
+    """Return the title, with the mark of the chosen row before it where the keys move (`lit`): it stands once a screen."""
     lit = chosen and lit
     style = "bold $accent" if lit else "$quiet" if row.dim else "$foreground"
-    mark = ("▸ " if chosen else "  ", "bold $accent" if lit else "$quiet")
+    mark = ("▸ " if lit else "  ", "bold $accent")
     return Content.assemble(mark, (one_line(row.title), style))
 
 

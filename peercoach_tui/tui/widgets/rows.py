@@ -83,6 +83,10 @@ class Rows(Scrolled, Generic[T]):
         """Return the place of what is chosen, counted from 0."""
         return self._place
 
+    def row_at(self, place: int) -> Row:
+        """Return how the thing at a place stands in the list."""
+        return self._rows.get(place) or self._row_of(self._things[place])
+
     def is_chosen(self, id: str) -> bool:
         """Say whether the thing of that id is chosen."""
         return bool(self._things) and self._id_of(self._things[self._place]) == id
@@ -112,6 +116,11 @@ class Rows(Scrolled, Generic[T]):
     def step(self) -> int:
         """Return how many lines a row takes."""
         return 2 if self._folds and self.size.width < FOLDS else 1
+
+    @property
+    def column(self) -> int:
+        """Return the columns of the titles."""
+        return min(self._widest, self.size.width // 2)
 
     @property
     def page(self) -> int:
@@ -183,10 +192,10 @@ class Rows(Scrolled, Generic[T]):
     def _line(self, y: int, width: int) -> Content:
         """Return a line of the list, counted from its first."""
         place, second = divmod(y, self.step)
-        row = self._rows.get(place) or self._row_of(self._things[place])
+        row = self.row_at(place)
         if second:
             return second_line(row, width)
         title = marked_title(row, chosen=place == self._place, lit=self.active)
         if self.step == 2:
             return title.truncate(width, ellipsis=True)
-        return one_row(row, title, column=min(self._widest, self.size.width // 2), width=width)
+        return one_row(row, title, column=self.column, width=width)

@@ -87,6 +87,7 @@ async def test_what_is_chosen_is_in_sight_wherever_it_stands(place: int) -> None
     app = Listing()
     async with app.run_test(size=(60, 20)) as pilot:
         app.rows.show(Counted(100_000))
+        app.rows.active = True
         app.rows.move(place)
         await pilot.pause()
         (marked,) = [line for line in lines(app) if line.startswith("▸")]

@@ -1,0 +1,32 @@
+"""What tells people of one name apart."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from peercoach_tui.domain.partners.names import common_form
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.words import short_day
+
+
+def told_apart(partners: Iterable[Partner], today: date) -> dict[str, str]:
+    """Return, by the id of each who isn't the only one of that name, what tells them apart.
+
+    That is the group they work in; where it isn't known, or is the same, the day on which they were added; where that is the
+    same too, their number in the order in which they were. `today` is the local date.
+    """
+    of_a_name: dict[str, list[Partner]] = {}
+    for partner in partners:
+        of_a_name.setdefault(common_form(partner.name), []).append(partner)
+    return {id: words for same in of_a_name.values() if len(same) > 1 for id, words in _apart(same, today)}
+
+
+def _apart(same: list[Partner], today: date) -> Iterable[tuple[str, str]]:
+    same = sorted(same, key=lambda partner: (partner.added, partner.id))
+    added = [f"added {short_day(partner.added.date(), today)}" for partner in same]
+    groups = [squeezed(partner.group) for partner in same]
+    forms = [common_form(group) for group in groups]
+    for number, (partner, group, form, day) in enumerate(zip(same, groups, forms, added, strict=True), start=1):
+        words = group if form and forms.count(form) == 1 else f"{group}, {day}" if form else day
+        rivals = [other for other in range(len(same)) if (forms[other], added[other]) == (form, day)]
+        yield partner.id, f"{words}, number {number}" if words != group and len(rivals) > 1 else words

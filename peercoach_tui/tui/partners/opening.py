@@ -1,0 +1,13 @@
+"""The way to what is known of a partner, from every place in which one is chosen."""
+
+from peercoach_tui.tui.details.opening import DetailsOpener
+
+
+class PartnerOpener(DetailsOpener):
+    """A place in which what is known of a partner can be changed."""
+
+    def open_partner(self, id: str, first: str = "") -> None:
+        """Show what is known of a partner; with the key of a row its line is open."""
+        from peercoach_tui.tui.partners.partner_details import PartnerDetails
+
+        self.open_details(id, PartnerDetails(self.workspace, id), first, opened=bool(first))

@@ -1,0 +1,200 @@
+"""What is known of the chosen person, drawn above their meetings."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from peercoach_tui.domain.partners.brief_year import brief_weeks
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.sessions.year import Week, year_around
+from peercoach_tui.people import Person
+from peercoach_tui.tui.partners.people_rows import bar
+from peercoach_tui.tui.partners.person_words import PersonTold, both_words
+from peercoach_tui.tui.widgets.row import WAITS
+from peercoach_tui.tui.widgets.year import year_rows
+
+NOBODY = "Nobody yet. Press {add-partner:p} to add the person you meet."
+ARCHIVED_UNMET = "Nothing yet. Press {archive:x} to bring them back."
+UNMET = "Nothing yet. Press {today:1}, then {begin:enter}, to begin your first meeting."
+
+LABELS, LABELLED = 12, 56
+"""The columns of the labels, and the least of a pane that has them."""
+WRAPS = 50
+"""Beside a label of so many columns what is open may take two rows."""
+CARD = 3
+"""The columns at both sides of what is written on the card."""
+BAR, MINUTES = 24, 16
+"""The cells of the bar of both ways, and of the minutes beside it."""
+
+
+class Part(NamedTuple):
+    """Some rows that are drawn or left out together: the greater the rank, the sooner left out."""
+
+    rank: int
+    rows: list[Content]
+
+
+class PersonShown(NamedTuple):
+    """What is drawn. `told` is None while the person's notebook can't be read; `briefly` says that the name alone is.
+
+    With a `card` name and agreement lie on one, and the list beside it has the bar of both ways. `hint` names the keys.
+    """
+
+    person: Person | None
+    told: PersonTold | None
+    today: date
+    card: bool
+    briefly: bool
+    hint: Callable[[str], str]
+
+
+class PersonPane(Widget):
+    """Draws as much as its holder has room for, and leaves `least` rows to what stands below it."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    PersonPane { height: auto; color: $foreground; }
+    """
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._shown: PersonShown | None = None
+        self._least = 0
+
+    def show(self, shown: PersonShown, least: int) -> None:
+        """Show who is chosen."""
+        self._shown, self._least = shown, least
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of rows."""
+        return len(self._rows(width, container.height))
+
+    def render(self) -> RenderResult:
+        """Return the rows."""
+        rows = self._rows(self.content_size.width, self.content_size.height + self._least)
+        return Content("\n").join(rows)
+
+    def _rows(self, width: int, height: int) -> list[Content]:
+        if self._shown is None or width < 1:
+            return []
+        parts = list(_parts(self._shown, width))
+        while len(parts) > 1 and sum(len(part.rows) for part in parts) > height - self._least:
+            parts.remove(max(parts, key=lambda part: part.rank))
+        return [row for part in parts for row in part.rows]
+
+
+def _parts(shown: PersonShown, width: int) -> Iterator[Part]:
+    person, told = shown.person, shown.told
+    if person is None:
+        yield Part(0, _wrapped(shown.hint(NOBODY), width))
+    elif told is None:
+        yield Part(0, [_name(person), *_wrapped(person.reason, width, "$quiet")])
+    elif shown.briefly:
+        yield Part(0, [_ends(_name(person), Content.styled(told.meetings, "$quiet"), width), Content()])
+    else:
+        yield from _whole(shown, person, told, width)
+
+
+def _whole(shown: PersonShown, person: Person, told: PersonTold, width: int) -> Iterator[Part]:
+    column = LABELS if width >= LABELLED else 0
+    head = _ends(_name(person), Content.styled(told.meetings, "$quiet"), width - (2 * CARD if shown.card else 0))
+    if shown.card:
+        yield from _card(told, head, width)
+    else:
+        yield Part(0, [head])
+        yield Part(2, list(_labelled("You agreed", _agreement(told, width - column, 2), column)))
+    met = bool(person.brief and person.brief.accounts)
+    yield Part(1, list(_labelled("Next", _next(told, width - column), column)))
+    if not met:
+        unmet = ARCHIVED_UNMET if person.archived else UNMET
+        yield Part(1, [Content(), *_wrapped(shown.hint(unmet), width)])
+    yield Part(7, list(_labelled("Brings", _wrapped(told.topics, width - column)[:2], column)))
+    yield Part(8, list(_labelled("Who", _wrapped(told.who, width - column)[:2], column)))
+    if told.ways is not None:
+        yield Part(3, list(_labelled("Both ways", _both(told, width - column, card=shown.card), column)))
+    yield Part(4, list(_labelled("Open", _open(told, width - column), column)))
+    if met:
+        yield Part(5, _year(shown, person, width, column))
+        yield Part(9, [Content(), Content.styled("Meetings", "$quiet")])
+
+
+def _card(told: PersonTold, head: Content, width: int) -> Iterator[Part]:
+    inner = width - 2 * CARD
+    agreed = _agreement(told, inner, 3)
+    said = [Content(), Content.styled("You agreed", "$quiet"), *agreed] if agreed else []
+    rows = [Content(), head, *said, Content()]
+    yield Part(0, [row.pad_left(CARD).truncate(width, pad=True).stylize("on $card") for row in rows])
+    yield Part(6, [Content()])
+
+
+def _name(person: Person) -> Content:
+    mark = Content.styled(WAITS if person.waits else "", "$quiet")
+    return mark + Content.styled(one_line(person.called), "bold $strong")
+
+
+def _agreement(told: PersonTold, width: int, deep: int) -> list[Content]:
+    if not told.agreement:
+        return []
+    rows = _wrapped(f"“{told.agreement}”", width)
+    return [*rows[: deep - 1], (rows[deep - 1] + Content(" …")).truncate(width, ellipsis=True)] if len(rows) > deep else rows
+
+
+def _next(told: PersonTold, width: int) -> list[Content]:
+    style = "bold $late" if told.late else "bold $accent" if told.near else "bold $foreground"
+    more = f", {one_line(told.more)}" if told.more else ""
+    return list(Content.assemble((one_line(told.next), style), (more, "$foreground")).wrap(width))[:2]
+
+
+def _both(told: PersonTold, width: int, *, card: bool) -> list[Content]:
+    if card or width < BAR + MINUTES:
+        return _wrapped(both_words(told), width)[:2]
+    drawn = bar(told.ways, BAR)
+    for words in (told.over, told.in_all):
+        more = drawn + Content.styled(f" · {words}" if words is told.in_all else f" {words}", "$quiet")
+        if words and more.cell_length <= width:
+            drawn = more
+    return [drawn]
+
+
+def _open(told: PersonTold, width: int) -> list[Content]:
+    """Return what is open; where it is narrow as much of it as stands on one row."""
+    late = (f", {told.open.late}", "$quiet" if told.open.broken else "$late") if told.open.late else ("", "")
+    drawn = Content.assemble((told.open.follow_ups, "$foreground"), late)
+    for words in told.open.others:
+        more = drawn + Content.styled(f" · {words}", "$foreground")
+        if more.cell_length <= width or width >= WRAPS:
+            drawn = more
+    return list(drawn.wrap(width))[:2]
+
+
+def _year(shown: PersonShown, person: Person, width: int, column: int) -> list[Content]:
+    year = year_around(shown.today)
+    assert person.brief is not None
+    weeks = brief_weeks(person.brief, year, shown.today)
+    if all(week is Week.NONE for week in weeks):
+        return []
+    label = "The year" if column else ""
+    return [Content(), *year_rows(year, ((label, weeks),), width=width, column=column, cells=1)]
+
+
+def _labelled(label: str, rows: list[Content], column: int) -> Iterator[Content]:
+    for place, row in enumerate(rows):
+        yield Content.styled((label if place == 0 else "").ljust(column) if column else "", "$quiet") + row
+
+
+def _wrapped(text: str, width: int, style: str = "$foreground") -> list[Content]:
+    return list(Content.styled(one_line(text), style).wrap(max(8, width))) if text else []
+
+
+def _ends(left: Content, right: Content, width: int) -> Content:
+    """Return both on one line, the right one at its end; the left one gives way, and the right one where that is too short."""
+    if right.cell_length + 10 > width:
+        return left.truncate(width, ellipsis=True)
+    left = left.truncate(max(8, width - right.cell_length - 2), ellipsis=True)
+    return Content.assemble(left, " " * max(1, width - left.cell_length - right.cell_length), right)

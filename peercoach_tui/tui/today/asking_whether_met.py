@@ -1,0 +1,86 @@
+"""Asking about an arranged time that passed, in one quiet line: met, moved, or not. No reason is asked."""
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.widgets import Static
+
+from peercoach_tui.tui.partners.opening import PartnerOpener
+from peercoach_tui.tui.today.going_on import GoingOn
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from peercoach_tui.domain.sessions.moments import NextMeetingSet
+    from peercoach_tui.people import Person
+
+ARRANGE = Binding("a", "arrange", "arrange", id="arrange", tooltip="Say when and where you two meet next")
+TYPE_UP = Binding("t", "type_up", "type it up", show=False, id="type-up", tooltip="Type up the meeting whose time passed")
+NOT_MET = Binding("x", "not_met", "not met", show=False, id="not-met", tooltip="Say that you two didn't meet; no reason is asked")
+
+ASKED = (
+    "{day}: did you two meet? · {{type-up:t}} yes, type it up · {{arrange:a}} moved · {{not-met:x}} no",
+    "{day}: did you meet? · {{type-up:t}} yes · {{arrange:a}} moved · {{not-met:x}} no",
+    "Did you meet? {{type-up:t}} yes {{arrange:a}} moved {{not-met:x}} no",
+)
+"""The line, the longest first."""
+
+
+class AskingWhetherMet(GoingOn, PartnerOpener):
+    """A place that tells in `#passed` of the arranged time of the chosen person that passed without a meeting."""
+
+    @property
+    def person(self) -> "Person | None":
+        """Return who is chosen."""
+        return None
+
+    @property
+    def passed(self) -> "NextMeetingSet | None":
+        """Return the time that is asked about; None where there is nothing to ask."""
+        from peercoach_tui.domain.partners.passed import passed
+
+        told = self.person.brief if self.person else None
+        return passed(told, self.workspace.local_now) if told is not None else None
+
+    def show_passed(self, *, asks: bool) -> None:
+        """Ask, where that is to be asked now."""
+        arranged = self.passed if asks else None
+        self.set_class(arranged is not None, "-passed")
+        if arranged is not None:
+            self.query_one("#passed", Static).update(self._line(arranged.day, arranged.hour))
+
+    def _line(self, day: "date", hour: str) -> str:
+        from peercoach_tui.domain.words import long_day
+
+        words = f"{long_day(day, self.workspace.today)} {hour}".rstrip()
+        lines = [self.hint(line.format(day=words)) for line in ASKED]
+        return next((line for line in lines if len(line) <= self.app.size.width - 4), lines[-1])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide the answers while nothing is asked."""
+        if action in {"type_up", "not_met"}:
+            return self.has_class("-passed")
+        return super().check_action(action, parameters)
+
+    def action_arrange(self) -> None:
+        """Open the line of when the two meet next."""
+        if self.person and self.person.partner:
+            self.open_partner(self.person.id, "next")
+
+    def action_type_up(self) -> None:
+        """Begin the meeting at the time that was arranged."""
+        from peercoach_tui.domain.partners.passed import when_typed
+        from peercoach_tui.meeting.offer import offered
+
+        told, arranged = self.person.brief if self.person else None, self.passed
+        if told is not None and arranged is not None:
+            self.begin_anew(told.partner, offered(told).but(when=when_typed(told, arranged)))
+
+    def action_not_met(self) -> None:
+        """Put the meeting off."""
+        from peercoach_tui.domain.sessions.moments import MeetingPutOff
+
+        if self.person and (arranged := self.passed):
+            acts = self.workspace.acts(self.person.id)
+            said = f"Put off. {self.with_keys('{take-back:z} takes that back')}."
+            self.settle_act(acts, acts.send(acts.moment(MeetingPutOff, arranged=arranged.id)), then=lambda: self.say(said))

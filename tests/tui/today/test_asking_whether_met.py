@@ -1,0 +1,76 @@
+"""An arranged time that passed without a meeting: one quiet line, answered with one key."""
+
+import pytest
+
+from peercoach_tui.domain.sessions.moments import NextMeetingSet
+from peercoach_tui.tui.begin.screen import BeginScreen
+from peercoach_tui.tui.details.screen import DetailsScreen
+from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.tui.widgets.field import Field
+from peercoach_tui.workspace import Workspace
+from tests.conftest import Clock
+from tests.tui.conftest import Opened
+from tests.tui.test_today import add, met, top
+from tests.tui.waiting import press, said, shown
+
+pytestmark = pytest.mark.usefixtures("hand")
+
+
+@pytest.fixture
+def ana(workspace: Workspace) -> str:
+    """Ana, met three weeks ago, with whom last Friday was arranged."""
+    ana = add(workspace, "Ana Ruiz")
+    met(workspace, ana, days=21, again=-4)
+    return ana.id
+
+
+def arranged(workspace: Workspace, id: str) -> NextMeetingSet | None:
+    return workspace.people.brief(id).arranged
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
+async def test_it_is_asked_without_a_late_word(open_app: Opened, workspace: Workspace, ana: str, size: tuple[int, int]) -> None:
+    async with open_app(size) as pilot:
+        text = shown(pilot.app)
+        assert "id you" in text and "t yes" in text and "a moved" in text and "x no" in text
+        assert "! Fri" not in text and "overdue" not in text.replace("! overdue", "")
+
+
+async def test_x_puts_it_off_and_z_brings_it_back(open_app: Opened, workspace: Workspace, ana: str) -> None:
+    async with open_app((80, 24)) as pilot:
+        await press(pilot, "x")
+        assert arranged(workspace, ana) is None and "did you two meet" not in shown(pilot.app)
+        assert said(pilot.app)[-1] == "Put off. z takes that back."
+        await press(pilot, "x")
+        assert not workspace.acts(ana).partner.archived
+        await press(pilot, "z")
+        assert arranged(workspace, ana) is not None and "did you two meet" in shown(pilot.app)
+
+
+async def test_a_moves_it(open_app: Opened, workspace: Workspace, ana: str) -> None:
+    async with open_app((80, 24)) as pilot:
+        await press(pilot, "a")
+        assert top(pilot) is DetailsScreen
+        await press(pilot, *"4 dec 10:30", "enter")
+        assert top(pilot) is TodayScreen and "did you two meet" not in shown(pilot.app) and "Fri 4 Dec 10:30" in shown(pilot.app)
+
+
+async def test_t_types_it_up_at_its_time(open_app: Opened, workspace: Workspace, ana: str) -> None:
+    before = arranged(workspace, ana)
+    assert before is not None
+    async with open_app((80, 24)) as pilot:
+        await press(pilot, "t")
+        assert top(pilot) is BeginScreen
+        assert pilot.app.screen.query_one("#when", Field).value.startswith(f"{before.day} ")
+        assert "typed up afterwards" in shown(pilot.app)
+        await press(pilot, "enter", "c", "end", "enter")
+        assert arranged(workspace, ana) is None
+        assert workspace.people.brief(ana).accounts[-1].session.day == before.day
+
+
+async def test_at_the_table_it_is_not_asked(open_app: Opened, workspace: Workspace, ana: str, clock: Clock) -> None:
+    workspace.opens_on = ana
+    async with open_app((80, 24), greeted=True) as pilot:
+        assert "Ana Ruiz" in shown(pilot.app) and "did you two meet" not in shown(pilot.app)
+        await press(pilot, "x", "t")
+        assert top(pilot) is TodayScreen and arranged(workspace, ana) is not None
