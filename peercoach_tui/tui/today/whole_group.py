@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.details.opening import DetailsOpener
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 TELLS = "See the meetings of the whole group, and write down another"
 OPEN_GROUP = Binding("enter", "open_group", "open", id="open-group", tooltip=TELLS)
 WHOLE_GROUP = Binding("w", "whole_group", "whole group", show=False, id="whole-group", tooltip=TELLS)
-NO_GATHERING = "no date yet · {whole-group:w}"
+NO_GATHERING = "no date yet · {whole-group:w} adds it"
 
 
 class WholeGroup(DetailsOpener):
@@ -28,15 +27,12 @@ class WholeGroup(DetailsOpener):
 
     @property
     def gatherings(self) -> "tuple[Gathering, ...] | None":
-        """Return all by their day; None at the table, before anyone was added, and where they can't be read."""
+        """Return all by their day; None at the table, and where there is neither one nor anybody to meet."""
         from peercoach_tui.notebook.notebook import COACH
 
         if self.alone:
             return None
-        try:
-            found = self.workspace.acts(COACH).fold.gatherings.all
-        except PeercoachError:
-            return None
+        found = self.workspace.acts(COACH).fold.gatherings.all
         return found if found or self.workspace.people.ids() else None
 
     @property

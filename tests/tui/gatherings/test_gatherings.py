@@ -10,6 +10,7 @@ from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.tui.app import PeercoachApp
+from peercoach_tui.tui.base.leave_dialog import LeaveDialog
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.details.screen import DetailsScreen
 from peercoach_tui.tui.gatherings.screen import GatheringsScreen
@@ -93,7 +94,11 @@ async def test_on_its_day_it_says_today_and_afterwards_that_there_is_no_date(ope
     async with open_app() as pilot:
         app = pilot.app
         assert isinstance(app, PeercoachApp)
-        for days, words in ((15, "Half-time, tomorrow 18:00, hall"), (1, "Half-time, today 18:00, hall"), (1, "no date yet · w")):
+        for days, words in (
+            (15, "Half-time, tomorrow 18:00, hall"),
+            (1, "Half-time, today 18:00, hall"),
+            (1, "no date yet · w adds it"),
+        ):
             clock.pass_(days * 24 * 3600)
             app.look_about()
             await settled(pilot)
@@ -154,7 +159,7 @@ async def test_hidden_names_leave_what_was_typed(open_app: Opened) -> None:
 async def test_the_empty_list_says_what_will_be_there_and_the_key(open_app: Opened, workspace: Workspace) -> None:
     add(workspace)
     async with open_app() as pilot:
-        assert group_row(pilot) == "The whole group no date yet · w"
+        assert group_row(pilot) == "The whole group no date yet · w adds it"
         await press(pilot, "w")
         assert "Press n to write down the next one." in shown(pilot.app) and "x drop" not in shown(pilot.app)
         await press(pilot, "e", "x", "enter", "down")
@@ -207,6 +212,15 @@ async def test_what_cannot_be_read_stays_in_the_line_and_says_why(open_app: Open
 
 
 @pytest.mark.usefixtures("two")
+async def test_leaving_the_program_tells_of_a_line_that_was_left(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "w", "n")
+        await type_in(pilot, "Farewell tomorrow")
+        await press(pilot, "escape", "escape", "q")
+        assert top(pilot) is LeaveDialog and "Farewell tomorrow" in shown(pilot.app)
+
+
+@pytest.mark.usefixtures("two")
 async def test_one_is_dropped_and_comes_back_here_and_on_today(open_app: Opened, workspace: Workspace) -> None:
     async with open_app() as pilot:
         await press(pilot, "w", "x")
@@ -217,7 +231,7 @@ async def test_one_is_dropped_and_comes_back_here_and_on_today(open_app: Opened,
         await press(pilot, "Z")
         assert names(workspace) == ["Kick-off"]
         await press(pilot, "escape")
-        assert group_row(pilot) == "The whole group no date yet · w"
+        assert group_row(pilot) == "The whole group no date yet · w adds it"
         await press(pilot, "z")
         assert group_row(pilot) == "The whole group Half-time, Thu 10 Dec 18:00, hall"
 

@@ -6,8 +6,7 @@ from syrupy.assertion import SnapshotAssertion
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
-from tests.tui.gatherings.gathered import with_gatherings
-from tests.tui.looks import Pictures, each_look
+from tests.tui.looks import Pictures, each_look, with_year
 from tests.tui.waiting import press, type_in
 
 
@@ -15,7 +14,7 @@ from tests.tui.waiting import press, type_in
 async def test_gatherings(
     open_app: Opened, workspace: Workspace, clock: Clock, snapshot: SnapshotAssertion, size: tuple[int, int], theme: str
 ) -> None:
-    with_gatherings(workspace, clock, theme)
+    with_year(workspace, clock, theme)
     async with open_app(size) as pilot:
         pictures = Pictures(pilot, snapshot)
         await pictures.take("today")
