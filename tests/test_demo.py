@@ -373,7 +373,7 @@ def test_career_maps_lead_somewhere(year: Year) -> None:
 def test_the_whole_group_meets_three_times_a_semester(days: int) -> None:
     today = TUESDAY.date() + timedelta(days=days)
     all_of_them = kept_year(TUESDAY + timedelta(days=days))[COACH].gatherings.all
-    assert [each.name for each in all_of_them] == ["Opening", "Half-way", "Closing"] * 2
+    assert [each.name for each in all_of_them] == ["Opening round", "Half-way round", "Closing round"] * 2
     gone = [each for each in all_of_them if each.day < today]
     (to_come,) = [each for each in all_of_them if each.day > today]
     assert len(gone) == 5 and to_come == all_of_them[-1] and to_come.bring and not to_come.note
