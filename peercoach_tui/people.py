@@ -58,7 +58,8 @@ class Person(Value):
 class People:
     """What is kept with each: the acts on it, and the brief, the same one as long as nothing was kept and the day is the same.
 
-    `today` is the local date, `deck` that of which a first question is taken, `hidden` says whether names are hidden now.
+    `today` is the local date, `deck` that of which a first question is taken, `hidden` says whether names are hidden now,
+    `local` the local date of an instant.
     Nothing here reads from disk.
     """
 
@@ -71,9 +72,10 @@ class People:
         today: Callable[[], date],
         new_id: Callable[[datetime], str],
         hidden: Callable[[], bool] = lambda: False,
+        local: Callable[[datetime], date] = datetime.date,
     ) -> None:
         self._notebook, self._deck, self._now, self._today, self._new_id = notebook, deck, now, today, new_id
-        self._hidden = hidden
+        self._hidden, self._local = hidden, local
         self._acts: dict[str, Acts] = {}
         self._told: WeakKeyDictionary[Fold, tuple[int, date, str, str, Brief]] = WeakKeyDictionary()
         self._batches: frozenset[str] = frozenset()
@@ -108,7 +110,9 @@ class People:
         known, today, alias, apart = self._told.get(fold), self._today(), self.alias(fold.id), told_apart.get(fold.id, "")
         if known is None or known[:4] != (len(fold.timeline), today, alias, apart):
             partner = fold.partner.but(alias=alias, apart=apart)
-            told = brief(partner, fold.accounts, fold.follow_ups, self._deck(), today, fold.points.open, fold.arrangements)
+            log = fold.log
+            touched = {each.id: self._local(log.touched(each)) for each in log.all if each.is_open}
+            told = brief(partner, fold.accounts, log.all, self._deck(), today, fold.points.open, fold.arrangements, touched)
             known = self._told[fold] = len(fold.timeline), today, alias, apart, told
         return known[4]
 

@@ -131,6 +131,7 @@ class Workspace:
             today=lambda: self.today,
             new_id=self.new_id,
             hidden=lambda: self.settings.hide_names,
+            local=lambda instant: instant.astimezone(zone_called(self.zone)).date(),
         )
 
     @cached_property

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from peercoach_tui.domain.partners.brief import Brief
-from peercoach_tui.domain.partners.brief_words import when
+from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK, when
 from peercoach_tui.domain.partners.due_soon import DueFollowUp, DueSoon
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import due_words
 
 NOTHING = "Nothing is due in the next seven days."
-BEFORE = "from before the break"
 
 
 def due_text(due: DueSoon, today: date) -> str:
@@ -39,5 +38,5 @@ def _whose(each: DueFollowUp) -> str:
 
 
 def _what(each: DueFollowUp, today: date) -> str:
-    due = BEFORE if each.before_break else due_words(each.follow_up.due, today, each.follow_up.hour)
+    due = BEFORE_THE_BREAK if each.before_break else due_words(each.follow_up.due, today, each.follow_up.hour)
     return f"{squeezed(each.follow_up.plan)}   {due}"

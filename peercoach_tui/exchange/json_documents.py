@@ -42,7 +42,9 @@ def brief_document(brief: Brief, today: date, told: Sequence[Told] | None = None
         "partner": _partner(brief.partner),
         "meeting": _meeting_due(brief, today),
         "last_met": _met(last) if last else None,
-        "follow_ups": [_follow_up(each, late=_is_late(each, today) and not brief.after_a_break(today)) for each in brief.open],
+        "follow_ups": [
+            _follow_up(each, late=_is_late(each, today) and not brief.is_before_break(each, today)) for each in brief.open
+        ],
         "to_bring_up": [point.words for point in brief.points],
         "last_words": words.words if words else None,
         "question": question.text if question else None,

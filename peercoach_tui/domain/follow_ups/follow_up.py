@@ -63,6 +63,15 @@ class FollowUp(Value):
         return plan_words(self.when, self.what)
 
 
+def is_before_break(follow_up: FollowUp, today: date, break_since: date | None, touched: date | None) -> bool:
+    """Say whether one that waits is from before a break: undated or past its day, and not `touched` since the break began.
+
+    `break_since` is the day after which the two were on a break that isn't over, None for none; all days are local.
+    """
+    waits = follow_up.is_open and (follow_up.due is None or follow_up.due < today)
+    return waits and break_since is not None and (touched is None or touched <= break_since)
+
+
 def oldest_due_first(follow_ups: Iterable[FollowUp]) -> tuple[FollowUp, ...]:
     """Return the open ones, the oldest due date and hour first and those without a date last, in the order they were made."""
     return tuple(sorted((one for one in follow_ups if one.is_open), key=by_due))

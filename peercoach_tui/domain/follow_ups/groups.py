@@ -4,7 +4,7 @@ from datetime import UTC, date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp, by_due
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, by_due, is_before_break
 from peercoach_tui.domain.value import Value
 
 SOON = timedelta(days=7)
@@ -57,8 +57,7 @@ def group_of(
         return Group.SETTLED
     if archived:
         return Group.ARCHIVED
-    waits = follow_up.due is None or follow_up.due < today
-    if break_since is not None and waits and (touched is None or touched <= break_since):
+    if is_before_break(follow_up, today, break_since, touched):
         return Group.BEFORE
     if follow_up.due is None:
         return Group.UNDATED

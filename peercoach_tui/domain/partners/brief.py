@@ -1,10 +1,11 @@
 """What a coach wants to know before a meeting, and who is due."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import Protocol
 
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp, oldest_due_first
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, is_before_break, oldest_due_first
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Deck, Question
@@ -17,19 +18,23 @@ from peercoach_tui.domain.sessions.session import Form, Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
+NEVER: Mapping[str, date] = MappingProxyType({})
+
 
 class Brief(Value):
     """The whole preparation for one partner.
 
     `accounts` are of all sessions, oldest first; `due` is a local date, None where nothing is due: in no rhythm, or in a pause;
     `points` are those that wait to be brought up; `question` is the one that the next look back will open with, or the arrival of
-    a first meeting. `arrangements` are those that `arranged` is taken from.
+    a first meeting. `arrangements` are those that `arranged` is taken from, `touched` the local date on
+    which each open follow-up was made, changed or carried over last.
     """
 
     partner: Partner
     due: date | None
     arranged: NextMeetingSet | None = None
     arrangements: Arrangements = Arrangements()
+    touched: Mapping[str, date] = NEVER
     accounts: tuple[Account, ...] = ()
     open: tuple[FollowUp, ...] = ()
     points: tuple[Point, ...] = ()
@@ -57,10 +62,18 @@ class Brief(Value):
 
     def after_a_break(self, today: date) -> bool:
         """Say whether more than twice the cadence has gone by since the last meeting, and nothing is arranged from `today` on."""
+        return self.break_since(today) is not None
+
+    def break_since(self, today: date) -> date | None:
+        """Return the day after which two who haven't met for long are on a break, None where they aren't."""
         if not self.accounts or (self.arranged is not None and self.arranged.day >= today):
-            return False
+            return None
         twice = self.partner.cadence.after(self.accounts[-1].session.day, 2)
-        return twice is not None and twice < today
+        return twice if twice is not None and twice < today else None
+
+    def is_before_break(self, follow_up: FollowUp, today: date) -> bool:
+        """Say whether an open follow-up is from before a break, so that it is late no more; not one touched since that began."""
+        return is_before_break(follow_up, today, self.break_since(today), self.touched.get(follow_up.id))
 
     @property
     def waiting_alone(self) -> Account | None:
@@ -85,6 +98,7 @@ def brief(
     today: date,
     points: Iterable[Point] = (),
     arrangements: Arrangements = NOTHING_ARRANGED,
+    touched: Mapping[str, date] = NEVER,
 ) -> Brief:
     """Return the preparation for a partner as of `today` (the local date); `points` are those that wait."""
     told = tuple(sorted(accounts, key=lambda account: (account.session.began, account.session.id)))
@@ -94,6 +108,7 @@ def brief(
         due=next_met.day if next_met else _due(partner, told, today),
         arranged=next_met,
         arrangements=arrangements,
+        touched=touched,
         accounts=told,
         open=oldest_due_first(follow_ups),
         points=tuple(points),

@@ -123,9 +123,8 @@ def _balance(last: Account) -> str:
 
 
 def _brief_lines(brief: Brief, today: date) -> tuple[BriefLine, ...]:
-    broken = brief.after_a_break(today)
-    theirs = [_follow_up_line(f"{brief.partner.short} said", each, today, broken) for each in brief.said_by(Side.THEM)]
-    mine = [_follow_up_line("You said", each, today, broken) for each in brief.said_by(Side.ME)]
+    theirs = [_follow_up_line(f"{brief.partner.short} said", each, today, brief) for each in brief.said_by(Side.THEM)]
+    mine = [_follow_up_line("You said", each, today, brief) for each in brief.said_by(Side.ME)]
     words = [BriefLine(label="Last words", text=brief.last_words.words)] if brief.last_words else []
     first = [BriefLine(label="A first question", text=brief.question.text)] if brief.question else []
     return (*theirs, *mine, *_to_bring_up(brief.points), *words, *first)
@@ -136,8 +135,9 @@ def _to_bring_up(points: Sequence[Point]) -> Iterator[BriefLine]:
         yield BriefLine(label="To bring up", text=point.words, more=len(points) - TOLD if place == TOLD else 0)
 
 
-def _follow_up_line(label: str, follow_up: FollowUp, today: date, broken: bool) -> BriefLine:
+def _follow_up_line(label: str, follow_up: FollowUp, today: date, brief: Brief) -> BriefLine:
     late = follow_up.due is not None and follow_up.due < today
+    broken = brief.is_before_break(follow_up, today)
     return BriefLine(
         label=label,
         text=follow_up.plan,

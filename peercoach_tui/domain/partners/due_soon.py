@@ -53,10 +53,9 @@ def due_soon(briefs: Iterable[Brief], today: date) -> DueSoon:
 
 
 def _follow_ups(brief: Brief, today: date) -> Iterator[DueFollowUp]:
-    broke = brief.after_a_break(today)
     for each in brief.open:
         if each.due is not None and each.due <= today + SOON:
-            gone = each.due < today
+            gone, broke = each.due < today, brief.is_before_break(each, today)
             yield DueFollowUp(partner=brief.partner, follow_up=each, late=gone and not broke, before_break=gone and broke)
 
 

@@ -97,13 +97,14 @@ def _in_all(told: Brief) -> str:
 
 
 def _open(told: Brief, fold: Fold, today: date) -> Open:
-    late = [each for each in told.open if each.due is not None and each.due < today]
-    number, broken = len(late), told.after_a_break(today)
+    gone = [each for each in told.open if each.due is not None and each.due < today]
+    late = [each for each in gone if not told.is_before_break(each, today)]
+    number, broken = len(late or gone), bool(gone and not late)
     goals, looked_at = len(fold.goals.open), fold.maps.of(Side.THEM).looked_at
     words = f"{NUMBERS[number] if number < len(NUMBERS) else number} late" if number else ""
     return Open(
         follow_ups=count(len(told.open), "follow-up") if told.open else "no open follow-up",
-        late=BEFORE_THE_BREAK if number and broken else words,
+        late=BEFORE_THE_BREAK if broken else words,
         broken=broken,
         others=(
             *([count(len(told.points), "thing") + " to bring up"] if told.points else []),

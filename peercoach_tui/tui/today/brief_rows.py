@@ -133,7 +133,7 @@ def _due(follow_up: FollowUp, shown: "PageShown") -> tuple[str, str]:
     if shown.alone:
         return f"for {long_day(follow_up.due, today)}", "$quiet"
     told = shown.people[shown.place].brief if shown.people else None
-    broken = told is not None and told.after_a_break(today)
+    broken = told is not None and told.is_before_break(follow_up, today)
     return (BEFORE_THE_BREAK, "$quiet") if broken else (f"! {words}", "bold $late")
 
 

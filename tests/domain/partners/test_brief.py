@@ -161,6 +161,17 @@ def test_after_twice_the_cadence_nothing_is_late() -> None:
     assert not of(met(3, next_on(2)), partner=weekly).after_a_break(TODAY)
 
 
+def test_of_a_break_is_what_waits_and_was_not_touched_since_it_began() -> None:
+    weekly = ANA.but(cadence=Cadence(every=7))
+    late, ahead, undated = follow_up("a", due=date(2026, 11, 20)), follow_up("b", due=date(2026, 12, 1)), follow_up("c")
+    told = of(met(3), follow_ups=(late, ahead, undated), partner=weekly)
+    assert told.break_since(TODAY) == date(2026, 11, 17)
+    assert [told.is_before_break(each, TODAY) for each in (late, ahead, undated)] == [True, False, True]
+    since = told.but(touched={"a": date(2026, 11, 18), "c": date(2026, 11, 17)})
+    assert [since.is_before_break(each, TODAY) for each in (late, ahead, undated)] == [False, False, True]
+    assert not of(met(20), follow_ups=(late,), partner=weekly).is_before_break(late, TODAY)
+
+
 def test_those_of_whom_nothing_is_due_come_last() -> None:
     free = of(met(3), partner=ANA.but(id="free", cadence=Cadence(rhythm=Rhythm.NONE)))
     paused = of(partner=ANA.but(id="paused", name="Aaron", pause=Pause()))
