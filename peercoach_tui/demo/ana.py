@@ -282,7 +282,11 @@ ANA = Story(
             learned="She had the sentence when she came in; I asked her to say it more slowly.",
             slips="s",
             alone=(
-                Changed("scope", title="scope before date, in every first conversation", seen="on Monday she knows the week"),
+                Changed(
+                    "scope",
+                    title="scope before date, in every first conversation",
+                    seen="on Monday she knows what the week will hold",
+                ),
                 Stood("scope", 8, "asks what it is before when it is due", note="scope before date, in every first conversation"),
                 Stood("feedback", 5, "nothing for three weeks; I was preparing a talk on it"),
             ),

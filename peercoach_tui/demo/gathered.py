@@ -37,22 +37,22 @@ class Gathered:
 
 LAST_SEMESTER = (
     Gathered(
-        name="Opening",
+        name="Opening round",
         days=-264,
         hour="16:00",
-        place="old library, upstairs",
+        place="old library",
         note="forty of us; two pairs told how they had begun",
         bring="how we agreed on what stays at the table",
     ),
     Gathered(
-        name="Half-way",
+        name="Half-way round",
         days=-215,
         hour="16:00",
-        place="old library, upstairs",
+        place="old library",
         note="four seconds of silence, in threes; most of us spoke after two",
     ),
     Gathered(
-        name="Closing",
+        name="Closing round",
         days=-166,
         hour="15:00",
         place="courtyard",
@@ -62,14 +62,14 @@ LAST_SEMESTER = (
 )
 THIS_SEMESTER = (
     Gathered(
-        name="Opening",
+        name="Opening round",
         days=-75,
         hour="16:00",
-        place="old library, upstairs",
+        place="old library",
         note="eleven new pairs; asked to speak on feedback at the last one",
     ),
     Gathered(
-        name="Half-way",
+        name="Half-way round",
         days=-33,
         hour="16:00",
         place="lecture room 3",
@@ -77,11 +77,11 @@ THIS_SEMESTER = (
         bring="one question that opened something",
     ),
     Gathered(
-        name="Closing",
+        name="Closing round",
         days=18,
         hour="16:00",
-        place="old library, upstairs",
-        bring="ten minutes on feedback: one story, no slides",
+        place="old library",
+        bring="ten minutes on feedback, no slides",
         thought_of=40,
     ),
 )

@@ -6,8 +6,7 @@ from syrupy.assertion import SnapshotAssertion
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
-from tests.tui.goals.wanted import with_wanted
-from tests.tui.looks import Pictures, each_look
+from tests.tui.looks import Pictures, each_look, with_year
 from tests.tui.waiting import press, type_in
 
 
@@ -15,10 +14,10 @@ from tests.tui.waiting import press, type_in
 async def test_goals(
     open_app: Opened, workspace: Workspace, clock: Clock, snapshot: SnapshotAssertion, size: tuple[int, int], theme: str
 ) -> None:
-    with_wanted(workspace, clock, theme)
+    with_year(workspace, clock, theme)
     async with open_app(size) as pilot:
         pictures = Pictures(pilot, snapshot)
-        await press(pilot, "4", "down")
+        await press(pilot, "4", "down", "down")
         await pictures.take("goals")
         await press(pilot, "right", "down")
         await pictures.take("goals history")
@@ -27,9 +26,9 @@ async def test_goals(
         await press(pilot, "escape", "f")
         await type_in(pilot, "ask Dana by fri")
         await pictures.take("goals follow-up")
-        await press(pilot, "escape", "end", "m")
+        await press(pilot, "escape", "m")
         await pictures.take("career map")
-        await press(pilot, "tab", "tab")
+        await press(pilot, "tab")
         await pictures.take("career map empty")
         assert pictures.differ == []
 
