@@ -9,6 +9,7 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.moments import Answer
@@ -369,6 +370,15 @@ async def test_enter_takes_the_suggested_date(close: Sat) -> None:
         assert "Kept. Say goodbye." in at.text and "You meet again Tue 8 Dec" in at.text
         await at.press("pageup", "enter")
         assert len([each for each in at.account.moments if type(each).__name__ == "NextMeetingSet"]) == 1
+
+
+async def test_without_a_rhythm_no_date_is_suggested_and_enter_takes_none(close: Sat) -> None:
+    async with close() as at:
+        at.meeting.acts.change_partner(cadence=Cadence(rhythm=Rhythm.NONE))
+        await to_next(at)
+        assert "No date for now." in at.text and "Type a day, or enter for none" in at.text and "8 Dec" not in at.text
+        await at.press("enter")
+        assert arranged(at) is None and "Kept. Say goodbye." in at.text
 
 
 async def test_another_date_is_typed_in_any_order(close: Sat) -> None:
