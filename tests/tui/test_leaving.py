@@ -104,7 +104,7 @@ async def test_a_name_that_could_not_be_kept_is_asked_about(disk: FakeNotebook, 
 async def test_a_new_name_that_could_not_be_kept_is_asked_about(disk: FakeNotebook, open_app: Opened) -> None:
     async with open_app() as pilot:
         disk.full = True
-        await press(pilot, "2", "e", "end", *" Lopez", "enter", "1", "q")
+        await press(pilot, "2", "e", "enter", "end", *" Lopez", "enter", "escape", "1", "q")
         assert ASKS in shown(pilot.app) and "“Ana Ruiz Lopez”" in shown(pilot.app)
 
 
