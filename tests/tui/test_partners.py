@@ -165,7 +165,8 @@ async def test_two_of_one_name_are_told_apart(open_partners: Opening, workspace:
 
 
 async def test_after_a_break_nothing_is_late(open_partners: Opening, workspace: Workspace, clock: Clock) -> None:
-    ana, mine = add(workspace), {"owner": Side.ME, "made": clock.now, "changed": clock.now}
+    then = clock.now - timedelta(days=60)
+    ana, mine = add(workspace), {"owner": Side.ME, "made": then, "changed": then}
     meet(workspace, ana, days=60)
     keep(workspace.notebook, FollowUp(id="1", what="a", due=date(2026, 10, 1), **mine), partner=ana.id)  # type: ignore[arg-type]
     async with open_partners((120, 36)) as pilot:

@@ -2,12 +2,16 @@
 
 import pytest
 
+from peercoach_tui.tui.base.places import PLACES
 from peercoach_tui.tui.base.screen import SMALLEST
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.widgets.field import Field
+from peercoach_tui.workspace import Workspace
+from tests.conftest import Clock
 from tests.tui.conftest import Opened
+from tests.tui.looks import with_year
 from tests.tui.waiting import painted, press, shown, type_in
 
 COLUMNS, ROWS = SMALLEST
@@ -54,3 +58,19 @@ async def test_the_editor_of_the_close_and_a_field_keep_the_focus(open_app: Open
         await pilot.resize_terminal(20, 5)
         await type_in(pilot, " Ben")
         assert pilot.app.screen.query_one(LineField).line == "call Ben"
+
+
+@pytest.mark.parametrize("place", [place.name for place in PLACES])
+async def test_no_window_is_too_narrow_for_a_place_to_stay_open(
+    open_app: Opened, workspace: Workspace, clock: Clock, place: str
+) -> None:
+    with_year(workspace, clock)
+    async with open_app() as pilot:
+        await press(pilot, next(f"{each.number}" for each in PLACES if each.name == place), "w" if place == "today" else "up")
+        for rows in (36, 8, 1):
+            for columns in (12, 10, 8, 5, 3, 1):
+                await pilot.resize_terminal(columns, rows)
+                await painted(pilot)
+        await pilot.resize_terminal(80, 24)
+        await painted(pilot)
+        assert "peercoach needs" not in shown(pilot.app) and pilot.app.is_running

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.visual import Visual
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.tally import sign_of
@@ -14,6 +13,7 @@ from peercoach_tui.tui.follow_ups.told import BY, CARRIED, NEVER, SURE, TELLS, F
 from peercoach_tui.tui.widgets.balanced import balanced
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.tui.widgets.story_rows import wrapped
+from peercoach_tui.tui.widgets.strips import one_strip
 
 LARGE = 44
 """The most columns of a line of the plan."""
@@ -84,8 +84,7 @@ class FollowUpPane(Scrolled):
         """Return one line in view."""
         width, place = self.scrollable_content_region.width, y + self.scroll_offset.y
         line = self._rows[place] if place < len(self._rows) else Content("")
-        (strip,) = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
-        return strip
+        return one_strip(self, line, width)
 
     def _fit(self) -> None:
         # Less than there is: a scroll bar that comes must not make the lines wrap anew.

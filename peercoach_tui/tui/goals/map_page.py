@@ -8,12 +8,12 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.visual import Visual
 
 from peercoach_tui.domain.career.career_map import Part
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.goals.map_words import GUIDES, HEADINGS, SHORT, MapRow, MapShown, Slot
 from peercoach_tui.tui.widgets.scrolled import Scrolled
+from peercoach_tui.tui.widgets.strips import one_strip
 
 WIDE, LABELLED = 100, 48
 """From so many columns on the parts stand beside each other, and labels beside the blocks."""
@@ -78,8 +78,7 @@ class MapPage(Scrolled):
         """Return one line in view."""
         width, place = self.scrollable_content_region.width, y + self.scroll_offset.y
         row = self._rows[place][0] if place < len(self._rows) else Content("")
-        (strip,) = Visual.to_strips(self, row, width, 1, self.visual_style, pad=True)
-        return strip
+        return one_strip(self, row, width)
 
     def _fit(self) -> None:
         width = self.size.width - 1

@@ -5,10 +5,10 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.visual import Visual
 
 from peercoach_tui.tui.goals.told import MARK, NOTHING, GoalShown, Key, Written, goal_rows, keys_in
 from peercoach_tui.tui.widgets.scrolled import Scrolled
+from peercoach_tui.tui.widgets.strips import one_strip
 
 WIDE_CARD, HIGH_CARD = 50, 18
 """From so many columns and rows on what the goal is stands on a card."""
@@ -112,8 +112,7 @@ class GoalPane(Scrolled):
             first = not place or self._rows[place - 1][1] != key
             line = Content.assemble((MARK if first else "  ", "bold $accent"), row)
             line = line.pad_right(max(0, width - line.cell_length)).stylize("bold on $lift")
-        (strip,) = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
-        return strip
+        return one_strip(self, line, width)
 
     def _fit(self) -> None:
         width, height = self.size.width - 1 - len(MARK), self.size.height

@@ -8,7 +8,6 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.visual import Visual
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.meeting_words import NOTHING_KEPT
@@ -17,6 +16,7 @@ from peercoach_tui.domain.sessions.story import Line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.tui.widgets.story_rows import story_rows, wrapped
+from peercoach_tui.tui.widgets.strips import one_strip
 
 WIDEST = 90
 """The most columns of a row."""
@@ -133,8 +133,7 @@ class MeetingsPage(Scrolled):
         line = Content.assemble((MARK if is_first else "  ", "bold $accent"), row.stylize("bold") if is_chosen else row)
         if is_chosen:
             line = line.pad_right(max(0, min(width, WIDEST) - line.cell_length)).stylize("on $lift")
-        (strip,) = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
-        return strip
+        return one_strip(self, line, width)
 
     @property
     def _seen(self) -> list[tuple[int, str]]:

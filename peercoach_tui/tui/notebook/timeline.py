@@ -8,7 +8,6 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.visual import Visual
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.words import long_day
@@ -18,6 +17,7 @@ from peercoach_tui.search.group import Group
 from peercoach_tui.search.index import Hit, entry_of
 from peercoach_tui.tui.notebook.row import BEFORE_WORDS, after_words, entry_row
 from peercoach_tui.tui.widgets.scrolled import Scrolled
+from peercoach_tui.tui.widgets.strips import one_strip
 
 CLOSE_BELOW = 18
 """Below this many rows no empty one stands between two groups."""
@@ -110,8 +110,7 @@ class Timeline(Scrolled):
         """Return one line in view."""
         width = self.scrollable_content_region.width
         line = self._line(y + self.scroll_offset.y, width - self.show_vertical_scrollbar)
-        (strip,) = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
-        return strip
+        return one_strip(self, line, width)
 
     @property
     def _gap(self) -> int:

@@ -47,7 +47,7 @@ class PeopleRows(Rows[Person]):
         elif line == 0:
             drawn = _ends(marked_title(row, chosen=chosen, lit=self.active), _when(row), width)
         else:
-            drawn = (_how_often(row), bar(row.ways, BAR), Content())[line - 1].pad_left(2)
+            drawn = (_how_often(row), bar(row.ways, BAR), Content())[line - 1].pad_left(2).truncate(width - 1, ellipsis=True)
         if not chosen or not self.active or line == STEP - 1:
             return drawn
         return drawn.truncate(width, ellipsis=True, pad=True).stylize("on $lift")

@@ -154,7 +154,7 @@ def _texts(texts: Sequence[str], width: int, deep: int) -> list[Content]:
 
 def _wrapped(text: str, room: int, deep: int) -> list[Content]:
     """Return a text in rows of so many columns, cut with an ellipsis after `deep` of them."""
-    rows = Content.styled(one_line(text), "$foreground").wrap(room)
+    rows = Content.styled(one_line(text), "$foreground").wrap(max(1, room))
     if len(rows) > deep:
         last = rows[deep - 1] + Content.styled(" …", "$quiet")
         rows = [*rows[: deep - 1], last.truncate(room, ellipsis=True)]

@@ -6,13 +6,13 @@ from itertools import islice
 from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.visual import Visual
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Line
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.tui.widgets.story_rows import story_rows, wrapped
+from peercoach_tui.tui.widgets.strips import one_strip
 
 
 class MomentsList(Scrolled):
@@ -81,8 +81,7 @@ class MomentsList(Scrolled):
         line = self._rows[place] if place < len(self._rows) else Content("")
         if self.active and place < self._title_rows:
             line = line.stylize("$accent")
-        (strip,) = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
-        return strip
+        return one_strip(self, line, width)
 
     def _fit(self) -> None:
         # Less than there is: a scroll bar that comes must not make the lines wrap anew.

@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.visual import Visual
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.widgets.row import Row, marked_title, one_row, second_line
 from peercoach_tui.tui.widgets.scrolled import Scrolled
+from peercoach_tui.tui.widgets.strips import one_strip
 
 FOLDS = 44
 """Below this many columns the rows of a list that may fold take two lines each."""
@@ -153,8 +153,7 @@ class Rows(Scrolled, Generic[T]):
             return Strip.blank(width, self.visual_style.rich_style)
         self._look()
         line = self._line(y, width - self.show_vertical_scrollbar)
-        (strip,) = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
-        return strip
+        return one_strip(self, line, width)
 
     def _fit(self) -> None:
         self.virtual_size = Size(0, len(self._things) * self.step)

@@ -57,7 +57,7 @@ async def test_the_card_tells_what_the_screen_can_do_now(
 ) -> None:
     monkeypatch.setattr(key_card, "has_shell", lambda: False)
     workspace.add_partner("Ana Ruiz")[1].result()
-    async with open_app((100, 32)) as pilot:
+    async with open_app((100, 60)) as pilot:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
         await press(pilot, "question_mark")
@@ -131,7 +131,7 @@ async def test_two_columns_where_it_is_wide(open_app: Opened, workspace: Workspa
         await press(pilot, "question_mark")
         line = next(line for line in shown(pilot.app).splitlines() if "Add a person" in line)
         assert len([part for part in line.split("   ") if part.strip()]) > 2
-        assert pilot.app.screen.query_one(KeyColumns).size.height < 20
+        assert pilot.app.screen.query_one(KeyColumns).size.height < 24
 
 
 async def test_a_key_of_ones_own_is_shown(open_app: Opened, workspace: Workspace) -> None:

@@ -63,8 +63,8 @@ def test_the_line_is_as_wide_as_the_screen_and_says_where_one_is(columns: int, r
 
 def test_where_one_is_is_told_by_more_than_colour() -> None:
     long, *_, digits, alone = place_names("partners", usual)
-    assert long.plain == "1 Today   Partners   3 Follow-ups"
-    assert (digits.plain, alone.plain) == ("Partners   1 ▪ 3", "Partners")
+    assert long.plain == "1 Today   Partners   3 Follow-ups   4 Goals   5 Notebook   6 You"
+    assert (digits.plain, alone.plain) == ("Partners   1 ▪ 3 4 5 6", "Partners")
     styles = [f"{span.style}" for span in long.spans if long.plain[span.start : span.end] == "Partners"]
     assert any("bold" in style for style in styles) and any("underline" in style for style in styles)
 
@@ -80,7 +80,7 @@ async def test_a_click_goes_there(open_app: Opened) -> None:
 async def test_the_key_is_the_one_that_was_chosen(open_app: Opened, workspace: Workspace) -> None:
     workspace.settings = workspace.settings.but(keys={"partners": "f2"})
     async with open_app() as pilot:
-        assert shown(pilot.app).splitlines()[0].startswith("  Today   f2 Partners   ")
+        assert shown(pilot.app).splitlines()[0].startswith("  Today  f2 Partners  ")
         await press(pilot, "f2")
         assert pilot.app.current_mode == "partners"
 
