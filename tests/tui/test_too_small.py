@@ -1,6 +1,7 @@
 """A terminal below the smallest size: the page is covered, and whoever had the focus has it."""
 
 import pytest
+from textual.widgets import Static
 
 from peercoach_tui.tui.base.places import PLACES
 from peercoach_tui.tui.base.screen import SMALLEST
@@ -74,3 +75,11 @@ async def test_no_window_is_too_narrow_for_a_place_to_stay_open(
         await pilot.resize_terminal(80, 24)
         await painted(pilot)
         assert "peercoach needs" not in shown(pilot.app) and pilot.app.is_running
+
+
+async def test_a_page_that_is_too_long_for_a_moment_makes_no_window_narrower(open_app: Opened) -> None:
+    async with open_app((80, 24)) as pilot:
+        screen = pilot.app.screen
+        await screen.mount(Static("x\n" * 50))
+        await painted(pilot)
+        assert screen.scrollable_content_region.size == (80, 24) and screen.has_class("-normal")

@@ -43,12 +43,12 @@ class BaseScreen(Settling):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-phone"), (60, "-narrow"), (80, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (20, "-short"), (24, "-usual"), (32, "-tall")]
     DEFAULT_CSS = """
-    BaseScreen { background: $background; color: $foreground; layers: default cover; }
+    /* Never a scroll bar of its own: with it a page is narrower, may be laid out so that it needs none, and so on for ever. */
+    BaseScreen { background: $background; color: $foreground; layers: default cover; overflow: hidden hidden; }
     BaseScreen > #too-small {
         layer: cover; display: none; width: 100%; height: 100%; background: $background;
         content-align: center middle; text-align: center;
     }
-    BaseScreen.-tiny, BaseScreen.-flat { overflow: hidden hidden; }
     BaseScreen.-tiny > #too-small, BaseScreen.-flat > #too-small { display: block; }
     """
 
