@@ -31,7 +31,7 @@ def today(folder: str) -> tuple[float, float]:
     """Return the seconds to the first paint and to all of Today."""
     program = peercoach(folder)
     try:
-        return program.until(b"peercoach"), program.until(b"A first question")
+        return program.until(b"Today"), program.until(b"A first question")
     finally:
         program.end()
 
@@ -49,7 +49,7 @@ def session(folder: str) -> tuple[float, float, float]:
     """Return the seconds to the first paint and to all of a session that is gone on with at once; and from the key to it."""
     program = peercoach(folder)
     try:
-        return program.until(b"peercoach"), *go_on(program)
+        return program.until(b"Today"), *go_on(program)
     finally:
         program.end()
 
