@@ -4,15 +4,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Protocol, TypeVar, cast
 
-from msgspec import UNSET
-
 from peercoach_tui.domain.career.log import MapLog
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, plan_words
 from peercoach_tui.domain.follow_ups.log import FollowUpLog
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.gatherings.log import GatheringLog
 from peercoach_tui.domain.goals.log import GoalLog
-from peercoach_tui.domain.moment import INSTANT, Moment, TakenBack
+from peercoach_tui.domain.moment import INSTANT, Moment, TakenBack, said_in
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
@@ -162,9 +160,7 @@ class Fold:
         """Return what was put right in each session: of each field the later wins."""
         changes: dict[str, dict[str, Any]] = {}
         for moment in self.timeline.of_kind(SessionChanged):
-            said = {name: getattr(moment, name) for name in OF_A_SESSION}
-            known = changes.setdefault(moment.session, {})
-            known |= {name: value for name, value in said.items() if value is not UNSET}
+            changes.setdefault(moment.session, {}).update(said_in(moment, OF_A_SESSION))
         return changes
 
     def session(self, id: str) -> Session | None:
@@ -283,8 +279,7 @@ def _partner(id: str, timeline: Timeline) -> Partner:
     about: list[PartnerAdded | PartnerChanged] = [*timeline.of_kind(PartnerAdded, PartnerChanged)]
     fields["added"] = next((moment.at for moment in about if isinstance(moment, PartnerAdded)), fields["added"])
     for moment in about:
-        said = {name: getattr(moment, name) for name in CHANGEABLE}
-        fields |= {name: value for name, value in said.items() if value is not UNSET}
+        fields |= said_in(moment, CHANGEABLE)
     return Partner(id=id, **fields)
 
 

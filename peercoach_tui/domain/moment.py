@@ -1,9 +1,10 @@
 """Moments: all that is known is made of them. Each is immutable, with its id and the instant (UTC) at which it was kept."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
-from msgspec import Meta
+from msgspec import UNSET, Meta
 
 from peercoach_tui.domain.value import Value
 
@@ -38,6 +39,12 @@ class Moment(Value, tag_field="kind"):
 def order_of(moment: Moment) -> Order:
     """Return where a moment stands in its timeline."""
     return moment.at, moment.id
+
+
+def said_in(moment: Moment, names: Iterable[str]) -> dict[str, Any]:
+    """Return those of some fields that a moment says: a change says only what it changes."""
+    fields = {name: getattr(moment, name) for name in names}
+    return {name: value for name, value in fields.items() if value is not UNSET}
 
 
 class InSession(Moment):

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import SuspendNotSupported
 
@@ -14,7 +14,10 @@ from peercoach_tui.outside import STAYS, NotWritten, Outside
 from peercoach_tui.tui.base.saying import Of
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.quitting import QuittingApp
-from peercoach_tui.tui.widgets.line import LineEditor
+
+if TYPE_CHECKING:
+    # No line is open at the first paint, which would wait for all that an editor needs.
+    from peercoach_tui.tui.widgets.line import LineEditor
 
 AT_ONCE = 1.0
 """An editor that comes back in fewer seconds, and changed nothing, may have opened a window of its own."""
@@ -32,14 +35,14 @@ class OutsideApp(QuittingApp):
     is_outside = False
     """Whether an editor has the terminal, or is about to."""
 
-    def on_line_editor_outside(self, event: LineEditor.Outside) -> None:
+    def on_line_editor_outside(self, event: "LineEditor.Outside") -> None:
         """Hand the line out."""
         if not self.is_outside:
             self.is_outside = True
             self.hold_keys()
             self.run_worker(self._write_outside(event.editor), group="settle")
 
-    async def _write_outside(self, editor: LineEditor) -> None:
+    async def _write_outside(self, editor: "LineEditor") -> None:
         line = editor.line
         try:
             # The program may be ended while the editor is open.

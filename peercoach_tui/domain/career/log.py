@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, ClassVar
-
-from msgspec import UNSET
+from typing import ClassVar
 
 from peercoach_tui.domain.career.career_map import CareerMap, MapLine
 from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept, MapLookedAt
-from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moment import Moment, said_in
 from peercoach_tui.domain.side import Side
 
 CHANGEABLE = ("part", "text", "became")
@@ -34,9 +32,7 @@ class MapLog:
                 self._known[moment.line] = _kept_by(moment)
             case MapLineChanged() if moment.line in self._known:
                 before = self._known[moment.line]
-                fields: dict[str, Any] = {name: getattr(moment, name) for name in CHANGEABLE}
-                said = {name: value for name, value in fields.items() if value is not UNSET}
-                self._known[moment.line] = before.but(changed=moment.at, **said)
+                self._known[moment.line] = before.but(changed=moment.at, **said_in(moment, CHANGEABLE))
             case MapLookedAt():
                 self._looked_at[moment.owner] = max(moment.day, self._looked_at.get(moment.owner, moment.day))
 

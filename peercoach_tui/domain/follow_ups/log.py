@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from msgspec import UNSET
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
-from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moment import Moment, said_in
 from peercoach_tui.domain.value import Value
 
 CHANGEABLE = ("owner", "what", "when", "due", "hour", "confidence", "report", "goal", "outcome", "taught")
@@ -98,8 +98,7 @@ def made_by(moment: FollowUpMade) -> FollowUp:
 
 def changed_by(moment: FollowUpChanged, before: FollowUp) -> FollowUp:
     """Return the follow-up after a change: it is resolved when its outcome is said."""
-    fields: dict[str, Any] = {name: getattr(moment, name) for name in CHANGEABLE}
-    said = {name: value for name, value in fields.items() if value is not UNSET}
+    said = said_in(moment, CHANGEABLE)
     if moment.due is not UNSET and moment.hour is UNSET:
         # An hour belongs to its day, and who moved that may not have known of it.
         said["hour"] = ""

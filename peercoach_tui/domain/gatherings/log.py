@@ -1,13 +1,13 @@
 """The gatherings of the whole group, as they stand."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from msgspec import UNSET
 
 from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
-from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moment import Moment, said_in
 
 CHANGEABLE = ("name", "day", "hour", "place", "note", "bring", "dropped")
 
@@ -57,8 +57,7 @@ def _set_by(moment: GatheringSet) -> Gathering:
 
 
 def _changed_by(moment: GatheringChanged, before: Gathering) -> Gathering:
-    fields: dict[str, Any] = {name: getattr(moment, name) for name in CHANGEABLE}
-    said = {name: value for name, value in fields.items() if value is not UNSET}
+    said = said_in(moment, CHANGEABLE)
     if moment.day is not UNSET and moment.hour is UNSET:
         # An hour belongs to its day, and who moved that may not have known of it.
         said["hour"] = ""

@@ -1,13 +1,13 @@
 """The goals in one folder, as they stand."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from msgspec import UNSET
 
 from peercoach_tui.domain.goals.goal import CheckIn, Goal
 from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged, GoalSet
-from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moment import Moment, said_in
 
 CHANGEABLE = ("title", "topic", "why", "seen", "due", "step", "learned")
 
@@ -78,8 +78,7 @@ def _set_by(moment: GoalSet) -> Goal:
 
 
 def _changed_by(moment: GoalChanged, before: Goal) -> Goal:
-    fields: dict[str, Any] = {name: getattr(moment, name) for name in CHANGEABLE}
-    said = {name: value for name, value in fields.items() if value is not UNSET}
+    said = said_in(moment, CHANGEABLE)
     if moment.closed is not UNSET:
         said["closed"] = moment.at if moment.closed else None
     return before.but(changed=moment.at, **said)

@@ -1,11 +1,11 @@
 """The points with one partner, as they stand."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from msgspec import UNSET
 
-from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moment import Moment, said_in
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
 from peercoach_tui.domain.points.point import Point
 
@@ -70,8 +70,7 @@ def _kept_by(moment: PointKept) -> Point:
 
 
 def _changed_by(moment: PointChanged, before: Point) -> Point:
-    fields: dict[str, Any] = {name: getattr(moment, name) for name in CHANGEABLE}
-    said = {name: value for name, value in fields.items() if value is not UNSET}
+    said = said_in(moment, CHANGEABLE)
     if moment.outcome is not UNSET:
         said["resolved"] = None if moment.outcome is None else moment.at
     return before.but(changed=moment.at, **said)

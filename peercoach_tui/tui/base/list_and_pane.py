@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.widget import Widget
 
-from peercoach_tui.tui.base.key_groups import MOVING
+from peercoach_tui.tui.base.moving import IN_A_LIST
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.tui.widgets.rows import Rows
@@ -29,12 +29,7 @@ class ListAndPane(Undoing):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "open", "open", id="open", tooltip="Go in to what is chosen"),
         Binding("escape,left", "back", "back", id="back", tooltip="Go back to the list before"),
-        Binding("down,j", "move(1)", "down", show=False, id="down", group=MOVING, tooltip="Go down by one"),
-        Binding("up,k", "move(-1)", "up", show=False, id="up", group=MOVING, tooltip="Go up by one"),
-        Binding("pagedown", "page(1)", "page down", show=False, id="page-down", group=MOVING, tooltip="Go down by a page"),
-        Binding("pageup", "page(-1)", "page up", show=False, id="page-up", group=MOVING, tooltip="Go up by a page"),
-        Binding("home", "edge(-1)", "first", show=False, id="first", group=MOVING, tooltip="Go to the first"),
-        Binding("end", "edge(1)", "last", show=False, id="last", group=MOVING, tooltip="Go to the last"),
+        *IN_A_LIST,
     ]
     # The smallest window is laid out as a narrow one: list above, pane below.
     HORIZONTAL_BREAKPOINTS = [

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input, Static
@@ -74,22 +74,23 @@ class BeginScreen(BaseScreen):
     def compose_page(self) -> ComposeResult:
         """Compose the lines, each with its answer."""
         yield self.head()
-        yield Static(self._whom, id="large", markup=False)
-        offer = self._offered
-        forms, sides = list(FORM_WORDS), list(SIDES)
-        yield Choice(
-            ChoiceShown(label="First", answers=sides_in_words(self.partner), chosen=sides.index(offer.first)), id="first"
-        )
-        length = LENGTHS.index(offer.minutes) if offer.minutes in LENGTHS else len(LENGTHS) - 1
-        yield Choice(ChoiceShown(label="Length", answers=lengths_in_words(), chosen=length), id="length")
-        yield Choice(ChoiceShown(label="Form", answers=tuple(FORM_WORDS.values()), chosen=forms.index(offer.form)), id="form")
-        if offer.may_be_first:
-            answers = ("first meeting", "met before")
-            yield Choice(ChoiceShown(label="You two", answers=answers, chosen=int(not offer.first_meeting)), id="met")
-        yield from self._field("Where", "place", one_line(offer.place), "such as coffee, 2nd floor")
-        yield from self._field("When", "when", offer.when, "now")
-        yield Static(id="resolved", markup=False)
-        yield Static(id="plan", markup=False)
+        with VerticalScroll(id="offer", can_focus=False):
+            yield Static(self._whom, id="large", markup=False)
+            offer = self._offered
+            forms, sides = list(FORM_WORDS), list(SIDES)
+            yield Choice(
+                ChoiceShown(label="First", answers=sides_in_words(self.partner), chosen=sides.index(offer.first)), id="first"
+            )
+            length = LENGTHS.index(offer.minutes) if offer.minutes in LENGTHS else len(LENGTHS) - 1
+            yield Choice(ChoiceShown(label="Length", answers=lengths_in_words(), chosen=length), id="length")
+            yield Choice(ChoiceShown(label="Form", answers=tuple(FORM_WORDS.values()), chosen=forms.index(offer.form)), id="form")
+            if offer.may_be_first:
+                answers = ("first meeting", "met before")
+                yield Choice(ChoiceShown(label="You two", answers=answers, chosen=int(not offer.first_meeting)), id="met")
+            yield from self._field("Where", "place", one_line(offer.place), "such as coffee, 2nd floor")
+            yield from self._field("When", "when", offer.when, "now")
+            yield Static(id="resolved", markup=False)
+            yield Static(id="plan", markup=False)
 
     def _field(self, label: str, id: str, value: str, placeholder: str) -> ComposeResult:
         with Horizontal(classes="field"):

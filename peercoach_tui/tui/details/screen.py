@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.meeting.draft import Draft
-from peercoach_tui.tui.base.key_groups import MOVING
+from peercoach_tui.tui.base.moving import IN_A_LIST
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.tui.details.detail import Detail, Details
@@ -38,12 +38,7 @@ class DetailsScreen(Undoing):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "change", "change", id="details-change", tooltip="Change what stands there"),
         Binding("escape,q", "back", "back", id="details-back", tooltip="Go back to where you came from"),
-        Binding("down,j", "move(1)", "down", show=False, id="down", group=MOVING, tooltip="Go down by one"),
-        Binding("up,k", "move(-1)", "up", show=False, id="up", group=MOVING, tooltip="Go up by one"),
-        Binding("pagedown", "page(1)", "page down", show=False, id="page-down", group=MOVING, tooltip="Go down by a page"),
-        Binding("pageup", "page(-1)", "page up", show=False, id="page-up", group=MOVING, tooltip="Go up by a page"),
-        Binding("home", "edge(-1)", "first", show=False, id="first", group=MOVING, tooltip="Go to the first"),
-        Binding("end", "edge(1)", "last", show=False, id="last", group=MOVING, tooltip="Go to the last"),
+        *IN_A_LIST,
     ]
 
     def __init__(

@@ -13,6 +13,7 @@ from peercoach_tui.domain.words import long_day
 from peercoach_tui.map_acts import MapActs
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.key_groups import MOVING
+from peercoach_tui.tui.base.moving import IN_A_LIST
 from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
 from peercoach_tui.tui.goals.keeping import GoalKeeping, Turned
 from peercoach_tui.tui.goals.map_page import MapPage
@@ -34,14 +35,9 @@ class MapScreen(FollowUpMaking):
         Binding("tab", "turn", "whose", id="map-whose", tooltip="Turn to the map of someone else"),
         Binding("x", "strike", "strike", id="map-strike", tooltip="Take the chosen line off the map"),
         Binding("escape,q", "back", "back", id="map-back", tooltip="Go back to the goals"),
-        Binding("down,j", "move(1)", "down", show=False, id="down", group=MOVING, tooltip="Go down by one"),
-        Binding("up,k", "move(-1)", "up", show=False, id="up", group=MOVING, tooltip="Go up by one"),
+        *IN_A_LIST,
         Binding("right", "part(1)", "next part", show=False, id="map-next", group=MOVING, tooltip="Go to the next part"),
         Binding("left", "part(-1)", "part before", show=False, id="map-before", group=MOVING, tooltip="Go to the part before"),
-        Binding("pagedown", "page(1)", "page down", show=False, id="page-down", group=MOVING, tooltip="Go down by a page"),
-        Binding("pageup", "page(-1)", "page up", show=False, id="page-up", group=MOVING, tooltip="Go up by a page"),
-        Binding("home", "edge(-1)", "first", show=False, id="first", group=MOVING, tooltip="Go to the first"),
-        Binding("end", "edge(1)", "last", show=False, id="last", group=MOVING, tooltip="Go to the last"),
     ]
 
     def __init__(self, workspace: Workspace, folder: str, *, place: GoalKeeping) -> None:

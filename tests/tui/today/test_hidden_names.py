@@ -29,7 +29,7 @@ TYPED_IN = {
     *("EraseDialog", "ErasedDialog"),
 }
 """Every letter is text there, or what is shown is what was typed: that is not hidden."""
-STOOD_ON = {"Leaving", "Settling", "Dialog", "BoxDialog"}
+STOOD_ON = {"Leaving", "Settling", "Dialog", "BoxDialog", "LineDialog"}
 """No screen is one of these alone."""
 
 
