@@ -166,11 +166,9 @@ def test_a_paste_on_today_does_nothing_and_says_so(home: Path) -> None:
     assert terminal.end() == 0
 
 
-@pytest.mark.parametrize("sent", [[f"n{LONG}\rq"], [f"n{LONG[:20]}", f"{LONG[20:]}\rq"]], ids=["one read", "two"])
-def test_a_paste_without_brackets_is_one_draft(session: Terminal, home: Path, sent: list[str]) -> None:
-    session.child.delaybeforesend = None
-    for piece in sent:
-        session.type(piece)
+def test_a_paste_without_brackets_is_one_draft(session: Terminal, home: Path) -> None:
+    # Several reads are in test_arrivals, where how far apart they are doesn't hang on this machine.
+    session.type(f"n{LONG}\rq")
     session.see("left as a draft", LISTENING)
     assert drafts(home) == [f"n{LONG}\nq"] and notes(home) == []
 
