@@ -25,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("hand")
 NAMES = ("Ana Ruiz", "Ben", "Mei")
 NAMELESS = {"BlankScreen", "LargeScreen", "ComeBackDialog", "KeyCard", "Palette"}
 TYPED_IN = {
-    *("AddPartnerDialog", "AskedLine", "BringLine", "FilterLine", "LeaveDialog", "LinesDialog", "MendLine"),
+    *("AddPartnerDialog", "AskedLine", "BringLine", "CheckInDialog", "FilterLine", "LeaveDialog", "LinesDialog", "MendLine"),
     *("EraseDialog", "ErasedDialog"),
 }
 """Every letter is text there, or what is shown is what was typed: that is not hidden."""
@@ -179,7 +179,7 @@ async def test_they_are_numbered_as_they_were_added(open_app: Opened, workspace:
         await press(pilot, "p")
         await type_in(pilot, "Mei")
         await press(pilot, "enter")
-        assert {each.name: workspace.people.alias(each.id) for each in partners(workspace.notebook)} == {
+        assert {each.name: workspace.people.names.alias(each.id) for each in partners(workspace.notebook)} == {
             "Zoe": "Partner 1",
             "Ben": "Partner 2",
             "Ana": "Partner 3",
