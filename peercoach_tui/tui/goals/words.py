@@ -10,6 +10,8 @@ from peercoach_tui.tui.widgets.row import Row
 NO_GOALS = "No goals yet. Press {set-goal:n} to set one: yours, or of someone you meet."
 NO_CHECK_IN = "No check-in yet. Press {check-in:enter} to say where it stands, 0 to 10."
 YOURS = "You"
+ARCHIVED = ", archived"
+"""Said of whose a goal is, of who is met no more."""
 
 
 class Owned(Value):

@@ -365,3 +365,25 @@ async def test_what_another_window_keeps_is_shown(open_goals: Opening, workspace
         screen.show_sent()
         await press(pilot, "down")
         assert "9 of 10" in shown(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("typed", "score", "text"),
+    [("6 better at once", 6, "better at once"), ("Half of it", None, "Half of it"), ("10jk? H", 10, "jk? H")],
+)
+async def test_what_is_typed_on_the_scale_begins_the_line(
+    open_goals: Opening, workspace: Workspace, typed: str, score: int | None, text: str
+) -> None:
+    set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "enter", *("space" if letter == " " else letter for letter in typed), "enter")
+        (goal,) = goals(workspace, COACH)
+        assert [(each.score, each.text) for each in goal.check_ins] == [(score, text)]
+
+
+async def test_a_goal_of_who_is_archived_says_so(open_goals: Opening, workspace: Workspace) -> None:
+    gone = add(workspace, "Nora Vance", archived=True)
+    set_goal(workspace, gone.id)
+    for size in ((120, 36), (80, 24)):
+        async with open_goals(size) as pilot:
+            assert "Nora, archived" in shown(pilot.app)
