@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
 
@@ -14,6 +15,12 @@ class Leaving(Screen[ScreenResultType]):
     def __init__(self) -> None:
         super().__init__()
         self._later: Callable[[], object] | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Leave out the mounting of what is closed before it was composed, as where the program ends right then."""
+        if isinstance(event, events.Mount) and (self._closing or self._pruning):
+            return
+        await super().on_event(event)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave with a result; nothing happens unless this is the top of the stack."""
