@@ -1,10 +1,11 @@
 """The notebook: every kept word of everyone, newest first, and a line that finds it."""
 
+from datetime import time
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
+from textual.containers import Container, Vertical
 from textual.widgets import Input, Static
 
 from peercoach_tui.domain.plain import one_line
@@ -12,7 +13,7 @@ from peercoach_tui.domain.sessions.story import Line
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.search.entry import Entry
+from peercoach_tui.search.entry import Entry, Kind
 from peercoach_tui.search.found import Found
 from peercoach_tui.search.group import Group
 from peercoach_tui.search.index import Hit, entry_of
@@ -20,7 +21,8 @@ from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.notebook.erasing import Erasing
-from peercoach_tui.tui.notebook.mending import MEND, STRIKE, Mending
+from peercoach_tui.tui.notebook.how_often import HowOften
+from peercoach_tui.tui.notebook.mending import ELSEWHERE, MEND, STRIKE, Mending
 from peercoach_tui.tui.notebook.reading import Reading
 from peercoach_tui.tui.notebook.search_line import SearchField
 from peercoach_tui.tui.notebook.searching import Searching
@@ -41,6 +43,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         Binding("slash", "find", "find", key_display="/", id="find", tooltip="Find words, with filters; every key is text there"),
         MEND,
         STRIKE,
+        ELSEWHERE,
         OPEN_MEETINGS,
         *ways_from("notebook"),
         Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
@@ -49,7 +52,9 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
     def __init__(self, workspace: Workspace) -> None:
         self.list = Timeline(self._naming, self._hour_of, id="timeline")
         self.reading = Reading(NOTHING_KEPT, id="reading")
-        super().__init__(workspace, "notebook", (self.list, self.reading))
+        self.how_often = HowOften()
+        right = Vertical(self.reading, self.how_often, id="right")
+        super().__init__(workspace, "notebook", (self.list, self.reading), (self.list, right))
         self._told = Static(id="told", markup=False)
         self._read: tuple[tuple[object, ...], tuple[Line, ...]] | None = None
 
@@ -81,6 +86,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         self.set_class(not found.hits, "-nothing")
         if not found.hits and self._query.is_empty and found.is_whole:
             self.tell(self.with_keys(NOTHING_YET))
+        self.how_often.show(found if found.is_whole and not self._query.is_empty else None, self.workspace.today)
         self._show_chosen()
 
     def show_chosen(self) -> None:
@@ -120,6 +126,9 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
     def _hour_of(self, group: Group, entry: Entry) -> str:
         if group.session is not None:
             return group.session.hour(entry.at)
+        if entry.kind is Kind.GATHERING and entry.at.time() == time():
+            # It says its day alone.
+            return ""
         return f"{entry.at.astimezone(zone_called(self.workspace.zone)):%H:%M}"
 
     def tell(self, sentence: str) -> None:
@@ -171,6 +180,8 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
             return self.focused is not self.line.field
         if action in {"mend", "strike"}:
             return self.note is not None
+        if action == "say_where":
+            return self.found is not None and self.note is None
         if action == "back":
             return bool(self._level) or bool(self.line.line)
         return super().check_action(action, parameters)

@@ -22,8 +22,9 @@ editor-before editor-keep editor-leave editor-new-line editor-on editor-open edi
 find-clear find-complete find-down find-rows first follow-up follow-up-due follow-up-owner follow-up-what follow-ups
 gathering-details gatherings-back go-on go-on-another go-on-close go-on-no go-on-yes goal-follow-up goal-history goal-outcome
 goals hide-names keys large large-back last learned leave line-date line-owner lines-back lines-choose lines-whose listen-tick
-map-add map-back map-before map-follow-up map-goal map-next map-strike map-whose map-write mark mark-done meetings-back
-missing-forget missing-later missing-write move-date name-back new-follow-up next-question next-stage not-met note note-check-in
+map-add map-back map-before map-follow-up map-goal map-next map-strike map-whose map-write mark mark-done
+meetings-back mend-elsewhere missing-forget missing-later missing-write move-date name-back new-follow-up next-question
+next-stage not-met note note-check-in
 note-complete notebook open open-group open-meetings outcomes outcomes-back overlay-back overlay-down overlay-go overlay-tick
 overlay-up page-down page-up partly partners pick-1 pick-2 pick-3 pick-chosen pin previous-question previous-stage probes
 put-away quit range-further range-nearer redo rename reword reword-goal score-0 score-1 score-2 score-3 score-4 score-5

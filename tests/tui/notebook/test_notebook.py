@@ -155,8 +155,8 @@ async def test_what_another_window_keeps_is_found(met: Met, workspace: Workspace
 async def test_the_nearest_words_are_offered_and_taken(met: Met, open_notebook_place: OpenNotebook) -> None:
     async with open_notebook_place() as pilot:
         await search(pilot, "yes tomorow")
-        assert "Nothing has “tomorow”. Nearest: tomorrow; tab takes the first." in shown(pilot.app)
-        await press(pilot, "tab")
+        assert "Nothing has “tomorow”. Nearest: tomorrow; → takes the first." in shown(pilot.app)
+        await press(pilot, "right")
         await all_found(pilot)
         assert place(pilot).line.line == "yes tomorrow" and texts(pilot) == [EVERYTHING[4]]
 
@@ -170,13 +170,13 @@ async def test_a_filter_that_is_not_understood_is_said(met: Met, open_notebook_p
         assert "Nobody" not in shown(pilot.app)
 
 
-async def test_tab_completes_a_filter_and_turns_its_values(met: Met, open_notebook_place: OpenNotebook) -> None:
+async def test_the_arrow_completes_a_filter_and_turns_its_values(met: Met, open_notebook_place: OpenNotebook) -> None:
     async with open_notebook_place() as pilot:
-        await press(pilot, "slash", "w", "tab", "b", "tab")
+        await press(pilot, "slash", "w", "right", "b", "right")
         assert place(pilot).line.line == "with:ben"
-        await press(pilot, "space", "k", "tab", "f", "tab", "tab")
+        await press(pilot, "space", "k", "right", "f", "right", "right")
         assert place(pilot).line.line == "with:ben kind:feedback"
-        await press(pilot, "tab")
+        await press(pilot, "right")
         assert place(pilot).line.line == "with:ben kind:follow-up"
 
 
@@ -185,7 +185,7 @@ async def test_names_are_hidden(met: Met, workspace: Workspace, open_notebook_pl
         await press(pilot, "H")
         text = shown(pilot.app)
         assert "Ana" not in text and "Ben" not in text and "Partner 1" in text and "Partner 2" in text
-        await press(pilot, "slash", "w", "tab", "p", "tab")
+        await press(pilot, "slash", "w", "right", "p", "right")
         await all_found(pilot)
         assert place(pilot).line.line == 'with:"partner 1"' and texts(pilot) == EVERYTHING[5:]
         await press(pilot, "escape")
