@@ -24,7 +24,7 @@ TURN, THANKS = -1, len(SAID)
 """The places before the first question and behind the last."""
 
 
-class Asked(Vertical):
+class AnswerScale(Vertical):
     """A sentence that the partner answers, and its scale."""
 
     def __init__(self, answer: Answer, score: int | None) -> None:
@@ -72,7 +72,7 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
             yield Sentence(id="whom", classes="strong")
             yield Static(FROM_0_TO_10, classes="quiet", markup=False)
             for answer in SAID:
-                yield Asked(answer, self.meeting.account.answers.get(answer))
+                yield AnswerScale(answer, self.meeting.account.answers.get(answer))
             yield Static(self._with_keys("a number answers, 1 0 is ten · {answers-on:enter} goes on"), id="how", classes="quiet")
 
     def on_mount(self) -> None:
@@ -80,9 +80,9 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
         self._show()
 
     @property
-    def asked(self) -> tuple[Asked, ...]:
+    def asked(self) -> tuple[AnswerScale, ...]:
         """Return the three."""
-        return tuple(self.query(Asked))
+        return tuple(self.query(AnswerScale))
 
     def _show(self) -> None:
         asks = TURN < self.place < THANKS

@@ -4,7 +4,7 @@ from functools import partial
 
 from peercoach_tui.acts import Acts
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.follow_ups.groups import Entry
+from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpMade
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.meeting.draft import Draft
@@ -18,7 +18,7 @@ NEW = "new"
 """Under this stands the draft of a new follow-up; that of any other line stands under what it asks and of which."""
 
 
-class Asking(AskingOutcomes):
+class AskingFollowUps(AskingOutcomes):
     """A place in which follow-ups are made and changed outside of a meeting, each in a line of its own."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -37,11 +37,11 @@ class Asking(AskingOutcomes):
         acts = [self.workspace.acts(id) for id in everyone]
         self._ask(NEW, AskedNew(self.workspace.acts(partner), self._reading, acts))
 
-    def ask_words(self, entry: Entry) -> None:
+    def ask_words(self, entry: FollowUpEntry) -> None:
         """Ask for other words."""
         self._ask_of(entry, AskedWords)
 
-    def ask_date(self, entry: Entry) -> None:
+    def ask_date(self, entry: FollowUpEntry) -> None:
         """Ask by when."""
         self._ask_of(entry, AskedDate)
 
@@ -71,7 +71,7 @@ class Asking(AskingOutcomes):
     def _reading(self) -> Reading:
         return Reading(today=self.workspace.today, day_first=self.workspace.settings.day_first)
 
-    def _ask_of(self, entry: Entry, what: type[AskedWords] | type[AskedDate]) -> None:
+    def _ask_of(self, entry: FollowUpEntry, what: type[AskedWords] | type[AskedDate]) -> None:
         acts = self.workspace.acts(entry.partner)
         known = acts.follow_up(entry.follow_up)
         if known is not None:

@@ -15,7 +15,7 @@ from peercoach_tui.tui.goals.belonging import Belonging
 from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
 from peercoach_tui.tui.goals.pane import GoalPane
 from peercoach_tui.tui.goals.plot import plot_of
-from peercoach_tui.tui.goals.told import CHECK_IN, FOLLOW_UP, NOTE, NOTHING, GoalShown, Key
+from peercoach_tui.tui.goals.told import CHECK_IN, FOLLOW_UP, NOTE, NOTHING, GoalShown, PaneKey
 from peercoach_tui.tui.goals.words import NO_CHECK_IN, NO_GOALS, Owned, goal_row
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
@@ -98,7 +98,7 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
     # What is chosen
 
     @property
-    def in_pane(self) -> Key:
+    def in_pane(self) -> PaneKey:
         """Return what is chosen in the pane, `NOTHING` while the keys are in the list."""
         return self.pane.chosen if self.here is self.pane else NOTHING
 

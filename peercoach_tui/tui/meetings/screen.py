@@ -14,7 +14,7 @@ from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
-from peercoach_tui.tui.meetings.page import MeetingsPage, Told
+from peercoach_tui.tui.meetings.page import MeetingsPage, MeetingTold
 from peercoach_tui.workspace import Workspace
 
 LAST = 3
@@ -80,7 +80,7 @@ class MeetingsScreen(AskingOutcomes):
         accounts = self._accounts(readable)
         self.page.show(
             [
-                Told(
+                MeetingTold(
                     session=account.session,
                     met=met_words(account, self.workspace.today),
                     ways=ways_words(account, partner.short),

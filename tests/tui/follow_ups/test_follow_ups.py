@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.follow_ups.groups import Entry
+from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.side import Side
@@ -397,7 +397,7 @@ async def test_a_key_builds_no_more_rows_than_are_seen(
     built: list[str] = []
     build = FollowUpsScreen._row
 
-    def counted(here: FollowUpsScreen, entry: Entry) -> EntryRow:
+    def counted(here: FollowUpsScreen, entry: FollowUpEntry) -> EntryRow:
         built.append(entry.follow_up)
         return build(here, entry)
 
