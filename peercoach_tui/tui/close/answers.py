@@ -51,8 +51,8 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
     AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "on", "on", id="answers-on", tooltip="Go on; a question may stay open"),
-        Binding("down,j,tab", "go(1)", "down", show=False, id="answers-down", tooltip="Go to the next question"),
-        Binding("up,k,shift+tab", "go(-1)", "up", show=False, id="answers-up", tooltip="Go to the question before"),
+        Binding("down,j", "go(1)", "down", show=False, id="answers-down", tooltip="Go to the next question"),
+        Binding("up,k", "go(-1)", "up", show=False, id="answers-up", tooltip="Go to the question before"),
         Binding("escape", "skip", "not now", show=False, id="answers-skip", tooltip="Skip the answers this time"),
         HIDE,
     ]
