@@ -10,6 +10,7 @@ from peercoach_tui.domain.follow_ups.groups import FollowUpEntry, Group
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.follow_ups.listing import Heading
+from peercoach_tui.tui.widgets.ends import ends
 from peercoach_tui.tui.widgets.row import Row
 from peercoach_tui.tui.widgets.rows import Rows
 
@@ -116,7 +117,7 @@ class GroupedRows(Rows[Thing]):
 
     def _heading(self, heading: Heading, width: int) -> Content:
         style = "bold $late" if heading.group is Group.LATE else "$quiet"
-        return _ends(Content.styled(heading.group, style), Content.styled(self._heading_words(heading), "$quiet"), width - 1)
+        return ends(Content.styled(heading.group, style), Content.styled(self._heading_words(heading), "$quiet"), width - 1)
 
     def _entry(self, row: EntryRow, width: int, *, chosen: bool) -> Content:
         lit = chosen and self.active
@@ -125,7 +126,7 @@ class GroupedRows(Rows[Thing]):
         who = Content.styled(one_line(row.title), "$quiet").truncate(column, ellipsis=True)
         what = Content.styled(one_line(" ".join(row.about)), "bold $strong" if chosen else "$quiet" if row.dim else "$foreground")
         left = Content.assemble(sign, who.pad_right(column - who.cell_length), " ", what)
-        line = _ends(left, Content.styled(row.right, "bold $late" if row.late else "$quiet"), width - 1)
+        line = ends(left, Content.styled(row.right, "bold $late" if row.late else "$quiet"), width - 1)
         return line.pad_right(max(0, width - line.cell_length)).stylize("on $lift") if chosen else line
 
 
@@ -138,12 +139,3 @@ def _with_gaps(things: Sequence[Thing]) -> list[Thing]:
     for thing in things:
         airy += (Gap(), thing) if isinstance(thing, Heading) and airy else (thing,)
     return airy
-
-
-def _ends(left: Content, right: Content, width: int) -> Content:
-    """Return both on one line, the right one at its end; the left one gives way."""
-    room = width - right.cell_length - (2 if right.cell_length else 0)
-    if room < MARK + LEAST:
-        return left.truncate(width, ellipsis=True)
-    left = left.truncate(room, ellipsis=True)
-    return Content.assemble(left, " " * max(0, width - left.cell_length - right.cell_length), right)

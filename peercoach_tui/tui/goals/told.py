@@ -16,6 +16,7 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import due_words, short_day
 from peercoach_tui.tui.goals.plot import LOWEST, NARROWEST, PlotShown, plot_rows
 from peercoach_tui.tui.widgets.balanced import balanced
+from peercoach_tui.tui.widgets.ends import ends
 
 LABEL = 12
 """The columns of the labels at the left."""
@@ -148,7 +149,7 @@ def _follow_up_rows(shown: GoalShown, width: int) -> Iterator[Written]:
         sign = (f"{sign_of(follow_up.outcome)} ", "$kept" if follow_up.is_open else "$quiet")
         style = "$foreground" if follow_up.is_open else "$quiet"
         left = Content.assemble((label.ljust(LABEL), "$quiet"), sign, (one_line(follow_up.plan), style))
-        yield _beside(left, right, width), PaneKey(sort=FOLLOW_UP, id=follow_up.id)
+        yield ends(left, Content.styled(right, "$quiet"), width), PaneKey(sort=FOLLOW_UP, id=follow_up.id)
 
 
 def _note_rows(shown: GoalShown, width: int) -> Iterator[Written]:
@@ -168,12 +169,6 @@ def _labelled(label: str, text: str, width: int) -> list[Content]:
     rows = Content.styled(one_line(text), "$foreground").wrap(max(4, width - column))
     first = Content.styled(label.ljust(column), "$quiet")
     return [(first if not place else Content(" " * column)) + row for place, row in enumerate(rows)]
-
-
-def _beside(left: Content, right: str, width: int) -> Content:
-    room = width - cell_len(right) - 2
-    left = left.truncate(max(4, room), ellipsis=True)
-    return Content.assemble(left, " " * max(1, width - left.cell_length - cell_len(right)), (right, "$quiet"))
 
 
 def keys_in(rows: Iterable[Written]) -> list[PaneKey]:

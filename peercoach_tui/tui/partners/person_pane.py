@@ -15,6 +15,7 @@ from peercoach_tui.domain.sessions.year import Week, year_around
 from peercoach_tui.people import Person
 from peercoach_tui.tui.partners.people_rows import bar
 from peercoach_tui.tui.partners.person_words import PersonTold, both_words
+from peercoach_tui.tui.widgets.ends import ends
 from peercoach_tui.tui.widgets.row import WAITS
 from peercoach_tui.tui.widgets.year import year_rows
 
@@ -96,14 +97,14 @@ def _parts(shown: PersonShown, width: int) -> Iterator[PanePart]:
     elif told is None:
         yield PanePart(0, [_name(person), *_wrapped(person.reason, width, "$quiet")])
     elif shown.briefly:
-        yield PanePart(0, [_ends(_name(person), Content.styled(told.meetings, "$quiet"), width), Content()])
+        yield PanePart(0, [ends(_name(person), Content.styled(told.meetings, "$quiet"), width), Content()])
     else:
         yield from _whole(shown, person, told, width)
 
 
 def _whole(shown: PersonShown, person: Person, told: PersonTold, width: int) -> Iterator[PanePart]:
     column = LABELS if width >= LABELLED else 0
-    head = _ends(_name(person), Content.styled(told.meetings, "$quiet"), width - (2 * CARD if shown.card else 0))
+    head = ends(_name(person), Content.styled(told.meetings, "$quiet"), width - (2 * CARD if shown.card else 0))
     if shown.card:
         yield from _card(told, head, width)
     else:
@@ -190,11 +191,3 @@ def _labelled(label: str, rows: list[Content], column: int) -> Iterator[Content]
 
 def _wrapped(text: str, width: int, style: str = "$foreground") -> list[Content]:
     return list(Content.styled(one_line(text), style).wrap(max(8, width))) if text else []
-
-
-def _ends(left: Content, right: Content, width: int) -> Content:
-    """Return both on one line, the right one at its end; the left one gives way, and the right one where that is too short."""
-    if right.cell_length + 10 > width:
-        return left.truncate(width, ellipsis=True)
-    left = left.truncate(max(8, width - right.cell_length - 2), ellipsis=True)
-    return Content.assemble(left, " " * max(1, width - left.cell_length - right.cell_length), right)
