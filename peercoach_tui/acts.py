@@ -171,6 +171,8 @@ class AsSent:
         return Fold(self.id, self._notebook.moments(self.id), batches=self._batches())
 
     def _catch_up(self) -> None:
+        if not self._sent and not self._heard:
+            return
         # What is kept counts as sent until all is taken that was heard before: a fold that was made earlier lacks it.
         kept = {kept for kept, _ in self._sent if kept.done() and not _failed(kept)}
         while self._heard:
