@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 import msgspec
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.value import Value
-from peercoach_tui.notebook.disk import Disk, make_folders, read_file, replace
-from peercoach_tui.notebook.errors import reason
+from peercoach_tui.files import make_folders, read_file, reason, replace
 
 MACHINE = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 BACKUPS = "backups"
@@ -87,4 +87,4 @@ def _machine(disk: Disk) -> bytes:
             continue
         if found:
             return found
-    return disk.node().encode()
+    return disk.machine.encode()

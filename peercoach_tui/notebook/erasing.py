@@ -5,8 +5,9 @@ from pathlib import Path
 
 import msgspec
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
-from peercoach_tui.notebook.disk import Disk, read_file, shut
+from peercoach_tui.files import read_file, shut
 from peercoach_tui.notebook.lines import Content, Line, act_line, documents_of, pieces_of, read_document
 from peercoach_tui.notebook.sheets import Sheet, name_of
 from peercoach_tui.notebook.union import emptied, raw_of

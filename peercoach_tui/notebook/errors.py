@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.files import reason
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -77,8 +78,3 @@ def _not_kept(problem: OSError, folder: Path) -> NotKept:
         return NotKept("Not kept, the disk is full: make room, then try again.")
     way_out = "allow it" if problem.errno in FORBIDDEN else "mend that"
     return NotKept(f"Not kept, {folder} can't be written to ({reason(problem)}): {way_out}, then try again.")
-
-
-def reason(problem: OSError) -> str:
-    """Return the system's words for what is wrong: "permission denied"."""
-    return (problem.strerror or "the system gives no reason").lower()

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook.disk import Disk, make_folders, stamp_of
+from peercoach_tui.files import make_folders, stamp_of
 from peercoach_tui.notebook.door import checked
 from peercoach_tui.notebook.erasing import Eraser
 from peercoach_tui.notebook.errors import FolderMissing, IsForgotten, NotKept, NotRead, writing_in

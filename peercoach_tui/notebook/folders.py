@@ -4,8 +4,9 @@ import re
 from contextlib import nullcontext, suppress
 from pathlib import Path
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
-from peercoach_tui.notebook.disk import Disk, names_in, stamp_of, sync_folder
+from peercoach_tui.files import names_in, stamp_of, sync_folder
 from peercoach_tui.notebook.errors import FolderMissing, NotAFolder, NotebookError, NotRead, writing_in
 from peercoach_tui.notebook.folder import Folder
 from peercoach_tui.notebook.taking_over import is_there, lock_of_version_1, take_over

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from peercoach_tui.notebook.disk import Disk, create, make_folders, names_in, shut, stamp_of, sync_folder
-from peercoach_tui.notebook.errors import reason
+from peercoach_tui.disk import Disk
+from peercoach_tui.files import create, make_folders, names_in, reason, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.version_1 import FILE
 
 FORGOTTEN = "forgotten"

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import IdMaker, RandomBits
 from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.backups import Backups, out_of_reach
 from peercoach_tui.notebook.device import BACKUPS, Device, device_of
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.folder import Folder
 from peercoach_tui.notebook.folders import Folders

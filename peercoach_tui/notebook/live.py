@@ -16,23 +16,13 @@ from typing import Any
 
 import msgspec
 
+from peercoach_tui.disk import Disk, Stamp
 from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.value import Value
+from peercoach_tui.files import create, names_in, read_file, replace, shut, stamp_of, sync_folder, write_whole
 from peercoach_tui.notebook.clean import clean_text
-from peercoach_tui.notebook.disk import (
-    Disk,
-    Stamp,
-    create,
-    names_in,
-    read_file,
-    replace,
-    shut,
-    stamp_of,
-    sync_folder,
-    write_whole,
-)
 from peercoach_tui.notebook.door import is_instant
 
 ALIVE = timedelta(seconds=60)

@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.device import Device
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import IsClosed, ReadingOnly
 from peercoach_tui.notebook.folders import COACH, Folders
 from peercoach_tui.notebook.keeper import Heard, Keeper

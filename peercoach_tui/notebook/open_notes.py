@@ -9,11 +9,11 @@ from random import SystemRandom
 
 from platformdirs import user_state_path
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.ids import IdMaker, RandomBits
 from peercoach_tui.domain.moment import BatchKept
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.notebook import COACH, Notebook
 

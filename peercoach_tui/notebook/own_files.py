@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
-from peercoach_tui.notebook.disk import Disk, make_folders, names_in, shut, stamp_of, sync_folder
+from peercoach_tui.files import make_folders, names_in, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.sheets import Name, Sheets, name_of
 from peercoach_tui.notebook.vault import Acts, Left, Vault
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from peercoach_tui.notebook.disk import Disk, Stamp, read_whole, shut, stamp_of
+from peercoach_tui.disk import Disk, Stamp
+from peercoach_tui.files import read_whole, shut, stamp_of
 from peercoach_tui.notebook.door import is_name
 from peercoach_tui.notebook.errors import NotRead
 from peercoach_tui.notebook.lines import Content, Header, read

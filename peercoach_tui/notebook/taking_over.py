@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 import msgspec
 
+from peercoach_tui.disk import Disk, NoLocks
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.value import Value
-from peercoach_tui.notebook.disk import Disk, NoLocks, create, names_in, read_file, shut, stamp_of, sync_folder
+from peercoach_tui.files import create, names_in, read_file, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.door import is_instant
 from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, writing_in
 from peercoach_tui.notebook.forgetting import FORGOTTEN

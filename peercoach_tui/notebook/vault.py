@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from peercoach_tui.notebook.disk import Disk, NoLocks, create, read_whole, shut, stamp_of, sync_folder, write_whole
+from peercoach_tui.disk import Disk, NoLocks
+from peercoach_tui.files import create, read_whole, shut, stamp_of, sync_folder, write_whole
 from peercoach_tui.notebook.lines import act_line, header_line, read
 
 LARGEST = 1 << 28

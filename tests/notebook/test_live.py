@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.side import Side
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.live import Live, holder, live_in
 from tests.notebook.making import BEGAN, Store, WatchedDisk, ana, failed
 

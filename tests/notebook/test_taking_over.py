@@ -13,10 +13,10 @@ from typing import Any
 import filelock
 import pytest
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook import taking_over
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import NotebookError, NotKept
 from peercoach_tui.notebook.lines import read
 from peercoach_tui.notebook.live import Live, Lives

@@ -12,8 +12,8 @@ from zipfile import ZipFile
 
 import msgspec
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.sessions.moments import NoteKept
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
