@@ -25,7 +25,8 @@ from peercoach_tui.disk import Disk
 from peercoach_tui.files import make_folders, names_in, read_file, reason, replace, stamp_of, sync_folder
 from peercoach_tui.notebook.erasing import without_text
 from peercoach_tui.notebook.forgetting import remove
-from peercoach_tui.notebook.sheets import is_sheet, name_in
+from peercoach_tui.notebook.names import is_sheet
+from peercoach_tui.notebook.sheets import name_in
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """Of how many days, weeks and months, the newest of those there are, the newest backup is kept."""

@@ -7,10 +7,7 @@ from pathlib import Path
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.files import create, make_folders, names_in, reason, shut, stamp_of, sync_folder
-from peercoach_tui.notebook.version_1 import FILE
-
-FORGOTTEN = "forgotten"
-"""The name of the mark. It is empty."""
+from peercoach_tui.notebook.names import FILE, FORGOTTEN
 
 _VERSION_1 = re.compile(r"(notebook|live)\.v1.*\.json|backups")
 """What is left of version 1 once it is taken over."""

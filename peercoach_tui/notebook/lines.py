@@ -18,9 +18,9 @@ from zlib import crc32
 import msgspec
 from msgspec import Meta, Raw
 
+from peercoach_tui.domain.flaws import flaw
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook.door import flaw
 from peercoach_tui.notebook.union import ENCODER, Entry, Odd, entry_of, greater, moment_of
 
 VERSION = 2

@@ -8,17 +8,17 @@ from typing import NamedTuple
 import msgspec
 
 from peercoach_tui.disk import Disk, Stamp
+from peercoach_tui.domain.flaws import is_name
 from peercoach_tui.files import read_whole, shut, stamp_of
-from peercoach_tui.notebook.door import is_name
 from peercoach_tui.notebook.errors import NotRead
 from peercoach_tui.notebook.lines import Content, Header, read
+from peercoach_tui.notebook.names import is_sheet
 from peercoach_tui.notebook.union import Entry
 from peercoach_tui.notebook.vault import LARGEST
 
 FOUND = 20
 """So many findings of a file are said one by one."""
 
-_OWN = re.compile(r"(?P<device>[A-Za-z0-9_-]{1,64})\.(?P<number>[1-9][0-9]{0,8})-(?P<random>[0-9a-f]{8})\.jsonl")
 _NAME = re.compile(rb'"kind":"partner (?:added|changed)"[^{}]*?"name":("(?:[^"\\]|\\.)*")')
 _LEFT = {
     Header.LATER: "was written by a newer peercoach and was left as it is: update peercoach, then start again.",
@@ -29,18 +29,6 @@ _DAMAGED = (
     "is damaged, and nothing in it can be read: put back the one in the newest of your backups (`peercoach where` says where "
     "they are), or let go of what was in it with `peercoach forget`."
 )
-
-
-class Name(NamedTuple):
-    """What the name of a file says, in the order in which they were made by one device."""
-
-    number: int
-    random: str
-    device: str
-
-    def __str__(self) -> str:
-        """Return the name itself."""
-        return f"{self.device}.{self.number}-{self.random}.jsonl"
 
 
 class Sheet(NamedTuple):
@@ -150,17 +138,6 @@ class Sheets:
         if content.unknown:
             what = "1 moment was" if content.unknown == 1 else f"{content.unknown} moments were"
             yield f"{path}: {what} written by a newer peercoach and not shown whole: update peercoach."
-
-
-def is_sheet(name: str) -> bool:
-    """Say whether a file of that name is read."""
-    return name.endswith(".jsonl") and not name.startswith(".")
-
-
-def name_of(name: str) -> Name | None:
-    """Return what the name of a file says, None for one that no device writes, such as a conflict copy."""
-    found = _OWN.fullmatch(name)
-    return Name(int(found["number"]), found["random"], found["device"]) if found else None
 
 
 def read_sheet(disk: Disk, path: Path, partner: str, stamp: Stamp | None) -> Sheet:

@@ -7,6 +7,7 @@ import pytest
 
 from peercoach_tui.domain.career.career_map import Part
 from peercoach_tui.domain.career.moments import MapLineKept, MapLookedAt
+from peercoach_tui.domain.flaws import flaw
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
 from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged, GoalSet
@@ -19,7 +20,7 @@ from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.points.moments import PointChanged, PointKept
 from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet, SessionChanged
 from peercoach_tui.domain.side import Side
-from peercoach_tui.notebook.door import checked, flaw
+from peercoach_tui.notebook.door import checked
 from peercoach_tui.notebook.errors import NotKept
 from tests.notebook.making import BEGAN, ana, begun, note
 

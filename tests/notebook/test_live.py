@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import EPOCH
+from peercoach_tui.domain.live import Live, holder
 from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.side import Side
-from peercoach_tui.notebook.live import Live, holder, live_in
+from peercoach_tui.notebook.live import live_in
 from tests.notebook.making import BEGAN, Store, WatchedDisk, ana, failed
 
 SECOND = timedelta(seconds=1)
