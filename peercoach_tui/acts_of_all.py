@@ -5,8 +5,9 @@ from datetime import datetime
 
 from peercoach_tui.acts import Acts
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.moment import BatchKept, TakenBack
+from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.timeline import batches_in
 from peercoach_tui.notebook.notebook import COACH, Notebook
 
 FEW = 20
@@ -36,7 +37,7 @@ class ActsOfAll:
     def listen(self) -> None:
         """Hear of what is kept from now on."""
         self._notebook.listen(self._hear)
-        self._batches = self._batches_kept()
+        self._batches = batches_in(self._notebook.moments(COACH))
 
     def of(self, id: str) -> Acts:
         """Return the acts on what is kept with a partner, the same each time. May be called in any thread."""
@@ -63,7 +64,7 @@ class ActsOfAll:
 
     def _hear_coach(self, moments: tuple[AnyMoment, ...]) -> None:
         self.of(COACH).hear(moments)
-        batches = self._batches_kept()
+        batches = batches_in(self._notebook.moments(COACH))
         if batches != self._batches:
             self._batches = batches
             for id in self._notebook.ids():
@@ -83,7 +84,3 @@ class ActsOfAll:
 
     def _standing_batches(self) -> frozenset[str]:
         return self._batches
-
-    def _batches_kept(self) -> frozenset[str]:
-        kept = Fold(COACH, self._notebook.moments(COACH)).timeline.of_kind(BatchKept)
-        return frozenset(moment.id for moment in kept)

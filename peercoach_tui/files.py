@@ -2,7 +2,8 @@
 
 import errno
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from peercoach_tui.disk import Disk, Stamp
@@ -47,6 +48,15 @@ def shut(disk: Disk, handle: int) -> None:
         disk.close(handle)
 
 
+@contextmanager
+def opened(disk: Disk, handle: int) -> Iterator[int]:
+    """Shut a file or a folder that was opened, when all is done with it."""
+    try:
+        yield handle
+    finally:
+        shut(disk, handle)
+
+
 def stamp_of(disk: Disk, path: Path) -> Stamp | None:
     """Return the stamp of what is there under a path, None when nothing is."""
     try:
@@ -74,11 +84,8 @@ def read_whole(disk: Disk, handle: int, most: int) -> bytes:
 
 def read_file(disk: Disk, path: Path, most: int) -> bytes:
     """Return what a file holds, at most so many bytes. Raises OSError."""
-    handle = disk.open_reading(path)
-    try:
+    with opened(disk, disk.open_reading(path)) as handle:
         return read_whole(disk, handle, most)
-    finally:
-        shut(disk, handle)
 
 
 def write_whole(disk: Disk, handle: int, content: bytes) -> None:
@@ -120,11 +127,8 @@ def sync_folder(disk: Disk, path: Path) -> None:
     """Wait until the names in a folder are on the medium. Windows knows no such call."""
     if disk.system == "win32":
         return
-    handle = disk.open_folder(path)
-    try:
+    with opened(disk, disk.open_folder(path)) as handle:
         disk.fsync(handle)
-    finally:
-        shut(disk, handle)
 
 
 def replace(disk: Disk, path: Path, content: bytes) -> None:
@@ -132,12 +136,10 @@ def replace(disk: Disk, path: Path, content: bytes) -> None:
     for again in reversed(range(TRIES)):
         handle, temporary = _temporary(disk, path)
         try:
-            try:
+            with opened(disk, handle):
                 disk.chmod(temporary, 0o600)
                 write_whole(disk, handle, content)
                 disk.fsync(handle)
-            finally:
-                shut(disk, handle)
             disk.rename(temporary, path)
         except OSError as problem:
             with suppress(OSError):

@@ -16,7 +16,7 @@ from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moment import BatchKept, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
-from peercoach_tui.domain.sessions.account import Folding
+from peercoach_tui.domain.sessions.folding import Folding
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionEnded
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.settings import Settings

@@ -4,7 +4,8 @@ from typing import Any
 
 from peercoach_tui.domain.moment import said_in
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.sessions.account import Account, Folding
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.folding import Folding
 from peercoach_tui.domain.sessions.moments import SessionBegun, SessionChanged
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import Timeline, session_of

@@ -4,13 +4,11 @@ from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
-import msgspec
-
 from peercoach_tui.notebook.lines import Content, Line, act_line, documents_of, pieces_of, read_document
 from peercoach_tui.notebook.names import name_of
 from peercoach_tui.notebook.own_files import OwnFiles
 from peercoach_tui.notebook.sheets import Sheet
-from peercoach_tui.notebook.union import emptied, raw_of
+from peercoach_tui.notebook.union import NOT_READ, emptied, raw_of
 from peercoach_tui.notebook.vault import Left
 
 
@@ -55,7 +53,7 @@ def _bare(piece: bytes, line: Line | None, erased: Collection[str]) -> bytes:
         return piece
     try:
         read = [read_document(raw, sound=True) for raw in documents_of(line)] if line is not None else None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except NOT_READ:
         read = None
     if line is None or read is None:
         return b"" if any(b'"id":"%s"' % id.encode() in piece for id in erased) else piece

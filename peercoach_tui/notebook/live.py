@@ -19,8 +19,9 @@ from peercoach_tui.disk import Disk, Stamp
 from peercoach_tui.domain.flaws import is_instant
 from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.live import Live, UnderWay
-from peercoach_tui.files import create, names_in, read_file, replace, shut, stamp_of, sync_folder, write_whole
+from peercoach_tui.files import create, names_in, opened, read_file, replace, shut, stamp_of, sync_folder, write_whole
 from peercoach_tui.notebook.door import clean_text
+from peercoach_tui.notebook.union import NOT_READ
 
 MOST = 1 << 22
 """A live file of more bytes is none."""
@@ -137,13 +138,10 @@ class Lives:
             there, was = self._disk.stat(self._path(live)), self._stamp
             if was is None or (there.inode, there.size) != (was.inode, was.size):
                 return False
-            handle = self._disk.open_writing(self._path(live))
+            with opened(self._disk, self._disk.open_writing(self._path(live))) as handle:
+                write_whole(self._disk, handle, _sign(live.seen))
         except FileNotFoundError:
             return False
-        try:
-            write_whole(self._disk, handle, _sign(live.seen))
-        finally:
-            shut(self._disk, handle)
         return True
 
     def _remove(self, path: Path) -> None:
@@ -157,7 +155,7 @@ def live_in(content: bytes) -> Live | None:
     line, document = content[:_WIDTH], content[_WIDTH + 1 :]
     try:
         kept = msgspec.json.decode(document, type=UnderWay)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except NOT_READ:
         return None
     try:
         seen = msgspec.convert(line.decode(), datetime)

@@ -1,12 +1,12 @@
 """The files of this device in the folder of a partner, and the one to which this window appends."""
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
-from peercoach_tui.files import make_folders, names_in, read_file, shut, stamp_of, sync_folder
+from peercoach_tui.files import make_folders, names_in, opened, read_file, stamp_of, sync_folder
 from peercoach_tui.notebook.names import Name, name_of
 from peercoach_tui.notebook.sheets import Sheets
 from peercoach_tui.notebook.vault import LARGEST, Acts, Left, Vault, lock, rewrite
@@ -33,7 +33,7 @@ class OwnFiles:
         for name in names_in(self._disk, self._folder):
             made = name_of(name)
             if made is not None and made.device == self.device:
-                self._settle_file(name)
+                self._settle_file(self._folder / name)
             elif name.endswith(".tmp") and name.startswith((f".{self.device}.", f".live-{self.device}.")):
                 self._sweep(self._folder / name)
         if stamp_of(self._disk, self._folder) is not None:
@@ -78,26 +78,24 @@ class OwnFiles:
         Raises BlockingIOError where one has, and OSError and `Left` where it can't be done: it is never appended to then.
         """
         mine = self.vault if self.vault is not None and self.vault.path == path else None
-        handles: list[int] = []
         try:
-            if mine is None and name_of(path.name) is not None:
-                handles.append(self._disk.open_appending(path))
-                beside = lock(self._disk, path, handles[0])
-                handles += [beside] if beside is not None else []
-            content = read_file(self._disk, path, LARGEST)
-            changed = change(content)
-            if changed != content and mine is not None:
-                mine.rewrite(changed)
-            elif changed != content:
-                rewrite(self._disk, path, changed, self._folder / f".{self.device}.{self._random_bits(32):08x}.tmp")
-        except BlockingIOError:
-            raise
-        except (OSError, Left):
-            self._closed.add(path.name)
+            with ExitStack() as held:
+                if mine is None and name_of(path.name) is not None:
+                    handle = held.enter_context(opened(self._disk, self._disk.open_appending(path)))
+                    beside = lock(self._disk, path, handle)
+                    if beside is not None:
+                        held.enter_context(opened(self._disk, beside))
+                content = read_file(self._disk, path, LARGEST)
+                changed = change(content)
+                if changed != content and mine is not None:
+                    mine.rewrite(changed)
+                elif changed != content:
+                    rewrite(self._disk, path, changed, self._folder / f".{self.device}.{self._random_bits(32):08x}.tmp")
+        except (OSError, Left) as problem:
+            if not isinstance(problem, BlockingIOError):
+                self._closed.add(path.name)
             raise
         finally:
-            for handle in handles:
-                shut(self._disk, handle)
             self._let_go()
 
     def leave(self) -> None:
@@ -124,26 +122,15 @@ class OwnFiles:
         newest = max((made.number for made in self._all()), default=0)
         return Name(newest + 1, f"{self._random_bits(32):08x}", self.device)
 
-    def _settle_file(self, name: str) -> None:
+    def _settle_file(self, path: Path) -> None:
         try:
-            handle = self._disk.open_appending(self._folder / name)
+            with opened(self._disk, self._disk.open_appending(path)) as handle:
+                self._disk.fsync(handle)
         except OSError:
-            self._closed.add(name)
-            return
-        try:
-            self._disk.fsync(handle)
-        except OSError:
-            self._closed.add(name)
-        finally:
-            shut(self._disk, handle)
+            self._closed.add(path.name)
 
     def _sweep(self, path: Path) -> None:
         """Remove a temporary file that no window is writing."""
-        try:
-            handle = self._disk.open_appending(path)
-        except OSError:
-            return
-        with suppress(OSError):
+        with suppress(OSError), opened(self._disk, self._disk.open_appending(path)) as handle:
             if self._disk.lock(handle):
                 self._disk.unlink(path)
-        shut(self._disk, handle)

@@ -6,12 +6,19 @@ from enum import Enum, auto
 from peercoach_tui.domain.reading.around import (
     AFTER_A_DAY,
     AGAIN_AND_AGAIN,
+    AHEAD_OF,
+    AHEAD_VERBS,
     ARTICLES,
+    ASKS,
     EARLIEST,
     EVENTS,
     FEELS,
     FRONT_SIGNS,
     FULL_STOPS,
+    GETS,
+    HELD,
+    MEAL_TIMES,
+    MEALS,
     NAMED_DAYS,
     NEVER,
     NO_PARTICIPLES,
@@ -27,6 +34,7 @@ from peercoach_tui.domain.reading.around import (
     STRETCHES,
     STRETCHES_OF_TIME,
     SUBJECTS,
+    THANKS,
     TIMES,
     TIMES_OF,
     TITLED,
@@ -34,7 +42,6 @@ from peercoach_tui.domain.reading.around import (
     WHOM,
 )
 from peercoach_tui.domain.reading.asked import Kind
-from peercoach_tui.domain.reading.clause import is_behind_one, is_in_a_clause, is_of_an_event
 from peercoach_tui.domain.reading.phrase import QUOTES, Phrase
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, CHANGES, DAY_IS_OBJECT_OF, SPEAKS, VERBS, says_that_one_does
@@ -73,7 +80,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
             # "Run it by May" is a person.
             return False
         return not (phrase.by == "by" and _is_measure(phrase, before)) and not _is_of_a_noun(tokens, phrase)
-    if is_in_a_clause(tokens, phrase, before, today) or is_of_an_event(before) or is_behind_one(phrase, before):
+    if _is_in_a_clause(tokens, phrase, before, today) or _is_of_an_event(before) or _is_behind_one(phrase, before):
         return False
     if (
         phrase.kind not in (Kind.SPAN, Kind.WEEK)
@@ -145,6 +152,18 @@ def _is_of_a_noun(tokens: Tokens, phrase: Phrase) -> bool:
     return nth and after.isalpha() and after not in AFTER_A_DAY and after not in ARTICLES and after not in POLITE
 
 
+def _is_behind_one(phrase: Phrase, before: list[str]) -> bool:
+    """Say whether the day is that of something done: "the job posted on Monday", "thank Dana for her help on Monday"."""
+    if phrase.kind not in (Kind.WEEKDAY, Kind.NTH, Kind.DATED) or len(before) < 2:
+        return False
+    said_for = ("for", "about", "on") if before[0] in ("congratulate", "compliment", "praise") else ("for", "about")
+    if before[0] in THANKS and any(word in said_for for word in before):
+        return True
+    last = before[-1]
+    participle = last in PAST or (last.endswith("ed") and len(last) > 4 and last not in NO_PARTICIPLES)
+    return participle and not any(word in GETS for word in before)
+
+
 def _is_quoted(tokens: Tokens, phrase: Phrase) -> bool:
     """Say whether the day is in a quotation with more than itself."""
     quotes = [place for place in range(len(tokens)) if tokens.low(place) == '"']
@@ -156,6 +175,54 @@ def _is_measure(phrase: Phrase, before: list[str]) -> bool:
     """Say whether "by" is by how much: "raise it by 3.12", "extend it by 2 weeks"."""
     changes = any(word in CHANGES for word in before) and "to" not in before
     return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and changes)
+
+
+def _is_in_a_clause(tokens: Tokens, phrase: Phrase, before: list[str], today: date) -> bool:
+    """Say whether the day may be that of a clause: "ask how it went today", "ask what happens on Friday"."""
+    begin = max((place for place, word in enumerate(before) if word in ASKS or (word in SUBJECTS and place)), default=-1)
+    clause = before[begin + 1 :] if begin >= 0 else _behind_that(before)
+    if not clause and begin < 0:
+        return False
+    if not _tells_the_past(clause) or phrase.day is None:
+        return True
+    ahead = (phrase.day - today).days
+    # What happened on Friday was on the last one.
+    named = phrase.kind in (Kind.WEEKDAY, Kind.NTH) and tokens.low(phrase.begin) not in ("next", "this", "coming", "upcoming")
+    return ahead <= 0 or named or (phrase.kind is Kind.WEEK and ahead < 7)
+
+
+def _behind_that(before: list[str]) -> list[str]:
+    """Return what follows "that" where a verb or its subject does: "that starts", "that we made", not "that slide"."""
+    for place, word in enumerate(before[:-1]):
+        if word == "that" and place:
+            follows = before[place + 1]
+            if (
+                follows in SUBJECTS
+                or follows in PAST
+                or follows in ("is", "are", "will", "it", "you")
+                or says_that_one_does(follows)
+            ):
+                return before[place + 1 :]
+    return []
+
+
+def _is_of_an_event(before: list[str]) -> bool:
+    """Say whether the day is that of something that is held: "for the party on Friday"; "in the meeting on Monday" is when."""
+    last = before[-1] if before else ""
+    if last in HELD:
+        return True
+    if last not in EVENTS or len(before) < 2 or (last in MEALS and before[-2] in MEAL_TIMES):
+        return False
+    preposition = next((word for word in reversed(before[-5:-1]) if word in AHEAD_OF or word in ("in", "at", "during")), "")
+    return preposition in AHEAD_OF if preposition else before[0] in AHEAD_VERBS
+
+
+def _tells_the_past(clause: list[str]) -> bool:
+    """Say whether a verb of the clause is in the past; "to be asked" is not."""
+    return any(
+        (word in PAST or (word.endswith("ed") and len(word) > 4)) and clause[place - 1 : place] not in (["be"], ["get"], ["to"])
+        for place, word in enumerate(clause)
+    )
 
 
 def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]) -> bool:

@@ -22,12 +22,12 @@ from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.value import Value
-from peercoach_tui.files import create, names_in, read_file, shut, stamp_of, sync_folder
+from peercoach_tui.files import create, names_in, opened, read_file, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, writing_in
 from peercoach_tui.notebook.live import Lives
 from peercoach_tui.notebook.names import FILE, FORGOTTEN, LIVE, Name, is_sheet
 from peercoach_tui.notebook.sheets import name_in, read_sheet
-from peercoach_tui.notebook.union import ENCODER, Odd, moment_of
+from peercoach_tui.notebook.union import ENCODER, NOT_READ, Odd, moment_of
 from peercoach_tui.notebook.vault import LARGEST, Left, Vault
 from peercoach_tui.notebook.version_1.file import Unread
 from peercoach_tui.notebook.version_1.moments import moments_of, was
@@ -103,10 +103,8 @@ def lock_of_version_1(root: Path, disk: Disk) -> Iterator[None]:
         handle = _locked(path, disk)
     if handle is None:
         raise OlderIsOpen(root)
-    try:
+    with opened(disk, handle):
         yield
-    finally:
-        shut(disk, handle)
 
 
 def take_over(folder: Path, *, disk: Disk, device: str) -> str:
@@ -217,7 +215,7 @@ def _live(content: bytes | None) -> Live | None:
         return None
     try:
         old = msgspec.json.decode(content, type=_Live)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except NOT_READ:
         return None
     seen = old.seen if is_instant(old.seen) else EPOCH
     return Live(session=old.session, since=seen, seen=seen, draft=old.draft, showing=old.showing)
