@@ -227,7 +227,8 @@ class Acts(AsSent):
 
     def changed(self, follow_up: str, *, session: str | None = None, **fields: object) -> FollowUpChanged | None:
         """Return what changes fields of the follow-up of that id, in a meeting or in none; None when there is nothing to do."""
-        new = _differing(self.follow_up(follow_up), fields)
+        before = self.follow_up(follow_up)
+        new = _differing(before, fields) if before is not None else {}
         return self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new) if new else None
 
     def bring(self, *texts: str) -> Kept | None:
@@ -239,7 +240,8 @@ class Acts(AsSent):
 
     def changed_point(self, point: str, *, session: str | None = None, **fields: object) -> PointChanged | None:
         """Return what changes fields of the point of that id, in a meeting or in none; None when there is nothing to do."""
-        new = _differing(self.point(point), fields)
+        before = self.point(point)
+        new = _differing(before, fields) if before is not None else {}
         return self.moment(PointChanged, point=point, session=session, **new) if new else None
 
     def resolve(self, follow_up: str, outcome: Outcome | None) -> Kept | None:
@@ -309,5 +311,4 @@ def _failed(kept: Kept) -> bool:
 
 
 def _differing(value: object, fields: dict[str, object]) -> dict[str, Any]:
-    """Return the fields in which a value differs from these, none where there is no value."""
-    return {name: new for name, new in fields.items() if value is not None and getattr(value, name, UNSET) != new}
+    return {name: new for name, new in fields.items() if getattr(value, name, UNSET) != new}
