@@ -10,7 +10,6 @@ What counts is what `backup.json` in a zip says, not its name: {"peercoach":2,"p
 import struct
 import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
 from datetime import date
 from io import BytesIO
 from itertools import count
@@ -115,19 +114,20 @@ class Backups:
         """
         folder, left = self._folder / partner, []
         try:
-            names = self._swept(folder)
+            names = names_in(self._disk, folder)
         except OSError as problem:
             return (f"The backups in {folder} can't be read ({reason(problem)}), and may hold what was erased: allow that.",)
         for path in (folder / name for name in names):
             try:
-                found = self._unzipped(path, partner)
-                if found is None:
+                if path.suffix == ".tmp":
+                    self._disk.unlink(path)
+                elif (found := self._unzipped(path, partner)) is None:
                     left.append(path)
-                    continue
-                manifest, files = found
-                bare = {name: without_text(each, erased) if is_sheet(name) else b"" for name, each in files.items()}
-                if bare != files:
-                    replace(self._disk, path, zipped(manifest, bare))
+                else:
+                    manifest, files = found
+                    bare = {name: without_text(each, erased) if is_sheet(name) else b"" for name, each in files.items()}
+                    if bare != files:
+                        replace(self._disk, path, zipped(manifest, bare))
             except FileNotFoundError:
                 """Another window was quicker."""
             except OSError:
@@ -142,28 +142,22 @@ class Backups:
             sums = _sums(files)
             if not files or any(backup.day == today or backup.sums == sums for backup in self._each(partner)):
                 return ""
-            # What a kill left goes. Another window whose file this takes away writes it again.
-            taken = self._swept(there)
+            taken = names_in(self._disk, there)
+            for name in (name for name in taken if name.endswith(".tmp")):
+                self._disk.unlink(there / name)  # what a kill left; another window whose file this takes away writes it again
             path = next(path for number in count(1) if (path := _called(there, today, number)).name not in taken)
             make_folders(self._disk, there)
             replace(self._disk, path, zipped(Manifest(partner=partner, day=today), files))
             backups = self.of(partner)
-            for path in {backup.path for backup in backups} - kept(backups, today):
-                self._disk.unlink(path)
+            stay = kept(backups, today)
+            for backup in backups:
+                if backup.path not in stay:
+                    self._disk.unlink(backup.path)
         except FileNotFoundError:
             """Another window thinned them out, or forgot the partner."""
         except OSError as problem:
             return reason(problem)
         return ""
-
-    def _swept(self, folder: Path) -> list[str]:
-        """Remove what was written by half, and return the names of all else that there is. Raises OSError."""
-        names = names_in(self._disk, folder)
-        for name in names:
-            if name.endswith(".tmp"):
-                with suppress(FileNotFoundError):
-                    self._disk.unlink(folder / name)
-        return [name for name in names if not name.endswith(".tmp")]
 
     def _files(self, folder: Path) -> Iterator[tuple[str, bytes]]:
         for name in names_in(self._disk, folder):
