@@ -18,7 +18,7 @@ from peercoach_tui.domain.reading.preview import with_date_turned, with_other_ow
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.follow_up_line import ADD, DATE, WHAT, FollowUpLine
-from peercoach_tui.tui.close.line_field import LineField, Typed
+from peercoach_tui.tui.close.line_field import FieldDrafts, LineField
 from peercoach_tui.tui.close.listed import Listed, ListedLine
 from peercoach_tui.tui.close.page import beside
 from peercoach_tui.tui.widgets.line import TURN_DATE
@@ -44,7 +44,7 @@ class FollowUpsPage(FollowUpLine):
 
     _stays = False
 
-    def __init__(self, workspace: Workspace, meeting: Meeting, typed: Typed) -> None:
+    def __init__(self, workspace: Workspace, meeting: Meeting, typed: FieldDrafts) -> None:
         super().__init__(workspace, meeting, typed)
         self._asked: set[str] = set()
 
