@@ -231,6 +231,9 @@ class Acts(AsSent):
         """Return what changes fields of the follow-up of that id, in a meeting or in none; None when there is nothing to do."""
         before = self.follow_up(follow_up)
         new = _differing(before, fields) if before is not None else {}
+        if "due" in new and fields.get("hour"):
+            # Without it a day is one that has no hour.
+            new["hour"] = fields["hour"]
         return self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new) if new else None
 
     def bring(self, *texts: str) -> Kept | None:

@@ -97,3 +97,4 @@ class Terminal:
 
 
 ENTER, ESCAPE, DOWN, LEFT, END, BACKSPACE = "\r", "\x1b", "\x1b[B", "\x1b[D", "\x1b[F", "\x7f"
+PAGE_DOWN, PALETTE = "\x1b[6~", "\x10"
