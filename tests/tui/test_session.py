@@ -13,18 +13,18 @@ from textual import events
 from textual.app import RenderResult
 from textual.widget import Widget
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import QuestionShown
-from peercoach_tui.domain.sessions.account import Folding
+from peercoach_tui.domain.sessions.folding import Folding
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.session.capture_line import CaptureLine, FollowUpPreview, NoteTimer
 from peercoach_tui.tui.session.head import SessionHead
