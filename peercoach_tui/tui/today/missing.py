@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.tui.base.dialog import BoxDialog, NamingDialog
+from peercoach_tui.tui.base.dialog import AskDialog, NamingDialog
 
 
 class Missing(StrEnum):
@@ -20,11 +20,11 @@ class Missing(StrEnum):
     FORGET = "forget"
 
 
-ANSWERS = "{missing-write:w} write it anew · {missing-forget:f} forget them · {missing-later:esc} not now"
+ANSWERS = "{missing-write:w} write it anew · {missing-forget:x} forget them · {missing-later:esc} not now"
 """The keys of the answers."""
 
 
-class MissingDialog(BoxDialog[Missing | None], NamingDialog[Missing | None]):
+class MissingDialog(AskDialog[Missing | None], NamingDialog[Missing | None]):
     """Asks what to do about the folder of the partner that `whom` names; gives None for not now. `answers` says the keys.
 
     Nothing is written for them until it is answered.
@@ -32,7 +32,7 @@ class MissingDialog(BoxDialog[Missing | None], NamingDialog[Missing | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "answer('write anew')", "write anew", id="missing-write", tooltip="Write all that is known of them anew"),
-        Binding("f", "answer('forget')", "forget", id="missing-forget", tooltip="Forget them; that can't be taken back"),
+        Binding("x", "answer('forget')", "forget", id="missing-forget", tooltip="Forget them; that can't be taken back"),
         Binding("escape,q", "not_now", "not now", id="missing-later", tooltip="Not now; nothing is written until then"),
     ]
 
