@@ -9,5 +9,5 @@ from peercoach_tui.meeting.draft import Draft
 class CheckInDraft:
     """The line, and the number from 0 to 10 or None; kept in memory alone."""
 
-    line: Draft = field(default_factory=lambda: Draft(lambda text, parts: None))
+    line: Draft = field(default_factory=lambda: Draft(lambda text, parts: None, lambda: "a check-in of a note"))
     score: int | None = None

@@ -81,7 +81,13 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         """Return all goals: mine, theirs by name, and last those of the archived and those that are closed."""
         people = [each for each in self.workspace.people.by_name() if each.brief]
         owned = [
-            Owned(folder=folder, whose=self.called(folder) + (ARCHIVED if archived else ""), goal=goal, dim=archived)
+            Owned(
+                folder=folder,
+                whose=self.called(folder) + (ARCHIVED if archived else ""),
+                goal=goal,
+                dim=archived,
+                waits=self.any_waits(goal.id),
+            )
             for folder, archived in [(COACH, False), *((person.id, person.archived) for person in people)]
             for goal in self.workspace.acts(folder).fold.goals.all
         ]
