@@ -478,3 +478,24 @@ async def test_where_what_is_chosen_leaves_the_list_the_next_one_is_chosen(notes
         await press(pilot, "z")
         await until(pilot, lambda: "call two" in listed(pilot))
         assert chosen(pilot) == "call two"
+
+
+async def test_a_new_one_is_with_whom_its_line_names(notes: Notes, open_list: Listing) -> None:
+    ana, ben = notes.add("Ana Ruiz"), notes.add("Ben Okafor")
+    notes.make(ana, "send the article", days=-3)
+    async with open_list() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Ben: call Jo by fri")
+        assert "a follow-up with Ben Okafor" in shown(pilot.app) and "→ Ben: call Jo · by Fri 27 Nov" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert notes.kept(ben)["call Jo"].owner is Side.THEM and len(notes.kept(ana)) == 1
+
+
+async def test_one_of_which_a_line_was_left_is_marked_and_leaving_says_which(notes: Notes, open_list: Listing) -> None:
+    notes.make(notes.add("Ana Ruiz"), "send the article", days=3)
+    async with open_list() as pilot:
+        await press(pilot, "plus", *"fr", "escape")
+        assert "a draft · Fri" in shown(pilot.app)
+        await press(pilot, "q")
+        await until(pilot, lambda: "Leave?" in shown(pilot.app))
+        assert "“fr”" in shown(pilot.app) and "by when: send the article" in shown(pilot.app)
