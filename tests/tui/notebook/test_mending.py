@@ -112,9 +112,9 @@ async def test_what_is_no_note_is_neither_mended_nor_struck(met: Met, open_noteb
     async with open_notebook_place() as pilot:
         await press(pilot, "e", "x")
         assert isinstance(pilot.app.screen, NotebookScreen) and texts(pilot) == EVERYTHING
-        assert "e mend" not in shown(pilot.app)
+        assert "e mend  " not in shown(pilot.app)
         await press(pilot, "down")
-        assert "e mend" in shown(pilot.app)
+        assert "e mend  " in shown(pilot.app)
 
 
 def bytes_below(*folders: Path) -> bytes:

@@ -1,7 +1,11 @@
 """The notebook: everything newest first, the line that finds it, and the meeting at that moment."""
 
+import gc
+import threading
+
 import pytest
 from rich.segment import Segment
+from textual.color import Color
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.sessions.moments import NoteKept
@@ -231,3 +235,39 @@ async def test_a_click_chooses_and_a_second_opens(met: Met, open_notebook_place:
         await pilot.click(offset=(20, row))
         await painted(pilot)
         assert "Explore · you coached" in shown(pilot.app)
+
+
+async def test_what_is_searched_is_left_alone_by_the_collector_from_the_first_time_on(
+    met: Met, open_notebook_place: OpenNotebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frozen = list[bool]()
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append(threading.current_thread() is threading.main_thread()))
+    async with open_notebook_place() as pilot:
+        await search(pilot, "yes")
+        await search(pilot, "no")
+        assert frozen.count(False) == 1, "once, beside the event loop"
+
+
+async def test_the_values_of_filters_are_lit(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place((120, 36)) as pilot:
+        await search(pilot, "yes with:ana -kind:note")
+        accent = Color.parse(pilot.app.theme_variables["accent"]).rich_color.triplet
+        (row,) = [strip for strip in pilot.app.screen._compositor.render_strips() if "with:ana" in strip.text]
+        lit = [segment.text for segment in row if segment.style and segment.style.color and segment.style.color.triplet == accent]
+        assert [text.strip() for text in lit if text.strip()] == ["ana", "note"]
+
+
+async def test_it_says_how_often_a_month_where_there_is_room(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place((120, 36)) as pilot:
+        assert "How often" not in shown(pilot.app)
+        await search(pilot, "oslo")
+        rows = [line[70:].split() for line in shown(pilot.app).splitlines()]
+        place = rows.index(["How", "often,", "a", "month"])
+        assert rows[place + 1] == ["●●", *["·"] * 5, "●"]
+        assert rows[place + 2] == ["May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov"]
+        await press(pilot, "escape")
+        assert "How often" not in shown(pilot.app)
+    async with open_notebook_place() as pilot:
+        await search(pilot, "oslo")
+        await press(pilot, "enter", "enter")
+        assert "How often" not in shown(pilot.app)
