@@ -56,7 +56,9 @@ class GoalKeeping(DetailsOpener):
         def read(text: str) -> tuple[str, WrittenGoal] | None:
             """Return in which folder a line sets a goal: what the key was turned to stands over what it says."""
             found = read_goal(text, names, COACH, self.workspace.today, day_first=self.workspace.settings.day_first)
-            return (whose.now if whose.turned or found.whose is None else found.whose, found) if found else None
+            if found is not None and found.whose is not None and not whose.turned:
+                whose.now = found.whose
+            return (whose.now, found) if found is not None else None
 
         def title() -> str:
             return "a goal of yours" if whose.now == COACH else f"a goal of {self.called(whose.now)}"
