@@ -99,7 +99,7 @@ class Workspace:
         drafts = [meeting.draft for meeting in self._left]
         drafts += [self.names] if "names" in self.__dict__ else []
         drafts += self._to_bring_up.values()
-        drafts += (check_in.line for check_in in self._check_ins.values())
+        drafts += (draft for check_in in self._check_ins.values() for draft in check_in.drafts)
         lost = [meeting.draft for meeting in self._unbegun.values() if meeting.draft.text]
         return tuple(dict.fromkeys((*(draft for draft in drafts if not draft.is_on_disk), *lost)))
 

@@ -1,12 +1,12 @@
 """Checking in: where a goal stands, from a number, a line, or both."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from peercoach_tui.domain.goals.goal import CheckIn, Goal
 from peercoach_tui.domain.goals.notes import GoalNote
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.meeting.check_in_draft import type_number
 from peercoach_tui.tui.goals.keeping import GoalKeeping
 from peercoach_tui.workspace import Workspace
 
@@ -51,15 +51,16 @@ class CheckingIn(GoalKeeping):
         from peercoach_tui.tui.lines.drafts import leave, opened, settle
 
         acts, draft = self.goal_acts(folder), self.draft_of(key)
-        before = check_in.score if check_in is not None else None
-        draft.title = lambda: f"a check-in · {one_line(goal.title)}"
+        number, before = self.draft_of(f"{key} number"), check_in.score if check_in is not None else None
+        draft.title = number.title = lambda: f"a check-in · {one_line(goal.title)}"
 
         def answered(given: "Given | None") -> None:
             if given is None:
                 return
             self._scores[key] = given.score
-            self._leave_number(key, None if given.kept or given.score == before else given.score, draft.title)
+            type_number(number, None if given.score == before else given.score)
             if not given.kept:
+                number.put_down()
                 leave(draft, given.text, text)
                 self.show_sent()
                 return
@@ -70,6 +71,7 @@ class CheckingIn(GoalKeeping):
                 kept = acts.check_in(goal.id, day, given.score, given.text, note=note)
             draft.type(given.text)
             settle(draft, kept)
+            settle(number, kept)
             if kept is None:
                 self._forget(key)
             self.settle_act(acts.acts, kept, then=partial(self._forget, key))
@@ -82,14 +84,6 @@ class CheckingIn(GoalKeeping):
             text=opened(draft, text),
         )
         self.app.push_screen(dialog, answered)
-
-    def _leave_number(self, key: str, score: int | None, title: Callable[[], str]) -> None:
-        """Let a number wait that was chosen and left, None for no more: with no word beside it, it was typed all the same."""
-        draft = self.draft_of(f"{key} number")
-        draft.title = title
-        draft.open(draft.next.id if draft.next else "")
-        draft.type("" if score is None else f"{score} of 10")
-        draft.put_down()
 
     def _forget(self, key: str) -> None:
         self._scores.pop(key, None)
