@@ -6,7 +6,6 @@ from datetime import date
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.strip import Strip
 
 from peercoach_tui.domain.plain import one_line
@@ -35,13 +34,6 @@ class TimelineRows(Scrolled):
     DEFAULT_CSS = """
     TimelineRows { height: 1fr; width: 1fr; color: $foreground; overflow-x: hidden; }
     """
-
-    class Picked(Message):
-        """A row was clicked; `again` when it was chosen already."""
-
-        def __init__(self, again: bool) -> None:
-            super().__init__()
-            self.again = again
 
     def __init__(self, naming: Naming, hour_of: Callable[[EntryGroup, Entry], str], *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -104,7 +96,7 @@ class TimelineRows(Scrolled):
         if isinstance(place, int):
             again = place == self._place
             self._go_to(place)
-            self.post_message(self.Picked(again))
+            self.post_message(self.Clicked(again))
 
     def render_line(self, y: int) -> Strip:
         """Return one line in view."""
