@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from peercoach_tui.search.completion import Completion
-from peercoach_tui.search.query import Said, read_query
+from peercoach_tui.search.query import TypedFilter, read_query
 from peercoach_tui.tui.widgets.field import Field
 
 KEY, VALUE = "search--key", "search--value"
@@ -31,7 +31,7 @@ class Lit(Highlighter):
     def highlight(self, text: Text) -> None:
         """Give each filter its styles."""
         for piece in read_query(text.plain).pieces:
-            if isinstance(piece.said, Said):
+            if isinstance(piece.said, TypedFilter):
                 value = text.plain.index(":", piece.begin) + 1
                 text.stylize(self._style(KEY), piece.begin, value)
                 text.stylize(self._style(VALUE), value, piece.end)
