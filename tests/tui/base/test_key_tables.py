@@ -126,7 +126,8 @@ FIXED: Letters = {
     "o": ("its meeting", "open-meetings"),
     "x": (
         "strike",
-        "archive discard-meeting drop-follow-up close-goal map-strike drop-gathering strike-note mend-elsewhere not-met drop-point",
+        "archive discard-meeting drop-follow-up close-goal map-strike "
+        "drop-gathering strike-note mend-elsewhere not-met drop-point",
     ),
     "slash": ("find", "filter find"),
     "z": ("take back", "take-back"),
