@@ -8,20 +8,21 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.tui.base.moving import IN_A_LIST
+from peercoach_tui.tui.base.moving import Moving
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.tui.details.detail import Detail, Details
 from peercoach_tui.tui.lines.asking import AskingLines
 from peercoach_tui.tui.widgets.row import Row
 from peercoach_tui.tui.widgets.rows import Rows
+from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
 DRAFT = "a draft waits · "
 GONE = "This is gone: it was taken back, or removed. {details-back:esc} goes back."
 
 
-class DetailsScreen(AskingLines):
+class DetailsScreen(Moving, AskingLines):
     """Enter opens the line of the chosen row and keeps what is typed; then the next row is chosen. A line that is left as it was
     opened changes nothing.
 
@@ -34,7 +35,6 @@ class DetailsScreen(AskingLines):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "change", "change", id="details-change", tooltip="Change what stands there"),
         Binding("escape,q", "back", "back", id="details-back", tooltip="Go back to where you came from"),
-        *IN_A_LIST,
     ]
 
     def __init__(
@@ -112,16 +112,13 @@ class DetailsScreen(AskingLines):
 
     def action_move(self, by: int) -> None:
         """Choose another row."""
-        self.rows.move(by)
+        super().action_move(by)
         self._show_hint()
 
-    def action_page(self, by: int) -> None:
-        """Go up or down by what is seen at once."""
-        self.action_move(by * self.rows.page)
-
-    def action_edge(self, by: int) -> None:
-        """Go to the first or the last."""
-        self.action_move(by * self.rows.whole)
+    @property
+    def here(self) -> Scrolled:
+        """Return the rows."""
+        return self.rows
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
         """Choose the row that was clicked; a second click on it opens its line."""

@@ -7,24 +7,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.widgets import Input, Static
 
-from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.sessions.story import Line
-from peercoach_tui.domain.words import long_day
-from peercoach_tui.domain.zones import zone_called
-from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.search.entry import Entry
 from peercoach_tui.search.found import Found
-from peercoach_tui.search.group import Group
 from peercoach_tui.search.index import Hit, entry_of
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.notebook.erasing import Erasing
+from peercoach_tui.tui.notebook.group_telling import GroupTelling
 from peercoach_tui.tui.notebook.meeting_pane import MeetingPane
 from peercoach_tui.tui.notebook.mending import MEND, STRIKE, Mending
 from peercoach_tui.tui.notebook.search_line import SearchField
 from peercoach_tui.tui.notebook.searching import Searching
-from peercoach_tui.tui.notebook.story import lines_of, place_of, with_earlier
+from peercoach_tui.tui.notebook.story import place_of, with_earlier
 from peercoach_tui.tui.notebook.timeline import TimelineRows
 from peercoach_tui.workspace import Workspace
 
@@ -47,11 +41,11 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
     ]
 
     def __init__(self, workspace: Workspace) -> None:
-        self.list = TimelineRows(self._naming, self._hour_of, id="timeline")
+        self._groups = GroupTelling(workspace)
+        self.list = TimelineRows(self._groups.naming, self._groups.hour_of, id="timeline")
         self.reading = MeetingPane(NOTHING_KEPT, id="reading")
         super().__init__(workspace, "notebook", (self.list, self.reading))
         self._told = Static(id="told", markup=False)
-        self._read: tuple[tuple[object, ...], tuple[Line, ...]] | None = None
 
     def compose_page(self) -> ComposeResult:
         """Compose the search line above the two columns."""
@@ -90,37 +84,10 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
             self.reading.show_at(None, "", (), None, ())
             return
         group, entry = hit[0], entry_of(hit)
-        lines = self._lines(group)
+        lines = self._groups.lines(group)
         place = place_of(entry, lines)
         lines, words = with_earlier(lines, place, entry, group.account), self.list.found.words
-        self.reading.show_at(group.session, self._title_of_group(group), lines, place, words)
-
-    def _lines(self, group: Group) -> tuple[Line, ...]:
-        """Return a group as it is read, the same as long as nothing was kept with the partner and they are called so."""
-        fold, content = self.workspace.acts(group.folder).fold, self.workspace.content
-        partner = self._naming(group.folder)[1]
-        key = (group.key, fold, len(fold.timeline), partner)
-        if self._read is None or self._read[0] != key:
-            self._read = key, lines_of(group, fold, content.stages, content.checklist, partner)
-        return self._read[1]
-
-    def _title_of_group(self, group: Group) -> str:
-        session = group.session
-        day = long_day(group.day, self.workspace.today)
-        hour = session.hour(session.began) if session else ""
-        parts = (f"{day}, {hour}" if hour else day, self._naming(group.folder)[0], session.place if session else "")
-        return " · ".join(one_line(part) for part in parts if part)
-
-    def _naming(self, folder: str) -> tuple[str, str]:
-        if folder == COACH:
-            return "you", ""
-        partner = self.workspace.acts(folder).partner
-        return partner.called, partner.short
-
-    def _hour_of(self, group: Group, entry: Entry) -> str:
-        if group.session is not None:
-            return group.session.hour(entry.at)
-        return f"{entry.at.astimezone(zone_called(self.workspace.zone)):%H:%M}"
+        self.reading.show_at(group.session, self._groups.title(group), lines, place, words)
 
     def tell(self, sentence: str) -> None:
         """Say a sentence above what was found, "" for none."""

@@ -7,7 +7,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
@@ -20,6 +19,7 @@ from peercoach_tui.tui.today.marking_done import MarkingDone
 from peercoach_tui.tui.today.page import TodayPage
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import CardShown, PersonCard
+from peercoach_tui.tui.today.telling_warnings import WARNINGS, TellingWarnings
 from peercoach_tui.tui.today.whole_group import OPEN_GROUP, WHOLE_GROUP, WholeGroup
 from peercoach_tui.workspace import Workspace
 
@@ -33,7 +33,17 @@ EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one b
 # What puts a brief into words is imported once the notebook is read: the first paint doesn't wait for it.
 
 
-class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, AskingAboutMissing, WholeGroup, MeetingsOpener):
+class TodayScreen(
+    Adding,
+    Bringing,
+    AskingWhetherMet,
+    MarkingDone,
+    AtTheTable,
+    AskingAboutMissing,
+    TellingWarnings,
+    WholeGroup,
+    MeetingsOpener,
+):
     """Opened and understood in three seconds; Enter begins. At the table it shows the two of the pair alone."""
 
     CSS_PATH = "today.tcss"
@@ -52,7 +62,7 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
         OPEN_MEETINGS,
         WHOLE_GROUP,
-        Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used"),
+        WARNINGS,
         *ways_from("today"),
         Binding("q", "app.quit", "quit", id="leave", tooltip="Leave the program; everything is kept"),
         Binding(
@@ -65,7 +75,6 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
         super().__init__(workspace)
         self.card, self.page = PersonCard(), TodayPage()
         self.people: tuple[Person, ...] = ()
-        self.alone = False
         self._chosen, self._place = "", 0
         self._greeted = False
 
@@ -108,7 +117,7 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
         self.keep_chosen()
         self.keep_group()
         self.refresh_head()
-        self._show_warnings()
+        self.show_warnings()
         self.show_waiting(met.id if met is not None else "")
         if not self._greeted and self.is_active:
             self._greeted = True
@@ -124,13 +133,6 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
             self.ask_whom_you_meet(welcome=True)
 
     # What is shown
-
-    def _show_warnings(self) -> None:
-        warnings = self.workspace.every_warning
-        self.set_class(bool(warnings) and not self.alone, "-warned")
-        words = f"{count(len(warnings), 'warning')} on your settings, decks or notes"
-        shows = self.hint(f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}")
-        self.query_one("#warnings", Static).update(" · ".join(filter(None, (words, shows))))
 
     def _show_chosen(self) -> None:
         """Show the card of the chosen person, or what stands where nobody is to be met, and all that belongs to it."""
@@ -190,12 +192,8 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
                 return bool(self.follow_up) or (action == "back" and self.on_group)
             case "to_follow_ups":
                 return not self.follow_up and not self.on_group and bool(self.open_follow_ups)
-            case "whole":
-                return self.alone and not self.follow_up
             case "add":
                 return not self.alone
-            case "warnings":
-                return self.has_class("-warned")
             case "go_on":
                 return bool(self.waiting)
         return super().check_action(action, parameters)
@@ -222,12 +220,6 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
         self.follow_up, self.on_group = "", False
         self._show_chosen()
 
-    def action_whole(self) -> None:
-        """Show the whole of Today."""
-        if self.person:
-            self.leave_table(self.person.id)
-            self.show_sent()
-
     def choose_person(self, id: str) -> None:
         """Put a person on the card, now or as soon as they are there."""
         self._chosen, self.follow_up, self.on_group = id, "", False
@@ -252,9 +244,3 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
         """Begin with the chosen person."""
         if partner := self.partner:
             self.begin_with(partner)
-
-    def action_warnings(self) -> None:
-        """Show what of the settings and decks can't be used."""
-        from peercoach_tui.tui.today.warnings import WarningsDialog
-
-        self.app.push_screen(WarningsDialog(lambda: self.workspace.every_warning, self.with_keys("{warnings-back:esc} back")))

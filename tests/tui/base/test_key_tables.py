@@ -5,12 +5,17 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 
+from peercoach_tui.tui.base.discard_dialog import DiscardDialog
+from peercoach_tui.tui.base.key_card import KeyCard
+from peercoach_tui.tui.base.leave_dialog import LeaveDialog
+from peercoach_tui.tui.base.taken_over_dialog import TakenOverDialog
 from peercoach_tui.tui.begin.screen import BeginField, BeginScreen
 from peercoach_tui.tui.close.alone import AloneScreen
 from peercoach_tui.tui.close.answers import AnswersScreen
 from peercoach_tui.tui.close.feedback_page import FeedbackPage
 from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.follow_up_line import FollowUpLine
+from peercoach_tui.tui.close.follow_ups_card import FollowUpsCard
 from peercoach_tui.tui.close.follow_ups_page import FollowUpsPage
 from peercoach_tui.tui.close.goodbye_page import GoodbyePage
 from peercoach_tui.tui.close.learned_page import LearnedPage
@@ -32,14 +37,18 @@ from peercoach_tui.tui.meeting_card.screen import CardScreen
 from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
 from peercoach_tui.tui.meetings.past import PastMeetingsScreen
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
+from peercoach_tui.tui.notebook.erase_dialog import ErasedDialog, EraseDialog
 from peercoach_tui.tui.notebook.screen import NotebookScreen
 from peercoach_tui.tui.notebook.search_line import SearchField
+from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.come_back import ComeBackDialog
 from peercoach_tui.tui.session.large import LargeScreen
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today.go_on import GoOnDialog
+from peercoach_tui.tui.today.missing import MissingDialog
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.today.warnings import WarningsDialog
 from peercoach_tui.tui.widgets.choice import Choice
@@ -49,7 +58,7 @@ from peercoach_tui.tui.you.screen import YouScreen
 from tests.tui.base.key_tables import Holder, Letters, every_holder, strays, tables, twice, unbound, untold
 
 README = (Path(__file__).resolve().parents[3] / "README.md").read_text(encoding="utf-8")
-TOGETHER = (CloseScreen, ClosePage, FeedbackPage, FieldsPage, FollowUpLine, FollowUpsPage, GoodbyePage, NextPage)
+TOGETHER = (CloseScreen, ClosePage, FeedbackPage, FieldsPage, FollowUpLine, FollowUpsCard, FollowUpsPage, GoodbyePage, NextPage)
 ALONE = (AloneScreen, WordsPage, BreaksPage, ListeningPage, TicksPage, LearnedPage)
 
 SPEAKS_OF: dict[str, tuple[Holder, ...]] = {
@@ -96,6 +105,13 @@ IN_MEETING = (
     CardScreen,
     PastMeetingsScreen,
 )
+
+QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, LeaveDialog, MissingDialog, TakenOverDialog)
+"""Single keys answer them, and each key is named there: a letter stands for the word of its answer."""
+BETWEEN = (BeginScreen, BeginField, Choice, Scale, KeyCard)
+"""No letter does anything there but move."""
+LINES = (LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog)
+"""Every letter is text there."""
 
 MOVES = {"j": ("down", "down begin-j card-down close-down answers-down check-in-down come-back-next choose-next overlay-down")}
 MOVES |= {"k": ("up", "up begin-k card-up close-up answers-up check-in-up come-back-previous choose-previous overlay-up")}
@@ -209,6 +225,17 @@ def test_a_new_key_that_no_row_tells_of_is_found() -> None:
         BINDINGS = [Binding("d", "dig", "dig", id="garden-dig")]
 
     assert untold(tables(README), {"In Goals": (Grown,)}, [Grown], REASONS) == ["Grown: d: garden-dig"]
+
+
+def test_every_screen_is_of_a_place_or_of_a_meeting_or_asks_a_question() -> None:
+    known = {*IN_PLACES, *IN_MEETING, *QUESTIONS, *BETWEEN, *LINES}
+    assert {holder.__name__ for holder in every_holder() - known} == set()
+
+
+@pytest.mark.parametrize("holder", QUESTIONS)
+def test_what_is_fixed_means_the_same_in_a_question(holder: Holder) -> None:
+    fixed = {key: FIXED[key] for key in ("f", "e", "o", "slash", "z", "Z", "H", "question_mark")}
+    assert [each for each in strays([holder], fixed) if each.split(": ")[1] in fixed] == []
 
 
 @pytest.mark.parametrize("holder", IN_PLACES)

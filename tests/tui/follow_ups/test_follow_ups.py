@@ -11,6 +11,7 @@ from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.follow_ups.grouped import EntryRow
 from peercoach_tui.tui.follow_ups.screen import FollowUpsScreen
+from peercoach_tui.tui.follow_ups.standing import Standing
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
@@ -395,13 +396,13 @@ async def test_a_key_builds_no_more_rows_than_are_seen(
     ]
     keep(workspace.notebook, *made, partner=ana.id)
     built: list[str] = []
-    build = FollowUpsScreen._row
+    build = Standing.row
 
-    def counted(here: FollowUpsScreen, entry: FollowUpEntry) -> EntryRow:
+    def counted(here: Standing, entry: FollowUpEntry) -> EntryRow:
         built.append(entry.follow_up)
         return build(here, entry)
 
-    monkeypatch.setattr(FollowUpsScreen, "_row", counted)
+    monkeypatch.setattr(Standing, "row", counted)
     async with open_list() as pilot:
         assert len(listed(pilot)) == 2001 and "2000 open" in shown(pilot.app)
         for key in ("down", "pagedown", "end", "home"):

@@ -194,5 +194,5 @@ async def test_another_map_begins_at_its_top(open_app: Opened, workspace: Worksp
     steps(workspace, COACH, "mine")
     async with open_app((80, 24)) as pilot:
         await press(pilot, "4", "m", "end", "tab")
-        assert (screen(pilot).chosen.part, screen(pilot).chosen.id) == (Part.HERE, "")
+        assert (screen(pilot).choice.slot.part, screen(pilot).choice.slot.id) == (Part.HERE, "")
         assert "Ana · career map" in shown(pilot.app)
