@@ -94,7 +94,8 @@ def _is_in_brackets(tokens: Tokens, phrase: Phrase) -> bool:
     opened = max((place for place in range(phrase.begin) if tokens.low(place) == "("), default=None)
     if opened is None or ")" in tokens.lows(opened, phrase.begin) or ")" not in tokens.lows(phrase.end, len(tokens)):
         return False
-    return opened < phrase.begin - 1 or is_of_an_event(tokens.lows(0, opened))
+    alone = opened == phrase.begin - 1
+    return not alone or tokens.low(0) in ("book", "reserve") or is_of_an_event(tokens.lows(0, opened))
 
 
 def _is_an_id(tokens: Tokens, phrase: Phrase) -> bool:
