@@ -3,7 +3,7 @@
 from peercoach_tui.domain.reading.vocabulary import words
 
 OBJECT_FOLLOWS = words(
-    """a about after an and as between during each else every for from is its it's last like my not of or our past per since
+    """a about after an and as between do during each else every for from is its it's last like my not of or our past per since
     than the their through to was will with your his her this that these another any some no which what are be being been
     until till into starting beginning commencing effective alternate both versus vs regarding re concerning one all most
     early late mid around roughly approximately circa ca towards toward sometime somewhere time latter middle maybe

@@ -138,6 +138,8 @@ def _begins_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     """Say whether a deed of its own stands before the second day: "ask Pat mon, Bo tue"."""
     if tokens.low(second.begin - 1) in OBJECT_FOLLOWS:
         return False
+    if first.strong and second.by == "" and tokens.low(first.end) == ",":
+        return True
     return first.by == second.by == "" and tokens.low(first.end) in ("then", "and", "&", "+", ",")
 
 

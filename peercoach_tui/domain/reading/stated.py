@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from peercoach_tui.domain.reading.around import ARTICLES, PAST, SUBJECTS
+from peercoach_tui.domain.reading.around import ARTICLES, ASKS, PAST, SUBJECTS
 from peercoach_tui.domain.reading.verbs import VERBS, says_that_one_does
 from peercoach_tui.domain.reading.vocabulary import words
 
@@ -18,10 +18,11 @@ _HAPPENS = words(
 """What a person or a thing does that is no deed of the line: "the lease ends 30 Nov"."""
 _STARTS = words("start begin starting back off out away leaving")
 _SIGNS = (",", ";", "(", ":", "–", "—")
-_WHILE = words("before after once while because cause cos until till though")
-_LASTS = words("need needs extension time open closed valid away off out busy free here there")
+_WHILE = words("before after while because cause cos until till though")
+_LASTS = words("need needs has have got extension time open closed valid away off out busy free here there")
 _ASKS_IF = words("ask decide check see find know tell say test clarify confirm think work figure judge learn")
 _POSSIBLE = words("possible poss at needed necessary need so not")
+_TELLS = words("tell say mention warn inform")
 _OTHERS = ("she", "he", "they", "it")
 _SAID = words("let's it's that's here's what's")
 _NOT = words("don't dont not never won't wont cannot can't cant didn't didnt")
@@ -69,7 +70,8 @@ def opens_a_clause(before: list[str]) -> bool:
     """Say whether the day may be that of a clause of time: "cancel it before it renews on", "ask once the room is free on"."""
     place = max((place for place, word in enumerate(before) if place and word in _WHILE), default=0)
     behind = [word for word in before[place + 1 :] if word not in ARTICLES]
-    return place > 0 and len(behind) > 1 and "," not in behind
+    done = behind[:1] != [] and (len(behind) > 1 or behind[0].endswith("ing"))
+    return place > 0 and done and "," not in behind
 
 
 def is_negated(before: list[str]) -> bool:
@@ -95,8 +97,12 @@ def is_conditional(before: list[str]) -> bool:
 
 
 def tells_of_another(before: list[str]) -> bool:
-    """Say whether the line goes on with what somebody else does: "ask Pat, she will know by"."""
-    return any(word == "," and behind.partition("'")[0] in _OTHERS for word, behind in pairwise(before))
+    """Say whether the line goes on with what somebody else does: "ask Pat, she will know by", "tell Al I need it by"."""
+    told = before[:1] != [] and before[0] in _TELLS
+    return any(
+        (word == "," and behind.partition("'")[0] in _OTHERS) or (told and place > 0 and behind in SUBJECTS and word not in ASKS)
+        for place, (word, behind) in enumerate(pairwise(before))
+    )
 
 
 def _is_told(before: list[str]) -> bool:
