@@ -29,11 +29,11 @@ from peercoach_tui.domain.reading.around import (
     WHOM,
 )
 from peercoach_tui.domain.reading.asked import Kind
-from peercoach_tui.domain.reading.events import is_of_an_event
+from peercoach_tui.domain.reading.events import is_leave, is_of_an_event
 from peercoach_tui.domain.reading.phrase import QUOTES, Phrase
 from peercoach_tui.domain.reading.quoted import is_quoted
 from peercoach_tui.domain.reading.something_else import is_cut, is_of_something_else
-from peercoach_tui.domain.reading.stated import IS, is_stated
+from peercoach_tui.domain.reading.stated import is_said_to_be, is_stated, opens_a_clause
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, CHANGES, DAY_IS_OBJECT_OF, SPEAKS, VERBS, says_that_one_does
 from peercoach_tui.domain.reading.vocabulary import PARTS
@@ -65,7 +65,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     if (phrase.kind is Kind.BARE_SPAN and not phrase.by) or (phrase.kind is Kind.WEEK and phrase.hour is not None):
         return False
     if phrase.strong:
-        if tokens.low(phrase.begin) == "due" and before[-1:] and (before[-1] in IS or before[-1] == "be"):
+        if tokens.low(phrase.begin) == "due" and before[-1:] and is_said_to_be(before[-1]):
             return False
         if phrase.by == "by" and phrase.kind is Kind.BY_ONLY and before[:1] == ["run"] and before[-1] in _IT:
             # "Run it by May" is a person.
@@ -73,6 +73,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         return not (phrase.by == "by" and _is_measure(phrase, before)) and not _is_of_a_noun(tokens, phrase)
     if (
         is_stated(before)
+        or opens_a_clause(before)
         or _is_in_a_clause(tokens, phrase, before, today)
         or is_of_an_event(before)
         or _is_behind_one(phrase, before)
@@ -81,8 +82,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     if (
         phrase.kind not in (Kind.SPAN, Kind.WEEK)
         and before[:1]
-        and before[0] in RESERVES
-        and any(word in STRETCHES_OF_TIME for word in before)
+        and ((before[0] in RESERVES and any(word in STRETCHES_OF_TIME for word in before)) or is_leave(before))
     ):
         return False
     if phrase.kind is Kind.WEEK and phrase.by == "on":
@@ -101,6 +101,8 @@ def _is_of_a_noun(tokens: Tokens, phrase: Phrase) -> bool:
     after = tokens.low(phrase.end)
     if phrase.kind is Kind.WEEKDAY and phrase.hour is None:
         return after in EVENTS
+    if phrase.by == "before" and phrase.kind in (Kind.DATED, Kind.SPAN, Kind.BARE_SPAN) and after.isalpha():
+        return after not in AFTER_A_DAY and after not in ARTICLES and after not in POLITE
     nth = phrase.kind is Kind.NTH and phrase.hour is None and tokens.low(phrase.end - 1) in ("st", "nd", "rd", "th")
     return nth and after.isalpha() and after not in AFTER_A_DAY and after not in ARTICLES and after not in POLITE
 
@@ -110,7 +112,8 @@ def _is_behind_one(phrase: Phrase, before: list[str]) -> bool:
     if phrase.kind not in (Kind.WEEKDAY, Kind.NTH, Kind.DATED) or len(before) < 2:
         return False
     said_for = ("for", "about", "on") if before[0] in ("congratulate", "compliment", "praise") else ("for", "about")
-    if before[0] in THANKS and any(word in said_for for word in before):
+    thanks = before[0] in THANKS or before[:2] in (["say", "thanks"], ["say", "sorry"])
+    if thanks and any(word in said_for for word in before):
         return True
     last = before[-1]
     participle = last in PAST or (last.endswith("ed") and len(last) > 4 and last not in NO_PARTICIPLES)

@@ -4,7 +4,7 @@ from datetime import date, time
 from itertools import pairwise
 from unicodedata import category
 
-from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS, POLITE
+from peercoach_tui.domain.reading.around import OBJECT_FOLLOWS, OWNERS, PARTICLE_VERBS, POLITE
 from peercoach_tui.domain.reading.asked import Asked, Kind
 from peercoach_tui.domain.reading.meant import Place, is_adjacent, is_meant
 from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
@@ -135,8 +135,12 @@ def _are_mixed(tokens: Tokens, phrases: list[Phrase]) -> bool:
 
 
 def _begins_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
-    """Say whether a deed of its own stands before the second day: "ask Pat mon & Bo tue"."""
-    return first.by == second.by == "" and tokens.low(first.end) in ("then", "and", "&", "+")
+    """Say whether a deed of its own stands before the second day: "ask Pat mon, Bo tue"."""
+    if tokens.low(second.begin - 1) in OBJECT_FOLLOWS:
+        return False
+    if first.strong and second.by == "" and tokens.low(first.end) == ",":
+        return True
+    return first.by == second.by == "" and tokens.low(first.end) in ("then", "and", "&", "+", ",")
 
 
 def _is_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:

@@ -50,7 +50,7 @@ def is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str], toda
         and (phrase.by == "" or phrase.kind not in (Kind.WEEKDAY, Kind.NEAR, Kind.DATED, Kind.NTH))
     ):
         return True
-    if phrase.kind is Kind.WEEKDAY and (last in ORDINALS or last == "last"):
+    if phrase.kind is Kind.WEEKDAY and (last in ORDINALS or last == "last" or _is_without(phrase, before)):
         return True
     if last == "-" and before[-2:-1] in (["mid"], ["pre"], ["post"]):
         return True
@@ -63,7 +63,8 @@ def is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str], toda
     if phrase.by == "before" and last in TIMES_OF:
         return True
     negations = {"until": NOT_WHEN, "before": NEVER}.get(phrase.by, frozenset())
-    negated = any(word in negations for word in before) and "forget" not in before
+    no_one = phrase.by == "before" and before[1:3] in (["no", "one"], ["no", "-"])
+    negated = (no_one or any(word in negations for word in before)) and "forget" not in before
     return negated or (phrase.by == "until" and gives_time(before)) or last in NAMED_DAYS or _is_in_a_name(tokens, phrase)
 
 
@@ -94,7 +95,13 @@ def _is_in_brackets(tokens: Tokens, phrase: Phrase) -> bool:
     opened = max((place for place in range(phrase.begin) if tokens.low(place) == "("), default=None)
     if opened is None or ")" in tokens.lows(opened, phrase.begin) or ")" not in tokens.lows(phrase.end, len(tokens)):
         return False
-    return opened < phrase.begin - 1 or is_of_an_event(tokens.lows(0, opened))
+    alone = opened == phrase.begin - 1 and tokens.low(phrase.end) in (")", ".", "!", "?")
+    return not alone or tokens.low(0) in ("book", "reserve") or is_of_an_event(tokens.lows(0, opened))
+
+
+def _is_without(phrase: Phrase, before: list[str]) -> bool:
+    """Say whether the day is called so for what it is without: "a no-meeting Friday"."""
+    return phrase.by == "" and (before[-3:-1] == ["no", "-"] or (before[-2:-1] == ["no"] and before[:2] != ["say", "no"]))
 
 
 def _is_an_id(tokens: Tokens, phrase: Phrase) -> bool:
