@@ -5,13 +5,14 @@ from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from msgspec import UNSET
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moment import INSTANT, Moment, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerChanged
@@ -23,9 +24,6 @@ from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.thing import thing_in, thing_of
 from peercoach_tui.domain.timeline import session_of
-
-if TYPE_CHECKING:
-    from peercoach_tui.notebook.live import Live
 
 M = TypeVar("M", bound=Moment)
 
@@ -42,13 +40,13 @@ class Keeping(Protocol):
     def keep(self, partner: str, *moments: AnyMoment) -> Kept:
         """Keep moments of one partner, all together or none."""
 
-    def lives(self, partner: str) -> "tuple[Live, ...]":
+    def lives(self, partner: str) -> tuple[Live, ...]:
         """Return the windows in which a meeting with a partner is or was under way."""
 
-    def keep_live(self, partner: str, live: "Live | None") -> Kept:
+    def keep_live(self, partner: str, live: Live | None) -> Kept:
         """Keep what is under way with a partner in this window, or that nothing is (None)."""
 
-    def drop_live(self, partner: str, live: "Live") -> Kept:
+    def drop_live(self, partner: str, live: Live) -> Kept:
         """Remove what a dead window left, once its draft was taken up."""
 
     def is_own(self, partner: str, id: str) -> bool:
@@ -171,6 +169,8 @@ class AsSent:
         return Fold(self.id, self._notebook.moments(self.id), batches=self._batches())
 
     def _catch_up(self) -> None:
+        if not self._sent and not self._heard:
+            return
         # What is kept counts as sent until all is taken that was heard before: a fold that was made earlier lacks it.
         kept = {kept for kept, _ in self._sent if kept.done() and not _failed(kept)}
         while self._heard:
@@ -231,6 +231,9 @@ class Acts(AsSent):
         """Return what changes fields of the follow-up of that id, in a meeting or in none; None when there is nothing to do."""
         before = self.follow_up(follow_up)
         new = _differing(before, fields) if before is not None else {}
+        if "due" in new and fields.get("hour"):
+            # Without it a day is one that has no hour.
+            new["hour"] = fields["hour"]
         return self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new) if new else None
 
     def bring(self, *texts: str) -> Kept | None:
@@ -254,15 +257,15 @@ class Acts(AsSent):
     # The meeting under way
 
     @property
-    def lives(self) -> "tuple[Live, ...]":
+    def lives(self) -> tuple[Live, ...]:
         """Return the windows in which a meeting with the partner is or was under way."""
         return self._notebook.lives(self.id)
 
-    def say_live(self, live: "Live | None") -> Kept:
+    def say_live(self, live: Live | None) -> Kept:
         """Keep what is under way with the partner in this window, or that nothing is (None)."""
         return self._notebook.keep_live(self.id, live)
 
-    def drop_live(self, live: "Live") -> Kept:
+    def drop_live(self, live: Live) -> Kept:
         """Remove what a dead window left, once its draft was taken up."""
         return self._notebook.drop_live(self.id, live)
 

@@ -5,9 +5,8 @@ from datetime import date, datetime
 from weakref import WeakKeyDictionary
 
 from peercoach_tui.acts import Acts
+from peercoach_tui.acts_of_all import ActsOfAll
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.moment import BatchKept, TakenBack
-from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.brief import Brief, brief, by_due
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.partners.names import common_form
@@ -18,9 +17,6 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.notebook.notebook import COACH, Notebook
-
-FEW = 20
-"""So many moments that come last are added to a fold where they are asked for; more are folded where they were read."""
 
 
 class Person(Value):
@@ -74,33 +70,29 @@ class People:
         hidden: Callable[[], bool] = lambda: False,
         local: Callable[[datetime], date] = datetime.date,
     ) -> None:
-        self._notebook, self._deck, self._now, self._today, self._new_id = notebook, deck, now, today, new_id
+        self._notebook, self._deck, self._today = notebook, deck, today
         self._hidden, self._local = hidden, local
-        self._acts: dict[str, Acts] = {}
+        self._acts = ActsOfAll(notebook, now=now, new_id=new_id, alias=self.alias, folded=self._tell)
         self._told: WeakKeyDictionary[Fold, tuple[int, date, str, str, Brief]] = WeakKeyDictionary()
-        self._batches: frozenset[str] = frozenset()
 
     def fold(self) -> None:
         """Fold all that is kept, and hear of what is kept from now on. Takes a while: call it in a thread."""
-        self._notebook.listen(self._hear)
-        self._batches = self._batches_kept()
+        self._acts.listen()
         self._all_briefs(self._notebook.ids())
 
     # One of them
 
     def acts(self, id: str) -> Acts:
         """Return the acts on what is kept with a partner, the same each time."""
-        acts = self._acts.get(id)
-        if acts is None:
-            batches = tuple if id == COACH else self._standing_batches
-            acts = Acts(self._notebook, id, now=self._now, new_id=self._new_id, batches=batches, alias=self.alias)
-            # Another thread may have been first.
-            acts = self._acts.setdefault(id, acts)
-        return acts
+        return self._acts.of(id)
 
     def brief(self, id: str) -> Brief:
         """Return the preparation for one partner."""
         return self._brief_of(self.acts(id).fold, self._apart())
+
+    def _tell(self, fold: Fold) -> None:
+        """Make the brief of a fold that will be asked for. May be called in any thread."""
+        self._brief_of(fold, self._apart())
 
     def _all_briefs(self, ids: Iterable[str]) -> list[Brief]:
         apart = self._apart()
@@ -132,7 +124,7 @@ class People:
 
         May be called in any thread.
         """
-        known = {*self._notebook.ids(), *list(self._acts), *(each.id for each in self._notebook.unreadable)}
+        known = {*self._notebook.ids(), *(id for id, _ in self._acts.known()), *(each.id for each in self._notebook.unreadable)}
         return sorted(known - {COACH})
 
     # All of them
@@ -140,8 +132,7 @@ class People:
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all partners, those who are on their way to disk as well; none whose adding was taken back."""
         known = dict.fromkeys(self._notebook.ids())
-        acts = list(self._acts.items())
-        added = [id for id, each in acts if id != COACH and id not in known and not each.all_kept]
+        added = [id for id, each in self._acts.known() if id != COACH and id not in known and not each.all_kept]
         return tuple(id for id in (*known, *added) if not self.acts(id).fold.is_empty)
 
     def by_name(self) -> tuple[Person, ...]:
@@ -188,44 +179,6 @@ class People:
         for told in briefs:
             partner = told.partner
             yield Person(id=partner.id, name=partner.name, alias=partner.alias, brief=told, waits=partner.id not in on_disk)
-
-    # What is kept from now on, told in the notebook's thread
-
-    def _hear(self, id: str, moments: tuple[AnyMoment, ...]) -> None:
-        """Pass on what was kept. What isn't quickly added to what is known is folded here, off the event loop."""
-        if id == COACH:
-            self._hear_coach(moments)
-        elif self._is_quick(id, moments):
-            self.acts(id).hear(moments)
-        else:
-            self._fold_anew(id)
-
-    def _hear_coach(self, moments: tuple[AnyMoment, ...]) -> None:
-        self.acts(COACH).hear(moments)
-        batches = self._batches_kept()
-        if batches != self._batches:
-            self._batches = batches
-            for id in self._notebook.ids():
-                self._fold_anew(id)
-
-    def _is_quick(self, id: str, moments: tuple[AnyMoment, ...]) -> bool:
-        """Say whether moments were sent from here, or are few that come last and take nothing back."""
-        if moments and self.acts(id).were_sent(moments):
-            return True
-        comes_last = self._notebook.moments(id)[-len(moments) :] == moments
-        return 0 < len(moments) <= FEW and comes_last and not any(isinstance(moment, TakenBack) for moment in moments)
-
-    def _fold_anew(self, id: str) -> None:
-        fold = Fold(id, self._notebook.moments(id), batches=self._batches)
-        self._brief_of(fold, self._apart())
-        self.acts(id).hear_fold(fold)
-
-    def _standing_batches(self) -> frozenset[str]:
-        return self._batches
-
-    def _batches_kept(self) -> frozenset[str]:
-        kept = Fold(COACH, self._notebook.moments(COACH)).timeline.of_kind(BatchKept)
-        return frozenset(moment.id for moment in kept)
 
 
 def _once_called(fold: Fold) -> str:

@@ -16,7 +16,7 @@ PATIENCE = 30.0
 """Seconds after which a test gives up waiting for the screen."""
 AHEAD = (8 - datetime.now(UTC).hour + 12) % 24 - 12
 MORNING = f"Etc/GMT{-AHEAD:+d}"
-"""A zone in which these tests begin between 8 and 9 o'clock: what the demo shows hangs on the hour, and no day may end meanwhile."""
+"""A zone in which these tests begin between 8 and 9: what the demo shows hangs on the hour, and no day may end meanwhile."""
 
 
 class Terminal:
@@ -101,3 +101,4 @@ class Terminal:
 
 
 ENTER, ESCAPE, DOWN, LEFT, END, BACKSPACE = "\r", "\x1b", "\x1b[B", "\x1b[D", "\x1b[F", "\x7f"
+PAGE_DOWN, PALETTE = "\x1b[6~", "\x10"

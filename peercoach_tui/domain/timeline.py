@@ -28,6 +28,13 @@ def in_order(moments: Iterable[AnyMoment]) -> tuple[AnyMoment, ...]:
     return tuple(sorted(once.values(), key=order_of))
 
 
+def batches_in(moments: Iterable[AnyMoment]) -> frozenset[str]:
+    """Return the ids of the batches that stand, of the moments in the coach's own folder."""
+    timeline = Timeline()
+    timeline.take(moments)
+    return frozenset(moment.id for moment in timeline.of_kind(BatchKept))
+
+
 class Timeline:
     """All moments with one partner in order, and which of them stand.
 

@@ -40,7 +40,7 @@ def closed_pipe() -> Iterator[IO[bytes]]:
     """Yield where one can write to, though whoever read it has gone."""
     reading, writing = os.pipe()
     os.close(reading)
-    with open(writing, "wb") as out:
+    with os.fdopen(writing, "wb") as out:
         yield out
 
 

@@ -12,10 +12,10 @@ from zipfile import ZipFile
 
 import msgspec
 
+from peercoach_tui.disk import Disk
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.sessions.moments import NoteKept
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import NotebookError
-from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
 from tests.torture.sent import BEGAN, NOTHING, Act, Found, Log, Sent, acts_of
 

@@ -20,9 +20,9 @@ from textual.message import Message
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.base.seams import _Ending

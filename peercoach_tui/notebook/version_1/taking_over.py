@@ -14,24 +14,23 @@ from typing import NamedTuple
 
 import msgspec
 
+from peercoach_tui.disk import Disk, NoLocks
+from peercoach_tui.domain.flaws import is_instant
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.ids import EPOCH
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.value import Value
-from peercoach_tui.notebook.disk import Disk, NoLocks, create, names_in, read_file, shut, stamp_of, sync_folder
-from peercoach_tui.notebook.door import is_instant
+from peercoach_tui.files import create, names_in, opened, read_file, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, writing_in
-from peercoach_tui.notebook.forgetting import FORGOTTEN
-from peercoach_tui.notebook.live import Live, Lives
-from peercoach_tui.notebook.sheets import Name, is_sheet, name_in, read_sheet
-from peercoach_tui.notebook.union import ENCODER, Odd, moment_of
+from peercoach_tui.notebook.live import Lives
+from peercoach_tui.notebook.names import FILE, FORGOTTEN, LIVE, Name, is_sheet
+from peercoach_tui.notebook.sheets import name_in, read_sheet
+from peercoach_tui.notebook.union import ENCODER, NOT_READ, Odd, moment_of
 from peercoach_tui.notebook.vault import LARGEST, Left, Vault
-from peercoach_tui.notebook.version_1 import FILE, moments_of, was
-from peercoach_tui.notebook.version_1_file import Unread
-
-LIVE = "live.json"
-"""The name of version 1's file of the meeting under way."""
+from peercoach_tui.notebook.version_1.file import Unread
+from peercoach_tui.notebook.version_1.moments import moments_of, was
 
 _NAME = re.compile(rb'"name"\s*:\s*("(?:[^"\\]|\\.)*")')
 _TRIES = 4
@@ -71,8 +70,11 @@ class _Live(Value):
 
 
 def is_there(folder: Path, disk: Disk) -> bool:
-    """Say whether version 1 left anything in a partner's folder that is to be taken over. Raises OSError."""
-    names = names_in(disk, folder)
+    """Say whether version 1 left anything in a partner's folder that is to be taken over, as far as that can be seen."""
+    try:
+        names = names_in(disk, folder)
+    except OSError:
+        return False
     return FORGOTTEN not in names and not {FILE, LIVE}.isdisjoint(names)
 
 
@@ -101,10 +103,8 @@ def lock_of_version_1(root: Path, disk: Disk) -> Iterator[None]:
         handle = _locked(path, disk)
     if handle is None:
         raise OlderIsOpen(root)
-    try:
+    with opened(disk, handle):
         yield
-    finally:
-        shut(disk, handle)
 
 
 def take_over(folder: Path, *, disk: Disk, device: str) -> str:
@@ -215,7 +215,7 @@ def _live(content: bytes | None) -> Live | None:
         return None
     try:
         old = msgspec.json.decode(content, type=_Live)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except NOT_READ:
         return None
     seen = old.seen if is_instant(old.seen) else EPOCH
     return Live(session=old.session, since=seen, seen=seen, draft=old.draft, showing=old.showing)

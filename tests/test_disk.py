@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from peercoach_tui.notebook.disk import Disk, NoLocks, create, make_folders, names_in, read_whole, replace, stamp_of, sync_folder
+from peercoach_tui.disk import Disk, NoLocks
+from peercoach_tui.files import create, make_folders, names_in, read_whole, replace, stamp_of, sync_folder
 from tests.notebook.making import WatchedDisk
 
 

@@ -1,11 +1,10 @@
-"""The operating system as the notebook sees it: every call is one method of a `Disk`."""
+"""The operating system as who keeps files sees it: every call is one method of a `Disk`."""
 
 import errno
 import os
 import platform
 import stat
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,9 +14,6 @@ if os.name == "posix":
 _BUSY = frozenset({errno.EAGAIN, errno.EACCES})
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF})
 _F_FULLFSYNC = 51
-
-PIECE = 1 << 20
-"""How many bytes are read at once."""
 
 
 class Stamp(NamedTuple):
@@ -170,126 +166,9 @@ class Disk:
         """Remove an empty folder."""
         path.rmdir()
 
-    def node(self) -> str:
-        """Return the name of the machine."""
-        return platform.node()
-
     def close(self, handle: int) -> None:
         """Close a file or a folder. It is closed also when the system says that something went wrong."""
         os.close(handle)
-
-
-def shut(disk: Disk, handle: int) -> None:
-    """Close what needn't be said to have failed: all that counts was synced, or is given up."""
-    with suppress(OSError):
-        disk.close(handle)
-
-
-def stamp_of(disk: Disk, path: Path) -> Stamp | None:
-    """Return the stamp of what is there under a path, None when nothing is."""
-    try:
-        return disk.stat(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-
-
-def names_in(disk: Disk, folder: Path) -> list[str]:
-    """Return the names in a folder in order, none when there is no folder."""
-    try:
-        return sorted(disk.listdir(folder))
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-
-
-def read_whole(disk: Disk, handle: int, most: int) -> bytes:
-    """Return what an open file holds from where it stands, at most so many bytes."""
-    pieces, rest = [], most
-    while rest > 0 and (piece := disk.read(handle, min(rest, PIECE))):
-        pieces.append(piece)
-        rest -= len(piece)
-    return b"".join(pieces)
-
-
-def read_file(disk: Disk, path: Path, most: int) -> bytes:
-    """Return what a file holds, at most so many bytes. Raises OSError."""
-    handle = disk.open_reading(path)
-    try:
-        return read_whole(disk, handle, most)
-    finally:
-        shut(disk, handle)
-
-
-def write_whole(disk: Disk, handle: int, content: bytes) -> None:
-    """Write all of the bytes."""
-    rest = memoryview(content)
-    while rest:
-        rest = rest[disk.write(handle, rest) :]
-
-
-def create(disk: Disk, path: Path) -> int:
-    """Make a file that only its owner may read and write, whatever the mask of the process. Raises FileExistsError."""
-    handle = disk.create(path)
-    try:
-        disk.chmod(path, 0o600)
-    except OSError:
-        shut(disk, handle)
-        raise
-    return handle
-
-
-def make_folders(disk: Disk, path: Path) -> None:
-    """Make a folder and those above it that are missing, and wait until they are on the medium."""
-    if stamp_of(disk, path) is not None:
-        return
-    if path.parent != path:
-        make_folders(disk, path.parent)
-    try:
-        with suppress(FileExistsError):
-            disk.mkdir(path)
-            disk.chmod(path, 0o700)
-        sync_folder(disk, path.parent)
-    except OSError:
-        with suppress(OSError):
-            disk.rmdir(path)  # else it would be taken for one that is on the medium
-        raise
-
-
-def sync_folder(disk: Disk, path: Path) -> None:
-    """Wait until the names in a folder are on the medium. Windows knows no such call."""
-    if disk.system == "win32":
-        return
-    handle = disk.open_folder(path)
-    try:
-        disk.fsync(handle)
-    finally:
-        shut(disk, handle)
-
-
-def replace(disk: Disk, path: Path, content: bytes) -> None:
-    """Write a small file whole or not at all; after a power cut it is the old or the new one.
-
-    A temporary file that another window took for a leftover is written again.
-    """
-    temporary = path.with_name(f".{path.name}.tmp")
-    for again in (True, True, True, False):
-        with suppress(FileNotFoundError):
-            disk.unlink(temporary)
-        try:
-            handle = create(disk, temporary)
-            try:
-                write_whole(disk, handle, content)
-                disk.fsync(handle)
-            finally:
-                shut(disk, handle)
-            disk.rename(temporary, path)
-        except OSError as problem:
-            if isinstance(problem, FileNotFoundError) and again:
-                continue
-            with suppress(OSError):
-                disk.unlink(temporary)
-            raise
-        break
-    sync_folder(disk, path.parent)
 
 
 def _flag(name: str) -> int:

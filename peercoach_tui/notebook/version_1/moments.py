@@ -10,6 +10,7 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET
 
+from peercoach_tui.domain.flaws import flaw, is_name
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
@@ -22,8 +23,8 @@ from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import Timeline, session_of
 from peercoach_tui.domain.value import Value
-from peercoach_tui.notebook.door import flaw, is_name
-from peercoach_tui.notebook.version_1_file import (
+from peercoach_tui.notebook.names import FILE
+from peercoach_tui.notebook.version_1.file import (
     AnyOld,
     OldCarried,
     OldChanged,
@@ -35,9 +36,6 @@ from peercoach_tui.notebook.version_1_file import (
     Unread,
     read,
 )
-
-FILE = "notebook.json"
-"""The name of version 1's file in the folder of a partner."""
 
 _ABOUT_PARTNER = ("name", "cadence", "agreement", "archived")
 _ABOUT_FOLLOW_UP = ("owner", "what", "when", "due", "confidence", "report")

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from peercoach_tui.disk import Disk, Stamp
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook.disk import Disk, Stamp, stamp_of
+from peercoach_tui.files import stamp_of
 from peercoach_tui.notebook.errors import NotebookError
-from peercoach_tui.notebook.live import Live
-from peercoach_tui.notebook.taking_over import LIVE, name_found, read_old
-from peercoach_tui.notebook.version_1 import FILE
+from peercoach_tui.notebook.names import FILE, LIVE
+from peercoach_tui.notebook.version_1.taking_over import name_found, read_old
 
 
 class Older:
