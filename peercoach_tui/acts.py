@@ -169,6 +169,8 @@ class AsSent:
         return Fold(self.id, self._notebook.moments(self.id), batches=self._batches())
 
     def _catch_up(self) -> None:
+        if not self._sent and not self._heard:
+            return
         # What is kept counts as sent until all is taken that was heard before: a fold that was made earlier lacks it.
         kept = {kept for kept, _ in self._sent if kept.done() and not _failed(kept)}
         while self._heard:
@@ -229,6 +231,9 @@ class Acts(AsSent):
         """Return what changes fields of the follow-up of that id, in a meeting or in none; None when there is nothing to do."""
         before = self.follow_up(follow_up)
         new = _differing(before, fields) if before is not None else {}
+        if "due" in new and fields.get("hour"):
+            # Without it a day is one that has no hour.
+            new["hour"] = fields["hour"]
         return self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new) if new else None
 
     def bring(self, *texts: str) -> Kept | None:

@@ -52,7 +52,9 @@ class GoalActs:
         before = self.find(goal)
         if before is None or not before.is_open:
             return None
-        return self.acts.send(self.acts.moment(GoalChanged, goal=goal, closed=True, learned=learned.strip()))
+        said = learned.strip()
+        new: dict[str, Any] = {} if said == before.learned else {"learned": said}
+        return self.acts.send(self.acts.moment(GoalChanged, goal=goal, closed=True, **new))
 
     def reopen(self, goal: str) -> Kept | None:
         """Open a closed goal again; what was learned stays."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # What reads and writes is imported where it is first used: the first paint doesn't wait for it.
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Workspace:
     """Everything that the screens and the commands work with.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from peercoach_tui.domain.partners.brief_words import BriefLine, BriefWords
-from peercoach_tui.domain.partners.last_told import Told
+from peercoach_tui.domain.partners.last_told import MeetingTold
 from peercoach_tui.domain.plain import plain, squeezed
 from peercoach_tui.domain.sessions.meeting_words import met_words, ways_words
 from peercoach_tui.domain.sessions.session import Session
@@ -30,12 +30,12 @@ def _text_lines(lines: tuple[BriefLine, ...]) -> Iterator[str]:
             yield f"  {'':<{max(LEAST, margin)}}  and {line.more} more"
 
 
-def meetings_text(told: Sequence[Told], partner: str, today: date) -> tuple[str, ...]:
+def meetings_text(told: Sequence[MeetingTold], partner: str, today: date) -> tuple[str, ...]:
     """Return each meeting in full: its day and place, the minutes each way, and its story. `partner` is a first name."""
     return tuple("\n".join(_meeting_lines(each, partner, today)) for each in told)
 
 
-def _meeting_lines(told: Told, partner: str, today: date) -> Iterator[str]:
+def _meeting_lines(told: MeetingTold, partner: str, today: date) -> Iterator[str]:
     yield squeezed(met_words(told.account, today))
     yield squeezed(ways_words(told.account, partner))
     margin = HOUR if any(line.at for line in told.lines) else 0

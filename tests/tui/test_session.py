@@ -26,7 +26,7 @@ from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
-from peercoach_tui.tui.session.capture_line import CaptureLine, NoteTimer, Preview
+from peercoach_tui.tui.session.capture_line import CaptureLine, FollowUpPreview, NoteTimer
 from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.kept import NewestLine
 from peercoach_tui.tui.session.labelled import Labelled
@@ -260,7 +260,7 @@ async def test_several_signs_in_one_paste_are_a_line_each(table) -> None:  # typ
 async def test_tab_gives_the_follow_up_to_the_other(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press("f", *"send the article in 2 weeks", "tab")
-        assert at.pilot.app.screen.query_one(Preview).follow_up.owner is Side.ME
+        assert at.pilot.app.screen.query_one(FollowUpPreview).follow_up.owner is Side.ME
         await at.press("enter")
         assert at.meeting.follow_ups.made_here[0].owner is Side.ME
         assert at.meeting.follow_ups.made_here[0].due == date(2026, 12, 8)

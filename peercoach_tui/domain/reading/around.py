@@ -21,6 +21,7 @@ NOT_WHEN = words(
     away leave"""
 )
 RECURRING = words("every each any all always")
+OFTEN = words("daily weekly fortnightly biweekly monthly quarterly yearly annually")
 TIMES_OF = words("""day days week weeks month months year morning evening night time meeting session sprint quarter""")
 MEALS = words("lunch breakfast dinner work tea coffee")
 NAMED_DAYS = words("""black good casual cyber fat super ash palm easter whit holy giving pancake shrove maundy""")
@@ -77,6 +78,8 @@ PRICES = words("price rate fee cost costs budget limit bid offer quote target sc
 """After these "at 9.50" is a sum."""
 WHOM = words("ask tell thank remind invite inform contact brief greet help show send give persuade convince hire")
 """These are done to somebody: "ask Mon" is no day."""
+WATCHED = words("watch rewatch stream reread feed")
+"""These are done to something: "watch Friday" is no day."""
 EARLIEST = ("at the earliest", "at the soonest", "at earliest", "earliest", "or later", "or after", "onwards", "onward")
 """Behind a day these say that it is not the last one."""
 TITLES = words("mr mrs ms miss dr prof professor aunt uncle sir madam lady saint st captain man girl")
@@ -85,6 +88,7 @@ POLITE = words("please pls plz thanks thank you thx ta cheers")
 TIMES = words("week weeks month months year years day days")
 AGAIN_AND_AGAIN = words("mornings afternoons evenings nights lunchtimes weekends")
 """After a day these say that it comes every week: "Thursday mornings"."""
+MANY_DAYS = words("mons mondays tuesdays weds wednesdays thursdays fris fridays sats saturdays suns sundays")
 MEAL_TIMES = words("after before over at for to")
 FULL_STOPS = words(". ! ? ;")
 FRONT_SIGNS = words(": , – — -")

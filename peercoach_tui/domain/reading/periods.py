@@ -80,6 +80,9 @@ def _month_at(tokens: Tokens, at: int, asked: Asked) -> tuple[int, int, int] | N
     year = tokens.number(at + 1)
     if year is not None and 1900 <= year < 2200:
         return at + 2, year, month
+    short = tokens.number(at + 2) if tokens.low(at + 1) in ("'", "’") and len(tokens.low(at + 2)) == 2 else None
+    if short is not None:
+        return at + 3, 2000 + short, month
     return at + 1, asked.today.year + (month < asked.today.month), month
 
 
@@ -107,6 +110,8 @@ def _nth_weekday(tokens: Tokens, at: int, asked: Asked) -> Found | None:
     """Return "the first Monday of December", "last friday of the month"."""
     begin = tokens.after(at, ("the",))
     number = -1 if tokens.low(begin) == "last" else ORDINALS.get(tokens.low(begin), 0)
+    if number == 0 and tokens.low(begin + 1) in ("st", "nd", "rd", "th") and tokens.joined(begin + 1):
+        begin, number = begin + 1, tokens.number(begin) or 0
     weekday = WEEKDAYS.get(tokens.low(begin + 1))
     where = tokens.after(begin + 2, ("of", "in"))
     if weekday is None or not -1 <= number <= 4 or number == 0 or where == begin + 2:

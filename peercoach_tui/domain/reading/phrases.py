@@ -19,6 +19,7 @@ SUCH_AS = "fri, in 2 weeks, 12 dec or fri 10:00"
 _WHOLE = 400
 """A longer text is read at its end alone."""
 _TAIL = 120
+_NOON, _NIGHT = 12, 19
 _SEPARATORS = " \t\r\n\f\v,;:-–—→"
 _SIGNS_AFTER = tuple(",;:.!?)]")
 _PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "*": "*", "_": "_", "`": "`"}
@@ -93,7 +94,17 @@ def due_in(text: str, today: date, *, day_first: bool = True, doubtful: bool = F
     chosen = strong if strong else meant
     if len(chosen) != 1 or any(phrase.day is None for phrase in meant):
         return None
-    return _cut(text, tokens, _without_particle(tokens, chosen[0]))
+    return _cut(text, tokens, _without_particle(tokens, _early(tokens, chosen[0])))
+
+
+def _early(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return the phrase with the "at 6" of "get up at 6 tomorrow" as an hour of the morning."""
+    said = tokens.lows(phrase.begin, phrase.end)
+    up = tokens.lows(0, 2) in (["get", "up"], ["wake", "up"], ["be", "up"])
+    if not up or phrase.hour is None or not _NOON < phrase.hour.hour < _NIGHT or not {"pm", "p"}.isdisjoint(said):
+        return phrase
+    exact = str(phrase.hour.hour) in said or not PARTS.keys().isdisjoint(said)
+    return phrase if exact else phrase._replace(hour=phrase.hour.replace(hour=phrase.hour.hour - _NOON))
 
 
 def _without_particle(tokens: Tokens, phrase: Phrase) -> Phrase:
@@ -117,9 +128,15 @@ def _phrases(tokens: Tokens, asked: Asked) -> list[Phrase]:
 def _are_mixed(tokens: Tokens, phrases: list[Phrase]) -> bool:
     """Say whether two of the days are one thing: "Monday or Tuesday", "from Monday to Friday"."""
     return any(
-        is_adjacent(tokens, first, second) and not (first.end == second.begin and _is_another(tokens, first, second))
+        _begins_another(tokens, first, second)
+        or (is_adjacent(tokens, first, second) and not (first.end == second.begin and _is_another(tokens, first, second)))
         for first, second in pairwise(phrases)
     )
+
+
+def _begins_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
+    """Say whether a deed of its own stands before the second day: "ask Pat mon & Bo tue"."""
+    return first.by == second.by == "" and tokens.low(first.end) in ("then", "and", "&", "+")
 
 
 def _is_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:

@@ -8,18 +8,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.dialog import BoxDialog, NamingDialog
+from peercoach_tui.tui.base.dialog import AskDialog, NamingDialog
 
 ANSWERS = "{discard-yes:x} discards it · {discard-no:esc} leaves it as it is"
 """The keys of the answers."""
 
 
-class DiscardDialog(BoxDialog[bool], NamingDialog[bool]):
+class DiscardDialog(AskDialog[bool], NamingDialog[bool]):
     """Asks whether to discard the meeting with the partner that `whom` names; `answers` says the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x,X", "answer(True)", "discard", id="discard-yes", tooltip="Discard it, with all that was kept in it"),
-        Binding("escape,n,q", "answer(False)", "leave it", id="discard-no", tooltip="Leave the meeting as it is"),
+        Binding("escape,q", "answer(False)", "leave it", id="discard-no", tooltip="Leave the meeting as it is"),
     ]
 
     def __init__(self, whom: Callable[[], str], answers: str) -> None:

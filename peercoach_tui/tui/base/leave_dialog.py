@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.tui.base.dialog import BoxDialog
+from peercoach_tui.tui.base.dialog import AskDialog
 
 LONGEST = 40
 """The most characters that are shown of what was typed."""
@@ -17,13 +17,13 @@ NOT_KEPT = "It was not kept."
 ON_ITS_WAY = "It is still on its way."
 
 
-class LeaveDialog(BoxDialog[bool | None]):
+class LeaveDialog(AskDialog[bool | None]):
     """Asks what to do with `text`, which can't be kept for the reason `why`: True to try again, False to leave without it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer(True)", "try again", id="unkept-again", tooltip="Try to keep it, and leave"),
         Binding("x", "answer(False)", "leave without it", id="unkept-lose", tooltip="Leave; what you typed is lost"),
-        Binding("escape,n,q", "stay", "stay", id="unkept-stay", tooltip="Stay; what you typed is still here"),
+        Binding("escape,q", "stay", "stay", id="unkept-stay", tooltip="Stay; what you typed is still here"),
     ]
 
     def __init__(self, text: str, why: str, answers: str) -> None:

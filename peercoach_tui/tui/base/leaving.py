@@ -15,6 +15,14 @@ class Leaving(Screen[ScreenResultType]):
         super().__init__()
         self._later: Callable[[], object] | None = None
 
+    def on_compose(self) -> None:
+        """Take the classes of the size before there is anything in here: Textual gives them after the first layout, and styles
+        and paints everything a second time."""
+        width, height = self.app.size
+        for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            reached = [each for each in breakpoints or () if each[0] <= size]
+            self.add_class(*(name for _, name in sorted(reached)[-1:]))
+
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave with a result; nothing happens unless this is the top of the stack."""
         return super().dismiss(result) if self.is_active else AwaitComplete()

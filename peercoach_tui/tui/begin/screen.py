@@ -29,6 +29,7 @@ from peercoach_tui.meeting.offer import (
     sides_in_words,
 )
 from peercoach_tui.tui.base.drafting import Drafting
+from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.begin.plan_words import plan_words
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
@@ -190,8 +191,9 @@ class BeginScreen(BaseScreen):
         if self._beginning:
             return
         if self.workspace.acts(self.partner.id).fold.is_empty:
-            self.say(f"{one_line(self.partner.short)} could not be kept: add them again, then begin.")
             self.dismiss()
+            assert isinstance(self.app, SayingApp)
+            self.app.say(f"{one_line(self.partner.short)} could not be kept: add them again, then begin.")
             return
         self._beginning = True
         session = session_begun(self.offer, began, self.partner, self.workspace.zone, self.workspace.new_id(self.workspace.now()))

@@ -18,7 +18,7 @@ from peercoach_tui.domain.reading.preview import with_date_turned, with_other_ow
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.follow_up_line import ADD, DATE, WHAT, FollowUpLine
-from peercoach_tui.tui.close.line_field import LineField, Typed
+from peercoach_tui.tui.close.line_field import FieldDrafts, LineField
 from peercoach_tui.tui.close.listed import Listed, ListedLine
 from peercoach_tui.tui.close.page import beside
 from peercoach_tui.tui.widgets.line import TURN_DATE
@@ -43,8 +43,10 @@ class FollowUpsPage(FollowUpLine):
     ]
 
     _stays = False
+    _moves = False
+    """Whether the line of the date was asked for, and not opened by going on."""
 
-    def __init__(self, workspace: Workspace, meeting: Meeting, typed: Typed) -> None:
+    def __init__(self, workspace: Workspace, meeting: Meeting, typed: FieldDrafts) -> None:
         super().__init__(workspace, meeting, typed)
         self._asked: set[str] = set()
 
@@ -117,13 +119,13 @@ class FollowUpsPage(FollowUpLine):
             self.choose(act.follow_up)
 
     def on(self) -> bool:
-        """Ask by when, where nobody said so; else go on to the next. A line that was reworded stays."""
+        """Ask by when, where nobody said so; else go on to the next. What was reworded, or its date moved, stays."""
         stays, self._stays = self._stays, False
         found = self.follow_up
         if stays:
             return True
         if found is not None and found.due is None and found.id not in self._asked:
-            self.action_date()
+            self._ask_date(found)
             return True
         return self.go(+1)
 
@@ -186,7 +188,7 @@ class FollowUpsPage(FollowUpLine):
         """Open the line for another follow-up."""
         if self.finish():
             self.typed.adopt(ADD, lambda text: sign_of(text) == FOLLOW_UP)
-            self.open_field(self.line, ADD, placeholder="such as: ask Dana for the scope by fri")
+            self.open_field(self.line, ADD, placeholder="such as: ask Dana by fri")
 
     def action_reword(self) -> None:
         """Open the line with the wording of the follow-up."""
@@ -196,8 +198,13 @@ class FollowUpsPage(FollowUpLine):
     def action_date(self) -> None:
         """Ask by when."""
         if (found := self.follow_up) is not None and self.finish():
-            self._asked.add(found.id)
-            self.open_field(self.line, f"{DATE} {found.id}", placeholder="by when? such as fri, in 2 weeks, 12 dec")
+            self._ask_date(found)
+            self._moves = True
+
+    def _ask_date(self, found: FollowUp) -> None:
+        self._asked.add(found.id)
+        self._moves = False
+        self.open_field(self.line, f"{DATE} {found.id}", placeholder="by when? such as fri, 12 dec")
 
     def finish(self) -> bool:
         """Keep what stands in the line; what is new comes onto the card."""
@@ -207,7 +214,7 @@ class FollowUpsPage(FollowUpLine):
         known = {each.id for each in self.made}
         if not super().finish():
             return False
-        self._stays = not field.key.startswith(DATE)
+        self._stays = self._moves or not field.key.startswith(DATE)
         added = [each.id for each in self.made if each.id not in known]
         if added:
             self.choose(added[-1])

@@ -200,7 +200,7 @@ class LineField(Vertical):
         hint.words = words
 
 
-class Typed:
+class FieldDrafts:
     """Which pieces of the draft belong to which fields, by the keys of those."""
 
     def __init__(self, draft: Draft) -> None:

@@ -11,7 +11,7 @@ from peercoach_tui.tui.close.field_holder import FieldHolder
 from peercoach_tui.tui.close.line_field import CloseEditor
 
 
-class Page(FieldHolder, can_focus=True):
+class ClosePage(FieldHolder, can_focus=True):
     """A page of the close. It has the focus while no line of it is open.
 
     `title` is the name of the step in the stepper, "" for a page that is none.

@@ -11,8 +11,8 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.title_head import TitleHead
 from peercoach_tui.tui.close.ending import Ending
-from peercoach_tui.tui.close.line_field import Typed
-from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.line_field import FieldDrafts
+from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.stepper import Stepper, Steps
 from peercoach_tui.workspace import Workspace
@@ -37,10 +37,10 @@ class PagedScreen(Ending):
 
     def __init__(self, workspace: Workspace, meeting: Meeting) -> None:
         super().__init__(workspace, meeting)
-        self.typed_lines = Typed(meeting.draft)
+        self.typed_lines = FieldDrafts(meeting.draft)
         self.pages = self.made_pages()
 
-    def made_pages(self) -> tuple[Page, ...]:
+    def made_pages(self) -> tuple[ClosePage, ...]:
         """Return the pages in order."""
         return ()
 
@@ -63,7 +63,7 @@ class PagedScreen(Ending):
         self.show_sent()
 
     @property
-    def page(self) -> Page:
+    def page(self) -> ClosePage:
         """Return the page that is open."""
         return self.pages[self.place]
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from peercoach_tui.domain.follow_ups.filter import Filter, read_filter
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.follow_ups.groups import Entry, Group, group_of
+from peercoach_tui.domain.follow_ups.groups import FollowUpEntry, Group, group_of
 from peercoach_tui.domain.follow_ups.tally import Tally, sign_of, tally
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.side import Side
@@ -16,10 +16,10 @@ from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.follow_ups.grouped import EntryRow, GroupedRows
-from peercoach_tui.tui.follow_ups.listing import EVERYTHING, Heading, Listed, Lister, Source
+from peercoach_tui.tui.follow_ups.listing import EVERYTHING, Heading, ListedFollowUps, Lister, Source
 from peercoach_tui.tui.follow_ups.pane import FollowUpPane
 from peercoach_tui.tui.follow_ups.sources import sources
-from peercoach_tui.tui.follow_ups.told import Told, told
+from peercoach_tui.tui.follow_ups.told import FollowUpTold, told
 from peercoach_tui.workspace import Workspace
 
 NOTHING = "Nothing to follow up. Press {new-follow-up:n} to write down what one of you will do."
@@ -41,7 +41,7 @@ class ListedScreen(ListAndPane):
         self.pane = FollowUpPane(id="follow-up")
         super().__init__(workspace, PLACE, (self.list, self.pane))
         self.filter = ""
-        self.listed = Listed()
+        self.listed = ListedFollowUps()
         self._lister = Lister()
         self._sources: dict[str, Source] = {}
         self._is_listing = self._is_stale = False
@@ -80,15 +80,15 @@ class ListedScreen(ListAndPane):
         named = (each.id for each in people if said != EVERYTHING and said.left_by(each.name, each.called) == EVERYTHING)
         return next(named, people[0].id if people else None)
 
-    def is_open(self, entry: Entry) -> bool:
+    def is_open(self, entry: FollowUpEntry) -> bool:
         """Say whether a follow-up of the list is open, as it was sent."""
         known = self._known(entry)
         return known is not None and known.is_open
 
-    def _known(self, entry: Entry) -> FollowUp | None:
+    def _known(self, entry: FollowUpEntry) -> FollowUp | None:
         return self.workspace.acts(entry.partner).follow_up(entry.follow_up)
 
-    def _group(self, entry: Entry, known: FollowUp) -> Group:
+    def _group(self, entry: FollowUpEntry, known: FollowUp) -> Group:
         """Return with what a follow-up stands as it was sent."""
         source = self._sources.get(entry.partner)
         if source is None:
@@ -175,7 +175,7 @@ class ListedScreen(ListAndPane):
             return self.with_keys(f"{{carry-undated:C}} carries over the {self.listed.to_carry} without a date")
         return ""
 
-    def _row(self, entry: Entry) -> EntryRow:
+    def _row(self, entry: FollowUpEntry) -> EntryRow:
         """Return how a follow-up stands in the list, as it was sent."""
         known = self._known(entry)
         if known is None:
@@ -202,7 +202,7 @@ class ListedScreen(ListAndPane):
         day = short_day(known.due, today) if known.due < today else day_words(known.due, today)
         return f"{day} {known.hour}".rstrip()
 
-    def _told(self, entry: Entry, known: FollowUp) -> Told:
+    def _told(self, entry: FollowUpEntry, known: FollowUp) -> FollowUpTold:
         acts = self.workspace.acts(entry.partner)
         goals = (self.workspace.acts(COACH) if known.owner is Side.ME else acts).fold.goals
         goal = goals.find(known.goal) if known.goal else None

@@ -46,7 +46,7 @@ class CheckInDialog(Dialog[Given]):
     The first goal is offered first. `score` and `text` are what stands there already; `whose` says whose a goal is.
     """
 
-    CSS_PATH = Path(__file__).with_name("lines.tcss")
+    CSS_PATH = Path(__file__).with_name("check_in.tcss")
     AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "on", "on", id="check-in-on", tooltip="Go on to the line; the number may stay open"),

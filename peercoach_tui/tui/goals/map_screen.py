@@ -14,8 +14,9 @@ from peercoach_tui.map_acts import MapActs
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.moving import IN_A_LIST
+from peercoach_tui.tui.goals.folder_turn import FolderTurn
 from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
-from peercoach_tui.tui.goals.keeping import GoalKeeping, Turned
+from peercoach_tui.tui.goals.keeping import GoalKeeping
 from peercoach_tui.tui.goals.map_page import MapPage
 from peercoach_tui.tui.goals.map_words import GUIDES, HEADINGS, MapShown, Slot, became, map_rows
 from peercoach_tui.workspace import Workspace
@@ -42,10 +43,9 @@ class MapScreen(FollowUpMaking):
 
     def __init__(self, workspace: Workspace, folder: str, *, place: GoalKeeping) -> None:
         super().__init__(workspace)
-        self.share_undo(place)
-        self.lines = place.lines
+        self.is_page_of(place)
         self.page = MapPage()
-        self._whose = Turned(self.folders, folder)
+        self._whose = FolderTurn(self.folders, folder)
         self._slots: tuple[Slot, ...] = ()
         self._slot, self._place = Slot(), 0
         self._looked_at = ""
@@ -152,10 +152,9 @@ class MapScreen(FollowUpMaking):
         self._ask(part, f"{self.folder} {part.value}", "", keep)
 
     def _ask(self, part: Part, key: str, text: str, keep: Callable[[str], Kept | None]) -> None:
-        from peercoach_tui.tui.goals.lines import Asked, LinesDialog
+        from peercoach_tui.tui.lines.asked_line import PlainLine
 
-        asked = Asked(key=key, label=lambda: f"{HEADINGS[part]} · {GUIDES[part]}", text=text, keep=keep)
-        self.app.push_screen(LinesDialog([asked], self.lines, self.with_keys))
+        self.ask_line(PlainLine(lambda: f"{HEADINGS[part]} · {GUIDES[part]}", keep, text), self.draft_of(key))
 
     def _keep(self, kept: Kept | None) -> Kept | None:
         return self.settle_in(self.folder, kept)

@@ -6,7 +6,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from peercoach_tui.tui.goals.told import MARK, NOTHING, GoalShown, Key, Written, goal_rows, keys_in
+from peercoach_tui.tui.goals.told import MARK, NOTHING, GoalShown, PaneKey, Written, goal_rows, keys_in
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.tui.widgets.strips import one_strip
 
@@ -51,7 +51,7 @@ class GoalPane(Scrolled):
         return not keys_in(self._rows)
 
     @property
-    def chosen(self) -> Key:
+    def chosen(self) -> PaneKey:
         """Return what is chosen, the first while nothing was; `NOTHING` where there is nothing to choose."""
         keys = keys_in(self._rows)
         if self._chosen in keys:

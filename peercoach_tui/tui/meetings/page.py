@@ -23,7 +23,7 @@ WIDEST = 90
 MARK = "▸ "
 
 
-class Told(Value):
+class MeetingShown(Value):
     """A meeting to be read: its day and place, the minutes each way, and its lines."""
 
     session: Session
@@ -56,14 +56,14 @@ class MeetingsPage(Scrolled):
 
     def __init__(self) -> None:
         super().__init__()
-        self._meetings: Sequence[Told] = ()
+        self._meetings: Sequence[MeetingShown] = ()
         self._rows: list[Written] = []
         self._below: Iterator[Written] = iter(())
         self._chosen = ""
         self._wrapped_at = 0
         self._all_laid_out = True
 
-    def show(self, meetings: Sequence[Told]) -> None:
+    def show(self, meetings: Sequence[MeetingShown]) -> None:
         """Show these meetings, the first at the top. What is chosen stays so while it is there."""
         if meetings != self._meetings:
             self._meetings, self._wrapped_at = meetings, 0

@@ -20,12 +20,12 @@ from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.notebook.erasing import Erasing
+from peercoach_tui.tui.notebook.meeting_pane import MeetingPane
 from peercoach_tui.tui.notebook.mending import MEND, STRIKE, Mending
-from peercoach_tui.tui.notebook.reading import Reading
 from peercoach_tui.tui.notebook.search_line import SearchField
 from peercoach_tui.tui.notebook.searching import Searching
 from peercoach_tui.tui.notebook.story import lines_of, place_of, with_earlier
-from peercoach_tui.tui.notebook.timeline import Timeline
+from peercoach_tui.tui.notebook.timeline import TimelineRows
 from peercoach_tui.workspace import Workspace
 
 NOTHING_YET = "Nothing yet. Every kept word will stand here, newest first: {today:1} goes to Today, where a meeting begins."
@@ -47,8 +47,8 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
     ]
 
     def __init__(self, workspace: Workspace) -> None:
-        self.list = Timeline(self._naming, self._hour_of, id="timeline")
-        self.reading = Reading(NOTHING_KEPT, id="reading")
+        self.list = TimelineRows(self._naming, self._hour_of, id="timeline")
+        self.reading = MeetingPane(NOTHING_KEPT, id="reading")
         super().__init__(workspace, "notebook", (self.list, self.reading))
         self._told = Static(id="told", markup=False)
         self._read: tuple[tuple[object, ...], tuple[Line, ...]] | None = None
@@ -188,7 +188,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         if self.here is self.list:
             self._show_chosen()
 
-    def on_timeline_picked(self, event: Timeline.Picked) -> None:
+    def on_timeline_rows_picked(self, event: TimelineRows.Picked) -> None:
         """Show the row that was clicked; a second click opens it."""
         self.set_focus(None)
         self._level = 0

@@ -26,14 +26,14 @@ Naming = Callable[[str], tuple[str, str]]
 """Gives how the owner of a folder is called, and for short, as they are printed now."""
 
 
-class Timeline(Scrolled):
+class TimelineRows(Scrolled):
     """Draws the rows that are in sight. What is chosen stays so by its group and its id; where it is gone, its neighbour is.
 
     `hour_of` gives the hour on the wall of an entry in a group, "" where that isn't known.
     """
 
     DEFAULT_CSS = """
-    Timeline { height: 1fr; width: 1fr; color: $foreground; overflow-x: hidden; }
+    TimelineRows { height: 1fr; width: 1fr; color: $foreground; overflow-x: hidden; }
     """
 
     class Picked(Message):

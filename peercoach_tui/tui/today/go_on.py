@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.dialog import BOX_STYLE, BoxDialog, NamingDialog
+from peercoach_tui.tui.base.dialog import BOX_STYLE, AskDialog, NamingDialog
 
 SESSION_STYLE = Path(__file__).parents[1] / "session" / "session.tcss"
 """What comes next, as a rule: each style that comes later is one more time that all that is shown is styled anew."""
@@ -30,7 +30,7 @@ ANSWERS = ELSEWHERE_ANSWERS.replace(" · {go-on-no", " · {go-on-discard:x} disc
 """The keys of the answers: what runs elsewhere is not discarded from here."""
 
 
-class GoOnDialog(BoxDialog[GoOn | None], NamingDialog[GoOn | None]):
+class GoOnDialog(AskDialog[GoOn | None], NamingDialog[GoOn | None]):
     """Asks whether to go on with the meeting that `words` tells of ("Ana, 10:41"); gives None for not now.
 
     `answers` says the keys; `elsewhere` where it runs ("in another window since 10:31"), when it does: going on takes it over.
@@ -38,11 +38,11 @@ class GoOnDialog(BoxDialog[GoOn | None], NamingDialog[GoOn | None]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [BOX_STYLE, SESSION_STYLE]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,y,g", "answer('go on')", "go on", id="go-on-yes", tooltip="Go on where the meeting was left"),
+        Binding("enter", "answer('go on')", "go on", id="go-on-yes", tooltip="Go on where the meeting was left"),
         Binding("c", "answer('close')", "close", id="go-on-close", tooltip="Go to its close"),
         Binding("b", "answer('another')", "begin another", id="go-on-another", tooltip="Leave it and begin another meeting"),
         Binding("x,X", "answer('discard')", "discard", id="go-on-discard", tooltip="Discard it: it was begun by mistake"),
-        Binding("escape,n,q", "not_now", "not now", id="go-on-no", tooltip="Not now; it waits on Today"),
+        Binding("escape,q", "not_now", "not now", id="go-on-no", tooltip="Not now; it waits on Today"),
     ]
 
     def __init__(self, words: Callable[[], str], answers: str, *, elsewhere: str = "") -> None:

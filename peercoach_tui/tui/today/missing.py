@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.tui.base.dialog import BoxDialog, NamingDialog
+from peercoach_tui.tui.base.dialog import AskDialog, NamingDialog
 
 
 class Missing(StrEnum):
@@ -24,7 +24,7 @@ ANSWERS = "{missing-write:w} write it anew · {missing-forget:f} forget them · 
 """The keys of the answers."""
 
 
-class MissingDialog(BoxDialog[Missing | None], NamingDialog[Missing | None]):
+class MissingDialog(AskDialog[Missing | None], NamingDialog[Missing | None]):
     """Asks what to do about the folder of the partner that `whom` names; gives None for not now. `answers` says the keys.
 
     Nothing is written for them until it is answered.

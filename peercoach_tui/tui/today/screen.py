@@ -16,8 +16,8 @@ from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
 from peercoach_tui.tui.today.asking_whether_met import ARRANGE, NOT_MET, TYPE_UP, AskingWhetherMet
 from peercoach_tui.tui.today.at_the_table import AtTheTable
-from peercoach_tui.tui.today.marking import Marking
-from peercoach_tui.tui.today.page import Page
+from peercoach_tui.tui.today.marking_done import MarkingDone
+from peercoach_tui.tui.today.page import TodayPage
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import CardShown, PersonCard
 from peercoach_tui.tui.today.whole_group import OPEN_GROUP, WHOLE_GROUP, WholeGroup
@@ -33,7 +33,7 @@ EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one b
 # What puts a brief into words is imported once the notebook is read: the first paint doesn't wait for it.
 
 
-class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, AskingAboutMissing, WholeGroup, MeetingsOpener):
+class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, AskingAboutMissing, WholeGroup, MeetingsOpener):
     """Opened and understood in three seconds; Enter begins. At the table it shows the two of the pair alone."""
 
     CSS_PATH = "today.tcss"
@@ -63,7 +63,7 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.card, self.page = PersonCard(), Page()
+        self.card, self.page = PersonCard(), TodayPage()
         self.people: tuple[Person, ...] = ()
         self.alone = False
         self._chosen, self._place = "", 0
@@ -232,7 +232,7 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
         """Put a person on the card, now or as soon as they are there."""
         self._chosen, self.follow_up, self.on_group = id, "", False
 
-    def on_page_picked(self, event: Page.Picked) -> None:
+    def on_today_page_picked(self, event: TodayPage.Picked) -> None:
         """Choose what was clicked; a second click on a follow-up marks it as done."""
         if event.group:
             self.action_whole_group()

@@ -21,7 +21,7 @@ come-back-touch details-back details-change discard-meeting done down drop-follo
 editor-before editor-keep editor-leave editor-new-line editor-on editor-open editor-undo erase-no erased-back filter find
 find-clear find-complete find-down find-rows first follow-up follow-up-due follow-up-owner follow-up-what follow-ups
 gathering-details gatherings-back go-on go-on-another go-on-close go-on-no go-on-yes goal-follow-up goal-history goal-outcome
-goals hide-names keys large large-back last learned leave line-date line-owner lines-back lines-choose lines-whose listen-tick
+goals hide-names keys large large-back last learned leave line-date line-owner listen-tick
 map-add map-back map-before map-follow-up map-goal map-next map-strike map-whose map-write mark mark-done meetings-back
 missing-forget missing-later missing-write move-date name-back new-follow-up next-question next-stage not-met note note-check-in
 note-complete notebook open open-group open-meetings outcomes outcomes-back overlay-back overlay-down overlay-go overlay-tick

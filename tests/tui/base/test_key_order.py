@@ -133,3 +133,16 @@ async def test_keys_wait_for_a_screen_that_is_not_composed_yet(open_app: Opened)
         assert late.notes == 0
         late.is_there = True
         await until(pilot, lambda: late.notes == 2)
+
+
+async def test_what_is_typed_while_the_program_ends_goes_nowhere(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        app = pilot.app
+        assert isinstance(app, KeyOrder)
+        app.hold_keys()
+        burst(pilot, "n", "2")
+        await pilot.pause()
+        await app._close_all()
+        await app.release_keys()
+        app._follow_again(1)
+        assert not app.keys_done and app._exception is None

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.follow_ups.groups import Entry
+from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.side import Side
-from peercoach_tui.tui.follow_ups.asked_line import AskedLine
 from peercoach_tui.tui.follow_ups.grouped import EntryRow
 from peercoach_tui.tui.follow_ups.screen import FollowUpsScreen
+from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
 from peercoach_tui.workspace import Workspace
@@ -86,7 +86,7 @@ async def test_what_taught_something_is_asked_what_it_taught(notes: Notes, open_
     notes.make(ana, "send the article", days=-3)
     async with open_list() as pilot:
         await press(pilot, "enter", "4")
-        assert top(pilot) is AskedLine and "what did it teach?" in shown(pilot.app)
+        assert top(pilot) is LineDialog and "what did it teach?" in shown(pilot.app)
         await type_in(pilot, "e1: ask first")
         await press(pilot, "enter")
         known = notes.kept(ana)["send the article"]
@@ -146,7 +146,7 @@ async def test_plus_moves_the_date_in_words(notes: Notes, open_list: Listing) ->
         await press(pilot, "plus")
         await type_in(pilot, "soonish")
         await press(pilot, "enter")
-        assert top(pilot) is AskedLine and "Type a day, such as" in shown(pilot.app)
+        assert top(pilot) is LineDialog and "Type a day, such as" in shown(pilot.app)
         await press(pilot, *["backspace"] * 7)
         await type_in(pilot, "none")
         assert "no date" in shown(pilot.app)
@@ -397,7 +397,7 @@ async def test_a_key_builds_no_more_rows_than_are_seen(
     built: list[str] = []
     build = FollowUpsScreen._row
 
-    def counted(here: FollowUpsScreen, entry: Entry) -> EntryRow:
+    def counted(here: FollowUpsScreen, entry: FollowUpEntry) -> EntryRow:
         built.append(entry.follow_up)
         return build(here, entry)
 

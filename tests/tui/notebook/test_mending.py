@@ -11,8 +11,8 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.leave_dialog import LeaveDialog
+from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.notebook.erase_dialog import ErasedDialog, EraseDialog
-from peercoach_tui.tui.notebook.mend_line import MendLine
 from peercoach_tui.tui.notebook.screen import NotebookScreen
 from peercoach_tui.workspace import Workspace
 from tests.kept import keep
@@ -34,7 +34,7 @@ async def test_a_note_is_mended_and_its_earlier_wording_can_still_be_read(
     async with open_notebook_place((120, 36)) as pilot:
         await search(pilot, "straße")
         await press(pilot, "enter", "e")
-        assert isinstance(pilot.app.screen, MendLine) and "I said yes in the Straße" in shown(pilot.app)
+        assert isinstance(pilot.app.screen, LineDialog) and "I said yes in the Straße" in shown(pilot.app)
         await type_in(pilot, ", twice")
         await press(pilot, "enter")
         await all_found(pilot)

@@ -11,7 +11,7 @@ from peercoach_tui.tui.notebook.row import LIT
 from peercoach_tui.tui.widgets.moments_list import MomentsList
 
 
-class Reading(MomentsList):
+class MeetingPane(MomentsList):
     """Draws a meeting, or what was kept on a day between two, with one of its lines raised and the words lit that match."""
 
     def __init__(self, empty: str, *, id: str | None = None) -> None:

@@ -14,7 +14,7 @@ LONGEST = 40
 """The most characters that are said again of a follow-up."""
 
 
-class Marking(Undoing):
+class MarkingDone(Undoing):
     """A place with the follow-ups of one person, of which one may be chosen; they stand as they were sent."""
 
     def __init__(self, workspace: Workspace) -> None:

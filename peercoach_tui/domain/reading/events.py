@@ -1,0 +1,17 @@
+"""Whether a day is that of something held: "for the party on Friday"."""
+
+from peercoach_tui.domain.reading.around import AHEAD_OF, AHEAD_VERBS, EVENTS, HELD, MEAL_TIMES, MEALS
+
+
+def is_of_an_event(before: list[str]) -> bool:
+    """Say whether the day is that of something that is held: "for the party on Friday"; "in the meeting on Monday" is when."""
+    if len(before) > 3 and before[-3] == before[-1] == "1":
+        # "Cancel the 1:1 on Monday".
+        before = [*before[:-3], "meeting"]
+    last = before[-1] if before else ""
+    if last in HELD:
+        return True
+    if last not in EVENTS or len(before) < 2 or (last in MEALS and before[-2] in MEAL_TIMES):
+        return False
+    preposition = next((word for word in reversed(before[-5:-1]) if word in AHEAD_OF or word in ("in", "at", "during")), "")
+    return preposition in AHEAD_OF if preposition else before[0] in AHEAD_VERBS
