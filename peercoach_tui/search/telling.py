@@ -19,7 +19,7 @@ from peercoach_tui.domain.questions.deck import Topic
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.domain.side import Side
 from peercoach_tui.search.entry import Entry
-from peercoach_tui.search.group import Group
+from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.meeting_entries import meeting_entries
 from peercoach_tui.search.thing_entries import thing_entries
 from peercoach_tui.search.things import Checked, Stepped, Taught
@@ -34,7 +34,7 @@ Placed = tuple[str | None, datetime, Thing]
 """A thing with the session that it belongs to, None for none, and the instant when it was said."""
 
 
-def groups_of(folder: str, fold: Fold, zone: tzinfo, topic_of: TopicOf) -> list[Group]:
+def groups_of(folder: str, fold: Fold, zone: tzinfo, topic_of: TopicOf) -> list[EntryGroup]:
     """Return what was kept in a folder, in no order; `zone` says which day it is between two meetings."""
     accounts = fold.accounts
     meetings: dict[str, list[tuple[datetime, Thing]]] = {account.session.id: [] for account in accounts}
@@ -46,16 +46,18 @@ def groups_of(folder: str, fold: Fold, zone: tzinfo, topic_of: TopicOf) -> list[
             local = at.astimezone(zone)
             days.setdefault(local.replace(hour=0, minute=0, second=0, microsecond=0, fold=0), []).append((at, thing))
 
-    def told(group: Group) -> Iterable[Entry]:
+    def told(group: EntryGroup) -> Iterable[Entry]:
         made = meeting_entries(group.account, topic_of) if group.account else ()
         return sorted(chain(made, thing_entries(group.things)), key=_when)
 
     of_meetings = (
-        Group(folder, account, account.session.day, account.session.began, _only(meetings[account.session.id]), told)
+        EntryGroup(folder, account, account.session.day, account.session.began, _only(meetings[account.session.id]), told)
         for account in accounts
     )
     # What was kept on a day stands where the last of it was kept.
-    of_days = (Group(folder, None, day.date(), max(at for at, _ in things), _only(things), told) for day, things in days.items())
+    of_days = (
+        EntryGroup(folder, None, day.date(), max(at for at, _ in things), _only(things), told) for day, things in days.items()
+    )
     return [*of_meetings, *of_days]
 
 

@@ -68,7 +68,11 @@ def test_what_each_kind_is_told_as() -> None:
     note = NoteKept(id="n", at=at(1), session="s", text="the move", sort=NoteSort.GOAL)
     assert of_meeting(note) == (Kind.GOAL, "the move", "")
     assert of_meeting(QuestionAsked(id="q", at=at(1), session="s", text="Why now?")) == (Kind.QUESTION, "Why now?", "")
-    assert of_meeting(Brought(id="b", at=at(1), session="s", side=Side.THEM, text="the move")) == (Kind.BROUGHT, "the move", "")
+    assert of_meeting(Brought(id="b", at=at(1), session="s", side=Side.THEM, text="the move")) == (
+        Kind.BROUGHT,
+        "the move",
+        "",
+    )
     assert of_meeting(Learned(id="l", at=at(1), session="s", text="to wait")) == (Kind.LEARNED, "to wait", "")
     fed = FeedbackGiven(id="g", at=at(1), session="s", about=Feedback.HELPED, text="silence")
     assert of_meeting(fed) == (Kind.FEEDBACK, "silence", "what helped")

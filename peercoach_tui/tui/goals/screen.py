@@ -20,6 +20,7 @@ from peercoach_tui.tui.goals.words import NO_CHECK_IN, NO_GOALS, Owned, goal_row
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
 from peercoach_tui.tui.widgets.rows import Rows
+from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
 
@@ -212,7 +213,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         folder = self.goals.chosen.folder if self.goals.chosen else COACH
         self.app.push_screen(MapScreen(self.workspace, folder, place=self))
 
-    def on_goal_pane_picked(self, event: GoalPane.Picked) -> None:
+    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
         """Go to what was clicked; a second click does what Enter does."""
         self.go_to(1)
         if event.again:

@@ -96,8 +96,7 @@ class LineDialog(Dialog[TypedLine | None]):
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
         """Leave the line; what is new in it is its draft."""
-        self._draft.type(event.line, self._read_as)
-        leave(self._draft, event.line, self._asked.began)
+        leave(self._draft, event.line, self._asked.began, self._read_as)
         self.dismiss(None)
 
     def on_edge_editor_beyond(self, event: EdgeEditor.Beyond) -> None:

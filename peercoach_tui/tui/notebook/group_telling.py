@@ -6,7 +6,7 @@ from peercoach_tui.domain.words import long_day
 from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.search.entry import Entry
-from peercoach_tui.search.group import Group
+from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.tui.notebook.story import lines_of
 from peercoach_tui.workspace import Workspace
 
@@ -25,13 +25,13 @@ class GroupTelling:
         partner = self._workspace.acts(folder).partner
         return partner.called, partner.short
 
-    def hour_of(self, group: Group, entry: Entry) -> str:
+    def hour_of(self, group: EntryGroup, entry: Entry) -> str:
         """Return the hour on the clock at which an entry was kept."""
         if group.session is not None:
             return group.session.hour(entry.at)
         return f"{entry.at.astimezone(zone_called(self._workspace.zone)):%H:%M}"
 
-    def title(self, group: Group) -> str:
+    def title(self, group: EntryGroup) -> str:
         """Return when a group is from, with whom, and where."""
         session = group.session
         day = long_day(group.day, self._workspace.today)
@@ -39,7 +39,7 @@ class GroupTelling:
         parts = (f"{day}, {hour}" if hour else day, self.naming(group.folder)[0], session.place if session else "")
         return " · ".join(one_line(part) for part in parts if part)
 
-    def lines(self, group: Group) -> tuple[Line, ...]:
+    def lines(self, group: EntryGroup) -> tuple[Line, ...]:
         """Return a group as it is read, the same as long as nothing was kept with the partner and they are called so."""
         fold, content = self._workspace.acts(group.folder).fold, self._workspace.content
         partner = self.naming(group.folder)[1]

@@ -20,6 +20,7 @@ from peercoach_tui.tui.notebook.search_line import SearchField
 from peercoach_tui.tui.notebook.searching import Searching
 from peercoach_tui.tui.notebook.story import place_of, with_earlier
 from peercoach_tui.tui.notebook.timeline import TimelineRows
+from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
 NOTHING_YET = "Nothing yet. Every kept word will stand here, newest first: {today:1} goes to Today, where a meeting begins."
@@ -155,7 +156,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         if self.here is self.list:
             self._show_chosen()
 
-    def on_timeline_rows_picked(self, event: TimelineRows.Picked) -> None:
+    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
         """Show the row that was clicked; a second click opens it."""
         self.set_focus(None)
         self._level = 0

@@ -11,7 +11,7 @@ from peercoach_tui.search.completion import Completion, completion
 from peercoach_tui.search.filters import Known, passing
 from peercoach_tui.search.found import Found
 from peercoach_tui.search.index import Searchable, timeline
-from peercoach_tui.search.query import Piece, Query, in_quotes, read_query
+from peercoach_tui.search.query import Query, QueryPiece, in_quotes, read_query
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.notebook.search_line import FILTERS, SearchField, SearchLine
 from peercoach_tui.workspace import Workspace
@@ -41,7 +41,7 @@ class Searching(BaseScreen):
         self._query = Query()
         self._asked: tuple[object, ...] = ()
         self._now_found: Found | None = None
-        self._nearest: tuple[Piece, tuple[str, ...]] | None = None
+        self._nearest: tuple[QueryPiece, tuple[str, ...]] | None = None
         self._vocabulary: tuple[Searchable, frozenset[str]] | None = None
 
     def show_found(self, found: Found) -> None:

@@ -55,7 +55,7 @@ from peercoach_tui.tui.widgets.choice import Choice
 from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.you.screen import YouScreen
-from tests.tui.base.key_tables import Holder, Letters, every_holder, strays, tables, twice, unbound, untold
+from tests.tui.base.key_tables import Holder, Letters, bindings, every_holder, strays, tables, twice, unbound, untold
 
 README = (Path(__file__).resolve().parents[3] / "README.md").read_text(encoding="utf-8")
 TOGETHER = (CloseScreen, ClosePage, FeedbackPage, FieldsPage, FollowUpLine, FollowUpsCard, FollowUpsPage, GoodbyePage, NextPage)
@@ -257,6 +257,13 @@ def test_a_letter_with_another_meaning_is_found_in_a_place_and_in_a_meeting() ->
 
     assert strays([Bank], FIXED | OF_PLACES) == ["Bank: b: garden-bank", "Bank: n: garden-net"]
     assert strays([Pond], FIXED | OF_A_MEETING) == ["Pond: f: garden-fish"]
+
+
+def test_tab_turns_whose_it_is_and_nothing_else() -> None:
+    """But in the notebook's line, where it completes a filter: what is found there is nobody's to turn."""
+    turns = {"asked-owner", "map-whose", "line-owner", "follow-up-owner", "find-complete"}
+    bound = {each.id for holder in every_holder() for keys, each in bindings(holder) if {"tab", "shift+tab"} & {*keys}}
+    assert bound == turns
 
 
 def test_what_is_fixed_has_no_other_meaning_beside() -> None:
