@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from msgspec import UNSET
 
-from peercoach_tui.as_sent import AsSent, Keeping, Kept, has_failed
+from peercoach_tui.as_sent import AsSent, Keeping, Kept, Names, has_failed
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
 from peercoach_tui.domain.live import Live
@@ -19,7 +19,7 @@ from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.thing import thing_in, thing_of
 from peercoach_tui.domain.timeline import session_of
 
-__all__ = ["Acts", "AsSent", "Keeping", "Kept"]
+__all__ = ["Acts", "AsSent", "Keeping", "Kept", "Names"]
 
 M = TypeVar("M", bound=Moment)
 
@@ -35,9 +35,9 @@ class Acts(AsSent):
         now: Callable[[], datetime],
         new_id: Callable[[datetime], str],
         batches: Callable[[], Collection[str]] = tuple,
-        alias: Callable[[str], str] = lambda id: "",
+        names: Names | None = None,
     ) -> None:
-        super().__init__(notebook, partner_id, batches=batches, alias=alias)
+        super().__init__(notebook, partner_id, batches=batches, names=names)
         self.clock, self._new_id = now, new_id
 
     def now(self, session: str | None = None, thing: str | None = None) -> datetime:

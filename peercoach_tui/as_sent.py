@@ -40,13 +40,23 @@ class Keeping(Protocol):
         """Say whether this device kept the moment of that id."""
 
 
+class Names(Protocol):
+    """What acts need of what everyone is called."""
+
+    def named(self, partner: Partner) -> Partner:
+        """Return a partner with what they are called now, hidden or told apart."""
+
+    def renew(self) -> None:
+        """Take note that something was sent, or kept elsewhere. May be called in any thread."""
+
+
 class AsSent:
     """What is kept with one partner as it was sent, so that quick keys stand on each other in their order.
 
     All that is read here counts what is still on its way to disk; what can't be kept is gone from it again. `is_kept` tells
     the two apart. There is one for each partner: who else acts on them must see what was sent. What another window keeps is
     heard in any thread (`hear`) and counted when something is read next. `batches` gives the ids of the batches that stand,
-    `alias` what the partner of that id is called instead of their name, "" for nothing else.
+    `names` what the partner is called now, None for their name.
     """
 
     def __init__(
@@ -55,10 +65,10 @@ class AsSent:
         partner_id: str,
         *,
         batches: Callable[[], Collection[str]] = tuple,
-        alias: Callable[[str], str] = lambda id: "",
+        names: Names | None = None,
     ) -> None:
         self.id = partner_id
-        self._notebook, self._batches, self._alias = notebook, batches, alias
+        self._notebook, self._batches, self._names = notebook, batches, names
         self._sent: list[tuple[Kept, tuple[AnyMoment, ...]]] = []
         self._heard: deque[tuple[AnyMoment, ...] | Fold] = deque()
         self._mine: set[str] = set()
@@ -78,8 +88,8 @@ class AsSent:
     @property
     def partner(self) -> Partner:
         """Return the partner, as changed last and as they are called now."""
-        partner, alias = self.fold.partner, self._alias(self.id)
-        return partner.but(alias=alias) if alias else partner
+        partner = self.fold.partner
+        return self._names.named(partner) if self._names is not None else partner
 
     @property
     def sessions(self) -> tuple[Session, ...]:
@@ -124,6 +134,7 @@ class AsSent:
         if not has_failed(kept):
             self._sent.append((kept, moments))
             fold.take(moments)
+            self._renew()
             kept.add_done_callback(self._come_back)
         return kept
 
@@ -136,10 +147,12 @@ class AsSent:
     def hear(self, moments: tuple[AnyMoment, ...]) -> None:
         """Take note of what was kept, here or elsewhere; none: what was known is to be read anew. May be called in any thread."""
         self._heard.append(moments)
+        self._renew()
 
     def hear_fold(self, fold: Fold) -> None:
         """Take over what all that is kept comes to, as it was folded in another thread. May be called in any thread."""
         self._heard.append(fold)
+        self._renew()
 
     def were_sent(self, moments: tuple[AnyMoment, ...]) -> bool:
         """Say whether all of these were sent from here in this run. May be called in any thread."""
@@ -150,7 +163,11 @@ class AsSent:
         if has_failed(kept):
             fold = self._folded()
             _ = fold.accounts, fold.follow_ups
-            self._heard.append(fold)
+            self.hear_fold(fold)
+
+    def _renew(self) -> None:
+        if self._names is not None:
+            self._names.renew()
 
     def _folded(self) -> Fold:
         return Fold(self.id, self._notebook.moments(self.id), batches=self._batches())

@@ -17,6 +17,7 @@ def period_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
     """Return the day on which a week, a weekend, a month or a year ends, or begins where that is said."""
     return (
         _short(tokens, at, asked)
+        or _new_year(tokens, at, asked)
         or _end_of(tokens, at, asked)
         or _begin_of(tokens, at, asked)
         or _nth_weekday(tokens, at, asked)
@@ -38,6 +39,14 @@ def _short(tokens: Tokens, at: int, asked: Asked) -> Found | None:
         if end > at:
             return Found(end, Kind.END, _end(asked.today, unit, 0))
     return None
+
+
+def _new_year(tokens: Tokens, at: int, asked: Asked) -> Found | None:
+    """Return the last day of this year for "by the new year", "until the new year"."""
+    end = tokens.after(at, ("the new year", "new year"))
+    if end == at or asked.by not in (*_BY, "until", "till"):
+        return None
+    return Found(end, Kind.BY_ONLY, _end(asked.today, "year", 0))
 
 
 def _end_of(tokens: Tokens, at: int, asked: Asked) -> Found | None:

@@ -20,6 +20,11 @@ class DetailLine(AskedLine):
         self.began, self.whole = detail.typed, detail.whole
 
     @property
+    def of(self) -> str:
+        """Return the label of the row, and of what it is."""
+        return f"{self._detail.label} · {self._details.title()}"
+
+    @property
     def title(self) -> str:
         """Return the label of the row, and what can be typed or how it read before."""
         return " · ".join(filter(None, (self._detail.label, self._detail.hint)))

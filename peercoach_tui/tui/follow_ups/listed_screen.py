@@ -9,7 +9,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
-from peercoach_tui.tui.follow_ups.grouped import GroupedRows
+from peercoach_tui.tui.follow_ups.grouped import EntryRow, GroupedRows
 from peercoach_tui.tui.follow_ups.listing import EVERYTHING, Heading, ListedFollowUps, Lister
 from peercoach_tui.tui.follow_ups.pane import FollowUpPane
 from peercoach_tui.tui.follow_ups.sources import sources
@@ -32,7 +32,7 @@ class ListedScreen(ListAndPane):
 
     def __init__(self, workspace: Workspace) -> None:
         self.standing = Standing(workspace)
-        self.list = GroupedRows(self.standing.row, self._beside, id="follow-ups")
+        self.list = GroupedRows(self.row_of, self._beside, id="follow-ups")
         self.pane = FollowUpPane(id="follow-up")
         super().__init__(workspace, PLACE, (self.list, self.pane))
         self.filter = ""
@@ -42,6 +42,10 @@ class ListedScreen(ListAndPane):
         self._shown = ""
 
     # What there is
+
+    def row_of(self, entry: FollowUpEntry) -> EntryRow:
+        """Return how a follow-up stands in the list."""
+        return self.standing.row(entry)
 
     @property
     def wanted(self) -> Filter:

@@ -16,7 +16,7 @@ from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
 from peercoach_tui.tui.goals.pane import GoalPane
 from peercoach_tui.tui.goals.plot import plot_of
 from peercoach_tui.tui.goals.told import CHECK_IN, FOLLOW_UP, NOTE, NOTHING, GoalShown, PaneKey
-from peercoach_tui.tui.goals.words import NO_CHECK_IN, NO_GOALS, Owned, goal_row
+from peercoach_tui.tui.goals.words import ARCHIVED, NO_CHECK_IN, NO_GOALS, Owned, goal_row
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
 from peercoach_tui.tui.widgets.rows import Rows
@@ -82,7 +82,13 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         """Return all goals: mine, theirs by name, and last those of the archived and those that are closed."""
         people = [each for each in self.workspace.people.by_name() if each.brief]
         owned = [
-            Owned(folder=folder, whose=self.called(folder), goal=goal, dim=archived)
+            Owned(
+                folder=folder,
+                whose=self.called(folder) + (ARCHIVED if archived else ""),
+                goal=goal,
+                dim=archived,
+                waits=self.any_waits(goal.id),
+            )
             for folder, archived in [(COACH, False), *((person.id, person.archived) for person in people)]
             for goal in self.workspace.acts(folder).fold.goals.all
         ]

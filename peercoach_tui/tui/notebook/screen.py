@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
+from textual.containers import Container, Vertical
 from textual.widgets import Input, Static
 
 from peercoach_tui.search.found import Found
@@ -14,8 +14,9 @@ from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.notebook.erasing import Erasing
 from peercoach_tui.tui.notebook.group_telling import GroupTelling
+from peercoach_tui.tui.notebook.how_often import HowOften
 from peercoach_tui.tui.notebook.meeting_pane import MeetingPane
-from peercoach_tui.tui.notebook.mending import MEND, STRIKE, Mending
+from peercoach_tui.tui.notebook.mending import ELSEWHERE, MEND, STRIKE, Mending
 from peercoach_tui.tui.notebook.search_line import SearchField
 from peercoach_tui.tui.notebook.searching import Searching
 from peercoach_tui.tui.notebook.story import place_of, with_earlier
@@ -36,6 +37,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         Binding("slash", "find", "find", key_display="/", id="find", tooltip="Find words, with filters; every key is text there"),
         MEND,
         STRIKE,
+        ELSEWHERE,
         OPEN_MEETINGS,
         *ways_from("notebook"),
         Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
@@ -45,7 +47,9 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         self._groups = GroupTelling(workspace)
         self.list = TimelineRows(self._groups.naming, self._groups.hour_of, id="timeline")
         self.reading = MeetingPane(NOTHING_KEPT, id="reading")
-        super().__init__(workspace, "notebook", (self.list, self.reading))
+        self.how_often = HowOften()
+        right = Vertical(self.reading, self.how_often, id="right")
+        super().__init__(workspace, "notebook", (self.list, self.reading), (self.list, right))
         self._told = Static(id="told", markup=False)
 
     def compose_page(self) -> ComposeResult:
@@ -76,6 +80,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         self.set_class(not found.hits, "-nothing")
         if not found.hits and self._query.is_empty and found.is_whole:
             self.tell(self.with_keys(NOTHING_YET))
+        self.how_often.show(found if found.is_whole and not self._query.is_empty else None, self.workspace.today)
         self._show_chosen()
 
     def show_chosen(self) -> None:
@@ -139,6 +144,8 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
             return self.focused is not self.line.field
         if action in {"mend", "strike"}:
             return self.note is not None
+        if action == "say_where":
+            return self.found is not None and self.note is None
         if action == "back":
             return bool(self._level) or bool(self.line.line)
         return super().check_action(action, parameters)

@@ -1,5 +1,6 @@
 """Searching while one types: the first rows at once, all others as soon as they are found."""
 
+import gc
 from functools import partial
 
 from textual import work
@@ -101,7 +102,11 @@ class Searching(BaseScreen):
             whole = found.whole(lambda: worker.is_cancelled)
             if whole is None:
                 return
-        searchable = Searchable(self.workspace.index.known_groups) if make else None
+        searchable = None
+        if make:
+            searchable = Searchable(self.workspace.index.known_groups)
+            # So many small things: the collector would go through all of them again and again, and hold up keys.
+            gc.freeze()
         self.post_message(self.Whole(found, whole, searchable))
 
     def on_searching_whole(self, event: Whole) -> None:
@@ -148,7 +153,7 @@ class Searching(BaseScreen):
         for piece, word in missing:
             if words := nearest(word, self._vocabulary[1]):
                 self._nearest = piece, words
-                takes = self.with_keys("{find-complete:tab} takes the first")
+                takes = self.with_keys("{find-complete:→} takes the first")
                 self.tell(f"Nothing has “{word}”. Nearest: {' · '.join(words)}; {takes}.")
                 return
         self.tell(f"Nothing has “{missing[0][1]}”." if missing else "Nothing has all of that.")

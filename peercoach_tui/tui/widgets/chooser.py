@@ -16,11 +16,13 @@ class Chooser(Scrolled, Generic[T]):
         self._id_of = id_of
         self._things: Sequence[T] = ()
         self._chosen, self._place = "", 0
+        self._first = True
 
     def show(self, things: Sequence[T]) -> None:
-        """Show these things. What was chosen stays so by its id; where it is gone, the first is until it comes back."""
-        self._things = things
-        self._place = self._find()
+        """Show these things. What was chosen stays so by its id; where it is gone, what came next is until it comes back."""
+        before, self._things = self._things, things
+        self._place = self._find(before)
+        self._first = self._first and not things
 
     @property
     def things(self) -> Sequence[T]:
@@ -48,22 +50,32 @@ class Chooser(Scrolled, Generic[T]):
 
     def choose(self, id: str) -> None:
         """Choose the thing of that id, now or as soon as it is there; "" for whatever is first."""
-        self._chosen = id
-        self._go_to(self._find())
+        self._chosen, self._first = id, not id
+        self._go_to(self._find(self._things))
 
     def move(self, by: int) -> None:
         """Choose the thing that stands so many below, or above; the nearest there is."""
         if self._things:
             place = max(0, min(self._place + by, len(self._things) - 1))
-            self._chosen = self._id_of(self._things[place])
+            self._chosen, self._first = self._id_of(self._things[place]), False
             self._go_to(place)
 
-    def _find(self) -> int:
-        if not self._chosen:
+    def _find(self, before: Sequence[T]) -> int:
+        """Return the place of what was chosen among the things `before`, else of what came next there and is here still."""
+        if self._first or not self._things:
             return 0
-        if self._place < len(self._things) and self._id_of(self._things[self._place]) == self._chosen:
+        wanted = self._chosen or self._id_at(before, self._place)
+        if self._id_at(self._things, self._place) == wanted:
             return self._place
-        return next((place for place, thing in enumerate(self._things) if self._id_of(thing) == self._chosen), 0)
+        places = {self._id_of(thing): place for place, thing in enumerate(self._things)}
+        if wanted in places:
+            return places[wanted]
+        ahead, behind = range(self._place, len(before)), range(min(self._place, len(before)) - 1, -1, -1)
+        ids = (self._id_at(before, place) for way in (ahead, behind) for place in way)
+        return next((places[id] for id in ids if id and id in places), 0)
+
+    def _id_at(self, things: Sequence[T], place: int) -> str:
+        return self._id_of(things[place]) if place < len(things) else ""
 
     @property
     def whole(self) -> int:

@@ -130,6 +130,8 @@ def test_a_phrase_counts_from_today(today: str, phrase: str, day: str) -> None:
         ("close it at the end of the month", "close it", "at the end of the month", "2026-11-30"),
         ("call on the 5th by fri", "call on the 5th", "by fri", "2026-11-27"),
         ("[b]🎉 שלום[/b] by fri", "[b]🎉 שלום[/b]", "by fri", "2026-11-27"),
+        ("write the plan by the new year", "write the plan", "by the new year", "2026-12-31"),
+        ("think until the new year", "think", "until the new year", "2026-12-31"),
     ],
 )
 def test_a_line_ends_in_a_date(line: str, what: str, phrase: str, day: str) -> None:
@@ -162,6 +164,7 @@ def test_a_line_ends_in_a_date(line: str, what: str, phrase: str, day: str) -> N
         "by fri",
         "- tomorrow",
         "",
+        "write the plan for the new year",
     ],
 )
 def test_a_line_without_a_sure_date_has_none(line: str) -> None:

@@ -119,11 +119,15 @@ FIXED: Letters = {
     **MOVES,
     "n": ("a new line", "set-goal map-add add-gathering new-follow-up note close-write note-complete"),
     "f": ("a follow-up", "goal-follow-up map-follow-up follow-up close-follow-up"),
-    "e": ("the words", "reword rename reword-goal mend map-write gathering-details close-write note-complete follow-up-what"),
+    "e": (
+        "the words",
+        "reword rename reword-goal mend mend-elsewhere map-write gathering-details close-write note-complete follow-up-what",
+    ),
     "o": ("its meeting", "open-meetings"),
     "x": (
         "strike",
-        "archive discard-meeting drop-follow-up close-goal map-strike drop-gathering strike-note not-met drop-point",
+        "archive discard-meeting drop-follow-up close-goal map-strike "
+        "drop-gathering strike-note mend-elsewhere not-met drop-point",
     ),
     "slash": ("find", "filter find"),
     "z": ("take back", "take-back"),
@@ -195,6 +199,8 @@ ONE_AT_A_TIME = [
         "overlay-go overlay-tick tick",
         "begin mark-done open-group",
         "today-back whole-today",
+        "mend mend-elsewhere",
+        "mend-elsewhere strike-note",
     )
 ]
 """What one screen has under one key: at most one of them can be done at a time."""
