@@ -5,10 +5,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.tui.base.dialog import AskDialog
+from peercoach_tui.tui.widgets.parts import Parts
 
 LONGEST = 40
 """The most characters that are shown of what was typed."""
@@ -26,7 +28,7 @@ class LeaveDialog(AskDialog[bool | None]):
         Binding("escape,q", "stay", "stay", id="unkept-stay", tooltip="Stay; what you typed is still here"),
     ]
 
-    def __init__(self, text: str, why: str, answers: str) -> None:
+    def __init__(self, text: str, why: str, answers: Content) -> None:
         super().__init__()
         words = squeezed(text)
         self._words = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
@@ -38,7 +40,7 @@ class LeaveDialog(AskDialog[bool | None]):
             yield Static("Leave? Not all you typed is on disk.", classes="large sentence", markup=False)
             yield Static(f"“{self._words}”", markup=False)
             yield Static(self._why, classes="sentence", markup=False)
-            yield Static(self._answers, classes="quiet", markup=False)
+            yield Parts(self._answers, classes="quiet")
 
     def action_answer(self, again: bool) -> None:
         """Answer."""

@@ -1,5 +1,6 @@
 """Rows in one or two columns, of which one may be chosen."""
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import RenderResult
 from textual.content import Content
@@ -46,14 +47,26 @@ class Columns(Widget):
             self.place = place
 
     @property
-    def _grid(self) -> tuple[int, int, int, int]:
-        """Return how many columns there are, the rows of each, the first row in view, and the cells of a column."""
+    def _grid(self) -> tuple[int, int, int, list[int]]:
+        """Return how many columns there are, the rows of each, the first row in view, and the cells of each column."""
         count, (width, height) = len(self.shown.rows), self.content_size
         columns = 2 if width >= TWO and count > 3 else 1
         rows = -(-count // columns) or 1
         place = (self.shown.chosen or 0) % rows
         first = max(0, min(place - (height - 1) // 2, rows - height))
-        return columns, rows, first, max(1, width // columns)
+        return columns, rows, first, self._cells(width, columns, rows)
+
+    def _cells(self, width: int, columns: int, rows: int) -> list[int]:
+        """Return the cells of each column: as wide as the others, or wider where its rows need it and theirs don't."""
+        if columns == 1:
+            return [max(1, width)]
+        mark = 0 if self.shown.chosen is None else 3
+        needs = [
+            max((mark + cell_len(f"{row.text}  {row.about}".rstrip()) + 1 for row in column), default=1)
+            for column in (self.shown.rows[:rows], self.shown.rows[rows:])
+        ]
+        left = min(max(width // 2, needs[0]), max(width // 2, width - needs[1]))
+        return [left, width - left]
 
     def render(self) -> RenderResult:
         """Return the rows in view."""
@@ -64,7 +77,10 @@ class Columns(Widget):
             hidden = f" ↑ {first}" if row == seen[0] and first else ""
             hidden = f" ↓ {rows - seen.stop}" if row == seen[-1] and seen.stop < rows else hidden
             places = list(range(row, len(self.shown.rows), rows))[:columns]
-            drawn = [self._cell(place, cells - (len(hidden) if place == places[-1] else 0)) for place in places]
+            drawn = [
+                self._cell(place, cells[column] - (len(hidden) if place == places[-1] else 0))
+                for column, place in enumerate(places)
+            ]
             lines.append(Content.assemble(*drawn, (hidden, "$quiet")))
         return Content("\n").join(lines)
 
@@ -83,7 +99,7 @@ class Columns(Widget):
     def on_click(self, event: events.Click) -> None:
         """Pick the row under the pointer."""
         columns, rows, first, cells = self._grid
-        row, column = event.y + first, min(columns - 1, event.x // cells)
+        row, column = event.y + first, min(columns - 1, int(event.x >= cells[0]))
         place = row + column * rows
         if row < rows and place < len(self.shown.rows):
             self.post_message(self.Picked(place))
