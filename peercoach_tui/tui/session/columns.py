@@ -11,7 +11,9 @@ from textual.widget import Widget
 from peercoach_tui.domain.value import Value
 
 TWO = 56
-"""From so many columns on there are two beside each other."""
+"""From so many columns on there are two beside each other, unless all rows can be seen whole in one alone."""
+MARK = 3
+"""The cells before a row, where one may be chosen."""
 
 
 class ColumnRow(Value):
@@ -50,23 +52,30 @@ class Columns(Widget):
     def _grid(self) -> tuple[int, int, int, list[int]]:
         """Return how many columns there are, the rows of each, the first row in view, and the cells of each column."""
         count, (width, height) = len(self.shown.rows), self.content_size
-        columns = 2 if width >= TWO and count > 3 else 1
-        rows = -(-count // columns) or 1
+        cells = self._two(width) if width >= TWO and count > 3 else None
+        if cells is None or (sum(self._needs) > width and count <= height):
+            cells = [max(1, width)]
+        rows = -(-count // len(cells)) or 1
         place = (self.shown.chosen or 0) % rows
         first = max(0, min(place - (height - 1) // 2, rows - height))
-        return columns, rows, first, self._cells(width, columns, rows)
+        return len(cells), rows, first, cells
 
-    def _cells(self, width: int, columns: int, rows: int) -> list[int]:
-        """Return the cells of each column: as wide as the others, or wider where its rows need it and theirs don't."""
-        if columns == 1:
-            return [max(1, width)]
-        mark = 0 if self.shown.chosen is None else 3
-        needs = [
-            max((mark + cell_len(f"{row.text}  {row.about}".rstrip()) + 1 for row in column), default=1)
-            for column in (self.shown.rows[:rows], self.shown.rows[rows:])
-        ]
-        left = min(max(width // 2, needs[0]), max(width // 2, width - needs[1]))
-        return [left, width - left]
+    @property
+    def _needs(self) -> tuple[int, int]:
+        """Return the cells of the longest row of each of two columns."""
+        mark = 0 if self.shown.chosen is None else MARK
+        half = -(-len(self.shown.rows) // 2)
+        left, right = (
+            max((mark + cell_len(f"{row.text}  {row.about}".rstrip()) + 1 for row in rows), default=1)
+            for rows in (self.shown.rows[:half], self.shown.rows[half:])
+        )
+        return left, right
+
+    def _two(self, width: int) -> list[int]:
+        """Return the cells of two columns: equally wide, or the first wider where it needs that and the other doesn't."""
+        left, right = self._needs
+        first = min(max(width // 2, left), max(width // 2, width - right))
+        return [first, width - first]
 
     def render(self) -> RenderResult:
         """Return the rows in view."""

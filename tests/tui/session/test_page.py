@@ -414,3 +414,10 @@ async def test_the_list_at_the_smallest_size_says_how_it_is_put_away(sat_down: S
     async with sat_down((40, 14)) as at:
         await at.press("l")
         assert at.text.splitlines()[-1].strip() == "↑↓  enter tick  esc back  ? keys"
+
+
+async def test_the_stages_stand_in_one_column_where_two_would_cut_them(sat_down: SatDown) -> None:
+    async with sat_down((60, 20)) as at:
+        await at.press("w", "g")
+        assert "Ana coaches you  0′ of " in at.text and "you coached Ana  0′ of " in at.text
+        assert "…" not in at.text.partition("To remember")[2]
