@@ -4,13 +4,12 @@ from peercoach_tui.domain.reading.around import AHEAD_OF, AHEAD_VERBS, EVENTS, H
 from peercoach_tui.domain.reading.vocabulary import words
 
 _PUT_OFF = words("cancel postpone reschedule move shift swap")
-_FREE = words("day days morning afternoon week time")
 _BOOKED = words("book request take ask get")
 
 
 def is_leave(before: list[str]) -> bool:
     """Say whether the day is one off: "book a day off on Friday"."""
-    return before[:1] != [] and before[0] in _BOOKED and before[-1] == "off" and before[-2] in _FREE
+    return before[:1] != [] and before[0] in _BOOKED and before[-1] == "off"
 
 
 def is_of_an_event(before: list[str]) -> bool:

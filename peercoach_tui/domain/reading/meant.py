@@ -73,9 +73,10 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         return not (phrase.by == "by" and _is_measure(phrase, before)) and not _is_of_a_noun(tokens, phrase)
     if (
         is_stated(before)
-        or opens_a_clause(before)
+        or opens_a_clause(before, phrase.by)
         or _is_in_a_clause(tokens, phrase, before, today)
         or is_of_an_event(before)
+        or (phrase.kind is Kind.DATED and before[-1:] != [] and before[-1] in ("date", "dates", "slot", "slots"))
         or _is_behind_one(phrase, before)
     ):
         return False

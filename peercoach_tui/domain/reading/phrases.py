@@ -149,7 +149,14 @@ def _is_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     last = tokens.low(first.begin - 1)
     spoken = last in ("for", "about", "of") or (last in DAY_IS_OBJECT_OF and second.by == "on")
     spoken_of = spoken and first.by == "" and (second.kind is Kind.NEAR or second.by != "")
-    return (second.strong and not first.strong) or owned or spoken_of
+    return (second.strong and not first.strong) or owned or spoken_of or _is_version(tokens, first, second)
+
+
+def _is_version(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
+    """Say whether the first is no day but the number of a thing: "cut release 4.2 on Tuesday the 7th"."""
+    dotted = tokens.low(first.begin + 1) == "." and tokens.low(first.end - 1) != "."
+    short = first.kind is Kind.SHORT_NUMBERS and first.by == "" and dotted and second.by != ""
+    return short and (second.day is None or first.day is None or second.day.weekday() != first.day.weekday())
 
 
 def _place(tokens: Tokens, phrase: Phrase) -> Place:

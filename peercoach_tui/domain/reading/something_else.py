@@ -3,6 +3,7 @@
 from datetime import date
 
 from peercoach_tui.domain.reading.around import (
+    EVENTS,
     MANY_DAYS,
     NAMED_DAYS,
     NEVER,
@@ -96,6 +97,8 @@ def _is_in_brackets(tokens: Tokens, phrase: Phrase) -> bool:
     if opened is None or ")" in tokens.lows(opened, phrase.begin) or ")" not in tokens.lows(phrase.end, len(tokens)):
         return False
     alone = opened == phrase.begin - 1 and tokens.low(phrase.end) in (")", ".", "!", "?")
+    if tokens.low(opened - 1) in EVENTS and tokens.low(opened - 1) != "deadline":
+        return True
     return not alone or tokens.low(0) in ("book", "reserve") or is_of_an_event(tokens.lows(0, opened))
 
 

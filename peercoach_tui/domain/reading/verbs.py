@@ -29,7 +29,7 @@ BEFORE_VERBS = words("""please pls plz don't do never always just then also firs
 DAY_IS_OBJECT_OF = words(
     """swap trade exchange cancel carve open change switch own dedicate dread make declare plan prepare enjoy skip book block
     keep review reserve schedule organise organize discuss celebrate survive take use structure outline fill protect clear
-    spend remember name pick choose suggest propose set find offer mention move postpone shift have love hate like need
+    spend cover remember name pick choose suggest propose set find offer mention move postpone shift have love hate like need
     free win lose count read say write-off compare contrast"""
 )
 """Verbs whose object a day can be: "plan next week", "keep Friday free"."""
