@@ -29,7 +29,7 @@ from peercoach_tui.domain.reading.around import (
     WHOM,
 )
 from peercoach_tui.domain.reading.asked import Kind
-from peercoach_tui.domain.reading.events import is_leave, is_of_an_event
+from peercoach_tui.domain.reading.events import is_dated, is_leave, is_of_an_event
 from peercoach_tui.domain.reading.phrase import QUOTES, Phrase
 from peercoach_tui.domain.reading.quoted import is_quoted
 from peercoach_tui.domain.reading.something_else import is_cut, is_of_something_else
@@ -76,7 +76,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         or opens_a_clause(before, phrase.by)
         or _is_in_a_clause(tokens, phrase, before, today)
         or is_of_an_event(before)
-        or (phrase.kind is Kind.DATED and before[-1:] != [] and before[-1] in ("date", "dates", "slot", "slots"))
+        or (phrase.kind is Kind.DATED and is_dated(before))
         or _is_behind_one(phrase, before)
     ):
         return False
@@ -86,7 +86,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         and ((before[0] in RESERVES and any(word in STRETCHES_OF_TIME for word in before)) or is_leave(before))
     ):
         return False
-    if phrase.kind is Kind.WEEK and phrase.by == "on":
+    if phrase.kind in (Kind.WEEK, Kind.BARE_SPAN) and phrase.by == "on":
         return False
     if tokens.low(phrase.begin) == "over" and phrase.kind in (Kind.SPAN, Kind.BARE_SPAN):
         return False
