@@ -15,7 +15,7 @@ def is_leave(before: list[str]) -> bool:
 
 def is_dated(before: list[str]) -> bool:
     """Say whether the words before a day are what it is the date of: "start date 1 March", "save the date: 14 Feb"."""
-    said = before[:-1] if before[-1:] == [":"] else before
+    said = before[:-1] if before[-1:] in ([":"], ["("]) else before
     return said[-1:] != [] and said[-1] in ("date", "dates", "slot", "slots")
 
 

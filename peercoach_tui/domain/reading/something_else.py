@@ -18,7 +18,7 @@ from peercoach_tui.domain.reading.around import (
     TITLES,
 )
 from peercoach_tui.domain.reading.asked import Kind
-from peercoach_tui.domain.reading.events import is_of_an_event
+from peercoach_tui.domain.reading.events import is_dated, is_of_an_event
 from peercoach_tui.domain.reading.phrase import Phrase
 from peercoach_tui.domain.reading.stated import gives_time, is_conditional, tells_of_another
 from peercoach_tui.domain.reading.tokens import Tokens
@@ -59,7 +59,7 @@ def is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str], toda
         return True
     stretch = last in STRETCHES and len(before) > 1 and tokens.number(phrase.begin - 2) is not None
     hours = last.isdigit() and before[-2:-1] == ["or"]
-    if _recurs(phrase, before) or (stretch and phrase.by == "") or hours:
+    if _recurs(phrase, before, tokens.low(phrase.begin)) or (stretch and phrase.by == "") or hours:
         return True
     if phrase.by == "before" and last in TIMES_OF:
         return True
@@ -99,7 +99,12 @@ def _is_in_brackets(tokens: Tokens, phrase: Phrase) -> bool:
     alone = opened == phrase.begin - 1 and tokens.low(phrase.end) in (")", ".", "!", "?")
     if tokens.low(opened - 1) in EVENTS and tokens.low(opened - 1) != "deadline":
         return True
-    return not alone or tokens.low(0) in ("book", "reserve") or is_of_an_event(tokens.lows(0, opened))
+    return (
+        not alone
+        or is_dated(tokens.lows(0, opened))
+        or tokens.low(0) in ("book", "reserve")
+        or is_of_an_event(tokens.lows(0, opened))
+    )
 
 
 def _is_without(phrase: Phrase, before: list[str]) -> bool:
@@ -113,9 +118,12 @@ def _is_an_id(tokens: Tokens, phrase: Phrase) -> bool:
     return not phrase.by and tokens[begin].text.isupper() and tokens.low(begin + 1) == "-" and tokens.joined(begin + 1)
 
 
-def _recurs(phrase: Phrase, before: list[str]) -> bool:
+def _recurs(phrase: Phrase, before: list[str], first: str) -> bool:
     """Say whether the deed is done again and again: "every week by Friday", "answer every mail within a day"."""
     places = [place for place, word in enumerate(before) if word in RECURRING]
+    if phrase.kind is Kind.SPAN and phrase.by == "" and first in ("a", "an") and before[-1:] != []:
+        # "Once a day from tomorrow", "3 times a week from Monday".
+        return before[-1] in ("once", "twice", "x") or (before[-2:-1] != [] and before[-2].isdigit())
     within = phrase.kind is Kind.SPAN and bool(places)
     often = phrase.by in ("on", "at") and (
         (before[-1:] != [] and before[-1] in OFTEN) or (before[-2:-1] in (["a"], ["per"]) and before[-1] in TIMES_OF)
