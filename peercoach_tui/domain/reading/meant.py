@@ -39,6 +39,7 @@ from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, CHANGES, DAY_IS_OBJ
 from peercoach_tui.domain.reading.vocabulary import PARTS
 
 _IT = frozenset({"it", "this", "that", "them", "idea", "plan", "draft"})
+_NAMED = (Kind.WEEKDAY, Kind.DATED)
 _WHOLE = (["on", "time"], ["in", "time"], ["say", "no"], ["saying", "no"])
 
 
@@ -123,7 +124,7 @@ def _is_behind_one(phrase: Phrase, before: list[str]) -> bool:
 
 def _is_measure(phrase: Phrase, before: list[str]) -> bool:
     """Say whether "by" is by how much: "raise it by 3.12", "extend it by 2 weeks"."""
-    changes = any(word in CHANGES for word in before) and "to" not in before
+    changes = any(word in CHANGES for word in before) and "to" not in before and before[1:2] != ["off"]
     return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and changes)
 
 
@@ -179,11 +180,13 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return False
     if last == "&" or (last == ":" and before[-2:-1] != [] and before[-2] in OBJECT_FOLLOWS):
         return False
+    if before == ["turn", "down"]:
+        return False
     if last in ("up", "out", "off", "aside") and (before[0] in DAY_IS_OBJECT_OF or before[0] in ("write", "type")):
         return False
     if len(before) == 1 and (last in WATCHED or (phrase.kind is Kind.WEEKDAY and last in WHOM)):
         return False
-    if place is Place.MIDDLE and len(before) == 1 and phrase.kind is Kind.WEEKDAY and last not in SPEAKS:
+    if place is Place.MIDDLE and len(before) == 1 and phrase.kind in _NAMED and last not in SPEAKS:
         return False
     if phrase.kind is Kind.SPAN and last in ("about", "for", "than", "of", "the"):
         return False

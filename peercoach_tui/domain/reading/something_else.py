@@ -64,7 +64,7 @@ def is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str], toda
     if phrase.by == "before" and last in TIMES_OF:
         return True
     negations = {"until": NOT_WHEN, "before": NEVER}.get(phrase.by, frozenset())
-    no_one = phrase.by == "before" and before[1:3] in (["no", "one"], ["no", "-"])
+    no_one = phrase.by == "before" and (before[1:3] in (["no", "one"], ["no", "-"]) or before[:1] == ["no"])
     negated = (no_one or any(word in negations for word in before)) and "forget" not in before
     return negated or (phrase.by == "until" and gives_time(before)) or last in NAMED_DAYS or _is_in_a_name(tokens, phrase)
 

@@ -17,6 +17,8 @@ _HAPPENS = words(
 )
 """What a person or a thing does that is no deed of the line: "the lease ends 30 Nov"."""
 _STARTS = words("start begin starting back off out away leaving")
+_TWO = 2
+_ORDER = ("first", "last", "next", "final")
 _SIGNS = (",", ";", "(", ":", "–", "—")
 _WHILE = words("before after while because cause cos until till though")
 _LASTS = words("need needs has have got extension time open closed valid away off out busy free here there")
@@ -41,6 +43,8 @@ def is_stated(before: list[str]) -> bool:
         return False
     clause, begin = _last_clause(before)
     own = before[0].endswith("'s") and before[0] not in _SAID
+    if before[0] in _IS and before[1:2] != [] and not before[1].endswith("ing"):
+        return True
     if own or (before[1:2] != [] and (before[1] in _IS or before[1] in _HAPPENS)):
         return True
     return _tells(clause, begin) or before[-2:] == ["to", "end"] or _is_told(before) or is_negated(before)
@@ -63,6 +67,8 @@ def _tells(clause: list[str], begin: int) -> bool:
         return True
     if begin == 0:
         return False
+    if len(clause) == _TWO and clause[0] in _ORDER:
+        return True
     return (len(clause) == 1 and last in _STARTS) or any(says_that_one_does(word) for word in clause[:2])
 
 
