@@ -35,7 +35,7 @@ from peercoach_tui.domain.reading.quoted import is_quoted
 from peercoach_tui.domain.reading.something_else import is_cut, is_of_something_else
 from peercoach_tui.domain.reading.stated import is_said_to_be, is_stated, opens_a_clause
 from peercoach_tui.domain.reading.tokens import Tokens
-from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, CHANGES, DAY_IS_OBJECT_OF, SPEAKS, VERBS, says_that_one_does
+from peercoach_tui.domain.reading.verbs import ALONE, BEFORE_VERBS, CHANGES, DAY_IS_OBJECT_OF, SPEAKS, VERBS, says_that_one_does
 from peercoach_tui.domain.reading.vocabulary import PARTS
 
 _IT = frozenset({"it", "this", "that", "them", "idea", "plan", "draft"})
@@ -185,6 +185,9 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
     if last in ("up", "out", "off", "aside") and (before[0] in DAY_IS_OBJECT_OF or before[0] in ("write", "type")):
         return False
     if len(before) == 1 and (last in WATCHED or (phrase.kind is Kind.WEEKDAY and last in WHOM)):
+        return False
+    is_bare_verb = (len(before) == 1 or before[-2:-1] == ["to"]) and last in VERBS
+    if is_bare_verb and phrase.kind in _NAMED and last not in ALONE:
         return False
     if place is Place.MIDDLE and len(before) == 1 and phrase.kind in _NAMED and last not in SPEAKS:
         return False

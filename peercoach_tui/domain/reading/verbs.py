@@ -33,6 +33,13 @@ DAY_IS_OBJECT_OF = words(
     free win lose count read say write-off compare contrast"""
 )
 """Verbs whose object a day can be: "plan next week", "keep Friday free"."""
+ALONE = words(
+    """answer apply ask begin call chat come cook debrief decide deliver demo draft drive eat email e-mail exercise finish fly go
+    interview join journal launch leave mail meditate meet move pay phone practise practice present publish quit read register
+    rehearse relax release reply report resign rest return ring run send ship sign sleep speak start study submit swim talk
+    teach test text train travel try visit vote walk work write zoom"""
+)
+"""Verbs that need no object before a day: "meet 12 Dec", where "confirm 12 Dec" is done to the day."""
 CHANGES = words(
     """raise cut grow increase reduce lower decrease extend shorten improve beat exceed drop shrink rise fall boost trim up
     down multiply divide delay postpone"""
