@@ -84,7 +84,10 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     if (
         phrase.kind not in (Kind.SPAN, Kind.WEEK)
         and before[:1]
-        and ((before[0] in RESERVES and any(word in STRETCHES_OF_TIME for word in before)) or is_leave(before))
+        and (
+            (before[0] in RESERVES and any(word in STRETCHES_OF_TIME for word in before))
+            or (phrase.kind is not Kind.NEAR and is_leave(before))
+        )
     ):
         return False
     if phrase.kind in (Kind.WEEK, Kind.BARE_SPAN) and phrase.by == "on":

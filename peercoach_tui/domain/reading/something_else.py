@@ -88,7 +88,8 @@ def _was(phrase: Phrase, tokens: Tokens, today: date) -> bool:
     if phrase.day is None or phrase.kind not in (Kind.DATED, Kind.SHORT_NUMBERS) or (phrase.day - today).days <= _NEARLY_A_YEAR:
         return False
     years = (f"{phrase.day.year}", f"{phrase.day.year % 100:02}")
-    return not any(tokens.low(place) in years for place in range(phrase.begin + 2, phrase.end))
+    sure = any(word in WEEKDAYS for word in tokens.lows(phrase.begin, phrase.end))
+    return not sure and not any(tokens.low(place) in years for place in range(phrase.begin + 2, phrase.end))
 
 
 def _is_in_brackets(tokens: Tokens, phrase: Phrase) -> bool:

@@ -106,7 +106,7 @@ def is_conditional(before: list[str]) -> bool:
 
 def tells_of_another(before: list[str]) -> bool:
     """Say whether the line goes on with what somebody else does: "ask Pat, she will know by", "tell Al I need it by"."""
-    told = before[:1] != [] and before[0] in _TELLS
+    told = before[:1] != [] and before[0] in _TELLS and before[-1] != ","
     return any(
         (word == "," and behind.partition("'")[0] in _OTHERS) or (told and place > 0 and behind in SUBJECTS and word not in ASKS)
         for place, (word, behind) in enumerate(pairwise(before))
