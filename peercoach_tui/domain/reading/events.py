@@ -4,7 +4,7 @@ from peercoach_tui.domain.reading.around import AHEAD_OF, AHEAD_VERBS, EVENTS, H
 from peercoach_tui.domain.reading.vocabulary import words
 
 _PUT_OFF = words("cancel postpone reschedule move shift swap")
-_SIGNS = frozenset({",", ";", "("})
+_SIGNS = frozenset({",", ";", "(", ":"})
 _BOOKED = words("book request take ask get")
 
 

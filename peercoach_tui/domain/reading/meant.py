@@ -39,6 +39,7 @@ from peercoach_tui.domain.reading.verbs import ALONE, BEFORE_VERBS, CHANGES, DAY
 from peercoach_tui.domain.reading.vocabulary import PARTS
 
 _IT = frozenset({"it", "this", "that", "them", "idea", "plan", "draft"})
+_TENTHS = 10
 _NAMED = (Kind.WEEKDAY, Kind.DATED)
 _WHOLE = (["on", "time"], ["in", "time"], ["say", "no"], ["saying", "no"])
 
@@ -71,7 +72,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         if phrase.by == "by" and phrase.kind is Kind.BY_ONLY and before[:1] == ["run"] and before[-1] in _IT:
             # "Run it by May" is a person.
             return False
-        return not (phrase.by == "by" and _is_measure(phrase, before)) and not _is_of_a_noun(tokens, phrase)
+        return not (phrase.by == "by" and _is_measure(tokens, phrase, before)) and not _is_of_a_noun(tokens, phrase)
     if (
         is_stated(before)
         or opens_a_clause(before, phrase.by)
@@ -125,10 +126,12 @@ def _is_behind_one(phrase: Phrase, before: list[str]) -> bool:
     return participle and not any(word in GETS for word in before)
 
 
-def _is_measure(phrase: Phrase, before: list[str]) -> bool:
+def _is_measure(tokens: Tokens, phrase: Phrase, before: list[str]) -> bool:
     """Say whether "by" is by how much: "raise it by 3.12", "extend it by 2 weeks"."""
     changes = any(word in CHANGES for word in before) and "to" not in before and before[1:2] != ["off"]
-    return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and changes)
+    upper, lower = tokens.number(phrase.end - 3) or 0, tokens.number(phrase.end - 1) or 0
+    fraction = tokens.low(phrase.end - 2) != "/" or upper < lower <= _TENTHS
+    return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and changes and fraction)
 
 
 def _is_in_a_clause(tokens: Tokens, phrase: Phrase, before: list[str], today: date) -> bool:

@@ -11,6 +11,7 @@ from peercoach_tui.domain.reading.around import (
     NOT_WHEN,
     OFTEN,
     OTHER_DAYS,
+    OWNERS,
     RECURRING,
     SMALL,
     STRETCHES,
@@ -33,7 +34,7 @@ def is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str], toda
         return True
     last = before[-1] if before else ""
     if (
-        last in NOT_THAT_DAY
+        (last in NOT_THAT_DAY and not (last == "till" and before[-2:-1] != [] and before[-2] in OWNERS))
         or (last in ("#", "_") and tokens.joined(phrase.begin))
         or before[-3:] in (["w", "/", "c"], ["w", "/", "e"])
     ):
@@ -102,6 +103,7 @@ def _is_in_brackets(tokens: Tokens, phrase: Phrase) -> bool:
         return True
     return (
         not alone
+        or "for" in tokens.lows(opened - 4, opened)
         or is_dated(tokens.lows(0, opened))
         or tokens.low(0) in ("book", "reserve")
         or is_of_an_event(tokens.lows(0, opened))

@@ -76,7 +76,7 @@ def opens_a_clause(before: list[str], by: str) -> bool:
     """Say whether the day may be that of a clause of time: "cancel it before it renews on", "hire her before the AGM on"."""
     place = max((place for place, word in enumerate(before) if place and word in _WHILE), default=0)
     behind = [word for word in before[place + 1 :] if word not in ARTICLES]
-    if by == "on" and place > 0 and before[place + 1] in ARTICLES and len(behind) > 0:
+    if by == "on" and place > 0 and len(behind) > 0 and before[place + 1] in ARTICLES:
         return True
     done = behind[:1] != [] and (len(behind) > 1 or behind[0].endswith("ing"))
     return place > 0 and done and "," not in behind

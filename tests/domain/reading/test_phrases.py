@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
+from peercoach_tui.domain.reading import around, stated
 from peercoach_tui.domain.reading.line import WrittenFollowUp
 from peercoach_tui.domain.reading.phrases import Day, due_in, read_day
 from peercoach_tui.domain.side import Side
@@ -25,7 +26,11 @@ NO_DAYS = """may/march/second/now/a/3/12/in/by/in march/may 2027/in 3/in 2 minut
 /ask by fri/yesterday/last friday/2026-11-23/2026-13-01/the 32nd/fri and sat/99999 weeks/in 999 centuries//   """
 
 days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
-words = st.sampled_from(VOCABULARY.split())
+SMALL_WORDS = sorted(
+    set().union(*(value for module in (around, stated) for value in vars(module).values() if isinstance(value, frozenset)))
+)
+"""The words that stand around days."""
+words = st.sampled_from(VOCABULARY.split()) | st.sampled_from(SMALL_WORDS)
 lines = st.one_of(st.text(max_size=60), st.lists(words, max_size=9).map(" ".join))
 
 
