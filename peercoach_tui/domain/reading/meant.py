@@ -35,10 +35,22 @@ from peercoach_tui.domain.reading.quoted import is_quoted
 from peercoach_tui.domain.reading.something_else import is_cut, is_of_something_else
 from peercoach_tui.domain.reading.stated import is_said_to_be, is_stated, opens_a_clause
 from peercoach_tui.domain.reading.tokens import Tokens
-from peercoach_tui.domain.reading.verbs import ALONE, BEFORE_VERBS, CHANGES, DAY_IS_OBJECT_OF, SPEAKS, VERBS, says_that_one_does
+from peercoach_tui.domain.reading.verbs import (
+    ALONE,
+    BEFORE_VERBS,
+    CHANGES,
+    DAY_IS_OBJECT_OF,
+    ON_VERBS,
+    PARTICLES,
+    SPEAKS,
+    SPLIT,
+    VERBS,
+    says_that_one_does,
+)
 from peercoach_tui.domain.reading.vocabulary import PARTS
 
 _IT = frozenset({"it", "this", "that", "them", "idea", "plan", "draft"})
+_TWO = 2
 _TENTHS = 10
 _NAMED = (Kind.WEEKDAY, Kind.DATED)
 _WHOLE = (["on", "time"], ["in", "time"], ["say", "no"], ["saying", "no"])
@@ -91,7 +103,9 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         )
     ):
         return False
-    if phrase.kind in (Kind.WEEK, Kind.BARE_SPAN) and phrase.by == "on":
+    if phrase.by == "on" and (
+        phrase.kind in (Kind.WEEK, Kind.BARE_SPAN) or (before[-1:] != [] and before[-1] in ON_VERBS and len(before) < 3)
+    ):
         return False
     if tokens.low(phrase.begin) == "over" and phrase.kind in (Kind.SPAN, Kind.BARE_SPAN):
         return False
@@ -186,7 +200,7 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return False
     if last == "&" or (last == ":" and before[-2:-1] != [] and before[-2] in OBJECT_FOLLOWS):
         return False
-    if before == ["turn", "down"]:
+    if phrase.kind in _NAMED and len(before) == _TWO and before[0] in SPLIT and last in PARTICLES:
         return False
     if last in ("up", "out", "off", "aside") and (before[0] in DAY_IS_OBJECT_OF or before[0] in ("write", "type")):
         return False
@@ -205,13 +219,7 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return False
     if any(pair in (["by", "the"], ["until", "the"], ["before", "the"]) for pair in (before[-3:-1], before[-4:-2])):
         return False
-    if (
-        phrase.kind is Kind.WEEKDAY
-        and before[:1]
-        and before[0] in TITLED
-        and not (before[0] == "see" and phrase.hour)
-        and tokens[phrase.begin - 1].text[0].isupper()
-    ):
+    if phrase.kind is Kind.WEEKDAY and before[:1] and before[0] in TITLED and tokens[phrase.begin - 1].text[0].isupper():
         return False
     first = tokens[phrase.begin]
     if first.low in ("sat", "sun") and phrase.end == phrase.begin + 1:

@@ -142,4 +142,5 @@ def _is_in_a_name(tokens: Tokens, phrase: Phrase) -> bool:
     if phrase.kind is not Kind.WEEKDAY or before < 0 or phrase.by:
         return False
     title = before - (tokens.low(before) == ".")
-    return tokens.low(title) in TITLES or (tokens.low(before) == "-" and tokens.joined(phrase.begin))
+    initial = title < before and len(tokens.low(title)) == 1 and tokens.low(title).isalpha()
+    return initial or tokens.low(title) in TITLES or (tokens.low(before) == "-" and tokens.joined(phrase.begin))
