@@ -104,7 +104,9 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     ):
         return False
     if phrase.by == "on" and (
-        phrase.kind in (Kind.WEEK, Kind.BARE_SPAN) or (before[-1:] != [] and before[-1] in ON_VERBS and len(before) < 3)
+        phrase.kind in (Kind.WEEK, Kind.BARE_SPAN)
+        or (before[-1:] != [] and before[-1] in ON_VERBS and len(before) < 3)
+        or before == ["push", "back"]
     ):
         return False
     if tokens.low(phrase.begin) == "over" and phrase.kind in (Kind.SPAN, Kind.BARE_SPAN):
@@ -159,7 +161,7 @@ def _is_in_a_clause(tokens: Tokens, phrase: Phrase, before: list[str], today: da
     ahead = (phrase.day - today).days
     # What happened on Friday was on the last one.
     named = phrase.kind in (Kind.WEEKDAY, Kind.NTH) and tokens.low(phrase.begin) not in ("next", "this", "coming", "upcoming")
-    return ahead <= 0 or named or (phrase.kind is Kind.WEEK and ahead < 7)
+    return ahead <= 0 or named or (phrase.kind is Kind.WEEK and (ahead < 7 or tokens.low(phrase.begin) == "this"))
 
 
 def _asks(word: str) -> bool:

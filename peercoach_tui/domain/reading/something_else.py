@@ -76,7 +76,7 @@ def is_cut(tokens: Tokens, phrase: Phrase) -> bool:
     after, last = tokens.low(end), end + 1 >= len(tokens)
     if after in ("next", "last", "this", "on", "+", "±") and last:
         return True
-    if after in ("/", "or", "±", "+") or (after in SMALL and tokens.low(end + 1) in MANY_DAYS):
+    if after in ("/", "or", "±", "+", "is", "are", "was", "were") or (after in SMALL and tokens.low(end + 1) in MANY_DAYS):
         return True
     if after == "(" and tokens.number(end + 1) is not None and tokens.low(end + 2) == ")":
         return True
