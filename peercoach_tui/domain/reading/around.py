@@ -30,7 +30,7 @@ BY_VERBS = words("stop drop come swing pop pass")
 """After these "by" is the verb's where a day with its own preposition follows: "stop by on Tuesday"."""
 PARTICLE_VERBS = words("carry log hold hang sign press push soldier keep pass switch turn")
 """After these "on" is the verb's: "carry on tomorrow"."""
-TITLED = words("watch rewatch stream read reread see hear")
+TITLED = words("watch rewatch stream read reread hear")
 """After these a day may be part of a title."""
 ARTICLES = words("a an the my our your his her their every each another any no this that")
 FEELS = words(

@@ -17,6 +17,8 @@ _HAPPENS = words(
 )
 """What a person or a thing does that is no deed of the line: "the lease ends 30 Nov"."""
 _STARTS = words("start begin starting back off out away leaving")
+_TWO = 2
+_ORDER = ("first", "last", "next", "final")
 _SIGNS = (",", ";", "(", ":", "–", "—")
 _WHILE = words("before after while because cause cos until till though")
 _LASTS = words("need needs has have got extension time open closed valid away off out busy free here there")
@@ -41,6 +43,8 @@ def is_stated(before: list[str]) -> bool:
         return False
     clause, begin = _last_clause(before)
     own = before[0].endswith("'s") and before[0] not in _SAID
+    if before[0] in _IS and before[1:2] != [] and not before[1].endswith("ing"):
+        return True
     if own or (before[1:2] != [] and (before[1] in _IS or before[1] in _HAPPENS)):
         return True
     return _tells(clause, begin) or before[-2:] == ["to", "end"] or _is_told(before) or is_negated(before)
@@ -63,13 +67,17 @@ def _tells(clause: list[str], begin: int) -> bool:
         return True
     if begin == 0:
         return False
+    if len(clause) == _TWO and clause[0] in _ORDER:
+        return True
     return (len(clause) == 1 and last in _STARTS) or any(says_that_one_does(word) for word in clause[:2])
 
 
-def opens_a_clause(before: list[str]) -> bool:
-    """Say whether the day may be that of a clause of time: "cancel it before it renews on", "ask once the room is free on"."""
+def opens_a_clause(before: list[str], by: str) -> bool:
+    """Say whether the day may be that of a clause of time: "cancel it before it renews on", "hire her before the AGM on"."""
     place = max((place for place, word in enumerate(before) if place and word in _WHILE), default=0)
     behind = [word for word in before[place + 1 :] if word not in ARTICLES]
+    if by == "on" and place > 0 and len(behind) > 0 and before[place + 1] in ARTICLES:
+        return True
     done = behind[:1] != [] and (len(behind) > 1 or behind[0].endswith("ing"))
     return place > 0 and done and "," not in behind
 
@@ -98,7 +106,7 @@ def is_conditional(before: list[str]) -> bool:
 
 def tells_of_another(before: list[str]) -> bool:
     """Say whether the line goes on with what somebody else does: "ask Pat, she will know by", "tell Al I need it by"."""
-    told = before[:1] != [] and before[0] in _TELLS
+    told = before[:1] != [] and before[0] in _TELLS and before[-1] != ","
     return any(
         (word == "," and behind.partition("'")[0] in _OTHERS) or (told and place > 0 and behind in SUBJECTS and word not in ASKS)
         for place, (word, behind) in enumerate(pairwise(before))

@@ -81,3 +81,9 @@ def test_what_is_named_as_typable_is_read() -> None:
 def test_a_cadence_is_read_from_its_own_words(cadence: Cadence) -> None:
     read = read_cadence(cadence.words)
     assert read is not None and read.words == cadence.words
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_or_not(text: str) -> None:
+    read = read_cadence(text)
+    assert read is None or read.every >= 1
