@@ -48,7 +48,7 @@ def test_every_note_shown_as_kept_survives(tmp_path: Path, seed: int) -> None:
         terminal.type("v")
         # No read holds more than counts as keys: a longer one would be a paste.
         for begins in (0, 3):
-            words = [f"word{kill}x{place}" for place in range(begins, begins + 3)]
+            words = [f"w{kill}x{place}" for place in range(begins, begins + 3)]
             keys = "".join(chance.choice(["", "", "s", " ", "u", "]["]) + f"n{word}{ENTER}" for word in words)
             terminal.type(keys + (f"nleft{kill}" if begins else ""))
             if not begins:
