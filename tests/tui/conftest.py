@@ -25,7 +25,9 @@ from peercoach_tui.domain.settings import Settings
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
+from peercoach_tui.tui.base import dialog, key_order, saying
 from peercoach_tui.tui.base.seams import _Ending
+from peercoach_tui.tui.widgets import cue
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.waiting import Hand, draw_what_is_looked_at, painted, press, settled, until
@@ -40,9 +42,20 @@ def open_notebook(root: Path, clock: Clock) -> Notebook:
     return notebook
 
 
+BY_THE_WALL = (
+    *((key_order, "PATIENCE"), (key_order, "LAST_PATIENCE")),
+    *((dialog, "TYPING_SECONDS"), (saying, "SAID_SECONDS"), (cue, "CUE_SECONDS")),
+)
+
+
 @pytest.fixture(autouse=True)
 def rig(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Draw what is looked at, parse a style once for all tests, and let an app that has ended hear of nothing."""
+    """Draw what is looked at, parse a style once for all tests, and let an app that has ended hear of nothing.
+
+    What goes by the clock on the wall waits: on a busy machine it would happen in the midst of a test.
+    """
+    for module, seconds in BY_THE_WALL:
+        monkeypatch.setattr(module, seconds, 600.0)
     monkeypatch.setattr(Compositor, "render_update", draw_what_is_looked_at)
     monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed_once)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)

@@ -19,7 +19,7 @@ from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.widgets.cue import Cue
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds after which a test gives up waiting."""
 MOMENT = 0.002
 """Seconds between two looks."""

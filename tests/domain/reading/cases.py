@@ -37,7 +37,7 @@ def each_case(kind: str, columns: int) -> Callable[[Callable[..., None]], Callab
             assert wrong == []
 
         # What pytest would ask fixtures for.
-        del made.__wrapped__  # type: ignore[attr-defined]
+        del made.__wrapped__
         return made
 
     return of_all
