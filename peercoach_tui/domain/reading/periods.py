@@ -29,6 +29,9 @@ def period_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
 
 def _short(tokens: Tokens, at: int, asked: Asked) -> Found | None:
     begin = tokens.after(at, ("the",))
+    named = _month_at(tokens, begin + 1, asked) if tokens.low(begin) == "eom" else None
+    if named:
+        return Found(named[0], Kind.END, last_of_month(named[1], named[2]))
     if unit := _SHORT.get(tokens.low(begin)):
         return Found(begin + 1, Kind.END, _end(asked.today, unit, 0))
     for unit in ("month", "year", "quarter"):

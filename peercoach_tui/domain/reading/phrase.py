@@ -100,7 +100,8 @@ def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
     by, strong = "", False
     while True:
         end = tokens.after(at, STRONG)
-        if tokens.low(at) == "deadline" and tokens.low(at - 1) in OWNERS:
+        if tokens.low(at) in ("deadline", "till") and tokens.low(at - 1) in OWNERS:
+            # "My deadline", "the till".
             end = at
         if end > at:
             words = tokens.lows(at, end)

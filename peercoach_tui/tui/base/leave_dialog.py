@@ -6,11 +6,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import cut
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.dialog import AskDialog
+from peercoach_tui.tui.widgets.parts import Parts
 
 LONGEST = 41
 """The most characters that are shown of what was typed."""
@@ -33,7 +35,7 @@ class LeaveDialog(AskDialog[bool | None]):
         Binding("escape,q", "stay", "stay", id="unkept-stay", tooltip="Stay; what you typed is still here"),
     ]
 
-    def __init__(self, left: Sequence[tuple[str, str]], why: str, answers: str) -> None:
+    def __init__(self, left: Sequence[tuple[str, str]], why: str, answers: Content) -> None:
         super().__init__()
         self._left, self._why, self._answers = left, why or ON_ITS_WAY, answers
 
@@ -48,7 +50,7 @@ class LeaveDialog(AskDialog[bool | None]):
             if len(self._left) > MOST:
                 yield Static(f"and {count(len(self._left) - MOST, 'other line')}", classes="quiet", markup=False)
             yield Static(self._why, classes="sentence", markup=False)
-            yield Static(self._answers, classes="quiet", markup=False)
+            yield Parts(self._answers, classes="quiet")
 
     def action_answer(self, again: bool) -> None:
         """Answer."""

@@ -76,7 +76,9 @@ class BeginScreen(BaseScreen):
         """Compose the lines, each with its answer."""
         yield self.head()
         with VerticalScroll(id="offer", can_focus=False):
-            yield Static(self._whom, id="large", markup=False)
+            with Horizontal(id="whom", classes="card"):
+                yield Static(self._whom, id="large", classes="strong", markup=False)
+                yield Static(self.keyed("{begin-now:enter} begins"), id="begins", markup=False)
             offer = self._offered
             forms, sides = list(FORM_WORDS), list(SIDES)
             yield Choice(

@@ -94,13 +94,18 @@ class FollowUpsPage(FollowUpsCard):
     # Acts
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave letters to the line while it is open; a new follow-up can still be given to the other, and its date turned."""
+        """Leave letters to the line while it is open; a new follow-up can still be given to the other, and its date turned.
+
+        Where there is none, none is reworded or moved.
+        """
         field = self.field
         if action == "turn_date":
             return field is not None and self.has_date(field)
         if action == "other_owner":
             return field is None or field.key == ADD
-        return field is None or action not in ("reword", "date", "add")
+        if action in ("reword", "date"):
+            return field is None and self.follow_up is not None
+        return field is None or action != "add"
 
     def on_scale_answered(self, event: Scale.Answered) -> None:
         """Keep how sure its owner is."""

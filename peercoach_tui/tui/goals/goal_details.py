@@ -71,7 +71,7 @@ class GoalDetails:
             return "", "" if squeezed(text) else NO_TITLE
         if key == TOPIC and text.strip():
             topic = _topic(text)
-            return ("" if topic is None else topic.value, "") if topic or is_none(text) else ("", NO_TOPIC)
+            return (topic.value if topic else "no topic", "") if topic or is_none(text) else ("", NO_TOPIC)
         goal = self._goal
         if key == DUE and text.strip() and goal is not None:
             found = self._reading.due(text)

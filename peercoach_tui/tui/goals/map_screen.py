@@ -65,7 +65,9 @@ class MapScreen(MapView, FollowUpMaking):
     def _ask(self, part: Part, key: str, text: str, keep: Callable[[str], Kept | None]) -> None:
         from peercoach_tui.tui.lines.asked_line import PlainLine
 
-        self.ask_line(PlainLine(lambda: f"{HEADINGS[part]} · {GUIDES[part]}", keep, text), self.draft_of(key))
+        # A line that is emptied is struck.
+        asked = PlainLine(lambda: f"{HEADINGS[part]} · {GUIDES[part]}", keep, text, may_be_empty=bool(text))
+        self.ask_line(asked, self.draft_of(key))
 
     def _keep(self, kept: Kept | None) -> Kept | None:
         return self.settle_in(self.folder, kept)

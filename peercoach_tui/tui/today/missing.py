@@ -7,10 +7,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.base.dialog import AskDialog, NamingDialog
+from peercoach_tui.tui.widgets.parts import Parts
 
 
 class Missing(StrEnum):
@@ -36,7 +38,7 @@ class MissingDialog(AskDialog[Missing | None], NamingDialog[Missing | None]):
         Binding("escape,q", "not_now", "not now", id="missing-later", tooltip="Not now; nothing is written until then"),
     ]
 
-    def __init__(self, whom: Callable[[], str], answers: str) -> None:
+    def __init__(self, whom: Callable[[], str], answers: Content) -> None:
         super().__init__()
         self._whom, self._answers = whom, answers
 
@@ -45,7 +47,7 @@ class MissingDialog(AskDialog[Missing | None], NamingDialog[Missing | None]):
         with Vertical(classes="dialog"):
             yield Static(f"The folder of {one_line(self._whom())} is gone.", classes="large sentence", markup=False)
             yield Static("All that was kept with them is still known here, until this window is closed.", markup=False)
-            yield Static(self._answers, classes="quiet", markup=False)
+            yield Parts(self._answers, classes="quiet")
 
     def action_answer(self, answer: str) -> None:
         """Answer."""

@@ -50,11 +50,12 @@ class TodayScreen(
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "mark_done", "done", id="mark-done", tooltip="Mark the chosen follow-up as done"),
         Binding("enter", "begin", "begin", id="begin", tooltip="Begin a meeting with the chosen person"),
+        Binding("enter", "begin(True)", "go on", id="go-on-here", tooltip="Go on with the meeting with the chosen person"),
         OPEN_GROUP,
         Binding("right", "to_follow_ups", "follow-ups", id="to-follow-ups", tooltip="Go to the follow-ups, to mark one as done"),
         Binding("escape,left", "back", "back", id="today-back", tooltip="Go back to the person"),
         Binding("escape,1", "whole", "all of Today", id="whole-today", tooltip="Show everyone again"),
-        Binding("g", "go_on", "go on", id="go-on", tooltip="Go on with the meeting that was left"),
+        Binding("g", "go_on", "go on", show=False, id="go-on", tooltip="Go on with the meeting that was left"),
         BRING,
         ARRANGE,
         TYPE_UP,
@@ -76,7 +77,7 @@ class TodayScreen(
         self.card, self.page = PersonCard(), TodayPage()
         self.people: tuple[Person, ...] = ()
         self._chosen, self._place = "", 0
-        self._greeted = False
+        self._greeted = self._goes_on = False
 
     def compose_page(self) -> ComposeResult:
         """Compose the card, and what belongs to it."""
@@ -138,6 +139,7 @@ class TodayScreen(
         """Show the card of the chosen person, or what stands where nobody is to be met, and all that belongs to it."""
         self.show_passed(asks=not self.alone and not self.follow_up)
         card = self._card_shown()
+        self._goes_on = card.goes_on
         self.card.show(card)
         self.page.show(
             PageShown(
@@ -161,8 +163,9 @@ class TodayScreen(
         if person is not None:
             ahead = "Was arranged" if self.has_class("-passed") else "Then" if self._place else "Meeting next"
             heading = "At the table" if self.alone else ahead
-            key = "" if self.on_group else self.hint("{begin:enter}")
-            return card_words(person, self.workspace.local_now, heading, key, alone=self.alone)
+            card = card_words(person, self.workspace.local_now, heading, alone=self.alone)
+            key = self.hint("{go-on-here:enter}" if card.goes_on else "{begin:enter}")
+            return card.but(key="" if self.on_group or person.brief is None else key)
         known = bool(self.workspace.people.ids())
         sentence = self.hint(EVERYONE_ARCHIVED if known else NOBODY)
         return CardShown(name="Nobody is due." if known else "Nothing yet.", sentence=sentence)
@@ -183,7 +186,8 @@ class TodayScreen(
         """Hide what can't be done now."""
         match action:
             case "begin":
-                return self.partner is not None and not self.follow_up and not self.on_group
+                begins = self.partner is not None and not self.follow_up and not self.on_group
+                return begins and bool(parameters) is self._goes_on
             case "bring":
                 return self.partner is not None
             case "arrange":
@@ -240,7 +244,7 @@ class TodayScreen(
         """Begin with who is on the card."""
         self.action_begin()
 
-    def action_begin(self) -> None:
-        """Begin with the chosen person."""
+    def action_begin(self, goes_on: bool = False) -> None:
+        """Begin with the chosen person, or ask whether to go on with the meeting with them."""
         if partner := self.partner:
             self.begin_with(partner)

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.tui.base import key_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.widgets.line import LineEditor
@@ -97,7 +98,8 @@ async def test_what_became_of_a_letter_has_arrived_before_the_program_ends(open_
         assert drafts == ["half a tho"]
 
 
-async def test_told_to_end_while_a_screen_never_comes_it_ends(open_app: Opened) -> None:
+async def test_told_to_end_while_a_screen_never_comes_it_ends(open_app: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(key_order, "LAST_PATIENCE", 0.05)
     async with open_app() as pilot:
         await pilot.app.push_screen(Late())
         burst(pilot, "n")
