@@ -80,7 +80,7 @@ class QuittingApp(KeyedApp):
             # The dialog says why.
             self.hush()
             why = NOT_BEGUN if left[0].is_on_disk else str(left[0].problem or (NOT_KEPT if left[0].is_settled else ""))
-            self.push_screen(LeaveDialog(left[0].text, why, answers), self._answered)
+            self.push_screen(LeaveDialog([(draft.title(), draft.text) for draft in left], why, answers), self._answered)
 
     async def _answered(self, again: bool | None) -> None:
         if again:

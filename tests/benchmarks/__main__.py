@@ -1,13 +1,15 @@
-"""Run all benchmarks, or those that are named: `python -m tests.benchmarks [paint] [large] [keys] [idle] [store] [reading]
-[search] [due]`."""
+"""Run all benchmarks, or those that are named: `python -m tests.benchmarks [paint] [large] [grown] [memory] [keys] [idle] [store]
+[reading] [search] [due]`."""
 
 import sys
 
-from tests.benchmarks import due, idle, keys, large, paint, reading, search, store
+from tests.benchmarks import due, grown, idle, keys, large, memory, paint, reading, search, store
 
 ALL = {
     "paint": paint.main,
     "large": large.main,
+    "grown": grown.main,
+    "memory": memory.main,
     "keys": keys.main,
     "idle": idle.main,
     "store": store.main,

@@ -59,11 +59,18 @@ def notebook(*, unfinished: bool = False) -> Iterator[str]:
 
 
 @contextmanager
-def large_notebook(meetings: int = MEETINGS) -> Iterator[str]:
-    """Give a folder with 100,000 moments in 20 partners, or a thousand for each of so many meetings with everyone."""
+def empty_notebook() -> Iterator[str]:
+    """Give a folder in which nothing is kept yet."""
+    with TemporaryDirectory() as folder:
+        yield folder
+
+
+@contextmanager
+def large_notebook(meetings: int = MEETINGS, partners: int = PARTNERS) -> Iterator[str]:
+    """Give a folder with 100,000 moments in 20 partners, or 50 for each of so many meetings with each."""
     with _opened() as (folder, kept):
         new_id = IdMaker(random.Random(1).getrandbits)
-        for number in range(PARTNERS):
+        for number in range(partners):
             began = now() - timedelta(weeks=meetings + 1, days=number)
             id = new_id(began)
             kept.keep(id, PartnerAdded(id=new_id(began), at=began, name=f"Partner {number}"))

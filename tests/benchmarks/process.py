@@ -64,11 +64,17 @@ class Timed:
         threads = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
         return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
 
-    def end(self) -> None:
-        """Kill the program."""
+    def resident_bytes(self) -> int:
+        """Return how much memory the program has in use (Linux)."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        return 1024 * next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:"))
+
+    def end(self) -> float:
+        """Kill the program; return the processor seconds that it used."""
         os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
+        _, _, used = os.wait4(self.pid, 0)
         os.close(self._terminal)
+        return used.ru_utime + used.ru_stime
 
 
 def python(module: str, *arguments: str) -> list[str]:

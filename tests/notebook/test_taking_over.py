@@ -13,15 +13,19 @@ from typing import Any
 import filelock
 import pytest
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook import taking_over
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import NotebookError, NotKept
 from peercoach_tui.notebook.lines import read
-from peercoach_tui.notebook.live import Live, Lives
+from peercoach_tui.notebook.live import Lives
 from peercoach_tui.notebook.notebook import Notebook
-from peercoach_tui.notebook.taking_over import (
+from peercoach_tui.notebook.union import moment_of
+from peercoach_tui.notebook.version_1 import taking_over
+from peercoach_tui.notebook.version_1.file import Unread
+from peercoach_tui.notebook.version_1.moments import moments_of, was
+from peercoach_tui.notebook.version_1.taking_over import (
     NotTheSame,
     OlderIsOpen,
     is_there,
@@ -30,9 +34,6 @@ from peercoach_tui.notebook.taking_over import (
     read_old,
     take_over,
 )
-from peercoach_tui.notebook.union import moment_of
-from peercoach_tui.notebook.version_1 import moments_of, was
-from peercoach_tui.notebook.version_1_file import Unread
 from tests.notebook.making import Entries, WatchedDisk, union
 
 FIXTURE = Path(__file__).with_name("version_1.zip")

@@ -3,14 +3,14 @@
 from textual.app import ComposeResult
 
 from peercoach_tui.domain.sessions.meeting_words import goodbye_words
-from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 ENDS = "{close-on:enter} ends here, your words wait on Today"
 OR_NOW = "{close-next:pgdn} writes them now, alone"
 
 
-class GoodbyePage(Page):
+class GoodbyePage(ClosePage):
     """Nothing but the word, when the two meet again, and what comes."""
 
     def compose(self) -> ComposeResult:

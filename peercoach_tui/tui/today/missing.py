@@ -22,7 +22,7 @@ class Missing(StrEnum):
     FORGET = "forget"
 
 
-ANSWERS = "{missing-write:w} write it anew · {missing-forget:f} forget them · {missing-later:esc} not now"
+ANSWERS = "{missing-write:w} write it anew · {missing-forget:x} forget them · {missing-later:esc} not now"
 """The keys of the answers."""
 
 
@@ -34,7 +34,7 @@ class MissingDialog(AskDialog[Missing | None], NamingDialog[Missing | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "answer('write anew')", "write anew", id="missing-write", tooltip="Write all that is known of them anew"),
-        Binding("f", "answer('forget')", "forget", id="missing-forget", tooltip="Forget them; that can't be taken back"),
+        Binding("x", "answer('forget')", "forget", id="missing-forget", tooltip="Forget them; that can't be taken back"),
         Binding("escape,q", "not_now", "not now", id="missing-later", tooltip="Not now; nothing is written until then"),
     ]
 

@@ -7,7 +7,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
@@ -16,10 +15,11 @@ from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
 from peercoach_tui.tui.today.asking_whether_met import ARRANGE, NOT_MET, TYPE_UP, AskingWhetherMet
 from peercoach_tui.tui.today.at_the_table import AtTheTable
-from peercoach_tui.tui.today.marking import Marking
-from peercoach_tui.tui.today.page import Page
+from peercoach_tui.tui.today.marking_done import MarkingDone
+from peercoach_tui.tui.today.page import TodayPage
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import CardShown, PersonCard
+from peercoach_tui.tui.today.telling_warnings import WARNINGS, TellingWarnings
 from peercoach_tui.tui.today.whole_group import OPEN_GROUP, WHOLE_GROUP, WholeGroup
 from peercoach_tui.workspace import Workspace
 
@@ -33,7 +33,17 @@ EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one b
 # What puts a brief into words is imported once the notebook is read: the first paint doesn't wait for it.
 
 
-class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, AskingAboutMissing, WholeGroup, MeetingsOpener):
+class TodayScreen(
+    Adding,
+    Bringing,
+    AskingWhetherMet,
+    MarkingDone,
+    AtTheTable,
+    AskingAboutMissing,
+    TellingWarnings,
+    WholeGroup,
+    MeetingsOpener,
+):
     """Opened and understood in three seconds; Enter begins. At the table it shows the two of the pair alone."""
 
     CSS_PATH = "today.tcss"
@@ -53,7 +63,7 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
         OPEN_MEETINGS,
         WHOLE_GROUP,
-        Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used"),
+        WARNINGS,
         *ways_from("today"),
         Binding("q", "app.quit", "quit", id="leave", tooltip="Leave the program; everything is kept"),
         Binding(
@@ -64,9 +74,8 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.card, self.page = PersonCard(), Page()
+        self.card, self.page = PersonCard(), TodayPage()
         self.people: tuple[Person, ...] = ()
-        self.alone = False
         self._chosen, self._place = "", 0
         self._greeted = self._goes_on = False
 
@@ -109,7 +118,7 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
         self.keep_chosen()
         self.keep_group()
         self.refresh_head()
-        self._show_warnings()
+        self.show_warnings()
         self.show_waiting(met.id if met is not None else "")
         if not self._greeted and self.is_active:
             self._greeted = True
@@ -125,13 +134,6 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
             self.ask_whom_you_meet(welcome=True)
 
     # What is shown
-
-    def _show_warnings(self) -> None:
-        warnings = self.workspace.every_warning
-        self.set_class(bool(warnings) and not self.alone, "-warned")
-        words = f"{count(len(warnings), 'warning')} on your settings, decks or notes"
-        shows = self.hint(f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}")
-        self.query_one("#warnings", Static).update(" · ".join(filter(None, (words, shows))))
 
     def _show_chosen(self) -> None:
         """Show the card of the chosen person, or what stands where nobody is to be met, and all that belongs to it."""
@@ -194,12 +196,8 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
                 return bool(self.follow_up) or (action == "back" and self.on_group)
             case "to_follow_ups":
                 return not self.follow_up and not self.on_group and bool(self.open_follow_ups)
-            case "whole":
-                return self.alone and not self.follow_up
             case "add":
                 return not self.alone
-            case "warnings":
-                return self.has_class("-warned")
             case "go_on":
                 return bool(self.waiting)
         return super().check_action(action, parameters)
@@ -226,17 +224,11 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
         self.follow_up, self.on_group = "", False
         self._show_chosen()
 
-    def action_whole(self) -> None:
-        """Show the whole of Today."""
-        if self.person:
-            self.leave_table(self.person.id)
-            self.show_sent()
-
     def choose_person(self, id: str) -> None:
         """Put a person on the card, now or as soon as they are there."""
         self._chosen, self.follow_up, self.on_group = id, "", False
 
-    def on_page_picked(self, event: Page.Picked) -> None:
+    def on_today_page_picked(self, event: TodayPage.Picked) -> None:
         """Choose what was clicked; a second click on a follow-up marks it as done."""
         if event.group:
             self.action_whole_group()
@@ -256,9 +248,3 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, Marking, AtTheTable, Askin
         """Begin with the chosen person, or ask whether to go on with the meeting with them."""
         if partner := self.partner:
             self.begin_with(partner)
-
-    def action_warnings(self) -> None:
-        """Show what of the settings and decks can't be used."""
-        from peercoach_tui.tui.today.warnings import WarningsDialog
-
-        self.app.push_screen(WarningsDialog(lambda: self.workspace.every_warning, self.with_keys("{warnings-back:esc} back")))

@@ -18,7 +18,7 @@ from tests.conftest import Clock
 from tests.kept import fold_of
 from tests.tui.conftest import Opened
 from tests.tui.test_today import add, left, top
-from tests.tui.waiting import burst, press, said, shown, until
+from tests.tui.waiting import burst, press, said, shown
 
 NOTE: Callable[[Meeting], object] = lambda meeting: meeting.writing.write(WrittenNote(text="scope"))  # noqa: E731
 
@@ -29,10 +29,11 @@ def asks(pilot: Pilot[None]) -> AskDialog[object]:
     return screen
 
 
-@pytest.fixture
-def resting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the hand rest soon."""
-    monkeypatch.setattr(dialog, "TYPING_SECONDS", 0.05)
+def rest(pilot: Pilot[None]) -> None:
+    """Let the hand rest so long as it takes."""
+    typing = asks(pilot)._typing
+    assert typing is not None and typing._interval == dialog.TYPING_SECONDS and typing._callback is not None
+    typing._callback()
 
 
 @pytest.mark.usefixtures("hand")
@@ -49,7 +50,6 @@ async def test_a_note_typed_at_the_start_answers_nothing(
         assert len(account.notes) == 1
 
 
-@pytest.mark.usefixtures("resting")
 @pytest.mark.parametrize(("key", "then"), [("enter", SessionScreen), ("x", DiscardDialog), ("q", TodayScreen)])
 async def test_it_is_answered_once_the_hand_rests(
     open_app: Opened, workspace: Workspace, clock: Clock, key: str, then: type
@@ -58,7 +58,8 @@ async def test_it_is_answered_once_the_hand_rests(
     async with open_app(greeted=True) as pilot:
         await burst(pilot, *"note", key)
         assert top(pilot) is GoOnDialog
-        await until(pilot, lambda: not asks(pilot).is_typed_at)
+        rest(pilot)
+        assert not asks(pilot).is_typed_at
         await press(pilot, key)
         assert top(pilot) is then and FIRST not in said(pilot.app)
 

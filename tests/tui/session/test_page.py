@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual.app import App
 from textual.geometry import Offset
 
@@ -19,7 +19,7 @@ from peercoach_tui.tui.session.stage_line import StageLine, purpose_in
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.ribbon import Ribbon
 from tests.tui.session.conftest import SatDown, Sitting
-from tests.tui.waiting import painted, press, said, settled, type_in
+from tests.tui.waiting import draw_each_frame, painted, press, said, settled, type_in
 
 SIZES = [(40, 14), (60, 20), (80, 24), (120, 36)]
 each_size = pytest.mark.parametrize("size", SIZES, ids=[f"{columns}x{rows}" for columns, rows in SIZES])
@@ -211,6 +211,7 @@ async def test_the_tick_draws_the_clock_and_nothing_else(sat_down: SatDown, monk
     async with sat_down() as at:
         await at.pass_(20)
         await painted(at.pilot)
+        monkeypatch.setattr(Compositor, "render_update", draw_each_frame)
         monkeypatch.setattr(App, "_display", watched)
         await at.pass_(1)
         await painted(at.pilot)
