@@ -221,7 +221,7 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return False
     if any(pair in (["by", "the"], ["until", "the"], ["before", "the"]) for pair in (before[-3:-1], before[-4:-2])):
         return False
-    if phrase.kind is Kind.WEEKDAY and before[:1] and before[0] in TITLED and tokens[phrase.begin - 1].text[0].isupper():
+    if phrase.kind in _NAMED and before[:1] and before[0] in TITLED and tokens[phrase.begin - 1].text[0].isupper():
         return False
     first = tokens[phrase.begin]
     if first.low in ("sat", "sun") and phrase.end == phrase.begin + 1:
