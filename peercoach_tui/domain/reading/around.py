@@ -23,6 +23,7 @@ NOT_WHEN = words(
 RECURRING = words("every each any all always")
 OFTEN = words("daily weekly fortnightly biweekly monthly quarterly yearly annually")
 TIMES_OF = words("""day days week weeks month months year morning evening night time meeting session sprint quarter""")
+EVENING = words("dinner supper drinks pub party cinema concert")
 MEALS = words("lunch breakfast dinner work tea coffee")
 NAMED_DAYS = words("""black good casual cyber fat super ash palm easter whit holy giving pancake shrove maundy""")
 OWNERS = words("my our your his her their the a an")
