@@ -50,6 +50,7 @@ from peercoach_tui.domain.reading.verbs import (
 from peercoach_tui.domain.reading.vocabulary import PARTS
 
 _IT = frozenset({"it", "this", "that", "them", "idea", "plan", "draft"})
+_SAYS = ("remind", "tell", "say", "note", "propose", "confirm")
 _TWO = 2
 _TENTHS = 10
 _NAMED = (Kind.WEEKDAY, Kind.DATED)
@@ -107,6 +108,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         phrase.kind in (Kind.WEEK, Kind.BARE_SPAN)
         or (before[-1:] != [] and before[-1] in ON_VERBS and len(before) < 3)
         or before == ["push", "back"]
+        or (before[:1] == ["put"] and len(before) == _TWO)
     ):
         return False
     if tokens.low(phrase.begin) == "over" and phrase.kind in (Kind.SPAN, Kind.BARE_SPAN):
@@ -199,6 +201,8 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
     is_noun = any(word in ARTICLES for word in before[-3:-1])
     follows = last in OBJECT_FOLLOWS and before[-2:] not in _WHOLE and not _is_to_her(before, place)
     if phrase.kind is not Kind.SPAN and (follows or (last in DAY_IS_OBJECT_OF and not is_noun)):
+        return False
+    if last == ":" and before[0] in _SAYS:
         return False
     if last == "&" or (last == ":" and before[-2:-1] != [] and before[-2] in OBJECT_FOLLOWS):
         return False
