@@ -2,10 +2,9 @@
 
 from collections import deque
 from collections.abc import Callable, Collection
-from concurrent.futures import Future
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ForwardRef, Protocol, TypeVar
 
 from msgspec import UNSET
 
@@ -25,11 +24,17 @@ from peercoach_tui.domain.thing import thing_in, thing_of
 from peercoach_tui.domain.timeline import session_of
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from peercoach_tui.notebook.live import Live
 
 M = TypeVar("M", bound=Moment)
 
-Kept = Future[None]
+if TYPE_CHECKING:
+    Kept = Future[None]
+else:
+    # Futures take a while to import, and who only reads sends nothing.
+    Kept = ForwardRef("Future[None]")
 """Resolved when the act is on disk; fails with a PeercoachError when it can't be kept."""
 
 

@@ -58,7 +58,8 @@ class Person(Value):
 class People:
     """What is kept with each: the acts on it, and the brief, the same one as long as nothing was kept and the day is the same.
 
-    `today` is the local date, `deck` that of which a first question is taken, `hidden` says whether names are hidden now,
+    `today` is the local date, `deck` that of which a first question is taken (None: of none), `hidden` says whether names are
+    hidden now,
     `local` the local date of an instant.
     Nothing here reads from disk.
     """
@@ -67,7 +68,7 @@ class People:
         self,
         notebook: Notebook,
         *,
-        deck: Callable[[], Deck],
+        deck: Callable[[], Deck] | None,
         now: Callable[[], datetime],
         today: Callable[[], date],
         new_id: Callable[[datetime], str],
@@ -112,7 +113,8 @@ class People:
             partner = fold.partner.but(alias=alias, apart=apart)
             log = fold.log
             touched = {each.id: self._local(log.touched(each)) for each in log.all if each.is_open}
-            told = brief(partner, fold.accounts, log.all, self._deck(), today, fold.points.open, fold.arrangements, touched)
+            deck = self._deck() if self._deck is not None else None
+            told = brief(partner, fold.accounts, log.all, deck, today, fold.points.open, fold.arrangements, touched)
             known = self._told[fold] = len(fold.timeline), today, alias, apart, told
         return known[4]
 

@@ -8,7 +8,6 @@ from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.disk import Disk, make_folders, stamp_of
 from peercoach_tui.notebook.door import checked
-from peercoach_tui.notebook.erasing import Eraser
 from peercoach_tui.notebook.errors import FolderMissing, IsForgotten, NotKept, NotRead, writing_in
 from peercoach_tui.notebook.forgetting import FORGOTTEN, clear, clear_version_1, mark
 from peercoach_tui.notebook.lines import Content, Header
@@ -178,6 +177,8 @@ class Folder:
         if not erased or self.forgotten or self.missing:
             return ()
         texts |= texts_in(copy for id in erased for copy in self.sheets.copies(id))
+        from peercoach_tui.notebook.erasing import Eraser
+
         eraser = Eraser(self._disk, self.path, self._device, self._random_bits)
         held = eraser.erase(self.sheets.all, self.own.vault, erased)
         self.own.never_again(eraser.doubtful)

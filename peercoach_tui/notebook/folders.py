@@ -1,14 +1,14 @@
 """The folders of all partners in one data folder."""
 
 import re
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.notebook.disk import Disk, names_in, stamp_of, sync_folder
 from peercoach_tui.notebook.errors import FolderMissing, NotAFolder, NotebookError, NotRead, writing_in
 from peercoach_tui.notebook.folder import Folder
-from peercoach_tui.notebook.taking_over import is_there, lock_of_version_1, take_over
+from peercoach_tui.notebook.forgetting import FILE, FORGOTTEN, LIVE
 
 COACH = "coach"
 """The partner under which the coach's own moments are kept."""
@@ -79,8 +79,12 @@ class Folders:
     def take_over(self) -> tuple[str, ...]:
         """Take over what version 1 kept; return a sentence on each that can't be, and is read in memory, or not to the end."""
         found = [folder for _, folder in self.all() if self._has_older(folder)]
+        if not found:
+            return ()
+        from peercoach_tui.notebook.taking_over import lock_of_version_1
+
         try:
-            with lock_of_version_1(self.root, self._disk) if found else nullcontext():
+            with lock_of_version_1(self.root, self._disk):
                 return tuple(filter(None, map(self._taken_over, found)))
         except NotebookError as problem:
             return (str(problem),)
@@ -109,12 +113,20 @@ class Folders:
 
     def _has_older(self, folder: Folder) -> bool:
         try:
-            return is_there(folder.path, self._disk)
+            return has_older(folder.path, self._disk)
         except OSError:
             return False
 
     def _taken_over(self, folder: Folder) -> str:
+        from peercoach_tui.notebook.taking_over import take_over
+
         try:
             return take_over(folder.path, disk=self._disk, device=self.device)
         except NotebookError as problem:
             return str(problem)
+
+
+def has_older(folder: Path, disk: Disk) -> bool:
+    """Say whether version 1 left anything in a partner's folder that is to be taken over. Raises OSError."""
+    names = names_in(disk, folder)
+    return FORGOTTEN not in names and not {FILE, LIVE}.isdisjoint(names)

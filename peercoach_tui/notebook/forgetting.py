@@ -7,10 +7,11 @@ from pathlib import Path
 
 from peercoach_tui.notebook.disk import Disk, create, make_folders, names_in, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.errors import reason
-from peercoach_tui.notebook.version_1 import FILE
 
 FORGOTTEN = "forgotten"
 """The name of the mark. It is empty."""
+FILE, LIVE = "notebook.json", "live.json"
+"""The names of version 1's files: what was kept, and the meeting under way."""
 
 _VERSION_1 = re.compile(r"(notebook|live)\.v1.*\.json|backups")
 """What is left of version 1 once it is taken over."""

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +79,8 @@ class Live(UnderWay):
     @property
     def drafted(self) -> str:
         """Return what tells this draft from any other, of another window or another time."""
+        from hashlib import blake2b
+
         draft = blake2b(self.draft.encode("utf-8", "replace"), digest_size=8).hexdigest()
         return f"{self.device}.{self.window} {self.since.isoformat()} {draft}"
 

@@ -2,13 +2,17 @@
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.disk import Disk, Stamp, stamp_of
 from peercoach_tui.notebook.errors import NotebookError
-from peercoach_tui.notebook.live import Live
-from peercoach_tui.notebook.taking_over import LIVE, name_found, read_old
-from peercoach_tui.notebook.version_1 import FILE
+from peercoach_tui.notebook.forgetting import FILE, LIVE
+
+if TYPE_CHECKING:
+    from peercoach_tui.domain.moments import AnyMoment
+    from peercoach_tui.notebook.live import Live
+
+# How they are read is imported where there are any.
 
 
 class Older:
@@ -34,6 +38,8 @@ class Older:
         if stamps == self._stamps:
             return False
         self._stamps = stamps
+        from peercoach_tui.notebook.taking_over import name_found, read_old
+
         try:
             old = read_old(self._folder, self._disk)
         except NotebookError as problem:

@@ -22,16 +22,13 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.disk import Disk, NoLocks, create, names_in, read_file, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.door import is_instant
 from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, writing_in
-from peercoach_tui.notebook.forgetting import FORGOTTEN
+from peercoach_tui.notebook.forgetting import FILE, LIVE
 from peercoach_tui.notebook.live import Live, Lives
 from peercoach_tui.notebook.sheets import Name, is_sheet, name_in, read_sheet
 from peercoach_tui.notebook.union import ENCODER, Odd, moment_of
 from peercoach_tui.notebook.vault import LARGEST, Left, Vault
-from peercoach_tui.notebook.version_1 import FILE, moments_of, was
+from peercoach_tui.notebook.version_1 import moments_of, was
 from peercoach_tui.notebook.version_1_file import Unread
-
-LIVE = "live.json"
-"""The name of version 1's file of the meeting under way."""
 
 _NAME = re.compile(rb'"name"\s*:\s*("(?:[^"\\]|\\.)*")')
 _TRIES = 4
@@ -68,12 +65,6 @@ class _Live(Value):
     seen: datetime
     draft: str = ""
     showing: str = ""
-
-
-def is_there(folder: Path, disk: Disk) -> bool:
-    """Say whether version 1 left anything in a partner's folder that is to be taken over. Raises OSError."""
-    names = names_in(disk, folder)
-    return FORGOTTEN not in names and not {FILE, LIVE}.isdisjoint(names)
 
 
 def read_old(folder: Path, disk: Disk) -> Old:

@@ -23,6 +23,7 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import Timeline, session_of
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.door import flaw, is_name
+from peercoach_tui.notebook.forgetting import FILE
 from peercoach_tui.notebook.version_1_file import (
     AnyOld,
     OldCarried,
@@ -35,9 +36,6 @@ from peercoach_tui.notebook.version_1_file import (
     Unread,
     read,
 )
-
-FILE = "notebook.json"
-"""The name of version 1's file in the folder of a partner."""
 
 _ABOUT_PARTNER = ("name", "cadence", "agreement", "archived")
 _ABOUT_FOLLOW_UP = ("owner", "what", "when", "due", "confidence", "report")
