@@ -1,137 +1,159 @@
-"""The one place that writes files, besides the notebook's own."""
+"""Files, step by step: what stands on the calls of a disk, and the one place that writes files besides the notebook's own."""
 
+import errno
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Protocol
 
+from peercoach_tui.disk import Disk, Stamp
 from peercoach_tui.domain.errors import PeercoachError
 
-TRIES = 100
+PIECE = 1 << 20
+"""How many bytes are read at once."""
+NAMES = 100
 """How many names are tried for a temporary file: another program may write the same file now, or was killed while it did."""
-
-
-class WritingDisk(Protocol):
-    """The calls to the operating system that writing needs, as the notebook's disk has them. Each raises OSError."""
-
-    @property
-    def system(self) -> str:
-        """Return what `sys.platform` says."""
-        ...
-
-    def create(self, path: Path) -> int:
-        """Make a file for writing; raises FileExistsError when something is there."""
-        ...
-
-    def chmod(self, path: Path, mode: int) -> None:
-        """Say who may read and write it."""
-        ...
-
-    def write(self, handle: int, content: bytes | memoryview) -> int:
-        """Write bytes and return how many were written."""
-        ...
-
-    def fsync(self, handle: int) -> None:
-        """Wait until it is on the medium."""
-        ...
-
-    def close(self, handle: int) -> None:
-        """Close a file or a folder."""
-        ...
-
-    def rename(self, source: Path, target: Path) -> None:
-        """Give a file another's name, in one step."""
-        ...
-
-    def unlink(self, path: Path) -> None:
-        """Remove a name."""
-        ...
-
-    def mkdir(self, path: Path) -> None:
-        """Make one folder; raises FileExistsError when something is there."""
-        ...
-
-    def stat(self, path: Path) -> object:
-        """Return something for what is there; raises FileNotFoundError when nothing is."""
-        ...
-
-    def open_folder(self, path: Path) -> int:
-        """Open a folder so that it can be synced."""
-        ...
+TRIES = 4
+"""How often a file is written whose temporary file another window took for a leftover."""
 
 
 class NotWritten(PeercoachError):
     """A file could not be written; the one that was there before is as it was."""
 
 
-def write_text(path: Path, text: str, disk: WritingDisk) -> None:
-    """Write the text as UTF-8, as `write_bytes` does. Raises `NotWritten`."""
-    try:
-        content = text.encode()
-    except UnicodeEncodeError as problem:
-        raise NotWritten(f"{path} can't be written: letter {problem.start + 1} of the text is only half there.") from problem
-    write_bytes(path, content, disk)
-
-
-def write_bytes(path: Path, content: bytes, disk: WritingDisk) -> None:
-    """Write a file that its owner alone can read (0600), whole or not at all.
+def write_text(path: Path, text: str, disk: Disk) -> None:
+    """Write the text as UTF-8 into a file that its owner alone can read (0600), whole or not at all.
 
     A missing folder is made (0700), and a link is followed. Raises `NotWritten` when the system says no.
     """
     target = Path(os.path.realpath(path))
     try:
-        _make_folders(target.parent, disk)
-        _replace(target, content, disk)
+        content = text.encode()
+        make_folders(disk, target.parent)
+        replace(disk, target, content)
+    except UnicodeEncodeError as problem:
+        raise NotWritten(f"{path} can't be written: letter {problem.start + 1} of the text is only half there.") from problem
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
-        raise NotWritten(f"{path} can't be written ({reason}): mend that or choose another place.") from problem
+        raise NotWritten(f"{path} can't be written ({reason(problem)}): mend that or choose another place.") from problem
 
 
-def _replace(target: Path, content: bytes, disk: WritingDisk) -> None:
-    handle, temporary = _temporary(target, disk)
+def reason(problem: OSError) -> str:
+    """Return the system's words for what is wrong: "permission denied"."""
+    return (problem.strerror or "the system gives no reason").lower()
+
+
+def shut(disk: Disk, handle: int) -> None:
+    """Close what needn't be said to have failed: all that counts was synced, or is given up."""
+    with suppress(OSError):
+        disk.close(handle)
+
+
+@contextmanager
+def opened(disk: Disk, handle: int) -> Iterator[int]:
+    """Shut a file or a folder that was opened, when all is done with it."""
     try:
-        try:
-            disk.chmod(temporary, 0o600)
-            rest = memoryview(content)
-            while rest:
-                rest = rest[disk.write(handle, rest) :]
-            disk.fsync(handle)
-        finally:
-            disk.close(handle)
-        disk.rename(temporary, target)
+        yield handle
+    finally:
+        shut(disk, handle)
+
+
+def stamp_of(disk: Disk, path: Path) -> Stamp | None:
+    """Return the stamp of what is there under a path, None when nothing is."""
+    try:
+        return disk.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def names_in(disk: Disk, folder: Path) -> list[str]:
+    """Return the names in a folder in order, none when there is no folder."""
+    try:
+        return sorted(disk.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def read_whole(disk: Disk, handle: int, most: int) -> bytes:
+    """Return what an open file holds from where it stands, at most so many bytes."""
+    pieces, rest = [], most
+    while rest > 0 and (piece := disk.read(handle, min(rest, PIECE))):
+        pieces.append(piece)
+        rest -= len(piece)
+    return b"".join(pieces)
+
+
+def read_file(disk: Disk, path: Path, most: int) -> bytes:
+    """Return what a file holds, at most so many bytes. Raises OSError."""
+    with opened(disk, disk.open_reading(path)) as handle:
+        return read_whole(disk, handle, most)
+
+
+def write_whole(disk: Disk, handle: int, content: bytes) -> None:
+    """Write all of the bytes."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[disk.write(handle, rest) :]
+
+
+def create(disk: Disk, path: Path) -> int:
+    """Make a file that only its owner may read and write, whatever the mask of the process. Raises FileExistsError."""
+    handle = disk.create(path)
+    try:
+        disk.chmod(path, 0o600)
+    except OSError:
+        shut(disk, handle)
+        raise
+    return handle
+
+
+def make_folders(disk: Disk, path: Path) -> None:
+    """Make a folder and those above it that are missing, and wait until they are on the medium."""
+    if stamp_of(disk, path) is not None:
+        return
+    if path.parent != path:
+        make_folders(disk, path.parent)
+    try:
+        with suppress(FileExistsError):
+            disk.mkdir(path)
+            disk.chmod(path, 0o700)
+        sync_folder(disk, path.parent)
     except OSError:
         with suppress(OSError):
-            disk.unlink(temporary)
+            disk.rmdir(path)  # else it would be taken for one that is on the medium
         raise
-    _sync_folder(target.parent, disk)
 
 
-def _temporary(target: Path, disk: WritingDisk) -> tuple[int, Path]:
-    for number in range(1, TRIES):
-        temporary = target.with_name(f".{target.name[:48]}.{number}.tmp")
-        with suppress(FileExistsError):
-            return disk.create(temporary), temporary
-    temporary = target.with_name(f".{target.name[:48]}.{TRIES}.tmp")
-    return disk.create(temporary), temporary
-
-
-def _make_folders(folder: Path, disk: WritingDisk) -> None:
-    """Make a folder and those above it that are missing, each on the medium before anything is in it."""
-    with suppress(FileNotFoundError):
-        disk.stat(folder)
-        return
-    _make_folders(folder.parent, disk)
-    with suppress(FileExistsError):
-        disk.mkdir(folder)
-    _sync_folder(folder.parent, disk)
-
-
-def _sync_folder(folder: Path, disk: WritingDisk) -> None:
-    """Make a new name durable; Windows knows no such call."""
+def sync_folder(disk: Disk, path: Path) -> None:
+    """Wait until the names in a folder are on the medium. Windows knows no such call."""
     if disk.system == "win32":
         return
-    handle = disk.open_folder(folder)
-    try:
+    with opened(disk, disk.open_folder(path)) as handle:
         disk.fsync(handle)
-    finally:
-        disk.close(handle)
+
+
+def replace(disk: Disk, path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, for its owner alone; after a power cut it is the old or the new one. Raises OSError."""
+    for again in reversed(range(TRIES)):
+        handle, temporary = _temporary(disk, path)
+        try:
+            with opened(disk, handle):
+                disk.chmod(temporary, 0o600)
+                write_whole(disk, handle, content)
+                disk.fsync(handle)
+            disk.rename(temporary, path)
+        except OSError as problem:
+            with suppress(OSError):
+                disk.unlink(temporary)
+            if not again or not isinstance(problem, FileNotFoundError):
+                raise
+        else:
+            break
+    sync_folder(disk, path.parent)
+
+
+def _temporary(disk: Disk, path: Path) -> tuple[int, Path]:
+    for number in range(1, NAMES + 1):
+        temporary = path.with_name(f".{path.name[:48]}.{number}.tmp")
+        with suppress(FileExistsError):
+            return disk.create(temporary), temporary
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))

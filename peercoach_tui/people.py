@@ -1,26 +1,22 @@
 """Everyone in the notebook, and what is known of each: folded once, in the thread that reads, and remembered."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from weakref import WeakKeyDictionary
 
 from peercoach_tui.acts import Acts
+from peercoach_tui.acts_of_all import ActsOfAll
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.moment import BatchKept, TakenBack
-from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.brief import Brief, brief, by_due
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.partners.names import common_form
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
-from peercoach_tui.domain.partners.told_apart import told_apart
 from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
+from peercoach_tui.naming import Naming
 from peercoach_tui.notebook.notebook import COACH, Notebook
-
-FEW = 20
-"""So many moments that come last are added to a fold where they are asked for; more are folded where they were read."""
 
 
 class Person(Value):
@@ -59,8 +55,7 @@ class People:
     """What is kept with each: the acts on it, and the brief, the same one as long as nothing was kept and the day is the same.
 
     `today` is the local date, `deck` that of which a first question is taken (None: of none), `hidden` says whether names are
-    hidden now,
-    `local` the local date of an instant.
+    hidden now, `local` the local date of an instant.
     Nothing here reads from disk.
     """
 
@@ -75,66 +70,50 @@ class People:
         hidden: Callable[[], bool] = lambda: False,
         local: Callable[[datetime], date] = datetime.date,
     ) -> None:
-        self._notebook, self._deck, self._now, self._today, self._new_id = notebook, deck, now, today, new_id
-        self._hidden, self._local = hidden, local
-        self._acts: dict[str, Acts] = {}
-        self._told: WeakKeyDictionary[Fold, tuple[int, date, str, str, Brief]] = WeakKeyDictionary()
-        self._batches: frozenset[str] = frozenset()
+        self._notebook, self._deck, self._today = notebook, deck, today
+        self._local = local
+        self.names = Naming(self._partners, self._in_order, today=today, hidden=hidden)
+        self._acts = ActsOfAll(notebook, now=now, new_id=new_id, names=self.names, folded=self._brief_of)
+        self._told: WeakKeyDictionary[Fold, tuple[int, date, Partner, Brief]] = WeakKeyDictionary()
 
     def fold(self) -> None:
         """Fold all that is kept, and hear of what is kept from now on. Takes a while: call it in a thread."""
-        self._notebook.listen(self._hear)
-        self._batches = self._batches_kept()
+        self._acts.listen()
         self._all_briefs(self._notebook.ids())
 
     # One of them
 
     def acts(self, id: str) -> Acts:
         """Return the acts on what is kept with a partner, the same each time."""
-        acts = self._acts.get(id)
-        if acts is None:
-            batches = tuple if id == COACH else self._standing_batches
-            acts = Acts(self._notebook, id, now=self._now, new_id=self._new_id, batches=batches, alias=self.alias)
-            # Another thread may have been first.
-            acts = self._acts.setdefault(id, acts)
-        return acts
+        return self._acts.of(id)
 
     def brief(self, id: str) -> Brief:
         """Return the preparation for one partner."""
-        return self._brief_of(self.acts(id).fold, self._apart())
+        return self._brief_of(self.acts(id).fold)
 
     def _all_briefs(self, ids: Iterable[str]) -> list[Brief]:
-        apart = self._apart()
-        return [self._brief_of(self.acts(id).fold, apart) for id in ids]
+        return [self._brief_of(self.acts(id).fold) for id in ids]
 
-    def _brief_of(self, fold: Fold, told_apart: Mapping[str, str]) -> Brief:
-        known, today, alias, apart = self._told.get(fold), self._today(), self.alias(fold.id), told_apart.get(fold.id, "")
-        if known is None or known[:4] != (len(fold.timeline), today, alias, apart):
-            partner = fold.partner.but(alias=alias, apart=apart)
+    def _brief_of(self, fold: Fold) -> Brief:
+        """Return the brief of a fold, made where it isn't known yet. May be called in any thread."""
+        known, today, partner = self._told.get(fold), self._today(), self.names.named(fold.partner)
+        if known is None or known[:3] != (len(fold.timeline), today, partner):
             log = fold.log
             touched = {each.id: self._local(log.touched(each)) for each in log.all if each.is_open}
             deck = self._deck() if self._deck is not None else None
             told = brief(partner, fold.accounts, log.all, deck, today, fold.points.open, fold.arrangements, touched)
-            known = self._told[fold] = len(fold.timeline), today, alias, apart, told
-        return known[4]
+            known = self._told[fold] = len(fold.timeline), today, partner, told
+        return known[3]
 
-    def _apart(self) -> Mapping[str, str]:
-        """Return what tells those apart who have one name, by their ids. May be called in any thread."""
-        return told_apart((self.acts(id).fold.partner for id in self.ids()), self._today())
-
-    def alias(self, id: str) -> str:
-        """Return what stands in the place of a name while names are hidden: "Partner 2" for who was added second; "" else."""
-        if not self._hidden():
-            return ""
-        order = self._in_order()
-        return f"Partner {order.index(id) + 1}" if id in order else "Partner"
+    def _partners(self) -> Iterator[Partner]:
+        return (self.acts(id).fold.partner for id in self.ids())
 
     def _in_order(self) -> list[str]:
         """Return all ids, which sort by when each was added; those as well whose files can't be read.
 
         May be called in any thread.
         """
-        known = {*self._notebook.ids(), *list(self._acts), *(each.id for each in self._notebook.unreadable)}
+        known = {*self._notebook.ids(), *(id for id, _ in self._acts.known()), *(each.id for each in self._notebook.unreadable)}
         return sorted(known - {COACH})
 
     # All of them
@@ -142,8 +121,7 @@ class People:
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all partners, those who are on their way to disk as well; none whose adding was taken back."""
         known = dict.fromkeys(self._notebook.ids())
-        acts = list(self._acts.items())
-        added = [id for id, each in acts if id != COACH and id not in known and not each.all_kept]
+        added = [id for id, each in self._acts.known() if id != COACH and id not in known and not each.all_kept]
         return tuple(id for id in (*known, *added) if not self.acts(id).fold.is_empty)
 
     def by_name(self) -> tuple[Person, ...]:
@@ -166,12 +144,12 @@ class People:
     def taken_back(self) -> tuple[Person, ...]:
         """Return those whose adding was taken back: nobody sees them, and yet they stand in the files."""
         gone = [fold for fold in (self.acts(id).fold for id in self._notebook.ids()) if fold.is_empty]
-        return tuple(Person(id=fold.id, name=_once_called(fold), brief=self._brief_of(fold, {})) for fold in gone)
+        return tuple(Person(id=fold.id, name=_once_called(fold), brief=self._brief_of(fold)) for fold in gone)
 
     def unreadable(self) -> tuple[Person, ...]:
         """Return those whose files can't be read."""
         return tuple(
-            Person(id=each.id, name=each.name, reason=each.reason, alias=self.alias(each.id))
+            Person(id=each.id, name=each.name, reason=each.reason, alias=self.names.alias(each.id))
             for each in self._notebook.unreadable
         )
 
@@ -190,44 +168,6 @@ class People:
         for told in briefs:
             partner = told.partner
             yield Person(id=partner.id, name=partner.name, alias=partner.alias, brief=told, waits=partner.id not in on_disk)
-
-    # What is kept from now on, told in the notebook's thread
-
-    def _hear(self, id: str, moments: tuple[AnyMoment, ...]) -> None:
-        """Pass on what was kept. What isn't quickly added to what is known is folded here, off the event loop."""
-        if id == COACH:
-            self._hear_coach(moments)
-        elif self._is_quick(id, moments):
-            self.acts(id).hear(moments)
-        else:
-            self._fold_anew(id)
-
-    def _hear_coach(self, moments: tuple[AnyMoment, ...]) -> None:
-        self.acts(COACH).hear(moments)
-        batches = self._batches_kept()
-        if batches != self._batches:
-            self._batches = batches
-            for id in self._notebook.ids():
-                self._fold_anew(id)
-
-    def _is_quick(self, id: str, moments: tuple[AnyMoment, ...]) -> bool:
-        """Say whether moments were sent from here, or are few that come last and take nothing back."""
-        if moments and self.acts(id).were_sent(moments):
-            return True
-        comes_last = self._notebook.moments(id)[-len(moments) :] == moments
-        return 0 < len(moments) <= FEW and comes_last and not any(isinstance(moment, TakenBack) for moment in moments)
-
-    def _fold_anew(self, id: str) -> None:
-        fold = Fold(id, self._notebook.moments(id), batches=self._batches)
-        self._brief_of(fold, self._apart())
-        self.acts(id).hear_fold(fold)
-
-    def _standing_batches(self) -> frozenset[str]:
-        return self._batches
-
-    def _batches_kept(self) -> frozenset[str]:
-        kept = Fold(COACH, self._notebook.moments(COACH)).timeline.of_kind(BatchKept)
-        return frozenset(moment.id for moment in kept)
 
 
 def _once_called(fold: Fold) -> str:

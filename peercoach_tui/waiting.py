@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from peercoach_tui.domain.live import Live, holder
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import day_words
-from peercoach_tui.notebook.live import Live, holder
 from peercoach_tui.workspace import Workspace
 
 

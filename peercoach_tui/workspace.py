@@ -113,7 +113,7 @@ class Workspace:
         drafts = [meeting.draft for meeting in self._left]
         drafts += [self.names] if "names" in self.__dict__ else []
         drafts += self._to_bring_up.values()
-        drafts += (check_in.line for check_in in self._check_ins.values())
+        drafts += (draft for check_in in self._check_ins.values() for draft in check_in.drafts)
         lost = [meeting.draft for meeting in self._unbegun.values() if meeting.draft.text]
         return tuple(dict.fromkeys((*(draft for draft in drafts if not draft.is_on_disk), *lost)))
 
@@ -193,13 +193,14 @@ class Workspace:
         """Return the draft of the names of who is added: those that could not be kept wait in it, in memory alone."""
         from peercoach_tui.meeting.draft import Draft
 
-        return Draft(lambda text, parts: None)
+        return Draft(lambda text, parts: None, lambda: "the name of who is added")
 
     def to_bring_up(self, partner_id: str) -> "Draft":
         """Return the draft of what is to be brought up with a partner, the same each time; kept in memory alone."""
         from peercoach_tui.meeting.draft import Draft
 
-        return self._to_bring_up.setdefault(partner_id, Draft(lambda text, parts: None))
+        draft = Draft(lambda text, parts: None, lambda: f"to bring up with {self.acts(partner_id).partner.short}")
+        return self._to_bring_up.setdefault(partner_id, draft)
 
     def check_in_of(self, note: str) -> "CheckInDraft":
         """Return the draft of the check-in that the note of that id is to become, the same each time."""

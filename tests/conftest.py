@@ -2,6 +2,7 @@
 
 import random
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from peercoach_tui.domain.ids import IdMaker
 # A machine that is busy with other tests makes examples slowly; that is no fault of theirs.
 settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ours")
+
+
+_TESTS = count(1)
 
 
 class Clock:
@@ -39,10 +43,12 @@ def new_id() -> IdMaker:
 
 
 @pytest.fixture(autouse=True)
-def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Shut the settings and notes of the person who runs the tests out."""
+def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> None:
+    """Shut the settings and notes of the person who runs the tests out; where no folder is asked for, none is made."""
+    asks = "tmp_path" in request.fixturenames
+    folder: Path = request.getfixturevalue("tmp_path") if asks else tmp_path_factory.getbasetemp() / f"test-{next(_TESTS)}"
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
+        monkeypatch.setenv(name, str(folder / "home"))
     for name in ("PEERCOACH_DATA", "NO_COLOR", "COLORTERM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")

@@ -5,9 +5,9 @@ from concurrent.futures import Future
 from datetime import UTC, datetime
 
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded
-from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Unreadable
 
 FULL = "The disk is full. Make some room."

@@ -15,7 +15,7 @@ from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
-from peercoach_tui.domain.sessions import account as accounts
+from peercoach_tui.domain.sessions.folding import Folding
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
@@ -69,13 +69,13 @@ def test_an_act_in_order_is_folded_by_itself(
         meeting.talk.slip(SlipSort.STORY)
     assert len(meeting.account.slips) == 50
     taken: list[object] = []
-    take = accounts.Folding.take
+    take = Folding.take
 
-    def counted(folding: accounts.Folding, moment: AnyMoment) -> None:
+    def counted(folding: Folding, moment: AnyMoment) -> None:
         taken.append(moment)
         take(folding, moment)
 
-    monkeypatch.setattr(accounts.Folding, "take", counted)
+    monkeypatch.setattr(Folding, "take", counted)
     notebook.holding = True
     meeting.talk.slip(SlipSort.STORY)
     for _ in range(5):
@@ -148,13 +148,13 @@ def test_a_follow_up_sent_is_there_before_it_is_on_disk(notebook: FakeNotebook, 
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Return a list to which the thread is added in which each moment of a meeting is folded."""
     threads: list[int] = []
-    take = accounts.Folding.take
+    take = Folding.take
 
-    def taken(folding: accounts.Folding, moment: AnyMoment) -> None:
+    def taken(folding: Folding, moment: AnyMoment) -> None:
         threads.append(get_ident())
         take(folding, moment)
 
-    monkeypatch.setattr(accounts.Folding, "take", taken)
+    monkeypatch.setattr(Folding, "take", taken)
     return threads
 
 

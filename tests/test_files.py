@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.files import NotWritten, write_bytes, write_text
-from peercoach_tui.notebook.disk import Disk
+from peercoach_tui.files import NotWritten, replace, write_text
 
 
 def mode(path: Path) -> int:
@@ -106,7 +106,7 @@ def test_a_write_that_takes_a_part_is_gone_on_with(tmp_path: Path) -> None:
         def write(self, handle: int, content: bytes | memoryview) -> int:
             return super().write(handle, memoryview(content)[:3])
 
-    write_bytes(tmp_path / "picture", b"0123456789", Slow())
+    replace(Slow(), tmp_path / "picture", b"0123456789")
     assert (tmp_path / "picture").read_bytes() == b"0123456789"
 
 

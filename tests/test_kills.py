@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
 from tests.kept import folds
 from tests.terminal import ENTER, Terminal
 
@@ -48,7 +49,7 @@ def test_every_note_shown_as_kept_survives(tmp_path: Path, seed: int) -> None:
         terminal.type("v")
         # No read holds more than counts as keys: a longer one would be a paste.
         for begins in (0, 3):
-            words = [f"word{kill}x{place}" for place in range(begins, begins + 3)]
+            words = [f"w{kill}x{place}" for place in range(begins, begins + 3)]
             keys = "".join(chance.choice(["", "", "s", " ", "u", "]["]) + f"n{word}{ENTER}" for word in words)
             terminal.type(keys + (f"nleft{kill}" if begins else ""))
             if not begins:
@@ -70,6 +71,8 @@ def test_every_note_shown_as_kept_survives(tmp_path: Path, seed: int) -> None:
 
 
 def test_the_draft_is_at_most_a_second_old(tmp_path: Path) -> None:
+    # How soon it is on disk here is this machine's affair; that the program waits no longer is not.
+    assert DRAFT_SECONDS < 1
     home, data = tmp_path / "home", tmp_path / "data"
     terminal = Terminal(home, "--data", str(data))
     terminal.see("Who do you meet?")
@@ -83,6 +86,6 @@ def test_the_draft_is_at_most_a_second_old(tmp_path: Path) -> None:
     terminal.type("never entered")
     terminal.see("never entered")
     folder = next((data / "partners").glob("*"))
-    terminal.wait(lambda _: any("never entered" in live.read_text() for live in folder.glob("live-*")), patience=1.0 + 1.0)
+    terminal.wait(lambda _: any("never entered" in live.read_text() for live in folder.glob("live-*")))
     terminal.kill()
     assert drafts(data) == {"never entered"}

@@ -12,16 +12,16 @@ import pytest
 from peercoach_tui import people
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moment import BatchKept, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
-from peercoach_tui.domain.sessions.account import Folding
+from peercoach_tui.domain.sessions.folding import Folding
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionEnded
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import beginning
-from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock

@@ -109,14 +109,20 @@ def unknown(name: str, people: Sequence[Named]) -> str:
     """Return the sentence on a name that nobody has, with the one that comes nearest."""
     if not people:
         return "there is nobody yet. Open peercoach and add the person you meet."
+    nobody = nobody_called(name, people)
+    return nobody if ". " in nobody else f"{nobody} Open peercoach to see whom you meet."
+
+
+def nobody_called(name: str, people: Sequence[Named]) -> str:
+    """Return that nobody has a name, and the one that comes nearest, where there is one."""
     if any(getattr(person, "alias", "") for person in people):
         return f"nobody is called {quoted(name)}. Names are hidden: Partner 1 is who was added first."
     from difflib import get_close_matches
 
     names = {each: person.name for person in people for each in (common_form(person.name), *common_form(person.name).split())}
     near = get_close_matches(common_form(name), names, n=1)
-    hint = f"Did you mean {squeezed(names[near[0]])}?" if near else "Open peercoach to see whom you meet."
-    return f"nobody is called {quoted(name)}. {hint}"
+    hint = f" Did you mean {squeezed(names[near[0]])}?" if near else ""
+    return f"nobody is called {quoted(name)}.{hint}"
 
 
 def label(person: Named) -> str:

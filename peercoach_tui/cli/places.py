@@ -30,8 +30,8 @@ class Places(NamedTuple):
     @property
     def backups(self) -> Path:
         """Return the folder of the backups of these notes; above that as long as this device doesn't know them."""
+        from peercoach_tui.disk import Disk
         from peercoach_tui.notebook.device import backups_folder
-        from peercoach_tui.notebook.disk import Disk
 
         return backups_folder(Disk(), self.state, self.data)
 

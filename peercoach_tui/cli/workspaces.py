@@ -83,7 +83,7 @@ def _made(kind: "Callable[..., W]", places: Places, open_notebook: "Callable[[],
 
 def _keep_setting(places: Places, name: str, value: str | bool) -> None:
     from peercoach_tui.content.settings_file import keep_setting
-    from peercoach_tui.notebook.disk import Disk
+    from peercoach_tui.disk import Disk
 
     keep_setting(places.settings, name, value, Disk())
 

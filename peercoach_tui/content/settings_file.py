@@ -6,9 +6,10 @@ import stat
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.settings import Settings, Shape
-from peercoach_tui.files import WritingDisk, write_text
+from peercoach_tui.files import write_text
 
 MOST = 1 << 20
 """A file of more bytes is no settings file."""
@@ -34,7 +35,7 @@ def load_settings(file: Path) -> tuple[Settings, tuple[str, ...]]:
         return Settings(), (f"{file} can't be read ({wrong}), so all settings are the usual ones.",)
 
 
-def keep_setting(file: Path, name: str, value: str | bool, disk: WritingDisk) -> None:
+def keep_setting(file: Path, name: str, value: str | bool, disk: Disk) -> None:
     """Set a choice in the file, which is made when it isn't there.
 
     Raises `SettingsUnchanged` or `NotWritten`; the file is left as it is then.

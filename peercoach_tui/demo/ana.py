@@ -2,20 +2,18 @@
 
 from datetime import time, timedelta
 
+from peercoach_tui.demo.ana_at_first import AT_FIRST
 from peercoach_tui.demo.dates import every
 from peercoach_tui.demo.telling import (
     DONE,
-    DROPPED,
-    LEARNED,
-    PARTLY,
     About,
     Changed,
+    DemoFollowUp,
+    DemoMeeting,
     Grown,
     Mapped,
-    Said,
     Stood,
     Story,
-    Told,
     Wanted,
 )
 from peercoach_tui.domain.career.career_map import Part
@@ -37,152 +35,14 @@ ANA = Story(
     topic=Topic.PERFORMANCE,
     brought=("how the talk with Henrik went", "that I'd like to go first today"),
     told=(
-        Told(
-            theirs=(
-                "half for Dana, half for Henrik",
-                "each half feels like seventy percent",
-                '" I have three notebooks and I lose all three',
-                "wakes at five and sorts the day",
-                Said("write down every request for one week, and who asked", 10, 9, DONE),
-            ),
-            mine=(
-                "* give feedback in the week it happens",
-                "have been saving up remarks for Jonas since he started",
-                Said(
-                    "tell Jonas one thing about his first course",
-                    14,
-                    6,
-                    LEARNED,
-                    taught="what I say as a joke is heard as one",
-                ),
-            ),
-            learned="I filled every silence before it was four seconds old.",
-            slips="sasa",
-            alone=(
-                Wanted(
-                    "feedback",
-                    "give feedback in the week it happens",
-                    topic=Topic.PERFORMANCE,
-                    why="remarks that I save up turn into speeches",
-                    seen="Jonas has heard it before the week is over",
-                    mine=True,
-                ),
-                Stood("feedback", 2, "six remarks saved up, none said", note="give feedback in the week it happens"),
-            ),
-        ),
-        Told(
-            theirs=(
-                Grown("31 requests, 19 without a date", "31 requests in a week; 19 had no date, so she made the dates up."),
-                "most of them come between two doors",
-                '" nobody wants a small thing from me, they want a quick thing',
-                "laughs where it hurts",
-                Said("mark what somebody else could have taken", 18, 9, PARTLY),
-            ),
-            mine=(
-                "told Jonas at the copier, dressed up as a joke",
-                "he laughed; the slides are as they were",
-                Said("ask Jonas how he wants to hear such things", 14, 9, DONE, goal="feedback"),
-            ),
-            learned="A joke is how I make sure that nobody takes me at my word.",
-            slips="sas",
-            alone=(Stood("feedback", 3, "said one, and took it back with a laugh"),),
-        ),
-        Told(
-            theirs=(
-                "yes in the lift, regret on the stairs",
-                "exam seating and the chair order, same morning",
-                "? Whose deadline is it when both of them are yours?",
-                "* know on Monday what the week will hold",
-                Said("say “I'll look and tell you by noon”", 15, 6, DONE, when="when somebody catches me in the corridor"),
-            ),
-            mine=("he wants it in writing, on the same day", "and I had prepared a speech"),
-            learned="Jonas had the answer all along. The question was missing.",
-            slips="aAs",
-            minutes=45,
-            topic=Topic.PEOPLE,
-            alone=(
-                Wanted(
-                    "scope",
-                    "know on Monday what the week will hold",
-                    topic=Topic.PERFORMANCE,
-                    why="two people plan her week, and neither knows of the other",
-                    seen="no date in it that she has made up herself",
-                    due=24,
-                ),
-                Stood("scope", 3, "three mornings that were planned twice", note="know on Monday what the week will hold"),
-            ),
-        ),
-        Told(
-            theirs=(
-                "noon worked twice",
-                '" and the sky stayed where it was',
-                "the third time it was Dana herself",
-                "her face closes at the name",
-                Said("ask what may wait instead", 20, 5, DROPPED, when="when Dana brings something new", goal="scope"),
-            ),
-            mine=(
-                "two lines to Jonas took me an hour",
-                "sanded them down until they were praise",
-                Said("show Ana the next two lines before I sand them", 20, 9, DONE, goal="feedback"),
-            ),
-            learned="I saw her face change and asked about it one question too late.",
-            slips="sa",
-            alone=(
-                Stood("scope", 4, "two answers by noon, and one straight away"),
-                Stood("feedback", 4, "two lines in the right week, both of them praise"),
-            ),
-        ),
-        Told(
-            theirs=(
-                "now also the signs for the new building",
-                "nobody else was in the room",
-                '" the silence gets so loud that I say yes to turn it off',
-                Said("count to five before I answer", 14, 7, DONE, when="when the next planning round goes quiet"),
-            ),
-            mine=("the raw lines were shorter, and kinder",),
-            learned="Half an hour is plenty when neither of us explains.",
-            slips="aa",
-            minutes=30,
-            place="kiosk at the gate",
-            alone=(Stood("feedback", 6, "raw, and on the same day"),),
-        ),
-        Told(
-            theirs=(
-                "at four, Henrik filled the silence himself",
-                "her parents' shop: somebody is always waiting",
-                '" at home a no was a customer lost',
-                "goes still, then polishes her glasses",
-                "likes finishing more than starting",
-                Said("catch the shop talking three times, and note where", 21, 8, PARTLY),
-            ),
-            mine=(
-                "Ruth cuts me short as well, in front of others",
-                "upwards my mouth goes dry",
-                Said("tell Ruth what her interrupting does to the course planning", 30, 4, DROPPED, after=2),
-            ),
-            learned="The pause after the shop belonged to her, and for once I left it there.",
-            slips="s",
-        ),
-        Told(
-            theirs=(
-                "two managers, no agreement",
-                "neither has ever seen the other's list",
-                Grown("one page, two columns", "Both lists on one page, so that the overlap speaks and she needn't."),
-                "fears that it reads like a charge sheet",
-                Said("draw that page in pencil, for no eyes but mine", 14, 9, DONE),
-            ),
-            mine=("my four out of ten was the honest part", "what I want from Ruth: to reach the end of a sentence"),
-            learned="A low number told me more than the promise it stood behind.",
-            slips="sA",
-            alone=(Stood("scope", 3, "a bad month: said yes to both, for the same Tuesday"),),
-        ),
-        Told(
+        *AT_FIRST,
+        DemoMeeting(
             theirs=(
                 "the page exists; it lives in a drawer",
                 "and if both agree that she is slow?",
                 '" I would rather be tired than be a topic',
                 "Henrik is the easier of the two",
-                Said("show Henrik the page", 18, 7, DONE, when="when we walk through the exam rooms"),
+                DemoFollowUp("show Henrik the page", 18, 7, DONE, when="when we walk through the exam rooms"),
             ),
             mine=("Jonas brought two lines for me", "they were right; it stung until the evening"),
             learned="My own method feels different from underneath.",
@@ -190,17 +50,17 @@ ANA = Story(
             place="canteen, window side",
             alone=(Stood("feedback", 7, "it goes both ways now"),),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "Henrik had no idea",
                 "he took two jobs back on the spot",
                 '" why was that so easy',
                 "relief first, then suspicion",
-                Said("send Dana the same page, a day before we talk", 16, 6, DONE),
+                DemoFollowUp("send Dana the same page, a day before we talk", 16, 6, DONE),
             ),
             mine=(
                 "kept a tally: Ruth cuts in at the numbers, only there",
-                Said("put the numbers on paper before I go to Ruth", 12, 9, DONE),
+                DemoFollowUp("put the numbers on paper before I go to Ruth", 12, 9, DONE),
             ),
             learned="I followed her last answer and never needed the next card.",
             slips="a",
@@ -208,14 +68,14 @@ ANA = Story(
             topic=Topic.PEOPLE,
             alone=(Stood("scope", 6, "two jobs went back where they came from"),),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "Dana took it for a complaint",
                 "the door was shut, the voice wasn't",
                 '" she wanted to know whose side I am on',
                 "went home the long way, along the water",
                 "all the same glad that it is out",
-                Said("ask Dana what she saw in the page", 9, 6, DONE, when="when the building meeting is over"),
+                DemoFollowUp("ask Dana what she saw in the page", 9, 6, DONE, when="when the building meeting is over"),
             ),
             mine=("Ruth read the sheet, then listened to the end",),
             learned="I wanted to console her. It would have been for my own comfort.",
@@ -223,17 +83,17 @@ ANA = Story(
             topic=Topic.PEOPLE,
             alone=(Stood("scope", 4, "the page went wrong with Dana, and the week with it"),),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "what Dana saw: her own name was missing",
                 Grown("nobody tells Dana either", "Dana hears of the exam weeks from the caretaker; nobody tells her either."),
                 "* fifteen minutes, all three, every second week",
                 "sits back for the first time in months",
-                Said("invite both of them to the first fifteen minutes", 12, 7, DONE),
+                DemoFollowUp("invite both of them to the first fifteen minutes", 12, 7, DONE),
             ),
             mine=(
                 "praise and criticism in two separate notes",
-                Said("tell Jonas where he is better than I am", 20, 9, DONE, goal="feedback"),
+                DemoFollowUp("tell Jonas where he is better than I am", 20, 9, DONE, goal="feedback"),
             ),
             learned="I gave her two sentences back. She corrected one, and that was the one that mattered.",
             slips="A",
@@ -257,12 +117,12 @@ ANA = Story(
                 Mapped(Part.STEP, "sit in on the planning committee once"),
             ),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "fire alarm; went on talking on the pavement",
                 "round of three took twelve minutes, Henrik brought pears",
                 '" I turned the welcome desk down and my ears were ringing',
-                Said("write that refusal down while I still have the words", 2, 9, DONE),
+                DemoFollowUp("write that refusal down while I still have the words", 2, 9, DONE),
             ),
             mine=("Jonas blushed, then asked for an example",),
             learned="We were a quarter of an hour without the laptop and lost nothing.",
@@ -270,13 +130,13 @@ ANA = Story(
             pause=12,
             alone=(Stood("fifteen", 7, "three rounds, the last one in twelve minutes"),),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "annual talk next week; wants one sentence for it",
                 '" I ask what it is before I ask when it is due',
                 "calls it a skill, not a mood",
                 "* scope before date, in every first conversation",
-                Said("put that sentence on the form as my goal", 8, 9, DONE, goal="scope"),
+                DemoFollowUp("put that sentence on the form as my goal", 8, 9, DONE, goal="scope"),
             ),
             mine=("invited to speak on feedback at the gathering", "flattered, and already over-preparing"),
             learned="She had the sentence when she came in; I asked her to say it more slowly.",
@@ -291,7 +151,7 @@ ANA = Story(
                 Stood("feedback", 5, "nothing for three weeks; I was preparing a talk on it"),
             ),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "goal accepted, both signed it",
                 "opening day: a few chairs, according to Dana",
@@ -299,11 +159,11 @@ ANA = Story(
                 "? Which words did you use when you agreed to it?",
                 "> the word “honour”",
                 '" there was no moment at which I agreed',
-                Said("list what the opening day has turned into so far", 14, 8, DONE, goal="scope"),
+                DemoFollowUp("list what the opening day has turned into so far", 14, 8, DONE, goal="scope"),
             ),
             mine=(
                 "twelve things I've read on feedback, three any good",
-                Said("throw out nine of them", 18, 7, DONE),
+                DemoFollowUp("throw out nine of them", 18, 7, DONE),
             ),
             learned="She jumped over the word “honour”. Next time I ask right there.",
             alone=(
@@ -311,19 +171,19 @@ ANA = Story(
                 Stood("fifteen", 8, "the round met while she was away"),
             ),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "seven items, not one with an owner",
                 "a drawing has already gone to Dana's boss",
                 "took two more calls, both standing up",
                 '" I keep saying yes before I know why',
                 "* with Henrik, asking first has become normal",
-                Said("ask Dana for the scope in writing", 22, 8, friday=True, goal="scope"),
+                DemoFollowUp("ask Dana for the scope in writing", 22, 8, friday=True, goal="scope"),
             ),
             mine=(
                 "three left; Ana would like the one on asking first",
                 "my talk: ten minutes, one story, no slides",
-                Said("send the article on feedback", 18, 9),
+                DemoFollowUp("send the article on feedback", 18, 9),
             ),
             learned="I let a whole breath go by after “why”, and she answered herself.",
             turns=(25.0, 22.0),

@@ -2,8 +2,8 @@
 
 from concurrent.futures import Future
 
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import COACH
 
 

@@ -1,25 +1,25 @@
 """All that is folded from the moments with one partner."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any, ClassVar, Protocol, TypeVar, cast
+from typing import Any
 
+from peercoach_tui.domain.accounts import Accounts
 from peercoach_tui.domain.career.log import MapLog
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp, plan_words
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.log import FollowUpLog
-from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.gatherings.log import GatheringLog
 from peercoach_tui.domain.goals.log import GoalLog
-from peercoach_tui.domain.moment import INSTANT, Moment, TakenBack, said_in
+from peercoach_tui.domain.logs import Logs
+from peercoach_tui.domain.moment import INSTANT, TakenBack, said_in
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
 from peercoach_tui.domain.points.log import PointLog
 from peercoach_tui.domain.points.point import Point
-from peercoach_tui.domain.questions.moments import QuestionAsked
-from peercoach_tui.domain.sessions.account import Account, Folding
+from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.arranged import Arrangements
-from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet, NoteKept, SessionBegun, SessionChanged
+from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet, SessionBegun
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import Timeline, session_of
 
@@ -36,24 +36,7 @@ CHANGEABLE = (
     "named",
     "pause",
 )
-OF_A_SESSION = ("began", "zone", "place", "form", "minutes", "coached", "was_coached")
 BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-class Log(Protocol):
-    """What the moments of some kinds come to, one after the other."""
-
-    KINDS: ClassVar[tuple[type[Moment], ...]]
-    """The kinds of moments that it is folded from."""
-
-    def take(self, moment: Any) -> None:
-        """Add one moment that stands; it comes after those before."""
-
-    def find(self, id: str) -> Any:
-        """Return the thing of that id, None when there is none."""
-
-
-L = TypeVar("L", bound=Log)
 
 
 class Fold:
@@ -70,9 +53,7 @@ class Fold:
         self.timeline = Timeline(batches)
         self._partner: Partner | None = None
         self._changed: datetime | None = None
-        self._logs: dict[type[Log], Log] = {}
-        self._sessions: tuple[Session, ...] | None = None
-        self._foldings: dict[str, Folding] = {}
+        self._accounts, self._logs = Accounts(self.timeline), Logs(self.timeline)
         self.take(moments)
 
     def take(self, moments: Iterable[AnyMoment]) -> None:
@@ -93,29 +74,15 @@ class Fold:
     def _begin_anew(self) -> None:
         about = (moment.at for moment in self.timeline if _is_about_partner(moment))
         self._changed = max(about, default=None)
-        self._partner = self._sessions = None
-        self._logs.clear()
-        self._foldings.clear()
+        self._partner = None
+        self._accounts.forget()
+        self._logs.forget()
 
     def _add(self, moment: AnyMoment) -> None:
-        session = session_of(moment)
-        match moment:
-            case SessionBegun():
-                self._sessions = None
-                # One that could not begin may begin again otherwise, under its id.
-                self._foldings.pop(moment.id, None)
-                return
-            case SessionChanged():
-                self._sessions = None
-                self._foldings.pop(moment.session, None)
-                return
-            case PartnerAdded() | PartnerChanged():
-                self._partner = None
-        for log in self._logs:
-            if isinstance(moment, log.KINDS):
-                self._logs[log].take(moment)
-        if session in self._foldings:
-            self._foldings[session].take(moment)
+        if isinstance(moment, PartnerAdded | PartnerChanged):
+            self._partner = None
+        self._accounts.take(moment)
+        self._logs.take(moment)
 
     def _take_back(self, taking: TakenBack) -> None:
         """Forget what was folded from the moment that is taken back, or that stands again."""
@@ -125,16 +92,14 @@ class Fold:
         match touched:
             case None | TakenBack():
                 self._begin_anew()
+                return
             case SessionBegun():
-                self._partner = self._sessions = None
-                self._logs.clear()
-            case SessionChanged():
-                self._sessions = None
+                self._partner = None
+                self._logs.forget()
             case PartnerAdded() | PartnerChanged():
                 self._partner = None
-        if touched is not None:
-            self._foldings.pop(session_of(touched) or "", None)
-            self._logs = {log: known for log, known in self._logs.items() if not isinstance(touched, log.KINDS)}
+        self._accounts.forget(touched)
+        self._logs.forget(touched)
 
     @property
     def partner(self) -> Partner:
@@ -151,32 +116,15 @@ class Fold:
     @property
     def sessions(self) -> tuple[Session, ...]:
         """Return the sessions that stand, the oldest first."""
-        if self._sessions is None:
-            changes = self._session_changes()
-            begun = (begun_in(moment).but(**changes.get(moment.id, {})) for moment in self.timeline.of_kind(SessionBegun))
-            self._sessions = tuple(sorted(begun, key=lambda session: (session.began, session.id)))
-        return self._sessions
-
-    def _session_changes(self) -> dict[str, dict[str, Any]]:
-        """Return what was put right in each session: of each field the later wins."""
-        changes: dict[str, dict[str, Any]] = {}
-        for moment in self.timeline.of_kind(SessionChanged):
-            changes.setdefault(moment.session, {}).update(said_in(moment, OF_A_SESSION))
-        return changes
+        return self._accounts.sessions
 
     def session(self, id: str) -> Session | None:
         """Return the session of that id as it was changed last, None when there is none."""
-        return next((session for session in self.sessions if session.id == id), None)
+        return self._accounts.session(id)
 
     def account(self, session: Session) -> Account:
         """Return the account of a session of theirs, as it was changed last."""
-        folding = self._foldings.get(session.id)
-        if folding is None:
-            folding = self._foldings[session.id] = Folding(self.session(session.id) or session)
-            for moment in self.timeline.of_session(session.id):
-                if not isinstance(moment, SessionBegun):
-                    folding.take(moment)
-        return folding.account
+        return self._accounts.of(session)
 
     @property
     def accounts(self) -> tuple[Account, ...]:
@@ -186,7 +134,7 @@ class Fold:
     @property
     def log(self) -> FollowUpLog:
         """Return the follow-up log: what each said they would do, as it stands and as it was."""
-        return self._log(FollowUpLog)
+        return self._logs.of(FollowUpLog)
 
     @property
     def follow_ups(self) -> tuple[FollowUp, ...]:
@@ -196,39 +144,28 @@ class Fold:
     @property
     def points(self) -> PointLog:
         """Return what I want to bring up, and to come back to."""
-        return self._log(PointLog, self._said)
+        return self._logs.of(PointLog)
 
     @property
     def goals(self) -> GoalLog:
         """Return the goals: the partner's or, in the coach's own folder, mine."""
-        return self._log(GoalLog)
+        return self._logs.of(GoalLog)
 
     @property
     def maps(self) -> MapLog:
         """Return the career maps: the partner's or, in the coach's own folder, mine."""
-        return self._log(MapLog)
+        return self._logs.of(MapLog)
 
     @property
     def gatherings(self) -> GatheringLog:
         """Return the gatherings of the whole group, which are in the coach's own folder."""
-        return self._log(GatheringLog)
+        return self._logs.of(GatheringLog)
 
     @property
     def arrangements(self) -> Arrangements:
         """Return the dates that were set to meet, and which of them were put off."""
         put_off = frozenset(moment.arranged for moment in self.timeline.of_kind(MeetingPutOff))
         return Arrangements(dates=tuple(self.timeline.of_kind(NextMeetingSet)), put_off=put_off)
-
-    def _log(self, kind: type[L], *needs: Callable[[str], str]) -> L:
-        """Return a log as it stands, folded when it is first asked for."""
-        log = self._logs.get(kind)
-        if log is None:
-            make: Any = kind
-            log = self._logs[kind] = make(*needs, self._about(kind))
-        return cast(L, log)
-
-    def _about(self, kind: type[Log]) -> Iterator[Any]:
-        return self.timeline.of_kind(*kind.KINDS)
 
     def newest(self, session: str | None = None) -> datetime | None:
         """Return the instant of the newest moment of a session, or of what is about the partner themselves; None for none."""
@@ -241,33 +178,18 @@ class Fold:
         Without a session and a thing it is about the partner.
         """
         newest = self.newest(session) if session or not thing else None
-        about = self._find(thing) if thing else None
+        about = self._logs.find(thing) if thing else None
         if newest is not None and clock < newest:
             clock = newest + INSTANT
         return clock if about is None else max(clock, about.changed + INSTANT)
 
-    def _find(self, thing: str) -> Any:
-        """Return the thing of that id, whatever it is; None when there is none."""
-        logs = (self.log, self.points, self.goals, self.maps, self.gatherings)
-        return next(filter(None, (log.find(thing) for log in logs)), None)
-
     def before(self, sessions: Collection[str]) -> Sequence[FollowUp]:
         """Return the follow-ups as they would stand without these sessions, in the order in which they were made."""
-        return FollowUpLog(moment for moment in self._about(FollowUpLog) if moment.session not in sessions).all
+        return self._logs.without(sessions, FollowUpLog).all
 
     def points_before(self, sessions: Collection[str]) -> Sequence[Point]:
         """Return the points as they would stand without these sessions, the oldest first."""
-        return PointLog(self._said, (moment for moment in self._about(PointLog) if moment.session not in sessions)).all
-
-    def _said(self, id: str) -> str:
-        """Return the words of a line of a meeting, "" when it doesn't stand."""
-        line = self.timeline.find(id)
-        match line if line is not None and self.timeline.stands(line) else None:
-            case NoteKept() | QuestionAsked() as said:
-                return said.text
-            case FollowUpMade() as made:
-                return plan_words(made.when, made.what)
-        return ""
+        return self._logs.without(sessions, PointLog).all
 
 
 def _is_about_partner(moment: AnyMoment) -> bool:
@@ -282,19 +204,3 @@ def _partner(id: str, timeline: Timeline) -> Partner:
     for moment in about:
         fields |= said_in(moment, CHANGEABLE)
     return Partner(id=id, **fields)
-
-
-def begun_in(moment: SessionBegun) -> Session:
-    """Return the session that began with this moment."""
-    return Session(
-        id=moment.id,
-        partner=moment.partner,
-        began=moment.began,
-        zone=moment.zone,
-        first=moment.first,
-        form=moment.form,
-        minutes=moment.minutes,
-        place=moment.place,
-        typed_up=moment.typed_up,
-        first_meeting=moment.first_meeting,
-    )

@@ -5,13 +5,18 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from peercoach_tui.domain.career.moments import MapLookedAt
+from peercoach_tui.domain.career.moments import MapLineKept, MapLookedAt
+from peercoach_tui.domain.gatherings.moments import GatheringSet
+from peercoach_tui.domain.goals.moments import CheckedIn, GoalSet
 from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.questions.moments import QuestionShown
-from peercoach_tui.domain.sessions.moments import Break, SessionBegun
+from peercoach_tui.domain.points.moments import PointKept
+from peercoach_tui.domain.questions.moments import QuestionAsked, QuestionShown
+from peercoach_tui.domain.sessions.moments import Break, Brought, FeedbackGiven, Learned, NoteKept, SessionBegun
 
+WORDS_ALONE = NoteKept | Brought | QuestionAsked | Learned | FeedbackGiven | PointKept | MapLineKept | GoalSet | GatheringSet
+"""What is nothing any more once its words are erased."""
 NO_ACTS = TakenBack | Erased | QuestionShown | MapLookedAt | Wrote | Break | BatchKept
 """What nobody did, or what can't be undone by taking it back."""
 
@@ -26,6 +31,13 @@ def in_order(moments: Iterable[AnyMoment]) -> tuple[AnyMoment, ...]:
     """Return the moments by instant, then by id, each once, so that two devices' timelines merge to one."""
     once = {moment.id: moment for moment in moments}
     return tuple(sorted(once.values(), key=order_of))
+
+
+def batches_in(moments: Iterable[AnyMoment]) -> frozenset[str]:
+    """Return the ids of the batches that stand, of the moments in the coach's own folder."""
+    timeline = Timeline()
+    timeline.take(moments)
+    return frozenset(moment.id for moment in timeline.of_kind(BatchKept))
 
 
 class Timeline:
@@ -165,14 +177,22 @@ class Timeline:
         """Return the newest of the chosen acts that stand: what would be taken back next; None when there is none."""
         return next((moment for moment in reversed(self._ordered) if self._is_undoable(moment) and chosen(moment)), None)
 
+    def is_erased(self, moment: AnyMoment) -> bool:
+        """Say whether nothing is left of a moment, since its words were erased: whether it stands or not is the same then."""
+        if not isinstance(moment, WORDS_ALONE | CheckedIn) or getattr(moment, "score", None) is not None:
+            return False
+        ids = (moment.id, getattr(moment, "replaces", None))
+        return any(isinstance(each, Erased) and each.of in ids for each in self._of_kind.get(Erased, ()))
+
     def _is_undoable(self, moment: AnyMoment) -> bool:
-        return is_act(moment) and self.stands(moment)
+        return is_act(moment) and self.stands(moment) and not self.is_erased(moment)
 
     def redone_next(self, chosen: Callable[[AnyMoment], bool]) -> TakenBack | None:
         """Return the newest of the chosen taking-backs, to be taken back itself; None when another act came after it."""
         for moment in filter(chosen, reversed(self._ordered)):
             if isinstance(moment, TakenBack):
-                if moment.id not in self._gone and not isinstance(self._known.get(moment.of), TakenBack):
+                of = self._known.get(moment.of)
+                if moment.id not in self._gone and not isinstance(of, TakenBack) and not (of and self.is_erased(of)):
                     return moment
             elif self._is_undoable(moment):
                 return None

@@ -12,7 +12,7 @@ import msgspec
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.due_soon import DueFollowUp, DueSoon
-from peercoach_tui.domain.partners.last_told import Told
+from peercoach_tui.domain.partners.last_told import MeetingTold
 from peercoach_tui.domain.partners.meeting_log import Met
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.partners.prepared import Prepared
@@ -34,7 +34,7 @@ def json_bytes(document: Document) -> bytes:
     return lines.decode().translate(ESCAPED).encode() + b"\n"
 
 
-def brief_document(brief: Brief, today: date, told: Sequence[Told] | None = None) -> Document:
+def brief_document(brief: Brief, today: date, told: Sequence[MeetingTold] | None = None) -> Document:
     """Return a brief; `told` are its last meetings in full, None where they weren't asked for."""
     last, words, question = brief.last, brief.last_words, brief.question
     return {
@@ -115,7 +115,7 @@ def _minutes(seconds: float) -> int:
     return int(seconds / 60 + 0.5)
 
 
-def _told(told: Told) -> Document:
+def _told(told: MeetingTold) -> Document:
     return {**_met(told.account), "lines": [_line(line, told.account) for line in told.lines]}
 
 

@@ -5,12 +5,12 @@ from datetime import timedelta
 from itertools import chain
 
 from peercoach_tui.acts import Kept
+from peercoach_tui.domain.live import Live, holder
 from peercoach_tui.domain.reading.draft_part import DraftPart, parts_of, pieces_of
 from peercoach_tui.domain.sessions.moments import Break
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.questions import Questions
 from peercoach_tui.meeting.sitting import Sitting
-from peercoach_tui.notebook.live import Live, holder
 
 GAP = timedelta(minutes=2)
 """A stillness of the program longer than this is kept as a break."""

@@ -9,9 +9,10 @@ What counts is what `backup.json` in a zip says, not its name: {"peercoach":2,"p
 
 import struct
 import zipfile
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -19,15 +20,20 @@ from zlib import error as zlib_error
 
 import msgspec
 
-from peercoach_tui.files import NotWritten, write_bytes
-from peercoach_tui.notebook.disk import Disk, names_in, read_file, stamp_of, sync_folder
+from peercoach_tui.disk import Disk
+from peercoach_tui.files import make_folders, names_in, read_file, reason, replace, stamp_of, sync_folder
 from peercoach_tui.notebook.erasing import without_text
-from peercoach_tui.notebook.errors import reason
 from peercoach_tui.notebook.forgetting import remove
-from peercoach_tui.notebook.sheets import is_sheet, name_in
+from peercoach_tui.notebook.names import is_sheet
+from peercoach_tui.notebook.sheets import name_in
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """Of how many days, weeks and months, the newest of those there are, the newest backup is kept."""
+_RULES: tuple[tuple[int, Callable[[date], tuple[int, ...]]], ...] = (
+    (DAYS, lambda day: (day.toordinal(),)),
+    (WEEKS, lambda day: day.isocalendar()[:2]),
+    (MONTHS, lambda day: (day.year, day.month)),
+)
 MOST = 1 << 30
 """A zip of more bytes, or with more in it, is left alone."""
 
@@ -80,7 +86,7 @@ class Backups:
 
     def of(self, partner: str) -> tuple[Backup, ...]:
         """Return the backups of a partner that can be read, by day, the oldest first. Raises OSError."""
-        return tuple(sorted(self._each(partner), key=lambda backup: (backup.day, backup.path.name)))
+        return tuple(sorted(self._each(partner), key=_age))
 
     def name_of(self, partner: str) -> str:
         """Return what a partner is called in the newest backup that says it, "" where none does."""
@@ -111,48 +117,47 @@ class Backups:
             names = names_in(self._disk, folder)
         except OSError as problem:
             return (f"The backups in {folder} can't be read ({reason(problem)}), and may hold what was erased: allow that.",)
-        for name in names:
+        for path in (folder / name for name in names):
             try:
-                if name.endswith(".tmp"):
-                    self._disk.unlink(folder / name)
-                elif not self._rewritten(folder / name, partner, erased):
-                    left.append(folder / name)
+                if path.suffix == ".tmp":
+                    self._disk.unlink(path)
+                elif (found := self._unzipped(path, partner)) is None:
+                    left.append(path)
+                else:
+                    manifest, files = found
+                    bare = {name: without_text(each, erased) if is_sheet(name) else b"" for name, each in files.items()}
+                    if bare != files:
+                        replace(self._disk, path, zipped(manifest, bare))
             except FileNotFoundError:
                 """Another window was quicker."""
-            except (OSError, NotWritten):
-                left.append(folder / name)
+            except OSError:
+                left.append(path)
         return tuple(f"{path} can't be written, and may still hold what was erased: remove it by hand." for path in left)
 
     def _try(self, partner: str, folder: Path, today: date) -> str:
         """Make the backup of one partner if one is wanted, and return why it can't be made, "" if all is well."""
+        there = self._folder / partner
         try:
             files = dict(self._files(folder))
             sums = _sums(files)
             if not files or any(backup.day == today or backup.sums == sums for backup in self._each(partner)):
                 return ""
-            self._sweep(self._folder / partner)
-            write_bytes(self._free(partner, today), zipped(Manifest(partner=partner, day=today), files), self._disk)
-            self._thin(self.of(partner), today)
+            taken = names_in(self._disk, there)
+            for name in (name for name in taken if name.endswith(".tmp")):
+                self._disk.unlink(there / name)  # what a kill left; another window whose file this takes away writes it again
+            path = next(path for number in count(1) if (path := _called(there, today, number)).name not in taken)
+            make_folders(self._disk, there)
+            replace(self._disk, path, zipped(Manifest(partner=partner, day=today), files))
+            backups = self.of(partner)
+            stay = kept(backups, today)
+            for backup in backups:
+                if backup.path not in stay:
+                    self._disk.unlink(backup.path)
         except FileNotFoundError:
             """Another window thinned them out, or forgot the partner."""
         except OSError as problem:
             return reason(problem)
-        except NotWritten as problem:
-            cause = problem.__cause__
-            return "" if not isinstance(cause, OSError) or isinstance(cause, FileNotFoundError) else reason(cause)
         return ""
-
-    def _sweep(self, folder: Path) -> None:
-        """Remove what a kill left. Another window whose file this takes away makes no backup now, and one tomorrow."""
-        for name in names_in(self._disk, folder):
-            if name.endswith(".tmp"):
-                self._disk.unlink(folder / name)
-
-    def _thin(self, backups: tuple[Backup, ...], today: date) -> None:
-        stay = kept(backups, today)
-        for backup in backups:
-            if backup.path not in stay:
-                self._disk.unlink(backup.path)
 
     def _files(self, folder: Path) -> Iterator[tuple[str, bytes]]:
         for name in names_in(self._disk, folder):
@@ -188,22 +193,6 @@ class Backups:
             return None
         return read_file(self._disk, path, MOST)
 
-    def _free(self, partner: str, today: date) -> Path:
-        folder, taken = self._folder / partner, set(names_in(self._disk, self._folder / partner))
-        names = (f"{today}-{number}.zip" if number > 1 else f"{today}.zip" for number in range(1, len(taken) + 2))
-        return folder / next(name for name in names if name not in taken)
-
-    def _rewritten(self, path: Path, partner: str, erased: Collection[str]) -> bool:
-        """Write a backup anew if it changes; say whether it could be read."""
-        found = self._unzipped(path, partner)
-        if found is None:
-            return False
-        manifest, files = found
-        changed = {name: without_text(each, erased) if is_sheet(name) else b"" for name, each in files.items()}
-        if changed != files:
-            write_bytes(path, zipped(manifest, changed), self._disk)
-        return True
-
 
 def out_of_reach(disk: Disk, folder: Path, partner: str, may: str) -> tuple[str, ...]:
     """Return a sentence on each folder with backups of such a partner, in a run that can't know which of them are its own.
@@ -223,19 +212,17 @@ def kept(backups: Iterable[Backup], today: date) -> frozenset[Path]:
     Those of a day that is still to come, made while a clock stood in the future, are counted by themselves: however many there
     are, they take no place from the others, and the others none from them.
     """
-    ordered = sorted(backups, key=lambda backup: (backup.day, backup.path.name), reverse=True)
-    to_come = [backup for backup in ordered if backup.day > today]
-    rules: tuple[tuple[int, Callable[[date], Hashable]], ...] = (
-        (DAYS, lambda day: day),
-        (WEEKS, lambda day: day.isocalendar()[:2]),
-        (MONTHS, lambda day: (day.year, day.month)),
-    )
-    return frozenset(
-        backup.path
-        for group in (to_come, ordered[len(to_come) :])
-        for most, stretch in rules
-        for backup in list(_newest_of_each(group, stretch).values())[:most]
-    )
+    ordered = sorted(backups, key=_age)  # of each stretch the last one wins below
+    stay = set[Path]()
+    for group in ([backup for backup in ordered if backup.day > today], [backup for backup in ordered if backup.day <= today]):
+        for most, stretch in _RULES:
+            newest = {stretch(backup.day): backup.path for backup in group}
+            stay.update(path for _, path in sorted(newest.items())[-most:])
+    return frozenset(stay)
+
+
+def _called(folder: Path, day: date, number: int) -> Path:
+    return folder / (f"{day}-{number}.zip" if number > 1 else f"{day}.zip")
 
 
 def zipped(manifest: Manifest, files: Mapping[str, bytes]) -> bytes:
@@ -247,12 +234,8 @@ def zipped(manifest: Manifest, files: Mapping[str, bytes]) -> bytes:
     return content.getvalue()
 
 
-def _newest_of_each(backups: Iterable[Backup], stretch: Callable[[date], Hashable]) -> dict[Hashable, Backup]:
-    """Return the first of each stretch of time in backups that come newest first."""
-    newest: dict[Hashable, Backup] = {}
-    for backup in backups:
-        newest.setdefault(stretch(backup.day), backup)
-    return newest
+def _age(backup: Backup) -> tuple[date, str]:
+    return backup.day, backup.path.name
 
 
 def _sums(files: Mapping[str, bytes]) -> Sums:

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 import msgspec
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.value import Value
-from peercoach_tui.notebook.disk import Disk, make_folders, read_file, replace
-from peercoach_tui.notebook.errors import reason
+from peercoach_tui.files import make_folders, read_file, reason, replace
+from peercoach_tui.notebook.union import NOT_READ
 
 MACHINE = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 BACKUPS = "backups"
@@ -69,7 +70,7 @@ def _kept(disk: Disk, path: Path) -> str | None:
     """Return the id that is kept, None when none is. Raises OSError when that can't be known: it is never written over then."""
     try:
         return msgspec.json.decode(read_file(disk, path, _MOST), type=_Kept).device
-    except (FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError):
+    except (FileNotFoundError, *NOT_READ):
         return None
 
 
@@ -88,4 +89,4 @@ def _machine(disk: Disk) -> bytes:
             continue
         if found:
             return found
-    return disk.node().encode()
+    return disk.machine.encode()

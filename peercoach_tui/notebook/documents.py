@@ -5,18 +5,22 @@
 UTC ("2026-11-24T09:30:00Z"), days are texts, so that both compare as they are.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, cast
 
 import msgspec
 
 from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.goals.moments import GoalChanged, GoalSet
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
+from peercoach_tui.domain.points.moments import PointChanged, PointKept
 from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.timeline import session_of
 from peercoach_tui.domain.value import Value
-from peercoach_tui.notebook.clean import cleaned
+from peercoach_tui.notebook.door import cleaned
 from peercoach_tui.notebook.errors import NotebookError
 
 PARTNER, FOLLOW_UPS, GOALS, POINTS, SESSIONS, TALK = "partner", "follow_ups", "goals", "points", "sessions", "talk"
@@ -27,27 +31,28 @@ Document = dict[str, Any]
 NewMoment = Callable[[Document], Document]
 """Gives the fields of a moment those that it lacks: an id of its own, and an instant that is late enough."""
 
-_MAKING = {
-    PARTNER: frozenset({"name", "cadence", "agreement", "archived", "pause", "named"})
-    | {"group", "role", "since", "contact", "topics"},
-    FOLLOW_UPS: frozenset(
-        {"owner", "what", "made", "session", "when", "due", "hour", "confidence", "report", "goal"}
-        | {"outcome", "resolved", "taught"}
-    ),
-    GOALS: frozenset({"owner", "title", "session", "topic", "why", "seen", "due", "step", "closed", "learned"}),
-    POINTS: frozenset({"text", "session", "outcome"}),
+
+class _Kinds(NamedTuple):
+    """The moments that make and change the things of a table, and the field of them that names the thing."""
+
+    made: Any
+    changed: Any
+    names: str = ""
+
+    def moment(self, kind: Any, id: str, fields: Document, new: NewMoment) -> AnyMoment:
+        """Return the moment of one of the two kinds that says these fields of the thing of that id. Raises `Refused`."""
+        if "closed" in fields:
+            # A document says when, a moment only that.
+            fields = fields | {"closed": bool(fields["closed"])}
+        return _moment(new({"kind": kind.__struct_config__.tag, **fields, **({self.names: id} if self.names else {})}))
+
+
+_KINDS = {
+    PARTNER: _Kinds(PartnerAdded, PartnerChanged),
+    FOLLOW_UPS: _Kinds(FollowUpMade, FollowUpChanged, "follow_up"),
+    GOALS: _Kinds(GoalSet, GoalChanged, "goal"),
+    POINTS: _Kinds(PointKept, PointChanged, "point"),
 }
-_CHANGING = {
-    PARTNER: _MAKING[PARTNER],
-    FOLLOW_UPS: _MAKING[FOLLOW_UPS] - {"made", "session"},
-    GOALS: _MAKING[GOALS] - {"owner", "session"},
-    POINTS: _MAKING[POINTS] - {"session"},
-}
-_CHANGED = {PARTNER: "partner changed", FOLLOW_UPS: "follow-up changed", GOALS: "goal changed", POINTS: "point changed"}
-_MADE = {FOLLOW_UPS: ("follow-up made", "follow_up"), GOALS: ("goal set", "goal"), POINTS: ("point kept", "point")}
-"""The kind of moment that makes a thing, and the field of its moments that names it."""
-_OUTCOME = ("outcome", "resolved", "taught", "closed", "learned")
-_KINDS: Any = AnyMoment
 
 
 class Refused(NotebookError):
@@ -56,20 +61,21 @@ class Refused(NotebookError):
 
 def values(fold: Fold, table: str) -> Mapping[str, Value]:
     """Return what is in a table, by id; a table that isn't there has nothing."""
+    found: Iterable[Any] = ()
     match table:
-        case "partner":
-            return {fold.id: fold.partner} if len(fold.timeline) else {}
+        case "partner" if len(fold.timeline):
+            found = (fold.partner,)
         case "follow_ups":
-            return {follow_up.id: follow_up for follow_up in fold.follow_ups}
+            found = fold.follow_ups
         case "goals":
-            return {goal.id: goal for goal in fold.goals.all}
+            found = fold.goals.all
         case "points":
-            return {point.id: point for point in fold.points.all}
+            found = fold.points.all
         case "sessions":
-            return {moment.id: moment for moment in fold.timeline.standing() if isinstance(moment, SessionBegun)}
+            found = fold.timeline.of_kind(SessionBegun)
         case "talk":
-            return {moment.id: moment for moment in fold.timeline.standing() if _is_talk(moment)}
-    return {}
+            found = filter(_is_talk, fold.timeline.standing())
+    return {value.id: value for value in found}
 
 
 def document_of(value: Value) -> Document:
@@ -89,19 +95,16 @@ def making(table: str, id: str, document: Document, new: NewMoment) -> Iterator[
         if not _is_talk(moment):
             raise Refused("Not kept, that is no moment of a meeting: name its kind and its session.")
         yield moment
-    elif table not in _MAKING:
+    elif table not in _KINDS:
         raise Refused(f"Not kept, there is no table {table}: those there are, are {', '.join(TABLES)}.")
     else:
-        _check(given, _MAKING[table])
-        if table == PARTNER:
-            yield _moment(new({"kind": "partner added", **given}))
-        else:
-            said = {name: field for name, field in given.items() if name in _OUTCOME and field not in (None, "")}
-            given = {name: field for name, field in given.items() if name not in _OUTCOME}
-            kind, names = _MADE[table]
-            yield _moment(new({"kind": kind, **given, names: id}))
-            if said:
-                yield _moment(new({"kind": _CHANGED[table], **_closing(said), names: id}))
+        kinds = _KINDS[table]
+        begins, changes = (_said_in(kind) - {kinds.names, "of"} for kind in (kinds.made, kinds.changed))
+        _check(given, begins | changes - {"session"})
+        yield kinds.moment(kinds.made, id, {name: field for name, field in given.items() if name in begins}, new)
+        later = {name: field for name, field in given.items() if name not in begins and field not in (None, "")}
+        if later:
+            yield kinds.moment(kinds.changed, id, later, new)
 
 
 def changing(table: str, id: str, before: Document, document: Document, new: NewMoment) -> Iterator[AnyMoment]:
@@ -112,19 +115,18 @@ def changing(table: str, id: str, before: Document, document: Document, new: New
     differing = {name: field for name, field in given.items() if name not in before or before[name] != field}
     if not differing:
         return
-    if table not in _CHANGING:
+    if table not in _KINDS:
         raise Refused("Not kept, a moment never changes: keep another one.")
     if "due" in differing and given.get("hour"):
         # Without it a day is one that has no hour.
         differing["hour"] = given["hour"]
-    _check(differing, _CHANGING[table])
-    named = {_MADE[table][1]: id} if table in _MADE else {}
-    yield _moment(new({"kind": _CHANGED[table], **_closing(differing), **named}))
+    kinds = _KINDS[table]
+    _check(differing, _said_in(kinds.changed) - {kinds.names, "session"})
+    yield kinds.moment(kinds.changed, id, differing, new)
 
 
-def _closing(fields: Document) -> Document:
-    """Return fields in which a goal is closed, or is not: a document says when, a moment only that."""
-    return {**fields, "closed": bool(fields["closed"])} if "closed" in fields else fields
+def _said_in(kind: Any) -> frozenset[str]:
+    return frozenset(kind.__struct_fields__) - {"id", "at", "batch"}
 
 
 def _is_talk(moment: AnyMoment) -> bool:
@@ -158,7 +160,7 @@ def _check(given: Document, may: frozenset[str]) -> None:
 def _moment(fields: Document) -> AnyMoment:
     """Return the moment of these fields. The message names the field, not what was in it."""
     try:
-        moment: AnyMoment = msgspec.convert(fields, _KINDS)
+        moment: AnyMoment = msgspec.convert(fields, cast(Any, AnyMoment))
     except msgspec.ValidationError as flaw:
         _, _, where = str(flaw).rpartition(" - at ")
         raise Refused(

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.files import reason
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -33,34 +34,11 @@ class NotKept(NotebookError):
     """An act isn't kept; what is on disk and in memory is as it was."""
 
 
-class FolderMissing(NotKept):
-    """The folder of someone who is known is gone."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"Not kept, the folder {folder} is gone: put it back, or let it be written anew from what is known, or forget them."
-        )
-
-
-class IsForgotten(NotKept):
-    """The partner was forgotten, here or on another device."""
-
-    def __init__(self) -> None:
-        super().__init__("Not kept, this partner was forgotten: add them again as someone new.")
-
-
-class ReadingOnly(NotKept):
-    """The notebook was opened for reading."""
-
-    def __init__(self) -> None:
-        super().__init__("Not kept, the notebook is open for reading only: open it with peercoach.")
-
-
-class IsClosed(NotKept):
-    """The notebook was closed."""
-
-    def __init__(self) -> None:
-        super().__init__("Not kept, the notebook is closed: start again.")
+def gone(folder: Path) -> NotKept:
+    """Return what is raised where the folder of someone who is known is gone."""
+    return NotKept(
+        f"Not kept, the folder {folder} is gone: put it back, or let it be written anew from what is known, or forget them."
+    )
 
 
 @contextmanager
@@ -69,16 +47,7 @@ def writing_in(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as problem:
-        raise _not_kept(problem, folder) from problem
-
-
-def _not_kept(problem: OSError, folder: Path) -> NotKept:
-    if problem.errno in FULL:
-        return NotKept("Not kept, the disk is full: make room, then try again.")
-    way_out = "allow it" if problem.errno in FORBIDDEN else "mend that"
-    return NotKept(f"Not kept, {folder} can't be written to ({reason(problem)}): {way_out}, then try again.")
-
-
-def reason(problem: OSError) -> str:
-    """Return the system's words for what is wrong: "permission denied"."""
-    return (problem.strerror or "the system gives no reason").lower()
+        if problem.errno in FULL:
+            raise NotKept("Not kept, the disk is full: make room, then try again.") from problem
+        way_out = "allow it" if problem.errno in FORBIDDEN else "mend that"
+        raise NotKept(f"Not kept, {folder} can't be written to ({reason(problem)}): {way_out}, then try again.") from problem

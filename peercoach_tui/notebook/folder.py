@@ -4,20 +4,24 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook.disk import Disk, make_folders, stamp_of
+from peercoach_tui.files import make_folders, stamp_of
 from peercoach_tui.notebook.door import checked
-from peercoach_tui.notebook.errors import FolderMissing, IsForgotten, NotKept, NotRead, writing_in
-from peercoach_tui.notebook.forgetting import FORGOTTEN, clear, clear_version_1, mark
+from peercoach_tui.notebook.erasing import held_back
+from peercoach_tui.notebook.errors import NotKept, NotRead, gone, writing_in
+from peercoach_tui.notebook.forgetting import clear, clear_version_1, mark
 from peercoach_tui.notebook.lines import Content, Header
-from peercoach_tui.notebook.live import Live, Lives
+from peercoach_tui.notebook.live import Lives
 from peercoach_tui.notebook.memory import Memory
-from peercoach_tui.notebook.older import Older
+from peercoach_tui.notebook.names import FORGOTTEN
 from peercoach_tui.notebook.own_files import OwnFiles
 from peercoach_tui.notebook.sheets import Sheets
 from peercoach_tui.notebook.union import ENCODER, Entry, raw_of, texts_in
 from peercoach_tui.notebook.vault import Acts, Left
+from peercoach_tui.notebook.version_1.older import Older
 
 TRIES = 4
 """How often an act is begun again in a new file before it is refused."""
@@ -141,10 +145,10 @@ class Folder:
         self.own.settle()
         if stamp_of(self._disk, self.path / FORGOTTEN) is not None:
             self.look()
-            raise IsForgotten
+            raise NotKept("Not kept, this partner was forgotten: add them again as someone new.")
         if self.missing or (self.own.vault is None and self.there and stamp_of(self._disk, self.path) is None):
             self.missing = True
-            raise FolderMissing(self.path)
+            raise gone(self.path)
 
     def _write(self, acts: Acts, entries: dict[str, Entry]) -> None:
         """Write acts, in which these entries stand, and know them. Raises `NotKept`."""
@@ -177,17 +181,12 @@ class Folder:
         if not erased or self.forgotten or self.missing:
             return ()
         texts |= texts_in(copy for id in erased for copy in self.sheets.copies(id))
-        from peercoach_tui.notebook.erasing import Eraser
-
-        eraser = Eraser(self._disk, self.path, self._device, self._random_bits)
-        held = eraser.erase(self.sheets.all, self.own.vault, erased)
-        self.own.never_again(eraser.doubtful)
-        self.own.leave_if_left()
+        files = ((self.path / name, self.sheets.all[name]) for name in sorted(self.sheets.all))
+        held = [held_back(self.own, path, sheet, erased) for path, sheet in files]
         drafts = [f"{path} can't be written, and its draft may hold what was erased." for path in self._lives.without(texts, now)]
         older = clear_version_1(self._disk, self.path)
-        if eraser.wrote:
-            self.look()
-        return (*held, *drafts, *older)
+        self.look()
+        return (*filter(None, held), *drafts, *older)
 
     def forget(self) -> tuple[str, ...]:
         """Mark the partner as forgotten, and remove all else; return what couldn't be, each a sentence. Raises `NotKept`."""

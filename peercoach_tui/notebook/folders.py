@@ -4,11 +4,12 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
-from peercoach_tui.notebook.disk import Disk, names_in, stamp_of, sync_folder
-from peercoach_tui.notebook.errors import FolderMissing, NotAFolder, NotebookError, NotRead, writing_in
+from peercoach_tui.files import names_in, stamp_of, sync_folder
+from peercoach_tui.notebook.errors import NotAFolder, NotebookError, NotRead, gone, writing_in
 from peercoach_tui.notebook.folder import Folder
-from peercoach_tui.notebook.forgetting import FILE, FORGOTTEN, LIVE
+from peercoach_tui.notebook.version_1.older import is_there
 
 COACH = "coach"
 """The partner under which the coach's own moments are kept."""
@@ -39,9 +40,9 @@ class Folders:
         """Return the ids and the folders, the coach's own among them."""
         return list(self._known.items())
 
-    def get(self, partner: str) -> Folder | None:
-        """Return the folder of a partner, None when none is known."""
-        return self._known.get(partner)
+    def get(self, partner: str) -> Folder:
+        """Return the folder of a partner; of one who isn't known, one in which there is nothing."""
+        return self._known.get(partner) or self._opened(partner)
 
     def find(self) -> None:
         """Find those that are new. Raises `NotRead` when what there is can't be listed."""
@@ -64,7 +65,7 @@ class Folders:
             if partner not in self._known:
                 was_there = self._was_there or any(folder.there for _, folder in self.all())
                 if was_there and stamp_of(self._disk, self.root) is None:
-                    raise FolderMissing(self.root)
+                    raise gone(self.root)
                 self._known = {**self._known, partner: self._opened(partner)}
         return self._known[partner]
 
@@ -78,10 +79,10 @@ class Folders:
 
     def take_over(self) -> tuple[str, ...]:
         """Take over what version 1 kept; return a sentence on each that can't be, and is read in memory, or not to the end."""
-        found = [folder for _, folder in self.all() if self._has_older(folder)]
+        found = [folder for _, folder in self.all() if is_there(folder.path, self._disk)]
         if not found:
             return ()
-        from peercoach_tui.notebook.taking_over import lock_of_version_1
+        from peercoach_tui.notebook.version_1.taking_over import lock_of_version_1
 
         try:
             with lock_of_version_1(self.root, self._disk):
@@ -111,22 +112,10 @@ class Folders:
                     sync_folder(self._disk, path)
             self._settled = True
 
-    def _has_older(self, folder: Folder) -> bool:
-        try:
-            return has_older(folder.path, self._disk)
-        except OSError:
-            return False
-
     def _taken_over(self, folder: Folder) -> str:
-        from peercoach_tui.notebook.taking_over import take_over
+        from peercoach_tui.notebook.version_1.taking_over import take_over
 
         try:
             return take_over(folder.path, disk=self._disk, device=self.device)
         except NotebookError as problem:
             return str(problem)
-
-
-def has_older(folder: Path, disk: Disk) -> bool:
-    """Say whether version 1 left anything in a partner's folder that is to be taken over. Raises OSError."""
-    names = names_in(disk, folder)
-    return FORGOTTEN not in names and not {FILE, LIVE}.isdisjoint(names)

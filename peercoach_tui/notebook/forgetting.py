@@ -5,13 +5,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from peercoach_tui.notebook.disk import Disk, create, make_folders, names_in, shut, stamp_of, sync_folder
-from peercoach_tui.notebook.errors import reason
-
-FORGOTTEN = "forgotten"
-"""The name of the mark. It is empty."""
-FILE, LIVE = "notebook.json", "live.json"
-"""The names of version 1's files: what was kept, and the meeting under way."""
+from peercoach_tui.disk import Disk
+from peercoach_tui.files import create, make_folders, names_in, opened, reason, stamp_of, sync_folder
+from peercoach_tui.notebook.names import FILE, FORGOTTEN
 
 _VERSION_1 = re.compile(r"(notebook|live)\.v1.*\.json|backups")
 """What is left of version 1 once it is taken over."""
@@ -20,12 +16,8 @@ _VERSION_1 = re.compile(r"(notebook|live)\.v1.*\.json|backups")
 def mark(disk: Disk, folder: Path) -> None:
     """Make the mark, and wait until it is on the medium. Raises OSError."""
     make_folders(disk, folder)
-    with suppress(FileExistsError):
-        handle = create(disk, folder / FORGOTTEN)
-        try:
-            disk.fsync(handle)
-        finally:
-            shut(disk, handle)
+    with suppress(FileExistsError), opened(disk, create(disk, folder / FORGOTTEN)) as handle:
+        disk.fsync(handle)
     sync_folder(disk, folder)
 
 

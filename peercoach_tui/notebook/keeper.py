@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import IdMaker, RandomBits
 from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.device import BACKUPS, Device, device_of
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.folder import Folder
 from peercoach_tui.notebook.folders import Folders
@@ -41,8 +41,8 @@ class Keeper:
         self._random_bits, self._new_id = random_bits, IdMaker(random_bits)
         self._erased: dict[str, frozenset[str]] = {}
         self._backed_up: date | None = None
-        self._to_back_up: date | None = None
-        self._to_erase: frozenset[str] = frozenset()
+        self.left: list[Callable[[], object]] = []
+        """What is left to be done of the backups."""
 
     def begin(self) -> None:
         """Know who writes. It comes before all else, once."""
@@ -96,23 +96,14 @@ class Keeper:
             self._tell(partner, folder)
         today = self._now().astimezone().date()
         if today != self._backed_up:
-            self._backed_up = self._to_back_up = today
-
-    @property
-    def has_left(self) -> bool:
-        """Say whether anything of the backups is left to be done, which nobody waits for."""
-        return bool(self._to_back_up or self._to_erase)
+            self._backed_up = today
+            self.left.append(partial(self._back_up, today))
 
     def tend(self) -> None:
-        """Take the text of what was erased out of the backups and make those of the day; say once where none can be made."""
-        partners, self._to_erase = self._to_erase, frozenset()
-        day, self._to_back_up = self._to_back_up, None
-        for partner, folder in self._folders.all():
-            if partner in partners:
-                self._erase_backups(partner, folder)
-        if day is not None and self._backups is not None:
-            folders = {id: folder.path for id, folder in self._folders.all() if folder.readable}
-            self._remark(self._backups.make(folders, day))
+        """Do what is left of the backups, which nobody waits for."""
+        left, self.left = self.left, []
+        for each in left:
+            each()
 
     def erase(self, partner: str, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Take the text of moments out of every file; return what couldn't be reached. Raises `NotKept`."""
@@ -141,9 +132,15 @@ class Keeper:
         elif folder.memory.erased:
             folder.erase(self._now())
             if folder.memory.erased != self._erased.get(partner):
-                self._to_erase |= {partner}
+                self.left.append(partial(self._erase_backups, partner, folder))
         elif folder.unreadable and not folder.name_found and self._backups is not None:
             folder.name_kept = self._backups.name_of(partner)
+
+    def _back_up(self, day: date) -> None:
+        """Make the backups of the day; say once where none can be made."""
+        if self._backups is not None:
+            folders = {id: folder.path for id, folder in self._folders.all() if folder.readable}
+            self._remark(self._backups.make(folders, day))
 
     def _erase_backups(self, partner: str, folder: Folder) -> tuple[str, ...]:
         """Take what was erased out of the backups, once a run: what is backed up from then on is without it."""

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.notebook.folder import Folder
 from peercoach_tui.notebook.folders import COACH, Folders
-from peercoach_tui.notebook.live import Live
 
 
 class Unreadable(NamedTuple):
@@ -23,13 +24,12 @@ class Known:
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of the partners who could be read, in order, without `COACH`."""
-        return tuple(sorted(id for id, folder in self._folders.all() if id != COACH and folder.readable))
+        return tuple(id for id, folder in self._partners() if folder.readable)
 
     @property
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return the partners of whom nothing could be read."""
-        found = ((id, folder, folder.unreadable) for id, folder in self._folders.all() if id != COACH)
-        return tuple(Unreadable(id, folder.name_found, reason) for id, folder, reason in found if reason)
+        return tuple(Unreadable(id, folder.name_found, why) for id, folder in self._partners() if (why := folder.unreadable))
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -37,24 +37,23 @@ class Known:
 
         Nothing is written there until `write_anew` or `forget`.
         """
-        return tuple(sorted(id for id, folder in self._folders.all() if id != COACH and folder.missing))
+        return tuple(id for id, folder in self._partners() if folder.missing)
 
     def moments(self, partner: str) -> tuple[AnyMoment, ...]:
         """Return all that is known, by instant and id, with the text of what was erased emptied."""
-        folder = self._folders.get(partner)
-        return folder.memory.moments if folder else ()
+        return self._folders.get(partner).memory.moments
 
     def findings(self, partner: str) -> tuple[str, ...]:
         """Return what is wrong in the partner's files, each a whole sentence that names the file and the line."""
-        folder = self._folders.get(partner)
-        return folder.findings if folder else ()
+        return self._folders.get(partner).findings
 
     def is_own(self, partner: str, id: str) -> bool:
         """Say whether this device kept the moment of that id."""
-        folder = self._folders.get(partner)
-        return folder is not None and folder.sheets.is_own(id)
+        return self._folders.get(partner).sheets.is_own(id)
 
     def lives(self, partner: str) -> tuple[Live, ...]:
         """Return what each window last said of a meeting under way, this one's and those of the dead included."""
-        folder = self._folders.get(partner)
-        return folder.lively if folder else ()
+        return self._folders.get(partner).lively
+
+    def _partners(self) -> list[tuple[str, Folder]]:
+        return [(id, folder) for id, folder in sorted(self._folders.all()) if id != COACH]

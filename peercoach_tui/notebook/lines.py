@@ -18,16 +18,15 @@ from zlib import crc32
 import msgspec
 from msgspec import Meta, Raw
 
+from peercoach_tui.domain.flaws import flaw
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook.door import flaw
-from peercoach_tui.notebook.union import ENCODER, Entry, Odd, entry_of, greater, moment_of
+from peercoach_tui.notebook.union import ENCODER, NOT_READ, Entry, Odd, entry_of, greater, moment_of
 
 VERSION = 2
 """What files are written by this program."""
 
 _MARK = b'{"crc":'
-_WRONG = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _Count = Annotated[int, Meta(ge=0, le=1 << 53)]
 
 
@@ -143,7 +142,7 @@ def _sum(act: bytes | Raw, number: int) -> int:
 def _decoded(line: bytes) -> Line | None:
     try:
         found = _LINE.decode(line)
-    except _WRONG:
+    except NOT_READ:
         return None
     return found if bool(found.act) != bool(found.file) else None
 
@@ -152,7 +151,7 @@ def _head(line: Line, partner: str) -> tuple[Header, str]:
     """Return what a header says, and whose device's file it is."""
     try:
         file = _FILE.decode(line.file)
-    except _WRONG:
+    except NOT_READ:
         return Header.DAMAGED, ""
     if not line.right or file.peercoach < VERSION:
         return Header.DAMAGED, ""
@@ -184,7 +183,7 @@ def _at_once(content: bytes, partner: str) -> Content | None:
         entries: dict[str, Entry] = {moment.id: moment for moment in moments}
         if len(entries) != len(moments) or ENCODER.encode(acts) != joined:
             return None
-    except _WRONG:
+    except NOT_READ:
         return None
     return Content(Header.SOUND, entries, device, whole=True, next=len(lines) + 1)
 
@@ -268,7 +267,7 @@ class _Reading:
         self._next = max(self._next, line.n + 1)
         try:
             entries = [read_document(raw, sound=line.right) for raw in documents_of(line)]
-        except _WRONG:
+        except NOT_READ:
             self._find(number, "can't be read")
             return
         ill = flaw([moment for entry in entries if (moment := moment_of(entry[1]))], self._partner)

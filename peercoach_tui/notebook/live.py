@@ -9,90 +9,26 @@ bytes over a draft, and whatever a power cut leaves of the first line, the draft
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from peercoach_tui.disk import Disk, Stamp
+from peercoach_tui.domain.flaws import is_instant
 from peercoach_tui.domain.ids import EPOCH
-from peercoach_tui.domain.moment import Id
-from peercoach_tui.domain.reading.draft_part import DraftPart
-from peercoach_tui.domain.value import Value
-from peercoach_tui.notebook.clean import clean_text
-from peercoach_tui.notebook.disk import (
-    Disk,
-    Stamp,
-    create,
-    names_in,
-    read_file,
-    replace,
-    shut,
-    stamp_of,
-    sync_folder,
-    write_whole,
-)
-from peercoach_tui.notebook.door import is_instant
+from peercoach_tui.domain.live import Live, UnderWay
+from peercoach_tui.files import create, names_in, opened, read_file, replace, shut, stamp_of, sync_folder, write_whole
+from peercoach_tui.notebook.door import clean_text
+from peercoach_tui.notebook.union import NOT_READ
 
-ALIVE = timedelta(seconds=60)
-"""How old a sign of life may be in a meeting that runs."""
 MOST = 1 << 22
 """A live file of more bytes is none."""
 
 _NAME = re.compile(r"live-([A-Za-z0-9_-]{1,64})\.(\d{1,9})\.json")
 _WIDTH = 27
 _SEEN = "%Y-%m-%dT%H:%M:%S.%fZ"
-
-
-class UnderWay(Value):
-    """What of a `Live` stands below the sign of life. `parts` are those of the draft."""
-
-    session: Id
-    since: datetime
-    draft: str = ""
-    parts: tuple[DraftPart, ...] = ()
-    showing: str = ""
-    where: str = ""
-    left: bool = False
-    taken: tuple[str, ...] = ()
-    process: int = 0
-
-
-class Live(UnderWay):
-    """A meeting under way in one window: `since` is when it was begun or taken over there, `seen` the last sign of life (UTC).
-
-    `where` is the name of that machine, `showing` the id of the question on the screen. One that was `left` runs no more,
-    however young its sign of life. `taken` names the drafts that were taken up from other windows (`Live.drafted`), so that
-    none is taken up twice. `process` is the number of its program there, 0 where it isn't known; one of this machine that is
-    gone was left. `where`, `process`, `device`, `window` and `here` (in this very window) are filled in by the notebook.
-    """
-
-    seen: datetime
-    device: str = ""
-    window: int = 0
-    here: bool = False
-
-    def runs(self, now: datetime) -> bool:
-        """Say whether its window lives. A sign of life from the far future, of a wrong clock, is none."""
-        return not self.left and abs(now - self.seen) < ALIVE
-
-    @property
-    def drafted(self) -> str:
-        """Return what tells this draft from any other, of another window or another time."""
-        from hashlib import blake2b
-
-        draft = blake2b(self.draft.encode("utf-8", "replace"), digest_size=8).hexdigest()
-        return f"{self.device}.{self.window} {self.since.isoformat()} {draft}"
-
-
-def holder(lives: Iterable[Live], session: str, now: datetime) -> Live | None:
-    """Return the window that holds a meeting: the one that runs and has it since last, at a tie the greater; else None.
-
-    From where it was left since, it isn't held by a window that had it before.
-    """
-    known = [live for live in lives if live.session == session and (live.runs(now) or live.left)]
-    last = max(known, key=lambda live: (live.since, live.device, live.window), default=None)
-    return None if last is None or last.left else last
 
 
 class Lives:
@@ -202,13 +138,10 @@ class Lives:
             there, was = self._disk.stat(self._path(live)), self._stamp
             if was is None or (there.inode, there.size) != (was.inode, was.size):
                 return False
-            handle = self._disk.open_writing(self._path(live))
+            with opened(self._disk, self._disk.open_writing(self._path(live))) as handle:
+                write_whole(self._disk, handle, _sign(live.seen))
         except FileNotFoundError:
             return False
-        try:
-            write_whole(self._disk, handle, _sign(live.seen))
-        finally:
-            shut(self._disk, handle)
         return True
 
     def _remove(self, path: Path) -> None:
@@ -222,7 +155,7 @@ def live_in(content: bytes) -> Live | None:
     line, document = content[:_WIDTH], content[_WIDTH + 1 :]
     try:
         kept = msgspec.json.decode(document, type=UnderWay)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except NOT_READ:
         return None
     try:
         seen = msgspec.convert(line.decode(), datetime)

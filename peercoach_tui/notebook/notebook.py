@@ -6,15 +6,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.device import Device
-from peercoach_tui.notebook.disk import Disk
-from peercoach_tui.notebook.errors import IsClosed, ReadingOnly
+from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.folders import COACH, Folders
 from peercoach_tui.notebook.keeper import Heard, Keeper
 from peercoach_tui.notebook.known import Known, Unreadable
-from peercoach_tui.notebook.live import Live
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -141,7 +141,7 @@ class Notebook(Known):
         from concurrent.futures import Future
 
         refused: Future[T] = Future()
-        refused.set_exception(ReadingOnly())
+        refused.set_exception(NotKept("Not kept, the notebook is open for reading only: open it with peercoach."))
         return refused
 
     def _do(self, act: Callable[[], T]) -> "Future[T]":
@@ -155,7 +155,7 @@ class Notebook(Known):
                 raise RuntimeError
             self._worker.submit(self._begun, act).add_done_callback(lambda acted: _settle(done, acted))
         except RuntimeError:
-            done.set_exception(IsClosed())
+            done.set_exception(NotKept("Not kept, the notebook is closed: start again."))
         return done
 
     def _begun(self, act: Callable[[], T]) -> T:
@@ -163,7 +163,7 @@ class Notebook(Known):
         try:
             return act()
         finally:
-            if self._keeper.has_left:
+            if self._keeper.left:
                 self._do(self._keeper.tend)
 
 

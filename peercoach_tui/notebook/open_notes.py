@@ -9,11 +9,11 @@ from random import SystemRandom
 
 from platformdirs import user_state_path
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.ids import IdMaker, RandomBits
-from peercoach_tui.domain.moment import BatchKept
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook.disk import Disk
+from peercoach_tui.domain.timeline import batches_in
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.notebook import COACH, Notebook
 
@@ -63,7 +63,7 @@ class OpenNotes:
         """Return what their moments come to, with what other windows have kept by now."""
         self._notebook.follow().result()
         if self._fold is None:
-            self._fold = Fold(self.id, self._notebook.moments(self.id), batches=self._batches())
+            self._fold = Fold(self.id, self._notebook.moments(self.id), batches=batches_in(self._notebook.moments(COACH)))
         return self._fold
 
     def now(self, session: str | None = None, thing: str | None = None) -> datetime:
@@ -84,10 +84,6 @@ class OpenNotes:
 
     def _hear(self, _partner: str, _moments: tuple[AnyMoment, ...]) -> None:
         self._fold = None
-
-    def _batches(self) -> frozenset[str]:
-        kept = Fold(COACH, self._notebook.moments(COACH)).timeline.of_kind(BatchKept)
-        return frozenset(moment.id for moment in kept)
 
 
 def _state() -> Path:

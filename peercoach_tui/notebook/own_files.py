@@ -1,13 +1,15 @@
 """The files of this device in the folder of a partner, and the one to which this window appends."""
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
-from peercoach_tui.notebook.disk import Disk, make_folders, names_in, shut, stamp_of, sync_folder
-from peercoach_tui.notebook.sheets import Name, Sheets, name_of
-from peercoach_tui.notebook.vault import Acts, Left, Vault
+from peercoach_tui.files import make_folders, names_in, opened, read_file, stamp_of, sync_folder
+from peercoach_tui.notebook.names import Name, name_of
+from peercoach_tui.notebook.sheets import Sheets
+from peercoach_tui.notebook.vault import LARGEST, Acts, Left, Vault, lock, rewrite
 
 
 class OwnFiles:
@@ -17,7 +19,7 @@ class OwnFiles:
         """`sheets` are the files in the folder as they were last read."""
         self.vault: Vault | None = None
         self._sheets, self._disk, self._folder, self._partner = sheets, disk, folder, partner
-        self._device, self._random_bits = device, random_bits
+        self.device, self._random_bits = device, random_bits
         self._closed: set[str] = set()
         self._settled = False
 
@@ -30,9 +32,9 @@ class OwnFiles:
             return
         for name in names_in(self._disk, self._folder):
             made = name_of(name)
-            if made is not None and made.device == self._device:
-                self._settle_file(name)
-            elif name.endswith(".tmp") and name.startswith((f".{self._device}.", f".live-{self._device}.")):
+            if made is not None and made.device == self.device:
+                self._settle_file(self._folder / name)
+            elif name.endswith(".tmp") and name.startswith((f".{self.device}.", f".live-{self.device}.")):
                 self._sweep(self._folder / name)
         if stamp_of(self._disk, self._folder) is not None:
             sync_folder(self._disk, self._folder)
@@ -48,8 +50,8 @@ class OwnFiles:
         self.close()
         for made in reversed(self._all()):
             content = self._sheets.all[str(made)].content
-            if str(made) not in self._closed and content.whole and content.device == self._device:
-                self.vault = Vault.take(self._disk, self._folder / str(made), self._partner, self._device)
+            if str(made) not in self._closed and content.whole and content.device == self.device:
+                self.vault = Vault.take(self._disk, self._folder / str(made), self._partner, self.device)
                 if self.vault is not None:
                     return
 
@@ -59,32 +61,48 @@ class OwnFiles:
             make_folders(self._disk, self._folder)
             path = self._folder / str(self._new_name())
             try:
-                self.vault = Vault.make(self._disk, path, self._partner, self._device, acts)
+                self.vault = Vault.make(self._disk, path, self._partner, self.device, acts)
             except OSError:
-                self.never_again([path.name])
+                self._closed.add(path.name)
                 raise
             return self.vault
         try:
             self.vault.append(acts)
-        except (OSError, Left):
-            self.leave_if_left()
-            raise
-        return self.vault
+            return self.vault
+        finally:
+            self._let_go()
 
-    def leave_if_left(self) -> None:
-        """Let go of the file where it isn't to be written to again."""
-        if self.vault is not None and self.vault.left:
-            self.leave()
+    def rewrite(self, path: Path, change: Callable[[bytes], bytes]) -> None:
+        """Change the content of a file in the folder that no other window has open.
+
+        Raises BlockingIOError where one has, and OSError and `Left` where it can't be done: it is never appended to then.
+        """
+        mine = self.vault if self.vault is not None and self.vault.path == path else None
+        try:
+            with ExitStack() as held:
+                if mine is None and name_of(path.name) is not None:
+                    handle = held.enter_context(opened(self._disk, self._disk.open_appending(path)))
+                    beside = lock(self._disk, path, handle)
+                    if beside is not None:
+                        held.enter_context(opened(self._disk, beside))
+                content = read_file(self._disk, path, LARGEST)
+                changed = change(content)
+                if changed != content and mine is not None:
+                    mine.rewrite(changed)
+                elif changed != content:
+                    rewrite(self._disk, path, changed, self._folder / f".{self.device}.{self._random_bits(32):08x}.tmp")
+        except (OSError, Left) as problem:
+            if not isinstance(problem, BlockingIOError):
+                self._closed.add(path.name)
+            raise
+        finally:
+            self._let_go()
 
     def leave(self) -> None:
         """Let go of the file, and never write to it again."""
         if self.vault is not None:
-            self.never_again([self.vault.path.name])
+            self._closed.add(self.vault.path.name)
             self.close()
-
-    def never_again(self, names: Iterable[str]) -> None:
-        """Never append to the files of these names."""
-        self._closed.update(names)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -92,33 +110,27 @@ class OwnFiles:
             self.vault.close()
             self.vault = None
 
+    def _let_go(self) -> None:
+        """Let go of the file where it isn't to be written to again."""
+        if self.vault is not None and self.vault.left:
+            self.leave()
+
     def _all(self) -> list[Name]:
-        return sorted(made for name in self._sheets.all if (made := name_of(name)) is not None and made.device == self._device)
+        return sorted(made for name in self._sheets.all if (made := name_of(name)) is not None and made.device == self.device)
 
     def _new_name(self) -> Name:
         newest = max((made.number for made in self._all()), default=0)
-        return Name(newest + 1, f"{self._random_bits(32):08x}", self._device)
+        return Name(newest + 1, f"{self._random_bits(32):08x}", self.device)
 
-    def _settle_file(self, name: str) -> None:
+    def _settle_file(self, path: Path) -> None:
         try:
-            handle = self._disk.open_appending(self._folder / name)
+            with opened(self._disk, self._disk.open_appending(path)) as handle:
+                self._disk.fsync(handle)
         except OSError:
-            self._closed.add(name)
-            return
-        try:
-            self._disk.fsync(handle)
-        except OSError:
-            self._closed.add(name)
-        finally:
-            shut(self._disk, handle)
+            self._closed.add(path.name)
 
     def _sweep(self, path: Path) -> None:
         """Remove a temporary file that no window is writing."""
-        try:
-            handle = self._disk.open_appending(path)
-        except OSError:
-            return
-        with suppress(OSError):
+        with suppress(OSError), opened(self._disk, self._disk.open_appending(path)) as handle:
             if self._disk.lock(handle):
                 self._disk.unlink(path)
-        shut(self._disk, handle)

@@ -7,17 +7,18 @@ from typing import NamedTuple
 
 import msgspec
 
-from peercoach_tui.notebook.disk import Disk, Stamp, read_whole, shut, stamp_of
-from peercoach_tui.notebook.door import is_name
+from peercoach_tui.disk import Disk, Stamp
+from peercoach_tui.domain.flaws import is_name
+from peercoach_tui.files import opened, read_whole, stamp_of
 from peercoach_tui.notebook.errors import NotRead
 from peercoach_tui.notebook.lines import Content, Header, read
-from peercoach_tui.notebook.union import Entry
+from peercoach_tui.notebook.names import is_sheet
+from peercoach_tui.notebook.union import NOT_READ, Entry
 from peercoach_tui.notebook.vault import LARGEST
 
 FOUND = 20
 """So many findings of a file are said one by one."""
 
-_OWN = re.compile(r"(?P<device>[A-Za-z0-9_-]{1,64})\.(?P<number>[1-9][0-9]{0,8})-(?P<random>[0-9a-f]{8})\.jsonl")
 _NAME = re.compile(rb'"kind":"partner (?:added|changed)"[^{}]*?"name":("(?:[^"\\]|\\.)*")')
 _LEFT = {
     Header.LATER: "was written by a newer peercoach and was left as it is: update peercoach, then start again.",
@@ -28,18 +29,6 @@ _DAMAGED = (
     "is damaged, and nothing in it can be read: put back the one in the newest of your backups (`peercoach where` says where "
     "they are), or let go of what was in it with `peercoach forget`."
 )
-
-
-class Name(NamedTuple):
-    """What the name of a file says, in the order in which they were made by one device."""
-
-    number: int
-    random: str
-    device: str
-
-    def __str__(self) -> str:
-        """Return the name itself."""
-        return f"{self.device}.{self.number}-{self.random}.jsonl"
 
 
 class Sheet(NamedTuple):
@@ -151,22 +140,17 @@ class Sheets:
             yield f"{path}: {what} written by a newer peercoach and not shown whole: update peercoach."
 
 
-def is_sheet(name: str) -> bool:
-    """Say whether a file of that name is read."""
-    return name.endswith(".jsonl") and not name.startswith(".")
-
-
-def name_of(name: str) -> Name | None:
-    """Return what the name of a file says, None for one that no device writes, such as a conflict copy."""
-    found = _OWN.fullmatch(name)
-    return Name(int(found["number"]), found["random"], found["device"]) if found else None
-
-
 def read_sheet(disk: Disk, path: Path, partner: str, stamp: Stamp | None) -> Sheet:
     """Read a file that has that stamp. Raises OSError."""
-    stamp, held, left = _bytes_of(disk, path, stamp)
-    if left:
-        return Sheet(stamp, Content(Header.DAMAGED, {}), left)
+    if stamp is not None and not stamp.regular:
+        return _left(stamp, f"{path} is no file but a pipe, a device or a folder: move it away.")
+    if stamp is not None and stamp.size > LARGEST:
+        return _left(stamp, f"{path} is larger than 256 MiB and was left as it is: move it away.")
+    with opened(disk, disk.open_reading(path)) as handle:
+        stamp = disk.fstat(handle)
+        if not stamp.regular or stamp.size > LARGEST:
+            return _left(None, f"{path} is being changed by another program: close that.")
+        held = read_whole(disk, handle, LARGEST)
     content = read(held, partner)
     left = f"{path} {_LEFT[content.header]}" if content.header in _LEFT else ""
     return Sheet(stamp, content, left, "" if content.entries or content.header is Header.OTHER else name_in(held))
@@ -177,24 +161,12 @@ def name_in(content: bytes, pattern: re.Pattern[bytes] = _NAME) -> str:
     for quoted in reversed(pattern.findall(content)):
         try:
             found = msgspec.json.decode(quoted, type=str).strip()
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except NOT_READ:
             continue
         if is_name(found):
             return found
     return ""
 
 
-def _bytes_of(disk: Disk, path: Path, stamp: Stamp | None) -> tuple[Stamp | None, bytes, str]:
-    """Return the stamp of a file when it was opened and its bytes; or none of them, and why it is left. Raises OSError."""
-    if stamp is not None and not stamp.regular:
-        return stamp, b"", f"{path} is no file but a pipe, a device or a folder: move it away."
-    if stamp is not None and stamp.size > LARGEST:
-        return stamp, b"", f"{path} is larger than 256 MiB and was left as it is: move it away."
-    handle = disk.open_reading(path)
-    try:
-        opened = disk.fstat(handle)
-        if not opened.regular or opened.size > LARGEST:
-            return None, b"", f"{path} is being changed by another program: close that."
-        return opened, read_whole(disk, handle, LARGEST), ""
-    finally:
-        shut(disk, handle)
+def _left(stamp: Stamp | None, why: str) -> Sheet:
+    return Sheet(stamp, Content(Header.DAMAGED, {}), why)

@@ -13,6 +13,8 @@ from peercoach_tui.domain.moment import Erased, Moment
 from peercoach_tui.domain.moments import TEXTS, AnyMoment
 
 ENCODER = msgspec.json.Encoder()
+NOT_READ = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What comes of bytes that are no JSON, or none of the shape that is wanted."""
 
 
 class Odd(NamedTuple):

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from peercoach_tui.notebook.disk import Disk, NoLocks, create, read_whole, shut, stamp_of, sync_folder, write_whole
+from peercoach_tui.disk import Disk, NoLocks
+from peercoach_tui.files import create, read_whole, shut, stamp_of, sync_folder, write_whole
 from peercoach_tui.notebook.lines import act_line, header_line, read
 
 LARGEST = 1 << 28
@@ -57,22 +58,19 @@ class Vault:
         content = header_line(partner, device) + _lines(1, acts)
         try:
             handle, beside = _put(disk, path, content, path if disk.locks_beside else _temporary(path))
-        except FileExistsError:
-            raise
-        except OSError:
-            _take_out(disk, path)  # a rename may be done and yet be said to have failed
+        except OSError as problem:
+            if not isinstance(problem, FileExistsError):
+                _take_out(disk, path)  # a rename may be done and yet be said to have failed
             raise
         try:
             sync_folder(disk, path.parent)
             vault = cls(disk, path, handle, beside, 1 + len(acts))
             if vault.stamp.size != len(content) or stamp_of(disk, path) != vault.stamp:
                 raise Left
-        except OSError:
+        except (OSError, Left) as problem:
             _close(disk, handle, beside)
-            _take_out(disk, path)
-            raise
-        except Left:
-            _close(disk, handle, beside)
+            if isinstance(problem, OSError):
+                _take_out(disk, path)
             raise
         return vault
 
@@ -86,19 +84,16 @@ class Vault:
         if not self._stands():
             self.left = True
             raise Left
-        lines = _lines(self._next, acts)
+        lines, written = _lines(self._next, acts), False
         try:
             write_whole(self._disk, self._handle, lines)
-        except OSError:
-            self._cut_off(len(lines))
-            raise
-        try:
+            written = True
             self._disk.fsync(self._handle)
         except OSError:
-            # What the system shows of the file and what the medium holds may differ now, and a second fsync would say that
-            # all is well.
             self._cut_off(len(lines))
-            self.left = True
+            # After a failed fsync what the system shows of the file and what the medium holds may differ, and a second one
+            # would say that all is well.
+            self.left |= written
             raise
         if not self._has_grown(len(lines)):
             self._cut_off(len(lines))

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from peercoach_tui.search.entry import Entry, Kind
 from peercoach_tui.search.filters import Passing
-from peercoach_tui.search.group import Group
+from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.index import Searchable
 from peercoach_tui.search.query import read_query
 from tests.benchmarks.installed import installed
@@ -84,11 +84,11 @@ def searchable(notes: list[str]) -> Searchable:
     """Return the index of notes, in meetings of a few."""
     began = datetime(2020, 1, 1, tzinfo=UTC)
 
-    def group(first: int) -> Group:
+    def group(first: int) -> EntryGroup:
         at = began + timedelta(hours=first)
         said = notes[first : first + IN_A_MEETING]
         entries = [Entry(id=f"{first}-{place}", kind=Kind.NOTE, text=text, at=at) for place, text in enumerate(said)]
-        return Group("p", None, at.date(), at, (), lambda group: entries)
+        return EntryGroup("p", None, at.date(), at, (), lambda group: entries)
 
     return Searchable([group(first) for first in range(0, len(notes), IN_A_MEETING)])
 

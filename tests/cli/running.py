@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -31,6 +33,15 @@ def run(
         check=False,
         timeout=60,
     )
+
+
+@contextmanager
+def closed_pipe() -> Iterator[IO[bytes]]:
+    """Yield where one can write to, though whoever read it has gone."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as out:
+        yield out
 
 
 def shell(home: Path, line: str, **variables: str) -> Ran:

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.content.settings_file import MOST, SettingsUnchanged, keep_setting, load_settings, read_settings, with_setting
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.settings import AnswersAsked, Settings
-from peercoach_tui.notebook.disk import Disk
 
 WHOLE = """
 theme = "paper"

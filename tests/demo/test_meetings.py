@@ -11,8 +11,8 @@ from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.questions.deck import Aim, Question, Topic
 from peercoach_tui.domain.questions.moments import QuestionAsked, QuestionShown
 from peercoach_tui.domain.questions.open_question import Severity, check
-from peercoach_tui.domain.sessions.account import Folding
 from peercoach_tui.domain.sessions.card import card
+from peercoach_tui.domain.sessions.folding import Folding
 from peercoach_tui.domain.sessions.moments import Answer, NoteKept, NoteSort
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side

@@ -18,7 +18,8 @@ from peercoach_tui.domain.points.moments import PointCarried, PointChanged, Poin
 from peercoach_tui.domain.points.point import PointOutcome
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
-from peercoach_tui.domain.sessions.account import Account, Folding
+from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.folding import Folding
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
     Answer,

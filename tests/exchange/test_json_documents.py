@@ -72,7 +72,7 @@ def test_a_brief() -> None:
 
 def test_a_long_brief() -> None:
     met, content = pair(), load(None)
-    meetings = last_told(told(met), met.fold.log, content.stages, content.checklist)
+    meetings = last_told(told(met).accounts, met.fold.log, content.stages, content.checklist, "Ana")
     (meeting,) = read(documents.brief_document(told(met), TODAY, meetings))["meetings"]
     assert set(meeting) == MET | {"lines"}
     note = next(line for line in meeting["lines"] if line["kind"] == "note")

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.sessions.plan import CLOSE, LOOK_BACK
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.notebook.live import Live
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.meeting.table import Table, go_to, leave, place, shown

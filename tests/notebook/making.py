@@ -8,11 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.side import Side
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.lines import act_line, header_line
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.notebook.union import ENCODER, Entry, emptied, erased_in, greater

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from peercoach_tui.notebook.disk import Disk
+from peercoach_tui.disk import Disk
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from tests.notebook.making import Store, WatchedDisk, ana, begun, failed, file_of, ids, note
 
@@ -341,7 +341,7 @@ def test_a_window_s_temporary_file_in_use_is_not_removed(store: Store, window: N
 
 def _no_locks(name: str, arguments: tuple[Any, ...]) -> None:
     if name == "lock":
-        from peercoach_tui.notebook.disk import NoLocks
+        from peercoach_tui.disk import NoLocks
 
         raise NoLocks(errno.ENOLCK, "no locks available")
 

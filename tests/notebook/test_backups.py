@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.notebook.backups import DAYS, MONTHS, WEEKS, Backup, Backups, Manifest, kept, zipped
-from peercoach_tui.notebook.disk import Disk
 from tests.notebook.making import Store, WatchedDisk, ana, line, note
 
 TODAY = date(2026, 11, 25)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.notebook.device import Device, backups_folder, device_file, device_of
-from peercoach_tui.notebook.disk import Disk
 from tests.notebook.making import Store, WatchedDisk, ana, failed, note
 from tests.notebook.test_live import live
 
@@ -24,7 +24,8 @@ class Machine(WatchedDisk):
             raise OSError(errno.ENOENT, "none") if not self._id else OSError(errno.EACCES, "none")
         return super().open_reading(path)
 
-    def node(self) -> str:
+    @property
+    def machine(self) -> str:
         return self._name + self._id
 
 

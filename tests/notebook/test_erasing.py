@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.side import Side
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.erasing import without_text
 from peercoach_tui.notebook.lines import act_line, header_line, read
 from peercoach_tui.notebook.notebook import Notebook

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import EPOCH
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.side import Side
-from peercoach_tui.notebook.disk import Disk
-from peercoach_tui.notebook.live import Live, holder, live_in
+from peercoach_tui.notebook.live import live_in
 from tests.notebook.making import BEGAN, Store, WatchedDisk, ana, failed
 
 SECOND = timedelta(seconds=1)
@@ -201,23 +202,6 @@ def test_a_temporary_file_that_another_window_swept_is_written_again(store: Stor
     disk.before = sweep
     window.keep_live("ana", live("ab")).result()
     assert drafts(store.read().lives("ana")) == ["ab"]
-
-
-@pytest.mark.parametrize(("age", "runs"), [(0, True), (59, True), (60, False), (9999, False), (-59, True), (-60, False)])
-def test_a_meeting_runs_while_its_sign_of_life_is_under_a_minute_old(age: float, runs: bool) -> None:
-    assert live(seen=-age).runs(BEGAN) is runs
-
-
-def test_the_latest_that_runs_holds_a_meeting_and_at_a_tie_the_greater() -> None:
-    one, two = live(device="a", window=2), live(device="a", window=1, since=1)
-    assert holder([one, two], "first", BEGAN) is two
-    assert holder([one, two.but(seen=BEGAN - 99 * SECOND)], "first", BEGAN) is one
-    assert holder([one, two], "second", BEGAN) is None
-    assert holder([], "first", BEGAN) is None
-    assert holder([one, two.but(left=True)], "first", BEGAN) is None, "it was left where it ran last"
-    assert holder([one.but(left=True), two], "first", BEGAN) is two
-    tied = [live(device="a", window=9), live(device="b", window=1), live(device="a", window=10)]
-    assert holder(tied, "first", BEGAN) is tied[1] and holder([tied[0], tied[2]], "first", BEGAN) is tied[2]
 
 
 def test_a_window_of_this_machine_that_was_killed_runs_no_more_at_once(store: Store) -> None:

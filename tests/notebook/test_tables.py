@@ -22,6 +22,7 @@ from peercoach_tui.cli.places import places
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moment import TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
@@ -32,7 +33,6 @@ from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun, StageE
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.documents import TABLES, Refused
 from peercoach_tui.notebook.errors import NotebookError, NotKept
-from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.notebook.open_notes import OpenNotes
 from peercoach_tui.notebook.tables import Database, LinesStorage, UidTable

@@ -13,16 +13,20 @@ from typing import Any
 import filelock
 import pytest
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook import taking_over
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.errors import NotebookError, NotKept
-from peercoach_tui.notebook.folders import has_older
 from peercoach_tui.notebook.lines import read
-from peercoach_tui.notebook.live import Live, Lives
+from peercoach_tui.notebook.live import Lives
 from peercoach_tui.notebook.notebook import Notebook
-from peercoach_tui.notebook.taking_over import (
+from peercoach_tui.notebook.union import moment_of
+from peercoach_tui.notebook.version_1 import taking_over
+from peercoach_tui.notebook.version_1.file import Unread
+from peercoach_tui.notebook.version_1.moments import moments_of, was
+from peercoach_tui.notebook.version_1.older import is_there
+from peercoach_tui.notebook.version_1.taking_over import (
     NotTheSame,
     OlderIsOpen,
     lock_of_version_1,
@@ -30,9 +34,6 @@ from peercoach_tui.notebook.taking_over import (
     read_old,
     take_over,
 )
-from peercoach_tui.notebook.union import moment_of
-from peercoach_tui.notebook.version_1 import moments_of, was
-from peercoach_tui.notebook.version_1_file import Unread
 from tests.notebook.making import Entries, WatchedDisk, union
 
 FIXTURE = Path(__file__).with_name("version_1.zip")
@@ -106,7 +107,7 @@ def test_every_fold_is_the_same_after(root: Path, partner: str) -> None:
     assert len(sheets(folder)) == 1
     assert (folder / "notebook.v1.json").read_bytes() == content
     assert not (folder / "notebook.json").exists()
-    assert not has_older(folder, Disk())
+    assert not is_there(folder, Disk())
 
 
 def test_what_was_under_way_is_so_today_with_its_draft(root: Path) -> None:
@@ -289,7 +290,7 @@ def test_a_rename_that_is_done_and_said_to_have_failed_leaves_nothing_that_a_pow
 
 def test_what_was_forgotten_is_not_taken_over(small: Path, tmp_path: Path) -> None:
     (small / "forgotten").touch()
-    assert not has_older(small, Disk())
+    assert not is_there(small, Disk())
     disk = WatchedDisk()
     notebook = Notebook.open(tmp_path, state=tmp_path / "state", now=lambda: NOW, random_bits=lambda bits: 7, disk=disk)
     notebook.load()

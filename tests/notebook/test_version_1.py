@@ -22,8 +22,8 @@ from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.notebook.errors import NotebookError
-from peercoach_tui.notebook.version_1 import Was, moments_of, was
-from peercoach_tui.notebook.version_1_file import TooNew, Unread
+from peercoach_tui.notebook.version_1.file import TooNew, Unread
+from peercoach_tui.notebook.version_1.moments import Was, moments_of, was
 
 FIXTURE = Path(__file__).with_name("version_1.zip")
 BEGAN = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)

@@ -36,7 +36,7 @@ def _pick(short: int, whole: int) -> Callable[[bool], int]:
 
 
 _KILLS, _CONTROL, _CROWD = _pick(60, 1200), _pick(20, 200), _pick(600, 6400)
-_STATES, _AFTER, _TWICE = _pick(150, 4000), _pick(60, 1 << 30), _pick(4, 60)
+_STATES, _AFTER, _TWICE = _pick(150, 4000), _pick(60, 1 << 30), _pick(2, 60)
 
 TRIALS = (
     Trial("killed at random instants", lambda base, short: kills.trial(PEERCOACH, base, kills=_KILLS(short)), fast=False),

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from peercoach_tui.notebook.disk import Disk
+from peercoach_tui.disk import Disk
 
-CALLS = frozenset(name for name, call in vars(Disk).items() if callable(call) and not name.startswith("_")) - {"node"}
+CALLS = frozenset(name for name, call in vars(Disk).items() if callable(call) and not name.startswith("_"))
 """The names of all calls to the operating system."""
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from peercoach_tui.notebook.disk import Disk
+from peercoach_tui.disk import Disk
 from tests.torture.counting import Tally, own_folder, spread
 from tests.torture.disks import CAUSES, HOWS, Counting, Failing, can_fail
 from tests.torture.playing import NOTES, SCENARIOS, Player, Scenario, found

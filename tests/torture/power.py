@@ -13,7 +13,7 @@ from math import prod
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from peercoach_tui.notebook.disk import Disk
+from peercoach_tui.disk import Disk
 from tests.torture.disks import Between
 
 Tree = Mapping[str, "bytes | Tree"]

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
-from peercoach_tui.notebook.live import Live, holder
+from peercoach_tui.domain.live import Live, holder
 from peercoach_tui.notebook.notebook import Notebook
 from tests.torture.counting import FORKED, Tally, own_folder, spread
 from tests.torture.playing import ANA, SESSION, Player, found

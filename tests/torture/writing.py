@@ -14,8 +14,8 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook.disk import Disk
 from tests.torture.disks import Slow
 from tests.torture.playing import ANA, found, opened
 from tests.torture.sent import Found, acts_of

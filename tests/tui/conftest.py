@@ -1,26 +1,36 @@
 """What the tests of screens share."""
 
 import ast
+import gc
 import inspect
+import logging
 import random
 import textwrap
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from itertools import count
 from pathlib import Path
 
 import pytest
+from textual._compositor import Compositor
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.message import Message
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.notebook.live import Live
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
+from peercoach_tui.tui.base import dialog, key_order, saying
+from peercoach_tui.tui.base.seams import _Ending
+from peercoach_tui.tui.widgets import cue
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
-from tests.tui.waiting import Hand, painted, press, settled, until
+from tests.tui.waiting import Hand, draw_what_is_looked_at, painted, press, settled, until
 
 Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
@@ -30,6 +40,53 @@ def open_notebook(root: Path, clock: Clock) -> Notebook:
     notebook = Notebook.open(root, state=root.parent / "state", now=clock, random_bits=random.SystemRandom().getrandbits)
     notebook.load()
     return notebook
+
+
+BY_THE_WALL = (
+    *((key_order, "PATIENCE"), (key_order, "LAST_PATIENCE")),
+    *((dialog, "TYPING_SECONDS"), (saying, "SAID_SECONDS"), (cue, "CUE_SECONDS")),
+)
+
+
+@pytest.fixture(autouse=True)
+def rig(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Draw what is looked at, parse a style once for all tests, and let an app that has ended hear of nothing.
+
+    What goes by the clock on the wall waits: on a busy machine it would happen in the midst of a test.
+    """
+    for module, seconds in BY_THE_WALL:
+        monkeypatch.setattr(module, seconds, 600.0)
+    monkeypatch.setattr(Compositor, "render_update", draw_what_is_looked_at)
+    monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed_once)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    yield
+    for handler in [each for each in logging.getLogger().handlers if isinstance(each, _Ending)]:
+        logging.getLogger().removeHandler(handler)
+    let_go()
+
+
+_PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
+_parse_rules = Stylesheet._parse_rules
+
+
+def _parsed_once(sheet: Stylesheet, *source: object, **more: object) -> list[RuleSet]:
+    """Return the rules of a style in the colours of its app, which most tests share."""
+    key = (frozenset(sheet._variables.items()), source, frozenset(more.items()))
+    if key not in _PARSED:
+        _PARSED[key] = _parse_rules(sheet, *source, **more)  # type: ignore[arg-type]
+    return _PARSED[key]
+
+
+_ENDED = count(1)
+APPS = 50
+"""So many tests of screens may leave behind what only the collector of garbage can free."""
+
+
+def let_go() -> None:
+    """Free what tests left behind, now and then: an app puts all that is there out of the collector's reach when it opens."""
+    if next(_ENDED) % APPS == 0:
+        gc.unfreeze()
+        gc.collect()
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.points.point import PointOutcome
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.partners.screen import PartnersScreen
-from peercoach_tui.tui.points.bring_line import BringLine
 from peercoach_tui.tui.session.come_back import ComeBackDialog
 from peercoach_tui.workspace import Workspace
 from tests.kept import fold_of
@@ -124,7 +124,7 @@ def refuse(notebook: Notebook, partner: str, *moments: object) -> object:
 async def test_with_nobody_there_is_nothing_to_bring(open_app: Opened) -> None:
     async with open_app() as pilot:
         await press(pilot, "b")
-        assert not isinstance(pilot.app.screen, BringLine)
+        assert not isinstance(pilot.app.screen, LineDialog)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -158,6 +158,7 @@ async def test_they_stand_below_the_follow_ups_as_a_count_and_open_one_at_a_time
         assert "3 things you wanted to bring up" in at.text and "my pay" not in at.text
         await at.press("1")
         assert "enter opens the first" in at.text and "my pay" not in at.text
+        assert "▸ 3 things you wanted to bring up" in at.text
         await at.press("1", "0", "x")
         assert outcomes(at) == [None, None, None]
         await at.press("enter")

@@ -13,20 +13,20 @@ from textual import events
 from textual.app import RenderResult
 from textual.widget import Widget
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import QuestionShown
-from peercoach_tui.domain.sessions.account import Folding
+from peercoach_tui.domain.sessions.folding import Folding
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.notebook.disk import Disk
 from peercoach_tui.notebook.notebook import Notebook
-from peercoach_tui.tui.session.capture_line import CaptureLine, NoteTimer, Preview
+from peercoach_tui.tui.session.capture_line import CaptureLine, FollowUpPreview, NoteTimer
 from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.kept import NewestLine
 from peercoach_tui.tui.session.labelled import Labelled
@@ -233,8 +233,8 @@ async def test_a_follow_up_is_due_at_an_hour(table) -> None:  # type: ignore[no-
 
 async def test_a_date_of_another_year_is_shown_with_it(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
-        await at.press("f", *"ask Dana by 20 nov")
-        await until(at.pilot, lambda: "→ Ana: ask Dana · by Sat 20 Nov 2027" in at.text)
+        await at.press("f", *"ask Dana by 20 sep")
+        await until(at.pilot, lambda: "→ Ana: ask Dana · by Mon 20 Sep 2027" in at.text)
 
 
 async def test_a_date_counts_from_the_day_of_a_meeting_typed_up(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
@@ -260,7 +260,7 @@ async def test_several_signs_in_one_paste_are_a_line_each(table) -> None:  # typ
 async def test_tab_gives_the_follow_up_to_the_other(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press("f", *"send the article in 2 weeks", "tab")
-        assert at.pilot.app.screen.query_one(Preview).follow_up.owner is Side.ME
+        assert at.pilot.app.screen.query_one(FollowUpPreview).follow_up.owner is Side.ME
         await at.press("enter")
         assert at.meeting.follow_ups.made_here[0].owner is Side.ME
         assert at.meeting.follow_ups.made_here[0].due == date(2026, 12, 8)

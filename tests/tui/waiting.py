@@ -2,17 +2,24 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
+from weakref import WeakSet
 
+from rich.console import RenderableType
 from textual import events
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.app import App
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.widgets.cue import Cue
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds after which a test gives up waiting."""
 MOMENT = 0.002
 """Seconds between two looks."""
@@ -42,12 +49,16 @@ def _is_settled(app: App[None]) -> bool:
 
 
 async def painted(pilot: Pilot[None]) -> None:
-    """Let the app go on until all that is to be shown is."""
+    """Let the app go on until all that is to be shown is, and draw that."""
     still = 0
     while still < STILL:
         await asyncio.sleep(0)
         _draw(pilot.app)
         still = still + 1 if _is_idle(pilot.app) else 0
+    compositor = pilot.app.screen._compositor
+    if compositor in TO_DRAW:
+        TO_DRAW.discard(compositor)
+        compositor.render_strips()
 
 
 def _draw(app: App[None]) -> None:
@@ -75,6 +86,24 @@ def _is_idle(app: App[None]) -> bool:
     )
 
 
+TO_DRAW: WeakSet[Compositor] = WeakSet()
+"""The screens of which something changed since they were drawn."""
+draw_each_frame = Compositor.render_update
+
+
+def draw_what_is_looked_at(
+    compositor: Compositor, full: bool = False, screen_stack: list[Screen[Any]] | None = None, simplify: bool = False
+) -> RenderableType | None:
+    """Take the place of `Compositor.render_update`: without a terminal nobody sees the frames between two looks."""
+    if full:
+        return draw_each_frame(compositor, full, screen_stack, simplify)
+    visible_screen_stack.set(screen_stack or [])
+    if compositor._dirty_regions:
+        TO_DRAW.add(compositor)
+        compositor._dirty_regions.clear()
+    return None
+
+
 class Hand:
     """How keys are pressed: one by one, each when all that the one before did is kept and shown, or all `in_one_read`."""
 
@@ -82,15 +111,23 @@ class Hand:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, by name or as characters, the way the hand does; go on when all that they did is kept and shown."""
-    for key in keys:
+    """Press keys, by name or as characters, the way the hand does; go on when all that they did is kept and shown.
+
+    The letters of a word in an open line come in one go, as `type_in` types them.
+    """
+    for place, key in enumerate(keys, start=1):
+        in_a_word = _is_in_a_word(pilot.app, keys[place - 1 : place + 1])
         _send(pilot, key)
-        if not Hand.in_one_read:
-            await pilot.pause(0)
+        if place < len(keys) and not (Hand.in_one_read or in_a_word):
             await settled(pilot)
-    await pilot.pause(0)
     await settled(pilot)
     await painted(pilot)
+
+
+def _is_in_a_word(app: App[None], keys: tuple[str, ...]) -> bool:
+    """Say whether a key and the next are letters, typed into a line."""
+    letters = len(keys) == 2 and all(len(key) == 1 and key.isalpha() for key in keys)
+    return letters and isinstance(app.focused, Input | TextArea)
 
 
 async def burst(pilot: Pilot[None], *keys: str) -> None:
@@ -107,7 +144,6 @@ async def type_in(pilot: Pilot[None], text: str) -> None:
     """Type a text in one go, one key a character."""
     for character in text:
         _send(pilot, character)
-    await pilot.pause(0)
     await settled(pilot)
     await painted(pilot)
 

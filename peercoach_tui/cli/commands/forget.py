@@ -67,7 +67,8 @@ def _meant(name: str, people: "tuple[Person, ...]") -> "Person | None":
 
 def _left_over(name: str, places: "Places") -> "Person | None":
     """Return the one with that id of whom no name is known, but of whom there is something, if only backups; else None."""
-    from peercoach_tui.notebook.disk import Disk, names_in
+    from peercoach_tui.disk import Disk
+    from peercoach_tui.files import names_in
     from peercoach_tui.notebook.notebook import COACH
     from peercoach_tui.people import Person
 
@@ -108,8 +109,8 @@ def _counted(workspace: "Workspace", places: "Places", person: "Person") -> str:
 
 
 def _backups(places: "Places", person: "Person") -> int:
+    from peercoach_tui.disk import Disk
     from peercoach_tui.notebook.backups import Backups
-    from peercoach_tui.notebook.disk import Disk
 
     try:
         return len(Backups(places.backups, disk=Disk()).of(person.id))

@@ -8,9 +8,9 @@ from peercoach_tui.cli.output import say
 
 def _run(chosen: Namespace) -> int:
     from peercoach_tui.cli.workspaces import found_places
+    from peercoach_tui.disk import Disk
     from peercoach_tui.domain.plain import one_line
     from peercoach_tui.notebook.device import device_file
-    from peercoach_tui.notebook.disk import Disk
 
     places = found_places(chosen.data)
     lines = {

@@ -1,8 +1,13 @@
 """The beginning of a meeting by lines, or going on with one that was left."""
 
+from collections.abc import Callable
+
 from peercoach_tui.cli.plain.choosing import choose
 from peercoach_tui.cli.plain.dialogue import Dialogue
+from peercoach_tui.cli.plain.help import BEGINNING
+from peercoach_tui.cli.plain.hiding import turn_names
 from peercoach_tui.cli.plain.spoken import spoken
+from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.reading.began import Began
 from peercoach_tui.domain.sessions.form_words import FORM_WORDS
 from peercoach_tui.domain.sessions.session import LENGTHS
@@ -55,32 +60,68 @@ def _gone_on_with(workspace: Workspace, waiting: Waiting) -> Meeting:
 
 def _begun(workspace: Workspace, partner_id: str, dialogue: Dialogue) -> Meeting:
     told = workspace.people.brief(partner_id)
-    dialogue.say(f"Meet {told.partner.called}. Enter takes what is suggested.")
-    offer, past = _when(offered(told), workspace, dialogue)
-    offer = _chosen(offer, told.partner.short, dialogue)
+    dialogue.say(f"Meet {told.partner.called}. Enter takes what is suggested.", BEGINNING)
+    asking = Beginning(offered(told), workspace, dialogue)
+    past = asking.when()
+    asking.choose_rest(lambda: workspace.people.brief(partner_id).partner.short)
     began = past or Began(at=workspace.local_now)
-    session = session_begun(offer, began, told.partner, workspace.zone, workspace.new_id(workspace.now()))
+    session = session_begun(asking.offer, began, told.partner, workspace.zone, workspace.new_id(workspace.now()))
     meeting, kept = workspace.begin(partner_id, session)
     kept.result()
     return meeting
 
 
-def _when(offer: Offer, workspace: Workspace, dialogue: Dialogue) -> tuple[Offer, Began | None]:
-    """Return the offer with when the meeting began, and that as it was read; None for now, when it begins."""
-    while typed := dialogue.ask(f"When, such as {SUCH_AS}; Enter for now"):
-        offer = offer.but(when=typed)
-        began, words = read_when(offer, workspace.local_now, day_first=workspace.settings.day_first)
-        dialogue.say(spoken(words))
-        if began is not None:
-            return offer, began
-    return offer.but(when=""), None
+class Beginning:
+    """Asks for what a meeting begins with; at each question a command can be typed instead of an answer."""
 
+    def __init__(self, offer: Offer, workspace: Workspace, dialogue: Dialogue) -> None:
+        self.offer = offer
+        self._workspace, self._dialogue = workspace, dialogue
 
-def _chosen(offer: Offer, partner: str, dialogue: Dialogue) -> Offer:
-    lengths = [str(minutes) if minutes else "free" for minutes in LENGTHS]
-    length = LENGTHS.index(offer.minutes) if offer.minutes in LENGTHS else len(LENGTHS) - 1
-    minutes = LENGTHS[choose(dialogue, "How many minutes", lengths, length)]
-    forms = list(FORM_WORDS)
-    form = forms[choose(dialogue, "How", tuple(FORM_WORDS.values()), forms.index(offer.form))]
-    first = SIDES[choose(dialogue, "Who coaches first", ("you", partner), SIDES.index(offer.first))]
-    return offer.but(minutes=minutes, form=form, first=first)
+    def say(self, *sentences: str) -> None:
+        """Say sentences."""
+        self._dialogue.say(*sentences)
+
+    def ask(self, question: str) -> str:
+        """Return the line that answers a question, once every command typed before it is done. Raises `NoMore`."""
+        while (typed := self._dialogue.ask(question)).startswith("/"):
+            word, _, text = typed[1:].strip().partition(" ")
+            self.say(self._did(word.casefold(), text.strip()))
+        return typed
+
+    def _did(self, word: str, text: str) -> str:
+        """Do a command, and return what is said of it."""
+        offer = self.offer
+        if word == "place":
+            self.offer = offer.but(place=squeezed(text) or offer.place)
+            return f"Where: {self.offer.place}" if self.offer.place else "Write where you meet after it, such as /place canteen."
+        if word == "first" and offer.may_be_first:
+            self.offer = offer.but(first_meeting=not offer.first_meeting)
+            return "It is your first meeting." if self.offer.first_meeting else "You two met before."
+        if word == "first":
+            return "A meeting with them was kept already, so it is not the first."
+        if word == "hide":
+            return turn_names(self._workspace)
+        return BEGINNING if word == "help" else f"There is no /{word} yet. {BEGINNING}"
+
+    def when(self) -> Began | None:
+        """Ask when the meeting began; return that, None for now, when it begins."""
+        while typed := self.ask(f"When, such as {SUCH_AS}; Enter for now"):
+            self.offer = self.offer.but(when=typed)
+            began, words = read_when(self.offer, self._workspace.local_now, day_first=self._workspace.settings.day_first)
+            self.say(spoken(words))
+            if began is not None:
+                return began
+        self.offer = self.offer.but(when="")
+        return None
+
+    def choose_rest(self, partner: Callable[[], str]) -> None:
+        """Ask how long, how, and who coaches first; `partner` says what the other is called."""
+        lengths = [str(minutes) if minutes else "free" for minutes in LENGTHS]
+        length = LENGTHS.index(self.offer.minutes) if self.offer.minutes in LENGTHS else len(LENGTHS) - 1
+        self.offer = self.offer.but(minutes=LENGTHS[choose(self, "How many minutes", lengths, length)])
+        forms = list(FORM_WORDS)
+        form = forms[choose(self, "How", tuple(FORM_WORDS.values()), forms.index(self.offer.form))]
+        self.offer = self.offer.but(form=form)
+        first = choose(self, "Who coaches first", ("you", partner()), SIDES.index(self.offer.first))
+        self.offer = self.offer.but(first=SIDES[first])

@@ -1,13 +1,24 @@
 """One answer out of a few: by its number, by its first letters, or with Enter the one that is suggested."""
 
 from collections.abc import Sequence
-
-from peercoach_tui.cli.plain.dialogue import Dialogue
+from typing import Protocol
 
 YES, NO = 0, 1
 
 
-def choose(dialogue: Dialogue, question: str, answers: Sequence[str], suggested: int) -> int:
+class Asks(Protocol):
+    """What says sentences and asks for lines, as a dialogue does."""
+
+    def say(self, *sentences: str) -> None:
+        """Say sentences."""
+        ...
+
+    def ask(self, question: str) -> str:
+        """Return the line that answers a question. Raises `NoMore`."""
+        ...
+
+
+def choose(dialogue: Asks, question: str, answers: Sequence[str], suggested: int) -> int:
     """Return the place of the answer; what can't be read is asked again. Raises `NoMore`."""
     numbered = not all(answer[0].isdigit() for answer in answers[:1])
     told = ", ".join(f"{place} {answer}" if numbered else answer for place, answer in enumerate(answers, 1))
@@ -32,6 +43,6 @@ def place_of(typed: str, answers: Sequence[str], *, numbered: bool) -> int | Non
     return found[0] if len(found) == 1 else None
 
 
-def agrees(dialogue: Dialogue, question: str) -> bool:
+def agrees(dialogue: Asks, question: str) -> bool:
     """Say whether the answer is yes; Enter is no. Raises `NoMore`."""
     return choose(dialogue, question, ("yes", "no"), NO) == YES

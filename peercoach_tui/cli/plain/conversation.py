@@ -1,12 +1,14 @@
 """A whole meeting by lines: whom, the beginning, the talk, the close; it can be left at any point, and gone on with."""
 
 from collections.abc import Callable
+from functools import partial
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.cli.output import complain
 from peercoach_tui.cli.plain.begin import sit_down
 from peercoach_tui.cli.plain.close import BackToTalk, Close
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
+from peercoach_tui.cli.plain.hiding import turn_names
 from peercoach_tui.cli.plain.lines import Lines, NoMore
 from peercoach_tui.cli.plain.talk import Talk
 from peercoach_tui.cli.plain.telling import Telling
@@ -55,7 +57,7 @@ def _hold(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: Lin
 
 
 def _talk_and_close(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, telling: Telling) -> None:
-    talk = Talk(meeting, dialogue, telling, day_first=workspace.settings.day_first)
+    talk = Talk(meeting, dialogue, telling, partial(turn_names, workspace), day_first=workspace.settings.day_first)
     close = Close(meeting, dialogue, telling, workspace.settings)
     dialogue.say("A line is a note. Enter alone says where you are. /help names the commands.")
     while True:

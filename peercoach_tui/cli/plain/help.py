@@ -1,15 +1,20 @@
-"""What `/help` tells: every command once, those that belong together on one line."""
+"""What `/help` tells: every command once, those that belong together on one line; and what is told as a meeting begins."""
+
+BEGINNING = "/place … says where, /first whether you two met before, /hide hides every name."
+"""What can be typed besides an answer while a meeting begins."""
 
 HELP = (
     'A line is a note. It may begin with a sign: ! a follow-up, " their words, * for the goals, ? a question of your own, '
     "> to come back to. Enter alone says again where you are.",
-    "Question: /next, /used once it was asked, /question says it again.",
+    "Question: /next, /used once it was asked, /question says it again, /pin keeps it at hand or takes the pin off, "
+    "/topic and /aim turn what the questions are about.",
     "Hour: /stage goes on, /stage explore goes there, /before goes back, /swap swaps the roles, /left says the time.",
-    "From before: /look, /done 1, /partly 1, /dropped 1, /learned 1, /carry 1; /points opens what you wanted to bring up; "
+    "From before: /look, /done 1, /partly 1, /dropped 1, /learned 1, /carry 1; /points opens what you wanted to bring up, "
+    "one at a time; "
     "/past tells the last three meetings.",
     "To keep: /mine … and /theirs … what you and they bring, /agree … what stays between you, /bring … for next time; "
     "/mark marks this, /back says what is marked, /kept all that is kept.",
     "Slips: /story, /advice, /advice-asked when they asked for it.",
     "Mending: /undo takes the last act back, /redo does it again, /keep keeps what was left as a draft.",
-    "/close goes through the close, /leave leaves, to go on later, /help.",
+    "/hide hides every name, again shows them. /close goes through the close, /leave leaves, to go on later, /help.",
 )

@@ -1,4 +1,4 @@
-"""Commands of the hour: its stages, who coaches, its questions, and slips."""
+"""Commands of the hour: its stages, who coaches, and slips."""
 
 from functools import partial
 
@@ -9,16 +9,13 @@ from peercoach_tui.domain.side import Side
 
 
 class HourPart(Acting):
-    """Goes through the stages and the questions."""
+    """Goes through the stages."""
 
     @property
     def commands(self) -> Commands:
         """Return the commands of this part."""
-        talk, questions = self._meeting.talk, self._meeting.questions
+        talk = self._meeting.talk
         return {
-            "next": lambda _: questions.next(),
-            "used": lambda _: self._do(questions.use()),
-            "question": lambda _: self._dialogue.say(self._telling.question()),
             "stage": self._stage,
             "before": lambda _: self._do(talk.previous_stage()),
             "swap": lambda _: self._swap(),

@@ -49,6 +49,11 @@ class LookingBack(Acting):
 
     # What I wanted to bring up
 
+    def answers(self, line: str) -> bool:
+        """Say whether a line without a command says what becomes of the point that is open."""
+        said = line.strip().casefold()
+        return self._telling.opened is not None and said in (*OUTCOMES, *map(str, range(1, len(OUTCOMES) + 1)))
+
     def _points(self, answer: str) -> None:
         """Open the first that waits, or say what became of the one that is open."""
         points, opened = self._meeting.points, self._telling.opened

@@ -6,15 +6,13 @@ from msgspec import UNSET
 
 from peercoach_tui.cli.plain.spoken import capital, spoken, sure_words
 from peercoach_tui.domain.partners.agreement_words import AGREED
+from peercoach_tui.domain.partners.last_told import before, last_told
 from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.points.point_words import MARKED
-from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.meeting_words import NOTHING_KEPT, met_words, ways_words
 from peercoach_tui.domain.sessions.story import Kind, Line, story
 from peercoach_tui.meeting.meeting import Meeting
 
-LAST = 3
-"""How many meetings before this one are told."""
 SAID_BEFORE = {
     Kind.GOAL: "For the goals: ",
     Kind.ASKED: "Asked: ",
@@ -33,28 +31,24 @@ def kept_lines(meeting: Meeting) -> list[str]:
     account = meeting.account
     agreed = any(isinstance(moment, PartnerChanged) and moment.agreement is not UNSET for moment in account.moments)
     agreement = [f"{AGREED}: {meeting.partner.agreement}"] if agreed and meeting.partner.agreement else []
-    told = [_line(line) for line in _story(meeting, account) if line.kind not in UNSAID]
+    content, log = meeting.content, meeting.acts.fold.log
+    lines = story(account, log, content.stages, content.checklist, meeting.partner.short, sure_words)
+    told = [_line(line) for line in lines if line.kind not in UNSAID]
     later = [f"For next time: {point.words}" for point in meeting.points.for_next_time]
     return [*agreement, *told, *later] or ["Nothing yet. A line is a note."]
 
 
 def past_lines(meeting: Meeting) -> Iterator[str]:
     """Yield the last three meetings before this one, the newest first, each under its day and its minutes."""
-    began = meeting.session.began
-    before = [each for each in meeting.acts.fold.accounts if each.session.began < began and each.session.id != meeting.session.id]
-    if not before:
+    content, fold, partner = meeting.content, meeting.acts.fold, meeting.partner.short
+    earlier = before(meeting.session, fold.accounts)
+    if not earlier:
         yield "No meeting yet before this one."
-    for account in reversed(before[-LAST:]):
-        lines = _story(meeting, account)
-        yield f"{met_words(account, meeting.sitting.today)}: {spoken(ways_words(account, meeting.partner.short))}."
-        yield from map(_line, lines)
-        if not lines:
+    for told in last_told(earlier, fold.log, content.stages, content.checklist, partner, sure=sure_words):
+        yield f"{met_words(told.account, meeting.sitting.today)}: {spoken(ways_words(told.account, partner))}."
+        yield from map(_line, told.lines)
+        if not told.lines:
             yield NOTHING_KEPT
-
-
-def _story(meeting: Meeting, account: Account) -> tuple[Line, ...]:
-    content, log = meeting.content, meeting.acts.fold.log
-    return story(account, log, content.stages, content.checklist, meeting.partner.short, sure_words)
 
 
 def _line(line: Line) -> str:

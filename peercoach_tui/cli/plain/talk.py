@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from peercoach_tui.cli.plain.acting import Acting, Commands
+from peercoach_tui.cli.plain.asking import Asking
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
 from peercoach_tui.cli.plain.help import HELP
 from peercoach_tui.cli.plain.hour import HourPart
@@ -21,16 +22,21 @@ from peercoach_tui.meeting.meeting import Meeting
 class Talk(Acting):
     """Hears lines and does what they say, until the close is called for."""
 
-    def __init__(self, meeting: Meeting, dialogue: Dialogue, telling: Telling, *, day_first: bool = True) -> None:
+    def __init__(
+        self, meeting: Meeting, dialogue: Dialogue, telling: Telling, hide: Callable[[], str], *, day_first: bool = True
+    ) -> None:
+        """Talk; `hide` hides every name, or shows them again, and says so."""
         super().__init__(meeting, dialogue, telling)
         self._day_first = day_first
-        parts = [part(meeting, dialogue, telling) for part in (HourPart, LookingBack, Remembering, Mending)]
+        self._looking_back = LookingBack(meeting, dialogue, telling)
+        parts = [part(meeting, dialogue, telling) for part in (HourPart, Asking, Remembering, Mending)]
         self._commands: dict[str, Callable[[str], object]] = {
             "help": lambda _: dialogue.say(*HELP),
+            "hide": lambda _: dialogue.say(hide()),
             "keep": lambda _: self._keep_left(),
             "leave": self._leave,
         }
-        for part in parts:
+        for part in (*parts, self._looking_back):
             self._commands |= part.commands
 
     @property
@@ -48,6 +54,8 @@ class Talk(Acting):
 
     def _hear(self, line: str) -> None:
         """Do what a line says."""
+        if self._looking_back.answers(line):
+            line = f"/points {line.strip()}"
         if not line.startswith("/"):
             self._write(line)
             return

@@ -16,7 +16,8 @@ from peercoach_tui.domain.words import due_words
 from peercoach_tui.meeting.meeting import Meeting
 
 LOOK = "/done 1, /partly 1, /dropped 1, /learned 1 or /carry 1 says what became of the first."
-POINT = "/points taken up, /points next time or /points dropped says what became of it."
+POINT = "1 taken up, 2 next time, 3 dropped: what becomes of it? Any other line is a note."
+"""Answered by the number or the words, alone or behind `/points`."""
 
 
 class Telling:
@@ -85,7 +86,14 @@ class Telling:
         elif self._meeting.points.waiting:
             yield self.points()
         elif self.asks:
-            yield self.question()
+            yield from self.questions()
+
+    def questions(self) -> Iterator[str]:
+        """Yield the question, and the one that is pinned where that is another."""
+        yield self.question()
+        pinned, shown = self._meeting.questions.pinned, self._meeting.questions.shown
+        if pinned is not None and shown is not None and pinned.id != shown.id:
+            yield f"Pinned: {pinned.text}"
 
     def question(self) -> str:
         """Return the question, with when it was asked."""

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Misused
-from peercoach_tui.cli.names import among, readable, unknown
+from peercoach_tui.cli.names import among, nobody_called, readable
 from peercoach_tui.cli.plain.choosing import agrees
 from peercoach_tui.cli.plain.dialogue import Dialogue
+from peercoach_tui.cli.plain.spoken import capital
 from peercoach_tui.domain.plain import squeezed
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def whom(workspace: "Workspace", name: str, dialogue: Dialogue) -> str | None:
 
 def _added(workspace: "Workspace", name: str, everyone: "tuple[Person, ...]", dialogue: Dialogue) -> str | None:
     if everyone:
-        dialogue.say(f"{unknown(name, everyone)[:1].upper()}{unknown(name, everyone)[1:]}")
+        dialogue.say(capital(nobody_called(name, everyone)))
     if not agrees(dialogue, f"Add {squeezed(name)}, whom you haven't met yet"):
         dialogue.say("Nobody was added.")
         return None

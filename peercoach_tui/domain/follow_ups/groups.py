@@ -27,7 +27,7 @@ class Group(StrEnum):
 ORDER = {group: place for place, group in enumerate(Group)}
 
 
-class Entry(Value):
+class FollowUpEntry(Value):
     """A follow-up in the list: the ids of its partner and of itself, and with what it stands."""
 
     partner: str

@@ -3,7 +3,7 @@
 from peercoach_tui.domain.reading.vocabulary import words
 
 OBJECT_FOLLOWS = words(
-    """a about after an and as between during each else every for from is its it's last like my not of or our past per since
+    """a about after an and as between do during each else every for from is its it's last like my not of or our past per since
     than the their through to was will with your his her this that these another any some no which what are be being been
     until till into starting beginning commencing effective alternate both versus vs regarding re concerning one all most
     early late mid around roughly approximately circa ca towards toward sometime somewhere time latter middle maybe
@@ -21,6 +21,7 @@ NOT_WHEN = words(
     away leave"""
 )
 RECURRING = words("every each any all always")
+OFTEN = words("daily weekly fortnightly biweekly monthly quarterly yearly annually")
 TIMES_OF = words("""day days week weeks month months year morning evening night time meeting session sprint quarter""")
 MEALS = words("lunch breakfast dinner work tea coffee")
 NAMED_DAYS = words("""black good casual cyber fat super ash palm easter whit holy giving pancake shrove maundy""")
@@ -29,7 +30,7 @@ BY_VERBS = words("stop drop come swing pop pass")
 """After these "by" is the verb's where a day with its own preposition follows: "stop by on Tuesday"."""
 PARTICLE_VERBS = words("carry log hold hang sign press push soldier keep pass switch turn")
 """After these "on" is the verb's: "carry on tomorrow"."""
-TITLED = words("watch rewatch stream read reread see hear")
+TITLED = words("watch rewatch stream read reread hear")
 """After these a day may be part of a title."""
 ARTICLES = words("a an the my our your his her their every each another any no this that")
 FEELS = words(
@@ -48,11 +49,11 @@ AFTER_A_DAY = words(
     """about for to with at whether if what how why and regarding re on in from by after so because unless when before during
     via over through instead like as"""
 )
-OTHER_DAYS = words("""following previous preceding subsequent same very available possible last current coming free""")
+OTHER_DAYS = words("""following prev previous preceding subsequent same very available possible last current coming free""")
 EVENTS = words(
     """meeting meetings talk workshop party call standup stand-up session course conference birthday dinner lunch breakfast
     presentation review demo offsite retreat interview event gathering class training exam deadline flight trip vote
-    appointment wedding holiday webinar lecture concert kickoff kick-off retro retrospective sync check-in hearing visit
+    appointment appt wedding holiday webinar lecture concert kickoff kick-off retro retrospective sync check-in hearing visit
     round fair start launch town-hall townhall seminar panel pitch board committee audit"""
 )
 AHEAD_OF = words("for of from about after before since to regarding re with than until")
@@ -77,6 +78,8 @@ PRICES = words("price rate fee cost costs budget limit bid offer quote target sc
 """After these "at 9.50" is a sum."""
 WHOM = words("ask tell thank remind invite inform contact brief greet help show send give persuade convince hire")
 """These are done to somebody: "ask Mon" is no day."""
+WATCHED = words("watch rewatch stream reread feed")
+"""These are done to something: "watch Friday" is no day."""
 EARLIEST = ("at the earliest", "at the soonest", "at earliest", "earliest", "or later", "or after", "onwards", "onward")
 """Behind a day these say that it is not the last one."""
 TITLES = words("mr mrs ms miss dr prof professor aunt uncle sir madam lady saint st captain man girl")
@@ -85,11 +88,12 @@ POLITE = words("please pls plz thanks thank you thx ta cheers")
 TIMES = words("week weeks month months year years day days")
 AGAIN_AND_AGAIN = words("mornings afternoons evenings nights lunchtimes weekends")
 """After a day these say that it comes every week: "Thursday mornings"."""
+MANY_DAYS = words("mons mondays tuesdays weds wednesdays thursdays fris fridays sats saturdays suns sundays")
 MEAL_TIMES = words("after before over at for to")
 FULL_STOPS = words(". ! ? ;")
 FRONT_SIGNS = words(": , – — -")
 SMALL = words(
     """or and to through thru till until i e ie that is the better rather not if early late mid at on else even maybe
-    possibly latest preferably resp aka by"""
+    possibly latest preferably resp aka by otherwise failing"""
 )
 """Between two days these say that they belong together: "Monday or Tuesday", "Friday, i.e. 4 Dec"."""

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from datetime import date, time
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from peercoach_tui.domain.follow_ups.follow_up import plan_words
-from peercoach_tui.domain.reading.clock_change import is_skipped
-from peercoach_tui.domain.reading.owners import owned
-from peercoach_tui.domain.reading.phrases import Due, due_in
-from peercoach_tui.domain.reading.plans import planned
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
+
+if TYPE_CHECKING:
+    from peercoach_tui.domain.reading.phrases import Due
+
+# What reads a follow-up is imported at the first one: a session doesn't wait for it.
 
 FOLLOW_UP, WORDS, GOAL, ASKED, MARK = "!", '"', "*", "?", ">"
 """The sign of each sort of line; a plain note has none."""
@@ -114,12 +116,18 @@ def _note(sign: str, text: str) -> WrittenNote:
     return WrittenNote(text=text, sort=NoteSort.GOAL if sign == GOAL else NoteSort.PLAIN)
 
 
-def _due(text: str, today: date, day_first: bool, dated: bool | None, zone: str) -> Due | None:
+def _due(text: str, today: date, day_first: bool, dated: bool | None, zone: str) -> "Due | None":
+    from peercoach_tui.domain.reading.clock_change import is_skipped
+    from peercoach_tui.domain.reading.phrases import due_in
+
     due = None if dated is False else due_in(text, today, day_first=day_first, doubtful=dated is True)
     return None if due and due.hour and is_skipped(due.day, time.fromisoformat(due.hour), zone) else due
 
 
-def _follow_up(text: str, owner: Side, partner: str, due_of: Callable[[str], Due | None]) -> WrittenFollowUp:
+def _follow_up(text: str, owner: Side, partner: str, due_of: "Callable[[str], Due | None]") -> WrittenFollowUp:
+    from peercoach_tui.domain.reading.owners import owned
+    from peercoach_tui.domain.reading.plans import planned
+
     named, rest = owned(text, partner)
     when, what = planned(rest, partner)
     due = due_of(what)

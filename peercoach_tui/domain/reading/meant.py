@@ -6,8 +6,6 @@ from enum import Enum, auto
 from peercoach_tui.domain.reading.around import (
     AFTER_A_DAY,
     AGAIN_AND_AGAIN,
-    AHEAD_OF,
-    AHEAD_VERBS,
     ARTICLES,
     ASKS,
     EARLIEST,
@@ -16,38 +14,45 @@ from peercoach_tui.domain.reading.around import (
     FRONT_SIGNS,
     FULL_STOPS,
     GETS,
-    HELD,
-    MEAL_TIMES,
-    MEALS,
-    NAMED_DAYS,
-    NEVER,
     NO_PARTICIPLES,
-    NOT_THAT_DAY,
-    NOT_WHEN,
     OBJECT_FOLLOWS,
-    OTHER_DAYS,
     PAST,
     POLITE,
-    RECURRING,
     RESERVES,
     SMALL,
-    STRETCHES,
     STRETCHES_OF_TIME,
     SUBJECTS,
     THANKS,
     TIMES,
-    TIMES_OF,
     TITLED,
-    TITLES,
+    WATCHED,
     WHOM,
 )
 from peercoach_tui.domain.reading.asked import Kind
+from peercoach_tui.domain.reading.events import is_dated, is_leave, is_of_an_event
 from peercoach_tui.domain.reading.phrase import QUOTES, Phrase
+from peercoach_tui.domain.reading.quoted import is_quoted
+from peercoach_tui.domain.reading.something_else import is_cut, is_of_something_else
+from peercoach_tui.domain.reading.stated import is_said_to_be, is_stated, opens_a_clause
 from peercoach_tui.domain.reading.tokens import Tokens
-from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, CHANGES, DAY_IS_OBJECT_OF, SPEAKS, VERBS, says_that_one_does
-from peercoach_tui.domain.reading.vocabulary import ORDINALS, PARTS, WEEKDAYS
+from peercoach_tui.domain.reading.verbs import (
+    ALONE,
+    BEFORE_VERBS,
+    CHANGES,
+    DAY_IS_OBJECT_OF,
+    ON_VERBS,
+    PARTICLES,
+    SPEAKS,
+    SPLIT,
+    VERBS,
+    says_that_one_does,
+)
+from peercoach_tui.domain.reading.vocabulary import PARTS
 
 _IT = frozenset({"it", "this", "that", "them", "idea", "plan", "draft"})
+_TWO = 2
+_TENTHS = 10
+_NAMED = (Kind.WEEKDAY, Kind.DATED)
 _WHOLE = (["on", "time"], ["in", "time"], ["say", "no"], ["saying", "no"])
 
 
@@ -62,34 +67,47 @@ class Place(Enum):
 def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     """Say whether the phrase is when the deed is due, and not what is spoken of."""
     before = tokens.lows(0, phrase.begin)
-    if _is_of_something_else(tokens, phrase, before) or _is_quoted(tokens, phrase):
+    if is_of_something_else(tokens, phrase, before, today) or is_quoted(tokens, phrase, at_end=place is Place.END):
         return False
     if tokens.low(phrase.end) in AGAIN_AND_AGAIN or tokens.after(phrase.end, EARLIEST) > phrase.end:
         return False
     if place is Place.FRONT:
         return _is_meant_in_front(tokens, phrase)
-    if tokens.number(phrase.end) is not None or tokens.low(phrase.end) in TIMES:
+    if tokens.number(phrase.end) is not None or tokens.low(phrase.end) in TIMES or is_cut(tokens, phrase):
         # What could belong to the day was not read with it.
         return False
-    if phrase.kind is Kind.BARE_SPAN and not phrase.by:
+    if (phrase.kind is Kind.BARE_SPAN and not phrase.by) or (phrase.kind is Kind.WEEK and phrase.hour is not None):
         return False
     if phrase.strong:
-        if tokens.low(phrase.begin) == "due" and before[-1:] and before[-1] in ("is", "was", "are", "were", "be", "it's"):
+        if tokens.low(phrase.begin) == "due" and before[-1:] and is_said_to_be(before[-1]):
             return False
         if phrase.by == "by" and phrase.kind is Kind.BY_ONLY and before[:1] == ["run"] and before[-1] in _IT:
             # "Run it by May" is a person.
             return False
-        return not (phrase.by == "by" and _is_measure(phrase, before)) and not _is_of_a_noun(tokens, phrase)
-    if _is_in_a_clause(tokens, phrase, before, today) or _is_of_an_event(before) or _is_behind_one(phrase, before):
+        return not (phrase.by == "by" and _is_measure(tokens, phrase, before)) and not _is_of_a_noun(tokens, phrase)
+    if (
+        is_stated(before)
+        or opens_a_clause(before, phrase.by)
+        or _is_in_a_clause(tokens, phrase, before, today)
+        or is_of_an_event(before)
+        or (phrase.kind is Kind.DATED and is_dated(before))
+        or _is_behind_one(phrase, before)
+    ):
         return False
     if (
         phrase.kind not in (Kind.SPAN, Kind.WEEK)
         and before[:1]
-        and before[0] in RESERVES
-        and any(word in STRETCHES_OF_TIME for word in before)
+        and (
+            (before[0] in RESERVES and any(word in STRETCHES_OF_TIME for word in before))
+            or (phrase.kind is not Kind.NEAR and is_leave(before))
+        )
     ):
         return False
-    if phrase.by == "on" and phrase.kind is Kind.WEEK:
+    if phrase.by == "on" and (
+        phrase.kind in (Kind.WEEK, Kind.BARE_SPAN)
+        or (before[-1:] != [] and before[-1] in ON_VERBS and len(before) < 3)
+        or before == ["push", "back"]
+    ):
         return False
     if tokens.low(phrase.begin) == "over" and phrase.kind in (Kind.SPAN, Kind.BARE_SPAN):
         return False
@@ -100,54 +118,13 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     return place is Place.END or _is_meant_in_the_middle(tokens, phrase, before)
 
 
-def _is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str]) -> bool:
-    last = before[-1] if before else ""
-    if last in NOT_THAT_DAY:
-        return True
-    if (
-        last in ("early", "late")
-        and phrase.kind is not Kind.NEAR
-        and (phrase.by == "" or phrase.kind not in (Kind.WEEKDAY, Kind.NEAR, Kind.DATED, Kind.NTH))
-    ):
-        return True
-    if phrase.kind is Kind.WEEKDAY and (last in ORDINALS or last == "last"):
-        return True
-    if last == "-" and before[-2:-1] in (["mid"], ["pre"], ["post"]):
-        return True
-    if last in OTHER_DAYS and phrase.kind in (Kind.WEEKDAY, Kind.WEEKEND, Kind.BY_ONLY, Kind.WEEK):
-        return True
-    stretch = last in STRETCHES and len(before) > 1 and tokens.number(phrase.begin - 2) is not None
-    hours = last.isdigit() and before[-2:-1] == ["or"]
-    if _recurs(phrase, before) or (stretch and phrase.by == "") or hours:
-        return True
-    if phrase.by == "before" and last in TIMES_OF:
-        return True
-    negations = {"until": NOT_WHEN, "before": NEVER}.get(phrase.by, frozenset())
-    negated = any(word in negations for word in before) and "forget" not in before
-    return negated or last in NAMED_DAYS or _is_in_a_name(tokens, phrase)
-
-
-def _recurs(phrase: Phrase, before: list[str]) -> bool:
-    """Say whether the deed is done again and again: "every week by Friday", "answer every mail within a day"."""
-    places = [place for place, word in enumerate(before) if word in RECURRING]
-    within = phrase.kind is Kind.SPAN and bool(places)
-    return within or any(word in TIMES_OF or word in WEEKDAYS for place in places for word in before[place + 1 : place + 3])
-
-
-def _is_in_a_name(tokens: Tokens, phrase: Phrase) -> bool:
-    """Say whether the weekday is part of a name: "Mr Friday", "Dr. Sun", "Ash-Wednesday"."""
-    before = phrase.begin - 1
-    if phrase.kind is not Kind.WEEKDAY or before < 0 or phrase.by:
-        return False
-    title = before - (tokens.low(before) == ".")
-    return tokens.low(title) in TITLES or (tokens.low(before) == "-" and tokens.joined(phrase.begin))
-
-
 def _is_of_a_noun(tokens: Tokens, phrase: Phrase) -> bool:
     """Say whether the day belongs to what follows: "before the 2nd meeting", "by the Friday demo"."""
     after = tokens.low(phrase.end)
     if phrase.kind is Kind.WEEKDAY and phrase.hour is None:
         return after in EVENTS
+    if phrase.by == "before" and phrase.kind in (Kind.DATED, Kind.SPAN, Kind.BARE_SPAN) and after.isalpha():
+        return after not in AFTER_A_DAY and after not in ARTICLES and after not in POLITE
     nth = phrase.kind is Kind.NTH and phrase.hour is None and tokens.low(phrase.end - 1) in ("st", "nd", "rd", "th")
     return nth and after.isalpha() and after not in AFTER_A_DAY and after not in ARTICLES and after not in POLITE
 
@@ -157,29 +134,25 @@ def _is_behind_one(phrase: Phrase, before: list[str]) -> bool:
     if phrase.kind not in (Kind.WEEKDAY, Kind.NTH, Kind.DATED) or len(before) < 2:
         return False
     said_for = ("for", "about", "on") if before[0] in ("congratulate", "compliment", "praise") else ("for", "about")
-    if before[0] in THANKS and any(word in said_for for word in before):
+    thanks = before[0] in THANKS or before[:2] in (["say", "thanks"], ["say", "sorry"])
+    if thanks and any(word in said_for for word in before):
         return True
     last = before[-1]
     participle = last in PAST or (last.endswith("ed") and len(last) > 4 and last not in NO_PARTICIPLES)
     return participle and not any(word in GETS for word in before)
 
 
-def _is_quoted(tokens: Tokens, phrase: Phrase) -> bool:
-    """Say whether the day is in a quotation with more than itself."""
-    quotes = [place for place in range(len(tokens)) if tokens.low(place) == '"']
-    inside = sum(place < phrase.begin for place in quotes) % 2 == 1 and any(place >= phrase.end for place in quotes)
-    return inside and not (tokens.low(phrase.begin - 1) == '"' and tokens.low(phrase.end) == '"')
-
-
-def _is_measure(phrase: Phrase, before: list[str]) -> bool:
+def _is_measure(tokens: Tokens, phrase: Phrase, before: list[str]) -> bool:
     """Say whether "by" is by how much: "raise it by 3.12", "extend it by 2 weeks"."""
-    changes = any(word in CHANGES for word in before) and "to" not in before
-    return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and changes)
+    changes = any(word in CHANGES for word in before) and "to" not in before and before[1:2] != ["off"]
+    upper, lower = tokens.number(phrase.end - 3) or 0, tokens.number(phrase.end - 1) or 0
+    fraction = tokens.low(phrase.end - 2) != "/" or upper < lower <= _TENTHS
+    return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and changes and fraction)
 
 
 def _is_in_a_clause(tokens: Tokens, phrase: Phrase, before: list[str], today: date) -> bool:
     """Say whether the day may be that of a clause: "ask how it went today", "ask what happens on Friday"."""
-    begin = max((place for place, word in enumerate(before) if word in ASKS or (word in SUBJECTS and place)), default=-1)
+    begin = max((place for place, word in enumerate(before) if _asks(word) or (word in SUBJECTS and place)), default=-1)
     clause = before[begin + 1 :] if begin >= 0 else _behind_that(before)
     if not clause and begin < 0:
         return False
@@ -188,7 +161,12 @@ def _is_in_a_clause(tokens: Tokens, phrase: Phrase, before: list[str], today: da
     ahead = (phrase.day - today).days
     # What happened on Friday was on the last one.
     named = phrase.kind in (Kind.WEEKDAY, Kind.NTH) and tokens.low(phrase.begin) not in ("next", "this", "coming", "upcoming")
-    return ahead <= 0 or named or (phrase.kind is Kind.WEEK and ahead < 7)
+    return ahead <= 0 or named or (phrase.kind is Kind.WEEK and (ahead < 7 or tokens.low(phrase.begin) == "this"))
+
+
+def _asks(word: str) -> bool:
+    """Say whether a clause begins with the word: "what", "who'll"."""
+    return word.partition("'")[0] in ASKS
 
 
 def _behind_that(before: list[str]) -> list[str]:
@@ -206,17 +184,6 @@ def _behind_that(before: list[str]) -> list[str]:
     return []
 
 
-def _is_of_an_event(before: list[str]) -> bool:
-    """Say whether the day is that of something that is held: "for the party on Friday"; "in the meeting on Monday" is when."""
-    last = before[-1] if before else ""
-    if last in HELD:
-        return True
-    if last not in EVENTS or len(before) < 2 or (last in MEALS and before[-2] in MEAL_TIMES):
-        return False
-    preposition = next((word for word in reversed(before[-5:-1]) if word in AHEAD_OF or word in ("in", "at", "during")), "")
-    return preposition in AHEAD_OF if preposition else before[0] in AHEAD_VERBS
-
-
 def _tells_the_past(clause: list[str]) -> bool:
     """Say whether a verb of the clause is in the past; "to be asked" is not."""
     return any(
@@ -230,16 +197,21 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return phrase.kind is Kind.SHORT_NUMBERS and (phrase.hour is not None or _is_dotted(tokens, phrase, before))
     last = before[-1] if before else ""
     is_noun = any(word in ARTICLES for word in before[-3:-1])
-    follows = last in OBJECT_FOLLOWS and before[-2:] not in _WHOLE
+    follows = last in OBJECT_FOLLOWS and before[-2:] not in _WHOLE and not _is_to_her(before, place)
     if phrase.kind is not Kind.SPAN and (follows or (last in DAY_IS_OBJECT_OF and not is_noun)):
         return False
     if last == "&" or (last == ":" and before[-2:-1] != [] and before[-2] in OBJECT_FOLLOWS):
         return False
+    if phrase.kind in _NAMED and len(before) == _TWO and before[0] in SPLIT and last in PARTICLES:
+        return False
     if last in ("up", "out", "off", "aside") and (before[0] in DAY_IS_OBJECT_OF or before[0] in ("write", "type")):
         return False
-    if phrase.kind is Kind.WEEKDAY and len(before) == 1 and last in WHOM:
+    if len(before) == 1 and (last in WATCHED or (phrase.kind is Kind.WEEKDAY and last in WHOM)):
         return False
-    if place is Place.MIDDLE and len(before) == 1 and phrase.kind is Kind.WEEKDAY and last not in SPEAKS:
+    is_bare_verb = (len(before) == 1 or before[-2:-1] == ["to"]) and last in VERBS
+    if is_bare_verb and phrase.kind in _NAMED and last not in ALONE:
+        return False
+    if place is Place.MIDDLE and len(before) == 1 and phrase.kind in _NAMED and last not in SPEAKS:
         return False
     if phrase.kind is Kind.SPAN and last in ("about", "for", "than", "of", "the"):
         return False
@@ -259,6 +231,11 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
     return True
 
 
+def _is_to_her(before: list[str], place: Place) -> bool:
+    """Say whether the day is not hers: "call her fri", "send it to her tomorrow"."""
+    return place is Place.END and before[-1] == "her" and before[-2:-1] != [] and (before[-2] in SPEAKS or before[-2] == "to")
+
+
 def _is_dotted(tokens: Tokens, phrase: Phrase, before: list[str]) -> bool:
     """Say whether a bare "12.12." is a day: it needs its last dot, and more than one word before it."""
     return tokens.low(phrase.end - 1) == "." and len(before) > 1 and before[-1] not in OBJECT_FOLLOWS and before[-1].isalpha()
@@ -276,9 +253,11 @@ def _is_meant_in_front(tokens: Tokens, phrase: Phrase) -> bool:
     if after in FRONT_SIGNS:
         return after != "-" or not tokens.joined(end)
     if phrase.kind in (Kind.BARE_SPAN, Kind.SHORT_NUMBERS, Kind.THE_END) and not phrase.by:
+        return deed and phrase.kind is Kind.SHORT_NUMBERS and tokens.low(phrase.end - 1) == "."
+    if phrase.kind in (Kind.WEEKDAY, Kind.NTH) and phrase.by == "" and end + 1 == len(tokens):
+        # "Monday plan" and "2nd draft" are things.
         return False
-    if phrase.kind is Kind.WEEKDAY and phrase.by == "" and end + 1 == len(tokens):
-        # "Monday plan" is a thing.
+    if phrase.kind is Kind.NTH and phrase.by == "" and tokens.low(phrase.begin) != "the":
         return False
     sure = phrase.strong or phrase.kind in (Kind.SPAN, Kind.END)
     return deed or (sure and after not in ("and", "or", "to") and after not in PARTS)

@@ -27,6 +27,8 @@ QUOTES = "\"'“”‘’„«»*_`"
 _QUOTES_OR_BRACKETS = frozenset((*QUOTES, *"()[]"))
 _BETWEEN = (", at", ", on", ", by", ", @", "·", ",", "on", "by", "t", "before", "until", "of", "- ", "–", "—")
 _ABBREVIATED = frozenset(word for word in (*WEEKDAYS, *MONTHS) if len(word) <= len("thurs"))
+_LATEST = (*LATEST, *(f", {each}" for each in LATEST))
+_CLOSED_BEHIND = (*CLOSED, *(f"at {each}" for each in CLOSED), *(f", {each}" for each in CLOSED))
 _PART_BETWEEN = ("in the", "at")
 _FIRST = words(
     """today tonight tomorrow tmrw tmr tomorow tommorow tommorrow yesterday the day this next last coming upcoming in within
@@ -74,7 +76,7 @@ def phrase_at(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     if found is None:
         return None
     end = found.end + (quoted and tokens.low(found.end) in _QUOTES_OR_BRACKETS)
-    latest = tokens.after(end, (*LATEST, *(f", {each}" for each in LATEST)))
+    latest = tokens.after(end, _LATEST)
     if tokens.is_inside_a_word(latest):
         return None
     day = found.day if _can_be(found.day, asked) else None
@@ -98,7 +100,8 @@ def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
     by, strong = "", False
     while True:
         end = tokens.after(at, STRONG)
-        if tokens.low(at) == "deadline" and tokens.low(at - 1) in OWNERS:
+        if tokens.low(at) in ("deadline", "till") and tokens.low(at - 1) in OWNERS:
+            # "My deadline", "the till".
             end = at
         if end > at:
             words = tokens.lows(at, end)
@@ -108,6 +111,9 @@ def _preposition(tokens: Tokens, at: int) -> tuple[int, str, bool]:
             end = tokens.after(at, SOFT)
             if end > at and tokens.low(at - 1) in PARTICLE_VERBS and tokens.after(end, STRONG) > end:
                 # The "on" of "carry on until Friday" is the verb's.
+                return at, by, strong
+            if tokens.low(at) == "over" and tokens.after(end, STRONG) > end:
+                # So is the "over" of "think it over till Friday".
                 return at, by, strong
             by = by or ("" if end == at else "at" if tokens.low(at) == "at" else "on")
         if end == at:
@@ -170,7 +176,7 @@ def _with_hour(tokens: Tokens, at: int, day: Found, asked: Asked) -> Phrase:
         part = PARTS["night"]
     elif part is not None:
         end = tokens.after(end, ("in the",)) + 1
-    closed = tokens.after(end, (*CLOSED, *(f"at {each}" for each in CLOSED), *(f", {each}" for each in CLOSED)))
+    closed = tokens.after(end, _CLOSED_BEHIND)
     if closed > end:
         return Phrase(at, closed, day.kind, day.day, strong=True)
     dotted = tokens.low(end) == "." and tokens.joined(end) and tokens.low(end - 1) in _ABBREVIATED

@@ -4,9 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
-from peercoach_tui.domain.reading.clock_change import is_skipped, skipped_words
 from peercoach_tui.domain.reading.line import WrittenFollowUp, read_line
-from peercoach_tui.domain.reading.phrases import SUCH_AS
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -109,10 +107,14 @@ def with_date_turned(read_as: ReadAs, read: Callable[[ReadAs], Preview | None]) 
 def _skipped(follow_up: WrittenFollowUp, today: date, zone: str) -> str:
     if follow_up.due is None or not follow_up.hour:
         return ""
+    from peercoach_tui.domain.reading.clock_change import is_skipped, skipped_words
+
     hour = time.fromisoformat(follow_up.hour)
     return skipped_words(follow_up.due, hour, today) if is_skipped(follow_up.due, hour, zone) else ""
 
 
 def _due_words(follow_up: WrittenFollowUp, today: date) -> str:
+    from peercoach_tui.domain.reading.phrases import SUCH_AS
+
     words = by_words(follow_up, today)
     return words if follow_up.due else f"{words}: {SUCH_AS}"

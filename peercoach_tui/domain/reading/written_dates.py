@@ -22,7 +22,7 @@ def written_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
     if weekday is None:
         found = _day_at(tokens, at, asked)
         return _with_weekday_behind(tokens, found) if found else None
-    begin = tokens.after(at + 1 + bracketed, (", the", ". the", "the", ",", ".", "("))
+    begin = tokens.after(at + 1 + bracketed, (", the", ". the", "the", ". ,", ",", ".", "("))
     found = _day_at(tokens, begin, asked) or _of_weekday(tokens, begin, asked, weekday)
     if found is None or not _is_after_weekday(found):
         return None

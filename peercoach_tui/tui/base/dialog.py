@@ -3,14 +3,22 @@
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from textual import events
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.screen import ModalScreen, ScreenResultType
+from textual.timer import Timer
 
 from peercoach_tui.tui.base.everywhere import HIDE
 from peercoach_tui.tui.base.leaving import Leaving
+from peercoach_tui.tui.base.saying import SayingApp
 
 BOX_STYLE = Path(__file__).with_name("dialog.tcss")
 """The style of a `BoxDialog`, for one that has another besides."""
+
+TYPING_SECONDS = 1.0
+"""So long after the last key of what is typed as words none of it answers a question."""
+FIRST = "This first: what you type goes nowhere yet."
 
 
 class Dialog(Leaving[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -28,6 +36,41 @@ class BoxDialog(Dialog[ScreenResultType]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [BOX_STYLE]
     AUTO_FOCUS: ClassVar[str] = ""
+
+
+class AskDialog(BoxDialog[ScreenResultType]):
+    """A question that single keys answer. What is typed as words answers nothing: whoever types doesn't see that it is asked.
+
+    A key that means nothing here begins such words; they last until the hand rests. Escape leaves at any time.
+    """
+
+    _typing: Timer | None = None
+
+    @property
+    def is_typed_at(self) -> bool:
+        """Say whether words are being typed."""
+        return self._typing is not None
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a key answer, unless it is one of words that are typed."""
+        means = event.key in self.active_bindings
+        if self._typing is not None and event.key != "escape" and (event.is_printable or means):
+            event.stop()
+            self._typing.reset()
+        elif event.is_printable and not means:
+            event.stop()
+            self._typing = self.set_timer(TYPING_SECONDS, self._rest)
+            if isinstance(self.app, SayingApp):
+                self.app.say(FIRST)
+
+    def _rest(self) -> None:
+        self._typing = None
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave with an answer; that it is asked first needs no saying any more."""
+        if isinstance(self.app, SayingApp) and FIRST in self.app.said:
+            self.app.hush()
+        return super().dismiss(result)
 
 
 class NamingDialog(Dialog[ScreenResultType]):

@@ -36,7 +36,7 @@ LAST = (MOVING.description, PLACES.description, COMMON)
 """The headings that stand last, in this order."""
 
 
-class Key(Value):
+class CardKey(Value):
     """A command: the keys that do it, its word in the line of keys, and a sentence on what it does."""
 
     keys: tuple[str, ...]
@@ -49,11 +49,11 @@ class Key(Value):
         return typed in self.keys or all(any(word.startswith(part) for word in words) for part in typed.casefold().split())
 
 
-class Group(Value):
+class CardGroup(Value):
     """The keys that belong together under a heading."""
 
     heading: str
-    keys: tuple[Key, ...] = ()
+    keys: tuple[CardKey, ...] = ()
 
 
 class KeyColumns(Widget):
@@ -63,7 +63,7 @@ class KeyColumns(Widget):
     KeyColumns { height: auto; width: 1fr; color: $quiet; }
     """
 
-    shown: reactive[tuple[Group, ...]] = reactive((), layout=True)
+    shown: reactive[tuple[CardGroup, ...]] = reactive((), layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the rows that the card takes at that width."""
@@ -96,11 +96,11 @@ class KeyColumns(Widget):
         return blocks
 
 
-def _named(key: Key) -> Content:
+def _named(key: CardKey) -> Content:
     return Content.assemble((" ".join(key.keys).ljust(WORD_AT), "bold $accent"), ("  " + key.word, "$foreground"))
 
 
-def _told(key: Key, margin: int, width: int) -> list[Content]:
+def _told(key: CardKey, margin: int, width: int) -> list[Content]:
     told = Content.assemble((key.word, "$foreground"), f"  {key.tells}").wrap(max(8, width - margin))
     marks = [Content.styled(" ".join(key.keys).ljust(margin), "bold $accent"), *[Content(" " * margin)] * (len(told) - 1)]
     return [mark + row for mark, row in zip(marks, told, strict=True)]
@@ -141,13 +141,13 @@ def _beside(cells: list[Content], widths: list[int]) -> Content:
     return Content("").join([*padded, *cells[-1:]])
 
 
-def groups(active: Iterable[tuple[ActiveBinding, str]]) -> tuple[Group, ...]:
+def groups(active: Iterable[tuple[ActiveBinding, str]]) -> tuple[CardGroup, ...]:
     """Return the keys of a screen in their groups, each command once in the order of its first key; last what is everywhere.
 
     `active` gives the bindings with the key as it is displayed.
     """
     common = {*(each.id for each in EVERYWHERE), KEYS.id, HIDE.id, PALETTE}
-    named: dict[str, dict[str, Key]] = {HERE: {}}
+    named: dict[str, dict[str, CardKey]] = {HERE: {}}
     for bound, display in active:
         binding = bound.binding
         name = binding.id or (PALETTE if binding.action.removeprefix("app.") == PALETTE else "")
@@ -155,15 +155,15 @@ def groups(active: Iterable[tuple[ActiveBinding, str]]) -> tuple[Group, ...]:
             heading = COMMON if name in common else binding.group.description if binding.group else HERE
             into = named.setdefault(heading, {})
             before = into[name].keys if name in into else ()
-            into[name] = Key(keys=tuple(dict.fromkeys((*before, display))), word=binding.description, tells=binding.tooltip)
+            into[name] = CardKey(keys=tuple(dict.fromkeys((*before, display))), word=binding.description, tells=binding.tooltip)
     # A sort keeps the order of those that are alike.
     headings = sorted(named, key=lambda heading: LAST.index(heading) if heading in LAST else -1)
-    return tuple(Group(heading=heading, keys=tuple(named[heading].values())) for heading in headings if named[heading])
+    return tuple(CardGroup(heading=heading, keys=tuple(named[heading].values())) for heading in headings if named[heading])
 
 
-def found(every: tuple[Group, ...], typed: str) -> tuple[Group, ...]:
+def found(every: tuple[CardGroup, ...], typed: str) -> tuple[CardGroup, ...]:
     """Return the keys that are meant by what was typed, in their groups."""
-    meant = (Group(heading=group.heading, keys=tuple(key for key in group.keys if key.is_meant(typed))) for group in every)
+    meant = (CardGroup(heading=group.heading, keys=tuple(key for key in group.keys if key.is_meant(typed))) for group in every)
     return tuple(group for group in meant if group.keys)
 
 
@@ -185,7 +185,7 @@ class KeyCard(Dialog[None]):
     typed: reactive[str] = reactive("", init=False)
     """What was typed to find a key."""
 
-    def __init__(self, shown: tuple[Group, ...]) -> None:
+    def __init__(self, shown: tuple[CardGroup, ...]) -> None:
         super().__init__()
         self._shown = shown
 

@@ -63,7 +63,12 @@ class KeyOrder(PlainEnd):
             self.set_timer(A_MOMENT, partial(self._let_arrive, act))
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand a key or a paste on, or let it wait for the one before, or for the screen to be there."""
+        """Hand a key or a paste on, or let it wait for the one before, or for the screen to be there.
+
+        What is typed or clicked while the program ends, or comes up from a screen that is closed, goes nowhere.
+        """
+        if not self.screen_stack and isinstance(event, events.InputEvent | events.Paste):
+            return
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif self._under_way:
@@ -77,11 +82,11 @@ class KeyOrder(PlainEnd):
     async def _hand_on(self) -> None:
         """Hand the first key on that waits, unless one is under way or all are held.
 
-        A screen that isn't composed yet can't take it.
+        A screen that isn't composed yet can't take it, and where all screens are closed nothing can any more.
         """
-        if self._under_way or self._held or not self._waiting:
+        if self._under_way or self._held or not self._waiting or not self.screen_stack:
             return
-        if self.screen_stack and not self.screen_stack[-1].is_mounted:
+        if not self.screen_stack[-1].is_mounted:
             self.set_timer(A_MOMENT, self._hand_on)
             return
         self._serial = self._under_way = self._serial + 1
@@ -105,7 +110,9 @@ class KeyOrder(PlainEnd):
         self._follow(self._way(), partial(self._arrived, serial))
 
     def _way(self) -> Iterator[MessagePump]:
-        """Return what a message passes on its way up from where the keys go."""
+        """Return what a message passes on its way up from where the keys go; nothing once all screens are closed."""
+        if not self.screen_stack:
+            return iter(())
         target: DOMNode = self.focused or self.screen
         return iter([*target.ancestors_with_self])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
 
@@ -14,6 +15,20 @@ class Leaving(Screen[ScreenResultType]):
     def __init__(self) -> None:
         super().__init__()
         self._later: Callable[[], object] | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Leave out the mounting of what is closed before it was composed, as where the program ends right then."""
+        if isinstance(event, events.Mount) and (self._closing or self._pruning):
+            return
+        await super().on_event(event)
+
+    def on_compose(self) -> None:
+        """Take the classes of the size before there is anything in here: Textual gives them after the first layout, and styles
+        and paints everything a second time."""
+        width, height = self.app.size
+        for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            reached = [each for each in breakpoints or () if each[0] <= size]
+            self.add_class(*(name for _, name in sorted(reached)[-1:]))
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave with a result; nothing happens unless this is the top of the stack."""

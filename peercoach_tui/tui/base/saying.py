@@ -4,6 +4,7 @@ from enum import StrEnum
 from functools import partial
 
 from textual.app import App
+from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -17,7 +18,7 @@ class Of(StrEnum):
     PROBLEM = "problem"
     """Something that can't be kept."""
     WORD = "word"
-    """All else, such as what was taken back."""
+    """All else, such as what was taken back: it speaks of the page it is said on, and goes when another opens."""
 
 
 class Said(Static):
@@ -43,6 +44,21 @@ class SayingApp(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self._said: dict[Of, tuple[str, Timer]] = {}
+        self._said_on: Screen[object] | None = None
+
+    def on_mount(self) -> None:
+        """Put away what is said of a page when another opens, or something above it."""
+        self.screen_change_signal.subscribe(self, self._leave_behind)
+
+    def _leave_behind(self, top: "Screen[object]") -> None:
+        if Of.WORD in self._said and top is not self._said_on:
+            self.hush(Of.WORD)
+
+    @property
+    def page(self) -> "Screen[object] | None":
+        """Return the screen on top that is no dialog."""
+        stack = self.screen_stack if self.is_running else []
+        return next((screen for screen in reversed(stack) if not isinstance(screen, ModalScreen)), None)
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -52,6 +68,7 @@ class SayingApp(App[None]):
     def say(self, sentence: str, of: Of = Of.WORD) -> None:
         """Say a sentence for SAID_SECONDS from now, in the place of the one of its sort."""
         self._forget(of)
+        self._said_on = self.page if of is Of.WORD else self._said_on
         self._said[of] = sentence, self.set_timer(SAID_SECONDS, partial(self.hush, of))
         self.show_said()
 

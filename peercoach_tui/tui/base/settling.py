@@ -98,9 +98,14 @@ class Settling(Leaving[None]):
             then()
 
     def say(self, sentence: str, of: Of = Of.WORD) -> None:
-        """Say at the edge of the screen what could not be done, or what was; the sentence of the same sort before it goes."""
-        if not self.show_message(sentence):
-            assert isinstance(self.app, SayingApp)
+        """Say at the edge of the screen what could not be done, or what was; the sentence of the same sort before it goes.
+
+        Of what was done on a page that another lies on by now nothing is said: its keys do something else there.
+        """
+        if self.show_message(sentence):
+            return
+        assert isinstance(self.app, SayingApp)
+        if of is not Of.WORD or self.app.page in (self, None):
             self.app.say(sentence, of)
 
     def show_message(self, sentence: str) -> bool:

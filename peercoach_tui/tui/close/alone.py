@@ -6,7 +6,7 @@ from textual.binding import Binding, BindingType
 
 from peercoach_tui.tui.close.learned_page import LearnedPage
 from peercoach_tui.tui.close.listening_page import BreaksPage, ListeningPage, breaks
-from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.paging import PagedScreen
 from peercoach_tui.tui.close.words_page import WordsPage
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, open_meetings
@@ -20,7 +20,7 @@ class AloneScreen(PagedScreen):
         OPEN_MEETINGS,
     ]
 
-    def made_pages(self) -> tuple[Page, ...]:
+    def made_pages(self) -> tuple[ClosePage, ...]:
         """Return the pages in order."""
         desk = (self.workspace, self.meeting, self.typed_lines)
         away = (BreaksPage(*desk),) if breaks(self.meeting) else ()

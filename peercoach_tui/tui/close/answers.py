@@ -24,7 +24,7 @@ TURN, THANKS = -1, len(SAID)
 """The places before the first question and behind the last."""
 
 
-class Asked(Vertical):
+class AnswerScale(Vertical):
     """A sentence that the partner answers, and its scale."""
 
     def __init__(self, answer: Answer, score: int | None) -> None:
@@ -51,8 +51,8 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
     AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "on", "on", id="answers-on", tooltip="Go on; a question may stay open"),
-        Binding("down,j,tab", "go(1)", "down", show=False, id="answers-down", tooltip="Go to the next question"),
-        Binding("up,k,shift+tab", "go(-1)", "up", show=False, id="answers-up", tooltip="Go to the question before"),
+        Binding("down,j", "go(1)", "down", show=False, id="answers-down", tooltip="Go to the next question"),
+        Binding("up,k", "go(-1)", "up", show=False, id="answers-up", tooltip="Go to the question before"),
         Binding("escape", "skip", "not now", show=False, id="answers-skip", tooltip="Skip the answers this time"),
         HIDE,
     ]
@@ -72,7 +72,7 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
             yield Sentence(id="whom", classes="strong")
             yield Static(FROM_0_TO_10, classes="quiet", markup=False)
             for answer in SAID:
-                yield Asked(answer, self.meeting.account.answers.get(answer))
+                yield AnswerScale(answer, self.meeting.account.answers.get(answer))
             yield Static(self._with_keys("a number answers, 1 0 is ten · {answers-on:enter} goes on"), id="how", classes="quiet")
 
     def on_mount(self) -> None:
@@ -80,9 +80,9 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
         self._show()
 
     @property
-    def asked(self) -> tuple[Asked, ...]:
+    def asked(self) -> tuple[AnswerScale, ...]:
         """Return the three."""
-        return tuple(self.query(Asked))
+        return tuple(self.query(AnswerScale))
 
     def _show(self) -> None:
         asks = TURN < self.place < THANKS

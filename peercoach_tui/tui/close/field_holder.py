@@ -9,7 +9,7 @@ from textual.widget import Widget
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.close.line_field import CloseEditor, LineField, Typed
+from peercoach_tui.tui.close.line_field import CloseEditor, FieldDrafts, LineField
 from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.workspace import Workspace
 
@@ -62,7 +62,7 @@ class Book(Protocol):
 class FieldHolder(Vertical):
     """Opens a field for a thing, keeps what stands new in it, and leaves as a draft what is not kept."""
 
-    def __init__(self, workspace: Workspace, meeting: Meeting, typed: Typed) -> None:
+    def __init__(self, workspace: Workspace, meeting: Meeting, typed: FieldDrafts) -> None:
         super().__init__()
         self.workspace, self.meeting, self.typed = workspace, meeting, typed
 

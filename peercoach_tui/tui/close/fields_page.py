@@ -5,10 +5,10 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from peercoach_tui.tui.close.line_field import LineField
-from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.page import ClosePage
 
 
-class FieldsPage(Page):
+class FieldsPage(ClosePage):
     """Its first field is open when the page is; Enter, the arrows and a click go from one to the other."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

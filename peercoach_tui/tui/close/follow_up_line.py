@@ -11,14 +11,14 @@ from peercoach_tui.domain.reading.preview import Preview, can_turn_date
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.close.line_field import LineField
-from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.widgets.line import UNDATED
 
 ADD, WHAT, DATE = "add", "what", "date"
 """How the keys of the field begin: for a new follow-up, for the wording of one, for its date."""
 
 
-class FollowUpLine(Page):
+class FollowUpLine(ClosePage):
     """A page with a follow-up on its card, of which a line says what is typed."""
 
     chosen = ""

@@ -15,7 +15,7 @@ from peercoach_tui.domain.sessions.moments import Break, BreakJudged
 from peercoach_tui.domain.words import count, day_words, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.ticks import TickRow, Ticks
 from peercoach_tui.tui.widgets.sentence import Sentence
 
@@ -27,7 +27,7 @@ SLIPS: dict[SlipSort, tuple[str, str]] = {
 """What one of each sort is called, and several."""
 
 
-class TicksPage(Page):
+class TicksPage(ClosePage):
     """A sentence, rows to be ticked, and a word below them."""
 
     asks: ClassVar[str] = ""

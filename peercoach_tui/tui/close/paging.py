@@ -11,8 +11,8 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.title_head import TitleHead
 from peercoach_tui.tui.close.ending import Ending
-from peercoach_tui.tui.close.line_field import Typed
-from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.line_field import FieldDrafts
+from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.stepper import Stepper, Steps
 from peercoach_tui.workspace import Workspace
@@ -37,10 +37,10 @@ class PagedScreen(Ending):
 
     def __init__(self, workspace: Workspace, meeting: Meeting) -> None:
         super().__init__(workspace, meeting)
-        self.typed_lines = Typed(meeting.draft)
+        self.typed_lines = FieldDrafts(meeting.draft)
         self.pages = self.made_pages()
 
-    def made_pages(self) -> tuple[Page, ...]:
+    def made_pages(self) -> tuple[ClosePage, ...]:
         """Return the pages in order."""
         return ()
 
@@ -63,7 +63,7 @@ class PagedScreen(Ending):
         self.show_sent()
 
     @property
-    def page(self) -> Page:
+    def page(self) -> ClosePage:
         """Return the page that is open."""
         return self.pages[self.place]
 
@@ -132,15 +132,6 @@ class PagedScreen(Ending):
 
     def end(self) -> None:
         """Go on from the last page."""
-
-    @property
-    def all_kept(self) -> bool:
-        """Say whether all that was sent of the meeting is on disk, from wherever, and nothing came back."""
-        return self.meeting.acts.all_kept and not any(piece.came_back for piece in self.meeting.draft.waiting)
-
-    def tell_left(self) -> None:
-        """Say what becomes of a draft."""
-        self.cue("left as a draft · a note when the close ends")
 
     def tell_came_back(self) -> None:
         """Say where what could not be kept stands."""

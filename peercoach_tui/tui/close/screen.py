@@ -14,7 +14,7 @@ from peercoach_tui.tui.close.feedback_page import FeedbackPage
 from peercoach_tui.tui.close.follow_ups_page import FollowUpsPage
 from peercoach_tui.tui.close.goodbye_page import GoodbyePage
 from peercoach_tui.tui.close.next_page import NextPage
-from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.paging import PagedScreen
 
 TICK = 5.0
@@ -31,7 +31,7 @@ class CloseScreen(PagedScreen):
         Binding("q", "leave", "leave", show=False, id="leave", tooltip="Leave the meeting; you can go on with it later"),
     ]
 
-    def made_pages(self) -> tuple[Page, ...]:
+    def made_pages(self) -> tuple[ClosePage, ...]:
         """Return the pages in order."""
         desk = (self.workspace, self.meeting, self.typed_lines)
         return (FollowUpsPage(*desk), FeedbackPage(*desk), NextPage(*desk), GoodbyePage(*desk))

@@ -8,12 +8,12 @@ from textual.app import App
 from peercoach_tui.domain.goals.log import GoalLog
 from peercoach_tui.domain.goals.notes import GoalNote, goal_notes, taken_up
 from peercoach_tui.goal_acts import GoalActs, owner_of
-from peercoach_tui.meeting.check_in_draft import CheckInDraft
-from peercoach_tui.meeting.draft import Draft
+from peercoach_tui.meeting.check_in_draft import CheckInDraft, type_number
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.close.field_holder import Book
+from peercoach_tui.tui.lines.drafts import leave, opened, settle
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -57,8 +57,7 @@ class ToCheckIn:
             book.cue(with_keys(NO_GOAL))
             return
         draft = self._workspace.check_in_of(note.id)
-        piece = draft.line.next
-        text = draft.line.open(piece.id if piece else "") or note.text
+        text = opened(draft.line, note.text)
         dialog = CheckInDialog(offered, self._whose, with_keys, score=draft.score, text=text)
         app.push_screen(dialog, partial(self._answered, book, note))
 
@@ -71,25 +70,18 @@ class ToCheckIn:
             draft.line.put_down()
             return
         draft.score = given.score
+        type_number(draft.number, given.score)
         if not given.kept:
-            self._leave(draft.line, given.text, note.text)
+            draft.number.put_down()
+            leave(draft.line, given.text, note.text)
             return
         acts = GoalActs(self._workspace.acts(given.offered.folder))
         kept = acts.check_in(given.offered.goal, note.day, given.score, given.text, note=note)
-        if kept is None:
-            draft.line.drop()
-        else:
-            draft.line.type(given.text)
-            draft.line.sent(kept)
+        draft.line.type(given.text)
+        settle(draft.line, kept)
+        settle(draft.number, kept)
+        if kept is not None:
             book.settle(kept, then=partial(self._kept, book, draft))
-
-    def _leave(self, draft: Draft, line: str, text: str) -> None:
-        """Leave a line that began as `text`: what is new in it is its draft."""
-        if line == text:
-            draft.drop()
-        else:
-            draft.type(line)
-            draft.put_down()
 
     def _kept(self, book: Book, draft: CheckInDraft) -> None:
         draft.score = None

@@ -14,9 +14,9 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.account import Note
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.close.line_field import LineField, Typed
+from peercoach_tui.tui.close.line_field import FieldDrafts, LineField
 from peercoach_tui.tui.close.listed import Listed, ListedLine
-from peercoach_tui.tui.close.page import Page, beside
+from peercoach_tui.tui.close.page import ClosePage, beside
 from peercoach_tui.tui.close.to_check_in import ToCheckIn
 from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.workspace import Workspace
@@ -29,7 +29,7 @@ WHOLE, THEIR_WORDS = "the whole sentence", "their own words, as they said them"
 """What is to be typed for a note; of theirs it stays a quote."""
 
 
-class WordsPage(Page):
+class WordsPage(ClosePage):
     """A keyword on the card, its sentence below; Enter goes from one keyword to the next."""
 
     title = "words"
@@ -49,7 +49,7 @@ class WordsPage(Page):
     chosen = ""
     """The id of the note on the card."""
 
-    def __init__(self, workspace: Workspace, meeting: Meeting, typed: Typed) -> None:
+    def __init__(self, workspace: Workspace, meeting: Meeting, typed: FieldDrafts) -> None:
         super().__init__(workspace, meeting, typed)
         self._to_check_in = ToCheckIn(workspace, meeting)
 

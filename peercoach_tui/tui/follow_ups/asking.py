@@ -1,47 +1,42 @@
 """Asking for follow-ups and for what changes them, and keeping what is answered."""
 
-from functools import partial
-
-from peercoach_tui.acts import Acts
-from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.follow_ups.groups import Entry
+from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpMade
 from peercoach_tui.domain.reading.closing import Reading
-from peercoach_tui.meeting.draft import Draft
-from peercoach_tui.tui.follow_ups.asked import Asked, AskedDate, AskedNew, AskedTaught, AskedWords
-from peercoach_tui.tui.follow_ups.asked_line import Answer, AskedLine
+from peercoach_tui.tui.follow_ups.asked import AskedDate, AskedOfFollowUp, AskedTaught, AskedWords
+from peercoach_tui.tui.lines.asking import AskingLines
+from peercoach_tui.tui.lines.new_follow_up import NewFollowUp
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.outcomes import OPEN
-from peercoach_tui.workspace import Workspace
 
-NEW = "new"
+NEW = "new follow-up"
 """Under this stands the draft of a new follow-up; that of any other line stands under what it asks and of which."""
 
 
-class Asking(AskingOutcomes):
+class AskingFollowUps(AskingLines, AskingOutcomes):
     """A place in which follow-ups are made and changed outside of a meeting, each in a line of its own."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
-        self._drafts: dict[str, Draft] = {}
-
-    @property
-    def drafts(self) -> tuple[Draft, ...]:
-        """Return what was typed and is not kept."""
-        return (*super().drafts, *self._drafts.values())
 
     def ask_new(self, partner: str) -> None:
         """Ask for a follow-up with a partner, or with another one who isn't archived."""
         everyone = [person.id for person in self.workspace.people.by_name() if person.partner and not person.archived]
         everyone = everyone if partner in everyone else [partner, *everyone]
         acts = [self.workspace.acts(id) for id in everyone]
-        self._ask(NEW, AskedNew(self.workspace.acts(partner), self._reading, acts))
+        asked = NewFollowUp(self.workspace.acts(partner), acts, self._reading, self._keep_new)
+        self.ask_line(asked, self.draft_of(NEW))
 
-    def ask_words(self, entry: Entry) -> None:
+    def _keep_new(self, acts: Acts, made: FollowUpMade) -> Kept | None:
+        kept = acts.send(made)
+        self.was_made(acts.id, made.follow_up)
+        self.settle_act(acts, kept)
+        return kept
+
+    def ask_words(self, entry: FollowUpEntry) -> None:
         """Ask for other words."""
         self._ask_of(entry, AskedWords)
 
-    def ask_date(self, entry: Entry) -> None:
+    def ask_date(self, entry: FollowUpEntry) -> None:
         """Ask by when."""
         self._ask_of(entry, AskedDate)
 
@@ -60,7 +55,7 @@ class Asking(AskingOutcomes):
         if known is None:
             return
         if outcome is Outcome.LEARNED:
-            self._ask(f"{AskedTaught.__name__} {follow_up}", AskedTaught(acts, self._reading, known))
+            self._ask(known, AskedTaught(acts, self._reading, known, self.settle_act))
         elif outcome is None and not new:
             self.settle_act(acts, acts.send(acts.moment(FollowUpCarried, follow_up=follow_up)))
 
@@ -71,25 +66,11 @@ class Asking(AskingOutcomes):
     def _reading(self) -> Reading:
         return Reading(today=self.workspace.today, day_first=self.workspace.settings.day_first)
 
-    def _ask_of(self, entry: Entry, what: type[AskedWords] | type[AskedDate]) -> None:
+    def _ask_of(self, entry: FollowUpEntry, what: type[AskedWords] | type[AskedDate]) -> None:
         acts = self.workspace.acts(entry.partner)
         known = acts.follow_up(entry.follow_up)
         if known is not None:
-            self._ask(f"{what.__name__} {known.id}", what(acts, self._reading, known))
+            self._ask(known, what(acts, self._reading, known, self.settle_act))
 
-    def _ask(self, key: str, asked: Asked) -> None:
-        draft = self._drafts.setdefault(key, Draft(lambda text, parts: None))
-        self.app.push_screen(AskedLine(asked, draft, self.with_keys), partial(self._keep, asked, draft))
-
-    def _keep(self, asked: Asked, draft: Draft, answer: Answer | None) -> None:
-        if answer is None:
-            return
-        acts: Acts = asked.acts
-        kept = asked.keep(answer.text, answer.read_as)
-        if kept is None:
-            draft.drop()
-        else:
-            draft.sent(kept)
-        if kept is not None and isinstance(acts.sent_last, FollowUpMade):
-            self.was_made(acts.id, acts.sent_last.follow_up)
-        self.settle_act(acts, kept)
+    def _ask(self, known: FollowUp, asked: AskedOfFollowUp) -> None:
+        self.ask_line(asked, self.draft_of(f"{type(asked).__name__} {known.id}"))

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import WithKeys
-from peercoach_tui.tui.follow_ups.asked_line import AskedEditor
+from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.widgets.line import LineEditor
 
 KEYS = "{editor-keep:enter} to the list · {editor-leave:esc} shows all"
@@ -19,7 +19,7 @@ HINT = "mine, theirs, a person, a word"
 class FilterLine(Dialog[str]):
     """Tells `typed` at each letter what is wanted; gives it at the end, "" for all."""
 
-    CSS_PATH = "asked_line.tcss"
+    CSS_PATH = "filter_line.tcss"
     TAKES_EVERY_KEY: ClassVar[bool] = True
 
     def __init__(self, text: str, typed: Callable[[str], None], with_keys: WithKeys) -> None:
@@ -31,7 +31,7 @@ class FilterLine(Dialog[str]):
         with Vertical(id="asked"):
             with Horizontal(id="line"):
                 yield Static("/", id="sign")
-                yield AskedEditor(self._text, placeholder=HINT)
+                yield EdgeEditor(self._text, placeholder=HINT)
             yield Static(self._with_keys(KEYS), id="keys", markup=False)
 
     def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
@@ -46,7 +46,7 @@ class FilterLine(Dialog[str]):
         """Show all again."""
         self.dismiss("")
 
-    def on_asked_editor_beyond(self, event: AskedEditor.Beyond) -> None:
+    def on_edge_editor_beyond(self, event: EdgeEditor.Beyond) -> None:
         """Go down into the list."""
         if event.by > 0:
-            self.dismiss(self.query_one(AskedEditor).line)
+            self.dismiss(self.query_one(EdgeEditor).line)

@@ -6,10 +6,11 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Region
 
-from peercoach_tui.domain.follow_ups.groups import Entry, Group
+from peercoach_tui.domain.follow_ups.groups import FollowUpEntry, Group
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.follow_ups.listing import Heading
+from peercoach_tui.tui.widgets.ends import ends
 from peercoach_tui.tui.widgets.row import Row
 from peercoach_tui.tui.widgets.rows import Rows
 
@@ -31,15 +32,15 @@ class Gap(Value):
     """An empty line."""
 
 
-Thing = Entry | Heading | Gap
+Thing = FollowUpEntry | Heading | Gap
 
 
 class GroupedRows(Rows[Thing]):
     """Headings, and below each its follow-ups, of which one is chosen; `heading_words` are what stands at a heading's right."""
 
-    def __init__(self, row_of: Callable[[Entry], EntryRow], heading_words: Callable[[Heading], str], *, id: str) -> None:
+    def __init__(self, row_of: Callable[[FollowUpEntry], EntryRow], heading_words: Callable[[Heading], str], *, id: str) -> None:
         def row(thing: Thing) -> Row:
-            return row_of(thing) if isinstance(thing, Entry) else EntryRow(title="")
+            return row_of(thing) if isinstance(thing, FollowUpEntry) else EntryRow(title="")
 
         super().__init__(row, _key, id=id)
         self._heading_words = heading_words
@@ -57,16 +58,16 @@ class GroupedRows(Rows[Thing]):
         self.refresh()
 
     @property
-    def entry(self) -> Entry | None:
+    def entry(self) -> FollowUpEntry | None:
         """Return the follow-up that is chosen, None in an empty list."""
         chosen = self.chosen
-        return chosen if isinstance(chosen, Entry) else None
+        return chosen if isinstance(chosen, FollowUpEntry) else None
 
-    def next_where(self, holds: Callable[[Entry], bool]) -> str:
+    def next_where(self, holds: Callable[[FollowUpEntry], bool]) -> str:
         """Return the key of the next follow-up below the chosen one of which that holds, else above it; "" where of none."""
         ways = range(self._place + 1, len(self._things)), range(self._place - 1, -1, -1)
         things = (self._things[place] for way in ways for place in way)
-        return next((each.key for each in things if isinstance(each, Entry) and holds(each)), "")
+        return next((each.key for each in things if isinstance(each, FollowUpEntry) and holds(each)), "")
 
     def move(self, by: int) -> None:
         """Choose the follow-up that stands so many below, or above; the nearest there is."""
@@ -75,8 +76,8 @@ class GroupedRows(Rows[Thing]):
         place = max(0, min(self._place + by, len(self._things) - 1))
         ahead = range(place, len(self._things)) if by > 0 else range(place, -1, -1)
         beyond = range(place, -1, -1) if by > 0 else range(place, len(self._things))
-        place = next(each for way in (ahead, beyond) for each in way if isinstance(self._things[each], Entry))
-        self._chosen = _key(self._things[place])
+        place = next(each for way in (ahead, beyond) for each in way if isinstance(self._things[each], FollowUpEntry))
+        self._chosen, self._first = _key(self._things[place]), False
         self._go_to(place)
 
     def on_resize(self) -> None:
@@ -87,19 +88,19 @@ class GroupedRows(Rows[Thing]):
     def on_click(self, event: events.Click) -> None:
         """Leave a click to the list, but on a heading."""
         place = event.y + self.scroll_offset.y
-        if place < len(self._things) and not isinstance(self._things[place], Entry):
+        if place < len(self._things) and not isinstance(self._things[place], FollowUpEntry):
             event.prevent_default()
 
-    def _find(self) -> int:
-        place = super()._find()
-        while place < len(self._things) and not isinstance(self._things[place], Entry):
+    def _find(self, before: Sequence[Thing]) -> int:
+        place = super()._find(before)
+        while place < len(self._things) and not isinstance(self._things[place], FollowUpEntry):
             place += 1
         return place
 
     def _follow(self) -> None:
         """Bring what is chosen into sight, the first of a group with its heading."""
         top = self._place
-        while 0 < top <= len(self._things) and not isinstance(self._things[top - 1], Entry):
+        while 0 < top <= len(self._things) and not isinstance(self._things[top - 1], FollowUpEntry):
             top -= 1
         chosen = Region(0, top, 1, self._place - top + 1)
         self.scroll_to_region(chosen, animate=False, force=True, immediate=True, x_axis=False)
@@ -116,7 +117,7 @@ class GroupedRows(Rows[Thing]):
 
     def _heading(self, heading: Heading, width: int) -> Content:
         style = "bold $late" if heading.group is Group.LATE else "$quiet"
-        return _ends(Content.styled(heading.group, style), Content.styled(self._heading_words(heading), "$quiet"), width - 1)
+        return ends(Content.styled(heading.group, style), Content.styled(self._heading_words(heading), "$quiet"), width - 1)
 
     def _entry(self, row: EntryRow, width: int, *, chosen: bool) -> Content:
         lit = chosen and self.active
@@ -125,12 +126,12 @@ class GroupedRows(Rows[Thing]):
         who = Content.styled(one_line(row.title), "$quiet").truncate(column, ellipsis=True)
         what = Content.styled(one_line(" ".join(row.about)), "bold $strong" if chosen else "$quiet" if row.dim else "$foreground")
         left = Content.assemble(sign, who.pad_right(column - who.cell_length), " ", what)
-        line = _ends(left, Content.styled(row.right, "bold $late" if row.late else "$quiet"), width - 1)
+        line = ends(left, Content.styled(row.right, "bold $late" if row.late else "$quiet"), width - 1)
         return line.pad_right(max(0, width - line.cell_length)).stylize("on $lift") if chosen else line
 
 
 def _key(thing: Thing) -> str:
-    return thing.key if isinstance(thing, Entry) else ""
+    return thing.key if isinstance(thing, FollowUpEntry) else ""
 
 
 def _with_gaps(things: Sequence[Thing]) -> list[Thing]:
@@ -138,12 +139,3 @@ def _with_gaps(things: Sequence[Thing]) -> list[Thing]:
     for thing in things:
         airy += (Gap(), thing) if isinstance(thing, Heading) and airy else (thing,)
     return airy
-
-
-def _ends(left: Content, right: Content, width: int) -> Content:
-    """Return both on one line, the right one at its end; the left one gives way."""
-    room = width - right.cell_length - (2 if right.cell_length else 0)
-    if room < MARK + LEAST:
-        return left.truncate(width, ellipsis=True)
-    left = left.truncate(room, ellipsis=True)
-    return Content.assemble(left, " " * max(0, width - left.cell_length - right.cell_length), right)

@@ -7,7 +7,7 @@ from typing import Any
 
 from peercoach_tui.domain.follow_ups.filter import Filter
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.follow_ups.groups import Entry, Group, group_of, order_in_list
+from peercoach_tui.domain.follow_ups.groups import FollowUpEntry, Group, group_of, order_in_list
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.asking import OPEN, SETTLED, FollowUpsAsked
 
@@ -43,10 +43,10 @@ class Heading(Value):
     all: int
 
 
-Thing = Entry | Heading
+Thing = FollowUpEntry | Heading
 
 
-class Listed(Value):
+class ListedFollowUps(Value):
     """The list: headings and entries, how many entries are open, and how many of a break have no date."""
 
     things: tuple[Thing, ...] = ()
@@ -59,9 +59,9 @@ class Lister:
 
     def __init__(self) -> None:
         self._asked: dict[str, FollowUpsAsked] = {}
-        self._found: dict[str, tuple[Source, Filter, date, list[tuple[Any, Entry]]]] = {}
+        self._found: dict[str, tuple[Source, Filter, date, list[tuple[Any, FollowUpEntry]]]] = {}
 
-    def make(self, sources: Sequence[Source], wanted: Filter, today: date) -> Listed:
+    def make(self, sources: Sequence[Source], wanted: Filter, today: date) -> ListedFollowUps:
         """Return the list on `today`; of what is settled only the newest, unless the filter wants anything."""
         wanted = wanted.knowing(name for source in sources for name in source.names)
         found = sorted((each for source in sources for each in self._with(source, wanted, today)), key=lambda each: each[0])
@@ -73,21 +73,21 @@ class Lister:
             seen = entries[:LAST] if group is Group.SETTLED and wanted == EVERYTHING else entries
             things += (Heading(group=group, all=len(entries)), *seen)
         to_carry = sum(1 for source in sources for _ in undated_of_the_break(source, today))
-        return Listed(things=tuple(things), open=open_ones, to_carry=to_carry)
+        return ListedFollowUps(things=tuple(things), open=open_ones, to_carry=to_carry)
 
-    def _with(self, source: Source, wanted: Filter, today: date) -> list[tuple[Any, Entry]]:
+    def _with(self, source: Source, wanted: Filter, today: date) -> list[tuple[Any, FollowUpEntry]]:
         known = self._found.get(source.partner)
         if known is None or known[:3] != (source, wanted, today):
             known = self._found[source.partner] = source, wanted, today, [*self._ask(source, wanted, today)]
         return known[3]
 
-    def _ask(self, source: Source, wanted: Filter, today: date) -> Iterator[tuple[Any, Entry]]:
+    def _ask(self, source: Source, wanted: Filter, today: date) -> Iterator[tuple[Any, FollowUpEntry]]:
         asked = self._asked.setdefault(source.partner, FollowUpsAsked())
         of_plan = wanted.left_by(*source.names)
         for query in (OPEN, SETTLED):
             for each in asked.find(source.follow_ups, query, None if of_plan == EVERYTHING else of_plan):
                 group = source.group(each, today)
-                yield order_in_list(group, each), Entry(partner=source.partner, follow_up=each.id, group=group)
+                yield order_in_list(group, each), FollowUpEntry(partner=source.partner, follow_up=each.id, group=group)
 
 
 def undated_of_the_break(source: Source, today: date) -> Iterator[FollowUp]:

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.tally import sign_of
 from peercoach_tui.domain.plain import one_line, plain
-from peercoach_tui.tui.follow_ups.told import BY, CARRIED, NEVER, SURE, TELLS, Fact, Told
+from peercoach_tui.tui.follow_ups.told import BY, CARRIED, NEVER, SURE, TELLS, Fact, FollowUpTold
 from peercoach_tui.tui.widgets.balanced import balanced
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.tui.widgets.story_rows import wrapped
@@ -38,13 +38,13 @@ class FollowUpPane(Scrolled):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._told: Told | None = None
+        self._told: FollowUpTold | None = None
         self._sentence = ""
         self._rows: list[Content] = []
         self._card = False
         self._laid_out: tuple[int, bool] = (0, False)
 
-    def show(self, told: Told | None, sentence: str = "", *, another: bool = False) -> None:
+    def show(self, told: FollowUpTold | None, sentence: str = "", *, another: bool = False) -> None:
         """Show what is told of a follow-up, `another` one from its beginning; a sentence where there is none."""
         if (told, sentence) != (self._told, self._sentence):
             self._told, self._sentence, self._laid_out = told, sentence, (0, False)
@@ -108,7 +108,7 @@ class FollowUpPane(Scrolled):
             yield from _known(self._told, width, labels, air=width >= ROOMY)
 
 
-def _card(told: Told, width: int) -> Iterator[Content]:
+def _card(told: FollowUpTold, width: int) -> Iterator[Content]:
     room = min(LARGE, width - 2 * INDENT)
     rows = [
         Content.styled(one_line(told.said), "$quiet").truncate(room, ellipsis=True),
@@ -121,7 +121,7 @@ def _card(told: Told, width: int) -> Iterator[Content]:
     yield Content("")
 
 
-def _plan(told: Told, width: int, labels: int) -> Iterator[Content]:
+def _plan(told: FollowUpTold, width: int, labels: int) -> Iterator[Content]:
     """Yield the plan, beside whose it is where there is room for that."""
     roomy = labels == WIDE_LABELS
     room = width - labels if roomy else width
@@ -132,7 +132,7 @@ def _plan(told: Told, width: int, labels: int) -> Iterator[Content]:
         yield Content("")
 
 
-def _known(told: Told, width: int, labels: int, *, air: bool) -> Iterator[Content]:
+def _known(told: FollowUpTold, width: int, labels: int, *, air: bool) -> Iterator[Content]:
     """Yield all that is known, each below its label."""
     room = max(8, width - labels)
     gap = [Content("")] if air else []
@@ -174,7 +174,7 @@ def _labelled(label: str, rows: list[Content], labels: int) -> Iterator[Content]
         yield (Content(" " * labels) if place else said.pad_right(labels - said.cell_length)) + row
 
 
-def _signs(told: Told, width: int) -> Content:
+def _signs(told: FollowUpTold, width: int) -> Content:
     """Return what became of each, the newest at the right, as many as fit."""
     outcomes = told.made.outcomes
     fit = max(1, (width + 1) // 2)

@@ -5,10 +5,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.follow_ups.groups import Entry
+from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried
 from peercoach_tui.tui.base.places import ways_from
-from peercoach_tui.tui.follow_ups.asking import Asking
+from peercoach_tui.tui.follow_ups.asking import AskingFollowUps
+from peercoach_tui.tui.follow_ups.grouped import EntryRow
 from peercoach_tui.tui.follow_ups.listed_screen import ListedScreen
 from peercoach_tui.tui.follow_ups.listing import undated_of_the_break
 from peercoach_tui.tui.follow_ups.sources import sources
@@ -16,7 +17,7 @@ from peercoach_tui.tui.meetings.opening import MeetingsOpener
 from peercoach_tui.tui.widgets.rows import Rows
 
 
-class FollowUpsScreen(ListedScreen, Asking, MeetingsOpener):
+class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
     """The list of follow-ups, and what can be done with the chosen one: each act stands on what was sent before it."""
 
     CSS_PATH = "follow_ups.tcss"
@@ -47,6 +48,11 @@ class FollowUpsScreen(ListedScreen, Asking, MeetingsOpener):
         entry, known = self.list.entry, self.chosen
         return (entry.partner, known.session) if entry and known and known.session else None
 
+    def row_of(self, entry: FollowUpEntry) -> EntryRow:
+        """Return how a follow-up stands in the list; of one of whose lines anything was left, that a draft waits."""
+        row = super().row_of(entry)
+        return row.but(right=f"a draft · {row.right}".rstrip(" ·")) if self.any_waits(entry.follow_up) else row
+
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -73,7 +79,7 @@ class FollowUpsScreen(ListedScreen, Asking, MeetingsOpener):
 
     def follow_up_marked(self, partner: str, follow_up: str, outcome: Outcome | None, *, new: bool) -> None:
         """Choose the next that is open; of one that taught something ask what."""
-        key = Entry.key_of(partner, follow_up)
+        key = FollowUpEntry.key_of(partner, follow_up)
         if (outcome is not None or not new) and self.list.is_chosen(key):
             self.list.choose(self.list.next_where(self.is_open) or key)
             self.show_sent()
@@ -105,7 +111,7 @@ class FollowUpsScreen(ListedScreen, Asking, MeetingsOpener):
     def was_made(self, partner: str, follow_up: str) -> None:
         """Choose a follow-up that was just made, as soon as it is in the list; what is filtered out is shown again."""
         self.filter = ""
-        self.list.choose(Entry.key_of(partner, follow_up))
+        self.list.choose(FollowUpEntry.key_of(partner, follow_up))
 
     def action_carry_undated(self) -> None:
         """Carry over what is from before a break and has no date, in one act for each partner."""

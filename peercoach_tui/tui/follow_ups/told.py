@@ -32,7 +32,7 @@ class Fact(Value):
     late: bool = False
 
 
-class Told(Value):
+class FollowUpTold(Value):
     """All that is told of a follow-up. `around` are notes of its meeting with their hours, `made` is what its owner made."""
 
     said: str
@@ -57,7 +57,7 @@ def told(
     settled_on: date | None,
     goal: str = "",
     made: Tally,
-) -> Told:
+) -> FollowUpTold:
     """Return what is told as of `today`; days are local ones, `fold` is that of the partner, `goal` the title of its goal."""
     session = fold.session(follow_up.session) if follow_up.session else None
     account = fold.account(session) if session is not None else None
@@ -70,7 +70,7 @@ def told(
         Fact(label="from", text=_from(follow_up, account, partner, stages, made_on, today)),
         Fact(label=CARRIED, text=_carried(fold.log.carried(follow_up.id))),
     )
-    return Told(
+    return FollowUpTold(
         said=said_words(follow_up.owner, partner.short),
         what=follow_up.what,
         when=follow_up.when,

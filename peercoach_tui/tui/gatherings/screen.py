@@ -14,26 +14,23 @@ from peercoach_tui.domain.gatherings.gathering_words import coming_first
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.gathered import GATHERING_SUCH_AS, read_gathering, why_no_gathering
 from peercoach_tui.gathering_acts import GatheringActs
-from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.details.opening import DetailsOpener
 from peercoach_tui.tui.gatherings.gathering_details import BRING, GatheringDetails
 from peercoach_tui.tui.gatherings.words import NO_GATHERINGS, card, gathering_row, told
-from peercoach_tui.tui.goals.drafts import Drafts
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 
 TITLE = "The whole group"
-NEW = "new"
+NEW = "gathering"
 """The key of the line of a new gathering."""
 
 
 class GatheringsScreen(ListAndPane, DetailsOpener):
     """The gatherings at the left, and one of them whole beside it; below, where it is narrow.
 
-    It is a page of the `place` that it is opened from: both take the same acts back, and keep what was left in details. `lines`
-    holds what was left in its line.
+    It is a page of the `place` that it is opened from: both take the same acts back, and keep what was left in lines.
     """
 
     CSS_PATH = "gatherings.tcss"
@@ -44,7 +41,7 @@ class GatheringsScreen(ListAndPane, DetailsOpener):
         Binding("x", "drop", "drop", id="drop-gathering", tooltip="Drop it"),
     ]
 
-    def __init__(self, workspace: Workspace, *, place: DetailsOpener, lines: Drafts) -> None:
+    def __init__(self, workspace: Workspace, *, place: DetailsOpener) -> None:
         self.gatherings = Rows[Gathering](
             lambda each: gathering_row(each, workspace.today), lambda each: each.id, folds=True, id="gatherings"
         )
@@ -52,9 +49,7 @@ class GatheringsScreen(ListAndPane, DetailsOpener):
         self._told = Static(id="told", markup=False)
         whole = Vertical(self._card, VerticalScroll(self._told, id="words", can_focus=False), id="whole")
         super().__init__(workspace, "", (self.gatherings,), (self.gatherings, whole))
-        self.share_undo(place)
-        self.share_drafts(place)
-        self.lines = lines
+        self.is_page_of(place)
 
     def compose_page(self) -> ComposeResult:
         """Compose the list and the pane, or what is said while there is none."""
@@ -94,11 +89,6 @@ class GatheringsScreen(ListAndPane, DetailsOpener):
         """Return the acts on the gatherings."""
         return GatheringActs(self.workspace.acts(COACH))
 
-    @property
-    def drafts(self) -> tuple[Draft, ...]:
-        """Return what was typed and is not on disk."""
-        return (*super().drafts, *self.lines.all)
-
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -116,16 +106,15 @@ class GatheringsScreen(ListAndPane, DetailsOpener):
 
     def action_add(self) -> None:
         """Ask for a new gathering in one line, and say what it would be."""
-        from peercoach_tui.tui.goals.lines import Asked, LinesDialog
+        from peercoach_tui.tui.lines.asked_line import PlainLine
 
-        asked = Asked(
-            key=NEW,
-            label=lambda: f"the whole group meets · such as {GATHERING_SUCH_AS}",
-            keep=self._keep,
+        asked = PlainLine(
+            lambda: f"the whole group meets · such as {GATHERING_SUCH_AS}",
+            self._keep,
             told=self._reads_as,
-            unread=lambda text: why_no_gathering(text, self._reading) if text.strip() else "",
+            problem=lambda text: why_no_gathering(text, self._reading),
         )
-        self.app.push_screen(LinesDialog([asked], self.lines, self.with_keys))
+        self.ask_line(asked, self.draft_of(NEW))
 
     @property
     def _reading(self) -> Reading:

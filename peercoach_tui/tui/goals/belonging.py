@@ -10,7 +10,7 @@ from peercoach_tui.tui.goals.words import Owned
 from peercoach_tui.workspace import Workspace
 
 
-class Found(Value):
+class Belongings(Value):
     """What there is with one partner: follow-ups that are steps to a goal, and notes for the goals."""
 
     follow_ups: tuple[FollowUp, ...]
@@ -22,7 +22,7 @@ class Belonging:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._found: dict[str, tuple[Fold, int, Found]] = {}
+        self._found: dict[str, tuple[Fold, int, Belongings]] = {}
 
     def follow_ups(self, owned: Owned) -> list[tuple[str, FollowUp]]:
         """Return the follow-ups towards a goal, each with whom it is kept with: the open ones first, by their date."""
@@ -45,10 +45,10 @@ class Belonging:
     def _with_whom(self, owned: Owned) -> tuple[str, ...]:
         return self._workspace.people.ids() if owned.folder == COACH else (owned.folder,)
 
-    def _with(self, id: str) -> Found:
+    def _with(self, id: str) -> Belongings:
         fold = self._workspace.acts(id).fold
         known = self._found.get(id)
         if known is None or known[0] is not fold or known[1] != len(fold.timeline):
             follow_ups = tuple(each for each in fold.follow_ups if each.goal)
-            known = self._found[id] = fold, len(fold.timeline), Found(follow_ups=follow_ups, notes=goal_notes(fold.accounts))
+            known = self._found[id] = fold, len(fold.timeline), Belongings(follow_ups=follow_ups, notes=goal_notes(fold.accounts))
         return known[2]

@@ -3,10 +3,9 @@
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.strip import Strip
 
-from peercoach_tui.tui.goals.told import MARK, NOTHING, GoalShown, Key, Written, goal_rows, keys_in
+from peercoach_tui.tui.goals.told import MARK, NOTHING, GoalShown, PaneKey, Written, goal_rows, keys_in
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.tui.widgets.strips import one_strip
 
@@ -20,13 +19,6 @@ class GoalPane(Scrolled):
     DEFAULT_CSS = """
     GoalPane { height: 1fr; width: 1fr; color: $foreground; overflow-x: hidden; }
     """
-
-    class Picked(Message):
-        """Something in the pane was clicked; `again` when it was chosen and the keys were there already."""
-
-        def __init__(self, again: bool) -> None:
-            super().__init__()
-            self.again = again
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,7 +43,7 @@ class GoalPane(Scrolled):
         return not keys_in(self._rows)
 
     @property
-    def chosen(self) -> Key:
+    def chosen(self) -> PaneKey:
         """Return what is chosen, the first while nothing was; `NOTHING` where there is nothing to choose."""
         keys = keys_in(self._rows)
         if self._chosen in keys:
@@ -101,7 +93,7 @@ class GoalPane(Scrolled):
             again = self.active and key == self.chosen
             self._chosen, self._place = key, keys_in(self._rows).index(key)
             self.refresh()
-            self.post_message(self.Picked(again))
+            self.post_message(self.Clicked(again))
 
     def render_line(self, y: int) -> Strip:
         """Return one line in view."""

@@ -7,23 +7,24 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.goals.goal import CheckIn
-from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.goals.belonging import Belonging
+from peercoach_tui.tui.goals.checking_in import CheckingIn
 from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
 from peercoach_tui.tui.goals.pane import GoalPane
 from peercoach_tui.tui.goals.plot import plot_of
-from peercoach_tui.tui.goals.told import CHECK_IN, FOLLOW_UP, NOTE, NOTHING, GoalShown, Key
-from peercoach_tui.tui.goals.words import NO_CHECK_IN, NO_GOALS, Owned, goal_row
+from peercoach_tui.tui.goals.told import CHECK_IN, FOLLOW_UP, NOTE, NOTHING, GoalShown, PaneKey
+from peercoach_tui.tui.goals.words import ARCHIVED, NO_CHECK_IN, NO_GOALS, Owned, goal_row
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
 from peercoach_tui.tui.widgets.rows import Rows
+from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
 
-class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
+class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, MeetingsOpener):
     """The goals at the left, and one of them whole beside it; below, where it is narrow."""
 
     CSS_PATH = "goals.tcss"
@@ -31,7 +32,13 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
         Binding("enter", "check_in", "check in", id="check-in", tooltip="Say where it stands; put a chosen check-in right"),
         Binding("enter", "outcome", "what became of it", id="goal-outcome", tooltip="Say what became of the chosen follow-up"),
         Binding("n", "set", "new goal", id="set-goal", tooltip="Set a goal, of yours or of someone you meet"),
-        Binding("e", "reword", "words", id="reword-goal", tooltip="Write title, topic, why, how it is seen, by when, next step"),
+        Binding(
+            "e",
+            "reword",
+            "details",
+            id="reword-goal",
+            tooltip="See and change topic, why, by when, next step",
+        ),
         Binding("f", "follow_up", "follow-up", id="goal-follow-up", tooltip="Make a follow-up towards it"),
         Binding("m", "map", "career map", id="career-map", tooltip="Open the career map of whose goal it is"),
         Binding("x", "close", "close", id="close-goal", tooltip="Close it with what was learned, or open it; strike a check-in"),
@@ -75,7 +82,13 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
         """Return all goals: mine, theirs by name, and last those of the archived and those that are closed."""
         people = [each for each in self.workspace.people.by_name() if each.brief]
         owned = [
-            Owned(folder=folder, whose=self.called(folder), goal=goal, dim=archived)
+            Owned(
+                folder=folder,
+                whose=self.called(folder) + (ARCHIVED if archived else ""),
+                goal=goal,
+                dim=archived,
+                waits=self.any_waits(goal.id),
+            )
             for folder, archived in [(COACH, False), *((person.id, person.archived) for person in people)]
             for goal in self.workspace.acts(folder).fold.goals.all
         ]
@@ -98,7 +111,7 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
     # What is chosen
 
     @property
-    def in_pane(self) -> Key:
+    def in_pane(self) -> PaneKey:
         """Return what is chosen in the pane, `NOTHING` while the keys are in the list."""
         return self.pane.chosen if self.here is self.pane else NOTHING
 
@@ -133,11 +146,6 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
         """Say whether Enter opens a scale: of a closed goal for what is there already alone."""
         owned = self.goals.chosen
         return owned is not None and (owned.goal.is_open if self.here is self.goals else self.in_pane.sort != FOLLOW_UP)
-
-    @property
-    def drafts(self) -> tuple[Draft, ...]:
-        """Return what was typed and is not on disk."""
-        return (*super().drafts, *self.lines.all)
 
     # Keys
 
@@ -184,11 +192,11 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
         self.ask_title(self.goals.chosen.folder if self.goals.chosen else COACH)
 
     def action_reword(self) -> None:
-        """Ask for the words of the chosen goal, or of the chosen check-in."""
+        """Open the details of the chosen goal, or the scale for the chosen check-in."""
         if self.chosen_check_in is not None:
             self.action_check_in()
         elif owned := self.goals.chosen:
-            self.ask_fields(owned.folder, owned.goal)
+            self.open_goal(owned.folder, owned.goal)
 
     def action_follow_up(self) -> None:
         """Ask for a follow-up towards the chosen goal."""
@@ -211,7 +219,7 @@ class GoalsScreen(ListAndPane, FollowUpMaking, AskingOutcomes, MeetingsOpener):
         folder = self.goals.chosen.folder if self.goals.chosen else COACH
         self.app.push_screen(MapScreen(self.workspace, folder, place=self))
 
-    def on_goal_pane_picked(self, event: GoalPane.Picked) -> None:
+    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
         """Go to what was clicked; a second click does what Enter does."""
         self.go_to(1)
         if event.again:

@@ -16,6 +16,7 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import due_words, short_day
 from peercoach_tui.tui.goals.plot import LOWEST, NARROWEST, PlotShown, plot_rows
 from peercoach_tui.tui.widgets.balanced import balanced
+from peercoach_tui.tui.widgets.ends import ends
 
 LABEL = 12
 """The columns of the labels at the left."""
@@ -27,15 +28,15 @@ CHECK_IN, FOLLOW_UP, NOTE = "check-in", "follow-up", "note"
 """The sorts of what can be chosen in the rows."""
 
 
-class Key(Value):
+class PaneKey(Value):
     """What can be chosen: its sort and its id."""
 
     sort: str = ""
     id: str = ""
 
 
-NOTHING = Key()
-Written = tuple[Content, Key]
+NOTHING = PaneKey()
+Written = tuple[Content, PaneKey]
 """A row, and what it belongs to."""
 
 
@@ -128,7 +129,7 @@ def _earlier(shown: GoalShown, width: int) -> Iterator[Written]:
 def _check_in(check_in: CheckIn, today: date, width: int) -> list[Written]:
     score = score_words(check_in.score)
     said = f"{score}  {one_line(check_in.text)}".rstrip() if score else one_line(check_in.text)
-    key = Key(sort=CHECK_IN, id=check_in.id)
+    key = PaneKey(sort=CHECK_IN, id=check_in.id)
     return [(row, key) for row in _labelled(short_day(check_in.day, today), said, width)]
 
 
@@ -148,7 +149,7 @@ def _follow_up_rows(shown: GoalShown, width: int) -> Iterator[Written]:
         sign = (f"{sign_of(follow_up.outcome)} ", "$kept" if follow_up.is_open else "$quiet")
         style = "$foreground" if follow_up.is_open else "$quiet"
         left = Content.assemble((label.ljust(LABEL), "$quiet"), sign, (one_line(follow_up.plan), style))
-        yield _beside(left, right, width), Key(sort=FOLLOW_UP, id=follow_up.id)
+        yield ends(left, Content.styled(right, "$quiet"), width), PaneKey(sort=FOLLOW_UP, id=follow_up.id)
 
 
 def _note_rows(shown: GoalShown, width: int) -> Iterator[Written]:
@@ -156,7 +157,7 @@ def _note_rows(shown: GoalShown, width: int) -> Iterator[Written]:
         yield Content(""), NOTHING
         yield Content.styled("Noted for the goals", "$quiet"), NOTHING
     for note in shown.notes:
-        key = Key(sort=NOTE, id=note.id)
+        key = PaneKey(sort=NOTE, id=note.id)
         yield from ((row, key) for row in _labelled(short_day(note.day, shown.today), f"* {note.text}", width))
 
 
@@ -170,12 +171,6 @@ def _labelled(label: str, text: str, width: int) -> list[Content]:
     return [(first if not place else Content(" " * column)) + row for place, row in enumerate(rows)]
 
 
-def _beside(left: Content, right: str, width: int) -> Content:
-    room = width - cell_len(right) - 2
-    left = left.truncate(max(4, room), ellipsis=True)
-    return Content.assemble(left, " " * max(1, width - left.cell_length - cell_len(right)), (right, "$quiet"))
-
-
-def keys_in(rows: Iterable[Written]) -> list[Key]:
+def keys_in(rows: Iterable[Written]) -> list[PaneKey]:
     """Return what can be chosen in some rows, each once, in their order."""
     return [*dict.fromkeys(key for _, key in rows if key.id)]

@@ -15,7 +15,7 @@ from peercoach_tui.domain.sessions.card_words import CardWords, card_text, card_
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
-from peercoach_tui.tui.meeting_card.sections import Sentence, follow_up_line
+from peercoach_tui.tui.meeting_card.sections import CardSentence, follow_up_line
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, open_meetings
 from peercoach_tui.tui.widgets.answers_table import AnswersTable
 from peercoach_tui.tui.widgets.balance import Balance
@@ -48,7 +48,7 @@ class CardScreen(BaseScreen):
         """Compose the sentence, and what stands below it."""
         yield self.head()
         with VerticalScroll(id="card", can_focus=False):
-            yield Sentence(self.words)
+            yield CardSentence(self.words)
             yield from self._sections()
 
     def on_screen_resume(self) -> None:
@@ -63,7 +63,7 @@ class CardScreen(BaseScreen):
             self.words = words
             page = self.query_one("#card", VerticalScroll)
             page.remove_children()
-            page.mount(Sentence(words), *self._sections())
+            page.mount(CardSentence(words), *self._sections())
             self.refresh_head()
 
     def _sections(self) -> Iterator[Section]:

@@ -15,11 +15,11 @@ TELLS = 32
 """The least rows of a screen on which stands whose the sentence is."""
 
 
-class Sentence(Widget):
+class CardSentence(Widget):
     """The sentence of the card, large, with whose it is below."""
 
     DEFAULT_CSS = """
-    Sentence { height: auto; }
+    CardSentence { height: auto; }
     """
 
     def __init__(self, words: CardWords) -> None:

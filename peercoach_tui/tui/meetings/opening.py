@@ -26,9 +26,10 @@ def open_meetings(screen: BaseScreen, partner: str, until: str = "") -> None:
 
 def open_past(screen: BaseScreen, meeting: "Meeting") -> bool:
     """Show the last three meetings before the one under way above it; False where there was none."""
-    from peercoach_tui.tui.meetings.past import PastMeetingsScreen, before
+    from peercoach_tui.domain.partners.last_told import before
+    from peercoach_tui.tui.meetings.past import PastMeetingsScreen
 
-    there_are = bool(before(meeting, meeting.acts.fold.accounts))
+    there_are = bool(before(meeting.session, meeting.acts.fold.accounts))
     if there_are:
         screen.app.push_screen(PastMeetingsScreen(screen.workspace, meeting))
     return there_are

@@ -89,7 +89,7 @@ class OutcomesDialog(NamingDialog[str]):
         said = " · ".join(part for part in (said_words(known.owner, self._partner()), *about) if part)
         with Vertical(classes="card"):
             yield Static(Content.styled(one_line(said), "$quiet"))
-            yield Plan(one_line(known.plan))
+            yield PlanText(one_line(known.plan))
             yield OutcomeKeys()
 
     def action_answer(self, answer: str) -> None:
@@ -101,11 +101,11 @@ class OutcomesDialog(NamingDialog[str]):
         self.dismiss(None)
 
 
-class Plan(Widget):
+class PlanText(Widget):
     """The plan of a follow-up, large."""
 
     DEFAULT_CSS = """
-    Plan { height: auto; margin: 0 0 1 0; }
+    PlanText { height: auto; margin: 0 0 1 0; }
     """
 
     def __init__(self, plan: str) -> None:

@@ -6,7 +6,6 @@ from itertools import islice
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
-from textual.message import Message
 from textual.strip import Strip
 
 from peercoach_tui.domain.plain import one_line
@@ -23,7 +22,7 @@ WIDEST = 90
 MARK = "▸ "
 
 
-class Told(Value):
+class MeetingShown(Value):
     """A meeting to be read: its day and place, the minutes each way, and its lines."""
 
     session: Session
@@ -47,23 +46,16 @@ class MeetingsPage(Scrolled):
     MeetingsPage { height: 1fr; width: 1fr; color: $foreground; overflow-x: hidden; }
     """
 
-    class Picked(Message):
-        """A follow-up was clicked; `again` when it was chosen already."""
-
-        def __init__(self, again: bool) -> None:
-            super().__init__()
-            self.again = again
-
     def __init__(self) -> None:
         super().__init__()
-        self._meetings: Sequence[Told] = ()
+        self._meetings: Sequence[MeetingShown] = ()
         self._rows: list[Written] = []
         self._below: Iterator[Written] = iter(())
         self._chosen = ""
         self._wrapped_at = 0
         self._all_laid_out = True
 
-    def show(self, meetings: Sequence[Told]) -> None:
+    def show(self, meetings: Sequence[MeetingShown]) -> None:
         """Show these meetings, the first at the top. What is chosen stays so while it is there."""
         if meetings != self._meetings:
             self._meetings, self._wrapped_at = meetings, 0
@@ -122,7 +114,7 @@ class MeetingsPage(Scrolled):
         if place < len(self._rows) and (key := self._rows[place][1]):
             again = key == self._chosen
             self._choose(key)
-            self.post_message(self.Picked(again))
+            self.post_message(self.Clicked(again))
 
     def render_line(self, y: int) -> Strip:
         """Return one line in view."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.partners.last_told import before
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.hour import hour
 from peercoach_tui.domain.sessions.hour_words import few_left_words
@@ -35,7 +36,7 @@ class PastMeetingsScreen(MeetingsScreen):
 
     def readable(self, accounts: Sequence[Account]) -> Sequence[Account]:
         """Return those before the meeting."""
-        return before(self._meeting, accounts)
+        return before(self._meeting.session, accounts)
 
     def told(self, lines: Sequence[Line]) -> tuple[Line, ...]:
         """Leave out what both may not read."""
@@ -53,9 +54,3 @@ class PastMeetingsScreen(MeetingsScreen):
         """Keep in the meeting what became of a follow-up: `z` takes it back here and there."""
         outcome = None if answer == OPEN else Outcome(answer)
         self.settle_act(acts, self._meeting.follow_ups.change(follow_up, outcome=outcome))
-
-
-def before(meeting: Meeting, accounts: Sequence[Account]) -> Sequence[Account]:
-    """Return the accounts of the meetings that began before that one."""
-    began, id = meeting.session.began, meeting.session.id
-    return [each for each in accounts if each.session.id != id and each.session.began <= began]

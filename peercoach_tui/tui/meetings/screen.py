@@ -6,19 +6,19 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from peercoach_tui.domain.partners.last_told import LAST, last_told
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.meeting_words import met_words, ways_words
-from peercoach_tui.domain.sessions.story import Line, story
+from peercoach_tui.domain.sessions.story import Line
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
-from peercoach_tui.tui.meetings.page import MeetingsPage, Told
+from peercoach_tui.tui.meetings.page import MeetingShown, MeetingsPage
+from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
-LAST = 3
-"""How many meetings stand on the page."""
 TITLES = {1: "the last meeting", 2: "the last two meetings", LAST: "the last three meetings"}
 
 
@@ -77,20 +77,20 @@ class MeetingsScreen(AskingOutcomes):
         acts, content = self.workspace.acts(self._partner), self.workspace.content
         fold, partner = acts.fold, acts.partner
         readable = self.readable(fold.accounts)
-        accounts = self._accounts(readable)
+        told = last_told(readable, fold.log, content.stages, content.checklist, partner.short, until=self._until)
         self.page.show(
             [
-                Told(
-                    session=account.session,
-                    met=met_words(account, self.workspace.today),
-                    ways=ways_words(account, partner.short),
-                    lines=self.told(story(account, fold.log, content.stages, content.checklist, partner.short)),
+                MeetingShown(
+                    session=each.account.session,
+                    met=met_words(each.account, self.workspace.today),
+                    ways=ways_words(each.account, partner.short),
+                    lines=self.told(each.lines),
                 )
-                for account in accounts
+                for each in told
             ]
         )
-        newest = not accounts or accounts[0] is readable[-1]
-        title = TITLES.get(len(accounts), "no meeting yet") if newest else "earlier meetings"
+        newest = not told or told[0].account is readable[-1]
+        title = TITLES.get(len(told), "no meeting yet") if newest else "earlier meetings"
         self._title = one_line(f"{partner.called} · {title}")
         self.refresh_head()
         self.refresh_bindings()
@@ -118,12 +118,6 @@ class MeetingsScreen(AskingOutcomes):
         """Return the lines of a meeting that are read."""
         return tuple(lines)
 
-    def _accounts(self, accounts: Sequence[Account]) -> Sequence[Account]:
-        """Return the accounts to read, the newest first."""
-        ids = [account.session.id for account in accounts]
-        end = ids.index(self._until) + 1 if self._until in ids else len(accounts)
-        return accounts[max(0, end - LAST) : end][::-1]
-
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -137,7 +131,7 @@ class MeetingsScreen(AskingOutcomes):
         if chosen := self.page.chosen:
             self.ask_what_became(self._partner, chosen)
 
-    def on_meetings_page_picked(self, event: MeetingsPage.Picked) -> None:
+    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
         """Show what can be done with the follow-up that was clicked; a second click asks what became of it."""
         self.refresh_bindings()
         if event.again:

@@ -1,26 +1,43 @@
 """Mending and striking a note that was found."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
 from peercoach_tui.domain.sessions.moments import NoteKept
-from peercoach_tui.meeting.draft import Draft
-from peercoach_tui.search.entry import Entry
+from peercoach_tui.search.entry import Entry, Kind
 from peercoach_tui.search.index import Hit, entry_of
-from peercoach_tui.tui.base.undoing import Undoing
-from peercoach_tui.workspace import Workspace
+from peercoach_tui.tui.lines.asking import AskingLines
+
+if TYPE_CHECKING:
+    from peercoach_tui.acts import Kept
+    from peercoach_tui.meeting.draft import Draft
 
 MEND = Binding("e", "mend", "mend", id="mend", tooltip="Mend the words of a note; the earlier ones can still be read")
+MENDS = "mend the note · the earlier wording can still be read"
 STRIKE = Binding("x", "strike", "strike", id="strike-note", tooltip="Strike a note; it can be taken back")
+ELSEWHERE = Binding(
+    "e,x",
+    "say_where",
+    "mend elsewhere",
+    show=False,
+    id="mend-elsewhere",
+    tooltip="Say where what is no note is changed",
+)
+WHERE = {
+    Kind.FOLLOW_UP: "A follow-up is worded in {follow-ups:3} Follow-ups.",
+    Kind.GOAL: "A goal is worded in {goals:4} Goals.",
+    Kind.CHECK_IN: "A check-in is put right in {goals:4} Goals.",
+    Kind.MAP: "The career map is in {goals:4}: {career-map:m} opens it.",
+    Kind.GATHERING: "What the whole group does is changed from {today:1}: {whole-group:w}.",
+}
+"""Where the words of what is no note are changed; of all else nothing is."""
+NOTES_ALONE = "Only a note can be mended or struck here."
 
 
-class Mending(Undoing):
+class Mending(AskingLines):
     """A place in which a note can be chosen, to be mended or struck."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
-        self._mended: dict[str, Draft] = {}
 
     @property
     def found(self) -> Hit | None:
@@ -33,35 +50,33 @@ class Mending(Undoing):
         entry = entry_of(self.found) if self.found else None
         return (self.found[0].folder, entry) if self.found and entry and entry.is_note else None
 
-    @property
-    def drafts(self) -> tuple[Draft, ...]:
-        """Return the new wordings that were left or could not be kept."""
-        return (*super().drafts, *self._mended.values())
+    def action_say_where(self) -> None:
+        """Say where the words of what is chosen are changed."""
+        if self.found:
+            self.say(self.with_keys(WHERE.get(entry_of(self.found).kind, NOTES_ALONE)))
 
     def action_mend(self) -> None:
         """Ask for other words of the chosen note, with those in the line that were left or could not be kept."""
-        from peercoach_tui.tui.notebook.mend_line import MendLine
+        from peercoach_tui.tui.lines.asked_line import PlainLine
 
         if self.note:
             folder, entry = self.note
-            draft = self._mended.setdefault(entry.id, Draft(lambda text, parts: None))
-            self.app.push_screen(MendLine(entry.words, draft, self.with_keys), partial(self._mend, folder, entry, draft))
+            draft = self.draft_of(entry.id)
+            asked = PlainLine(lambda: MENDS, partial(self._mend, folder, entry, draft), entry.words)
+            self.ask_line(asked, draft)
 
-    def _mend(self, folder: str, entry: Entry, draft: Draft, text: str | None) -> None:
-        if text is None:
-            return
-        if not text.strip() or text == entry.words:
-            draft.drop()
-            return
+    def _mend(self, folder: str, entry: Entry, draft: "Draft", text: str) -> "Kept | None":
+        if text == entry.words:
+            return None
         acts = self.workspace.acts(folder)
         reworded = self._reworded(folder, entry, text)
         kept = acts.send(reworded) if reworded else None
         if kept is None:
+            # Its words are left, not dropped with the note.
             draft.put_down()
             self.say("That note is gone: it was taken back meanwhile.")
-        else:
-            draft.sent(kept)
-            self.settle_act(acts, kept)
+        self.settle_act(acts, kept)
+        return kept
 
     def action_strike(self) -> None:
         """Strike the chosen note."""

@@ -7,6 +7,7 @@ from peercoach_tui.domain.words import minutes_words
 from peercoach_tui.people import Person
 from peercoach_tui.tui.partners.words import PersonRow, person_row
 from peercoach_tui.tui.widgets.balance import MINE, THEIRS, mine_cells
+from peercoach_tui.tui.widgets.ends import ends
 from peercoach_tui.tui.widgets.row import marked_title, one_row
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
@@ -45,7 +46,7 @@ class PeopleRows(Rows[Person]):
             title = marked_title(row, chosen=chosen, lit=self.active)
             drawn = one_row(seen, title, column=self.column, width=width - 1)
         elif line == 0:
-            drawn = _ends(marked_title(row, chosen=chosen, lit=self.active), _when(row), width)
+            drawn = ends(marked_title(row, chosen=chosen, lit=self.active), _when(row), width - 1) + " "
         else:
             drawn = (_how_often(row), bar(row.ways, BAR), Content())[line - 1].pad_left(2).truncate(width - 1, ellipsis=True)
         if not chosen or not self.active or line == STEP - 1:
@@ -70,9 +71,3 @@ def _when(row: PersonRow) -> Content:
 def _how_often(row: PersonRow) -> Content:
     said = (row.how_often, row.last_met) if row.how_often else row.about
     return Content.styled(one_line(" · ".join(filter(None, said))), "$quiet")
-
-
-def _ends(left: Content, right: Content, width: int) -> Content:
-    """Return both on one line, the right one at its end; the left one gives way."""
-    left = left.truncate(max(8, width - right.cell_length - 3), ellipsis=True)
-    return Content.assemble(left, " " * max(1, width - left.cell_length - right.cell_length - 1), right, " ")

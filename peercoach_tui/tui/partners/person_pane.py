@@ -15,6 +15,7 @@ from peercoach_tui.domain.sessions.year import Week, year_around
 from peercoach_tui.people import Person
 from peercoach_tui.tui.partners.people_rows import bar
 from peercoach_tui.tui.partners.person_words import PersonTold, both_words
+from peercoach_tui.tui.widgets.ends import ends
 from peercoach_tui.tui.widgets.row import WAITS
 from peercoach_tui.tui.widgets.year import year_rows
 
@@ -32,7 +33,7 @@ BAR, MINUTES = 24, 16
 """The cells of the bar of both ways, and of the minutes beside it."""
 
 
-class Part(NamedTuple):
+class PanePart(NamedTuple):
     """Some rows that are drawn or left out together: the greater the rank, the sooner left out."""
 
     rank: int
@@ -89,48 +90,48 @@ class PersonPane(Widget):
         return [row for part in parts for row in part.rows]
 
 
-def _parts(shown: PersonShown, width: int) -> Iterator[Part]:
+def _parts(shown: PersonShown, width: int) -> Iterator[PanePart]:
     person, told = shown.person, shown.told
     if person is None:
-        yield Part(0, _wrapped(shown.hint(NOBODY), width))
+        yield PanePart(0, _wrapped(shown.hint(NOBODY), width))
     elif told is None:
-        yield Part(0, [_name(person), *_wrapped(person.reason, width, "$quiet")])
+        yield PanePart(0, [_name(person), *_wrapped(person.reason, width, "$quiet")])
     elif shown.briefly:
-        yield Part(0, [_ends(_name(person), Content.styled(told.meetings, "$quiet"), width), Content()])
+        yield PanePart(0, [ends(_name(person), Content.styled(told.meetings, "$quiet"), width), Content()])
     else:
         yield from _whole(shown, person, told, width)
 
 
-def _whole(shown: PersonShown, person: Person, told: PersonTold, width: int) -> Iterator[Part]:
+def _whole(shown: PersonShown, person: Person, told: PersonTold, width: int) -> Iterator[PanePart]:
     column = LABELS if width >= LABELLED else 0
-    head = _ends(_name(person), Content.styled(told.meetings, "$quiet"), width - (2 * CARD if shown.card else 0))
+    head = ends(_name(person), Content.styled(told.meetings, "$quiet"), width - (2 * CARD if shown.card else 0))
     if shown.card:
         yield from _card(told, head, width)
     else:
-        yield Part(0, [head])
-        yield Part(2, list(_labelled("You agreed", _agreement(told, width - column, 2), column)))
+        yield PanePart(0, [head])
+        yield PanePart(2, list(_labelled("You agreed", _agreement(told, width - column, 2), column)))
     met = bool(person.brief and person.brief.accounts)
-    yield Part(1, list(_labelled("Next", _next(told, width - column), column)))
+    yield PanePart(1, list(_labelled("Next", _next(told, width - column), column)))
     if not met:
         unmet = ARCHIVED_UNMET if person.archived else UNMET
-        yield Part(1, [Content(), *_wrapped(shown.hint(unmet), width)])
-    yield Part(7, list(_labelled("Brings", _wrapped(told.topics, width - column)[:2], column)))
-    yield Part(8, list(_labelled("Who", _wrapped(told.who, width - column)[:2], column)))
+        yield PanePart(1, [Content(), *_wrapped(shown.hint(unmet), width)])
+    yield PanePart(7, list(_labelled("Brings", _wrapped(told.topics, width - column)[:2], column)))
+    yield PanePart(8, list(_labelled("Who", _wrapped(told.who, width - column)[:2], column)))
     if told.ways is not None:
-        yield Part(3, list(_labelled("Both ways", _both(told, width - column, card=shown.card), column)))
-    yield Part(4, list(_labelled("Open", _open(told, width - column), column)))
+        yield PanePart(3, list(_labelled("Both ways", _both(told, width - column, card=shown.card), column)))
+    yield PanePart(4, list(_labelled("Open", _open(told, width - column), column)))
     if met:
-        yield Part(5, _year(shown, person, width, column))
-        yield Part(9, [Content(), Content.styled("Meetings", "$quiet")])
+        yield PanePart(5, _year(shown, person, width, column))
+        yield PanePart(9, [Content(), Content.styled("Meetings", "$quiet")])
 
 
-def _card(told: PersonTold, head: Content, width: int) -> Iterator[Part]:
+def _card(told: PersonTold, head: Content, width: int) -> Iterator[PanePart]:
     inner = width - 2 * CARD
     agreed = _agreement(told, inner, 3)
     said = [Content(), Content.styled("You agreed", "$quiet"), *agreed] if agreed else []
     rows = [Content(), head, *said, Content()]
-    yield Part(0, [row.pad_left(CARD).truncate(width, pad=True).stylize("on $card") for row in rows])
-    yield Part(6, [Content()])
+    yield PanePart(0, [row.pad_left(CARD).truncate(width, pad=True).stylize("on $card") for row in rows])
+    yield PanePart(6, [Content()])
 
 
 def _name(person: Person) -> Content:
@@ -190,11 +191,3 @@ def _labelled(label: str, rows: list[Content], column: int) -> Iterator[Content]
 
 def _wrapped(text: str, width: int, style: str = "$foreground") -> list[Content]:
     return list(Content.styled(one_line(text), style).wrap(max(8, width))) if text else []
-
-
-def _ends(left: Content, right: Content, width: int) -> Content:
-    """Return both on one line, the right one at its end; the left one gives way, and the right one where that is too short."""
-    if right.cell_length + 10 > width:
-        return left.truncate(width, ellipsis=True)
-    left = left.truncate(max(8, width - right.cell_length - 2), ellipsis=True)
-    return Content.assemble(left, " " * max(1, width - left.cell_length - right.cell_length), right)

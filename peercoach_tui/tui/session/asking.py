@@ -1,7 +1,6 @@
 """The question on the page: to go through them, use one, pin one, turn them."""
 
 from peercoach_tui.tui.base.in_meeting import InMeeting
-from peercoach_tui.tui.session.large import LargeScreen
 
 
 class Asking(InMeeting):
@@ -30,6 +29,8 @@ class Asking(InMeeting):
 
     def action_large(self) -> None:
         """Show the question alone in large letters."""
+        from peercoach_tui.tui.session.large import LargeScreen
+
         if self.meeting.questions.shown is not None:
             self.app.push_screen(LargeScreen(self.meeting.questions))
 

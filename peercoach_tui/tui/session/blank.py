@@ -7,22 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.session.above import BlankShown, ShowsHour
 from peercoach_tui.tui.session.large_hour import LargeHour
 from peercoach_tui.tui.widgets.cue import Cue
 
-RETURNS = "{blank:b} brings the page back"
 
-
-class BlankShown(Value):
-    """The hour ("10:50"), and what is left in words, "" where nothing is counted."""
-
-    hour: str
-    left: str = ""
-
-
-class BlankScreen(Dialog[None]):
+class BlankScreen(ShowsHour, Dialog[None]):
     """Shows nothing that anyone may not see, until `b`, Enter or a click.
 
     How the page comes back is said at first, and fades by itself. Other keys do nothing but say it again.

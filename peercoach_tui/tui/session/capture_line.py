@@ -15,8 +15,7 @@ from textual.widget import Widget
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.reading.line import Written as Read
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, lines_of, read_line
-from peercoach_tui.domain.reading.preview import Preview as Previewed
-from peercoach_tui.domain.reading.preview import can_turn_date, preview_of, with_date_turned, with_other_owner
+from peercoach_tui.domain.reading.preview import Preview, can_turn_date, preview_of, with_date_turned, with_other_owner
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -47,14 +46,14 @@ SIGNS = ("! follow-up", '" their words', "* goal", "? question", "> come back")
 """The signs that a note can begin with, the most used first."""
 
 
-class Preview(Widget):
+class FollowUpPreview(Widget):
     """What a follow-up will be kept as, before it is kept; in an empty line, the signs that a note can begin with."""
 
     DEFAULT_CSS = """
-    Preview { height: 1; color: $kept; }
+    FollowUpPreview { height: 1; color: $kept; }
     """
 
-    found: reactive[Previewed | None] = reactive(None)
+    found: reactive[Preview | None] = reactive(None)
     undated: reactive[str] = reactive("")
     signs: reactive[bool] = reactive(False)
 
@@ -164,7 +163,7 @@ class CaptureLine(Vertical):
             yield Whose()
             yield NoteTimer()
         yield LineEditor()
-        yield Preview()
+        yield FollowUpPreview()
         yield Cue(id="line-cue")
 
     @property
@@ -249,7 +248,7 @@ class CaptureLine(Vertical):
         self._preview(self.editor.line)
         self.post_message(self.Typed(self.editor.line, read_as))
 
-    def _previewed(self, read_as: ReadAs) -> Previewed | None:
+    def _previewed(self, read_as: ReadAs) -> Preview | None:
         context = self.context
         return preview_of(
             self.editor.line,
@@ -264,7 +263,7 @@ class CaptureLine(Vertical):
         )
 
     def _preview(self, line: str) -> None:
-        preview = self.query_one(Preview)
+        preview = self.query_one(FollowUpPreview)
         preview.undated = self.context.undated
         preview.signs = not line and not self.context.plain
         preview.found = None if self.context.plain else self._previewed(self.read_as)

@@ -5,7 +5,7 @@ from peercoach_tui.domain.sessions.hour_words import ends_words, few_left_words,
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.key_words import WithKeys
-from peercoach_tui.tui.session.blank import BlankShown
+from peercoach_tui.tui.session.above import BlankShown
 from peercoach_tui.tui.session.head import HeadShown
 from peercoach_tui.tui.session.stage_line import StageShown
 

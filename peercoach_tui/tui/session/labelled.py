@@ -13,7 +13,7 @@ LABEL = 12
 """The columns of a label with a text beside it."""
 
 
-class Said(Value):
+class LabelledText(Value):
     """A label and what it says, with a key before it where that is asked for."""
 
     label: str = ""
@@ -42,7 +42,7 @@ class Labelled(Acting):
         self.action, self._in_margin = action, in_margin
         self.set_reactive(Labelled.label, label)
 
-    def say(self, said: Said) -> None:
+    def say(self, said: LabelledText) -> None:
         """Say something else under another label."""
         self.label, self.key, self.text = said.label, said.key, said.text
 

@@ -11,6 +11,7 @@ from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.everywhere import KEYS
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.key_line import KeyLine
+from peercoach_tui.tui.session.above import ShowsQuestion
 from peercoach_tui.tui.session.three_questions import ThreeQuestions, ThreeShown
 from peercoach_tui.tui.widgets.large_text import LargeText
 
@@ -20,7 +21,7 @@ ON_ONE = {"next_question", "previous_question"}
 ON_THREE = {"pick", "choose", "take"}
 
 
-class LargeScreen(Dialog[None]):
+class LargeScreen(ShowsQuestion, Dialog[None]):
     """Shows the question; then three, until one is picked; then leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,7 +5,7 @@ from textual.containers import Container, Vertical
 
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.session.kept import KeptLine, NewestLine
-from peercoach_tui.tui.session.labelled import Labelled, Said
+from peercoach_tui.tui.session.labelled import Labelled, LabelledText
 from peercoach_tui.tui.session.look_back import LookBackCard, LookBackList, LookBackShown
 from peercoach_tui.tui.session.question_card import QuestionCard, QuestionWords
 from peercoach_tui.tui.session.seat import SeatPage, SeatShown
@@ -24,19 +24,19 @@ class ListeningShown(Value):
     look_back: LookBackShown = LookBackShown()
     newest: KeptLine | None = None
     listen: str = ""
-    brings: Said = Said()
-    yours: Said = Said()
-    goal: Said = Said()
-    agreement: Said = Said()
+    brings: LabelledText = LabelledText()
+    yours: LabelledText = LabelledText()
+    goal: LabelledText = LabelledText()
+    agreement: LabelledText = LabelledText()
     seat: SeatShown | None = None
     marks: tuple[str, ...] = ()
 
 
-class ListeningPage(Vertical):
+class HourPage(Vertical):
     """Shows one thing large. What stands beside it on a wide screen stands below it on others."""
 
     DEFAULT_CSS = """
-    ListeningPage {
+    HourPage {
         height: 1fr;
 
         #beside { height: 1fr; layout: vertical; }
@@ -46,13 +46,13 @@ class ListeningPage(Vertical):
         LookBackCard, LookBackList { display: none; }
         NewestLine, LookBackList { margin: 1 0 0 0; }
     }
-    ListeningPage.-look-back {
+    HourPage.-look-back {
         #main { height: 1fr; }
         QuestionCard { display: none; }
         LookBackCard, LookBackList { display: block; }
         #aside { display: none; }
     }
-    ListeningPage.-coached {
+    HourPage.-coached {
         SeatPage { display: block; }
         StageLine, #beside { display: none; }
     }

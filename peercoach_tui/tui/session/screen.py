@@ -21,7 +21,7 @@ from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.kept import KeptLine
 from peercoach_tui.tui.session.keys import SESSION_KEYS, SINGLE_KEYS
-from peercoach_tui.tui.session.listening import ListeningPage, ListeningShown
+from peercoach_tui.tui.session.listening import HourPage, ListeningShown
 from peercoach_tui.tui.session.looking_back import LookingBack
 from peercoach_tui.tui.session.overlay import Overlay
 from peercoach_tui.tui.session.overlays import ON_OVERLAYS, Overlays
@@ -56,7 +56,7 @@ class SessionScreen(Asking, LookingBack, Ticking, Overlays):
         with Vertical(id="page"):
             yield SessionHead()
             yield Ribbon()
-            yield ListeningPage(self.with_keys("Nothing yet. {note:n} notes a word."))
+            yield HourPage(self.with_keys("Nothing yet. {note:n} notes a word."))
             yield Cue()
         yield Overlay()
         yield CaptureLine(classes="card")
@@ -76,7 +76,7 @@ class SessionScreen(Asking, LookingBack, Ticking, Overlays):
 
     def show_sent(self) -> None:
         """Show the meeting as it was sent, once there is a page."""
-        if not self.query(ListeningPage):
+        if not self.query(HourPage):
             return
         self.shown_kept = view.kept_lines(self.meeting)
         self.show_look_back()
@@ -89,7 +89,7 @@ class SessionScreen(Asking, LookingBack, Ticking, Overlays):
     def show_question(self) -> None:
         """Show the question that is on the screen now, and what stands around it."""
         brings, yours = view.brings(self.meeting, self.with_keys)
-        self.query_one(ListeningPage).show(
+        self.query_one(HourPage).show(
             ListeningShown(
                 question=view.question_words(self.meeting, self.with_keys),
                 look_back=self.shown_look_back,

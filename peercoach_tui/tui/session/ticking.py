@@ -3,9 +3,8 @@
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.drafting import Drafting
 from peercoach_tui.tui.session import hour_view
-from peercoach_tui.tui.session.blank import RETURNS, BlankScreen
+from peercoach_tui.tui.session.above import RETURNS, ShowsHour, ShowsQuestion
 from peercoach_tui.tui.session.head import SessionHead
-from peercoach_tui.tui.session.large import LargeScreen
 from peercoach_tui.tui.session.stage_line import StageLine
 from peercoach_tui.tui.session.staging import Staging
 from peercoach_tui.tui.session.view import is_coached
@@ -28,8 +27,8 @@ class Ticking(Staging):
             return
         # A card, the palette or the blank page stands before the question; who is coached sees none.
         top = self.app.screen
-        beside = top.beside if isinstance(top, LargeScreen) else ()
-        in_view = isinstance(top, Drafting | LargeScreen) and not is_coached(self.meeting)
+        beside = top.beside if isinstance(top, ShowsQuestion) else ()
+        in_view = isinstance(top, Drafting | ShowsQuestion) and not is_coached(self.meeting)
         self.settle(self.meeting.clock.tick(question_in_view=in_view, beside=beside))
         self.show_clock()
         self.look_at_cue()
@@ -40,9 +39,9 @@ class Ticking(Staging):
 
     def show_clock(self) -> None:
         """Show how late it is: what stands before this page isn't drawn again for what is behind it."""
-        if isinstance(self.app.screen, BlankScreen):
+        if isinstance(self.app.screen, ShowsHour):
             self.app.screen.show(hour_view.blank(self.meeting, self.told))
-        elif not isinstance(self.app.screen, LargeScreen):
+        elif not isinstance(self.app.screen, ShowsQuestion):
             self._show_hour()
 
     def _show_hour(self) -> None:
@@ -54,6 +53,8 @@ class Ticking(Staging):
 
     def action_blank(self) -> None:
         """Blank the page but for the clock."""
+        from peercoach_tui.tui.session.blank import BlankScreen
+
         self.app.push_screen(BlankScreen(hour_view.blank(self.meeting, self.told), self.with_keys(RETURNS)))
 
     def _cue_silence(self) -> None:

@@ -21,7 +21,7 @@ from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.session.acting import KeyWord
 from peercoach_tui.tui.session.columns import ColumnRow, ColumnsShown
 from peercoach_tui.tui.session.kept import KeptLine
-from peercoach_tui.tui.session.labelled import Said
+from peercoach_tui.tui.session.labelled import LabelledText
 from peercoach_tui.tui.session.question_card import QuestionWords
 from peercoach_tui.tui.session.seat import SeatShown
 
@@ -79,34 +79,41 @@ def listen(meeting: Meeting) -> str:
     return f"{item.now} ✓" if item.id in meeting.account.ticked else item.now
 
 
-def brings(meeting: Meeting, with_keys: WithKeys) -> tuple[Said, Said]:
+def brings(meeting: Meeting, with_keys: WithKeys) -> tuple[LabelledText, LabelledText]:
     """Return what each brings: the partner's until they coach, in Arrive yours too; what is missing is asked for in Arrive and
     Focus, the one after the other."""
     account, name = meeting.account, meeting.partner.short
     theirs, mine = (account.brought.get(side, "") for side in (Side.THEM, Side.ME))
     arriving, key = account.stage == ARRIVE, with_keys("{brings:B}")
-    first, second = Said(label=f"{name} brings", text=theirs), Said(label="You bring", text=mine) if arriving else Said()
+    first, second = (
+        LabelledText(label=f"{name} brings", text=theirs),
+        LabelledText(label="You bring", text=mine) if arriving else LabelledText(),
+    )
     if not theirs:
         asked = arriving or account.stage == FOCUS
-        first = Said(label=f"What does {name} bring?", text="writes it", key=key) if asked else Said()
+        first = LabelledText(label=f"What does {name} bring?", text="writes it", key=key) if asked else LabelledText()
     elif arriving and not mine:
-        second = Said(label="What do you bring?", text="writes it", key=key)
+        second = LabelledText(label="What do you bring?", text="writes it", key=key)
     return first, second
 
 
-def goal(meeting: Meeting) -> Said:
+def goal(meeting: Meeting) -> LabelledText:
     """Return the goal that the partner works towards, once they bring something; nothing where there is none."""
     wanted, brings = in_view(meeting.acts.fold.goals.open), meeting.account.brought.get(Side.THEM, "")
-    return Said(label=f"{meeting.partner.short}'s goal", text=wanted.title) if wanted is not None and brings else Said()
+    return (
+        LabelledText(label=f"{meeting.partner.short}'s goal", text=wanted.title)
+        if wanted is not None and brings
+        else LabelledText()
+    )
 
 
-def agreement(meeting: Meeting, with_keys: WithKeys) -> Said:
+def agreement(meeting: Meeting, with_keys: WithKeys) -> LabelledText:
     """Return in Arrive what the two agreed on confidentiality, or the question for it; nothing elsewhere."""
     if meeting.account.stage != ARRIVE:
-        return Said()
+        return LabelledText()
     if agreed := meeting.partner.agreement:
-        return Said(label=AGREED, text=agreed)
-    return Said(label=STAYS, text="writes it", key=with_keys("{agreement:C}"))
+        return LabelledText(label=AGREED, text=agreed)
+    return LabelledText(label=STAYS, text="writes it", key=with_keys("{agreement:C}"))
 
 
 def is_coached(meeting: Meeting) -> bool:

@@ -16,7 +16,7 @@ from peercoach_tui.tui.widgets.line import UNDATED
 LEFT = "left as a draft · {note:n} opens it again"
 
 
-class Asked(Value):
+class LinePurpose(Value):
     """A line that was asked for by itself: what stands above it, what it says so far, and what keeps it.
 
     `whose` is whose it is, None where it is of both.
@@ -32,7 +32,7 @@ class WritingLines(Marking):
     """A place in which a line can be opened, written and put down. A key in it touches nothing of the page."""
 
     _taught_by = ""
-    _asked: Asked | None = None
+    _asked: LinePurpose | None = None
 
     @property
     def is_writing(self) -> bool:
@@ -62,15 +62,15 @@ class WritingLines(Marking):
     def action_agreement(self) -> None:
         """Open the line for what stays between the two."""
         talk, agreed = self.meeting.talk, self.meeting.partner.agreement
-        self._ask(Asked(words="What stays between the two of you?", text=agreed, keep=talk.agree))
+        self._ask(LinePurpose(words="What stays between the two of you?", text=agreed, keep=talk.agree))
 
-    def _brings(self, side: Side) -> Asked:
+    def _brings(self, side: Side) -> LinePurpose:
         talk, name = self.meeting.talk, self.meeting.partner.short
         words = "What do you bring today?" if side is Side.ME else f"What does {name} bring today?"
         brought = self.meeting.account.brought.get(side, "")
-        return Asked(words=words, text=brought, keep=partial(talk.bring, side), whose=side)
+        return LinePurpose(words=words, text=brought, keep=partial(talk.bring, side), whose=side)
 
-    def _ask(self, asked: Asked) -> None:
+    def _ask(self, asked: LinePurpose) -> None:
         self._open_line(asked.text, asked=asked)
 
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
@@ -81,7 +81,7 @@ class WritingLines(Marking):
             self.meeting.draft.drop()
             self._ask(other if event.line == asked.text else other.but(text=event.line))
 
-    def _open_line(self, empty: str, *, taught_by: str = "", asked: Asked | None = None) -> None:
+    def _open_line(self, empty: str, *, taught_by: str = "", asked: LinePurpose | None = None) -> None:
         meeting = self.meeting
         self._taught_by, self._asked = taught_by, asked
         is_plain = bool(taught_by) or asked is not None

@@ -24,7 +24,7 @@ WIDEST = 96
 """The most columns of the brief: further right the eye loses the line."""
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A row of the page, and the id of the person or of the follow-up that stands in it, or that it is of the whole `group`."""
 
     row: Content
@@ -32,12 +32,12 @@ class Line(NamedTuple):
     follow_up: str = ""
     group: bool = False
 
-    def moved(self, columns: int) -> "Line":
+    def moved(self, columns: int) -> "PageLine":
         """Return the line so many columns further right."""
         return self._replace(row=self.row.pad_left(columns))
 
 
-def aside(told: Brief, shown: "PageShown", width: int, most: int, deep: int) -> Iterator[Line]:
+def aside(told: Brief, shown: "PageShown", width: int, most: int, deep: int) -> Iterator[PageLine]:
     """Yield the brief under its headings, of `width` columns without the margin at its left."""
     said = list(_said(told, shown, ("You", told.partner.short), width, most, deep, column=None))
     groups = [("Said last time", said)]
@@ -46,15 +46,15 @@ def aside(told: Brief, shown: "PageShown", width: int, most: int, deep: int) -> 
         ("You wanted to bring up", _points(told, shown, width, most, deep)),
         ("A first question", _texts([told.question.text] if told.question else [], width, deep)),
     ):
-        groups.append((heading, [Line(row.pad_left(MARGIN)) for row in rows]))
+        groups.append((heading, [PageLine(row.pad_left(MARGIN)) for row in rows]))
     for place, (heading, lines) in enumerate(group for group in groups if group[1]):
         if place:
-            yield Line(Content())
-        yield Line(Content.styled(f"{' ' * MARGIN}{heading}", "$quiet"))
+            yield PageLine(Content())
+        yield PageLine(Content.styled(f"{' ' * MARGIN}{heading}", "$quiet"))
         yield from lines
 
 
-def beneath(told: Brief, shown: "PageShown", width: int, column: int, most: int, deep: int) -> Iterator[Line]:
+def beneath(told: Brief, shown: "PageShown", width: int, column: int, most: int, deep: int) -> Iterator[PageLine]:
     """Yield the brief with its labels in a column at the left."""
     width = min(WIDEST, width)
     narrow = width < 72
@@ -67,10 +67,10 @@ def beneath(told: Brief, shown: "PageShown", width: int, column: int, most: int,
         ("To begin" if narrow else "A first question", question),
     ):
         for place, row in enumerate(rows):
-            yield Line(_label(label if place == 0 else "", column) + row)
+            yield PageLine(_label(label if place == 0 else "", column) + row)
 
 
-def first_alone(told: Brief, shown: "PageShown", width: int) -> Iterator[Line]:
+def first_alone(told: Brief, shown: "PageShown", width: int) -> Iterator[PageLine]:
     """Yield the first follow-up, for a page on which nothing else has room."""
     chosen = next((each for each in told.open if each.id == shown.follow_up), None)
     for follow_up in [chosen] if chosen else told.open[:1]:
@@ -78,15 +78,15 @@ def first_alone(told: Brief, shown: "PageShown", width: int) -> Iterator[Line]:
         end = Content.styled(due, style)
         said = Content.styled(one_line(said_words(follow_up.owner, told.partner.short)), "$quiet")
         said = said.truncate(max(1, width - end.cell_length - 2), ellipsis=True)
-        yield Line(Content())
+        yield PageLine(Content())
         row = Content.assemble(" " * MARGIN, said, " " * (width - said.cell_length - end.cell_length), end)
-        yield Line(row, follow_up=follow_up.id)
+        yield PageLine(row, follow_up=follow_up.id)
         yield from _follow_up("", follow_up, shown, width, 3, 0, Content())
 
 
 def _said(
     told: Brief, shown: "PageShown", who: tuple[str, str], width: int, most: int, deep: int, *, column: int | None
-) -> Iterator[Line]:
+) -> Iterator[PageLine]:
     """Yield what both said they would do: of each at most so many, and how many more there are."""
     if column is not None and any(Content(one_line(label)).cell_length >= column for label in who):
         who = "You", told.partner.short
@@ -99,7 +99,7 @@ def _said(
             end = Content.styled(due, style)
             yield from _follow_up(label if place == 0 else "", follow_up, shown, width, deep, columns, end)
         if len(said) > most:
-            yield Line(Content.styled(f"{' ' * (MARGIN + columns)}and {len(said) - most} more", "$quiet"))
+            yield PageLine(Content.styled(f"{' ' * (MARGIN + columns)}and {len(said) - most} more", "$quiet"))
 
 
 def _first_seen(said: Sequence[FollowUp], chosen: str, most: int) -> int:
@@ -110,7 +110,7 @@ def _first_seen(said: Sequence[FollowUp], chosen: str, most: int) -> int:
 
 def _follow_up(
     label: str, follow_up: FollowUp, shown: "PageShown", width: int, deep: int, column: int, end: Content
-) -> Iterator[Line]:
+) -> Iterator[PageLine]:
     """Yield a follow-up: whose it is, its text, and at the right when it is due."""
     chosen = follow_up.id == shown.follow_up
     room = max(8, width - column - (end.cell_length + 2 if end.cell_length else 0))
@@ -121,7 +121,7 @@ def _follow_up(
         if chosen:
             row = row.truncate(width, pad=True).stylize("bold on $lift")
         mark = Content.styled("▸ ", "bold $accent") if chosen and place == 0 else Content(" " * MARGIN)
-        yield Line(mark + row, follow_up=follow_up.id)
+        yield PageLine(mark + row, follow_up=follow_up.id)
 
 
 def _due(follow_up: FollowUp, shown: "PageShown") -> tuple[str, str]:

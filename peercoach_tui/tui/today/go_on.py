@@ -8,9 +8,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.dialog import BOX_STYLE, BoxDialog, NamingDialog
+from peercoach_tui.tui.base.dialog import BOX_STYLE, AskDialog, NamingDialog
+from peercoach_tui.tui.widgets.parts import Parts
 
 SESSION_STYLE = Path(__file__).parents[1] / "session" / "session.tcss"
 """What comes next, as a rule: each style that comes later is one more time that all that is shown is styled anew."""
@@ -30,7 +32,7 @@ ANSWERS = ELSEWHERE_ANSWERS.replace(" · {go-on-no", " · {go-on-discard:x} disc
 """The keys of the answers: what runs elsewhere is not discarded from here."""
 
 
-class GoOnDialog(BoxDialog[GoOn | None], NamingDialog[GoOn | None]):
+class GoOnDialog(AskDialog[GoOn | None], NamingDialog[GoOn | None]):
     """Asks whether to go on with the meeting that `words` tells of ("Ana, 10:41"); gives None for not now.
 
     `answers` says the keys; `elsewhere` where it runs ("in another window since 10:31"), when it does: going on takes it over.
@@ -38,14 +40,14 @@ class GoOnDialog(BoxDialog[GoOn | None], NamingDialog[GoOn | None]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [BOX_STYLE, SESSION_STYLE]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,y,g", "answer('go on')", "go on", id="go-on-yes", tooltip="Go on where the meeting was left"),
+        Binding("enter", "answer('go on')", "go on", id="go-on-yes", tooltip="Go on where the meeting was left"),
         Binding("c", "answer('close')", "close", id="go-on-close", tooltip="Go to its close"),
         Binding("b", "answer('another')", "begin another", id="go-on-another", tooltip="Leave it and begin another meeting"),
         Binding("x,X", "answer('discard')", "discard", id="go-on-discard", tooltip="Discard it: it was begun by mistake"),
-        Binding("escape,n,q", "not_now", "not now", id="go-on-no", tooltip="Not now; it waits on Today"),
+        Binding("escape,q", "not_now", "not now", id="go-on-no", tooltip="Not now; it waits on Today"),
     ]
 
-    def __init__(self, words: Callable[[], str], answers: str, *, elsewhere: str = "") -> None:
+    def __init__(self, words: Callable[[], str], answers: Content, *, elsewhere: str = "") -> None:
         super().__init__()
         self._words, self._answers, self._elsewhere = words, answers, elsewhere
 
@@ -55,7 +57,7 @@ class GoOnDialog(BoxDialog[GoOn | None], NamingDialog[GoOn | None]):
             yield Static(f"Go on with {self._words()}?", classes="large sentence", markup=False)
             if self._elsewhere:
                 yield Static(f"It runs {self._elsewhere}. Going on takes it over here.", markup=False)
-            yield Static(self._answers, classes="quiet", markup=False)
+            yield Parts(self._answers, classes="quiet")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what can't be done with a meeting that runs elsewhere."""

@@ -8,7 +8,7 @@ from textual.content import Content
 from peercoach_tui.domain.gatherings.gathering import next_one
 from peercoach_tui.domain.gatherings.gathering_words import when_words
 from peercoach_tui.domain.plain import one_line, squeezed
-from peercoach_tui.tui.today.brief_rows import MARGIN, Line
+from peercoach_tui.tui.today.brief_rows import MARGIN, PageLine
 
 if TYPE_CHECKING:
     from peercoach_tui.tui.today.page_shown import PageShown
@@ -21,37 +21,37 @@ ALL = "all"
 """What its row in the year is called."""
 
 
-def group_rows(shown: "PageShown", inner: int, column: int, *, apart: bool) -> Iterator[Line]:
+def group_rows(shown: "PageShown", inner: int, column: int, *, apart: bool) -> Iterator[PageLine]:
     """Yield the row behind a `column` of labels, `apart` from what stands above; nothing at the table."""
     if shown.gatherings is not None:
         if apart:
-            yield Line(Content())
+            yield PageLine(Content())
         yield group_line(shown, inner, column)
 
 
-def group_line(shown: "PageShown", inner: int, column: int) -> Line:
+def group_line(shown: "PageShown", inner: int, column: int) -> PageLine:
     """Return the row: what the next gathering is called, when and where it is, and what I bring to it."""
     label = next((each for each in LABELS if len(each) + 2 <= column), LABELS[-1])
     style = "$foreground" if shown.on_group else "$quiet"
     row = (Content.styled(label, style).pad_right(column - len(label)) + _told(shown)).truncate(inner, ellipsis=True)
-    return _chosen(row, inner) if shown.on_group else Line(row.pad_left(MARGIN), group=True)
+    return _chosen(row, inner) if shown.on_group else PageLine(row.pad_left(MARGIN), group=True)
 
 
-def group_alone(shown: "PageShown", inner: int) -> Iterator[Line]:
+def group_alone(shown: "PageShown", inner: int) -> Iterator[PageLine]:
     """Yield the chosen row over several lines, for a page on which nothing else has room."""
-    yield Line(Content())
-    yield Line(Content.styled(LABELS[0], "$quiet").pad_left(MARGIN), group=True)
+    yield PageLine(Content())
+    yield PageLine(Content.styled(LABELS[0], "$quiet").pad_left(MARGIN), group=True)
     rows = _told(shown).wrap(inner)
     if len(rows) > DEEP:
         rows = [*rows[: DEEP - 1], (rows[DEEP - 1] + Content(" …")).truncate(inner, ellipsis=True)]
     first, *others = rows
     yield _chosen(first, inner)
     for row in others:
-        yield Line(_lit(row, inner).pad_left(MARGIN), group=True)
+        yield PageLine(_lit(row, inner).pad_left(MARGIN), group=True)
 
 
-def _chosen(row: Content, inner: int) -> Line:
-    return Line(Content.styled("▸ ", "bold $accent") + _lit(row, inner), group=True)
+def _chosen(row: Content, inner: int) -> PageLine:
+    return PageLine(Content.styled("▸ ", "bold $accent") + _lit(row, inner), group=True)
 
 
 def _lit(row: Content, inner: int) -> Content:
@@ -72,7 +72,7 @@ def _told(shown: "PageShown") -> Content:
     )
 
 
-def keeping_group(whole: list[Line], cut: list[Line], shown: "PageShown") -> list[Line]:
+def keeping_group(whole: list[PageLine], cut: list[PageLine], shown: "PageShown") -> list[PageLine]:
     """Return what was cut of a page; the row of the group stands in the last place where it is chosen and would not be seen."""
     if not shown.on_group or any(line.group for line in cut):
         return cut

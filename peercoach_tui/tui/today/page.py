@@ -11,13 +11,13 @@ from textual.widget import Widget
 from peercoach_tui.tui.today.page_shown import PageShown
 
 if TYPE_CHECKING:
-    from peercoach_tui.tui.today.brief_rows import Line
+    from peercoach_tui.tui.today.brief_rows import PageLine
 
 WIDE, TALL = 110, 24
 """From so many columns and rows of the terminal the card stands at the left of what belongs to it."""
 
 
-class Page(Widget):
+class TodayPage(Widget):
     """Draws the brief, the others and the year, as much of each as fits; a click picks what stands there."""
 
     ALLOW_SELECT = False
@@ -32,7 +32,7 @@ class Page(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: PageShown | None = None
-        self._lines: list[Line] = []
+        self._lines: list[PageLine] = []
 
     def show(self, shown: PageShown | None) -> None:
         """Show it; None shows nothing."""

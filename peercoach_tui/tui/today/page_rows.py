@@ -12,7 +12,7 @@ from peercoach_tui.domain.partners.brief_year import brief_weeks
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.year import Week, gathering_weeks, year_around
 from peercoach_tui.people import Person
-from peercoach_tui.tui.today.brief_rows import Line, aside, beneath, first_alone
+from peercoach_tui.tui.today.brief_rows import PageLine, aside, beneath, first_alone
 from peercoach_tui.tui.today.group_rows import ALL, group_alone, group_rows, keeping_group
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import EDGES, NARROW
@@ -60,10 +60,10 @@ AMOUNTS = (
 """From the most to the least: the first that fits is drawn."""
 
 
-def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[Line]:
+def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[PageLine]:
     """Return the rows, at most `height` of them, for a page of `width` columns."""
     told = shown.people[shown.place].brief if shown.people else None
-    drawn: list[Line] = []
+    drawn: list[PageLine] = []
     if width < LEAST_WIDTH:
         drawn = list(first_alone(told, shown, width - 2 * MARGIN)) if told else _sentence(shown, width - 2 * MARGIN)
         drawn = list(group_alone(shown, width - 2 * MARGIN)) if shown.on_group else drawn
@@ -77,32 +77,32 @@ def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[Line]
             if len(drawn) <= height:
                 break
     if len(drawn) > height:
-        drawn = keeping_group(drawn, [*drawn[: max(0, height - 1)], Line(Content(f"{' ' * MARGIN}…"))], shown)
+        drawn = keeping_group(drawn, [*drawn[: max(0, height - 1)], PageLine(Content(f"{' ' * MARGIN}…"))], shown)
     return drawn
 
 
 def _drawn(
-    shown: PageShown, told: Brief | None, inner: int, column: int, amount: Amount, year: list[Line], *, wide: bool
-) -> list[Line]:
-    top: list[Line] = []
+    shown: PageShown, told: Brief | None, inner: int, column: int, amount: Amount, year: list[PageLine], *, wide: bool
+) -> list[PageLine]:
+    top: list[PageLine] = []
     if wide:
         left = CARD_COLUMNS + GAP
         right = list(aside(told, shown, inner - left, amount.follow_ups, amount.deep)) if told else []
-        right += [Line(Content())] * (CARD_ROWS - len(right))
+        right += [PageLine(Content())] * (CARD_ROWS - len(right))
         top = [line.moved(left) for line in right]
     elif told:
-        top = [Line(Content()), *beneath(told, shown, inner, column, amount.follow_ups, amount.deep)]
+        top = [PageLine(Content()), *beneath(told, shown, inner, column, amount.follow_ups, amount.deep)]
     else:
         top = _sentence(shown, inner)
     others = [] if shown.alone else _others(shown, inner, column, amount.others, wide=wide)
     return [*top, *others, *group_rows(shown, inner, column, apart=wide or not others), *year]
 
 
-def _sentence(shown: PageShown, inner: int) -> list[Line]:
+def _sentence(shown: PageShown, inner: int) -> list[PageLine]:
     if EDGES + cell_len(one_line(shown.sentence)) <= inner + 2 * MARGIN and inner + 2 * MARGIN >= NARROW + EDGES:
         return []
     rows = Content.styled(one_line(shown.sentence), "$foreground").wrap(inner)
-    return [Line(Content()), *(Line(row.pad_left(MARGIN)) for row in rows)]
+    return [PageLine(Content()), *(PageLine(row.pad_left(MARGIN)) for row in rows)]
 
 
 def _column(shown: PageShown, inner: int) -> int:
@@ -116,21 +116,21 @@ def _others_of(shown: PageShown) -> tuple[Person, ...]:
     return (*shown.people[: shown.place], *shown.people[shown.place + 1 :])
 
 
-def _others(shown: PageShown, inner: int, column: int, most: int, *, wide: bool) -> Iterator[Line]:
+def _others(shown: PageShown, inner: int, column: int, most: int, *, wide: bool) -> Iterator[PageLine]:
     """Yield a row for each of the others; of many those around who is on the card."""
     others = _others_of(shown)
     if not others:
         return
-    yield Line(Content())
+    yield PageLine(Content())
     if wide:
-        yield Line(Content.styled(f"{' ' * MARGIN}The others", "$quiet"))
+        yield PageLine(Content.styled(f"{' ' * MARGIN}The others", "$quiet"))
     first = max(0, min(shown.place, len(others) - most))
     shorts = dict(zip((each.id for each in shown.people), short_names(shown.people), strict=True))
     for person in others[first : first + most]:
         called = shorts[person.id] if inner < 72 else person.called
-        yield Line(_other(person, called, shown, inner, column).pad_left(MARGIN), person=person.id)
+        yield PageLine(_other(person, called, shown, inner, column).pad_left(MARGIN), person=person.id)
     if len(others) > most:
-        yield Line(Content.styled(f"{' ' * MARGIN}and {len(others) - most} more · ↑↓", "$quiet"))
+        yield PageLine(Content.styled(f"{' ' * MARGIN}and {len(others) - most} more · ↑↓", "$quiet"))
 
 
 def _other(person: Person, called: str, shown: PageShown, inner: int, column: int) -> Content:
@@ -148,7 +148,7 @@ def _other(person: Person, called: str, shown: PageShown, inner: int, column: in
     return Content.assemble(name, told, (f", {one_line(more)}" if more else "", "$quiet")).truncate(inner, ellipsis=True)
 
 
-def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[Line]:
+def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[PageLine]:
     """Yield the year of all that are met, where any week of it holds something."""
     today = shown.now.date()
     year = year_around(today)
@@ -166,19 +166,18 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     columns = column if not wide and inner >= 72 else name_columns(names, 12)
     drawn = year_rows(year, tuple(zip(names, weeks, strict=True)), width=inner, column=columns, cells=cells)
     if inner >= APART:
-        yield Line(Content())
+        yield PageLine(Content())
     if wide:
-        yield Line(Content.styled(f"{' ' * MARGIN}The year, a place for each week", "$quiet"))
-        yield Line(Content())
+        yield PageLine(Content.styled(f"{' ' * MARGIN}The year, a place for each week", "$quiet"))
+        yield PageLine(Content())
     for place, row in enumerate(drawn, start=-2):
         of_one = 0 <= place < len(told)
-        yield Line(row.pad_left(MARGIN), person=told[place].partner.id if of_one else "", group=place == len(told))
+        yield PageLine(row.pad_left(MARGIN), person=told[place].partner.id if of_one else "", group=place == len(told))
     if wide:
-        yield Line(Content())
-        yield Line(legend(gatherings=gathers).pad_left(MARGIN + columns))
+        yield PageLine(Content())
+        yield PageLine(legend(gatherings=gathers).pad_left(MARGIN + columns))
 
 
 def short_names(people: Sequence[Person]) -> Sequence[str]:
-    """Return what each is called in short, in full where two would be called the same."""
-    shorts = [each.partner.short if each.partner else each.called for each in people]
-    return [each.called if shorts.count(short) > 1 else short for each, short in zip(people, shorts, strict=True)]
+    """Return what each is called in short."""
+    return [each.partner.short if each.partner else each.called for each in people]

@@ -11,17 +11,17 @@ from textual.widget import Widget
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.widgets.ends import ends
 
 EDGES = 10
 """The columns beside what is written on a low card."""
-DOES = {"begin": "begins", "go on": "goes on"}
 NARROW = 50
 """Below this many columns nothing stands beside the name."""
 
 
 class CardShown(Value):
-    """What the card says. `key` does what `does` says, "" where nothing can be done; `sentence` stands where there is
-    nobody to meet.
+    """What the card says. `key` begins, or `goes_on` with the meeting that was left, "" where nothing can be done; `sentence`
+    stands where there is nobody to meet.
 
     Where the low card has no room for that, it stands on the page below.
     """
@@ -35,7 +35,7 @@ class CardShown(Value):
     met: str = ""
     balance: str = ""
     key: str = ""
-    does: str = "begin"
+    goes_on: bool = False
     whom: str = ""
     sentence: str = ""
 
@@ -85,16 +85,16 @@ def _alone(shown: CardShown, width: int) -> Iterator[Content]:
             yield Content.styled(words, "$quiet").truncate(width, ellipsis=True)
     if shown.key:
         yield Content()
-        yield _begins(shown, f"{shown.does} with {shown.whom}").truncate(width, ellipsis=True)
+        yield _begins(shown, f"{'go on' if shown.goes_on else 'begin'} with {shown.whom}").truncate(width, ellipsis=True)
 
 
 def _short(shown: CardShown, width: int, height: int) -> Iterator[Content]:
     """Yield the rows of the low card: two, or three where nothing fits beside the name."""
-    begins = _begins(shown, DOES[shown.does]) if shown.key else Content()
+    begins = _begins(shown, "goes on" if shown.goes_on else "begins") if shown.key else Content()
     if width < NARROW and height > 2:
         yield _name(shown).truncate(width, ellipsis=True)
         yield _when(shown).truncate(width, ellipsis=True)
-        yield _ends(Content.styled(one_line(shown.place), "$foreground"), begins, width)
+        yield ends(Content.styled(one_line(shown.place), "$foreground"), begins, width)
         return
     name, when, place = _name(shown), _when(shown), Content.styled(one_line(shown.place), "$foreground")
     room = width - when.cell_length - 3
@@ -103,13 +103,13 @@ def _short(shown: CardShown, width: int, height: int) -> Iterator[Content]:
         yield from (first, Content.styled(one_line(shown.sentence), "$foreground"))
         return
     beside = first.cell_length + 2 + place.cell_length <= width
-    yield _ends(first, place if beside else Content(), width)
+    yield ends(first, place if beside else Content(), width)
     said = [Content.styled(words, "$quiet") for words in (shown.met, shown.balance) if words]
     told = [*([] if beside or not shown.place else [place]), *said]
     dot = Content.styled(" · ", "$quiet")
     while len(told) > 1 and dot.join(told).cell_length + begins.cell_length + 2 > width:
         told.pop()
-    yield _ends(dot.join(told), begins, width)
+    yield ends(dot.join(told), begins, width)
 
 
 def _name(shown: CardShown) -> Content:
@@ -122,11 +122,3 @@ def _when(shown: CardShown) -> Content:
 
 def _begins(shown: CardShown, words: str) -> Content:
     return Content.assemble((shown.key, "bold $accent"), (f" {one_line(words)}", "$foreground"))
-
-
-def _ends(left: Content, right: Content, width: int) -> Content:
-    """Return both on one line, the right one at its end; the left one gives way."""
-    if not right.cell_length:
-        return left.truncate(width, ellipsis=True)
-    left = left.truncate(max(1, width - right.cell_length - 2), ellipsis=True)
-    return Content.assemble(left, " " * max(1, width - left.cell_length - right.cell_length), right)

@@ -1,6 +1,5 @@
 """The whole group's next meeting on Today, and the way to all of them."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -9,8 +8,6 @@ from peercoach_tui.tui.details.opening import DetailsOpener
 
 if TYPE_CHECKING:
     from peercoach_tui.domain.gatherings.gathering import Gathering
-    from peercoach_tui.meeting.draft import Draft
-    from peercoach_tui.tui.goals.drafts import Drafts
 
 TELLS = "See the meetings of the whole group, and write down another"
 OPEN_GROUP = Binding("enter", "open_group", "open", id="open-group", tooltip=TELLS)
@@ -40,18 +37,6 @@ class WholeGroup(DetailsOpener):
         """Return what is said where none is to come."""
         return self.hint(NO_GATHERING)
 
-    @cached_property
-    def gathering_lines(self) -> "Drafts":
-        """Return what was typed in the line of a new gathering and is not on disk."""
-        from peercoach_tui.tui.goals.drafts import Drafts
-
-        return Drafts()
-
-    @property
-    def drafts(self) -> "tuple[Draft, ...]":
-        """Return what was typed of a new gathering and is not on disk."""
-        return (*super().drafts, *(self.gathering_lines.all if "gathering_lines" in self.__dict__ else ()))
-
     def keep_group(self) -> None:
         """Let go of the row where it isn't there."""
         self.on_group = self.on_group and self.gatherings is not None
@@ -80,4 +65,4 @@ class WholeGroup(DetailsOpener):
         """Show the meetings of the whole group."""
         from peercoach_tui.tui.gatherings.screen import GatheringsScreen
 
-        self.app.push_screen(GatheringsScreen(self.workspace, place=self, lines=self.gathering_lines))
+        self.app.push_screen(GatheringsScreen(self.workspace, place=self))

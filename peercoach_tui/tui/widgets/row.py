@@ -5,6 +5,7 @@ from textual.content import Content
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.widgets.ends import ends
 
 WAITS = "… "
 """Stands before what is on its way to disk."""
@@ -37,12 +38,12 @@ def one_row(row: Row, title: Content, *, column: int, width: int) -> Content:
         title = title.truncate(column + 2, ellipsis=True)
         title = title.pad_right(column + 4 - title.cell_length)
         title += _fitting(row.about, width - title.cell_length - cell_len(row.right) - 2)
-    return _beside(title, _right(row), width)
+    return ends(title, _right(row), width)
 
 
 def second_line(row: Row, width: int) -> Content:
     """Return what stands below the title of a row that takes two lines."""
-    return _beside(Content("  " + one_line(" ".join(row.about))), _right(row), width)
+    return ends(Content("  " + one_line(" ".join(row.about))), _right(row), width)
 
 
 def _fitting(about: tuple[str, ...], room: int) -> Content:
@@ -58,12 +59,3 @@ def _fitting(about: tuple[str, ...], room: int) -> Content:
 
 def _right(row: Row) -> Content:
     return Content.styled(row.right, "$late" if row.late else "$quiet")
-
-
-def _beside(left: Content, right: Content, width: int) -> Content:
-    """Return both on one line; the left one gives way."""
-    room = width - right.cell_length - (2 if right.cell_length else 0)
-    if room < 8:
-        return left.truncate(width, ellipsis=True)
-    left = left.truncate(room, ellipsis=True)
-    return Content.assemble(left, " " * (width - left.cell_length - right.cell_length), right)

@@ -6,10 +6,11 @@ import pytest
 
 from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.plain.choosing import place_of
+from peercoach_tui.cli.plain.conversation import converse
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
-from tests.cli.plain.script import Heard, Room
+from tests.cli.plain.script import Heard, Room, Script
 from tests.fakes import Full
 
 BEGUN = ("",) * 4
@@ -21,6 +22,7 @@ def test_enter_takes_what_is_suggested(room: Room) -> None:
     assert (session.minutes, session.form, session.first, session.began) == (60, Form.SWAP, Side.ME, room.clock())
     assert room.said.startswith(
         "Meet Ana Ruiz. Enter takes what is suggested.\n"
+        "/place … says where, /first whether you two met before, /hide hides every name.\n"
         "When, such as “9:45”, “yesterday 10:30”, “12 nov 9:00”; Enter for now\n"
         "How many minutes: 30, 45, 60, free; Enter for 60\n"
     )
@@ -106,3 +108,65 @@ def test_one_of_another_day_is_asked_about(room: Room) -> None:
 def test_prompts_stand_where_somebody_types(room: Room) -> None:
     said = room.hold(*BEGUN, "one", "/leave", asks=True)
     assert "Enter for 60: How: 1 swap" in said and said.count("\n> Kept.\n> ") == 1 and "> " not in room.hold("/leave")
+
+
+def test_where_it_is_is_said_while_it_begins(room: Room) -> None:
+    said = room.hold("/place", "/place  canteen,  2nd floor ", "", "/place", *BEGUN[1:])
+    assert room.account.session.place == "canteen, 2nd floor"
+    assert "Write where you meet after it, such as /place canteen.\n" in said
+    assert said.count("Where: canteen, 2nd floor\n") == 2
+
+
+def test_the_place_of_last_time_is_suggested(room: Room) -> None:
+    room.hold("/place canteen", *BEGUN, "/close", *("",) * 8)
+    room.clock.pass_(8 * 86400)
+    assert "Where: canteen\n" in room.hold("/place", *BEGUN) and room.account.session.place == "canteen"
+
+
+@pytest.mark.parametrize(("firsts", "stage"), [(0, "Explore"), (1, "Look back"), (2, "Explore")])
+def test_whether_they_met_before_is_said_while_it_begins(room: Room, firsts: int, stage: str) -> None:
+    said = room.hold(*BEGUN[:2], *["/first"] * firsts, *BEGUN[2:], "/stage", "/stage")
+    turned = ["You two met before.", "It is your first meeting."][:firsts]
+    assert [line for line in said.splitlines() if line in turned] == turned
+    assert ("\nLook back: " in said) == (stage == "Look back")
+
+
+def test_one_that_follows_another_is_not_the_first(room: Room) -> None:
+    room.hold(*BEGUN, "/close", *("",) * 8)
+    room.clock.pass_(8 * 86400)
+    said = room.hold("/first", *BEGUN, "/stage")
+    assert "A meeting with them was kept already, so it is not the first.\n" in said and "\nLook back: " in said
+
+
+def test_what_is_no_command_while_it_begins_is_said(room: Room) -> None:
+    said = room.hold("/used", "/help", *BEGUN)
+    assert "There is no /used yet. /place … says where" in said and said.count("/hide hides every name.\n") == 3
+    assert len(room.accounts()) == 1
+
+
+@pytest.mark.parametrize("when", ["begin", "talk"])
+def test_names_are_hidden_and_shown_again(room: Room, when: str) -> None:
+    hidden = ("/hide", *BEGUN) if when == "begin" else (*BEGUN, "/hide")
+    said = room.hold(*hidden, "/swap", "! call Dana by fri", "/hide", "! ask Ana by fri")
+    before, _, after = said.partition("Every name is hidden; /hide shows them again.\n")
+    middle, _, last = after.partition("Names are shown again.\n")
+    assert "Ana" in before and "Ana" not in middle and "Partner 1" in middle and "Ana" in last
+
+
+def test_that_names_stay_hidden_is_said_where_it_cannot_be_kept(room: Room) -> None:
+    said: list[str] = []
+    workspace = room.workspace()
+
+    def refuses(name: str, value: object) -> None:
+        raise Full("The disk is full.")
+
+    workspace.save_setting = refuses
+    converse(workspace, "ana", Script(room.clock, *BEGUN, "/hide"), said.append)
+    assert "Every name is hidden; /hide shows them again. The disk is full.\n" in "".join(said)
+    workspace.close()
+
+
+def test_someone_new_is_asked_about_without_a_way_round(room: Room) -> None:
+    said = room.hold("", name="Ben Ok")
+    assert said.startswith("Nobody is called 'Ben Ok'.\nAdd Ben Ok, whom you haven't met yet") and "Open peercoach" not in said
+    assert room.hold("", name="Ana Ruix").startswith("Nobody is called 'Ana Ruix'. Did you mean Ana Ruiz?\nAdd Ana Ruix")

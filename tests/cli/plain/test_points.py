@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from peercoach_tui.cli.plain.telling import LOOK
+from peercoach_tui.cli.plain.telling import LOOK, POINT
 from peercoach_tui.domain.points.point import PointOutcome
 from tests.cli.plain.script import Room
 
@@ -47,9 +47,7 @@ def test_one_is_opened_at_a_time_and_said_what_became_of_it(brought: Room) -> No
         *(*BEGUN, "/stage", "/done 1", "/points", "they spoke of it", "/points taken up"),
         *("/points", "/points next", "/points", "/points", "/points later", "/points 3", "/points"),
     )
-    opened = (
-        "You wanted to bring up: pay\n/points taken up, /points next time or /points dropped says what became of it.\nKept.\n"
-    )
+    opened = f"You wanted to bring up: pay\n{POINT}\nKept.\n"
     assert f"{opened}Taken up: pay\n2 things you wanted to bring up. /points opens one.\n" in said
     assert "Next time: the new team\n1 thing you wanted to bring up. /points opens it.\n" in said
     assert said.count("You wanted to bring up: Dana\n") == 3 and "Dropped: Dana\nQuestion: " in said
@@ -134,3 +132,13 @@ def test_what_was_not_come_back_to_is_brought_up_next_time(room: Room) -> None:
     room.clock.pass_(86400)
     said = room.hold(*BEGUN, "/stage", "/points")
     assert "1 thing you wanted to bring up. /points opens it.\nYou wanted to bring up: Dana\n" in said
+
+
+def test_the_one_that_is_open_is_answered_without_a_command(brought: Room) -> None:
+    said = brought.hold(
+        *(*BEGUN, "/stage", "/done 1", "/points", " Taken up ", "1", "/points", "next time we meet", "2", "/points", "dropped")
+    )
+    assert f"You wanted to bring up: pay\n{POINT}\nTaken up: pay\n" in said
+    assert "Next time: the new team\n" in said and "Dropped: Dana\n" in said
+    assert outcomes(brought) == {"pay": PointOutcome.TAKEN_UP, "the new team": None, "Dana": PointOutcome.DROPPED}
+    assert [note.kept.text for note in brought.account.notes] == ["1", "next time we meet"], "with none open it is a note"

@@ -16,12 +16,13 @@ from peercoach_tui.cli.plain.talk import Talk
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
+from peercoach_tui.domain.live import Live
+from peercoach_tui.domain.questions.deck import Aim
 from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.sessions.moments import Break, NoteSort
 from peercoach_tui.domain.sessions.plan import LOOK_BACK
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.notebook.live import Live
 from tests.cli.plain.script import Heard, Room, Script
 from tests.fakes import Full
 
@@ -152,8 +153,24 @@ def test_help_names_every_command(room: Room) -> None:
     said = room.hold(*BEGUN, "/help")
     assert all(line in said for line in HELP)
     meeting, dialogue = cast(Meeting, MagicMock()), cast(Dialogue, MagicMock())
-    commands = Talk(meeting, dialogue, Telling(meeting)).commands
+    commands = Talk(meeting, dialogue, Telling(meeting), str).commands
     assert set(commands) == set(re.findall(r"/([a-z-]+)", "".join(HELP)))
+
+
+def test_a_question_is_pinned_and_stands_behind_each_that_follows(room: Room) -> None:
+    said = room.hold(*BEGUN, "/pin", "/next", "/question", "/pin", "/pin", "/question", "/stage", "/swap", "/pin")
+    first, second = [line[10:].partition(" (")[0] for line in said.splitlines() if line.startswith("Question: ")][:2]
+    both = f"Question: {second} (never asked)\nPinned: {first}\n"
+    assert f"Pinned: {first}\n{both}{both}" in said
+    assert f"Pinned: {second}\n" in said and "The pin is off.\nQuestion: " in said
+    assert room.account.pinned is None and "There is nothing to do for that.\n" in said, "none is pinned while one is coached"
+
+
+def test_the_questions_are_turned_to_another_topic_and_aim(room: Room) -> None:
+    said = room.hold(*BEGUN, "/stage explore", "/topic", "/topic", "/aim", *["/topic"] * 3)
+    assert "Questions on performance goals alone.\n" in said and "Questions on people at work alone.\n" in said
+    assert "Questions on issues, people at work alone.\n" in said and "Questions on issues alone.\n" in said
+    assert (room.account.aim, room.account.topic) == (Aim.ISSUES, None)
 
 
 def test_what_cannot_be_kept_is_a_draft_that_is_tried_again(room: Room) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
-from peercoach_tui.domain.follow_ups.groups import Entry, Group, group_of, order_in_list
+from peercoach_tui.domain.follow_ups.groups import FollowUpEntry, Group, group_of, order_in_list
 from tests.domain.timelines import at, follow_up
 
 TODAY = date(2026, 11, 24)
@@ -69,5 +69,5 @@ def test_the_order_is_group_by_group_and_in_each_the_oldest_due_first(follow_ups
 
 
 def test_a_key_names_one_follow_up_of_one_partner() -> None:
-    entry = Entry(partner="ana", follow_up="f", group=Group.LATE)
-    assert entry.key == Entry.key_of("ana", "f") != Entry.key_of("ben", "f")
+    entry = FollowUpEntry(partner="ana", follow_up="f", group=Group.LATE)
+    assert entry.key == FollowUpEntry.key_of("ana", "f") != FollowUpEntry.key_of("ben", "f")

@@ -3,20 +3,18 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from peercoach_tui.domain.reading.again import read_again
 from peercoach_tui.domain.reading.began import began_in
 from peercoach_tui.domain.reading.line import WrittenFollowUp, read_line
 from peercoach_tui.domain.reading.phrases import due_in
 from peercoach_tui.domain.side import Side
-from tests.domain.reading.cases import cases
+from tests.domain.reading.cases import cases, each_case
 
 WEDNESDAY = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 17, 53, tzinfo=ZoneInfo("Europe/Berlin"))
 
 
-@pytest.mark.parametrize(("line", "today", "rest", "due", "hour", "note"), cases("dates", 6))
+@each_case("dates", 6)
 def test_a_follow_up_is_due(line: str, today: str, rest: str, due: str, hour: str, note: str) -> None:
     found = due_in(line, date.fromisoformat(today))
     if found is None:
@@ -34,7 +32,7 @@ def test_there_are_lines_of_each_kind() -> None:
         assert len(cases(kind, 1)) >= least
 
 
-@pytest.mark.parametrize(("line", "owner", "what", "when", "note"), cases("owners", 5))
+@each_case("owners", 5)
 def test_a_follow_up_is_of_one_of_the_two(line: str, owner: str, what: str, when: str, note: str) -> None:
     read = [read_line(f"! {line}", owner=side, today=WEDNESDAY, partner="Bo Lind") for side in Side]
     follow_ups = [each for each in read if isinstance(each, WrittenFollowUp)]
@@ -46,14 +44,14 @@ def test_a_follow_up_is_of_one_of_the_two(line: str, owner: str, what: str, when
         assert each.when in when.split("|")
 
 
-@pytest.mark.parametrize(("typed", "instant", "note"), cases("when", 3))
+@each_case("when", 3)
 def test_a_meeting_began(typed: str, instant: str, note: str) -> None:
     began = began_in(typed, NOW)
     said = "refused" if began is None or began.at > NOW else f"{began.at:%Y-%m-%d %H:%M}"
     assert said in instant.split("|")
 
 
-@pytest.mark.parametrize(("typed", "day", "hour", "place"), cases("meet-again", 4))
+@each_case("meet-again", 4)
 def test_the_two_meet_again(typed: str, day: str, hour: str, place: str) -> None:
     found = read_again(typed, WEDNESDAY)
     if found is None or found.day is None:

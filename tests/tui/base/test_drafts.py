@@ -4,9 +4,8 @@ import pytest
 
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.tui.base.screen import BaseScreen
-from peercoach_tui.tui.follow_ups.asking import Asking
+from peercoach_tui.tui.follow_ups.asking import AskingFollowUps
 from peercoach_tui.tui.gatherings.screen import GatheringsScreen
-from peercoach_tui.tui.goals.drafts import Drafts
 from peercoach_tui.tui.goals.screen import GoalsScreen
 from peercoach_tui.tui.notebook.mending import Mending
 from peercoach_tui.tui.today.screen import TodayScreen
@@ -23,8 +22,8 @@ class Typing(BaseScreen):
         return (*super().drafts, self.typed)
 
 
-@pytest.mark.parametrize("part", [Mending, Asking, GoalsScreen, GatheringsScreen])
+@pytest.mark.parametrize("part", [Mending, AskingFollowUps, GoalsScreen, GatheringsScreen])
 async def test_no_part_of_a_screen_hides_the_drafts_of_another(part: type[BaseScreen], workspace: Workspace) -> None:
-    page = {"place": TodayScreen(workspace), "lines": Drafts()} if part is GatheringsScreen else {}
+    page = {"place": TodayScreen(workspace)} if part is GatheringsScreen else {}
     both = type("Both", (part, Typing), {})
     assert Typing.typed in both(workspace, **page).drafts

@@ -6,7 +6,7 @@ from textual.dom import DOMNode
 
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.tui.base import key_card
-from peercoach_tui.tui.base.key_card import Group, Key, KeyCard, KeyColumns, groups
+from peercoach_tui.tui.base.key_card import CardGroup, CardKey, KeyCard, KeyColumns, groups
 from peercoach_tui.tui.base.key_groups import HOUR, MOVING, PLACES, WRITING
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.workspace import Workspace
@@ -20,7 +20,7 @@ def active(key: str, action: str = "act", *, id: str | None = None, tooltip: str
 
 def test_each_command_once_with_all_its_keys() -> None:
     listed = groups([active("down", id="down", tooltip="Go down"), active("j", id="down", tooltip="Go down")])
-    assert listed == (Group(heading="This screen", keys=(Key(keys=("down", "j"), word="word", tells="Go down"),)),)
+    assert listed == (CardGroup(heading="This screen", keys=(CardKey(keys=("down", "j"), word="word", tells="Go down"),)),)
 
 
 def test_what_has_no_id_or_no_sentence_is_left_out() -> None:
@@ -119,8 +119,8 @@ async def test_a_sentence_that_is_found_alone_is_whole_in_two_columns_as_well(op
     ("typed", "meant"), [("c", True), ("C", True), ("cad", True), ("adence", False), ("meet cha", True), ("meet x", False)]
 )
 def test_a_key_is_meant_by_itself_and_by_how_its_words_begin(typed: str, meant: bool) -> None:
-    assert Key(keys=("y",), word="cadence", tells="Change how often you two meet").is_meant(typed) is meant
-    assert Key(keys=(typed,), word="other", tells="Else").is_meant(typed)
+    assert CardKey(keys=("y",), word="cadence", tells="Change how often you two meet").is_meant(typed) is meant
+    assert CardKey(keys=(typed,), word="other", tells="Else").is_meant(typed)
 
 
 async def test_two_columns_where_it_is_wide(open_app: Opened, workspace: Workspace) -> None:

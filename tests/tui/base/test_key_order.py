@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.tui.base import key_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.widgets.line import LineEditor
@@ -97,7 +98,8 @@ async def test_what_became_of_a_letter_has_arrived_before_the_program_ends(open_
         assert drafts == ["half a tho"]
 
 
-async def test_told_to_end_while_a_screen_never_comes_it_ends(open_app: Opened) -> None:
+async def test_told_to_end_while_a_screen_never_comes_it_ends(open_app: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(key_order, "LAST_PATIENCE", 0.05)
     async with open_app() as pilot:
         await pilot.app.push_screen(Late())
         burst(pilot, "n")
@@ -133,3 +135,19 @@ async def test_keys_wait_for_a_screen_that_is_not_composed_yet(open_app: Opened)
         assert late.notes == 0
         late.is_there = True
         await until(pilot, lambda: late.notes == 2)
+
+
+async def test_what_is_typed_while_the_program_ends_goes_nowhere(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        app = pilot.app
+        assert isinstance(app, KeyOrder)
+        app.hold_keys()
+        burst(pilot, "n", "2")
+        await pilot.pause()
+        await app._close_all()
+        await app.release_keys()
+        app._follow_again(1)
+        come_up = events.Key("n", "n")
+        come_up._set_forwarded()
+        await app.on_event(come_up)
+        assert not app.keys_done and app._exception is None

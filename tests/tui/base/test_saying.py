@@ -109,3 +109,31 @@ async def test_under_an_open_line_no_key_is_named(place: str, line: str, open_ap
         assert named not in shown(pilot.app) and "? keys" not in shown(pilot.app)
         await press(pilot, "escape")
         assert named in shown(pilot.app) and "? keys" in shown(pilot.app)
+
+
+@pytest.mark.usefixtures("hand")
+@pytest.mark.parametrize("keys", [("enter",), ("2",), ("question_mark",), ("ctrl+p",), ("b",)])
+async def test_what_was_done_is_not_said_where_another_page_opens(keys: tuple[str, ...], open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "b", *"the scope", "enter", "z")
+        assert said(pilot.app)[0].startswith("Took back")
+        await press(pilot, *keys)
+        assert said(pilot.app) == [] and "Took back" not in shown(pilot.app)
+
+
+async def test_what_comes_too_late_is_not_said_on_another_page(open_app: Opened, disk: FakeNotebook) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "b", *"the scope", "enter")
+        disk.holding = True
+        await burst(pilot, "z", "2")
+        disk.release()
+        await settled(pilot)
+        assert said(pilot.app) == [] and "Took back" not in shown(pilot.app)
+
+
+async def test_why_something_is_not_kept_stands_wherever_one_goes(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        assert isinstance(pilot.app, SayingApp)
+        pilot.app.say(WHY, Of.PROBLEM)
+        await press(pilot, "2", "question_mark")
+        assert said(pilot.app) == [WHY]

@@ -7,7 +7,7 @@ import pytest
 
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.moments import NoteSort
-from peercoach_tui.tui.close.page import Page
+from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.paging import PagedScreen
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.workspace import Workspace
@@ -39,7 +39,7 @@ class Table(Seated):
         return screen
 
     @property
-    def page(self) -> Page:
+    def page(self) -> ClosePage:
         return self.screen.page
 
     @property

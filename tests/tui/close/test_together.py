@@ -125,6 +125,25 @@ async def test_words_that_are_no_day_stay_in_the_line(close: Sat) -> None:
         assert None in dues(at)
 
 
+@pytest.mark.parametrize(("typed", "due"), [("4 dec", date(2026, 12, 4)), ("", date(2026, 11, 27)), ("none", None)])
+async def test_enter_keeps_a_date_that_was_moved_and_stays_there(close: Sat, typed: str, due: date | None) -> None:
+    async with close() as at:
+        await at.press("plus", *typed, "enter")
+        assert not at.is_writing and at.step == "follow-ups" and "1 of 2" in at.text
+        await at.press("7")
+        assert (dues(at)[0], sure(at)[0]) == (due, 7)
+        await at.press("enter")
+        assert "2 of 2" in at.text and not at.is_writing
+
+
+async def test_a_first_date_that_was_asked_for_stays_there_too(close: Sat) -> None:
+    async with close() as at:
+        await at.press("down", "plus", *"fri", "enter")
+        assert dues(at)[1] == date(2026, 11, 27) and at.step == "follow-ups" and "2 of 2" in at.text
+        await at.press("plus", "escape", "enter")
+        assert at.step == "both ways"
+
+
 async def test_a_date_alone_is_no_draft(close: Sat) -> None:
     async with close() as at:
         await at.press("plus", *"fri", "escape")
@@ -559,6 +578,17 @@ async def test_back_to_the_session(close: Sat, key: str) -> None:
         assert at.account.stage == "arrive"
         await until(at.pilot, lambda: not closed.is_running)
         assert not at.meeting.clock.left
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_where_there_is_no_follow_up_only_the_key_that_adds_one_is_named(close: Sat, size: tuple[int, int]) -> None:
+    async with close(size, follow_ups=()) as at:
+        assert "Nothing to follow up this time." in at.text
+        assert at.text.splitlines()[-1].strip() == "enter on  pgdn next step  f add  ? keys"
+        await at.press("e", "plus")
+        assert not at.is_writing
+        await at.press("f", *"call", "enter")
+        assert size < (80, 24) or ("e reword" in at.text and "+ by when" in at.text)
 
 
 # Undo and redo

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
-from peercoach_tui.domain.follow_ups.groups import Entry
+from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.side import Side
@@ -108,6 +108,6 @@ def listed(pilot: Pilot[None]) -> list[str]:
     here = screen(pilot)
     rows = []
     for thing in here.listed.things:
-        known = here._known(thing) if isinstance(thing, Entry) else None
+        known = here.standing.known(thing) if isinstance(thing, FollowUpEntry) else None
         rows.append(known.what if known else f"[{thing.group}]")
     return rows

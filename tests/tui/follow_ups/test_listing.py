@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from peercoach_tui.domain.follow_ups.filter import read_filter
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
-from peercoach_tui.domain.follow_ups.groups import Entry, Group, group_of, order_in_list
+from peercoach_tui.domain.follow_ups.groups import FollowUpEntry, Group, group_of, order_in_list
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.follow_ups.listing import EVERYTHING, LAST, Heading, Lister, Source, undated_of_the_break
 from tests.domain.timelines import at, follow_up
@@ -44,14 +44,16 @@ SOURCES = st.tuples(
 )
 
 
-def reference(sources: tuple[Source, ...], side: Side | None, who: str) -> list[Entry]:
+def reference(sources: tuple[Source, ...], side: Side | None, who: str) -> list[FollowUpEntry]:
     """Return all entries in their order, as one reads the rules."""
-    found: list[tuple[object, FollowUp, Entry]] = []
+    found: list[tuple[object, FollowUp, FollowUpEntry]] = []
     for source in sources:
         for each in source.follow_ups:
             if side in (None, each.owner) and who in ("", source.partner):
                 group = group_of(each, TODAY, archived=source.archived, break_since=source.break_since)
-                found.append((order_in_list(group, each), each, Entry(partner=source.partner, follow_up=each.id, group=group)))
+                found.append(
+                    (order_in_list(group, each), each, FollowUpEntry(partner=source.partner, follow_up=each.id, group=group))
+                )
     return [entry for _, _, entry in sorted(found, key=lambda each: each[0])]  # type: ignore[arg-type,return-value]
 
 
@@ -60,7 +62,7 @@ def test_it_is_what_one_reads_in_the_rules(sources: tuple[Source, ...], side: Si
     words = {None: "", Side.ME: "mine", Side.THEM: "theirs"}[side]
     wanted, expected = read_filter(f"{words} {who}"), reference(sources, side, who)
     listed = Lister().make(sources, wanted, TODAY)
-    entries = [thing for thing in listed.things if isinstance(thing, Entry)]
+    entries = [thing for thing in listed.things if isinstance(thing, FollowUpEntry)]
     settled = [each for each in expected if each.group is Group.SETTLED]
     if wanted == EVERYTHING:
         expected = [each for each in expected if each.group is not Group.SETTLED or each in settled[:LAST]]

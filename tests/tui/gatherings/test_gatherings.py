@@ -14,7 +14,7 @@ from peercoach_tui.tui.base.leave_dialog import LeaveDialog
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.details.screen import DetailsScreen
 from peercoach_tui.tui.gatherings.screen import GatheringsScreen
-from peercoach_tui.tui.goals.lines import LinesDialog
+from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
@@ -182,7 +182,7 @@ async def test_those_to_come_stand_first(open_app: Opened, workspace: Workspace)
 async def test_one_is_added_in_one_line_that_says_what_it_would_be(open_app: Opened, workspace: Workspace) -> None:
     async with open_app() as pilot:
         await press(pilot, "w", "n")
-        assert top(pilot) is LinesDialog
+        assert top(pilot) is LineDialog
         await type_in(pilot, "Farewell thu 4 feb 17:30")
         assert "Farewell · Thu 4 Feb 2027, 17:30" in shown(pilot.app) and names(workspace) == ["Kick-off", "Half-time"]
         await type_in(pilot, " the garden")
@@ -203,7 +203,7 @@ async def test_what_cannot_be_read_stays_in_the_line_and_says_why(open_app: Open
         await press(pilot, "w", "n")
         await type_in(pilot, "Farewell")
         await press(pilot, "enter")
-        assert "Type a name and a day, such as" in shown(pilot.app) and top(pilot) is LinesDialog
+        assert "Type a name and a day, such as" in shown(pilot.app) and top(pilot) is LineDialog
         await press(pilot, "escape", "escape", "w", "n")
         assert "▸ Farewell" in shown(pilot.app)
         await type_in(pilot, " tomorrow")

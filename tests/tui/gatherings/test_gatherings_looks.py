@@ -6,8 +6,16 @@ from syrupy.assertion import SnapshotAssertion
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
-from tests.tui.looks import Pictures, each_look, with_year
-from tests.tui.waiting import press, type_in
+from tests.tui.looks import Step, each_look, take_all, with_year
+
+STEPS = (
+    Step("today"),
+    Step("today on the group", ("down", "down", "down")),
+    Step("gatherings", ("enter",)),
+    Step("gone by", ("down", "down")),
+    Step("a new one", ("n",), "Spring meeting thu 15 apr 17:30 hall"),
+    Step("details", ("escape", "up", "up", "e")),
+)
 
 
 @each_look
@@ -16,26 +24,10 @@ async def test_gatherings(
 ) -> None:
     with_year(workspace, clock, theme)
     async with open_app(size) as pilot:
-        pictures = Pictures(pilot, snapshot)
-        await pictures.take("today")
-        await press(pilot, "down", "down", "down")
-        await pictures.take("today on the group")
-        await press(pilot, "enter")
-        await pictures.take("gatherings")
-        await press(pilot, "down", "down")
-        await pictures.take("gone by")
-        await press(pilot, "n")
-        await type_in(pilot, "Spring meeting thu 15 apr 17:30 hall")
-        await pictures.take("a new one")
-        await press(pilot, "escape", "up", "up", "e")
-        await pictures.take("details")
-        assert pictures.differ == []
+        await take_all(pilot, snapshot, *STEPS)
 
 
 @pytest.mark.parametrize("size", [(80, 24)])
 async def test_no_gatherings(open_app: Opened, workspace: Workspace, snapshot: SnapshotAssertion, size: tuple[int, int]) -> None:
     async with open_app(size) as pilot:
-        pictures = Pictures(pilot, snapshot)
-        await press(pilot, "w")
-        await pictures.take("no gatherings")
-        assert pictures.differ == []
+        await take_all(pilot, snapshot, Step("no gatherings", ("w",)))

@@ -17,6 +17,7 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import COACH, Notebook
+from peercoach_tui.tui.base.leave_dialog import LeaveDialog
 from peercoach_tui.tui.goals.screen import GoalsScreen
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
 from peercoach_tui.workspace import Workspace
@@ -24,6 +25,7 @@ from tests.kept import fold_of, keep
 from tests.tui.conftest import Opened
 from tests.tui.goals.wanted import wanted
 from tests.tui.test_partners import add
+from tests.tui.test_today import top
 from tests.tui.waiting import press, said, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
@@ -58,6 +60,10 @@ def goals(workspace: Workspace, folder: str) -> tuple[Goal, ...]:
 def set_goal(workspace: Workspace, folder: str, title: str = "lead the review", **fields: object) -> str:
     workspace.load()
     return wanted(workspace.acts(folder), title, 1, **fields)  # type: ignore[arg-type]
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def checked(goal: Goal) -> list[tuple[date, int | None, str]]:
@@ -132,32 +138,36 @@ def refuse(*_: object) -> object:
     return kept
 
 
-async def test_e_asks_for_each_field_and_keeps_it_at_its_enter(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+async def test_e_shows_what_is_known_and_keeps_each_row_at_its_enter(
+    open_goals: Opening, workspace: Workspace, ana: Partner
+) -> None:
     set_goal(workspace, ana.id)
     async with open_goals() as pilot:
-        await press(pilot, "e")
+        await press(pilot, "e", "enter")
         await type_in(pilot, "s")
-        await press(pilot, "enter", "right", "right", "enter", "w", "enter", "s", "enter")
-        assert "by when" in shown(pilot.app)
+        await press(pilot, "enter", "enter", "p", "e", "o", "enter", "enter", "w", "enter", "enter", "s", "enter", "enter")
+        assert "By when" in shown(pilot.app)
         await type_in(pilot, "in 2 weeks")
         assert "by 8 Dec" in shown(pilot.app)
-        await press(pilot, "enter", "t", "enter")
+        await press(pilot, "enter", "enter", "t", "enter")
         (goal,) = goals(workspace, ana.id)
         assert (goal.title, goal.topic, goal.why, goal.seen) == ("lead the reviews", Topic.PEOPLE, "w", "s")
         assert (goal.due, goal.step) == (date(2026, 12, 8), "t")
         await press(pilot, "z")
         assert goals(workspace, ana.id)[0].step == ""
+        await press(pilot, "escape", "z")
+        assert top(pilot) is GoalsScreen and goals(workspace, ana.id)[0].due is None
 
 
 async def test_what_is_no_day_stays_in_its_line(open_goals: Opening, workspace: Workspace) -> None:
     set_goal(workspace, COACH, due=date(2026, 12, 18), why="w", topic=Topic.CAREER)
     async with open_goals((120, 36)) as pilot:
-        await press(pilot, "e", *["enter"] * 4)
+        await press(pilot, "e", *["down"] * 4, "enter", "end")
         assert "18 Dec 2026" in shown(pilot.app)
         await type_in(pilot, " or so")
         await press(pilot, "enter")
         assert "Type a day, such as" in shown(pilot.app)
-        await press(pilot, *["backspace"] * len("18 Dec 2026 or so"), "enter", "escape")
+        await press(pilot, "home", "shift+end", "delete", "enter", "escape")
         (goal,) = goals(workspace, COACH)
         assert (goal.due, goal.why, goal.topic) == (None, "w", Topic.CAREER)
 
@@ -165,10 +175,47 @@ async def test_what_is_no_day_stays_in_its_line(open_goals: Opening, workspace: 
 async def test_a_title_can_not_be_taken_away(open_goals: Opening, workspace: Workspace) -> None:
     set_goal(workspace, COACH, "ab")
     async with open_goals() as pilot:
-        await press(pilot, "e", "backspace", "backspace", "enter")
+        await press(pilot, "e", "enter", "backspace", "backspace", "enter")
         assert "A goal needs a title." in shown(pilot.app)
         await press(pilot, "escape")
         assert goals(workspace, COACH)[0].title == "ab"
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [("people", Topic.PEOPLE), ("Career", Topic.CAREER), ("none", None), ("", None), ("weather", Topic.PERFORMANCE)],
+)
+async def test_the_topic_is_typed_as_it_begins(
+    open_goals: Opening, workspace: Workspace, typed: str, topic: Topic | None
+) -> None:
+    set_goal(workspace, COACH, topic=Topic.PERFORMANCE)
+    async with open_goals() as pilot:
+        await press(pilot, "e", "down", "enter", "delete")
+        await type_in(pilot, typed)
+        await press(pilot, "enter")
+        assert goals(workspace, COACH)[0].topic is topic
+        assert ("Type performance goals, people at work, career, or none." in flat(shown(pilot.app))) is (typed == "weather")
+
+
+async def test_what_was_learned_is_a_row_once_a_goal_is_closed(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "e")
+        assert "Learned" not in shown(pilot.app)
+        await press(pilot, "escape", "x", "l", "enter", "e", "end", "enter", "m", "enter")
+        assert goals(workspace, COACH)[0].learned == "lm" and not goals(workspace, COACH)[0].is_open
+
+
+async def test_a_row_that_is_left_is_a_draft_of_that_goal_alone(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH, "ab")
+    set_goal(workspace, COACH, "cd")
+    async with open_goals() as pilot:
+        await press(pilot, "e", "enter", "x", "escape", "escape", "down", "e")
+        assert "a draft waits" not in shown(pilot.app)
+        await press(pilot, "escape", "up", "e")
+        assert "a draft waits" in shown(pilot.app)
+        await press(pilot, "enter", "enter")
+        assert [goal.title for goal in goals(workspace, COACH)] == ["abx", "cd"]
 
 
 # Checking in
@@ -267,7 +314,7 @@ async def test_f_makes_a_follow_up_of_whose_goal_it_is(open_goals: Opening, work
 async def test_a_follow_up_towards_my_goal_is_said_to_someone(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
     ben, goal = add(workspace, "Ben Okafor"), set_goal(workspace, COACH)
     async with open_goals() as pilot:
-        await press(pilot, "f", "s", "enter", "f", "tab", "t", "enter")
+        await press(pilot, "f", "s", "enter", "f", "down", "t", "enter")
         first, second = (fold_of(workspace.notebook, each.id).follow_ups for each in (ana, ben))
         assert [(each.owner, each.what, each.goal) for each in (*first, *second)] == [
             (Side.ME, "s", goal),
@@ -365,3 +412,58 @@ async def test_what_another_window_keeps_is_shown(open_goals: Opening, workspace
         screen.show_sent()
         await press(pilot, "down")
         assert "9 of 10" in shown(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("typed", "score", "text"),
+    [("6 better at once", 6, "better at once"), ("Half of it", None, "Half of it"), ("10jk? H", 10, "jk? H")],
+)
+async def test_what_is_typed_on_the_scale_begins_the_line(
+    open_goals: Opening, workspace: Workspace, typed: str, score: int | None, text: str
+) -> None:
+    set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "enter", *("space" if letter == " " else letter for letter in typed), "enter")
+        (goal,) = goals(workspace, COACH)
+        assert [(each.score, each.text) for each in goal.check_ins] == [(score, text)]
+
+
+async def test_a_goal_of_who_is_archived_says_so(open_goals: Opening, workspace: Workspace) -> None:
+    gone = add(workspace, "Nora Vance", archived=True)
+    set_goal(workspace, gone.id)
+    for size in ((120, 36), (80, 24)):
+        async with open_goals(size) as pilot:
+            assert "Nora, archived" in shown(pilot.app)
+
+
+async def test_a_new_goal_says_whose_it_is_and_by_when(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+    async with open_goals() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Ana: lead the review by 12 dec")
+        assert "→ Ana: lead the review · by Sat 12 Dec" in shown(pilot.app) and "tab whose" in shown(pilot.app)
+        assert "a goal of Ana" in shown(pilot.app)
+        await press(pilot, "enter")
+        (goal,) = goals(workspace, ana.id)
+        assert (goal.title, goal.due, goal.owner) == ("lead the review", date(2026, 12, 12), Side.THEM)
+        await press(pilot, "n", "tab", "tab", "tab")
+        await type_in(pilot, "Ana: listen")
+        assert "→ You: listen · no date" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert [each.title for each in goals(workspace, COACH)] == ["listen"]
+
+
+async def test_a_goal_of_which_anything_was_left_is_marked_and_leaving_says_of_which(
+    open_goals: Opening, workspace: Workspace
+) -> None:
+    set_goal(workspace, COACH, "listen more")
+    async with open_goals() as pilot:
+        await press(pilot, "enter", "6", "escape")
+        assert "a draft · set" in shown(pilot.app)
+        await press(pilot, "q")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LeaveDialog))
+        assert "“6 of 10”" in shown(pilot.app) and "a check-in · listen more" in shown(pilot.app)
+        await press(pilot, "escape", "enter", "enter", *"well", "enter")
+        assert [(each.score, each.text) for each in goals(workspace, COACH)[0].check_ins] == [(6, "well")]
+        assert "a draft" not in shown(pilot.app)
+        await press(pilot, "x", *"ask", "escape")
+        assert "a draft · 6 of 10" in shown(pilot.app)

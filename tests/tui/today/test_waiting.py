@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from peercoach_tui import waiting as room
+from peercoach_tui.domain.live import Live
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.notebook.live import Live
 from peercoach_tui.waiting import waiting_meetings
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock

@@ -6,7 +6,8 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
-from peercoach_tui.tui.widgets.cue import CUE_SECONDS, Cue
+from peercoach_tui.tui.widgets import cue as cues
+from peercoach_tui.tui.widgets.cue import Cue
 
 
 class Alarm:
@@ -54,7 +55,7 @@ async def test_it_stands_until_the_time_since_it_was_said_last(alarms: list[Alar
             if not alarm.is_stopped:
                 alarm.ring()
         assert not await gone(pilot, cue) and cue.text == words[-1] and cue.styles.text_opacity == 1.0
-        assert last.seconds == CUE_SECONDS and not last.is_stopped
+        assert last.seconds == cues.CUE_SECONDS and not last.is_stopped
         last.ring()
         assert await gone(pilot, cue)
 

@@ -1,0 +1,60 @@
+"""The pieces of a draft: what was typed and is no note yet."""
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.reading.draft_part import DraftPart, parts_of, pieces_of
+from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
+from peercoach_tui.domain.value import Value
+
+
+class Piece(Value):
+    """A text that is no note yet, and how it is to be read. One that `came_back` was sent and could not be kept."""
+
+    id: str
+    text: str = ""
+    read_as: ReadAs = AS_IT_SAYS
+    came_back: bool = False
+
+
+class Pieces:
+    """All of them by their ids, the oldest first, and the futures of what those became that were sent."""
+
+    def __init__(self) -> None:
+        self.all: dict[str, Piece] = {}
+        self.sent: dict[str, Kept] = {}
+        self._made = 0
+
+    @property
+    def text(self) -> str:
+        """Return what is written in them, with a line end between two."""
+        return "\n".join(piece.text for piece in self._written())
+
+    @property
+    def parts(self) -> tuple[DraftPart, ...]:
+        """Return the parts of `text`."""
+        return parts_of((piece.text, piece.read_as) for piece in self._written())
+
+    def take(self, draft: str, parts: tuple[DraftPart, ...]) -> None:
+        """Take up what is written in a draft: one piece, or a piece of each of its parts."""
+        for text, read_as in pieces_of(draft, parts):
+            if text.strip():
+                self.add(text, read_as)
+
+    def add(self, text: str = "", read_as: ReadAs = AS_IT_SAYS) -> Piece:
+        """Add a piece and return it."""
+        self._made += 1
+        piece = self.all[f"{self._made}"] = Piece(id=f"{self._made}", text=text, read_as=read_as)
+        return piece
+
+    def look(self) -> None:
+        """Let those go that became what is on disk by now, and those come back that could not be kept."""
+        for id, kept in list(self.sent.items()):
+            if kept.done():
+                del self.sent[id]
+                if kept.exception() is None:
+                    del self.all[id]
+                else:
+                    self.all[id] = self.all[id].but(came_back=True)
+
+    def _written(self) -> list[Piece]:
+        self.look()
+        return [piece for piece in self.all.values() if piece.text.strip()]

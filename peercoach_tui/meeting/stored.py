@@ -1,0 +1,41 @@
+"""A draft as it was stored last."""
+
+from collections.abc import Callable
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.reading.draft_part import DraftPart
+
+Content = tuple[str, tuple[DraftPart, ...]]
+"""A text and its parts."""
+
+
+class Stored:
+    """What was sent to disk as the draft, and what became of it. `write` sends a text and its parts, None where none is kept."""
+
+    def __init__(self, write: Callable[[str, tuple[DraftPart, ...]], Kept | None]) -> None:
+        self.content: Content = ("", ())
+        self._write = write
+        self._sent = list[Kept]()
+
+    def store(self, content: Content, *, again: bool) -> Kept | None:
+        """Send a draft that isn't the one that was sent, or that could not be kept, or `again`; return the last future."""
+        if content != self.content or self.problem is not None or again:
+            kept = self._write(*content)
+            if kept is not None:
+                self.content = content
+                self._sent = [*(each for each in self._sent if not each.done()), kept]
+        return self._sent[-1] if self._sent else None
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether nothing is on its way."""
+        return all(kept.done() for kept in self._sent)
+
+    def is_on_disk(self, content: Content) -> bool:
+        """Say whether this is the draft on disk."""
+        return content == self.content and (not self._sent or (self._sent[-1].done() and self.problem is None))
+
+    @property
+    def problem(self) -> BaseException | None:
+        """Return why the draft could not be kept when it was stored last, None where it could or is on its way."""
+        return self._sent[-1].exception() if self._sent and self._sent[-1].done() else None

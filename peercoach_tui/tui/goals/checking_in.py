@@ -1,0 +1,89 @@
+"""Checking in: where a goal stands, from a number, a line, or both."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from peercoach_tui.domain.goals.goal import CheckIn, Goal
+from peercoach_tui.domain.goals.notes import GoalNote
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.meeting.check_in_draft import type_number
+from peercoach_tui.tui.goals.keeping import GoalKeeping
+from peercoach_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peercoach_tui.tui.goals.check_in import Given
+
+
+class CheckingIn(GoalKeeping):
+    """A place in which goals are checked in. What was left waits, with its number."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._scores: dict[str, int | None] = {}
+
+    def ask_check_in(self, folder: str, goal: Goal) -> None:
+        """Ask where a goal stands today."""
+        key = f"{goal.id} check-in"
+        self._ask_scale(folder, goal, key, self._scores.get(key), "")
+
+    def ask_correction(self, folder: str, goal: Goal, check_in: CheckIn) -> None:
+        """Ask for a check-in anew, with what it says."""
+        key = f"{goal.id} {check_in.id}"
+        self._ask_scale(folder, goal, key, self._scores.get(key, check_in.score), check_in.text, check_in=check_in)
+
+    def ask_check_in_of(self, folder: str, goal: Goal, note: GoalNote) -> None:
+        """Ask where a goal stood when a note was kept, with the words of the note."""
+        key = f"{goal.id} {note.id}"
+        self._ask_scale(folder, goal, key, self._scores.get(key), note.text, note=note)
+
+    def _ask_scale(
+        self,
+        folder: str,
+        goal: Goal,
+        key: str,
+        score: int | None,
+        text: str,
+        *,
+        check_in: CheckIn | None = None,
+        note: GoalNote | None = None,
+    ) -> None:
+        from peercoach_tui.tui.goals.check_in import CheckInDialog, Offered
+        from peercoach_tui.tui.lines.drafts import leave, opened, settle
+
+        acts, draft = self.goal_acts(folder), self.draft_of(key)
+        number, before = self.draft_of(f"{key} number"), check_in.score if check_in is not None else None
+        draft.title = number.title = lambda: f"a check-in · {one_line(goal.title)}"
+
+        def answered(given: "Given | None") -> None:
+            if given is None:
+                return
+            self._scores[key] = given.score
+            type_number(number, None if given.score == before else given.score)
+            if not given.kept:
+                number.put_down()
+                leave(draft, given.text, text)
+                self.show_sent()
+                return
+            if check_in is not None:
+                kept = acts.correct(goal.id, check_in.id, given.score, given.text)
+            else:
+                day = note.day if note is not None else self.workspace.today
+                kept = acts.check_in(goal.id, day, given.score, given.text, note=note)
+            draft.type(given.text)
+            settle(draft, kept)
+            settle(number, kept)
+            if kept is None:
+                self._forget(key)
+            self.settle_act(acts.acts, kept, then=partial(self._forget, key))
+
+        dialog = CheckInDialog(
+            [Offered(folder=folder, goal=goal.id, title=goal.title)],
+            lambda offered: self.called(offered.folder),
+            self.with_keys,
+            score=score,
+            text=opened(draft, text),
+        )
+        self.app.push_screen(dialog, answered)
+
+    def _forget(self, key: str) -> None:
+        self._scores.pop(key, None)

@@ -1,0 +1,93 @@
+"""What is asked for in one line at the lower edge."""
+
+from collections.abc import Callable
+
+from peercoach_tui.acts import Kept
+from peercoach_tui.domain.reading.preview import Preview
+from peercoach_tui.domain.reading.read_as import ReadAs
+
+
+class AskedLine:
+    """A line that is asked for. `began` stands in it at first and is no draft, `hint` in an empty one.
+
+    What is typed into a `whole` line takes its place. An empty line keeps nothing, unless it `may_be_empty`.
+    """
+
+    began = hint = ""
+    whole = may_be_empty = False
+    turns_whose = turns_whom = False
+    """Whether a key turns whose it is, and arrows with whom."""
+
+    @property
+    def title(self) -> str:
+        """Return what stands above the line, with names as they are called now."""
+        raise NotImplementedError
+
+    @property
+    def of(self) -> str:
+        """Return what it is of, as that is said where the line is not in sight."""
+        return self.title
+
+    def told(self, text: str, read_as: ReadAs, undated: str) -> str:
+        """Return what a text would be kept as; `undated` stands for a date in it that isn't taken."""
+        return ""
+
+    def problem(self, text: str) -> str:
+        """Return what can be typed, where a text can't be read; "" where it can."""
+        return ""
+
+    def keep(self, text: str, read_as: ReadAs) -> Kept | None:
+        """Keep what a text says, and show that; None where it is nothing new."""
+        raise NotImplementedError
+
+    def previewed(self, text: str, read_as: ReadAs) -> Preview | None:
+        """Return the follow-up that a text says, None where it says none."""
+        return None
+
+    def other_owner(self, text: str, read_as: ReadAs) -> ReadAs:
+        """Turn whose it is; return how the text is read then."""
+        return read_as
+
+    def turn_whom(self, by: int) -> None:
+        """Let it be with the next person, or the one before."""
+
+
+class PlainLine(AskedLine):
+    """Words, under a title that may hold a name. `turn` turns whose they are."""
+
+    def __init__(
+        self,
+        title: Callable[[], str],
+        keep: Callable[[str], Kept | None],
+        began: str = "",
+        *,
+        may_be_empty: bool = False,
+        told: Callable[[str], str] | None = None,
+        problem: Callable[[str], str] | None = None,
+        turn: Callable[[], None] | None = None,
+    ) -> None:
+        self.began, self.may_be_empty, self.turns_whose = began, may_be_empty, turn is not None
+        self._title, self._keep, self._told, self._problem, self._turn = title, keep, told, problem, turn
+
+    @property
+    def title(self) -> str:
+        """Return what stands above the line."""
+        return self._title()
+
+    def told(self, text: str, read_as: ReadAs, undated: str) -> str:
+        """Return what the words would be kept as."""
+        return self._told(text) if self._told is not None else ""
+
+    def problem(self, text: str) -> str:
+        """Return what can be typed, where they can't be read."""
+        return self._problem(text) if self._problem is not None else ""
+
+    def keep(self, text: str, read_as: ReadAs) -> Kept | None:
+        """Keep the words."""
+        return self._keep(text)
+
+    def other_owner(self, text: str, read_as: ReadAs) -> ReadAs:
+        """Turn whose they are."""
+        if self._turn is not None:
+            self._turn()
+        return read_as

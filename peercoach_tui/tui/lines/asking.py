@@ -1,0 +1,65 @@
+"""A place that asks for lines."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from peercoach_tui.tui.base.undoing import Undoing
+from peercoach_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peercoach_tui.meeting.draft import Draft
+    from peercoach_tui.tui.lines.asked_line import AskedLine
+    from peercoach_tui.tui.lines.dialog import TypedLine
+
+# What asks is imported when it is asked: the first paint doesn't wait for it.
+
+
+class AskingLines(Undoing):
+    """A place that asks for lines. What was left, or couldn't be kept, stands in its line again when that is opened."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._line_drafts: dict[str, Draft] = {}
+
+    def is_page_of(self, place: Undoing) -> None:
+        """Take the same acts back as the place that this is a page of, and keep with it what was left in lines."""
+        self.share_undo(place)
+        if isinstance(place, AskingLines):
+            self._line_drafts = place._line_drafts
+
+    @property
+    def drafts(self) -> "tuple[Draft, ...]":
+        """Return what was typed in lines and is not on disk."""
+        return (*super().drafts, *self._line_drafts.values())
+
+    def waits(self, key: str) -> bool:
+        """Say whether anything was left in the line of that key, or came back."""
+        return key in self._line_drafts and bool(self._line_drafts[key].waiting)
+
+    def any_waits(self, id: str) -> bool:
+        """Say whether anything was left in a line of the thing of that id, or came back."""
+        return any(id in key.split() and draft.waiting for key, draft in self._line_drafts.items())
+
+    def draft_of(self, key: str) -> "Draft":
+        """Return the draft of the line of that key."""
+        from peercoach_tui.meeting.draft import Draft
+
+        return self._line_drafts.setdefault(key, Draft(lambda text, parts: None))
+
+    def ask_line(self, asked: "AskedLine", draft: "Draft", then: Callable[[bool], None] | None = None) -> None:
+        """Ask for a line, and keep what is typed. `then` is called when it is put away, with whether it was handed over."""
+        from peercoach_tui.tui.lines.dialog import LineDialog
+
+        draft.title = lambda: asked.of
+        self.app.push_screen(LineDialog(asked, draft, self.with_keys), partial(self._keep_line, asked, draft, then))
+
+    def _keep_line(
+        self, asked: "AskedLine", draft: "Draft", then: Callable[[bool], None] | None, typed: "TypedLine | None"
+    ) -> None:
+        from peercoach_tui.tui.lines.drafts import settle
+
+        if typed is not None:
+            settle(draft, asked.keep(typed.text, typed.read_as))
+        if then is not None:
+            then(typed is not None)

@@ -1,0 +1,163 @@
+"""One line that is asked for at the lower edge, with its draft."""
+
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.reading.preview import Preview, can_turn_date, with_date_turned
+from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
+from peercoach_tui.domain.value import Value
+from peercoach_tui.meeting.draft import Draft
+from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.lines.asked_line import AskedLine
+from peercoach_tui.tui.lines.drafts import leave, opened
+from peercoach_tui.tui.lines.edge_editor import EdgeEditor
+from peercoach_tui.tui.widgets.line import TURN_DATE, UNDATED, LineEditor
+
+KEEPS = "{editor-keep:enter} keeps · {editor-leave:esc} leaves a draft"
+TURNS_WHOSE = "{asked-owner:tab} whose"
+TURNS_WHOM = "↑ ↓ with whom"
+MARGINS = 4
+"""The columns at both ends of the line."""
+
+
+class TypedLine(Value):
+    """What was typed, and how it is to be read."""
+
+    text: str
+    read_as: ReadAs = AS_IT_SAYS
+
+
+class LineDialog(Dialog[TypedLine | None]):
+    """Asks for a line; gives what is to be kept, None when it is left.
+
+    What is typed stands in `draft` at any time; what came back or was left there stands in the line.
+    """
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = [Path(__file__).with_name("dialog.tcss")]
+    TAKES_EVERY_KEY: ClassVar[bool] = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "other_owner", "whose", id="asked-owner", tooltip="Turn whose it is"),
+        TURN_DATE,
+    ]
+
+    def __init__(self, asked: AskedLine, draft: Draft, with_keys: WithKeys) -> None:
+        super().__init__()
+        self._asked, self._draft, self._with_keys = asked, draft, with_keys
+        self._typed = opened(draft, asked.began)
+        self._read_as = draft.read_as
+
+    def compose(self) -> ComposeResult:
+        """Compose what is asked for, the line, what it would be kept as, and what the keys do."""
+        with Vertical(id="asked"):
+            yield Static(id="title", markup=False)
+            with Horizontal(id="line"):
+                yield Static("▸", id="sign")
+                yield EdgeEditor(self._typed, placeholder=self._asked.hint)
+            yield Static(id="told", markup=False)
+            yield Static(id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Say what is asked for, and what stands in the line already."""
+        if self._asked.whole and self._typed == self._asked.began:
+            self.query_one(EdgeEditor).select_all()
+        self._show()
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for now."""
+        self._show()
+
+    @property
+    def line(self) -> str:
+        """Return what stands in the line."""
+        return self.query_one(EdgeEditor).line
+
+    def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
+        """Take what stands there, and say what it would be kept as."""
+        self._take(event.line, self._read_as)
+
+    def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
+        """Hand the line over to be kept; where it can't be read say what can be typed."""
+        if not self._says_something(event.line):
+            self._draft.drop()
+            self.dismiss(None)
+        elif problem := self._asked.problem(event.line):
+            self._say(problem, late=True)
+        else:
+            self._draft.type(event.line, self._read_as)
+            self.dismiss(TypedLine(text=event.line, read_as=self._read_as))
+
+    def on_line_editor_left(self, event: LineEditor.Left) -> None:
+        """Leave the line; what is new in it is its draft."""
+        leave(self._draft, event.line, self._asked.began, self._read_as)
+        self.dismiss(None)
+
+    def on_edge_editor_beyond(self, event: EdgeEditor.Beyond) -> None:
+        """Let it be with the next person, or the one before."""
+        if self._asked.turns_whom:
+            self._asked.turn_whom(event.by)
+            self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what the line has."""
+        if action == "other_owner":
+            return self._asked.turns_whose
+        return action != "turn_date" or (self.is_mounted and can_turn_date(self._read_as, self._previewed))
+
+    def action_other_owner(self) -> None:
+        """Turn whose it is."""
+        self._take(self.line, self._asked.other_owner(self.line, self._read_as))
+
+    def action_turn_date(self) -> None:
+        """Take the date of the follow-up off, or on: its words stay in the line."""
+        self._take(self.line, with_date_turned(self._read_as, self._previewed))
+
+    def show_names(self) -> None:
+        """Call everyone as they are called now; what is typed stands."""
+        self._show()
+
+    def _previewed(self, read_as: ReadAs) -> Preview | None:
+        return self._asked.previewed(self.line, read_as)
+
+    def _says_something(self, text: str) -> bool:
+        return bool(text.strip()) or self._asked.may_be_empty
+
+    def _take(self, line: str, read_as: ReadAs) -> None:
+        self._read_as = read_as
+        # What stood there at first is no draft.
+        self._draft.type("" if (line, read_as) == (self._asked.began, AS_IT_SAYS) else line, read_as)
+        self._show()
+
+    def _show(self) -> None:
+        asked, line = self._asked, self.line
+        undated = self._with_keys(UNDATED)
+        self._say(asked.told(line, self._read_as, undated) if self._says_something(line) else "")
+        # What the line says may be whose it is.
+        self.query_one("#title", Static).update(one_line(asked.title))
+        self.query_one("#keys", Static).update(_fitting(self._keys, self.app.size.width - MARGINS))
+        self.refresh_bindings()
+
+    @property
+    def _keys(self) -> Sequence[str]:
+        """Return what the keys do, what can be left out last."""
+        asked = self._asked
+        keys = (KEEPS, *([TURNS_WHOSE] if asked.turns_whose else []), *([TURNS_WHOM] if asked.turns_whom else []))
+        return [self._with_keys(each) for each in keys]
+
+    def _say(self, sentence: str, *, late: bool = False) -> None:
+        told = self.query_one("#told", Static)
+        told.set_class(late, "late")
+        told.update(one_line(sentence))
+
+
+def _fitting(words: Sequence[str], width: int) -> str:
+    """Return as many of some words as fit in a row, and at least the first."""
+    joined = [" · ".join(words[:number]) for number in range(len(words), 0, -1)]
+    return next((each for each in joined if len(each) <= width), joined[-1])

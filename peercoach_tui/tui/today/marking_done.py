@@ -1,0 +1,70 @@
+"""Choosing a follow-up of the brief, and marking it done."""
+
+from typing import TYPE_CHECKING
+
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.tui.base.undoing import Undoing
+from peercoach_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+    from peercoach_tui.people import Person
+
+LONGEST = 40
+"""The most characters that are said again of a follow-up."""
+
+
+class MarkingDone(Undoing):
+    """A place with the follow-ups of one person, of which one may be chosen; they stand as they were sent."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.follow_up = ""
+
+    @property
+    def person(self) -> "Person | None":
+        """Return whose follow-ups these are."""
+        return None
+
+    @property
+    def open_follow_ups(self) -> "tuple[FollowUp, ...]":
+        """Return the open ones in the order in which they are read: mine, then theirs."""
+        from peercoach_tui.domain.side import Side
+
+        told = self.person.brief if self.person else None
+        return (*told.said_by(Side.ME), *told.said_by(Side.THEM)) if told else ()
+
+    def keep_chosen(self) -> None:
+        """Let go of a chosen follow-up that is not open any more."""
+        if self.follow_up and all(each.id != self.follow_up for each in self.open_follow_ups):
+            self.follow_up = ""
+
+    def move_follow_up(self, by: int) -> None:
+        """Choose the follow-up below (+1) or above (-1); 0 the first."""
+        ids = [each.id for each in self.open_follow_ups]
+        if ids:
+            place = ids.index(self.follow_up) + by if self.follow_up in ids else 0
+            self.follow_up = ids[max(0, min(place, len(ids) - 1))]
+            self.show_sent()
+
+    def action_to_follow_ups(self) -> None:
+        """Go to the follow-ups."""
+        self.move_follow_up(0)
+
+    def action_mark_done(self) -> None:
+        """Mark the chosen follow-up as done, and choose the one that takes its place."""
+        from peercoach_tui.domain.follow_ups.follow_up import Outcome
+
+        follow_ups = self.open_follow_ups
+        place = next((place for place, each in enumerate(follow_ups) if each.id == self.follow_up), None)
+        if self.person is None or place is None:
+            return
+        acts = self.workspace.acts(self.person.id)
+        kept = acts.resolve(self.follow_up, Outcome.DONE)
+        if kept is not None:
+            others = [each.id for each in (*follow_ups[place + 1 :], *follow_ups[:place][::-1])]
+            self.follow_up = others[0] if others else ""
+            self.settle_act(acts, kept)
+            what = one_line(follow_ups[place].plan)
+            cut = f"{what[: LONGEST - 1]}…" if len(what) > LONGEST else what
+            self.say(f"Done: {cut} · {self.with_keys('{take-back:z} takes it back')}")

@@ -1,0 +1,93 @@
+"""Questions that single keys answer: what is typed as words answers none of them."""
+
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from peercoach_tui.domain.reading.line import WrittenNote
+from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base import dialog
+from peercoach_tui.tui.base.dialog import FIRST, AskDialog
+from peercoach_tui.tui.base.discard_dialog import DiscardDialog
+from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today.go_on import GoOnDialog
+from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.workspace import Workspace
+from tests.conftest import Clock
+from tests.kept import fold_of
+from tests.tui.conftest import Opened
+from tests.tui.test_today import add, left, top
+from tests.tui.waiting import burst, press, said, shown
+
+NOTE: Callable[[Meeting], object] = lambda meeting: meeting.writing.write(WrittenNote(text="scope"))  # noqa: E731
+
+
+def asks(pilot: Pilot[None]) -> AskDialog[object]:
+    screen = pilot.app.screen
+    assert isinstance(screen, AskDialog)
+    return screen
+
+
+def rest(pilot: Pilot[None]) -> None:
+    """Let the hand rest so long as it takes."""
+    typing = asks(pilot)._typing
+    assert typing is not None and typing._interval == dialog.TYPING_SECONDS and typing._callback is not None
+    typing._callback()
+
+
+@pytest.mark.usefixtures("hand")
+@pytest.mark.parametrize("words", ["n", "yes", "not boxed: close by Friday", "go on, x or c", "! exact scope"])
+async def test_a_note_typed_at_the_start_answers_nothing(
+    open_app: Opened, workspace: Workspace, clock: Clock, words: str
+) -> None:
+    ana = add(workspace)
+    left(workspace, ana, clock, NOTE)
+    async with open_app(greeted=True) as pilot:
+        await press(pilot, "n", *words, "enter")
+        assert top(pilot) is GoOnDialog and said(pilot.app) == [FIRST] and FIRST in shown(pilot.app)
+        (account,) = fold_of(workspace.notebook, ana.id).accounts
+        assert len(account.notes) == 1
+
+
+@pytest.mark.parametrize(("key", "then"), [("enter", SessionScreen), ("x", DiscardDialog), ("q", TodayScreen)])
+async def test_it_is_answered_once_the_hand_rests(
+    open_app: Opened, workspace: Workspace, clock: Clock, key: str, then: type
+) -> None:
+    left(workspace, add(workspace), clock, NOTE)
+    async with open_app(greeted=True) as pilot:
+        await burst(pilot, *"note", key)
+        assert top(pilot) is GoOnDialog
+        rest(pilot)
+        assert not asks(pilot).is_typed_at
+        await press(pilot, key)
+        assert top(pilot) is then and FIRST not in said(pilot.app)
+
+
+async def test_escape_leaves_at_any_time(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
+    left(workspace, add(workspace), clock)
+    async with open_app(greeted=True) as pilot:
+        await burst(pilot, *"note", "escape")
+        assert top(pilot) is TodayScreen and said(pilot.app) == []
+
+
+@pytest.mark.parametrize(("key", "then"), [("c", "close"), ("x", "discarded"), ("enter", "session"), ("escape", "today")])
+async def test_each_key_that_is_shown_answers_at_once(
+    open_app: Opened, workspace: Workspace, clock: Clock, key: str, then: str
+) -> None:
+    left(workspace, add(workspace), clock)
+    async with open_app(greeted=True) as pilot:
+        for answer in ("enter go on", "c close", "b another", "x discard", "esc later"):
+            assert answer in shown(pilot.app)
+        await press(pilot, key)
+        wanted = {"close": "Close · Ana", "discarded": "Discarded", "session": "Ana and you", "today": "Unfinished"}
+        assert wanted[then] in shown(pilot.app)
+
+
+async def test_a_note_typed_at_the_question_whether_to_discard(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
+    ana = add(workspace)
+    left(workspace, ana, clock, NOTE)
+    async with open_app(greeted=True) as pilot:
+        await press(pilot, "x")
+        await burst(pilot, *"no, exact words")
+        assert top(pilot) is DiscardDialog and len(fold_of(workspace.notebook, ana.id).sessions) == 1
