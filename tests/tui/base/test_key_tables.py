@@ -197,7 +197,7 @@ ONE_AT_A_TIME = [
         "choose-next overlay-down",
         "choose-previous overlay-up",
         "overlay-go overlay-tick tick",
-        "begin mark-done open-group",
+        "begin go-on-here mark-done open-group",
         "today-back whole-today",
         "mend mend-elsewhere",
         "mend-elsewhere strike-note",
