@@ -65,6 +65,7 @@ class CardScreen(BaseScreen):
             page.remove_children()
             page.mount(CardSentence(words), *self._sections())
             self.refresh_head()
+            self.call_after_refresh(self._give_air)
 
     def _sections(self) -> Iterator[Section]:
         words = self.words
@@ -109,8 +110,16 @@ class CardScreen(BaseScreen):
         head.right = fitting(head.title, (when, when.partition(" · ")[0]), self.app.size.width)
 
     def on_resize(self) -> None:
-        """Say in the head what there is room for now."""
+        """Say in the head what there is room for now, and give what stands below as much air as there is."""
         self.refresh_head()
+        self.call_after_refresh(self._give_air)
+
+    def _give_air(self) -> None:
+        """Leave an empty row behind each part, where all of them stand on the page with it."""
+        page = self.query_one("#card", VerticalScroll)
+        parts = [each for each in page.query(Section) if each.display]
+        rows = sum(each.size.height for each in parts) + sum(each.outer_size.height + 1 for each in page.query(CardSentence))
+        page.set_class(rows + len(parts) <= page.size.height, "-airy")
 
     # Keys
 
