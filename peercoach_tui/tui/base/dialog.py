@@ -12,7 +12,7 @@ from textual.timer import Timer
 from peercoach_tui.tui.base.everywhere import HIDE
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.leaving import Leaving
-from peercoach_tui.tui.base.saying import SayingApp
+from peercoach_tui.tui.base.saying import Of, SayingApp
 
 BOX_STYLE = Path(__file__).with_name("dialog.tcss")
 """The style of a `BoxDialog`, for one that has another besides."""
@@ -80,7 +80,7 @@ class AskDialog(BoxDialog[ScreenResultType]):
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave with an answer; that it is asked first needs no saying any more."""
         if isinstance(self.app, SayingApp) and FIRST in self.app.said:
-            self.app.hush()
+            self.app.hush(Of.WORD)
         return super().dismiss(result)
 
 

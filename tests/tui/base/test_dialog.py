@@ -61,7 +61,7 @@ async def test_it_is_answered_once_the_hand_rests(
         await burst(pilot, *"note", key)
         assert top(pilot) is GoOnDialog
         rest(pilot)
-        assert not asks(pilot).is_typed_at
+        await until(pilot, lambda: not asks(pilot).is_typed_at)
         await press(pilot, key)
         assert top(pilot) is then and FIRST not in said(pilot.app)
 

@@ -152,6 +152,7 @@ def above(pilot: Pilot[None], label: str) -> str:
 async def test_its_parts_stand_apart_where_all_of_them_are_seen_so(pair: Pair, open_app: Opened) -> None:
     few = pair.meet(LINES)
     async with card(open_app, pair, few, (80, 24)) as pilot:
+        await painted(pilot)
         assert [above(pilot, label) for label in ("New this time", "Follow-ups", "You used")] == [""] * 3
         await pilot.resize_terminal(80, 20)
         await painted(pilot)
