@@ -65,7 +65,6 @@ class CardScreen(BaseScreen):
             page.remove_children()
             page.mount(CardSentence(words), *self._sections())
             self.refresh_head()
-            self.call_after_refresh(self._give_air)
 
     def _sections(self) -> Iterator[Section]:
         words = self.words
@@ -110,9 +109,12 @@ class CardScreen(BaseScreen):
         head.right = fitting(head.title, (when, when.partition(" · ")[0]), self.app.size.width)
 
     def on_resize(self) -> None:
-        """Say in the head what there is room for now, and give what stands below as much air as there is."""
+        """Say in the head what there is room for now."""
         self.refresh_head()
-        self.call_after_refresh(self._give_air)
+
+    def on_mount(self) -> None:
+        """Give what stands below as much air as there is, whenever its height changes."""
+        self.watch(self.query_one("#card", VerticalScroll), "virtual_size", self._give_air)
 
     def _give_air(self) -> None:
         """Leave an empty row behind each part, where all of them stand on the page with it."""
