@@ -154,7 +154,7 @@ async def test_its_parts_stand_apart_where_all_of_them_are_seen_so(pair: Pair, o
     async with card(open_app, pair, few, (80, 24)) as pilot:
         await painted(pilot)
         assert [above(pilot, label) for label in ("New this time", "Follow-ups", "You used")] == [""] * 3
-        await pilot.resize_terminal(80, 20)
+        await pilot.resize_terminal(80, 16)
         await painted(pilot)
         assert [above(pilot, label) for label in ("Follow-ups", "You used")] != [""] * 2
         await pilot.resize_terminal(80, 24)
