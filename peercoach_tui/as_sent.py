@@ -2,8 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Collection
-from concurrent.futures import Future
-from typing import Protocol
+from typing import TYPE_CHECKING, ForwardRef, Protocol
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
@@ -14,7 +13,13 @@ from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.session import Session
 
-Kept = Future[None]
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    Kept = Future[None]
+else:
+    # Futures take a while to import, and who only reads sends nothing.
+    Kept = ForwardRef("Future[None]")
 """Resolved when the act is on disk; fails with a PeercoachError when it can't be kept."""
 
 

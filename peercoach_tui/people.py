@@ -54,8 +54,8 @@ class Person(Value):
 class People:
     """What is kept with each: the acts on it, and the brief, the same one as long as nothing was kept and the day is the same.
 
-    `today` is the local date, `deck` that of which a first question is taken, `hidden` says whether names are hidden now,
-    `local` the local date of an instant.
+    `today` is the local date, `deck` that of which a first question is taken (None: of none), `hidden` says whether names are
+    hidden now, `local` the local date of an instant.
     Nothing here reads from disk.
     """
 
@@ -63,7 +63,7 @@ class People:
         self,
         notebook: Notebook,
         *,
-        deck: Callable[[], Deck],
+        deck: Callable[[], Deck] | None,
         now: Callable[[], datetime],
         today: Callable[[], date],
         new_id: Callable[[datetime], str],
@@ -100,7 +100,8 @@ class People:
         if known is None or known[:3] != (len(fold.timeline), today, partner):
             log = fold.log
             touched = {each.id: self._local(log.touched(each)) for each in log.all if each.is_open}
-            told = brief(partner, fold.accounts, log.all, self._deck(), today, fold.points.open, fold.arrangements, touched)
+            deck = self._deck() if self._deck is not None else None
+            told = brief(partner, fold.accounts, log.all, deck, today, fold.points.open, fold.arrangements, touched)
             known = self._told[fold] = len(fold.timeline), today, partner, told
         return known[3]
 

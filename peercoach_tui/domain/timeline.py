@@ -59,6 +59,8 @@ class Timeline:
         self._taken: set[str] = set()
         self._counts: Counter[str] = Counter()
         self._newest: dict[str, datetime] = {}
+        self._in_batches = False
+        """Whether any came in with others."""
 
     def __iter__(self) -> Iterator[AnyMoment]:
         return iter(self._ordered)
@@ -78,8 +80,7 @@ class Timeline:
         new = tuple(moment for moment in moments if moment.id not in self._known)
         if len(new) > 1:
             new = in_order(new)
-        for moment in new:
-            self._add(moment)
+        self._add(new)
         if len(new) < len(self._ordered) and new and order_of(self._ordered[-len(new) - 1]) > order_of(new[0]):
             self._sort()
             self._judge()
@@ -96,19 +97,24 @@ class Timeline:
         """Say whether a moment came into a session that was taken back. What takes back touches no more than that."""
         return session_of(moment) in self._taken and not isinstance(moment, TakenBack)
 
-    def _add(self, moment: AnyMoment) -> None:
-        self._known[moment.id] = moment
-        self._ordered.append(moment)
-        self._of_kind.setdefault(type(moment), []).append(moment)
-        session = session_of(moment)
-        if session is not None:
-            self._newest[session] = max(moment.at, self._newest.get(session, moment.at))
-        if isinstance(moment, TakenBack):
-            self._takings.append(moment)
-            self._taken.add(moment.of)
-        elif session is not None:
-            self._in_session.setdefault(session, []).append(moment)
-            self._counts[session] += not isinstance(moment, SessionBegun | QuestionShown)
+    def _add(self, new: tuple[AnyMoment, ...]) -> None:
+        """Add moments that stand in their order. All of a large notebook are added so when it is opened."""
+        self._known.update((moment.id, moment) for moment in new)
+        self._ordered += new
+        of_kind, in_session, newest, counts = self._of_kind, self._in_session, self._newest, self._counts
+        for moment in new:
+            kind, session = type(moment), session_of(moment)
+            of_kind.setdefault(kind, []).append(moment)
+            self._in_batches = self._in_batches or moment.batch is not None
+            if session is not None and (session not in newest or newest[session] < moment.at):
+                newest[session] = moment.at
+            if isinstance(moment, TakenBack):
+                self._takings.append(moment)
+                self._taken.add(moment.of)
+            elif session is not None:
+                in_session.setdefault(session, []).append(moment)
+                if kind is not QuestionShown and kind is not SessionBegun:
+                    counts[session] += 1
 
     def _sort(self) -> None:
         self._ordered.sort(key=order_of)
@@ -163,7 +169,9 @@ class Timeline:
 
     def of_session(self, session: str) -> Iterator[AnyMoment]:
         """Yield the moments of a session that stand, in order."""
-        return filter(self.stands, self._in_session.get(session, ()))
+        known = self._in_session.get(session, ())
+        # Where nothing was taken back and nothing came in with others, all of them do.
+        return filter(self.stands, known) if self._gone or self._in_batches else iter(known)
 
     def undone_next(self, chosen: Callable[[AnyMoment], bool]) -> AnyMoment | None:
         """Return the newest of the chosen acts that stand: what would be taken back next; None when there is none."""
