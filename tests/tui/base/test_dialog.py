@@ -18,7 +18,7 @@ from tests.conftest import Clock
 from tests.kept import fold_of
 from tests.tui.conftest import Opened
 from tests.tui.test_today import add, left, top
-from tests.tui.waiting import burst, press, said, shown
+from tests.tui.waiting import burst, press, said, shown, until
 
 NOTE: Callable[[Meeting], object] = lambda meeting: meeting.writing.write(WrittenNote(text="scope"))  # noqa: E731
 
@@ -29,11 +29,12 @@ def asks(pilot: Pilot[None]) -> AskDialog[object]:
     return screen
 
 
-def rest(pilot: Pilot[None]) -> None:
+async def rest(pilot: Pilot[None]) -> None:
     """Let the hand rest so long as it takes."""
     typing = asks(pilot)._typing
     assert typing is not None and typing._interval == dialog.TYPING_SECONDS and typing._callback is not None
     typing._callback()
+    await until(pilot, lambda: not asks(pilot).is_typed_at)
 
 
 @pytest.mark.usefixtures("hand")
@@ -58,8 +59,7 @@ async def test_it_is_answered_once_the_hand_rests(
     async with open_app(greeted=True) as pilot:
         await burst(pilot, *"note", key)
         assert top(pilot) is GoOnDialog
-        rest(pilot)
-        assert not asks(pilot).is_typed_at
+        await rest(pilot)
         await press(pilot, key)
         assert top(pilot) is then and FIRST not in said(pilot.app)
 
