@@ -1,189 +1,27 @@
-"""Acts on what is kept with one partner, in a meeting or in none: what was sent, what is on disk, undo and redo."""
+"""Acts on what is kept with one partner, in a meeting or in none, undo and redo."""
 
-from collections import deque
 from collections.abc import Callable, Collection
-from concurrent.futures import Future
 from datetime import datetime
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from msgspec import UNSET
 
-from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
+from peercoach_tui.as_sent import AsSent, Keeping, Kept, Names, has_failed
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
 from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moment import INSTANT, Moment, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerChanged
-from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.moments import PointChanged, PointKept
-from peercoach_tui.domain.points.point import Point
-from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import SessionBegun
-from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.thing import thing_in, thing_of
 from peercoach_tui.domain.timeline import session_of
 
+__all__ = ["Acts", "AsSent", "Keeping", "Kept", "Names"]
+
 M = TypeVar("M", bound=Moment)
-
-Kept = Future[None]
-"""Resolved when the act is on disk; fails with a PeercoachError when it can't be kept."""
-
-
-class Keeping(Protocol):
-    """What acts need of a notebook."""
-
-    def moments(self, partner: str) -> tuple[AnyMoment, ...]:
-        """Return all that is kept with a partner."""
-
-    def keep(self, partner: str, *moments: AnyMoment) -> Kept:
-        """Keep moments of one partner, all together or none."""
-
-    def lives(self, partner: str) -> tuple[Live, ...]:
-        """Return the windows in which a meeting with a partner is or was under way."""
-
-    def keep_live(self, partner: str, live: Live | None) -> Kept:
-        """Keep what is under way with a partner in this window, or that nothing is (None)."""
-
-    def drop_live(self, partner: str, live: Live) -> Kept:
-        """Remove what a dead window left, once its draft was taken up."""
-
-    def is_own(self, partner: str, id: str) -> bool:
-        """Say whether this device kept the moment of that id."""
-
-
-class AsSent:
-    """What is kept with one partner as it was sent, so that quick keys stand on each other in their order.
-
-    All that is read here counts what is still on its way to disk; what can't be kept is gone from it again. `is_kept` tells
-    the two apart. There is one for each partner: who else acts on them must see what was sent. What another window keeps is
-    heard in any thread (`hear`) and counted when something is read next. `batches` gives the ids of the batches that stand,
-    `alias` what the partner of that id is called instead of their name, "" for nothing else.
-    """
-
-    def __init__(
-        self,
-        notebook: Keeping,
-        partner_id: str,
-        *,
-        batches: Callable[[], Collection[str]] = tuple,
-        alias: Callable[[str], str] = lambda id: "",
-    ) -> None:
-        self.id = partner_id
-        self._notebook, self._batches, self._alias = notebook, batches, alias
-        self._sent: list[tuple[Kept, tuple[AnyMoment, ...]]] = []
-        self._heard: deque[tuple[AnyMoment, ...] | Fold] = deque()
-        self._mine: set[str] = set()
-        self.sent_last: AnyMoment | None = None
-        """The newest moment that was sent from here."""
-        self._fold: Fold | None = None
-
-    @property
-    def fold(self) -> Fold:
-        """Return what all moments come to, those on their way to disk as well."""
-        self._catch_up()
-        if self._fold is None:
-            self._fold = self._folded()
-            self._fold.take(moment for _, moments in self._sent for moment in moments)
-        return self._fold
-
-    @property
-    def partner(self) -> Partner:
-        """Return the partner, as changed last and as they are called now."""
-        partner, alias = self.fold.partner, self._alias(self.id)
-        return partner.but(alias=alias) if alias else partner
-
-    @property
-    def sessions(self) -> tuple[Session, ...]:
-        """Return all sessions, the oldest first."""
-        return self.fold.sessions
-
-    @property
-    def follow_ups(self) -> tuple[FollowUp, ...]:
-        """Return the follow-ups of both as changed last, in the order in which they were made."""
-        return self.fold.follow_ups
-
-    def follow_up(self, id: str) -> FollowUp | None:
-        """Return the follow-up of that id as changed last, None when there is none."""
-        return self.fold.log.find(id)
-
-    def point(self, id: str) -> Point | None:
-        """Return the point of that id as changed last, None when there is none."""
-        return self.fold.points.find(id)
-
-    def account(self, session: Session) -> Account:
-        """Return the account of a session."""
-        return self.fold.account(session)
-
-    def is_kept(self, id: str) -> bool:
-        """Say whether the moment of that id is on disk, rather than on its way there."""
-        self._catch_up()
-        return all(moment.id != id for _, moments in self._sent for moment in moments)
-
-    @property
-    def all_kept(self) -> bool:
-        """Say whether nothing is on its way to disk."""
-        self._catch_up()
-        return not self._sent
-
-    def send(self, *moments: AnyMoment) -> Kept:
-        """Send moments on their way to disk, all together or none."""
-        fold = self.fold
-        # Before they are on their way: who hears of them in another thread asks whose they are.
-        self._mine.update(moment.id for moment in moments)
-        kept = self._notebook.keep(self.id, *moments)
-        self.sent_last = moments[-1] if moments else self.sent_last
-        if not _failed(kept):
-            self._sent.append((kept, moments))
-            fold.take(moments)
-            kept.add_done_callback(self._come_back)
-        return kept
-
-    def is_mine(self, moment: AnyMoment) -> bool:
-        """Say whether this device kept a moment, in this run or an earlier one."""
-        return moment.id in self._mine or self._notebook.is_own(self.id, moment.id)
-
-    # What comes from elsewhere
-
-    def hear(self, moments: tuple[AnyMoment, ...]) -> None:
-        """Take note of what was kept, here or elsewhere; none: what was known is to be read anew. May be called in any thread."""
-        self._heard.append(moments)
-
-    def hear_fold(self, fold: Fold) -> None:
-        """Take over what all that is kept comes to, as it was folded in another thread. May be called in any thread."""
-        self._heard.append(fold)
-
-    def were_sent(self, moments: tuple[AnyMoment, ...]) -> bool:
-        """Say whether all of these were sent from here in this run. May be called in any thread."""
-        return all(moment.id in self._mine for moment in moments)
-
-    def _come_back(self, kept: Kept) -> None:
-        """Fold what is left when an act could not be kept, in the thread that found so: no key waits for that."""
-        if _failed(kept):
-            fold = self._folded()
-            _ = fold.accounts, fold.follow_ups
-            self._heard.append(fold)
-
-    def _folded(self) -> Fold:
-        return Fold(self.id, self._notebook.moments(self.id), batches=self._batches())
-
-    def _catch_up(self) -> None:
-        if not self._sent and not self._heard:
-            return
-        # What is kept counts as sent until all is taken that was heard before: a fold that was made earlier lacks it.
-        kept = {kept for kept, _ in self._sent if kept.done() and not _failed(kept)}
-        while self._heard:
-            heard = self._heard.popleft()
-            if isinstance(heard, Fold):
-                self._sent = [sent for sent in self._sent if not _failed(sent[0])]
-                self._fold = heard
-                heard.take(moment for _, moments in self._sent for moment in moments)
-            elif not heard:
-                self._fold = None
-            elif self._fold is not None:
-                self._fold.take(heard)
-        self._sent = [sent for sent in self._sent if sent[0] not in kept]
 
 
 class Acts(AsSent):
@@ -197,9 +35,9 @@ class Acts(AsSent):
         now: Callable[[], datetime],
         new_id: Callable[[datetime], str],
         batches: Callable[[], Collection[str]] = tuple,
-        alias: Callable[[str], str] = lambda id: "",
+        names: Names | None = None,
     ) -> None:
-        super().__init__(notebook, partner_id, batches=batches, alias=alias)
+        super().__init__(notebook, partner_id, batches=batches, names=names)
         self.clock, self._new_id = now, new_id
 
     def now(self, session: str | None = None, thing: str | None = None) -> datetime:
@@ -231,6 +69,9 @@ class Acts(AsSent):
         """Return what changes fields of the follow-up of that id, in a meeting or in none; None when there is nothing to do."""
         before = self.follow_up(follow_up)
         new = _differing(before, fields) if before is not None else {}
+        if "due" in new and fields.get("hour"):
+            # Without it a day is one that has no hour.
+            new["hour"] = fields["hour"]
         if "due" in new and fields.get("hour"):
             # Without it a day is one that has no hour.
             new["hour"] = fields["hour"]
@@ -299,7 +140,7 @@ class Acts(AsSent):
 
     def _put_away(self, session: str, kept: Kept) -> None:
         """Say that a session that was discarded is under way nowhere; a draft in it stays, should it come back."""
-        if not _failed(kept):
+        if not has_failed(kept):
             for live in self.lives:
                 if live.session == session and not live.draft.strip() and not (live.runs(self.clock()) and not live.here):
                     self.say_live(None) if live.here else self.drop_live(live)
@@ -309,10 +150,6 @@ class Acts(AsSent):
         read = self.fold.timeline.read(act.id) if isinstance(act, SessionBegun) else None
         at = max(self.now(session, thing), act.at + INSTANT)
         return self.moment(TakenBack, at=at, of=act.id, session=session, read=read)
-
-
-def _failed(kept: Kept) -> bool:
-    return kept.done() and kept.exception() is not None
 
 
 def _differing(value: object, fields: dict[str, object]) -> dict[str, Any]:

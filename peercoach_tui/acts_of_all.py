@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from peercoach_tui.acts import Acts
+from peercoach_tui.acts import Acts, Names
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
@@ -17,8 +17,8 @@ FEW = 20
 class ActsOfAll:
     """The acts of each are the same as long as the program runs.
 
-    `folded` is told of each fold that is made in the thread of the notebook, before it takes the place of another; `alias` is as
-    `Acts` has it.
+    `folded` is told of each fold that is made in the thread of the notebook, before it takes the place of another; `names` are as
+    `Acts` has them.
     """
 
     def __init__(
@@ -27,10 +27,10 @@ class ActsOfAll:
         *,
         now: Callable[[], datetime],
         new_id: Callable[[datetime], str],
-        alias: Callable[[str], str],
+        names: Names,
         folded: Callable[[Fold], object],
     ) -> None:
-        self._notebook, self._now, self._new_id, self._alias, self._folded = notebook, now, new_id, alias, folded
+        self._notebook, self._now, self._new_id, self._names, self._folded = notebook, now, new_id, names, folded
         self._known: dict[str, Acts] = {}
         self._batches: frozenset[str] = frozenset()
 
@@ -44,7 +44,7 @@ class ActsOfAll:
         acts = self._known.get(id)
         if acts is None:
             batches = tuple if id == COACH else self._standing_batches
-            acts = Acts(self._notebook, id, now=self._now, new_id=self._new_id, batches=batches, alias=self._alias)
+            acts = Acts(self._notebook, id, now=self._now, new_id=self._new_id, batches=batches, names=self._names)
             # Another thread may have been first.
             acts = self._known.setdefault(id, acts)
         return acts

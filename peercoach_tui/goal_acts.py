@@ -28,15 +28,15 @@ class GoalActs:
         """Return the goal of that id as it was sent, None when there is none."""
         return self.acts.fold.goals.find(goal)
 
-    def made(self, title: str, *, id: str = "") -> GoalSet | None:
+    def made(self, title: str, *, id: str = "", due: date | None = None) -> GoalSet | None:
         """Return what sets a goal of that title, under a new id unless one is given; None without a title."""
         if not squeezed(title):
             return None
-        return self.acts.moment(GoalSet, goal=id or self.acts.new_id(), owner=self.owner, title=squeezed(title))
+        return self.acts.moment(GoalSet, goal=id or self.acts.new_id(), owner=self.owner, title=squeezed(title), due=due)
 
-    def set(self, title: str, *, id: str = "") -> tuple[str, Kept] | None:
-        """Set a goal of that title, and return its id as well; None without a title."""
-        made = self.made(title, id=id)
+    def set(self, title: str, *, id: str = "", due: date | None = None) -> tuple[str, Kept] | None:
+        """Set a goal of that title, by a local date where one is said, and return its id as well; None without a title."""
+        made = self.made(title, id=id, due=due)
         return None if made is None else (made.goal, self.acts.send(made))
 
     def change(self, goal: str, **fields: object) -> Kept | None:

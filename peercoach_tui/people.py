@@ -1,6 +1,6 @@
 """Everyone in the notebook, and what is known of each: folded once, in the thread that reads, and remembered."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from weakref import WeakKeyDictionary
 
@@ -11,11 +11,11 @@ from peercoach_tui.domain.partners.brief import Brief, brief, by_due
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.partners.names import common_form
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
-from peercoach_tui.domain.partners.told_apart import told_apart
 from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
+from peercoach_tui.naming import Naming
 from peercoach_tui.notebook.notebook import COACH, Notebook
 
 
@@ -54,8 +54,8 @@ class Person(Value):
 class People:
     """What is kept with each: the acts on it, and the brief, the same one as long as nothing was kept and the day is the same.
 
-    `today` is the local date, `deck` that of which a first question is taken, `hidden` says whether names are hidden now,
-    `local` the local date of an instant.
+    `today` is the local date, `deck` that of which a first question is taken (None: of none), `hidden` says whether names are
+    hidden now, `local` the local date of an instant.
     Nothing here reads from disk.
     """
 
@@ -63,7 +63,7 @@ class People:
         self,
         notebook: Notebook,
         *,
-        deck: Callable[[], Deck],
+        deck: Callable[[], Deck] | None,
         now: Callable[[], datetime],
         today: Callable[[], date],
         new_id: Callable[[datetime], str],
@@ -71,9 +71,10 @@ class People:
         local: Callable[[datetime], date] = datetime.date,
     ) -> None:
         self._notebook, self._deck, self._today = notebook, deck, today
-        self._hidden, self._local = hidden, local
-        self._acts = ActsOfAll(notebook, now=now, new_id=new_id, alias=self.alias, folded=self._tell)
-        self._told: WeakKeyDictionary[Fold, tuple[int, date, str, str, Brief]] = WeakKeyDictionary()
+        self._local = local
+        self.names = Naming(self._partners, self._in_order, today=today, hidden=hidden)
+        self._acts = ActsOfAll(notebook, now=now, new_id=new_id, names=self.names, folded=self._brief_of)
+        self._told: WeakKeyDictionary[Fold, tuple[int, date, Partner, Brief]] = WeakKeyDictionary()
 
     def fold(self) -> None:
         """Fold all that is kept, and hear of what is kept from now on. Takes a while: call it in a thread."""
@@ -88,36 +89,24 @@ class People:
 
     def brief(self, id: str) -> Brief:
         """Return the preparation for one partner."""
-        return self._brief_of(self.acts(id).fold, self._apart())
-
-    def _tell(self, fold: Fold) -> None:
-        """Make the brief of a fold that will be asked for. May be called in any thread."""
-        self._brief_of(fold, self._apart())
+        return self._brief_of(self.acts(id).fold)
 
     def _all_briefs(self, ids: Iterable[str]) -> list[Brief]:
-        apart = self._apart()
-        return [self._brief_of(self.acts(id).fold, apart) for id in ids]
+        return [self._brief_of(self.acts(id).fold) for id in ids]
 
-    def _brief_of(self, fold: Fold, told_apart: Mapping[str, str]) -> Brief:
-        known, today, alias, apart = self._told.get(fold), self._today(), self.alias(fold.id), told_apart.get(fold.id, "")
-        if known is None or known[:4] != (len(fold.timeline), today, alias, apart):
-            partner = fold.partner.but(alias=alias, apart=apart)
+    def _brief_of(self, fold: Fold) -> Brief:
+        """Return the brief of a fold, made where it isn't known yet. May be called in any thread."""
+        known, today, partner = self._told.get(fold), self._today(), self.names.named(fold.partner)
+        if known is None or known[:3] != (len(fold.timeline), today, partner):
             log = fold.log
             touched = {each.id: self._local(log.touched(each)) for each in log.all if each.is_open}
-            told = brief(partner, fold.accounts, log.all, self._deck(), today, fold.points.open, fold.arrangements, touched)
-            known = self._told[fold] = len(fold.timeline), today, alias, apart, told
-        return known[4]
+            deck = self._deck() if self._deck is not None else None
+            told = brief(partner, fold.accounts, log.all, deck, today, fold.points.open, fold.arrangements, touched)
+            known = self._told[fold] = len(fold.timeline), today, partner, told
+        return known[3]
 
-    def _apart(self) -> Mapping[str, str]:
-        """Return what tells those apart who have one name, by their ids. May be called in any thread."""
-        return told_apart((self.acts(id).fold.partner for id in self.ids()), self._today())
-
-    def alias(self, id: str) -> str:
-        """Return what stands in the place of a name while names are hidden: "Partner 2" for who was added second; "" else."""
-        if not self._hidden():
-            return ""
-        order = self._in_order()
-        return f"Partner {order.index(id) + 1}" if id in order else "Partner"
+    def _partners(self) -> Iterator[Partner]:
+        return (self.acts(id).fold.partner for id in self.ids())
 
     def _in_order(self) -> list[str]:
         """Return all ids, which sort by when each was added; those as well whose files can't be read.
@@ -155,12 +144,12 @@ class People:
     def taken_back(self) -> tuple[Person, ...]:
         """Return those whose adding was taken back: nobody sees them, and yet they stand in the files."""
         gone = [fold for fold in (self.acts(id).fold for id in self._notebook.ids()) if fold.is_empty]
-        return tuple(Person(id=fold.id, name=_once_called(fold), brief=self._brief_of(fold, {})) for fold in gone)
+        return tuple(Person(id=fold.id, name=_once_called(fold), brief=self._brief_of(fold)) for fold in gone)
 
     def unreadable(self) -> tuple[Person, ...]:
         """Return those whose files can't be read."""
         return tuple(
-            Person(id=each.id, name=each.name, reason=each.reason, alias=self.alias(each.id))
+            Person(id=each.id, name=each.name, reason=each.reason, alias=self.names.alias(each.id))
             for each in self._notebook.unreadable
         )
 

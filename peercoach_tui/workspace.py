@@ -1,8 +1,6 @@
 """What lies on the desk: the open notebook, what the program says, the settings, the clock and its zone."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -27,34 +25,42 @@ if TYPE_CHECKING:
 # What reads and writes is imported where it is first used: the first paint doesn't wait for it.
 
 
-@dataclass(eq=False, repr=False)
 class Workspace:
     """Everything that the screens and the commands work with.
 
     `prepare` runs once when the notebook is read, off the event loop; `remark` is what the head of every screen says
     besides the date, such as that nothing is kept; `save_setting` keeps a choice under its name; `opens_on` is the id of the
     partner whose page alone is opened, "" for the whole of Today; `outside` hands lines to an editor; `own_decks` is the folder
-    of the coach's own decks; `warnings` are sentences on what of the settings can't be used.
+    of the coach's own decks; `warnings` are sentences on what of the settings can't be used. Where nothing `asks` a question no
+    deck is read, and no brief has one.
     """
 
-    open_notebook: "Callable[[], Notebook]"
-    settings: Settings
-    now: Callable[[], datetime]
-    zone: str
-    new_id: Callable[[datetime], str]
-    own_decks: Path | None = None
-    remark: str = ""
-    warnings: tuple[str, ...] = ()
-    save_setting: Callable[[str, str | bool], None] | None = None
-    opens_on: str = ""
-    prepare: Callable[[], None] | None = None
-    outside: "Outside | None" = None
-    loaded: bool = False
-    keymap: dict[str, str] = field(default_factory=dict)
-    _left: "list[Meeting]" = field(default_factory=list)
-    _unbegun: "dict[str, Meeting]" = field(default_factory=dict)
-    _to_bring_up: "dict[str, Draft]" = field(default_factory=dict)
-    _check_ins: "dict[str, CheckInDraft]" = field(default_factory=dict)
+    def __init__(
+        self,
+        *,
+        open_notebook: "Callable[[], Notebook]",
+        settings: Settings,
+        now: Callable[[], datetime],
+        zone: str,
+        new_id: Callable[[datetime], str],
+        own_decks: Path | None = None,
+        remark: str = "",
+        warnings: tuple[str, ...] = (),
+        save_setting: Callable[[str, str | bool], None] | None = None,
+        opens_on: str = "",
+        prepare: Callable[[], None] | None = None,
+        asks: bool = True,
+    ) -> None:
+        self.open_notebook, self.settings, self.now, self.zone, self.new_id = open_notebook, settings, now, zone, new_id
+        self.own_decks, self.remark, self.warnings, self.save_setting = own_decks, remark, warnings, save_setting
+        self.opens_on, self.prepare, self.asks = opens_on, prepare, asks
+        self.outside: Outside | None = None
+        self.loaded = False
+        self.keymap: dict[str, str] = {}
+        self._left: list[Meeting] = []
+        self._unbegun: dict[str, Meeting] = {}
+        self._to_bring_up: dict[str, Draft] = {}
+        self._check_ins: dict[str, CheckInDraft] = {}
 
     @cached_property
     def notebook(self) -> "Notebook":
@@ -70,17 +76,25 @@ class Workspace:
 
     def load(self) -> None:
         """Open and read the whole notebook and the decks, and fold it. Takes a while: call it in a thread."""
-        with ThreadPoolExecutor(max_workers=1) as beside:
-            # Reading waits for the disk, the decks for the processor.
-            content = beside.submit(lambda: self.content)
+        if self.asks:
+            self._load_with_content()
+        else:
             self.notebook.load()
-            content.result()
         if self.outside is not None:
             self.outside.sweep()
         if self.prepare is not None:
             self.prepare()
         self.people.fold()
         self.loaded = True
+
+    def _load_with_content(self) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            # Reading waits for the disk, the decks for the processor.
+            content = beside.submit(lambda: self.content)
+            self.notebook.load()
+            content.result()
 
     def close(self) -> "tuple[PeercoachError, ...]":
         """Close the notebook, if it was opened, once all is written; return why drafts that were left are not on disk. Blocks."""
@@ -99,7 +113,7 @@ class Workspace:
         drafts = [meeting.draft for meeting in self._left]
         drafts += [self.names] if "names" in self.__dict__ else []
         drafts += self._to_bring_up.values()
-        drafts += (check_in.line for check_in in self._check_ins.values())
+        drafts += (draft for check_in in self._check_ins.values() for draft in check_in.drafts)
         lost = [meeting.draft for meeting in self._unbegun.values() if meeting.draft.text]
         return tuple(dict.fromkeys((*(draft for draft in drafts if not draft.is_on_disk), *lost)))
 
@@ -129,7 +143,7 @@ class Workspace:
 
         return People(
             self.notebook,
-            deck=lambda: self.content.deck,
+            deck=(lambda: self.content.deck) if self.asks else None,
             now=self.now,
             today=lambda: self.today,
             new_id=self.new_id,
@@ -179,13 +193,14 @@ class Workspace:
         """Return the draft of the names of who is added: those that could not be kept wait in it, in memory alone."""
         from peercoach_tui.meeting.draft import Draft
 
-        return Draft(lambda text, parts: None)
+        return Draft(lambda text, parts: None, lambda: "the name of who is added")
 
     def to_bring_up(self, partner_id: str) -> "Draft":
         """Return the draft of what is to be brought up with a partner, the same each time; kept in memory alone."""
         from peercoach_tui.meeting.draft import Draft
 
-        return self._to_bring_up.setdefault(partner_id, Draft(lambda text, parts: None))
+        draft = Draft(lambda text, parts: None, lambda: f"to bring up with {self.acts(partner_id).partner.short}")
+        return self._to_bring_up.setdefault(partner_id, draft)
 
     def check_in_of(self, note: str) -> "CheckInDraft":
         """Return the draft of the check-in that the note of that id is to become, the same each time."""

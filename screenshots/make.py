@@ -23,6 +23,8 @@ from peercoach_tui.workspace import Workspace
 
 SIZE = (100, 30)
 THEMES = ("crema", "paper")
+PLACES = {"2": "partners", "3": "follow-ups", "4": "goals", "5": "notebook", "6": "you"}
+"""The places besides Today by their keys; they are taken in the first theme alone."""
 
 
 class Clock:
@@ -88,6 +90,9 @@ async def take(theme: str, into: Path) -> None:
         app.animation_level = "none"
         async with app.run_test(size=SIZE) as pilot:
             await until(pilot, lambda: workspace.loaded)
+            await press(pilot, "escape")
+            if theme == THEMES[0]:
+                await visit(pilot, lambda name: shoot(app, into / f"{name}-{theme}.svg"))
             await meet(pilot, workspace, clock, lambda name: shoot(app, into / f"{name}-{theme}.svg"))
         notebook.close()
 
@@ -101,9 +106,16 @@ def shoot(app: PeercoachApp, file: Path) -> None:
     file.write_text(app.export_screenshot(title="peercoach"), encoding="utf-8")
 
 
+async def visit(pilot: Pilot[None], picture: Callable[[str], None]) -> None:
+    """Go through the places, and take a picture of each; come back to Today."""
+    for key, name in PLACES.items():
+        await press(pilot, key)
+        picture(name)
+    await press(pilot, "1")
+
+
 async def meet(pilot: Pilot[None], workspace: Workspace, clock: Clock, picture: Callable[[str], None]) -> None:
     """Walk a short meeting with Ana, and take a picture at each turn."""
-    await press(pilot, "escape")
     picture("today")
     await press(pilot, "enter")
     await press(pilot, "left", "enter")

@@ -1,6 +1,9 @@
 """The command line: a file a command in `commands/`, found by walking. Textual is imported only by what opens the app."""
 
+import gc
+import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from peercoach_tui.cli.command import MENDABLE
 from peercoach_tui.cli.net import Net
@@ -15,14 +18,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code. What a person can mend ends as one sentence and 2."""
     net = Net()
     net.spread()
-    return net.code(_run(arguments))
+    return net.code(_run(sys.argv[1:] if arguments is None else arguments, net))
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run(arguments: Sequence[str], net: Net) -> int:
+    # Most of what is made at the start stays to the end: there is nothing to collect.
+    gc.disable()
     from peercoach_tui.cli.parser import parser
 
     try:
-        chosen = parser().parse_args(arguments)
+        chosen = parser(arguments).parse_args(arguments)
+        if chosen.reads:
+            _import_msgspec()
+        else:
+            gc.enable()
+            net.hear_log()
         code: int = chosen.run(chosen)
     except PipeClosed:
         return PIPE_CLOSED
@@ -30,3 +40,14 @@ def _run(arguments: Sequence[str] | None) -> int:
         complain(str(problem))
         return MENDABLE
     return code
+
+
+def _import_msgspec() -> None:
+    """Import msgspec as it is without typing_extensions: that takes as long again, and only older Pythons need it."""
+    missing = "typing_extensions"
+    if missing not in sys.modules:
+        sys.modules[missing] = None  # type: ignore[assignment]  # so that it is not found
+        try:
+            import_module("msgspec")
+        finally:
+            del sys.modules[missing]

@@ -27,7 +27,8 @@ class Command(NamedTuple):
     """A command: its word ("" is what opens without one), what its help says, and what it does.
 
     `run` takes what was chosen on the command line and returns the exit code; it raises a `PeercoachError` for what a person
-    can mend. `add_arguments` declares what stands behind the word; `data` says whether --data may.
+    can mend. `add_arguments` declares what stands behind the word; `data` says whether --data may. One that only `reads` locks
+    nothing and writes nothing, and has no thread of its own.
     """
 
     word: str
@@ -35,3 +36,4 @@ class Command(NamedTuple):
     run: Callable[[Namespace], int]
     add_arguments: Callable[[ArgumentParser], None] = _no_arguments
     data: bool = True
+    reads: bool = False

@@ -3,10 +3,8 @@
 Never as a traceback, and never with a value: that might be a note.
 """
 
-import logging
 import sys
 import threading
-from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ from peercoach_tui.cli.output import complain
 from peercoach_tui.faults import stopped
 
 if TYPE_CHECKING:
+    import logging
     from sys import UnraisableHookArgs
 
 FAULT = 1
@@ -35,7 +34,14 @@ class Net:
         sys.excepthook = self._ended
         threading.excepthook = lambda args: self._failed(args.exc_type, args.exc_traceback)
         sys.unraisablehook = self._unraisable
-        logging.getLogger().addHandler(_Log(self._failed))
+
+    def hear_log(self) -> None:
+        """Hear of the faults that are only logged, such as asyncio's, and keep the log itself off the terminal."""
+        import logging
+
+        handler = logging.Handler(logging.ERROR)
+        handler.emit = self._logged  # type: ignore[method-assign]
+        logging.getLogger().addHandler(handler)
 
     def code(self, code: int) -> int:
         """Return the exit code of a program that would end with `code`, and say what failed on the way, unless that was said."""
@@ -54,14 +60,6 @@ class Net:
     def _unraisable(self, args: "UnraisableHookArgs") -> None:
         self._failed(args.exc_type, args.exc_traceback)
 
-
-class _Log(logging.Handler):
-    """Hears of the faults that are only logged, such as asyncio's, and keeps the log itself off the terminal."""
-
-    def __init__(self, failed: Callable[[type[BaseException] | None, TracebackType | None], None]) -> None:
-        super().__init__(logging.ERROR)
-        self._failed = failed
-
-    def emit(self, record: logging.LogRecord) -> None:
+    def _logged(self, record: "logging.LogRecord") -> None:
         if record.exc_info and record.exc_info[0] is not None:
             self._failed(record.exc_info[0], record.exc_info[2])

@@ -16,22 +16,22 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def notes(data: str | None) -> "Iterator[Workspace]":
+def notes(data: str | None, *, asks: bool = True) -> "Iterator[Workspace]":
     """Give the workspace with all that is kept, and say what of the settings can't be used.
 
-    `data` is what --data names. Raises `Misused` where no notes are.
+    `data` is what --data names; without `asks` nothing has a question. Raises `Misused` where no notes are.
     """
     from peercoach_tui.cli.workspaces import found_places, needs_notes, reading
 
-    # Most of what is read stays until it is printed: there is nothing to collect.
-    gc.disable()
     places = found_places(data)
     needs_notes(places)
-    with closing(reading(places)) as workspace:
+    with closing(reading(places, asks=asks)) as workspace:
         workspace.load()
         for warning in workspace.warnings:
             complain(warning)
         yield workspace
+    # The command ends here, and leaving would look through all that it made.
+    gc.freeze()
 
 
 def brief_of(workspace: "Workspace", person: "Person") -> "Brief":

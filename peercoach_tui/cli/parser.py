@@ -1,9 +1,10 @@
 """The words of the command line. Needs the standard library alone: help comes at once."""
 
 import argparse
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
+from functools import partial
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any, NoReturn
 
 from peercoach_tui import __version__
@@ -12,13 +13,18 @@ from peercoach_tui.cli.command import Command
 from peercoach_tui.cli.output import complain, say
 
 DATA = "the folder of your notes"
+OPENS = "app"
+"""The file of the command that has no word."""
+WIDTH = 80
 
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, on standard error, with exit code 2."""
 
     def __init__(self, **named: Any) -> None:
-        super().__init__(add_help=False, allow_abbrev=False, **named)
+        # To measure the terminal takes a while to import, and only help is as wide as that.
+        unmeasured = partial(argparse.HelpFormatter, width=WIDTH)
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=unmeasured, **named)
         self.add_argument("-h", "--help", action=_Help, nargs=0, help="show this and leave")
 
     def error(self, message: str) -> NoReturn:
@@ -30,6 +36,7 @@ class _Help(argparse.Action):
     """Says what the words are, wherever the output leads."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        parser.formatter_class = argparse.HelpFormatter
         say(parser.format_help())
         raise SystemExit(0)
 
@@ -44,17 +51,22 @@ class _Version(argparse.Action):
 
 def commands() -> Iterator[Command]:
     """Return every command, each from its own file in `commands/`."""
+    from pkgutil import iter_modules
+
     for module in iter_modules(every.__path__, f"{every.__name__}."):
         yield import_module(module.name).COMMAND
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the command line; what it returns has the `run` of the command, and `data`."""
+def parser(arguments: Sequence[str] = ("--help",)) -> argparse.ArgumentParser:
+    """Return the parser of the command line; what it returns has the `run` of the command, what it `reads`, and `data`.
+
+    Where the arguments begin with the word of a command, it knows no other: no other has to be imported.
+    """
     words = _Parser(prog="peercoach", description="A companion for two colleagues who coach each other.")
     words.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
     words.add_argument("--data", metavar="DIR", help=DATA)
-    with_words = words.add_subparsers(metavar="COMMAND", parser_class=_Parser)
-    for command in commands():
+    with_words = words.add_subparsers(metavar="COMMAND", parser_class=_Parser, prog="peercoach")
+    for command in _named_in(arguments) or commands():
         own = words
         if command.word:
             own = with_words.add_parser(
@@ -63,5 +75,22 @@ def parser() -> argparse.ArgumentParser:
             if command.data:
                 own.add_argument("--data", metavar="DIR", default=argparse.SUPPRESS, help=DATA)
         command.add_arguments(own)
-        own.set_defaults(run=command.run)
+        own.set_defaults(run=command.run, reads=command.reads)
     return words
+
+
+def _named_in(arguments: Sequence[str]) -> list[Command]:
+    """Return the command whose word comes first, behind --data alone; none where that can't be told."""
+    left = deque(arguments)
+    while left and left[0].startswith("--data"):
+        whole = left.popleft()
+        if whole == "--data" and left:
+            left.popleft()
+    word = left[0] if left else ""
+    if word and not word.isalpha():
+        return []
+    try:
+        command: Command = import_module(f"{every.__name__}.{word or OPENS}").COMMAND
+    except ModuleNotFoundError:
+        return []
+    return [command] if command.word == word else []

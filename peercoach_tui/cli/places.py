@@ -1,6 +1,8 @@
 """Where things lie on this machine."""
 
-from collections.abc import Callable, Mapping
+import os
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,6 +10,9 @@ from peercoach_tui.cli.command import Misused
 
 DATA, STATE = "PEERCOACH_DATA", "PEERCOACH_STATE"
 """The variables of the environment that name another folder."""
+
+_XDG = {"data": ".local/share", "state": ".local/state", "config": ".config"}
+"""Where each lies below the home of a Linux user, when no variable names another folder."""
 
 
 class Places(NamedTuple):
@@ -36,14 +41,12 @@ def places(named: str | None, environment: Mapping[str, str]) -> Places:
 
     Raises `Misused` for a name that is no folder's, and where the system knows no home.
     """
-    from platformdirs import user_config_path, user_data_path, user_state_path
-
     data = environment.get(DATA) if named is None else named
     state = environment.get(STATE)
     return Places(
-        data=_folder(data, DATA if named is None else "--data") if data or named is not None else _ours(user_data_path),
-        state=_folder(state, STATE) if state else _ours(user_state_path),
-        settings=_ours(user_config_path) / "settings.toml",
+        data=_folder(data, DATA if named is None else "--data") if data or named is not None else _ours("data"),
+        state=_folder(state, STATE) if state else _ours("state"),
+        settings=_ours("config") / "settings.toml",
     )
 
 
@@ -60,11 +63,26 @@ def _folder(name: str | None, source: str) -> Path:
         raise Misused(f"{source} names {name}, and the folder that you are in is gone. Go to another.") from problem
 
 
-def _ours(place_of: Callable[..., Path]) -> Path:
-    """Return the folder that the system has for us."""
-    place = place_of("peercoach", appauthor=False)
+def _ours(kind: str) -> Path:
+    """Return the folder that the system has for our data, our state or our config."""
+    place = _by_xdg(kind) or _by_system(kind)
     if not place.is_absolute():
         raise Misused(
             f"this system doesn't say where your files are ({place}). Set HOME, or the variable that names that folder."
         )
+    return place
+
+
+def _by_xdg(kind: str) -> Path | None:
+    """Return the folder on Linux, as platformdirs would, which takes longer to import; None where it isn't as plain as that."""
+    named, home = os.environ.get(f"XDG_{kind.upper()}_HOME", ""), os.environ.get("HOME", "")
+    if sys.platform != "linux" or not home.startswith("/") or (named and not named.startswith("/")):
+        return None
+    return Path(named or f"{home.rstrip('/')}/{_XDG[kind]}", "peercoach")
+
+
+def _by_system(kind: str) -> Path:
+    import platformdirs
+
+    place: Path = getattr(platformdirs, f"user_{kind}_path")("peercoach", appauthor=False)
     return place

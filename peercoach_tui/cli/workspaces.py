@@ -43,11 +43,11 @@ def writing(places: Places, kind: "type[W]") -> "W":
     return workspace
 
 
-def reading(places: Places) -> "Workspace":
-    """Return the workspace that takes no lock and writes nothing. Nothing is opened yet."""
+def reading(places: Places, *, asks: bool = True) -> "Workspace":
+    """Return the workspace that takes no lock and writes nothing, with questions or without. Nothing is opened yet."""
     from peercoach_tui.workspace import Workspace
 
-    return _made(Workspace, places, partial(_reading, places))
+    return _made(partial(Workspace, asks=asks), places, partial(_reading, places))
 
 
 def _open(places: Places) -> "Notebook":
@@ -62,7 +62,7 @@ def _reading(places: Places) -> "Notebook":
     return Notebook.reading(places.data, now=_now)
 
 
-def _made(kind: "type[W]", places: Places, open_notebook: "Callable[[], Notebook]") -> "W":
+def _made(kind: "Callable[..., W]", places: Places, open_notebook: "Callable[[], Notebook]") -> "W":
     from peercoach_tui.cli.zone import local_zone
     from peercoach_tui.content.settings_file import load_settings
     from peercoach_tui.domain.ids import IdMaker

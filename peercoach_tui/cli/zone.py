@@ -1,11 +1,13 @@
 """Which time zone dates and hours are in."""
 
-import logging
-import warnings
+import os
 from datetime import datetime
 from pathlib import Path
 
 from peercoach_tui.domain.zones import is_zone, offset_name, zone_called
+
+_OTHERS = ("system/bin/getprop", "var/db/zoneinfo", "etc/sysconfig/clock", "etc/conf.d/clock")
+"""What else may say the zone of a machine."""
 
 
 def local_zone(chosen: str, settings: Path, now: datetime) -> tuple[str, tuple[str, ...]]:
@@ -35,6 +37,37 @@ def local_zone(chosen: str, settings: Path, now: datetime) -> tuple[str, tuple[s
 
 def _machine_zone() -> str:
     """Return the name of the machine's zone, "" where it has none or several."""
+    return plain_zone() or _searched_zone()
+
+
+def plain_zone(root: Path = Path("/")) -> str:
+    """Return the name where TZ or the link below the root has it and nothing else there says otherwise, "" else.
+
+    That is what tzlocal finds then, which takes a while to import.
+    """
+    named = os.environ.get("TZ")
+    if named is not None:
+        return named if is_zone(named) else ""
+    if any((root / other).exists() for other in _OTHERS):
+        return ""
+    try:
+        place = (root / "etc/localtime").readlink()
+    except OSError:
+        return ""
+    name = str(place).partition("/zoneinfo/")[2]
+    try:
+        said = (root / "etc/timezone").read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        said = name
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return name if said == name and is_zone(name) else ""
+
+
+def _searched_zone() -> str:
+    import logging
+    import warnings
+
     from tzlocal import get_localzone_name
 
     # What it finds odd in the system's files is said once, by us.

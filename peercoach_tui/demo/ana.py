@@ -8,12 +8,12 @@ from peercoach_tui.demo.telling import (
     DONE,
     About,
     Changed,
+    DemoFollowUp,
+    DemoMeeting,
     Grown,
     Mapped,
-    Said,
     Stood,
     Story,
-    Told,
     Wanted,
 )
 from peercoach_tui.domain.career.career_map import Part
@@ -36,13 +36,13 @@ ANA = Story(
     brought=("how the talk with Henrik went", "that I'd like to go first today"),
     told=(
         *AT_FIRST,
-        Told(
+        DemoMeeting(
             theirs=(
                 "the page exists; it lives in a drawer",
                 "and if both agree that she is slow?",
                 '" I would rather be tired than be a topic',
                 "Henrik is the easier of the two",
-                Said("show Henrik the page", 18, 7, DONE, when="when we walk through the exam rooms"),
+                DemoFollowUp("show Henrik the page", 18, 7, DONE, when="when we walk through the exam rooms"),
             ),
             mine=("Jonas brought two lines for me", "they were right; it stung until the evening"),
             learned="My own method feels different from underneath.",
@@ -50,17 +50,17 @@ ANA = Story(
             place="canteen, window side",
             alone=(Stood("feedback", 7, "it goes both ways now"),),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "Henrik had no idea",
                 "he took two jobs back on the spot",
                 '" why was that so easy',
                 "relief first, then suspicion",
-                Said("send Dana the same page, a day before we talk", 16, 6, DONE),
+                DemoFollowUp("send Dana the same page, a day before we talk", 16, 6, DONE),
             ),
             mine=(
                 "kept a tally: Ruth cuts in at the numbers, only there",
-                Said("put the numbers on paper before I go to Ruth", 12, 9, DONE),
+                DemoFollowUp("put the numbers on paper before I go to Ruth", 12, 9, DONE),
             ),
             learned="I followed her last answer and never needed the next card.",
             slips="a",
@@ -68,14 +68,14 @@ ANA = Story(
             topic=Topic.PEOPLE,
             alone=(Stood("scope", 6, "two jobs went back where they came from"),),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "Dana took it for a complaint",
                 "the door was shut, the voice wasn't",
                 '" she wanted to know whose side I am on',
                 "went home the long way, along the water",
                 "all the same glad that it is out",
-                Said("ask Dana what she saw in the page", 9, 6, DONE, when="when the building meeting is over"),
+                DemoFollowUp("ask Dana what she saw in the page", 9, 6, DONE, when="when the building meeting is over"),
             ),
             mine=("Ruth read the sheet, then listened to the end",),
             learned="I wanted to console her. It would have been for my own comfort.",
@@ -83,17 +83,17 @@ ANA = Story(
             topic=Topic.PEOPLE,
             alone=(Stood("scope", 4, "the page went wrong with Dana, and the week with it"),),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "what Dana saw: her own name was missing",
                 Grown("nobody tells Dana either", "Dana hears of the exam weeks from the caretaker; nobody tells her either."),
                 "* fifteen minutes, all three, every second week",
                 "sits back for the first time in months",
-                Said("invite both of them to the first fifteen minutes", 12, 7, DONE),
+                DemoFollowUp("invite both of them to the first fifteen minutes", 12, 7, DONE),
             ),
             mine=(
                 "praise and criticism in two separate notes",
-                Said("tell Jonas where he is better than I am", 20, 9, DONE, goal="feedback"),
+                DemoFollowUp("tell Jonas where he is better than I am", 20, 9, DONE, goal="feedback"),
             ),
             learned="I gave her two sentences back. She corrected one, and that was the one that mattered.",
             slips="A",
@@ -117,12 +117,12 @@ ANA = Story(
                 Mapped(Part.STEP, "sit in on the planning committee once"),
             ),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "fire alarm; went on talking on the pavement",
                 "round of three took twelve minutes, Henrik brought pears",
                 '" I turned the welcome desk down and my ears were ringing',
-                Said("write that refusal down while I still have the words", 2, 9, DONE),
+                DemoFollowUp("write that refusal down while I still have the words", 2, 9, DONE),
             ),
             mine=("Jonas blushed, then asked for an example",),
             learned="We were a quarter of an hour without the laptop and lost nothing.",
@@ -130,13 +130,13 @@ ANA = Story(
             pause=12,
             alone=(Stood("fifteen", 7, "three rounds, the last one in twelve minutes"),),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "annual talk next week; wants one sentence for it",
                 '" I ask what it is before I ask when it is due',
                 "calls it a skill, not a mood",
                 "* scope before date, in every first conversation",
-                Said("put that sentence on the form as my goal", 8, 9, DONE, goal="scope"),
+                DemoFollowUp("put that sentence on the form as my goal", 8, 9, DONE, goal="scope"),
             ),
             mine=("invited to speak on feedback at the gathering", "flattered, and already over-preparing"),
             learned="She had the sentence when she came in; I asked her to say it more slowly.",
@@ -151,7 +151,7 @@ ANA = Story(
                 Stood("feedback", 5, "nothing for three weeks; I was preparing a talk on it"),
             ),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "goal accepted, both signed it",
                 "opening day: a few chairs, according to Dana",
@@ -159,11 +159,11 @@ ANA = Story(
                 "? Which words did you use when you agreed to it?",
                 "> the word “honour”",
                 '" there was no moment at which I agreed',
-                Said("list what the opening day has turned into so far", 14, 8, DONE, goal="scope"),
+                DemoFollowUp("list what the opening day has turned into so far", 14, 8, DONE, goal="scope"),
             ),
             mine=(
                 "twelve things I've read on feedback, three any good",
-                Said("throw out nine of them", 18, 7, DONE),
+                DemoFollowUp("throw out nine of them", 18, 7, DONE),
             ),
             learned="She jumped over the word “honour”. Next time I ask right there.",
             alone=(
@@ -171,19 +171,19 @@ ANA = Story(
                 Stood("fifteen", 8, "the round met while she was away"),
             ),
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "seven items, not one with an owner",
                 "a drawing has already gone to Dana's boss",
                 "took two more calls, both standing up",
                 '" I keep saying yes before I know why',
                 "* with Henrik, asking first has become normal",
-                Said("ask Dana for the scope in writing", 22, 8, friday=True, goal="scope"),
+                DemoFollowUp("ask Dana for the scope in writing", 22, 8, friday=True, goal="scope"),
             ),
             mine=(
                 "three left; Ana would like the one on asking first",
                 "my talk: ten minutes, one story, no slides",
-                Said("send the article on feedback", 18, 9),
+                DemoFollowUp("send the article on feedback", 18, 9),
             ),
             learned="I let a whole breath go by after “why”, and she answered herself.",
             turns=(25.0, 22.0),

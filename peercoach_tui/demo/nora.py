@@ -3,7 +3,7 @@
 from datetime import time, timedelta
 
 from peercoach_tui.demo.dates import every, workday
-from peercoach_tui.demo.telling import DONE, LEARNED, PARTLY, About, Said, Story, Told
+from peercoach_tui.demo.telling import DONE, LEARNED, PARTLY, About, DemoFollowUp, DemoMeeting, Story
 from peercoach_tui.domain.questions.deck import Topic
 
 NORA = Story(
@@ -21,53 +21,53 @@ NORA = Story(
     topic=Topic.PEOPLE,
     archived=True,
     told=(
-        Told(
+        DemoMeeting(
             theirs=(
                 "three shifts, one roster",
                 "it is hers because nobody else wanted it",
                 '" I know all of their birthdays and none of their weeks',
-                Said("write down how long one roster takes me", 12, 8, DONE),
+                DemoFollowUp("write down how long one roster takes me", 12, 8, DONE),
             ),
             mine=(
                 "the first time that I coach anybody on purpose",
-                Said("write my questions on a card before we meet", 12, 9, DONE),
+                DemoFollowUp("write my questions on a card before we meet", 12, 9, DONE),
             ),
             learned="I talked for half of her half.",
             slips="sas",
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "four hours a roster, every second Sunday",
                 "swaps are settled in the corridor, then forgotten",
                 '" by Wednesday it is fiction',
-                Said("ask each shift what they would change", 10, 7, DONE),
+                DemoFollowUp("ask each shift what they would change", 10, 7, DONE),
             ),
             mine=(
                 "eight questions on the card, two of them used",
-                Said("leave the card in my bag next time", 12, 6, PARTLY),
+                DemoFollowUp("leave the card in my bag next time", 12, 6, PARTLY),
             ),
             learned="The card made me look down.",
             slips="asa",
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "three shifts want three different things",
                 "the early shift wants its list on the wall",
                 '" I have been sparing them the choice',
-                Said("let the early shift write its own two weeks", 18, 7, DONE),
+                DemoFollowUp("let the early shift write its own two weeks", 18, 7, DONE),
             ),
             mine=("the card came out for the last ten minutes",),
             learned="She wanted a question, and I had a plan for her.",
             slips="sa",
             minutes=45,
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "their own two weeks held, with one hole",
                 "filled it herself, at six in the morning",
                 "? What would happen if the hole stayed open for an hour?",
                 '" somebody would ring somebody',
-                Said(
+                DemoFollowUp(
                     "leave the next hole to them",
                     14,
                     5,
@@ -77,32 +77,32 @@ NORA = Story(
             ),
             mine=(
                 "I like being needed at a desk as well",
-                Said("say no to one errand this week", 7, 9, PARTLY),
+                DemoFollowUp("say no to one errand this week", 7, 9, PARTLY),
             ),
             learned="I asked a second question instead of answering the first.",
             slips="a",
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "a post at the north site, head of a new branch",
                 "nobody to hand the roster to, she had thought",
                 '" and then I saw that it has been handed over',
-                Said("apply, with the roster as the example", 9, 9, DONE),
+                DemoFollowUp("apply, with the roster as the example", 9, 9, DONE),
             ),
             mine=("two errands left undone, and nobody noticed",),
             learned="I was sorry before I was glad, and said neither.",
             minutes=30,
         ),
-        Told(
+        DemoMeeting(
             theirs=(
                 "she starts at the north site next month",
                 "two hours by train, each way",
                 '" I would like to go on with somebody up there',
-                Said("write to the coordinator about a partner at the new site", 14, 9, DONE),
+                DemoFollowUp("write to the coordinator about a partner at the new site", 14, 9, DONE),
             ),
             mine=(
                 "what I keep: how she waits before she answers",
-                Said("write down what these three months have taught me", 14, 8, DONE),
+                DemoFollowUp("write down what these three months have taught me", 14, 8, DONE),
             ),
             learned="An end can be arranged like a meeting, with a date and with thanks.",
             slips="s",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from peercoach_tui.demo.telling import Told
+from peercoach_tui.demo.telling import DemoMeeting
 from peercoach_tui.domain.sessions.plan import Step
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
@@ -36,7 +36,7 @@ class Clock:
 class Pace:
     """Lets the clock of one meeting go on, as it is told; `progress` is 0 in the first meeting of a story and 1 in its last."""
 
-    def __init__(self, meeting: Meeting, told: Told, clock: Clock, *, chance: Random, progress: float) -> None:
+    def __init__(self, meeting: Meeting, told: DemoMeeting, clock: Clock, *, chance: Random, progress: float) -> None:
         self._meeting, self._told, self._clock = meeting, told, clock
         self._chance, self._progress = chance, progress
         self._told_until = clock.at

@@ -10,7 +10,7 @@ from peercoach_tui.acts import Acts
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.demo.alone import Desk
 from peercoach_tui.demo.pace import Clock
-from peercoach_tui.demo.telling import Said, Story
+from peercoach_tui.demo.telling import DemoFollowUp, Story
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.partners.moments import PartnerAdded
 
@@ -27,7 +27,7 @@ class Pair:
         self.story, self.content, self.clock, self.seed, self.today = story, content, clock, seed, today
         self.dates = story.dates(today)
         self._mine, self._act = mine, act
-        self._said: dict[str, tuple[Said, int]] = {}
+        self._said: dict[str, tuple[DemoFollowUp, int]] = {}
 
     @cached_property
     def acts(self) -> Acts:
@@ -45,11 +45,11 @@ class Pair:
         """Return the chance that belongs to one meeting."""
         return Random(f"{self.seed} {self.story.about.name} {place}")
 
-    def say(self, follow_up: str, said: Said, place: int) -> None:
+    def say(self, follow_up: str, said: DemoFollowUp, place: int) -> None:
         """Remember what the story says of a follow-up that was made in the meeting at that place."""
         self._said[follow_up] = said, place
 
-    def said(self, follow_up: str) -> Said:
+    def said(self, follow_up: str) -> DemoFollowUp:
         """Return what the story says of a follow-up."""
         return self._said[follow_up][0]
 

@@ -8,7 +8,7 @@ from random import Random
 
 from peercoach_tui.demo.pace import Act, Pace, span_of
 from peercoach_tui.demo.pair import Pair
-from peercoach_tui.demo.telling import Grown, Line, Said
+from peercoach_tui.demo.telling import DemoFollowUp, Grown, Line
 from peercoach_tui.domain.listening.checklist import GOES_AGAINST
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, read_line
@@ -132,7 +132,7 @@ class Played:
 
     def _act_of(self, line: Line) -> Act:
         match line:
-            case Said():
+            case DemoFollowUp():
                 return partial(self._write_follow_up, line)
             case Grown():
                 return partial(self._write_to_grow, line)
@@ -148,7 +148,7 @@ class Played:
         self.meeting.writing.write(WrittenNote(text=line.keyword))
         self.grown.append((self.meeting.account.notes[-1].id, line.sentence))
 
-    def _write_follow_up(self, said: Said) -> None:
+    def _write_follow_up(self, said: DemoFollowUp) -> None:
         self.pace.type(said.when + said.what)
         written = WrittenFollowUp(owner=self.meeting.talk.coachee, what=said.what, when=said.when, due=said.day(self.session.day))
         self.meeting.writing.write(written)
@@ -173,10 +173,10 @@ class Played:
 
 def _in_stage(lines: Sequence[Line], stage: str) -> list[Line]:
     """Return the lines of a turn that were typed in that stage: follow-ups in the last one, most notes while exploring."""
-    notes = [line for line in lines if not isinstance(line, Said)]
+    notes = [line for line in lines if not isinstance(line, DemoFollowUp)]
     late = len(notes) - 1 if len(notes) > 3 else len(notes)
     parts = {stages.FOCUS: notes[:1], stages.EXPLORE: notes[1:late], stages.OPTIONS: notes[late:]}
-    return [line for line in lines if isinstance(line, Said)] if stage == stages.COMMIT else list(parts.get(stage, []))
+    return [line for line in lines if isinstance(line, DemoFollowUp)] if stage == stages.COMMIT else list(parts.get(stage, []))
 
 
 def _mixed(lines: Sequence[Act], asked: Iterable[Act], slips: Iterable[Act]) -> list[Act]:

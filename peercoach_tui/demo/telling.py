@@ -12,7 +12,7 @@ DONE, PARTLY, DROPPED, LEARNED = Outcome.DONE, Outcome.PARTLY, Outcome.DROPPED, 
 
 
 @dataclass(frozen=True)
-class Said:
+class DemoFollowUp:
     """A follow-up: due so many days after the meeting (or on the Friday that follows), None for no date; how sure its owner was
     (0 to 10), and what became of it so many meetings later; None when it is still open.
 
@@ -45,7 +45,7 @@ class Grown:
     sentence: str
 
 
-Line = str | Grown | Said
+Line = str | Grown | DemoFollowUp
 """What was typed: a note as it stands in the note line, with its sign."""
 
 
@@ -107,7 +107,7 @@ Alone = Wanted | Changed | Stood | Closed | Mapped
 
 
 @dataclass(frozen=True)
-class Told:
+class DemoMeeting:
     """One meeting: what was typed while I coached (`theirs`) and while I was coached (`mine`), the line learned, and what was
     done `alone` afterwards.
 
@@ -155,6 +155,6 @@ class Story:
     start: time
     place: str
     topic: Topic
-    told: tuple[Told, ...]
+    told: tuple[DemoMeeting, ...]
     brought: tuple[str, ...] = ()
     archived: bool = False

@@ -16,7 +16,7 @@ from peercoach_tui.demo.pace import Act, Clock, span_of
 from peercoach_tui.demo.pages import Pages
 from peercoach_tui.demo.pair import Pair
 from peercoach_tui.demo.played import Played
-from peercoach_tui.demo.telling import Told
+from peercoach_tui.demo.telling import DemoMeeting
 from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet
 from peercoach_tui.domain.sessions.session import Form, Session
@@ -108,14 +108,14 @@ class _Together:
         self._sit_alone(told, meeting)
         self._go_on(told, place)
 
-    def _sit_alone(self, told: Told, meeting: Meeting) -> None:
+    def _sit_alone(self, told: DemoMeeting, meeting: Meeting) -> None:
         at = self.clock.at + ALONE
         for step, act in enumerate(told.alone):
             self.clock.at = at + step * A_THING
             self.pair.desk.do(act, meeting.account, self.pair.today)
         self._sat = self.clock.at
 
-    def _go_on(self, told: Told, place: int) -> None:
+    def _go_on(self, told: DemoMeeting, place: int) -> None:
         """Do what is done on other days before the next meeting."""
         dates = self.pair.dates
         met, following = dates.met[place], dates.after(place)

@@ -1,4 +1,4 @@
-"""What an act is called when it is taken back, or done again. Never the words of a note."""
+"""What is said when an act is taken back, or done again. Never the words of a note."""
 
 from msgspec import UNSET
 
@@ -30,7 +30,7 @@ from peercoach_tui.domain.sessions.moments import (
 )
 
 CALLED: dict[type[Moment], str] = {
-    PartnerAdded: "the new name",
+    PartnerAdded: "the person you added",
     PartnerChanged: "the change",
     SessionBegun: "the meeting",
     Brought: "what was brought",
@@ -48,7 +48,7 @@ CALLED: dict[type[Moment], str] = {
     FollowUpCarried: "the carry-over",
     PointKept: "what you wanted to bring up",
     PointChanged: "the change to what you wanted to bring up",
-    PointCarried: "what you kept for next time",
+    PointCarried: "the carry-over of what you wanted to bring up",
     GoalSet: "the goal",
     GoalChanged: "the change to a goal",
     CheckedIn: "the check-in",
@@ -68,30 +68,73 @@ CALLED: dict[type[Moment], str] = {
 }
 
 
-def act_words(act: AnyMoment) -> str:
-    """Return what an act is called, in a few words: "the note"."""
-    if isinstance(act, FollowUpChanged) and act.outcome is not UNSET:
-        return "the outcome of a follow-up"
-    if isinstance(act, PartnerChanged) and act.agreement is not UNSET:
-        return "the agreement"
-    if isinstance(act, PointKept) and act.session is not None:
-        return "the mark"
-    if isinstance(act, PointChanged) and act.outcome is not UNSET:
-        return "the outcome of what you wanted to bring up"
-    if isinstance(act, GoalChanged) and act.closed is not UNSET:
-        return "the close of a goal" if act.closed else "the opening of a goal"
-    if isinstance(act, GatheringChanged) and act.dropped is True:
-        return "the dropping of a gathering"
-    if isinstance(act, QuestionAsked) and act.question:
-        return "the tick on the question"
-    return CALLED.get(type(act), "the last act")
-
-
 def took_back_words(act: AnyMoment) -> str:
-    """Return "took back the note"."""
-    return f"took back {act_words(act)}"
+    """Return "took back the note", and of an act that took something away "the note is back"."""
+    taken = _taken_away(act)
+    return taken[0] if taken else f"took back {_act_words(act)}"
 
 
 def did_again_words(act: AnyMoment) -> str:
-    """Return "the note is back"."""
-    return f"{act_words(act)} is back"
+    """Return "the note is back", and of an act that took something away "the note is struck again"."""
+    taken = _taken_away(act)
+    return taken[1] if taken else f"{_act_words(act)} is back"
+
+
+def _taken_away(act: AnyMoment) -> tuple[str, str] | None:
+    """Return what is said of an act that took something away or ended it: once it is taken back, and once it is done again."""
+    match act:
+        case NoteKept(text="", replaces=str()):
+            return "the note is back", "the note is struck again"
+        case CheckedIn(text="", score=None, replaces=str()):
+            return "the check-in is back", "the check-in is struck again"
+        case MapLineChanged(text=""):
+            return "the line of the career map is back", "the line of the career map is struck again"
+        case GatheringChanged(dropped=True):
+            return "the gathering is back", "the gathering is dropped again"
+        case GoalChanged(closed=True):
+            return "the goal is open again", "the goal is closed again"
+        case GoalChanged(closed=False):
+            return "the goal is closed again", "the goal is open again"
+        case PartnerChanged(archived=True):
+            return "they are met again", "they are archived again"
+        case PartnerChanged(archived=False):
+            return "they are archived again", "they are met again"
+        case MeetingPutOff():
+            return "the arranged meeting stands again", "the arranged meeting is put off again"
+        case FollowUpChanged(outcome=None):
+            return "the follow-up is settled again", "the follow-up is open again"
+        case PointChanged(outcome=None):
+            return "what you wanted to bring up is settled again", "what you wanted to bring up is open again"
+        case ItemTicked(on=False):
+            return "the tick is back", "the tick is off again"
+        case QuestionPinned(question=None):
+            return "the pin is back", "the pin is off again"
+        case Brought(text=""):
+            return "what was brought is back", "what was brought is taken away again"
+    return None
+
+
+def _act_words(act: AnyMoment) -> str:
+    """Return what an act is called, in a few words: "the note"."""
+    match act:
+        case FollowUpChanged() if act.outcome is not UNSET:
+            return "the outcome of a follow-up"
+        case PartnerChanged() if act.agreement is not UNSET:
+            return "the agreement"
+        case PartnerChanged() if act.name is not UNSET:
+            return "the new name"
+        case PartnerChanged() if act.pause is not UNSET:
+            return "the pause" if act.pause is not None else "the end of the pause"
+        case PartnerChanged() if act.cadence is not UNSET:
+            return "the change to how often you meet"
+        case PointKept(session=str()):
+            return "the mark"
+        case PointChanged() if act.outcome is not UNSET:
+            return "the outcome of what you wanted to bring up"
+        case NoteKept(replaces=str()):
+            return "the change to a note"
+        case CheckedIn(replaces=str()):
+            return "the change to a check-in"
+        case QuestionAsked() if act.question:
+            return "the tick on the question"
+    return CALLED.get(type(act), "the last act")

@@ -58,8 +58,9 @@ class Fold:
 
     def take(self, moments: Iterable[AnyMoment]) -> None:
         """Add moments, in any order; those that are known already change nothing."""
+        begun = len(self.timeline) > 0
         new = self.timeline.take(moments)
-        if new is None:
+        if new is None or not begun:
             self._begin_anew()
             return
         for moment in new:

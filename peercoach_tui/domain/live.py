@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from hashlib import blake2b
 
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.reading.draft_part import DraftPart
@@ -47,6 +46,9 @@ class Live(UnderWay):
     @property
     def drafted(self) -> str:
         """Return what tells this draft from any other, of another window or another time."""
+        # It takes a while to import, and few ask for it.
+        from hashlib import blake2b
+
         draft = blake2b(self.draft.encode("utf-8", "replace"), digest_size=8).hexdigest()
         return f"{self.device}.{self.window} {self.since.isoformat()} {draft}"
 

@@ -14,7 +14,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.points.log import PointLog
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.moments import NoteKept
-from peercoach_tui.domain.timeline import Timeline
+from peercoach_tui.domain.timeline import Timeline, session_of
 
 
 class Log(Protocol):
@@ -48,7 +48,7 @@ class Logs:
 
     def without(self, sessions: Collection[str], kind: type[L]) -> L:
         """Return a log as it would stand without these sessions."""
-        moments = (moment for moment in self._timeline.of_kind(*kind.KINDS) if moment.session not in sessions)
+        moments = (moment for moment in self._timeline.of_kind(*kind.KINDS) if session_of(moment) not in sessions)
         make: Any = kind
         log: L = make(self._said, moments) if kind is PointLog else make(moments)
         return log

@@ -26,3 +26,9 @@ def one_line(text: str) -> str:
 def squeezed(text: str) -> str:
     """Return the text on a single line, with one space between its words."""
     return " ".join(one_line(text).split())
+
+
+def cut(text: str, most: int) -> str:
+    """Return the text squeezed, of one of more characters than that no more than fits before an "…"."""
+    words = squeezed(text)
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

@@ -5,13 +5,18 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from peercoach_tui.domain.career.moments import MapLookedAt
+from peercoach_tui.domain.career.moments import MapLineKept, MapLookedAt
+from peercoach_tui.domain.gatherings.moments import GatheringSet
+from peercoach_tui.domain.goals.moments import CheckedIn, GoalSet
 from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.questions.moments import QuestionShown
-from peercoach_tui.domain.sessions.moments import Break, SessionBegun
+from peercoach_tui.domain.points.moments import PointKept
+from peercoach_tui.domain.questions.moments import QuestionAsked, QuestionShown
+from peercoach_tui.domain.sessions.moments import Break, Brought, FeedbackGiven, Learned, NoteKept, SessionBegun
 
+WORDS_ALONE = NoteKept | Brought | QuestionAsked | Learned | FeedbackGiven | PointKept | MapLineKept | GoalSet | GatheringSet
+"""What is nothing any more once its words are erased."""
 NO_ACTS = TakenBack | Erased | QuestionShown | MapLookedAt | Wrote | Break | BatchKept
 """What nobody did, or what can't be undone by taking it back."""
 
@@ -54,6 +59,8 @@ class Timeline:
         self._taken: set[str] = set()
         self._counts: Counter[str] = Counter()
         self._newest: dict[str, datetime] = {}
+        self._in_batches = False
+        """Whether any came in with others."""
 
     def __iter__(self) -> Iterator[AnyMoment]:
         return iter(self._ordered)
@@ -73,8 +80,7 @@ class Timeline:
         new = tuple(moment for moment in moments if moment.id not in self._known)
         if len(new) > 1:
             new = in_order(new)
-        for moment in new:
-            self._add(moment)
+        self._add(new)
         if len(new) < len(self._ordered) and new and order_of(self._ordered[-len(new) - 1]) > order_of(new[0]):
             self._sort()
             self._judge()
@@ -91,19 +97,24 @@ class Timeline:
         """Say whether a moment came into a session that was taken back. What takes back touches no more than that."""
         return session_of(moment) in self._taken and not isinstance(moment, TakenBack)
 
-    def _add(self, moment: AnyMoment) -> None:
-        self._known[moment.id] = moment
-        self._ordered.append(moment)
-        self._of_kind.setdefault(type(moment), []).append(moment)
-        session = session_of(moment)
-        if session is not None:
-            self._newest[session] = max(moment.at, self._newest.get(session, moment.at))
-        if isinstance(moment, TakenBack):
-            self._takings.append(moment)
-            self._taken.add(moment.of)
-        elif session is not None:
-            self._in_session.setdefault(session, []).append(moment)
-            self._counts[session] += not isinstance(moment, SessionBegun | QuestionShown)
+    def _add(self, new: tuple[AnyMoment, ...]) -> None:
+        """Add moments that stand in their order. All of a large notebook are added so when it is opened."""
+        self._known.update((moment.id, moment) for moment in new)
+        self._ordered += new
+        of_kind, in_session, newest, counts = self._of_kind, self._in_session, self._newest, self._counts
+        for moment in new:
+            kind, session = type(moment), session_of(moment)
+            of_kind.setdefault(kind, []).append(moment)
+            self._in_batches = self._in_batches or moment.batch is not None
+            if session is not None and (session not in newest or newest[session] < moment.at):
+                newest[session] = moment.at
+            if isinstance(moment, TakenBack):
+                self._takings.append(moment)
+                self._taken.add(moment.of)
+            elif session is not None:
+                in_session.setdefault(session, []).append(moment)
+                if kind is not QuestionShown and kind is not SessionBegun:
+                    counts[session] += 1
 
     def _sort(self) -> None:
         self._ordered.sort(key=order_of)
@@ -158,20 +169,30 @@ class Timeline:
 
     def of_session(self, session: str) -> Iterator[AnyMoment]:
         """Yield the moments of a session that stand, in order."""
-        return filter(self.stands, self._in_session.get(session, ()))
+        known = self._in_session.get(session, ())
+        # Where nothing was taken back and nothing came in with others, all of them do.
+        return filter(self.stands, known) if self._gone or self._in_batches else iter(known)
 
     def undone_next(self, chosen: Callable[[AnyMoment], bool]) -> AnyMoment | None:
         """Return the newest of the chosen acts that stand: what would be taken back next; None when there is none."""
         return next((moment for moment in reversed(self._ordered) if self._is_undoable(moment) and chosen(moment)), None)
 
+    def is_erased(self, moment: AnyMoment) -> bool:
+        """Say whether nothing is left of a moment, since its words were erased: whether it stands or not is the same then."""
+        if not isinstance(moment, WORDS_ALONE | CheckedIn) or getattr(moment, "score", None) is not None:
+            return False
+        ids = (moment.id, getattr(moment, "replaces", None))
+        return any(isinstance(each, Erased) and each.of in ids for each in self._of_kind.get(Erased, ()))
+
     def _is_undoable(self, moment: AnyMoment) -> bool:
-        return is_act(moment) and self.stands(moment)
+        return is_act(moment) and self.stands(moment) and not self.is_erased(moment)
 
     def redone_next(self, chosen: Callable[[AnyMoment], bool]) -> TakenBack | None:
         """Return the newest of the chosen taking-backs, to be taken back itself; None when another act came after it."""
         for moment in filter(chosen, reversed(self._ordered)):
             if isinstance(moment, TakenBack):
-                if moment.id not in self._gone and not isinstance(self._known.get(moment.of), TakenBack):
+                of = self._known.get(moment.of)
+                if moment.id not in self._gone and not isinstance(of, TakenBack) and not (of and self.is_erased(of)):
                     return moment
             elif self._is_undoable(moment):
                 return None

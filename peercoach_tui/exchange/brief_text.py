@@ -5,10 +5,11 @@ from datetime import date
 
 from peercoach_tui.domain.partners.brief_words import BriefLine, BriefWords
 from peercoach_tui.domain.partners.last_told import MeetingTold
-from peercoach_tui.domain.plain import plain, squeezed
+from peercoach_tui.domain.plain import cut, plain, squeezed
 from peercoach_tui.domain.sessions.meeting_words import met_words, ways_words
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Kind, Line
+from peercoach_tui.exchange.due_text import NAME
 
 LEAST = 16
 """The least columns of the words at the left."""
@@ -18,14 +19,15 @@ HOUR = 7
 
 def brief_text(brief: BriefWords) -> str:
     """Return what to know before the meeting with a partner, a line each; ends without a line end."""
-    return "\n".join([f"{squeezed(brief.name)}   {squeezed(brief.when)}", brief.last_met, "", *_text_lines(brief.lines)]).rstrip()
+    head = f"{cut(brief.name, NAME)}   {squeezed(brief.when)}"
+    return "\n".join([head, brief.last_met, "", *_text_lines(brief.lines)]).rstrip()
 
 
 def _text_lines(lines: tuple[BriefLine, ...]) -> Iterator[str]:
-    margin = max((len(squeezed(line.label)) for line in lines), default=0)
+    margin = max((len(cut(line.label, NAME)) for line in lines), default=0)
     for line in lines:
         parts = (squeezed(line.text), line.due, line.sure)
-        yield f"  {squeezed(line.label):<{max(LEAST, margin)}}  " + "   ".join(part for part in parts if part)
+        yield f"  {cut(line.label, NAME):<{max(LEAST, margin)}}  " + "   ".join(part for part in parts if part)
         if line.more:
             yield f"  {'':<{max(LEAST, margin)}}  and {line.more} more"
 
@@ -37,7 +39,7 @@ def meetings_text(told: Sequence[MeetingTold], partner: str, today: date) -> tup
 
 def _meeting_lines(told: MeetingTold, partner: str, today: date) -> Iterator[str]:
     yield squeezed(met_words(told.account, today))
-    yield squeezed(ways_words(told.account, partner))
+    yield squeezed(ways_words(told.account, cut(partner, NAME)))
     margin = HOUR if any(line.at for line in told.lines) else 0
     before = None
     for line in told.lines:

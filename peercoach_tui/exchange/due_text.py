@@ -6,16 +6,18 @@ from datetime import date
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK, when
 from peercoach_tui.domain.partners.due_soon import DueFollowUp, DueSoon
-from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.plain import cut, squeezed
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import due_words
 
+NAME = 60
+"""So many characters of a name are said."""
 NOTHING = "Nothing is due in the next seven days."
 
 
 def due_text(due: DueSoon, today: date) -> str:
     """Return whom one is to meet, a line each, and then the follow-ups; ends without a line end."""
-    meetings = [(squeezed(each.partner.called), _when(each, today)) for each in due.meetings]
+    meetings = [(cut(each.partner.called, NAME), _when(each, today)) for each in due.meetings]
     follow_ups = [(_whose(each), _what(each, today)) for each in due.follow_ups]
     return "\n\n".join("\n".join(_columns(rows)) for rows in (meetings, follow_ups) if rows) or NOTHING
 
@@ -33,7 +35,7 @@ def _when(brief: Brief, today: date) -> str:
 
 
 def _whose(each: DueFollowUp) -> str:
-    name = squeezed(each.partner.called)
+    name = cut(each.partner.called, NAME)
     return f"You said to {name}" if each.follow_up.owner is Side.ME else f"{name} said"
 
 

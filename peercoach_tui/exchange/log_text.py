@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from peercoach_tui.domain.partners.meeting_log import Met
-from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.plain import cut, squeezed
 from peercoach_tui.domain.sessions.meeting_words import ways_words
 from peercoach_tui.domain.words import long_day
+from peercoach_tui.exchange.due_text import NAME
 
 NOTHING = "No meeting yet."
 
@@ -27,8 +28,8 @@ def _row(row: Met, today: date) -> tuple[str, ...]:
     account, partner = row.account, row.partner
     return (
         long_day(account.session.day, today),
-        squeezed(partner.called),
-        squeezed(ways_words(account, partner.short)),
+        cut(partner.called, NAME),
+        squeezed(ways_words(account, cut(partner.short, NAME))),
         squeezed(account.session.place),
         f"you learned: {squeezed(account.learned)}" if account.learned else "",
     )

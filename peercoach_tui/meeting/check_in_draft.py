@@ -2,12 +2,34 @@
 
 from dataclasses import dataclass, field
 
+from peercoach_tui.domain.goals.goal_words import score_words
 from peercoach_tui.meeting.draft import Draft
+
+
+def _of_a_note() -> Draft:
+    return Draft(lambda text, parts: None, lambda: "a check-in of a note")
 
 
 @dataclass
 class CheckInDraft:
-    """The line, and the number from 0 to 10 or None; kept in memory alone."""
+    """The line, and the number from 0 to 10 or None; kept in memory alone. `number` is the number as it was typed: with no word
+    beside it, it is something that was typed all the same.
+    """
 
-    line: Draft = field(default_factory=lambda: Draft(lambda text, parts: None))
+    line: Draft = field(default_factory=_of_a_note)
+    number: Draft = field(default_factory=_of_a_note)
     score: int | None = None
+
+    @property
+    def drafts(self) -> tuple[Draft, Draft]:
+        """Return the line and the number."""
+        return self.line, self.number
+
+
+def type_number(number: Draft, score: int | None) -> None:
+    """Take a number that was chosen, None for none, in the place of what waited."""
+    number.open(number.next.id if number.next else "")
+    if score is None:
+        number.drop()
+    else:
+        number.type(score_words(score))

@@ -15,10 +15,11 @@ class Draft:
     """What is being typed, what was left, what was sent and is not on disk yet, and what came back because it couldn't be kept.
 
     A piece goes only when what became of it is on disk. `write` keeps a text and its parts as the draft on disk, None where none
-    is kept any more. Free of threads: what became of the futures is looked at when something is asked.
+    is kept any more; `title` says what it is of. Free of threads: what became of the futures is looked at when it is asked.
     """
 
-    def __init__(self, write: Callable[[str, tuple[DraftPart, ...]], Kept | None]) -> None:
+    def __init__(self, write: Callable[[str, tuple[DraftPart, ...]], Kept | None], title: Callable[[], str] = lambda: "") -> None:
+        self.title = title
         self._stored = Stored(write)
         self._pieces = Pieces()
         self._open = ""

@@ -32,7 +32,7 @@ class Meeting:
         self.follow_ups = FollowUps(sitting)
         self.points = Points(sitting)
         self.questions = Questions(sitting, self.follow_ups, self.points)
-        draft = Draft(lambda text, parts: self.clock.keep_draft(text, parts))
+        draft = Draft(lambda text, parts: self.clock.keep_draft(text, parts), lambda: f"the meeting with {self.partner.short}")
         self.clock = Clock(sitting, self.questions, draft)
         self.writing = Writing(sitting, draft)
         self.closing = Closing(sitting, self.writing, self.clock)

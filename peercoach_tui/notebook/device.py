@@ -4,7 +4,6 @@ The id is kept in the state folder, since the data folder may be carried or sync
 machine's id and the data path: elsewhere, or for another folder, there is none of that name, so the device is a new one.
 """
 
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,6 +75,8 @@ def _kept(disk: Disk, path: Path) -> str | None:
 
 
 def _bound(disk: Disk, root: Path) -> str:
+    from hashlib import sha256
+
     return sha256(_machine(disk) + b"\0" + str(root.absolute()).encode(errors="surrogateescape")).hexdigest()[:16]
 
 

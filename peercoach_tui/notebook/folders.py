@@ -1,7 +1,7 @@
 """The folders of all partners in one data folder."""
 
 import re
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from peercoach_tui.disk import Disk
@@ -9,7 +9,7 @@ from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.files import names_in, stamp_of, sync_folder
 from peercoach_tui.notebook.errors import NotAFolder, NotebookError, NotRead, gone, writing_in
 from peercoach_tui.notebook.folder import Folder
-from peercoach_tui.notebook.version_1.taking_over import is_there, lock_of_version_1, take_over
+from peercoach_tui.notebook.version_1.older import is_there
 
 COACH = "coach"
 """The partner under which the coach's own moments are kept."""
@@ -80,8 +80,12 @@ class Folders:
     def take_over(self) -> tuple[str, ...]:
         """Take over what version 1 kept; return a sentence on each that can't be, and is read in memory, or not to the end."""
         found = [folder for _, folder in self.all() if is_there(folder.path, self._disk)]
+        if not found:
+            return ()
+        from peercoach_tui.notebook.version_1.taking_over import lock_of_version_1
+
         try:
-            with lock_of_version_1(self.root, self._disk) if found else nullcontext():
+            with lock_of_version_1(self.root, self._disk):
                 return tuple(filter(None, map(self._taken_over, found)))
         except NotebookError as problem:
             return (str(problem),)
@@ -109,6 +113,8 @@ class Folders:
             self._settled = True
 
     def _taken_over(self, folder: Folder) -> str:
+        from peercoach_tui.notebook.version_1.taking_over import take_over
+
         try:
             return take_over(folder.path, disk=self._disk, device=self.device)
         except NotebookError as problem:

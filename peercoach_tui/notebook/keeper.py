@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import IdMaker, RandomBits
 from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.notebook.backups import Backups, out_of_reach
 from peercoach_tui.notebook.device import BACKUPS, Device, device_of
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.folder import Folder
 from peercoach_tui.notebook.folders import Folders
 from peercoach_tui.notebook.forgetting import clear
 from peercoach_tui.notebook.union import texts_in
+
+if TYPE_CHECKING:
+    from peercoach_tui.notebook.backups import Backups
 
 Heard = Callable[[str, tuple[AnyMoment, ...]], None]
 """Is told of which partner which moments are newly known, in order. None of them: what was known has changed, since something
@@ -37,7 +40,6 @@ class Keeper:
         self._folders, self._state, self._now, self._disk = folders, state, now, disk
         self._random_bits, self._new_id = random_bits, IdMaker(random_bits)
         self._erased: dict[str, frozenset[str]] = {}
-        self._backups: Backups | None = None
         self._backed_up: date | None = None
         self.left: list[Callable[[], object]] = []
         """What is left to be done of the backups."""
@@ -49,8 +51,15 @@ class Keeper:
         self.device = device_of(self._disk, self._state, self._folders.root, self._random_bits)
         self._folders.device = self.device.id
         self._remark(self.device.remark)
-        if self.device.path is not None:
-            self._backups = Backups(self._state / BACKUPS / self.device.id, disk=self._disk)
+
+    @cached_property
+    def _backups(self) -> "Backups | None":
+        """Return the backups of this device, None where it has no place for them. Asked for once it is known who writes."""
+        from peercoach_tui.notebook.backups import Backups
+
+        if self._state is None or self.device.path is None:
+            return None
+        return Backups(self._state / BACKUPS / self.device.id, disk=self._disk)
 
     def load(self) -> None:
         """Put in order what a crash left, take over what version 1 kept, and read all. Raises `NotRead`."""
@@ -124,7 +133,7 @@ class Keeper:
             folder.erase(self._now())
             if folder.memory.erased != self._erased.get(partner):
                 self.left.append(partial(self._erase_backups, partner, folder))
-        elif self._backups is not None and folder.unreadable and not folder.name_found:
+        elif folder.unreadable and not folder.name_found and self._backups is not None:
             folder.name_kept = self._backups.name_of(partner)
 
     def _back_up(self, day: date) -> None:
@@ -148,6 +157,8 @@ class Keeper:
         )
 
     def _out_of_reach(self, partner: str, may: str) -> tuple[str, ...]:
+        from peercoach_tui.notebook.backups import out_of_reach
+
         return out_of_reach(self._disk, self._state / BACKUPS, partner, may) if self._state is not None else ()
 
     def _tell(self, partner: str, folder: Folder) -> None:

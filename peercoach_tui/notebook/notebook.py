@@ -1,10 +1,10 @@
 """The notebook as the app sees it: moments in, moments out."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.ids import RandomBits
@@ -16,6 +16,9 @@ from peercoach_tui.notebook.folders import COACH, Folders
 from peercoach_tui.notebook.keeper import Heard, Keeper
 from peercoach_tui.notebook.known import Known, Unreadable
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
 __all__ = ["COACH", "Heard", "Notebook", "Unreadable"]
 
 T = TypeVar("T")
@@ -25,7 +28,7 @@ class Notebook(Known):
     """All that a coach keeps, in one data folder.
 
     Reads come from memory and may be made in any thread. All else runs in one worker thread, in order, and can't be cancelled;
-    what listens is called there.
+    what listens is called there. One that only reads is loaded in the thread that asks for it.
     """
 
     def __init__(
@@ -35,7 +38,9 @@ class Notebook(Known):
         self.root, self.state, self.read_only = root, state, state is None
         super().__init__(Folders(root, disk=disk, random_bits=random_bits))
         self._keeper = Keeper(self._folders, state=state, now=now, random_bits=random_bits, disk=disk)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notebook")
+        self._is_closed = False
+        if not self.read_only:
+            _ = self._worker
 
     @classmethod
     def open(
@@ -57,7 +62,17 @@ class Notebook(Known):
 
         What can't be read stops nothing else. Raises `NotRead` when the folder can't be listed.
         """
-        self._do(self._keeper.load).result()
+        if self.read_only:
+            self._keeper.load()
+        else:
+            self._do(self._keeper.load).result()
+
+    @cached_property
+    def _worker(self) -> "ThreadPoolExecutor":
+        # Who only reads seldom needs it, and it takes a while to import.
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="notebook")
 
     @property
     def device(self) -> Device:
@@ -115,21 +130,29 @@ class Notebook(Known):
 
     def close(self) -> None:
         """Wait until all is written, and let go of the files."""
-        self._worker.shutdown()
+        self._is_closed = True
+        if "_worker" in self.__dict__:
+            self._worker.shutdown()
         self._folders.close()
 
     def _write(self, act: Callable[[], T]) -> "Future[T]":
         if not self.read_only:
             return self._do(act)
+        from concurrent.futures import Future
+
         refused: Future[T] = Future()
         refused.set_exception(NotKept("Not kept, the notebook is open for reading only: open it with peercoach."))
         return refused
 
     def _do(self, act: Callable[[], T]) -> "Future[T]":
         """Let the worker do it. Who stops waiting for the future doesn't stop the act: it can't be cancelled."""
+        from concurrent.futures import Future
+
         done: Future[T] = Future()
         done.set_running_or_notify_cancel()
         try:
+            if self._is_closed:
+                raise RuntimeError
             self._worker.submit(self._begun, act).add_done_callback(lambda acted: _settle(done, acted))
         except RuntimeError:
             done.set_exception(NotKept("Not kept, the notebook is closed: start again."))

@@ -9,8 +9,8 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.search.entry import Entry, Kind
 from peercoach_tui.search.folded import fold
-from peercoach_tui.search.group import Group
-from peercoach_tui.search.query import Key, Query, Said
+from peercoach_tui.search.group import EntryGroup
+from peercoach_tui.search.query import Key, Query, TypedFilter
 
 TOPICS = {"performance": Topic.PERFORMANCE, "people": Topic.PEOPLE, "career": Topic.CAREER, "anything": Topic.ANYTHING}
 """The topics, as they are typed."""
@@ -31,11 +31,11 @@ class Known(Value):
 class Passing(Value):
     """What comes through, besides the words: folders, days and kinds; and a sentence for each filter that can't be understood."""
 
-    groups: tuple[Callable[[Group], bool], ...] = ()
+    groups: tuple[Callable[[EntryGroup], bool], ...] = ()
     entries: tuple[Callable[[Entry], bool], ...] = ()
     sentences: tuple[str, ...] = ()
 
-    def group(self, group: Group) -> bool:
+    def group(self, group: EntryGroup) -> bool:
         """Say whether anything of a group may come through."""
         return all(passes(group) for passes in self.groups)
 
@@ -67,14 +67,14 @@ def _begins(wanted: Iterable[str], words: list[str]) -> bool:
     return all(any(word.startswith(each) for word in words) for each in wanted)
 
 
-def _with(said: Said, known: Known) -> Passing:
+def _with(said: TypedFilter, known: Known) -> Passing:
     folders = called_so(said.value, known)
     if not folders:
         return _unknown(f"Nobody is called “{said.value}”.")
     return Passing(groups=(lambda group: (group.folder in folders) is not said.without,))
 
 
-def _kind(said: Said, known: Known) -> Passing:
+def _kind(said: TypedFilter, known: Known) -> Passing:
     wanted = fold(said.value)
     kinds = frozenset(kind for kind in Kind if kind.value.startswith(wanted))
     if wanted in [kind.value for kind in Kind]:
@@ -84,7 +84,7 @@ def _kind(said: Said, known: Known) -> Passing:
     return Passing(entries=(lambda entry: (entry.kind in kinds) is not said.without,))
 
 
-def _topic(said: Said, known: Known) -> Passing:
+def _topic(said: TypedFilter, known: Known) -> Passing:
     wanted = fold(said.value)
     topics = frozenset(topic for name, topic in TOPICS.items() if name.startswith(wanted) or topic.value == wanted)
     if not topics:
@@ -92,15 +92,15 @@ def _topic(said: Said, known: Known) -> Passing:
     return Passing(entries=(lambda entry: (entry.topic in topics) is not said.without,))
 
 
-def _since(said: Said, known: Known) -> Passing:
+def _since(said: TypedFilter, known: Known) -> Passing:
     return _from(said, known, before=said.without)
 
 
-def _before(said: Said, known: Known) -> Passing:
+def _before(said: TypedFilter, known: Known) -> Passing:
     return _from(said, known, before=not said.without)
 
 
-def _from(said: Said, known: Known, *, before: bool) -> Passing:
+def _from(said: TypedFilter, known: Known, *, before: bool) -> Passing:
     day = gone_by_in(said.value, known.today, day_first=known.day_first)
     if day is None:
         return _unknown(f"“{said.value}” is no day gone by that can be read: {SUCH_AS}.")
@@ -111,7 +111,7 @@ def _unknown(sentence: str) -> Passing:
     return Passing(sentences=(sentence,))
 
 
-READ: dict[Key, Callable[[Said, Known], Passing]] = {
+READ: dict[Key, Callable[[TypedFilter, Known], Passing]] = {
     Key.WITH: _with,
     Key.KIND: _kind,
     Key.TOPIC: _topic,

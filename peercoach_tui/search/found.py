@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from time import perf_counter
 
-from peercoach_tui.search.group import Group
+from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.index import Hit
 
 STOPPED = 256
@@ -64,7 +64,7 @@ class Found:
         """Return how many rows there are by now."""
         return self.row_of(len(self.hits) - 1, gap) + 1 if self.hits else 0
 
-    def at_row(self, row: int, gap: int) -> int | Group | None:
+    def at_row(self, row: int, gap: int) -> int | EntryGroup | None:
         """Return what stands in a row: the place of a find, a group whose heading it is, or None for an empty one."""
         place = bisect_left(range(len(self.hits)), row, key=lambda each: self.row_of(each, gap))
         if place == len(self.hits):

@@ -8,11 +8,11 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.search.entry import Entry
 from peercoach_tui.search.folded import fold
 
-Telling = Callable[["Group"], Iterable[Entry]]
+Telling = Callable[["EntryGroup"], Iterable[Entry]]
 """Tells the entries of a group, in the order of time. It may be called in any thread."""
 
 
-class Group:
+class EntryGroup:
     """One meeting with `folder` (the id of a partner, or the coach's own folder), or one local day between two.
 
     The entries are told when they are first asked for: a notebook of many years opens as fast as a new one. All that they are
@@ -45,7 +45,7 @@ class Group:
         """Return the meeting, None for what was kept between two."""
         return self.account.session if self.account else None
 
-    def is_same(self, other: "Group") -> bool:
+    def is_same(self, other: "EntryGroup") -> bool:
         """Say whether the same is told in both."""
         return self.account is other.account and self.things == other.things and self.day == other.day
 

@@ -25,7 +25,7 @@ class Word(Value):
     without: bool = False
 
 
-class Said(Value):
+class TypedFilter(Value):
     """A filter as it was typed; what it lets through is left out where it is `without`."""
 
     key: Key
@@ -33,10 +33,10 @@ class Said(Value):
     without: bool = False
 
 
-class Piece(Value):
+class QueryPiece(Value):
     """A piece of the line between two spaces, or in quotes, and where it stands there (characters)."""
 
-    said: Word | Said
+    said: Word | TypedFilter
     begin: int
     end: int
 
@@ -44,7 +44,7 @@ class Piece(Value):
 class Query(Value):
     """A line that was read: its pieces in their order. One without any asks for everything."""
 
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[QueryPiece, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -52,7 +52,7 @@ class Query(Value):
         return tuple(text for _, text in self.needed)
 
     @property
-    def needed(self) -> tuple[tuple[Piece, str], ...]:
+    def needed(self) -> tuple[tuple[QueryPiece, str], ...]:
         """Return the pieces of which the word or phrase has to be there, each with that."""
         words = ((piece, piece.said) for piece in self.pieces)
         return tuple((piece, said.text) for piece, said in words if isinstance(said, Word) and said.text and not said.without)
@@ -63,9 +63,9 @@ class Query(Value):
         return tuple(each.text for each in self._words if each.without)
 
     @property
-    def filters(self) -> tuple[Said, ...]:
+    def filters(self) -> tuple[TypedFilter, ...]:
         """Return the filters that say something; one without a value says nothing yet."""
-        return tuple(piece.said for piece in self.pieces if isinstance(piece.said, Said) and piece.said.value)
+        return tuple(piece.said for piece in self.pieces if isinstance(piece.said, TypedFilter) and piece.said.value)
 
     @property
     def is_empty(self) -> bool:
@@ -90,15 +90,15 @@ def read_query(line: str) -> Query:
     """Return what a line asks for. Every sign of it counts: a quote that isn't closed goes to the end, a lone "-" is a word."""
     straight = line.replace("“", '"').replace("”", '"').replace("„", '"')
     return Query(
-        pieces=tuple(Piece(said=_said(found), begin=found.start(), end=found.end()) for found in _PIECE.finditer(straight))
+        pieces=tuple(QueryPiece(said=_said(found), begin=found.start(), end=found.end()) for found in _PIECE.finditer(straight))
     )
 
 
-def _said(found: re.Match[str]) -> Word | Said:
+def _said(found: re.Match[str]) -> Word | TypedFilter:
     without = found["without"] is not None
     if found["key"] is not None:
         value = found["quoted"] if found["quoted"] is not None else found["bare"]
-        return Said(key=Key(found["key"].lower()), value=value.strip(), without=without)
+        return TypedFilter(key=Key(found["key"].lower()), value=value.strip(), without=without)
     text = found["word"] if found["word"] is not None else found["phrase"]
     return Word(text=fold(text), without=without)
 

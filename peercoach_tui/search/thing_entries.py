@@ -6,14 +6,13 @@ from functools import singledispatch
 from msgspec import UNSET
 
 from peercoach_tui.domain.career.career_map import MapLine
-from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Topic
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.search.entry import Entry, Kind
-from peercoach_tui.search.things import Checked, Stepped, Taught
+from peercoach_tui.search.things import Checked, Gathered, Stepped, Taught
 
 ABOUT_THEM = ("group", "role", "contact", "topics")
 
@@ -111,9 +110,10 @@ def _map_line(line: MapLine) -> Iterator[Entry]:
 
 
 @_told.register
-def _gathering(gathering: Gathering) -> Iterator[Entry]:
+def _gathering(thing: Gathered) -> Iterator[Entry]:
+    gathering, zone = thing
     text = _joined(gathering.name, gathering.place, gathering.note, gathering.bring)
-    yield Entry(id=gathering.id, kind=Kind.GATHERING, text=text, at=gathering.changed, moment=gathering.id, sign="◆")
+    yield Entry(id=gathering.id, kind=Kind.GATHERING, text=text, at=gathering.begins(zone), moment=gathering.id, sign="◆")
 
 
 @_told.register

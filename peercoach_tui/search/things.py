@@ -1,9 +1,11 @@
 """Things that are told with what they hang on."""
 
+from datetime import tzinfo
 from typing import NamedTuple
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
+from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.domain.goals.goal import CheckIn, Goal
 
 
@@ -12,6 +14,13 @@ class Stepped(NamedTuple):
 
     follow_up: FollowUp
     goal: Goal | None
+
+
+class Gathered(NamedTuple):
+    """A gathering of the whole group, and the zone in which it is."""
+
+    gathering: Gathering
+    zone: tzinfo
 
 
 class Checked(NamedTuple):

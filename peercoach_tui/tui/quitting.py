@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from peercoach_tui.tui.base.key_words import with_keys
+from peercoach_tui.tui.base.key_words import drawn_keys
 from peercoach_tui.tui.base.keyed_app import KeyedApp
 from peercoach_tui.tui.base.places import PLACES
 from peercoach_tui.tui.base.screen import BaseScreen
@@ -76,11 +76,11 @@ class QuittingApp(KeyedApp):
         if not left:
             self.exit()
         elif not isinstance(self.screen, LeaveDialog):
-            answers = with_keys(LEAVE_ANSWERS, self.workspace.keymap)
+            answers = drawn_keys(LEAVE_ANSWERS, self.workspace.keymap)
             # The dialog says why.
             self.hush()
             why = NOT_BEGUN if left[0].is_on_disk else str(left[0].problem or (NOT_KEPT if left[0].is_settled else ""))
-            self.push_screen(LeaveDialog(left[0].text, why, answers), self._answered)
+            self.push_screen(LeaveDialog([(draft.title(), draft.text) for draft in left], why, answers), self._answered)
 
     async def _answered(self, again: bool | None) -> None:
         if again:

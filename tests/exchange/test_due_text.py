@@ -51,3 +51,13 @@ def test_meetings_and_then_follow_ups_in_columns() -> None:
 def test_follow_ups_alone() -> None:
     due = DueSoon(follow_ups=(DueFollowUp(partner=ANA.but(alias="Partner 1"), follow_up=follow_up("write", Side.THEM, 24)),))
     assert due_text(due, TODAY) == "Partner 1 said   write   today"
+
+
+def test_a_name_of_any_length_is_cut_with_a_sign() -> None:
+    endless = ANA.but(name="Ana " + "Ruiz" * 25_000)
+    due = DueSoon(
+        meetings=(Brief(partner=endless, due=TODAY),),
+        follow_ups=(DueFollowUp(partner=endless, follow_up=follow_up("write", Side.THEM, 24)),),
+    )
+    name = f"{endless.name[:59]}…"
+    assert due_text(due, TODAY) == f"{name}   not met yet\n\n{name} said   write   today"

@@ -25,10 +25,10 @@ from peercoach_tui.notebook.union import moment_of
 from peercoach_tui.notebook.version_1 import taking_over
 from peercoach_tui.notebook.version_1.file import Unread
 from peercoach_tui.notebook.version_1.moments import moments_of, was
+from peercoach_tui.notebook.version_1.older import is_there
 from peercoach_tui.notebook.version_1.taking_over import (
     NotTheSame,
     OlderIsOpen,
-    is_there,
     lock_of_version_1,
     name_found,
     read_old,

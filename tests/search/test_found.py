@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from peercoach_tui.search.entry import Entry, Kind
 from peercoach_tui.search.found import Found
-from peercoach_tui.search.group import Group
+from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.index import Hit
 
 AT = datetime(2026, 11, 24, tzinfo=UTC)
@@ -19,7 +19,7 @@ def hits_of(sizes: list[int]) -> list[Hit]:
     for number, size in enumerate(sizes):
         at = AT - timedelta(days=number)
         entries = [Entry(id=f"{number}-{place}", kind=Kind.NOTE, text="yes", at=at) for place in range(size)]
-        group = Group("p", None, at.date(), at, (), lambda group, entries=entries: entries)  # type: ignore[misc]
+        group = EntryGroup("p", None, at.date(), at, (), lambda group, entries=entries: entries)  # type: ignore[misc]
         hits += [(group, place) for place in range(size)]
     return hits
 
@@ -29,7 +29,7 @@ def test_the_rows_are_those_laid_out_one_after_the_other(sizes: list[int], gap: 
     hits = hits_of(sizes)
     found = Found(hits)
     found.look(100, 1.0)
-    rows: list[int | Group | None] = []
+    rows: list[int | EntryGroup | None] = []
     for place, (group, which) in enumerate(hits):
         if which == 0:
             rows += [*([None] * gap if rows else []), group]

@@ -17,7 +17,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.search.entry import ASIDE, Entry, Kind
 from peercoach_tui.search.filters import Known, called_so, passing
-from peercoach_tui.search.group import Group
+from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.index import Searchable, entry_of
 from peercoach_tui.search.query import read_query
 from peercoach_tui.workspace import Workspace
@@ -32,7 +32,7 @@ MEETINGS = st.lists(
     st.tuples(st.sampled_from(["ana", "ben", COACH]), st.integers(0, 250), st.lists(SAID, max_size=4)), max_size=6
 )
 WORDS = st.text(st.sampled_from("aAäéßs\u0301"), min_size=1, max_size=3)
-FILTERS: dict[str, Callable[[Group, Entry], bool]] = {
+FILTERS: dict[str, Callable[[EntryGroup, Entry], bool]] = {
     "with:ana": lambda group, entry: group.folder == "ana",
     "-with:ben": lambda group, entry: group.folder != "ben",
     "with:me": lambda group, entry: group.folder == COACH,
@@ -50,15 +50,15 @@ def plainly(text: str) -> str:
     return "".join(kept).translate(str.maketrans("‘’“”", "''\"\""))
 
 
-def group_of(folder: str, days: int, said: list[tuple[str, Kind, Topic | None]], number: int = 0) -> Group:
+def group_of(folder: str, days: int, said: list[tuple[str, Kind, Topic | None]], number: int = 0) -> EntryGroup:
     at = BEGAN + timedelta(days=days)
     entries = [
         Entry(id=f"{number}-{place}", kind=kind, text=text, at=at, topic=topic) for place, (text, kind, topic) in enumerate(said)
     ]
-    return Group(folder, None, at.date(), at, (), lambda group: entries)
+    return EntryGroup(folder, None, at.date(), at, (), lambda group: entries)
 
 
-def found(groups: list[Group], line: str) -> list[str]:
+def found(groups: list[EntryGroup], line: str) -> list[str]:
     query = read_query(line)
     hits = Searchable(groups).find(query, passing(query, KNOWN))
     return [entry_of(hit).id for hit in hits if hit is not None]
@@ -67,7 +67,10 @@ def found(groups: list[Group], line: str) -> list[str]:
 @settings(max_examples=300, deadline=None)
 @given(MEETINGS, st.lists(WORDS, max_size=3), st.lists(WORDS, max_size=2), st.sets(st.sampled_from(sorted(FILTERS)), max_size=2))
 def test_as_looking_at_everything_plainly(
-    meetings: list[tuple[str, int, list[tuple[str, Kind, Topic | None]]]], words: list[str], without: list[str], said: set[str]
+    meetings: list[tuple[str, int, list[tuple[str, Kind, Topic | None]]]],
+    words: list[str],
+    without: list[str],
+    said: set[str],
 ) -> None:
     groups = [group_of(*meeting, number=number) for number, meeting in enumerate(meetings)]
     line = " ".join([*words, *(f"-{word}" for word in without), *said])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.search.folded import fold
-from peercoach_tui.search.query import Key, Query, Said, in_quotes, read_query
+from peercoach_tui.search.query import Key, Query, TypedFilter, in_quotes, read_query
 
 
 @pytest.mark.parametrize(
@@ -34,15 +34,15 @@ def test_words(line: str, words: tuple[str, ...], without: tuple[str, ...]) -> N
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("with:ana", [Said(key=Key.WITH, value="ana")]),
-        ("With:Ana Kind:follow-up", [Said(key=Key.WITH, value="Ana"), Said(key=Key.KIND, value="follow-up")]),
-        ('before:"12 nov"', [Said(key=Key.BEFORE, value="12 nov")]),
-        ('since:"12 no', [Said(key=Key.SINCE, value="12 no")]),
-        ("-topic:career", [Said(key=Key.TOPIC, value="career", without=True)]),
+        ("with:ana", [TypedFilter(key=Key.WITH, value="ana")]),
+        ("With:Ana Kind:follow-up", [TypedFilter(key=Key.WITH, value="Ana"), TypedFilter(key=Key.KIND, value="follow-up")]),
+        ('before:"12 nov"', [TypedFilter(key=Key.BEFORE, value="12 nov")]),
+        ('since:"12 no', [TypedFilter(key=Key.SINCE, value="12 no")]),
+        ("-topic:career", [TypedFilter(key=Key.TOPIC, value="career", without=True)]),
         ("since:", []),
     ],
 )
-def test_filters(line: str, said: list[Said]) -> None:
+def test_filters(line: str, said: list[TypedFilter]) -> None:
     assert list(read_query(line).filters) == said
     assert read_query(f"yes {line}").words == ("yes",)
 
@@ -60,7 +60,7 @@ def test_nothing_that_was_typed_is_dropped(line: str) -> None:
 @given(st.lists(st.text(st.sampled_from("abcé"), min_size=1), min_size=1))
 def test_a_value_of_many_words_is_one_again(words: list[str]) -> None:
     value = " ".join(words)
-    assert read_query(f"with:{in_quotes(value)}").filters == (Said(key=Key.WITH, value=value),)
+    assert read_query(f"with:{in_quotes(value)}").filters == (TypedFilter(key=Key.WITH, value=value),)
     assert read_query(in_quotes(value)).words == (fold(value),)
 
 

@@ -1,7 +1,7 @@
 """Every kept word is told: of each kind of moment that holds words, once, as it reads today."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from peercoach_tui.domain.career.career_map import Part
@@ -9,7 +9,7 @@ from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
-from peercoach_tui.domain.gatherings.moments import GatheringSet
+from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
 from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged, GoalSet
 from peercoach_tui.domain.moment import InSession, Moment
 from peercoach_tui.domain.moments import TEXTS, AnyMoment
@@ -68,7 +68,11 @@ def test_what_each_kind_is_told_as() -> None:
     note = NoteKept(id="n", at=at(1), session="s", text="the move", sort=NoteSort.GOAL)
     assert of_meeting(note) == (Kind.GOAL, "the move", "")
     assert of_meeting(QuestionAsked(id="q", at=at(1), session="s", text="Why now?")) == (Kind.QUESTION, "Why now?", "")
-    assert of_meeting(Brought(id="b", at=at(1), session="s", side=Side.THEM, text="the move")) == (Kind.BROUGHT, "the move", "")
+    assert of_meeting(Brought(id="b", at=at(1), session="s", side=Side.THEM, text="the move")) == (
+        Kind.BROUGHT,
+        "the move",
+        "",
+    )
     assert of_meeting(Learned(id="l", at=at(1), session="s", text="to wait")) == (Kind.LEARNED, "to wait", "")
     fed = FeedbackGiven(id="g", at=at(1), session="s", about=Feedback.HELPED, text="silence")
     assert of_meeting(fed) == (Kind.FEEDBACK, "silence", "what helped")
@@ -125,6 +129,17 @@ def test_what_is_known_of_a_partner_and_where_one_meets_is_told_aside() -> None:
         (Kind.PLACE, "canteen"),
     ]
     assert [entry.kind for entry in entries if entry.kind not in ASIDE] == [Kind.AGREEMENT]
+
+
+def test_a_gathering_stands_on_its_own_day_whenever_it_was_changed() -> None:
+    def day_of(hour: str) -> tuple[date, datetime]:
+        made = GatheringSet(id="g", at=at(1), gathering="g", name="Half-time", day=date(2026, 12, 10), hour=hour)
+        fold = Fold("coach", [made, GatheringChanged(id="c", at=at(2), gathering="g", note="soup")])
+        (group,) = groups_of("coach", fold, ZONE, lambda question: None)
+        return group.day, group.entries[0].at
+
+    assert day_of("18:00") == (date(2026, 12, 10), datetime(2026, 12, 10, 18, tzinfo=ZONE))
+    assert day_of("") == (date(2026, 12, 10), datetime(2026, 12, 10, tzinfo=ZONE))
 
 
 def test_the_topic_is_what_the_questions_were_turned_to_then() -> None:

@@ -14,6 +14,7 @@ import msgspec
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.live import Live
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.notebook import Notebook
@@ -79,20 +80,30 @@ class Player:
         self.log = log or Log()
         self._count = count
         self._notebook: Notebook | None = None
+        self._heard_at = 0
         self._now = BEGAN + timedelta(days=days, hours=1)
         with suppress(NotebookError):
             self._notebook = opened(base, disk, seed=seed, days=days)
+            self._notebook.listen(self._hear)
             self._notebook.load()
 
     def _send(self, sent: Sent, act: Callable[[Notebook], object]) -> None:
         notebook = self._notebook
         if notebook is None:
             return
+        # The backup of the day, for which nobody waits, is made by then: else what is known at an instant would be by chance,
+        # and each process that plays it would come to other states.
+        notebook._worker.submit(int).result()
+        self._heard_at = 0
         sent.since = self._count()
         self.log.sent.append(sent)
         with suppress(NotebookError):
             act(notebook)
-            sent.acknowledged = self._count()
+            sent.acknowledged = self._heard_at or self._count()
+
+    def _hear(self, _partner: str, _moments: tuple[AnyMoment, ...]) -> None:
+        """Note when an act was kept, in the thread that kept it: it goes on with the backup at once."""
+        self._heard_at = self._count()
 
     def keep(self, *acts: Act, partner: str = ANA) -> None:
         """Keep acts, one after the other."""

@@ -215,3 +215,12 @@ async def test_every_answer_is_seen_at_every_size(begin: Opening, size: tuple[in
         text = shown(pilot.app)
         for answer in ("you coach", "Ana coaches", "30′", "45′", "60′", "free", "swap half-way", "one coaches", "open talk"):
             assert answer in text
+
+
+async def test_at_the_smallest_size_no_answer_is_cut_and_all_stand_on_the_page(begin: Opening) -> None:
+    async with begin((40, 14)) as pilot:
+        text = shown(pilot.app)
+        assert "…" not in text and "● swap half-way  1 of 3" in text and "● you coach ○ Ana coaches" in text
+        assert "○ 30′ ○ 45′ ● 60′ ○ free" in text and "● first meeting" in text and "close" in text
+        await press(pilot, "down", "down", "right")
+        assert "● one coaches  2 of 3" in shown(pilot.app)

@@ -54,7 +54,7 @@ async def test_where_something_was_kept_it_is_asked_once(open_app: Opened, works
         await type_in(pilot, "scope")
         await press(pilot, "enter", "X")
         assert top(pilot) is DiscardDialog and "Discard this meeting with Ana?" in shown(pilot.app)
-        assert pilot.app.screen.query_one(".dialog").region.x > 0, "it stands in the middle"
+        assert pilot.app.screen.query_one(".dialog").region.y > 0, "it stands in the middle"
         await press(pilot, "escape")
         assert top(pilot) is SessionScreen and len(fold_of(workspace.notebook, ana.id).sessions) == 1
         await press(pilot, "X")

@@ -1,5 +1,6 @@
 """Leaving the program: it asks while something that was typed is not on disk, and never else."""
 
+import asyncio
 from typing import cast
 
 import pytest
@@ -9,6 +10,7 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.base.leave_dialog import LeaveDialog
+from peercoach_tui.tui.goals.check_in import CheckInDialog, Offered
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
@@ -159,3 +161,12 @@ async def test_left_as_a_draft_is_said_when_it_is(disk: FakeNotebook, open_app: 
         disk.full = False
         await press(pilot, "n", "escape")
         assert "left as a draft" in shown(pilot.app)
+
+
+async def test_a_screen_that_is_closed_while_it_opens_is_not_mounted(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        offered = Offered(folder="coach", goal="g", title="listen")
+        pilot.app.push_screen(CheckInDialog([offered], lambda each: "You", lambda sentence: sentence))
+        await asyncio.sleep(0)
+        await pilot.app._close_all()
+        assert pilot.app._exception is None

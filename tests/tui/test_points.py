@@ -159,6 +159,7 @@ async def test_they_stand_below_the_follow_ups_as_a_count_and_open_one_at_a_time
         assert "3 things you wanted to bring up" in at.text and "my pay" not in at.text
         await at.press("1")
         assert "enter opens the first" in at.text and "my pay" not in at.text
+        assert "▸ 3 things you wanted to bring up" in at.text
         await at.press("1", "0", "x")
         assert outcomes(at) == [None, None, None]
         await at.press("enter")

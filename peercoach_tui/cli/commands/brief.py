@@ -33,4 +33,4 @@ def _run(chosen: Namespace) -> int:
     return 0
 
 
-COMMAND = Command("brief", "print what to know before the next meeting", _run, _add_arguments)
+COMMAND = Command("brief", "print what to know before the next meeting", _run, _add_arguments, reads=True)

@@ -14,7 +14,7 @@ def _run(chosen: Namespace) -> int:
     from peercoach_tui.domain.partners.due_soon import due_soon
     from peercoach_tui.exchange.due_text import due_text
 
-    with notes(chosen.data) as workspace:
+    with notes(chosen.data, asks=False) as workspace:
         complain_of_all(workspace)
         today = workspace.today
         due = due_soon((person.brief for person in workspace.people.due() if person.brief), today)
@@ -31,4 +31,6 @@ def _add_arguments(words: ArgumentParser) -> None:
     add_json(words)
 
 
-COMMAND = Command("due", "print who is due and which follow-ups are; exit code 3 when something is late", _run, _add_arguments)
+COMMAND = Command(
+    "due", "print who is due and which follow-ups are; exit code 3 when something is late", _run, _add_arguments, reads=True
+)

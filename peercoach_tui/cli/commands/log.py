@@ -26,7 +26,7 @@ def _run(chosen: Namespace) -> int:
     from peercoach_tui.exchange.log_text import log_text
 
     name = given(chosen.name)
-    with notes(chosen.data) as workspace:
+    with notes(chosen.data, asks=False) as workspace:
         since = _since(chosen.since, workspace) if chosen.since is not None else None
         rows = meeting_log(_briefs(name, workspace), since)
         if chosen.json:
@@ -63,4 +63,4 @@ def _briefs(name: str, workspace: "Workspace") -> "list[Brief]":
     return [person.brief for person in found if person.brief]
 
 
-COMMAND = Command("log", "print the meetings, a line each", _run, _add_arguments)
+COMMAND = Command("log", "print the meetings, a line each", _run, _add_arguments, reads=True)

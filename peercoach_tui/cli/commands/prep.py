@@ -33,4 +33,4 @@ def _run(chosen: Namespace) -> int:
     return 0
 
 
-COMMAND = Command("prep", "print four questions to hand over before the meeting", _run, _add_arguments)
+COMMAND = Command("prep", "print four questions to hand over before the meeting", _run, _add_arguments, reads=True)

@@ -1,6 +1,6 @@
 """A meeting of the whole group."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, tzinfo
 
 from peercoach_tui.domain.value import Value
 
@@ -21,6 +21,10 @@ class Gathering(Value):
     note: str = ""
     bring: str = ""
     dropped: bool = False
+
+    def begins(self, zone: tzinfo) -> datetime:
+        """Return the instant at which it begins in a zone; at the begin of its day where no hour is said."""
+        return datetime.combine(self.day, time.fromisoformat(self.hour) if self.hour else time(), zone)
 
 
 def next_one(gatherings: tuple[Gathering, ...], today: date) -> Gathering | None:

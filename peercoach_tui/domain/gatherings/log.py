@@ -9,7 +9,8 @@ from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
 from peercoach_tui.domain.moment import Moment, said_in
 
-CHANGEABLE = ("name", "day", "hour", "place", "note", "bring", "dropped")
+SET = ("name", "day", "hour", "place", "note", "bring")
+CHANGEABLE = (*SET, "dropped")
 
 AboutGathering = GatheringSet | GatheringChanged
 
@@ -44,16 +45,7 @@ class GatheringLog:
 
 
 def _set_by(moment: GatheringSet) -> Gathering:
-    return Gathering(
-        id=moment.gathering,
-        name=moment.name,
-        day=moment.day,
-        changed=moment.at,
-        hour=moment.hour,
-        place=moment.place,
-        note=moment.note,
-        bring=moment.bring,
-    )
+    return Gathering(id=moment.gathering, changed=moment.at, **said_in(moment, SET))
 
 
 def _changed_by(moment: GatheringChanged, before: Gathering) -> Gathering:

@@ -9,6 +9,8 @@ from peercoach_tui.domain.goals.goal import CheckIn, Goal
 from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged, GoalSet
 from peercoach_tui.domain.moment import Moment, said_in
 
+SET = ("owner", "title", "topic", "why", "seen", "due", "step", "session")
+CHECKED = ("day", "score", "text", "session", "met", "meeting", "note")
 CHANGEABLE = ("title", "topic", "why", "seen", "due", "step", "learned")
 
 AboutGoal = GoalSet | GoalChanged | CheckedIn
@@ -62,19 +64,7 @@ class GoalLog:
 
 
 def _set_by(moment: GoalSet) -> Goal:
-    return Goal(
-        id=moment.goal,
-        owner=moment.owner,
-        title=moment.title,
-        set_at=moment.at,
-        changed=moment.at,
-        topic=moment.topic,
-        why=moment.why,
-        seen=moment.seen,
-        due=moment.due,
-        step=moment.step,
-        session=moment.session,
-    )
+    return Goal(id=moment.goal, set_at=moment.at, changed=moment.at, **said_in(moment, SET))
 
 
 def _changed_by(moment: GoalChanged, before: Goal) -> Goal:
@@ -85,14 +75,4 @@ def _changed_by(moment: GoalChanged, before: Goal) -> Goal:
 
 
 def _checked_in(moment: CheckedIn, root: str) -> CheckIn:
-    return CheckIn(
-        id=root,
-        at=moment.at,
-        day=moment.day,
-        score=moment.score,
-        text=moment.text,
-        session=moment.session,
-        met=moment.met,
-        meeting=moment.meeting,
-        note=moment.note,
-    )
+    return CheckIn(id=root, at=moment.at, **said_in(moment, CHECKED))

@@ -7,7 +7,7 @@ from statistics import median
 
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, Outcome
 from peercoach_tui.domain.oneself.bars import Bar, bars
-from peercoach_tui.domain.oneself.held import Held, Said
+from peercoach_tui.domain.oneself.held import Held, SaidToDo
 from peercoach_tui.domain.oneself.range import Range, month_after
 from peercoach_tui.domain.questions.deck import Aim
 from peercoach_tui.domain.sessions.moments import Answer
@@ -24,7 +24,7 @@ NEWEST = 5
 """So many of the newest answers are told one by one."""
 
 
-class Of(Value):
+class Basis(Value):
     """What a figure is of: how many meetings, and the days of the first and the last of them; None without any."""
 
     meetings: int = 0
@@ -40,7 +40,7 @@ class Of(Value):
 class Ways(Value):
     """The seconds in each role, of the meetings whose minutes are known, and the bars of the months."""
 
-    of: Of
+    of: Basis
     coached: float = 0.0
     was_coached: float = 0.0
     bars: tuple[Bar, ...] = ()
@@ -58,7 +58,7 @@ class Run(Value):
 class HeadsDown(Value):
     """The heads-down share (0 to 1; None of too few) of the meetings as coach, and of the months, in runs of enough meetings."""
 
-    of: Of
+    of: Basis
     share: float | None = None
     runs: tuple[Run, ...] = ()
 
@@ -68,10 +68,10 @@ class HeadsDown(Value):
         return max(0, FOR_A_SHARE - self.of.meetings)
 
 
-class Asked(Value):
+class QuestionsUsed(Value):
     """How many questions were used, of each aim, in own words, and others: of a stage, or in no deck any more."""
 
-    of: Of
+    of: Basis
     aims: dict[Aim, int] = {}
     own: int = 0
     others: int = 0
@@ -94,7 +94,7 @@ class Scores(Value):
 class Answers(Value):
     """What partners answered: in all, where enough was, and in the newest meetings with answers, the newest first."""
 
-    of: Of
+    of: Basis
     scores: dict[Answer, Scores] = {}
     newest: tuple[tuple[date, dict[Answer, int]], ...] = ()
 
@@ -130,17 +130,17 @@ class Figures(Value):
 
     range: Range
     today: date
-    of: Of
+    of: Basis
     typed_up: int
     ever: int
     ways: Ways
     heads_down: HeadsDown
-    asked: Asked
+    asked: QuestionsUsed
     answers: Answers
     kept: dict[Side, Kept]
 
 
-def figures(held: Sequence[Held], said: Iterable[Said], range: Range, today: date, aims: Mapping[str, Aim]) -> Figures:
+def figures(held: Sequence[Held], said: Iterable[SaidToDo], range: Range, today: date, aims: Mapping[str, Aim]) -> Figures:
     """Return the figures of a range that ends today (a local date); `aims` are those of the questions, by their ids."""
     begins = range.begins(today) or date.min
     met = sorted((each for each in held if each.day >= begins), key=lambda each: each.day)
@@ -159,8 +159,8 @@ def figures(held: Sequence[Held], said: Iterable[Said], range: Range, today: dat
     )
 
 
-def _of(met: Sequence[Held]) -> Of:
-    return Of(meetings=len(met), first=met[0].day, last=met[-1].day) if met else Of()
+def _of(met: Sequence[Held]) -> Basis:
+    return Basis(meetings=len(met), first=met[0].day, last=met[-1].day) if met else Basis()
 
 
 def _ways(met: Sequence[Held], today: date) -> Ways:
@@ -203,12 +203,12 @@ def _share(met: Sequence[Held]) -> float:
     return sum(each.wrote for each in met) / sum(each.measured for each in met)
 
 
-def _asked(met: Sequence[Held], aims: Mapping[str, Aim]) -> Asked:
+def _asked(met: Sequence[Held], aims: Mapping[str, Aim]) -> QuestionsUsed:
     asking = [each for each in met if each.asked]
     ids = Counter(id for each in asking for id in each.asked)
     own = ids.pop("", 0)
     by_aim = {aim: sum(times for id, times in ids.items() if aims.get(id) is aim) for aim in Aim}
-    return Asked(of=_of(asking), aims=by_aim, own=own, others=ids.total() - sum(by_aim.values()))
+    return QuestionsUsed(of=_of(asking), aims=by_aim, own=own, others=ids.total() - sum(by_aim.values()))
 
 
 def _answers(met: Sequence[Held]) -> Answers:
@@ -225,7 +225,7 @@ def _scores(scores: Sequence[int]) -> Scores:
     return Scores(count=len(scores), middle=float(median(scores)), least=min(scores), greatest=max(scores))
 
 
-def _kept(said: Sequence[Said]) -> Kept:
+def _kept(said: Sequence[SaidToDo]) -> Kept:
     return Kept(
         whole=_sure(said),
         by_sure={name: _sure([each for each in said if each.sure in group]) for name, group in SURE.items()},
@@ -233,6 +233,6 @@ def _kept(said: Sequence[Said]) -> Kept:
     )
 
 
-def _sure(said: Sequence[Said]) -> Sure:
+def _sure(said: Sequence[SaidToDo]) -> Sure:
     settled = [each for each in said if each.outcome is not None]
     return Sure(settled=len(settled), done=sum(each.outcome is Outcome.DONE for each in settled), open=len(said) - len(settled))

@@ -27,7 +27,7 @@ class Held(Value):
     answers: dict[Answer, int]
 
 
-class Said(Value):
+class SaidToDo(Value):
     """What one of the two said they would do: on which local day, how sure (0 to 10, or None), and what became of it."""
 
     day: date

@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.oneself.held import Held, Said, held
+from peercoach_tui.domain.oneself.held import Held, SaidToDo, held
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.zones import zone_called
@@ -57,12 +57,12 @@ class Mirror:
             self._held[account.session.id] = account, held(account)
         return self._held[account.session.id][1]
 
-    def said(self, looked: Iterable[Looked]) -> tuple[Said, ...]:
+    def said(self, looked: Iterable[Looked]) -> tuple[SaidToDo, ...]:
         """Return the follow-ups, each on the day of its meeting, in no order."""
         return tuple(said for each in looked for said in self._said(each))
 
-    def _said(self, looked: Looked) -> Iterator[Said]:
+    def _said(self, looked: Looked) -> Iterator[SaidToDo]:
         days: dict[str | None, date] = {account.session.id: account.session.day for account in looked.accounts}
         for each in looked.follow_ups:
             day = days.get(each.session) or each.made.astimezone(self._zone).date()
-            yield Said(day=day, owner=each.owner, sure=each.confidence, outcome=each.outcome)
+            yield SaidToDo(day=day, owner=each.owner, sure=each.confidence, outcome=each.outcome)

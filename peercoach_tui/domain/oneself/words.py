@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from peercoach_tui.domain.oneself.figures import Answers, Asked, Figures, HeadsDown, Kept, Of, Run, Scores, Sure, Ways
+from peercoach_tui.domain.oneself.figures import Answers, Basis, Figures, HeadsDown, Kept, QuestionsUsed, Run, Scores, Sure, Ways
 from peercoach_tui.domain.oneself.telling import telling
 from peercoach_tui.domain.oneself.times import hours_words, months_words
 from peercoach_tui.domain.sessions.answer_words import ON_CARD
@@ -16,7 +16,7 @@ EMPTY = "After three meetings this page tells how you coach. Press {today:1}, th
 FURTHER = "{range-further:→} looks further back."
 
 
-class Part(Value):
+class PagePart(Value):
     """A part of the page: its label, what it says, and what that is of, with dates and counts."""
 
     label: str
@@ -29,7 +29,7 @@ class PageWords(Value):
 
     said: str
     of: str = ""
-    parts: tuple[Part, ...] = ()
+    parts: tuple[PagePart, ...] = ()
 
 
 def page_words(figures: Figures) -> PageWords:
@@ -69,28 +69,28 @@ def page_text(words: PageWords) -> Iterator[str]:
         yield from (f"  {line}" for line in (*part.lines, part.of) if line)
 
 
-def _ways(ways: Ways, typed_up: int, of: Of, today: date) -> Part:
+def _ways(ways: Ways, typed_up: int, of: Basis, today: date) -> PagePart:
     label = "Both ways"
     untimed = f" {_meetings(typed_up)} typed up afterwards {'has' if typed_up == 1 else 'have'} no minutes." if typed_up else ""
     if ways.of.missing:
-        return Part(
+        return PagePart(
             label=label, lines=(f"After {_more(ways.of.missing, 'meeting')} with minutes the hours stand here.{untimed}",)
         )
     told = f"{hours_words(ways.coached)} as coach, {hours_words(ways.was_coached)} as coachee"
-    return Part(label=label, lines=(told,), of=f"of {_out_of(ways.of, of)}, {_from_to(ways.of, today)}.{untimed}")
+    return PagePart(label=label, lines=(told,), of=f"of {_out_of(ways.of, of)}, {_from_to(ways.of, today)}.{untimed}")
 
 
-def _heads_down(heads_down: HeadsDown, today: date) -> Part:
+def _heads_down(heads_down: HeadsDown, today: date) -> PagePart:
     label = "Heads down"
     if heads_down.share is None:
         missing = f"After {_more(heads_down.missing, 'meeting')} in which you coach the share of writing stands here."
-        return Part(label=label, lines=(missing,))
+        return PagePart(label=label, lines=(missing,))
     runs = heads_down.runs
     told = f"You wrote for {_percent(heads_down.share)} of your time as coach."
     trend = [_trend_words(runs, today)] if len(runs) > 1 else []
     listed = [", ".join(f"{_run_words(run, today)} {_percent(run.share)}" for run in runs)] if len(runs) > 2 else []
     of = f"of {_meetings(heads_down.of.meetings)} in which you coached, {_from_to(heads_down.of, today)}"
-    return Part(label=label, lines=(*trend, told, *listed), of=of)
+    return PagePart(label=label, lines=(*trend, told, *listed), of=of)
 
 
 def _trend_words(runs: Sequence[Run], today: date) -> str:
@@ -107,47 +107,47 @@ def _run_words(run: Run, today: date) -> str:
     return months_words(run.first, run.last, today)
 
 
-def _asked(asked: Asked, of: Of, today: date) -> Part:
+def _asked(asked: QuestionsUsed, of: Basis, today: date) -> PagePart:
     label = "You asked"
     if asked.of.missing:
         missing = f"After {_more(asked.of.missing, 'meeting')} with a question that you used, their aims stand here."
-        return Part(label=label, lines=(missing,))
+        return PagePart(label=label, lines=(missing,))
     aims = ", ".join(f"{aim.value} {times}" for aim, times in asked.aims.items())
     others = [f"{asked.own} in your own words"] if asked.own else []
     others += [f"{asked.others} of a stage, or in no deck now"] if asked.others else []
     whole = f"of {count(asked.whole, 'question')} that you used in {_out_of(asked.of, of)}, {_from_to(asked.of, today)}"
-    return Part(label=label, lines=(aims, ", ".join(others)) if others else (aims,), of=whole)
+    return PagePart(label=label, lines=(aims, ", ".join(others)) if others else (aims,), of=whole)
 
 
-def _answers(answers: Answers, today: date) -> Part:
+def _answers(answers: Answers, today: date) -> PagePart:
     label = "They said"
     if answers.of.missing:
         missing = f"After {_more(answers.of.missing, 'meeting')} with answers they stand here."
-        return Part(label=label, lines=(missing,))
+        return PagePart(label=label, lines=(missing,))
     scores = [f"{ON_CARD[answer].capitalize()}: {_scores_words(told)}" for answer, told in answers.scores.items()]
     newest = [
         f"{short_day(day, today)}: " + ", ".join(f"{ON_CARD[answer]} {given[answer]}" for answer in ON_CARD if answer in given)
         for day, given in answers.newest
     ]
     of = f"0 to 10, of {_meetings(answers.of.meetings)} with answers, {_from_to(answers.of, today)}"
-    return Part(label=label, lines=(*scores, *newest), of=of)
+    return PagePart(label=label, lines=(*scores, *newest), of=of)
 
 
 def _scores_words(told: Scores) -> str:
     return f"{told.middle:g} in the middle, {told.least} to {told.greatest}, {count(told.count, 'answer')}"
 
 
-def _kept(label: str, kept: Kept, today: date) -> Part:
+def _kept(label: str, kept: Kept, today: date) -> PagePart:
     whole = kept.whole
     if kept.first is None:
-        return Part(label=label, lines=("No follow-up yet.",))
+        return PagePart(label=label, lines=("No follow-up yet.",))
     made = f"of {count(whole.settled + whole.open, 'follow-up')} made since {short_day(kept.first, today)}"
     of = f"{made}, {f'{whole.open} still open' if whole.open else 'none still open'}"
     if whole.share is None:
-        return Part(label=label, lines=(_missing_words(whole),), of=of)
+        return PagePart(label=label, lines=(_missing_words(whole),), of=of)
     lines = [f"{whole.done} of {whole.settled} settled ones were done, {percent(whole.share)}."]
     lines += [f"Sure {name}: {_sure_words(sure)}" for name, sure in kept.by_sure.items() if sure.settled or sure.open]
-    return Part(label=label, lines=tuple(lines), of=of)
+    return PagePart(label=label, lines=tuple(lines), of=of)
 
 
 def _sure_words(sure: Sure) -> str:
@@ -169,12 +169,12 @@ def _meetings(number: int) -> str:
     return count(number, "meeting")
 
 
-def _out_of(part: Of, whole: Of) -> str:
+def _out_of(part: Basis, whole: Basis) -> str:
     """Return "23 meetings", or "21 of 23 meetings"."""
     return _meetings(whole.meetings) if part.meetings == whole.meetings else f"{part.meetings} of {_meetings(whole.meetings)}"
 
 
-def _from_to(of: Of, today: date) -> str:
+def _from_to(of: Basis, today: date) -> str:
     """Return "3 Mar to 17 Nov", or the one day."""
     assert of.first is not None and of.last is not None, "there is a meeting"
     first, last = short_day(of.first, today), short_day(of.last, today)

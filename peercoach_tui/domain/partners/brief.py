@@ -94,13 +94,16 @@ def brief(
     partner: Partner,
     accounts: Iterable[Account],
     follow_ups: Iterable[FollowUp],
-    deck: Deck,
+    deck: Deck | None,
     today: date,
     points: Iterable[Point] = (),
     arrangements: Arrangements = NOTHING_ARRANGED,
     touched: Mapping[str, date] = NEVER,
 ) -> Brief:
-    """Return the preparation for a partner as of `today` (the local date); `points` are those that wait."""
+    """Return the preparation for a partner as of `today` (the local date); `points` are those that wait.
+
+    Without a deck there is no question.
+    """
     told = tuple(sorted(accounts, key=lambda account: (account.session.began, account.session.id)))
     next_met = arrangements.standing(told)
     return Brief(
@@ -113,7 +116,7 @@ def brief(
         open=oldest_due_first(follow_ups),
         points=tuple(points),
         last_words=_last_words(told),
-        question=opening(deck, told, partner.id),
+        question=opening(deck, told, partner.id) if deck is not None else None,
     )
 
 

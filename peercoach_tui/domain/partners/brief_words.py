@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.partners.brief import Brief
+from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.side import Side
@@ -62,18 +63,29 @@ def when(brief: Brief, today: date) -> str:
     if brief.arranged is None:
         due = due_words_of(brief, today)
         return f"{due} ({brief.partner.cadence.words})" if brief.accounts and brief.due is not None else due
-    place = f" · {brief.arranged.place}" if brief.arranged.place else ""
-    return f"{day_words(brief.arranged.day, today)} {brief.arranged.hour}".rstrip() + place
+    day = f"{day_words(brief.arranged.day, today)} {brief.arranged.hour}".rstrip()
+    return " · ".join(filter(None, (day, brief.arranged.place, paused_words(brief.partner, today))))
 
 
 def due_in_words(brief: Brief, today: date) -> tuple[str, str]:
-    """Return when the two meet, and what belongs to it: "Wed 9 Dec 12:15" and its place, "due since Friday" and how often."""
+    """Return when the two meet, and what belongs to it: "Wed 9 Dec 12:15" and its place, "due since Friday" and how often.
+
+    A pause belongs to what is arranged as well.
+    """
     if brief.arranged is None:
         told = brief.accounts and brief.due is not None
         return due_words_of(brief, today), brief.partner.cadence.words if told else ""
     near = -1 <= (brief.arranged.day - today).days <= 1
     day = (day_words if near else long_day)(brief.arranged.day, today)
-    return f"{day} {brief.arranged.hour}".rstrip(), brief.arranged.place
+    more = " · ".join(filter(None, (brief.arranged.place, paused_words(brief.partner, today))))
+    return f"{day} {brief.arranged.hour}".rstrip(), more
+
+
+def paused_words(partner: Partner, today: date) -> str:
+    """Return "paused until 1 Dec", "paused" for no end, "" for who isn't."""
+    if partner.pause is None or not partner.is_paused(today):
+        return ""
+    return f"paused until {day_words(partner.pause.until, today)}" if partner.pause.until else "paused"
 
 
 def due_words_of(brief: Brief, today: date) -> str:
@@ -82,8 +94,8 @@ def due_words_of(brief: Brief, today: date) -> str:
     After a long break it says since when the two haven't met.
     """
     partner = brief.partner
-    if partner.pause is not None and partner.is_paused(today):
-        return f"paused until {day_words(partner.pause.until, today)}" if partner.pause.until else "paused"
+    if paused := paused_words(partner, today):
+        return paused
     if not brief.accounts:
         return "not met yet"
     if brief.last is not None and brief.after_a_break(today):
@@ -103,9 +115,13 @@ def soon_words(brief: Brief, now: datetime) -> str:
 
 
 def last_met_words(brief: Brief, today: date) -> str:
-    """Return "last met 3 Nov", or "no meeting yet"; a day that is only to come here, of another zone, by its date."""
+    """Return "last met 3 Nov", or "no meeting yet"; a day that is only to come here, of another zone, by its date.
+
+    Where the only meeting there was isn't closed it says so.
+    """
     if brief.last is None:
-        return "no meeting yet"
+        begun = brief.unfinished
+        return f"the meeting of {short_day(begun.session.day, today)} is not closed" if begun else "no meeting yet"
     day = brief.last.session.day
     return f"last met {day_words(day, today) if day <= today else short_day(day, today)}"
 

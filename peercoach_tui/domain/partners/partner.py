@@ -32,7 +32,8 @@ class Partner(Value):
     pause, over or not.
 
     `alias` stands for the name in all that is printed while names are hidden ("Partner 1"), "" while they are not. `apart` tells
-    them from another of the same name ("Research"), "" where nobody else is called so.
+    them from another of the same name ("Research"), "" where nobody else is called so; `alike` says that someone of another name
+    has the same first name.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Partner(Value):
     pause: Pause | None = None
     alias: str = ""
     apart: str = ""
+    alike: bool = False
 
     @property
     def called(self) -> str:
@@ -58,8 +60,8 @@ class Partner(Value):
 
     @property
     def short(self) -> str:
-        """Return the first name as it is printed: "Ana" of "Ana Ruiz"."""
-        return self.alias or self.first_name
+        """Return the first name as it is printed: "Ana" of "Ana Ruiz", "Ana (Research)", the whole where "Ana" may be another."""
+        return self.alias or called(self.name if self.alike else self.first_name, self.apart)
 
     @property
     def first_name(self) -> str:

@@ -21,6 +21,15 @@ def told_apart(partners: Iterable[Partner], today: date) -> dict[str, str]:
     return {id: words for same in of_a_name.values() if len(same) > 1 for id, words in _apart(same, today)}
 
 
+def alike(partners: Iterable[Partner]) -> frozenset[str]:
+    """Return the ids of all whose first name someone of another name has as well."""
+    of_a_first_name: dict[str, list[Partner]] = {}
+    for partner in partners:
+        of_a_first_name.setdefault(common_form(partner.first_name), []).append(partner)
+    several = (same for same in of_a_first_name.values() if len({common_form(partner.name) for partner in same}) > 1)
+    return frozenset(partner.id for same in several for partner in same)
+
+
 def _apart(same: list[Partner], today: date) -> Iterable[tuple[str, str]]:
     same = sorted(same, key=lambda partner: (partner.added, partner.id))
     added = [f"added {short_day(partner.added.date(), today)}" for partner in same]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from hashlib import blake2b
 from typing import Protocol
 
 from peercoach_tui.domain.moment import Order, order_of
@@ -97,4 +96,7 @@ def rotation(*groups: Iterable[Question], history: History, seed: str) -> tuple[
 
 
 def _shuffled(seed: str, id: str) -> bytes:
+    # It takes a while to import, and who only reads what is due asks no question.
+    from hashlib import blake2b
+
     return blake2b(f"{seed}\0{id}".encode(), digest_size=8).digest()

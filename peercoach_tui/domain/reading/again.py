@@ -16,9 +16,9 @@ _LONGEST = 400
 _EDGES = " \t\r\n\f\v,;:·@–—-→()/+?!"
 _PLACED = ("at ", "in the ", "in ", "@", "·")
 _ASKED = words(
-    """or either maybe perhaps tbd tba ago morning afternoon evening night noon midnight o'clock uhr am pm week weeks month
-    months day days fortnight hour hours minutes min next last every usual tomorrow today yesterday weekend around about
-    before after until till between time early late mid ish sometime end beginning start not no never if when"""
+    """or either maybe perhaps tbd tba ago morning afternoon evening eve arvo night noon midnight o'clock uhr am pm week weeks
+    month months day days fortnight hour hours minutes min next last every usual tomorrow today yesterday weekend around about
+    before after until till from since between time early late mid ish sometime end beginning start thing not no never if when"""
 )
 """Words about time: with one of these left over, not all that was said about it was read."""
 _AS_EVER = re.compile(
@@ -26,6 +26,8 @@ _AS_EVER = re.compile(
     re.IGNORECASE,
 )
 """What says nothing new."""
+_BEGINS_WITH_HOUR = re.compile(r"\d{1,2}(?: |$)")
+"""With no other hour "9 canteen" may be one."""
 _ROOMS = words("""room floor building hall house raum zimmer saal gate table desk platform bay block wing""")
 _NAMES = (*WEEKDAYS, *MONTHS, "tomorrow", "today")
 _LIKE = 0.72
@@ -53,7 +55,7 @@ def read_again(text: str, today: date, *, day_first: bool = True) -> Again | Non
     if found is None:
         return _without_day(text, tokens)
     begin, phrase = found
-    if phrase.day is None or phrase.kind is Kind.WEEK or (phrase.part is not None and phrase.hour is None):
+    if phrase.day is None or phrase.kind in (Kind.WEEK, Kind.BY_ONLY) or (phrase.part is not None and phrase.hour is None):
         return None
     end, hour = phrase.end, phrase.hour
     rest = [(begin, end)]
@@ -65,6 +67,8 @@ def read_again(text: str, today: date, *, day_first: bool = True) -> Again | Non
             if hour is None:
                 return None
     place = _place(text, tokens, rest)
+    if place and hour is None and _BEGINS_WITH_HOUR.match(place):
+        return None
     return None if place is None else Again(day=phrase.day, hour=hour_words(hour) or None, place=place or None)
 
 
@@ -130,11 +134,15 @@ def _is_place(place: str) -> bool:
     letters = [word for word in words if word[0].isalpha()]
     numbered = any(word[0].isdigit() for word in words)
     timed = any(word in _ASKED or word in WEEKDAYS or word in PARTS for word in words)
-    month = any(word in MONTHS and tokens.number(at + 1) is not None for at, word in enumerate(words))
+    month = any(
+        word in MONTHS and (tokens.number(at + 1) is not None or tokens.number(at - 1) is not None)
+        for at, word in enumerate(words)
+    )
     hours = any(
         clock_at(tokens, at) is not None and tokens.low(at - 1) not in _ROOMS and not tokens.is_inside_a_word(at)
         for at in range(len(tokens))
     )
+    timed = timed or any(word.isdigit() and tokens.low(at + 1) == ":" for at, word in enumerate(words))
     return not timed and not month and not hours and (bool(letters) or not numbered)
 
 

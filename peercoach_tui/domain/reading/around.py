@@ -3,7 +3,7 @@
 from peercoach_tui.domain.reading.vocabulary import words
 
 OBJECT_FOLLOWS = words(
-    """a about after an and as between during each else every for from is its it's last like my not of or our past per since
+    """a about after an and as between do during each else every for from is its it's last like my not of or our past per since
     than the their through to was will with your his her this that these another any some no which what are be being been
     until till into starting beginning commencing effective alternate both versus vs regarding re concerning one all most
     early late mid around roughly approximately circa ca towards toward sometime somewhere time latter middle maybe
@@ -23,6 +23,7 @@ NOT_WHEN = words(
 RECURRING = words("every each any all always")
 OFTEN = words("daily weekly fortnightly biweekly monthly quarterly yearly annually")
 TIMES_OF = words("""day days week weeks month months year morning evening night time meeting session sprint quarter""")
+EVENING = words("dinner supper drinks pub party cinema concert")
 MEALS = words("lunch breakfast dinner work tea coffee")
 NAMED_DAYS = words("""black good casual cyber fat super ash palm easter whit holy giving pancake shrove maundy""")
 OWNERS = words("my our your his her their the a an")
@@ -30,7 +31,7 @@ BY_VERBS = words("stop drop come swing pop pass")
 """After these "by" is the verb's where a day with its own preposition follows: "stop by on Tuesday"."""
 PARTICLE_VERBS = words("carry log hold hang sign press push soldier keep pass switch turn")
 """After these "on" is the verb's: "carry on tomorrow"."""
-TITLED = words("watch rewatch stream read reread see hear")
+TITLED = words("watch rewatch stream read reread hear")
 """After these a day may be part of a title."""
 ARTICLES = words("a an the my our your his her their every each another any no this that")
 FEELS = words(
@@ -49,11 +50,11 @@ AFTER_A_DAY = words(
     """about for to with at whether if what how why and regarding re on in from by after so because unless when before during
     via over through instead like as"""
 )
-OTHER_DAYS = words("""following previous preceding subsequent same very available possible last current coming free""")
+OTHER_DAYS = words("""following prev previous preceding subsequent same very available possible last current coming free""")
 EVENTS = words(
     """meeting meetings talk workshop party call standup stand-up session course conference birthday dinner lunch breakfast
     presentation review demo offsite retreat interview event gathering class training exam deadline flight trip vote
-    appointment wedding holiday webinar lecture concert kickoff kick-off retro retrospective sync check-in hearing visit
+    appointment appt wedding holiday webinar lecture concert kickoff kick-off retro retrospective sync check-in hearing visit
     round fair start launch town-hall townhall seminar panel pitch board committee audit"""
 )
 AHEAD_OF = words("for of from about after before since to regarding re with than until")
@@ -72,7 +73,7 @@ THANKS = words("thank apologise apologize congratulate praise forgive compliment
 """What one does these for is behind one: "thank Dana for her help on Monday"."""
 RESERVES = words("block reserve keep clear free hold protect schedule make find")
 STRETCHES_OF_TIME = words("hour hours hrs minute minutes min mins time slot slots room space half morning afternoon evening")
-PAYS = words("pay send give lend owe spend charge buy save transfer wire quote earn cost sell return")
+PAYS = words("pay refund send give lend owe spend charge buy save transfer wire quote earn cost sell return")
 """After these "12.50" is a sum."""
 PRICES = words("price rate fee cost costs budget limit bid offer quote target score level value")
 """After these "at 9.50" is a sum."""
@@ -94,6 +95,6 @@ FULL_STOPS = words(". ! ? ;")
 FRONT_SIGNS = words(": , – — -")
 SMALL = words(
     """or and to through thru till until i e ie that is the better rather not if early late mid at on else even maybe
-    possibly latest preferably resp aka by"""
+    possibly latest preferably resp aka by otherwise failing"""
 )
 """Between two days these say that they belong together: "Monday or Tuesday", "Friday, i.e. 4 Dec"."""

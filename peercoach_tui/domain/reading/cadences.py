@@ -3,16 +3,15 @@
 import re
 
 from peercoach_tui.domain.partners.cadence import LAST, Cadence, Rhythm
+from peercoach_tui.domain.reading.vocabulary import NUMBERS
 from peercoach_tui.domain.words import WEEKDAYS
 
 CADENCE_SUCH_AS = "weekly, every 3 weeks, every 10 days, monthly, 2nd Tuesday, monthly on the 31st, none"
 """What can be typed."""
 
-_NUMBERS = {
+_ORDINALS = {
     word: number
-    for number, words in enumerate(
-        ("a one", "two second 2nd other", "three third 3rd", "four fourth 4th", "five fifth 5th", "six sixth 6th"), start=1
-    )
+    for number, words in enumerate(("second 2nd other", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th"), start=2)
     for word in words.split()
 }
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": LAST}
@@ -22,6 +21,7 @@ _ONCE = {
     "weekly": Cadence(every=7),
     "fortnightly": Cadence(every=14),
     "biweekly": Cadence(every=14),
+    "bi weekly": Cadence(every=14),
     "bi-weekly": Cadence(every=14),
     "monthly": Cadence(every=1, rhythm=Rhythm.MONTHS),
     "bimonthly": Cadence(every=2, rhythm=Rhythm.MONTHS),
@@ -29,25 +29,38 @@ _ONCE = {
     "yearly": Cadence(every=12, rhythm=Rhythm.MONTHS),
 }
 _UNITS = {
-    "day": (1, Rhythm.DAYS),
-    "week": (7, Rhythm.DAYS),
-    "fortnight": (14, Rhythm.DAYS),
-    "month": (1, Rhythm.MONTHS),
-    "quarter": (3, Rhythm.MONTHS),
-    "year": (12, Rhythm.MONTHS),
+    word: (many, rhythm)
+    for words, many, rhythm in (
+        ("day days d", 1, Rhythm.DAYS),
+        ("week weeks wk wks w", 7, Rhythm.DAYS),
+        ("fortnight fortnights", 14, Rhythm.DAYS),
+        ("month months mth mths", 1, Rhythm.MONTHS),
+        ("quarter quarters", 3, Rhythm.MONTHS),
+        ("year years", 12, Rhythm.MONTHS),
+    )
+    for word in words.split()
 }
-_EVERY = re.compile(r"(?:once )?(?:every|each|per|a) (?:(?P<number>\S+) )?(?P<unit>day|week|fortnight|month|quarter|year)s?")
-_ON = re.compile(r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of (?:the|each|every) month)?")
+_COUNTED = re.compile(
+    r"(?P<every>(?:once )?(?:every|each|per|a) )?"
+    rf"(?:(?P<number>\d+(?:nd|rd|th)?|[a-z]+(?= )) ?)?(?P<unit>{'|'.join(_UNITS)})(?= |$)"
+)
+_ON = re.compile(
+    r"(?:on )?(?:the |(?:every|each) (?=\d+[a-z]))?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of (?:the|each|every) month)?"
+)
 _WEEKDAY = re.compile(
     r"(?:on )?(?:the |every |each )?(?P<nth>\S+) (?P<weekday>[a-z]{3,9})"
     r"(?: (?:of (?:the|each|every)|in the|a|each|every) month)?"
 )
 _LONGEST = 60
+_MOST = 3660
 _BEGINNING = 3
 
 
 def read_cadence(text: str) -> Cadence | None:
-    """Return the cadence that a text says, None where any word of it can't be read."""
+    """Return the cadence that a text says, None where any word of it can't be read.
+
+    "10 days" is every 10 days; a mere "10" is nothing.
+    """
     words = " ".join(text.casefold().replace(",", " ").rstrip(".! ").split())
     if not words or len(words) > _LONGEST:
         return None
@@ -58,18 +71,23 @@ def read_cadence(text: str) -> Cadence | None:
             return _placed(_ONCE[begin.strip()], words.removeprefix(begin))
     if words in _ONCE:
         return _ONCE[words]
-    every = _EVERY.match(words)
-    if every is not None:
-        cadence, rest = _every(every), words[every.end() :].strip()
+    counted = _COUNTED.match(words)
+    if counted is not None:
+        cadence, rest = _counted(counted), words[counted.end() :].strip()
         return cadence if not rest or cadence is None else _placed(cadence, rest)
-    return _placed(_ONCE["monthly"], words)
+    return None if words.removesuffix(" day").isdigit() else _placed(_ONCE["monthly"], words)
 
 
-def _every(found: re.Match[str]) -> Cadence | None:
-    number = found["number"]
-    many = 1 if number is None else int(number) if number.isascii() and number.isdigit() else _NUMBERS.get(number, 0)
+def _counted(found: re.Match[str]) -> Cadence | None:
+    number, every = found["number"], found["every"]
+    many = _ORDINALS.get(number or "", 0) if every else 0
+    if number is None:
+        many = 1 if every or found["unit"] == "fortnight" else 0
+    elif number.isascii() and number.isdigit():
+        many = int(number)
     once, rhythm = _UNITS[found["unit"]]
-    return Cadence(every=many * once, rhythm=rhythm) if 0 < many * once <= 3660 else None
+    times = (many or NUMBERS.get(number or "", 0)) * once
+    return Cadence(every=times, rhythm=rhythm) if 0 < times <= _MOST else None
 
 
 def _placed(cadence: Cadence, words: str) -> Cadence | None:

@@ -7,6 +7,7 @@ from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.vocabulary import NUMBERS, PARTS
 
 NOON = 12
+_FEW = 5
 _AM_PM = {"am": 0, "pm": 12, "a . m .": 0, "p . m .": 12, "a . m": 0, "p . m": 12}
 _UNITS = frozenset({"min", "mins", "minute", "minutes", "hour", "hours", "%", "percent", "st", "nd", "rd", "th"})
 
@@ -104,6 +105,9 @@ def _digits(tokens: Tokens, at: int, bare: bool, part: int | None) -> Clock | No
         and (not bare or (tokens.joined(end) and tokens.low(end) in _JOINED) or tokens.low(end) in _UNITS)
     ):
         return None
+    if tokens.low(end - 1) in ("h", "hrs") and hour <= _FEW:
+        # "3 h" is how long, sooner than an hour of the night.
+        return Clock(end, None)
     exact = end > at + 1 and tokens.low(end - 1) != "o'clock"
     return _whole(tokens, end, hour, 0, part, exact=exact)
 

@@ -29,16 +29,31 @@ from peercoach_tui.domain.reading.around import (
     WHOM,
 )
 from peercoach_tui.domain.reading.asked import Kind
-from peercoach_tui.domain.reading.events import is_of_an_event
+from peercoach_tui.domain.reading.events import is_dated, is_leave, is_of_an_event
 from peercoach_tui.domain.reading.phrase import QUOTES, Phrase
 from peercoach_tui.domain.reading.quoted import is_quoted
 from peercoach_tui.domain.reading.something_else import is_cut, is_of_something_else
-from peercoach_tui.domain.reading.stated import IS, is_stated
+from peercoach_tui.domain.reading.stated import is_said_to_be, is_stated, opens_a_clause
 from peercoach_tui.domain.reading.tokens import Tokens
-from peercoach_tui.domain.reading.verbs import BEFORE_VERBS, CHANGES, DAY_IS_OBJECT_OF, SPEAKS, VERBS, says_that_one_does
+from peercoach_tui.domain.reading.verbs import (
+    ALONE,
+    BEFORE_VERBS,
+    CHANGES,
+    DAY_IS_OBJECT_OF,
+    ON_VERBS,
+    PARTICLES,
+    SPEAKS,
+    SPLIT,
+    VERBS,
+    says_that_one_does,
+)
 from peercoach_tui.domain.reading.vocabulary import PARTS
 
 _IT = frozenset({"it", "this", "that", "them", "idea", "plan", "draft"})
+_SAYS = ("remind", "tell", "say", "note", "propose", "confirm")
+_TWO = 2
+_TENTHS = 10
+_NAMED = (Kind.WEEKDAY, Kind.DATED)
 _WHOLE = (["on", "time"], ["in", "time"], ["say", "no"], ["saying", "no"])
 
 
@@ -65,27 +80,36 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     if (phrase.kind is Kind.BARE_SPAN and not phrase.by) or (phrase.kind is Kind.WEEK and phrase.hour is not None):
         return False
     if phrase.strong:
-        if tokens.low(phrase.begin) == "due" and before[-1:] and (before[-1] in IS or before[-1] == "be"):
+        if tokens.low(phrase.begin) == "due" and before[-1:] and is_said_to_be(before[-1]):
             return False
         if phrase.by == "by" and phrase.kind is Kind.BY_ONLY and before[:1] == ["run"] and before[-1] in _IT:
             # "Run it by May" is a person.
             return False
-        return not (phrase.by == "by" and _is_measure(phrase, before)) and not _is_of_a_noun(tokens, phrase)
+        return not (phrase.by == "by" and _is_measure(tokens, phrase, before)) and not _is_of_a_noun(tokens, phrase)
     if (
         is_stated(before)
+        or opens_a_clause(before, phrase.by)
         or _is_in_a_clause(tokens, phrase, before, today)
         or is_of_an_event(before)
+        or (phrase.kind is Kind.DATED and is_dated(before))
         or _is_behind_one(phrase, before)
     ):
         return False
     if (
         phrase.kind not in (Kind.SPAN, Kind.WEEK)
         and before[:1]
-        and before[0] in RESERVES
-        and any(word in STRETCHES_OF_TIME for word in before)
+        and (
+            (before[0] in RESERVES and any(word in STRETCHES_OF_TIME for word in before))
+            or (phrase.kind is not Kind.NEAR and is_leave(before))
+        )
     ):
         return False
-    if phrase.kind is Kind.WEEK and phrase.by == "on":
+    if phrase.by == "on" and (
+        phrase.kind in (Kind.WEEK, Kind.BARE_SPAN)
+        or (before[-1:] != [] and before[-1] in ON_VERBS and len(before) < 3)
+        or before == ["push", "back"]
+        or (before[:1] == ["put"] and len(before) == _TWO)
+    ):
         return False
     if tokens.low(phrase.begin) == "over" and phrase.kind in (Kind.SPAN, Kind.BARE_SPAN):
         return False
@@ -101,6 +125,8 @@ def _is_of_a_noun(tokens: Tokens, phrase: Phrase) -> bool:
     after = tokens.low(phrase.end)
     if phrase.kind is Kind.WEEKDAY and phrase.hour is None:
         return after in EVENTS
+    if phrase.by == "before" and phrase.kind in (Kind.DATED, Kind.SPAN, Kind.BARE_SPAN) and after.isalpha():
+        return after not in AFTER_A_DAY and after not in ARTICLES and after not in POLITE
     nth = phrase.kind is Kind.NTH and phrase.hour is None and tokens.low(phrase.end - 1) in ("st", "nd", "rd", "th")
     return nth and after.isalpha() and after not in AFTER_A_DAY and after not in ARTICLES and after not in POLITE
 
@@ -110,17 +136,20 @@ def _is_behind_one(phrase: Phrase, before: list[str]) -> bool:
     if phrase.kind not in (Kind.WEEKDAY, Kind.NTH, Kind.DATED) or len(before) < 2:
         return False
     said_for = ("for", "about", "on") if before[0] in ("congratulate", "compliment", "praise") else ("for", "about")
-    if before[0] in THANKS and any(word in said_for for word in before):
+    thanks = before[0] in THANKS or before[:2] in (["say", "thanks"], ["say", "sorry"])
+    if thanks and any(word in said_for for word in before):
         return True
     last = before[-1]
     participle = last in PAST or (last.endswith("ed") and len(last) > 4 and last not in NO_PARTICIPLES)
     return participle and not any(word in GETS for word in before)
 
 
-def _is_measure(phrase: Phrase, before: list[str]) -> bool:
+def _is_measure(tokens: Tokens, phrase: Phrase, before: list[str]) -> bool:
     """Say whether "by" is by how much: "raise it by 3.12", "extend it by 2 weeks"."""
-    changes = any(word in CHANGES for word in before) and "to" not in before
-    return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and changes)
+    changes = any(word in CHANGES for word in before) and "to" not in before and before[1:2] != ["off"]
+    upper, lower = tokens.number(phrase.end - 3) or 0, tokens.number(phrase.end - 1) or 0
+    fraction = tokens.low(phrase.end - 2) != "/" or upper < lower <= _TENTHS
+    return phrase.kind is Kind.BARE_SPAN or (phrase.kind is Kind.SHORT_NUMBERS and changes and fraction)
 
 
 def _is_in_a_clause(tokens: Tokens, phrase: Phrase, before: list[str], today: date) -> bool:
@@ -134,7 +163,7 @@ def _is_in_a_clause(tokens: Tokens, phrase: Phrase, before: list[str], today: da
     ahead = (phrase.day - today).days
     # What happened on Friday was on the last one.
     named = phrase.kind in (Kind.WEEKDAY, Kind.NTH) and tokens.low(phrase.begin) not in ("next", "this", "coming", "upcoming")
-    return ahead <= 0 or named or (phrase.kind is Kind.WEEK and ahead < 7)
+    return ahead <= 0 or named or (phrase.kind is Kind.WEEK and (ahead < 7 or tokens.low(phrase.begin) == "this"))
 
 
 def _asks(word: str) -> bool:
@@ -173,13 +202,20 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
     follows = last in OBJECT_FOLLOWS and before[-2:] not in _WHOLE and not _is_to_her(before, place)
     if phrase.kind is not Kind.SPAN and (follows or (last in DAY_IS_OBJECT_OF and not is_noun)):
         return False
+    if last == ":" and before[0] in _SAYS:
+        return False
     if last == "&" or (last == ":" and before[-2:-1] != [] and before[-2] in OBJECT_FOLLOWS):
+        return False
+    if phrase.kind in _NAMED and len(before) == _TWO and before[0] in SPLIT and last in PARTICLES:
         return False
     if last in ("up", "out", "off", "aside") and (before[0] in DAY_IS_OBJECT_OF or before[0] in ("write", "type")):
         return False
     if len(before) == 1 and (last in WATCHED or (phrase.kind is Kind.WEEKDAY and last in WHOM)):
         return False
-    if place is Place.MIDDLE and len(before) == 1 and phrase.kind is Kind.WEEKDAY and last not in SPEAKS:
+    is_bare_verb = (len(before) == 1 or before[-2:-1] == ["to"]) and last in VERBS
+    if is_bare_verb and phrase.kind in _NAMED and last not in ALONE:
+        return False
+    if place is Place.MIDDLE and len(before) == 1 and phrase.kind in _NAMED and last not in SPEAKS:
         return False
     if phrase.kind is Kind.SPAN and last in ("about", "for", "than", "of", "the"):
         return False
@@ -189,13 +225,7 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return False
     if any(pair in (["by", "the"], ["until", "the"], ["before", "the"]) for pair in (before[-3:-1], before[-4:-2])):
         return False
-    if (
-        phrase.kind is Kind.WEEKDAY
-        and before[:1]
-        and before[0] in TITLED
-        and not (before[0] == "see" and phrase.hour)
-        and tokens[phrase.begin - 1].text[0].isupper()
-    ):
+    if phrase.kind in _NAMED and before[:1] and before[0] in TITLED and tokens[phrase.begin - 1].text[0].isupper():
         return False
     first = tokens[phrase.begin]
     if first.low in ("sat", "sun") and phrase.end == phrase.begin + 1:

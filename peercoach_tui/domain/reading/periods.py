@@ -17,6 +17,7 @@ def period_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
     """Return the day on which a week, a weekend, a month or a year ends, or begins where that is said."""
     return (
         _short(tokens, at, asked)
+        or _new_year(tokens, at, asked)
         or _end_of(tokens, at, asked)
         or _begin_of(tokens, at, asked)
         or _nth_weekday(tokens, at, asked)
@@ -28,6 +29,9 @@ def period_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
 
 def _short(tokens: Tokens, at: int, asked: Asked) -> Found | None:
     begin = tokens.after(at, ("the",))
+    named = _month_at(tokens, begin + 1, asked) if tokens.low(begin) == "eom" else None
+    if named:
+        return Found(named[0], Kind.END, last_of_month(named[1], named[2]))
     if unit := _SHORT.get(tokens.low(begin)):
         return Found(begin + 1, Kind.END, _end(asked.today, unit, 0))
     for unit in ("month", "year", "quarter"):
@@ -35,6 +39,14 @@ def _short(tokens: Tokens, at: int, asked: Asked) -> Found | None:
         if end > at:
             return Found(end, Kind.END, _end(asked.today, unit, 0))
     return None
+
+
+def _new_year(tokens: Tokens, at: int, asked: Asked) -> Found | None:
+    """Return the last day of this year for "by the new year", "until the new year"."""
+    end = tokens.after(at, ("the new year", "new year"))
+    if end == at or asked.by not in (*_BY, "until", "till"):
+        return None
+    return Found(end, Kind.BY_ONLY, _end(asked.today, "year", 0))
 
 
 def _end_of(tokens: Tokens, at: int, asked: Asked) -> Found | None:

@@ -4,7 +4,7 @@ from datetime import date, time
 from itertools import pairwise
 from unicodedata import category
 
-from peercoach_tui.domain.reading.around import OWNERS, PARTICLE_VERBS, POLITE
+from peercoach_tui.domain.reading.around import EVENING, OBJECT_FOLLOWS, OWNERS, PARTICLE_VERBS, POLITE
 from peercoach_tui.domain.reading.asked import Asked, Kind
 from peercoach_tui.domain.reading.meant import Place, is_adjacent, is_meant
 from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
@@ -19,7 +19,10 @@ SUCH_AS = "fri, in 2 weeks, 12 dec or fri 10:00"
 _WHOLE = 400
 """A longer text is read at its end alone."""
 _TAIL = 120
-_NOON, _NIGHT = 12, 19
+_MORNING, _NOON, _NIGHT = 6, 12, 19
+_UP = (["get", "up"], ["wake", "up"], ["be", "up"], ["rise"], ["rise", "at"])
+_MARKED = frozenset({"am", "pm", "a", "p", ":", ".", "h", "uhr"})
+"""With one of these an hour is as it was typed."""
 _SEPARATORS = " \t\r\n\f\v,;:-–—→"
 _SIGNS_AFTER = tuple(",;:.!?)]")
 _PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "*": "*", "_": "_", "`": "`"}
@@ -94,22 +97,26 @@ def due_in(text: str, today: date, *, day_first: bool = True, doubtful: bool = F
     chosen = strong if strong else meant
     if len(chosen) != 1 or any(phrase.day is None for phrase in meant):
         return None
-    return _cut(text, tokens, _without_particle(tokens, _early(tokens, chosen[0])))
+    return _cut(text, tokens, _without_particle(tokens, _early_or_late(tokens, chosen[0])))
 
 
-def _early(tokens: Tokens, phrase: Phrase) -> Phrase:
-    """Return the phrase with the "at 6" of "get up at 6 tomorrow" as an hour of the morning."""
-    said = tokens.lows(phrase.begin, phrase.end)
-    up = tokens.lows(0, 2) in (["get", "up"], ["wake", "up"], ["be", "up"])
-    if not up or phrase.hour is None or not _NOON < phrase.hour.hour < _NIGHT or not {"pm", "p"}.isdisjoint(said):
+def _early_or_late(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return the phrase with the hour of "get up at 6 tomorrow" in the morning, that of "dinner at 7 fri" in the evening."""
+    said, before = tokens.lows(phrase.begin, phrase.end), tokens.lows(0, phrase.begin)
+    if phrase.hour is None or not _MARKED.isdisjoint(said) or not PARTS.keys().isdisjoint(said):
         return phrase
-    exact = str(phrase.hour.hour) in said or not PARTS.keys().isdisjoint(said)
-    return phrase if exact else phrase._replace(hour=phrase.hour.replace(hour=phrase.hour.hour - _NOON))
+    hour, up = phrase.hour.hour, before[:2] in _UP
+    if up and _NOON < hour < _NIGHT and str(hour) not in said:
+        return phrase._replace(hour=phrase.hour.replace(hour=hour - _NOON))
+    if not up and _MORNING <= hour < _NOON and not EVENING.isdisjoint(before):
+        return phrase._replace(hour=phrase.hour.replace(hour=hour + _NOON))
+    return phrase
 
 
 def _without_particle(tokens: Tokens, phrase: Phrase) -> Phrase:
     """Leave the "on" of "carry on tomorrow" to its verb."""
-    if tokens.low(phrase.begin) == "on" and tokens.low(phrase.begin - 1) in PARTICLE_VERBS:
+    verb = tokens.low(phrase.begin - 1) in PARTICLE_VERBS and tokens.low(phrase.begin - 2) not in OWNERS
+    if tokens.low(phrase.begin) == "on" and verb:
         return phrase._replace(begin=phrase.begin + 1)
     return phrase
 
@@ -135,8 +142,12 @@ def _are_mixed(tokens: Tokens, phrases: list[Phrase]) -> bool:
 
 
 def _begins_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
-    """Say whether a deed of its own stands before the second day: "ask Pat mon & Bo tue"."""
-    return first.by == second.by == "" and tokens.low(first.end) in ("then", "and", "&", "+")
+    """Say whether a deed of its own stands before the second day: "ask Pat mon, Bo tue"."""
+    if tokens.low(second.begin - 1) in OBJECT_FOLLOWS:
+        return False
+    if first.strong and second.by == "" and tokens.low(first.end) == ",":
+        return True
+    return first.by == second.by == "" and tokens.low(first.end) in ("then", "and", "&", "+", ",")
 
 
 def _is_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
@@ -145,7 +156,14 @@ def _is_another(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
     last = tokens.low(first.begin - 1)
     spoken = last in ("for", "about", "of") or (last in DAY_IS_OBJECT_OF and second.by == "on")
     spoken_of = spoken and first.by == "" and (second.kind is Kind.NEAR or second.by != "")
-    return (second.strong and not first.strong) or owned or spoken_of
+    return (second.strong and not first.strong) or owned or spoken_of or _is_version(tokens, first, second)
+
+
+def _is_version(tokens: Tokens, first: Phrase, second: Phrase) -> bool:
+    """Say whether the first is no day but the number of a thing: "cut release 4.2 on Tuesday the 7th"."""
+    dotted = tokens.low(first.begin + 1) == "." and tokens.low(first.end - 1) != "."
+    short = first.kind is Kind.SHORT_NUMBERS and first.by == "" and dotted and second.by != ""
+    return short and (second.day is None or first.day is None or second.day.weekday() != first.day.weekday())
 
 
 def _place(tokens: Tokens, phrase: Phrase) -> Place:

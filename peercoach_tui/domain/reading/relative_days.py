@@ -160,7 +160,7 @@ def _from_a_day(tokens: Tokens, span: _Span, asked: Asked) -> Found | None:
         and (here > span.end or span.days % 7 == 0)
     ):
         return Found(near.end, Kind.SPAN, span.from_day(near.day))
-    if weekday is None or here == span.end or span.days % 7:
+    if weekday is None or here == span.end or span.months or span.days % 7:
         return None
     coming = on_or_after(later(asked.today, 1) or asked.today, weekday)
     return Found(here + 1, Kind.SPAN, coming and span.from_day(coming))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from peercoach_tui.domain.reading.around import (
+    EVENTS,
     MANY_DAYS,
     NAMED_DAYS,
     NEVER,
@@ -10,6 +11,7 @@ from peercoach_tui.domain.reading.around import (
     NOT_WHEN,
     OFTEN,
     OTHER_DAYS,
+    OWNERS,
     RECURRING,
     SMALL,
     STRETCHES,
@@ -17,7 +19,7 @@ from peercoach_tui.domain.reading.around import (
     TITLES,
 )
 from peercoach_tui.domain.reading.asked import Kind
-from peercoach_tui.domain.reading.events import is_of_an_event
+from peercoach_tui.domain.reading.events import is_dated, is_of_an_event
 from peercoach_tui.domain.reading.phrase import Phrase
 from peercoach_tui.domain.reading.stated import gives_time, is_conditional, tells_of_another
 from peercoach_tui.domain.reading.tokens import Tokens
@@ -32,7 +34,7 @@ def is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str], toda
         return True
     last = before[-1] if before else ""
     if (
-        last in NOT_THAT_DAY
+        (last in NOT_THAT_DAY and not (last == "till" and before[-2:-1] != [] and before[-2] in OWNERS))
         or (last in ("#", "_") and tokens.joined(phrase.begin))
         or before[-3:] in (["w", "/", "c"], ["w", "/", "e"])
     ):
@@ -50,7 +52,7 @@ def is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str], toda
         and (phrase.by == "" or phrase.kind not in (Kind.WEEKDAY, Kind.NEAR, Kind.DATED, Kind.NTH))
     ):
         return True
-    if phrase.kind is Kind.WEEKDAY and (last in ORDINALS or last == "last"):
+    if phrase.kind is Kind.WEEKDAY and (last in ORDINALS or last == "last" or _is_without(phrase, before)):
         return True
     if last == "-" and before[-2:-1] in (["mid"], ["pre"], ["post"]):
         return True
@@ -58,12 +60,13 @@ def is_of_something_else(tokens: Tokens, phrase: Phrase, before: list[str], toda
         return True
     stretch = last in STRETCHES and len(before) > 1 and tokens.number(phrase.begin - 2) is not None
     hours = last.isdigit() and before[-2:-1] == ["or"]
-    if _recurs(phrase, before) or (stretch and phrase.by == "") or hours:
+    if _recurs(phrase, before, tokens.low(phrase.begin)) or (stretch and phrase.by == "") or hours:
         return True
     if phrase.by == "before" and last in TIMES_OF:
         return True
     negations = {"until": NOT_WHEN, "before": NEVER}.get(phrase.by, frozenset())
-    negated = any(word in negations for word in before) and "forget" not in before
+    no_one = phrase.by == "before" and (before[1:3] in (["no", "one"], ["no", "-"]) or before[:1] == ["no"])
+    negated = (no_one or any(word in negations for word in before)) and "forget" not in before
     return negated or (phrase.by == "until" and gives_time(before)) or last in NAMED_DAYS or _is_in_a_name(tokens, phrase)
 
 
@@ -73,9 +76,11 @@ def is_cut(tokens: Tokens, phrase: Phrase) -> bool:
     after, last = tokens.low(end), end + 1 >= len(tokens)
     if after in ("next", "last", "this", "on", "+", "±") and last:
         return True
-    if after in ("/", "or", "±", "+") or (after in SMALL and tokens.low(end + 1) in MANY_DAYS):
+    if after in ("/", "or", "±", "+", "et", "is", "are", "was", "were") or (after in SMALL and tokens.low(end + 1) in MANY_DAYS):
         return True
     if after == "(" and tokens.number(end + 1) is not None and tokens.low(end + 2) == ")":
+        return True
+    if after == "and" and tokens.low(end + 1) in ("a", "half") and "half" in tokens.lows(end + 1, end + 3):
         return True
     named = phrase.kind is Kind.BY_ONLY and tokens[end - 1].text.istitle() and after.isalpha()
     return named and tokens[end].text.istitle()
@@ -86,7 +91,8 @@ def _was(phrase: Phrase, tokens: Tokens, today: date) -> bool:
     if phrase.day is None or phrase.kind not in (Kind.DATED, Kind.SHORT_NUMBERS) or (phrase.day - today).days <= _NEARLY_A_YEAR:
         return False
     years = (f"{phrase.day.year}", f"{phrase.day.year % 100:02}")
-    return not any(tokens.low(place) in years for place in range(phrase.begin + 2, phrase.end))
+    sure = any(word in WEEKDAYS for word in tokens.lows(phrase.begin, phrase.end))
+    return not sure and not any(tokens.low(place) in years for place in range(phrase.begin + 2, phrase.end))
 
 
 def _is_in_brackets(tokens: Tokens, phrase: Phrase) -> bool:
@@ -94,7 +100,21 @@ def _is_in_brackets(tokens: Tokens, phrase: Phrase) -> bool:
     opened = max((place for place in range(phrase.begin) if tokens.low(place) == "("), default=None)
     if opened is None or ")" in tokens.lows(opened, phrase.begin) or ")" not in tokens.lows(phrase.end, len(tokens)):
         return False
-    return opened < phrase.begin - 1 or is_of_an_event(tokens.lows(0, opened))
+    alone = opened == phrase.begin - 1 and tokens.low(phrase.end) in (")", ".", "!", "?")
+    if tokens.low(opened - 1) in EVENTS and tokens.low(opened - 1) != "deadline":
+        return True
+    return (
+        not alone
+        or "for" in tokens.lows(opened - 4, opened)
+        or is_dated(tokens.lows(0, opened))
+        or tokens.low(0) in ("book", "reserve")
+        or is_of_an_event(tokens.lows(0, opened))
+    )
+
+
+def _is_without(phrase: Phrase, before: list[str]) -> bool:
+    """Say whether the day is called so for what it is without: "a no-meeting Friday"."""
+    return phrase.by == "" and (before[-3:-1] == ["no", "-"] or (before[-2:-1] == ["no"] and before[:2] != ["say", "no"]))
 
 
 def _is_an_id(tokens: Tokens, phrase: Phrase) -> bool:
@@ -103,9 +123,12 @@ def _is_an_id(tokens: Tokens, phrase: Phrase) -> bool:
     return not phrase.by and tokens[begin].text.isupper() and tokens.low(begin + 1) == "-" and tokens.joined(begin + 1)
 
 
-def _recurs(phrase: Phrase, before: list[str]) -> bool:
+def _recurs(phrase: Phrase, before: list[str], first: str) -> bool:
     """Say whether the deed is done again and again: "every week by Friday", "answer every mail within a day"."""
     places = [place for place, word in enumerate(before) if word in RECURRING]
+    if phrase.kind is Kind.SPAN and phrase.by == "" and first in ("a", "an") and before[-1:] != []:
+        # "Once a day from tomorrow", "3 times a week from Monday".
+        return before[-1] in ("once", "twice", "x") or (before[-2:-1] != [] and before[-2].isdigit())
     within = phrase.kind is Kind.SPAN and bool(places)
     often = phrase.by in ("on", "at") and (
         (before[-1:] != [] and before[-1] in OFTEN) or (before[-2:-1] in (["a"], ["per"]) and before[-1] in TIMES_OF)
@@ -121,4 +144,5 @@ def _is_in_a_name(tokens: Tokens, phrase: Phrase) -> bool:
     if phrase.kind is not Kind.WEEKDAY or before < 0 or phrase.by:
         return False
     title = before - (tokens.low(before) == ".")
-    return tokens.low(title) in TITLES or (tokens.low(before) == "-" and tokens.joined(phrase.begin))
+    initial = title < before and len(tokens.low(title)) == 1 and tokens.low(title).isalpha()
+    return initial or tokens.low(title) in TITLES or (tokens.low(before) == "-" and tokens.joined(phrase.begin))

@@ -63,7 +63,9 @@ class Tokens:
 
     def after(self, at: int, options: Iterable[str]) -> int:
         """Return the place behind the first of the options (tokens with spaces between) that stands there, `at` for none."""
-        for words in _by_first(tuple(options)).get(self.low(at), ()):
+        if not 0 <= at < len(self._all):
+            return at
+        for words in _by_first(tuple(options)).get(self._all[at].low, ()):
             if all(self.low(at + place) == word for place, word in enumerate(words)):
                 return at + len(words)
         return at

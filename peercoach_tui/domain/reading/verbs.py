@@ -29,10 +29,24 @@ BEFORE_VERBS = words("""please pls plz don't do never always just then also firs
 DAY_IS_OBJECT_OF = words(
     """swap trade exchange cancel carve open change switch own dedicate dread make declare plan prepare enjoy skip book block
     keep review reserve schedule organise organize discuss celebrate survive take use structure outline fill protect clear
-    spend remember name pick choose suggest propose set find offer mention move postpone shift have love hate like need
+    spend cover remember name pick choose suggest propose set find offer mention move postpone shift have love hate like need
     free win lose count read say write-off compare contrast"""
 )
 """Verbs whose object a day can be: "plan next week", "keep Friday free"."""
+ALONE = words(
+    """answer apply ask begin call chat come cook debrief decide deliver demo draft drive eat email e-mail exercise finish fly go
+    interview join journal launch leave mail meditate meet move pay phone practise practice present publish quit read register
+    rehearse relax release reply report resign rest return ring run send ship sign sleep speak start study submit swim talk
+    teach test text train travel try visit vote walk work write zoom"""
+)
+"""Verbs that need no object before a day: "meet 12 Dec", where "confirm 12 Dec" is done to the day."""
+SPLIT = words(
+    "turn push pencil put set take clear move open block free fill pick give bring hold throw note save keep rule call cross shut"
+)
+PARTICLES = words("in down up off out back aside over away")
+"""Behind one of the verbs before, a day can be its object: "turn down Thursday"."""
+ON_VERBS = words("reflect focus comment insist rely count bank expand dwell elaborate")
+"""What these are done on is spoken of: "reflect on Tuesday"."""
 CHANGES = words(
     """raise cut grow increase reduce lower decrease extend shorten improve beat exceed drop shrink rise fall boost trim up
     down multiply divide delay postpone"""

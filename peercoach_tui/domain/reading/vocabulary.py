@@ -10,13 +10,13 @@ WEEKDAYS = {
     word: day
     for day, words in enumerate(
         (
-            "mon monday",
-            "tue tues tuesday tuseday",
-            "wed weds wednesday wednsday wensday wedensday",
-            "thu thur thurs thursday thrusday thursady",
-            "fri friday firday",
-            "sat saturday",
-            "sun sunday",
+            "mon monday mondya moday",
+            "tue tues tuesday tuseday teusday tueday",
+            "wed weds wednesday wednsday wensday wedensday wendesday",
+            "thu thur thurs thursday thrusday thursady thurday thusday thr",
+            "fri friday firday fridya frday",
+            "sat saturday saterday satuday",
+            "sun sunday sundya",
         )
     )
     for word in words.split()

@@ -1,6 +1,8 @@
 """Folding the account of a session from its moments."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any, ClassVar
 
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, Wrote
@@ -72,65 +74,30 @@ class Folding:
         """Add one moment that stands; it comes after those before."""
         self._account = None
         self._moments.append(moment)
-        match moment:
-            case StageEntered():
-                self._enter(moment.at, moment.stage, moment.coach)
-            case TurnSwapped():
-                self._swap(moment)
-            case NoteKept():
-                self._word_note(moment)
-            case FollowUpMade():
-                self._made.append(moment.follow_up)
-            case ItemTicked():
-                (self._ticked.add if moment.on else self._ticked.discard)(moment.item)
-            case BreakJudged():
-                self._judged[moment.gap] = moment.counts
-            case PartnerAnswered():
-                self._answers[moment.answer] = moment.score
-            case FollowUpCarried() | FollowUpChanged():
-                self._looked_at.add(moment.follow_up)
-            case PointCarried() | PointChanged():
-                self._looked_at.add(moment.point)
-            case _:
-                self._gather(moment)
-                self._replace(moment)
+        folded = self._FOLDED.get(type(moment))
+        if folded is not None:
+            folded(self, moment)
 
-    def _gather(self, moment: Moment) -> None:
-        match moment:
-            case QuestionAsked():
-                self._asked.append(moment)
-            case QuestionShown():
-                self._shown.append(moment)
-            case Slip():
-                self._slips.append(moment)
-            case Wrote():
-                self._wrote.append(moment)
-            case Break():
-                self._breaks.append(moment)
+    def _give_feedback(self, moment: FeedbackGiven) -> None:
+        if said := moment.side or moment.about:
+            self._feedback[said] = moment.text
 
-    def _replace(self, moment: Moment) -> None:
-        match moment:
-            case QuestionPinned():
-                self._turned = self._turned.but(pinned=moment.question)
-            case DeckTurned():
-                self._turned = self._turned.but(topic=moment.topic, aim=moment.aim)
-            case Brought():
-                self._brought[moment.side] = moment.text
-            case FocusChosen():
-                self._focus = moment.item
-            case NextMeetingSet():
-                self._next_meeting = moment
-            case Learned():
-                self._learned = moment.text
-            case FeedbackGiven():
-                if said := moment.side or moment.about:
-                    self._feedback[said] = moment.text
-            case AloneDone():
-                self._waits = False
-            case SessionEnded():
-                self._ended = self._ended or moment.at
-                self._waits = moment.waits
-                self._end_span(moment.at)
+    def _tick(self, moment: ItemTicked) -> None:
+        (self._ticked.add if moment.on else self._ticked.discard)(moment.item)
+
+    def _turn(self, moment: DeckTurned) -> None:
+        self._turned = self._turned.but(topic=moment.topic, aim=moment.aim)
+
+    def _pin(self, moment: QuestionPinned) -> None:
+        self._turned = self._turned.but(pinned=moment.question)
+
+    def _end(self, moment: SessionEnded) -> None:
+        self._ended = self._ended or moment.at
+        self._waits = moment.waits
+        self._end_span(moment.at)
+
+    def _enter_stage(self, moment: StageEntered) -> None:
+        self._enter(moment.at, moment.stage, moment.coach)
 
     def _enter(self, at: datetime, stage: str, coach: Side | None) -> None:
         self._end_span(at)
@@ -189,3 +156,32 @@ class Folding:
             ended=self._ended,
             waits=self._waits,
         )
+
+    _FOLDED: ClassVar[dict[type[Moment], Callable[["Folding", Any], object]]] = {
+        StageEntered: _enter_stage,
+        TurnSwapped: _swap,
+        SessionEnded: _end,
+        NoteKept: _word_note,
+        ItemTicked: _tick,
+        QuestionPinned: _pin,
+        DeckTurned: _turn,
+        FeedbackGiven: _give_feedback,
+        QuestionAsked: lambda self, moment: self._asked.append(moment),
+        QuestionShown: lambda self, moment: self._shown.append(moment),
+        Slip: lambda self, moment: self._slips.append(moment),
+        Wrote: lambda self, moment: self._wrote.append(moment),
+        Break: lambda self, moment: self._breaks.append(moment),
+        BreakJudged: lambda self, moment: self._judged.__setitem__(moment.gap, moment.counts),
+        PartnerAnswered: lambda self, moment: self._answers.__setitem__(moment.answer, moment.score),
+        Brought: lambda self, moment: self._brought.__setitem__(moment.side, moment.text),
+        FocusChosen: lambda self, moment: setattr(self, "_focus", moment.item),
+        Learned: lambda self, moment: setattr(self, "_learned", moment.text),
+        NextMeetingSet: lambda self, moment: setattr(self, "_next_meeting", moment),
+        AloneDone: lambda self, moment: setattr(self, "_waits", False),
+        FollowUpMade: lambda self, moment: self._made.append(moment.follow_up),
+        FollowUpChanged: lambda self, moment: self._looked_at.add(moment.follow_up),
+        FollowUpCarried: lambda self, moment: self._looked_at.add(moment.follow_up),
+        PointChanged: lambda self, moment: self._looked_at.add(moment.point),
+        PointCarried: lambda self, moment: self._looked_at.add(moment.point),
+    }
+    """What a moment of each kind does; one of another kind does nothing."""

@@ -6,10 +6,11 @@ from pathlib import Path
 from peercoach_tui.disk import Disk, Stamp
 from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.files import stamp_of
+from peercoach_tui.files import names_in, stamp_of
 from peercoach_tui.notebook.errors import NotebookError
-from peercoach_tui.notebook.names import FILE, LIVE
-from peercoach_tui.notebook.version_1.taking_over import name_found, read_old
+from peercoach_tui.notebook.names import FILE, FORGOTTEN, LIVE
+
+# How they are read is imported where there are any.
 
 
 class Older:
@@ -35,6 +36,8 @@ class Older:
         if stamps == self._stamps:
             return False
         self._stamps = stamps
+        from peercoach_tui.notebook.version_1.taking_over import name_found, read_old
+
         try:
             old = read_old(self._folder, self._disk)
         except NotebookError as problem:
@@ -48,3 +51,12 @@ class Older:
             return stamp_of(self._disk, self._folder / name)
         except OSError:
             return None
+
+
+def is_there(folder: Path, disk: Disk) -> bool:
+    """Say whether version 1 left anything in a partner's folder that is to be taken over, as far as that can be seen."""
+    try:
+        names = names_in(disk, folder)
+    except OSError:
+        return False
+    return FORGOTTEN not in names and not {FILE, LIVE}.isdisjoint(names)

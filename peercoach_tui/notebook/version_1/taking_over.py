@@ -25,7 +25,7 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.files import create, names_in, opened, read_file, shut, stamp_of, sync_folder
 from peercoach_tui.notebook.errors import NotebookError, NotKept, NotRead, writing_in
 from peercoach_tui.notebook.live import Lives
-from peercoach_tui.notebook.names import FILE, FORGOTTEN, LIVE, Name, is_sheet
+from peercoach_tui.notebook.names import FILE, LIVE, Name, is_sheet
 from peercoach_tui.notebook.sheets import name_in, read_sheet
 from peercoach_tui.notebook.union import ENCODER, NOT_READ, Odd, moment_of
 from peercoach_tui.notebook.vault import LARGEST, Left, Vault
@@ -67,15 +67,6 @@ class _Live(Value):
     seen: datetime
     draft: str = ""
     showing: str = ""
-
-
-def is_there(folder: Path, disk: Disk) -> bool:
-    """Say whether version 1 left anything in a partner's folder that is to be taken over, as far as that can be seen."""
-    try:
-        names = names_in(disk, folder)
-    except OSError:
-        return False
-    return FORGOTTEN not in names and not {FILE, LIVE}.isdisjoint(names)
 
 
 def read_old(folder: Path, disk: Disk) -> Old:

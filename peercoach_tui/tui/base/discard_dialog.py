@@ -6,9 +6,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.tui.base.dialog import AskDialog, NamingDialog
+from peercoach_tui.tui.widgets.parts import Parts
 
 ANSWERS = "{discard-yes:x} discards it · {discard-no:esc} leaves it as it is"
 """The keys of the answers."""
@@ -22,7 +24,7 @@ class DiscardDialog(AskDialog[bool], NamingDialog[bool]):
         Binding("escape,q", "answer(False)", "leave it", id="discard-no", tooltip="Leave the meeting as it is"),
     ]
 
-    def __init__(self, whom: Callable[[], str], answers: str) -> None:
+    def __init__(self, whom: Callable[[], str], answers: Content) -> None:
         super().__init__()
         self._whom, self._answers = whom, answers
 
@@ -31,7 +33,7 @@ class DiscardDialog(AskDialog[bool], NamingDialog[bool]):
         with Vertical(classes="dialog"):
             yield Static(f"Discard this meeting with {self._whom()}?", classes="large sentence", markup=False)
             yield Static("All that was kept in it goes along.", classes="sentence", markup=False)
-            yield Static(self._answers, classes="quiet", markup=False)
+            yield Parts(self._answers, classes="quiet")
 
     def action_answer(self, discard: bool) -> None:
         """Answer."""

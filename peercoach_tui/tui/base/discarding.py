@@ -25,7 +25,7 @@ class Discarding(Undoing):
             return
         from peercoach_tui.tui.base.discard_dialog import ANSWERS, DiscardDialog
 
-        dialog = DiscardDialog(lambda: acts.partner.short, self.with_keys(ANSWERS))
+        dialog = DiscardDialog(lambda: acts.partner.short, self.keyed(ANSWERS))
         self.app.push_screen(dialog, partial(self._discard, acts, session, then))
 
     def _discard(self, acts: "Acts", session: "Session", then: Callable[[], object], wanted: bool | None) -> None:

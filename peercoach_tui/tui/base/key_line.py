@@ -13,6 +13,8 @@ from peercoach_tui.tui.base.everywhere import KEYS
 
 MOST = 7
 """How many keys the line shows at the most."""
+SHORTER = {"next-stage": "stage", "overlay-down": ""}
+"""What a key does in fewer letters, by its binding, where not all keys fit."""
 
 
 def in_order(screen: "Screen[object]") -> list[ActiveBinding]:
@@ -58,28 +60,35 @@ class KeyLine(Widget):
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
     def render(self) -> RenderResult:
-        """Return the line: "n note  f follow-up", as much as fits, the help key last; nothing while something lies above."""
+        """Return the line: "n note  f follow-up", as much as fits, the help key last.
+
+        Nothing stands there while something lies above.
+        """
         if not self.screen.is_active:
             # What lies above takes the keys.
             return Content()
-        parts = [self._part(binding, enabled) for binding, enabled in shown_bindings(self.screen)]
-        last, parts = parts[-1:], parts[:-1]
-        room = self.content_size.width - sum(part.cell_length for part in last)
+        shown = shown_bindings(self.screen)
+        shown = [*shown[:-1][:MOST], *shown[-1:]]
+        width = self.content_size.width
+        whole = Content("  ").join(self._part(binding, enabled, binding.description) for binding, enabled in shown)
+        if whole.cell_length <= width:
+            return whole
+        words = (SHORTER.get(binding.id or "", binding.description) for binding, _ in shown)
+        *parts, last = (self._part(binding, enabled, word) for (binding, enabled), word in zip(shown, words, strict=True))
         fitting: list[Content] = []
-        for part in parts[:MOST]:
-            room -= part.cell_length + 2
-            if room < 0:
+        for part in parts:
+            if Content("  ").join([*fitting, part, last]).cell_length > width:
                 break
             fitting.append(part)
-        return Content("  ").join([*fitting, *last])
+        return Content("  ").join([*fitting, last])
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
         if key := event.style.meta.get("key"):
             self.app.simulate_key(key)
 
-    def _part(self, binding: Binding, enabled: bool) -> Content:
+    def _part(self, binding: Binding, enabled: bool, word: str) -> Content:
         key = self.app.get_key_display(binding)
         press = Style.from_meta({"key": binding.key})
         key_style = "$footer-key-foreground bold" if enabled else "$quiet"
-        return Content.assemble((key, key_style), (f" {binding.description}" if binding.description else "", "")).stylize(press)
+        return Content.assemble((key, key_style), (f" {word}" if word else "", "")).stylize(press)

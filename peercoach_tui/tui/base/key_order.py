@@ -63,7 +63,12 @@ class KeyOrder(PlainEnd):
             self.set_timer(A_MOMENT, partial(self._let_arrive, act))
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand a key or a paste on, or let it wait for the one before, or for the screen to be there."""
+        """Hand a key or a paste on, or let it wait for the one before, or for the screen to be there.
+
+        What is typed or clicked while the program ends, or comes up from a screen that is closed, goes nowhere.
+        """
+        if not self.screen_stack and isinstance(event, events.InputEvent | events.Paste):
+            return
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif self._under_way:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from textual.binding import Binding
+from textual.content import Content
 from textual.keys import format_key
 
 WithKeys = Callable[[str], str]
@@ -22,6 +23,16 @@ _NAMED_KEY = re.compile(r"\{([a-z0-9-]+):([^{}]+)\}")
 def with_keys(sentence: str, keymap: Mapping[str, str]) -> str:
     """Return a sentence in which each "{note:n}" is the first key that `keymap` gives the command, else the usual one."""
     return _NAMED_KEY.sub(lambda named: key_word(keymap[named[1]]) if named[1] in keymap else named[2], sentence)
+
+
+def drawn_keys(sentence: str, keymap: Mapping[str, str]) -> Content:
+    """Return the same with the keys as they stand out of a text."""
+    parts: list[tuple[str, str]] = []
+    end = 0
+    for found in _NAMED_KEY.finditer(sentence):
+        parts += [(sentence[end : found.start()], ""), (with_keys(found[0], keymap), "bold $foreground")]
+        end = found.end()
+    return Content.assemble(*parts, sentence[end:])
 
 
 def without_keys(sentence: str) -> str:

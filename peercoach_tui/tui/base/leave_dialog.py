@@ -1,24 +1,33 @@
 """Something typed is not on disk: leave without it?"""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
-from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.plain import cut
+from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.dialog import AskDialog
+from peercoach_tui.tui.widgets.parts import Parts
 
-LONGEST = 40
+LONGEST = 41
 """The most characters that are shown of what was typed."""
+MOST = 3
+"""So many lines are shown."""
 NOT_BEGUN = "Its meeting could not begin."
 NOT_KEPT = "It was not kept."
 ON_ITS_WAY = "It is still on its way."
 
 
 class LeaveDialog(AskDialog[bool | None]):
-    """Asks what to do with `text`, which can't be kept for the reason `why`: True to try again, False to leave without it."""
+    """Asks what to do with what can't be kept for the reason `why`: True to try again, False to leave without it.
+
+    `left` are what it is of and what was typed, a pair each.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer(True)", "try again", id="unkept-again", tooltip="Try to keep it, and leave"),
@@ -26,19 +35,22 @@ class LeaveDialog(AskDialog[bool | None]):
         Binding("escape,q", "stay", "stay", id="unkept-stay", tooltip="Stay; what you typed is still here"),
     ]
 
-    def __init__(self, text: str, why: str, answers: str) -> None:
+    def __init__(self, left: Sequence[tuple[str, str]], why: str, answers: Content) -> None:
         super().__init__()
-        words = squeezed(text)
-        self._words = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
-        self._why, self._answers = why or ON_ITS_WAY, answers
+        self._left, self._why, self._answers = left, why or ON_ITS_WAY, answers
 
     def compose(self) -> ComposeResult:
         """Compose what is not on disk, why, and what the keys do."""
         with Vertical(classes="dialog"):
             yield Static("Leave? Not all you typed is on disk.", classes="large sentence", markup=False)
-            yield Static(f"“{self._words}”", markup=False)
+            for title, text in self._left[:MOST]:
+                yield Static(f"“{cut(text, LONGEST)}”", classes="words", markup=False)
+                if title:
+                    yield Static(cut(title, LONGEST), classes="quiet of", markup=False)
+            if len(self._left) > MOST:
+                yield Static(f"and {count(len(self._left) - MOST, 'other line')}", classes="quiet", markup=False)
             yield Static(self._why, classes="sentence", markup=False)
-            yield Static(self._answers, classes="quiet", markup=False)
+            yield Parts(self._answers, classes="quiet")
 
     def action_answer(self, again: bool) -> None:
         """Answer."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
 
@@ -14,6 +15,12 @@ class Leaving(Screen[ScreenResultType]):
     def __init__(self) -> None:
         super().__init__()
         self._later: Callable[[], object] | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Leave out the mounting of what is closed before it was composed, as where the program ends right then."""
+        if isinstance(event, events.Mount) and (self._closing or self._pruning):
+            return
+        await super().on_event(event)
 
     def on_compose(self) -> None:
         """Take the classes of the size before there is anything in here: Textual gives them after the first layout, and styles

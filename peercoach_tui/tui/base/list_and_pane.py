@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.widget import Widget
 
-from peercoach_tui.tui.base.moving import IN_A_LIST
+from peercoach_tui.tui.base.moving import Moving
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.tui.widgets.rows import Rows
@@ -16,7 +16,7 @@ from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
 
-class ListAndPane(Undoing):
+class ListAndPane(Moving, Undoing):
     """Enter goes in by one, from what is chosen in a list to what is shown of it; Escape comes back.
 
     `place` is its name. `levels` are what the keys move in, from left to right: lists, each of what is chosen in the one before,
@@ -29,7 +29,6 @@ class ListAndPane(Undoing):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "open", "open", id="open", tooltip="Go in to what is chosen"),
         Binding("escape,left", "back", "back", id="back", tooltip="Go back to the list before"),
-        *IN_A_LIST,
     ]
     # The smallest window is laid out as a narrow one: list above, pane below.
     HORIZONTAL_BREAKPOINTS = [
@@ -113,17 +112,9 @@ class ListAndPane(Undoing):
 
     def action_move(self, by: int) -> None:
         """Go up or down in what the keys move in."""
-        self.here.move(by)
+        super().action_move(by)
         if isinstance(self.here, Rows):
             self._show_chosen()
-
-    def action_page(self, by: int) -> None:
-        """Go up or down by what is seen at once."""
-        self.action_move(by * self.here.page)
-
-    def action_edge(self, by: int) -> None:
-        """Go to the first or the last."""
-        self.action_move(by * self.here.whole)
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
         """Choose the row that was clicked; a second click on it goes in."""

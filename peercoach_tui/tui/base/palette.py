@@ -11,9 +11,13 @@ from textual.command import CommandList, CommandPalette
 class Palette(CommandPalette):
     """Finds every command by its name.
 
-    Textual's list raises KeyError for a page key that comes before the list is laid out.
+    Textual's list raises KeyError for a page key that comes before the list is laid out. Its sign before the line is an emoji,
+    which not every terminal draws.
     """
 
+    DEFAULT_CSS = """
+    Palette SearchIcon { display: none; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "page(1)", "Next page", show=False),
         Binding("pageup", "page(-1)", "Previous page", show=False),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.base.everywhere import HIDE, KEYS
 from peercoach_tui.tui.base.key_line import KeyLine
-from peercoach_tui.tui.base.key_words import with_keys, without_keys
+from peercoach_tui.tui.base.key_words import drawn_keys, with_keys, without_keys
 from peercoach_tui.tui.base.place_names import place_names
 from peercoach_tui.tui.base.settling import Settling
 from peercoach_tui.tui.base.title_head import TitleHead
@@ -135,6 +136,10 @@ class BaseScreen(Settling):
     def drafts(self) -> "tuple[Draft, ...]":
         """Return the drafts of what is typed here."""
         return ()
+
+    def keyed(self, sentence: str) -> Content:
+        """Return the same drawn, the keys standing out."""
+        return drawn_keys(sentence, self.workspace.keymap)
 
     def with_keys(self, sentence: str) -> str:
         """Return a sentence with the keys that the coach chose in the place of "{note:n}"."""

@@ -55,8 +55,8 @@ class BeginScreen(BaseScreen):
     AUTO_FOCUS = "#first"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "begin", id="begin-now", tooltip="Begin the meeting as it stands here"),
-        Binding("down,tab", "go(1)", "next line", key_display="↑ ↓", id="begin-down", tooltip="Go to the next line"),
-        Binding("up,shift+tab", "go(-1)", "line before", show=False, id="begin-up", tooltip="Go to the line before"),
+        Binding("down", "go(1)", "next line", key_display="↑ ↓", id="begin-down", tooltip="Go to the next line"),
+        Binding("up", "go(-1)", "line before", show=False, id="begin-up", tooltip="Go to the line before"),
         Binding("j", "go(1)", "next line", show=False, id="begin-j", tooltip="Go to the next line"),
         Binding("k", "go(-1)", "line before", show=False, id="begin-k", tooltip="Go to the line before"),
         Binding("escape", "back", "back", id="begin-back", tooltip="Back to Today, without a meeting"),
@@ -76,7 +76,9 @@ class BeginScreen(BaseScreen):
         """Compose the lines, each with its answer."""
         yield self.head()
         with VerticalScroll(id="offer", can_focus=False):
-            yield Static(self._whom, id="large", markup=False)
+            with Horizontal(id="whom", classes="card"):
+                yield Static(self._whom, id="large", classes="strong", markup=False)
+                yield Static(self.keyed("{begin-now:enter} begins"), id="begins", markup=False)
             offer = self._offered
             forms, sides = list(FORM_WORDS), list(SIDES)
             yield Choice(

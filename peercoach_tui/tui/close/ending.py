@@ -12,6 +12,15 @@ class Ending(InMeeting):
 
     is_ending = False
 
+    @property
+    def all_kept(self) -> bool:
+        """Say whether all that was sent of the meeting is on disk, from wherever, and nothing came back."""
+        return self.meeting.acts.all_kept and not any(piece.came_back for piece in self.meeting.draft.waiting)
+
+    def tell_left(self) -> None:
+        """Say what becomes of a draft."""
+        self.cue("left as a draft · a note when the close ends")
+
     def end_with(self, send: Callable[[], Kept | None], then: Callable[[], object]) -> None:
         """Send an end, once what was typed before is on disk, and go on once the end is."""
         if self.is_ending:

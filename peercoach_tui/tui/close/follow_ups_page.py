@@ -3,33 +3,25 @@
 from functools import partial
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Static
 
-from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
-from peercoach_tui.domain.follow_ups.follow_up_words import SMALLER, by_words
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.reading.aloud import aloud_words
 from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
 from peercoach_tui.domain.reading.preview import with_date_turned, with_other_owner
-from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.tui.close.follow_up_line import ADD, DATE, WHAT, FollowUpLine
+from peercoach_tui.tui.close.follow_up_line import ADD, DATE, WHAT
+from peercoach_tui.tui.close.follow_ups_card import FollowUpsCard
 from peercoach_tui.tui.close.line_field import FieldDrafts, LineField
-from peercoach_tui.tui.close.listed import Listed, ListedLine
+from peercoach_tui.tui.close.listed import Listed
 from peercoach_tui.tui.close.page import beside
 from peercoach_tui.tui.widgets.line import TURN_DATE
 from peercoach_tui.tui.widgets.scale import Scale
-from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.workspace import Workspace
 
-NOTHING = "Nothing to follow up this time."
 
-
-class FollowUpsPage(FollowUpLine):
+class FollowUpsPage(FollowUpsCard):
     """One follow-up at a time on the card; digits say how sure, Enter goes on."""
 
     title = "follow-ups"
@@ -49,59 +41,6 @@ class FollowUpsPage(FollowUpLine):
     def __init__(self, workspace: Workspace, meeting: Meeting, typed: FieldDrafts) -> None:
         super().__init__(workspace, meeting, typed)
         self._asked: set[str] = set()
-
-    def compose(self) -> ComposeResult:
-        """Compose the card, and the others below it."""
-        yield Static("Read it aloud, together.", id="aloud", classes="quiet", markup=False)
-        with Vertical(classes="card"):
-            with Horizontal(id="said"):
-                yield Sentence(id="sentence", classes="strong")
-                yield Static(id="which", classes="quiet", markup=False)
-            yield Static(id="by", classes="quiet", markup=False)
-            with Horizontal(id="sure"):
-                yield Static("How sure?", markup=False)
-                yield Scale()
-            yield Sentence(widest=70, id="smaller")
-            yield LineField(id="line")
-        yield Listed()
-
-    @property
-    def line(self) -> LineField:
-        """Return the field of the page."""
-        return self.query_one(LineField)
-
-    # What is shown
-
-    def show(self) -> None:
-        """Show the follow-up on the card, and the others."""
-        found, made, partner = self.follow_up, self.made, self.meeting.partner.short
-        words = aloud_words(found.when, found.what, found.owner, partner) if found else NOTHING
-        self.query_one("#sentence", Sentence).words = words
-        place = f"{made.index(found) + 1} of {len(made)}" if found and len(made) > 1 else ""
-        self.query_one("#which", Static).update(place)
-        by = by_words(found, self.meeting.session.day) if found else self.book.with_keys("{close-follow-up:f} adds one")
-        self.query_one("#by", Static).update(by)
-        sure = found.confidence if found else None
-        if found is None and self.screen.focused is self.query_one(Scale):
-            # Textual takes the focus from what is hidden, and then no key of the page does anything.
-            self.rest()
-        self.query_one("#sure").display = found is not None
-        self.query_one(Scale).show(sure)
-        self.query_one("#smaller", Sentence).words = SMALLER if sure is not None and sure < SURE_ENOUGH else ""
-        self.query_one(Listed).lines = tuple(self._listed(each) for each in made if found and each.id != found.id)
-        self.line.display = self.line.is_open
-
-    def _listed(self, made: FollowUp) -> ListedLine:
-        sure = "" if made.confidence is None else f" · sure {made.confidence}"
-        who = "you" if made.owner is Side.ME else self.meeting.partner.short
-        by = by_words(made, self.meeting.session.day)
-        return ListedLine(key=made.id, left=who, text=made.plan, right=f"{by}{sure}", kept=made.confidence is not None)
-
-    def rest(self) -> None:
-        """Take the focus to the scale, where there is a follow-up."""
-        self.take_focus(self.query_one(Scale) if self.made else self)
-
-    # Going on
 
     def enter(self, by: int) -> None:
         """Begin with the first that nobody was sure or unsure of; from behind with the last."""
@@ -155,13 +94,18 @@ class FollowUpsPage(FollowUpLine):
     # Acts
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave letters to the line while it is open; a new follow-up can still be given to the other, and its date turned."""
+        """Leave letters to the line while it is open; a new follow-up can still be given to the other, and its date turned.
+
+        Where there is none, none is reworded or moved.
+        """
         field = self.field
         if action == "turn_date":
             return field is not None and self.has_date(field)
         if action == "other_owner":
             return field is None or field.key == ADD
-        return field is None or action not in ("reword", "date", "add")
+        if action in ("reword", "date"):
+            return field is None and self.follow_up is not None
+        return field is None or action != "add"
 
     def on_scale_answered(self, event: Scale.Answered) -> None:
         """Keep how sure its owner is."""

@@ -22,11 +22,13 @@ class GoodbyePage(ClosePage):
 
     def show(self) -> None:
         """Say goodbye; that all is kept, once it is."""
-        said = goodbye_words(self.meeting.session)
-        self.query_one("#goodbye", Sentence).words = f"Kept. {said}" if self.book.all_kept else f"… {said}"
+        goodbye = goodbye_words(self.meeting.session)
+        self.query_one("#goodbye", Sentence).words = f"Kept. {goodbye}" if self.book.all_kept else f"… {goodbye}"
         arranged = self.meeting.account.next_meeting
         today = self.meeting.session.day
         again = f"You meet again {arranged.next_date.words_on(today)}" if arranged else ""
         self.query_one("#again", Sentence).words = again
-        self.query_one("#ends", Sentence).words = self.book.with_keys(ENDS)
-        self.query_one("#now", Sentence).words = self.book.with_keys(OR_NOW)
+        for id, words in (("#ends", ENDS), ("#now", OR_NOW)):
+            said = self.query_one(id, Sentence)
+            said.words = self.book.with_keys(words)
+            said.key = said.words.partition(" ")[0]

@@ -1,7 +1,6 @@
 """The field of a page of the close: a line that is typed, what it will be kept as, and which draft belongs to it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult, RenderResult
@@ -16,13 +15,14 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.meeting.draft import Draft
+from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.widgets.line import LineEditor
 
 MOST_NAME = 16
 """The most columns of a name before a field."""
 
 
-class CloseEditor(LineEditor):
+class CloseEditor(EdgeEditor):
     """An editor that the page keys leave, the arrows at its first and last row, and `end` and `home` while it is empty."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,27 +32,9 @@ class CloseEditor(LineEditor):
         Binding("pageup", "leave_by(-1)", "step before", show=False, id="editor-before", tooltip="Keep the line and go back"),
     ]
 
-    @dataclass
-    class Beyond(Message):
-        """A key went beyond the text: up (-1) or down (+1) within the page, a whole `step`, or to the `edge` of the close."""
-
-        by: int
-        step: bool = False
-        edge: bool = False
-
     def action_leave_by(self, by: int) -> None:
         """Go to the next step, or the one before."""
         self.post_message(self.Beyond(by, step=True))
-
-    def action_cursor_up(self, select: bool = False) -> None:
-        """Go up a row, or out of the editor."""
-        if not self._go(-1, select):
-            super().action_cursor_up(select)
-
-    def action_cursor_down(self, select: bool = False) -> None:
-        """Go down a row, or out of the editor."""
-        if not self._go(+1, select):
-            super().action_cursor_down(select)
 
     def action_cursor_line_end(self, select: bool = False) -> None:
         """Go to the end of the row; of an empty line to the end of the close."""
@@ -67,13 +49,6 @@ class CloseEditor(LineEditor):
             super().action_cursor_line_start(select)
         else:
             self.post_message(self.Beyond(-1, edge=True))
-
-    def _go(self, by: int, select: bool) -> bool:
-        beyond = self.navigator.is_first_wrapped_line if by < 0 else self.navigator.is_last_wrapped_line
-        if select or not beyond(self.cursor_location):
-            return False
-        self.post_message(self.Beyond(by))
-        return True
 
 
 class Hint(Widget):

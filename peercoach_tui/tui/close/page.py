@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.tui.close.field_holder import FieldHolder
-from peercoach_tui.tui.close.line_field import CloseEditor
+from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 
 
 class ClosePage(FieldHolder, can_focus=True):
@@ -43,7 +43,7 @@ class ClosePage(FieldHolder, can_focus=True):
         """Go on within the page; False where it ends there."""
         return False
 
-    def on_close_editor_beyond(self, event: CloseEditor.Beyond) -> None:
+    def on_edge_editor_beyond(self, event: EdgeEditor.Beyond) -> None:
         """Keep what was typed and go where the key points."""
         event.stop()
         if event.edge:

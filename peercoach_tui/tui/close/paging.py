@@ -133,15 +133,6 @@ class PagedScreen(Ending):
     def end(self) -> None:
         """Go on from the last page."""
 
-    @property
-    def all_kept(self) -> bool:
-        """Say whether all that was sent of the meeting is on disk, from wherever, and nothing came back."""
-        return self.meeting.acts.all_kept and not any(piece.came_back for piece in self.meeting.draft.waiting)
-
-    def tell_left(self) -> None:
-        """Say what becomes of a draft."""
-        self.cue("left as a draft · a note when the close ends")
-
     def tell_came_back(self) -> None:
         """Say where what could not be kept stands."""
         self.cue("not kept · it stands in its line again")

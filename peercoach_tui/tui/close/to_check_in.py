@@ -8,7 +8,7 @@ from textual.app import App
 from peercoach_tui.domain.goals.log import GoalLog
 from peercoach_tui.domain.goals.notes import GoalNote, goal_notes, taken_up
 from peercoach_tui.goal_acts import GoalActs, owner_of
-from peercoach_tui.meeting.check_in_draft import CheckInDraft
+from peercoach_tui.meeting.check_in_draft import CheckInDraft, type_number
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.key_words import WithKeys
@@ -70,13 +70,16 @@ class ToCheckIn:
             draft.line.put_down()
             return
         draft.score = given.score
+        type_number(draft.number, given.score)
         if not given.kept:
+            draft.number.put_down()
             leave(draft.line, given.text, note.text)
             return
         acts = GoalActs(self._workspace.acts(given.offered.folder))
         kept = acts.check_in(given.offered.goal, note.day, given.score, given.text, note=note)
         draft.line.type(given.text)
         settle(draft.line, kept)
+        settle(draft.number, kept)
         if kept is not None:
             book.settle(kept, then=partial(self._kept, book, draft))
 

@@ -25,6 +25,11 @@ class AskedOfFollowUp(AskedLine):
         return self._acts.follow_up(self._id) or self._before
 
     @property
+    def of(self) -> str:
+        """Return what is asked, and of which follow-up."""
+        return f"{self.title.rstrip('?')}: {self.follow_up.plan}"
+
+    @property
     def reading(self) -> Reading:
         """Return what a text is read with."""
         return self._reading.but(partner=self._acts.partner.first_name)

@@ -77,7 +77,7 @@ class GroupedRows(Rows[Thing]):
         ahead = range(place, len(self._things)) if by > 0 else range(place, -1, -1)
         beyond = range(place, -1, -1) if by > 0 else range(place, len(self._things))
         place = next(each for way in (ahead, beyond) for each in way if isinstance(self._things[each], FollowUpEntry))
-        self._chosen = _key(self._things[place])
+        self._chosen, self._first = _key(self._things[place]), False
         self._go_to(place)
 
     def on_resize(self) -> None:
@@ -91,8 +91,8 @@ class GroupedRows(Rows[Thing]):
         if place < len(self._things) and not isinstance(self._things[place], FollowUpEntry):
             event.prevent_default()
 
-    def _find(self) -> int:
-        place = super()._find()
+    def _find(self, before: Sequence[Thing]) -> int:
+        place = super()._find(before)
         while place < len(self._things) and not isinstance(self._things[place], FollowUpEntry):
             place += 1
         return place

@@ -1,25 +1,19 @@
 """What is seen of the follow-ups: the list, made beside the keys, and the whole of the chosen one."""
 
 import asyncio
-from datetime import date, datetime
 
 from peercoach_tui.domain.follow_ups.filter import Filter, read_filter
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.follow_ups.groups import FollowUpEntry, Group, group_of
-from peercoach_tui.domain.follow_ups.tally import Tally, sign_of, tally
+from peercoach_tui.domain.follow_ups.groups import FollowUpEntry, Group
 from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.side import Side
-from peercoach_tui.domain.words import day_words, due_words, short_day
-from peercoach_tui.domain.zones import zone_called
-from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.follow_ups.grouped import EntryRow, GroupedRows
-from peercoach_tui.tui.follow_ups.listing import EVERYTHING, Heading, ListedFollowUps, Lister, Source
+from peercoach_tui.tui.follow_ups.listing import EVERYTHING, Heading, ListedFollowUps, Lister
 from peercoach_tui.tui.follow_ups.pane import FollowUpPane
 from peercoach_tui.tui.follow_ups.sources import sources
-from peercoach_tui.tui.follow_ups.told import FollowUpTold, told
+from peercoach_tui.tui.follow_ups.standing import Standing
 from peercoach_tui.workspace import Workspace
 
 NOTHING = "Nothing to follow up. Press {new-follow-up:n} to write down what one of you will do."
@@ -37,18 +31,21 @@ class ListedScreen(ListAndPane):
     """
 
     def __init__(self, workspace: Workspace) -> None:
-        self.list = GroupedRows(self._row, self._beside, id="follow-ups")
+        self.standing = Standing(workspace)
+        self.list = GroupedRows(self.row_of, self._beside, id="follow-ups")
         self.pane = FollowUpPane(id="follow-up")
         super().__init__(workspace, PLACE, (self.list, self.pane))
         self.filter = ""
         self.listed = ListedFollowUps()
         self._lister = Lister()
-        self._sources: dict[str, Source] = {}
         self._is_listing = self._is_stale = False
         self._shown = ""
-        self._made: dict[tuple[str, Side], tuple[tuple[FollowUp, ...], Tally]] = {}
 
     # What there is
+
+    def row_of(self, entry: FollowUpEntry) -> EntryRow:
+        """Return how a follow-up stands in the list."""
+        return self.standing.row(entry)
 
     @property
     def wanted(self) -> Filter:
@@ -68,7 +65,7 @@ class ListedScreen(ListAndPane):
     @property
     def chosen(self) -> FollowUp | None:
         """Return the chosen follow-up as it was sent, None where there is none, or it was taken back."""
-        return self._known(self.list.entry) if self.list.entry else None
+        return self.standing.known(self.list.entry) if self.list.entry else None
 
     @property
     def whom(self) -> str | None:
@@ -82,23 +79,8 @@ class ListedScreen(ListAndPane):
 
     def is_open(self, entry: FollowUpEntry) -> bool:
         """Say whether a follow-up of the list is open, as it was sent."""
-        known = self._known(entry)
+        known = self.standing.known(entry)
         return known is not None and known.is_open
-
-    def _known(self, entry: FollowUpEntry) -> FollowUp | None:
-        return self.workspace.acts(entry.partner).follow_up(entry.follow_up)
-
-    def _group(self, entry: FollowUpEntry, known: FollowUp) -> Group:
-        """Return with what a follow-up stands as it was sent."""
-        source = self._sources.get(entry.partner)
-        if source is None:
-            return entry.group
-        touched = self._local(self.workspace.acts(entry.partner).fold.log.touched(known))
-        today = self.workspace.today
-        return group_of(known, today, archived=source.archived, break_since=source.break_since, touched=touched)
-
-    def _local(self, instant: datetime) -> date:
-        return instant.astimezone(zone_called(self.workspace.zone)).date()
 
     # What is shown
 
@@ -125,9 +107,9 @@ class ListedScreen(ListAndPane):
         try:
             while self._is_stale:
                 self._is_stale = False
-                self._sources = {source.partner: source for source in sources(self.workspace)}
+                self.standing.sources = {source.partner: source for source in sources(self.workspace)}
                 wanted, today = self.wanted, self.workspace.today
-                listed = await asyncio.to_thread(self._lister.make, [*self._sources.values()], wanted, today)
+                listed = await asyncio.to_thread(self._lister.make, [*self.standing.sources.values()], wanted, today)
                 if not self.is_attached:
                     return
                 self.listed = listed
@@ -146,7 +128,7 @@ class ListedScreen(ListAndPane):
         entry, known = self.list.entry, self.chosen
         another = (entry.key if entry else "") != self._shown
         self._shown = entry.key if entry else ""
-        shown = self._told(entry, known) if entry and known else None
+        shown = self.standing.told(entry, known) if entry and known else None
         self.pane.show(shown, "" if entry else self._sentence(), another=another)
 
     def on_resize(self) -> None:
@@ -174,54 +156,3 @@ class ListedScreen(ListAndPane):
         if heading.group is Group.BEFORE and self.listed.to_carry:
             return self.with_keys(f"{{carry-undated:C}} carries over the {self.listed.to_carry} without a date")
         return ""
-
-    def _row(self, entry: FollowUpEntry) -> EntryRow:
-        """Return how a follow-up stands in the list, as it was sent."""
-        known = self._known(entry)
-        if known is None:
-            return EntryRow(title="")
-        group = self._group(entry, known)
-        mine = known.owner is Side.ME
-        return EntryRow(
-            title="You" if mine else self.workspace.acts(entry.partner).partner.short,
-            about=(known.plan,),
-            right=self._right(known, group),
-            dim=group in (Group.ARCHIVED, Group.SETTLED),
-            late=group is Group.LATE,
-            sign=sign_of(known.outcome) if known.outcome else "",
-        )
-
-    def _right(self, known: FollowUp, group: Group) -> str:
-        today = self.workspace.today
-        if known.outcome is not None:
-            return f"{known.outcome.value} {day_words(self._local(known.resolved or known.changed), today)}"
-        if known.due is None:
-            return ""
-        if group is Group.LATE:
-            return f"! {due_words(known.due, today)}"
-        day = short_day(known.due, today) if known.due < today else day_words(known.due, today)
-        return f"{day} {known.hour}".rstrip()
-
-    def _told(self, entry: FollowUpEntry, known: FollowUp) -> FollowUpTold:
-        acts = self.workspace.acts(entry.partner)
-        goals = (self.workspace.acts(COACH) if known.owner is Side.ME else acts).fold.goals
-        goal = goals.find(known.goal) if known.goal else None
-        return told(
-            known,
-            self._group(entry, known),
-            acts.partner,
-            acts.fold,
-            self.workspace.content.stages,
-            self.workspace.today,
-            made_on=self._local(known.made),
-            settled_on=self._local(known.resolved) if known.resolved else None,
-            goal=goal.title if goal else "",
-            made=self._tally(entry.partner, known.owner, acts.follow_ups),
-        )
-
-    def _tally(self, partner: str, owner: Side, follow_ups: tuple[FollowUp, ...]) -> Tally:
-        """Return what became of what one side made, counted anew only when anything was kept."""
-        known = self._made.get((partner, owner))
-        if known is None or known[0] is not follow_ups:
-            known = self._made[partner, owner] = follow_ups, tally(follow_ups, owner)
-        return known[1]

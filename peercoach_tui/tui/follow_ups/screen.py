@@ -9,6 +9,7 @@ from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.follow_ups.asking import AskingFollowUps
+from peercoach_tui.tui.follow_ups.grouped import EntryRow
 from peercoach_tui.tui.follow_ups.listed_screen import ListedScreen
 from peercoach_tui.tui.follow_ups.listing import undated_of_the_break
 from peercoach_tui.tui.follow_ups.sources import sources
@@ -46,6 +47,11 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
         """Return whose meeting the chosen follow-up is from, and which; None where it is from none."""
         entry, known = self.list.entry, self.chosen
         return (entry.partner, known.session) if entry and known and known.session else None
+
+    def row_of(self, entry: FollowUpEntry) -> EntryRow:
+        """Return how a follow-up stands in the list; of one of whose lines anything was left, that a draft waits."""
+        row = super().row_of(entry)
+        return row.but(right=f"a draft · {row.right}".rstrip(" ·")) if self.any_waits(entry.follow_up) else row
 
     # Keys
 

@@ -14,7 +14,7 @@ def sources(workspace: Workspace) -> Iterator[Source]:
         partner, log = acts.partner, acts.fold.log
         yield Source(
             partner=id,
-            names=(partner.name, partner.called),
+            names=(partner.name, partner.called, partner.apart),
             follow_ups=log.all,
             archived=partner.archived,
             break_since=told.break_since(workspace.today),

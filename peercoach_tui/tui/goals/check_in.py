@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -12,7 +13,6 @@ from textual.widgets import Static
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.base.dialog import Dialog
-from peercoach_tui.tui.base.everywhere import HIDE
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.tui.widgets.scale import Scale
@@ -43,6 +43,7 @@ class Given(Value):
 class CheckInDialog(Dialog[Given]):
     """Asks where one of some goals stands. Digits answer, `1` and then `0` is ten; Enter goes on to the line, then keeps.
 
+    Any other letter, and what is pasted, begins the line: nothing that is typed in a hurry is lost.
     The first goal is offered first. `score` and `text` are what stands there already; `whose` says whose a goal is.
     """
 
@@ -50,10 +51,9 @@ class CheckInDialog(Dialog[Given]):
     AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "on", "on", id="check-in-on", tooltip="Go on to the line; the number may stay open"),
-        Binding("down,j", "turn(1)", "goal", show=False, id="check-in-down", tooltip="Check in another goal"),
-        Binding("up,k", "turn(-1)", "goal", show=False, id="check-in-up", tooltip="Check in the goal before"),
+        Binding("down", "turn(1)", "goal", show=False, id="check-in-down", tooltip="Check in another goal"),
+        Binding("up", "turn(-1)", "goal", show=False, id="check-in-up", tooltip="Check in the goal before"),
         Binding("escape", "leave", "back", id="check-in-back", tooltip="Go back; what was typed waits"),
-        HIDE,
     ]
 
     def __init__(
@@ -96,6 +96,23 @@ class CheckInDialog(Dialog[Given]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the choice of a goal where there is none."""
         return len(self._offered) > 1 if action == "turn" else True
+
+    def on_key(self, event: events.Key) -> None:
+        """Begin the line with a letter that is no answer; a space only goes on to it."""
+        is_text = event.is_printable and event.key not in self.active_bindings
+        if is_text and event.character and not isinstance(self.focused, LineEditor):
+            event.stop()
+            self._begin(event.character.lstrip())
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Begin the line with what was pasted."""
+        event.stop()
+        self._begin(event.text)
+
+    def _begin(self, text: str) -> None:
+        self.action_on()
+        editor = self.query_one(LineEditor)
+        editor.insert(text, editor.document.end)
 
     def on_descendant_focus(self) -> None:
         """Say what the keys do there."""

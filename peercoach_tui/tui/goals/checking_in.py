@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from peercoach_tui.domain.goals.goal import CheckIn, Goal
 from peercoach_tui.domain.goals.notes import GoalNote
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.meeting.check_in_draft import type_number
 from peercoach_tui.tui.goals.keeping import GoalKeeping
 from peercoach_tui.workspace import Workspace
 
@@ -49,13 +51,18 @@ class CheckingIn(GoalKeeping):
         from peercoach_tui.tui.lines.drafts import leave, opened, settle
 
         acts, draft = self.goal_acts(folder), self.draft_of(key)
+        number, before = self.draft_of(f"{key} number"), check_in.score if check_in is not None else None
+        draft.title = number.title = lambda: f"a check-in · {one_line(goal.title)}"
 
         def answered(given: "Given | None") -> None:
             if given is None:
                 return
             self._scores[key] = given.score
+            type_number(number, None if given.score == before else given.score)
             if not given.kept:
+                number.put_down()
                 leave(draft, given.text, text)
+                self.show_sent()
                 return
             if check_in is not None:
                 kept = acts.correct(goal.id, check_in.id, given.score, given.text)
@@ -64,6 +71,7 @@ class CheckingIn(GoalKeeping):
                 kept = acts.check_in(goal.id, day, given.score, given.text, note=note)
             draft.type(given.text)
             settle(draft, kept)
+            settle(number, kept)
             if kept is None:
                 self._forget(key)
             self.settle_act(acts.acts, kept, then=partial(self._forget, key))

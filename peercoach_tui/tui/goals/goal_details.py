@@ -16,7 +16,7 @@ from peercoach_tui.workspace import Workspace
 TITLE, TOPIC, DUE = "title", "topic", "due"
 TEXTS = {
     "why": ("Why", "why it matters"),
-    "seen": ("Seen by", "how it will be seen"),
+    "seen": ("Seen", "how it will be seen"),
     "step": ("Next step", ""),
     "learned": ("Learned", ""),
 }
@@ -71,7 +71,7 @@ class GoalDetails:
             return "", "" if squeezed(text) else NO_TITLE
         if key == TOPIC and text.strip():
             topic = _topic(text)
-            return ("" if topic is None else topic.value, "") if topic or is_none(text) else ("", NO_TOPIC)
+            return (topic.value if topic else "no topic", "") if topic or is_none(text) else ("", NO_TOPIC)
         goal = self._goal
         if key == DUE and text.strip() and goal is not None:
             found = self._reading.due(text)

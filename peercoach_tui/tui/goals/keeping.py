@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.goals.goal import Goal
+from peercoach_tui.domain.reading.goal_line import WrittenGoal, read_goal
+from peercoach_tui.domain.words import long_day
 from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.goal_acts import GoalActs
 from peercoach_tui.notebook.notebook import COACH
@@ -45,22 +47,39 @@ class GoalKeeping(DetailsOpener):
         return kept
 
     def ask_title(self, folder: str) -> None:
-        """Ask for the title of a new goal; whose it is can be turned."""
+        """Ask for a new goal in one line, which may say whose it is and by when; whose it is can be turned."""
         from peercoach_tui.tui.lines.asked_line import PlainLine
 
         whose = FolderTurn(self.folders, folder)
+        names = {each: self.workspace.acts(each).partner.name for each in self.folders if each != COACH}
+
+        def read(text: str) -> tuple[str, WrittenGoal] | None:
+            """Return in which folder a line sets a goal: what the key was turned to stands over what it says."""
+            found = read_goal(text, names, COACH, self.workspace.today, day_first=self.workspace.settings.day_first)
+            if found is not None and found.whose is not None and not whose.turned:
+                whose.now = found.whose
+            return (whose.now, found) if found is not None else None
 
         def title() -> str:
             return "a goal of yours" if whose.now == COACH else f"a goal of {self.called(whose.now)}"
 
-        def keep(text: str) -> Kept | None:
-            made = self.goal_acts(whose.now).set(text)
-            if made is None:
-                return None
-            self.choose_goal(whose.now, made[0])
-            return self.settle_in(whose.now, made[1])
+        def told(text: str) -> str:
+            read_so = read(text)
+            if read_so is None:
+                return ""
+            folder, goal = read_so
+            by = f"by {long_day(goal.due, self.workspace.today)}" if goal.due else "no date"
+            return f"→ {self.called(folder)}: {goal.title} · {by}"
 
-        self.ask_line(PlainLine(title, keep, turn=whose.turn), self.draft_of("new goal"))
+        def keep(text: str) -> Kept | None:
+            read_so = read(text)
+            made = self.goal_acts(read_so[0]).set(read_so[1].title, due=read_so[1].due) if read_so else None
+            if read_so is None or made is None:
+                return None
+            self.choose_goal(read_so[0], made[0])
+            return self.settle_in(read_so[0], made[1])
+
+        self.ask_line(PlainLine(title, keep, told=told, turn=whose.turn), self.draft_of("new goal"))
 
     def open_goal(self, folder: str, goal: Goal) -> None:
         """Show what is known of a goal, to be changed."""

@@ -3,7 +3,6 @@
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.strip import Strip
 
 from peercoach_tui.tui.goals.told import MARK, NOTHING, GoalShown, PaneKey, Written, goal_rows, keys_in
@@ -20,13 +19,6 @@ class GoalPane(Scrolled):
     DEFAULT_CSS = """
     GoalPane { height: 1fr; width: 1fr; color: $foreground; overflow-x: hidden; }
     """
-
-    class Picked(Message):
-        """Something in the pane was clicked; `again` when it was chosen and the keys were there already."""
-
-        def __init__(self, again: bool) -> None:
-            super().__init__()
-            self.again = again
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,7 +93,7 @@ class GoalPane(Scrolled):
             again = self.active and key == self.chosen
             self._chosen, self._place = key, keys_in(self._rows).index(key)
             self.refresh()
-            self.post_message(self.Picked(again))
+            self.post_message(self.Clicked(again))
 
     def render_line(self, y: int) -> Strip:
         """Return one line in view."""

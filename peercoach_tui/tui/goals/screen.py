@@ -16,10 +16,11 @@ from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
 from peercoach_tui.tui.goals.pane import GoalPane
 from peercoach_tui.tui.goals.plot import plot_of
 from peercoach_tui.tui.goals.told import CHECK_IN, FOLLOW_UP, NOTE, NOTHING, GoalShown, PaneKey
-from peercoach_tui.tui.goals.words import NO_CHECK_IN, NO_GOALS, Owned, goal_row
+from peercoach_tui.tui.goals.words import ARCHIVED, NO_CHECK_IN, NO_GOALS, Owned, goal_row
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
 from peercoach_tui.tui.widgets.rows import Rows
+from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
 
@@ -81,7 +82,13 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         """Return all goals: mine, theirs by name, and last those of the archived and those that are closed."""
         people = [each for each in self.workspace.people.by_name() if each.brief]
         owned = [
-            Owned(folder=folder, whose=self.called(folder), goal=goal, dim=archived)
+            Owned(
+                folder=folder,
+                whose=self.called(folder) + (ARCHIVED if archived else ""),
+                goal=goal,
+                dim=archived,
+                waits=self.any_waits(goal.id),
+            )
             for folder, archived in [(COACH, False), *((person.id, person.archived) for person in people)]
             for goal in self.workspace.acts(folder).fold.goals.all
         ]
@@ -212,7 +219,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         folder = self.goals.chosen.folder if self.goals.chosen else COACH
         self.app.push_screen(MapScreen(self.workspace, folder, place=self))
 
-    def on_goal_pane_picked(self, event: GoalPane.Picked) -> None:
+    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
         """Go to what was clicked; a second click does what Enter does."""
         self.go_to(1)
         if event.again:

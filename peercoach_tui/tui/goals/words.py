@@ -10,20 +10,28 @@ from peercoach_tui.tui.widgets.row import Row
 NO_GOALS = "No goals yet. Press {set-goal:n} to set one: yours, or of someone you meet."
 NO_CHECK_IN = "No check-in yet. Press {check-in:enter} to say where it stands, 0 to 10."
 YOURS = "You"
+DRAFT = "a draft · "
+ARCHIVED = ", archived"
+"""Said of whose a goal is, of who is met no more."""
 
 
 class Owned(Value):
-    """A goal with the id of the folder that it is in, and whose it is as that is printed: "Ana", or "You"."""
+    """A goal with the id of the folder that it is in, and whose it is as that is printed: "Ana", or "You".
+
+    Of one that `waits` something was typed in a line and left.
+    """
 
     folder: str
     whose: str
     goal: Goal
     dim: bool = False
+    waits: bool = False
 
 
 def goal_row(owned: Owned, today: date, day_of: DayOf, *, on_one_line: bool) -> Row:
     """Return how a goal stands in the list: its title, whose it is, and where it stood when; on two lines also by when."""
     goal, right, dim = owned.goal, standing_words(owned.goal, today, day_of), owned.dim or not owned.goal.is_open
+    right = f"{DRAFT}{right}".rstrip(" ·") if owned.waits else right
     if on_one_line:
         return Row(title=f"{owned.whose} · {goal.title}", right=right, dim=dim)
     by = by_when(goal, today) if goal.is_open else ""

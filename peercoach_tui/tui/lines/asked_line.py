@@ -23,6 +23,11 @@ class AskedLine:
         """Return what stands above the line, with names as they are called now."""
         raise NotImplementedError
 
+    @property
+    def of(self) -> str:
+        """Return what it is of, as that is said where the line is not in sight."""
+        return self.title
+
     def told(self, text: str, read_as: ReadAs, undated: str) -> str:
         """Return what a text would be kept as; `undated` stands for a date in it that isn't taken."""
         return ""

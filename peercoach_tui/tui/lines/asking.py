@@ -37,6 +37,10 @@ class AskingLines(Undoing):
         """Say whether anything was left in the line of that key, or came back."""
         return key in self._line_drafts and bool(self._line_drafts[key].waiting)
 
+    def any_waits(self, id: str) -> bool:
+        """Say whether anything was left in a line of the thing of that id, or came back."""
+        return any(id in key.split() and draft.waiting for key, draft in self._line_drafts.items())
+
     def draft_of(self, key: str) -> "Draft":
         """Return the draft of the line of that key."""
         from peercoach_tui.meeting.draft import Draft
@@ -47,6 +51,7 @@ class AskingLines(Undoing):
         """Ask for a line, and keep what is typed. `then` is called when it is put away, with whether it was handed over."""
         from peercoach_tui.tui.lines.dialog import LineDialog
 
+        draft.title = lambda: asked.of
         self.app.push_screen(LineDialog(asked, draft, self.with_keys), partial(self._keep_line, asked, draft, then))
 
     def _keep_line(

@@ -96,8 +96,7 @@ class LineDialog(Dialog[TypedLine | None]):
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
         """Leave the line; what is new in it is its draft."""
-        self._draft.type(event.line, self._read_as)
-        leave(self._draft, event.line, self._asked.began)
+        leave(self._draft, event.line, self._asked.began, self._read_as)
         self.dismiss(None)
 
     def on_edge_editor_beyond(self, event: EdgeEditor.Beyond) -> None:
@@ -138,9 +137,10 @@ class LineDialog(Dialog[TypedLine | None]):
 
     def _show(self) -> None:
         asked, line = self._asked, self.line
-        self.query_one("#title", Static).update(one_line(asked.title))
         undated = self._with_keys(UNDATED)
         self._say(asked.told(line, self._read_as, undated) if self._says_something(line) else "")
+        # What the line says may be whose it is.
+        self.query_one("#title", Static).update(one_line(asked.title))
         self.query_one("#keys", Static).update(_fitting(self._keys, self.app.size.width - MARGINS))
         self.refresh_bindings()
 

@@ -1,6 +1,7 @@
 """What a line of a place does with its draft."""
 
 from peercoach_tui.acts import Kept
+from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.meeting.draft import Draft
 
 
@@ -10,12 +11,12 @@ def opened(draft: Draft, began: str) -> str:
     return draft.open(waits.id if waits else "") or began
 
 
-def leave(draft: Draft, line: str, began: str) -> None:
+def leave(draft: Draft, line: str, began: str, read_as: ReadAs = AS_IT_SAYS) -> None:
     """Leave a line; what is new in it waits to be opened again."""
     if line == began:
         draft.drop()
     else:
-        draft.type(line)
+        draft.type(line, read_as)
         draft.put_down()
 
 

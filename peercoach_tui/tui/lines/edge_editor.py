@@ -1,4 +1,4 @@
-"""The editor of a line out of which arrows lead."""
+"""The editor of a line out of which keys lead."""
 
 from dataclasses import dataclass
 
@@ -12,9 +12,11 @@ class EdgeEditor(LineEditor):
 
     @dataclass
     class Beyond(Message):
-        """An arrow led up (-1) or down (+1) out of the text."""
+        """A key went beyond the text: up (-1) or down (+1), a whole `step`, or to the `edge` of what the line stands in."""
 
         by: int
+        step: bool = False
+        edge: bool = False
 
     def action_cursor_up(self, select: bool = False) -> None:
         """Go up a row, or out of the editor."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from peercoach_tui.acts import Acts, Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.goal_line import whose_line
 from peercoach_tui.domain.reading.preview import Preview, with_other_owner
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
@@ -16,7 +17,8 @@ NOTHING_TO_DO = "A follow-up needs something to do."
 class NewFollowUp(AskedLine):
     """Asks for a follow-up with a partner; `everyone` are the acts on what is kept with each whom it may be with instead.
 
-    It is mine unless the line says whose, or `owner`'s whatever it says. `goal` is the id of the goal that it is a step to, and
+    A line that begins with a name and a colon is with that one, until whom it is with is turned. It is mine unless the line says
+    whose, or `owner`'s whatever it says. `goal` is the id of the goal that it is a step to, and
     `send` keeps it. `reading` is of the day, without a partner.
     """
 
@@ -35,6 +37,7 @@ class NewFollowUp(AskedLine):
     ) -> None:
         self._acts, self._everyone, self._reading, self._send = acts, everyone, reading, send
         self._owner, self._goal, self.began = owner, goal, began
+        self._turned = False
         self.turns_whose, self.turns_whom = owner is None, len(everyone) > 1
 
     @property
@@ -47,7 +50,14 @@ class NewFollowUp(AskedLine):
 
     def turn_whom(self, by: int) -> None:
         """Let it be with the next person, or the one before."""
+        self._turned = True
         self._acts = self._everyone[(self._everyone.index(self._acts) + by) % len(self._everyone)]
+
+    def _hear(self, text: str) -> None:
+        """Let it be with whom the line names."""
+        if self._owner is None and not self._turned:
+            named, _ = whose_line(text, {acts.id: acts.partner.name for acts in self._everyone})
+            self._acts = next((acts for acts in self._everyone if acts.id == named), self._acts)
 
     def other_owner(self, text: str, read_as: ReadAs) -> ReadAs:
         """Give it to the other of the two."""
@@ -55,6 +65,7 @@ class NewFollowUp(AskedLine):
 
     def previewed(self, text: str, read_as: ReadAs) -> Preview | None:
         """Return what a text would be kept as."""
+        self._hear(text)
         reading = self._reading.but(partner=self._acts.partner.first_name)
         read_as = read_as if self._owner is None else read_as.but(given=self._owner)
         return reading.preview(text, self._owner or Side.ME, read_as, called=self._acts.partner.short)

@@ -6,7 +6,6 @@ from itertools import islice
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
-from textual.message import Message
 from textual.strip import Strip
 
 from peercoach_tui.domain.plain import one_line
@@ -46,13 +45,6 @@ class MeetingsPage(Scrolled):
     DEFAULT_CSS = """
     MeetingsPage { height: 1fr; width: 1fr; color: $foreground; overflow-x: hidden; }
     """
-
-    class Picked(Message):
-        """A follow-up was clicked; `again` when it was chosen already."""
-
-        def __init__(self, again: bool) -> None:
-            super().__init__()
-            self.again = again
 
     def __init__(self) -> None:
         super().__init__()
@@ -122,7 +114,7 @@ class MeetingsPage(Scrolled):
         if place < len(self._rows) and (key := self._rows[place][1]):
             again = key == self._chosen
             self._choose(key)
-            self.post_message(self.Picked(again))
+            self.post_message(self.Clicked(again))
 
     def render_line(self, y: int) -> Strip:
         """Return one line in view."""

@@ -16,6 +16,7 @@ from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.page import MeetingShown, MeetingsPage
+from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
 TITLES = {1: "the last meeting", 2: "the last two meetings", LAST: "the last three meetings"}
@@ -130,7 +131,7 @@ class MeetingsScreen(AskingOutcomes):
         if chosen := self.page.chosen:
             self.ask_what_became(self._partner, chosen)
 
-    def on_meetings_page_picked(self, event: MeetingsPage.Picked) -> None:
+    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
         """Show what can be done with the follow-up that was clicked; a second click asks what became of it."""
         self.refresh_bindings()
         if event.again:

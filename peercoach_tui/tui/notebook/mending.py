@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from peercoach_tui.domain.sessions.moments import NoteKept
-from peercoach_tui.search.entry import Entry
+from peercoach_tui.search.entry import Entry, Kind
 from peercoach_tui.search.index import Hit, entry_of
 from peercoach_tui.tui.lines.asking import AskingLines
 
@@ -17,6 +17,23 @@ if TYPE_CHECKING:
 MEND = Binding("e", "mend", "mend", id="mend", tooltip="Mend the words of a note; the earlier ones can still be read")
 MENDS = "mend the note · the earlier wording can still be read"
 STRIKE = Binding("x", "strike", "strike", id="strike-note", tooltip="Strike a note; it can be taken back")
+ELSEWHERE = Binding(
+    "e,x",
+    "say_where",
+    "mend elsewhere",
+    show=False,
+    id="mend-elsewhere",
+    tooltip="Say where what is no note is changed",
+)
+WHERE = {
+    Kind.FOLLOW_UP: "A follow-up is worded in {follow-ups:3} Follow-ups.",
+    Kind.GOAL: "A goal is worded in {goals:4} Goals.",
+    Kind.CHECK_IN: "A check-in is put right in {goals:4} Goals.",
+    Kind.MAP: "The career map is in {goals:4}: {career-map:m} opens it.",
+    Kind.GATHERING: "What the whole group does is changed from {today:1}: {whole-group:w}.",
+}
+"""Where the words of what is no note are changed; of all else nothing is."""
+NOTES_ALONE = "Only a note can be mended or struck here."
 
 
 class Mending(AskingLines):
@@ -32,6 +49,11 @@ class Mending(AskingLines):
         """Return the folder and the entry of the chosen note, None where it is no note."""
         entry = entry_of(self.found) if self.found else None
         return (self.found[0].folder, entry) if self.found and entry and entry.is_note else None
+
+    def action_say_where(self) -> None:
+        """Say where the words of what is chosen are changed."""
+        if self.found:
+            self.say(self.with_keys(WHERE.get(entry_of(self.found).kind, NOTES_ALONE)))
 
     def action_mend(self) -> None:
         """Ask for other words of the chosen note, with those in the line that were left or could not be kept."""

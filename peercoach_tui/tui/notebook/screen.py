@@ -4,28 +4,24 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
+from textual.containers import Container, Vertical
 from textual.widgets import Input, Static
 
-from peercoach_tui.domain.plain import one_line
-from peercoach_tui.domain.sessions.story import Line
-from peercoach_tui.domain.words import long_day
-from peercoach_tui.domain.zones import zone_called
-from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.search.entry import Entry
 from peercoach_tui.search.found import Found
-from peercoach_tui.search.group import Group
 from peercoach_tui.search.index import Hit, entry_of
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.notebook.erasing import Erasing
+from peercoach_tui.tui.notebook.group_telling import GroupTelling
+from peercoach_tui.tui.notebook.how_often import HowOften
 from peercoach_tui.tui.notebook.meeting_pane import MeetingPane
-from peercoach_tui.tui.notebook.mending import MEND, STRIKE, Mending
+from peercoach_tui.tui.notebook.mending import ELSEWHERE, MEND, STRIKE, Mending
 from peercoach_tui.tui.notebook.search_line import SearchField
 from peercoach_tui.tui.notebook.searching import Searching
-from peercoach_tui.tui.notebook.story import lines_of, place_of, with_earlier
+from peercoach_tui.tui.notebook.story import place_of, with_earlier
 from peercoach_tui.tui.notebook.timeline import TimelineRows
+from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
 NOTHING_YET = "Nothing yet. Every kept word will stand here, newest first: {today:1} goes to Today, where a meeting begins."
@@ -41,17 +37,20 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         Binding("slash", "find", "find", key_display="/", id="find", tooltip="Find words, with filters; every key is text there"),
         MEND,
         STRIKE,
+        ELSEWHERE,
         OPEN_MEETINGS,
         *ways_from("notebook"),
         Binding("q", "app.quit", "leave", show=False, id="leave", tooltip="Leave the program; everything is kept"),
     ]
 
     def __init__(self, workspace: Workspace) -> None:
-        self.list = TimelineRows(self._naming, self._hour_of, id="timeline")
+        self._groups = GroupTelling(workspace)
+        self.list = TimelineRows(self._groups.naming, self._groups.hour_of, id="timeline")
         self.reading = MeetingPane(NOTHING_KEPT, id="reading")
-        super().__init__(workspace, "notebook", (self.list, self.reading))
+        self.how_often = HowOften()
+        right = Vertical(self.reading, self.how_often, id="right")
+        super().__init__(workspace, "notebook", (self.list, self.reading), (self.list, right))
         self._told = Static(id="told", markup=False)
-        self._read: tuple[tuple[object, ...], tuple[Line, ...]] | None = None
 
     def compose_page(self) -> ComposeResult:
         """Compose the search line above the two columns."""
@@ -81,6 +80,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         self.set_class(not found.hits, "-nothing")
         if not found.hits and self._query.is_empty and found.is_whole:
             self.tell(self.with_keys(NOTHING_YET))
+        self.how_often.show(found if found.is_whole and not self._query.is_empty else None, self.workspace.today)
         self._show_chosen()
 
     def show_chosen(self) -> None:
@@ -90,37 +90,10 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
             self.reading.show_at(None, "", (), None, ())
             return
         group, entry = hit[0], entry_of(hit)
-        lines = self._lines(group)
+        lines = self._groups.lines(group)
         place = place_of(entry, lines)
         lines, words = with_earlier(lines, place, entry, group.account), self.list.found.words
-        self.reading.show_at(group.session, self._title_of_group(group), lines, place, words)
-
-    def _lines(self, group: Group) -> tuple[Line, ...]:
-        """Return a group as it is read, the same as long as nothing was kept with the partner and they are called so."""
-        fold, content = self.workspace.acts(group.folder).fold, self.workspace.content
-        partner = self._naming(group.folder)[1]
-        key = (group.key, fold, len(fold.timeline), partner)
-        if self._read is None or self._read[0] != key:
-            self._read = key, lines_of(group, fold, content.stages, content.checklist, partner)
-        return self._read[1]
-
-    def _title_of_group(self, group: Group) -> str:
-        session = group.session
-        day = long_day(group.day, self.workspace.today)
-        hour = session.hour(session.began) if session else ""
-        parts = (f"{day}, {hour}" if hour else day, self._naming(group.folder)[0], session.place if session else "")
-        return " · ".join(one_line(part) for part in parts if part)
-
-    def _naming(self, folder: str) -> tuple[str, str]:
-        if folder == COACH:
-            return "you", ""
-        partner = self.workspace.acts(folder).partner
-        return partner.called, partner.short
-
-    def _hour_of(self, group: Group, entry: Entry) -> str:
-        if group.session is not None:
-            return group.session.hour(entry.at)
-        return f"{entry.at.astimezone(zone_called(self.workspace.zone)):%H:%M}"
+        self.reading.show_at(group.session, self._groups.title(group), lines, place, words)
 
     def tell(self, sentence: str) -> None:
         """Say a sentence above what was found, "" for none."""
@@ -171,6 +144,8 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
             return self.focused is not self.line.field
         if action in {"mend", "strike"}:
             return self.note is not None
+        if action == "say_where":
+            return self.found is not None and self.note is None
         if action == "back":
             return bool(self._level) or bool(self.line.line)
         return super().check_action(action, parameters)
@@ -188,7 +163,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         if self.here is self.list:
             self._show_chosen()
 
-    def on_timeline_rows_picked(self, event: TimelineRows.Picked) -> None:
+    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
         """Show the row that was clicked; a second click opens it."""
         self.set_focus(None)
         self._level = 0

@@ -1,7 +1,11 @@
 """The line in which one searches: words, and filters that complete themselves."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
+from rich.highlighter import Highlighter
+from rich.style import Style
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -9,20 +13,46 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from peercoach_tui.search.completion import Completion
+from peercoach_tui.search.query import TypedFilter, read_query
 from peercoach_tui.tui.widgets.field import Field
 
+KEY, VALUE = "search--key", "search--value"
 FILTERS = "words · with: kind: topic: since: before:"
 LEAST_ROOM = 24
 """The columns that the line keeps for itself before anything is said beside it."""
 
 
+class Lit(Highlighter):
+    """Makes the filters of the line stand out: the key is quiet, and its value lit."""
+
+    def __init__(self, style: Callable[[str], Style]) -> None:
+        self._style = style
+
+    def highlight(self, text: Text) -> None:
+        """Give each filter its styles."""
+        for piece in read_query(text.plain).pieces:
+            if isinstance(piece.said, TypedFilter):
+                value = text.plain.index(":", piece.begin) + 1
+                text.stylize(self._style(KEY), piece.begin, value)
+                text.stylize(self._style(VALUE), value, piece.end)
+
+
 class SearchField(Field):
     """The field of the line."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {KEY, VALUE}
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "to_rows", "to the rows", id="find-rows", tooltip="Go to what was found"),
         Binding("down", "to_rows", "to the rows", show=False, id="find-down", tooltip="Go to what was found"),
-        Binding("tab", "complete", "filter words", id="find-complete", tooltip="Complete the filter; again: take another"),
+        Binding(
+            "right",
+            "complete",
+            "filter words",
+            key_display="→",
+            id="find-complete",
+            tooltip="At the end of the line complete the filter; again: take another",
+        ),
         Binding("escape", "clear_all", "clear", id="find-clear", tooltip="Clear the line and leave it"),
     ]
 
@@ -37,6 +67,10 @@ class SearchField(Field):
 
     class Completing(Message):
         """A filter is to be completed where the cursor is, or a word."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.highlighter = Lit(lambda name: self.get_component_rich_style(name, partial=True))
 
     def on_focus(self) -> None:
         """Leave the field to what is typed."""
@@ -56,8 +90,11 @@ class SearchField(Field):
         self.post_message(self.Cleared())
 
     def action_complete(self) -> None:
-        """Complete what is begun."""
-        self.post_message(self.Completing())
+        """Complete what is begun where the cursor is at the end, else move it."""
+        if self.cursor_at_end:
+            self.post_message(self.Completing())
+        else:
+            self.action_cursor_right()
 
 
 class SearchLine(Horizontal):
@@ -69,6 +106,8 @@ class SearchLine(Horizontal):
         SearchField { width: 1fr; background: $card; padding: 0; color: $strong; }
         SearchField:focus { background: $card; background-tint: $card 0%; text-style: bold; }
         SearchField > .input--placeholder { color: $quiet; }
+        SearchField > .search--key { color: $quiet; text-style: not bold; }
+        SearchField > .search--value { color: $accent; text-style: bold; }
         #beside { width: auto; color: $quiet; }
     }
     SearchLine.-close { height: 1; padding: 0 2; }

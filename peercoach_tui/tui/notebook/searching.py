@@ -1,5 +1,6 @@
 """Searching while one types: the first rows at once, all others as soon as they are found."""
 
+import gc
 from functools import partial
 
 from textual import work
@@ -11,7 +12,7 @@ from peercoach_tui.search.completion import Completion, completion
 from peercoach_tui.search.filters import Known, passing
 from peercoach_tui.search.found import Found
 from peercoach_tui.search.index import Searchable, timeline
-from peercoach_tui.search.query import Piece, Query, in_quotes, read_query
+from peercoach_tui.search.query import Query, QueryPiece, in_quotes, read_query
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.notebook.search_line import FILTERS, SearchField, SearchLine
 from peercoach_tui.workspace import Workspace
@@ -41,7 +42,7 @@ class Searching(BaseScreen):
         self._query = Query()
         self._asked: tuple[object, ...] = ()
         self._now_found: Found | None = None
-        self._nearest: tuple[Piece, tuple[str, ...]] | None = None
+        self._nearest: tuple[QueryPiece, tuple[str, ...]] | None = None
         self._vocabulary: tuple[Searchable, frozenset[str]] | None = None
 
     def show_found(self, found: Found) -> None:
@@ -101,7 +102,11 @@ class Searching(BaseScreen):
             whole = found.whole(lambda: worker.is_cancelled)
             if whole is None:
                 return
-        searchable = Searchable(self.workspace.index.known_groups) if make else None
+        searchable = None
+        if make:
+            searchable = Searchable(self.workspace.index.known_groups)
+            # So many small things: the collector would go through all of them again and again, and hold up keys.
+            gc.freeze()
         self.post_message(self.Whole(found, whole, searchable))
 
     def on_searching_whole(self, event: Whole) -> None:
@@ -148,7 +153,7 @@ class Searching(BaseScreen):
         for piece, word in missing:
             if words := nearest(word, self._vocabulary[1]):
                 self._nearest = piece, words
-                takes = self.with_keys("{find-complete:tab} takes the first")
+                takes = self.with_keys("{find-complete:→} takes the first")
                 self.tell(f"Nothing has “{word}”. Nearest: {' · '.join(words)}; {takes}.")
                 return
         self.tell(f"Nothing has “{missing[0][1]}”." if missing else "Nothing has all of that.")

@@ -8,12 +8,12 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.plan import Stages
 from peercoach_tui.domain.sessions.story import Kind, Line, story
 from peercoach_tui.search.entry import ASIDE, Entry
-from peercoach_tui.search.group import Group
+from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.wordings import earlier
 from peercoach_tui.tui.notebook.row import after_words
 
 
-def lines_of(group: Group, fold: Fold, stages: Stages, checklist: Checklist, partner: str) -> tuple[Line, ...]:
+def lines_of(group: EntryGroup, fold: Fold, stages: Stages, checklist: Checklist, partner: str) -> tuple[Line, ...]:
     """Return the lines of a group; of a meeting its story, and below it what else was kept in it. `partner` is a first name."""
     told = story(group.account, fold.log, stages, checklist, partner) if group.account else ()
     others = [entry for entry in group.entries if entry.kind not in ASIDE and place_of(entry, told) is None]

@@ -6,14 +6,13 @@ from datetime import date
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.strip import Strip
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.search.entry import Entry
 from peercoach_tui.search.found import Found
-from peercoach_tui.search.group import Group
+from peercoach_tui.search.group import EntryGroup
 from peercoach_tui.search.index import Hit, entry_of
 from peercoach_tui.tui.notebook.row import BEFORE_WORDS, after_words, entry_row
 from peercoach_tui.tui.widgets.scrolled import Scrolled
@@ -36,14 +35,7 @@ class TimelineRows(Scrolled):
     TimelineRows { height: 1fr; width: 1fr; color: $foreground; overflow-x: hidden; }
     """
 
-    class Picked(Message):
-        """A row was clicked; `again` when it was chosen already."""
-
-        def __init__(self, again: bool) -> None:
-            super().__init__()
-            self.again = again
-
-    def __init__(self, naming: Naming, hour_of: Callable[[Group, Entry], str], *, id: str | None = None) -> None:
+    def __init__(self, naming: Naming, hour_of: Callable[[EntryGroup, Entry], str], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._naming, self._hour_of = naming, hour_of
         self._found = Found(())
@@ -104,7 +96,7 @@ class TimelineRows(Scrolled):
         if isinstance(place, int):
             again = place == self._place
             self._go_to(place)
-            self.post_message(self.Picked(again))
+            self.post_message(self.Clicked(again))
 
     def render_line(self, y: int) -> Strip:
         """Return one line in view."""
@@ -124,11 +116,11 @@ class TimelineRows(Scrolled):
                 chosen = place == self._place
                 words, hour = self._found.words, self._hour_of(group, entry)
                 return entry_row(entry, hour, after, words, width, chosen=chosen, lit=chosen and self.active)
-            case Group() as group:
+            case EntryGroup() as group:
                 return self._heading(group).truncate(width, ellipsis=True)
         return Content("")
 
-    def _heading(self, group: Group) -> Content:
+    def _heading(self, group: EntryGroup) -> Content:
         day = long_day(group.day, self._today)
         where = group.session.place if group.session else "between two meetings" if self._naming(group.folder)[1] else ""
         whose = " · ".join(part for part in (self._naming(group.folder)[0], where) if part)
@@ -151,6 +143,6 @@ class TimelineRows(Scrolled):
         """Bring what is chosen into sight, with the heading above the first of a group."""
         if self._found.hits:
             row = self._found.row_of(self._place, self._gap)
-            above = 1 if isinstance(self._found.at_row(row - 1, self._gap), Group) else 0
+            above = 1 if isinstance(self._found.at_row(row - 1, self._gap), EntryGroup) else 0
             region = Region(0, row - above, 1, 1 + above)
             self.scroll_to_region(region, animate=False, force=True, immediate=True, x_axis=False)

@@ -74,7 +74,7 @@ def _meetings_words(told: Brief, today: date) -> str:
     """Return "15 meetings since December"."""
     ended = [account for account in told.accounts if account.ended]
     since = told.partner.since or (ended[0].session.day if ended else None)
-    meetings = count(len(ended), "meeting") if ended else "no meeting yet"
+    meetings = count(len(ended), "meeting") if ended else "no meeting closed yet" if told.accounts else "no meeting yet"
     if since is None:
         return meetings
     month = MONTHS[since.month - 1]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from peercoach_tui.domain.partners.brief_words import due_in_words
+from peercoach_tui.domain.partners.brief_words import due_in_words, paused_words
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import balance, last_cards
 from peercoach_tui.domain.sessions.card_words import CLEAR
@@ -29,7 +29,8 @@ def person_row(person: Person, today: date) -> PersonRow:
     told = person.brief
     if told is None:
         return PersonRow(title=person.called, about=(person.reason,), right="unreadable", late=True)
-    words, title = told.partner.cadence.words, f"{WAITS}{person.called}" if person.waits else person.called
+    paused = paused_words(told.partner, today) if told.arranged is not None else ""
+    words, title = paused or told.partner.cadence.words, f"{WAITS}{person.called}" if person.waits else person.called
     last = f"last {short_day(told.last.session.day, today)}" if told.last else ""
     steps_back, late = told.partner.archived or told.partner.is_paused(today), told.is_late(today)
     when = "archived" if told.partner.archived else due_in_words(told, today)[0]

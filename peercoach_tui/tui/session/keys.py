@@ -15,6 +15,10 @@ SESSION_KEYS = [
     Binding("n", "note", "note", id="note", group=WRITING, tooltip="Open the line and note a word"),
     Binding("f", "follow_up", "follow-up", id="follow-up", group=WRITING, tooltip="Open the line for what one of you will do"),
     Binding(
+        "right_square_bracket,right", "next_stage", "next stage", id="next-stage", group=HOUR, tooltip="Go on to the next stage"
+    ),
+    Binding("w", "swap", "swap", id="swap", group=HOUR, tooltip="Swap the roles"),
+    Binding(
         "l",
         "overlay('list')",
         "list",
@@ -23,10 +27,6 @@ SESSION_KEYS = [
         tooltip="Show all there is to listen for, to choose and to tick",
     ),
     Binding("v", "overlay('kept')", "kept", id="all-kept", group=WRITING, tooltip="Show all that was kept, to its end"),
-    Binding("w", "swap", "swap", id="swap", group=HOUR, tooltip="Swap the roles"),
-    Binding(
-        "right_square_bracket,right", "next_stage", "next stage", id="next-stage", group=HOUR, tooltip="Go on to the next stage"
-    ),
     Binding("space", "next_question", "next", show=False, id="next-question", group=QUESTION, tooltip="Show the next question"),
     Binding("u", "use", "used", show=False, id="use", group=QUESTION, tooltip="Keep that you asked this question"),
     Binding(

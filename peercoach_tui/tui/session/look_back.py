@@ -94,12 +94,14 @@ class LookBackCard(Acting):
         plan = plain_lines(one_line(large), room, max(1, free), air=False)
         spare = free - len(plan)
         gaps = [Content("")] * (spare > 0), [Content("")] * (spare > 1), [Content("")] * (spare > 2), [Content("")] * (spare > 4)
+        large_rows = [Content.styled(line, "bold $strong") for line in plan]
+        # Where nothing is said above it, the mark stands before what is large.
+        first, *others = [head, *gaps[3], *large_rows] if said else large_rows
         rows = [
             *([Content("")] * ((spare - sum(map(len, gaps)) + 1) // 2)),
             *gaps[1],
-            Content.assemble(" " * (indent - 2), (MARK, "bold $accent"), head),
-            *gaps[3],
-            *(Content.assemble(" " * indent, (line, "bold $strong")) for line in plan),
+            Content.assemble(" " * (indent - 2), (MARK, "bold $accent"), first),
+            *(Content(" " * indent) + row for row in others),
             *gaps[2],
             *(Content(" " * indent) + line for line in about),
             *gaps[0],

@@ -23,11 +23,20 @@ class Staging(WritingLines):
 
     def action_next_stage(self) -> None:
         """Go on; behind the last stage is the close."""
-        self._go(self.meeting.talk.next_stage)
+        self._go_by(+1, self.meeting.talk.next_stage)
 
     def action_previous_stage(self) -> None:
         """Go back a stage."""
-        self._go(self.meeting.talk.previous_stage)
+        self._go_by(-1, self.meeting.talk.previous_stage)
+
+    def _go_by(self, by: int, act: Callable[[], Kept | None]) -> None:
+        """Go on or back; a turn of the partner's is one piece of the hour, whose stages nobody sees."""
+        pieces = self.told.pieces
+        place = next((place for place, piece in enumerate(pieces) if piece.present and not piece.stage), None)
+        if place is not None and 0 <= place + by < len(pieces):
+            self.enter(pieces[place + by])
+        else:
+            self._go(act)
 
     def action_close(self) -> None:
         """Go to the close from anywhere."""

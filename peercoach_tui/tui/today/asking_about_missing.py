@@ -30,7 +30,7 @@ class AskingAboutMissing(Undoing):
                 self.run_worker(self._forget(new), group="settle")
 
         self._asked_about.add(new)
-        dialog = MissingDialog(lambda: self.workspace.acts(new).partner.called, self.with_keys(ANSWERS))
+        dialog = MissingDialog(lambda: self.workspace.acts(new).partner.called, self.keyed(ANSWERS))
         self.app.push_screen(dialog, answered)
 
     async def _forget(self, id: str) -> None:

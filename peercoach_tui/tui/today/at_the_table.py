@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 class AtTheTable(BaseScreen):
     """A place that knows with whom one sits at the table now: whom the program was opened for, else who is met about now."""
 
+    alone = False
+    """Whether the pair alone is shown."""
+    follow_up = ""
+    """The id of a chosen follow-up, "" while none is."""
+
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._opened_for, self._opened = workspace.opens_on, workspace.now()
@@ -35,6 +40,23 @@ class AtTheTable(BaseScreen):
         """Show the whole of Today from now on; the same page comes back on another day."""
         self._opened_for = ""
         self._left.add((id, self.workspace.today))
+
+    @property
+    def person(self) -> "Person | None":
+        """Return who is on the card, None where there is nobody."""
+        return None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide the way to the whole of Today where that is shown."""
+        if action == "whole":
+            return self.alone and not self.follow_up
+        return super().check_action(action, parameters)
+
+    def action_whole(self) -> None:
+        """Show the whole of Today."""
+        if self.person:
+            self.leave_table(self.person.id)
+            self.show_sent()
 
     def _met_since(self, person: "Person") -> bool:
         """Say whether a meeting was closed since the program was opened for it."""

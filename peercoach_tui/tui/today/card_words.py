@@ -10,8 +10,8 @@ from peercoach_tui.tui.today.person_card import CardShown
 from peercoach_tui.tui.widgets.row import WAITS
 
 
-def card_words(person: Person, now: datetime, heading: str, key: str, *, alone: bool) -> CardShown:
-    """Return the card of a person at `now` (the clock on the wall); `key` begins. What both may read holds no counts."""
+def card_words(person: Person, now: datetime, heading: str, *, alone: bool) -> CardShown:
+    """Return the card of a person at `now` (the clock on the wall), without its key. What both may read holds no counts."""
     told = person.brief
     name = f"{WAITS}{person.called}" if person.waits else person.called
     if told is None:
@@ -33,8 +33,7 @@ def card_words(person: Person, now: datetime, heading: str, key: str, *, alone: 
         meetings="" if alone or told.last is None else meetings,
         met=met,
         balance="" if alone else balance_words(told),
-        key=key,
-        does="go on" if begun else "begin",
+        goes_on=begun is not None,
         whom=told.partner.short,
     )
 

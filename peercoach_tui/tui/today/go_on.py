@@ -8,9 +8,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.tui.base.dialog import BOX_STYLE, AskDialog, NamingDialog
+from peercoach_tui.tui.widgets.parts import Parts
 
 SESSION_STYLE = Path(__file__).parents[1] / "session" / "session.tcss"
 """What comes next, as a rule: each style that comes later is one more time that all that is shown is styled anew."""
@@ -45,7 +47,7 @@ class GoOnDialog(AskDialog[GoOn | None], NamingDialog[GoOn | None]):
         Binding("escape,q", "not_now", "not now", id="go-on-no", tooltip="Not now; it waits on Today"),
     ]
 
-    def __init__(self, words: Callable[[], str], answers: str, *, elsewhere: str = "") -> None:
+    def __init__(self, words: Callable[[], str], answers: Content, *, elsewhere: str = "") -> None:
         super().__init__()
         self._words, self._answers, self._elsewhere = words, answers, elsewhere
 
@@ -55,7 +57,7 @@ class GoOnDialog(AskDialog[GoOn | None], NamingDialog[GoOn | None]):
             yield Static(f"Go on with {self._words()}?", classes="large sentence", markup=False)
             if self._elsewhere:
                 yield Static(f"It runs {self._elsewhere}. Going on takes it over here.", markup=False)
-            yield Static(self._answers, classes="quiet", markup=False)
+            yield Parts(self._answers, classes="quiet")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what can't be done with a meeting that runs elsewhere."""

@@ -94,7 +94,7 @@ class GoingOn(Discarding):
             now = (each.words for each in self.waiting if each.session.id == waiting.session.id)
             return next(now, waiting.words)
 
-        answers = self.with_keys(ELSEWHERE_ANSWERS if waiting.elsewhere else ANSWERS)
+        answers = self.keyed(ELSEWHERE_ANSWERS if waiting.elsewhere else ANSWERS)
         dialog = GoOnDialog(words, answers, elsewhere=waiting.elsewhere)
         self.app.push_screen(dialog, answered)
 

@@ -7,10 +7,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.base.dialog import AskDialog, NamingDialog
+from peercoach_tui.tui.widgets.parts import Parts
 
 
 class Missing(StrEnum):
@@ -20,7 +22,7 @@ class Missing(StrEnum):
     FORGET = "forget"
 
 
-ANSWERS = "{missing-write:w} write it anew · {missing-forget:f} forget them · {missing-later:esc} not now"
+ANSWERS = "{missing-write:w} write it anew · {missing-forget:x} forget them · {missing-later:esc} not now"
 """The keys of the answers."""
 
 
@@ -32,11 +34,11 @@ class MissingDialog(AskDialog[Missing | None], NamingDialog[Missing | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "answer('write anew')", "write anew", id="missing-write", tooltip="Write all that is known of them anew"),
-        Binding("f", "answer('forget')", "forget", id="missing-forget", tooltip="Forget them; that can't be taken back"),
+        Binding("x", "answer('forget')", "forget", id="missing-forget", tooltip="Forget them; that can't be taken back"),
         Binding("escape,q", "not_now", "not now", id="missing-later", tooltip="Not now; nothing is written until then"),
     ]
 
-    def __init__(self, whom: Callable[[], str], answers: str) -> None:
+    def __init__(self, whom: Callable[[], str], answers: Content) -> None:
         super().__init__()
         self._whom, self._answers = whom, answers
 
@@ -45,7 +47,7 @@ class MissingDialog(AskDialog[Missing | None], NamingDialog[Missing | None]):
         with Vertical(classes="dialog"):
             yield Static(f"The folder of {one_line(self._whom())} is gone.", classes="large sentence", markup=False)
             yield Static("All that was kept with them is still known here, until this window is closed.", markup=False)
-            yield Static(self._answers, classes="quiet", markup=False)
+            yield Parts(self._answers, classes="quiet")
 
     def action_answer(self, answer: str) -> None:
         """Answer."""

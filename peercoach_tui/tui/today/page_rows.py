@@ -179,6 +179,5 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
 
 
 def short_names(people: Sequence[Person]) -> Sequence[str]:
-    """Return what each is called in short, in full where two would be called the same."""
-    shorts = [each.partner.short if each.partner else each.called for each in people]
-    return [each.called if shorts.count(short) > 1 else short for each, short in zip(people, shorts, strict=True)]
+    """Return what each is called in short."""
+    return [each.partner.short if each.partner else each.called for each in people]

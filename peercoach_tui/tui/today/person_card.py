@@ -15,14 +15,13 @@ from peercoach_tui.tui.widgets.ends import ends
 
 EDGES = 10
 """The columns beside what is written on a low card."""
-DOES = {"begin": "begins", "go on": "goes on"}
 NARROW = 50
 """Below this many columns nothing stands beside the name."""
 
 
 class CardShown(Value):
-    """What the card says. `key` does what `does` says, "" where nothing can be done; `sentence` stands where there is
-    nobody to meet.
+    """What the card says. `key` begins, or `goes_on` with the meeting that was left, "" where nothing can be done; `sentence`
+    stands where there is nobody to meet.
 
     Where the low card has no room for that, it stands on the page below.
     """
@@ -36,7 +35,7 @@ class CardShown(Value):
     met: str = ""
     balance: str = ""
     key: str = ""
-    does: str = "begin"
+    goes_on: bool = False
     whom: str = ""
     sentence: str = ""
 
@@ -86,12 +85,12 @@ def _alone(shown: CardShown, width: int) -> Iterator[Content]:
             yield Content.styled(words, "$quiet").truncate(width, ellipsis=True)
     if shown.key:
         yield Content()
-        yield _begins(shown, f"{shown.does} with {shown.whom}").truncate(width, ellipsis=True)
+        yield _begins(shown, f"{'go on' if shown.goes_on else 'begin'} with {shown.whom}").truncate(width, ellipsis=True)
 
 
 def _short(shown: CardShown, width: int, height: int) -> Iterator[Content]:
     """Yield the rows of the low card: two, or three where nothing fits beside the name."""
-    begins = _begins(shown, DOES[shown.does]) if shown.key else Content()
+    begins = _begins(shown, "goes on" if shown.goes_on else "begins") if shown.key else Content()
     if width < NARROW and height > 2:
         yield _name(shown).truncate(width, ellipsis=True)
         yield _when(shown).truncate(width, ellipsis=True)

@@ -7,7 +7,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
@@ -20,6 +19,7 @@ from peercoach_tui.tui.today.marking_done import MarkingDone
 from peercoach_tui.tui.today.page import TodayPage
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import CardShown, PersonCard
+from peercoach_tui.tui.today.telling_warnings import WARNINGS, TellingWarnings
 from peercoach_tui.tui.today.whole_group import OPEN_GROUP, WHOLE_GROUP, WholeGroup
 from peercoach_tui.workspace import Workspace
 
@@ -33,18 +33,29 @@ EVERYONE_ARCHIVED = "All you met are archived. Press {partners:2} to bring one b
 # What puts a brief into words is imported once the notebook is read: the first paint doesn't wait for it.
 
 
-class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, AskingAboutMissing, WholeGroup, MeetingsOpener):
+class TodayScreen(
+    Adding,
+    Bringing,
+    AskingWhetherMet,
+    MarkingDone,
+    AtTheTable,
+    AskingAboutMissing,
+    TellingWarnings,
+    WholeGroup,
+    MeetingsOpener,
+):
     """Opened and understood in three seconds; Enter begins. At the table it shows the two of the pair alone."""
 
     CSS_PATH = "today.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "mark_done", "done", id="mark-done", tooltip="Mark the chosen follow-up as done"),
         Binding("enter", "begin", "begin", id="begin", tooltip="Begin a meeting with the chosen person"),
+        Binding("enter", "begin(True)", "go on", id="go-on-here", tooltip="Go on with the meeting with the chosen person"),
         OPEN_GROUP,
         Binding("right", "to_follow_ups", "follow-ups", id="to-follow-ups", tooltip="Go to the follow-ups, to mark one as done"),
         Binding("escape,left", "back", "back", id="today-back", tooltip="Go back to the person"),
         Binding("escape,1", "whole", "all of Today", id="whole-today", tooltip="Show everyone again"),
-        Binding("g", "go_on", "go on", id="go-on", tooltip="Go on with the meeting that was left"),
+        Binding("g", "go_on", "go on", show=False, id="go-on", tooltip="Go on with the meeting that was left"),
         BRING,
         ARRANGE,
         TYPE_UP,
@@ -52,7 +63,7 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
         Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
         OPEN_MEETINGS,
         WHOLE_GROUP,
-        Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used"),
+        WARNINGS,
         *ways_from("today"),
         Binding("q", "app.quit", "quit", id="leave", tooltip="Leave the program; everything is kept"),
         Binding(
@@ -65,9 +76,8 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
         super().__init__(workspace)
         self.card, self.page = PersonCard(), TodayPage()
         self.people: tuple[Person, ...] = ()
-        self.alone = False
         self._chosen, self._place = "", 0
-        self._greeted = False
+        self._greeted = self._goes_on = False
 
     def compose_page(self) -> ComposeResult:
         """Compose the card, and what belongs to it."""
@@ -108,7 +118,7 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
         self.keep_chosen()
         self.keep_group()
         self.refresh_head()
-        self._show_warnings()
+        self.show_warnings()
         self.show_waiting(met.id if met is not None else "")
         if not self._greeted and self.is_active:
             self._greeted = True
@@ -125,17 +135,11 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
 
     # What is shown
 
-    def _show_warnings(self) -> None:
-        warnings = self.workspace.every_warning
-        self.set_class(bool(warnings) and not self.alone, "-warned")
-        words = f"{count(len(warnings), 'warning')} on your settings, decks or notes"
-        shows = self.hint(f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}")
-        self.query_one("#warnings", Static).update(" · ".join(filter(None, (words, shows))))
-
     def _show_chosen(self) -> None:
         """Show the card of the chosen person, or what stands where nobody is to be met, and all that belongs to it."""
         self.show_passed(asks=not self.alone and not self.follow_up)
         card = self._card_shown()
+        self._goes_on = card.goes_on
         self.card.show(card)
         self.page.show(
             PageShown(
@@ -159,8 +163,9 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
         if person is not None:
             ahead = "Was arranged" if self.has_class("-passed") else "Then" if self._place else "Meeting next"
             heading = "At the table" if self.alone else ahead
-            key = "" if self.on_group else self.hint("{begin:enter}")
-            return card_words(person, self.workspace.local_now, heading, key, alone=self.alone)
+            card = card_words(person, self.workspace.local_now, heading, alone=self.alone)
+            key = self.hint("{go-on-here:enter}" if card.goes_on else "{begin:enter}")
+            return card.but(key="" if self.on_group or person.brief is None else key)
         known = bool(self.workspace.people.ids())
         sentence = self.hint(EVERYONE_ARCHIVED if known else NOBODY)
         return CardShown(name="Nobody is due." if known else "Nothing yet.", sentence=sentence)
@@ -181,7 +186,8 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
         """Hide what can't be done now."""
         match action:
             case "begin":
-                return self.partner is not None and not self.follow_up and not self.on_group
+                begins = self.partner is not None and not self.follow_up and not self.on_group
+                return begins and bool(parameters) is self._goes_on
             case "bring":
                 return self.partner is not None
             case "arrange":
@@ -190,12 +196,8 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
                 return bool(self.follow_up) or (action == "back" and self.on_group)
             case "to_follow_ups":
                 return not self.follow_up and not self.on_group and bool(self.open_follow_ups)
-            case "whole":
-                return self.alone and not self.follow_up
             case "add":
                 return not self.alone
-            case "warnings":
-                return self.has_class("-warned")
             case "go_on":
                 return bool(self.waiting)
         return super().check_action(action, parameters)
@@ -222,12 +224,6 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
         self.follow_up, self.on_group = "", False
         self._show_chosen()
 
-    def action_whole(self) -> None:
-        """Show the whole of Today."""
-        if self.person:
-            self.leave_table(self.person.id)
-            self.show_sent()
-
     def choose_person(self, id: str) -> None:
         """Put a person on the card, now or as soon as they are there."""
         self._chosen, self.follow_up, self.on_group = id, "", False
@@ -248,13 +244,7 @@ class TodayScreen(Adding, Bringing, AskingWhetherMet, MarkingDone, AtTheTable, A
         """Begin with who is on the card."""
         self.action_begin()
 
-    def action_begin(self) -> None:
-        """Begin with the chosen person."""
+    def action_begin(self, goes_on: bool = False) -> None:
+        """Begin with the chosen person, or ask whether to go on with the meeting with them."""
         if partner := self.partner:
             self.begin_with(partner)
-
-    def action_warnings(self) -> None:
-        """Show what of the settings and decks can't be used."""
-        from peercoach_tui.tui.today.warnings import WarningsDialog
-
-        self.app.push_screen(WarningsDialog(lambda: self.workspace.every_warning, self.with_keys("{warnings-back:esc} back")))

@@ -16,6 +16,8 @@ from peercoach_tui.domain.value import Value
 
 MARGIN = 9
 """The columns of the label."""
+GAPS = (3, 2, 1)
+"""The columns between two answers, the most first; where they don't fit so, the chosen one stands alone."""
 
 
 class ChoiceShown(Value):
@@ -27,7 +29,7 @@ class ChoiceShown(Value):
 
 
 class Choice(Widget, can_focus=True):
-    """Draws the answers on one line; left and right choose, a click as well."""
+    """Draws the answers on one line, where it is short the chosen one alone; left and right choose, a click as well."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,7 +64,19 @@ class Choice(Widget, can_focus=True):
         mark = Content.styled("▸ " if self.has_focus else "  ", "bold $accent")
         label = Content(self.shown.label.ljust(MARGIN))
         answers = [self._answer(place, text) for place, text in enumerate(self.shown.answers)]
-        return Content.assemble(mark, label, Content("   ").join(answers)).truncate(self.content_size.width, ellipsis=True)
+        gap = self._gap
+        if gap is None:
+            row = Content.assemble(answers[self.shown.chosen], f"  {self.shown.chosen + 1} of {len(answers)}")
+        else:
+            row = Content(" " * gap).join(answers)
+        return Content.assemble(mark, label, row).truncate(self.content_size.width, ellipsis=True)
+
+    @property
+    def _gap(self) -> int | None:
+        """Return the columns between two answers, None where not all of them fit beside each other."""
+        widths = [2 + cell_len(one_line(text)) for text in self.shown.answers]
+        room = self.content_size.width - 2 - MARGIN
+        return next((gap for gap in GAPS if sum(widths) + gap * (len(widths) - 1) <= room), None)
 
     def _answer(self, place: int, text: str) -> Content:
         if place == self.shown.chosen:
@@ -75,9 +89,13 @@ class Choice(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the answer under the pointer."""
-        start = self.styles.padding.left + 2 + MARGIN
+        start, gap = self.styles.padding.left + 2 + MARGIN, self._gap
+        if gap is None:
+            if event.x >= start:
+                self.action_turn(+1)
+            return
         for place, text in enumerate(self.shown.answers):
             end = start + 2 + cell_len(one_line(text))
             if start <= event.x < end:
                 self.post_message(self.Chosen(self, place))
-            start = end + 3
+            start = end + gap

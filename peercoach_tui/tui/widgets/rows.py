@@ -1,7 +1,7 @@
 """A list that stays quick however long it is: it builds, measures and draws the rows that are seen, and no others."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from rich.cells import cell_len
 from textual import events
@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.tui.widgets.chooser import Chooser
 from peercoach_tui.tui.widgets.row import Row, marked_title, one_row, second_line
-from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.tui.widgets.strips import one_strip
 
 FOLDS = 44
@@ -21,7 +21,7 @@ FOLDS = 44
 T = TypeVar("T")
 
 
-class Rows(Scrolled, Generic[T]):
+class Rows(Chooser[T]):
     """A list of things, of which one is chosen by its id; a click on a row picks it.
 
     `row_of` says how a thing stands in the list. Rows that may fold take two lines where it is narrow.
@@ -46,71 +46,21 @@ class Rows(Scrolled, Generic[T]):
     def __init__(
         self, row_of: Callable[[T], Row], id_of: Callable[[T], str], *, folds: bool = False, id: str | None = None
     ) -> None:
-        super().__init__(id=id)
-        self._row_of, self._id_of, self._folds = row_of, id_of, folds
-        self._things: Sequence[T] = ()
-        self._chosen, self._place = "", 0
+        super().__init__(id_of, id=id)
+        self._row_of, self._folds = row_of, folds
         self._seen = range(0)
         self._rows: dict[int, Row] = {}
         self._widest = 0
 
-    # What is there
-
     def show(self, things: Sequence[T]) -> None:
-        """Show these things. What was chosen stays so by its id; where it is gone, the first is until it comes back."""
-        self._things = things
+        """Show these things, each row built anew."""
         self._seen, self._rows, self._widest = range(0), {}, 0
-        self._place = self._find()
+        super().show(things)
         self._fit()
-
-    @property
-    def things(self) -> Sequence[T]:
-        """Return all that is in the list."""
-        return self._things
-
-    @property
-    def shows_nothing(self) -> bool:
-        """Say whether the list is empty."""
-        return not self._things
-
-    @property
-    def chosen(self) -> T | None:
-        """Return what is chosen, None in an empty list."""
-        return self._things[self._place] if self._things else None
-
-    @property
-    def place(self) -> int:
-        """Return the place of what is chosen, counted from 0."""
-        return self._place
 
     def row_at(self, place: int) -> Row:
         """Return how the thing at a place stands in the list."""
         return self._rows.get(place) or self._row_of(self._things[place])
-
-    def is_chosen(self, id: str) -> bool:
-        """Say whether the thing of that id is chosen."""
-        return bool(self._things) and self._id_of(self._things[self._place]) == id
-
-    def choose(self, id: str) -> None:
-        """Choose the thing of that id, now or as soon as it is there; "" for whatever is first."""
-        self._chosen = id
-        self._go_to(self._find())
-
-    def move(self, by: int) -> None:
-        """Choose the thing that stands so many below, or above; the nearest there is."""
-        if self._things:
-            place = max(0, min(self._place + by, len(self._things) - 1))
-            self._chosen = self._id_of(self._things[place])
-            self._go_to(place)
-
-    def _find(self) -> int:
-        if not self._chosen:
-            return 0
-        if self._place < len(self._things) and self._id_of(self._things[self._place]) == self._chosen:
-            return self._place
-        return next((place for place, thing in enumerate(self._things) if self._id_of(thing) == self._chosen), 0)
-
-    # What is seen
 
     @property
     def step(self) -> int:
@@ -126,11 +76,6 @@ class Rows(Scrolled, Generic[T]):
     def page(self) -> int:
         """Return how many rows are seen at once."""
         return max(1, self.size.height // self.step)
-
-    @property
-    def whole(self) -> int:
-        """Return how many rows there are."""
-        return len(self._things)
 
     def on_resize(self) -> None:
         """Fit the rows to the new size, from the first where what is chosen is among those, whatever sizes it went through."""
@@ -162,7 +107,8 @@ class Rows(Scrolled, Generic[T]):
 
     def _go_to(self, place: int) -> None:
         """Choose the row there; where the others stay in their places, they aren't drawn again."""
-        before, top, self._place = self._place, self.scroll_offset, place
+        before, top = self._place, self.scroll_offset
+        super()._go_to(place)
         self._follow()
         if self.scroll_offset != top:
             self.refresh()

@@ -1,5 +1,6 @@
 """What the keys of a place move in, once they are there: a list, or what is read beside it."""
 
+from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 
@@ -8,6 +9,13 @@ class Scrolled(ScrollView, can_focus=False):
     """Draws its lines when they are in view, and moves when it is told to: it never has the focus."""
 
     ALLOW_SELECT = False
+
+    class Clicked(Message):
+        """Something in it was clicked, and is chosen; `again` when it was chosen, and the keys were there, already."""
+
+        def __init__(self, again: bool) -> None:
+            super().__init__()
+            self.again = again
 
     active: reactive[bool] = reactive(False)
     """Whether it is here that the keys move."""

@@ -12,6 +12,8 @@ from peercoach_tui.tui.widgets.balanced import balanced_in
 
 WIDEST = 44
 """The most columns of a line of what is large."""
+DOT = " · "
+"""Between two parts of a sentence; a line rather ends there."""
 
 
 class Sentence(Widget):
@@ -23,6 +25,8 @@ class Sentence(Widget):
 
     words: reactive[str] = reactive("", layout=True)
     most: reactive[int] = reactive(4, layout=True)
+    key: reactive[str] = reactive("")
+    """The key with which the words begin, "" where they begin with none."""
 
     def __init__(self, words: str = "", *, widest: int = WIDEST, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -39,8 +43,22 @@ class Sentence(Widget):
 
     def render(self) -> RenderResult:
         """Return the lines."""
-        return Content("\n".join(self._lines(self.content_size.width)))
+        text = Content("\n".join(self._lines(self.content_size.width)))
+        return text.stylize("bold $foreground", 0, len(self.key)) if self.key and text.plain.startswith(self.key) else text
 
     def _lines(self, width: int) -> list[str]:
         words = one_line(self.words)
-        return balanced_in(words, max(2, min(self._widest, width)), self.most) if words.strip() else []
+        room = max(2, min(self._widest, width))
+        return _parts(words, room, self.most) or balanced_in(words, room, self.most) if words.strip() else []
+
+
+def _parts(words: str, width: int, most: int) -> list[str]:
+    """Return the parts of "Tue 8 Dec, 10:30 · canteen" on lines of their own, as many on each as fit; none where one can't."""
+    lines: list[str] = []
+    for part in words.split(DOT):
+        if lines and cell_len(f"{lines[-1]}{DOT}{part}") <= width:
+            lines[-1] += f"{DOT}{part}"
+        else:
+            lines.append(part)
+    fit = 1 < len(lines) <= most and all(cell_len(line) <= width for line in lines)
+    return lines if fit else []

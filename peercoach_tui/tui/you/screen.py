@@ -1,6 +1,5 @@
 """You: oneself as a coach over all partners and months. A page to read."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from operator import is_
@@ -8,10 +7,9 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Static
 
 from peercoach_tui.domain.oneself.figures import Figures, figures
@@ -21,17 +19,12 @@ from peercoach_tui.domain.oneself.words import PageWords, page_text, page_words
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.base.screen import BaseScreen
-from peercoach_tui.tui.base.title_head import MARGINS
-from peercoach_tui.tui.widgets.section import Section, lines
-from peercoach_tui.tui.widgets.sentence import Sentence
-from peercoach_tui.tui.you.months import Months
+from peercoach_tui.tui.you.page_parts import page_parts, range_words
 from peercoach_tui.workspace import Workspace
 
 QUICK = 2000
 """So many new moments are gone through at once, more in a thread."""
 RANGES = tuple(Range)
-MOST_LINES = 6
-"""The most lines of the sentence."""
 READING = "Reading your meetings …"
 COPIED = "Copied as plain text. A terminal that doesn't let programs copy keeps what it had."
 
@@ -131,41 +124,19 @@ class YouScreen(BaseScreen):
             self._on_page, self.words = told, page_words(told)
             page = self.query_one("#page", VerticalScroll)
             page.remove_children()
-            page.mount(*self._parts(told, self.words))
-        self.query_one("#ranges", Static).update(self._ranges())
+            page.mount(*page_parts(told, self.words, self.with_keys))
+        self._show_ranges()
         self.refresh_bindings()
 
-    def _parts(self, told: Figures, words: PageWords) -> Iterator[Widget]:
-        sentence = Sentence(self.with_keys(words.said))
-        sentence.most = MOST_LINES
-        yield Vertical(sentence, *([Static(words.of, classes="of")] if words.of else []), classes="card")
-        for place, part in enumerate(words.parts):
-            of = [Content.styled(part.of, "$quiet")] if part.of else []
-            yield Section(part.label, lines(*map(Content, part.lines), *of), classes="" if place else "-first")
-            if not place:
-                yield Section("", Months(told.ways.bars, told.today), plainly=True, classes="-picture")
-
-    def _ranges(self) -> Content:
-        """Return the choices of time, the chosen one marked; nothing where there is nothing to choose from."""
-        if not self._told[self.range].ever:
-            return Content("")
-        whole = self._choices(short=False)
-        return whole if whole.cell_length + MARGINS <= self.app.size.width else self._choices(short=True)
-
-    def _choices(self, *, short: bool) -> Content:
-        words = {range: range.short if short else range.value for range in Range}
-        each = [
-            Content.assemble(("▸ ", "$accent"), (said, "bold $strong"))
-            if range is self.range
-            else Content.styled(f"  {said}", "$quiet")
-            for range, said in words.items()
-        ]
-        return Content("  ").join(each)
+    def _show_ranges(self) -> None:
+        """Say what time can be looked at; nothing where there is nothing to choose from."""
+        words = range_words(self.range, self.app.size.width) if self._told_anything else Content("")
+        self.query_one("#ranges", Static).update(words)
 
     def on_resize(self) -> None:
         """Say in the line of choices what there is room for now."""
         if self._told:
-            self.query_one("#ranges", Static).update(self._ranges())
+            self._show_ranges()
 
     # Keys
 

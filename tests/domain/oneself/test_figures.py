@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.oneself.figures import ENOUGH, FOR_A_SHARE, Figures, figures
-from peercoach_tui.domain.oneself.held import Held, Said
+from peercoach_tui.domain.oneself.held import Held, SaidToDo
 from peercoach_tui.domain.oneself.range import Range
 from peercoach_tui.domain.questions.deck import Aim
 from peercoach_tui.domain.sessions.moments import Answer
@@ -44,7 +44,7 @@ def meetings(draw: st.DrawFn) -> Held:
 
 
 FOLLOW_UPS = st.builds(
-    Said,
+    SaidToDo,
     day=DAYS,
     owner=st.sampled_from(Side),
     sure=st.none() | st.integers(0, 10),
@@ -54,7 +54,7 @@ MET = st.lists(meetings(), max_size=40)
 RANGES = st.sampled_from(Range)
 
 
-def looked(held: Sequence[Held], said: Sequence[Said] = (), range: Range = Range.ALL) -> Figures:
+def looked(held: Sequence[Held], said: Sequence[SaidToDo] = (), range: Range = Range.ALL) -> Figures:
     return figures(held, said, range, TODAY, AIMS)
 
 
@@ -147,7 +147,7 @@ def test_what_partners_answered(held: list[Held], range: Range) -> None:
 
 
 @given(st.lists(FOLLOW_UPS, max_size=60), RANGES)
-def test_what_was_kept_by_how_sure_one_was(said: list[Said], range: Range) -> None:
+def test_what_was_kept_by_how_sure_one_was(said: list[SaidToDo], range: Range) -> None:
     told = looked([], said, range)
     for side in Side:
         own = [each for each in said if each.owner is side and inside(range, each.day)]
@@ -166,7 +166,7 @@ def test_what_was_kept_by_how_sure_one_was(said: list[Said], range: Range) -> No
 
 
 @given(MET, st.lists(FOLLOW_UPS, max_size=20), st.randoms())
-def test_the_order_in_which_partners_are_looked_at_is_of_no_matter(held: list[Held], said: list[Said], chance) -> None:  # type: ignore[no-untyped-def]
+def test_the_order_in_which_partners_are_looked_at_is_of_no_matter(held: list[Held], said: list[SaidToDo], chance) -> None:  # type: ignore[no-untyped-def]
     days = {each.day: each for each in held}
     held = list(days.values())
     other = chance.sample(held, len(held))

@@ -11,7 +11,7 @@ from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.moment import TakenBack
-from peercoach_tui.domain.oneself.held import Said, held
+from peercoach_tui.domain.oneself.held import SaidToDo, held
 from peercoach_tui.domain.oneself.mirror import Mirror
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.moments import (
@@ -31,7 +31,7 @@ DAY = date(2026, 11, 3)
 ZONE = "Europe/Berlin"
 
 
-def figured(*pairs: Pair) -> tuple[list[object], list[Said]]:
+def figured(*pairs: Pair) -> tuple[list[object], list[SaidToDo]]:
     mirror = Mirror(ZONE)
     looked = mirror.look(pair.fold for pair in pairs)
     return [*mirror.held(looked)], [*mirror.said(looked)]
@@ -116,8 +116,8 @@ def test_a_follow_up_is_of_the_day_of_its_meeting_else_of_the_day_where_one_is()
     pair.keep(made, FollowUpMade(id="n2", at=late, follow_up="g", owner=Side.THEM, what="call"))
     pair.keep(FollowUpChanged(id="n3", at=late, follow_up="f", outcome=Outcome.DONE))
     assert sorted(figured(pair)[1], key=lambda each: each.day) == [
-        Said(day=DAY, owner=Side.ME, sure=9, outcome=Outcome.DONE),
-        Said(day=date(2026, 11, 11), owner=Side.THEM, sure=None, outcome=None),
+        SaidToDo(day=DAY, owner=Side.ME, sure=9, outcome=Outcome.DONE),
+        SaidToDo(day=date(2026, 11, 11), owner=Side.THEM, sure=None, outcome=None),
     ]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.oneself.figures import figures
-from peercoach_tui.domain.oneself.held import Held, Said
+from peercoach_tui.domain.oneself.held import Held, SaidToDo
 from peercoach_tui.domain.oneself.range import Range
 from peercoach_tui.domain.oneself.times import hours_words, months_words
 from peercoach_tui.domain.oneself.words import EMPTY, PageWords, page_text, page_words
@@ -21,12 +21,12 @@ def weekly(times: int, **fields: object) -> list[Held]:
     return [meeting(FIRST + timedelta(weeks=week), **fields) for week in range(times)]
 
 
-def said(done: int, not_done: int, *, sure: int | None = 9, owner: Side = Side.ME, still: int = 0) -> list[Said]:
+def said(done: int, not_done: int, *, sure: int | None = 9, owner: Side = Side.ME, still: int = 0) -> list[SaidToDo]:
     outcomes = [Outcome.DONE] * done + [Outcome.DROPPED] * not_done + [None] * still
-    return [Said(day=FIRST, owner=owner, sure=sure, outcome=outcome) for outcome in outcomes]
+    return [SaidToDo(day=FIRST, owner=owner, sure=sure, outcome=outcome) for outcome in outcomes]
 
 
-def page(held: list[Held], follow_ups: list[Said] | None = None, range: Range = Range.YEAR) -> PageWords:
+def page(held: list[Held], follow_ups: list[SaidToDo] | None = None, range: Range = Range.YEAR) -> PageWords:
     return page_words(figures(held, follow_ups or [], range, TODAY, AIMS))
 
 
@@ -128,7 +128,7 @@ def test_no_share_of_nine() -> None:
     ],
 )
 def test_the_sentence_is_what_is_furthest_from_what_one_would_guess(
-    held: list[Held], follow_ups: list[Said], sentence: str
+    held: list[Held], follow_ups: list[SaidToDo], sentence: str
 ) -> None:
     assert page(held, follow_ups).said == sentence
 

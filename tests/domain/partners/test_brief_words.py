@@ -55,6 +55,20 @@ def test_how_soon(hour: str, words: str) -> None:
     assert soon_words(told, NOW - timedelta(days=1)) == "" == soon_words(of(met(3)), NOW)
 
 
+def test_a_pause_is_said_beside_what_is_arranged_while_it_holds() -> None:
+    paused = ANA.but(pause=Pause(until=date(2026, 12, 1)))
+    told = of(met(3, next_on(9, "12:15").but(place="lunch")), partner=paused)
+    assert due_in_words(told, TODAY) == ("Wed 9 Dec 12:15", "lunch · paused until 1 Dec")
+    assert brief_words(told, TODAY).when == "9 Dec 12:15 · lunch · paused until 1 Dec"
+    assert brief_words(of(met(3, next_on(9)), partner=ANA.but(pause=Pause())), TODAY).when == "9 Dec · paused"
+    assert due_in_words(told, date(2026, 12, 2)) == ("Wed 9 Dec 12:15", "lunch")
+
+
+def test_a_meeting_that_is_not_closed_is_one() -> None:
+    assert last_met_words(of(met(3, ended=False)), TODAY) == "the meeting of 3 Nov is not closed"
+    assert last_met_words(of(met(3), met(10, ended=False)), TODAY) == "last met 3 Nov"
+
+
 def test_the_last_meeting() -> None:
     assert (last_met_words(of(), TODAY), balance_words(of())) == ("no meeting yet", "")
     told = of(met(3))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from peercoach_tui.domain.partners.names import common_form
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.partners.told_apart import told_apart
+from peercoach_tui.domain.partners.told_apart import alike, told_apart
 
 TODAY = date(2026, 11, 24)
 BEGAN = datetime(2026, 11, 3, 9, tzinfo=UTC)
@@ -49,3 +49,18 @@ def test_no_two_are_ever_called_the_same(told: list[tuple[str, str, int]]) -> No
     assert len({*called}) == len(called)
     names = [common_form(each.name) for each in everyone]
     assert {*apart} == {each.id for each in everyone if names.count(common_form(each.name)) > 1}
+
+
+def test_who_shares_a_first_name_is_said_in_full() -> None:
+    ruiz, legal, berg, ben = (
+        partner("1", "Ana Ruiz", "Research"),
+        partner("2", "ana ruiz", "Legal"),
+        partner("3", "Ana Berg"),
+        partner("4", "Ben"),
+    )
+    assert alike([ruiz, legal, ben]) == set()
+    assert alike([ruiz, legal, berg, ben]) == {"1", "2", "3"}
+    assert ruiz.but(apart="Research").short == "Ana (Research)"
+    assert ruiz.but(apart="Research", alike=True).short == "Ana Ruiz (Research)"
+    assert berg.but(alike=True).short == "Ana Berg" and berg.short == "Ana"
+    assert ruiz.but(apart="Research", alike=True, alias="Partner 1").short == "Partner 1"

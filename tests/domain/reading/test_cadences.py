@@ -24,6 +24,15 @@ SECOND_TUESDAY = Cadence(every=1, rhythm=Rhythm.WEEKDAY, weekday=1, nth=2)
         ("fortnightly", FORTNIGHTLY),
         ("every three weeks", Cadence(every=21)),
         ("every 10 days", Cadence(every=10)),
+        ("10 days", Cadence(every=10)),
+        ("10d.", Cadence(every=10)),
+        ("ten days", Cadence(every=10)),
+        ("2 wks", FORTNIGHTLY),
+        ("a fortnight", FORTNIGHTLY),
+        ("once every eight weeks", Cadence(every=56)),
+        ("bi weekly", FORTNIGHTLY),
+        ("3 months on the 3rd", Cadence(every=3, rhythm=Rhythm.MONTHS, day=3)),
+        ("every 15th of the month", MONTHLY.but(day=15)),
         ("daily", Cadence(every=1)),
         ("monthly", MONTHLY),
         ("every month", MONTHLY),
@@ -42,6 +51,11 @@ SECOND_TUESDAY = Cadence(every=1, rhythm=Rhythm.WEEKDAY, weekday=1, nth=2)
         ("none", Cadence(rhythm=Rhythm.NONE)),
         ("in no rhythm", Cadence(rhythm=Rhythm.NONE)),
         *((text, None) for text in ("", " ", "sometimes", "every blue moon", "weekly on the 2nd Tuesday", "every 0 weeks")),
+        *((text, None) for text in ("10", "every 10", "15 day", "second week", "weeks", "1-2 weeks", "in 2 weeks")),
+        *(
+            (text, None)
+            for text in ("10 days on the 3rd", "10 days or so", "10 working days", "0 days", "1.5 weeks", "10 day's", "friday")
+        ),
         *((text, None) for text in ("2nd sss", "2nd mos", "2nd ass", "2nd mont", "2nd tuesd's")),
         *((text, None) for text in ("the 32nd", "every 99999 days", "5th Tuesday", "2nd Tuesday and Friday", "every week or so")),
     ],
@@ -67,3 +81,9 @@ def test_what_is_named_as_typable_is_read() -> None:
 def test_a_cadence_is_read_from_its_own_words(cadence: Cadence) -> None:
     read = read_cadence(cadence.words)
     assert read is not None and read.words == cadence.words
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_or_not(text: str) -> None:
+    read = read_cadence(text)
+    assert read is None or read.every >= 1

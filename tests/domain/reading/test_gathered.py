@@ -25,6 +25,7 @@ READING = Reading(today=TUESDAY, zone="Europe/Berlin")
         ("10 dec 18:00 Half-time, hall", "Half-time", NextDate(day=TENTH, hour="18:00", place="hall")),
         ("thu 10 dec half-time at the big hall", "half-time", NextDate(day=TENTH, place="the big hall")),
         ("Kick-off 2 on thu 10 dec", "Kick-off 2", NextDate(day=TENTH)),
+        ("Kick-off #2 - 10 dec", "Kick-off #2", NextDate(day=TENTH)),
         ("1st gathering 10 dec", "1st gathering", NextDate(day=TENTH)),
         ("May party 10 dec", "May party", NextDate(day=TENTH)),
         ("final in 3 weeks at 6pm, room 4", "final", NextDate(day=date(2026, 12, 15), hour="18:00", place="room 4")),
@@ -39,7 +40,11 @@ def test_what_stands_before_the_day_is_its_name(text: str, name: str, found: Nex
 
 @pytest.mark.parametrize(
     "text",
-    ["", "half-time", "thu 10 dec", "10 dec 18:00", "half-time thu or fri", "18:00 half-time thu 10 dec", "Sunday lunch sun"],
+    [
+        *("", "half-time", "thu 10 dec", "10 dec 18:00", "half-time thu or fri", "18:00 half-time thu 10 dec"),
+        *("Sunday lunch sun", "kick-off 12 or 13 jan", "kick-off 12-13 jan", "kick-off 12 jan and 13 jan"),
+        *("kick-off 12. or 13. jan", "tue 12 jan, kick-off, 9:00", "kick-off by march"),
+    ],
 )
 def test_without_a_name_or_a_single_day_it_says_what_can_be_typed(text: str) -> None:
     assert read_gathering(text, READING) is None

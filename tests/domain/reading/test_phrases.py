@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
+from peercoach_tui.domain.reading import around, stated
 from peercoach_tui.domain.reading.line import WrittenFollowUp
 from peercoach_tui.domain.reading.phrases import Day, due_in, read_day
 from peercoach_tui.domain.side import Side
@@ -19,12 +20,17 @@ TUESDAY = date(2026, 11, 24)
 VOCABULARY = """
     ask Dana by on at due until before in within the of a two 3 12 31 5th 22nd 40 week weeks months next this last end fri sun sat
     Monday tomorrow today dec may march 2027 1999 2027-01-05 30/2 12/1 9/10/26 1.2.2030 , . ( ) ! for and
+    don't if unless once before she is back 1:1 cancel get up 6 her till off w/c DEC-24 " ' years or / -
 """
 NO_DAYS = """may/march/second/now/a/3/12/in/by/in march/may 2027/in 3/in 2 minutes/in a second/1 feb 2025/30 feb/two minds
 /ask by fri/yesterday/last friday/2026-11-23/2026-13-01/the 32nd/fri and sat/99999 weeks/in 999 centuries//   """
 
 days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
-words = st.sampled_from(VOCABULARY.split())
+SMALL_WORDS = sorted(
+    set().union(*(value for module in (around, stated) for value in vars(module).values() if isinstance(value, frozenset)))
+)
+"""The words that stand around days."""
+words = st.sampled_from(VOCABULARY.split()) | st.sampled_from(SMALL_WORDS)
 lines = st.one_of(st.text(max_size=60), st.lists(words, max_size=9).map(" ".join))
 
 
@@ -130,6 +136,8 @@ def test_a_phrase_counts_from_today(today: str, phrase: str, day: str) -> None:
         ("close it at the end of the month", "close it", "at the end of the month", "2026-11-30"),
         ("call on the 5th by fri", "call on the 5th", "by fri", "2026-11-27"),
         ("[b]🎉 שלום[/b] by fri", "[b]🎉 שלום[/b]", "by fri", "2026-11-27"),
+        ("write the plan by the new year", "write the plan", "by the new year", "2026-12-31"),
+        ("think until the new year", "think", "until the new year", "2026-12-31"),
     ],
 )
 def test_a_line_ends_in_a_date(line: str, what: str, phrase: str, day: str) -> None:
@@ -162,6 +170,7 @@ def test_a_line_ends_in_a_date(line: str, what: str, phrase: str, day: str) -> N
         "by fri",
         "- tomorrow",
         "",
+        "write the plan for the new year",
     ],
 )
 def test_a_line_without_a_sure_date_has_none(line: str) -> None:
@@ -193,6 +202,22 @@ def test_no_word_of_a_line_is_dropped(text: str, today: date, day_first: bool, d
         assert words_of(f"{due.what} {due.phrase}") == words_of(text)
         assert due.day >= today
         assert words_of(due.what)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("ask Dana by 20 dec", None),
+        ("ask Dana by 20/12", None),
+        ("ask Dana by 20 oct", "2027-10-20"),
+        ("ask Dana by Mon 20 dec", "2027-12-20"),
+        ("ask Dana by 20 dec 2027", "2027-12-20"),
+        ("ask Dana by 20/12/27", "2027-12-20"),
+    ],
+)
+def test_a_day_that_has_only_just_been_needs_its_year_or_its_weekday(line: str, day: str | None) -> None:
+    due = due_in(line, date(2027, 1, 5))
+    assert (due and due.day.isoformat()) == day
 
 
 @given(days, days)

@@ -91,3 +91,18 @@ async def test_a_note_typed_at_the_question_whether_to_discard(open_app: Opened,
         await press(pilot, "x")
         await burst(pilot, *"no, exact words")
         assert top(pilot) is DiscardDialog and len(fold_of(workspace.notebook, ana.id).sessions) == 1
+
+
+async def test_the_key_below_says_that_it_goes_on_where_it_does(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
+    ana, ben = add(workspace), add(workspace, "Ben Okafor")
+    left(workspace, ana, clock, NOTE)
+    async with open_app() as pilot:
+        seen = set()
+        for _ in (ana, ben):
+            row, keys = shown(pilot.app), shown(pilot.app).splitlines()[-1]
+            on = "Ana Ruiz   begun" in row
+            assert keys.strip().startswith("enter go on  " if on else "enter begin  ")
+            assert ("enter goes on" if on else "enter begins") in row and "g to go on" in row
+            seen.add("enter goes on" if on else "enter begins")
+            await press(pilot, "down")
+        assert {"enter begins", "enter goes on"} == seen

@@ -147,4 +147,7 @@ async def test_what_is_typed_while_the_program_ends_goes_nowhere(open_app: Opene
         await app._close_all()
         await app.release_keys()
         app._follow_again(1)
+        come_up = events.Key("n", "n")
+        come_up._set_forwarded()
+        await app.on_event(come_up)
         assert not app.keys_done and app._exception is None

@@ -5,12 +5,17 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 
+from peercoach_tui.tui.base.discard_dialog import DiscardDialog
+from peercoach_tui.tui.base.key_card import KeyCard
+from peercoach_tui.tui.base.leave_dialog import LeaveDialog
+from peercoach_tui.tui.base.taken_over_dialog import TakenOverDialog
 from peercoach_tui.tui.begin.screen import BeginField, BeginScreen
 from peercoach_tui.tui.close.alone import AloneScreen
 from peercoach_tui.tui.close.answers import AnswersScreen
 from peercoach_tui.tui.close.feedback_page import FeedbackPage
 from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.follow_up_line import FollowUpLine
+from peercoach_tui.tui.close.follow_ups_card import FollowUpsCard
 from peercoach_tui.tui.close.follow_ups_page import FollowUpsPage
 from peercoach_tui.tui.close.goodbye_page import GoodbyePage
 from peercoach_tui.tui.close.learned_page import LearnedPage
@@ -32,24 +37,28 @@ from peercoach_tui.tui.meeting_card.screen import CardScreen
 from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
 from peercoach_tui.tui.meetings.past import PastMeetingsScreen
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
+from peercoach_tui.tui.notebook.erase_dialog import ErasedDialog, EraseDialog
 from peercoach_tui.tui.notebook.screen import NotebookScreen
 from peercoach_tui.tui.notebook.search_line import SearchField
+from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.come_back import ComeBackDialog
 from peercoach_tui.tui.session.large import LargeScreen
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today.go_on import GoOnDialog
+from peercoach_tui.tui.today.missing import MissingDialog
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.today.warnings import WarningsDialog
 from peercoach_tui.tui.widgets.choice import Choice
 from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.you.screen import YouScreen
-from tests.tui.base.key_tables import Holder, Letters, every_holder, strays, tables, twice, unbound, untold
+from tests.tui.base.key_tables import Holder, Letters, bindings, every_holder, strays, tables, twice, unbound, untold
 
 README = (Path(__file__).resolve().parents[3] / "README.md").read_text(encoding="utf-8")
-TOGETHER = (CloseScreen, ClosePage, FeedbackPage, FieldsPage, FollowUpLine, FollowUpsPage, GoodbyePage, NextPage)
+TOGETHER = (CloseScreen, ClosePage, FeedbackPage, FieldsPage, FollowUpLine, FollowUpsCard, FollowUpsPage, GoodbyePage, NextPage)
 ALONE = (AloneScreen, WordsPage, BreaksPage, ListeningPage, TicksPage, LearnedPage)
 
 SPEAKS_OF: dict[str, tuple[Holder, ...]] = {
@@ -97,17 +106,28 @@ IN_MEETING = (
     PastMeetingsScreen,
 )
 
+QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, LeaveDialog, MissingDialog, TakenOverDialog)
+"""Single keys answer them, and each key is named there: a letter stands for the word of its answer."""
+BETWEEN = (BeginScreen, BeginField, Choice, Scale, KeyCard)
+"""No letter does anything there but move."""
+LINES = (LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog)
+"""Every letter is text there."""
+
 MOVES = {"j": ("down", "down begin-j card-down close-down answers-down check-in-down come-back-next choose-next overlay-down")}
 MOVES |= {"k": ("up", "up begin-k card-up close-up answers-up check-in-up come-back-previous choose-previous overlay-up")}
 FIXED: Letters = {
     **MOVES,
     "n": ("a new line", "set-goal map-add add-gathering new-follow-up note close-write note-complete"),
     "f": ("a follow-up", "goal-follow-up map-follow-up follow-up close-follow-up"),
-    "e": ("the words", "reword rename reword-goal mend map-write gathering-details close-write note-complete follow-up-what"),
+    "e": (
+        "the words",
+        "reword rename reword-goal mend mend-elsewhere map-write gathering-details close-write note-complete follow-up-what",
+    ),
     "o": ("its meeting", "open-meetings"),
     "x": (
         "strike",
-        "archive discard-meeting drop-follow-up close-goal map-strike drop-gathering strike-note not-met drop-point",
+        "archive discard-meeting drop-follow-up close-goal map-strike "
+        "drop-gathering strike-note mend-elsewhere not-met drop-point",
     ),
     "slash": ("find", "filter find"),
     "z": ("take back", "take-back"),
@@ -177,8 +197,10 @@ ONE_AT_A_TIME = [
         "choose-next overlay-down",
         "choose-previous overlay-up",
         "overlay-go overlay-tick tick",
-        "begin mark-done open-group",
+        "begin go-on-here mark-done open-group",
         "today-back whole-today",
+        "mend mend-elsewhere",
+        "mend-elsewhere strike-note",
     )
 ]
 """What one screen has under one key: at most one of them can be done at a time."""
@@ -211,6 +233,17 @@ def test_a_new_key_that_no_row_tells_of_is_found() -> None:
     assert untold(tables(README), {"In Goals": (Grown,)}, [Grown], REASONS) == ["Grown: d: garden-dig"]
 
 
+def test_every_screen_is_of_a_place_or_of_a_meeting_or_asks_a_question() -> None:
+    known = {*IN_PLACES, *IN_MEETING, *QUESTIONS, *BETWEEN, *LINES}
+    assert {holder.__name__ for holder in every_holder() - known} == set()
+
+
+@pytest.mark.parametrize("holder", QUESTIONS)
+def test_what_is_fixed_means_the_same_in_a_question(holder: Holder) -> None:
+    fixed = {key: FIXED[key] for key in ("f", "e", "o", "slash", "z", "Z", "H", "question_mark")}
+    assert [each for each in strays([holder], fixed) if each.split(": ")[1] in fixed] == []
+
+
 @pytest.mark.parametrize("holder", IN_PLACES)
 def test_one_letter_means_one_thing_in_all_places(holder: Holder) -> None:
     assert strays([holder], FIXED | OF_PLACES) == []
@@ -230,6 +263,12 @@ def test_a_letter_with_another_meaning_is_found_in_a_place_and_in_a_meeting() ->
 
     assert strays([Bank], FIXED | OF_PLACES) == ["Bank: b: garden-bank", "Bank: n: garden-net"]
     assert strays([Pond], FIXED | OF_A_MEETING) == ["Pond: f: garden-fish"]
+
+
+def test_tab_turns_whose_it_is_and_nothing_else() -> None:
+    turns = {"asked-owner", "map-whose", "line-owner", "follow-up-owner"}
+    bound = {each.id for holder in every_holder() for keys, each in bindings(holder) if {"tab", "shift+tab"} & {*keys}}
+    assert bound == turns
 
 
 def test_what_is_fixed_has_no_other_meaning_beside() -> None:

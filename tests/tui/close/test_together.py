@@ -580,6 +580,17 @@ async def test_back_to_the_session(close: Sat, key: str) -> None:
         assert not at.meeting.clock.left
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_where_there_is_no_follow_up_only_the_key_that_adds_one_is_named(close: Sat, size: tuple[int, int]) -> None:
+    async with close(size, follow_ups=()) as at:
+        assert "Nothing to follow up this time." in at.text
+        assert at.text.splitlines()[-1].strip() == "enter on  pgdn next step  f add  ? keys"
+        await at.press("e", "plus")
+        assert not at.is_writing
+        await at.press("f", *"call", "enter")
+        assert size < (80, 24) or ("e reword" in at.text and "+ by when" in at.text)
+
+
 # Undo and redo
 
 

@@ -108,6 +108,6 @@ def listed(pilot: Pilot[None]) -> list[str]:
     here = screen(pilot)
     rows = []
     for thing in here.listed.things:
-        known = here._known(thing) if isinstance(thing, FollowUpEntry) else None
+        known = here.standing.known(thing) if isinstance(thing, FollowUpEntry) else None
         rows.append(known.what if known else f"[{thing.group}]")
     return rows

@@ -11,6 +11,7 @@ from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.follow_ups.grouped import EntryRow
 from peercoach_tui.tui.follow_ups.screen import FollowUpsScreen
+from peercoach_tui.tui.follow_ups.standing import Standing
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
@@ -19,7 +20,7 @@ from tests.conftest import Clock
 from tests.kept import fold_of, keep
 from tests.tui.follow_ups.conftest import Listing, Notes, chosen, listed, screen
 from tests.tui.test_today import top
-from tests.tui.waiting import press, said, shown, type_in
+from tests.tui.waiting import press, said, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 SIZES = [(120, 36), (80, 24), (60, 20), (40, 14)]
@@ -395,13 +396,13 @@ async def test_a_key_builds_no_more_rows_than_are_seen(
     ]
     keep(workspace.notebook, *made, partner=ana.id)
     built: list[str] = []
-    build = FollowUpsScreen._row
+    build = Standing.row
 
-    def counted(here: FollowUpsScreen, entry: FollowUpEntry) -> EntryRow:
+    def counted(here: Standing, entry: FollowUpEntry) -> EntryRow:
         built.append(entry.follow_up)
         return build(here, entry)
 
-    monkeypatch.setattr(FollowUpsScreen, "_row", counted)
+    monkeypatch.setattr(Standing, "row", counted)
     async with open_list() as pilot:
         assert len(listed(pilot)) == 2001 and "2000 open" in shown(pilot.app)
         for key in ("down", "pagedown", "end", "home"):
@@ -450,3 +451,51 @@ async def test_the_line_says_its_keys_whole_or_not_at_all(notes: Notes, open_lis
             (line,) = (line.strip() for line in shown(pilot.app).splitlines() if "enter keeps" in line)
             assert line.endswith(ends)
             await press(pilot, "escape")
+
+
+async def test_what_is_chosen_stays_chosen_wherever_it_goes(notes: Notes, open_list: Listing) -> None:
+    a_few(notes)
+    async with open_list((80, 40)) as pilot:
+        first = chosen(pilot)
+        await press(pilot, "plus", *"in 3 weeks", "enter")
+        await until(pilot, lambda: listed(pilot)[1] != first)
+        assert chosen(pilot) == first
+        await press(pilot, "z")
+        await until(pilot, lambda: listed(pilot)[1] == first)
+        assert chosen(pilot) == first
+
+
+async def test_where_what_is_chosen_leaves_the_list_the_next_one_is_chosen(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    for days, what in enumerate(("call one", "call two", "call three"), start=1):
+        notes.make(ana, what, days=days)
+    async with open_list() as pilot:
+        await press(pilot, "slash", *"call", "enter", "down")
+        assert chosen(pilot) == "call two"
+        await press(pilot, "e", "ctrl+u", *"write", "enter")
+        await until(pilot, lambda: "call two" not in listed(pilot))
+        assert chosen(pilot) == "call three"
+        await press(pilot, "z")
+        await until(pilot, lambda: "call two" in listed(pilot))
+        assert chosen(pilot) == "call two"
+
+
+async def test_a_new_one_is_with_whom_its_line_names(notes: Notes, open_list: Listing) -> None:
+    ana, ben = notes.add("Ana Ruiz"), notes.add("Ben Okafor")
+    notes.make(ana, "send the article", days=-3)
+    async with open_list() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Ben: call Jo by fri")
+        assert "a follow-up with Ben Okafor" in shown(pilot.app) and "→ Ben: call Jo · by Fri 27 Nov" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert notes.kept(ben)["call Jo"].owner is Side.THEM and len(notes.kept(ana)) == 1
+
+
+async def test_one_of_which_a_line_was_left_is_marked_and_leaving_says_which(notes: Notes, open_list: Listing) -> None:
+    notes.make(notes.add("Ana Ruiz"), "send the article", days=3)
+    async with open_list() as pilot:
+        await press(pilot, "plus", *"fr", "escape")
+        assert "a draft · Fri" in shown(pilot.app)
+        await press(pilot, "q")
+        await until(pilot, lambda: "Leave?" in shown(pilot.app))
+        assert "“fr”" in shown(pilot.app) and "by when: send the article" in shown(pilot.app)

@@ -190,9 +190,20 @@ async def test_it_says_when_it_was_last_looked_at_and_keeps_that_once_a_day(
         assert lines(workspace, ana.id) == []
 
 
+async def test_a_line_that_is_emptied_is_struck_and_an_empty_new_one_is_none(open_app: Opened, workspace: Workspace) -> None:
+    steps(workspace, COACH, "ab")
+    async with open_app((80, 24)) as pilot:
+        await press(pilot, "4", "m", "end", "n", "enter")
+        assert [line.text for line in career_map(workspace, COACH).lines] == ["ab"]
+        await press(pilot, "end", "enter", "backspace", "backspace", "enter")
+        assert career_map(workspace, COACH).lines == ()
+        await press(pilot, "z")
+        assert [line.text for line in career_map(workspace, COACH).lines] == ["ab"]
+
+
 async def test_another_map_begins_at_its_top(open_app: Opened, workspace: Workspace, ana: Partner) -> None:
     steps(workspace, COACH, "mine")
     async with open_app((80, 24)) as pilot:
         await press(pilot, "4", "m", "end", "tab")
-        assert (screen(pilot).chosen.part, screen(pilot).chosen.id) == (Part.HERE, "")
+        assert (screen(pilot).choice.slot.part, screen(pilot).choice.slot.id) == (Part.HERE, "")
         assert "Ana · career map" in shown(pilot.app)

@@ -17,6 +17,7 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import COACH, Notebook
+from peercoach_tui.tui.base.leave_dialog import LeaveDialog
 from peercoach_tui.tui.goals.screen import GoalsScreen
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
 from peercoach_tui.workspace import Workspace
@@ -411,3 +412,58 @@ async def test_what_another_window_keeps_is_shown(open_goals: Opening, workspace
         screen.show_sent()
         await press(pilot, "down")
         assert "9 of 10" in shown(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("typed", "score", "text"),
+    [("6 better at once", 6, "better at once"), ("Half of it", None, "Half of it"), ("10jk? H", 10, "jk? H")],
+)
+async def test_what_is_typed_on_the_scale_begins_the_line(
+    open_goals: Opening, workspace: Workspace, typed: str, score: int | None, text: str
+) -> None:
+    set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "enter", *("space" if letter == " " else letter for letter in typed), "enter")
+        (goal,) = goals(workspace, COACH)
+        assert [(each.score, each.text) for each in goal.check_ins] == [(score, text)]
+
+
+async def test_a_goal_of_who_is_archived_says_so(open_goals: Opening, workspace: Workspace) -> None:
+    gone = add(workspace, "Nora Vance", archived=True)
+    set_goal(workspace, gone.id)
+    for size in ((120, 36), (80, 24)):
+        async with open_goals(size) as pilot:
+            assert "Nora, archived" in shown(pilot.app)
+
+
+async def test_a_new_goal_says_whose_it_is_and_by_when(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+    async with open_goals() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Ana: lead the review by 12 dec")
+        assert "→ Ana: lead the review · by Sat 12 Dec" in shown(pilot.app) and "tab whose" in shown(pilot.app)
+        assert "a goal of Ana" in shown(pilot.app)
+        await press(pilot, "enter")
+        (goal,) = goals(workspace, ana.id)
+        assert (goal.title, goal.due, goal.owner) == ("lead the review", date(2026, 12, 12), Side.THEM)
+        await press(pilot, "n", "tab", "tab", "tab")
+        await type_in(pilot, "Ana: listen")
+        assert "→ You: listen · no date" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert [each.title for each in goals(workspace, COACH)] == ["listen"]
+
+
+async def test_a_goal_of_which_anything_was_left_is_marked_and_leaving_says_of_which(
+    open_goals: Opening, workspace: Workspace
+) -> None:
+    set_goal(workspace, COACH, "listen more")
+    async with open_goals() as pilot:
+        await press(pilot, "enter", "6", "escape")
+        assert "a draft · set" in shown(pilot.app)
+        await press(pilot, "q")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LeaveDialog))
+        assert "“6 of 10”" in shown(pilot.app) and "a check-in · listen more" in shown(pilot.app)
+        await press(pilot, "escape", "enter", "enter", *"well", "enter")
+        assert [(each.score, each.text) for each in goals(workspace, COACH)[0].check_ins] == [(6, "well")]
+        assert "a draft" not in shown(pilot.app)
+        await press(pilot, "x", *"ask", "escape")
+        assert "a draft · 6 of 10" in shown(pilot.app)

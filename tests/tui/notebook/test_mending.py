@@ -102,19 +102,19 @@ async def test_a_note_is_struck_and_comes_back(met: Met, workspace: Workspace, o
         assert chosen(pilot) == EVERYTHING[2] and said(pilot.app) == ["Struck. z brings it back."]
         await press(pilot, "z")
         await all_found(pilot)
-        assert texts(pilot) == EVERYTHING
+        assert texts(pilot) == EVERYTHING and said(pilot.app)[-1] == "The note is back. Z does it again."
         await press(pilot, "Z")
         await all_found(pilot)
-        assert "the café again" not in texts(pilot)
+        assert "the café again" not in texts(pilot) and said(pilot.app)[-1] == "The note is struck again."
 
 
 async def test_what_is_no_note_is_neither_mended_nor_struck(met: Met, open_notebook_place: OpenNotebook) -> None:
     async with open_notebook_place() as pilot:
         await press(pilot, "e", "x")
         assert isinstance(pilot.app.screen, NotebookScreen) and texts(pilot) == EVERYTHING
-        assert "e mend" not in shown(pilot.app)
+        assert "e mend  " not in shown(pilot.app)
         await press(pilot, "down")
-        assert "e mend" in shown(pilot.app)
+        assert "e mend  " in shown(pilot.app)
 
 
 def bytes_below(*folders: Path) -> bytes:
@@ -201,3 +201,34 @@ async def test_erasing_is_found_by_its_name(met: Met, open_notebook_place: OpenN
     async with open_notebook_place() as pilot:
         commands = {command.title for command in pilot.app.get_system_commands(place(pilot))}
         assert "Erase" in commands and "Mend" not in commands
+
+
+async def test_what_is_no_note_says_where_it_is_changed(
+    met: Met, workspace: Workspace, open_notebook_place: OpenNotebook
+) -> None:
+    async with open_notebook_place() as pilot:
+        await search(pilot, "kind:follow-up")
+        await press(pilot, "enter", "e")
+        assert said(pilot.app)[-1] == "A follow-up is worded in 3 Follow-ups."
+        await press(pilot, "escape")
+        await search(pilot, "kind:point")
+        await press(pilot, "enter", "x")
+        assert said(pilot.app)[-1] == "Only a note can be mended or struck here."
+
+
+async def test_what_was_erased_is_neither_taken_back_nor_done_again(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        await press(pilot, "down", "x", "z")
+        await all_found(pilot)
+        assert chosen(pilot) == "the café again"
+        place(pilot).action_erase()
+        await until(pilot, lambda: isinstance(pilot.app.screen, EraseDialog))
+        await type_in(pilot, "erase")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ErasedDialog))
+        await press(pilot, "escape", "Z")
+        assert said(pilot.app)[-1] == "Nothing was taken back here that can be done again."
+        await press(pilot, "z")
+        assert said(pilot.app)[-1] == "Nothing was done here that can be taken back."
+        await all_found(pilot)
+        assert "the café again" not in texts(pilot)

@@ -1,7 +1,11 @@
 """The notebook: everything newest first, the line that finds it, and the meeting at that moment."""
 
+import gc
+import threading
+
 import pytest
 from rich.segment import Segment
+from textual.color import Color
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.sessions.moments import NoteKept
@@ -155,8 +159,8 @@ async def test_what_another_window_keeps_is_found(met: Met, workspace: Workspace
 async def test_the_nearest_words_are_offered_and_taken(met: Met, open_notebook_place: OpenNotebook) -> None:
     async with open_notebook_place() as pilot:
         await search(pilot, "yes tomorow")
-        assert "Nothing has “tomorow”. Nearest: tomorrow; tab takes the first." in shown(pilot.app)
-        await press(pilot, "tab")
+        assert "Nothing has “tomorow”. Nearest: tomorrow; → takes the first." in shown(pilot.app)
+        await press(pilot, "right")
         await all_found(pilot)
         assert place(pilot).line.line == "yes tomorrow" and texts(pilot) == [EVERYTHING[4]]
 
@@ -170,13 +174,13 @@ async def test_a_filter_that_is_not_understood_is_said(met: Met, open_notebook_p
         assert "Nobody" not in shown(pilot.app)
 
 
-async def test_tab_completes_a_filter_and_turns_its_values(met: Met, open_notebook_place: OpenNotebook) -> None:
+async def test_the_arrow_completes_a_filter_and_turns_its_values(met: Met, open_notebook_place: OpenNotebook) -> None:
     async with open_notebook_place() as pilot:
-        await press(pilot, "slash", "w", "tab", "b", "tab")
+        await press(pilot, "slash", "w", "right", "b", "right")
         assert place(pilot).line.line == "with:ben"
-        await press(pilot, "space", "k", "tab", "f", "tab", "tab")
+        await press(pilot, "space", "k", "right", "f", "right", "right")
         assert place(pilot).line.line == "with:ben kind:feedback"
-        await press(pilot, "tab")
+        await press(pilot, "right")
         assert place(pilot).line.line == "with:ben kind:follow-up"
 
 
@@ -185,7 +189,7 @@ async def test_names_are_hidden(met: Met, workspace: Workspace, open_notebook_pl
         await press(pilot, "H")
         text = shown(pilot.app)
         assert "Ana" not in text and "Ben" not in text and "Partner 1" in text and "Partner 2" in text
-        await press(pilot, "slash", "w", "tab", "p", "tab")
+        await press(pilot, "slash", "w", "right", "p", "right")
         await all_found(pilot)
         assert place(pilot).line.line == 'with:"partner 1"' and texts(pilot) == EVERYTHING[5:]
         await press(pilot, "escape")
@@ -231,3 +235,39 @@ async def test_a_click_chooses_and_a_second_opens(met: Met, open_notebook_place:
         await pilot.click(offset=(20, row))
         await painted(pilot)
         assert "Explore · you coached" in shown(pilot.app)
+
+
+async def test_what_is_searched_is_left_alone_by_the_collector_from_the_first_time_on(
+    met: Met, open_notebook_place: OpenNotebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frozen = list[bool]()
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append(threading.current_thread() is threading.main_thread()))
+    async with open_notebook_place() as pilot:
+        await search(pilot, "yes")
+        await search(pilot, "no")
+        assert frozen.count(False) == 1, "once, beside the event loop"
+
+
+async def test_the_values_of_filters_are_lit(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place((120, 36)) as pilot:
+        await search(pilot, "yes with:ana -kind:note")
+        accent = Color.parse(pilot.app.theme_variables["accent"]).rich_color.triplet
+        (row,) = [strip for strip in pilot.app.screen._compositor.render_strips() if "with:ana" in strip.text]
+        lit = [segment.text for segment in row if segment.style and segment.style.color and segment.style.color.triplet == accent]
+        assert [text.strip() for text in lit if text.strip()] == ["ana", "note"]
+
+
+async def test_it_says_how_often_a_month_where_there_is_room(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place((120, 36)) as pilot:
+        assert "How often" not in shown(pilot.app)
+        await search(pilot, "oslo")
+        rows = [line[70:].split() for line in shown(pilot.app).splitlines()]
+        place = rows.index(["How", "often,", "a", "month"])
+        assert rows[place + 1] == ["●●", *["·"] * 5, "●"]
+        assert rows[place + 2] == ["May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov"]
+        await press(pilot, "escape")
+        assert "How often" not in shown(pilot.app)
+    async with open_notebook_place() as pilot:
+        await search(pilot, "oslo")
+        await press(pilot, "enter", "enter")
+        assert "How often" not in shown(pilot.app)

@@ -389,3 +389,36 @@ async def test_nothing_is_ticked_or_chosen_that_is_not_seen(sat_down: SatDown) -
         assert not at.meeting.account.ticked and at.meeting.talk.focus == focus
         await at.press("right_square_bracket", "enter")
         assert at.meeting.account.ticked == {at.meeting.talk.focus}
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [
+        ((80, 24), "n note  f follow-up  ] next stage  w swap  l list  v kept  ? keys"),
+        ((60, 20), "n note  f follow-up  ] stage  w swap  l list  ? keys"),
+        ((40, 14), "n note  f follow-up  ] stage  ? keys"),
+    ],
+)
+async def test_the_way_to_the_next_stage_stands_below_at_every_size(sat_down: SatDown, size: tuple[int, int], keys: str) -> None:
+    async with sat_down(size) as at:
+        assert at.text.splitlines()[-1].strip() == keys
+
+
+async def test_nothing_to_listen_for_is_cut_where_there_is_room_beside_it(sat_down: SatDown) -> None:
+    async with sat_down((60, 20)) as at:
+        await at.press("l")
+        assert "the point in one sentence" in at.text and "follow the last answer" in at.text and "…" not in at.text
+        assert "esc back" in at.text
+
+
+async def test_the_list_at_the_smallest_size_says_how_it_is_put_away(sat_down: SatDown) -> None:
+    async with sat_down((40, 14)) as at:
+        await at.press("l")
+        assert at.text.splitlines()[-1].strip() == "↑↓  enter tick  esc back  ? keys"
+
+
+async def test_the_stages_stand_in_one_column_where_two_would_cut_them(sat_down: SatDown) -> None:
+    async with sat_down((60, 20)) as at:
+        await at.press("w", "g")
+        assert "Ana coaches you  0′ of " in at.text and "you coached Ana  0′ of " in at.text
+        assert "…" not in at.text.partition("To remember")[2]

@@ -3,6 +3,7 @@
 import pytest
 
 from peercoach_tui.domain.side import Side
+from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.session.seat import SeatPage
 from peercoach_tui.tui.widgets.cue import Cue
 from tests.tui.session.conftest import SatDown, Sitting
@@ -125,3 +126,23 @@ async def test_the_agreement_stands_in_arrive_and_can_be_changed(sat_down: SatDo
         assert at.meeting.partner.agreement == "all of it"
         await line(at, "C", ", always")
         assert at.meeting.partner.agreement == "all of it, always"
+
+
+async def test_the_next_stage_after_the_turn_of_the_partner_is_the_close_and_the_one_before_is_yours(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("right_square_bracket", "w")
+        assert at.account.coach is Side.THEM
+        await at.press("left_square_bracket")
+        assert (at.account.coach, at.account.stage) == (Side.ME, "explore")
+        await at.press("w", "right_square_bracket")
+        assert at.account.stage == "close" and isinstance(at.pilot.app.screen, CloseScreen)
+
+
+async def test_after_the_turn_of_the_partner_comes_yours_where_they_go_first(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("left_square_bracket", "w", "right_square_bracket")
+        assert at.account.coach is Side.THEM
+        await at.press("right_square_bracket")
+        assert (at.account.coach, at.account.stage) == (Side.ME, "focus")
+        await at.press("right_square_bracket")
+        assert at.account.stage == "explore"

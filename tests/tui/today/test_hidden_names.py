@@ -25,10 +25,10 @@ pytestmark = pytest.mark.usefixtures("hand")
 NAMES = ("Ana Ruiz", "Ben", "Mei")
 NAMELESS = {"BlankScreen", "LargeScreen", "ComeBackDialog", "KeyCard", "Palette"}
 TYPED_IN = {
-    *("AddPartnerDialog", "FilterLine", "LeaveDialog", "LineDialog", "EraseDialog", "ErasedDialog"),
+    *("AddPartnerDialog", "CheckInDialog", "FilterLine", "LeaveDialog", "LineDialog", "EraseDialog", "ErasedDialog"),
 }
 """Every letter is text there, or what is shown is what was typed: that is not hidden."""
-STOOD_ON = {"Leaving", "Settling", "Dialog", "BoxDialog"}
+STOOD_ON = {"Leaving", "Settling", "Dialog", "BoxDialog", "AskDialog"}
 """No screen is one of these alone."""
 
 
@@ -176,7 +176,7 @@ async def test_they_are_numbered_as_they_were_added(open_app: Opened, workspace:
         await press(pilot, "p")
         await type_in(pilot, "Mei")
         await press(pilot, "enter")
-        assert {each.name: workspace.people.alias(each.id) for each in partners(workspace.notebook)} == {
+        assert {each.name: workspace.people.names.alias(each.id) for each in partners(workspace.notebook)} == {
             "Zoe": "Partner 1",
             "Ben": "Partner 2",
             "Ana": "Partner 3",

@@ -102,7 +102,7 @@ async def test_what_is_chosen_is_so_by_its_id() -> None:
         app.rows.show((6, 7, 8, 9))
         assert (app.rows.chosen, app.rows.place) == (8, 2)
         app.rows.show((6, 7))
-        assert app.rows.chosen == 6
+        assert app.rows.chosen == 7
         app.rows.show((8, 6))
         assert app.rows.chosen == 8
         app.rows.choose("5")
@@ -126,6 +126,7 @@ async def test_the_column_beside_the_titles_is_that_of_what_was_seen_and_of_the_
         app.rows.move(99_999)
         await pilot.pause()
         assert lines(app)[0].index("after") == column
+        app.rows.choose("")
         app.rows.show([1, 2, 3, 4, 500, 6, 7, 8])
         await pilot.pause()
         assert lines(app)[0].index("after") == len("  number 1  ")
@@ -135,3 +136,20 @@ async def test_the_column_beside_the_titles_is_that_of_what_was_seen_and_of_the_
         app.rows.move(-4)
         await pilot.pause()
         assert lines(app)[0].index("after") == len("  number 500  ")
+
+
+async def test_where_what_is_chosen_is_gone_what_came_next_is_chosen() -> None:
+    app = Listing()
+    async with app.run_test(size=(60, 20)):
+        app.rows.show((7, 8, 9))
+        app.rows.show((8, 9, 7))
+        assert app.rows.chosen == 7, "the first is chosen though nobody moved"
+        app.rows.show((8, 7, 9))
+        app.rows.show((9, 8))
+        assert app.rows.chosen == 9
+        app.rows.show((8, 6))
+        assert app.rows.chosen == 8
+        app.rows.show((7, 8))
+        app.rows.choose("")
+        app.rows.show((5, 7))
+        assert app.rows.chosen == 5, "whatever is first"

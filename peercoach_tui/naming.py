@@ -1,0 +1,59 @@
+"""What everyone is called now: told apart from others of one name, or hidden."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from itertools import count
+
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.partners.told_apart import alike, told_apart
+from peercoach_tui.domain.value import Value
+
+
+class _Told(Value):
+    turn: int = -1
+    today: date = date.min
+    apart: Mapping[str, str] = {}
+    alike: frozenset[str] = frozenset()
+
+
+class Naming:
+    """What each is called, looked at anew once anything was kept.
+
+    `everyone` gives all partners as they stand, `order` all ids in the order in which they were added, those as well whose files
+    can't be read; `today` is the local date, `hidden` says whether names are hidden now. All may be called in any thread.
+    """
+
+    def __init__(
+        self,
+        everyone: Callable[[], Iterable[Partner]],
+        order: Callable[[], list[str]],
+        *,
+        today: Callable[[], date],
+        hidden: Callable[[], bool],
+    ) -> None:
+        self._everyone, self._order, self._today, self._hidden = everyone, order, today, hidden
+        self._turns = count()
+        self._turn = next(self._turns)
+        self._told = _Told()
+
+    def renew(self) -> None:
+        """Look at all names anew when one is asked for: something was sent, or kept elsewhere."""
+        self._turn = next(self._turns)
+
+    def named(self, partner: Partner) -> Partner:
+        """Return a partner with what they are called now."""
+        if alias := self.alias(partner.id):
+            return partner.but(alias=alias)
+        turn, today, told = self._turn, self._today(), self._told
+        if (told.turn, told.today) != (turn, today):
+            everyone = tuple(self._everyone())
+            told = self._told = _Told(turn=turn, today=today, apart=told_apart(everyone, today), alike=alike(everyone))
+        apart, shared = told.apart.get(partner.id, ""), partner.id in told.alike
+        return partner.but(apart=apart, alike=shared) if apart or shared else partner
+
+    def alias(self, id: str) -> str:
+        """Return what stands in the place of a name while names are hidden: "Partner 2" for who was added second; "" else."""
+        if not self._hidden():
+            return ""
+        order = self._order()
+        return f"Partner {order.index(id) + 1}" if id in order else "Partner"

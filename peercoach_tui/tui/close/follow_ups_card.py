@@ -1,0 +1,70 @@
+"""What is seen of the follow-ups of a close: one on the card, and the others below it."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
+from peercoach_tui.domain.follow_ups.follow_up_words import SMALLER, by_words
+from peercoach_tui.domain.reading.aloud import aloud_words
+from peercoach_tui.domain.side import Side
+from peercoach_tui.tui.close.follow_up_line import FollowUpLine
+from peercoach_tui.tui.close.line_field import LineField
+from peercoach_tui.tui.close.listed import Listed, ListedLine
+from peercoach_tui.tui.widgets.scale import Scale
+from peercoach_tui.tui.widgets.sentence import Sentence
+
+NOTHING = "Nothing to follow up this time."
+
+
+class FollowUpsCard(FollowUpLine):
+    """A page that shows one follow-up at a time, how sure its owner is, and a line when one is typed."""
+
+    def compose(self) -> ComposeResult:
+        """Compose the card, and the others below it."""
+        yield Static("Read it aloud, together.", id="aloud", classes="quiet", markup=False)
+        with Vertical(classes="card"):
+            with Horizontal(id="said"):
+                yield Sentence(id="sentence", classes="strong")
+                yield Static(id="which", classes="quiet", markup=False)
+            yield Static(id="by", classes="quiet", markup=False)
+            with Horizontal(id="sure"):
+                yield Static("How sure?", markup=False)
+                yield Scale()
+            yield Sentence(widest=70, id="smaller")
+            yield LineField(id="line")
+        yield Listed()
+
+    @property
+    def line(self) -> LineField:
+        """Return the field of the page."""
+        return self.query_one(LineField)
+
+    def show(self) -> None:
+        """Show the follow-up on the card, and the others."""
+        found, made, partner = self.follow_up, self.made, self.meeting.partner.short
+        words = aloud_words(found.when, found.what, found.owner, partner) if found else NOTHING
+        self.query_one("#sentence", Sentence).words = words
+        place = f"{made.index(found) + 1} of {len(made)}" if found and len(made) > 1 else ""
+        self.query_one("#which", Static).update(place)
+        by = by_words(found, self.meeting.session.day) if found else self.book.with_keys("{close-follow-up:f} adds one")
+        self.query_one("#by", Static).update(by)
+        sure = found.confidence if found else None
+        if found is None and self.screen.focused is self.query_one(Scale):
+            # Textual takes the focus from what is hidden, and then no key of the page does anything.
+            self.rest()
+        self.query_one("#sure").display = found is not None
+        self.query_one(Scale).show(sure)
+        self.query_one("#smaller", Sentence).words = SMALLER if sure is not None and sure < SURE_ENOUGH else ""
+        self.query_one(Listed).lines = tuple(self._listed(each) for each in made if found and each.id != found.id)
+        self.line.display = self.line.is_open
+
+    def _listed(self, made: FollowUp) -> ListedLine:
+        sure = "" if made.confidence is None else f" · sure {made.confidence}"
+        who = "you" if made.owner is Side.ME else self.meeting.partner.short
+        by = by_words(made, self.meeting.session.day)
+        return ListedLine(key=made.id, left=who, text=made.plan, right=f"{by}{sure}", kept=made.confidence is not None)
+
+    def rest(self) -> None:
+        """Take the focus to the scale, where there is a follow-up."""
+        self.take_focus(self.query_one(Scale) if self.made else self)

@@ -1,0 +1,35 @@
+"""The warnings on settings, decks and notes: how many there are, and the way to read them."""
+
+from textual.binding import Binding
+from textual.widgets import Static
+
+from peercoach_tui.domain.words import count
+from peercoach_tui.tui.base.screen import BaseScreen
+
+WARNINGS = Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used")
+
+
+class TellingWarnings(BaseScreen):
+    """A place with a line for them. At the table there is none."""
+
+    alone = False
+
+    def show_warnings(self) -> None:
+        """Say how many there are."""
+        warnings = self.workspace.every_warning
+        self.set_class(bool(warnings) and not self.alone, "-warned")
+        words = f"{count(len(warnings), 'warning')} on your settings, decks or notes"
+        shows = self.hint(f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}")
+        self.query_one("#warnings", Static).update(" · ".join(filter(None, (words, shows))))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide the way where there are none."""
+        if action == "warnings":
+            return self.has_class("-warned")
+        return super().check_action(action, parameters)
+
+    def action_warnings(self) -> None:
+        """Show what of the settings and decks can't be used."""
+        from peercoach_tui.tui.today.warnings import WarningsDialog
+
+        self.app.push_screen(WarningsDialog(lambda: self.workspace.every_warning, self.with_keys("{warnings-back:esc} back")))

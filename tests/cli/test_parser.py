@@ -1,0 +1,50 @@
+"""The words of the command line: a command is read by itself, and only help reads them all."""
+
+import pytest
+
+from peercoach_tui.cli.parser import commands, parser
+
+ALL = {command.word: command for command in commands()}
+WORDS = sorted(word for word in ALL if word)
+NEEDED = {"bring": ["ana"], "forget": ["ana"], "prep": ["ana"]}
+
+
+@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("before", [[], ["--data", "notes"], ["--data=notes"]])
+def test_each_command_is_read_as_among_all(word: str, before: list[str]) -> None:
+    if before and not ALL[word].data:
+        return
+    arguments = [*before, word, *NEEDED.get(word, ())]
+    alone, among_all = (each.parse_args(arguments) for each in (parser(arguments), parser()))
+    assert vars(alone) == vars(among_all)
+    assert alone.run is ALL[word].run
+    assert alone.reads == ALL[word].reads
+
+
+@pytest.mark.parametrize("arguments", [[], ["--data", "notes"], ["--data=notes"]])
+def test_without_a_word_the_app_is_opened(arguments: list[str]) -> None:
+    assert vars(parser(arguments).parse_args(arguments)) == vars(parser().parse_args(arguments))
+    assert parser(arguments).parse_args(arguments).run is ALL[""].run
+
+
+def test_a_command_is_read_without_the_others() -> None:
+    helped = parser(["due"]).format_help()
+    assert "due" in helped
+    assert not any(word in helped for word in WORDS if word != "due")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["du"], ["app"], ["__init__"], ["cli.app"], ["--data"], ["due", "brief"], ["notes", "due"]]
+)
+def test_what_is_no_command_is_said(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        parser(arguments).parse_args(arguments)
+    assert left.value.code == 2
+    assert "Try peercoach --help." in capsys.readouterr().err
+
+
+def test_help_names_all_of_them(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parser(["--help"]).parse_args(["--help"])
+    helped = capsys.readouterr().out
+    assert all(f"    {word} " in helped for word in WORDS)
