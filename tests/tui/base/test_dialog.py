@@ -31,11 +31,12 @@ def asks(pilot: Pilot[None]) -> AskDialog[object]:
     return screen
 
 
-def rest(pilot: Pilot[None]) -> None:
+async def rest(pilot: Pilot[None]) -> None:
     """Let the hand rest so long as it takes."""
     typing = asks(pilot)._typing
     assert typing is not None and typing._interval == dialog.TYPING_SECONDS and typing._callback is not None
     typing._callback()
+    await until(pilot, lambda: not asks(pilot).is_typed_at)
 
 
 @pytest.mark.usefixtures("hand")
@@ -60,8 +61,7 @@ async def test_it_is_answered_once_the_hand_rests(
     async with open_app(greeted=True) as pilot:
         await burst(pilot, *"note", key)
         assert top(pilot) is GoOnDialog
-        rest(pilot)
-        await until(pilot, lambda: not asks(pilot).is_typed_at)
+        await rest(pilot)
         await press(pilot, key)
         assert top(pilot) is then and FIRST not in said(pilot.app)
 
