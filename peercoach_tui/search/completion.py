@@ -7,7 +7,9 @@ from peercoach_tui.domain.words import MONTHS
 from peercoach_tui.search.entry import Kind
 from peercoach_tui.search.filters import MINE, TOPICS, Known
 from peercoach_tui.search.folded import fold
-from peercoach_tui.search.query import Key, in_quotes, read_query
+from peercoach_tui.search.query import Key, Query, TypedFilter, in_quotes, read_query
+
+_FEW: dict[Key, tuple[str, ...]] = {Key.KIND: tuple(Kind), Key.TOPIC: tuple(TOPICS)}
 
 
 class Completion(Value):
@@ -34,6 +36,12 @@ def completion(line: str, at: int, known: Known) -> Completion:
     else:
         options = (f"{sign}{each}:" for each in Key if each.startswith(fold(key)))
     return Completion(begin=begin, end=end, options=tuple(options))
+
+
+def choices(query: Query) -> str:
+    """Return what may stand behind a filter of few values that has none yet, in a sentence; "" where there is no such one."""
+    empty = [piece.said.key for piece in query.pieces if isinstance(piece.said, TypedFilter) and not piece.said.value]
+    return " ".join(f"Behind {key}: {', '.join(_FEW[key])}." for key in dict.fromkeys(empty) if key in _FEW)
 
 
 def _values(key: Key, known: Known) -> Iterator[str]:

@@ -61,6 +61,16 @@ class Searchable:
         """Say whether a folded word stands anywhere."""
         return word in self.text
 
+    def left_by(self, passing: Passing) -> str:
+        """Return the folded text of what filters let through. Takes a while where there are any."""
+        if not (passing.groups or passing.entries):
+            return self.text
+        parts = []
+        for number, group in enumerate(self.groups):
+            if passing.group(group):
+                parts += [self._part(number, which) for which, entry in enumerate(group.entries) if passing.entry(entry)]
+        return "\n".join(self.text[start:end] for start, end in parts)
+
     def _with_words(self, query: Query, passing: Passing) -> Iterator[Hit | None]:
         lead, *others = sorted(query.words, key=len, reverse=True)
         if not all(map(self.has, others)):

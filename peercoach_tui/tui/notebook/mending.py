@@ -50,6 +50,9 @@ class Mending(AskingLines):
         entry = entry_of(self.found) if self.found else None
         return (self.found[0].folder, entry) if self.found and entry and entry.is_note else None
 
+    def keep_in_sight(self, folder: str, id: str) -> None:
+        """Keep a note that is mended among what is shown, whatever its words are now."""
+
     def action_say_where(self) -> None:
         """Say where the words of what is chosen are changed."""
         if self.found:
@@ -75,6 +78,8 @@ class Mending(AskingLines):
             # Its words are left, not dropped with the note.
             draft.put_down()
             self.say("That note is gone: it was taken back meanwhile.")
+        else:
+            self.keep_in_sight(folder, entry.id)
         self.settle_act(acts, kept)
         return kept
 

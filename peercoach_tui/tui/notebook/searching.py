@@ -8,11 +8,12 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from peercoach_tui.domain.words import count
-from peercoach_tui.search.completion import Completion, completion
-from peercoach_tui.search.filters import Known, passing
+from peercoach_tui.search.completion import Completion, choices, completion
+from peercoach_tui.search.filters import Known, Passing, passing
 from peercoach_tui.search.found import Found
+from peercoach_tui.search.in_sight import has_words, hit_of, with_hit
 from peercoach_tui.search.index import Searchable, timeline
-from peercoach_tui.search.query import Query, QueryPiece, in_quotes, read_query
+from peercoach_tui.search.query import Query, QueryPiece, TypedFilter, in_quotes, read_query
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.notebook.search_line import FILTERS, SearchField, SearchLine
 from peercoach_tui.workspace import Workspace
@@ -23,6 +24,7 @@ AT_ONCE = 0.008
 """Seconds after which the rest is looked for elsewhere."""
 AFTER_PAINT = 0.05
 """Seconds after the first rows in which the rest is not looked for yet."""
+STILL_SHOWN = "Kept. The note isn't what you looked for any more; it stands here until you look for something else."
 READING = "Reading what was kept …"
 
 
@@ -43,7 +45,9 @@ class Searching(BaseScreen):
         self._asked: tuple[object, ...] = ()
         self._now_found: Found | None = None
         self._nearest: tuple[QueryPiece, tuple[str, ...]] | None = None
-        self._vocabulary: tuple[Searchable, frozenset[str]] | None = None
+        self._passing = Passing()
+        self._vocabulary: tuple[Searchable, tuple[TypedFilter, ...], str, frozenset[str]] | None = None
+        self._in_sight: tuple[str, str, str] | None = None
 
     def show_found(self, found: Found) -> None:
         """Show what was found."""
@@ -69,21 +73,29 @@ class Searching(BaseScreen):
         self._query, self._nearest = read_query(line), None
         if self._query.is_empty:
             self._asked = asked
-            self._find(Found(timeline(groups)))
+            self._find(Found(timeline(groups)), choices(self._query))
         elif (searchable := index.renewed()) is not None:
             self._asked = asked
-            through = passing(self._query, known)
-            self._find(Found(searchable.find(self._query, through), self._query.words), through.sentences)
+            self._passing = passing(self._query, known)
+            hits, told = searchable.find(self._query, self._passing), self._passing.sentences
+            mended = hit_of(groups, *self._in_sight[1:]) if self._in_sight and self._in_sight[0] == line else None
+            if mended and not has_words(mended, self._query):
+                hits, told = with_hit(hits, mended), (STILL_SHOWN,)
+            self._find(Found(hits, self._query.words), " ".join(filter(None, (*told, choices(self._query)))))
         else:
             self.tell(READING)
 
-    def _find(self, found: Found, sentences: tuple[str, ...] = ()) -> None:
+    def keep_in_sight(self, folder: str, id: str) -> None:
+        """Keep an entry among what is shown until something else is asked for."""
+        self._in_sight = self.line.line, folder, id
+
+    def _find(self, found: Found, sentence: str) -> None:
         found.look(FIRST, AT_ONCE)
         self._now_found = found
-        self.tell(" ".join(sentences))
+        self.tell(sentence)
         self.show_found(found)
         self._say_beside()
-        if found.is_whole and not found.hits and not sentences and not self._query.is_empty:
+        if found.is_whole and not found.hits and not self._passing.sentences and not self._query.is_empty:
             self._offer_nearest()
         if not found.is_whole or self.workspace.index.renewed() is None:
             # What is seen is painted first: the rest would hold it up.
@@ -141,22 +153,29 @@ class Searching(BaseScreen):
     # Words that stand nowhere, and completing
 
     def _offer_nearest(self) -> None:
-        """Say that nothing was found, with the words that come nearest to one that stands nowhere."""
+        """Say that nothing was found, with the words that come nearest to one that stands nowhere in what the filters leave."""
         from peercoach_tui.search.nearest import nearest, words_in
 
         searchable = self.workspace.index.renewed()
         if searchable is None:
             return
-        missing = [each for each in self._query.needed if not searchable.has(each[1])]
-        if self._vocabulary is None or self._vocabulary[0] is not searchable:
-            self._vocabulary = searchable, words_in(searchable.text)
+        filters = self._query.filters
+        if self._vocabulary is None or self._vocabulary[:2] != (searchable, filters):
+            left = searchable.left_by(self._passing)
+            self._vocabulary = searchable, filters, left, words_in(left)
+        _, _, left, vocabulary = self._vocabulary
+        missing = [(piece, word) for piece, word in self._query.needed if word not in left]
         for piece, word in missing:
-            if words := nearest(word, self._vocabulary[1]):
+            if words := nearest(word, vocabulary):
                 self._nearest = piece, words
                 takes = self.with_keys("{find-complete:→} takes the first")
-                self.tell(f"Nothing has “{word}”. Nearest: {' · '.join(words)}; {takes}.")
+                self.tell(f"{self._lacking(searchable, word)} Nearest: {' · '.join(words)}; {takes}.")
                 return
-        self.tell(f"Nothing has “{missing[0][1]}”." if missing else "Nothing has all of that.")
+        self.tell(self._lacking(searchable, missing[0][1]) if missing else "Nothing has all of that.")
+
+    def _lacking(self, searchable: Searchable, word: str) -> str:
+        """Say that nothing has a word, or nothing of what the filters leave."""
+        return f"Nothing there has “{word}”." if searchable.has(word) else f"Nothing has “{word}”."
 
     def on_search_field_completing(self, event: SearchField.Completing) -> None:
         """Put the nearest word in the place of one that stands nowhere, or complete the filter that is begun."""

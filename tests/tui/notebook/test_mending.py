@@ -46,6 +46,25 @@ async def test_a_note_is_mended_and_its_earlier_wording_can_still_be_read(
         assert chosen(pilot) == "“I said yes in the Straße, twice”"
 
 
+async def test_one_that_is_no_longer_looked_for_stays_in_sight(
+    met: Met, workspace: Workspace, open_notebook_place: OpenNotebook
+) -> None:
+    async with open_notebook_place((120, 36)) as pilot:
+        await search(pilot, "straße")
+        await press(pilot, "enter", "e", "home", "shift+end", "delete")
+        await type_in(pilot, "I said no")
+        await press(pilot, "enter")
+        await all_found(pilot)
+        assert notes(workspace, met[1])[-1] == "“I said no”" == chosen(pilot)
+        assert "Kept. The note isn't what you looked for any more" in " ".join(shown(pilot.app).split())
+        await press(pilot, "z")
+        await all_found(pilot)
+        assert chosen(pilot) == "“I said yes in the Straße”" and "Kept. The note" not in shown(pilot.app)
+        await press(pilot, "Z", "escape")
+        await search(pilot, "with:ana straße")
+        assert texts(pilot) == [] and "Nothing has “strasse”." in shown(pilot.app)
+
+
 async def test_one_that_says_the_same_stays(met: Met, workspace: Workspace, open_notebook_place: OpenNotebook) -> None:
     before = len(workspace.notebook.moments(met[1].partner))
     async with open_notebook_place() as pilot:

@@ -165,6 +165,30 @@ async def test_the_nearest_words_are_offered_and_taken(met: Met, open_notebook_p
         assert place(pilot).line.line == "yes tomorrow" and texts(pilot) == [EVERYTHING[4]]
 
 
+async def test_the_nearest_words_are_those_that_the_filters_leave(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place() as pilot:
+        await search(pilot, "with:ana straß")
+        assert len(texts(pilot)) == 1
+        await press(pilot, "escape")
+        await search(pilot, "with:ben straße")
+        assert "Nothing there has “strasse”." in shown(pilot.app) and "Nearest" not in shown(pilot.app)
+        await press(pilot, "escape")
+        await search(pilot, "with:ana strase")
+        assert "Nothing has “strase”. Nearest: strasse" in shown(pilot.app)
+
+
+async def test_a_filter_without_a_value_says_what_may_stand_there(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place((120, 36)) as pilot:
+        await search(pilot, "yes kind:")
+        assert "Behind kind: note, words, question, follow-up" in shown(pilot.app) and texts(pilot)
+        await press(pilot, "escape")
+        await search(pilot, "topic:")
+        assert "Behind topic: performance, people, career, anything." in shown(pilot.app) and texts(pilot)
+        await press(pilot, "right")
+        await all_found(pilot)
+        assert "Behind" not in shown(pilot.app)
+
+
 async def test_a_filter_that_is_not_understood_is_said(met: Met, open_notebook_place: OpenNotebook) -> None:
     async with open_notebook_place() as pilot:
         await search(pilot, "yes with:zed")
