@@ -32,5 +32,9 @@ def _add_arguments(words: ArgumentParser) -> None:
 
 
 COMMAND = Command(
-    "due", "print who is due and which follow-ups are; exit code 3 when something is late", _run, _add_arguments, reads=True
+    "due",
+    "print who is due, and the follow-ups that are late or due within seven days; exit code 3 when something is late",
+    _run,
+    _add_arguments,
+    reads=True,
 )

@@ -63,4 +63,4 @@ def _briefs(name: str, workspace: "Workspace") -> "list[Brief]":
     return [person.brief for person in found if person.brief]
 
 
-COMMAND = Command("log", "print the meetings, a line each", _run, _add_arguments, reads=True)
+COMMAND = Command("log", "print the meetings, a line each, newest first", _run, _add_arguments, reads=True)

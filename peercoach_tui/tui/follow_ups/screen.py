@@ -48,6 +48,11 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
         entry, known = self.list.entry, self.chosen
         return (entry.partner, known.session) if entry and known and known.session else None
 
+    @property
+    def follow_up_read(self) -> str:
+        """Return the chosen follow-up."""
+        return self.list.entry.follow_up if self.list.entry else ""
+
     def row_of(self, entry: FollowUpEntry) -> EntryRow:
         """Return how a follow-up stands in the list; of one of whose lines anything was left, that a draft waits."""
         row = super().row_of(entry)

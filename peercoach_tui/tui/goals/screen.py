@@ -124,6 +124,11 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         return next((each for each in owned.goal.check_ins if each.id == key.id), None)
 
     @property
+    def follow_up_read(self) -> str:
+        """Return the follow-up that is chosen in the pane."""
+        return self.in_pane.id if self.in_pane.sort == FOLLOW_UP else ""
+
+    @property
     def to_read(self) -> tuple[str, str] | None:
         """Return the meeting of what is chosen: of a check-in, a note, a follow-up, or in which the goal was set."""
         owned, key = self.goals.chosen, self.in_pane

@@ -15,13 +15,15 @@ OPEN_MEETINGS = Binding(
 )
 
 
-def open_meetings(screen: BaseScreen, partner: str, until: str = "") -> None:
-    """Show the last three meetings with a partner, up to that session or to the newest, above a screen."""
+def open_meetings(screen: BaseScreen, partner: str, until: str = "", first: str = "") -> None:
+    """Show the last three meetings with a partner, up to that session or to the newest, above a screen.
+
+    `first` is the id of the follow-up that is chosen there, "" for the first in sight.
+    """
     from peercoach_tui.tui.meetings.screen import MeetingsScreen
 
-    screen.app.push_screen(
-        MeetingsScreen(screen.workspace, partner, until, place=screen if isinstance(screen, Undoing) else None)
-    )
+    place = screen if isinstance(screen, Undoing) else None
+    screen.app.push_screen(MeetingsScreen(screen.workspace, partner, until, place=place, first=first))
 
 
 def open_past(screen: BaseScreen, meeting: "Meeting") -> bool:
@@ -46,6 +48,11 @@ class MeetingsOpener(Undoing):
         """Return the id of the chosen partner and that of the newest session to read, "" for the last; None without meetings."""
         return None
 
+    @property
+    def follow_up_read(self) -> str:
+        """Return the id of the follow-up from which the meetings are opened, "" where it is another thing."""
+        return ""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the way while there is no meeting."""
         if action == "open_meetings":
@@ -55,4 +62,4 @@ class MeetingsOpener(Undoing):
     def action_open_meetings(self) -> None:
         """Read the last meetings of who is chosen."""
         if self.to_read is not None:
-            open_meetings(self, *self.to_read)
+            open_meetings(self, *self.to_read, self.follow_up_read)

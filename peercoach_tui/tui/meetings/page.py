@@ -5,7 +5,7 @@ from itertools import islice
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from peercoach_tui.domain.plain import one_line
@@ -46,8 +46,10 @@ class MeetingsPage(Scrolled):
     MeetingsPage { height: 1fr; width: 1fr; color: $foreground; overflow-x: hidden; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, first: str = "") -> None:
+        """Begin with the follow-up of that id chosen, else with the first in sight."""
         super().__init__()
+        self._first = first
         self._meetings: Sequence[MeetingShown] = ()
         self._rows: list[Written] = []
         self._below: Iterator[Written] = iter(())
@@ -148,10 +150,26 @@ class MeetingsPage(Scrolled):
         if width > 0 and width != self._wrapped_at:
             self._wrapped_at, self._rows, self._below, self._all_laid_out = width, [], self._written(width), False
         self._lay_out(round(self.scroll_y) + 2 * self.size.height)
+        self._go_to_first()
         seen = [key for _, key in self._seen]
         if self._chosen not in seen:
             self._chosen = seen[0] if seen else ""
         self.refresh()
+
+    def _go_to_first(self) -> None:
+        """Choose what the page begins with, once it is laid out, and bring it into sight."""
+        if not self._first or not self._rows:
+            return
+        if self._meetings and any(line.follow_up == self._first for told in self._meetings for line in told.lines):
+            while not self._all_laid_out and not any(follow_up == self._first for _, _, follow_up in self._rows):
+                self._lay_out(len(self._rows) + self.size.height + 1)
+        places = [place for place, (_, _, follow_up) in enumerate(self._rows) if follow_up == self._first]
+        self._first = ""
+        if places:
+            self._chosen = self._rows[places[0]][1]
+            rows = sum(key == self._chosen for _, key, _ in self._rows)
+            region = Region(0, places[0], 1, rows)
+            self.scroll_to_region(region, animate=False, force=True, immediate=True, x_axis=False)
 
     def _lay_out(self, rows: int) -> None:
         """Lay out so many rows from the first on, unless they are; of what is below, a row is counted until it is."""

@@ -26,6 +26,7 @@ class MeetingsScreen(AskingOutcomes):
     """Reads the newest meetings with a partner, the newest first, or those up to the session `until`.
 
     What became of a follow-up can be said here. With a `place` that it was opened from, both take the same acts back.
+    `first` is the id of the follow-up that is chosen when it opens.
     """
 
     CSS_PATH = "meetings.tcss"
@@ -48,11 +49,13 @@ class MeetingsScreen(AskingOutcomes):
         Binding("end", "edge(1)", "last", show=False, id="last", group=MOVING, tooltip="Go to the end"),
     ]
 
-    def __init__(self, workspace: Workspace, partner: str, until: str = "", *, place: Undoing | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, partner: str, until: str = "", *, place: Undoing | None = None, first: str = ""
+    ) -> None:
         super().__init__(workspace)
         self._partner, self._until = partner, until
         self._title = ""
-        self.page = MeetingsPage()
+        self.page = MeetingsPage(first)
         if place is not None:
             self.share_undo(place)
 

@@ -224,6 +224,22 @@ async def test_o_opens_its_meeting_and_comes_back(notes: Notes, open_list: Listi
         assert top(pilot) is FollowUpsScreen and chosen(pilot) == "sleep more"
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_o_opens_its_meeting_at_the_follow_up_that_was_chosen(
+    notes: Notes, open_list: Listing, size: tuple[int, int]
+) -> None:
+    ana = notes.add("Ana Ruiz")
+    session = notes.meet(ana, *(f"word {number}" for number in range(30)), days=9)
+    for number in range(6):
+        notes.make(ana, f"step {number}", days=number, session=session)
+    async with open_list(size) as pilot:
+        await press(pilot, "down", "down", "down")
+        wanted = chosen(pilot)
+        await press(pilot, "o")
+        (row,) = [line for line in shown(pilot.app).splitlines() if "▸" in line]
+        assert wanted in row
+
+
 async def test_the_words_around_it_and_what_its_owner_made_stand_beside_it(
     notes: Notes, open_list: Listing, workspace: Workspace
 ) -> None:
