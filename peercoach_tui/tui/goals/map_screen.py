@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.career.career_map import Part
 from peercoach_tui.tui.base.key_groups import MOVING
+from peercoach_tui.tui.details.detail_line import TAKES_AWAY
 from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
 from peercoach_tui.tui.goals.map_page import MapPage
 from peercoach_tui.tui.goals.map_view import MapView
@@ -65,8 +66,11 @@ class MapScreen(MapView, FollowUpMaking):
     def _ask(self, part: Part, key: str, text: str, keep: Callable[[str], Kept | None]) -> None:
         from peercoach_tui.tui.lines.asked_line import PlainLine
 
-        # A line that is emptied is struck.
-        asked = PlainLine(lambda: f"{HEADINGS[part]} · {GUIDES[part]}", keep, text, may_be_empty=bool(text))
+        def told(typed: str) -> str:
+            # A line that is emptied is struck.
+            return TAKES_AWAY if text and not typed.strip() else ""
+
+        asked = PlainLine(lambda: f"{HEADINGS[part]} · {GUIDES[part]}", keep, text, may_be_empty=bool(text), told=told)
         self.ask_line(asked, self.draft_of(key))
 
     def _keep(self, kept: Kept | None) -> Kept | None:

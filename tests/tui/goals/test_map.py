@@ -201,6 +201,15 @@ async def test_a_line_that_is_emptied_is_struck_and_an_empty_new_one_is_none(ope
         assert [line.text for line in career_map(workspace, COACH).lines] == ["ab"]
 
 
+async def test_a_line_that_is_emptied_says_before_that_it_goes(open_app: Opened, workspace: Workspace) -> None:
+    steps(workspace, COACH, "a")
+    async with open_app() as pilot:
+        await press(pilot, "4", "m", "end", "enter")
+        assert "Enter takes it away." not in shown(pilot.app)
+        await press(pilot, "backspace")
+        assert "Enter takes it away." in shown(pilot.app)
+
+
 async def test_another_map_begins_at_its_top(open_app: Opened, workspace: Workspace, ana: Partner) -> None:
     steps(workspace, COACH, "mine")
     async with open_app((80, 24)) as pilot:
