@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from peercoach_tui.disk import Disk, NoLocks
-from peercoach_tui.files import create, make_folders, names_in, read_whole, replace, stamp_of, sync_folder
+from peercoach_tui.files import NAMES, create, make_folders, names_in, read_whole, replace, stamp_of, sync_folder
 from tests.notebook.making import WatchedDisk
 
 
@@ -112,6 +112,18 @@ def test_what_is_replaced_is_whole_or_as_it_was(tmp_path: Path) -> None:
     (tmp_path / ".a.tmp").write_bytes(b"left by a crash")
     replace(disk, path, b"new")
     assert path.read_bytes() == b"new"
+
+
+def test_where_every_temporary_name_is_taken_the_old_file_stands(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    replace(Disk(), path, b"old")
+    for number in range(1, NAMES):
+        (tmp_path / f".a.{number}.tmp").write_bytes(b"of another")
+    replace(Disk(), path, b"new")
+    (tmp_path / f".a.{NAMES}.tmp").write_bytes(b"of another")
+    with pytest.raises(FileExistsError):
+        replace(Disk(), path, b"newer")
+    assert path.read_bytes() == b"new" and (tmp_path / ".a.1.tmp").read_bytes() == b"of another"
 
 
 def test_what_is_missing_is_no_error_where_it_may_be(tmp_path: Path) -> None:

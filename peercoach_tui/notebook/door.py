@@ -1,6 +1,5 @@
 """What is written, checked at the door, and cleaned of what can't be written."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -33,6 +32,8 @@ def cleaned(value: Any) -> Any:
 
     Raises TypeError for what JSON doesn't have, and ValueError for a number that is none (NaN, infinity).
     """
+    import json
+
     return json.loads(clean_text(json.dumps(value, ensure_ascii=False, allow_nan=False)))
 
 

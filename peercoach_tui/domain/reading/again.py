@@ -18,7 +18,7 @@ _PLACED = ("at ", "in the ", "in ", "@", "·")
 _ASKED = words(
     """or either maybe perhaps tbd tba ago morning afternoon evening eve arvo night noon midnight o'clock uhr am pm week weeks
     month months day days fortnight hour hours minutes min next last every usual tomorrow today yesterday weekend around about
-    before after until till from since between time early late mid ish sometime end beginning start not no never if when"""
+    before after until till from since between time early late mid ish sometime end beginning start thing not no never if when"""
 )
 """Words about time: with one of these left over, not all that was said about it was read."""
 _AS_EVER = re.compile(
@@ -55,7 +55,7 @@ def read_again(text: str, today: date, *, day_first: bool = True) -> Again | Non
     if found is None:
         return _without_day(text, tokens)
     begin, phrase = found
-    if phrase.day is None or phrase.kind is Kind.WEEK or (phrase.part is not None and phrase.hour is None):
+    if phrase.day is None or phrase.kind in (Kind.WEEK, Kind.BY_ONLY) or (phrase.part is not None and phrase.hour is None):
         return None
     end, hour = phrase.end, phrase.hour
     rest = [(begin, end)]

@@ -23,6 +23,7 @@ NOT_WHEN = words(
 RECURRING = words("every each any all always")
 OFTEN = words("daily weekly fortnightly biweekly monthly quarterly yearly annually")
 TIMES_OF = words("""day days week weeks month months year morning evening night time meeting session sprint quarter""")
+EVENING = words("dinner supper drinks pub party cinema concert")
 MEALS = words("lunch breakfast dinner work tea coffee")
 NAMED_DAYS = words("""black good casual cyber fat super ash palm easter whit holy giving pancake shrove maundy""")
 OWNERS = words("my our your his her their the a an")
@@ -72,7 +73,7 @@ THANKS = words("thank apologise apologize congratulate praise forgive compliment
 """What one does these for is behind one: "thank Dana for her help on Monday"."""
 RESERVES = words("block reserve keep clear free hold protect schedule make find")
 STRETCHES_OF_TIME = words("hour hours hrs minute minutes min mins time slot slots room space half morning afternoon evening")
-PAYS = words("pay send give lend owe spend charge buy save transfer wire quote earn cost sell return")
+PAYS = words("pay refund send give lend owe spend charge buy save transfer wire quote earn cost sell return")
 """After these "12.50" is a sum."""
 PRICES = words("price rate fee cost costs budget limit bid offer quote target score level value")
 """After these "at 9.50" is a sum."""

@@ -20,7 +20,7 @@ GATHERING_SUCH_AS = "half-time thu 10 dec 18:00 hall"
 NO_GATHERING = f"Type a name and a day, such as {GATHERING_SUCH_AS}."
 _EDGES = " \t,;:·–—-("
 _LAST_OF_NAME = re.compile(r"\s+(?:on|at|is|am|um)$", re.IGNORECASE)
-_OF_TWO = re.compile(r"\d(?:[-–/]|\s*(?:&|\b(?:or|and|to)\b)\s+)$")
+_OF_TWO = re.compile(r"\d\.?(?:[-–/]|\s*(?:&|\b(?:or|and|to)\b)\s+)$")
 """What makes the day behind it one of two: "12 or", "12-"."""
 _PLACE = re.compile(r"\s*,\s*|\s+(?=at |in |@)")
 
@@ -103,6 +103,8 @@ def _with_name_behind(text: str, tokens: Tokens, reading: Reading) -> Gathered |
         found = read_again(text[:behind], reading.today, day_first=reading.day_first)
         if found is not None and found.day is not None and not found.place:
             name, *place = _PLACE.split(text[behind:].strip(_EDGES), maxsplit=1)
+            if place and clock_at(Tokens(place[0]), 0):
+                return None
             return _gathered(_name(name), found, re.sub(r"^(?:at|in|@)\s*", "", place[0]) if place else "")
     return None
 

@@ -50,6 +50,7 @@ from peercoach_tui.domain.reading.verbs import (
 from peercoach_tui.domain.reading.vocabulary import PARTS
 
 _IT = frozenset({"it", "this", "that", "them", "idea", "plan", "draft"})
+_SAYS = ("remind", "tell", "say", "note", "propose", "confirm")
 _TWO = 2
 _TENTHS = 10
 _NAMED = (Kind.WEEKDAY, Kind.DATED)
@@ -107,6 +108,7 @@ def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
         phrase.kind in (Kind.WEEK, Kind.BARE_SPAN)
         or (before[-1:] != [] and before[-1] in ON_VERBS and len(before) < 3)
         or before == ["push", "back"]
+        or (before[:1] == ["put"] and len(before) == _TWO)
     ):
         return False
     if tokens.low(phrase.begin) == "over" and phrase.kind in (Kind.SPAN, Kind.BARE_SPAN):
@@ -200,6 +202,8 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
     follows = last in OBJECT_FOLLOWS and before[-2:] not in _WHOLE and not _is_to_her(before, place)
     if phrase.kind is not Kind.SPAN and (follows or (last in DAY_IS_OBJECT_OF and not is_noun)):
         return False
+    if last == ":" and before[0] in _SAYS:
+        return False
     if last == "&" or (last == ":" and before[-2:-1] != [] and before[-2] in OBJECT_FOLLOWS):
         return False
     if phrase.kind in _NAMED and len(before) == _TWO and before[0] in SPLIT and last in PARTICLES:
@@ -221,7 +225,7 @@ def _can_be_bare(tokens: Tokens, phrase: Phrase, place: Place, before: list[str]
         return False
     if any(pair in (["by", "the"], ["until", "the"], ["before", "the"]) for pair in (before[-3:-1], before[-4:-2])):
         return False
-    if phrase.kind is Kind.WEEKDAY and before[:1] and before[0] in TITLED and tokens[phrase.begin - 1].text[0].isupper():
+    if phrase.kind in _NAMED and before[:1] and before[0] in TITLED and tokens[phrase.begin - 1].text[0].isupper():
         return False
     first = tokens[phrase.begin]
     if first.low in ("sat", "sun") and phrase.end == phrase.begin + 1:

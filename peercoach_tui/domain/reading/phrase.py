@@ -30,13 +30,13 @@ _ABBREVIATED = frozenset(word for word in (*WEEKDAYS, *MONTHS) if len(word) <= l
 _LATEST = (*LATEST, *(f", {each}" for each in LATEST))
 _CLOSED_BEHIND = (*CLOSED, *(f"at {each}" for each in CLOSED), *(f", {each}" for each in CLOSED))
 _PART_BETWEEN = ("in the", "at")
-_FIRST = words(
+_FIRST = frozenset((*WEEKDAYS, *MONTHS, *NUMBERS, *ORDINALS)) | words(
     """today tonight tomorrow tmrw tmr tomorow tommorow tommorrow yesterday the day this next last coming upcoming in within
     inside end year month quarter beginning start first eow eom eoq eoy week weekend cw kw calendar couple few half noon
     midday midnight at due by before until untill till til on no not latest deadline per over cob cop eob eod close w @ →
     -"""
 )
-"""What a phrase can begin with, besides numbers, weekdays and months."""
+"""What a phrase can begin with, besides digits."""
 
 
 class Phrase(NamedTuple):
@@ -59,9 +59,7 @@ class Phrase(NamedTuple):
 def phrase_at(tokens: Tokens, at: int, asked: Asked) -> Phrase | None:
     """Return the longest phrase that begins there, with its preposition."""
     first = tokens.low(at)
-    if not (
-        first[:1].isdigit() or first in _FIRST or first in WEEKDAYS or first in MONTHS or first in NUMBERS or first in ORDINALS
-    ):
+    if first not in _FIRST and not first[:1].isdigit():
         return None
     if first == "by" and tokens.low(at - 1) in BY_VERBS and tokens.low(at + 1) in SOFT:
         return None

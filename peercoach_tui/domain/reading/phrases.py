@@ -4,7 +4,7 @@ from datetime import date, time
 from itertools import pairwise
 from unicodedata import category
 
-from peercoach_tui.domain.reading.around import OBJECT_FOLLOWS, OWNERS, PARTICLE_VERBS, POLITE
+from peercoach_tui.domain.reading.around import EVENING, OBJECT_FOLLOWS, OWNERS, PARTICLE_VERBS, POLITE
 from peercoach_tui.domain.reading.asked import Asked, Kind
 from peercoach_tui.domain.reading.meant import Place, is_adjacent, is_meant
 from peercoach_tui.domain.reading.phrase import Phrase, phrase_at
@@ -19,7 +19,10 @@ SUCH_AS = "fri, in 2 weeks, 12 dec or fri 10:00"
 _WHOLE = 400
 """A longer text is read at its end alone."""
 _TAIL = 120
-_NOON, _NIGHT = 12, 19
+_MORNING, _NOON, _NIGHT = 6, 12, 19
+_UP = (["get", "up"], ["wake", "up"], ["be", "up"], ["rise"], ["rise", "at"])
+_MARKED = frozenset({"am", "pm", "a", "p", ":", ".", "h", "uhr"})
+"""With one of these an hour is as it was typed."""
 _SEPARATORS = " \t\r\n\f\v,;:-–—→"
 _SIGNS_AFTER = tuple(",;:.!?)]")
 _PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "*": "*", "_": "_", "`": "`"}
@@ -94,17 +97,20 @@ def due_in(text: str, today: date, *, day_first: bool = True, doubtful: bool = F
     chosen = strong if strong else meant
     if len(chosen) != 1 or any(phrase.day is None for phrase in meant):
         return None
-    return _cut(text, tokens, _without_particle(tokens, _early(tokens, chosen[0])))
+    return _cut(text, tokens, _without_particle(tokens, _early_or_late(tokens, chosen[0])))
 
 
-def _early(tokens: Tokens, phrase: Phrase) -> Phrase:
-    """Return the phrase with the "at 6" of "get up at 6 tomorrow" as an hour of the morning."""
-    said = tokens.lows(phrase.begin, phrase.end)
-    up = tokens.lows(0, 2) in (["get", "up"], ["wake", "up"], ["be", "up"], ["rise", "at"])
-    if not up or phrase.hour is None or not _NOON < phrase.hour.hour < _NIGHT or not {"pm", "p"}.isdisjoint(said):
+def _early_or_late(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return the phrase with the hour of "get up at 6 tomorrow" in the morning, that of "dinner at 7 fri" in the evening."""
+    said, before = tokens.lows(phrase.begin, phrase.end), tokens.lows(0, phrase.begin)
+    if phrase.hour is None or not _MARKED.isdisjoint(said) or not PARTS.keys().isdisjoint(said):
         return phrase
-    exact = str(phrase.hour.hour) in said or not PARTS.keys().isdisjoint(said)
-    return phrase if exact else phrase._replace(hour=phrase.hour.replace(hour=phrase.hour.hour - _NOON))
+    hour, up = phrase.hour.hour, before[:2] in _UP
+    if up and _NOON < hour < _NIGHT and str(hour) not in said:
+        return phrase._replace(hour=phrase.hour.replace(hour=hour - _NOON))
+    if not up and _MORNING <= hour < _NOON and not EVENING.isdisjoint(before):
+        return phrase._replace(hour=phrase.hour.replace(hour=hour + _NOON))
+    return phrase
 
 
 def _without_particle(tokens: Tokens, phrase: Phrase) -> Phrase:

@@ -76,9 +76,11 @@ def is_cut(tokens: Tokens, phrase: Phrase) -> bool:
     after, last = tokens.low(end), end + 1 >= len(tokens)
     if after in ("next", "last", "this", "on", "+", "±") and last:
         return True
-    if after in ("/", "or", "±", "+", "is", "are", "was", "were") or (after in SMALL and tokens.low(end + 1) in MANY_DAYS):
+    if after in ("/", "or", "±", "+", "et", "is", "are", "was", "were") or (after in SMALL and tokens.low(end + 1) in MANY_DAYS):
         return True
     if after == "(" and tokens.number(end + 1) is not None and tokens.low(end + 2) == ")":
+        return True
+    if after == "and" and tokens.low(end + 1) in ("a", "half") and "half" in tokens.lows(end + 1, end + 3):
         return True
     named = phrase.kind is Kind.BY_ONLY and tokens[end - 1].text.istitle() and after.isalpha()
     return named and tokens[end].text.istitle()

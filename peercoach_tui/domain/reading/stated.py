@@ -16,7 +16,7 @@ _HAPPENS = words(
     leaves arrives joins comes returns lands turns falls happens launches retires moves"""
 )
 """What a person or a thing does that is no deed of the line: "the lease ends 30 Nov"."""
-_STARTS = words("start begin starting back off out away leaving")
+_STARTS = words("start begin starting in back off out away leaving")
 _TWO = 2
 _ORDER = ("first", "last", "next", "final")
 _SIGNS = (",", ";", "(", ":", "–", "—")
@@ -118,6 +118,8 @@ def _is_told(before: list[str]) -> bool:
     deed = before[1:] if before[0] in SUBJECTS else before
     if deed[:1] == [] or deed[0] in PAST or _is_past(deed[0]):
         return deed[:1] != []
+    if deed[0].removesuffix("'ve") in _MIGHT and deed[0].endswith("'ve"):
+        return True
     had = deed[1:] if deed[0] in _MIGHT else deed
     return had[:1] in (["have"], ["of"]) and had[1:2] != [] and (had[1] in PAST or _is_past(had[1]))
 

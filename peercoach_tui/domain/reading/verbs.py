@@ -41,9 +41,9 @@ ALONE = words(
 )
 """Verbs that need no object before a day: "meet 12 Dec", where "confirm 12 Dec" is done to the day."""
 SPLIT = words(
-    "turn push put set take clear move open block free fill pick give bring hold throw note save keep rule call cross shut"
+    "turn push pencil put set take clear move open block free fill pick give bring hold throw note save keep rule call cross shut"
 )
-PARTICLES = words("down up off out back aside over away")
+PARTICLES = words("in down up off out back aside over away")
 """Behind one of the verbs before, a day can be its object: "turn down Thursday"."""
 ON_VERBS = words("reflect focus comment insist rely count bank expand dwell elaborate")
 """What these are done on is spoken of: "reflect on Tuesday"."""

@@ -11,12 +11,15 @@ TAKES_AWAY = "Enter takes it away."
 
 
 class DetailLine(AskedLine):
-    """Asks for what is to stand in a row. One that is handed over as it was opened changes nothing."""
+    """Asks for what is to stand in a row, and says `whose` where that isn't seen. One that is handed over as it was opened
+    changes nothing."""
 
     may_be_empty = True
 
-    def __init__(self, details: Details, detail: Detail, show: Callable[[Acts, Kept], None]) -> None:
-        self._details, self._detail, self._show = details, detail, show
+    def __init__(
+        self, details: Details, detail: Detail, show: Callable[[Acts, Kept], None], whose: Callable[[], str] | None = None
+    ) -> None:
+        self._details, self._detail, self._show, self._whose = details, detail, show, whose
         self.began, self.whole = detail.typed, detail.whole
 
     @property
@@ -27,7 +30,8 @@ class DetailLine(AskedLine):
     @property
     def title(self) -> str:
         """Return the label of the row, and what can be typed or how it read before."""
-        return " · ".join(filter(None, (self._detail.label, self._detail.hint)))
+        whose = self._whose() if self._whose is not None else ""
+        return " · ".join(filter(None, (whose, self._detail.label, self._detail.hint)))
 
     def told(self, text: str, read_as: ReadAs, undated: str) -> str:
         """Return what a text would be kept as; of an empty one what it takes away."""

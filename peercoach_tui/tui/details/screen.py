@@ -11,8 +11,8 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.base.moving import Moving
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
 from peercoach_tui.tui.base.undoing import Undoing
+from peercoach_tui.tui.details.asking import AskingDetails
 from peercoach_tui.tui.details.detail import Detail, Details
-from peercoach_tui.tui.lines.asking import AskingLines
 from peercoach_tui.tui.widgets.row import Row
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.tui.widgets.scrolled import Scrolled
@@ -22,13 +22,13 @@ DRAFT = "a draft waits · "
 GONE = "This is gone: it was taken back, or removed. {details-back:esc} goes back."
 
 
-class DetailsScreen(Moving, AskingLines):
+class DetailsScreen(Moving, AskingDetails):
     """Enter opens the line of the chosen row and keeps what is typed; then the next row is chosen. A line that is left as it was
     opened changes nothing.
 
     What could not be kept, and what was left, waits as a draft of its row, with the place for the next time: `of` is the id of
     the thing. With the `place` that it was opened from, both take the same acts back. `first` is the key of the row that is
-    chosen when it opens. Where it is `opened`, its line is open at once, and the screen is left with it.
+    chosen when it opens.
     """
 
     CSS_PATH = "details.tcss"
@@ -45,11 +45,9 @@ class DetailsScreen(Moving, AskingLines):
         of: str = "",
         place: Undoing | None = None,
         first: str = "",
-        opened: bool = False,
     ) -> None:
         super().__init__(workspace)
         self._details, self._of = details, of
-        self._opened, self._opens = opened, opened
         self.rows = Rows[Detail](self._row, lambda detail: detail.key, folds=True, id="details")
         self.rows.choose(first)
         if place is not None:
@@ -67,12 +65,9 @@ class DetailsScreen(Moving, AskingLines):
         self.show_sent()
 
     def on_screen_resume(self) -> None:
-        """Show what another screen changed; of one that is to be typed in at once, open the line."""
+        """Show what another screen changed."""
         super().on_screen_resume()
         self.show_sent()
-        if self._opens:
-            self._opens = False
-            self.action_change()
 
     def show_sent(self) -> None:
         """Show the rows as they were sent."""
@@ -92,11 +87,8 @@ class DetailsScreen(Moving, AskingLines):
         self.refresh_head()
 
     def _row(self, detail: Detail) -> Row:
-        waits = DRAFT if self.waits(self._key(detail)) else ""
+        waits = DRAFT if self.waits(f"{self._of} {detail.key}") else ""
         return Row(title=detail.label, about=(waits + (detail.value or "–"),), dim=not detail.value)
-
-    def _key(self, detail: Detail) -> str:
-        return f"{self._of} {detail.key}"
 
     def _show_hint(self) -> None:
         chosen = self.rows.chosen
@@ -134,17 +126,11 @@ class DetailsScreen(Moving, AskingLines):
 
     def action_change(self) -> None:
         """Open the line of the chosen row, with what came back or was left in it, else with what stands there."""
-        from peercoach_tui.tui.details.detail_line import DetailLine
-
         if (chosen := self.rows.chosen) is not None:
-            line = DetailLine(self._details, chosen, self.settle_act)
-            self.ask_line(line, self.draft_of(self._key(chosen)), partial(self._go_on, self._key(chosen)))
+            self.ask_detail(self._of, self._details, chosen.key, partial(self._go_on, chosen.key))
 
     def _go_on(self, key: str, kept: bool) -> None:
-        """Choose the next row, unless what was typed waits; leave, where one line was all that was asked for."""
-        if self._opened:
-            self.once_on_top(self.dismiss)
-            return
-        if kept and not self.waits(key):
+        """Choose the next row, unless what was typed waits."""
+        if kept and not self.waits(f"{self._of} {key}"):
             self.rows.move(1)
         self.show_sent()

@@ -6,8 +6,12 @@ from peercoach_tui.tui.details.opening import DetailsOpener
 class PartnerOpener(DetailsOpener):
     """A place in which what is known of a partner can be changed."""
 
-    def open_partner(self, id: str, first: str = "") -> None:
-        """Show what is known of a partner; with the key of a row its line is open."""
+    def open_partner(self, id: str, key: str = "") -> None:
+        """Show what is known of a partner; with the key of a row ask for that alone."""
         from peercoach_tui.tui.partners.partner_details import PartnerDetails
 
-        self.open_details(id, PartnerDetails(self.workspace, id), first, opened=bool(first))
+        details = PartnerDetails(self.workspace, id)
+        if key:
+            self.ask_detail(id, details, key)
+        else:
+            self.open_details(id, details)

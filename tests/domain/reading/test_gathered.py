@@ -43,6 +43,7 @@ def test_what_stands_before_the_day_is_its_name(text: str, name: str, found: Nex
     [
         *("", "half-time", "thu 10 dec", "10 dec 18:00", "half-time thu or fri", "18:00 half-time thu 10 dec"),
         *("Sunday lunch sun", "kick-off 12 or 13 jan", "kick-off 12-13 jan", "kick-off 12 jan and 13 jan"),
+        *("kick-off 12. or 13. jan", "tue 12 jan, kick-off, 9:00", "kick-off by march"),
     ],
 )
 def test_without_a_name_or_a_single_day_it_says_what_can_be_typed(text: str) -> None:

@@ -197,7 +197,7 @@ ONE_AT_A_TIME = [
         "choose-next overlay-down",
         "choose-previous overlay-up",
         "overlay-go overlay-tick tick",
-        "begin mark-done open-group",
+        "begin go-on-here mark-done open-group",
         "today-back whole-today",
         "mend mend-elsewhere",
         "mend-elsewhere strike-note",
@@ -266,8 +266,7 @@ def test_a_letter_with_another_meaning_is_found_in_a_place_and_in_a_meeting() ->
 
 
 def test_tab_turns_whose_it_is_and_nothing_else() -> None:
-    """But in the notebook's line, where it completes a filter: what is found there is nobody's to turn."""
-    turns = {"asked-owner", "map-whose", "line-owner", "follow-up-owner", "find-complete"}
+    turns = {"asked-owner", "map-whose", "line-owner", "follow-up-owner"}
     bound = {each.id for holder in every_holder() for keys, each in bindings(holder) if {"tab", "shift+tab"} & {*keys}}
     assert bound == turns
 

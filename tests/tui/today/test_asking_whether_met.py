@@ -4,7 +4,7 @@ import pytest
 
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.tui.begin.screen import BeginScreen
-from peercoach_tui.tui.details.screen import DetailsScreen
+from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
@@ -50,7 +50,7 @@ async def test_x_puts_it_off_and_z_brings_it_back(open_app: Opened, workspace: W
 async def test_a_moves_it(open_app: Opened, workspace: Workspace, ana: str) -> None:
     async with open_app((80, 24)) as pilot:
         await press(pilot, "a")
-        assert top(pilot) is DetailsScreen
+        assert top(pilot) is LineDialog and "Ana Ruiz · Meet next · " in shown(pilot.app)
         await press(pilot, *"4 dec 10:30", "enter")
         assert top(pilot) is TodayScreen and "did you two meet" not in shown(pilot.app) and "Fri 4 Dec 10:30" in shown(pilot.app)
 
