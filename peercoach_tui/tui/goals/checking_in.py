@@ -48,7 +48,7 @@ class CheckingIn(GoalKeeping):
         note: GoalNote | None = None,
     ) -> None:
         from peercoach_tui.tui.goals.check_in import CheckInDialog, Offered
-        from peercoach_tui.tui.lines.drafts import leave, opened, settle
+        from peercoach_tui.tui.lines.drafts import leave, settle
 
         acts, draft = self.goal_acts(folder), self.draft_of(key)
         number, before = self.draft_of(f"{key} number"), check_in.score if check_in is not None else None
@@ -56,8 +56,14 @@ class CheckingIn(GoalKeeping):
 
         def answered(given: "Given | None") -> None:
             if given is None:
+                draft.put_down()
+                number.put_down()
                 return
-            self._scores[key] = given.score
+            if not given.kept and given.score == before:
+                # What stands there may change meanwhile.
+                self._forget(key)
+            else:
+                self._scores[key] = given.score
             type_number(number, None if given.score == before else given.score)
             if not given.kept:
                 number.put_down()
@@ -80,8 +86,11 @@ class CheckingIn(GoalKeeping):
             [Offered(folder=folder, goal=goal.id, title=goal.title)],
             lambda offered: self.called(offered.folder),
             self.with_keys,
+            draft,
+            number,
             score=score,
-            text=opened(draft, text),
+            before=before,
+            text=text,
         )
         self.app.push_screen(dialog, answered)
 

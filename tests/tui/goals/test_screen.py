@@ -467,3 +467,30 @@ async def test_a_goal_of_which_anything_was_left_is_marked_and_leaving_says_of_w
         assert "a draft" not in shown(pilot.app)
         await press(pilot, "x", *"ask", "escape")
         assert "a draft · 6 of 10" in shown(pilot.app)
+
+
+async def test_leaving_asks_about_a_check_in_that_is_being_typed(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH, "listen more")
+    async with open_goals() as pilot:
+        await press(pilot, "enter", "7", "6", "enter", *"went well", "ctrl+q")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LeaveDialog))
+        assert "“6 of 10”" in shown(pilot.app) and "“went well”" in shown(pilot.app) and "“7" not in shown(pilot.app)
+        await press(pilot, "escape", "enter")
+        assert [(each.score, each.text) for each in goals(workspace, COACH)[0].check_ins] == [(6, "went well")]
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: pilot.app._exit)
+
+
+async def test_a_check_in_that_is_as_it_was_is_no_draft(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH, checked=[(date(2026, 11, 3), 5, "five")])
+    async with open_goals((120, 36)) as pilot:
+        await press(pilot, "right", "enter", "4", "5", "enter", "!", "backspace")
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: pilot.app._exit)
+
+
+async def test_a_number_that_was_left_as_it_was_does_not_come_back(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH, checked=[(date(2026, 11, 3), 5, "five")])
+    async with open_goals((120, 36)) as pilot:
+        await press(pilot, "right", "enter", "7", "enter", "enter", "enter", "escape", "z", "enter", "enter", "enter")
+        assert checked(goals(workspace, COACH)[0]) == [(date(2026, 11, 3), 5, "five")]
