@@ -8,6 +8,7 @@ from peercoach_tui.domain.goals.notes import GoalNote
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.meeting.check_in_draft import type_number
 from peercoach_tui.tui.goals.keeping import GoalKeeping
+from peercoach_tui.tui.lines.asking import GONE
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -76,6 +77,11 @@ class CheckingIn(GoalKeeping):
                 day = note.day if note is not None else self.workspace.today
                 kept = acts.check_in(goal.id, day, given.score, given.text, note=note)
             draft.type(given.text)
+            if kept is None and acts.find(goal.id) is None:
+                draft.put_down()
+                number.put_down()
+                self.say(GONE)
+                return
             settle(draft, kept)
             settle(number, kept)
             if kept is None:
