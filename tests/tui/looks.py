@@ -1,8 +1,5 @@
 """The demo's year at every size, in the dark theme and at one size in the light one; and comparing what is shown."""
 
-import random
-from datetime import datetime
-from functools import cache
 from typing import NamedTuple
 
 import pytest
@@ -10,11 +7,7 @@ from pytest_textual_snapshot import SVGImageExtension
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
-from peercoach_tui.content.loader import load
-from peercoach_tui.demo.pages import Pages
 from peercoach_tui.demo.year import keep_year
-from peercoach_tui.domain.ids import IdMaker
-from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.waiting import painted, press, type_in
@@ -29,21 +22,9 @@ each_look = pytest.mark.parametrize(
 def with_year(workspace: Workspace, clock: Clock, theme: str = "crema") -> None:
     """Let the workspace have the demo's year when it is loaded."""
     workspace.settings = workspace.settings.but(theme=theme)
-
-    def prepare() -> None:
-        year = _played(clock.now, workspace.zone)
-        for kept in [workspace.notebook.keep(id, *year.moments(id)) for id in (*year.ids(), COACH)]:
-            kept.result()
-
-    workspace.prepare = prepare
-
-
-@cache
-def _played(now: datetime, zone: str) -> Pages:
-    """Return the demo's year, which all tests that open at that time share."""
-    pages = Pages()
-    keep_year(pages, load(), now=now, zone=zone, new_id=IdMaker(random.Random(7).getrandbits))
-    return pages
+    workspace.prepare = lambda: keep_year(
+        workspace.notebook, workspace.content, now=clock.now, zone=workspace.zone, new_id=workspace.new_id
+    )
 
 
 class Pictures:

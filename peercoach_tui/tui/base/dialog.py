@@ -19,7 +19,7 @@ BOX_STYLE = Path(__file__).with_name("dialog.tcss")
 
 TYPING_SECONDS = 1.0
 """So long after the last key of what is typed as words none of it answers a question."""
-FIRST = "This first: what you type goes nowhere yet."
+FIRST = "Answer this first: what you type goes nowhere yet."
 
 
 class Dialog(Leaving[ScreenResultType], ModalScreen[ScreenResultType]):
