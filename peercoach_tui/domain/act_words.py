@@ -124,7 +124,8 @@ def _act_words(act: AnyMoment) -> str:
         case PartnerChanged() if act.name is not UNSET:
             return "the new name"
         case PartnerChanged() if act.pause is not UNSET:
-            return "the pause" if act.pause is not None else "the end of the pause"
+            ends = act.pause is None or (act.pause.until is not None and act.pause.until < act.at.date())
+            return "the end of the pause" if ends else "the pause"
         case PartnerChanged() if act.cadence is not UNSET:
             return "the change to how often you meet"
         case PointKept(session=str()):

@@ -28,6 +28,7 @@ class CheckInDraft:
 
 def type_number(number: Draft, score: int | None) -> None:
     """Take a number that was chosen, None for none, in the place of what waited."""
+    number.put_down()
     number.open(number.next.id if number.next else "")
     if score is None:
         number.drop()

@@ -34,7 +34,20 @@ def cleaned(value: Any) -> Any:
     """
     import json
 
+    _check_keys(value)
     return json.loads(clean_text(json.dumps(value, ensure_ascii=False, allow_nan=False)))
+
+
+def _check_keys(value: Any) -> None:
+    """Raise TypeError where a key is no text: written as one it could take the place of another."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                raise TypeError(f"a key must be a text, not {type(key).__name__}")
+            _check_keys(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            _check_keys(inner)
 
 
 def clean_text(text: str) -> str:

@@ -1,6 +1,6 @@
 """What is said of an act that is taken back, and of one that is done again: a true sentence for each kind."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, get_args
 
 import pytest
@@ -68,6 +68,8 @@ TABLE = [
     made(PartnerChanged, "the change to how often you meet", cadence=Cadence()),
     made(PartnerChanged, "the pause", pause=Pause(until=DAY)),
     made(PartnerChanged, "the end of the pause", pause=None),
+    made(PartnerChanged, "the end of the pause", pause=Pause(until=DAY - timedelta(days=1))),
+    made(PartnerChanged, "the pause", pause=Pause()),
     ended(PartnerChanged, "they are back", "they are archived again", archived=True),
     ended(PartnerChanged, "they are archived again", "they are back", archived=False),
     made(SessionBegun, "the meeting", partner="p", began=BEGAN, zone="UTC", first=Side.ME),

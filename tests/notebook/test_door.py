@@ -8,7 +8,7 @@ import pytest
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.side import Side
-from peercoach_tui.notebook.door import checked
+from peercoach_tui.notebook.door import checked, cleaned
 from peercoach_tui.notebook.errors import NotKept
 from tests.notebook.making import BEGAN, ana, begun, note
 
@@ -55,3 +55,10 @@ def test_no_word_of_a_note_is_in_what_is_said() -> None:
     with pytest.raises(NotKept) as problem:
         checked([note("n").but(sort="secret")], "ana")
     assert "secret" not in str(problem.value)
+
+
+@pytest.mark.parametrize("ill", [{1: 2}, {None: 3}, {True: 4}, {"a": [{1: 2}]}, {"a": ({1: 2},)}])
+def test_a_key_that_is_no_text_is_refused(ill: Any) -> None:
+    with pytest.raises(TypeError):
+        cleaned(ill)
+    assert cleaned({"a": [{"1": 2}]}) == {"a": [{"1": 2}]}

@@ -13,7 +13,7 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.close.field_holder import Book
-from peercoach_tui.tui.lines.drafts import leave, opened, settle
+from peercoach_tui.tui.lines.drafts import leave, settle
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -57,8 +57,7 @@ class ToCheckIn:
             book.cue(with_keys(NO_GOAL))
             return
         draft = self._workspace.check_in_of(note.id)
-        text = opened(draft.line, note.text)
-        dialog = CheckInDialog(offered, self._whose, with_keys, score=draft.score, text=text)
+        dialog = CheckInDialog(offered, self._whose, with_keys, draft.line, draft.number, score=draft.score, text=note.text)
         app.push_screen(dialog, partial(self._answered, book, note))
 
     def _whose(self, offered: "Offered") -> str:
@@ -68,6 +67,7 @@ class ToCheckIn:
         draft = self._workspace.check_in_of(note.id)
         if given is None:
             draft.line.put_down()
+            draft.number.put_down()
             return
         draft.score = given.score
         type_number(draft.number, given.score)

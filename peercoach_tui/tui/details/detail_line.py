@@ -42,6 +42,11 @@ class DetailLine(AskedLine):
         """Return why a text can't be kept."""
         return "" if text == self.began else self._details.read(self._detail.key, text)[1]
 
+    @property
+    def is_gone(self) -> bool:
+        """Say whether nothing is known any more of what it is a row of."""
+        return not self._details.rows()
+
     def keep(self, text: str, read_as: ReadAs) -> Kept | None:
         """Keep it."""
         sent = None if text == self.began else self._details.keep(self._detail.key, text)

@@ -34,6 +34,11 @@ class AskedOfFollowUp(AskedLine):
         """Return what a text is read with."""
         return self._reading.but(partner=self._acts.partner.first_name)
 
+    @property
+    def is_gone(self) -> bool:
+        """Say whether it was taken back."""
+        return self._acts.follow_up(self._id) is None
+
     def change(self, **fields: Any) -> Kept | None:
         """Keep other fields of it; None where nothing differs, or it is gone."""
         changed = self._acts.changed(self._id, **fields)

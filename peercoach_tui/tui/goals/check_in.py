@@ -12,8 +12,11 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
+from peercoach_tui.meeting.check_in_draft import type_number
+from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.lines.drafts import opened
 from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.widgets.sentence import Sentence
@@ -44,7 +47,8 @@ class CheckInDialog(Dialog[Given]):
     """Asks where one of some goals stands. Digits answer, `1` and then `0` is ten; Enter goes on to the line, then keeps.
 
     Any other letter, and what is pasted, begins the line: nothing that is typed in a hurry is lost.
-    The first goal is offered first. `score` and `text` are what stands there already; `whose` says whose a goal is.
+    The first goal is offered first; `whose` says whose a goal is. What is typed stands in the drafts of the line and of the
+    `number` at any time. `text` and `before` are what is no draft; `score` is the number that was left, or that one.
     """
 
     CSS_PATH = Path(__file__).with_name("check_in.tcss")
@@ -61,13 +65,17 @@ class CheckInDialog(Dialog[Given]):
         offered: Sequence[Offered],
         whose: Callable[[Offered], str],
         with_keys: WithKeys,
+        line: Draft,
+        number: Draft,
         *,
         score: int | None = None,
+        before: int | None = None,
         text: str = "",
     ) -> None:
         super().__init__()
         self._offered, self._whose, self._with_keys = offered, whose, with_keys
-        self._score, self._text, self._place = score, text, 0
+        self._line, self._number, self._began, self._before = line, number, text, before
+        self._score, self._text, self._place = score, opened(line, text), 0
 
     def compose(self) -> ComposeResult:
         """Compose the goal, the scale, the line, and what the keys do."""
@@ -119,8 +127,13 @@ class CheckInDialog(Dialog[Given]):
         self._show()
 
     def on_scale_answered(self, event: Scale.Answered) -> None:
-        """Show the answer."""
+        """Show the answer, and take it."""
         event.scale.show(event.score)
+        type_number(self._number, None if event.score == self._before else event.score)
+
+    def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
+        """Take what stands in the line; what stood there at first is no draft."""
+        self._line.type("" if event.line == self._began else event.line)
 
     def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Hand both over."""

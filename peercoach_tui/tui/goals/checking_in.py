@@ -8,6 +8,7 @@ from peercoach_tui.domain.goals.notes import GoalNote
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.meeting.check_in_draft import type_number
 from peercoach_tui.tui.goals.keeping import GoalKeeping
+from peercoach_tui.tui.lines.asking import GONE
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class CheckingIn(GoalKeeping):
         note: GoalNote | None = None,
     ) -> None:
         from peercoach_tui.tui.goals.check_in import CheckInDialog, Offered
-        from peercoach_tui.tui.lines.drafts import leave, opened, settle
+        from peercoach_tui.tui.lines.drafts import leave, settle
 
         acts, draft = self.goal_acts(folder), self.draft_of(key)
         number, before = self.draft_of(f"{key} number"), check_in.score if check_in is not None else None
@@ -56,8 +57,14 @@ class CheckingIn(GoalKeeping):
 
         def answered(given: "Given | None") -> None:
             if given is None:
+                draft.put_down()
+                number.put_down()
                 return
-            self._scores[key] = given.score
+            if not given.kept and given.score == before:
+                # What stands there may change meanwhile.
+                self._forget(key)
+            else:
+                self._scores[key] = given.score
             type_number(number, None if given.score == before else given.score)
             if not given.kept:
                 number.put_down()
@@ -70,6 +77,11 @@ class CheckingIn(GoalKeeping):
                 day = note.day if note is not None else self.workspace.today
                 kept = acts.check_in(goal.id, day, given.score, given.text, note=note)
             draft.type(given.text)
+            if kept is None and acts.find(goal.id) is None:
+                draft.put_down()
+                number.put_down()
+                self.say(GONE)
+                return
             settle(draft, kept)
             settle(number, kept)
             if kept is None:
@@ -80,8 +92,11 @@ class CheckingIn(GoalKeeping):
             [Offered(folder=folder, goal=goal.id, title=goal.title)],
             lambda offered: self.called(offered.folder),
             self.with_keys,
+            draft,
+            number,
             score=score,
-            text=opened(draft, text),
+            before=before,
+            text=text,
         )
         self.app.push_screen(dialog, answered)
 

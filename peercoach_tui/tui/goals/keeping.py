@@ -56,8 +56,8 @@ class GoalKeeping(DetailsOpener):
         def read(text: str) -> tuple[str, WrittenGoal] | None:
             """Return in which folder a line sets a goal: what the key was turned to stands over what it says."""
             found = read_goal(text, names, COACH, self.workspace.today, day_first=self.workspace.settings.day_first)
-            if found is not None and found.whose is not None and not whose.turned:
-                whose.now = found.whose
+            if not whose.turned:
+                whose.now = (found.whose if found is not None else None) or folder
             return (whose.now, found) if found is not None else None
 
         def title() -> str:

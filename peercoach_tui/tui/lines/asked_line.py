@@ -40,6 +40,11 @@ class AskedLine:
         """Keep what a text says, and show that; None where it is nothing new."""
         raise NotImplementedError
 
+    @property
+    def is_gone(self) -> bool:
+        """Say whether what it is asked of was taken back or closed meanwhile: nothing can be kept of it."""
+        return False
+
     def previewed(self, text: str, read_as: ReadAs) -> Preview | None:
         """Return the follow-up that a text says, None where it says none."""
         return None

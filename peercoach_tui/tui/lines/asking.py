@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from peercoach_tui.tui.lines.asked_line import AskedLine
     from peercoach_tui.tui.lines.dialog import TypedLine
 
+GONE = "Not kept: that was taken back or closed meanwhile. What you typed waits."
+
 # What asks is imported when it is asked: the first paint doesn't wait for it.
 
 
@@ -60,6 +62,11 @@ class AskingLines(Undoing):
         from peercoach_tui.tui.lines.drafts import settle
 
         if typed is not None:
-            settle(draft, asked.keep(typed.text, typed.read_as))
+            kept = asked.keep(typed.text, typed.read_as)
+            if kept is None and typed.text != asked.began and asked.is_gone:
+                draft.put_down()
+                self.say(GONE)
+            else:
+                settle(draft, kept)
         if then is not None:
             then(typed is not None)

@@ -37,7 +37,7 @@ class NewFollowUp(AskedLine):
     ) -> None:
         self._acts, self._everyone, self._reading, self._send = acts, everyone, reading, send
         self._owner, self._goal, self.began = owner, goal, began
-        self._turned = False
+        self._first, self._turned = acts, False
         self.turns_whose, self.turns_whom = owner is None, len(everyone) > 1
 
     @property
@@ -54,10 +54,10 @@ class NewFollowUp(AskedLine):
         self._acts = self._everyone[(self._everyone.index(self._acts) + by) % len(self._everyone)]
 
     def _hear(self, text: str) -> None:
-        """Let it be with whom the line names."""
+        """Let it be with whom the line names, and else with whom it was at first."""
         if self._owner is None and not self._turned:
             named, _ = whose_line(text, {acts.id: acts.partner.name for acts in self._everyone})
-            self._acts = next((acts for acts in self._everyone if acts.id == named), self._acts)
+            self._acts = next((acts for acts in self._everyone if acts.id == named), self._first)
 
     def other_owner(self, text: str, read_as: ReadAs) -> ReadAs:
         """Give it to the other of the two."""

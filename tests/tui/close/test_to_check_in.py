@@ -147,3 +147,11 @@ async def test_other_notes_become_none_and_without_a_goal_it_says_so(close: Sat)
         await at.press("down", "escape", "asterisk")
         assert isinstance(at.pilot.app.screen, AloneScreen)
         assert "for a goal" not in at.text
+
+
+async def test_what_is_typed_is_asked_about_before_it_is_left(close: Sat, workspace: Workspace) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        wanted(workspace.acts(at.meeting.partner.id), "lead the review", 1)
+        await alone(at)
+        await at.press("escape", "asterisk", "8", "enter", "!")
+        assert [draft.text for draft in workspace.unkept] == ["asked first!", "8 of 10"]

@@ -7,11 +7,13 @@ import pytest
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.follow_ups.grouped import EntryRow
 from peercoach_tui.tui.follow_ups.screen import FollowUpsScreen
 from peercoach_tui.tui.follow_ups.standing import Standing
+from peercoach_tui.tui.lines.asking import GONE
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
@@ -506,6 +508,30 @@ async def test_a_new_one_is_with_whom_its_line_names(notes: Notes, open_list: Li
         assert "a follow-up with Ben Okafor" in shown(pilot.app) and "→ Ben: call Jo · by Fri 27 Nov" in shown(pilot.app)
         await press(pilot, "enter")
         assert notes.kept(ben)["call Jo"].owner is Side.THEM and len(notes.kept(ana)) == 1
+
+
+async def test_a_name_that_is_erased_does_not_turn_whom_it_is_with(notes: Notes, open_list: Listing) -> None:
+    ana, ben = notes.add("Ana Ruiz"), notes.add("Ben Okafor")
+    notes.make(ana, "ask Dana")
+    async with open_list() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Ben: call Kim")
+        assert "a follow-up with Ben" in shown(pilot.app)
+        await press(pilot, "home", *("delete",) * 5, "enter")
+        assert [each.what for each in notes.kept(ana).values()] == ["ask Dana", "call Kim"] and not notes.kept(ben)
+
+
+async def test_words_for_one_that_is_gone_are_left_as_a_draft(notes: Notes, open_list: Listing, workspace: Workspace) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "send it")
+    async with open_list() as pilot:
+        await press(pilot, "e")
+        await type_in(pilot, " to Dana")
+        (made,) = (each for each in workspace.notebook.moments(ana.id) if isinstance(each, FollowUpMade))
+        taken = TakenBack(id=workspace.new_id(workspace.now()), at=workspace.now(), of=made.id)
+        workspace.notebook.keep(ana.id, taken).result()
+        await press(pilot, "enter")
+        assert [draft.text for draft in screen(pilot).drafts] == ["send it to Dana"] and said(pilot.app)[-1] == GONE
 
 
 async def test_one_of_which_a_line_was_left_is_marked_and_leaving_says_which(notes: Notes, open_list: Listing) -> None:

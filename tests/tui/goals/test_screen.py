@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.goals.moments import CheckedIn
+from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Topic
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort, StageEntered
@@ -18,7 +19,9 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.tui.base.leave_dialog import LeaveDialog
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.goals.screen import GoalsScreen
+from peercoach_tui.tui.lines.asking import GONE
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
 from peercoach_tui.workspace import Workspace
 from tests.kept import fold_of, keep
@@ -467,3 +470,68 @@ async def test_a_goal_of_which_anything_was_left_is_marked_and_leaving_says_of_w
         assert "a draft" not in shown(pilot.app)
         await press(pilot, "x", *"ask", "escape")
         assert "a draft · 6 of 10" in shown(pilot.app)
+
+
+async def test_a_check_in_of_a_goal_that_is_gone_is_left_as_a_draft(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "enter", "7", "enter", *"well")
+        take_back_all(workspace, COACH)
+        await press(pilot, "enter")
+        assert said(pilot.app)[-1] == GONE
+        assert isinstance(pilot.app.screen, GoalsScreen)
+        assert {"well", "7 of 10"} <= {draft.text for draft in pilot.app.screen.drafts}
+
+
+async def test_words_for_a_goal_that_is_gone_are_left_as_a_draft(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "e", "enter", "!")
+        take_back_all(workspace, COACH)
+        await press(pilot, "enter")
+        assert GONE in said(pilot.app) and "lead the review!" in [
+            draft.text for screen in pilot.app.screen_stack if isinstance(screen, BaseScreen) for draft in screen.drafts
+        ]
+
+
+def take_back_all(workspace: Workspace, folder: str) -> None:
+    """Take all that is kept in a folder back, as another window would."""
+    for moment in workspace.notebook.moments(folder):
+        taken = TakenBack(id=workspace.new_id(workspace.now()), at=workspace.now(), of=moment.id)
+        workspace.notebook.keep(folder, taken).result()
+
+
+async def test_a_goal_whose_name_is_erased_is_mine_again(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+    async with open_goals() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Ana: listen")
+        assert "a goal of Ana" in shown(pilot.app)
+        await press(pilot, "home", *("delete",) * 5, "enter")
+        assert [goal.title for goal in goals(workspace, COACH)] == ["listen"] and goals(workspace, ana.id) == ()
+
+
+async def test_leaving_asks_about_a_check_in_that_is_being_typed(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH, "listen more")
+    async with open_goals() as pilot:
+        await press(pilot, "enter", "7", "6", "enter", *"went well", "ctrl+q")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LeaveDialog))
+        assert "“6 of 10”" in shown(pilot.app) and "“went well”" in shown(pilot.app) and "“7" not in shown(pilot.app)
+        await press(pilot, "escape", "enter")
+        assert [(each.score, each.text) for each in goals(workspace, COACH)[0].check_ins] == [(6, "went well")]
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: pilot.app._exit)
+
+
+async def test_a_check_in_that_is_as_it_was_is_no_draft(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH, checked=[(date(2026, 11, 3), 5, "five")])
+    async with open_goals((120, 36)) as pilot:
+        await press(pilot, "right", "enter", "4", "5", "enter", "!", "backspace")
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: pilot.app._exit)
+
+
+async def test_a_number_that_was_left_as_it_was_does_not_come_back(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH, checked=[(date(2026, 11, 3), 5, "five")])
+    async with open_goals((120, 36)) as pilot:
+        await press(pilot, "right", "enter", "7", "enter", "enter", "enter", "escape", "z", "enter", "enter", "enter")
+        assert checked(goals(workspace, COACH)[0]) == [(date(2026, 11, 3), 5, "five")]
