@@ -72,9 +72,6 @@ class Acts(AsSent):
         if "due" in new and fields.get("hour"):
             # Without it a day is one that has no hour.
             new["hour"] = fields["hour"]
-        if "due" in new and fields.get("hour"):
-            # Without it a day is one that has no hour.
-            new["hour"] = fields["hour"]
         return self.moment(FollowUpChanged, follow_up=follow_up, session=session, **new) if new else None
 
     def bring(self, *texts: str) -> Kept | None:

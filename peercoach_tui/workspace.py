@@ -193,7 +193,7 @@ class Workspace:
         """Return the draft of the names of who is added: those that could not be kept wait in it, in memory alone."""
         from peercoach_tui.meeting.draft import Draft
 
-        return Draft(lambda text, parts: None, lambda: "the name of who is added")
+        return Draft(lambda text, parts: None, lambda: "the name of the person you add")
 
     def to_bring_up(self, partner_id: str) -> "Draft":
         """Return the draft of what is to be brought up with a partner, the same each time; kept in memory alone."""

@@ -29,6 +29,7 @@ class Terminal:
         self.written = b""
         """All that the program wrote."""
         self._screen = pyte.Screen(columns, rows)
+        self._text: str | None = None
         self._stream = pyte.ByteStream(self._screen)
         home.mkdir(exist_ok=True)
         variables = {
@@ -45,7 +46,9 @@ class Terminal:
     @property
     def text(self) -> str:
         """Return the lines that the terminal shows."""
-        return "\n".join(self._screen.display)
+        if self._text is None:
+            self._text = "\n".join(self._screen.display)
+        return self._text
 
     def read(self) -> bool:
         """Take what the program wrote since; return False when it has ended."""
@@ -53,6 +56,7 @@ class Terminal:
             written = self.child.read_nonblocking(65536, timeout=0.05)
             self.written += written
             self._stream.feed(written)
+            self._text = None
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:
@@ -79,6 +83,7 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size, as when its window is dragged."""
         self._screen.resize(rows, columns)
+        self._text = None
         self.child.setwinsize(rows, columns)
 
     def paste(self, text: str) -> None:

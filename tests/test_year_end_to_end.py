@@ -13,7 +13,7 @@ ERASED = "the harbour project has two managers"
 
 def opened(home: Path, when: str, *arguments: str) -> Terminal:
     """Open peercoach at that time."""
-    return Terminal(home, at.__file__, when, *arguments, size=(120, 36), program=Path(sys.executable))
+    return Terminal(home, at.__file__, when, *arguments, size=(120, 36), program=Path(sys.executable), TZ="Europe/Berlin")
 
 
 def left(terminal: Terminal) -> None:
@@ -178,7 +178,7 @@ def _a_past_meeting_is_put_right_and_erased_in_part(home: Path) -> None:
     terminal.type("5")
     terminal.see("enter open that moment")
     terminal.type("/")
-    terminal.see("tab filter words")
+    terminal.see("enter to the rows", "esc clear")
     terminal.type("MANAGERS hárbour")
     terminal.see("1 line, 1 meeting", ERASED)
     terminal.type(ENTER)

@@ -43,7 +43,7 @@ def _machine_zone() -> str:
 def plain_zone(root: Path = Path("/")) -> str:
     """Return the name where TZ or the link below the root has it and nothing else there says otherwise, "" else.
 
-    That is what tzlocal finds then, which takes a while to import.
+    Where a zone has a place in its name, that is what tzlocal finds, which takes a while to import.
     """
     named = os.environ.get("TZ")
     if named is not None:

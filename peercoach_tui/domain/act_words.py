@@ -96,9 +96,9 @@ def _taken_away(act: AnyMoment) -> tuple[str, str] | None:
         case GoalChanged(closed=False):
             return "the goal is closed again", "the goal is open again"
         case PartnerChanged(archived=True):
-            return "they are met again", "they are archived again"
+            return "they are back", "they are archived again"
         case PartnerChanged(archived=False):
-            return "they are archived again", "they are met again"
+            return "they are archived again", "they are back"
         case MeetingPutOff():
             return "the arranged meeting stands again", "the arranged meeting is put off again"
         case FollowUpChanged(outcome=None):

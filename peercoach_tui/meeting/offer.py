@@ -6,7 +6,7 @@ from peercoach_tui.domain.partners.brief import Brief, suggested_first, usual
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.reading.began import Began, began_in, skipped_in
 from peercoach_tui.domain.reading.clock_change import skipped_words
-from peercoach_tui.domain.sessions.session import LENGTHS, Form, Session
+from peercoach_tui.domain.sessions.session import LENGTHS, Form, Session, nearest_length
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
@@ -34,13 +34,16 @@ class Offer(Value):
 
 
 def offered(told: Brief) -> Offer:
-    """Return what is suggested: the other one first, the rest as last time, the place as it was arranged."""
+    """Return what is suggested: the other one first, the rest as last time, the place as it was arranged.
+
+    The length is one that can be chosen, also after a meeting whose own was put right.
+    """
     form, minutes, place = usual([account.session for account in told.accounts])
     arranged = told.arranged.place if told.arranged else ""
     return Offer(
         first=suggested_first(told.accounts),
         form=form,
-        minutes=minutes,
+        minutes=nearest_length(minutes),
         place=arranged or place,
         first_meeting=told.first_meeting,
         may_be_first=told.first_meeting,

@@ -66,14 +66,14 @@ def rig(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 _PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
-_parse_rules = Stylesheet._parse_rules
+parse_rules = Stylesheet._parse_rules
 
 
 def _parsed_once(sheet: Stylesheet, *source: object, **more: object) -> list[RuleSet]:
     """Return the rules of a style in the colours of its app, which most tests share."""
     key = (frozenset(sheet._variables.items()), source, frozenset(more.items()))
     if key not in _PARSED:
-        _PARSED[key] = _parse_rules(sheet, *source, **more)  # type: ignore[arg-type]
+        _PARSED[key] = parse_rules(sheet, *source, **more)  # type: ignore[arg-type]
     return _PARSED[key]
 
 

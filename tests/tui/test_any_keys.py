@@ -11,7 +11,6 @@ from textual.keys import _character_to_key
 from textual.message import Message
 from textual.pilot import Pilot
 
-from peercoach_tui.demo.year import keep_year
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.base.arrivals import Arrivals
 from peercoach_tui.tui.base.seams import KeySequences
@@ -21,6 +20,7 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import folds
 from tests.tui.conftest import Opened, open_notebook
+from tests.tui.looks import with_year
 from tests.tui.waiting import press, settled, type_in, until
 
 SIZES = [(80, 24), (60, 20), (120, 36), (40, 14), (20, 5), (1, 1)]
@@ -79,9 +79,7 @@ async def act(pilot: Pilot[None], chance: random.Random) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 async def test_any_keys_in_any_order(open_app: Opened, workspace: Workspace, clock: Clock, seed: int) -> None:
-    workspace.prepare = lambda: keep_year(
-        workspace.notebook, workspace.content, now=workspace.now(), zone=workspace.zone, new_id=workspace.new_id
-    )
+    with_year(workspace, clock)
     chance = random.Random(seed)
     async with open_app(chance.choice(SIZES)) as pilot:
         for _ in range(ACTS):

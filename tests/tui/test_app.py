@@ -101,7 +101,7 @@ async def test_what_the_settings_name_and_is_not_there_is_said(open_app: Opened,
     workspace.warnings = ("settings.toml: note_secnds is no setting, so it is ignored; did you mean note_seconds?",)
     async with open_app() as pilot:
         assert pilot.app.theme == "crema"
-        assert "3 warnings on your settings, decks or notes · v shows them" in shown(pilot.app)
+        assert "3 warnings about your settings, decks or notes · v shows them" in shown(pilot.app)
         await press(pilot, "v")
         text = " ".join(shown(pilot.app).split())
         assert "did you mean note_seconds?" in text and "no theme is called mocca, so it is crema" in text

@@ -12,6 +12,7 @@ from peercoach_tui.domain.partners.partner import Partner, Pause
 from peercoach_tui.domain.sessions.moments import FeedbackGiven, Learned, NoteKept, SessionChanged
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
+from peercoach_tui.meeting.offer import offered
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.details.screen import DetailsScreen
@@ -166,6 +167,22 @@ async def test_a_meeting_is_put_right(workspace: Workspace, open_app: Opened) ->
         assert "before: a wrod" in shown(pilot.app)
         await press(pilot, *"zzzzzzz")
         assert fold_of(workspace.notebook, ana.id).sessions == (session,)
+
+
+async def test_an_hour_alone_keeps_the_day_of_the_meeting(workspace: Workspace, open_app: Opened) -> None:
+    ana = add(workspace)
+    session = meet(workspace, ana, "a word", days=7)
+    async with open_app() as pilot:
+        pilot.app.push_screen(DetailsScreen(workspace, MeetingDetails(workspace, ana.id, session.id)))
+        await until(pilot, lambda: isinstance(pilot.app.screen, DetailsScreen))
+        await settled(pilot)
+        await change(pilot, "10:15")
+        changed = fold_of(workspace.notebook, ana.id).session(session.id)
+        assert changed is not None and changed.day == session.day
+        assert f"{changed.local(changed.began):%H:%M}" == "10:15"
+        await press(pilot, "down", "down")
+        await change(pilot, "50")
+    assert offered(workspace.people.brief(ana.id)).minutes == 45
 
 
 async def test_a_meeting_that_is_to_come_or_no_day_is_refused(workspace: Workspace, open_app: Opened) -> None:

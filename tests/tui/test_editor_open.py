@@ -11,6 +11,7 @@ from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.details.screen import DetailsScreen
 from peercoach_tui.tui.partners.partner_details import PartnerDetails
 from peercoach_tui.tui.widgets.line import LineEditor
+from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
@@ -76,6 +77,6 @@ async def test_a_row_of_details_can_be_written_there(
     partner = begun(workspace, clock).partner
     async with open_app((80, 24)) as pilot:
         pilot.app.push_screen(DetailsScreen(workspace, PartnerDetails(workspace, partner.id), first="agreement"))
-        await until(pilot, lambda: pilot.app.screen.query(LineEditor))
+        await until(pilot, lambda: pilot.app.screen.query(Rows))
         await press(pilot, "enter", "ctrl+o")
         assert line(pilot) == "much\nmore"

@@ -4,6 +4,7 @@ import asyncio
 from typing import cast
 
 import pytest
+from textual.content import Content
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.ids import IdMaker
@@ -18,7 +19,7 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.tui.conftest import Opened
-from tests.tui.waiting import burst, press, settled, shown, until
+from tests.tui.waiting import burst, painted, press, settled, shown, until
 
 ASKS = "Leave? Not all you typed is on disk."
 
@@ -170,3 +171,13 @@ async def test_a_screen_that_is_closed_while_it_opens_is_not_mounted(open_app: O
         await asyncio.sleep(0)
         await pilot.app._close_all()
         assert pilot.app._exception is None
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 14)])
+async def test_it_says_of_what_each_line_is_and_how_many_others_there_are(open_app: Opened, size: tuple[int, int]) -> None:
+    async with open_app(size) as pilot:
+        left = [("by when: call Jo", "fr"), ("a check-in · listen", "6 of 10"), ("a goal of yours", "lead"), ("", "x" * 90)]
+        await pilot.app.push_screen(LeaveDialog(left, "", Content("enter tries again · x leaves without it · esc stays")))
+        await painted(pilot)
+        words = " ".join(shown(pilot.app).split())
+        assert "“fr” by when: call Jo “6 of 10” a check-in · listen and 2 other lines" in words and "esc stays" in words

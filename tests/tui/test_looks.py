@@ -10,12 +10,12 @@ from pytest_textual_snapshot import SVGImageExtension
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
-from peercoach_tui.demo.year import keep_year
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
+from tests.tui.looks import with_year
 from tests.tui.waiting import painted, press, settled, type_in
 
 SIZES = [(120, 36), (80, 24), (60, 20), (40, 14)]
@@ -64,11 +64,8 @@ async def test_a_meeting(
     size: tuple[int, int],
     theme: str,
 ) -> None:
-    workspace.settings = workspace.settings.but(theme=theme)
     workspace.remark = "demo · made up, nothing is kept"
-    workspace.prepare = lambda: keep_year(
-        workspace.notebook, workspace.content, now=clock.now, zone=workspace.zone, new_id=workspace.new_id
-    )
+    with_year(workspace, clock, theme)
     async with open_app(size, greeted=True) as pilot:
         album = pictures(pilot)
         await album.picture("today")

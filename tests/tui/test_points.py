@@ -5,6 +5,7 @@ from textual.pilot import Pilot
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.points.point import PointOutcome
+from peercoach_tui.domain.reading.line import WrittenMark
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.lines.dialog import LineDialog
@@ -304,7 +305,7 @@ async def test_a_touch_that_cannot_be_kept_stands_there_again(table, monkeypatch
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_list_fits_every_size(table, size: tuple[int, int]) -> None:  # type: ignore[no-untyped-def]
     async with table(size) as at:
-        for place in range(12):
-            await at.note(f"> mark number {place}")
+        marked = [at.meeting.writing.write(WrittenMark(text=f"mark number {place}")) for place in range(12)]
+        assert all(each is not None and each.result() is None for each in marked)
         await at.press("M", "up")
         assert "▸ mark number 11" in at.text and "enter" in at.text

@@ -37,12 +37,13 @@ class Began(Value):
     typed_up: bool = False
 
 
-def began_in(phrase: str, now: datetime, *, day_first: bool = True) -> Began | None:
+def began_in(phrase: str, now: datetime, *, day_first: bool = True, was: datetime | None = None) -> Began | None:
     """Return when the phrase says that a meeting began, None when any word of it can't be read.
 
     `now` is aware and local. A weekday is the last one, today not included; a day and a month without a year are the last
-    ones. A day without an hour is its noon, but a part of a day ("yesterday morning") is no hour. Of an hour that the clocks
-    show twice the latest gone by is meant; one that they leave out can't be read (see `skipped_in`). An instant after `now` is
+    ones. A day without an hour is its noon, but a part of a day ("yesterday morning") is no hour. Where it `was` put down
+    before (aware and local), an hour alone is one of that day, and a day alone has that hour. Of an hour that the clocks show
+    twice the latest gone by is meant; one that they leave out can't be read (see `skipped_in`). An instant after `now` is
     returned as it is: whether a meeting may begin then is not decided here.
     """
     tokens, end = _tokens(phrase)
@@ -56,6 +57,9 @@ def began_in(phrase: str, now: datetime, *, day_first: bool = True) -> Began | N
     if said is None:
         return None
     day, hour = said
+    if was is not None:
+        day, hour = day or was.date(), hour or was.time()
+    day = day or now.date()
     if hour is None and day == now.date():
         return Began(at=now)
     at = _on_the_wall(day, hour or NOON, now)
@@ -68,7 +72,7 @@ def skipped_in(phrase: str, now: datetime, *, day_first: bool = True) -> tuple[d
     said = _day_and_hour(tokens, end, Asked(now.date(), day_first, past=True)) if end else None
     if said is None or said[1] is None:
         return None
-    day, hour = said[0], said[1]
+    day, hour = said[0] or now.date(), said[1]
     return (day, hour) if _on_the_wall(day, hour, now).replace(tzinfo=None) != datetime.combine(day, hour) else None
 
 
@@ -131,8 +135,8 @@ def _amount(number: str) -> float | None:
     return NUMBERS.get(number)
 
 
-def _day_and_hour(tokens: Tokens, end: int, asked: Asked) -> tuple[date, time | None] | None:
-    """Return the day and the hour that are said, in any order, when that is all that is said."""
+def _day_and_hour(tokens: Tokens, end: int, asked: Asked) -> tuple[date | None, time | None] | None:
+    """Return the day and the hour that are said, in any order, at least one, when that is all that is said."""
     if tokens.lows(0, end) in (["this", "time", "yesterday"], ["same", "time", "yesterday"]):
         return None
     begin = tokens.after(0, ("it was", "it began", "began", "started"))
@@ -143,4 +147,4 @@ def _day_and_hour(tokens: Tokens, end: int, asked: Asked) -> tuple[date, time | 
     if clock is None or clock.hour is None or clock.end < end:
         return None
     marked = clock.end > begin + 1 or not tokens.low(begin).isdigit() or len(tokens.low(begin)) == 4
-    return (asked.today, clock.hour) if marked else None
+    return (None, clock.hour) if marked else None

@@ -77,7 +77,7 @@ def hour(account: Account, plan: Plan, now: datetime) -> Hour:
     parts = _parts(plan, plan.index(account.stage, account.coach))
     here = next(part for part in parts if part.present)
     gone, then, total = account.seconds(now, lambda span: True), _then(account.session.form, parts), account.session.minutes
-    if total is None or account.session.typed_up:
+    if total is None or account.session.typed_up or not any(part.planned for part in parts):
         return Hour(pieces=tuple(_pieces(account, parts, now, {})), gone=gone, then=then)
     left = total * MINUTE - gone
     talk = total - sum(part.planned for part in parts if part.is_close)

@@ -1,6 +1,7 @@
 """The stages of a meeting and their minutes."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
 
 from peercoach_tui.domain.questions.deck import Aim
 from peercoach_tui.domain.sessions.session import Form
@@ -94,10 +95,12 @@ class Plan(Value):
 def plan(stages: Stages, form: Form, minutes: int | None, first: Side, *, first_meeting: bool = False) -> Plan:
     """Return the steps of a meeting of that form and length in which `first` coaches first.
 
+    A length that no file shares out, put right in a meeting that runs, is shared as the nearest one is.
+
     A first meeting has nothing to look back on: its arrival takes those minutes.
     """
     names = STAGES[form]
-    lengths = stages.minutes.get(form, {}).get(minutes) if minutes is not None else None
+    lengths = _shared(stages.minutes.get(form, {}), minutes) if minutes is not None else ()
     coach = first
     steps = []
     for place, name in enumerate(names):
@@ -106,6 +109,15 @@ def plan(stages: Stages, form: Form, minutes: int | None, first: Side, *, first_
         coached = coach if name in TURN or name == TALK else None
         steps.append(Step(stage=name, coach=coached, minutes=lengths[place] if lengths else None))
     return Plan(steps=tuple(steps) if not first_meeting else _without_look_back(steps))
+
+
+def _shared(known: Mapping[int, tuple[int, ...]], minutes: int) -> tuple[int, ...]:
+    """Return the minutes of each stage, in all those asked for; none where no length is known."""
+    if minutes in known or not known:
+        return known.get(minutes, ())
+    nearest = min(known, key=lambda each: (abs(each - minutes), each))
+    ends = [round(end * minutes / nearest) for end in accumulate(known[nearest])]
+    return tuple(end - begin for begin, end in pairwise((0, *ends)))
 
 
 def _without_look_back(steps: Sequence[Step]) -> tuple[Step, ...]:

@@ -23,6 +23,12 @@ LENGTHS: tuple[int | None, ...] = (30, 45, 60, None)
 """The lengths of a meeting in minutes; None runs without an end."""
 
 
+def nearest_length(minutes: int | None) -> int | None:
+    """Return the length that can be chosen and comes nearest, of two the shorter one; None stays without an end."""
+    lengths = [each for each in LENGTHS if each is not None]
+    return None if minutes is None else min(lengths, key=lambda each: (abs(each - minutes), each))
+
+
 class Session(Value):
     """A meeting with one partner. All that happens in it are moments, kept apart.
 

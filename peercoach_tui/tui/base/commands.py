@@ -28,13 +28,14 @@ def commands() -> frozenset[str]:
     return frozenset(id for together in found_together() for id, _ in usual_keys(together)) - {THE_PALETTE}
 
 
-def usual_keys(together: Together) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the ids of the commands of some classes and of the app, each with its usual keys as Textual calls them."""
-    yield from ((each.id or "", (each.key,)) for each in EVERYWHERE)
-    yield THE_PALETTE, (PALETTE_KEY,)
-    for base in dict.fromkeys(base for holder in together for base in reversed(holder.__mro__)):
-        for binding in _declared(base):
-            yield binding.id or "", tuple(named(key) for key in binding.key.split(","))
+@cache
+def usual_keys(together: Together) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the ids of the commands of some classes and of the app, each with its usual keys as Textual calls them."""
+    everywhere = ((each.id or "", (each.key,)) for each in EVERYWHERE)
+    bases = dict.fromkeys(base for holder in together for base in reversed(holder.__mro__))
+    declared = (binding for base in bases for binding in _declared(base))
+    theirs = ((binding.id or "", tuple(named(key) for key in binding.key.split(","))) for binding in declared)
+    return (*everywhere, (THE_PALETTE, (PALETTE_KEY,)), *theirs)
 
 
 @cache

@@ -10,15 +10,16 @@ from textual.screen import ModalScreen, ScreenResultType
 from textual.timer import Timer
 
 from peercoach_tui.tui.base.everywhere import HIDE
+from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.leaving import Leaving
-from peercoach_tui.tui.base.saying import SayingApp
+from peercoach_tui.tui.base.saying import Of, SayingApp
 
 BOX_STYLE = Path(__file__).with_name("dialog.tcss")
 """The style of a `BoxDialog`, for one that has another besides."""
 
 TYPING_SECONDS = 1.0
 """So long after the last key of what is typed as words none of it answers a question."""
-FIRST = "This first: what you type goes nowhere yet."
+FIRST = "Answer this first: what you type goes nowhere yet."
 
 
 class Dialog(Leaving[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -41,10 +42,17 @@ class BoxDialog(Dialog[ScreenResultType]):
 class AskDialog(BoxDialog[ScreenResultType]):
     """A question that single keys answer. What is typed as words answers nothing: whoever types doesn't see that it is asked.
 
-    A key that means nothing here begins such words; they last until the hand rests. Escape leaves at any time.
+    A key that means nothing here begins such words; they last until the hand rests. Escape leaves at any time. A question that
+    comes `unbidden` may find words already under way.
     """
 
+    unbidden = False
     _typing: Timer | None = None
+
+    def on_mount(self) -> None:
+        """See whether somebody types already."""
+        if self.unbidden and isinstance(self.app, KeyOrder) and self.app.typed_within(TYPING_SECONDS):
+            self._begin_words()
 
     @property
     def is_typed_at(self) -> bool:
@@ -59,9 +67,12 @@ class AskDialog(BoxDialog[ScreenResultType]):
             self._typing.reset()
         elif event.is_printable and not means:
             event.stop()
-            self._typing = self.set_timer(TYPING_SECONDS, self._rest)
-            if isinstance(self.app, SayingApp):
-                self.app.say(FIRST)
+            self._begin_words()
+
+    def _begin_words(self) -> None:
+        self._typing = self.set_timer(TYPING_SECONDS, self._rest)
+        if isinstance(self.app, SayingApp):
+            self.app.say(FIRST)
 
     def _rest(self) -> None:
         self._typing = None
@@ -69,7 +80,7 @@ class AskDialog(BoxDialog[ScreenResultType]):
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave with an answer; that it is asked first needs no saying any more."""
         if isinstance(self.app, SayingApp) and FIRST in self.app.said:
-            self.app.hush()
+            self.app.hush(Of.WORD)
         return super().dismiss(result)
 
 

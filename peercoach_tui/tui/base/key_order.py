@@ -1,5 +1,6 @@
 """Keys in the order in which they were typed, however fast."""
 
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -33,6 +34,11 @@ class KeyOrder(PlainEnd):
         self._under_way = 0
         self._serial = 0
         self._held = False
+        self._typed_at = 0.0
+
+    def typed_within(self, seconds: float) -> bool:
+        """Say whether a letter came in the last so many seconds."""
+        return time.monotonic() - self._typed_at < seconds
 
     @property
     def keys_done(self) -> bool:
@@ -69,6 +75,8 @@ class KeyOrder(PlainEnd):
         """
         if not self.screen_stack and isinstance(event, events.InputEvent | events.Paste):
             return
+        if isinstance(event, events.Key) and event.is_printable:
+            self._typed_at = time.monotonic()
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif self._under_way:

@@ -16,7 +16,7 @@ from peercoach_tui.tui.widgets.parts import Parts
 
 LONGEST = 41
 """The most characters that are shown of what was typed."""
-MOST = 3
+MOST = 2
 """So many lines are shown."""
 NOT_BEGUN = "Its meeting could not begin."
 NOT_KEPT = "It was not kept."

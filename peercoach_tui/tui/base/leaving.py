@@ -7,6 +7,7 @@ from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
 
 from peercoach_tui.tui.base.saying import Said, SayingApp
+from peercoach_tui.tui.base.seams import closes
 
 
 class Leaving(Screen[ScreenResultType]):
@@ -18,7 +19,7 @@ class Leaving(Screen[ScreenResultType]):
 
     async def on_event(self, event: events.Event) -> None:
         """Leave out the mounting of what is closed before it was composed, as where the program ends right then."""
-        if isinstance(event, events.Mount) and (self._closing or self._pruning):
+        if isinstance(event, events.Mount) and closes(self):
             return
         await super().on_event(event)
 

@@ -48,7 +48,7 @@ class SayingApp(App[None]):
 
     def on_mount(self) -> None:
         """Put away what is said of a page when another opens, or something above it."""
-        self.screen_change_signal.subscribe(self, self._leave_behind)
+        self.screen_change_signal.subscribe(self, self._leave_behind, immediate=True)
 
     def _leave_behind(self, top: "Screen[object]") -> None:
         if Of.WORD in self._said and top is not self._said_on:

@@ -18,6 +18,7 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.message import Message
 
@@ -91,6 +92,11 @@ class _Ending(logging.Handler):
         kind, _, traceback = record.exc_info or (None, None, None)
         if kind is not None and not issubclass(kind, PeercoachError):
             self._end(kind, traceback)
+
+
+def closes(node: DOMNode) -> bool:
+    """Say whether a node is being closed or removed: nothing public tells that before it is gone."""
+    return node._closing or node._pruning
 
 
 class KeySequences:

@@ -6,6 +6,7 @@ from peercoach_tui.domain.follow_ups.filter import Filter, read_filter
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.groups import FollowUpEntry, Group
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
@@ -38,7 +39,7 @@ class ListedScreen(ListAndPane):
         self.filter = ""
         self.listed = ListedFollowUps()
         self._lister = Lister()
-        self._is_listing = self._is_stale = False
+        self._is_listing = self._is_stale = self._was_listed = False
         self._shown = ""
 
     # What there is
@@ -100,6 +101,8 @@ class ListedScreen(ListAndPane):
         self._is_stale = True
         if not self._is_listing:
             self._is_listing = True
+            if not self._was_listed:
+                self._key_order.hold_keys()
             self.app.run_worker(self._list(), group="settle")
 
     async def _list(self) -> None:
@@ -117,6 +120,15 @@ class ListedScreen(ListAndPane):
                 self.refresh_head()
         finally:
             self._is_listing = False
+            if not self._was_listed:
+                # What was typed meanwhile stands on the list.
+                self._was_listed = True
+                await self._key_order.release_keys()
+
+    @property
+    def _key_order(self) -> KeyOrder:
+        assert isinstance(self.app, KeyOrder)
+        return self.app
 
     def show_picked(self) -> None:
         """Show the chosen follow-up, and the keys for it."""

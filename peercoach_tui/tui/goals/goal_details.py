@@ -16,7 +16,7 @@ from peercoach_tui.workspace import Workspace
 TITLE, TOPIC, DUE = "title", "topic", "due"
 TEXTS = {
     "why": ("Why", "why it matters"),
-    "seen": ("Seen", "how it will be seen"),
+    "seen": ("Seen by", "how it will be seen"),
     "step": ("Next step", ""),
     "learned": ("Learned", ""),
 }

@@ -28,6 +28,7 @@ class MapChoice:
         else:
             of_part = [place for place, slot in enumerate(self._slots) if slot.part is self._slot.part]
             self._place = min(of_part, key=lambda place: abs(place - self._place))
+        self._slot = self.slot
 
     def choose(self, slot: Slot) -> None:
         """Choose a place, now or as soon as it is there."""

@@ -10,7 +10,7 @@ from peercoach_tui.tui.widgets.row import Row
 NO_GOALS = "No goals yet. Press {set-goal:n} to set one: yours, or of someone you meet."
 NO_CHECK_IN = "No check-in yet. Press {check-in:enter} to say where it stands, 0 to 10."
 YOURS = "You"
-DRAFT = "a draft · "
+DRAFT = "a draft"
 ARCHIVED = ", archived"
 """Said of whose a goal is, of who is met no more."""
 
@@ -31,8 +31,8 @@ class Owned(Value):
 def goal_row(owned: Owned, today: date, day_of: DayOf, *, on_one_line: bool) -> Row:
     """Return how a goal stands in the list: its title, whose it is, and where it stood when; on two lines also by when."""
     goal, right, dim = owned.goal, standing_words(owned.goal, today, day_of), owned.dim or not owned.goal.is_open
-    right = f"{DRAFT}{right}".rstrip(" ·") if owned.waits else right
     if on_one_line:
+        right = f"{DRAFT} · {right}" if owned.waits else right
         return Row(title=f"{owned.whose} · {goal.title}", right=right, dim=dim)
-    by = by_when(goal, today) if goal.is_open else ""
+    by = DRAFT if owned.waits else by_when(goal, today) if goal.is_open else ""
     return Row(title=goal.title, about=(" · ".join(part for part in (owned.whose, by) if part),), right=right, dim=dim)

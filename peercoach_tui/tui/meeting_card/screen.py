@@ -112,6 +112,17 @@ class CardScreen(BaseScreen):
         """Say in the head what there is room for now."""
         self.refresh_head()
 
+    def on_mount(self) -> None:
+        """Give what stands below as much air as there is, whenever its height changes."""
+        self.watch(self.query_one("#card", VerticalScroll), "virtual_size", self._give_air)
+
+    def _give_air(self) -> None:
+        """Leave an empty row behind each part, where all of them stand on the page with it."""
+        page = self.query_one("#card", VerticalScroll)
+        parts = [each for each in page.query(Section) if each.display]
+        rows = sum(each.size.height for each in parts) + sum(each.outer_size.height + 1 for each in page.query(CardSentence))
+        page.set_class(rows + len(parts) <= page.size.height, "-airy")
+
     # Keys
 
     def action_copy(self) -> None:

@@ -47,7 +47,7 @@ class HowOften(Static):
 def month_rows(months: Sequence[tuple[Month, int]]) -> list[Content]:
     """Return the rows: what they say, the dots, and the names of the months; a year stands under its January."""
     names = [MONTHS[month - 1][:3].ljust(CELLS) for (_, month), _ in months]
-    rows = [Content.styled("How often, a month", "$quiet"), Content.assemble(*(_dots(number) for _, number in months))]
+    rows = [Content.styled("How often, by month", "$quiet"), Content.assemble(*(_dots(number) for _, number in months))]
     rows.append(Content.styled("".join(names).rstrip(), "$quiet"))
     if any(month == 1 for (_, month), _ in months[1:]):
         years = "".join((f"{year}" if month == 1 else "").ljust(CELLS) for (year, month), _ in months)

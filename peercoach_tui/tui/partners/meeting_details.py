@@ -8,7 +8,7 @@ from peercoach_tui.acts import Acts, Kept
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.domain.reading.began import began_in
+from peercoach_tui.domain.reading.began import Began, began_in
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.answer_words import FEEDBACK
 from peercoach_tui.domain.sessions.earlier import values_of
@@ -144,7 +144,7 @@ class MeetingDetails:
         """Return the fields of the session that a text changes, None where the row is about words."""
         match key:
             case "when":
-                found = began_in(text, self._now_there(session), day_first=self._workspace.settings.day_first)
+                found = self._began(text, session)
                 return {"began": found.at.astimezone(UTC)} if found else {}
             case "place":
                 return {"place": squeezed(text)}
@@ -154,16 +154,17 @@ class MeetingDetails:
                 return {key: _minutes(text)}
         return None
 
-    def _now_there(self, session: Session) -> Any:
-        return session.local(self._workspace.now())
+    def _began(self, text: str, session: Session) -> Began | None:
+        """Read when it began; what isn't said, the day or the hour, stays as it was."""
+        now, was = session.local(self._workspace.now()), session.local(session.began)
+        return began_in(text, now, day_first=self._workspace.settings.day_first, was=was)
 
     def _read_when(self, text: str) -> tuple[str, str]:
         account = self._account
-        now = self._now_there(account.session) if account else self._workspace.local_now
-        found = began_in(text, now, day_first=self._workspace.settings.day_first) if text.strip() else None
+        found = self._began(text, account.session) if account and text.strip() else None
         if found is None or found.at.astimezone(UTC) > self._workspace.now():
             return "", f"Type {WHEN_HINT}."
-        return f"{long_day(found.at.date(), now.date())} {found.at:%H:%M}", ""
+        return f"{long_day(found.at.date(), self._workspace.today)} {found.at:%H:%M}", ""
 
 
 def _read_minutes(key: str, text: str) -> tuple[str, str]:

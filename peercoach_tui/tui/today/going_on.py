@@ -58,13 +58,16 @@ class GoingOn(Discarding):
         else:
             self._ask_about(waiting)
 
-    def action_go_on(self) -> None:
-        """Ask whether to go on with the meeting that was left last; where only the words of one wait, open those."""
+    def action_go_on(self, unbidden: bool = False) -> None:
+        """Ask whether to go on with the meeting that was left last; where only the words of one wait, open those.
+
+        `unbidden` is the question that no key asked for.
+        """
         first = self.waiting[0]
         if first.alone:
             self._open_alone(first)
         else:
-            self._ask_about(first)
+            self._ask_about(first, unbidden=unbidden)
 
     def _open_alone(self, waiting: "Waiting") -> None:
         from peercoach_tui.tui.close.alone import AloneScreen
@@ -79,7 +82,7 @@ class GoingOn(Discarding):
 
         self.app.push_screen(BeginScreen(self.workspace, partner, offer))
 
-    def _ask_about(self, waiting: "Waiting") -> None:
+    def _ask_about(self, waiting: "Waiting", *, unbidden: bool = False) -> None:
         from peercoach_tui.tui.today.go_on import ANSWERS, ELSEWHERE_ANSWERS, GoOn, GoOnDialog
 
         def answered(answer: GoOn | None) -> None:
@@ -96,6 +99,7 @@ class GoingOn(Discarding):
 
         answers = self.keyed(ELSEWHERE_ANSWERS if waiting.elsewhere else ANSWERS)
         dialog = GoOnDialog(words, answers, elsewhere=waiting.elsewhere)
+        dialog.unbidden = unbidden
         self.app.push_screen(dialog, answered)
 
     def _take_up(self, waiting: "Waiting", *, to_close: bool) -> None:

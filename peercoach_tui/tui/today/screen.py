@@ -129,7 +129,7 @@ class TodayScreen(
 
     def _greet(self) -> None:
         if self.waiting and not self.waiting[0].alone:
-            self.action_go_on()
+            self.action_go_on(unbidden=True)
         elif not self.people and not self.workspace.people.ids():
             self.ask_whom_you_meet(welcome=True)
 

@@ -18,7 +18,7 @@ class TellingWarnings(BaseScreen):
         """Say how many there are."""
         warnings = self.workspace.every_warning
         self.set_class(bool(warnings) and not self.alone, "-warned")
-        words = f"{count(len(warnings), 'warning')} on your settings, decks or notes"
+        words = f"{count(len(warnings), 'warning')} about your settings, decks or notes"
         shows = self.hint(f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}")
         self.query_one("#warnings", Static).update(" · ".join(filter(None, (words, shows))))
 

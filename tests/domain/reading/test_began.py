@@ -155,3 +155,19 @@ def test_a_day_and_hour_gone_by_are_found_again(days: int, hour: int, minute: in
 def test_an_hour_is_that_of_the_wall_across_a_clock_change() -> None:
     found = began_in("24 oct 9:00", NOW)
     assert found is not None and f"{found.at:%H:%M%z}" == "09:00+0200"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "instant"),
+    [
+        ("10:15", at(2026, 11, 5, 10, 15)),
+        ("at half past ten", at(2026, 11, 5, 10, 30)),
+        ("12 nov", at(2026, 11, 12, 9, 20)),
+        ("yesterday", at(2026, 11, 23, 9, 20)),
+        ("today 8:00", at(2026, 11, 24, 8, 0)),
+        ("6 nov 8:00", at(2026, 11, 6, 8, 0)),
+    ],
+)
+def test_what_is_not_said_stays_as_it_was(phrase: str, instant: datetime) -> None:
+    found = began_in(phrase, NOW, was=at(2026, 11, 5, 9, 20))
+    assert found is not None and found.at == instant

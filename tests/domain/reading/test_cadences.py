@@ -51,7 +51,7 @@ SECOND_TUESDAY = Cadence(every=1, rhythm=Rhythm.WEEKDAY, weekday=1, nth=2)
         ("none", Cadence(rhythm=Rhythm.NONE)),
         ("in no rhythm", Cadence(rhythm=Rhythm.NONE)),
         *((text, None) for text in ("", " ", "sometimes", "every blue moon", "weekly on the 2nd Tuesday", "every 0 weeks")),
-        *((text, None) for text in ("10", "every 10", "15 day", "second week", "weeks", "1-2 weeks", "in 2 weeks")),
+        *((text, None) for text in ("10", "every 10", "second week", "weeks", "1-2 weeks", "in 2 weeks")),
         *(
             (text, None)
             for text in ("10 days on the 3rd", "10 days or so", "10 working days", "0 days", "1.5 weeks", "10 day's", "friday")

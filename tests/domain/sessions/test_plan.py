@@ -18,7 +18,7 @@ from peercoach_tui.domain.sessions.plan import (
     Step,
     plan,
 )
-from peercoach_tui.domain.sessions.session import LENGTHS, Form
+from peercoach_tui.domain.sessions.session import LENGTHS, Form, nearest_length
 from peercoach_tui.domain.side import Side
 
 TIMED = [length for length in LENGTHS if length is not None]
@@ -92,7 +92,7 @@ def test_a_free_talk_is_one_stage(stages: Stages) -> None:
 @pytest.mark.parametrize("length", [None, 50])
 @pytest.mark.parametrize("form", Form)
 def test_without_a_known_length_no_step_has_an_end(stages: Stages, form: Form, length: int | None) -> None:
-    steps = plan(stages, form, length, Side.ME)
+    steps = plan(stages if length is None else stages.but(minutes={}), form, length, Side.ME)
     assert {step.minutes for step in steps.steps} == {None}
     assert steps.turn_minutes(Side.ME) is None
 
@@ -118,3 +118,17 @@ def test_each_stage_of_each_form_is_described(stages: Stages) -> None:
 
 def test_what_neither_coaches_has_minutes_too() -> None:
     assert Plan(steps=(Step(stage=TALK, minutes=5),)).turn_minutes(None) == 5
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("length", [1, 20, 50, 55, 90, 1440])
+def test_any_length_is_shared_out_as_the_nearest_is(stages: Stages, form: Form, length: int) -> None:
+    steps = plan(stages, form, length, Side.ME).steps
+    assert sum(step.minutes or 0 for step in steps) == length
+    assert all(step.minutes is not None and step.minutes >= 0 for step in steps)
+    assert max(steps, key=lambda step: step.minutes or 0).stage in (EXPLORE, TALK) or length < min(TIMED)
+
+
+@pytest.mark.parametrize(("minutes", "length"), [(50, 45), (55, 60), (20, 30), (90, 60), (45, 45), (None, None), (1440, 60)])
+def test_the_nearest_length_can_be_chosen(minutes: int | None, length: int | None) -> None:
+    assert nearest_length(minutes) == length

@@ -1,5 +1,6 @@
 """Questions that single keys answer: what is typed as words answers none of them."""
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -7,6 +8,7 @@ from textual.pilot import Pilot
 
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.base import dialog
 from peercoach_tui.tui.base.dialog import FIRST, AskDialog
 from peercoach_tui.tui.base.discard_dialog import DiscardDialog
@@ -18,7 +20,7 @@ from tests.conftest import Clock
 from tests.kept import fold_of
 from tests.tui.conftest import Opened
 from tests.tui.test_today import add, left, top
-from tests.tui.waiting import burst, press, said, shown
+from tests.tui.waiting import burst, press, said, shown, until
 
 NOTE: Callable[[Meeting], object] = lambda meeting: meeting.writing.write(WrittenNote(text="scope"))  # noqa: E731
 
@@ -29,11 +31,12 @@ def asks(pilot: Pilot[None]) -> AskDialog[object]:
     return screen
 
 
-def rest(pilot: Pilot[None]) -> None:
+async def rest(pilot: Pilot[None]) -> None:
     """Let the hand rest so long as it takes."""
     typing = asks(pilot)._typing
     assert typing is not None and typing._interval == dialog.TYPING_SECONDS and typing._callback is not None
     typing._callback()
+    await until(pilot, lambda: not asks(pilot).is_typed_at)
 
 
 @pytest.mark.usefixtures("hand")
@@ -58,8 +61,7 @@ async def test_it_is_answered_once_the_hand_rests(
     async with open_app(greeted=True) as pilot:
         await burst(pilot, *"note", key)
         assert top(pilot) is GoOnDialog
-        rest(pilot)
-        assert not asks(pilot).is_typed_at
+        await rest(pilot)
         await press(pilot, key)
         assert top(pilot) is then and FIRST not in said(pilot.app)
 
@@ -106,3 +108,24 @@ async def test_the_key_below_says_that_it_goes_on_where_it_does(open_app: Opened
             seen.add("enter goes on" if on else "enter begins")
             await press(pilot, "down")
         assert {"enter begins", "enter goes on"} == seen
+
+
+@pytest.mark.parametrize(("before", "then"), [("n", GoOnDialog), ("", DiscardDialog)])
+async def test_words_that_were_under_way_when_it_came_answer_nothing(
+    workspace: Workspace, clock: Clock, before: str, then: type
+) -> None:
+    left(workspace, add(workspace), clock, NOTE)
+    read = threading.Event()
+    workspace.loaded = False
+
+    def prepare() -> None:
+        read.wait(5)
+
+    workspace.prepare = prepare
+    app = PeercoachApp(workspace)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await burst(pilot, *before)
+        read.set()
+        await until(pilot, lambda: top(pilot) is GoOnDialog)
+        await burst(pilot, *"xenophobe" if before else "x")
+        assert top(pilot) is then and said(pilot.app) == [FIRST] * bool(before)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from textual.color import Color
 from textual.css.parse import parse
+from textual.css.stylesheet import Stylesheet
 
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.tui.base.seams import ParsedOnce
@@ -13,7 +14,7 @@ from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.themes import CREMA, PAPER
 from peercoach_tui.workspace import Workspace
 from tests.kept import keep
-from tests.tui.conftest import Opened
+from tests.tui.conftest import Opened, parse_rules
 from tests.tui.waiting import painted, press
 
 
@@ -27,6 +28,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[object, ...]]:
         return parse(scope, css, read_from, *rest, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr("textual.css.stylesheet.parse", counted)
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parse_rules)
     return counter
 
 

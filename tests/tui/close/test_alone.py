@@ -308,7 +308,7 @@ async def test_z_takes_back_and_turns_to_the_page(close: Sat) -> None:
         assert at.account.ticked == frozenset()
         await at.press("z")
         assert notes(at)[0] == "two managers" and at.step == "words"
-        assert at.screen.query_one(Cue).text == "took back the note · Z does it again"
+        assert at.screen.query_one(Cue).text == "took back the change to a note · Z does it again"
         await at.press("Z", "Z")
         assert notes(at)[0] == "Two managers, no plan" and len(at.account.ticked) == 1 and at.step == "listening"
 

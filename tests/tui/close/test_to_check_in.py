@@ -96,13 +96,23 @@ async def test_what_is_left_waits_beyond_its_page_and_is_asked_for_on_leaving(cl
         wanted(workspace.acts(at.meeting.partner.id), "lead the review", 1)
         await alone(at)
         await at.press("escape", "asterisk", "8", "enter", "!", "escape")
-        assert [draft.text for draft in workspace.unkept] == ["asked first!"]
+        assert [draft.text for draft in workspace.unkept] == ["asked first!", "8 of 10"]
         app = at.pilot.app
         await app.push_screen(AloneScreen(workspace, at.meeting))
         await at.press("escape", "asterisk", "enter", "enter")
         (check_in,) = goals(workspace, at.meeting.partner.id)[0].check_ins
         assert (check_in.score, check_in.text) == (8, "asked first!")
         assert workspace.unkept == () and workspace.check_in_of(at.account.notes[0].id).score is None
+
+
+async def test_a_number_alone_that_is_left_waits(close: Sat, workspace: Workspace) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        wanted(workspace.acts(at.meeting.partner.id), "lead the review", 1)
+        await alone(at)
+        await at.press("escape", "asterisk", "8", "escape")
+        assert [(draft.title(), draft.text) for draft in workspace.unkept] == [("a check-in of a note", "8 of 10")]
+        await at.press("asterisk", "enter", "enter")
+        assert workspace.unkept == () and goals(workspace, at.meeting.partner.id)[0].check_ins[0].score == 8
 
 
 async def test_a_line_that_is_as_the_note_is_no_draft(close: Sat, workspace: Workspace) -> None:
@@ -123,7 +133,7 @@ async def test_what_cannot_be_kept_comes_back_and_is_called_no_check_in(
         with monkeypatch.context() as full:
             full.setattr(Notebook, "keep", refuse)
             await at.press("enter")
-        assert at.screen.query_one(Cue).text != KEPT and [draft.text for draft in workspace.unkept] == ["asked first!"]
+        assert at.screen.query_one(Cue).text != KEPT and [draft.text for draft in workspace.unkept] == ["asked first!", "6 of 10"]
         await at.press("asterisk", "enter", "enter")
         (check_in,) = goals(workspace, at.meeting.partner.id)[0].check_ins
         assert (check_in.score, check_in.text) == (6, "asked first!")

@@ -18,9 +18,10 @@ from peercoach_tui.tui.meetings.screen import MeetingsScreen
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import fold_of, keep
+from tests.tui.conftest import Opened
 from tests.tui.follow_ups.conftest import Listing, Notes, chosen, listed, screen
 from tests.tui.test_today import top
-from tests.tui.waiting import press, said, shown, type_in, until
+from tests.tui.waiting import burst, press, said, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 SIZES = [(120, 36), (80, 24), (60, 20), (40, 14)]
@@ -499,3 +500,12 @@ async def test_one_of_which_a_line_was_left_is_marked_and_leaving_says_which(not
         await press(pilot, "q")
         await until(pilot, lambda: "Leave?" in shown(pilot.app))
         assert "“fr”" in shown(pilot.app) and "by when: send the article" in shown(pilot.app)
+
+
+async def test_what_is_typed_while_the_list_is_first_made_stands_on_it(notes: Notes, open_app: Opened) -> None:
+    notes.make(notes.add("Ana Ruiz"), "send the article", days=3)
+    notes.make(notes.add("Ben Okafor"), "call Jo", days=3)
+    async with open_app() as pilot:
+        await burst(pilot, "3", "slash", *"ben")
+        await settled(pilot)
+        assert "call Jo" in shown(pilot.app) and "send the article" not in shown(pilot.app)

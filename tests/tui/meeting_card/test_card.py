@@ -141,3 +141,22 @@ async def test_the_head_says_where_as_long_as_there_is_room(pair: Pair, open_app
         assert shown(pilot.app).splitlines()[0].strip().endswith("10:30 to 11:17")
         await pilot.resize_terminal(40, 20)
         assert "10:30" not in shown(pilot.app).splitlines()[0]
+
+
+def above(pilot: Pilot[None], label: str) -> str:
+    """Return the row above that of a label."""
+    rows = shown(pilot.app).splitlines()
+    return rows[next(place for place, row in enumerate(rows) if row.strip().startswith(label)) - 1].strip()
+
+
+async def test_its_parts_stand_apart_where_all_of_them_are_seen_so(pair: Pair, open_app: Opened) -> None:
+    few = pair.meet(LINES)
+    async with card(open_app, pair, few, (80, 24)) as pilot:
+        await painted(pilot)
+        assert [above(pilot, label) for label in ("New this time", "Follow-ups", "You used")] == [""] * 3
+        await pilot.resize_terminal(80, 16)
+        await painted(pilot)
+        assert [above(pilot, label) for label in ("Follow-ups", "You used")] != [""] * 2
+        await pilot.resize_terminal(80, 24)
+        await painted(pilot)
+        assert above(pilot, "Follow-ups") == "" and "? keys" in shown(pilot.app)

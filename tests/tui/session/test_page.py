@@ -193,7 +193,7 @@ async def test_that_the_rest_is_shorter_is_said_once(sat_down: SatDown) -> None:
         await wait(at, 40 * 60)
         await at.press("w")
         assert at.screen.query_one(Cue).text == "the rest is 8′ shorter"
-        await at.press("right_square_bracket")
+        await at.press("v", "escape")
         assert at.screen.query_one(Cue).text == "the rest is 8′ shorter"
         await at.press("s")
         assert "shorter" not in at.screen.query_one(Cue).text

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from peercoach_tui.demo.year import keep_year
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.app import PeercoachApp
@@ -17,6 +16,7 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import partners
 from tests.tui.conftest import Opened
+from tests.tui.looks import with_year
 from tests.tui.test_today import add, follow_up, met, top
 from tests.tui.waiting import painted, press, settled, shown, until
 
@@ -166,9 +166,7 @@ async def test_of_the_points_how_many_there_are(open_app: Opened, workspace: Wor
 
 
 async def test_the_demo_shows_one_pair_shortly_before(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
-    workspace.prepare = lambda: keep_year(
-        workspace.notebook, workspace.content, now=clock.now, zone=workspace.zone, new_id=workspace.new_id
-    )
+    with_year(workspace, clock)
     clock.pass_(-10 * 60)
     async with open_app((120, 36), greeted=True) as pilot:
         text = shown(pilot.app)

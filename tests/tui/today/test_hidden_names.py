@@ -3,7 +3,6 @@
 import pytest
 from textual.screen import Screen
 
-from peercoach_tui.demo.year import keep_year
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.tui.base.commands import found_together
@@ -18,6 +17,7 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import fold_of, partners
 from tests.tui.conftest import Opened
+from tests.tui.looks import with_year
 from tests.tui.test_today import add, top
 from tests.tui.waiting import press, said, shown, type_in
 
@@ -34,9 +34,7 @@ STOOD_ON = {"Leaving", "Settling", "Dialog", "BoxDialog", "AskDialog"}
 
 @pytest.fixture
 def year(workspace: Workspace, clock: Clock) -> None:
-    workspace.prepare = lambda: keep_year(
-        workspace.notebook, workspace.content, now=clock.now, zone=workspace.zone, new_id=workspace.new_id
-    )
+    with_year(workspace, clock)
 
 
 TYPED = "I heard my maybe only when Mei"

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from peercoach_tui.demo.year import keep_year
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
+from tests.tui.looks import with_year
 from tests.tui.test_looks import Album, pictures  # noqa: F401
 
 LOOKS = [*((size, "crema") for size in [(120, 36), (80, 24), (60, 20), (40, 14)]), ((80, 24), "paper")]
@@ -22,10 +22,7 @@ async def test_today(
     size: tuple[int, int],
     theme: str,
 ) -> None:
-    workspace.settings = workspace.settings.but(theme=theme)
-    workspace.prepare = lambda: keep_year(
-        workspace.notebook, workspace.content, now=clock.now, zone=workspace.zone, new_id=workspace.new_id
-    )
+    with_year(workspace, clock, theme)
     clock.pass_(-25 * 60)
     async with open_app(size, greeted=True) as pilot:
         album = pictures(pilot)
