@@ -8,6 +8,7 @@ from peercoach_tui.domain.questions.fitting import Fitting, in_turn
 from peercoach_tui.domain.questions.rotation import History
 from peercoach_tui.domain.sessions.account import Account, Span
 from peercoach_tui.domain.sessions.plan import Stages
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
 
@@ -42,18 +43,24 @@ class Trail(Value):
 Corner = tuple[tuple[Span, ...], Topic | None, Aim | None]
 """Where in a meeting a trail belongs: the visit to a stage, and what the questions were turned to."""
 
+Place = tuple[str, Side | None, Topic | None, Aim | None]
+"""A stage with its coach, and what the questions were turned to."""
+
 
 class Browser:
     """Goes through the questions of one meeting.
 
     `earlier` is the history of the other meetings, `seed` the partner's id, `first_meeting` whether this one is the first.
-    Each visit to a stage, and each turn of the deck, has a trail of its own: what is shown always fits the account.
+    Each stage of each turn has a trail of its own, for each turn of the deck: what is shown always fits the account. Who comes
+    back to one finds the question that was there, unless it was used meanwhile.
     """
 
     def __init__(self, deck: Deck, stages: Stages, earlier: History, seed: str, *, first_meeting: bool = False) -> None:
         self._deck, self._stages = deck, stages
         self._earlier, self._seed, self._first_meeting = earlier, seed, first_meeting
         self._trail = Trail()
+        self._left: dict[Place, Trail] = {}
+        self._place: Place | None = None
         self._corner: Corner | None = None
 
     @property
@@ -90,7 +97,7 @@ class Browser:
     def show(self, account: Account, question: str) -> None:
         """Show the question of that id, if it fits the stage."""
         if question in self._order(account):
-            self._corner, self._trail = _corner(account), Trail(ids=(question,))
+            self._enter(account, Trail(ids=(question,)))
 
     def asked(self, account: Account, question: str) -> datetime | None:
         """Return when the question of that id was last used with this partner, this meeting included; None when it never was."""
@@ -99,13 +106,30 @@ class Browser:
 
     def _here(self, account: Account) -> Trail:
         if self._corner != _corner(account):
-            self._corner, self._trail = _corner(account), Trail(ids=self._order(account)[:1])
+            order, left = self._order(account), self._left_at(account)
+            self._enter(account, left if left.shown in order else Trail(ids=order[:1]))
         return self._trail
+
+    def _left_at(self, account: Account) -> Trail:
+        """Return the trail that was left here, a step on where its question was used."""
+        place = _place(account)
+        left = self._trail if place == self._place else self._left.get(place, Trail())
+        used = any(asked.question == left.shown for asked in account.asked)
+        return left.forward(self._order(account)) if used else left
+
+    def _enter(self, account: Account, trail: Trail) -> None:
+        if self._place is not None:
+            self._left[self._place] = self._trail
+        self._corner, self._place, self._trail = _corner(account), _place(account), trail
 
     def _order(self, account: Account) -> tuple[str, ...]:
         aims = (account.aim,) if account.aim else self._stages.find(account.stage).aims
         fitting = Fitting(stage=account.stage, aims=aims, topic=account.topic, first_meeting=self._first_meeting)
         return tuple(each.id for each in in_turn(self._deck, fitting, self._earlier.after(account), self._seed))
+
+
+def _place(account: Account) -> Place:
+    return account.stage, account.coach, account.topic, account.aim
 
 
 def _corner(account: Account) -> Corner:

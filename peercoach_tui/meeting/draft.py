@@ -87,19 +87,29 @@ class Draft:
 
     # What is typed
 
-    def open(self, id: str = "") -> str:
-        """Open the waiting piece of that id, or a new one, and return its text."""
+    def open(self, id: str = "", of: str = "") -> str:
+        """Open the waiting piece of that id, or a new one, as that of a field, and return its text."""
         self._pieces.look()
         self.put_down()
         piece = self._pieces.all.get(id) or self._pieces.add()
         self._open = piece.id
+        self.give(piece.id, of)
         return piece.text
 
-    def type(self, text: str, read_as: ReadAs = AS_IT_SAYS) -> None:
-        """Take what stands in the open line now, and how it is to be read; where none is open, one is opened."""
+    def type(self, text: str, read_as: ReadAs = AS_IT_SAYS, of: str | None = None) -> None:
+        """Take what stands in the open line now, how it is to be read, and of which field it is, where that is said.
+
+        Where none is open, one is opened.
+        """
         if not self._open:
             self.open()
         self._pieces.all[self._open] = self._pieces.all[self._open].but(text=text, read_as=read_as)
+        if of is not None:
+            self.give(self._open, of)
+
+    def give(self, id: str, of: str) -> None:
+        """Make the piece of that id one of a field, by its key; "" makes it one of none."""
+        self._pieces.all[id] = self._pieces.all[id].but(of=of)
 
     def put_down(self) -> None:
         """Leave what is being typed, to be opened again; nothing at all is no piece."""

@@ -7,11 +7,15 @@ from peercoach_tui.domain.value import Value
 
 
 class Piece(Value):
-    """A text that is no note yet, and how it is to be read. One that `came_back` was sent and could not be kept."""
+    """A text that is no note yet, how it is to be read, and the key of the field that it is `of`, "" for none.
+
+    One that `came_back` was sent and could not be kept.
+    """
 
     id: str
     text: str = ""
     read_as: ReadAs = AS_IT_SAYS
+    of: str = ""
     came_back: bool = False
 
 
@@ -31,18 +35,18 @@ class Pieces:
     @property
     def parts(self) -> tuple[DraftPart, ...]:
         """Return the parts of `text`."""
-        return parts_of((piece.text, piece.read_as) for piece in self._written())
+        return parts_of((piece.text, piece.read_as, piece.of) for piece in self._written())
 
     def take(self, draft: str, parts: tuple[DraftPart, ...]) -> None:
         """Take up what is written in a draft: one piece, or a piece of each of its parts."""
-        for text, read_as in pieces_of(draft, parts):
+        for text, read_as, of in pieces_of(draft, parts):
             if text.strip():
-                self.add(text, read_as)
+                self.add(text, read_as, of)
 
-    def add(self, text: str = "", read_as: ReadAs = AS_IT_SAYS) -> Piece:
+    def add(self, text: str = "", read_as: ReadAs = AS_IT_SAYS, of: str = "") -> Piece:
         """Add a piece and return it."""
         self._made += 1
-        piece = self.all[f"{self._made}"] = Piece(id=f"{self._made}", text=text, read_as=read_as)
+        piece = self.all[f"{self._made}"] = Piece(id=f"{self._made}", text=text, read_as=read_as, of=of)
         return piece
 
     def look(self) -> None:

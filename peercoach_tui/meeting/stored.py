@@ -7,23 +7,29 @@ from peercoach_tui.domain.reading.draft_part import DraftPart
 
 Content = tuple[str, tuple[DraftPart, ...]]
 """A text and its parts."""
+NOTHING: Content = ("", ())
 
 
 class Stored:
     """What was sent to disk as the draft, and what became of it. `write` sends a text and its parts, None where none is kept."""
 
     def __init__(self, write: Callable[[str, tuple[DraftPart, ...]], Kept | None]) -> None:
-        self.content: Content = ("", ())
+        self.content: Content = NOTHING
         self._write = write
         self._sent = list[Kept]()
 
     def store(self, content: Content, *, again: bool) -> Kept | None:
-        """Send a draft that isn't the one that was sent, or that could not be kept, or `again`; return the last future."""
+        """Send a draft that isn't the one that was sent, or that could not be kept, or `again`; return the last future.
+
+        Where none is kept any more, nothing at all is on disk as it should be.
+        """
         if content != self.content or self.problem is not None or again:
             kept = self._write(*content)
             if kept is not None:
                 self.content = content
                 self._sent = [*(each for each in self._sent if not each.done()), kept]
+            elif content == NOTHING:
+                self.content, self._sent = NOTHING, []
         return self._sent[-1] if self._sent else None
 
     @property

@@ -72,7 +72,8 @@ class QuittingApp(KeyedApp):
         from peercoach_tui.tui.base.leave_dialog import NOT_BEGUN, NOT_KEPT, LeaveDialog
 
         await self._bring_to_disk()
-        left = self._unkept()
+        # Where nothing is typed any more, all that isn't on disk is that.
+        left = [draft for draft in self._unkept() if draft.text]
         if not left:
             self.exit()
         elif not isinstance(self.screen, LeaveDialog):

@@ -158,6 +158,35 @@ def test_a_swap_drops_what_was_the_other_s(meeting: Meeting, how: str) -> None:
     assert meeting.account.topic is Topic.PERFORMANCE and meeting.questions.pinned is not None
 
 
+def test_who_comes_back_to_a_turn_finds_the_question_that_was_there(meeting: Meeting) -> None:
+    go_to(meeting, FOCUS, Side.ME)
+    first = shown(meeting)
+    meeting.questions.next()
+    there = shown(meeting)
+    meeting.talk.swap()
+    meeting.questions.next()
+    theirs = shown(meeting)
+    meeting.talk.swap()
+    assert shown(meeting) == there != first
+    meeting.talk.swap()
+    assert shown(meeting) == theirs
+    meeting.take_back()
+    assert shown(meeting) == there
+    meeting.questions.previous()
+    assert shown(meeting) == first
+
+
+def test_one_that_was_used_meanwhile_gives_way_to_the_next(meeting: Meeting, clock: Clock) -> None:
+    go_to(meeting, FOCUS, Side.ME)
+    meeting.questions.use()
+    there = shown(meeting)
+    clock.pass_(1)
+    meeting.talk.swap()
+    clock.pass_(1)
+    meeting.talk.swap()
+    assert shown(meeting) not in (there, "")
+
+
 def test_who_goes_first_is_a_swap_as_well(meeting: Meeting) -> None:
     meeting.questions.turn_topic()
     meeting.talk.swap()

@@ -14,7 +14,7 @@ class Held(Value):
 
     `coached` and `was_coached` are seconds in each role, both 0 where `timed` is false: it was typed up, and nobody said its
     minutes. `measured` are the seconds as coach of which is known how long one wrote, and `wrote` those. `asked` are the ids of
-    the questions that were used, "" for one in own words; `answers` are the partner's, 0 to 10.
+    the questions that one used as coach, "" for one in own words; `answers` are the partner's, 0 to 10.
     """
 
     day: date
@@ -47,6 +47,6 @@ def held(account: Account) -> Held:
         was_coached=account.in_role(Side.THEM, now),
         measured=0.0 if share is None else coached,
         wrote=0.0 if share is None else coached * share,
-        asked=tuple(question.question for question in account.asked),
+        asked=tuple(question.question for question in account.asked_as_coach),
         answers=account.answers,
     )

@@ -79,6 +79,15 @@ class Account(Value):
         """Return how often that slipped."""
         return sum(slip.sort is sort for slip in self.slips)
 
+    @property
+    def asked_as_coach(self) -> tuple[QuestionAsked, ...]:
+        """Return the questions that the coach used; one that was noted while the partner coached was the partner's."""
+        return tuple(each for each in self.asked if self._coach_at(each.at) is not Side.THEM)
+
+    def _coach_at(self, at: datetime) -> Side | None:
+        began = [span.coach for span in self.spans if span.began <= at]
+        return began[-1] if began else None
+
     def counts(self, gap: Break) -> bool:
         """Say whether a break counts as time of the meeting: as the coach said, else by its length."""
         return self.judged.get(gap.id, gap.at - gap.began < LONG_BREAK)

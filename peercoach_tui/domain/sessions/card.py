@@ -38,7 +38,7 @@ def card(account: Account) -> MeetingCard:
         coached=account.in_role(Side.ME, now),
         was_coached=account.in_role(Side.THEM, now),
         heads_down=account.heads_down(now),
-        asked=len(account.asked),
+        asked=len(account.asked_as_coach),
         stories=account.slipped(SlipSort.STORY),
         advice=account.slipped(SlipSort.ADVICE),
         asked_for=account.slipped(SlipSort.ADVICE_ASKED_FOR),

@@ -48,7 +48,7 @@ class InMeeting(Drafting):
             self.cue("nothing left to take back")
             return
         act, kept = taken
-        self.settle(kept, then=self.cue_later(f"{took_back_words(act)} · {DOES_IT_AGAIN}"))
+        self.settle(kept, then=self._undo_cue(f"{took_back_words(act)} · {DOES_IT_AGAIN}"))
         self.go_to(act)
 
     def action_redo(self) -> None:
@@ -58,8 +58,14 @@ class InMeeting(Drafting):
             self.cue("nothing to do again")
             return
         act, kept = done
-        self.settle(kept, then=self.cue_later(did_again_words(act)))
+        self.settle(kept, then=self._undo_cue(did_again_words(act)))
         self.go_to(act)
+
+    def _undo_cue(self, words: str) -> Callable[[], None]:
+        """Return what says what was just taken back or done again; it goes with the next act."""
+        acts = self.meeting.acts
+        sent = acts.sent_last
+        return self.cue_later(words, holds=lambda: acts.sent_last is sent)
 
     def go_to(self, act: AnyMoment) -> None:
         """Go to where the act was made, when it was taken back or done again."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN
+from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
 
@@ -56,6 +57,9 @@ class Undoing(BaseScreen):
             sent = moments or (acts.sent_last,)
             self._together |= {moment.id: along or sent[0].id for moment in moments}
             self._done += ((acts, moment) for moment in sent)
+            if self._undone and isinstance(self.app, SayingApp):
+                # That it can be done again holds no more.
+                self.app.hush(Of.WORD)
             self._undone.clear()
         self.settle(kept, then=then)
 

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from peercoach_tui.acts import Kept
 from peercoach_tui.tui.close.learned_page import LearnedPage
 from peercoach_tui.tui.close.listening_page import BreaksPage, ListeningPage, breaks
 from peercoach_tui.tui.close.page import ClosePage
@@ -54,8 +55,12 @@ class AloneScreen(PagedScreen):
             self.once_on_top(self.leave_all)
 
     def end(self) -> None:
-        """End it, and show the card of the meeting."""
-        self.end_with(self.meeting.closing.end_alone, self._ended)
+        """End it, and show the card of the meeting; where a line was left as a draft, it waits on with that."""
+        self.end_with(self._send_alone, self._ended)
+
+    def _send_alone(self) -> Kept | None:
+        drafted = any(each.has_draft for each in self.pages)
+        return None if drafted else self.meeting.closing.end_alone()
 
     def _ended(self) -> None:
         from peercoach_tui.tui.meeting_card.screen import CardScreen

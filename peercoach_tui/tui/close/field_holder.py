@@ -62,6 +62,9 @@ class Book(Protocol):
 class FieldHolder(Vertical):
     """Opens a field for a thing, keeps what stands new in it, and leaves as a draft what is not kept."""
 
+    left_words = "left as a draft"
+    """What is said of a line that was left, with the keys."""
+
     def __init__(self, workspace: Workspace, meeting: Meeting, typed: FieldDrafts) -> None:
         super().__init__()
         self.workspace, self.meeting, self.typed = workspace, meeting, typed
@@ -143,7 +146,7 @@ class FieldHolder(Vertical):
         """Leave a field: what is new in it is its draft."""
         if draft := self.draft_of(field):
             self.typed.put_down(field.key, draft, field.read_as)
-            self.book.cue("left as a draft")
+            self.book.cue(self.book.with_keys(self.left_words))
         else:
             self.typed.drop()
         self.shut(field)

@@ -15,6 +15,7 @@ class FieldsPage(ClosePage):
         Binding("n,e", "write", "write", id="close-write", tooltip="Open the line of this page again"),
     ]
 
+    left_words = "left as a draft · {close-write:n} opens it again"
     at = 0
     """The place of the field that is or was open."""
 
@@ -22,6 +23,11 @@ class FieldsPage(ClosePage):
     def fields(self) -> tuple[LineField, ...]:
         """Return the fields, from top to bottom."""
         return tuple(self.query(LineField))
+
+    @property
+    def has_draft(self) -> bool:
+        """Say whether one of the fields holds a draft."""
+        return any(self.typed.text_of(each.id or "") for each in self.fields)
 
     def kept(self, field: LineField) -> str:
         """Return what is kept of a field."""
@@ -54,6 +60,11 @@ class FieldsPage(ClosePage):
             return False
         self.open_at(place)
         return True
+
+    def shut(self, field: LineField) -> None:
+        """Show what is left of it."""
+        super().shut(field)
+        self.show()
 
     def action_write(self) -> None:
         """Open the field again that was left."""

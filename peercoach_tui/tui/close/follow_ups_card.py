@@ -14,6 +14,7 @@ from peercoach_tui.tui.close.listed import Listed, ListedLine
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.widgets.sentence import Sentence
 
+ALOUD = "Read it aloud, together."
 NOTHING = "Nothing to follow up this time."
 
 
@@ -22,7 +23,7 @@ class FollowUpsCard(FollowUpLine):
 
     def compose(self) -> ComposeResult:
         """Compose the card, and the others below it."""
-        yield Static("Read it aloud, together.", id="aloud", classes="quiet", markup=False)
+        yield Static(ALOUD, id="aloud", classes="quiet", markup=False)
         with Vertical(classes="card"):
             with Horizontal(id="said"):
                 yield Sentence(id="sentence", classes="strong")
@@ -47,6 +48,8 @@ class FollowUpsCard(FollowUpLine):
         self.query_one("#sentence", Sentence).words = words
         place = f"{made.index(found) + 1} of {len(made)}" if found and len(made) > 1 else ""
         self.query_one("#which", Static).update(place)
+        back = self.book.with_keys(f"{ALOUD} {{close-up:↑}} goes back.") if found and found.id != made[0].id else ALOUD
+        self.query_one("#aloud", Static).update(back)
         by = by_words(found, self.meeting.session.day) if found else self.book.with_keys("{close-follow-up:f} adds one")
         self.query_one("#by", Static).update(by)
         sure = found.confidence if found else None

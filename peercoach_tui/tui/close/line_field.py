@@ -15,6 +15,7 @@ from peercoach_tui.acts import Kept
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.meeting.draft import Draft
+from peercoach_tui.meeting.pieces import Piece
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.widgets.line import LineEditor
 
@@ -143,7 +144,7 @@ class LineField(Vertical):
         self.editor.can_focus = is_open
 
     def show(self, text: str) -> None:
-        """Show what is kept, while it isn't open."""
+        """Show what is kept, or was left there, while it isn't open."""
         if not self.is_open and self.line != text:
             with self.editor.prevent(LineEditor.Typed):
                 self.editor.line = text
@@ -176,17 +177,18 @@ class LineField(Vertical):
 
 
 class FieldDrafts:
-    """Which pieces of the draft belong to which fields, by the keys of those."""
+    """The pieces of the draft that belong to fields, by the keys of those."""
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._pieces: dict[str, str] = {}
 
     def open(self, key: str) -> str:
         """Open what was left of a field, or came back, and return it; "" where there is nothing."""
-        piece = self._pieces.pop(key, "")
-        waits = any(each.id == piece for each in self._draft.waiting)
-        return self._draft.open(piece if waits else "")
+        left = self._left(key)
+        return self._draft.open(left.id if left else "", key)
+
+    def _left(self, key: str) -> Piece | None:
+        return next((each for each in self._draft.waiting[::-1] if key and each.of == key), None)
 
     @property
     def read_as(self) -> ReadAs:
@@ -195,28 +197,24 @@ class FieldDrafts:
 
     def text_of(self, key: str) -> str:
         """Return what waits for a field: what was left of it, or came back."""
-        piece = self._pieces.get(key)
-        return next((each.text for each in self._draft.waiting if each.id == piece), "")
+        left = self._left(key)
+        return left.text if left else ""
 
     def adopt(self, key: str, fits: Callable[[str], bool]) -> None:
         """Take what was left elsewhere for that of a field that has none, where its text fits."""
-        if not self.text_of(key):
-            left = (each.id for each in self._draft.waiting if fits(each.text) and each.id not in self._pieces.values())
-            self._pieces[key] = next(left, "")
+        loose = next((each.id for each in self._draft.waiting if not each.of and fits(each.text)), "")
+        if loose and not self.text_of(key):
+            self._draft.give(loose, key)
 
     def put_down(self, key: str, text: str, read_as: ReadAs) -> None:
         """Leave what is typed in a field as its draft, without a key as that of none; nothing at all leaves none."""
-        before = {each.id for each in self._draft.waiting}
-        self._draft.type(text, read_as)
+        self._draft.type(text, read_as, key)
         self._draft.put_down()
-        left = [each.id for each in self._draft.waiting if each.id not in before]
-        if left and key:
-            self._pieces[key] = left[-1]
 
     def sent(self, key: str, text: str, read_as: ReadAs, kept: Kept) -> None:
         """Hold what was typed in a field until what it became is on disk."""
-        self._draft.type(text, read_as)
-        self._pieces[key] = self._draft.sent(kept)
+        self._draft.type(text, read_as, key)
+        self._draft.sent(kept)
 
     def drop(self) -> None:
         """Forget what is typed: it says nothing new."""

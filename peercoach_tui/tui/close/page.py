@@ -25,6 +25,11 @@ class ClosePage(FieldHolder, can_focus=True):
     keeps: ClassVar[tuple[type[Moment], ...]] = ()
     """What is kept on it: where such an act is taken back, it is turned to."""
 
+    @property
+    def has_draft(self) -> bool:
+        """Say whether a line of it was left as a draft."""
+        return False
+
     def show(self) -> None:
         """Show the meeting as it was sent."""
 

@@ -83,6 +83,7 @@ class PagedScreen(Ending):
         """Show the meeting as it was sent."""
         if self.is_mounted:
             self.page.show()
+            self.look_at_cue()
             self.refresh_bindings()
 
     # Turning

@@ -19,7 +19,7 @@ from peercoach_tui.workspace import Workspace
 if TYPE_CHECKING:
     from peercoach_tui.tui.goals.check_in import Given, Offered
 
-NO_GOAL = "no goal is open · {goals:4} on Today sets one"
+NO_GOAL = "no goal is open yet · {close-on:enter} goes on, the note waits under Goals"
 KEPT = "a check-in now"
 
 
@@ -35,6 +35,11 @@ class ToCheckIn:
         return found if found is not None and found.id not in self._taken else None
 
     @property
+    def has_goals(self) -> bool:
+        """Say whether a goal is open, of whichever of the two."""
+        return any(self._goals(folder).open for folder in self._folders)
+
+    @property
     def _taken(self) -> dict[str, str]:
         return {id: goal for folder in self._folders for id, goal in taken_up(self._goals(folder).all).items()}
 
@@ -46,16 +51,13 @@ class ToCheckIn:
         return self._workspace.acts(folder).fold.goals
 
     def ask(self, app: App[None], book: Book, note: GoalNote, with_keys: WithKeys) -> None:
-        """Ask which goal it is of where there are several, and where it stood."""
+        """Ask which goal it is of where there are several, and where it stood; there is one at least."""
         from peercoach_tui.tui.goals.check_in import CheckInDialog, Offered
 
         first = sorted(self._folders, key=lambda folder: owner_of(folder) is not note.whose)
         offered = [
             Offered(folder=folder, goal=goal.id, title=goal.title) for folder in first for goal in self._goals(folder).open
         ]
-        if not offered:
-            book.cue(with_keys(NO_GOAL))
-            return
         draft = self._workspace.check_in_of(note.id)
         dialog = CheckInDialog(offered, self._whose, with_keys, draft.line, draft.number, score=draft.score, text=note.text)
         app.push_screen(dialog, partial(self._answered, book, note))

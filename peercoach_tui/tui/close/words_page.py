@@ -17,7 +17,7 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.line_field import FieldDrafts, LineField
 from peercoach_tui.tui.close.listed import Listed, ListedLine
 from peercoach_tui.tui.close.page import ClosePage, beside
-from peercoach_tui.tui.close.to_check_in import ToCheckIn
+from peercoach_tui.tui.close.to_check_in import NO_GOAL, ToCheckIn
 from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.workspace import Workspace
 
@@ -34,15 +34,24 @@ class WordsPage(ClosePage):
 
     title = "words"
     keeps = (NoteKept, CheckedIn)
+    left_words = "left as a draft · {note-complete:n} opens it again"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e,n", "write", "write", id="note-complete", tooltip="Open the line of this note"),
         Binding(
-            "asterisk,ctrl+g",
-            "check_in",
+            "asterisk",
+            "check_in(False)",
             "for a goal",
             key_display="*",
             id="note-check-in",
-            tooltip="Make a check-in of a note for the goals; ctrl+g does so in its line",
+            tooltip="Make a check-in of a note for the goals",
+        ),
+        Binding(
+            "ctrl+g",
+            "check_in(True)",
+            "for a goal",
+            key_display="ctrl+g",
+            id="line-check-in",
+            tooltip="In the line of a note for the goals: keep it, and make a check-in of it",
         ),
     ]
 
@@ -78,6 +87,7 @@ class WordsPage(ClosePage):
         self.query_one("#sentence", Sentence).words = _read(found) if found else "No words were noted this time."
         self.query_one("#by", Static).update(self.meeting.session.hour(found.at) if found else "")
         self.query_one(LineField).display = found is not None
+        self.query_one(LineField).show(self.typed.text_of(_key(found)) if found else "")
         others = (each for each in self.notes if found and each.id != found.id)
         self.query_one(Listed).lines = tuple(
             ListedLine(key=each.id, left=self.meeting.session.hour(each.at), text=_read(each), kept=not is_keyword(each))
@@ -102,6 +112,11 @@ class WordsPage(ClosePage):
     @property
     def _keywords(self) -> list[str]:
         return [each.id for each in self.notes if is_keyword(each)]
+
+    @property
+    def has_draft(self) -> bool:
+        """Say whether the line of a note holds a draft."""
+        return any(self.typed.text_of(_key(each)) for each in self.notes)
 
     def on(self) -> bool:
         """Go on to the next keyword; False behind the last."""
@@ -134,19 +149,23 @@ class WordsPage(ClosePage):
             text = found.kept.text
             whole = THEIR_WORDS if found.kept.sort is NoteSort.WORDS else WHOLE
             typed = "" if is_keyword(found) else text
-            self.open_field(self.query_one(LineField), f"note {found.id}", typed, began=text, placeholder=whole)
+            self.open_field(self.query_one(LineField), _key(found), typed, began=text, placeholder=whole)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hide what only a note for the goals can become."""
-        return self._for_goals is not None if action == "check_in" else super().check_action(action, parameters)
+        """Hide what only a note for the goals can become: in its line, where a star is text, it has a key of its own."""
+        if action == "check_in":
+            return self._for_goals is not None and parameters == (self.field is not None,)
+        return super().check_action(action, parameters)
 
     @property
     def _for_goals(self) -> GoalNote | None:
         return self._to_check_in.note(self.note.id) if self.note is not None else None
 
-    def action_check_in(self) -> None:
-        """Keep what stands in the line, and make a check-in of the note."""
-        if self.finish() and (note := self._for_goals) is not None:
+    def action_check_in(self, writing: bool) -> None:
+        """Make a check-in of the note, once what stands in the line is kept; without a goal, `writing` goes on."""
+        if not self._to_check_in.has_goals:
+            self.book.cue(self.book.with_keys(NO_GOAL))
+        elif self.finish() and (note := self._for_goals) is not None:
             self._to_check_in.ask(self.app, self.book, note, self.book.with_keys)
 
     def on_listed_picked(self, event: Listed.Picked) -> None:
@@ -156,9 +175,9 @@ class WordsPage(ClosePage):
             self.choose(event.key)
 
     def shut(self, field: LineField) -> None:
-        """Leave the line empty."""
+        """Leave in the line what is left as a draft of the note."""
         super().shut(field)
-        field.show("")
+        self.show()
 
     def on_line_field_picked(self, event: LineField.Picked) -> None:
         """Open the line at a click."""
@@ -167,7 +186,7 @@ class WordsPage(ClosePage):
 
     def is_gone(self, field: LineField) -> bool:
         """Say whether the note that a field is open for was taken away meanwhile."""
-        return all(f"note {each.id}" != field.key for each in self.notes)
+        return field.key not in map(_key, self.notes)
 
     def keep(self, field: LineField) -> Kept | None:
         """Keep the sentence in the place of the keyword."""
@@ -177,6 +196,11 @@ class WordsPage(ClosePage):
 def is_keyword(note: Note) -> bool:
     """Say whether a note is so short that a sentence can be made of it."""
     return len(note.kept.text.split()) < FEW and "\n" not in note.kept.text
+
+
+def _key(note: Note) -> str:
+    """Return the key of the line of a note."""
+    return f"note {note.id}"
 
 
 def _read(note: Note) -> str:

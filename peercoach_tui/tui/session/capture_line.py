@@ -28,7 +28,7 @@ class LineContext(Value):
     what they are called on the screen, whether 5/12 is 5 December, and the name of the time zone.
 
     `whose` is what stands above it, and `undated` is said of a date in it that isn't taken. In a `plain` one no sign means
-    anything.
+    anything; one that `can_turn` can be of the other of the two.
     """
 
     owner: Side = Side.THEM
@@ -40,6 +40,7 @@ class LineContext(Value):
     whose: str = ""
     undated: str = ""
     plain: bool = False
+    can_turn: bool = False
 
 
 SIGNS = ("! follow-up", '" their words', "* goal", "? question", "> come back")
@@ -176,12 +177,14 @@ class CaptureLine(Vertical):
         """Return the editor of the line."""
         return self.query_one(LineEditor)
 
-    def open(self, draft: str, context: LineContext, read_as: ReadAs = AS_IT_SAYS) -> None:
-        """Open the line with a draft and put the cursor at its end."""
+    def open(self, draft: str, context: LineContext, read_as: ReadAs = AS_IT_SAYS, *, selected: bool = False) -> None:
+        """Open the line with a draft and put the cursor at its end; what is `selected` gives way to what is typed."""
         self.context, self.read_as = context, read_as
         self.add_class("-open")
         with self.editor.prevent(LineEditor.Typed):
             self.editor.line = draft
+        if selected:
+            self.editor.select_all()
         self.query_one(NoteTimer).words = ""
         self._preview(draft)
         self.screen.set_focus(self.editor)
@@ -208,7 +211,9 @@ class CaptureLine(Vertical):
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to take a date off or on where the line has one."""
+        """Offer to take a date off or on where the line has one, and the other of the two where there is something to give."""
+        if action == "other_owner":
+            return not self.context.plain or self.context.can_turn
         if action != "turn_date":
             return True
         return not self.context.plain and can_turn_date(self.read_as, self._previewed)

@@ -6,14 +6,17 @@ from peercoach_tui.domain.follow_ups.follow_up_words import read_aloud
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.goals.goal_words import in_view
-from peercoach_tui.domain.moment import Moment
+from peercoach_tui.domain.moment import Moment, order_of
 from peercoach_tui.domain.partners.agreement_words import AGREED, STAYS
+from peercoach_tui.domain.partners.moments import PartnerChanged
+from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.questions.deck import Question
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.hour import Hour
 from peercoach_tui.domain.sessions.hour_words import piece_words, spent_words
+from peercoach_tui.domain.sessions.moments import Brought
 from peercoach_tui.domain.sessions.plan import ARRIVE, CLOSE, FOCUS, LOOK_BACK, TURN
-from peercoach_tui.domain.sessions.story import Kind, Line
+from peercoach_tui.domain.sessions.story import Kind, Line, brought_words
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import day_words
 from peercoach_tui.meeting.meeting import Meeting
@@ -161,17 +164,31 @@ def kept_lines(meeting: Meeting) -> tuple[KeptLine, ...]:
 
 
 def told_lines(meeting: Meeting) -> tuple[Line, ...]:
-    """Return the same as lines to be read to their end."""
-    typed_up = meeting.session.typed_up
-    return tuple(
-        Line(
-            kind=Kind.NOTE,
-            text=f"{line.text} {line.end}" if line.end else line.text,
-            at=None if typed_up else moment.at,
-            glyph=line.sign,
-        )
+    """Return the same as lines to be read to their end, with what was brought, agreed and marked among them."""
+    kept = [
+        (moment, Line(kind=Kind.NOTE, text=f"{line.text} {line.end}" if line.end else line.text, at=moment.at, glyph=line.sign))
         for moment, line in _in_order(meeting)
-    )
+    ]
+    told = sorted([*kept, *_kept_besides(meeting)], key=lambda pair: order_of(pair[0]))
+    typed_up = meeting.session.typed_up
+    return tuple(line.but(at=None) if typed_up else line for _, line in told)
+
+
+def _kept_besides(meeting: Meeting) -> Iterator[tuple[Moment, Line]]:
+    """Yield what each brings and what the two agreed, as it was said last, and each mark with what it is of."""
+    account, acts = meeting.account, meeting.acts
+    said: dict[object, tuple[Moment, Line]] = {}
+    for moment in account.moments:
+        match moment:
+            case Brought():
+                text = brought_words(moment.side, moment.text, meeting.partner.short) if moment.text else ""
+                said[moment.side] = moment, Line(kind=Kind.BROUGHT, text=text, at=moment.at)
+            case PartnerChanged() if isinstance(moment.agreement, str):
+                text = f"you agreed: {moment.agreement}" if moment.agreement else ""
+                said[PartnerChanged] = moment, Line(kind=Kind.NOTE, text=text, at=moment.at)
+            case PointKept() if (point := acts.point(moment.point)) is not None:
+                said[point.id] = moment, Line(kind=Kind.MARK, text=point.words, at=moment.at, glyph="↺")
+    yield from ((moment, line) for moment, line in said.values() if line.text)
 
 
 def _in_order(meeting: Meeting) -> list[tuple[Moment, KeptLine]]:

@@ -71,7 +71,7 @@ class WritingLines(Marking):
         return LinePurpose(words=words, text=brought, keep=partial(talk.bring, side), whose=side)
 
     def _ask(self, asked: LinePurpose) -> None:
-        self._open_line(asked.text, asked=asked)
+        self._open_line(asked.text, asked=asked, selected=True)
 
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
         """Ask the other what they bring."""
@@ -79,9 +79,12 @@ class WritingLines(Marking):
         if asked is not None and asked.whose is not None:
             other = self._brings(asked.whose.other)
             self.meeting.draft.drop()
-            self._ask(other if event.line == asked.text else other.but(text=event.line))
+            if event.line == asked.text:
+                self._ask(other)
+            else:
+                self._open_line(event.line, asked=other.but(text=event.line))
 
-    def _open_line(self, empty: str, *, taught_by: str = "", asked: LinePurpose | None = None) -> None:
+    def _open_line(self, empty: str, *, taught_by: str = "", asked: LinePurpose | None = None, selected: bool = False) -> None:
         meeting = self.meeting
         self._taught_by, self._asked = taught_by, asked
         is_plain = bool(taught_by) or asked is not None
@@ -99,6 +102,7 @@ class WritingLines(Marking):
             whose=whose,
             undated=self.with_keys(UNDATED),
             plain=is_plain,
+            can_turn=asked is not None and asked.whose is not None,
         )
         piece = meeting.draft.next if not is_plain else None
         if piece is not None and empty and sign_of(piece.text) not in ("", FOLLOW_UP):
@@ -106,7 +110,7 @@ class WritingLines(Marking):
             piece = None
         left = meeting.draft.open(piece.id if piece else "")
         draft = (left or empty) if is_plain or sign_of(left) else empty + left
-        self.query_one(CaptureLine).open(draft, context, meeting.draft.read_as)
+        self.query_one(CaptureLine).open(draft, context, meeting.draft.read_as, selected=selected)
         self.refresh_bindings()
 
     def _close_line(self) -> None:

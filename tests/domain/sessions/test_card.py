@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from peercoach_tui.domain.listening.moments import ItemTicked, Slip, SlipSort, Wrote
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.oneself.held import held
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import balance, card, last_cards
@@ -116,6 +117,13 @@ def test_minutes_in_each_role() -> None:
     found = card(turns(25, 22))
     assert (found.coached, found.was_coached) == (25 * 60, 22 * 60)
     assert found.day == date(2026, 11, 24)
+
+
+def test_a_question_that_was_noted_while_the_partner_coached_was_not_yours() -> None:
+    asked = [QuestionAsked(id=f"q{when}", session="s", at=at(when), text="What else?") for when in (30, 90, 690, 1400)]
+    account = turns(10, 10, *asked)
+    assert len(account.asked) == 4 and card(account).asked == 3
+    assert held(account).asked == ("", "", "")
 
 
 def test_a_break_that_does_not_count_is_taken_off() -> None:

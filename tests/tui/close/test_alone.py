@@ -112,6 +112,60 @@ async def test_a_sentence_that_is_left_is_opened_again_and_on_disk(close: Sat, w
         await until(at.pilot, lambda: live_of(workspace, at.meeting) is None)
 
 
+async def test_a_sentence_that_is_left_stays_a_draft_in_its_line(close: Sat, workspace: Workspace) -> None:
+    async with close() as at:
+        base = at.pilot.app.screen_stack[0]
+        await alone(at)
+        await at.press("enter", *"abc", "escape")
+        assert "› abc" in at.text and "left as a draft · n opens it again" in at.text and "their own words" not in at.text
+        await to(at, "learned")
+        await at.press(*"learned it", "enter")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
+        await at.press("enter")
+        await until(at.pilot, lambda: at.pilot.app.screen is base)
+        assert "abc" not in notes(at) and at.account.waits and at.account.learned == "learned it"
+        await at.press("g")
+        assert "abc" not in at.text
+        await at.press("enter")
+        assert isinstance(at.screen, AloneScreen) and at.line == "abc"
+        await at.press(*", no plan", "enter")
+        await to(at, "learned")
+        await at.press("enter")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
+        assert (
+            notes(at)[1] == "abc, no plan"
+            and len(notes(at)) == 3
+            and not workspace.acts(at.meeting.partner.id).account(at.meeting.session).waits
+        )
+
+
+@pytest.mark.parametrize("typed", [(*"abc", "escape"), ()])
+async def test_after_the_card_leaving_is_no_question(close: Sat, typed: tuple[str, ...]) -> None:
+    async with close() as at:
+        base = at.pilot.app.screen_stack[0]
+        await at.press("end", "enter")
+        await until(at.pilot, lambda: at.pilot.app.screen is base)
+        await at.press("g", *typed)
+        await to(at, "learned")
+        await at.press(*"learned it", "enter")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
+        await at.press("enter")
+        await until(at.pilot, lambda: at.pilot.app.screen is base)
+        await at.pilot.press("q")
+        await until(at.pilot, lambda: at.pilot.app._exit)
+
+
+async def test_a_line_learned_that_is_left_is_a_draft_of_its_own(close: Sat) -> None:
+    async with close(notes=()) as at:
+        await alone(at)
+        await to(at, "learned")
+        await at.press(*"ask more", "escape")
+        assert "› ask more" in at.text and "left as a draft · n opens it again" in at.text
+        await at.press("enter")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
+        assert at.account.learned == "" and at.account.waits and notes(at) == []
+
+
 async def test_a_sentence_for_a_note_that_is_gone_is_left_as_a_draft(close: Sat) -> None:
     async with close() as at:
         await alone(at)

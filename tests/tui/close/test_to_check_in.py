@@ -21,6 +21,7 @@ from tests.tui.goals.wanted import wanted
 
 pytestmark = pytest.mark.usefixtures("hand")
 FOR_GOALS = (WrittenNote(text="asked first", sort=NoteSort.GOAL), WrittenNote(text="two managers"))
+NO_GOALS_YET = "no goal is open yet · enter goes on, the note waits under Goals"
 TODAY = date(2026, 11, 24)
 
 
@@ -139,11 +140,28 @@ async def test_what_cannot_be_kept_comes_back_and_is_called_no_check_in(
         assert at.screen.query_one(Cue).text == KEPT
 
 
+async def test_the_key_is_named_that_works_there(close: Sat, workspace: Workspace) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        await alone(at)
+        assert at.is_writing and "ctrl+g for a goal" in at.text and "* for a goal" not in at.text
+        await at.press("escape")
+        assert "* for a goal" in at.text and "ctrl+g" not in at.text
+
+
+async def test_without_a_goal_the_line_stays_open_and_one_goes_on(close: Sat) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        await alone(at)
+        await at.press(*"asked twice", "ctrl+g")
+        assert at.screen.query_one(Cue).text == NO_GOALS_YET and at.line == "asked twice"
+        await at.press("enter")
+        assert at.account.notes[0].kept.text == "asked twice" and "two managers" in at.text and at.line == ""
+
+
 async def test_other_notes_become_none_and_without_a_goal_it_says_so(close: Sat) -> None:
     async with close(notes=FOR_GOALS) as at:
         await alone(at)
         await at.press("escape", "asterisk")
-        assert at.screen.query_one(Cue).text == "no goal is open · 4 on Today sets one"
+        assert at.screen.query_one(Cue).text == NO_GOALS_YET
         await at.press("down", "escape", "asterisk")
         assert isinstance(at.pilot.app.screen, AloneScreen)
         assert "for a goal" not in at.text

@@ -52,7 +52,7 @@ def dues(at: Table) -> list[date | None]:
 async def test_a_follow_up_is_read_aloud_as_a_sentence(close: Sat) -> None:
     async with close() as at:
         assert "When I see Dana on Monday, Ana will ask for the scope." in at.words.replace(" 1 of 2", "")
-        assert "by Fri 27 Nov" in at.text and "1 of 2" in at.text
+        assert "by Fri 27 Nov" in at.text and "1 of 2" in at.text and "goes back" not in at.text
         await at.press("j")
         assert "You will send the article." in at.text and "no date yet" in at.text
 
@@ -133,7 +133,7 @@ async def test_enter_keeps_a_date_that_was_moved_and_stays_there(close: Sat, typ
         await at.press("7")
         assert (dues(at)[0], sure(at)[0]) == (due, 7)
         await at.press("enter")
-        assert "2 of 2" in at.text and not at.is_writing
+        assert "2 of 2" in at.text and "Read it aloud, together. ↑ goes back." in at.text and not at.is_writing
 
 
 async def test_a_first_date_that_was_asked_for_stays_there_too(close: Sat) -> None:

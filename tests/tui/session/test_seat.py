@@ -84,7 +84,9 @@ async def test_what_they_bring_is_asked_for_and_in_view_until_the_swap(sat_down:
         assert "Ana brings  the review on Friday" in at.text and "What does Ana bring" not in at.text
         await at.press("right_square_bracket", "right_square_bracket")
         assert "Ana brings  the review on Friday" in at.text
-        await line(at, "B", " week")
+        await at.press("B", "end")
+        await type_in(at.pilot, " week")
+        await at.press("enter")
         assert at.meeting.account.brought == {Side.THEM: "the review on Friday week"}
         await at.press("w")
         assert "the review" not in at.text
@@ -101,9 +103,76 @@ async def test_in_arrive_both_are_asked_for_one_after_the_other(sat_down: SatDow
         assert "You bring   my talk" in at.text
         await at.press("B", "tab")
         assert "What do you bring today?" in at.text
+        await at.press("end")
         await type_in(at.pilot, " at noon")
         await at.press("enter")
         assert at.meeting.account.brought == {Side.THEM: "the review", Side.ME: "my talk at noon"}
+
+
+async def test_what_stands_there_already_gives_way_to_what_is_typed(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("left_square_bracket")
+        await line(at, "B", "the review")
+        await line(at, "B", "my talk")
+        await line(at, "B", "the promotion")
+        assert at.meeting.account.brought == {Side.THEM: "the promotion", Side.ME: "my talk"}
+        await at.press("B", "tab")
+        await type_in(at.pilot, "how to run it")
+        await at.press("enter")
+        assert at.meeting.account.brought == {Side.THEM: "the promotion", Side.ME: "how to run it"}
+        await line(at, "C", "all of it")
+        await line(at, "C", "nothing")
+        assert at.meeting.partner.agreement == "nothing"
+
+
+async def test_words_that_are_given_to_the_other_are_gone_on_with(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("left_square_bracket", "B")
+        await type_in(at.pilot, "my talk")
+        await at.press("tab")
+        await type_in(at.pilot, " at noon")
+        await at.press("enter")
+        assert at.meeting.account.brought == {Side.ME: "my talk at noon"}
+
+
+async def test_tab_is_named_where_it_turns_and_else_does_nothing(sat_down: SatDown) -> None:
+    async with sat_down((120, 36)) as at:
+        await at.press("B")
+        assert "tab whose" in at.text
+        await at.press("escape", "C")
+        assert "tab whose" not in at.text
+        await type_in(at.pilot, "all")
+        await at.press("tab")
+        await type_in(at.pilot, " of it")
+        await at.press("enter", "n")
+        assert at.meeting.partner.agreement == "all of it" and "tab whose" in at.text
+
+
+async def test_all_that_was_kept_has_what_was_brought_agreed_and_marked(sat_down: SatDown) -> None:
+    async with sat_down((120, 36)) as at:
+        await line(at, "B", "the review")
+        await line(at, "B", "the promotion")
+        await line(at, "C", "all of it")
+        await line(at, "n", "two managers")
+        await at.press("m", "v")
+        told = ["Ana brought: the promotion", "you agreed: all of it", "  two managers", "↺ two managers"]
+        places = [at.text.rfind(each) for each in told]
+        assert places == sorted(places) and -1 not in places and "Ana brought: the review" not in at.text
+        await at.press("z", "v", "v")
+        assert "↺ two managers" not in at.text
+
+
+async def test_what_was_taken_back_is_said_until_the_next_act(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await line(at, "B", "the review")
+        await at.press("z")
+        assert at.screen.query_one(Cue).text == "took back what was brought · Z does it again"
+        await line(at, "n", "two managers")
+        assert "does it again" not in at.screen.query_one(Cue).text
+        await at.press("z", "Z")
+        assert at.screen.query_one(Cue).text.startswith("the note is")
+        await line(at, "n", "one")
+        assert at.screen.query_one(Cue).text == ""
 
 
 async def test_a_sign_means_nothing_there_and_a_line_left_as_it_was_is_no_draft(sat_down: SatDown) -> None:
@@ -124,7 +193,9 @@ async def test_the_agreement_stands_in_arrive_and_can_be_changed(sat_down: SatDo
         await line(at, "C", "all of it")
         await until(at.pilot, lambda: "You agreed  all of it" in at.text)
         assert at.meeting.partner.agreement == "all of it"
-        await line(at, "C", ", always")
+        await at.press("C", "end")
+        await type_in(at.pilot, ", always")
+        await at.press("enter")
         assert at.meeting.partner.agreement == "all of it, always"
 
 
