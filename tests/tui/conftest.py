@@ -78,7 +78,7 @@ def _parsed_once(sheet: Stylesheet, *source: object, **more: object) -> list[Rul
 
 
 _ENDED = count(1)
-APPS = 50
+APPS = 200
 """So many tests of screens may leave behind what only the collector of garbage can free."""
 
 

@@ -286,7 +286,7 @@ async def test_it_says_how_often_a_month_where_there_is_room(met: Met, open_note
         assert "How often" not in shown(pilot.app)
         await search(pilot, "oslo")
         rows = [line[70:].split() for line in shown(pilot.app).splitlines()]
-        place = rows.index(["How", "often,", "a", "month"])
+        place = rows.index(["How", "often,", "by", "month"])
         assert rows[place + 1] == ["●●", *["·"] * 5, "●"]
         assert rows[place + 2] == ["May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov"]
         await press(pilot, "escape")

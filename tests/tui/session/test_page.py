@@ -19,7 +19,7 @@ from peercoach_tui.tui.session.stage_line import StageLine, purpose_in
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.ribbon import Ribbon
 from tests.tui.session.conftest import SatDown, Sitting
-from tests.tui.waiting import draw_each_frame, painted, press, said, settled, type_in
+from tests.tui.waiting import draw_each_frame, painted, press, said, settled, type_in, until
 
 SIZES = [(40, 14), (60, 20), (80, 24), (120, 36)]
 each_size = pytest.mark.parametrize("size", SIZES, ids=[f"{columns}x{rows}" for columns, rows in SIZES])
@@ -86,7 +86,7 @@ async def test_v_shows_all_that_was_kept_to_its_end(sat_down: SatDown, size: tup
             await note(at, LONG)
         await note(at, "the last word")
         await at.press("v")
-        assert "the last word" in at.text
+        await until(at.pilot, lambda: "the last word" in at.text)
         await at.press(*["up"] * 12)
         assert "the first word" in at.text
         seen = at.text
