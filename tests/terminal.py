@@ -19,6 +19,13 @@ MORNING = f"Etc/GMT{-AHEAD:+d}"
 """A zone in which these tests begin between 8 and 9: what the demo shows hangs on the hour, and no day may end meanwhile."""
 
 
+class _Screen(pyte.Screen):
+    """A screen that isn't asked anything: pyte ends at a question for a private status."""
+
+    def report_device_status(self, mode: int, **private: bool) -> None:
+        """Answer nothing."""
+
+
 class Terminal:
     """Runs `peercoach`, or another program, with a home of its own; `text` is what the terminal shows."""
 
@@ -28,7 +35,7 @@ class Terminal:
         columns, rows = size
         self.written = b""
         """All that the program wrote."""
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = _Screen(columns, rows)
         self._text: str | None = None
         self._stream = pyte.ByteStream(self._screen)
         home.mkdir(exist_ok=True)
