@@ -109,15 +109,26 @@ def _in_one_read(item: pytest.Item) -> bool:
 
 
 def _presses_many(item: pytest.Item) -> bool:
-    """Say whether a test gives several keys to one `press`, which the two hands press differently."""
+    """Say whether a test, or what it calls of its module, gives several keys to one `press`: the two hands differ in that."""
     assert isinstance(item, pytest.Function)
-    calls = [
-        node for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(item.function)))) if isinstance(node, ast.Call)
-    ]
-    alone = [call.args[1:] for call in calls if isinstance(call.func, ast.Name) and call.func.id == "press"]
-    sat = [call.args for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "press"]
-    to_turn = any(isinstance(call.func, ast.Attribute) and call.func.attr == "to_turn" for call in calls)
-    return to_turn or any(len(keys) > 1 or any(isinstance(key, ast.Starred) for key in keys) for keys in (*alone, *sat))
+    return any(map(_gives_many, _calls(item.function, set())))
+
+
+def _calls(function: Callable[..., object], known: set[object]) -> Iterator[ast.Call]:
+    """Yield the calls in a function, and in those of its module that it calls."""
+    known.add(function)
+    for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function)))):
+        if isinstance(node, ast.Call):
+            yield node
+            called = function.__globals__.get(node.func.id) if isinstance(node.func, ast.Name) else None
+            if inspect.isfunction(called) and called.__module__ == function.__module__ and called not in known:
+                yield from _calls(called, known)
+
+
+def _gives_many(call: ast.Call) -> bool:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
+    keys = call.args[1:] if isinstance(call.func, ast.Name) else call.args
+    return name == "to_turn" or (name == "press" and (len(keys) > 1 or any(isinstance(key, ast.Starred) for key in keys)))
 
 
 @pytest.fixture(params=["one by one", "in one read"])
