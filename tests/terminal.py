@@ -20,10 +20,14 @@ MORNING = f"Etc/GMT{-AHEAD:+d}"
 
 
 class _Screen(pyte.Screen):
-    """A screen that isn't asked anything: pyte ends at a question for a private status."""
+    """A screen that takes what pyte ends at: sequences with more numbers than it knows, as a shell's echo of any bytes has."""
 
-    def report_device_status(self, mode: int, **private: bool) -> None:
+    def report_device_status(self, mode: int, *more: int, **private: bool) -> None:
         """Answer nothing."""
+
+    def cursor_forward(self, count: int | None = None, *more: int) -> None:
+        """Go to the right."""
+        super().cursor_forward(count)
 
 
 class Terminal:

@@ -58,6 +58,9 @@ class Net:
         self._fault = self._fault or stopped(kind, traceback)
 
     def _unraisable(self, args: "UnraisableHookArgs") -> None:
+        # Python says so of a signal, such as that of a resize, whose handler was put away before it could be called.
+        if args.object is None and str(args.exc_value).endswith("ignored due to race condition"):
+            return
         self._failed(args.exc_type, args.exc_traceback)
 
     def _logged(self, record: "logging.LogRecord") -> None:

@@ -52,6 +52,18 @@ def test_a_fault_is_one_sentence(tmp_path: Path, body: str) -> None:
     assert "stopped: KeyError" in said and "my note" not in said
 
 
+@pytest.mark.parametrize(("value", "code"), [("Signal 28 ignored due to race condition", 0), ("[Errno 5] Input/output error", 1)])
+def test_a_signal_that_comes_as_the_program_ends_is_no_fault(tmp_path: Path, value: str, code: int) -> None:
+    unraised = f"types.SimpleNamespace(exc_type=OSError, exc_value=OSError({value!r}), exc_traceback=None, object=None)"
+    ran = python(
+        tmp_path,
+        PROGRAM.format(body=f"import types; sys.unraisablehook({unraised})").replace(
+            'module.Path("/")', "module.Places(*[module.Path('/')] * 3)"
+        ),
+    )
+    assert ran.returncode == code and (b"stopped: OSError" in ran.stderr) == bool(code)
+
+
 def test_a_fault_in_the_package_says_where(tmp_path: Path) -> None:
     code, said = ended(tmp_path, "import peercoach_tui.domain.zones as zones; zones.offset_name('my note')")
     assert code == 1
