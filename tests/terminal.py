@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from inspect import Parameter, signature
 from pathlib import Path
 
 import pexpect
@@ -20,14 +21,25 @@ MORNING = f"Etc/GMT{-AHEAD:+d}"
 
 
 class _Screen(pyte.Screen):
-    """A screen that takes what pyte ends at: sequences with more numbers than it knows, as a shell's echo of any bytes has."""
+    """A screen that takes what pyte ends at: sequences with more numbers than it knows, as the echo of any bytes has."""
 
-    def report_device_status(self, mode: int, *more: int, **private: bool) -> None:
-        """Answer nothing."""
 
-    def cursor_forward(self, count: int | None = None, *more: int) -> None:
-        """Go to the right."""
-        super().cursor_forward(count)
+def _bearing(name: str) -> Callable[..., None]:
+    known = getattr(pyte.Screen, name)
+    taken = signature(known).parameters
+    kinds = {each.kind for each in taken.values()}
+    most = (
+        None if Parameter.VAR_POSITIONAL in kinds else len([each for each in taken if each not in ("self", "private", "kwargs")])
+    )
+
+    def told(self: _Screen, *numbers: int, **private: bool) -> None:
+        known(self, *numbers[:most], **(private if "private" in taken or Parameter.VAR_KEYWORD in kinds else {}))
+
+    return told
+
+
+for _name in {*pyte.Stream.csi.values()} - {"set_mode", "reset_mode"}:
+    setattr(_Screen, _name, _bearing(_name))
 
 
 class Terminal:
