@@ -19,8 +19,9 @@ class _Told(Value):
 class Naming:
     """What each is called, looked at anew once anything was kept.
 
-    `everyone` gives all partners as they stand, `order` all ids in the order in which they were added, those as well whose files
-    can't be read; `today` is the local date, `hidden` says whether names are hidden now. All may be called in any thread.
+    `everyone` gives all partners as they stand, `order` the ids of all who are kept in the order in which they were added, also
+    of those whose files can't be read; `today` is the local date, `hidden` says whether names are hidden now. Only `renew` may
+    be called in any thread: all else looks at what was sent.
     """
 
     def __init__(
