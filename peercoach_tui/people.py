@@ -15,6 +15,7 @@ from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
+from peercoach_tui.domain.zones import local_day
 from peercoach_tui.naming import Naming
 from peercoach_tui.notebook.notebook import COACH, Notebook
 
@@ -54,9 +55,8 @@ class Person(Value):
 class People:
     """What is kept with each: the acts on it, and the brief, the same one as long as nothing was kept and the day is the same.
 
-    `today` is the local date, `deck` that of which a first question is taken (None: of none), `hidden` says whether names are
-    hidden now, `local` the local date of an instant.
-    Nothing here reads from disk.
+    `today` is the local date in `zone`, `deck` that of which a first question is taken (None: of none), `hidden` says whether
+    names are hidden now. Nothing here reads from disk.
     """
 
     def __init__(
@@ -66,13 +66,12 @@ class People:
         deck: Callable[[], Deck] | None,
         now: Callable[[], datetime],
         today: Callable[[], date],
+        zone: str,
         new_id: Callable[[datetime], str],
-        hidden: Callable[[], bool] = lambda: False,
-        local: Callable[[datetime], date] = datetime.date,
+        hidden: Callable[[], bool],
     ) -> None:
-        self._notebook, self._deck, self._today = notebook, deck, today
-        self._local = local
-        self.names = Naming(self._partners, self._in_order, today=today, hidden=hidden)
+        self._notebook, self._deck, self._today, self._zone = notebook, deck, today, zone
+        self.names = Naming(self._partners, self._in_order, today=today, zone=zone, hidden=hidden)
         self._acts = ActsOfAll(notebook, now=now, new_id=new_id, names=self.names, folded=self._told_of)
         self._told: WeakKeyDictionary[Fold, tuple[int, date, Brief]] = WeakKeyDictionary()
         self._named: WeakKeyDictionary[Fold, tuple[Brief, Brief]] = WeakKeyDictionary()
@@ -116,7 +115,7 @@ class People:
         known, today = self._told.get(fold), self._today()
         if known is None or known[:2] != (len(fold.timeline), today):
             log = fold.log
-            touched = {each.id: self._local(log.touched(each)) for each in log.all if each.is_open}
+            touched = {each.id: local_day(log.touched(each), self._zone) for each in log.all if each.is_open}
             deck = self._deck() if self._deck is not None else None
             told = brief(fold.partner, fold.accounts, log.all, deck, today, fold.points.open, fold.arrangements, touched)
             known = self._told[fold] = len(fold.timeline), today, told

@@ -337,3 +337,12 @@ def test_hidden_names_are_numbered_by_who_is_kept_and_stay(clock: Clock, new_id:
     assert called() == ["Partner 1", "Partner 2", "Partner 3"]
     disk.forget(ben)
     assert called() == ["Partner 1", "Partner 3"]
+
+
+@pytest.mark.parametrize(("zone", "day"), [("UTC", "24 Nov"), ("Pacific/Auckland", "25 Nov")])
+def test_who_was_added_when_is_a_day_of_where_one_is(clock: Clock, new_id: IdMaker, zone: str, day: str) -> None:
+    disk = FakeNotebook()
+    desk = Workspace(open_notebook=lambda: disk, settings=Settings(), now=clock, zone=zone, new_id=new_id)  # type: ignore[arg-type,return-value]
+    clock.now = clock.now.replace(day=24, hour=23)
+    ids = [desk.add_partner("Bo Li")[0] for _ in range(2)]
+    assert [desk.acts(id).partner.apart for id in ids] == [f"added {day}, number 1", f"added {day}, number 2"]
