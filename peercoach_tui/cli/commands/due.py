@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from peercoach_tui.cli.command import Command, add_json
 from peercoach_tui.cli.notes import complain_of_all, notes
-from peercoach_tui.cli.output import say, say_bytes
+from peercoach_tui.cli.output import say_bytes, say_in_lines
 
 LATE = 3
 """The exit code when something is late."""
@@ -23,7 +23,7 @@ def _run(chosen: Namespace) -> int:
 
             say_bytes(json_bytes(due_document(due, today)))
         else:
-            say(due_text(due, today) + "\n")
+            say_in_lines(due_text(due, today) + "\n")
     return LATE if due.is_late else 0
 
 
