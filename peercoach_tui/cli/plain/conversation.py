@@ -49,10 +49,10 @@ def _hold(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: Lin
         pass
     finally:
         # Whatever ends it, SIGTERM as well: it can be gone on with.
-        ended = meeting.account.ended is not None
+        over = meeting.account.ended is not None or meeting.acts.is_discarded(meeting.session.id)
         workspace.leave(meeting)
         meeting.leave()
-    if not ended:
+    if not over:
         dialogue.say(_left_words(meeting))
 
 
