@@ -9,7 +9,8 @@ from typing import Any, NoReturn
 
 from peercoach_tui import __version__
 from peercoach_tui.cli import commands as every
-from peercoach_tui.cli.command import Command
+from peercoach_tui.cli.arguments import in_order
+from peercoach_tui.cli.command import MENDABLE, Command
 from peercoach_tui.cli.output import complain, say
 
 DATA = "the folder of your notes"
@@ -28,8 +29,9 @@ class _Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action=_Help, nargs=0, help="show this and leave")
 
     def error(self, message: str) -> NoReturn:
-        complain(f"{message}. Try peercoach --help.")
-        raise SystemExit(2)
+        ended = message if message.endswith((".", "?")) else f"{message}."
+        complain(f"{ended} Try {self.prog} --help.")
+        raise SystemExit(MENDABLE)
 
 
 class _Help(argparse.Action):
@@ -55,6 +57,12 @@ def commands() -> Iterator[Command]:
 
     for module in iter_modules(every.__path__, f"{every.__name__}."):
         yield import_module(module.name).COMMAND
+
+
+def read(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what is chosen by the arguments, as `parser` says. Ends the program where they can't be read, or ask for help."""
+    words = parser(arguments)
+    return words.parse_args(in_order(arguments, words))
 
 
 def parser(arguments: Sequence[str] = ("--help",)) -> argparse.ArgumentParser:
