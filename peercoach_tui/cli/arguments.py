@@ -84,7 +84,7 @@ def _is_option(argument: str) -> bool:
     return " " not in argument.partition("=")[0]
 
 
-def _only_options(arguments: Sequence[str], path: Iterable[ArgumentParser]) -> bool:
+def _only_options(arguments: Sequence[str], path: Sequence[ArgumentParser]) -> bool:
     found = _split(arguments, [*path, *_all_below(path[-1])])
     return not found.unknown and not found.rest
 

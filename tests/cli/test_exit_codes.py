@@ -12,8 +12,9 @@ from peercoach_tui.cli.parser import commands
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.side import Side
 from tests.cli.people import ANA, Home
-from tests.cli.running import COMMAND, ROOT, environment, python, refused, run, sentence
+from tests.cli.running import ROOT, environment, python, refused, run, sentence
 from tests.cli.ways import ways
+from tests.terminal import COMMAND
 
 CLI = ROOT / "peercoach_tui" / "cli"
 WORDS = [command.word for command in commands()]
@@ -61,12 +62,8 @@ def test_3_is_said_of_what_is_late_alone(two: Home, arguments: tuple[str, ...], 
 
 def ended_with(tree: ast.Module) -> set[object]:
     """Return what is written out as an exit code: returned, or given to what ends the program."""
-    ends = [
-        each
-        for each in ast.walk(tree)
-        if isinstance(each, ast.Call)
-        and getattr(each.func, "id", getattr(each.func, "attr", "")) in ("SystemExit", "exit", "_exit")
-    ]
+    calls = [each for each in ast.walk(tree) if isinstance(each, ast.Call)]
+    ends = [each for each in calls if getattr(each.func, "id", getattr(each.func, "attr", "")) in ("SystemExit", "exit", "_exit")]
     values = [each.value for each in ast.walk(tree) if isinstance(each, ast.Return)] + [arg for each in ends for arg in each.args]
     return {value.value for value in values if isinstance(value, ast.Constant) and type(value.value) is int}
 
