@@ -12,7 +12,7 @@ EXIT_CODES = {
     DONE: "all is done, and nothing is late",
     FAULT: "a mistake of the program's own",
     MENDABLE: "something that you can mend: the sentence says what",
-    LATE: "something is late; of due alone",
+    LATE: "something is late: due alone says so",
 }
 """What each says."""
 

@@ -49,3 +49,12 @@ def test_help_names_all_of_them(capsys: pytest.CaptureFixture[str]) -> None:
         parser(["--help"]).parse_args(["--help"])
     helped = capsys.readouterr().out
     assert all(f"    {word} " in helped for word in WORDS)
+
+
+def test_help_keeps_the_lines_of_an_example_and_fills_what_is_one() -> None:
+    words = parser(["due"])
+    words.epilog = "such as\n  peercoach due"
+    words.description = "a word " * 20
+    helped = words.format_help()
+    assert helped.endswith("such as\n  peercoach due\n")
+    assert max(map(len, helped.splitlines())) <= 80
