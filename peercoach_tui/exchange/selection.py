@@ -16,6 +16,11 @@ class Book(Value):
     partner: Partner
     fold: Fold
 
+    def day_of(self, session: str | None) -> date | None:
+        """Return the local day of a meeting of that id, None where there is none."""
+        found = self.fold.session(session) if session else None
+        return found.day if found else None
+
 
 class Selection(Value):
     """What was chosen: the books of partners, by name, and the coach's own fold.
@@ -43,6 +48,10 @@ class Selection(Value):
     def day_of(self, instant: datetime) -> date:
         """Return the local day of an instant."""
         return instant.astimezone(zone_called(self.zone)).date()
+
+    def day_in(self, book: Book, session: str | None, instant: datetime) -> date:
+        """Return the local day of what was kept in a meeting or, in none, at an instant: a meeting may be typed up later."""
+        return book.day_of(session) or self.day_of(instant)
 
     def accounts(self, book: Book) -> Iterator[Account]:
         """Yield the accounts of the meetings that were chosen, the oldest first."""

@@ -76,3 +76,19 @@ def test_who_reads_it_may_go(three: Home) -> None:
 
 def test_help_has_an_example_of_each(three: Home) -> None:
     assert "example: peercoach export jsonl" in printed(three, "export", "jsonl", "--help")
+
+
+def test_a_folder_of_tables_and_one_of_them(three: Home) -> None:
+    to = three.path / "tables"
+    assert printed(three, "export", "csv", "--to", str(to)) == f"Written: 4 files in {to}\n"
+    assert sorted(each.name for each in to.iterdir()) == ["follow-ups.csv", "goals.csv", "meetings.csv", "notes.csv"]
+    notes = printed(three, "export", "csv", "--table", "notes", "--to", "-").encode()
+    assert notes == (to / "notes.csv").read_bytes() != b""
+    one = three.path / "one.csv"
+    assert printed(three, "export", "csv", "--table", "notes", "--to", str(one)) == f"Written: {one}\n"
+    assert one.read_bytes() == notes
+
+
+def test_standard_output_takes_one_file(three: Home) -> None:
+    said = refused(run(three.path, "export", "csv", "--to", "-", **three.variables))
+    assert said.endswith("name a folder with --to, or choose one table with --table.\n")
