@@ -1,7 +1,6 @@
 """The hours coached, and who is named with them."""
 
 from datetime import UTC, date, datetime
-
 from typing import Any
 
 import pytest
