@@ -38,4 +38,6 @@ def selected(
         whole=partners is None,
         since=since,
         until=until,
+        stages=workspace.content.stages,
+        checklist=workspace.content.checklist,
     )

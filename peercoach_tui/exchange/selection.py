@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.listening.checklist import Checklist
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.plan import Stages
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.zones import zone_called
 
@@ -30,7 +32,8 @@ class Selection(Value):
     """What was chosen: the books of partners, by name, and the coach's own fold.
 
     `since` and `until` are the first and the last local day of it, None for no bound; `zone` is that of the coach, `today` the
-    local date. An exporter changes nothing of it, and what it returns hangs on nothing else.
+    local date. `stages` and `checklist` have the words for what was gone through. An exporter changes nothing of it, and what it
+    returns hangs on nothing else.
     """
 
     books: tuple[Book, ...]
@@ -40,6 +43,13 @@ class Selection(Value):
     whole: bool = True
     since: date | None = None
     until: date | None = None
+    stages: Stages = Stages()
+    checklist: Checklist = Checklist()
+
+    @property
+    def is_of_a_time(self) -> bool:
+        """Say whether it has a bound."""
+        return self.since is not None or self.until is not None
 
     def has_day(self, day: date) -> bool:
         """Say whether a local day is in the time that was chosen."""

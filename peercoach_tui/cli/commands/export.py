@@ -111,7 +111,8 @@ def _written(pages: "Iterable[Page]", path: Path, *, folder: bool, force: bool) 
 
     if not folder:
         return f"Written: {export_file(Disk(), path, pages, force=force)}"
-    return f"Written: {count(export_folder(Disk(), path, pages, force=force), 'file')} in {path}"
+    number = export_folder(Disk(), path, pages, force=force)
+    return f"Written: {count(number, 'file')} in {path}" if number else "Nothing of that is kept, so nothing was written."
 
 
 COMMAND = Command("export", "write what is kept into files for other programs", _run, _add_arguments, reads=True)
