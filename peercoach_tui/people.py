@@ -129,6 +129,10 @@ class People:
         self._seen |= {*self._notebook.ids(), *(each.id for each in self._notebook.unreadable)}
         return sorted(self._seen)
 
+    def is_gone(self, id: str) -> bool:
+        """Say whether nothing stands of what was kept with someone: their adding was taken back, or they were forgotten."""
+        return id != COACH and self.acts(id).fold.is_empty
+
     # All of them
 
     def ids(self) -> tuple[str, ...]:
