@@ -1,9 +1,12 @@
 """The words of the command line: a command is read by itself, and only help reads them all."""
 
+from pathlib import Path
+
 import pytest
 
 from peercoach_tui.cli.parser import commands, parser, read
 from tests.cli.ways import ways
+from tests.terminal import Terminal
 
 ALL = {command.word: command for command in commands()}
 WORDS = sorted(word for word in ALL if word)
@@ -49,6 +52,12 @@ def test_help_names_all_of_them(capsys: pytest.CaptureFixture[str]) -> None:
         parser(["--help"]).parse_args(["--help"])
     helped = capsys.readouterr().out
     assert all(f"    {word} " in helped for word in WORDS)
+
+
+def test_help_on_a_terminal_has_no_colours(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "home", "--help", size=(90, 40))
+    assert terminal.end() == 0
+    assert b"usage: peercoach [-h]" in terminal.written and b"\x1b" not in terminal.written and "␛" not in terminal.text
 
 
 def test_help_keeps_the_lines_of_an_example_and_fills_what_is_one() -> None:
