@@ -266,8 +266,10 @@ def test_questions_as_one_list_are_read_too(loaded: Loads) -> None:
 def test_a_closed_question_stays_in_and_is_named(loaded: Loads) -> None:
     content = loaded('[[question]]\nid = "closed"\naim = "issues"\ntext = "Do you like it, don\'t you?"\n' + GOOD)
     (problem,) = content.problems
-    assert problem.startswith('own.toml, line 4: "Do you like it, don\'t you?" isn\'t open yet, and stays in. Begin with "what"')
-    assert problem.endswith("Stop before the last words: they tell the other what to answer.")
+    assert problem.startswith(
+        'own.toml, line 4: "Do you like it, don\'t you?" isn\'t open yet, and stays in. Begin with "What do you …"'
+    )
+    assert problem.endswith('Begin with "How do you see …": the last words tell the other what to answer.')
     assert [question.id for question in own(content)] == ["closed", "good"]
 
 
