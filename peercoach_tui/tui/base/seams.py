@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import monotonic
 from types import TracebackType
+from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -152,7 +153,14 @@ def _reading_as_we_do(usual: type[Driver]) -> type[Driver]:
     class Reading(LinuxDriver):
         """Reads the terminal in a thread. `Driver._app` is asked where a letter goes."""
 
-        _is_shown = _is_aside = _is_turning = False
+        _is_shown = _is_aside = False
+
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            # Textual acts in the midst of whatever is done when the signal comes, also of writing, which has a lock by then.
+            acts = {signal.SIGTSTP: self._sigtstp_application, signal.SIGCONT: self._sigcont_application}
+            for told, act in acts.items():
+                asyncio.get_running_loop().add_signal_handler(told, act)
 
         def start_application_mode(self) -> None:
             """Take the terminal."""
@@ -170,18 +178,16 @@ def _reading_as_we_do(usual: type[Driver]) -> type[Driver]:
             self._is_aside = True
 
         def resume_application_mode(self) -> None:
-            """Take the terminal again, when told to go on: a signal, which may come at any time, and while this is done.
+            """Take the terminal again, when told to go on.
 
             Who was stopped from outside never gave it back: Textual would read it in two threads then.
             """
-            if self._is_turning or not (self._is_shown or self._is_aside):
+            if not (self._is_shown or self._is_aside):
                 return
-            self._is_turning = True
             if self._is_shown:
                 self.suspend_application_mode()
             self._is_aside = False
             super().resume_application_mode()
-            self._is_turning = False
 
         def run_input_thread(self) -> None:
             """Wait for what is typed, pasted or reported, and hand it on. A terminal that is gone ends the program."""
