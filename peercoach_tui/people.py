@@ -54,7 +54,8 @@ class Person(Value):
 class People:
     """What is kept with each: the acts on it, and the brief, the same one as long as nothing was kept and the day is the same.
 
-    `today` is the local date, `deck` that of which a first question is taken (None: of none), `hidden` says whether names are
+    `today` is the local date, `deck` that of which a first question is taken (None: of none), the same
+    one as long as nothing in it is switched, `hidden` says whether names are
     hidden now, `local` the local date of an instant.
     Nothing here reads from disk.
     """
@@ -74,7 +75,7 @@ class People:
         self._local = local
         self.names = Naming(self._partners, self._in_order, today=today, hidden=hidden)
         self._acts = ActsOfAll(notebook, now=now, new_id=new_id, names=self.names, folded=self._brief_of)
-        self._told: WeakKeyDictionary[Fold, tuple[int, date, Partner, Brief]] = WeakKeyDictionary()
+        self._told: WeakKeyDictionary[Fold, tuple[int, date, Partner, Brief, Deck | None]] = WeakKeyDictionary()
 
     def fold(self) -> None:
         """Fold all that is kept, and hear of what is kept from now on. Takes a while: call it in a thread."""
@@ -97,12 +98,12 @@ class People:
     def _brief_of(self, fold: Fold) -> Brief:
         """Return the brief of a fold, made where it isn't known yet. May be called in any thread."""
         known, today, partner = self._told.get(fold), self._today(), self.names.named(fold.partner)
-        if known is None or known[:3] != (len(fold.timeline), today, partner):
+        deck = self._deck() if self._deck is not None else None
+        if known is None or known[:3] != (len(fold.timeline), today, partner) or known[4] is not deck:
             log = fold.log
             touched = {each.id: self._local(log.touched(each)) for each in log.all if each.is_open}
-            deck = self._deck() if self._deck is not None else None
             told = brief(partner, fold.accounts, log.all, deck, today, fold.points.open, fold.arrangements, touched)
-            known = self._told[fold] = len(fold.timeline), today, partner, told
+            known = self._told[fold] = len(fold.timeline), today, partner, told, deck
         return known[3]
 
     def _partners(self) -> Iterator[Partner]:

@@ -6,7 +6,7 @@ from peercoach_tui.cli.parser import commands, parser
 
 ALL = {command.word: command for command in commands()}
 WORDS = sorted(word for word in ALL if word)
-NEEDED = {"bring": ["ana"], "export": ["jsonl"], "forget": ["ana"], "prep": ["ana"]}
+NEEDED = {"bring": ["ana"], "export": ["jsonl"], "forget": ["ana"], "prep": ["ana"], "questions": ["list"]}
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -47,4 +47,4 @@ def test_help_names_all_of_them(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         parser(["--help"]).parse_args(["--help"])
     helped = capsys.readouterr().out
-    assert all(f"    {word} " in helped for word in WORDS)
+    assert all(f"    {word} " in helped or f"    {word}\n" in helped for word in WORDS)
