@@ -76,3 +76,9 @@ def test_who_reads_it_may_go(three: Home) -> None:
 
 def test_help_has_an_example_of_each(three: Home) -> None:
     assert "example: peercoach export jsonl" in printed(three, "export", "jsonl", "--help")
+
+
+def test_the_copy_of_one_partner_alone(three: Home) -> None:
+    told = printed(three, "export", "copy", "okafor", "--to", "-", "--plain")
+    assert told.startswith("For Ben Okafor, ") and "\n- [ ] ask Dana\n" in told and "a note of" not in told
+    assert b"NAME" in run(three.path, "export", "copy", **three.variables).stderr
