@@ -1,14 +1,10 @@
 """A text of a title and parts with their items, as Markdown or as plain text; in neither is a word of people taken for a sign."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.exchange.prep_markdown import literal
-
-FIRST = re.compile(r"^(?:([-+=])|(\d+)([.)]))")
-"""What would begin a list, or a heading's rule, at the beginning of a line of Markdown."""
+from peercoach_tui.exchange.markdown_text import escaped
 
 
 class Item(NamedTuple):
@@ -36,9 +32,9 @@ class Outline(NamedTuple):
 
 def markdown_text(outline: Outline) -> str:
     """Return it as Markdown; ends with a line end."""
-    blocks = [f"# {literal(outline.title)}"] + ([_beginning(outline.intro)] if outline.intro else [])
+    blocks = [f"# {_markdown(outline.title)}"] + ([_markdown(outline.intro)] if outline.intro else [])
     for part in outline.parts:
-        blocks += [f"## {literal(part.title)}", "\n".join(_items(part.items, _beginning))]
+        blocks += [f"## {_markdown(part.title)}", "\n".join(_items(part.items, _markdown))]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -56,11 +52,5 @@ def _items(items: Sequence[Item], written: Callable[[str], str], margin: str = "
         yield from _items(item.under, written, f"{margin}  ")
 
 
-def _beginning(text: str) -> str:
-    """Return a text of people as Markdown, at the beginning of a line."""
-    return FIRST.sub(_escaped, literal(text))
-
-
-def _escaped(found: re.Match[str]) -> str:
-    sign, number, end = found.groups()
-    return f"\\{sign}" if sign else f"{number}\\{end}"
+def _markdown(text: str) -> str:
+    return escaped(squeezed(text))

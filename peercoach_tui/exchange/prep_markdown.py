@@ -16,7 +16,7 @@ def prep_markdown(sheet: Prepared, today: date) -> str:
 
     While names are hidden nobody is named.
     """
-    name = "" if sheet.partner.alias else literal(sheet.partner.called)
+    name = "" if sheet.partner.alias else _literal(sheet.partner.called)
     told = (f"For {name}" if name else "", _when(sheet, today))
     intro = ", ".join(part for part in told if part)
     parts = ["# Before we meet", f"{intro[:1].upper()}{intro[1:]}." if intro else ""]
@@ -29,9 +29,9 @@ def _when(sheet: Prepared, today: date) -> str:
     if sheet.next_date is None:
         return ""
     day, hour, place = sheet.next_date.day, sheet.next_date.hour, sheet.next_date.place
-    return ", ".join(part for part in (long_day(day, today), hour, literal(place)) if part)
+    return ", ".join(part for part in (long_day(day, today), hour, _literal(place)) if part)
 
 
-def literal(text: str) -> str:
+def _literal(text: str) -> str:
     """Return a text of people on one line, in which Markdown finds nothing."""
     return MARKS.sub(r"\\\1", squeezed(text))

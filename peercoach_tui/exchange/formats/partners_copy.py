@@ -29,10 +29,15 @@ def pages(selection: Selection, options: Options) -> Iterator[Page]:
     yield Page(FORMAT.called, (plain_text if options.get(PLAIN) else markdown_text)(outline).encode())
 
 
+def alone(options: Options) -> str:
+    """Return the name of the file, by what is in it."""
+    return "copy.txt" if options.get(PLAIN) else "copy.md"
+
+
 def copy_outline(selection: Selection, book: Book) -> Outline:
     """Return a partner's copy, of the time that was chosen."""
     told = partners_copy(book.partner, {session.id for session in book.fold.sessions}, _moments(selection, book))
-    parts = tuple(part for part in _parts(selection, told) if part.items)
+    parts = tuple(part for part in _parts(selection, book, told) if part.items)
     return Outline(f"For {book.partner.called}, {dated(selection.today)}", "" if parts else NOTHING, parts)
 
 
@@ -44,16 +49,18 @@ def _moments(selection: Selection, book: Book) -> Moments:
     )
 
 
-def _parts(selection: Selection, told: PartnersCopy) -> Iterator[Part]:
+def _parts(selection: Selection, book: Book, told: PartnersCopy) -> Iterator[Part]:
     for title, owner in (("You said you would", Side.THEM), ("I said I would", Side.ME)):
-        said = [each for each in told.follow_ups if each.owner is owner and _is_chosen(selection, each)]
+        said = [each for each in told.follow_ups if each.owner is owner and _is_chosen(selection, book, each)]
         yield Part(title, tuple(_follow_up(each, selection) for each in _open_first(said)))
     for title, goals in (("Your goals", told.their_goals), ("My goals", told.my_goals)):
         yield Part(title, tuple(_goal(each, selection) for each in goals if _is_chosen_goal(selection, each)))
 
 
-def _is_chosen(selection: Selection, follow_up: FollowUp) -> bool:
-    return selection.has_instant(follow_up.made) or (follow_up.resolved is not None and selection.has_instant(follow_up.resolved))
+def _is_chosen(selection: Selection, book: Book, follow_up: FollowUp) -> bool:
+    made = selection.day_in(book, follow_up.session, follow_up.made)
+    resolved = follow_up.resolved is not None and selection.has_instant(follow_up.resolved)
+    return resolved or selection.has_day(made)
 
 
 def _is_chosen_goal(selection: Selection, goal: Goal) -> bool:
@@ -107,4 +114,5 @@ FORMAT = Format(
     pages=pages,
     options=(Option(PLAIN, "as plain text"),),
     for_one=True,
+    alone=alone,
 )

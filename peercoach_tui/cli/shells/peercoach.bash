@@ -1,0 +1,74 @@
+# Completion of peercoach for bash, made from its parser by `python -m tests.cli.shells`.
+
+_peercoach() {
+    local cur=${COMP_WORDS[COMP_CWORD]} at='' value='' ended='' options='' offered='@none' word i n=0
+    COMPREPLY=()
+    [[ $cur == '=' ]] && cur=''
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        [[ $word == '=' ]] && continue
+        if [[ -n $value ]]; then
+            value=''
+            continue
+        fi
+        case "$ended$at|$word" in
+            '|brief') at='brief' n=0 ;;
+            '|bring') at='bring' n=0 ;;
+            '|completion') at='completion' n=0 ;;
+            '|demo') at='demo' n=0 ;;
+            '|due') at='due' n=0 ;;
+            '|forget') at='forget' n=0 ;;
+            '|log') at='log' n=0 ;;
+            '|meet') at='meet' n=0 ;;
+            '|prep') at='prep' n=0 ;;
+            '|where') at='where' n=0 ;;
+            '|--data') value='@dir' ;;
+            '|--since') value='@none' ;;
+            'brief|--data') value='@dir' ;;
+            'bring|--data') value='@dir' ;;
+            'completion|--data') value='@dir' ;;
+            'demo|--data') value='@dir' ;;
+            'due|--data') value='@dir' ;;
+            'forget|--data') value='@dir' ;;
+            'log|--data') value='@dir' ;;
+            'log|--since') value='@none' ;;
+            'meet|--data') value='@dir' ;;
+            'prep|--data') value='@dir' ;;
+            'where|--data') value='@dir' ;;
+            *'|--') ended='-- ' ;;
+            '-- '*) n=$((n + 1)) ;;
+            *'|-'*) ;;
+            *) n=$((n + 1)) ;;
+        esac
+    done
+    case "$at" in
+        '') options='-h --help --version --data' ;;
+        'brief') options='-h --help --data --long --json --version' ;;
+        'bring') options='-h --help --data --version' ;;
+        'completion') options='-h --help --version --data' ;;
+        'demo') options='-h --help --version --data' ;;
+        'due') options='-h --help --data --json --version' ;;
+        'forget') options='-h --help --data --version' ;;
+        'log') options='-h --help --data --since --json --version' ;;
+        'meet') options='-h --help --data --plain --version' ;;
+        'prep') options='-h --help --data --json --version' ;;
+        'where') options='-h --help --data --version' ;;
+    esac
+    case "$at|$n" in
+        '|0') offered='brief bring completion demo due forget log meet prep where' ;;
+        'completion|'0) offered='bash zsh fish man' ;;
+    esac
+    if [[ -n $value ]]; then
+        offered=$value
+    elif [[ -z $ended && $cur == -* ]]; then
+        offered=$options
+    fi
+    case $offered in
+        @none) ;;
+        @file) compopt -o default 2> /dev/null || COMPREPLY=($(compgen -f -- "$cur")) ;;
+        @dir) compopt -o dirnames 2> /dev/null || COMPREPLY=($(compgen -d -- "$cur")) ;;
+        *) COMPREPLY=($(compgen -W "$offered" -- "$cur")) ;;
+    esac
+}
+
+complete -F _peercoach peercoach
