@@ -20,7 +20,7 @@ def selected(
     """
     folds = [workspace.acts(id).fold for id in workspace.people.ids()]
     everyone = [fold.partner for fold in folds]
-    apart, shared = told_apart(everyone, workspace.today), alike(everyone)
+    apart, shared = told_apart(everyone, workspace.today, workspace.zone), alike(everyone)
     books = [
         Book(
             partner=fold.partner.but(apart=apart.get(fold.id, ""), alike=fold.id in shared),
