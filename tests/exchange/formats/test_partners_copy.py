@@ -179,6 +179,7 @@ def kept(draw: st.DrawFn) -> tuple[Marker, list[Any], list[Any]]:
             "goal": None if kind in (FollowUpMade, FollowUpChanged) else "g",
             "owner": tuple(Side)[place] if kind is FollowUpMade else draw(st.sampled_from(Side)),
             "replaces": None,
+            "zone": "Europe/Berlin",
         }
         theirs.append(marker.moment(kind, at(minute), **known | ({"owner": Side.THEM} if kind is GoalSet else {})))
         of_a_partner = {"owner": Side.ME, "session": None, "met": draw(st.sampled_from(["ana", "ben"])), "meeting": session}
@@ -193,7 +194,8 @@ def may_leave(moment: Any, field: str, theirs: Sequence[Any], mine: Sequence[Any
             return field == "name" and moment in theirs
         case FollowUpMade() | FollowUpChanged() if moment in theirs:
             about = [each for each in theirs if getattr(each, "follow_up", None) == moment.follow_up]
-            owners = [each.owner for each in about if isinstance(each, FollowUpMade | FollowUpChanged)]
+            # It is made once: what makes it again is no word of it.
+            owners = [about[0].owner, *(each.owner for each in about if isinstance(each, FollowUpChanged))]
             if owners[-1] is Side.THEM:
                 return field in ABOUT | {"taught"}
             return field in ABOUT and any(each.session == "s" and each.at >= moment.at for each in about)
