@@ -216,10 +216,8 @@ def test_no_private_word_ever_stands_in_it(made: tuple[Marker, list[Any], list[A
 
 def test_of_every_kind_the_words_that_may_leave_do() -> None:
     marker = Marker()
-    theirs = [
-        begun(),
-        *(marker.moment(kind, at(1), session="s", owner=Side.THEM, follow_up="f", goal="g") for kind in KINDS_KEPT),
-    ]
+    known = {"session": "s", "owner": Side.THEM, "follow_up": "f", "goal": "g", "zone": "Europe/Berlin"}
+    theirs = [begun(), *(marker.moment(kind, at(1), **known) for kind in KINDS_KEPT)]
     found = {(type(moment).__name__, field) for moment, field in marker.found(text(selection(theirs)))}
     assert found == {("FollowUpMade", "what"), ("FollowUpMade", "when"), ("PartnerAdded", "name")} | {
         ("GoalSet", field) for field in OF_A_GOAL - {"learned"}
