@@ -27,6 +27,7 @@ _peercoach() {
             'export|hours') at='export hours' n=0 ;;
             'export|jsonl') at='export jsonl' n=0 ;;
             'export|markdown') at='export markdown' n=0 ;;
+            'export|copy') at='export copy' n=0 ;;
             '|--data') value='@dir' ;;
             '|--since') value='@none' ;;
             '|--until') value='@none' ;;
@@ -63,6 +64,10 @@ _peercoach() {
             'export markdown|--to') value='@none' ;;
             'export markdown|--by') value='meeting person' ;;
             'export markdown|--data') value='@dir' ;;
+            'export copy|--since') value='@none' ;;
+            'export copy|--until') value='@none' ;;
+            'export copy|--to') value='@none' ;;
+            'export copy|--data') value='@dir' ;;
             'forget|--data') value='@dir' ;;
             'log|--data') value='@dir' ;;
             'log|--since') value='@none' ;;
@@ -87,6 +92,7 @@ _peercoach() {
         'export hours') options='-h --help --since --until --to --force --by --excel --version --data' ;;
         'export jsonl') options='-h --help --since --until --to --force --version --data' ;;
         'export markdown') options='-h --help --since --until --to --force --by --version --data' ;;
+        'export copy') options='-h --help --since --until --to --force --plain --version --data' ;;
         'forget') options='-h --help --data --version' ;;
         'log') options='-h --help --data --since --json --version' ;;
         'meet') options='-h --help --data --plain --version' ;;
@@ -96,7 +102,7 @@ _peercoach() {
     case "$at|$n" in
         '|0') offered='brief bring completion demo due export forget log meet prep where' ;;
         'completion|'0) offered='bash zsh fish man' ;;
-        'export|0') offered='csv hours jsonl markdown' ;;
+        'export|0') offered='csv hours jsonl markdown copy' ;;
     esac
     if [[ -n $value ]]; then
         offered=$value
