@@ -58,5 +58,10 @@ class Naming:
         """Return what stands in the place of a name while names are hidden: "Partner 2" for who was added second; "" else."""
         if not self._hidden():
             return ""
+        place = self.place(id)
+        return f"Partner {place}" if place else "Partner"
+
+    def place(self, id: str) -> int:
+        """Return the place of someone in the order in which all were added, 1 for the first; 0 for nobody known."""
         order = self._order()
-        return f"Partner {order.index(id) + 1}" if id in order else "Partner"
+        return order.index(id) + 1 if id in order else 0
