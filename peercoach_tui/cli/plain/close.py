@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.plain.choosing import NO, YES, choose
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
 from peercoach_tui.cli.plain.listening import Listening

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.output import complain
 from peercoach_tui.cli.plain.begin import sit_down
 from peercoach_tui.cli.plain.close import BackToTalk, Close

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.plain.lines import Lines
 from peercoach_tui.cli.wrapping import in_lines
 from peercoach_tui.domain.errors import PeercoachError
