@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import TextIO
 
-from peercoach_tui.cli.wrapping import in_lines
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.plain import one_line, plain
 
@@ -41,7 +40,11 @@ def say_in_lines(text: str, whole: Collection[str] = ()) -> None:
     What stands `whole` in it is never parted. Raises as `say`.
     """
     width = _width(sys.stdout)
-    say(in_lines(plain(text), width, [*map(plain, whole)]) if width else text)
+    if width:
+        from peercoach_tui.cli.wrapping import in_lines
+
+        text = in_lines(plain(text), width, [*map(plain, whole)])
+    say(text)
 
 
 def _width(out: TextIO | None) -> int:
