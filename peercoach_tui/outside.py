@@ -25,7 +25,7 @@ ABANDONED = timedelta(days=1)
 STAYS = "so the line stays as it was"
 
 
-class NotWritten(PeercoachError):
+class NotEdited(PeercoachError):
     """A line can't be written outside, or didn't come back."""
 
 
@@ -41,31 +41,31 @@ class HandedOut:
             file.write(f"{text}\n".encode())
 
     def came_back(self) -> str:
-        """Return what stands in it, without its last line end. Raises `NotWritten` where that can't be read whole."""
+        """Return what stands in it, without its last line end. Raises `NotEdited` where that can't be read whole."""
         try:
             handle = os.open(self.path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
             with os.fdopen(handle, "rb") as file:
                 content = file.read(MOST + 1) if stat.S_ISREG(os.fstat(handle).st_mode) else None
         except FileNotFoundError as problem:
-            raise NotWritten(f"The editor removed its file, {STAYS}.") from problem
+            raise NotEdited(f"The editor removed its file, {STAYS}.") from problem
         except OSError as problem:
-            raise NotWritten(f"What the editor left can't be read ({_reason(problem)}), {STAYS}.") from problem
+            raise NotEdited(f"What the editor left can't be read ({_reason(problem)}), {STAYS}.") from problem
         if content is None or len(content) > MOST:
-            raise NotWritten(f"What the editor left is no text of at most a million bytes, {STAYS}.")
+            raise NotEdited(f"What the editor left is no text of at most a million bytes, {STAYS}.")
         try:
             text = content.decode("utf-8" if self._bom else "utf-8-sig")
         except UnicodeDecodeError as problem:
-            raise NotWritten(f"What the editor left is not in UTF-8, {STAYS}.") from problem
+            raise NotEdited(f"What the editor left is not in UTF-8, {STAYS}.") from problem
         return text.replace("\r\n", "\n").removesuffix("\n")
 
     def remove(self) -> None:
-        """Remove the folder, with all that an editor left in it. Raises `NotWritten` where something stays."""
+        """Remove the folder, with all that an editor left in it. Raises `NotEdited` where something stays."""
         _remove(self.folder)
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
         if self.folder.exists():
-            raise NotWritten(f"{self.folder} can't be removed, and what you wrote is in it: remove it yourself.")
+            raise NotEdited(f"{self.folder} can't be removed, and what you wrote is in it: remove it yourself.")
 
 
 class Outside:
@@ -78,7 +78,7 @@ class Outside:
         self._state, self._environment, self._now = state, environment, now
 
     def command(self) -> tuple[str, ...]:
-        """Return the command of the editor, to which the file is added. Raises `NotWritten` where there is none."""
+        """Return the command of the editor, to which the file is added. Raises `NotEdited` where there is none."""
         import shlex
         from shutil import which
 
@@ -86,16 +86,16 @@ class Outside:
             try:
                 words = shlex.split(self._environment.get(name, ""))
             except ValueError as problem:
-                raise NotWritten(f"{name} can't be read as a command: mend its quotes.") from problem
+                raise NotEdited(f"{name} can't be read as a command: mend its quotes.") from problem
             if words:
                 return tuple(words)
         found = next(filter(None, (which(name, path=self._environment.get("PATH")) for name in USUAL)), None)
         if found is None:
-            raise NotWritten("There is no editor. Set EDITOR to one, such as nano, and open peercoach again.")
+            raise NotEdited("There is no editor. Set EDITOR to one, such as nano, and open peercoach again.")
         return (found,)
 
     def hand_out(self, text: str) -> HandedOut:
-        """Write a line into a file of its own. Raises `NotWritten`."""
+        """Write a line into a file of its own. Raises `NotEdited`."""
         from tempfile import mkdtemp
 
         folder = None
@@ -106,7 +106,7 @@ class Outside:
         except OSError as problem:
             if folder is not None:
                 _remove(folder)
-            raise NotWritten(f"{self._state} can't be written ({_reason(problem)}), so no editor was opened.") from problem
+            raise NotEdited(f"{self._state} can't be written ({_reason(problem)}), so no editor was opened.") from problem
 
     def sweep(self) -> None:
         """Remove what was left behind by a program that was killed; what another window has out stays."""

@@ -14,7 +14,7 @@ from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Kept
+    from peercoach_tui.as_sent import Kept
     from peercoach_tui.meeting.draft import Draft
 
 LEAVING_SECONDS = 2.0
