@@ -40,6 +40,11 @@ def without_keys(sentence: str) -> str:
     return " ".join(part for part in _PARTS.split(sentence) if not _NAMED_KEY.search(part))
 
 
+def in_words(binding: Binding) -> str:
+    """Return what names the key of a command in a sentence: "{note:n}"."""
+    return f"{{{binding.id}:{binding.key_display or key_word(binding.key)}}}"
+
+
 def key_word(keys: str) -> str:
     """Return the first of some keys with commas between, as the screen calls it."""
     first = keys.partition(",")[0]
