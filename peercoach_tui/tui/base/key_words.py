@@ -13,6 +13,8 @@ WithKeys = Callable[[str], str]
 KEY_WORDS = {"enter": "enter", "escape": "esc", "space": "space", "backspace": "backspace", "tab": "tab"}
 """Keys that are called by a word, where Textual shows a sign."""
 
+TAKES_IT_BACK = "{take-back:z} takes it back"
+"""What is said behind what was done."""
 DOES_IT_AGAIN = "{redo:Z} does it again"
 """What is said behind what was taken back."""
 

@@ -141,8 +141,7 @@ class GatheringsScreen(ListAndPane, DetailsOpener):
             kept = self.acts.drop(chosen.id)
             others = [*things[self.gatherings.place + 1 :], *things[: self.gatherings.place][::-1]]
             self.gatherings.choose(others[0].id if others else "")
-            words = f"Dropped: {chosen.name} · {self.with_keys('{take-back:z} takes it back')}"
-            self.settle_act(self.acts.acts, kept, then=partial(self.say, words))
+            self.settle_act(self.acts.acts, kept, then=partial(self.say_done, f"Dropped: {chosen.name}"))
 
     def action_leave(self) -> None:
         """Go back to Today."""
