@@ -147,7 +147,7 @@ class GatheringsScreen(ListAndPane, DetailsOpener):
         """Go back to Today."""
         self.dismiss()
 
-    def on_rows_picked(self, event: Rows.Picked) -> None:
+    def on_rows_row_picked(self, event: Rows.RowPicked) -> None:
         """Open the details of the row that was clicked when it was chosen already."""
         if event.rows.is_chosen(event.thing):
             self.action_details()

@@ -48,7 +48,7 @@ class MapScreen(MapView, FollowUpMaking):
         if line is None:
             self.action_add()
         else:
-            self._ask(line.part, f"{line.id} words", line.text, lambda text: self._keep(self.acts.reword(line.id, text)))
+            self._ask_words(line.part, f"{line.id} words", line.text, lambda text: self._keep(self.acts.reword(line.id, text)))
 
     def action_add(self) -> None:
         """Ask for a new line in the part that is chosen."""
@@ -61,9 +61,9 @@ class MapScreen(MapView, FollowUpMaking):
             self.choice.choose(Slot(part=part, id=made[0]))
             return self._keep(made[1])
 
-        self._ask(part, f"{self.folder} {part.value}", "", keep)
+        self._ask_words(part, f"{self.folder} {part.value}", "", keep)
 
-    def _ask(self, part: Part, key: str, text: str, keep: Callable[[str], Kept | None]) -> None:
+    def _ask_words(self, part: Part, key: str, text: str, keep: Callable[[str], Kept | None]) -> None:
         from peercoach_tui.tui.lines.asked_line import PlainLine
 
         def told(typed: str) -> str:
@@ -101,7 +101,7 @@ class MapScreen(MapView, FollowUpMaking):
         self.choice.begin()
         self.look()
 
-    def on_map_page_picked(self, event: MapPage.Picked) -> None:
+    def on_map_page_slot_picked(self, event: MapPage.SlotPicked) -> None:
         """Choose what was clicked; a second click writes there."""
         self.choose(event.slot)
         if event.again:

@@ -224,7 +224,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         folder = self.goals.chosen.folder if self.goals.chosen else COACH
         self.app.push_screen(MapScreen(self.workspace, folder, place=self))
 
-    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
+    def on_scrolled_row_picked(self, event: Scrolled.RowPicked) -> None:
         """Go to what was clicked; a second click does what Enter does."""
         self.go_to(1)
         if event.again:

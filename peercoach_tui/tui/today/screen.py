@@ -228,7 +228,7 @@ class TodayScreen(
         """Put a person on the card, now or as soon as they are there."""
         self._chosen, self.follow_up, self.on_group = id, "", False
 
-    def on_today_page_picked(self, event: TodayPage.Picked) -> None:
+    def on_today_page_row_picked(self, event: TodayPage.RowPicked) -> None:
         """Choose what was clicked; a second click on a follow-up marks it as done."""
         if event.group:
             self.action_whole_group()
