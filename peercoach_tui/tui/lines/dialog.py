@@ -53,6 +53,8 @@ class LineDialog(EdgeDialog[TypedLine | None]):
         super().__init__()
         self._asked, self._draft, self._with_keys = asked, draft, with_keys
         self._typed = opened(draft, asked.began)
+        if draft.of:
+            asked.take_up(draft.of, self._typed)
         self._read_as = draft.read_as
 
     def compose(self) -> ComposeResult:
@@ -90,7 +92,7 @@ class LineDialog(EdgeDialog[TypedLine | None]):
         elif problem := self._asked.problem(event.line):
             self._say(problem, late=True)
         else:
-            self._draft.type(event.line, self._read_as)
+            self._draft.type(event.line, self._read_as, self._asked.whom(event.line))
             self.dismiss(TypedLine(text=event.line, read_as=self._read_as))
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
@@ -102,7 +104,7 @@ class LineDialog(EdgeDialog[TypedLine | None]):
         """Let it be with the next person, or the one before."""
         if self._asked.turns_whom:
             self._asked.turn_whom(event.by)
-            self._show()
+            self._take(self.line, self._read_as)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what the line has."""
@@ -131,7 +133,7 @@ class LineDialog(EdgeDialog[TypedLine | None]):
     def _take(self, line: str, read_as: ReadAs) -> None:
         self._read_as = read_as
         # What stood there at first is no draft.
-        self._draft.type("" if (line, read_as) == (self._asked.began, AS_IT_SAYS) else line, read_as)
+        self._draft.type("" if (line, read_as) == (self._asked.began, AS_IT_SAYS) else line, read_as, self._asked.whom(line))
         self._show()
 
     def _show(self) -> None:
