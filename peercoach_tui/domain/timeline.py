@@ -38,18 +38,21 @@ def batches_in(moments: Iterable[AnyMoment]) -> frozenset[str]:
 
     What came in may hold batches itself: one of them stands with the one that it came in with.
     """
-    known = in_order(moments)
-    ended = [moment for moment in known if isinstance(moment, BatchKept)]
+    about = [moment for moment in in_order(moments) if isinstance(moment, BatchKept | TakenBack)]
+    ended = [moment for moment in about if isinstance(moment, BatchKept)]
     standing: frozenset[str] = frozenset()
+    again: frozenset[str] = frozenset()
     # Each time round, those stand that came in with those of the last.
     for _ in ended:
-        timeline = Timeline(standing)
-        timeline.take(known)
-        found = frozenset(id for batch in timeline.of_kind(BatchKept) for id in (batch.id, *batch.again))
+        came_in = [each for each in about if each.batch is None or each.batch in standing or each.id in again]
+        gone: set[str] = set()
+        gone.update(each.of for each in reversed(came_in) if isinstance(each, TakenBack) and each.id not in gone)
+        stand = [each for each in came_in if isinstance(each, BatchKept) and each.id not in gone]
+        found = frozenset(each.id for each in stand)
         if found == standing:
             break
-        standing = found
-    return standing
+        standing, again = found, frozenset(id for each in stand for id in each.again)
+    return standing | (again - {each.id for each in ended})
 
 
 class Timeline:

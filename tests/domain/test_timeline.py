@@ -171,6 +171,8 @@ def test_a_batch_that_came_in_with_another_stands_with_it() -> None:
     assert batches_in([inner, outer]) == {"inner", "outer"}
     assert batches_in([inner, outer, back("z", "inner").but(batch="outer")]) == {"outer"}
     assert batches_in([inner, outer, back("z", "outer")]) == set()
+    whole: list[AnyMoment] = [inner, outer, back("x", "inner").but(batch="outer"), back("z", "outer")]
+    assert batches_in([*whole, BatchKept(id="new", at=at(20), again=("inner", "x", "a"))]) == {"new", "a", "x"}
 
 
 @settings(max_examples=60, deadline=None)
