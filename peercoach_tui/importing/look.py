@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+from peercoach_tui.domain.moment import BatchKept
 from peercoach_tui.domain.sessions.moments import SessionBegun
-from peercoach_tui.domain.words import count, long_day, short_day
+from peercoach_tui.domain.words import count, day_words, long_day, short_day
 from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.exchange.found import Found
 from peercoach_tui.importing.people import Whom
@@ -54,6 +55,12 @@ def counted(plan: Plan) -> str:
     return f"{listed(told)}{whose}" if told else ""
 
 
+def came_in(batch: BatchKept, today: date, zone: str) -> str:
+    """Return what a batch was, and when it came in: "12 meetings with 1 person, from yesterday"."""
+    day = batch.at.astimezone(zone_called(zone)).date()
+    return f"{batch.words or 'what came in'}, from {day_words(day, today)}"
+
+
 def listed(words: Sequence[str]) -> str:
     """Return "a", "a and b", "a, b and c"."""
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
@@ -68,12 +75,12 @@ def _findings(found: Found) -> Iterator[str]:
 
 def _share(share: Share, today: date, zone: str) -> str:
     told = [count(number, noun) for noun, number in share.counted().items()]
-    if not told and share.coming:
-        told = [count(len(share.coming), "change")]
-    parts = [listed(told) if told else "nothing new", _days(share, today, zone)]
+    if not told and not share.new:
+        told = [count(len(share.coming), "change") if share.coming else "nothing new"]
+    parts = [listed(told) if told else "", _days(share, today, zone)]
     parts.append(f"{share.here} here already" if share.here else "")
     parts.append(f"{share.left_out} left out, since you took that back here" if share.left_out else "")
-    return f"{share.name}{' (new)' if share.new else ''}: {', '.join(filter(None, parts))}"
+    return ": ".join(filter(None, (f"{share.name} (new)" if share.new else share.name, ", ".join(filter(None, parts)))))
 
 
 def _days(share: Share, today: date, zone: str) -> str:

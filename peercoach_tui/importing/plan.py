@@ -67,7 +67,8 @@ def plan(workspace: Workspace, every: Iterable[Found], whom: Mapping[str, Whom])
     """Return what of what was found is to be kept; `whom` says for each name whom it means. Reads memory alone."""
     wanted = Wanted(workspace, tuple(every), whom)
     shares = [_share(wanted, id) for id in wanted.folders()]
-    return Plan(shares=tuple(shares), refused=wanted.refused())
+    by_name = sorted(shares, key=lambda share: (share.id == COACH, share.name.casefold(), share.id))
+    return Plan(shares=tuple(by_name), refused=wanted.refused())
 
 
 def _share(wanted: Wanted, id: str) -> Share:

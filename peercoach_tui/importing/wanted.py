@@ -41,10 +41,8 @@ class Wanted:
             self._take_told(found)
 
     def folders(self) -> tuple[str, ...]:
-        """Return the ids of the folders of which anything was found; the coach's own comes last."""
-        return tuple(
-            sorted((id for id, moments in self._moments.items() if moments or self._here[id]), key=lambda id: id == COACH)
-        )
+        """Return the ids of the folders of which anything was found."""
+        return tuple(id for id, moments in self._moments.items() if moments or self._here[id])
 
     def moments(self, id: str) -> tuple[AnyMoment, ...]:
         """Return the moments for a folder, in no order."""

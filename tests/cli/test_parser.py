@@ -6,7 +6,7 @@ from peercoach_tui.cli.parser import commands, parser
 
 ALL = {command.word: command for command in commands()}
 WORDS = sorted(word for word in ALL if word)
-NEEDED = {"bring": ["ana"], "export": ["jsonl"], "forget": ["ana"], "prep": ["ana"]}
+NEEDED = {"bring": ["ana"], "export": ["jsonl"], "forget": ["ana"], "import": ["notes.jsonl"], "prep": ["ana"]}
 
 
 @pytest.mark.parametrize("word", WORDS)
