@@ -1,79 +1,45 @@
-"""What takes longer than a second shows how far it is, and can be stopped."""
+"""A bar on standard error while something takes its time, where that is a terminal."""
 
-import signal
 import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from threading import Event, Thread
+from typing import TextIO
 
-from peercoach_tui.domain.errors import PeercoachError
-
-if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
-
-SOON = 1.0
-"""After so many seconds a bar is shown."""
-
-
-class Stopped(PeercoachError):
-    """Who runs it pressed ctrl+c; the sentence says what became of it."""
+AFTER = 1.0
+"""Seconds after which it is shown."""
+STEP = 0.1
+"""Seconds between two looks at how far it is."""
 
 
 @contextmanager
-def progress(doing: str, stopped: str) -> Iterator[Callable[[int, int], None]]:
-    """Give what is told how much is done, and of how much, such as "Importing"; it raises `Stopped` once ctrl+c was pressed.
-
-    `stopped` is the sentence on what became of it then. The bar is on standard error, where that is a terminal.
-    """
-    bar = _Bar(doing)
-    with _interrupts() as interrupted:
-
-        def tell(done: int, all: int) -> None:
-            if interrupted.is_set():
-                raise Stopped(stopped)
-            bar.tell(done, all)
-
-        try:
-            yield tell
-        finally:
-            bar.end()
-
-
-class _Bar:
-    """A bar that is there once it has taken a while."""
-
-    def __init__(self, doing: str) -> None:
-        self._doing, self._began = doing, time.monotonic()
-        self._shown: tuple[Progress, TaskID] | None = None
-
-    def tell(self, done: int, all: int) -> None:
-        if self._shown is None and time.monotonic() - self._began >= SOON and sys.stderr is not None and sys.stderr.isatty():
-            from rich.console import Console
-            from rich.progress import Progress
-
-            bar = Progress(console=Console(stderr=True), transient=True)
-            self._shown = bar, bar.add_task(self._doing, total=all)
-            bar.start()
-        if self._shown is not None:
-            bar, task = self._shown
-            bar.update(task, completed=done, total=all)
-
-    def end(self) -> None:
-        if self._shown is not None:
-            self._shown[0].stop()
-
-
-@contextmanager
-def _interrupts() -> Iterator[threading.Event]:
-    """Let ctrl+c be noted in the place of breaking off what is being done."""
-    noted = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
-        yield noted
+def progress(words: str, out: TextIO | None = None, after: float = AFTER) -> Iterator[Callable[[int], None]]:
+    """Give what hears how many files are done; nothing is left of the bar at the end. `out` is standard error unless named."""
+    # Python has no such stream where its file was closed before the start.
+    stream: TextIO | None = out or sys.stderr
+    if stream is None or not stream.isatty():
+        yield lambda count: None
         return
-    before = signal.signal(signal.SIGINT, lambda told, frame: noted.set())
+    done, counted = Event(), [0]
+    beside = Thread(target=_show, args=(words, stream, after, done, counted), daemon=True)
+    beside.start()
     try:
-        yield noted
+        yield lambda count: counted.__setitem__(0, count)
     finally:
-        signal.signal(signal.SIGINT, before)
+        done.set()
+        beside.join()
+
+
+def _show(words: str, out: TextIO, after: float, done: Event, counted: list[int]) -> None:
+    if done.wait(after):
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed:.0f} done"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(file=out), transient=True) as bar:
+        task = bar.add_task(words, total=None)
+        while True:
+            bar.update(task, completed=counted[0])
+            if done.wait(STEP):
+                return

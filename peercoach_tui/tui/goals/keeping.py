@@ -1,12 +1,9 @@
 """What is done with goals in their place: setting, wording, closing."""
 
-from datetime import date, datetime
-
 from peercoach_tui.acts import Kept
 from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.reading.goal_line import WrittenGoal, read_goal
 from peercoach_tui.domain.words import long_day
-from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.goal_acts import GoalActs
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.details.opening import DetailsOpener
@@ -24,10 +21,6 @@ class GoalKeeping(DetailsOpener):
     def goal_acts(self, folder: str) -> GoalActs:
         """Return the acts on the goals in a folder."""
         return GoalActs(self.workspace.acts(folder))
-
-    def day_of(self, instant: datetime) -> date:
-        """Return the local date of an instant."""
-        return instant.astimezone(zone_called(self.workspace.zone)).date()
 
     def called(self, folder: str) -> str:
         """Return whose the goals in a folder are, as that is printed."""

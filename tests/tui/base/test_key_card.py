@@ -6,7 +6,8 @@ from textual.dom import DOMNode
 
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.tui.base import key_card
-from peercoach_tui.tui.base.key_card import CardGroup, CardKey, KeyCard, KeyColumns, groups
+from peercoach_tui.tui.base.card_keys import CardGroup, CardKey, groups
+from peercoach_tui.tui.base.key_card import KeyCard, KeyColumns
 from peercoach_tui.tui.base.key_groups import HOUR, MOVING, PLACES, WRITING
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.workspace import Workspace
@@ -121,6 +122,23 @@ async def test_a_sentence_that_is_found_alone_is_whole_in_two_columns_as_well(op
 def test_a_key_is_meant_by_itself_and_by_how_its_words_begin(typed: str, meant: bool) -> None:
     assert CardKey(keys=("y",), word="cadence", tells="Change how often you two meet").is_meant(typed) is meant
     assert CardKey(keys=(typed,), word="other", tells="Else").is_meant(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "called"),
+    [
+        ("rhythm", True, True),
+        ("check in", True, True),
+        ("check-ins", True, True),
+        ("often", True, False),
+        ("is", False, False),
+        ("-", False, False),
+        (".", False, False),
+    ],
+)
+def test_what_a_key_is_called_is_its_word_and_its_terms(typed: str, meant: bool, called: bool) -> None:
+    key = CardKey(keys=("y",), word="cadence", tells="Change how often you two meet.", terms="rhythm check-in")
+    assert (key.is_meant(typed), key.is_called(typed)) == (meant, called)
 
 
 async def test_two_columns_where_it_is_wide(open_app: Opened, workspace: Workspace) -> None:
