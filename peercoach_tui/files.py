@@ -134,12 +134,8 @@ def sync_folder(disk: Disk, path: Path) -> None:
 def replace(disk: Disk, path: Path, content: bytes) -> None:
     """Write a file whole or not at all, for its owner alone; after a power cut it is the old or the new one. Raises OSError."""
     for again in reversed(range(TRIES)):
-        handle, temporary = _temporary(disk, path)
+        temporary = written_beside(disk, path, content)
         try:
-            with opened(disk, handle):
-                disk.chmod(temporary, 0o600)
-                write_whole(disk, handle, content)
-                disk.fsync(handle)
             disk.rename(temporary, path)
         except OSError as problem:
             with suppress(OSError):
@@ -149,6 +145,21 @@ def replace(disk: Disk, path: Path, content: bytes) -> None:
         else:
             break
     sync_folder(disk, path.parent)
+
+
+def written_beside(disk: Disk, path: Path, content: bytes) -> Path:
+    """Return a new temporary file beside a path, which has the content and waits to get its name. Raises OSError."""
+    handle, temporary = _temporary(disk, path)
+    try:
+        with opened(disk, handle):
+            disk.chmod(temporary, 0o600)
+            write_whole(disk, handle, content)
+            disk.fsync(handle)
+    except BaseException:
+        with suppress(OSError):
+            disk.unlink(temporary)
+        raise
+    return temporary
 
 
 def _temporary(disk: Disk, path: Path) -> tuple[int, Path]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from textual._compositor import Compositor
+from textual._styles_cache import StylesCache
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.message import Message
@@ -83,7 +84,11 @@ APPS = 200
 
 
 def let_go() -> None:
-    """Free what tests left behind, now and then: an app puts all that is there out of the collector's reach when it opens."""
+    """Free what tests left behind, now and then: an app puts all that is there out of the collector's reach when it opens.
+
+    Textual remembers all that was drawn of thousands of widgets, which the collector would look through each time.
+    """
+    StylesCache.get_inner_outer.cache_clear()
     if next(_ENDED) % APPS == 0:
         gc.unfreeze()
         gc.collect()

@@ -45,7 +45,7 @@ def test_any_meeting_counts_for_what_its_account_says(moments: tuple[object, ...
     share = account.heads_down(now)
     assert (found.measured > 0) == (share is not None)
     assert share is None or found.wrote == pytest.approx(share * found.measured)
-    assert list(found.asked) == [each.question for each in account.asked]
+    assert list(found.asked) == [each.question for each in account.asked_as_coach]
     assert (found.day, found.answers, found.timed) == (account.session.day, account.answers, account.session.is_timed)
 
 

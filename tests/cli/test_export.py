@@ -1,0 +1,117 @@
+"""`peercoach export` from the notes on disk."""
+
+import json
+import stat
+
+import pytest
+
+from tests.cli.people import ANA, BEN, Home, meeting
+from tests.cli.running import closed_pipe, refused, run
+from tests.cli.test_log import printed
+
+
+@pytest.fixture
+def three(two: Home) -> Home:
+    """Both of the two were met, Zoë twice."""
+    two.keep(BEN, *meeting(BEN, "his"))
+    two.keep(ANA, *meeting(ANA, "second"))
+    return two
+
+
+def test_a_file_that_its_owner_alone_can_read(three: Home) -> None:
+    to = three.path / "deep" / "notes.jsonl"
+    assert printed(three, "export", "jsonl", "--to", str(to)) == f"Written: {to}\n"
+    assert stat.S_IMODE(to.stat().st_mode) == 0o600
+    first, *others = map(json.loads, to.read_bytes().splitlines())
+    assert first == {"peercoach export": 1}
+    assert {each["partner"] for each in others} == {ANA, BEN}
+
+
+def test_the_same_twice_and_on_standard_output(three: Home) -> None:
+    to = three.path / "notes.jsonl"
+    printed(three, "export", "jsonl", "--to", str(to))
+    assert printed(three, "export", "jsonl", "--to", "-").encode() == to.read_bytes()
+
+
+def test_with_one_and_of_a_time(three: Home) -> None:
+    def ids(*arguments: str) -> set[str]:
+        lines = printed(three, "export", "jsonl", "--to", "-", *arguments).splitlines()[1:]
+        return {json.loads(line)["moment"]["id"] for line in lines}
+
+    assert ids() > ids("ben") > ids("ben", "--since", "6 jan 2026") == ids("ben", "--until", "4 jan 2026") != set()
+    assert ids("ben") == ids("ben", "--since", "5 jan 2026", "--until", "5 jan 2026")
+
+
+def test_what_is_there_is_not_written_over_unless_told_to(three: Home) -> None:
+    to = three.path / "notes.jsonl"
+    to.write_text("mine")
+    assert "is there already" in refused(run(three.path, "export", "jsonl", "--to", str(to), **three.variables))
+    assert to.read_text() == "mine"
+    printed(three, "export", "jsonl", "--to", str(to), "--force")
+    assert to.read_text() != "mine"
+
+
+def test_a_folder_in_the_place_of_the_file(three: Home) -> None:
+    said = refused(run(three.path, "export", "jsonl", "--to", str(three.path), "--force", **three.variables))
+    assert "is a folder: name another file." in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--since", "soon"), "is no day that is gone"),
+        (("--since", "2026", "--until", "2025"), "turn them round"),
+        (("Okafro",), "Did you mean Ben Okafor?"),
+    ],
+)
+def test_what_can_not_be_meant_is_one_sentence(three: Home, arguments: tuple[str, ...], said: str) -> None:
+    assert said in refused(run(three.path, "export", "jsonl", "--to", "-", *arguments, **three.variables))
+
+
+def test_who_reads_it_may_go(three: Home) -> None:
+    with closed_pipe() as out:
+        ran = run(three.path, "export", "jsonl", "--to", "-", out=out, **three.variables)
+    assert (ran.returncode, ran.stderr) == (141, b"")
+
+
+def test_help_has_an_example_of_each(three: Home) -> None:
+    assert "example: peercoach export jsonl" in printed(three, "export", "jsonl", "--help")
+
+
+def test_the_copy_of_one_partner_alone(three: Home) -> None:
+    told = printed(three, "export", "copy", "okafor", "--to", "-", "--plain")
+    assert told.startswith("For Ben Okafor, ") and "\n- [ ] ask Dana\n" in told and "a note of" not in told
+    assert b"NAME" in run(three.path, "export", "copy", **three.variables).stderr
+
+
+def test_a_folder_of_tables_and_one_of_them(three: Home) -> None:
+    to = three.path / "tables"
+    assert printed(three, "export", "csv", "--to", str(to)) == f"Written: 4 files in {to}\n"
+    assert sorted(each.name for each in to.iterdir()) == ["follow-ups.csv", "goals.csv", "meetings.csv", "notes.csv"]
+    notes = printed(three, "export", "csv", "--table", "notes", "--to", "-").encode()
+    assert notes == (to / "notes.csv").read_bytes() != b""
+    one = three.path / "one.csv"
+    assert printed(three, "export", "csv", "--table", "notes", "--to", str(one)) == f"Written: {one}\n"
+    assert one.read_bytes() == notes
+
+
+def test_standard_output_takes_one_file(three: Home) -> None:
+    said = refused(run(three.path, "export", "csv", "--to", "-", **three.variables))
+    assert said.endswith("name a folder with --to, or choose one table with --table.\n")
+
+
+def test_notes_for_obsidian(three: Home) -> None:
+    to = three.path / "vault" / "peercoach"
+    assert printed(three, "export", "markdown", "--to", str(to)) == f"Written: 3 files in {to}\n"
+    names = ["2026-01-05 Ben Okafor.md", "2026-01-05 Zoë Ruiz 2.md", "2026-01-05 Zoë Ruiz.md"]
+    assert sorted(each.name for each in to.iterdir()) == names
+    assert "- [ ] Zoë: ask Dana · 8 of 10 sure\n" in (to / "2026-01-05 Zoë Ruiz.md").read_text()
+    one = printed(three, "export", "markdown", "ben", "--by", "person", "--to", "-")
+    assert "ask Dana" in one and one.startswith("---\n")
+
+
+def test_a_time_of_which_nothing_is_kept(three: Home) -> None:
+    to = three.path / "vault"
+    said = "Nothing of that is kept, so nothing was written.\n"
+    assert printed(three, "export", "markdown", "--since", "2 feb 2026", "--to", str(to)) == said
+    assert not to.exists()
