@@ -19,17 +19,25 @@ _peercoach() {
             '|due') at='due' n=0 ;;
             '|export') at='export' n=0 ;;
             '|forget') at='forget' n=0 ;;
+            '|import') at='import' n=0 ;;
             '|log') at='log' n=0 ;;
             '|meet') at='meet' n=0 ;;
             '|prep') at='prep' n=0 ;;
+            '|questions') at='questions' n=0 ;;
             '|where') at='where' n=0 ;;
             'export|csv') at='export csv' n=0 ;;
             'export|hours') at='export hours' n=0 ;;
             'export|jsonl') at='export jsonl' n=0 ;;
             'export|markdown') at='export markdown' n=0 ;;
             'export|copy') at='export copy' n=0 ;;
+            'questions|check') at='questions check' n=0 ;;
+            'questions|add') at='questions add' n=0 ;;
+            'questions|list') at='questions list' n=0 ;;
             '|--data') value='@dir' ;;
             '|--since') value='@none' ;;
+            '|--as') value='jsonl' ;;
+            '|--map') value='@none' ;;
+            '|--person') value='@none' ;;
             '|--until') value='@none' ;;
             '|--to') value='@none' ;;
             '|--by') value='client meeting' ;;
@@ -69,10 +77,18 @@ _peercoach() {
             'export copy|--to') value='@none' ;;
             'export copy|--data') value='@dir' ;;
             'forget|--data') value='@dir' ;;
+            'import|--data') value='@dir' ;;
+            'import|--as') value='jsonl' ;;
+            'import|--map') value='@none' ;;
+            'import|--person') value='@none' ;;
             'log|--data') value='@dir' ;;
             'log|--since') value='@none' ;;
             'meet|--data') value='@dir' ;;
             'prep|--data') value='@dir' ;;
+            'questions|--data') value='@dir' ;;
+            'questions check|--data') value='@dir' ;;
+            'questions add|--data') value='@dir' ;;
+            'questions list|--data') value='@dir' ;;
             'where|--data') value='@dir' ;;
             *'|--') ended='-- ' ;;
             '-- '*) n=$((n + 1)) ;;
@@ -94,15 +110,24 @@ _peercoach() {
         'export markdown') options='-h --help --since --until --to --force --by --version --data' ;;
         'export copy') options='-h --help --since --until --to --force --plain --version --data' ;;
         'forget') options='-h --help --data --version' ;;
+        'import') options='-h --help --data --yes --as --map --person --undo --version' ;;
         'log') options='-h --help --data --since --json --version' ;;
         'meet') options='-h --help --data --plain --version' ;;
         'prep') options='-h --help --data --json --version' ;;
+        'questions') options='-h --help --data --version' ;;
+        'questions check') options='-h --help --data --version' ;;
+        'questions add') options='-h --help --yes --force --data --version' ;;
+        'questions list') options='-h --help --data --version' ;;
         'where') options='-h --help --data --version' ;;
     esac
     case "$at|$n" in
-        '|0') offered='brief bring completion demo due export forget log meet prep where' ;;
+        '|0') offered='brief bring completion demo due export forget import log meet prep questions where' ;;
         'completion|'0) offered='bash zsh fish man' ;;
         'export|0') offered='csv hours jsonl markdown copy' ;;
+        'import|'*) offered='@file' ;;
+        'questions|0') offered='check add list' ;;
+        'questions check|'0) offered='@file' ;;
+        'questions add|'0) offered='@file' ;;
     esac
     if [[ -n $value ]]; then
         offered=$value
