@@ -46,8 +46,8 @@ class Fold:
     and the own questions.
 
     It grows with each moment that is taken: what comes last and takes nothing back is added to what is there, and only what
-    another moment touches is folded anew, when it is asked for. `partner_id` is the name of their folder, `batches` the ids
-    of the batches that stand.
+    another moment touches is folded anew, when it is asked for. `partner_id` is the name of their folder, `batches` what
+    `batches_in` returns.
     """
 
     def __init__(self, partner_id: str, moments: Iterable[AnyMoment] = (), *, batches: Collection[str] = ()) -> None:
