@@ -15,6 +15,8 @@ class AskedLine:
 
     began = hint = ""
     whole = may_be_empty = False
+    is_remark = False
+    """Whether what is told of a text is a remark on it, and not what it would be kept as."""
     turns_whose = turns_whom = False
     """Whether a key turns whose it is, and arrows with whom."""
 
@@ -70,8 +72,10 @@ class PlainLine(AskedLine):
         told: Callable[[str], str] | None = None,
         problem: Callable[[str], str] | None = None,
         turn: Callable[[], None] | None = None,
+        is_remark: bool = False,
     ) -> None:
         self.began, self.may_be_empty, self.turns_whose = began, may_be_empty, turn is not None
+        self.is_remark = is_remark
         self._title, self._keep, self._told, self._problem, self._turn = title, keep, told, problem, turn
 
     @property
