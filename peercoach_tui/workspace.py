@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peercoach_tui.domain.settings import Settings
-from peercoach_tui.domain.zones import zone_called
+from peercoach_tui.domain.zones import local_day, zone_called
 
 if TYPE_CHECKING:
     from peercoach_tui.acts import Acts, Kept
@@ -161,6 +161,10 @@ class Workspace:
         """Return the local date."""
         return self.local_now.date()
 
+    def day_of(self, instant: datetime) -> date:
+        """Return the local date of an instant."""
+        return local_day(instant, self.zone)
+
     # What is known
 
     @property
@@ -178,9 +182,9 @@ class Workspace:
             deck=self._deck_kept if self.asks else None,
             now=self.now,
             today=lambda: self.today,
+            zone=self.zone,
             new_id=self.new_id,
             hidden=lambda: self.settings.hide_names,
-            local=lambda instant: instant.astimezone(zone_called(self.zone)).date(),
         )
 
     @cached_property

@@ -308,7 +308,7 @@ SENT = [
 @pytest.mark.parametrize("seed", range(3))
 def test_any_bytes_sizes_and_signals(home: Path, seed: int) -> None:
     chance = random.Random(seed)
-    terminal = in_session(home)
+    terminal = in_session(home, EDITOR="true")
     for _ in range(150):
         sort = chance.random()
         if sort < 0.08:

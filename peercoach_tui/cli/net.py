@@ -8,15 +8,13 @@ import threading
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from peercoach_tui.cli.command import FAULT
 from peercoach_tui.cli.output import complain
 from peercoach_tui.faults import stopped
 
 if TYPE_CHECKING:
     import logging
     from sys import UnraisableHookArgs
-
-FAULT = 1
-"""The exit code after a mistake of the program's own."""
 
 
 class Net:

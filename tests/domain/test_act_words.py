@@ -152,7 +152,27 @@ TABLE = [
 
 @pytest.mark.parametrize(("done", "undone", "again"), TABLE)
 def test_what_is_said(done: AnyMoment, undone: str, again: str) -> None:
-    assert (took_back_words(done), did_again_words(done)) == (undone, again)
+    assert (took_back_words(done, "UTC"), did_again_words(done, "UTC")) == (undone, again)
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour", "words"),
+    [
+        ("UTC", 23, "the pause"),
+        ("Pacific/Auckland", 23, "the end of the pause"),
+        ("UTC", 1, "the pause"),
+        ("America/Los_Angeles", 1, "the pause"),
+    ],
+)
+def test_a_pause_ends_on_a_day_of_where_one_is(zone: str, hour: int, words: str) -> None:
+    until_today = PartnerChanged(id="1", at=BEGAN.replace(hour=hour), pause=Pause(until=BEGAN.date()))
+    assert took_back_words(until_today, zone) == f"took back {words}"
+
+
+def test_a_pause_that_ended_yesterday_is_over_where_it_is_still_yesterday_in_utc() -> None:
+    ended = PartnerChanged(id="1", at=BEGAN.replace(hour=1), pause=Pause(until=BEGAN.date() - timedelta(days=1)))
+    assert did_again_words(ended, "UTC") == "the end of the pause is back"
+    assert did_again_words(ended, "America/Los_Angeles") == "the pause is back"
 
 
 def test_each_kind_that_can_be_taken_back_is_in_the_table() -> None:

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.theme import ThemeProvider
 
 from peercoach_tui.tui.base.dialog import Dialog
-from peercoach_tui.tui.base.everywhere import EVERYWHERE, OWN_QUESTIONS, has_shell
+from peercoach_tui.tui.base.everywhere import EVERYWHERE, has_shell
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import KEY_WORDS
@@ -77,12 +77,7 @@ class KeyedApp(SayingApp, KeyOrder):
                 seen.add(binding.id)
                 run = partial(self.run_action, binding.action, active.node)
                 yield SystemCommand(binding.description.capitalize(), binding.tooltip, run)
-        for binding in _by_name(screen) if isinstance(screen, BaseScreen) else ():
+        for binding in screen.BY_NAME if isinstance(screen, BaseScreen) else ():
             run = partial(self.run_action, binding.action, screen)
             yield SystemCommand(binding.description.capitalize(), binding.tooltip, run)
         yield SystemCommand("Theme", "Choose another look", self.action_change_theme)
-
-
-def _by_name(screen: BaseScreen) -> tuple[Binding, ...]:
-    """Return the commands of a screen that have no key; a place has the way to the questions as well."""
-    return (*screen.BY_NAME, OWN_QUESTIONS) if screen.place_name else tuple(screen.BY_NAME)

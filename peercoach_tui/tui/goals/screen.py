@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.goals.goal import CheckIn
 from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.goals.belonging import Belonging
@@ -28,6 +29,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
     """The goals at the left, and one of them whole beside it; below, where it is narrow."""
 
     CSS_PATH = "goals.tcss"
+    BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "check_in", "check in", id="check-in", tooltip="Say where it stands; put a chosen check-in right"),
         Binding("enter", "outcome", "what became of it", id="goal-outcome", tooltip="Say what became of the chosen follow-up"),
@@ -57,7 +59,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
 
     def __init__(self, workspace: Workspace) -> None:
         self.goals = Rows[Owned](
-            lambda owned: goal_row(owned, workspace.today, self.day_of, on_one_line=self.goals.step == 1),
+            lambda owned: goal_row(owned, workspace.today, self.workspace.day_of, on_one_line=self.goals.step == 1),
             lambda owned: owned.goal.id,
             folds=True,
             id="goals",
@@ -100,9 +102,9 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
             whose=owned.whose,
             goal=goal,
             today=today,
-            set_on=self.day_of(goal.set_at),
-            closed_on=self.day_of(goal.closed) if goal.closed is not None else None,
-            plot=plot_of(goal, today, self.day_of),
+            set_on=self.workspace.day_of(goal.set_at),
+            closed_on=self.workspace.day_of(goal.closed) if goal.closed is not None else None,
+            plot=plot_of(goal, today, self.workspace.day_of),
             follow_ups=tuple(follow_up for _, follow_up in self._belonging.follow_ups(owned)),
             notes=self._belonging.notes(owned),
             empty=self.with_keys(NO_CHECK_IN),
