@@ -115,9 +115,9 @@ _peercoach() {
         'meet') options='-h --help --data --plain --version' ;;
         'prep') options='-h --help --data --json --version' ;;
         'questions') options='-h --help --data --version' ;;
-        'questions check') options='-h --help --data --version' ;;
-        'questions add') options='-h --help --yes --force --data --version' ;;
-        'questions list') options='-h --help --data --version' ;;
+        'questions check') options='-h --help --version --data' ;;
+        'questions add') options='-h --help --yes --force --version --data' ;;
+        'questions list') options='-h --help --version --data' ;;
         'where') options='-h --help --data --version' ;;
     esac
     case "$at|$n" in

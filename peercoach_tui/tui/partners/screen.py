@@ -13,6 +13,7 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Line, story
 from peercoach_tui.people import Person
 from peercoach_tui.tui.base.discarding import Discarding
+from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
@@ -41,6 +42,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Partner
     """The people at the left, then the meetings with one, then one meeting."""
 
     CSS_PATH = "partners.tcss"
+    BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "open", "open", id="open", tooltip="Go to their meetings, then into the chosen one"),
         OPEN_MEETINGS,
