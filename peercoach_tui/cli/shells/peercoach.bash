@@ -22,12 +22,16 @@ _peercoach() {
             '|log') at='log' n=0 ;;
             '|meet') at='meet' n=0 ;;
             '|prep') at='prep' n=0 ;;
+            '|questions') at='questions' n=0 ;;
             '|where') at='where' n=0 ;;
             'export|csv') at='export csv' n=0 ;;
             'export|hours') at='export hours' n=0 ;;
             'export|jsonl') at='export jsonl' n=0 ;;
             'export|markdown') at='export markdown' n=0 ;;
             'export|copy') at='export copy' n=0 ;;
+            'questions|check') at='questions check' n=0 ;;
+            'questions|add') at='questions add' n=0 ;;
+            'questions|list') at='questions list' n=0 ;;
             '|--data') value='@dir' ;;
             '|--since') value='@none' ;;
             '|--until') value='@none' ;;
@@ -73,6 +77,10 @@ _peercoach() {
             'log|--since') value='@none' ;;
             'meet|--data') value='@dir' ;;
             'prep|--data') value='@dir' ;;
+            'questions|--data') value='@dir' ;;
+            'questions check|--data') value='@dir' ;;
+            'questions add|--data') value='@dir' ;;
+            'questions list|--data') value='@dir' ;;
             'where|--data') value='@dir' ;;
             *'|--') ended='-- ' ;;
             '-- '*) n=$((n + 1)) ;;
@@ -97,12 +105,19 @@ _peercoach() {
         'log') options='-h --help --data --since --json --version' ;;
         'meet') options='-h --help --data --plain --version' ;;
         'prep') options='-h --help --data --json --version' ;;
+        'questions') options='-h --help --data --version' ;;
+        'questions check') options='-h --help --data --version' ;;
+        'questions add') options='-h --help --yes --force --data --version' ;;
+        'questions list') options='-h --help --data --version' ;;
         'where') options='-h --help --data --version' ;;
     esac
     case "$at|$n" in
-        '|0') offered='brief bring completion demo due export forget log meet prep where' ;;
+        '|0') offered='brief bring completion demo due export forget log meet prep questions where' ;;
         'completion|'0) offered='bash zsh fish man' ;;
         'export|0') offered='csv hours jsonl markdown copy' ;;
+        'questions|0') offered='check add list' ;;
+        'questions check|'0) offered='@file' ;;
+        'questions add|'0) offered='@file' ;;
     esac
     if [[ -n $value ]]; then
         offered=$value

@@ -41,6 +41,9 @@ function __peercoach_at --description 'Say whether the command so far is the one
             case '|prep'
                 set at 'prep'
                 set n 0
+            case '|questions'
+                set at 'questions'
+                set n 0
             case '|where'
                 set at 'where'
                 set n 0
@@ -59,7 +62,16 @@ function __peercoach_at --description 'Say whether the command so far is the one
             case 'export|copy'
                 set at 'export copy'
                 set n 0
-            case '|--data' '|--since' '|--until' '|--to' '|--by' '|--table' 'brief|--data' 'bring|--data' 'completion|--data' 'demo|--data' 'due|--data' 'export|--since' 'export|--until' 'export|--to' 'export|--by' 'export|--table' 'export|--data' 'export csv|--since' 'export csv|--until' 'export csv|--to' 'export csv|--table' 'export csv|--data' 'export hours|--since' 'export hours|--until' 'export hours|--to' 'export hours|--by' 'export hours|--data' 'export jsonl|--since' 'export jsonl|--until' 'export jsonl|--to' 'export jsonl|--data' 'export markdown|--since' 'export markdown|--until' 'export markdown|--to' 'export markdown|--by' 'export markdown|--data' 'export copy|--since' 'export copy|--until' 'export copy|--to' 'export copy|--data' 'forget|--data' 'log|--data' 'log|--since' 'meet|--data' 'prep|--data' 'where|--data'
+            case 'questions|check'
+                set at 'questions check'
+                set n 0
+            case 'questions|add'
+                set at 'questions add'
+                set n 0
+            case 'questions|list'
+                set at 'questions list'
+                set n 0
+            case '|--data' '|--since' '|--until' '|--to' '|--by' '|--table' 'brief|--data' 'bring|--data' 'completion|--data' 'demo|--data' 'due|--data' 'export|--since' 'export|--until' 'export|--to' 'export|--by' 'export|--table' 'export|--data' 'export csv|--since' 'export csv|--until' 'export csv|--to' 'export csv|--table' 'export csv|--data' 'export hours|--since' 'export hours|--until' 'export hours|--to' 'export hours|--by' 'export hours|--data' 'export jsonl|--since' 'export jsonl|--until' 'export jsonl|--to' 'export jsonl|--data' 'export markdown|--since' 'export markdown|--until' 'export markdown|--to' 'export markdown|--by' 'export markdown|--data' 'export copy|--since' 'export copy|--until' 'export copy|--to' 'export copy|--data' 'forget|--data' 'log|--data' 'log|--since' 'meet|--data' 'prep|--data' 'questions|--data' 'questions check|--data' 'questions add|--data' 'questions list|--data' 'where|--data'
                 set value yes
             case '*|--'
                 set ended '-- '
@@ -86,6 +98,7 @@ complete -c peercoach -n '__peercoach_at \'\' 0' -a forget -d 'remove all that w
 complete -c peercoach -n '__peercoach_at \'\' 0' -a log -d 'print the meetings, a line each, newest first'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a meet -d 'open the page of the two of you alone'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a prep -d 'print four questions to hand over before the meeting'
+complete -c peercoach -n '__peercoach_at \'\' 0' -a questions -d 'check questions, add a deck of your own, or list all decks: check FILE, add FILE, list'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a where -d 'print where your notes, decks, settings and backups are'
 complete -c peercoach -n '__peercoach_at \'\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'\'' -l version -d 'show the version and leave'
@@ -174,6 +187,25 @@ complete -c peercoach -n '__peercoach_at \'prep\'' -s h -l help -d 'show this an
 complete -c peercoach -n '__peercoach_at \'prep\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'prep\'' -l json -d 'as JSON, for other programs'
 complete -c peercoach -n '__peercoach_at \'prep\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'questions\' 0' -a check -d 'say which questions are not open yet, where, and how each would better begin'
+complete -c peercoach -n '__peercoach_at \'questions\' 0' -a add -d 'show a deck, and add it to your own once you say yes'
+complete -c peercoach -n '__peercoach_at \'questions\' 0' -a list -d 'print all decks: name, author, licence, language, questions, on or off'
+complete -c peercoach -n '__peercoach_at \'questions\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'questions\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'questions\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'questions check\' 0' -F
+complete -c peercoach -n '__peercoach_at \'questions check\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'questions check\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'questions check\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'questions add\' 0' -F
+complete -c peercoach -n '__peercoach_at \'questions add\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'questions add\'' -l yes -d 'add it without asking'
+complete -c peercoach -n '__peercoach_at \'questions add\'' -l force -d 'let it take the place of your deck of that name'
+complete -c peercoach -n '__peercoach_at \'questions add\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'questions add\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'questions list\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'questions list\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'questions list\'' -l version -d 'show the version and leave'
 complete -c peercoach -n '__peercoach_at \'where\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'where\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'where\'' -l version -d 'show the version and leave'
