@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, cast
 
-from peercoach_tui.acts import Acts, Kept, M
+from peercoach_tui.acts import Acts, M
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import Partner

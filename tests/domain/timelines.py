@@ -56,6 +56,11 @@ def session(form: Form = Form.SWAP, *, typed_up: bool = False) -> Session:
     )
 
 
+def in_stage(account: Account, now: datetime) -> float:
+    """Return the seconds in the present stage with the present coach, earlier visits included."""
+    return account.seconds(now, lambda span: (span.stage, span.coach) == (account.stage, account.coach))
+
+
 def follow_up(id: str = "f", **fields: object) -> FollowUp:
     known = FollowUp(id=id, owner=Side.THEM, what="ask Dana", made=BEGAN, changed=BEGAN)
     return known.but(**fields)

@@ -1,6 +1,6 @@
 """What is done with goals in their place: setting, wording, closing."""
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.reading.goal_line import WrittenGoal
 from peercoach_tui.goal_acts import GoalActs
