@@ -1,6 +1,7 @@
 """Run all that must hold: style, types, import contracts, tests. Stops at nothing; fails if any of them failed.
 
-`--all` runs what takes longer as well: the whole torture of the notebook. Other arguments go to pytest.
+`--all` runs what takes longer as well: the tests that need shells and wheels, and the whole torture of the notebook. Other
+arguments go to pytest.
 """
 
 import subprocess
@@ -18,7 +19,10 @@ CHECKS: tuple[tuple[str, ...], ...] = (
     # One more than the cores of a small machine: tests wait for disks and terminals.
     (sys.executable, "-m", "pytest", "-n", "3", "--dist", "worksteal"),
 )
-LONGER: tuple[tuple[str, ...], ...] = ((sys.executable, "-m", "tests.torture"),)
+LONGER: tuple[tuple[str, ...], ...] = (
+    (sys.executable, "-m", "pytest", "-m", "longer", "-rs"),
+    (sys.executable, "-m", "tests.torture"),
+)
 
 
 def main(arguments: list[str]) -> int:
