@@ -59,9 +59,9 @@ class AsSent:
     """What is kept with one partner as it was sent, so that quick keys stand on each other in their order.
 
     All that is read here counts what is still on its way to disk; what can't be kept is gone from it again. `is_kept` tells
-    the two apart. There is one for each partner: who else acts on them must see what was sent. What another window keeps is
-    heard in any thread (`hear`) and counted when something is read next. `batches` gives the ids of the batches that stand,
-    `names` what the partner is called now, None for their name.
+    the two apart. There is one for each partner: who else acts on them must see what was sent. It is read, and sent from, in
+    one thread. What another window keeps is heard in any (`hear`) and counted when something is read next. `batches` gives the
+    ids of the batches that stand, `names` what the partner is called now, None for their name.
     """
 
     def __init__(
@@ -120,8 +120,8 @@ class AsSent:
 
     def is_kept(self, id: str) -> bool:
         """Say whether the moment of that id is on disk, rather than on its way there."""
-        self._catch_up()
-        return all(moment.id != id for _, moments in self._sent for moment in moments)
+        known = self.fold.timeline.find(id) is not None
+        return known and all(moment.id != id for _, moments in self._sent for moment in moments)
 
     @property
     def all_kept(self) -> bool:
@@ -182,16 +182,20 @@ class AsSent:
             return
         # What is kept counts as sent until all is taken that was heard before: a fold that was made earlier lacks it.
         kept = {kept for kept, _ in self._sent if kept.done() and not has_failed(kept)}
+        # A fold may have been made before what was heard just before it.
+        before: list[AnyMoment] = []
         while self._heard:
             heard = self._heard.popleft()
             if isinstance(heard, Fold):
                 self._sent = [sent for sent in self._sent if not has_failed(sent[0])]
                 self._fold = heard
-                heard.take(moment for _, moments in self._sent for moment in moments)
+                heard.take((*before, *(moment for _, moments in self._sent for moment in moments)))
             elif not heard:
-                self._fold = None
-            elif self._fold is not None:
-                self._fold.take(heard)
+                self._fold, before = None, []
+            else:
+                before += heard
+                if self._fold is not None:
+                    self._fold.take(heard)
         self._sent = [sent for sent in self._sent if sent[0] not in kept]
 
 

@@ -19,8 +19,9 @@ class _Told(Value):
 class Naming:
     """What each is called, looked at anew once anything was kept.
 
-    `everyone` gives all partners as they stand, `order` all ids in the order in which they were added, those as well whose files
-    can't be read; `today` is the local date, `hidden` says whether names are hidden now. All may be called in any thread.
+    `everyone` gives all partners as they stand, `order` the ids of all who are kept in the order in which they were added, also
+    of those whose files can't be read; `today` is the local date in `zone`, `hidden` says whether names are hidden now. Only
+    `renew` may be called in any thread: all else looks at what was sent.
     """
 
     def __init__(
@@ -29,9 +30,10 @@ class Naming:
         order: Callable[[], list[str]],
         *,
         today: Callable[[], date],
+        zone: str,
         hidden: Callable[[], bool],
     ) -> None:
-        self._everyone, self._order, self._today, self._hidden = everyone, order, today, hidden
+        self._everyone, self._order, self._today, self._zone, self._hidden = everyone, order, today, zone, hidden
         self._turns = count()
         self._turn = next(self._turns)
         self._told = _Told()
@@ -47,13 +49,19 @@ class Naming:
         turn, today, told = self._turn, self._today(), self._told
         if (told.turn, told.today) != (turn, today):
             everyone = tuple(self._everyone())
-            told = self._told = _Told(turn=turn, today=today, apart=told_apart(everyone, today), alike=alike(everyone))
-        apart, shared = told.apart.get(partner.id, ""), partner.id in told.alike
-        return partner.but(apart=apart, alike=shared) if apart or shared else partner
+            apart = told_apart(everyone, today, self._zone)
+            told = self._told = _Told(turn=turn, today=today, apart=apart, alike=alike(everyone))
+        words, shared = told.apart.get(partner.id, ""), partner.id in told.alike
+        return partner.but(apart=words, alike=shared) if words or shared else partner
 
     def alias(self, id: str) -> str:
         """Return what stands in the place of a name while names are hidden: "Partner 2" for who was added second; "" else."""
         if not self._hidden():
             return ""
+        place = self.place(id)
+        return f"Partner {place}" if place else "Partner"
+
+    def place(self, id: str) -> int:
+        """Return the place of someone in the order in which all were added, 1 for the first; 0 for nobody known."""
         order = self._order()
-        return f"Partner {order.index(id) + 1}" if id in order else "Partner"
+        return order.index(id) + 1 if id in order else 0

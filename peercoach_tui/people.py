@@ -15,6 +15,7 @@ from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import long_day
+from peercoach_tui.domain.zones import local_day
 from peercoach_tui.naming import Naming
 from peercoach_tui.notebook.notebook import COACH, Notebook
 
@@ -54,9 +55,8 @@ class Person(Value):
 class People:
     """What is kept with each: the acts on it, and the brief, the same one as long as nothing was kept and the day is the same.
 
-    `today` is the local date, `deck` that of which a first question is taken (None: of none), `hidden` says whether names are
-    hidden now, `local` the local date of an instant.
-    Nothing here reads from disk.
+    `today` is the local date in `zone`, `deck` that of which a first question is taken (None: of none), the same one as long as
+    nothing in it is switched, `hidden` says whether names are hidden now. Nothing here reads from disk.
     """
 
     def __init__(
@@ -66,20 +66,22 @@ class People:
         deck: Callable[[], Deck] | None,
         now: Callable[[], datetime],
         today: Callable[[], date],
+        zone: str,
         new_id: Callable[[datetime], str],
-        hidden: Callable[[], bool] = lambda: False,
-        local: Callable[[datetime], date] = datetime.date,
+        hidden: Callable[[], bool],
     ) -> None:
-        self._notebook, self._deck, self._today = notebook, deck, today
-        self._local = local
-        self.names = Naming(self._partners, self._in_order, today=today, hidden=hidden)
-        self._acts = ActsOfAll(notebook, now=now, new_id=new_id, names=self.names, folded=self._brief_of)
-        self._told: WeakKeyDictionary[Fold, tuple[int, date, Partner, Brief]] = WeakKeyDictionary()
+        self._notebook, self._deck, self._today, self._zone = notebook, deck, today, zone
+        self.names = Naming(self._partners, self._in_order, today=today, zone=zone, hidden=hidden)
+        self._acts = ActsOfAll(notebook, now=now, new_id=new_id, names=self.names, folded=self._told_of)
+        self._told: WeakKeyDictionary[Fold, tuple[int, date, Deck | None, Brief]] = WeakKeyDictionary()
+        self._named: WeakKeyDictionary[Fold, tuple[Brief, Brief]] = WeakKeyDictionary()
+        self._seen: set[str] = set()
 
     def fold(self) -> None:
         """Fold all that is kept, and hear of what is kept from now on. Takes a while: call it in a thread."""
         self._acts.listen()
-        self._all_briefs(self._notebook.ids())
+        for id in self._notebook.ids():
+            self._told_of(self.acts(id).fold)
 
     # One of them
 
@@ -95,26 +97,41 @@ class People:
         return [self._brief_of(self.acts(id).fold) for id in ids]
 
     def _brief_of(self, fold: Fold) -> Brief:
-        """Return the brief of a fold, made where it isn't known yet. May be called in any thread."""
-        known, today, partner = self._told.get(fold), self._today(), self.names.named(fold.partner)
-        if known is None or known[:3] != (len(fold.timeline), today, partner):
+        """Return the brief of a fold, with what the partner is called now."""
+        told = self._told_of(fold)
+        partner = self.names.named(told.partner)
+        if partner == told.partner:
+            return told
+        known = self._named.get(fold)
+        if known is None or known[0] is not told or known[1].partner != partner:
+            known = self._named[fold] = told, told.but(partner=partner)
+        return known[1]
+
+    def _told_of(self, fold: Fold) -> Brief:
+        """Return the brief of a fold under the name that is kept, made where it isn't known yet.
+
+        May be called in any thread while the fold is known in no other: what someone is called depends on what was sent to all.
+        """
+        known, today = self._told.get(fold), self._today()
+        deck = self._deck() if self._deck is not None else None
+        if known is None or known[:2] != (len(fold.timeline), today) or known[2] is not deck:
             log = fold.log
-            touched = {each.id: self._local(log.touched(each)) for each in log.all if each.is_open}
-            deck = self._deck() if self._deck is not None else None
-            told = brief(partner, fold.accounts, log.all, deck, today, fold.points.open, fold.arrangements, touched)
-            known = self._told[fold] = len(fold.timeline), today, partner, told
+            touched = {each.id: local_day(log.touched(each), self._zone) for each in log.all if each.is_open}
+            told = brief(fold.partner, fold.accounts, log.all, deck, today, fold.points.open, fold.arrangements, touched)
+            known = self._told[fold] = len(fold.timeline), today, deck, told
         return known[3]
 
     def _partners(self) -> Iterator[Partner]:
         return (self.acts(id).fold.partner for id in self.ids())
 
     def _in_order(self) -> list[str]:
-        """Return all ids, which sort by when each was added; those as well whose files can't be read.
+        """Return the ids of all who are kept, or were in this run: they sort by when each was added."""
+        self._seen |= {*self._notebook.ids(), *(each.id for each in self._notebook.unreadable)}
+        return sorted(self._seen)
 
-        May be called in any thread.
-        """
-        known = {*self._notebook.ids(), *(id for id, _ in self._acts.known()), *(each.id for each in self._notebook.unreadable)}
-        return sorted(known - {COACH})
+    def is_gone(self, id: str) -> bool:
+        """Say whether nothing stands of what was kept with someone: their adding was taken back, or they were forgotten."""
+        return id != COACH and self.acts(id).fold.is_empty
 
     # All of them
 
@@ -127,10 +144,7 @@ class People:
     def by_name(self) -> tuple[Person, ...]:
         """Return everyone: those you meet, those whose files can't be read, and last the archived."""
         everyone = (*self._people(self._all_briefs(self.ids())), *self.unreadable())
-        # Aliases end in a number: the shorter comes before.
-        return tuple(
-            sorted(everyone, key=lambda each: (each.archived, not each.brief, len(each.alias), each.called.casefold(), each.id))
-        )
+        return tuple(sorted(everyone, key=_by_name))
 
     def has_name(self, name: str, *, besides: str = "") -> bool:
         """Say whether someone is called so, in whatever letter case; `besides` is the id of one who doesn't count."""
@@ -168,6 +182,12 @@ class People:
         for told in briefs:
             partner = told.partner
             yield Person(id=partner.id, name=partner.name, alias=partner.alias, brief=told, waits=partner.id not in on_disk)
+
+
+def _by_name(person: Person) -> tuple[bool, bool, bool, int, str, str]:
+    """Return where someone comes: aliases end in a number, of which the shorter comes before, once they are kept."""
+    waits = bool(person.alias) and person.waits
+    return person.archived, not person.brief, waits, len(person.alias), person.called.casefold(), person.id
 
 
 def _once_called(fold: Fold) -> str:

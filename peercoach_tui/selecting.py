@@ -20,9 +20,13 @@ def selected(
     """
     folds = [workspace.acts(id).fold for id in workspace.people.ids()]
     everyone = [fold.partner for fold in folds]
-    apart, shared = told_apart(everyone, workspace.today), alike(everyone)
+    apart, shared = told_apart(everyone, workspace.today, workspace.zone), alike(everyone)
     books = [
-        Book(partner=fold.partner.but(apart=apart.get(fold.id, ""), alike=fold.id in shared), fold=fold)
+        Book(
+            partner=fold.partner.but(apart=apart.get(fold.id, ""), alike=fold.id in shared),
+            fold=fold,
+            place=workspace.people.names.place(fold.id),
+        )
         for fold in folds
         if partners is None or fold.id in partners
     ]
@@ -34,4 +38,6 @@ def selected(
         whole=partners is None,
         since=since,
         until=until,
+        stages=workspace.content.stages,
+        checklist=workspace.content.checklist,
     )

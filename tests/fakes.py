@@ -83,6 +83,10 @@ class FakeNotebook:
     def drop_live(self, partner: str, live: Live) -> Future[None]:
         return self._send(lambda: self.dropped.append(live))
 
+    def forget(self, partner: str) -> None:
+        """Lose all that is kept with a partner."""
+        del self._moments[partner]
+
     def release(self) -> None:
         """Let all that is held up arrive, in its order."""
         held, self._held = self._held, []

@@ -14,6 +14,7 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.cadence import Cadence
+from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.folding import Folding
 from peercoach_tui.domain.sessions.moments import NoteKept
@@ -58,6 +59,37 @@ def test_what_is_sent_is_known_as_not_yet_on_disk(notebook: FakeNotebook, table:
     assert not meeting.is_kept(note.id) and not meeting.acts.all_kept
     notebook.release()
     assert meeting.is_kept(note.id) and meeting.acts.all_kept
+
+
+def test_what_was_never_kept_is_not_said_to_be(notebook: FakeNotebook, table: Table) -> None:
+    meeting = table.begin()
+    notebook.holding = True
+    meeting.writing.write(WrittenNote(text="lost late"))
+    late = meeting.account.notes[-1].kept
+    notebook.refuse()
+    notebook.full = True
+    meeting.writing.write(WrittenNote(text="refused at once"))
+    at_once = meeting.acts.sent_last
+    assert at_once is not None and [meeting.is_kept(each.id) for each in (late, at_once)] == [False, False]
+
+
+def test_what_another_window_keeps_while_a_refused_act_is_folded_away_stays(
+    notebook: FakeNotebook, acts: Acts, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert acts.partner.name == "Ana Ruiz"
+    notebook.holding = True
+    acts.change_partner(role="lost")
+    elsewhere = PartnerChanged(id="elsewhere", at=clock.now, group="Legal")
+    moments = notebook.moments
+
+    def and_then_more(partner: str) -> tuple[AnyMoment, ...]:
+        before = moments(partner)
+        acts.hear((elsewhere,))
+        return before
+
+    monkeypatch.setattr(notebook, "moments", and_then_more)
+    notebook.refuse()
+    assert (acts.partner.role, acts.partner.group) == ("", "Legal")
 
 
 def test_an_act_in_order_is_folded_by_itself(

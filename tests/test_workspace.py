@@ -3,13 +3,16 @@
 import random
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from datetime import timedelta
 from pathlib import Path
+from queue import Queue
 from typing import Any
 
 import pytest
 
 from peercoach_tui import people
+from peercoach_tui.as_sent import AsSent
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.live import Live
@@ -199,6 +202,69 @@ def test_what_another_window_kept_is_folded_off_the_loop(
     assert workspace.people.brief(ANA).accounts == Fold(ANA, workspace.notebook.moments(ANA)).accounts
 
 
+class Met(Future[None]):
+    """On its way for ever; in another thread than the one that made it, it is stopped where it is looked up."""
+
+    def __init__(self, looked_up: Queue[str], go_on: threading.Event) -> None:
+        super().__init__()
+        self._home, self._looked_up, self._go_on = threading.get_ident(), looked_up, go_on
+
+    def __hash__(self) -> int:
+        if threading.get_ident() != self._home and not self._go_on.is_set():
+            self._looked_up.put("looked up")
+            assert self._go_on.wait(10)
+        return super().__hash__()
+
+
+def test_what_is_sent_while_the_notebook_folds_another_partner_is_not_lost(
+    workspace: Workspace, other: Notebook, clock: Clock, new_id: IdMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events, go_on = Queue[str](), threading.Event()
+    ben = workspace.acts(BEN)
+    monkeypatch.setattr(workspace.notebook, "keep", lambda partner, *moments: Met(events, go_on))
+    ben.change_partner(role="first")
+    other.keep(ANA, *meeting(ANA, clock, new_id, days=30)).result()
+    followed = workspace.notebook.follow()
+    followed.add_done_callback(lambda _: events.put("followed"))
+    met = events.get(timeout=10)
+    ben.change_partner(group="second")
+    sent = ben.sent_last
+    go_on.set()
+    if met != "followed":
+        assert events.get(timeout=10) == "followed"
+    assert sent is not None and not ben.is_kept(sent.id)
+    ben.hear_fold(Fold(BEN, workspace.notebook.moments(BEN)))
+    assert (ben.partner.role, ben.partner.group) == ("first", "second")
+
+
+@pytest.mark.parametrize("what", ["a little", "from before", "a batch", "refused"])
+def test_what_was_sent_is_read_in_one_thread_alone(
+    workspace: Workspace, other: Notebook, clock: Clock, new_id: IdMaker, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    threads: list[int] = []
+    catch_up = AsSent._catch_up
+
+    def noted(acts: AsSent) -> None:
+        threads.append(threading.get_ident())
+        catch_up(acts)
+
+    monkeypatch.setattr(AsSent, "_catch_up", noted)
+    if what == "a little":
+        other.keep(ANA, PartnerChanged(id=new_id(clock.now), at=clock.now, name="Ana Sol")).result()
+    elif what == "from before":
+        other.keep(ANA, *meeting(ANA, clock, new_id, days=30)).result()
+    elif what == "a batch":
+        other.keep(COACH, BatchKept(id=new_id(clock.now), at=clock.now, words="all")).result()
+    else:
+        monkeypatch.setattr(workspace.notebook._keeper, "keep", lambda partner, moments: 1 / 0)
+        refused = workspace.acts(ANA).change_partner(name="Refused")
+        assert refused is not None and refused.exception() is not None
+    workspace.people.names.renew()
+    workspace.notebook.follow().result()
+    look(workspace)
+    assert set(threads) == {threading.get_ident()}
+
+
 def test_of_the_coach_only_a_batch_that_came_to_its_end_folds_anything(
     work: Work, workspace: Workspace, other: Notebook, clock: Clock, new_id: IdMaker
 ) -> None:
@@ -243,3 +309,40 @@ def test_a_meeting_that_was_left_and_is_gone_on_with_runs_here_whoever_had_it_me
     assert again is meeting and again.clock.elsewhere is None and again.draft.text == "half"
     said = disk.lives_sent[-1]
     assert said is not None and (said.since, said.draft, said.left) == (clock.now, "half", False)
+
+
+def test_hidden_names_are_numbered_by_who_is_kept_and_stay(clock: Clock, new_id: IdMaker) -> None:
+    disk, hidden = FakeNotebook(), Settings(hide_names=True)
+    desk = Workspace(open_notebook=lambda: disk, settings=hidden, now=clock, zone="UTC", new_id=new_id)  # type: ignore[arg-type,return-value]
+
+    def called() -> list[str]:
+        return [person.called for person in desk.people.by_name()]
+
+    disk.forget("ana")
+    desk.add_partner("Ana Ruiz")
+    clock.pass_(60)
+    disk.full = True
+    desk.add_partner("Refused")
+    disk.full, disk.holding = False, True
+    desk.add_partner("Lost on the way")
+    clock.pass_(60)
+    ben, _ = desk.add_partner("Ben Okafor")
+    assert called() == ["Partner 1", "Partner", "Partner"]
+    disk.refuse_first()
+    disk.release()
+    assert called() == ["Partner 1", "Partner 2"] and desk.acts(ben).partner.called == "Partner 2"
+    clock.pass_(60)
+    disk.holding = False
+    desk.add_partner("Ana Lopez")
+    assert called() == ["Partner 1", "Partner 2", "Partner 3"]
+    disk.forget(ben)
+    assert called() == ["Partner 1", "Partner 3"]
+
+
+@pytest.mark.parametrize(("zone", "day"), [("UTC", "24 Nov"), ("Pacific/Auckland", "25 Nov")])
+def test_who_was_added_when_is_a_day_of_where_one_is(clock: Clock, new_id: IdMaker, zone: str, day: str) -> None:
+    disk = FakeNotebook()
+    desk = Workspace(open_notebook=lambda: disk, settings=Settings(), now=clock, zone=zone, new_id=new_id)  # type: ignore[arg-type,return-value]
+    clock.now = clock.now.replace(day=24, hour=23)
+    ids = [desk.add_partner("Bo Li")[0] for _ in range(2)]
+    assert [desk.acts(id).partner.apart for id in ids] == [f"added {day}, number 1", f"added {day}, number 2"]

@@ -24,10 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str], net: Net) -> int:
     # Most of what is made at the start stays to the end: there is nothing to collect.
     gc.disable()
-    from peercoach_tui.cli.parser import parser
+    from peercoach_tui.cli.parser import read
 
     try:
-        chosen = parser(arguments).parse_args(arguments)
+        chosen = read(arguments)
         if chosen.reads:
             _import_msgspec()
         else:

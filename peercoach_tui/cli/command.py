@@ -6,8 +6,15 @@ from typing import NamedTuple
 
 from peercoach_tui.domain.errors import PeercoachError
 
-MENDABLE = 2
-"""The exit code for what a person can mend."""
+DONE, FAULT, MENDABLE, LATE = range(4)
+"""The exit codes."""
+EXIT_CODES = {
+    DONE: "all is done, and nothing is late",
+    FAULT: "a mistake of the program's own",
+    MENDABLE: "something that you can mend: the sentence says what",
+    LATE: "something is late: due alone says so",
+}
+"""What each says."""
 
 
 class Misused(PeercoachError):
@@ -26,9 +33,9 @@ def add_json(words: ArgumentParser) -> None:
 class Command(NamedTuple):
     """A command: its word ("" is what opens without one), what its help says, and what it does.
 
-    `run` takes what was chosen on the command line and returns the exit code; it raises a `PeercoachError` for what a person
-    can mend. `add_arguments` declares what stands behind the word; `data` says whether --data may. One that only `reads` locks
-    nothing and writes nothing, and has no thread of its own.
+    `run` takes what was chosen on the command line and returns the exit code; it raises a `PeercoachError` for what a person can
+    mend. `add_arguments` declares what stands behind the word; an option may stand before it as well. `data` says whether --data
+    may. One that only `reads` locks nothing and writes nothing, and has no thread of its own.
     """
 
     word: str

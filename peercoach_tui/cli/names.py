@@ -117,11 +117,11 @@ def nobody_called(name: str, people: Sequence[Named]) -> str:
     """Return that nobody has a name, and the one that comes nearest, where there is one."""
     if any(getattr(person, "alias", "") for person in people):
         return f"nobody is called {quoted(name)}. Names are hidden: Partner 1 is who was added first."
-    from difflib import get_close_matches
+    from peercoach_tui.cli.nearest import nearest
 
     names = {each: person.name for person in people for each in (common_form(person.name), *common_form(person.name).split())}
-    near = get_close_matches(common_form(name), names, n=1)
-    hint = f" Did you mean {squeezed(names[near[0]])}?" if near else ""
+    near = nearest(common_form(name), names)
+    hint = f" Did you mean {squeezed(names[near])}?" if near else ""
     return f"nobody is called {quoted(name)}.{hint}"
 
 

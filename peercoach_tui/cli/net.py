@@ -8,15 +8,13 @@ import threading
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from peercoach_tui.cli.command import FAULT
 from peercoach_tui.cli.output import complain
 from peercoach_tui.faults import stopped
 
 if TYPE_CHECKING:
     import logging
     from sys import UnraisableHookArgs
-
-FAULT = 1
-"""The exit code after a mistake of the program's own."""
 
 
 class Net:
@@ -58,8 +56,10 @@ class Net:
         self._fault = self._fault or stopped(kind, traceback)
 
     def _unraisable(self, args: "UnraisableHookArgs") -> None:
-        # Python says so of a signal, such as that of a resize, whose handler was put away before it could be called.
-        if args.object is None and str(args.exc_value).endswith("ignored due to race condition"):
+        # Python says so of a signal, such as that of a resize, whose handler was put away before it could be called, and of one
+        # that came while many others waited already.
+        late = str(args.exc_value).endswith("ignored due to race condition")
+        if args.object is None and (late or isinstance(args.exc_value, BlockingIOError)):
             return
         self._failed(args.exc_type, args.exc_traceback)
 

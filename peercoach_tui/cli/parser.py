@@ -9,7 +9,8 @@ from typing import Any, NoReturn
 
 from peercoach_tui import __version__
 from peercoach_tui.cli import commands as every
-from peercoach_tui.cli.command import Command
+from peercoach_tui.cli.arguments import in_order
+from peercoach_tui.cli.command import MENDABLE, Command
 from peercoach_tui.cli.output import complain, say
 
 DATA = "the folder of your notes"
@@ -23,20 +24,45 @@ class _Parser(argparse.ArgumentParser):
 
     def __init__(self, **named: Any) -> None:
         # To measure the terminal takes a while to import, and only help is as wide as that.
-        unmeasured = partial(argparse.HelpFormatter, width=WIDTH)
+        unmeasured = partial(_Columns, width=WIDTH)
         super().__init__(add_help=False, allow_abbrev=False, formatter_class=unmeasured, **named)
         self.add_argument("-h", "--help", action=_Help, nargs=0, help="show this and leave")
 
     def error(self, message: str) -> NoReturn:
-        complain(f"{message}. Try peercoach --help.")
-        raise SystemExit(2)
+        ended = message if message.endswith((".", "?")) else f"{message}."
+        complain(f"{ended} Try {self.prog} --help.")
+        raise SystemExit(MENDABLE)
+
+
+class _Columns(argparse.HelpFormatter):
+    """Help as wide as the terminal: the longest command has its room, which argparse forgets, and examples keep their lines."""
+
+    def add_argument(self, action: argparse.Action) -> None:
+        super().add_argument(action)
+        if action.nargs == argparse.PARSER:
+            longest = max((len(str(word)) for word in action.choices or ()), default=0)
+            self._action_max_length = max(self._action_max_length, longest + 2 * self._indent_increment)
+
+    def _set_color(self, color: bool) -> None:
+        """Put off what Python 3.14 imports to colour help: 15 ms, for every option that is declared, help or not."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in ("_theme", "_decolor"):
+            raise AttributeError(name)
+        super()._set_color(False)  # type: ignore[misc]  # only Python 3.14 asks for these
+        return vars(self)[name]
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        if "\n" not in text:
+            return super()._fill_text(text, width, indent)
+        return "\n".join(f"{indent}{line}" for line in text.splitlines())
 
 
 class _Help(argparse.Action):
     """Says what the words are, wherever the output leads."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        parser.formatter_class = argparse.HelpFormatter
+        parser.formatter_class = _Columns
         say(parser.format_help())
         raise SystemExit(0)
 
@@ -55,6 +81,12 @@ def commands() -> Iterator[Command]:
 
     for module in iter_modules(every.__path__, f"{every.__name__}."):
         yield import_module(module.name).COMMAND
+
+
+def read(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what is chosen by the arguments, as `parser` says. Ends the program where they can't be read, or ask for help."""
+    words = parser(arguments)
+    return words.parse_args(in_order(arguments, words))
 
 
 def parser(arguments: Sequence[str] = ("--help",)) -> argparse.ArgumentParser:

@@ -26,12 +26,24 @@ def ignored_signals() -> AbstractContextManager[None]:
 
 
 @contextmanager
-def _taken_by(handler: Handler) -> Iterator[None]:
+def held_signals() -> Iterator[None]:
+    """Let what ends the program, or Ctrl+C, wait until this is done."""
+    came: list[int] = []
+    try:
+        with _taken_by(lambda told, _: came.append(told), (signal.SIGINT, *ENDING)):
+            yield
+    finally:
+        for told in came[:1]:
+            signal.raise_signal(told)
+
+
+@contextmanager
+def _taken_by(handler: Handler, taken: tuple[signal.Signals, ...] = ENDING) -> Iterator[None]:
     # Only the main thread may say so.
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = {told: signal.signal(told, handler) for told in ENDING}
+    before = {told: signal.signal(told, handler) for told in taken}
     try:
         yield
     finally:

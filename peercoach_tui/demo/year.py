@@ -21,7 +21,7 @@ from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet
 from peercoach_tui.domain.sessions.session import Form, Session
 from peercoach_tui.domain.side import Side
-from peercoach_tui.domain.zones import zone_called
+from peercoach_tui.domain.zones import local_day, zone_called
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import COACH
 
@@ -42,7 +42,7 @@ def keep_year(
     `zone` is the name of where the meetings took place. The same `now`, `zone`, ids and `seed` keep the same values.
     Each meeting is played through a `Meeting`, with a clock of its own, on pages that are kept whole at the end.
     """
-    today, clock, pages = now.astimezone(zone_called(zone)).date(), Clock(), Pages()
+    today, clock, pages = local_day(now, zone), Clock(), Pages()
     mine = Acts(pages, COACH, now=clock, new_id=new_id)
 
     def act() -> Acts:

@@ -11,7 +11,14 @@ from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
-from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
+from peercoach_tui.domain.questions.moments import (
+    DeckTurned,
+    QuestionAsked,
+    QuestionChanged,
+    QuestionPinned,
+    QuestionsSwitched,
+    QuestionWritten,
+)
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
     BreakJudged,
@@ -28,6 +35,7 @@ from peercoach_tui.domain.sessions.moments import (
     StageEntered,
     TurnSwapped,
 )
+from peercoach_tui.domain.zones import local_day
 
 CALLED: dict[type[Moment], str] = {
     PartnerAdded: "the person you added",
@@ -56,7 +64,9 @@ CALLED: dict[type[Moment], str] = {
     MapLineChanged: "the change to a line of the career map",
     GatheringSet: "the gathering",
     GatheringChanged: "the change to a gathering",
-    MeetingPutOff: "the putting off",
+    QuestionsSwitched: "the switch",
+    QuestionWritten: "the question you wrote",
+    QuestionChanged: "the change to a question",
     SessionChanged: "the change to a meeting",
     PartnerAnswered: "the answer",
     NextMeetingSet: "the next date",
@@ -68,16 +78,16 @@ CALLED: dict[type[Moment], str] = {
 }
 
 
-def took_back_words(act: AnyMoment) -> str:
-    """Return "took back the note", and of an act that took something away "the note is back"."""
+def took_back_words(act: AnyMoment, zone: str) -> str:
+    """Return "took back the note", and of an act that took something away "the note is back"; `zone` is where one is."""
     taken = _taken_away(act)
-    return taken[0] if taken else f"took back {_act_words(act)}"
+    return taken[0] if taken else f"took back {_act_words(act, zone)}"
 
 
-def did_again_words(act: AnyMoment) -> str:
-    """Return "the note is back", and of an act that took something away "the note is struck again"."""
+def did_again_words(act: AnyMoment, zone: str) -> str:
+    """Return "the note is back", and of an act that took something away "the note is struck again"; `zone` is where one is."""
     taken = _taken_away(act)
-    return taken[1] if taken else f"{_act_words(act)} is back"
+    return taken[1] if taken else f"{_act_words(act, zone)} is back"
 
 
 def _taken_away(act: AnyMoment) -> tuple[str, str] | None:
@@ -91,6 +101,12 @@ def _taken_away(act: AnyMoment) -> tuple[str, str] | None:
             return "the line of the career map is back", "the line of the career map is struck again"
         case GatheringChanged(dropped=True):
             return "the gathering is back", "the gathering is dropped again"
+        case QuestionChanged(dropped=True):
+            return "the question is back", "the question is dropped again"
+        case QuestionsSwitched(on=False):
+            return "it is on again", "it is off again"
+        case QuestionsSwitched():
+            return "it is off again", "it is on again"
         case GoalChanged(closed=True):
             return "the goal is open again", "the goal is closed again"
         case GoalChanged(closed=False):
@@ -114,7 +130,7 @@ def _taken_away(act: AnyMoment) -> tuple[str, str] | None:
     return None
 
 
-def _act_words(act: AnyMoment) -> str:
+def _act_words(act: AnyMoment, zone: str) -> str:
     """Return what an act is called, in a few words: "the note"."""
     match act:
         case FollowUpChanged() if act.outcome is not UNSET:
@@ -124,7 +140,7 @@ def _act_words(act: AnyMoment) -> str:
         case PartnerChanged() if act.name is not UNSET:
             return "the new name"
         case PartnerChanged() if act.pause is not UNSET:
-            ends = act.pause is None or (act.pause.until is not None and act.pause.until < act.at.date())
+            ends = act.pause is None or (act.pause.until is not None and act.pause.until < local_day(act.at, zone))
             return "the end of the pause" if ends else "the pause"
         case PartnerChanged() if act.cadence is not UNSET:
             return "the change to how often you meet"

@@ -17,6 +17,7 @@ from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
 from peercoach_tui.domain.points.log import PointLog
 from peercoach_tui.domain.points.point import Point
+from peercoach_tui.domain.questions.log import QuestionLog
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.arranged import Arrangements
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet, SessionBegun
@@ -41,11 +42,12 @@ BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 class Fold:
     """What the moments with one partner come to: the partner, the sessions and their accounts, the follow-ups, the points, the
-    goals. In the coach's own folder there are goals, the map and the gatherings.
+    goals. In the coach's own folder there are goals, the map, the gatherings
+    and the own questions.
 
     It grows with each moment that is taken: what comes last and takes nothing back is added to what is there, and only what
-    another moment touches is folded anew, when it is asked for. `partner_id` is the name of their folder, `batches` the ids
-    of the batches that stand.
+    another moment touches is folded anew, when it is asked for. `partner_id` is the name of their folder, `batches` what
+    `batches_in` returns.
     """
 
     def __init__(self, partner_id: str, moments: Iterable[AnyMoment] = (), *, batches: Collection[str] = ()) -> None:
@@ -160,6 +162,11 @@ class Fold:
     def gatherings(self) -> GatheringLog:
         """Return the gatherings of the whole group, which are in the coach's own folder."""
         return self._logs.of(GatheringLog)
+
+    @property
+    def questions(self) -> QuestionLog:
+        """Return the coach's own questions and what is switched off, which are in the coach's own folder."""
+        return self._logs.of(QuestionLog)
 
     @property
     def arrangements(self) -> Arrangements:

@@ -8,7 +8,15 @@ from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip
 from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
-from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
+from peercoach_tui.domain.questions.moments import (
+    DeckTurned,
+    QuestionAsked,
+    QuestionChanged,
+    QuestionPinned,
+    QuestionShown,
+    QuestionsSwitched,
+    QuestionWritten,
+)
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
     Break,
@@ -38,6 +46,9 @@ AnyMoment = (
     | QuestionShown
     | QuestionPinned
     | DeckTurned
+    | QuestionsSwitched
+    | QuestionWritten
+    | QuestionChanged
     | NoteKept
     | ItemTicked
     | FocusChosen
@@ -83,6 +94,8 @@ TEXTS: dict[type[Moment], tuple[str, ...]] = {
     SessionChanged: ("place",),
     Brought: ("text",),
     QuestionAsked: ("text",),
+    QuestionWritten: ("text",),
+    QuestionChanged: ("text",),
     NoteKept: ("text",),
     FollowUpMade: ("what", "when", "report"),
     FollowUpChanged: ("what", "when", "report", "taught"),

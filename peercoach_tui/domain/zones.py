@@ -1,7 +1,7 @@
 """Time zones by name: those of the IANA, and a mere offset where a machine can't name its own ("UTC+09:30")."""
 
 import re
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,11 @@ def zone_called(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as unknown:
         raise ValueError("no time zone has that name") from unknown
+
+
+def local_day(instant: datetime, zone: str) -> date:
+    """Return the date that the calendar on the wall of a zone showed. Raises ValueError for a zone that doesn't exist."""
+    return instant.astimezone(zone_called(zone)).date()
 
 
 def is_zone(name: str) -> bool:

@@ -24,6 +24,10 @@ class Option(NamedTuple):
     choices: tuple[str, ...] = ()
 
 
+def _never(options: Options) -> str:
+    return ""
+
+
 class Format(NamedTuple):
     """A format of what leaves.
 
@@ -31,6 +35,9 @@ class Format(NamedTuple):
     that a person might type. `pages` gives the files one by one, the same bytes each time; one that makes a `folder` may give
     any number of them, in an order that stays, another gives one. `called` is the name of that folder or file where no other was
     given. One that is for one partner (`for_one`) needs a name.
+
+    `alone` gives the name of the one file that the options come to, "" where they come to the folder; `choose` says what one
+    chooses to get one: "one table with --table".
     """
 
     word: str
@@ -42,3 +49,13 @@ class Format(NamedTuple):
     options: tuple[Option, ...] = ()
     folder: bool = False
     for_one: bool = False
+    alone: Callable[[Options], str] = _never
+    choose: str = ""
+
+    def makes_folder(self, options: Options) -> bool:
+        """Say whether what is chosen may be several files."""
+        return self.folder and not self.alone(options)
+
+    def called_with(self, options: Options) -> str:
+        """Return the name of the folder or the file where no other was given."""
+        return self.alone(options) or self.called

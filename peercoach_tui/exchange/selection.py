@@ -4,24 +4,36 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.listening.checklist import Checklist
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.plan import Stages
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.zones import zone_called
 
 
 class Book(Value):
-    """All that is kept with one partner, who is told apart from others of one name; names are never hidden in it."""
+    """All that is kept with one partner, who is told apart from others of one name; names are never hidden in it.
+
+    `place` is theirs in the order in which all partners were added, 1 for the first, whoever was chosen.
+    """
 
     partner: Partner
     fold: Fold
+    place: int = 0
+
+    def day_of(self, session: str | None) -> date | None:
+        """Return the local day of a meeting of that id, None where there is none."""
+        found = self.fold.session(session) if session else None
+        return found.day if found else None
 
 
 class Selection(Value):
     """What was chosen: the books of partners, by name, and the coach's own fold.
 
     `since` and `until` are the first and the last local day of it, None for no bound; `zone` is that of the coach, `today` the
-    local date. An exporter changes nothing of it, and what it returns hangs on nothing else.
+    local date. `stages` and `checklist` have the words for what was gone through. An exporter changes nothing of it, and what it
+    returns hangs on nothing else.
     """
 
     books: tuple[Book, ...]
@@ -31,6 +43,13 @@ class Selection(Value):
     whole: bool = True
     since: date | None = None
     until: date | None = None
+    stages: Stages = Stages()
+    checklist: Checklist = Checklist()
+
+    @property
+    def is_of_a_time(self) -> bool:
+        """Say whether it has a bound."""
+        return self.since is not None or self.until is not None
 
     def has_day(self, day: date) -> bool:
         """Say whether a local day is in the time that was chosen."""
@@ -43,6 +62,10 @@ class Selection(Value):
     def day_of(self, instant: datetime) -> date:
         """Return the local day of an instant."""
         return instant.astimezone(zone_called(self.zone)).date()
+
+    def day_in(self, book: Book, session: str | None, instant: datetime) -> date:
+        """Return the local day of what was kept in a meeting or, in none, at an instant: a meeting may be typed up later."""
+        return book.day_of(session) or self.day_of(instant)
 
     def accounts(self, book: Book) -> Iterator[Account]:
         """Yield the accounts of the meetings that were chosen, the oldest first."""

@@ -52,6 +52,11 @@ class Draft:
         return self._pieces.all[self._open].read_as if self._open else AS_IT_SAYS
 
     @property
+    def of(self) -> str:
+        """Return what is being typed is of, as that was said; "" for nothing."""
+        return self._pieces.all[self._open].of if self._open else ""
+
+    @property
     def waiting(self) -> tuple[Piece, ...]:
         """Return the pieces that were left or came back, the oldest first."""
         self._pieces.look()

@@ -76,3 +76,42 @@ def test_who_reads_it_may_go(three: Home) -> None:
 
 def test_help_has_an_example_of_each(three: Home) -> None:
     assert "example: peercoach export jsonl" in printed(three, "export", "jsonl", "--help")
+
+
+def test_the_copy_of_one_partner_alone(three: Home) -> None:
+    told = printed(three, "export", "copy", "okafor", "--to", "-", "--plain")
+    assert told.startswith("For Ben Okafor, ") and "\n- [ ] ask Dana\n" in told and "a note of" not in told
+    assert b"NAME" in run(three.path, "export", "copy", **three.variables).stderr
+
+
+def test_a_folder_of_tables_and_one_of_them(three: Home) -> None:
+    to = three.path / "tables"
+    assert printed(three, "export", "csv", "--to", str(to)) == f"Written: 4 files in {to}\n"
+    assert sorted(each.name for each in to.iterdir()) == ["follow-ups.csv", "goals.csv", "meetings.csv", "notes.csv"]
+    notes = printed(three, "export", "csv", "--table", "notes", "--to", "-").encode()
+    assert notes == (to / "notes.csv").read_bytes() != b""
+    one = three.path / "one.csv"
+    assert printed(three, "export", "csv", "--table", "notes", "--to", str(one)) == f"Written: {one}\n"
+    assert one.read_bytes() == notes
+
+
+def test_standard_output_takes_one_file(three: Home) -> None:
+    said = refused(run(three.path, "export", "csv", "--to", "-", **three.variables))
+    assert said.endswith("name a folder with --to, or choose one table with --table.\n")
+
+
+def test_notes_for_obsidian(three: Home) -> None:
+    to = three.path / "vault" / "peercoach"
+    assert printed(three, "export", "markdown", "--to", str(to)) == f"Written: 3 files in {to}\n"
+    names = ["2026-01-05 Ben Okafor.md", "2026-01-05 Zoë Ruiz 2.md", "2026-01-05 Zoë Ruiz.md"]
+    assert sorted(each.name for each in to.iterdir()) == names
+    assert "- [ ] Zoë: ask Dana · 8 of 10 sure\n" in (to / "2026-01-05 Zoë Ruiz.md").read_text()
+    one = printed(three, "export", "markdown", "ben", "--by", "person", "--to", "-")
+    assert "ask Dana" in one and one.startswith("---\n")
+
+
+def test_a_time_of_which_nothing_is_kept(three: Home) -> None:
+    to = three.path / "vault"
+    said = "Nothing of that is kept, so nothing was written.\n"
+    assert printed(three, "export", "markdown", "--since", "2 feb 2026", "--to", str(to)) == said
+    assert not to.exists()

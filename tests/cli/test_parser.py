@@ -1,12 +1,16 @@
 """The words of the command line: a command is read by itself, and only help reads them all."""
 
+from pathlib import Path
+
 import pytest
 
-from peercoach_tui.cli.parser import commands, parser
+from peercoach_tui.cli.parser import commands, parser, read
+from tests.cli.ways import ways
+from tests.terminal import Terminal
 
 ALL = {command.word: command for command in commands()}
 WORDS = sorted(word for word in ALL if word)
-NEEDED = {"bring": ["ana"], "export": ["jsonl"], "forget": ["ana"], "prep": ["ana"]}
+NEEDED = {way.words[0]: [*way.words[1:], *way.needed] for way in ways()}
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -38,7 +42,7 @@ def test_a_command_is_read_without_the_others() -> None:
 )
 def test_what_is_no_command_is_said(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
-        parser(arguments).parse_args(arguments)
+        read(arguments)
     assert left.value.code == 2
     assert "Try peercoach --help." in capsys.readouterr().err
 
@@ -47,4 +51,19 @@ def test_help_names_all_of_them(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         parser(["--help"]).parse_args(["--help"])
     helped = capsys.readouterr().out
-    assert all(f"    {word} " in helped for word in WORDS)
+    assert all(f"    {word} " in helped or f"    {word}\n" in helped for word in WORDS)
+
+
+def test_help_on_a_terminal_has_no_colours(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "home", "--help", size=(90, 40))
+    assert terminal.end() == 0
+    assert b"usage: peercoach [-h]" in terminal.written and b"\x1b" not in terminal.written and "␛" not in terminal.text
+
+
+def test_help_keeps_the_lines_of_an_example_and_fills_what_is_one() -> None:
+    words = parser(["due"])
+    words.epilog = "such as\n  peercoach due"
+    words.description = "a word " * 20
+    helped = words.format_help()
+    assert helped.endswith("such as\n  peercoach due\n")
+    assert max(map(len, helped.splitlines())) <= 80

@@ -19,7 +19,14 @@ from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
 from peercoach_tui.domain.points.point import PointOutcome
-from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
+from peercoach_tui.domain.questions.moments import (
+    DeckTurned,
+    QuestionAsked,
+    QuestionChanged,
+    QuestionPinned,
+    QuestionsSwitched,
+    QuestionWritten,
+)
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
     Answer,
@@ -128,6 +135,11 @@ TABLE = [
     made(GatheringSet, "the gathering", gathering="g", name="Kick-off", day=DAY),
     made(GatheringChanged, "the change to a gathering", gathering="g", name="Half-time"),
     ended(GatheringChanged, "the gathering is back", "the gathering is dropped again", gathering="g", dropped=True),
+    made(QuestionWritten, "the question you wrote", card="q", text="What else?"),
+    made(QuestionChanged, "the change to a question", card="q", text="What more?"),
+    ended(QuestionChanged, "the question is back", "the question is dropped again", card="q", dropped=True),
+    ended(QuestionsSwitched, "it is on again", "it is off again", of="career", on=False),
+    ended(QuestionsSwitched, "it is off again", "it is on again", of="career", on=True),
     made(PartnerAnswered, "the answer", answer=Answer.HEARD, score=8),
     made(NextMeetingSet, "the next date", day=DAY),
     ended(MeetingPutOff, "the arranged meeting stands again", "the arranged meeting is put off again", arranged="a"),
@@ -140,7 +152,27 @@ TABLE = [
 
 @pytest.mark.parametrize(("done", "undone", "again"), TABLE)
 def test_what_is_said(done: AnyMoment, undone: str, again: str) -> None:
-    assert (took_back_words(done), did_again_words(done)) == (undone, again)
+    assert (took_back_words(done, "UTC"), did_again_words(done, "UTC")) == (undone, again)
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour", "words"),
+    [
+        ("UTC", 23, "the pause"),
+        ("Pacific/Auckland", 23, "the end of the pause"),
+        ("UTC", 1, "the pause"),
+        ("America/Los_Angeles", 1, "the pause"),
+    ],
+)
+def test_a_pause_ends_on_a_day_of_where_one_is(zone: str, hour: int, words: str) -> None:
+    until_today = PartnerChanged(id="1", at=BEGAN.replace(hour=hour), pause=Pause(until=BEGAN.date()))
+    assert took_back_words(until_today, zone) == f"took back {words}"
+
+
+def test_a_pause_that_ended_yesterday_is_over_where_it_is_still_yesterday_in_utc() -> None:
+    ended = PartnerChanged(id="1", at=BEGAN.replace(hour=1), pause=Pause(until=BEGAN.date() - timedelta(days=1)))
+    assert did_again_words(ended, "UTC") == "the end of the pause is back"
+    assert did_again_words(ended, "America/Los_Angeles") == "the pause is back"
 
 
 def test_each_kind_that_can_be_taken_back_is_in_the_table() -> None:

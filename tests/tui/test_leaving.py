@@ -20,7 +20,7 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.tui.conftest import Opened
-from tests.tui.waiting import burst, painted, press, settled, shown, until
+from tests.tui.waiting import burst, painted, press, read, settled, shown, until
 
 ASKS = "Leave? Not all you typed is on disk."
 
@@ -80,6 +80,7 @@ async def test_one_can_leave_without_it(disk: FakeNotebook, open_app: Opened) ->
         await in_meeting(pilot)
         disk.full = True
         await press(pilot, "n", *"half", "ctrl+q")
+        read(pilot)
         await pilot.press("x")
         await until(pilot, lambda: pilot.app._exit)
 

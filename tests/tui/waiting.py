@@ -15,6 +15,8 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from peercoach_tui.tui.base import dialog
+from peercoach_tui.tui.base.dialog import AskDialog
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.widgets.cue import Cue
@@ -116,12 +118,29 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     The letters of a word in an open line come in one go, as `type_in` types them.
     """
     for place, key in enumerate(keys, start=1):
+        if place == 1 or not Hand.in_one_read:
+            read(pilot)
         in_a_word = _is_in_a_word(pilot.app, keys[place - 1 : place + 1])
         _send(pilot, key)
         if place < len(keys) and not (Hand.in_one_read or in_a_word):
             await settled(pilot)
     await settled(pilot)
     await painted(pilot)
+
+
+def read(pilot: Pilot[None]) -> None:
+    """Let so much time go by that a question that came can have been read; words that are typed at it go on."""
+    question = pilot.app.screen_stack[-1] if pilot.app.screen_stack else None
+    if isinstance(question, AskDialog) and question.is_typed_at and not question._has_words:
+        rest(question)
+
+
+def rest(question: AskDialog[Any]) -> None:
+    """Let the hand rest at a question so long as it takes."""
+    typing = question._typing
+    assert typing is not None and typing._interval == dialog.TYPING_SECONDS and typing._callback is not None
+    typing.stop()
+    typing._callback()
 
 
 def _is_in_a_word(app: App[None], keys: tuple[str, ...]) -> bool:

@@ -2,12 +2,9 @@
 
 from argparse import ArgumentParser, Namespace
 
-from peercoach_tui.cli.command import Command, add_json
+from peercoach_tui.cli.command import DONE, LATE, Command, add_json
 from peercoach_tui.cli.notes import complain_of_all, notes
 from peercoach_tui.cli.output import say, say_bytes
-
-LATE = 3
-"""The exit code when something is late."""
 
 
 def _run(chosen: Namespace) -> int:
@@ -24,7 +21,7 @@ def _run(chosen: Namespace) -> int:
             say_bytes(json_bytes(due_document(due, today)))
         else:
             say(due_text(due, today) + "\n")
-    return LATE if due.is_late else 0
+    return LATE if due.is_late else DONE
 
 
 def _add_arguments(words: ArgumentParser) -> None:

@@ -57,9 +57,10 @@ def _run(chosen: Namespace) -> int:
         selection = _selection(workspace, chosen)
         pages = format.pages(selection, options)
         if chosen.to == OUT:
-            _print(pages)
+            _print(pages, format)
         else:
-            say(_written(pages, format, Path(chosen.to or format.called), force=chosen.force) + "\n")
+            path, folder = Path(chosen.to or format.called_with(options)), format.makes_folder(options)
+            say(_written(pages, path, folder=folder, force=chosen.force) + "\n")
     return 0
 
 
@@ -91,20 +92,30 @@ def _day(chosen: Namespace, option: str, workspace: "Workspace") -> "date | None
     return day
 
 
-def _print(pages: "Iterable[Page]") -> None:
-    for page in pages:
+def _print(pages: "Iterable[Page]", format: "Format") -> None:
+    """Print the only page. Raises `Misused`."""
+    coming = iter(pages)
+    page = next(coming, None)
+    if page is not None and next(coming, None) is not None:
+        chosen = f", or choose {format.choose}" if format.choose else ""
+        raise Misused(f"that is more than one file, and standard output takes one: name a folder with --to{chosen}.")
+    if page is not None:
         say_bytes(page.content)
 
 
-def _written(pages: "Iterable[Page]", format: "Format", path: Path, *, force: bool) -> str:
+def _written(pages: "Iterable[Page]", path: Path, *, folder: bool, force: bool) -> str:
     """Write the pages, and return the sentence on where they are."""
+    from peercoach_tui.cli.progress import progress
+    from peercoach_tui.cli.signals import ended_by_signals, held_signals
     from peercoach_tui.disk import Disk
+    from peercoach_tui.domain.words import count
     from peercoach_tui.exchange.export import export_file, export_folder
 
-    if not format.folder:
-        return f"Written: {export_file(Disk(), path, pages, force=force)}"
-    count = export_folder(Disk(), path, pages, force=force)
-    return f"Written: {count} files in {path}"
+    with ended_by_signals(), progress("Writing") as told:
+        if not folder:
+            return f"Written: {export_file(Disk(), path, pages, force=force, held=held_signals, told=told)}"
+        number = export_folder(Disk(), path, pages, force=force, held=held_signals, told=told)
+    return f"Written: {count(number, 'file')} in {path}" if number else "Nothing of that is kept, so nothing was written."
 
 
 COMMAND = Command("export", "write what is kept into files for other programs", _run, _add_arguments, reads=True)

@@ -19,7 +19,7 @@ class Mending(Acting):
         if taken is None:
             self._dialogue.say("Nothing is left to take back.")
         elif self._dialogue.wait(taken[1]):
-            self._dialogue.say(f"{capital(took_back_words(taken[0]))}.")
+            self._dialogue.say(f"{capital(took_back_words(taken[0], self._meeting.session.zone))}.")
 
     def redo(self) -> None:
         """Do again what was taken back last."""
@@ -27,4 +27,4 @@ class Mending(Acting):
         if done is None:
             self._dialogue.say("There is nothing to do again.")
         elif self._dialogue.wait(done[1]):
-            self._dialogue.say(f"{capital(did_again_words(done[0]))}.")
+            self._dialogue.say(f"{capital(did_again_words(done[0], self._meeting.session.zone))}.")

@@ -18,7 +18,7 @@ BOX_STYLE = Path(__file__).with_name("dialog.tcss")
 """The style of a `BoxDialog`, for one that has another besides."""
 
 TYPING_SECONDS = 1.0
-"""So long after the last key of what is typed as words none of it answers a question."""
+"""So long after a question came, and after the last key of what is typed as words, no letter answers it."""
 FIRST = "Answer this first: what you type goes nowhere yet."
 
 
@@ -42,40 +42,47 @@ class BoxDialog(Dialog[ScreenResultType]):
 class AskDialog(BoxDialog[ScreenResultType]):
     """A question that single keys answer. What is typed as words answers nothing: whoever types doesn't see that it is asked.
 
-    A key that means nothing here begins such words; they last until the hand rests. Escape leaves at any time. A question that
-    comes `unbidden` may find words already under way.
+    A letter that means nothing here begins such words, and so does any that comes before the question can have been read. They
+    last until the hand rests, and no key answers meanwhile but Escape, which leaves at any time. A question that comes `unbidden`
+    may find words under way.
     """
 
-    unbidden = False
+    unbidden: bool = False
+    """Whether no key asked for it."""
     _typing: Timer | None = None
+    _has_words = False
 
     def on_mount(self) -> None:
-        """See whether somebody types already."""
+        """Take no letter for an answer yet, and see whether somebody types already."""
+        self._typing = self.set_timer(TYPING_SECONDS, self._rest)
         if self.unbidden and isinstance(self.app, KeyOrder) and self.app.typed_within(TYPING_SECONDS):
-            self._begin_words()
+            self._go_on_typing()
 
     @property
     def is_typed_at(self) -> bool:
-        """Say whether words are being typed."""
+        """Say whether words are being typed, or may be: nobody can have read the question yet."""
         return self._typing is not None
 
     def on_key(self, event: events.Key) -> None:
         """Let a key answer, unless it is one of words that are typed."""
         means = event.key in self.active_bindings
-        if self._typing is not None and event.key != "escape" and (event.is_printable or means):
+        if event.key == "escape" or not (event.is_printable or means):
+            return
+        if not means or self._has_words or (event.is_printable and self.is_typed_at):
             event.stop()
-            self._typing.reset()
-        elif event.is_printable and not means:
-            event.stop()
-            self._begin_words()
+            self._go_on_typing()
 
-    def _begin_words(self) -> None:
+    def _go_on_typing(self) -> None:
+        """Wait for the hand to rest; say once what becomes of the words."""
+        if self._typing is not None:
+            self._typing.stop()
         self._typing = self.set_timer(TYPING_SECONDS, self._rest)
-        if isinstance(self.app, SayingApp):
+        if not self._has_words and isinstance(self.app, SayingApp):
             self.app.say(FIRST)
+        self._has_words = True
 
     def _rest(self) -> None:
-        self._typing = None
+        self._typing, self._has_words = None, False
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave with an answer; that it is asked first needs no saying any more."""

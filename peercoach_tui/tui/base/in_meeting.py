@@ -48,7 +48,7 @@ class InMeeting(Drafting):
             self.cue("nothing left to take back")
             return
         act, kept = taken
-        self.settle(kept, then=self._undo_cue(f"{took_back_words(act)} · {DOES_IT_AGAIN}"))
+        self.settle(kept, then=self._undo_cue(f"{took_back_words(act, self.workspace.zone)} · {DOES_IT_AGAIN}"))
         self.go_to(act)
 
     def action_redo(self) -> None:
@@ -58,7 +58,7 @@ class InMeeting(Drafting):
             self.cue("nothing to do again")
             return
         act, kept = done
-        self.settle(kept, then=self._undo_cue(did_again_words(act)))
+        self.settle(kept, then=self._undo_cue(did_again_words(act, self.workspace.zone)))
         self.go_to(act)
 
     def _undo_cue(self, words: str) -> Callable[[], None]:

@@ -1,12 +1,12 @@
 """The keys of a screen on one card."""
 
-from collections.abc import Iterable
+import asyncio
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult, RenderResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
@@ -15,11 +15,12 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.base.card_keys import CardGroup, CardKey, found, groups
 from peercoach_tui.tui.base.dialog import Dialog
-from peercoach_tui.tui.base.everywhere import EVERYWHERE, HIDE, KEYS, PALETTE, SUSPEND, has_shell
-from peercoach_tui.tui.base.key_groups import MOVING, PLACES
+from peercoach_tui.tui.base.elsewhere import Elsewhere
+from peercoach_tui.tui.base.everywhere import SUSPEND, has_shell
 from peercoach_tui.tui.base.key_line import in_order
+from peercoach_tui.tui.base.settling import Settling
 
 TWO_COLUMNS = 92
 """From this many columns on the keys stand in two columns."""
@@ -31,29 +32,6 @@ WORD_AT = 5
 """The columns that a key takes before its word, where it is no longer than that."""
 OVER = 2
 """The rows above the keys: what is typed, and an empty one."""
-HERE, COMMON = "This screen", "Everywhere"
-LAST = (MOVING.description, PLACES.description, COMMON)
-"""The headings that stand last, in this order."""
-
-
-class CardKey(Value):
-    """A command: the keys that do it, its word in the line of keys, and a sentence on what it does."""
-
-    keys: tuple[str, ...]
-    word: str
-    tells: str
-
-    def is_meant(self, typed: str) -> bool:
-        """Say whether what was typed is its key, or begins words of it."""
-        words = f"{self.word} {self.tells}".casefold().split()
-        return typed in self.keys or all(any(word.startswith(part) for word in words) for part in typed.casefold().split())
-
-
-class CardGroup(Value):
-    """The keys that belong together under a heading."""
-
-    heading: str
-    keys: tuple[CardKey, ...] = ()
 
 
 class KeyColumns(Widget):
@@ -141,32 +119,6 @@ def _beside(cells: list[Content], widths: list[int]) -> Content:
     return Content("").join([*padded, *cells[-1:]])
 
 
-def groups(active: Iterable[tuple[ActiveBinding, str]]) -> tuple[CardGroup, ...]:
-    """Return the keys of a screen in their groups, each command once in the order of its first key; last what is everywhere.
-
-    `active` gives the bindings with the key as it is displayed.
-    """
-    common = {*(each.id for each in EVERYWHERE), KEYS.id, HIDE.id, PALETTE}
-    named: dict[str, dict[str, CardKey]] = {HERE: {}}
-    for bound, display in active:
-        binding = bound.binding
-        name = binding.id or (PALETTE if binding.action.removeprefix("app.") == PALETTE else "")
-        if name and binding.tooltip:
-            heading = COMMON if name in common else binding.group.description if binding.group else HERE
-            into = named.setdefault(heading, {})
-            before = into[name].keys if name in into else ()
-            into[name] = CardKey(keys=tuple(dict.fromkeys((*before, display))), word=binding.description, tells=binding.tooltip)
-    # A sort keeps the order of those that are alike.
-    headings = sorted(named, key=lambda heading: LAST.index(heading) if heading in LAST else -1)
-    return tuple(CardGroup(heading=heading, keys=tuple(named[heading].values())) for heading in headings if named[heading])
-
-
-def found(every: tuple[CardGroup, ...], typed: str) -> tuple[CardGroup, ...]:
-    """Return the keys that are meant by what was typed, in their groups."""
-    meant = (CardGroup(heading=group.heading, keys=tuple(key for key in group.keys if key.is_meant(typed))) for group in every)
-    return tuple(group for group in meant if group.keys)
-
-
 class KeyCard(Dialog[None]):
     """Shows the keys; what is typed finds some of them. Escape, Enter or ? puts the card away."""
 
@@ -185,16 +137,19 @@ class KeyCard(Dialog[None]):
     typed: reactive[str] = reactive("", init=False)
     """What was typed to find a key."""
 
-    def __init__(self, shown: tuple[CardGroup, ...]) -> None:
+    def __init__(self, shown: tuple[CardGroup, ...], elsewhere: Elsewhere) -> None:
         super().__init__()
-        self._shown = shown
+        self._shown, self._elsewhere = shown, elsewhere
+        self._others: tuple[CardGroup, ...] | None = None
 
     @classmethod
     def of(cls, screen: Screen[Any]) -> "KeyCard":
         """Return the card of a screen, as its keys are now."""
-        useful = (bound for bound in in_order(screen) if bound.binding.id != SUSPEND.id or has_shell())
+        useful = [bound for bound in in_order(screen) if bound.binding.id != SUSPEND.id or has_shell()]
         displayed = ((bound, screen.app.get_key_display(bound.binding)) for bound in useful)
-        return cls(groups(displayed))
+        here = frozenset(bound.binding.id for bound in useful if bound.binding.id)
+        keymap = screen.workspace.keymap if isinstance(screen, Settling) else {}
+        return cls(groups(displayed), Elsewhere(type(screen), here, keymap, screen.app.get_key_display))
 
     def compose(self) -> ComposeResult:
         """Compose what is typed, and the card below it."""
@@ -209,7 +164,7 @@ class KeyCard(Dialog[None]):
     def _over(self) -> Content:
         if not self.typed:
             return Content.styled("Type to find a key", "$quiet")
-        nothing = "" if found(self._shown, self.typed) else "   no key is called that"
+        nothing = "" if self._others is None or self._found else "   no key is called that"
         return Content.assemble((self.typed, "bold $accent"), ("▏", "$accent"), (nothing, "$quiet"))
 
     def on_resize(self) -> None:
@@ -222,10 +177,23 @@ class KeyCard(Dialog[None]):
             event.stop()
             self.typed = (self.typed + event.character).lstrip()
 
+    @property
+    def _found(self) -> tuple[CardGroup, ...]:
+        return found(self._shown, self.typed, self._others or ()) if self.typed else self._shown
+
     def watch_typed(self) -> None:
-        """Show what is found."""
+        """Show what is found, here at once; elsewhere as soon as the other screens are there to be asked."""
+        self._show_found()
+        if self._others is None:
+            self.run_worker(self._ask_elsewhere(), group="settle", exclusive=True)
+
+    async def _ask_elsewhere(self) -> None:
+        self._others = await asyncio.to_thread(self._elsewhere.groups)
+        self._show_found()
+
+    def _show_found(self) -> None:
         self.query_one("#typed", Static).update(self._over)
-        self.query_one(KeyColumns).shown = found(self._shown, self.typed)
+        self.query_one(KeyColumns).shown = self._found
         self.query_one("#card").scroll_home(animate=False)
 
     def action_erase(self) -> None:

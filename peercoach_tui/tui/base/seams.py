@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import monotonic
 from types import TracebackType
+from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -31,8 +32,6 @@ LONGEST_SEQUENCE = 32
 """The parser takes a sequence of more characters for keys."""
 OBEYED = dict.fromkeys((*TURNS, *range(0x80, 0xA0)))
 """Characters of no width that a terminal obeys. Widgets show signs in their place; what slips through is left out."""
-LONGEST_WAIT = 0.1
-"""Seconds after which the thread that reads looks whether it is to end."""
 
 
 class PlainEnd(App[None]):
@@ -144,6 +143,26 @@ class KeySequences:
         return None
 
 
+class _Over(threading.Event):
+    """That reading is over. It can be read from `pipe` as well: who waits for what is typed hears of it at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pipe, self._told = os.pipe()
+        os.set_blocking(self.pipe, False)
+
+    def set(self) -> None:
+        """Say so."""
+        super().set()
+        os.write(self._told, b"\0")
+
+    def clear(self) -> None:
+        """Begin anew."""
+        super().clear()
+        with suppress(BlockingIOError):
+            os.read(self.pipe, 1 << 10)
+
+
 def _reading_as_we_do(usual: type[Driver]) -> type[Driver]:
     """Return a driver for Unix that never ends the program for what it reads, and tells pastes from keys."""
     # Not on Windows, where this can't be imported.
@@ -152,7 +171,15 @@ def _reading_as_we_do(usual: type[Driver]) -> type[Driver]:
     class Reading(LinuxDriver):
         """Reads the terminal in a thread. `Driver._app` is asked where a letter goes."""
 
-        _is_shown = _is_aside = _is_turning = False
+        _is_shown = _is_aside = False
+
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            self._over = self.exit_event = _Over()
+            # Textual acts in the midst of whatever is done when the signal comes, also of writing, which has a lock by then.
+            acts = {signal.SIGTSTP: self._sigtstp_application, signal.SIGCONT: self._sigcont_application}
+            for told, act in acts.items():
+                asyncio.get_running_loop().add_signal_handler(told, act)
 
         def start_application_mode(self) -> None:
             """Take the terminal."""
@@ -170,27 +197,25 @@ def _reading_as_we_do(usual: type[Driver]) -> type[Driver]:
             self._is_aside = True
 
         def resume_application_mode(self) -> None:
-            """Take the terminal again, when told to go on: a signal, which may come at any time, and while this is done.
+            """Take the terminal again, when told to go on.
 
             Who was stopped from outside never gave it back: Textual would read it in two threads then.
             """
-            if self._is_turning or not (self._is_shown or self._is_aside):
+            if not (self._is_shown or self._is_aside):
                 return
-            self._is_turning = True
             if self._is_shown:
                 self.suspend_application_mode()
             self._is_aside = False
             super().resume_application_mode()
-            self._is_turning = False
 
         def run_input_thread(self) -> None:
             """Wait for what is typed, pasted or reported, and hand it on. A terminal that is gone ends the program."""
             arrivals, sequences = Arrivals(), KeySequences()
             with selectors.SelectSelector() as selector:
                 selector.register(self.fileno, selectors.EVENT_READ)
-                while not self.exit_event.is_set():
-                    patience = arrivals.patience(monotonic())
-                    if selector.select(LONGEST_WAIT if patience is None else min(patience, LONGEST_WAIT)):
+                selector.register(self._over.pipe, selectors.EVENT_READ)
+                while not self._over.is_set():
+                    if selector.select(arrivals.patience(monotonic())) and not self._over.is_set():
                         data = self._read()
                         if not data:
                             os.kill(os.getpid(), signal.SIGHUP)

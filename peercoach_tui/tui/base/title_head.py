@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from peercoach_tui.tui.widgets.room import longest
+
 MARGINS = 4
 """The columns at both ends of the line."""
 
@@ -43,7 +45,7 @@ class TitleHead(Widget):
 def fitting(title: str, rights: Iterable[str], width: int) -> str:
     """Return the first of the texts that stands whole beside a title on a screen of `width` cells; "" where none does."""
     room = width - MARGINS - cell_len(title) - 2
-    return next((each for each in rights if cell_len(each) <= room), "")
+    return longest((*rights, ""), room)
 
 
 def head_line(names: Sequence[Content], remark: str, right: Content, width: int) -> Content:

@@ -95,7 +95,7 @@ class Undoing(BaseScreen):
             taken = (acts.redo if discarded else acts.take_back)(partial(_is, act.id))
             if taken is not None:
                 self._undone.append((acts, act))
-                words = (did_again_words if discarded else took_back_words)(taken[0])
+                words = (did_again_words if discarded else took_back_words)(taken[0], self.workspace.zone)
                 then = partial(self._say_of, act, f"{words.capitalize()}. {self.with_keys(DOES_IT_AGAIN)}.")
                 self.settle(taken[1], then=then, failed=partial(self._put_back, acts, act))
                 return act
@@ -112,7 +112,7 @@ class Undoing(BaseScreen):
                 kept, again, words = acts.discard(act.of), acts.sent_last or act, DISCARDED_AGAIN
             else:
                 done = acts.redo(partial(_takes_back, act.id))
-                kept, again, words = done[1] if done else None, act, f"{did_again_words(act).capitalize()}."
+                kept, again, words = done[1] if done else None, act, f"{did_again_words(act, self.workspace.zone).capitalize()}."
             if kept is not None:
                 self._done.append((acts, again))
                 self.settle(kept, then=partial(self._say_of, act, words), failed=partial(self._put_back, acts, again))

@@ -21,7 +21,10 @@ class AskingFollowUps(AskingLines, AskingOutcomes):
     def ask_new(self, partner: str) -> None:
         """Ask for a follow-up with a partner, or with another one who isn't archived."""
         everyone = [person.id for person in self.workspace.people.by_name() if person.partner and not person.archived]
-        everyone = everyone if partner in everyone else [partner, *everyone]
+        left = self.draft_of(NEW).next
+        for id in (partner, left.of if left is not None else ""):
+            if id and id not in everyone:
+                everyone.append(id)
         acts = [self.workspace.acts(id) for id in everyone]
         asked = NewFollowUp(self.workspace.acts(partner), acts, self._reading, self._keep_new)
         self.ask_line(asked, self.draft_of(NEW))

@@ -1,13 +1,10 @@
 """How a follow-up of the list stands, as it was sent: in its row, and whole."""
 
-from datetime import date, datetime
-
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.groups import FollowUpEntry, Group, group_of
 from peercoach_tui.domain.follow_ups.tally import Tally, sign_of, tally
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import day_words, due_words, short_day
-from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.follow_ups.grouped import EntryRow
 from peercoach_tui.tui.follow_ups.listing import Source
@@ -55,8 +52,8 @@ class Standing:
             acts.fold,
             self._workspace.content.stages,
             self._workspace.today,
-            made_on=self._local(known.made),
-            settled_on=self._local(known.resolved) if known.resolved else None,
+            made_on=self._workspace.day_of(known.made),
+            settled_on=self._workspace.day_of(known.resolved) if known.resolved else None,
             goal=goal.title if goal else "",
             made=self._tally(entry.partner, known.owner, acts.follow_ups),
         )
@@ -66,14 +63,14 @@ class Standing:
         source = self.sources.get(entry.partner)
         if source is None:
             return entry.group
-        touched = self._local(self._workspace.acts(entry.partner).fold.log.touched(known))
+        touched = self._workspace.day_of(self._workspace.acts(entry.partner).fold.log.touched(known))
         today = self._workspace.today
         return group_of(known, today, archived=source.archived, break_since=source.break_since, touched=touched)
 
     def _right(self, known: FollowUp, group: Group) -> str:
         today = self._workspace.today
         if known.outcome is not None:
-            return f"{known.outcome.value} {day_words(self._local(known.resolved or known.changed), today)}"
+            return f"{known.outcome.value} {day_words(self._workspace.day_of(known.resolved or known.changed), today)}"
         if known.due is None:
             return ""
         if group is Group.LATE:
@@ -87,6 +84,3 @@ class Standing:
         if known is None or known[0] is not follow_ups:
             known = self._made[partner, owner] = follow_ups, tally(follow_ups, owner)
         return known[1]
-
-    def _local(self, instant: datetime) -> date:
-        return instant.astimezone(zone_called(self._workspace.zone)).date()

@@ -47,8 +47,9 @@ class CheckInDialog(Dialog[Given]):
     """Asks where one of some goals stands. Digits answer, `1` and then `0` is ten; Enter goes on to the line, then keeps.
 
     Any other letter, and what is pasted, begins the line: nothing that is typed in a hurry is lost.
-    The first goal is offered first; `whose` says whose a goal is. What is typed stands in the drafts of the line and of the
-    `number` at any time. `text` and `before` are what is no draft; `score` is the number that was left, or that one.
+    The `goal` of that id is offered first, else the first; `whose` says whose a goal is. What is typed stands in the drafts of
+    the line and of the `number` at any time. `text` and `before` are what is no draft; `score` is the number that was left, or
+    that one.
     """
 
     CSS_PATH = Path(__file__).with_name("check_in.tcss")
@@ -71,11 +72,13 @@ class CheckInDialog(Dialog[Given]):
         score: int | None = None,
         before: int | None = None,
         text: str = "",
+        goal: str = "",
     ) -> None:
         super().__init__()
         self._offered, self._whose, self._with_keys = offered, whose, with_keys
         self._line, self._number, self._began, self._before = line, number, text, before
-        self._score, self._text, self._place = score, opened(line, text), 0
+        self._score, self._text = score, opened(line, text)
+        self._place = next((place for place, each in enumerate(offered) if each.goal == goal), 0)
 
     def compose(self) -> ComposeResult:
         """Compose the goal, the scale, the line, and what the keys do."""

@@ -23,12 +23,12 @@ class FollowUpMaking(GoalKeeping):
         *,
         goal: str | None = None,
         text: str = "",
-        beside: Callable[[str], tuple[Acts, AnyMoment | None]] | None = None,
+        beside: Callable[[FollowUpMade], tuple[Acts, AnyMoment | None]] | None = None,
     ) -> None:
         """Ask for a follow-up of whose goals are in a folder; of one of mine can be turned to whom it is said.
 
-        `goal` is the id of the goal that it is a step to. `beside` gives, for its id, what is
-        kept in one act with it, and where.
+        `goal` is the id of the goal that it is a step to. `beside` gives, for what makes
+        it, what is kept in one act with it, and where.
         """
         from peercoach_tui.tui.lines.new_follow_up import NewFollowUp
 
@@ -39,7 +39,7 @@ class FollowUpMaking(GoalKeeping):
             return
 
         def send(acts: Acts, made: FollowUpMade) -> Kept:
-            where, linked = beside(made.follow_up) if beside is not None else (acts, None)
+            where, linked = beside(made) if beside is not None else (acts, None)
             moments = (made, linked) if linked is not None and where is acts else (made,)
             kept = acts.send(*moments)
             self.settle_act(acts, kept, moments=moments)

@@ -57,7 +57,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
 
     def __init__(self, workspace: Workspace) -> None:
         self.goals = Rows[Owned](
-            lambda owned: goal_row(owned, workspace.today, self.day_of, on_one_line=self.goals.step == 1),
+            lambda owned: goal_row(owned, workspace.today, self.workspace.day_of, on_one_line=self.goals.step == 1),
             lambda owned: owned.goal.id,
             folds=True,
             id="goals",
@@ -100,9 +100,9 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
             whose=owned.whose,
             goal=goal,
             today=today,
-            set_on=self.day_of(goal.set_at),
-            closed_on=self.day_of(goal.closed) if goal.closed is not None else None,
-            plot=plot_of(goal, today, self.day_of),
+            set_on=self.workspace.day_of(goal.set_at),
+            closed_on=self.workspace.day_of(goal.closed) if goal.closed is not None else None,
+            plot=plot_of(goal, today, self.workspace.day_of),
             follow_ups=tuple(follow_up for _, follow_up in self._belonging.follow_ups(owned)),
             notes=self._belonging.notes(owned),
             empty=self.with_keys(NO_CHECK_IN),

@@ -1,6 +1,6 @@
 """One line that is asked for at the lower edge, with its draft."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import ClassVar
 
@@ -20,6 +20,7 @@ from peercoach_tui.tui.lines.asked_line import AskedLine
 from peercoach_tui.tui.lines.drafts import leave, opened
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.widgets.line import TURN_DATE, UNDATED, LineEditor
+from peercoach_tui.tui.widgets.room import longest
 
 KEEPS = "{editor-keep:enter} keeps · {editor-leave:esc} leaves a draft"
 TURNS_WHOSE = "{asked-owner:tab} whose"
@@ -52,6 +53,8 @@ class LineDialog(Dialog[TypedLine | None]):
         super().__init__()
         self._asked, self._draft, self._with_keys = asked, draft, with_keys
         self._typed = opened(draft, asked.began)
+        if draft.of:
+            asked.take_up(draft.of, self._typed)
         self._read_as = draft.read_as
 
     def compose(self) -> ComposeResult:
@@ -91,7 +94,7 @@ class LineDialog(Dialog[TypedLine | None]):
         elif problem := self._asked.problem(event.line):
             self._say(problem, late=True)
         else:
-            self._draft.type(event.line, self._read_as)
+            self._draft.type(event.line, self._read_as, self._asked.whom(event.line))
             self.dismiss(TypedLine(text=event.line, read_as=self._read_as))
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
@@ -103,7 +106,7 @@ class LineDialog(Dialog[TypedLine | None]):
         """Let it be with the next person, or the one before."""
         if self._asked.turns_whom:
             self._asked.turn_whom(event.by)
-            self._show()
+            self._take(self.line, self._read_as)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what the line has."""
@@ -132,7 +135,7 @@ class LineDialog(Dialog[TypedLine | None]):
     def _take(self, line: str, read_as: ReadAs) -> None:
         self._read_as = read_as
         # What stood there at first is no draft.
-        self._draft.type("" if (line, read_as) == (self._asked.began, AS_IT_SAYS) else line, read_as)
+        self._draft.type("" if (line, read_as) == (self._asked.began, AS_IT_SAYS) else line, read_as, self._asked.whom(line))
         self._show()
 
     def _show(self) -> None:
@@ -141,23 +144,17 @@ class LineDialog(Dialog[TypedLine | None]):
         self._say(asked.told(line, self._read_as, undated) if self._says_something(line) else "")
         # What the line says may be whose it is.
         self.query_one("#title", Static).update(one_line(asked.title))
-        self.query_one("#keys", Static).update(_fitting(self._keys, self.app.size.width - MARGINS))
+        self.query_one("#keys", Static).update(longest(self._key_lines(), self.app.size.width - MARGINS))
         self.refresh_bindings()
 
-    @property
-    def _keys(self) -> Sequence[str]:
-        """Return what the keys do, what can be left out last."""
+    def _key_lines(self) -> Iterator[str]:
+        """Yield what the keys do, with ever less of it."""
         asked = self._asked
         keys = (KEEPS, *([TURNS_WHOSE] if asked.turns_whose else []), *([TURNS_WHOM] if asked.turns_whom else []))
-        return [self._with_keys(each) for each in keys]
+        for number in range(len(keys), 0, -1):
+            yield self._with_keys(" · ".join(keys[:number]))
 
     def _say(self, sentence: str, *, late: bool = False) -> None:
         told = self.query_one("#told", Static)
         told.set_class(late, "late")
         told.update(one_line(sentence))
-
-
-def _fitting(words: Sequence[str], width: int) -> str:
-    """Return as many of some words as fit in a row, and at least the first."""
-    joined = [" · ".join(words[:number]) for number in range(len(words), 0, -1)]
-    return next((each for each in joined if len(each) <= width), joined[-1])

@@ -8,7 +8,7 @@ from peercoach_tui.meeting.draft import Draft
 def opened(draft: Draft, began: str) -> str:
     """Open a line, and return what is to stand in it: what came back or was left, else `began`."""
     waits = draft.next
-    return draft.open(waits.id if waits else "") or began
+    return (draft.open(waits.id, waits.of) if waits else draft.open()) or began
 
 
 def leave(draft: Draft, line: str, began: str, read_as: ReadAs = AS_IT_SAYS) -> None:

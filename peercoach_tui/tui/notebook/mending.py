@@ -12,7 +12,6 @@ from peercoach_tui.tui.lines.asking import AskingLines
 
 if TYPE_CHECKING:
     from peercoach_tui.acts import Kept
-    from peercoach_tui.meeting.draft import Draft
 
 MEND = Binding("e", "mend", "mend", id="mend", tooltip="Mend the words of a note; the earlier ones can still be read")
 MENDS = "mend the note · the earlier wording can still be read"
@@ -64,22 +63,17 @@ class Mending(AskingLines):
 
         if self.note:
             folder, entry = self.note
-            draft = self.draft_of(entry.id)
-            asked = PlainLine(lambda: MENDS, partial(self._mend, folder, entry, draft), entry.words)
-            self.ask_line(asked, draft)
+            gone = lambda: self._reworded(folder, entry, "") is None  # noqa: E731
+            asked = PlainLine(lambda: MENDS, partial(self._mend, folder, entry), entry.words, gone=gone)
+            self.ask_line(asked, self.draft_of(entry.id))
 
-    def _mend(self, folder: str, entry: Entry, draft: "Draft", text: str) -> "Kept | None":
-        if text == entry.words:
+    def _mend(self, folder: str, entry: Entry, text: str) -> "Kept | None":
+        reworded = self._reworded(folder, entry, text) if text != entry.words else None
+        if reworded is None:
             return None
         acts = self.workspace.acts(folder)
-        reworded = self._reworded(folder, entry, text)
-        kept = acts.send(reworded) if reworded else None
-        if kept is None:
-            # Its words are left, not dropped with the note.
-            draft.put_down()
-            self.say("That note is gone: it was taken back meanwhile.")
-        else:
-            self.keep_in_sight(folder, entry.id)
+        kept = acts.send(reworded)
+        self.keep_in_sight(folder, entry.id)
         self.settle_act(acts, kept)
         return kept
 

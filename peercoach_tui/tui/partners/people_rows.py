@@ -5,10 +5,10 @@ from textual.content import Content
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.words import minutes_words
 from peercoach_tui.people import Person
-from peercoach_tui.tui.partners.words import PersonRow, person_row
+from peercoach_tui.tui.partners.words import PersonRow, person_row, said_below, said_beside
 from peercoach_tui.tui.widgets.balance import MINE, THEIRS, mine_cells
 from peercoach_tui.tui.widgets.ends import ends
-from peercoach_tui.tui.widgets.row import marked_title, one_row
+from peercoach_tui.tui.widgets.row import about_room, marked_title, one_row
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.workspace import Workspace
 
@@ -42,16 +42,21 @@ class PeopleRows(Rows[Person]):
         row = self.row_at(place)
         assert isinstance(row, PersonRow)
         if self.step == 1:
-            seen = row if width >= SAYS_MORE else row.but(about=())
+            seen = row.but(about=self._beside(row, width - 1)) if width >= SAYS_MORE else row.but(about=())
             title = marked_title(row, chosen=chosen, lit=self.active)
             drawn = one_row(seen, title, column=self.column, width=width - 1)
         elif line == 0:
             drawn = ends(marked_title(row, chosen=chosen, lit=self.active), _when(row), width - 1) + " "
         else:
-            drawn = (_how_often(row), bar(row.ways, BAR), Content())[line - 1].pad_left(2).truncate(width - 1, ellipsis=True)
+            said = Content.styled(one_line(row.about[0]) if row.about else said_below(row, width - 3), "$quiet")
+            drawn = (said, bar(row.ways, BAR), Content())[line - 1].pad_left(2).truncate(width - 1, ellipsis=True)
         if not chosen or not self.active or line == STEP - 1:
             return drawn
         return drawn.truncate(width, ellipsis=True, pad=True).stylize("on $lift")
+
+    def _beside(self, row: PersonRow, width: int) -> tuple[str, ...]:
+        """Return what is said beside the name in a row of so many cells: of who can't be read why, as much as fits."""
+        return row.about or (said_beside(row, about_room(row, self.column, width)),)
 
 
 def bar(ways: tuple[float, float] | None, cells: int) -> Content:
@@ -66,8 +71,3 @@ def bar(ways: tuple[float, float] | None, cells: int) -> Content:
 def _when(row: PersonRow) -> Content:
     style = "bold $late" if row.late else "bold $accent" if row.near else "$quiet"
     return Content.styled(row.right, style)
-
-
-def _how_often(row: PersonRow) -> Content:
-    said = (row.how_often, row.last_met) if row.how_often else row.about
-    return Content.styled(one_line(" · ".join(filter(None, said))), "$quiet")

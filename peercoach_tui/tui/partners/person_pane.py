@@ -16,6 +16,7 @@ from peercoach_tui.people import Person
 from peercoach_tui.tui.partners.people_rows import bar
 from peercoach_tui.tui.partners.person_words import PersonTold, both_words
 from peercoach_tui.tui.widgets.ends import ends
+from peercoach_tui.tui.widgets.room import first_rows
 from peercoach_tui.tui.widgets.row import WAITS
 from peercoach_tui.tui.widgets.year import year_rows
 
@@ -112,11 +113,12 @@ def _whole(shown: PersonShown, person: Person, told: PersonTold, width: int) -> 
         yield PanePart(2, list(_labelled("You agreed", _agreement(told, width - column, 2), column)))
     met = bool(person.brief and person.brief.accounts)
     yield PanePart(1, list(_labelled("Next", _next(told, width - column), column)))
+    yield PanePart(1, list(_labelled("Pause", _pause(told, width - column, labelled=bool(column)), column)))
     if not met:
         unmet = ARCHIVED_UNMET if person.archived else UNMET
         yield PanePart(1, [Content(), *_wrapped(shown.hint(unmet), width)])
-    yield PanePart(7, list(_labelled("Brings", _wrapped(told.topics, width - column)[:2], column)))
-    yield PanePart(8, list(_labelled("Who", _wrapped(told.who, width - column)[:2], column)))
+    yield PanePart(7, list(_labelled("Brings", _wrapped(told.topics, width - column, most=2), column)))
+    yield PanePart(8, list(_labelled("Who", _wrapped(told.who, width - column, most=2), column)))
     if told.ways is not None:
         yield PanePart(3, list(_labelled("Both ways", _both(told, width - column, card=shown.card), column)))
     yield PanePart(4, list(_labelled("Open", _open(told, width - column), column)))
@@ -142,19 +144,24 @@ def _name(person: Person) -> Content:
 def _agreement(told: PersonTold, width: int, deep: int) -> list[Content]:
     if not told.agreement:
         return []
-    rows = _wrapped(f"“{told.agreement}”", width)
-    return [*rows[: deep - 1], (rows[deep - 1] + Content(" …")).truncate(width, ellipsis=True)] if len(rows) > deep else rows
+    return _wrapped(f"“{told.agreement}”", width, most=deep)
 
 
 def _next(told: PersonTold, width: int) -> list[Content]:
     style = "bold $late" if told.late else "bold $accent" if told.near else "bold $foreground"
     more = f", {one_line(told.more)}" if told.more else ""
-    return list(Content.assemble((one_line(told.next), style), (more, "$foreground")).wrap(width))[:2]
+    return first_rows(Content.assemble((one_line(told.next), style), (more, "$foreground")).wrap(width), 2, width)
+
+
+def _pause(told: PersonTold, width: int, *, labelled: bool) -> list[Content]:
+    """Return until when they pause; the label is not said again."""
+    until = told.paused.removeprefix("paused").strip() or "no end yet"
+    return _wrapped(until if labelled and told.paused else told.paused, width)
 
 
 def _both(told: PersonTold, width: int, *, card: bool) -> list[Content]:
     if card or width < BAR + MINUTES:
-        return _wrapped(both_words(told), width)[:2]
+        return _wrapped(both_words(told), width, most=2)
     drawn = bar(told.ways, BAR)
     for words in (told.over, told.in_all):
         more = drawn + Content.styled(f" · {words}" if words is told.in_all else f" {words}", "$quiet")
@@ -171,7 +178,7 @@ def _open(told: PersonTold, width: int) -> list[Content]:
         more = drawn + Content.styled(f" · {words}", "$foreground")
         if more.cell_length <= width or width >= WRAPS:
             drawn = more
-    return list(drawn.wrap(width))[:2]
+    return first_rows(drawn.wrap(width), 2, width)
 
 
 def _year(shown: PersonShown, person: Person, width: int, column: int) -> list[Content]:
@@ -189,5 +196,6 @@ def _labelled(label: str, rows: list[Content], column: int) -> Iterator[Content]
         yield Content.styled((label if place == 0 else "").ljust(column) if column else "", "$quiet") + row
 
 
-def _wrapped(text: str, width: int, style: str = "$foreground") -> list[Content]:
-    return list(Content.styled(one_line(text), style).wrap(max(8, width))) if text else []
+def _wrapped(text: str, width: int, style: str = "$foreground", *, most: int = 99) -> list[Content]:
+    width = max(8, width)
+    return first_rows(Content.styled(one_line(text), style).wrap(width), most, width) if text else []

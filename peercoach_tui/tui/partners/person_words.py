@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.partners.brief import Brief
-from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK, due_in_words
+from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK, due_in_words, paused_words
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.sessions.card_words import NUMBERS
 from peercoach_tui.domain.side import Side
@@ -31,14 +31,15 @@ class Open(Value):
 
 
 class PersonTold(Value):
-    """All that is known of a partner in words, "" for what nobody said. `ways` are the seconds as coach and as coachee over the
-    last meetings, `over` says of how many, `in_all` what they come to over all.
+    """All that is known of a partner in words, "" for what nobody said. `paused` is said where they meet all the same. `ways` are
+    the seconds as coach and as coachee over the last meetings, `over` says of how many, `in_all` what they come to over all.
     """
 
     meetings: str
     agreement: str
     next: str
     more: str
+    paused: str
     near: bool
     late: bool
     topics: str
@@ -53,12 +54,16 @@ def person_told(told: Brief, fold: Fold, today: date) -> PersonTold:
     """Return what is known of a partner as of `today` (the local date); `fold` is that of the same partner."""
     partner = told.partner
     when, more = ("archived", "") if partner.archived else due_in_words(told, today)
+    paused = "" if partner.archived or told.arranged is None else paused_words(partner, today)
+    if told.arranged is not None and not partner.archived:
+        more = " · ".join(filter(None, (told.arranged.place, "" if paused else partner.cadence.words)))
     late = told.is_late(today) and not partner.archived
     return PersonTold(
         meetings=_meetings_words(told, today),
         agreement=squeezed(partner.agreement),
         next=f"! {when}" if late else when,
         more=more or ("" if when == partner.cadence.words else partner.cadence.words),
+        paused=paused,
         near=told.arranged is not None and told.arranged.day == today,
         late=late,
         topics=squeezed(partner.topics),
@@ -100,7 +105,8 @@ def _open(told: Brief, fold: Fold, today: date) -> Open:
     gone = [each for each in told.open if each.due is not None and each.due < today]
     late = [each for each in gone if not told.is_before_break(each, today)]
     number, broken = len(late or gone), bool(gone and not late)
-    goals, looked_at = len(fold.goals.open), fold.maps.of(Side.THEM).looked_at
+    goals, career_map = len(fold.goals.open), fold.maps.of(Side.THEM)
+    looked_at = None if career_map.is_empty else career_map.looked_at
     words = f"{NUMBERS[number] if number < len(NUMBERS) else number} late" if number else ""
     return Open(
         follow_ups=count(len(told.open), "follow-up") if told.open else "no open follow-up",

@@ -17,6 +17,7 @@ from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import Adding
+from peercoach_tui.tui.partners.copying import COPY, Copying
 from peercoach_tui.tui.partners.meeting_details import MeetingDetails
 from peercoach_tui.tui.partners.opening import PartnerOpener
 from peercoach_tui.tui.partners.people_rows import PeopleRows
@@ -36,7 +37,7 @@ PEOPLE = 0
 """The level of the keys in the list of people; in one's meetings, and in the words of one meeting, they are further in."""
 
 
-class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, PartnerOpener, MeetingsOpener):
+class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, PartnerOpener, MeetingsOpener):
     """The people at the left, then the meetings with one, then one meeting."""
 
     CSS_PATH = "partners.tcss"
@@ -49,6 +50,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, PartnerOpener, M
         Binding("r", "change('agreement')", "agreed", id="agreed", tooltip="Say what stays between you two, and what may travel"),
         Binding("e", "details", "details", id="rename", tooltip="See and change what is known of them, or of a meeting"),
         BRING,
+        COPY,
         *ways_from("partners"),
         Binding("x", "archive", "archive", id="archive", tooltip="Put them to the end of the list, or bring them back"),
         Binding("x", "discard_meeting", "discard", id="discard-meeting", tooltip="Discard the chosen meeting; z brings it back"),
@@ -159,7 +161,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, PartnerOpener, M
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what the chosen row can't do."""
         match action:
-            case "bring" | "change":
+            case "bring" | "change" | "copy":
                 return self.partner is not None
             case "archive":
                 return self.partner is not None and self.here is self.people

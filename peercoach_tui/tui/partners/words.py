@@ -10,16 +10,19 @@ from peercoach_tui.domain.sessions.card_words import CLEAR
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.words import count, long_day, short_day
 from peercoach_tui.people import Person
+from peercoach_tui.tui.widgets.room import longest
 from peercoach_tui.tui.widgets.row import WAITS, Row
 
 
 class PersonRow(Row):
-    """A row of who one meets. `how_often` and `last_met` are said below where there is room; `ways` are the seconds as coach and
-    as coachee over the last five meetings, None before any was timed. One whom one meets today is `near`.
+    """A row of who one meets. `paused` says until when ("paused until 1 Dec") where they meet all the same; `how_often` and the
+    day on which they met `last` are "" for what there is not. `ways` are the seconds as coach and as coachee over the last five
+    meetings, None before any was timed. One whom one meets today is `near`.
     """
 
+    paused: str = ""
     how_often: str = ""
-    last_met: str = ""
+    last: str = ""
     ways: tuple[float, float] | None = None
     near: bool = False
 
@@ -29,22 +32,37 @@ def person_row(person: Person, today: date) -> PersonRow:
     told = person.brief
     if told is None:
         return PersonRow(title=person.called, about=(person.reason,), right="unreadable", late=True)
-    paused = paused_words(told.partner, today) if told.arranged is not None else ""
-    words, title = paused or told.partner.cadence.words, f"{WAITS}{person.called}" if person.waits else person.called
-    last = f"last {short_day(told.last.session.day, today)}" if told.last else ""
     steps_back, late = told.partner.archived or told.partner.is_paused(today), told.is_late(today)
     when = "archived" if told.partner.archived else due_in_words(told, today)[0]
     return PersonRow(
-        title=title,
-        about=(last, f"· {words}") if last else (words,),
+        title=f"{WAITS}{person.called}" if person.waits else person.called,
         right=f"! {when}" if late else when,
         dim=person.waits or steps_back,
         late=late and not steps_back,
-        how_often=words,
-        last_met=f"last met {short_day(told.last.session.day, today)}" if told.last else "",
+        paused=paused_words(told.partner, today) if told.arranged is not None else "",
+        how_often=told.partner.cadence.words,
+        last=short_day(told.last.session.day, today) if told.last else "",
         ways=ways(told.accounts),
         near=told.arranged is not None and told.arranged.day == today,
     )
+
+
+def said_beside(row: PersonRow, width: int) -> str:
+    """Return what is said beside a name in so many cells: what matters less is left out, and nothing is cut."""
+    last = f"last {row.last}" if row.last else ""
+    paused = (row.paused, _joined(last, "paused"), "paused") if row.paused else ()
+    return longest((_joined(last, row.paused or row.how_often), *(paused or (last,)), ""), width)
+
+
+def said_below(row: PersonRow, width: int) -> str:
+    """Return the same of what is said below a name."""
+    words, last = row.paused or row.how_often, f"last {row.last}" if row.last else ""
+    met = last.replace("last", "last met", 1)
+    return longest((_joined(words, met), _joined(words, last), row.paused or met, "paused" if row.paused else last, ""), width)
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(filter(None, words))
 
 
 def ways(accounts: Sequence[Account]) -> tuple[float, float] | None:

@@ -21,6 +21,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.line import TURN_DATE, LineEditor
+from peercoach_tui.tui.widgets.room import longest
 
 
 class LineContext(Value):
@@ -70,8 +71,8 @@ class FollowUpPreview(Widget):
             due = self.undated if self.found.is_undated else self.found.due
             seen = Content(one_line(f"→ {self.found.told}")).truncate(max(4, width - len(due) - 3), ellipsis=True)
             return Content.assemble(seen, f" · {due}")
-        fitting = [SIGNS[:count] for count in range(len(SIGNS), 0, -1)] if self.signs else []
-        return Content.styled(next((row for row in map("   ".join, fitting) if len(row) <= width), ""), "$quiet")
+        signs = ("   ".join(SIGNS[:count]) for count in range(len(SIGNS) if self.signs else 0, -1, -1))
+        return Content.styled(longest(signs, width), "$quiet")
 
 
 class NoteTimer(Widget):

@@ -123,10 +123,10 @@ def _about(follow_up: FollowUp, shown: LookBackShown, room: int) -> str:
     """Return "for Sat 21 Nov · 1 of 3 · made 3 Nov · 9 of 10 sure": what is known of it, as far as there is room."""
     hour = f", {follow_up.hour}" if follow_up.hour else ""
     due = f"for {long_day(follow_up.due, shown.today)}{hour}" if follow_up.due else "no date"
-    made = shown.session.local(follow_up.made).date() if shown.session else follow_up.made.date()
+    made = f"made {day_words(shown.session.local(follow_up.made).date(), shown.today)}" if shown.session else ""
     sure = f"{follow_up.confidence} of 10 sure" if follow_up.confidence is not None else ""
     place = f"{shown.number} of {len(shown.follow_ups)}" if len(shown.follow_ups) > 1 else ""
-    parts = [part for part in (due, place, f"made {day_words(made, shown.today)}", sure) if part]
+    parts = [part for part in (due, place, made, sure) if part]
     while len(parts) > 1 and len(" · ".join(parts)) > room:
         parts.pop()
     return " · ".join(parts)

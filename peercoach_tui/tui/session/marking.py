@@ -1,18 +1,14 @@
 """Marking what to come back to, and coming back to it."""
 
-import re
-import textwrap
 from collections.abc import Callable
 
+from peercoach_tui.domain.plain import cut
 from peercoach_tui.domain.points.point_words import NOTHING_MARKED
 from peercoach_tui.tui.base.in_meeting import InMeeting
 from peercoach_tui.tui.session.view import is_coached
 
 MARKED_WIDTH = 28
-"""How much of what was marked is said, in columns."""
-
-CUT = re.compile(r"\W*…$")
-"""The end of words that were cut, with what stood before it."""
+"""How much of what was marked is said, in characters."""
 
 
 class Marking(InMeeting):
@@ -35,7 +31,7 @@ class Marking(InMeeting):
         def waits() -> bool:
             return any(each.id == newest.id for each in points.marked)
 
-        words = CUT.sub("…", textwrap.shorten(newest.words, MARKED_WIDTH, placeholder="…"))
+        words = cut(newest.words, MARKED_WIDTH)
         return self.cue_later(f"marked · {{come-back:M}} comes back to “{words}” · {{take-back:z}} takes it back", holds=waits)
 
     def action_come_back(self) -> None:

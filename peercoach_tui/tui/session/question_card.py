@@ -1,7 +1,5 @@
 """The question on its card: the strongest thing on the page."""
 
-from collections.abc import Sequence
-
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -10,6 +8,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.session.acting import Acting, KeyWord
 from peercoach_tui.tui.widgets.large_text import WIDEST, plain_lines
+from peercoach_tui.tui.widgets.room import longest
 
 PINNED = "pinned  "
 KEY_GAP = 3
@@ -79,9 +78,5 @@ def _below(shown: QuestionWords, room: int) -> list[Content]:
     if kind is not None:
         gap = room - len(kind) - keys.cell_length if shown.keys else 0
         return [Content.assemble((kind, style), " " * gap, keys)]
-    kind = _fitting(shown.kinds, room)
+    kind = longest(shown.kinds, room)
     return [Content.styled(kind, style).truncate(room, ellipsis=True), keys]
-
-
-def _fitting(kinds: Sequence[str], room: int) -> str:
-    return next((kind for kind in kinds if len(kind) <= room), kinds[-1] if kinds else "")

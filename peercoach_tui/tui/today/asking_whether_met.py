@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from peercoach_tui.tui.partners.opening import PartnerOpener
 from peercoach_tui.tui.today.going_on import GoingOn
+from peercoach_tui.tui.widgets.room import longest
 
 if TYPE_CHECKING:
     from datetime import date
@@ -53,8 +54,7 @@ class AskingWhetherMet(GoingOn, PartnerOpener):
         from peercoach_tui.domain.words import long_day
 
         words = f"{long_day(day, self.workspace.today)} {hour}".rstrip()
-        lines = [self.hint(line.format(day=words)) for line in ASKED]
-        return next((line for line in lines if len(line) <= self.app.size.width - 4), lines[-1])
+        return longest((self.hint(line.format(day=words)) for line in ASKED), self.app.size.width - 4)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the answers while nothing is asked."""

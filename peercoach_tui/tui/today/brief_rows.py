@@ -13,6 +13,7 @@ from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK, TOLD
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count, due_words, long_day
+from peercoach_tui.tui.widgets.room import first_rows
 
 if TYPE_CHECKING:
     from peercoach_tui.tui.today.page_shown import PageShown
@@ -154,11 +155,7 @@ def _texts(texts: Sequence[str], width: int, deep: int) -> list[Content]:
 
 def _wrapped(text: str, room: int, deep: int) -> list[Content]:
     """Return a text in rows of so many columns, cut with an ellipsis after `deep` of them."""
-    rows = Content.styled(one_line(text), "$foreground").wrap(max(1, room))
-    if len(rows) > deep:
-        last = rows[deep - 1] + Content.styled(" …", "$quiet")
-        rows = [*rows[: deep - 1], last.truncate(room, ellipsis=True)]
-    return [*rows]
+    return first_rows(Content.styled(one_line(text), "$foreground").wrap(max(1, room)), deep, room)
 
 
 def _label(label: str, column: int, *, chosen: bool = False) -> Content:

@@ -9,6 +9,7 @@ from peercoach_tui.domain.gatherings.gathering import next_one
 from peercoach_tui.domain.gatherings.gathering_words import when_words
 from peercoach_tui.domain.plain import one_line, squeezed
 from peercoach_tui.tui.today.brief_rows import MARGIN, PageLine
+from peercoach_tui.tui.widgets.room import first_rows
 
 if TYPE_CHECKING:
     from peercoach_tui.tui.today.page_shown import PageShown
@@ -41,10 +42,7 @@ def group_alone(shown: "PageShown", inner: int) -> Iterator[PageLine]:
     """Yield the chosen row over several lines, for a page on which nothing else has room."""
     yield PageLine(Content())
     yield PageLine(Content.styled(LABELS[0], "$quiet").pad_left(MARGIN), group=True)
-    rows = _told(shown).wrap(inner)
-    if len(rows) > DEEP:
-        rows = [*rows[: DEEP - 1], (rows[DEEP - 1] + Content(" …")).truncate(inner, ellipsis=True)]
-    first, *others = rows
+    first, *others = first_rows(_told(shown).wrap(inner), DEEP, inner)
     yield _chosen(first, inner)
     for row in others:
         yield PageLine(_lit(row, inner).pad_left(MARGIN), group=True)

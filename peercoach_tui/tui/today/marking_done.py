@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.plain import cut
 from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.workspace import Workspace
 
@@ -65,6 +65,4 @@ class MarkingDone(Undoing):
             others = [each.id for each in (*follow_ups[place + 1 :], *follow_ups[:place][::-1])]
             self.follow_up = others[0] if others else ""
             self.settle_act(acts, kept)
-            what = one_line(follow_ups[place].plan)
-            cut = f"{what[: LONGEST - 1]}…" if len(what) > LONGEST else what
-            self.say(f"Done: {cut} · {self.with_keys('{take-back:z} takes it back')}")
+            self.say(f"Done: {cut(follow_ups[place].plan, LONGEST)} · {self.with_keys('{take-back:z} takes it back')}")

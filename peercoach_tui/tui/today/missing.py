@@ -32,6 +32,7 @@ class MissingDialog(AskDialog[Missing | None], NamingDialog[Missing | None]):
     Nothing is written for them until it is answered.
     """
 
+    unbidden = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "answer('write anew')", "write anew", id="missing-write", tooltip="Write all that is known of them anew"),
         Binding("x", "answer('forget')", "forget", id="missing-forget", tooltip="Forget them; that can't be taken back"),

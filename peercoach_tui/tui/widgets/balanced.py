@@ -1,6 +1,8 @@
 """A text that is read at arm's length: in lines of about equal length."""
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
+
+from peercoach_tui.tui.widgets.room import first_lines
 
 WIDEST = 48
 """The most columns of a line that is large."""
@@ -16,8 +18,7 @@ def balanced(text: str, width: int = WIDEST) -> list[str]:
 
 def balanced_in(text: str, width: int, rows: int) -> list[str]:
     """Return the text balanced, cut with an ellipsis after so many rows."""
-    lines = balanced(text, width)
-    return lines if len(lines) <= rows else [*lines[: rows - 1], set_cell_size(lines[rows - 1], width - 1).rstrip() + "…"]
+    return first_lines(balanced(text, width), rows, width)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

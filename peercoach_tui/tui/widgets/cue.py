@@ -8,6 +8,8 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
+from peercoach_tui.tui.widgets.room import first_rows
+
 CUE_SECONDS = 6.0
 """How long a cue stands before it steps back."""
 FADE_SECONDS = 0.6
@@ -46,8 +48,7 @@ class Cue(Widget):
         elif self.rest and words.cell_length + rest.cell_length + GAP <= width:
             words = Content.assemble(words, " " * (width - words.cell_length - rest.cell_length), rest)
         rows = words.wrap(width) if words.cell_length > width else [words]
-        if len(rows) > height:
-            rows = [*rows[: height - 1], Content(" ").join(rows[height - 1 :]).truncate(width, ellipsis=True)]
+        rows = first_rows(rows, height, width)
         return Content("\n").join([*[Content("")] * (height - len(rows)), *rows])
 
     def say(self, text: str, holds: Callable[[], bool] | None = None) -> None:

@@ -1,6 +1,6 @@
 """A text that fills its place, in letters of blocks where they fit."""
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -9,6 +9,7 @@ from textual.widget import Widget
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.widgets.block_letters import set_large
 from peercoach_tui.tui.widgets.breaking import broken, filled
+from peercoach_tui.tui.widgets.room import first_lines
 
 LEAST = 50
 """From this many columns on letters of blocks are worth their room."""
@@ -46,8 +47,7 @@ def plain_lines(text: str, columns: int, rows: int, *, air: bool = True) -> list
     widths = [cell_len(word) for word in words]
     places = broken(words, widths, 1, columns, rows)
     lines = [" ".join(words[start:end]) for start, end in places or filled(widths, 1, columns)]
-    if len(lines) > rows:
-        lines = [*lines[: rows - 1], set_cell_size(lines[rows - 1], columns - 1).rstrip() + "…"]
+    lines = first_lines(lines, rows, columns)
     return [row for line in lines for row in ("", line)][1:] if air and len(lines) * 2 - 1 <= rows else lines
 
 

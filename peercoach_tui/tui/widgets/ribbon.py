@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Click, Resize
@@ -161,9 +161,7 @@ def _labels(drawn: Sequence[Drawn], width: int) -> Iterable[Part]:
 
 def _present_label(drawn: Drawn, width: int) -> Drawn:
     """Return the present piece with its label where that is whole; one that is longer than the row is cut with "…"."""
-    label = drawn.label
-    if cell_len(label) > width:
-        label = f"{set_cell_size(label, max(0, width - 1)).rstrip()}…"
+    label = Content(drawn.label).truncate(max(1, width), ellipsis=True).plain
     return drawn.but(label=label, start=max(0, min(drawn.start, width - cell_len(label))))
 
 

@@ -10,6 +10,8 @@ from peercoach_tui.tui.widgets.ends import ends
 WAITS = "… "
 """Stands before what is on its way to disk."""
 
+BESIDE, GAP = 4, 2
+"""The columns of the mark and of what is free behind a title, and those before the word at the right."""
 LEAST = 9
 """The columns of a part that are worth to be seen when it can't be seen whole."""
 
@@ -36,9 +38,14 @@ def one_row(row: Row, title: Content, *, column: int, width: int) -> Content:
     """Return a row on one line of `width` cells; what is said of it begins behind a `column` of titles."""
     if row.about:
         title = title.truncate(column + 2, ellipsis=True)
-        title = title.pad_right(column + 4 - title.cell_length)
-        title += _fitting(row.about, width - title.cell_length - cell_len(row.right) - 2)
+        title = title.pad_right(column + BESIDE - title.cell_length)
+        title += _fitting(row.about, about_room(row, column, width))
     return ends(title, _right(row), width)
+
+
+def about_room(row: Row, column: int, width: int) -> int:
+    """Return the cells for what is said of a row that `one_row` draws."""
+    return width - (column + BESIDE) - cell_len(row.right) - GAP
 
 
 def second_line(row: Row, width: int) -> Content:

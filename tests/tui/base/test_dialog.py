@@ -2,25 +2,29 @@
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from textual.binding import BindingsMap
+from textual.content import Content
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.app import PeercoachApp
-from peercoach_tui.tui.base import dialog
 from peercoach_tui.tui.base.dialog import FIRST, AskDialog
 from peercoach_tui.tui.base.discard_dialog import DiscardDialog
+from peercoach_tui.tui.base.leave_dialog import LeaveDialog
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.go_on import GoOnDialog
+from peercoach_tui.tui.today.missing import MissingDialog
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import fold_of
 from tests.tui.conftest import Opened
 from tests.tui.test_today import add, left, top
-from tests.tui.waiting import burst, press, said, shown, until
+from tests.tui.waiting import burst, press, rest, said, shown, until
 
 NOTE: Callable[[Meeting], object] = lambda meeting: meeting.writing.write(WrittenNote(text="scope"))  # noqa: E731
 
@@ -29,14 +33,6 @@ def asks(pilot: Pilot[None]) -> AskDialog[object]:
     screen = pilot.app.screen
     assert isinstance(screen, AskDialog)
     return screen
-
-
-async def rest(pilot: Pilot[None]) -> None:
-    """Let the hand rest so long as it takes."""
-    typing = asks(pilot)._typing
-    assert typing is not None and typing._interval == dialog.TYPING_SECONDS and typing._callback is not None
-    typing._callback()
-    await until(pilot, lambda: not asks(pilot).is_typed_at)
 
 
 @pytest.mark.usefixtures("hand")
@@ -61,7 +57,7 @@ async def test_it_is_answered_once_the_hand_rests(
     async with open_app(greeted=True) as pilot:
         await burst(pilot, *"note", key)
         assert top(pilot) is GoOnDialog
-        await rest(pilot)
+        rest(asks(pilot))
         await press(pilot, key)
         assert top(pilot) is then and FIRST not in said(pilot.app)
 
@@ -110,10 +106,49 @@ async def test_the_key_below_says_that_it_goes_on_where_it_does(open_app: Opened
         assert {"enter begins", "enter goes on"} == seen
 
 
-@pytest.mark.parametrize(("before", "then"), [("n", GoOnDialog), ("", DiscardDialog)])
-async def test_words_that_were_under_way_when_it_came_answer_nothing(
-    workspace: Workspace, clock: Clock, before: str, then: type
+QUESTIONS: dict[type[AskDialog[Any]], Callable[[], AskDialog[Any]]] = {
+    DiscardDialog: lambda: DiscardDialog(lambda: "Ana", Content("")),
+    GoOnDialog: lambda: GoOnDialog(lambda: "Ana, 10:41", Content("")),
+    LeaveDialog: lambda: LeaveDialog([("", "scope")], "", Content("")),
+    MissingDialog: lambda: MissingDialog(lambda: "Ana", Content("")),
+}
+"""Each question that single keys answer."""
+
+
+def letters(question: type[AskDialog[Any]]) -> list[str]:
+    keys = (key for binding in BindingsMap(question.BINDINGS).key_to_bindings.values() for key in binding)
+    return [binding.key for binding in keys if len(binding.key) == 1]
+
+
+def test_every_question_is_tried() -> None:
+    assert {*QUESTIONS} == {*AskDialog.__subclasses__()} and all(len(letters(question)) > 1 for question in QUESTIONS)
+
+
+@pytest.mark.parametrize(("question", "letter"), [(question, letter) for question in QUESTIONS for letter in letters(question)])
+async def test_a_letter_answers_only_what_can_have_been_read(
+    open_app: Opened, question: type[AskDialog[object]], letter: str
 ) -> None:
+    async with open_app() as pilot:
+        answers: list[object] = []
+        pilot.app.push_screen(QUESTIONS[question](), answers.append)
+        await burst(pilot, letter, letter)
+        assert top(pilot) is question and answers == [] and said(pilot.app) == [FIRST]
+        rest(asks(pilot))
+        await burst(pilot, letter)
+        assert top(pilot) is TodayScreen and len(answers) == 1
+
+
+async def test_the_key_that_asks_held_down_answers_nothing(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
+    ana = add(workspace)
+    left(workspace, ana, clock, NOTE)
+    async with open_app() as pilot:
+        await press(pilot, "g", "enter")
+        await burst(pilot, *"XXX")
+        assert top(pilot) is DiscardDialog and len(fold_of(workspace.notebook, ana.id).sessions) == 1
+
+
+@pytest.mark.parametrize("before", ["n", ""])
+async def test_words_that_were_under_way_when_it_came_answer_nothing(workspace: Workspace, clock: Clock, before: str) -> None:
     left(workspace, add(workspace), clock, NOTE)
     read = threading.Event()
     workspace.loaded = False
@@ -127,5 +162,5 @@ async def test_words_that_were_under_way_when_it_came_answer_nothing(
         await burst(pilot, *before)
         read.set()
         await until(pilot, lambda: top(pilot) is GoOnDialog)
-        await burst(pilot, *"xenophobe" if before else "x")
-        assert top(pilot) is then and said(pilot.app) == [FIRST] * bool(before)
+        await burst(pilot, *"xenophobe", "enter")
+        assert top(pilot) is GoOnDialog and said(pilot.app) == [FIRST]

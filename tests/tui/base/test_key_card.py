@@ -6,7 +6,8 @@ from textual.dom import DOMNode
 
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.tui.base import key_card
-from peercoach_tui.tui.base.key_card import CardGroup, CardKey, KeyCard, KeyColumns, groups
+from peercoach_tui.tui.base.card_keys import CardGroup, CardKey, groups
+from peercoach_tui.tui.base.key_card import KeyCard, KeyColumns
 from peercoach_tui.tui.base.key_groups import HOUR, MOVING, PLACES, WRITING
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.workspace import Workspace
@@ -123,6 +124,23 @@ def test_a_key_is_meant_by_itself_and_by_how_its_words_begin(typed: str, meant: 
     assert CardKey(keys=(typed,), word="other", tells="Else").is_meant(typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant", "called"),
+    [
+        ("rhythm", True, True),
+        ("check in", True, True),
+        ("check-ins", True, True),
+        ("often", True, False),
+        ("is", False, False),
+        ("-", False, False),
+        (".", False, False),
+    ],
+)
+def test_what_a_key_is_called_is_its_word_and_its_terms(typed: str, meant: bool, called: bool) -> None:
+    key = CardKey(keys=("y",), word="cadence", tells="Change how often you two meet.", terms="rhythm check-in")
+    assert (key.is_meant(typed), key.is_called(typed)) == (meant, called)
+
+
 async def test_two_columns_where_it_is_wide(open_app: Opened, workspace: Workspace) -> None:
     workspace.add_partner("Ana Ruiz")[1].result()
     async with open_app((120, 36)) as pilot:
@@ -135,14 +153,14 @@ async def test_two_columns_where_it_is_wide(open_app: Opened, workspace: Workspa
 
 
 async def test_a_key_of_ones_own_is_shown(open_app: Opened, workspace: Workspace) -> None:
-    workspace.settings = Settings(keys={"cadence": "y"})
+    workspace.settings = Settings(keys={"cadence": "u"})
     workspace.add_partner("Ana Ruiz")[1].result()
     async with open_app((80, 24)) as pilot:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
         await press(pilot, "question_mark")
         line = next(line for line in shown(pilot.app).splitlines() if " how often" in line)
-        assert line.split()[:3] == ["y", "how", "often"]
+        assert line.split()[:3] == ["u", "how", "often"]
 
 
 def test_groups_stand_in_the_order_of_their_first_key_and_what_moves_is_last() -> None:

@@ -141,7 +141,7 @@ FIXED: Letters = {
     ),
     "tab": ("whose it is", "map-whose follow-up-owner"),
     "plus": ("by when", "move-date follow-up-due"),
-    "y": ("copy", "you-copy card-copy"),
+    "y": ("copy", "you-copy card-copy partner-copy"),
     "asterisk": ("for the goals", "map-goal note-check-in"),
 }
 """What means the same everywhere, and the commands that do it."""

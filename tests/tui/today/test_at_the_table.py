@@ -98,7 +98,8 @@ async def test_it_stays_until_the_close(open_app: Opened, workspace: Workspace, 
         app.look_about()
         await settled(pilot)
         assert is_alone(shown(app))
-        await press(pilot, "g", "c")
+        await press(pilot, "g")
+        await press(pilot, "c")
         assert top(pilot) is CloseScreen
         await press(pilot, "end", "enter")
         assert top(pilot) is TodayScreen and "Ben Okafor" in shown(pilot.app)

@@ -1,0 +1,123 @@
+"""The arguments of the command line in the order that argparse reads: a person may write an option before a word or behind it."""
+
+from argparse import ONE_OR_MORE, OPTIONAL, ZERO_OR_MORE, Action, ArgumentParser
+from collections import deque
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from peercoach_tui.cli.knowing import inner, options
+
+_END = "--"
+_MANY = (ZERO_OR_MORE, ONE_OR_MORE)
+_Given = list[tuple[Action, list[str]]]
+
+
+class _Split(NamedTuple):
+    """The arguments told apart: options with their values, options that nothing knows, and what stands without one.
+
+    `ended` says whether a `--` said that no option follows.
+    """
+
+    given: _Given
+    unknown: list[str]
+    rest: list[str]
+    ended: bool
+
+
+def in_order(arguments: Sequence[str], words: ArgumentParser) -> list[str]:
+    """Return them with each option at the innermost word that knows it, and what stands without one at the end.
+
+    Ends the program as `words.error` does for a word and an option that are not known, with the one that comes nearest.
+    """
+    path, names, pieces, left = [words], list[str](), list[list[str]](), list(arguments)
+    while below := inner(path[-1]):
+        at = next((at for at, word in enumerate(left) if word in below and _only_options(left[:at], [*path, below[word]])), None)
+        if at is None:
+            break
+        names.append(left[at])
+        path.append(below[left[at]])
+        pieces.append(left[:at])
+        left = left[at + 1 :]
+    # Apart: an option that takes as many values as are there has none behind the word that ended it.
+    split = [_split(piece, path) for piece in [*pieces, left]]
+    _refuse_unknown(left, [option for each in split for option in each.unknown], path)
+    given, ordered = [option for each in split for option in each.given], list[str]()
+    for level, name in zip(path, [*names, ""], strict=True):
+        ordered += [argument for action, each in given if _owner(action, path) is level for argument in each]
+        ordered += [name] if name else []
+    rest, ended = split[-1].rest, split[-1].ended
+    marked = rest and (ended or any(action.nargs in (OPTIONAL, *_MANY) for action, _ in given))
+    return [*ordered, *([_END] if marked else ()), *rest]
+
+
+def _split(arguments: Sequence[str], path: Iterable[ArgumentParser]) -> _Split:
+    known = {name: action for level in path for action in options(level) for name in action.option_strings}
+    found, left = _Split([], [], [], False), deque(arguments)
+    while left:
+        argument = left.popleft()
+        if argument == _END:
+            found.rest.extend(left)
+            return found._replace(ended=True)
+        action = known.get(argument) or known.get(argument.partition("=")[0]) or known.get(argument[:2])
+        if not _is_option(argument):
+            found.rest.append(argument)
+        elif action is None:
+            found.unknown.append(argument)
+        else:
+            found.given.append((action, [argument, *(_values(action, left) if argument in known else ())]))
+    return found
+
+
+def _values(action: Action, left: deque[str]) -> list[str]:
+    """Take the values of an option off what is left: as many as it asks for, and as are there."""
+    most = 1 if action.nargs in (None, OPTIONAL) else len(left) if action.nargs in _MANY else int(action.nargs or 0)
+    taken = list[str]()
+    while left and len(taken) < most and not _is_option(left[0]):
+        taken.append(left.popleft())
+    return taken
+
+
+def _is_option(argument: str) -> bool:
+    """Say whether it looks like an option, as argparse has it: not a dash alone, a number, or what was quoted with a blank."""
+    if not argument.startswith("-") or argument == "-" or argument[1:].replace(".", "", 1).isdecimal():
+        return False
+    return " " not in argument.partition("=")[0]
+
+
+def _only_options(arguments: Sequence[str], path: Sequence[ArgumentParser]) -> bool:
+    found = _split(arguments, [*path, *_all_below(path[-1])])
+    return not found.unknown and not found.rest
+
+
+def _owner(action: Action, path: Sequence[ArgumentParser]) -> ArgumentParser:
+    return next(level for level in reversed(path) if set(action.option_strings) & set(_names([level])))
+
+
+def _all_below(words: ArgumentParser) -> list[ArgumentParser]:
+    return [each for deeper in inner(words).values() for each in (deeper, *_all_below(deeper))]
+
+
+def _refuse_unknown(left: Sequence[str], unknown: Sequence[str], path: Sequence[ArgumentParser]) -> None:
+    last = path[-1]
+    below = inner(last)
+    for word in _split(left, [*path, *_all_below(last)]).rest[:1] if below else ():
+        if word not in below:
+            last.error(f"there is no {' '.join([*last.prog.split()[1:], 'command'])} {_said(word, below)}")
+        path = [*path, below[word]]
+    for option in (each.partition("=")[0] for each in unknown):
+        having = [word for word, level in below.items() if option in _names([level, *_all_below(level)])]
+        if having and path[-1] is last:
+            last.error(f"{option} goes with a command, such as {having[0]}.")
+        path[-1].error(f"there is no option {_said(option, _names(path))}")
+
+
+def _said(word: str, known: Iterable[str]) -> str:
+    from peercoach_tui.cli.names import quoted
+    from peercoach_tui.cli.nearest import nearest
+
+    near = nearest(word, known)
+    return f"{quoted(word)}. Did you mean {near}?" if near else f"{quoted(word)}."
+
+
+def _names(path: Iterable[ArgumentParser]) -> list[str]:
+    return [name for level in path for action in options(level) for name in action.option_strings]

@@ -1,0 +1,91 @@
+"""What a row says of a person in the room there is, and that the pane says the rest."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from peercoach_tui.domain.partners.partner import Pause
+from peercoach_tui.domain.sessions.moments import NextMeetingSet
+from peercoach_tui.tui.partners.words import PersonRow, said_below, said_beside
+from peercoach_tui.workspace import Workspace
+from tests.tui.conftest import Opened
+from tests.tui.test_partners import add, meet
+from tests.tui.waiting import press, shown
+
+PAUSED = "paused until 10 Jan 2027"
+ROW = PersonRow(title="Ana", how_often="monthly on the second Wednesday", last="11 Nov")
+
+
+@pytest.mark.parametrize(
+    ("row", "beside", "below"),
+    [
+        (
+            ROW,
+            ["last 11 Nov · monthly on the second Wednesday", "last 11 Nov", ""],
+            [
+                "monthly on the second Wednesday · last met 11 Nov",
+                "monthly on the second Wednesday · last 11 Nov",
+                "last met 11 Nov",
+                "last 11 Nov",
+                "",
+            ],
+        ),
+        (
+            ROW.but(paused=PAUSED),
+            [f"last 11 Nov · {PAUSED}", PAUSED, "last 11 Nov · paused", "paused", ""],
+            [f"{PAUSED} · last met 11 Nov", f"{PAUSED} · last 11 Nov", PAUSED, "paused", ""],
+        ),
+        (ROW.but(last=""), [ROW.how_often, ""], [ROW.how_often, ""]),
+        (ROW.but(last="", paused="paused"), ["paused", ""], ["paused", ""]),
+    ],
+)
+def test_what_matters_less_is_left_out_first(row: PersonRow, beside: list[str], below: list[str]) -> None:
+    for say, ways in ((said_beside, beside), (said_below, below)):
+        said = [say(row, width) for width in range(60, -1, -1)]
+        assert list(dict.fromkeys(said)) == ways
+
+
+@given(st.integers(0, 80), st.text("ab ", max_size=30), st.text("ab ", max_size=30), st.text("ab ", max_size=12))
+def test_nothing_is_cut(width: int, paused: str, how_often: str, last: str) -> None:
+    row = PersonRow(title="", paused=paused, how_often=how_often, last=last)
+    assert cell_len(said_beside(row, width)) <= width and cell_len(said_below(row, width)) <= width
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
+@pytest.mark.parametrize("until", [date(2027, 1, 10), None])
+async def test_a_pause_is_said_before_all_else_and_below_in_full(
+    open_app: Opened, workspace: Workspace, size: tuple[int, int], until: date | None
+) -> None:
+    ana = add(workspace)
+    meet(workspace, ana)
+    acts = workspace.acts(ana.id)
+    paused = acts.change_partner(pause=Pause(until=until))
+    assert paused is not None
+    paused.result()
+    place = "the seminar room of the faculty library, by the stairs"
+    acts.send(acts.moment(NextMeetingSet, day=date(2026, 12, 9), hour="12:15", place=place)).result()
+    async with open_app(size) as pilot:
+        await press(pilot, "2")
+        page = shown(pilot.app).splitlines()
+        row, pane = page[2], "\n".join(page[3:])
+        if size[0] == 120:
+            row, pane = "\n".join(line[:49] for line in page), "\n".join(line[49:] for line in page)
+        words = PAUSED if until else "paused"
+        assert "Wed 9 Dec 12:15" in row and (size[0] < 60 or "paused" in row) and "…" not in row
+        labelled = ("Pause       " + (words.removeprefix("paused ") if until else "no end yet")) in pane
+        assert labelled or words in pane
+        assert "Wed 9 Dec 12:15, the seminar room of" in " ".join(pane.split())
+
+
+async def test_how_often_is_said_below_where_the_row_has_no_room(open_app: Opened, workspace: Workspace) -> None:
+    ana = add(workspace)
+    meet(workspace, ana)
+    acts = workspace.acts(ana.id)
+    acts.send(acts.moment(NextMeetingSet, day=date(2026, 12, 9), hour="12:15", place="the library")).result()
+    async with open_app((60, 20)) as pilot:
+        await press(pilot, "2")
+        assert "last 17 Nov" in shown(pilot.app).splitlines()[2]
+        assert "Wed 9 Dec 12:15, the library · every 2 weeks" in shown(pilot.app)
