@@ -19,17 +19,27 @@ _peercoach() {
             '|due') at='due' n=0 ;;
             '|export') at='export' n=0 ;;
             '|forget') at='forget' n=0 ;;
+            '|import') at='import' n=0 ;;
             '|log') at='log' n=0 ;;
             '|meet') at='meet' n=0 ;;
             '|prep') at='prep' n=0 ;;
+            '|questions') at='questions' n=0 ;;
             '|where') at='where' n=0 ;;
             'export|csv') at='export csv' n=0 ;;
             'export|hours') at='export hours' n=0 ;;
+            'export|ical') at='export ical' n=0 ;;
+            'export|invite') at='export invite' n=0 ;;
             'export|jsonl') at='export jsonl' n=0 ;;
             'export|markdown') at='export markdown' n=0 ;;
             'export|copy') at='export copy' n=0 ;;
+            'questions|check') at='questions check' n=0 ;;
+            'questions|add') at='questions add' n=0 ;;
+            'questions|list') at='questions list' n=0 ;;
             '|--data') value='@dir' ;;
             '|--since') value='@none' ;;
+            '|--as') value='jsonl' ;;
+            '|--map') value='@none' ;;
+            '|--person') value='@none' ;;
             '|--until') value='@none' ;;
             '|--to') value='@none' ;;
             '|--by') value='client meeting' ;;
@@ -55,6 +65,14 @@ _peercoach() {
             'export hours|--to') value='@none' ;;
             'export hours|--by') value='client meeting' ;;
             'export hours|--data') value='@dir' ;;
+            'export ical|--since') value='@none' ;;
+            'export ical|--until') value='@none' ;;
+            'export ical|--to') value='@none' ;;
+            'export ical|--data') value='@dir' ;;
+            'export invite|--since') value='@none' ;;
+            'export invite|--until') value='@none' ;;
+            'export invite|--to') value='@none' ;;
+            'export invite|--data') value='@dir' ;;
             'export jsonl|--since') value='@none' ;;
             'export jsonl|--until') value='@none' ;;
             'export jsonl|--to') value='@none' ;;
@@ -69,10 +87,18 @@ _peercoach() {
             'export copy|--to') value='@none' ;;
             'export copy|--data') value='@dir' ;;
             'forget|--data') value='@dir' ;;
+            'import|--data') value='@dir' ;;
+            'import|--as') value='jsonl' ;;
+            'import|--map') value='@none' ;;
+            'import|--person') value='@none' ;;
             'log|--data') value='@dir' ;;
             'log|--since') value='@none' ;;
             'meet|--data') value='@dir' ;;
             'prep|--data') value='@dir' ;;
+            'questions|--data') value='@dir' ;;
+            'questions check|--data') value='@dir' ;;
+            'questions add|--data') value='@dir' ;;
+            'questions list|--data') value='@dir' ;;
             'where|--data') value='@dir' ;;
             *'|--') ended='-- ' ;;
             '-- '*) n=$((n + 1)) ;;
@@ -90,19 +116,30 @@ _peercoach() {
         'export') options='-h --help --data --version' ;;
         'export csv') options='-h --help --since --until --to --force --table --excel --version --data' ;;
         'export hours') options='-h --help --since --until --to --force --by --excel --version --data' ;;
+        'export ical') options='-h --help --since --until --to --force --version --data' ;;
+        'export invite') options='-h --help --since --until --to --force --version --data' ;;
         'export jsonl') options='-h --help --since --until --to --force --version --data' ;;
         'export markdown') options='-h --help --since --until --to --force --by --version --data' ;;
         'export copy') options='-h --help --since --until --to --force --plain --version --data' ;;
         'forget') options='-h --help --data --version' ;;
+        'import') options='-h --help --data --yes --as --map --person --undo --version' ;;
         'log') options='-h --help --data --since --json --version' ;;
         'meet') options='-h --help --data --plain --version' ;;
         'prep') options='-h --help --data --json --version' ;;
+        'questions') options='-h --help --data --version' ;;
+        'questions check') options='-h --help --data --version' ;;
+        'questions add') options='-h --help --yes --force --data --version' ;;
+        'questions list') options='-h --help --data --version' ;;
         'where') options='-h --help --data --version' ;;
     esac
     case "$at|$n" in
-        '|0') offered='brief bring completion demo due export forget log meet prep where' ;;
+        '|0') offered='brief bring completion demo due export forget import log meet prep questions where' ;;
         'completion|'0) offered='bash zsh fish man' ;;
-        'export|0') offered='csv hours jsonl markdown copy' ;;
+        'export|0') offered='csv hours ical invite jsonl markdown copy' ;;
+        'import|'*) offered='@file' ;;
+        'questions|0') offered='check add list' ;;
+        'questions check|'0) offered='@file' ;;
+        'questions add|'0) offered='@file' ;;
     esac
     if [[ -n $value ]]; then
         offered=$value

@@ -32,6 +32,9 @@ function __peercoach_at --description 'Say whether the command so far is the one
             case '|forget'
                 set at 'forget'
                 set n 0
+            case '|import'
+                set at 'import'
+                set n 0
             case '|log'
                 set at 'log'
                 set n 0
@@ -40,6 +43,9 @@ function __peercoach_at --description 'Say whether the command so far is the one
                 set n 0
             case '|prep'
                 set at 'prep'
+                set n 0
+            case '|questions'
+                set at 'questions'
                 set n 0
             case '|where'
                 set at 'where'
@@ -50,6 +56,12 @@ function __peercoach_at --description 'Say whether the command so far is the one
             case 'export|hours'
                 set at 'export hours'
                 set n 0
+            case 'export|ical'
+                set at 'export ical'
+                set n 0
+            case 'export|invite'
+                set at 'export invite'
+                set n 0
             case 'export|jsonl'
                 set at 'export jsonl'
                 set n 0
@@ -59,7 +71,16 @@ function __peercoach_at --description 'Say whether the command so far is the one
             case 'export|copy'
                 set at 'export copy'
                 set n 0
-            case '|--data' '|--since' '|--until' '|--to' '|--by' '|--table' 'brief|--data' 'bring|--data' 'completion|--data' 'demo|--data' 'due|--data' 'export|--since' 'export|--until' 'export|--to' 'export|--by' 'export|--table' 'export|--data' 'export csv|--since' 'export csv|--until' 'export csv|--to' 'export csv|--table' 'export csv|--data' 'export hours|--since' 'export hours|--until' 'export hours|--to' 'export hours|--by' 'export hours|--data' 'export jsonl|--since' 'export jsonl|--until' 'export jsonl|--to' 'export jsonl|--data' 'export markdown|--since' 'export markdown|--until' 'export markdown|--to' 'export markdown|--by' 'export markdown|--data' 'export copy|--since' 'export copy|--until' 'export copy|--to' 'export copy|--data' 'forget|--data' 'log|--data' 'log|--since' 'meet|--data' 'prep|--data' 'where|--data'
+            case 'questions|check'
+                set at 'questions check'
+                set n 0
+            case 'questions|add'
+                set at 'questions add'
+                set n 0
+            case 'questions|list'
+                set at 'questions list'
+                set n 0
+            case '|--data' '|--since' '|--as' '|--map' '|--person' '|--until' '|--to' '|--by' '|--table' 'brief|--data' 'bring|--data' 'completion|--data' 'demo|--data' 'due|--data' 'export|--since' 'export|--until' 'export|--to' 'export|--by' 'export|--table' 'export|--data' 'export csv|--since' 'export csv|--until' 'export csv|--to' 'export csv|--table' 'export csv|--data' 'export hours|--since' 'export hours|--until' 'export hours|--to' 'export hours|--by' 'export hours|--data' 'export ical|--since' 'export ical|--until' 'export ical|--to' 'export ical|--data' 'export invite|--since' 'export invite|--until' 'export invite|--to' 'export invite|--data' 'export jsonl|--since' 'export jsonl|--until' 'export jsonl|--to' 'export jsonl|--data' 'export markdown|--since' 'export markdown|--until' 'export markdown|--to' 'export markdown|--by' 'export markdown|--data' 'export copy|--since' 'export copy|--until' 'export copy|--to' 'export copy|--data' 'forget|--data' 'import|--data' 'import|--as' 'import|--map' 'import|--person' 'log|--data' 'log|--since' 'meet|--data' 'prep|--data' 'questions|--data' 'questions check|--data' 'questions add|--data' 'questions list|--data' 'where|--data'
                 set value yes
             case '*|--'
                 set ended '-- '
@@ -83,9 +104,11 @@ complete -c peercoach -n '__peercoach_at \'\' 0' -a demo -d 'open a made-up year
 complete -c peercoach -n '__peercoach_at \'\' 0' -a due -d 'print who is due, and the follow-ups that are late or due within seven days; exit code 3 when something is late'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a export -d 'write what is kept into files for other programs'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a forget -d 'remove all that was kept with someone, once you typed their name'
+complete -c peercoach -n '__peercoach_at \'\' 0' -a import -d 'look at files of other programs, and take them in'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a log -d 'print the meetings, a line each, newest first'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a meet -d 'open the page of the two of you alone'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a prep -d 'print four questions to hand over before the meeting'
+complete -c peercoach -n '__peercoach_at \'\' 0' -a questions -d 'check questions, add a deck of your own, or list all decks: check FILE, add FILE, list'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a where -d 'print where your notes, decks, settings and backups are'
 complete -c peercoach -n '__peercoach_at \'\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'\'' -l version -d 'show the version and leave'
@@ -111,6 +134,8 @@ complete -c peercoach -n '__peercoach_at \'due\'' -l json -d 'as JSON, for other
 complete -c peercoach -n '__peercoach_at \'due\'' -l version -d 'show the version and leave'
 complete -c peercoach -n '__peercoach_at \'export\' 0' -a csv -d 'notes, follow-ups, goals and meetings as tables for a spreadsheet'
 complete -c peercoach -n '__peercoach_at \'export\' 0' -a hours -d 'the hours in which you coached, with whom, as a log for a credential has them; who didn\'t agree has no name in it'
+complete -c peercoach -n '__peercoach_at \'export\' 0' -a ical -d 'meetings, due dates and gatherings for a calendar; no word of the notes is in it'
+complete -c peercoach -n '__peercoach_at \'export\' 0' -a invite -d 'the next meeting as a file for your partner\'s calendar; nothing private is in it'
 complete -c peercoach -n '__peercoach_at \'export\' 0' -a jsonl -d 'all that is kept, to be imported again or read by other programs'
 complete -c peercoach -n '__peercoach_at \'export\' 0' -a markdown -d 'notes for Obsidian and its kin, a file for each meeting or for each person'
 complete -c peercoach -n '__peercoach_at \'export\' 0' -a copy -d 'the follow-ups and goals of both, for a partner to have; nothing of your notes'
@@ -135,6 +160,20 @@ complete -c peercoach -n '__peercoach_at \'export hours\'' -l by -x -a 'client m
 complete -c peercoach -n '__peercoach_at \'export hours\'' -l excel -d 'begin with the mark by which Excel knows UTF-8'
 complete -c peercoach -n '__peercoach_at \'export hours\'' -l version -d 'show the version and leave'
 complete -c peercoach -n '__peercoach_at \'export hours\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'export ical\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'export ical\'' -l since -x -d 'from which day on, such as \'12 nov\' or \'march 2025\''
+complete -c peercoach -n '__peercoach_at \'export ical\'' -l until -x -d 'to which day'
+complete -c peercoach -n '__peercoach_at \'export ical\'' -l to -x -d 'the file to write, or - for standard output (else peercoach.ics)'
+complete -c peercoach -n '__peercoach_at \'export ical\'' -l force -d 'write over what is there'
+complete -c peercoach -n '__peercoach_at \'export ical\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'export ical\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'export invite\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'export invite\'' -l since -x -d 'from which day on, such as \'12 nov\' or \'march 2025\''
+complete -c peercoach -n '__peercoach_at \'export invite\'' -l until -x -d 'to which day'
+complete -c peercoach -n '__peercoach_at \'export invite\'' -l to -x -d 'the file to write, or - for standard output (else invite.ics)'
+complete -c peercoach -n '__peercoach_at \'export invite\'' -l force -d 'write over what is there'
+complete -c peercoach -n '__peercoach_at \'export invite\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'export invite\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'export jsonl\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'export jsonl\'' -l since -x -d 'from which day on, such as \'12 nov\' or \'march 2025\''
 complete -c peercoach -n '__peercoach_at \'export jsonl\'' -l until -x -d 'to which day'
@@ -161,6 +200,15 @@ complete -c peercoach -n '__peercoach_at \'export copy\'' -l data -x -a '(__fish
 complete -c peercoach -n '__peercoach_at \'forget\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'forget\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'forget\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'import\'' -F
+complete -c peercoach -n '__peercoach_at \'import\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'import\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'import\'' -l yes -d 'take it in without a question'
+complete -c peercoach -n '__peercoach_at \'import\'' -l as -x -a 'jsonl' -d 'what the files are'
+complete -c peercoach -n '__peercoach_at \'import\'' -l map -x -d 'a TOML file with other headings and names'
+complete -c peercoach -n '__peercoach_at \'import\'' -l person -x -d 'who is met, where a file names nobody'
+complete -c peercoach -n '__peercoach_at \'import\'' -l undo -d 'take back what came in last'
+complete -c peercoach -n '__peercoach_at \'import\'' -l version -d 'show the version and leave'
 complete -c peercoach -n '__peercoach_at \'log\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'log\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'log\'' -l since -x -d 'from which day on, such as yesterday, \'12 nov\' or \'march 2025\''
@@ -174,6 +222,25 @@ complete -c peercoach -n '__peercoach_at \'prep\'' -s h -l help -d 'show this an
 complete -c peercoach -n '__peercoach_at \'prep\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'prep\'' -l json -d 'as JSON, for other programs'
 complete -c peercoach -n '__peercoach_at \'prep\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'questions\' 0' -a check -d 'say which questions are not open yet, where, and how each would better begin'
+complete -c peercoach -n '__peercoach_at \'questions\' 0' -a add -d 'show a deck, and add it to your own once you say yes'
+complete -c peercoach -n '__peercoach_at \'questions\' 0' -a list -d 'print all decks: name, author, licence, language, questions, on or off'
+complete -c peercoach -n '__peercoach_at \'questions\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'questions\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'questions\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'questions check\' 0' -F
+complete -c peercoach -n '__peercoach_at \'questions check\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'questions check\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'questions check\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'questions add\' 0' -F
+complete -c peercoach -n '__peercoach_at \'questions add\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'questions add\'' -l yes -d 'add it without asking'
+complete -c peercoach -n '__peercoach_at \'questions add\'' -l force -d 'let it take the place of your deck of that name'
+complete -c peercoach -n '__peercoach_at \'questions add\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'questions add\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'questions list\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'questions list\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'questions list\'' -l version -d 'show the version and leave'
 complete -c peercoach -n '__peercoach_at \'where\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'where\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'where\'' -l version -d 'show the version and leave'

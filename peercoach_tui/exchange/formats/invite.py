@@ -35,7 +35,7 @@ def page(entry: Entry) -> Page:
 FORMAT = Format(
     word="invite",
     title="Invite",
-    help="the next meeting as a file for your partner’s calendar; nothing private is in it",
+    help="the next meeting as a file for your partner's calendar; nothing private is in it",
     example="peercoach export invite Ana --to ana.ics",
     called="invite.ics",
     pages=pages,
