@@ -7,13 +7,14 @@ SEQUENCE. No word of a note is in it.
 from collections.abc import Iterator
 
 from peercoach_tui.exchange.calendar.entries import entries
-from peercoach_tui.exchange.calendar.file import calendar
 from peercoach_tui.exchange.format import Format, Options, Page
 from peercoach_tui.exchange.selection import Selection
 
 
 def pages(selection: Selection, options: Options) -> Iterator[Page]:
     """Yield the one file."""
+    from peercoach_tui.exchange.calendar.file import calendar
+
     yield Page(FORMAT.called, calendar(entries(selection)))
 
 

@@ -6,7 +6,6 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.exchange.calendar.entries import next_meeting
 from peercoach_tui.exchange.calendar.entry import Entry
-from peercoach_tui.exchange.calendar.file import PUBLISHED, calendar
 from peercoach_tui.exchange.format import Format, Options, Page
 from peercoach_tui.exchange.selection import Selection
 
@@ -29,6 +28,8 @@ def pages(selection: Selection, options: Options) -> Iterator[Page]:
 
 def page(entry: Entry) -> Page:
     """Return the file of one meeting."""
+    from peercoach_tui.exchange.calendar.file import PUBLISHED, calendar
+
     return Page(FORMAT.called, calendar([entry], method=PUBLISHED))
 
 

@@ -108,6 +108,7 @@ INSTANTS = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1), timezones=st
 @example("a\\nb;c,d:\"e\" 'f'", "BEGIN:VEVENT\r\nX:\u2028y\x0b\x85", NOW, 60)
 @example("ü" * 80, "🎉" * 40, NOW, 60)
 @example("\\", " ", NOW, 1)
+@example("C:\\New", "\\N\\n\\\\N\\;\\,", NOW, 1)
 def test_any_text_and_any_time_comes_back(title: str, place: str, begin: datetime, minutes: int) -> None:
     title, place = squeezed(title), squeezed(place)
     end = begin + timedelta(minutes=minutes)
