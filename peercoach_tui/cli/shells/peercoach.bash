@@ -27,9 +27,12 @@ _peercoach() {
             '|where') at='where' n=0 ;;
             'export|csv') at='export csv' n=0 ;;
             'export|hours') at='export hours' n=0 ;;
+            'export|ical') at='export ical' n=0 ;;
+            'export|invite') at='export invite' n=0 ;;
             'export|jsonl') at='export jsonl' n=0 ;;
             'export|markdown') at='export markdown' n=0 ;;
             'export|copy') at='export copy' n=0 ;;
+            'export|sheet') at='export sheet' n=0 ;;
             'questions|check') at='questions check' n=0 ;;
             'questions|add') at='questions add' n=0 ;;
             'questions|list') at='questions list' n=0 ;;
@@ -63,6 +66,14 @@ _peercoach() {
             'export hours|--to') value='@file' ;;
             'export hours|--by') value='client meeting' ;;
             'export hours|--data') value='@dir' ;;
+            'export ical|--since') value='@none' ;;
+            'export ical|--until') value='@none' ;;
+            'export ical|--to') value='@file' ;;
+            'export ical|--data') value='@dir' ;;
+            'export invite|--since') value='@none' ;;
+            'export invite|--until') value='@none' ;;
+            'export invite|--to') value='@file' ;;
+            'export invite|--data') value='@dir' ;;
             'export jsonl|--since') value='@none' ;;
             'export jsonl|--until') value='@none' ;;
             'export jsonl|--to') value='@file' ;;
@@ -76,6 +87,10 @@ _peercoach() {
             'export copy|--until') value='@none' ;;
             'export copy|--to') value='@file' ;;
             'export copy|--data') value='@dir' ;;
+            'export sheet|--since') value='@none' ;;
+            'export sheet|--until') value='@none' ;;
+            'export sheet|--to') value='@file' ;;
+            'export sheet|--data') value='@dir' ;;
             'forget|--data') value='@dir' ;;
             'import|--data') value='@dir' ;;
             'import|--as') value='jsonl' ;;
@@ -106,9 +121,12 @@ _peercoach() {
         'export') options='-h --help --data --version' ;;
         'export csv') options='-h --help --since --until --to --force --table --excel --version --data' ;;
         'export hours') options='-h --help --since --until --to --force --by --excel --version --data' ;;
+        'export ical') options='-h --help --since --until --to --force --version --data' ;;
+        'export invite') options='-h --help --since --until --to --force --version --data' ;;
         'export jsonl') options='-h --help --since --until --to --force --version --data' ;;
         'export markdown') options='-h --help --since --until --to --force --by --version --data' ;;
         'export copy') options='-h --help --since --until --to --force --plain --version --data' ;;
+        'export sheet') options='-h --help --since --until --to --force --plain --version --data' ;;
         'forget') options='-h --help --data --version' ;;
         'import') options='-h --help --data --yes --as --map --person --undo --version' ;;
         'log') options='-h --help --data --since --json --version' ;;
@@ -123,7 +141,7 @@ _peercoach() {
     case "$at|$n" in
         '|0') offered='brief bring completion demo due export forget import log meet prep questions where' ;;
         'completion|'0) offered='bash zsh fish man' ;;
-        'export|0') offered='csv hours jsonl markdown copy' ;;
+        'export|0') offered='csv hours ical invite jsonl markdown copy sheet' ;;
         'import|'*) offered='@file' ;;
         'questions|0') offered='check add list' ;;
         'questions check|'0) offered='@file' ;;
