@@ -23,8 +23,15 @@ class Questions:
     def __init__(self, sitting: Sitting, follow_ups: FollowUps, points: Points) -> None:
         self._sitting, self._follow_ups, self._points = sitting, follow_ups, points
         content = sitting.content
-        earlier = history(sitting.others)
-        self._browser = Browser(content.deck, content.stages, earlier, sitting.acts.id, first_meeting=sitting.first_meeting)
+        earlier = history((*sitting.others, *sitting.acts.fold.sheets))
+        self._browser = Browser(
+            content.deck,
+            content.stages,
+            earlier,
+            sitting.acts.id,
+            first_meeting=sitting.first_meeting,
+            printed=sitting.printed,
+        )
 
     @property
     def shown(self) -> Question | None:

@@ -17,7 +17,7 @@ from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
 from peercoach_tui.domain.points.point import PointOutcome
 from peercoach_tui.domain.questions.deck import Aim, Topic
-from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
+from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown, SheetMade
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.folding import Folding
 from peercoach_tui.domain.sessions.moments import (
@@ -99,6 +99,7 @@ def _makings() -> st.SearchStrategy[Making]:
         st.builds(lambda id: _of(QuestionAsked, question=id, text="What else?"), NAMES),
         st.builds(lambda id: _of(QuestionShown, question=id), NAMES),
         st.builds(lambda id: _of(QuestionPinned, question=id), st.none() | NAMES),
+        st.builds(lambda ids: lambda id, now, before, known: SheetMade(id=id, at=now, questions=ids), st.tuples(NAMES, NAMES)),
         st.builds(
             lambda topic, aim: _of(DeckTurned, topic=topic, aim=aim),
             st.none() | st.sampled_from(Topic),

@@ -141,7 +141,7 @@ class BeginScreen(BaseScreen):
 
     # The lines
 
-    def on_choice_chosen(self, event: Choice.Chosen) -> None:
+    def on_choice_answer_chosen(self, event: Choice.AnswerChosen) -> None:
         """Take another answer."""
         choice, place = event.choice, event.place
         choice.shown = choice.shown.but(chosen=place)

@@ -76,7 +76,7 @@ class TicksPage(ClosePage):
         if self.ticks.chosen:
             self.book.settle(self.turn(self.ticks.chosen))
 
-    def on_ticks_picked(self, event: Ticks.Picked) -> None:
+    def on_ticks_row_picked(self, event: Ticks.RowPicked) -> None:
         """Tick the row that was clicked."""
         event.stop()
         self.ticks.chosen = event.key

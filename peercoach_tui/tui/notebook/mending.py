@@ -82,8 +82,7 @@ class Mending(AskingLines):
         if self.note:
             acts, struck = self.workspace.acts(self.note[0]), self._reworded(*self.note, "")
             if struck is not None:
-                sentence = self.with_keys("Struck. {take-back:z} brings it back.")
-                self.settle_act(acts, acts.send(struck), then=partial(self.say, sentence))
+                self.settle_act(acts, acts.send(struck), then=partial(self.say_done, "Struck"))
 
     def _reworded(self, folder: str, entry: Entry, text: str) -> NoteKept | None:
         acts = self.workspace.acts(folder)
