@@ -70,6 +70,10 @@ def read(text: str) -> Reading:
     spans = [found.span() for found in re.finditer(_SENTENCE, known.plain)]
     for start, end in spans:
         sentence = _sentence(known.plain, start, end)
+        if sentences and not any(letter.isalnum() for letter in sentence.text):
+            # A mark that stands apart is that of the sentence before.
+            sentences[-1] = sentences[-1].but(asked=sentences[-1].asked or sentence.asked)
+            continue
         found = tag_in(sentence.text, stated=bool(sentences) and not sentences[-1].asked)
         if found is not None:
             tag = tag or Tag(start=sentence.start + found.start, end=sentence.start + found.end, word=found.word)
