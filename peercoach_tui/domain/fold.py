@@ -18,6 +18,7 @@ from peercoach_tui.domain.partners.partner import SOMEONE, Partner
 from peercoach_tui.domain.points.log import PointLog
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.log import QuestionLog
+from peercoach_tui.domain.questions.moments import SheetMade
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.arranged import Arrangements
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet, SessionBegun
@@ -173,6 +174,11 @@ class Fold:
         """Return the dates that were set to meet, and which of them were put off."""
         put_off = frozenset(moment.arranged for moment in self.timeline.of_kind(MeetingPutOff))
         return Arrangements(dates=tuple(self.timeline.of_kind(NextMeetingSet)), put_off=put_off)
+
+    @property
+    def sheets(self) -> tuple[SheetMade, ...]:
+        """Return the sheets that were printed, in their order."""
+        return tuple(self.timeline.of_kind(SheetMade))
 
     def newest(self, session: str | None = None) -> datetime | None:
         """Return the instant of the newest moment of a session, or of what is about the partner themselves; None for none."""

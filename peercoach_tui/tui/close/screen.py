@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.hour import hour
 from peercoach_tui.domain.sessions.hour_words import ends_words, minutes_left

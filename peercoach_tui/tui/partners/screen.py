@@ -14,11 +14,12 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Line, story
 from peercoach_tui.people import Person
 from peercoach_tui.tui.base.discarding import Discarding
+from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.invite.opening import INVITE, Inviting
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
-from peercoach_tui.tui.partners.adding import Adding
+from peercoach_tui.tui.partners.adding import ADD, Adding
 from peercoach_tui.tui.partners.copying import COPY, Copying
 from peercoach_tui.tui.partners.meeting_details import MeetingDetails
 from peercoach_tui.tui.partners.opening import PartnerOpener
@@ -43,10 +44,11 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
     """The people at the left, then the meetings with one, then one meeting."""
 
     CSS_PATH = "partners.tcss"
+    BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "open", "open", id="open", tooltip="Go to their meetings, then into the chosen one"),
         OPEN_MEETINGS,
-        Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
+        ADD,
         Binding("a", "change('next')", "arrange", id="arrange", tooltip="Say when and where you two meet next"),
         Binding("c", "change('cadence')", "how often", id="cadence", tooltip="Change how often you two meet"),
         Binding("r", "change('agreement')", "agreed", id="agreed", tooltip="Say what stays between you two, and what may travel"),

@@ -31,6 +31,7 @@ previous-stage probes put-away quit range-further range-nearer redo rename rewor
 score-4 score-5 score-6 score-7 score-8 score-9 score-less score-more set-goal slip-advice slip-asked-for slip-story stages
 still-open strike-note suspend swap take-back tick to-follow-ups today today-back topic type-up unkept-again unkept-lose
 unkept-stay up use warnings warnings-back whole-group whole-list whole-today write-back you you-copy
+question-details questions-back switch-question write-question
 """
 """What a coach may have chosen keys for: settings name commands by their ids."""
 

@@ -44,6 +44,7 @@ from peercoach_tui.tui.notebook.screen import NotebookScreen
 from peercoach_tui.tui.notebook.search_line import SearchField
 from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 from peercoach_tui.tui.partners.screen import PartnersScreen
+from peercoach_tui.tui.questions.screen import QuestionsScreen
 from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.come_back import ComeBackDialog
@@ -76,6 +77,7 @@ SPEAKS_OF: dict[str, tuple[Holder, ...]] = {
     "In the notebook": (NotebookScreen,),
     "In its line": (SearchField,),
     "The whole group": (GatheringsScreen,),
+    "Own questions": (QuestionsScreen,),
     "In You": (YouScreen,),
     "Before a meeting": (BeginScreen, BeginField, Choice),
     "On its card": (CardScreen,),
@@ -96,7 +98,8 @@ ANYWHERE = "keys down up choice-next"
 REASONS = f"{NAMED_THERE} {ANYWHERE}".split()
 
 PLACES = (TodayScreen, PartnersScreen, FollowUpsScreen, GoalsScreen, NotebookScreen, YouScreen)
-IN_PLACES = (*PLACES, MapScreen, GatheringsScreen, MeetingsScreen, DetailsScreen, OutcomesDialog, CheckInDialog, WarningsDialog)
+PAGES = (MapScreen, GatheringsScreen, QuestionsScreen, MeetingsScreen, DetailsScreen)
+IN_PLACES = (*PLACES, *PAGES, OutcomesDialog, CheckInDialog, WarningsDialog)
 IN_MEETING = (
     SessionScreen,
     LargeScreen,
@@ -120,17 +123,18 @@ MOVES = {"j": ("down", "down begin-j card-down close-down answers-down check-in-
 MOVES |= {"k": ("up", "up begin-k card-up close-up answers-up check-in-up come-back-previous choose-previous overlay-up")}
 FIXED: Letters = {
     **MOVES,
-    "n": ("a new line", "set-goal map-add add-gathering new-follow-up note close-write note-complete"),
+    "n": ("a new line", "set-goal map-add add-gathering write-question new-follow-up note close-write note-complete"),
     "f": ("a follow-up", "goal-follow-up map-follow-up follow-up close-follow-up"),
     "e": (
         "the words",
-        "reword rename reword-goal mend mend-elsewhere map-write gathering-details close-write note-complete follow-up-what",
+        "reword rename reword-goal mend mend-elsewhere map-write gathering-details question-details"
+        " close-write note-complete follow-up-what",
     ),
     "o": ("its meeting", "open-meetings"),
     "x": (
         "strike",
         "archive discard-meeting drop-follow-up close-goal map-strike "
-        "drop-gathering strike-note mend-elsewhere not-met drop-point",
+        "drop-gathering switch-question strike-note mend-elsewhere not-met drop-point",
     ),
     "slash": ("find", "filter find"),
     "z": ("take back", "take-back"),
@@ -139,8 +143,8 @@ FIXED: Letters = {
     "question_mark": ("the keys", "keys"),
     "q": (
         "leave",
-        "leave details-back map-back gatherings-back meetings-back outcomes-back warnings-back alone-later card-done"
-        " come-back-put-away",
+        "leave details-back map-back gatherings-back questions-back meetings-back outcomes-back warnings-back alone-later"
+        " card-done come-back-put-away",
     ),
     "tab": ("whose it is", "map-whose follow-up-owner"),
     "plus": ("by when", "move-date follow-up-due"),

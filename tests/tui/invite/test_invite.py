@@ -193,7 +193,7 @@ async def test_in_the_close_once_the_date_is_set(close: Sat) -> None:  # noqa: F
         await at.press("pagedown", "pagedown")
         assert at.step == "next date"
         await at.press("escape", "I")
-        assert "no date is set yet · enter takes the one on the card" in said(at.pilot.app)
+        assert "no date is set yet · enter takes the one on the card" in at.text
         await at.press("n")
         await at.type("tue 15 dec 10:00 hall")
         await at.press("enter")
