@@ -145,7 +145,7 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
         else:
             self.want("")
 
-    def on_rows_picked(self, event: Rows.Picked) -> None:
+    def on_rows_row_picked(self, event: Rows.RowPicked) -> None:
         """Choose the follow-up that was clicked; a second click asks what became of it."""
         event.prevent_default()
         again = not self.is_reading and event.rows.is_chosen(event.thing)

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.side import Side
 from peercoach_tui.goal_acts import owner_of
 from peercoach_tui.tui.goals.keeping import GoalKeeping
+from peercoach_tui.tui.partners.adding import ADDS
 
-NOBODY_TO_TELL = "A follow-up is said to someone you meet. Press 2, then p, to add one."
+NOBODY_TO_TELL = f"A follow-up is said to someone you meet. {ADDS}"
 
 
 class FollowUpMaking(GoalKeeping):
@@ -35,7 +37,7 @@ class FollowUpMaking(GoalKeeping):
         owner = owner_of(folder)
         partners = self.folders[1:] if owner is Side.ME else (folder,)
         if not partners:
-            self.say(NOBODY_TO_TELL)
+            self.say(self.with_keys(NOBODY_TO_TELL))
             return
 
         def send(acts: Acts, made: FollowUpMade) -> Kept:

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.career.career_map import Part
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
@@ -54,7 +55,7 @@ class MapScreen(MapView, FollowUpMaking):
             self.action_add()
         else:
             acts = self.acts
-            self._ask(
+            self._ask_words(
                 line.part,
                 f"{line.id} words",
                 line.text,
@@ -73,9 +74,9 @@ class MapScreen(MapView, FollowUpMaking):
             self.choice.choose(Slot(part=part, id=made[0]))
             return self._keep(made[1])
 
-        self._ask(part, f"{self.folder} {part.value}", "", keep, partial(self.workspace.people.is_gone, self.folder))
+        self._ask_words(part, f"{self.folder} {part.value}", "", keep, partial(self.workspace.people.is_gone, self.folder))
 
-    def _ask(self, part: Part, key: str, text: str, keep: Callable[[str], Kept | None], gone: Callable[[], bool]) -> None:
+    def _ask_words(self, part: Part, key: str, text: str, keep: Callable[[str], Kept | None], gone: Callable[[], bool]) -> None:
         from peercoach_tui.tui.lines.asked_line import PlainLine
 
         def told(typed: str) -> str:
@@ -125,7 +126,7 @@ class MapScreen(MapView, FollowUpMaking):
         self.choice.begin()
         self.look()
 
-    def on_map_page_picked(self, event: MapPage.Picked) -> None:
+    def on_map_page_slot_picked(self, event: MapPage.SlotPicked) -> None:
         """Choose what was clicked; a second click writes there."""
         self.choose(event.slot)
         if event.again:

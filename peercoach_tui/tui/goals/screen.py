@@ -36,7 +36,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         Binding("n", "set", "new goal", id="set-goal", tooltip="Set a goal, of yours or of someone you meet"),
         Binding(
             "e",
-            "reword",
+            "details",
             "details",
             id="reword-goal",
             tooltip="See and change topic, why, by when, next step",
@@ -159,7 +159,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what the chosen row can't do."""
         owned = self.goals.chosen
-        if action in {"reword", "close"} and (owned is None or self.in_pane.sort in {FOLLOW_UP, NOTE}):
+        if action in {"details", "close"} and (owned is None or self.in_pane.sort in {FOLLOW_UP, NOTE}):
             return False
         if action == "follow_up":
             return owned is not None and owned.goal.is_open
@@ -198,7 +198,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         """Ask for a new goal of whose goal is chosen."""
         self.ask_title(self.goals.chosen.folder if self.goals.chosen else COACH)
 
-    def action_reword(self) -> None:
+    def action_details(self) -> None:
         """Open the details of the chosen goal, or the scale for the chosen check-in."""
         if self.chosen_check_in is not None:
             self.action_check_in()
@@ -226,7 +226,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         folder = self.goals.chosen.folder if self.goals.chosen else COACH
         self.app.push_screen(MapScreen(self.workspace, folder, place=self))
 
-    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
+    def on_scrolled_row_picked(self, event: Scrolled.RowPicked) -> None:
         """Go to what was clicked; a second click does what Enter does."""
         self.go_to(1)
         if event.again:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
@@ -14,10 +14,10 @@ from peercoach_tui.domain.reading.preview import Preview, can_turn_date, with_da
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting.draft import Draft
-from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.lines.asked_line import AskedLine
 from peercoach_tui.tui.lines.drafts import leave, opened
+from peercoach_tui.tui.lines.edge_dialog import EDGE_STYLE, EdgeDialog
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.widgets.line import TURN_DATE, UNDATED, LineEditor
 from peercoach_tui.tui.widgets.room import longest
@@ -36,13 +36,13 @@ class TypedLine(Value):
     read_as: ReadAs = AS_IT_SAYS
 
 
-class LineDialog(Dialog[TypedLine | None]):
+class LineDialog(EdgeDialog[TypedLine | None]):
     """Asks for a line; gives what is to be kept, None when it is left.
 
     What is typed stands in `draft` at any time; what came back or was left there stands in the line.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [Path(__file__).with_name("dialog.tcss")]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [EDGE_STYLE, Path(__file__).with_name("dialog.tcss")]
     TAKES_EVERY_KEY: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "other_owner", "whose", id="asked-owner", tooltip="Turn whose it is"),
@@ -59,11 +59,9 @@ class LineDialog(Dialog[TypedLine | None]):
 
     def compose(self) -> ComposeResult:
         """Compose what is asked for, the line, what it would be kept as, and what the keys do."""
-        with Vertical(id="asked"):
+        with Vertical(classes="edge"):
             yield Static(id="title", markup=False)
-            with Horizontal(id="line"):
-                yield Static("▸", id="sign")
-                yield EdgeEditor(self._typed, placeholder=self._asked.hint)
+            yield from self.compose_line(EdgeEditor(self._typed, placeholder=self._asked.hint))
             yield Static(id="told", markup=False)
             yield Static(id="keys", markup=False)
 

@@ -11,7 +11,7 @@ from peercoach_tui.search.index import Hit, entry_of
 from peercoach_tui.tui.lines.asking import AskingLines
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Kept
+    from peercoach_tui.as_sent import Kept
 
 MEND = Binding("e", "mend", "mend", id="mend", tooltip="Mend the words of a note; the earlier ones can still be read")
 MENDS = "mend the note · the earlier wording can still be read"
@@ -82,8 +82,7 @@ class Mending(AskingLines):
         if self.note:
             acts, struck = self.workspace.acts(self.note[0]), self._reworded(*self.note, "")
             if struck is not None:
-                sentence = self.with_keys("Struck. {take-back:z} brings it back.")
-                self.settle_act(acts, acts.send(struck), then=partial(self.say, sentence))
+                self.settle_act(acts, acts.send(struck), then=partial(self.say_done, "Struck"))
 
     def _reworded(self, folder: str, entry: Entry, text: str) -> NoteKept | None:
         acts = self.workspace.acts(folder)

@@ -165,7 +165,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         if self.here is self.list:
             self._show_chosen()
 
-    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
+    def on_scrolled_row_picked(self, event: Scrolled.RowPicked) -> None:
         """Show the row that was clicked; a second click opens it."""
         self.set_focus(None)
         self._level = 0

@@ -327,11 +327,16 @@ async def test_a_follow_up_towards_my_goal_is_said_to_someone(open_goals: Openin
         assert "◌ s" in shown(pilot.app) and "◌ t" in shown(pilot.app)
 
 
-async def test_nobody_is_there_to_say_a_follow_up_to(open_goals: Opening, workspace: Workspace) -> None:
+@pytest.mark.parametrize(("keys", "named"), [({}, "2, then p"), ({"partners": "f2", "add-partner": "m"}, "f2, then m")])
+async def test_nobody_is_there_to_say_a_follow_up_to(
+    open_goals: Opening, workspace: Workspace, keys: dict[str, str], named: str
+) -> None:
+    workspace.settings = workspace.settings.but(keys=keys)
     set_goal(workspace, COACH)
     async with open_goals() as pilot:
         await press(pilot, "f")
-        assert said(pilot.app)[-1].startswith("A follow-up is said to someone you meet.")
+        told = f"A follow-up is said to someone you meet. Press {named}, to add the person you meet."
+        assert said(pilot.app)[-1] == told
 
 
 async def test_a_note_for_the_goals_becomes_a_check_in_of_its_day(
