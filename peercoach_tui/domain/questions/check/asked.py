@@ -17,7 +17,7 @@ from peercoach_tui.domain.questions.check.letters import Letters, letters
 from peercoach_tui.domain.questions.check.tags import Tag, tag_in
 from peercoach_tui.domain.value import Value
 
-_SENTENCE = r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*"
+_SENTENCE = r"[^.!?]+(?:[.!?](?=\w)[^.!?]*)*[.!?]*"
 _WITHOUT_WHEN = rf"(?!when\b(?! {AUXILIARY}))"
 _INTRODUCED = (
     r"[,:;]\s+(?:(?:and|but|so|then|yet|or|just|honestly|really|tell me|if so|if not|say),? )*"
@@ -88,7 +88,7 @@ def read(text: str) -> Reading:
 def _sentence(plain: str, start: int, end: int) -> Clause:
     whole = plain[start:end]
     left = len(whole) - len(whole.lstrip())
-    return _bare(Clause(text=whole.strip(), start=start + left, asked="?" in whole[-3:]))
+    return _bare(Clause(text=whole.strip(), start=start + left, asked=re.search(r"\?[\s.!?]*$", whole) is not None))
 
 
 def _bare(clause: Clause) -> Clause:
