@@ -42,6 +42,7 @@ def selected(
         until=until,
         stages=workspace.content.stages,
         checklist=workspace.content.checklist,
+        deck=workspace.deck,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenNote, sign_of
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -55,14 +55,14 @@ class WritingLines(Marking):
         """Open the line for what the one who is coached brings; before the turns, for what isn't written yet."""
         coach, brought = self.meeting.account.coach, self.meeting.account.brought
         if coach is not None:
-            self._ask(self._brings(coach.other))
+            self._ask_purpose(self._brings(coach.other))
         else:
-            self._ask(self._brings(next((side for side in (Side.THEM, Side.ME) if not brought.get(side)), Side.THEM)))
+            self._ask_purpose(self._brings(next((side for side in (Side.THEM, Side.ME) if not brought.get(side)), Side.THEM)))
 
     def action_agreement(self) -> None:
         """Open the line for what stays between the two."""
         talk, agreed = self.meeting.talk, self.meeting.partner.agreement
-        self._ask(LinePurpose(words="What stays between the two of you?", text=agreed, keep=talk.agree))
+        self._ask_purpose(LinePurpose(words="What stays between the two of you?", text=agreed, keep=talk.agree))
 
     def _brings(self, side: Side) -> LinePurpose:
         talk, name = self.meeting.talk, self.meeting.partner.short
@@ -70,7 +70,7 @@ class WritingLines(Marking):
         brought = self.meeting.account.brought.get(side, "")
         return LinePurpose(words=words, text=brought, keep=partial(talk.bring, side), whose=side)
 
-    def _ask(self, asked: LinePurpose) -> None:
+    def _ask_purpose(self, asked: LinePurpose) -> None:
         self._open_line(asked.text, asked=asked, selected=True)
 
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
@@ -80,7 +80,7 @@ class WritingLines(Marking):
             other = self._brings(asked.whose.other)
             self.meeting.draft.drop()
             if event.line == asked.text:
-                self._ask(other)
+                self._ask_purpose(other)
             else:
                 self._open_line(event.line, asked=other.but(text=event.line))
 

@@ -31,7 +31,7 @@ class Rows(Chooser[T]):
     Rows { height: 1fr; width: 1fr; color: $quiet; overflow-x: hidden; }
     """
 
-    class Picked(Message):
+    class RowPicked(Message):
         """A row was clicked: the id of what stands there."""
 
         def __init__(self, rows: "Rows[Any]", thing: str) -> None:
@@ -88,7 +88,7 @@ class Rows(Chooser[T]):
         """Pick the row under the pointer."""
         place = (event.y + self.scroll_offset.y) // self.step
         if place < len(self._things):
-            self.post_message(self.Picked(self, self._id_of(self._things[place])))
+            self.post_message(self.RowPicked(self, self._id_of(self._things[place])))
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the rows in view."""
