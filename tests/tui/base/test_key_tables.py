@@ -26,6 +26,7 @@ from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.close.words_page import WordsPage
 from peercoach_tui.tui.details.screen import DetailsScreen
+from peercoach_tui.tui.exporting.screen import ExportField, ExportScreen
 from peercoach_tui.tui.follow_ups.screen import FollowUpsScreen
 from peercoach_tui.tui.gatherings.screen import GatheringsScreen
 from peercoach_tui.tui.goals.check_in import CheckInDialog
@@ -84,6 +85,7 @@ SPEAKS_OF: dict[str, tuple[Holder, ...]] = {
     "The last three meetings": (MeetingsScreen, PastMeetingsScreen),
     "What became of it": (OutcomesDialog,),
     "What is known of it": (DetailsScreen,),
+    "What leaves": (ExportScreen, ExportField, Choice),
 }
 """The screens, and the widgets in them, of which each table tells."""
 
@@ -114,7 +116,7 @@ IN_MEETING = (
 
 QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, InviteDialog, LeaveDialog, MissingDialog, TakenOverDialog)
 """Single keys answer them, and each key is named there: a letter stands for the word of its answer."""
-BETWEEN = (BeginScreen, BeginField, Choice, Scale, KeyCard)
+BETWEEN = (BeginScreen, BeginField, ExportScreen, ExportField, Choice, Scale, KeyCard)
 """No letter does anything there but move."""
 LINES = (LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog, WriteDialog)
 """Every letter is text there."""

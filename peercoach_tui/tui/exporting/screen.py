@@ -1,0 +1,278 @@
+"""Writing what is kept into files for other programs: in which format, of whom, and where. Enter writes."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.reactive import var
+from textual.widgets import Input, ProgressBar, Static
+
+from peercoach_tui.disk import Disk
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.exchange.export import IsThere, NotExported
+from peercoach_tui.exchange.exported import exported
+from peercoach_tui.exchange.registry import formats
+from peercoach_tui.selecting import apart_from_the_desk, selected
+from peercoach_tui.tui.base.saying import Of, SayingApp
+from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.exporting.order import LINES, Order, documents, short
+from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
+from peercoach_tui.tui.widgets.field import Field
+from peercoach_tui.workspace import Workspace
+
+LONG = 1.0
+"""Seconds after which a bar is shown."""
+STEP = 0.1
+"""Seconds between two looks at how far it is."""
+REAL_NAMES = "Names are hidden here; the files have the real ones."
+OVER = "{path} is there already: {{export-write:enter}} writes over what is there, {{export-back:esc}} goes back."
+WRITING = "{count} written · {{export-back:esc}} stops"
+STOPPED = "Stopped: nothing was written."
+NOWHERE = "Say where: a path is needed."
+
+WRITE = Binding("enter", "write", "write", id="export-write", tooltip="Write the files as they are chosen here")
+
+
+class Stopped(Exception):
+    """Writing was stopped."""
+
+
+class ExportField(Field):
+    """The path, from which Enter writes as well."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "write", id="export-write", tooltip="Write the files as they are chosen here"),
+    ]
+
+
+class ExportScreen(BaseScreen):
+    """Up and down go through the lines, left and right change one, Enter writes."""
+
+    CSS_PATH = "exporting.tcss"
+    AUTO_FOCUS = "#format"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        WRITE,
+        Binding("down", "go(1)", "next line", key_display="↑ ↓", id="export-down", tooltip="Go to the next line"),
+        Binding("up", "go(-1)", "line before", show=False, id="export-up", tooltip="Go to the line before"),
+        Binding("j", "go(1)", "next line", show=False, id="export-j", tooltip="Go to the next line"),
+        Binding("k", "go(-1)", "line before", show=False, id="export-k", tooltip="Go to the line before"),
+        Binding("escape", "back", "back", id="export-back", tooltip="Stop writing, or go back without a file"),
+    ]
+
+    order: var[Order | None] = var(None, init=False)
+
+    def __init__(self, workspace: Workspace, partner: Partner | None = None, disk: Disk | None = None) -> None:
+        """`partner` is who was chosen where this opens, of whom it is suggested."""
+        super().__init__(workspace)
+        people = tuple(person for person in workspace.people.by_name() if person.partner is not None)
+        first = Order(
+            formats=tuple(sorted(formats(), key=lambda each: each.title.casefold())),
+            people=people,
+            folder=documents(),
+            whom=partner.id if partner else "",
+        )
+        self.set_reactive(ExportScreen.order, first)
+        self._disk = disk or Disk()
+        self._over: Path | None = None
+        self._stop: Event | None = None
+        self._written = 0
+
+    @property
+    def what(self) -> Order:
+        """Return what is to leave, as it is chosen now."""
+        assert self.order is not None
+        return self.order
+
+    def compose_page(self) -> ComposeResult:
+        """Compose the lines, each with its answer."""
+        yield self.head("Export")
+        with VerticalScroll(id="order", can_focus=False):
+            with Horizontal(id="what", classes="card"):
+                with Vertical():
+                    yield Static(self._title, id="large", classes="strong", markup=False)
+                    yield Static(self._about, id="help", markup=False)
+                yield Static(self.keyed("{export-write:enter} writes"), id="writes", markup=False)
+            for id in LINES:
+                line = Choice(self.what.line(id) or ChoiceShown(), id=id)
+                line.display = self.what.line(id) is not None
+                yield line
+            with Horizontal(classes="field"):
+                yield Static("", classes="mark")
+                yield Static("Where", classes="label")
+                yield ExportField(self.what.path, id="where")
+            yield Static(id="told", markup=False)
+            yield ProgressBar(total=None, show_eta=False, show_percentage=False)
+
+    @property
+    def _title(self) -> str:
+        return f"Export: {self.what.format.title}"
+
+    @property
+    def _about(self) -> str:
+        about = self.what.format.help
+        return f"{about[:1].upper()}{about[1:]}."
+
+    def on_mount(self) -> None:
+        """Say what is to be known of the files."""
+        self._show_told()
+
+    def show_names(self) -> None:
+        """Call everyone as they are called now."""
+        super().show_names()
+        people = tuple(person for person in self.workspace.people.by_name() if person.partner is not None)
+        self.order = self.what.but(people=people)
+
+    def watch_order(self, order: Order | None) -> None:
+        """Show what is chosen, and what there is to choose."""
+        if order is None or not self.is_mounted:
+            return
+        self._over = None
+        self.query_one("#large", Static).update(self._title)
+        self.query_one("#help", Static).update(self._about)
+        for id in LINES:
+            line, shown = self.query_one(f"#{id}", Choice), order.line(id)
+            line.display = shown is not None
+            line.shown = shown or line.shown
+        field = self.query_one("#where", ExportField)
+        if order.typed is None and field.value != order.path:
+            with field.prevent(Input.Changed):
+                field.value = order.path
+            field.cursor_position = len(order.path)
+        self._show_told()
+
+    def _show_told(self) -> None:
+        """Say below the lines what is to be known before Enter, or how far it is."""
+        told, asks = self.query_one("#told", Static), self._over is not None
+        if self._stop is not None:
+            words = WRITING.format(count=self._written) if self.query_one(ProgressBar).has_class("-shown") else ""
+        elif self._over is not None:
+            words = OVER.format(path=short(self._over).replace("{", "(").replace("}", ")"))
+        else:
+            words = REAL_NAMES if self.workspace.settings.hide_names else ""
+        told.set_class(asks and self._stop is None, "-asks")
+        told.update(self.keyed(words))
+        if words:
+            told.scroll_visible(animate=False)
+
+    # The lines
+
+    def on_choice_chosen(self, event: Choice.Chosen) -> None:
+        """Take another answer, unless it is being written."""
+        if self._stop is not None:
+            return
+        self.order = self.what.turned(event.choice.id or "", event.place)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take the path that was typed; none at all is the one that is suggested."""
+        if event.value != self.what.path:
+            self.order = self.what.but(typed=event.value)
+
+    def on_input_submitted(self) -> None:
+        """Write from the field as well."""
+        self.action_write()
+
+    def on_descendant_focus(self) -> None:
+        """Mark the field with the focus."""
+        for field in self.query(".field"):
+            field.query_one(".mark", Static).update("▸" if field.has_focus_within else "")
+
+    def action_go(self, by: int) -> None:
+        """Go to the next line or the one before."""
+        if by > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    # Writing
+
+    def action_write(self) -> None:
+        """Write it; over what is there only once that was asked."""
+        order = self.what
+        if self._stop is not None:
+            return
+        if not order.path.strip():
+            self.say(NOWHERE)
+            self.query_one("#where").focus()
+            return
+        if not order.ids:
+            self.say("There is nobody yet of whom anything could be written.")
+            return
+        self._stop, self._written = Event(), 0
+        chosen = selected(self.workspace, (order.who,) if order.who else None)
+        folded, over = apart_from_the_desk(chosen), self._over is not None
+        path = _expanded(order.path)
+        told = self._teller(self._stop)
+
+        def write() -> str:
+            return exported(self._disk, order.format, folded(), order.chosen, path, force=over, told=told, called=order.path)
+
+        self.set_timer(LONG, self._show_bar)
+        self.run_worker(self._write(write), group="settle")
+
+    def _teller(self, stop: Event) -> Callable[[int], None]:
+        def told(count: int) -> None:
+            if stop.is_set():
+                raise Stopped
+            self._written = count
+
+        return told
+
+    async def _write(self, write: Callable[[], str]) -> None:
+        """Write in a thread, and say what came of it."""
+        try:
+            said = await asyncio.to_thread(write)
+        except IsThere as problem:
+            self._end()
+            self._over = problem.path
+            self._show_told()
+        except NotExported as problem:
+            self._end()
+            self.say(str(problem), Of.PROBLEM)
+        except Stopped:
+            self._end()
+            self.say(STOPPED)
+        else:
+            self._end()
+            self.once_on_top(lambda: self._leave(said))
+
+    def _leave(self, said: str) -> None:
+        app = self.app
+        self.dismiss()
+        assert isinstance(app, SayingApp)
+        app.say(said)
+
+    def _end(self) -> None:
+        self._stop = None
+        self.query_one(ProgressBar).remove_class("-shown")
+        self._show_told()
+
+    def _show_bar(self) -> None:
+        if self._stop is not None:
+            self.query_one(ProgressBar).add_class("-shown")
+            self._show_told()
+            self.set_timer(STEP, self._show_bar)
+
+    def action_back(self) -> None:
+        """Stop writing; else go back."""
+        if self._stop is not None:
+            self._stop.set()
+        else:
+            self.dismiss()
+
+    def on_unmount(self) -> None:
+        """Stop writing where the program ends."""
+        if self._stop is not None:
+            self._stop.set()
+
+
+def _expanded(typed: str) -> Path:
+    """Return the path that was typed, with "~" for the home."""
+    try:
+        return Path(typed.strip()).expanduser()
+    except RuntimeError:
+        return Path(typed.strip())
