@@ -38,7 +38,7 @@ _peercoach() {
             'questions|list') at='questions list' n=0 ;;
             '|--data') value='@dir' ;;
             '|--since') value='@none' ;;
-            '|--as') value='jsonl' ;;
+            '|--as') value='jsonl csv' ;;
             '|--map') value='@file' ;;
             '|--person') value='@none' ;;
             '|--until') value='@none' ;;
@@ -93,7 +93,7 @@ _peercoach() {
             'export sheet|--data') value='@dir' ;;
             'forget|--data') value='@dir' ;;
             'import|--data') value='@dir' ;;
-            'import|--as') value='jsonl' ;;
+            'import|--as') value='jsonl csv' ;;
             'import|--map') value='@file' ;;
             'import|--person') value='@none' ;;
             'log|--data') value='@dir' ;;
