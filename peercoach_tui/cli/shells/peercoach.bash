@@ -19,6 +19,7 @@ _peercoach() {
             '|due') at='due' n=0 ;;
             '|export') at='export' n=0 ;;
             '|forget') at='forget' n=0 ;;
+            '|import') at='import' n=0 ;;
             '|log') at='log' n=0 ;;
             '|meet') at='meet' n=0 ;;
             '|prep') at='prep' n=0 ;;
@@ -29,6 +30,9 @@ _peercoach() {
             'export|markdown') at='export markdown' n=0 ;;
             '|--data') value='@dir' ;;
             '|--since') value='@none' ;;
+            '|--as') value='jrnl-json jrnl jsonl markdown csv' ;;
+            '|--map') value='@none' ;;
+            '|--person') value='@none' ;;
             '|--until') value='@none' ;;
             '|--to') value='@none' ;;
             '|--by') value='client meeting' ;;
@@ -64,6 +68,10 @@ _peercoach() {
             'export markdown|--by') value='meeting person' ;;
             'export markdown|--data') value='@dir' ;;
             'forget|--data') value='@dir' ;;
+            'import|--data') value='@dir' ;;
+            'import|--as') value='jrnl-json jrnl jsonl markdown csv' ;;
+            'import|--map') value='@none' ;;
+            'import|--person') value='@none' ;;
             'log|--data') value='@dir' ;;
             'log|--since') value='@none' ;;
             'meet|--data') value='@dir' ;;
@@ -88,15 +96,17 @@ _peercoach() {
         'export jsonl') options='-h --help --since --until --to --force --version --data' ;;
         'export markdown') options='-h --help --since --until --to --force --by --version --data' ;;
         'forget') options='-h --help --data --version' ;;
+        'import') options='-h --help --data --yes --as --map --person --undo --version' ;;
         'log') options='-h --help --data --since --json --version' ;;
         'meet') options='-h --help --data --plain --version' ;;
         'prep') options='-h --help --data --json --version' ;;
         'where') options='-h --help --data --version' ;;
     esac
     case "$at|$n" in
-        '|0') offered='brief bring completion demo due export forget log meet prep where' ;;
+        '|0') offered='brief bring completion demo due export forget import log meet prep where' ;;
         'completion|'0) offered='bash zsh fish man' ;;
         'export|0') offered='csv hours jsonl markdown' ;;
+        'import|'*) offered='@file' ;;
     esac
     if [[ -n $value ]]; then
         offered=$value

@@ -32,6 +32,9 @@ function __peercoach_at --description 'Say whether the command so far is the one
             case '|forget'
                 set at 'forget'
                 set n 0
+            case '|import'
+                set at 'import'
+                set n 0
             case '|log'
                 set at 'log'
                 set n 0
@@ -56,7 +59,7 @@ function __peercoach_at --description 'Say whether the command so far is the one
             case 'export|markdown'
                 set at 'export markdown'
                 set n 0
-            case '|--data' '|--since' '|--until' '|--to' '|--by' '|--table' 'brief|--data' 'bring|--data' 'completion|--data' 'demo|--data' 'due|--data' 'export|--since' 'export|--until' 'export|--to' 'export|--by' 'export|--table' 'export|--data' 'export csv|--since' 'export csv|--until' 'export csv|--to' 'export csv|--table' 'export csv|--data' 'export hours|--since' 'export hours|--until' 'export hours|--to' 'export hours|--by' 'export hours|--data' 'export jsonl|--since' 'export jsonl|--until' 'export jsonl|--to' 'export jsonl|--data' 'export markdown|--since' 'export markdown|--until' 'export markdown|--to' 'export markdown|--by' 'export markdown|--data' 'forget|--data' 'log|--data' 'log|--since' 'meet|--data' 'prep|--data' 'where|--data'
+            case '|--data' '|--since' '|--as' '|--map' '|--person' '|--until' '|--to' '|--by' '|--table' 'brief|--data' 'bring|--data' 'completion|--data' 'demo|--data' 'due|--data' 'export|--since' 'export|--until' 'export|--to' 'export|--by' 'export|--table' 'export|--data' 'export csv|--since' 'export csv|--until' 'export csv|--to' 'export csv|--table' 'export csv|--data' 'export hours|--since' 'export hours|--until' 'export hours|--to' 'export hours|--by' 'export hours|--data' 'export jsonl|--since' 'export jsonl|--until' 'export jsonl|--to' 'export jsonl|--data' 'export markdown|--since' 'export markdown|--until' 'export markdown|--to' 'export markdown|--by' 'export markdown|--data' 'forget|--data' 'import|--data' 'import|--as' 'import|--map' 'import|--person' 'log|--data' 'log|--since' 'meet|--data' 'prep|--data' 'where|--data'
                 set value yes
             case '*|--'
                 set ended '-- '
@@ -80,6 +83,7 @@ complete -c peercoach -n '__peercoach_at \'\' 0' -a demo -d 'open a made-up year
 complete -c peercoach -n '__peercoach_at \'\' 0' -a due -d 'print who is due, and the follow-ups that are late or due within seven days; exit code 3 when something is late'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a export -d 'write what is kept into files for other programs'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a forget -d 'remove all that was kept with someone, once you typed their name'
+complete -c peercoach -n '__peercoach_at \'\' 0' -a import -d 'look at files of other programs, and take them in'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a log -d 'print the meetings, a line each, newest first'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a meet -d 'open the page of the two of you alone'
 complete -c peercoach -n '__peercoach_at \'\' 0' -a prep -d 'print four questions to hand over before the meeting'
@@ -149,6 +153,15 @@ complete -c peercoach -n '__peercoach_at \'export markdown\'' -l data -x -a '(__
 complete -c peercoach -n '__peercoach_at \'forget\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'forget\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'forget\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'import\'' -F
+complete -c peercoach -n '__peercoach_at \'import\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'import\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'import\'' -l yes -d 'take it in without a question'
+complete -c peercoach -n '__peercoach_at \'import\'' -l as -x -a 'jrnl-json jrnl jsonl markdown csv' -d 'what the files are'
+complete -c peercoach -n '__peercoach_at \'import\'' -l map -x -d 'a TOML file with other headings and names'
+complete -c peercoach -n '__peercoach_at \'import\'' -l person -x -d 'who is met, where a file names nobody'
+complete -c peercoach -n '__peercoach_at \'import\'' -l undo -d 'take back what came in last'
+complete -c peercoach -n '__peercoach_at \'import\'' -l version -d 'show the version and leave'
 complete -c peercoach -n '__peercoach_at \'log\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'log\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'log\'' -l since -x -d 'from which day on, such as yesterday, \'12 nov\' or \'march 2025\''
