@@ -161,7 +161,7 @@ class ExportScreen(BaseScreen):
 
     # The lines
 
-    def on_choice_chosen(self, event: Choice.Chosen) -> None:
+    def on_choice_answer_chosen(self, event: Choice.AnswerChosen) -> None:
         """Take another answer, unless it is being written."""
         if self._stop is not None:
             return
