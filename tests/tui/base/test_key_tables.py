@@ -31,6 +31,8 @@ from peercoach_tui.tui.gatherings.screen import GatheringsScreen
 from peercoach_tui.tui.goals.check_in import CheckInDialog
 from peercoach_tui.tui.goals.map_screen import MapScreen
 from peercoach_tui.tui.goals.screen import GoalsScreen
+from peercoach_tui.tui.importing.look_dialog import LookDialog
+from peercoach_tui.tui.importing.path_dialog import PathDialog
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.meeting_card.screen import CardScreen
@@ -85,6 +87,7 @@ SPEAKS_OF: dict[str, tuple[Holder, ...]] = {
 
 NAMED_THERE = """
 discard-no discard-yes erase-no erased-back go-on-another go-on-close go-on-discard go-on-no go-on-yes missing-forget
+import-no import-path-no import-yes
 missing-later missing-write name-back put-away taken-over-back unkept-again unkept-lose unkept-stay warnings-back
 """
 """Shown by a question, or a page of words, that names every key that it has."""
@@ -106,11 +109,11 @@ IN_MEETING = (
     PastMeetingsScreen,
 )
 
-QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, LeaveDialog, MissingDialog, TakenOverDialog)
+QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, LeaveDialog, LookDialog, MissingDialog, TakenOverDialog)
 """Single keys answer them, and each key is named there: a letter stands for the word of its answer."""
 BETWEEN = (BeginScreen, BeginField, Choice, Scale, KeyCard)
 """No letter does anything there but move."""
-LINES = (LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog)
+LINES = (LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog, PathDialog)
 """Every letter is text there."""
 
 MOVES = {"j": ("down", "down begin-j card-down close-down answers-down check-in-down come-back-next choose-next overlay-down")}

@@ -26,6 +26,7 @@ NAMES = ("Ana Ruiz", "Ben", "Mei")
 NAMELESS = {"BlankScreen", "LargeScreen", "ComeBackDialog", "KeyCard", "Palette"}
 TYPED_IN = {
     *("AddPartnerDialog", "CheckInDialog", "FilterLine", "LeaveDialog", "LineDialog", "EraseDialog", "ErasedDialog"),
+    "PathDialog",
 }
 """Every letter is text there, or what is shown is what was typed: that is not hidden."""
 STOOD_ON = {"Leaving", "Settling", "Dialog", "BoxDialog", "AskDialog"}
