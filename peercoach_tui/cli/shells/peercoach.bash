@@ -30,6 +30,7 @@ _peercoach() {
             'export|jsonl') at='export jsonl' n=0 ;;
             'export|markdown') at='export markdown' n=0 ;;
             'export|copy') at='export copy' n=0 ;;
+            'export|sheet') at='export sheet' n=0 ;;
             'questions|check') at='questions check' n=0 ;;
             'questions|add') at='questions add' n=0 ;;
             'questions|list') at='questions list' n=0 ;;
@@ -38,8 +39,8 @@ _peercoach() {
             '|--as') value='jsonl' ;;
             '|--map') value='@file' ;;
             '|--person') value='@none' ;;
-            '|--until') value='@none' ;;
             '|--to') value='@file' ;;
+            '|--until') value='@none' ;;
             '|--by') value='client meeting' ;;
             '|--table') value='notes follow-ups goals meetings' ;;
             'brief|--data') value='@dir' ;;
@@ -47,9 +48,9 @@ _peercoach() {
             'completion|--data') value='@dir' ;;
             'demo|--data') value='@dir' ;;
             'due|--data') value='@dir' ;;
+            'export|--to') value='@file' ;;
             'export|--since') value='@none' ;;
             'export|--until') value='@none' ;;
-            'export|--to') value='@file' ;;
             'export|--by') value='client meeting' ;;
             'export|--table') value='notes follow-ups goals meetings' ;;
             'export|--data') value='@dir' ;;
@@ -76,6 +77,8 @@ _peercoach() {
             'export copy|--until') value='@none' ;;
             'export copy|--to') value='@file' ;;
             'export copy|--data') value='@dir' ;;
+            'export sheet|--to') value='@file' ;;
+            'export sheet|--data') value='@dir' ;;
             'forget|--data') value='@dir' ;;
             'import|--data') value='@dir' ;;
             'import|--as') value='jsonl' ;;
@@ -109,6 +112,7 @@ _peercoach() {
         'export jsonl') options='-h --help --since --until --to --force --version --data' ;;
         'export markdown') options='-h --help --since --until --to --force --by --version --data' ;;
         'export copy') options='-h --help --since --until --to --force --plain --version --data' ;;
+        'export sheet') options='-h --help --to --force --plain --version --data' ;;
         'forget') options='-h --help --data --version' ;;
         'import') options='-h --help --data --yes --as --map --person --undo --version' ;;
         'log') options='-h --help --data --since --json --version' ;;
@@ -123,7 +127,7 @@ _peercoach() {
     case "$at|$n" in
         '|0') offered='brief bring completion demo due export forget import log meet prep questions where' ;;
         'completion|'0) offered='bash zsh fish man' ;;
-        'export|0') offered='csv hours jsonl markdown copy' ;;
+        'export|0') offered='csv hours jsonl markdown copy sheet' ;;
         'import|'*) offered='@file' ;;
         'questions|0') offered='check add list' ;;
         'questions check|'0) offered='@file' ;;

@@ -65,6 +65,9 @@ function __peercoach_at --description 'Say whether the command so far is the one
             case 'export|copy'
                 set at 'export copy'
                 set n 0
+            case 'export|sheet'
+                set at 'export sheet'
+                set n 0
             case 'questions|check'
                 set at 'questions check'
                 set n 0
@@ -74,7 +77,7 @@ function __peercoach_at --description 'Say whether the command so far is the one
             case 'questions|list'
                 set at 'questions list'
                 set n 0
-            case '|--data' '|--since' '|--as' '|--map' '|--person' '|--until' '|--to' '|--by' '|--table' 'brief|--data' 'bring|--data' 'completion|--data' 'demo|--data' 'due|--data' 'export|--since' 'export|--until' 'export|--to' 'export|--by' 'export|--table' 'export|--data' 'export csv|--since' 'export csv|--until' 'export csv|--to' 'export csv|--table' 'export csv|--data' 'export hours|--since' 'export hours|--until' 'export hours|--to' 'export hours|--by' 'export hours|--data' 'export jsonl|--since' 'export jsonl|--until' 'export jsonl|--to' 'export jsonl|--data' 'export markdown|--since' 'export markdown|--until' 'export markdown|--to' 'export markdown|--by' 'export markdown|--data' 'export copy|--since' 'export copy|--until' 'export copy|--to' 'export copy|--data' 'forget|--data' 'import|--data' 'import|--as' 'import|--map' 'import|--person' 'log|--data' 'log|--since' 'meet|--data' 'prep|--data' 'questions|--data' 'questions check|--data' 'questions add|--data' 'questions list|--data' 'where|--data'
+            case '|--data' '|--since' '|--as' '|--map' '|--person' '|--to' '|--until' '|--by' '|--table' 'brief|--data' 'bring|--data' 'completion|--data' 'demo|--data' 'due|--data' 'export|--to' 'export|--since' 'export|--until' 'export|--by' 'export|--table' 'export|--data' 'export csv|--since' 'export csv|--until' 'export csv|--to' 'export csv|--table' 'export csv|--data' 'export hours|--since' 'export hours|--until' 'export hours|--to' 'export hours|--by' 'export hours|--data' 'export jsonl|--since' 'export jsonl|--until' 'export jsonl|--to' 'export jsonl|--data' 'export markdown|--since' 'export markdown|--until' 'export markdown|--to' 'export markdown|--by' 'export markdown|--data' 'export copy|--since' 'export copy|--until' 'export copy|--to' 'export copy|--data' 'export sheet|--to' 'export sheet|--data' 'forget|--data' 'import|--data' 'import|--as' 'import|--map' 'import|--person' 'log|--data' 'log|--since' 'meet|--data' 'prep|--data' 'questions|--data' 'questions check|--data' 'questions add|--data' 'questions list|--data' 'where|--data'
                 set value yes
             case '*|--'
                 set ended '-- '
@@ -131,6 +134,7 @@ complete -c peercoach -n '__peercoach_at \'export\' 0' -a hours -d 'the hours in
 complete -c peercoach -n '__peercoach_at \'export\' 0' -a jsonl -d 'all that is kept, to be imported again or read by other programs'
 complete -c peercoach -n '__peercoach_at \'export\' 0' -a markdown -d 'notes for Obsidian and its kin, a file for each meeting or for each person'
 complete -c peercoach -n '__peercoach_at \'export\' 0' -a copy -d 'the follow-ups and goals of both, for a partner to have; nothing of your notes'
+complete -c peercoach -n '__peercoach_at \'export\' 0' -a sheet -d 'one page to print for a meeting without a laptop, with twelve questions'
 complete -c peercoach -n '__peercoach_at \'export\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'export\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'export\'' -l version -d 'show the version and leave'
@@ -175,6 +179,12 @@ complete -c peercoach -n '__peercoach_at \'export copy\'' -l force -d 'write ove
 complete -c peercoach -n '__peercoach_at \'export copy\'' -l plain -d 'as plain text'
 complete -c peercoach -n '__peercoach_at \'export copy\'' -l version -d 'show the version and leave'
 complete -c peercoach -n '__peercoach_at \'export copy\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
+complete -c peercoach -n '__peercoach_at \'export sheet\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'export sheet\'' -l to -r -F -d 'the file to write, or - for standard output (else sheet.md)'
+complete -c peercoach -n '__peercoach_at \'export sheet\'' -l force -d 'write over what is there'
+complete -c peercoach -n '__peercoach_at \'export sheet\'' -l plain -d 'as plain text, 60 lines of 72 columns'
+complete -c peercoach -n '__peercoach_at \'export sheet\'' -l version -d 'show the version and leave'
+complete -c peercoach -n '__peercoach_at \'export sheet\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'forget\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'forget\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'forget\'' -l version -d 'show the version and leave'
