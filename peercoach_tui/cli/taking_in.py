@@ -6,10 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from peercoach_tui.cli.bar import bar
 from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.names import given
 from peercoach_tui.cli.output import say
-from peercoach_tui.cli.progress import progress
+from peercoach_tui.cli.stopping import stoppable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +50,12 @@ def take_in_files(workspace: "Workspace", chosen: Namespace) -> int:
         return _nothing(planned)
     if not chosen.yes and not _agreed(counted(planned)):
         raise Misused("nothing was taken in.")
-    with progress("Importing", STOPPED) as tell:
+    with bar("Importing") as told, stoppable(STOPPED) as check:
+
+        def tell(done: int) -> None:
+            check()
+            told(done)
+
         take_in(workspace, planned, counted(planned), tell)
     say(f"Taken in: {counted(planned)}. To take it back: peercoach import --undo\n")
     return 0

@@ -28,6 +28,7 @@ class FoundFollowUp(Value):
     """What one of the two said they would do. Outside of a meeting `person` says with whom it is kept, `made` when it was made.
 
     `resolved` is the local day on which the outcome was known, None where only the outcome is.
+    `id` is that under which it was kept, where the file has one.
     """
 
     what: str
@@ -42,6 +43,7 @@ class FoundFollowUp(Value):
     outcome: Outcome | None = None
     resolved: date | None = None
     taught: str = ""
+    id: str = ""
 
 
 class FoundGoal(Value):
@@ -62,13 +64,15 @@ class FoundGoal(Value):
 class FoundMeeting(Value):
     """A meeting with a person on a local day, at an hour ("10:30", "" where that isn't known), in the coach's zone.
 
-    `coached` and `was_coached` are minutes each way. Of two with one person on one day, those that have one hour are the same.
+    `coached` and `was_coached` are minutes each way. `id` is that under which it was kept, where the file has one; without it,
+    those of one person, day and hour are the same.
     """
 
     person: str
     day: date
     hour: str = ""
     minutes: int | None = None
+    id: str = ""
     coached: int | None = None
     was_coached: int | None = None
     place: str = ""

@@ -4,12 +4,10 @@ from pathlib import Path
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.exchange.found import Found
-from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
+from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.registry import readers
 from peercoach_tui.files import opened, read_whole, reason
 
-MOST = 64 << 20
-"""A file of more bytes is not read: about 300,000 moments, or 20,000 pages of notes."""
 HEAD = 64 << 10
 """So many first bytes have to tell what a file is."""
 

@@ -9,6 +9,9 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.found import Found
 
+MOST = 64 << 20
+"""A file of more bytes is not read: about 300,000 moments, or 20,000 pages of notes."""
+
 
 class NotRead(PeercoachError):
     """A file can't be read as what it should be; the sentence says which file, the line, and what to do."""

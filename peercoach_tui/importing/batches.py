@@ -13,11 +13,11 @@ from peercoach_tui.workspace import Workspace
 AT_ONCE = 2000
 """So many moments are kept as one act; between two of them one can stop."""
 
-Progress = Callable[[int, int], None]
-"""Is told how many moments are kept, and of how many; what it raises stops it, and then nothing of it is shown."""
+Progress = Callable[[int], None]
+"""Is told how many moments are kept; what it raises stops it, and then nothing of it is shown."""
 
 
-def take_in(workspace: Workspace, plan: Plan, words: str, progress: Progress = lambda done, all: None) -> BatchKept | None:
+def take_in(workspace: Workspace, plan: Plan, words: str, progress: Progress = lambda done: None) -> BatchKept | None:
     """Keep what comes in, and return its batch; None where nothing is new. `words` say what it was. Blocks.
 
     Raises a `NotebookError` when something can't be kept. Whatever stops it on the way, nothing of it is shown, and taking it in
@@ -27,13 +27,13 @@ def take_in(workspace: Workspace, plan: Plan, words: str, progress: Progress = l
         return None
     acts = workspace.acts(COACH)
     id = _id_of(plan, acts.fold)
-    done, all = 0, sum(len(share.fresh) for share in plan.shares)
+    done = 0
     for share in plan.shares:
         for piece in _pieces(share, id):
-            progress(done, all)
+            progress(done)
             workspace.notebook.keep(share.id, *piece).result()
             done += len(piece)
-    progress(done, all)
+    progress(done)
     again = tuple(moment.id for share in plan.shares for moment in share.again if moment.batch != id)
     batch = acts.moment(BatchKept, words=words, again=again).but(id=id)
     acts.send(batch).result()

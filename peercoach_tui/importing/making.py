@@ -51,8 +51,8 @@ class Making:
     def meeting(self, found: FoundMeeting) -> Iterator[AnyMoment]:
         """Yield the moments of a meeting; of one that the coach has discarded its beginning alone."""
         began = self._instant(found.day, found.hour)
-        own = hashed_id(began, "meeting", self._fold.id, began.isoformat())
-        known = self._standing(found, began)
+        own = self._own_id(found, began)
+        known = self._standing(found, began, own)
         session = known.id if known is not None else own
         begun = self._fold.timeline.find(session)
         if begun is not None and self._fold.timeline.is_taken_back(begun):
@@ -69,10 +69,20 @@ class Making:
             at = max(at, moment.at)
         if session == own:
             at += INSTANT
-            yield SessionEnded(id=hashed_id(began, "ended", own), at=at, session=own)
+            yield SessionEnded(id=hashed_id(EPOCH, "ended", own), at=at, session=own)
 
-    def _standing(self, found: FoundMeeting, began: datetime) -> Session | None:
-        """Return the meeting that this is, where it is there: at that minute or, without an hour, the only one of that day."""
+    def _own_id(self, found: FoundMeeting, began: datetime) -> str:
+        if found.id:
+            return hashed_id(EPOCH, "meeting of that id", self._fold.id, found.id)
+        return hashed_id(began, "meeting", self._fold.id, began.isoformat())
+
+    def _standing(self, found: FoundMeeting, began: datetime, own: str) -> Session | None:
+        """Return the meeting that this is, where it is there: of that id, else at that minute or, without an hour, the only one
+        of that day.
+        """
+        of_that_id = (self._fold.session(found.id) or self._fold.session(own)) if found.id else None
+        if of_that_id is not None:
+            return of_that_id
         if found.hour:
             return next((each for each in self._fold.sessions if abs(each.began - began) < MINUTE), None)
         of_the_day = [each for each in self._fold.sessions if each.day == found.day]
@@ -95,7 +105,7 @@ class Making:
     def _minutes(self, session: str, found: FoundMeeting, at: datetime) -> Iterator[AnyMoment]:
         mine, theirs = (UNSET if each is None else each for each in (found.coached, found.was_coached))
         if mine is not UNSET or theirs is not UNSET:
-            id = hashed_id(at, "minutes", session)
+            id = hashed_id(EPOCH, "minutes", session)
             yield SessionChanged(id=id, at=at, session=session, coached=mine, was_coached=theirs)
 
     def _said_in(self, session: str, found: FoundMeeting, began: datetime) -> Iterator[AnyMoment]:
@@ -113,10 +123,10 @@ class Making:
             self._here += 1
         elif line:
             at += INSTANT
-            yield Learned(id=hashed_id(began, "learned", session, line), at=at, session=session, text=line)
+            yield Learned(id=hashed_id(EPOCH, "learned", session, line), at=at, session=session, text=line)
         for follow_up in found.follow_ups:
             at += INSTANT
-            for moment in self._follow_ups.moments(follow_up, began, at, session=session):
+            for moment in self._follow_ups.moments(follow_up, EPOCH, at, session=session):
                 yield moment
                 at = max(at, moment.at)
 
@@ -130,7 +140,7 @@ class Making:
         there = Counter(each.text for each in timeline.of_session(session) if isinstance(each, NoteKept))
         said: Counter[str] = Counter()
         for place, note in enumerate(notes):
-            id = hashed_id(began, "note", session, note.text, str(said[note.text]))
+            id = hashed_id(EPOCH, "note", session, note.text, str(said[note.text]))
             said[note.text] += 1
             known = timeline.find(id)
             there[note.text] -= 1

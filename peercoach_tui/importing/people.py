@@ -54,7 +54,7 @@ def meant(workspace: Workspace, names: Mapping[str, bool], answers: Mapping[str,
     An answer that names nobody in the notebook is the name of someone new.
     """
     people = tuple(each for each in workspace.people.by_name() if each.partner is not None)
-    apart = told_apart([each.partner for each in people if each.partner], workspace.today)
+    apart = told_apart([each.partner for each in people if each.partner], workspace.today, workspace.zone)
     ways = {each.id: {common_form(each.name), common_form(f"{each.name} ({apart.get(each.id)})")} for each in people}
     said = {common_form(name): answer for name, answer in answers.items()}
     return {name: _meant(name, guessed, people, ways, said) for name, guessed in names.items()}

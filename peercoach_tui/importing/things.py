@@ -1,6 +1,5 @@
 """The moments of the follow-ups and the goals that were found."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
@@ -23,7 +22,6 @@ class FollowUps:
 
     def __init__(self, fold: Fold) -> None:
         self._fold = fold
-        self._said: Counter[tuple[str, ...]] = Counter()
         self._met: set[str] = set()
         self.here = 0
 
@@ -42,12 +40,13 @@ class FollowUps:
         `base` is the instant of which its id is made, that of its meeting or of its making; `day_of` gives the local day of an
         instant where the day of its making is known.
         """
-        said = (session or base.isoformat(), found.owner, found.what, found.when)
-        id = hashed_id(base, "follow-up", self._fold.id, *said, str(self._said[said]))
-        self._said[said] += 1
+        # The same words in one meeting, or on one day, are the same follow-up.
+        id = hashed_id(base, "follow-up", self._fold.id, session or "", found.owner, found.what, found.when, found.id)
         made = hashed_id(base, "follow-up made", id)
         if self._fold.timeline.find(made) is None:
-            there = next((each for each in self._fold.follow_ups if self._is_it(each, found, session, day_of)), None)
+            # What was exported here has the id under which it is kept.
+            there = self._fold.log.find(found.id) if found.id else None
+            there = there or next((each for each in self._fold.follow_ups if self._is_it(each, found, session, day_of)), None)
             if there is not None:
                 self._met.add(there.id)
                 self.here += 1

@@ -37,7 +37,8 @@ class Wanted:
         self.batches = frozenset(moment.id for id, moment in kept if id == COACH and isinstance(moment, BatchKept))
         self._take_kept(kept)
         self._new = self._newcomers(every)
-        for found in every:
+        # Those that know most of the meetings come first: another file may tell more of the same ones.
+        for found in sorted(every, key=lambda found: not any(each.hour or each.place or each.minutes for each in found.meetings)):
             self._take_told(found)
 
     def folders(self) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ _peercoach() {
             '|where') at='where' n=0 ;;
             'export|csv') at='export csv' n=0 ;;
             'export|hours') at='export hours' n=0 ;;
+            'export|ical') at='export ical' n=0 ;;
+            'export|invite') at='export invite' n=0 ;;
             'export|jsonl') at='export jsonl' n=0 ;;
             'export|markdown') at='export markdown' n=0 ;;
             'export|copy') at='export copy' n=0 ;;
@@ -36,7 +38,7 @@ _peercoach() {
             'questions|list') at='questions list' n=0 ;;
             '|--data') value='@dir' ;;
             '|--since') value='@none' ;;
-            '|--as') value='jsonl' ;;
+            '|--as') value='jsonl csv' ;;
             '|--map') value='@file' ;;
             '|--person') value='@none' ;;
             '|--to') value='@file' ;;
@@ -64,6 +66,14 @@ _peercoach() {
             'export hours|--to') value='@file' ;;
             'export hours|--by') value='client meeting' ;;
             'export hours|--data') value='@dir' ;;
+            'export ical|--since') value='@none' ;;
+            'export ical|--until') value='@none' ;;
+            'export ical|--to') value='@file' ;;
+            'export ical|--data') value='@dir' ;;
+            'export invite|--since') value='@none' ;;
+            'export invite|--until') value='@none' ;;
+            'export invite|--to') value='@file' ;;
+            'export invite|--data') value='@dir' ;;
             'export jsonl|--since') value='@none' ;;
             'export jsonl|--until') value='@none' ;;
             'export jsonl|--to') value='@file' ;;
@@ -81,7 +91,7 @@ _peercoach() {
             'export sheet|--data') value='@dir' ;;
             'forget|--data') value='@dir' ;;
             'import|--data') value='@dir' ;;
-            'import|--as') value='jsonl' ;;
+            'import|--as') value='jsonl csv' ;;
             'import|--map') value='@file' ;;
             'import|--person') value='@none' ;;
             'log|--data') value='@dir' ;;
@@ -109,6 +119,8 @@ _peercoach() {
         'export') options='-h --help --data --version' ;;
         'export csv') options='-h --help --since --until --to --force --table --excel --version --data' ;;
         'export hours') options='-h --help --since --until --to --force --by --excel --version --data' ;;
+        'export ical') options='-h --help --since --until --to --force --version --data' ;;
+        'export invite') options='-h --help --since --until --to --force --version --data' ;;
         'export jsonl') options='-h --help --since --until --to --force --version --data' ;;
         'export markdown') options='-h --help --since --until --to --force --by --version --data' ;;
         'export copy') options='-h --help --since --until --to --force --plain --version --data' ;;
@@ -127,7 +139,7 @@ _peercoach() {
     case "$at|$n" in
         '|0') offered='brief bring completion demo due export forget import log meet prep questions where' ;;
         'completion|'0) offered='bash zsh fish man' ;;
-        'export|0') offered='csv hours jsonl markdown copy sheet' ;;
+        'export|0') offered='csv hours ical invite jsonl markdown copy sheet' ;;
         'import|'*) offered='@file' ;;
         'questions|0') offered='check add list' ;;
         'questions check|'0) offered='@file' ;;

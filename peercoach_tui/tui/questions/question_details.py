@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.log import Written
 from peercoach_tui.notebook.notebook import COACH

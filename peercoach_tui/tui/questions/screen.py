@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.questions.deck import Deck, Question, Source
 from peercoach_tui.domain.questions.log import WRITTEN
 from peercoach_tui.notebook.notebook import COACH

@@ -31,6 +31,8 @@ from peercoach_tui.tui.gatherings.screen import GatheringsScreen
 from peercoach_tui.tui.goals.check_in import CheckInDialog
 from peercoach_tui.tui.goals.map_screen import MapScreen
 from peercoach_tui.tui.goals.screen import GoalsScreen
+from peercoach_tui.tui.invite.dialog import InviteDialog
+from peercoach_tui.tui.invite.writing import WriteDialog
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.meeting_card.screen import CardScreen
@@ -86,8 +88,9 @@ SPEAKS_OF: dict[str, tuple[Holder, ...]] = {
 """The screens, and the widgets in them, of which each table tells."""
 
 NAMED_THERE = """
-discard-no discard-yes erase-no erased-back go-on-another go-on-close go-on-discard go-on-no go-on-yes missing-forget
-missing-later missing-write name-back put-away taken-over-back unkept-again unkept-lose unkept-stay warnings-back
+discard-no discard-yes erase-no erased-back go-on-another go-on-close go-on-discard go-on-no go-on-yes invite-back
+invite-write missing-forget
+missing-later missing-write name-back put-away taken-over-back unkept-again unkept-lose unkept-stay warnings-back write-back
 """
 """Shown by a question, or a page of words, that names every key that it has."""
 ANYWHERE = "keys down up choice-next"
@@ -109,11 +112,11 @@ IN_MEETING = (
     PastMeetingsScreen,
 )
 
-QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, LeaveDialog, MissingDialog, TakenOverDialog)
+QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, InviteDialog, LeaveDialog, MissingDialog, TakenOverDialog)
 """Single keys answer them, and each key is named there: a letter stands for the word of its answer."""
 BETWEEN = (BeginScreen, BeginField, Choice, Scale, KeyCard)
 """No letter does anything there but move."""
-LINES = (LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog)
+LINES = (LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog, WriteDialog)
 """Every letter is text there."""
 
 MOVES = {"j": ("down", "down begin-j card-down close-down answers-down check-in-down come-back-next choose-next overlay-down")}
@@ -155,6 +158,7 @@ OF_PLACES: Letters = {
     "c": ("how often", "cadence"),
     "C": ("carry over", "carry-undated"),
     "g": ("go on", "go-on"),
+    "I": ("invite", "invite"),
     "m": ("career map", "career-map"),
     "p": ("add a person", "add-partner"),
     "r": ("what you agreed", "agreed"),
@@ -171,6 +175,7 @@ OF_A_MEETING: Letters = {
     "C": ("what stays between you", "agreement"),
     "g": ("stages", "stages"),
     "i": ("another aim", "aim"),
+    "I": ("invite", "invite"),
     "l": ("the whole list", "whole-list"),
     "L": ("large", "large large-back"),
     "m": ("mark", "mark"),
