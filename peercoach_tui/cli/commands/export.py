@@ -62,20 +62,19 @@ def _run(chosen: Namespace) -> int:
         else:
             path = Path(chosen.to or format.called_with(options))
             say(_written(format, selection, options, path, force=chosen.force) + "\n")
-        if format.keeps is not None:
-            _remember(format.keeps(selection), workspace, selection)
+        _remember(format, workspace, selection)
     return 0
 
 
-def _remember(questions: "tuple[str, ...]", workspace: "Workspace", selection: "Selection") -> None:
+def _remember(format: "Format", workspace: "Workspace", selection: "Selection") -> None:
     """Keep which questions were printed; where that can't be, say so: the page is there."""
     from peercoach_tui.domain.errors import PeercoachError
-    from peercoach_tui.domain.questions.moments import SheetMade
+    from peercoach_tui.selecting import remember
 
-    acts = workspace.acts(selection.books[0].partner.id)
+    kept = remember(workspace, format, selection)
     try:
-        if questions:
-            acts.send(acts.moment(SheetMade, questions=questions)).result()
+        if kept is not None:
+            kept.result()
     except PeercoachError as problem:
         complain(f"The questions of this sheet are not remembered. {problem}")
 

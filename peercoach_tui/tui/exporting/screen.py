@@ -16,8 +16,10 @@ from peercoach_tui.disk import Disk
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.exchange.export import IsThere, NotExported
 from peercoach_tui.exchange.exported import exported
+from peercoach_tui.exchange.format import Format
 from peercoach_tui.exchange.registry import formats
-from peercoach_tui.selecting import apart_from_the_desk, selected
+from peercoach_tui.exchange.selection import Selection
+from peercoach_tui.selecting import apart_from_the_desk, remember, selected
 from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.exporting.order import LINES, Order, documents, short
@@ -212,7 +214,7 @@ class ExportScreen(BaseScreen):
             return exported(self._disk, order.format, folded(), order.chosen, path, force=over, told=told, called=order.path)
 
         self.set_timer(LONG, self._show_bar)
-        self.run_worker(self._write(write), group="settle")
+        self.run_worker(self._write(write, order.format, chosen), group="settle")
 
     def _teller(self, stop: Event) -> Callable[[int], None]:
         def told(count: int) -> None:
@@ -222,8 +224,8 @@ class ExportScreen(BaseScreen):
 
         return told
 
-    async def _write(self, write: Callable[[], str]) -> None:
-        """Write in a thread, and say what came of it."""
+    async def _write(self, write: Callable[[], str], format: Format, chosen: Selection) -> None:
+        """Write in a thread, say what came of it, and keep which questions were printed."""
         try:
             said = await asyncio.to_thread(write)
         except IsThere as problem:
@@ -238,6 +240,7 @@ class ExportScreen(BaseScreen):
             self.say(STOPPED)
         else:
             self._end()
+            self.settle(remember(self.workspace, format, chosen))
             self.once_on_top(lambda: self._leave(said))
 
     def _leave(self, said: str) -> None:
