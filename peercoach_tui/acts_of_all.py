@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from peercoach_tui.acts import Acts, Names
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Names
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
@@ -43,7 +44,7 @@ class ActsOfAll:
         """Return the acts on what is kept with a partner, the same each time. May be called in any thread."""
         acts = self._known.get(id)
         if acts is None:
-            batches = tuple if id == COACH else self._standing_batches
+            batches = self._standing_batches
             acts = Acts(self._notebook, id, now=self._now, new_id=self._new_id, batches=batches, names=self._names)
             # Another thread may have been first.
             acts = self._known.setdefault(id, acts)
@@ -63,12 +64,13 @@ class ActsOfAll:
             self._fold_anew(id)
 
     def _hear_coach(self, moments: tuple[AnyMoment, ...]) -> None:
-        self.of(COACH).hear(moments)
         batches = batches_in(self._notebook.moments(COACH))
-        if batches != self._batches:
-            self._batches = batches
-            for id in self._notebook.ids():
-                self._fold_anew(id)
+        if batches == self._batches:
+            self.of(COACH).hear(moments)
+            return
+        self._batches = batches
+        for id in (COACH, *self._notebook.ids()):
+            self._fold_anew(id)
 
     def _is_quick(self, id: str, moments: tuple[AnyMoment, ...]) -> bool:
         """Say whether moments were sent from here, or are few that come last and take nothing back."""
@@ -79,7 +81,8 @@ class ActsOfAll:
 
     def _fold_anew(self, id: str) -> None:
         fold = Fold(id, self._notebook.moments(id), batches=self._batches)
-        self._folded(fold)
+        if id != COACH:
+            self._folded(fold)
         self.of(id).hear_fold(fold)
 
     def _standing_batches(self) -> frozenset[str]:

@@ -4,7 +4,8 @@ from datetime import date
 
 from msgspec import UNSET
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.career.career_map import CareerMap, MapLine, Part
 from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept, MapLookedAt
 from peercoach_tui.domain.goals.moments import GoalSet

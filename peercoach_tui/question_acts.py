@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.questions.log import Written
 from peercoach_tui.domain.questions.moments import QuestionChanged, QuestionsSwitched, QuestionWritten
 

@@ -40,4 +40,5 @@ def selected(
         until=until,
         stages=workspace.content.stages,
         checklist=workspace.content.checklist,
+        deck=workspace.deck,
     )

@@ -10,7 +10,8 @@ from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.zones import local_day, zone_called
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Acts, Kept
+    from peercoach_tui.acts import Acts
+    from peercoach_tui.as_sent import Kept
     from peercoach_tui.content.loader import Materials
     from peercoach_tui.domain.errors import PeercoachError
     from peercoach_tui.domain.moments import AnyMoment

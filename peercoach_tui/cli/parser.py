@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from peercoach_tui import __version__
 from peercoach_tui.cli import commands as every
-from peercoach_tui.cli.arguments import in_order
+from peercoach_tui.cli.arguments import NotKnown, in_order
 from peercoach_tui.cli.command import MENDABLE, Command
 from peercoach_tui.cli.output import complain, say
 
@@ -86,13 +86,21 @@ def commands() -> Iterator[Command]:
 def read(arguments: Sequence[str]) -> argparse.Namespace:
     """Return what is chosen by the arguments, as `parser` says. Ends the program where they can't be read, or ask for help."""
     words = parser(arguments)
-    return words.parse_args(in_order(arguments, words))
+    try:
+        ordered = in_order(arguments, words)
+    except NotKnown:
+        words = parser()
+        try:
+            ordered = in_order(arguments, words)
+        except NotKnown as problem:
+            problem.where.error(str(problem))
+    return words.parse_args(ordered)
 
 
 def parser(arguments: Sequence[str] = ("--help",)) -> argparse.ArgumentParser:
     """Return the parser of the command line; what it returns has the `run` of the command, what it `reads`, and `data`.
 
-    Where the arguments begin with the word of a command, it knows no other: no other has to be imported.
+    Where the word of a command stands among the arguments, it knows no others: they needn't be imported.
     """
     words = _Parser(prog="peercoach", description="A companion for two colleagues who coach each other.")
     words.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
@@ -112,17 +120,20 @@ def parser(arguments: Sequence[str] = ("--help",)) -> argparse.ArgumentParser:
 
 
 def _named_in(arguments: Sequence[str]) -> list[Command]:
-    """Return the command whose word comes first, behind --data alone; none where that can't be told."""
+    """Return the commands whose words stand there, or what --data alone opens; none where that can't be told."""
     left = deque(arguments)
     while left and left[0].startswith("--data"):
         whole = left.popleft()
         if whole == "--data" and left:
             left.popleft()
-    word = left[0] if left else ""
-    if word and not word.isalpha():
-        return []
+    named = (_file_of(word) for word in dict.fromkeys(arguments) if word.isalpha()) if left else (_file_of(OPENS),)
+    return [command for command in named if command is not None and (command.word or not left)]
+
+
+def _file_of(word: str) -> Command | None:
+    """Return the command of that file, None where there is none."""
     try:
-        command: Command = import_module(f"{every.__name__}.{word or OPENS}").COMMAND
+        command: Command = import_module(f"{every.__name__}.{word}").COMMAND
     except ModuleNotFoundError:
-        return []
-    return [command] if command.word == word else []
+        return None
+    return command

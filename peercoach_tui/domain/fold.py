@@ -18,6 +18,7 @@ from peercoach_tui.domain.partners.partner import SOMEONE, Partner
 from peercoach_tui.domain.points.log import PointLog
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.log import QuestionLog
+from peercoach_tui.domain.questions.moments import SheetMade
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.arranged import Arrangements
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet, SessionBegun
@@ -46,8 +47,8 @@ class Fold:
     and the own questions.
 
     It grows with each moment that is taken: what comes last and takes nothing back is added to what is there, and only what
-    another moment touches is folded anew, when it is asked for. `partner_id` is the name of their folder, `batches` the ids
-    of the batches that stand.
+    another moment touches is folded anew, when it is asked for. `partner_id` is the name of their folder, `batches` what
+    `batches_in` returns.
     """
 
     def __init__(self, partner_id: str, moments: Iterable[AnyMoment] = (), *, batches: Collection[str] = ()) -> None:
@@ -173,6 +174,11 @@ class Fold:
         """Return the dates that were set to meet, and which of them were put off."""
         put_off = frozenset(moment.arranged for moment in self.timeline.of_kind(MeetingPutOff))
         return Arrangements(dates=tuple(self.timeline.of_kind(NextMeetingSet)), put_off=put_off)
+
+    @property
+    def sheets(self) -> tuple[SheetMade, ...]:
+        """Return the sheets that were printed, in their order."""
+        return tuple(self.timeline.of_kind(SheetMade))
 
     def newest(self, session: str | None = None) -> datetime | None:
         """Return the instant of the newest moment of a session, or of what is about the partner themselves; None for none."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -30,6 +31,20 @@ class IdMaker:
             self._counter += 1
         else:
             self._millisecond, self._counter = self._millisecond + 1, 0
-        high = (self._millisecond & (1 << 48) - 1) << 80
-        digits = f"{high | 0x7 << 76 | self._counter << 64 | 0b10 << 62 | self._random_bits(62):032x}"
-        return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+        return _written(0x7, self._millisecond, self._counter, self._random_bits(62))
+
+
+def hashed_id(instant: datetime, *content: str) -> str:
+    """Return the id that always stands for this content (UUIDv8), so that what comes in twice is the same.
+
+    It sorts by the instant as others do, which is aware and since 1970.
+    """
+    digest = sha256("".join(f"{len(each)}:{each}" for each in content).encode("utf-8", "surrogatepass")).digest()
+    bits = int.from_bytes(digest[:10])
+    return _written(0x8, (instant - EPOCH) // timedelta(milliseconds=1), bits >> 62 & 0xFFF, bits & (1 << 62) - 1)
+
+
+def _written(version: int, millisecond: int, twelve: int, sixty_two: int) -> str:
+    """Return a UUID of its version, the milliseconds since 1970, 12 bits and 62 bits."""
+    digits = f"{(millisecond & (1 << 48) - 1) << 80 | version << 76 | twelve << 64 | 0b10 << 62 | sixty_two:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

@@ -72,6 +72,10 @@ class Erased(Moment, tag="erased"):
 
 
 class BatchKept(Moment, tag="batch"):
-    """The end of what came in together; kept in the coach's own folder, last. `words` say what it was."""
+    """The end of what came in together; kept in the coach's own folder, last. `words` say what it was.
+
+    `again` are the ids of moments that were there already, hidden with another batch, and came in again with this one.
+    """
 
     words: str = ""
+    again: tuple[Id, ...] = ()

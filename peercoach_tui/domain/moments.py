@@ -16,6 +16,7 @@ from peercoach_tui.domain.questions.moments import (
     QuestionShown,
     QuestionsSwitched,
     QuestionWritten,
+    SheetMade,
 )
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
@@ -46,6 +47,7 @@ AnyMoment = (
     | QuestionShown
     | QuestionPinned
     | DeckTurned
+    | SheetMade
     | QuestionsSwitched
     | QuestionWritten
     | QuestionChanged

@@ -12,12 +12,12 @@ from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.points.moments import PointKept
-from peercoach_tui.domain.questions.moments import QuestionAsked, QuestionShown
+from peercoach_tui.domain.questions.moments import QuestionAsked, QuestionShown, SheetMade
 from peercoach_tui.domain.sessions.moments import Break, Brought, FeedbackGiven, Learned, NoteKept, SessionBegun
 
 WORDS_ALONE = NoteKept | Brought | QuestionAsked | Learned | FeedbackGiven | PointKept | MapLineKept | GoalSet | GatheringSet
 """What is nothing any more once its words are erased."""
-NO_ACTS = TakenBack | Erased | QuestionShown | MapLookedAt | Wrote | Break | BatchKept
+NO_ACTS = TakenBack | Erased | QuestionShown | SheetMade | MapLookedAt | Wrote | Break | BatchKept
 """What nobody did, or what can't be undone by taking it back."""
 
 
@@ -34,10 +34,25 @@ def in_order(moments: Iterable[AnyMoment]) -> tuple[AnyMoment, ...]:
 
 
 def batches_in(moments: Iterable[AnyMoment]) -> frozenset[str]:
-    """Return the ids of the batches that stand, of the moments in the coach's own folder."""
-    timeline = Timeline()
-    timeline.take(moments)
-    return frozenset(moment.id for moment in timeline.of_kind(BatchKept))
+    """Return the ids of the batches that stand, and of what came in again with them, of the moments in the coach's own folder.
+
+    What came in may hold batches itself: one of them stands with the one that it came in with.
+    """
+    about = [moment for moment in in_order(moments) if isinstance(moment, BatchKept | TakenBack)]
+    ended = [moment for moment in about if isinstance(moment, BatchKept)]
+    standing: frozenset[str] = frozenset()
+    again: frozenset[str] = frozenset()
+    # Each time round, those stand that came in with those of the last.
+    for _ in ended:
+        came_in = [each for each in about if each.batch is None or each.batch in standing or each.id in again]
+        gone: set[str] = set()
+        gone.update(each.of for each in reversed(came_in) if isinstance(each, TakenBack) and each.id not in gone)
+        stand = [each for each in came_in if isinstance(each, BatchKept) and each.id not in gone]
+        found = frozenset(each.id for each in stand)
+        if found == standing:
+            break
+        standing, again = found, frozenset(id for each in stand for id in each.again)
+    return standing | (again - {each.id for each in ended})
 
 
 class Timeline:
@@ -45,7 +60,7 @@ class Timeline:
 
     A taking-back counts unless it was taken back itself. One of the beginning of a session takes
     the whole session along, unless more of it is known here than was where that was done.
-    `batches` are the ids of the batches that stand; they are kept in the coach's own timeline.
+    `batches` are the ids of the batches that stand, and of what came in again with them, as `batches_in` returns them.
     """
 
     def __init__(self, batches: Collection[str] = ()) -> None:
@@ -113,7 +128,7 @@ class Timeline:
                 self._taken.add(moment.of)
             elif session is not None:
                 in_session.setdefault(session, []).append(moment)
-                if kind is not QuestionShown and kind is not SessionBegun:
+                if kind is not QuestionShown and kind is not SessionBegun and self.came_in(moment):
                     counts[session] += 1
 
     def _sort(self) -> None:
@@ -126,7 +141,7 @@ class Timeline:
         """Find what was taken back, the newest taking-back first: it may take back another."""
         gone: set[str] = set()
         for taking in reversed(self._takings):
-            if taking.id not in gone and not self._went_on(taking):
+            if taking.id not in gone and self.came_in(taking) and not self._went_on(taking):
                 gone.add(taking.of)
         self._gone = frozenset(gone)
 
@@ -145,7 +160,7 @@ class Timeline:
     @property
     def stood_again(self) -> tuple[str, ...]:
         """Return the sessions that were discarded and still stand, since another device had gone on with them."""
-        counted = (taking for taking in self._takings if taking.id not in self._gone)
+        counted = (taking for taking in self._takings if taking.id not in self._gone and self.came_in(taking))
         return tuple(taking.of for taking in counted if self._went_on(taking) and taking.of not in self._gone)
 
     def stands(self, moment: AnyMoment) -> bool:
@@ -153,9 +168,17 @@ class Timeline:
         return (
             moment.id not in self._gone
             and session_of(moment) not in self._gone
-            and (moment.batch is None or moment.batch in self._batches)
+            and self.came_in(moment)
             and not isinstance(moment, TakenBack)
         )
+
+    def came_in(self, moment: AnyMoment) -> bool:
+        """Say whether a moment was kept here, or in a batch that stands; it may have been taken back by itself."""
+        return moment.batch is None or moment.batch in self._batches or moment.id in self._batches
+
+    def is_taken_back(self, moment: AnyMoment) -> bool:
+        """Say whether a moment was taken back, by itself or with its session."""
+        return moment.id in self._gone or session_of(moment) in self._gone
 
     def standing(self) -> Iterator[AnyMoment]:
         """Yield the moments that stand, in order."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import wait
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs

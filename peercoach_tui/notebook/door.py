@@ -1,11 +1,12 @@
 """What is written, checked at the door, and cleaned of what can't be written."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import msgspec
 
 from peercoach_tui.domain.flaws import flaw
+from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.union import ENCODER
@@ -13,12 +14,18 @@ from peercoach_tui.notebook.union import ENCODER
 _ACT: msgspec.json.Decoder[list[AnyMoment]] = msgspec.json.Decoder(list[AnyMoment])
 
 
-def checked(moments: Sequence[AnyMoment], partner: str) -> list[AnyMoment]:
-    """Return the moments as they will be read again, once they are written. Raises `NotKept` when they couldn't be."""
+def checked(moments: Sequence[AnyMoment], partner: str, erased: Collection[str] = ()) -> list[AnyMoment]:
+    """Return the moments as they will be read again, once they are written. Raises `NotKept` when they couldn't be.
+
+    What must say something may be empty where it was `erased`: these are the ids of such that are known, besides those that the
+    moments themselves name.
+    """
     ill = ""
     try:
         read = _ACT.decode(ENCODER.encode([_writable(moment) for moment in moments]))
-        ill = flaw(read, partner, writing=True)
+        gone = {*erased, *(moment.of for moment in read if isinstance(moment, Erased))}
+        ill = flaw([moment for moment in read if moment.id not in gone], partner, writing=True)
+        ill = ill or flaw([moment for moment in read if moment.id in gone], partner)
     except msgspec.ValidationError as problem:
         # What stands before the place may quote a text.
         ill = str(problem).rpartition(" - at ")[2] or "its shape"

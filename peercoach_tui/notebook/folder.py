@@ -107,7 +107,7 @@ class Folder:
 
     def keep(self, moments: Sequence[AnyMoment]) -> None:
         """Keep moments as one act. Raises `NotKept`, and then none is kept."""
-        kept = checked(moments, self.partner)
+        kept = checked(moments, self.partner, self.memory.erased)
         self._write([[ENCODER.encode(moment) for moment in kept]], {moment.id: moment for moment in kept})
 
     def write_anew(self) -> None:

@@ -39,6 +39,11 @@ class Known:
         """
         return tuple(id for id, folder in self._partners() if folder.missing)
 
+    @property
+    def forgotten(self) -> tuple[str, ...]:
+        """Return the ids of the partners who were forgotten; nothing is kept under them any more."""
+        return tuple(id for id, folder in self._partners() if folder.forgotten)
+
     def moments(self, partner: str) -> tuple[AnyMoment, ...]:
         """Return all that is known, by instant and id, with the text of what was erased emptied."""
         return self._folders.get(partner).memory.moments

@@ -124,7 +124,8 @@ class LinesStorage(Storage):
         fold = self.notes.fold
         if not self._together:
             return fold
-        known = (moment for moment in fold.timeline if isinstance(moment, TakenBack) or fold.timeline.stands(moment))
+        timeline = fold.timeline
+        known = (each for each in timeline if timeline.stands(each) or (isinstance(each, TakenBack) and timeline.came_in(each)))
         return Fold(fold.id, (*(moment.but(batch=None) for moment in known), *self._together))
 
     def _filled(self, fields: Document) -> Document:

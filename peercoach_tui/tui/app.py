@@ -93,6 +93,15 @@ class PeercoachApp(OutsideApp):
             if isinstance(screen, Dialog) or (isinstance(screen, BaseScreen) and screen.is_here):
                 screen.show_names()
 
+    def action_own_questions(self) -> None:
+        """Show the decks and the coach's own questions, as a page of the place one is in."""
+        from peercoach_tui.tui.base.undoing import Undoing
+        from peercoach_tui.tui.questions.screen import QuestionsScreen
+
+        if self.workspace.loaded:
+            place = self.screen if isinstance(self.screen, Undoing) else None
+            self.push_screen(QuestionsScreen(self.workspace, place=place))
+
     @work(thread=True, exclusive=True, group="load")
     def load_workspace(self) -> None:
         """Read the decks and the notebook, off the event loop."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from peercoach_tui.cli.knowing import inner
 from peercoach_tui.cli.parser import commands, parser, read
 from tests.cli.ways import ways
 from tests.terminal import Terminal
@@ -67,3 +68,25 @@ def test_help_keeps_the_lines_of_an_example_and_fills_what_is_one() -> None:
     helped = words.format_help()
     assert helped.endswith("such as\n  peercoach due\n")
     assert max(map(len, helped.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("arguments", "known"),
+    [
+        (["--json", "due"], {"due"}),
+        (["--since", "march", "log", "Ana"], {"log"}),
+        (["brief", "log"], {"brief", "log"}),
+        (["--long", "Brief"], {*WORDS}),
+        (["app"], {*WORDS}),
+        ([], set()),
+        (["--data", "due"], set()),
+    ],
+)
+def test_only_the_commands_whose_words_stand_there_are_imported(arguments: list[str], known: set[str]) -> None:
+    assert inner(parser(arguments)).keys() == known
+
+
+def test_the_nearest_is_offered_of_all_commands_whatever_else_stands_there(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        read(["breif", "due"])
+    assert "there is no command 'breif'. Did you mean brief?" in capsys.readouterr().err

@@ -23,6 +23,7 @@ KINDS = {
     "asked",
     "pinned",
     "deck",
+    "sheet made",
     "note",
     "ticked",
     "focus",

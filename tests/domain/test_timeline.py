@@ -9,7 +9,7 @@ from peercoach_tui.domain.moment import BatchKept, Erased, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.moments import Break, NoteKept, SessionBegun, StageEntered
 from peercoach_tui.domain.side import Side
-from peercoach_tui.domain.timeline import Timeline, in_order
+from peercoach_tui.domain.timeline import Timeline, batches_in, in_order
 from tests.domain.timelines import at, standing, timelines
 
 ENTERED = StageEntered(id="0", session="s", at=at(0), stage="arrive")
@@ -130,6 +130,49 @@ def test_none_of_a_batch_is_shown_before_its_own_moment_stands() -> None:
     timeline = Timeline({"in"})
     timeline.take([came_in, BatchKept(id="x", at=at(5))])
     assert came_in in timeline.standing()
+
+
+def test_a_taking_back_that_came_in_counts_as_long_as_its_batch_stands() -> None:
+    came_in = back("z", "a").but(batch="in")
+    assert list(of(note("a"), came_in).standing()) == [note("a")]
+    timeline = Timeline({"in"})
+    timeline.take([note("a"), came_in])
+    assert list(timeline.standing()) == []
+    assert timeline.is_taken_back(note("a")) and timeline.came_in(note("a"))
+
+
+def test_what_is_hidden_with_its_batch_does_not_keep_a_discarded_session() -> None:
+    discarded: list[AnyMoment] = [BEGUN, note("a"), back("z", "s").but(read=1), note("b", 3).but(batch="in")]
+    assert list(of(*discarded).standing()) == []
+    assert of(*discarded).stood_again == ()
+    timeline = Timeline({"in"})
+    timeline.take(discarded)
+    assert list(timeline.standing()) == [BEGUN, note("a"), note("b", 3).but(batch="in")]
+
+
+def test_what_came_in_again_is_shown_with_the_batch_that_names_it() -> None:
+    first, second = BatchKept(id="in", at=at(5)), BatchKept(id="in-2", at=at(7), again=("a",))
+    moments = [note("a").but(batch="in"), note("b").but(batch="in"), note("c").but(batch="in-2")]
+
+    def shown(*coach: AnyMoment) -> list[AnyMoment]:
+        timeline = Timeline(batches_in(coach))
+        timeline.take(moments)
+        return list(timeline.standing())
+
+    assert shown(first) == moments[:2]
+    assert shown(first, back("z", "in")) == []
+    assert shown(first, back("z", "in"), second) == [moments[0], moments[2]]
+    assert shown(first, back("y", "in"), second, back("z", "in-2")) == []
+
+
+def test_a_batch_that_came_in_with_another_stands_with_it() -> None:
+    inner, outer = BatchKept(id="inner", at=at(1), batch="outer"), BatchKept(id="outer", at=at(5))
+    assert batches_in([inner]) == set()
+    assert batches_in([inner, outer]) == {"inner", "outer"}
+    assert batches_in([inner, outer, back("z", "inner").but(batch="outer")]) == {"outer"}
+    assert batches_in([inner, outer, back("z", "outer")]) == set()
+    whole: list[AnyMoment] = [inner, outer, back("x", "inner").but(batch="outer"), back("z", "outer")]
+    assert batches_in([*whole, BatchKept(id="new", at=at(20), again=("inner", "x", "a"))]) == {"new", "a", "x"}
 
 
 @settings(max_examples=60, deadline=None)

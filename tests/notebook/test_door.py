@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.moment import Erased
 from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.door import checked, cleaned
@@ -62,3 +63,13 @@ def test_a_key_that_is_no_text_is_refused(ill: Any) -> None:
     with pytest.raises(TypeError):
         cleaned(ill)
     assert cleaned({"a": [{"1": 2}]}) == {"a": [{"1": 2}]}
+
+
+def test_a_name_may_be_empty_where_it_was_erased() -> None:
+    nameless, erased = ana().but(name=""), Erased(id="e", at=BEGAN, of=ana().id)
+    with pytest.raises(NotKept, match="name"):
+        checked([nameless], "ana")
+    assert checked([nameless, erased], "ana") == [nameless, erased]
+    assert checked([nameless], "ana", erased={nameless.id}) == [nameless]
+    with pytest.raises(NotKept, match="at"):
+        checked([nameless.but(at=LATE), erased], "ana")

@@ -105,13 +105,13 @@ def _print(pages: "Iterable[Page]", format: "Format") -> None:
 
 def _written(pages: "Iterable[Page]", path: Path, *, folder: bool, force: bool) -> str:
     """Write the pages, and return the sentence on where they are."""
-    from peercoach_tui.cli.progress import progress
+    from peercoach_tui.cli.bar import bar
     from peercoach_tui.cli.signals import ended_by_signals, held_signals
     from peercoach_tui.disk import Disk
     from peercoach_tui.domain.words import count
     from peercoach_tui.exchange.export import export_file, export_folder
 
-    with ended_by_signals(), progress("Writing") as told:
+    with ended_by_signals(), bar("Writing") as told:
         if not folder:
             return f"Written: {export_file(Disk(), path, pages, force=force, held=held_signals, told=told)}"
         number = export_folder(Disk(), path, pages, force=force, held=held_signals, told=told)

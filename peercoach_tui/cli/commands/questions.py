@@ -1,13 +1,12 @@
 """`peercoach questions check FILE | add FILE | list`: the coach's own decks, and how open questions are."""
 
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from peercoach_tui.cli.command import MENDABLE, Command, Misused
 from peercoach_tui.cli.output import say
 
 FILE = "a deck (.toml), or a text with a question a line"
-DATA = "the folder of your notes"
 
 
 def _add_arguments(words: ArgumentParser) -> None:
@@ -20,7 +19,6 @@ def _add_arguments(words: ArgumentParser) -> None:
     adding.add_argument("--force", action="store_true", help="let it take the place of your deck of that name")
     listing = what.add_parser("list", help="print all decks: name, author, licence, language, questions, on or off")
     for each, does in ((looking, _check), (adding, _add), (listing, _list)):
-        each.add_argument("--data", metavar="DIR", default=SUPPRESS, help=DATA)
         each.set_defaults(does=does)
 
 

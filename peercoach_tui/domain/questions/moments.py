@@ -20,6 +20,25 @@ class QuestionShown(InSession, tag="shown"):
     question: str
 
 
+class SheetMade(Moment, tag="sheet made"):
+    """A sheet was printed for the next meeting, with the questions of these ids, in their order.
+
+    For the rotation it is as a meeting in which they were shown. It is no act: paper can't be taken back.
+    """
+
+    questions: tuple[str, ...]
+
+    @property
+    def asked(self) -> tuple[QuestionAsked, ...]:
+        """Return nothing: who asked one of them says so when the meeting is typed up."""
+        return ()
+
+    @property
+    def shown(self) -> tuple[QuestionShown, ...]:
+        """Return each of them as shown when the sheet was made."""
+        return tuple(QuestionShown(id=self.id, at=self.at, session=self.id, question=each) for each in self.questions)
+
+
 class QuestionPinned(InSession, tag="pinned"):
     """A question was pinned to the screen; None takes the pin off."""
 

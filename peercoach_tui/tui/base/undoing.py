@@ -12,7 +12,8 @@ from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Acts, Kept
+    from peercoach_tui.acts import Acts
+    from peercoach_tui.as_sent import Kept
     from peercoach_tui.domain.moments import AnyMoment
 
 DISCARDED_AGAIN = "The meeting is discarded again."

@@ -4,7 +4,7 @@ from functools import partial
 
 from textual.content import Content
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.reading.closing import Reading

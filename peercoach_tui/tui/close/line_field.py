@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.meeting.draft import Draft

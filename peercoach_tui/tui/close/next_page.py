@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.closing import Reading, is_none
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate

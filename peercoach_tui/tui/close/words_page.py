@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.goals.moments import CheckedIn
 from peercoach_tui.domain.goals.notes import GoalNote
 from peercoach_tui.domain.moments import AnyMoment

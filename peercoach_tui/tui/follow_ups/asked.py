@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.reading.closing import NO_DAY, Reading

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.domain.gatherings.gathering_words import coming_first
 from peercoach_tui.domain.reading.closing import Reading

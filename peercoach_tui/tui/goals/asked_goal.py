@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.goal_line import WrittenGoal, read_goal
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.words import long_day

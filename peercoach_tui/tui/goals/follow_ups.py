@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.reading.closing import Reading

@@ -1,6 +1,6 @@
 """What is done with goals in their place: setting, wording, closing."""
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.reading.goal_line import WrittenGoal
 from peercoach_tui.goal_acts import GoalActs
@@ -41,9 +41,9 @@ class GoalKeeping(DetailsOpener):
         """Ask for a new goal in one line, which may say whose it is and by when; whose it is can be turned."""
         from peercoach_tui.tui.goals.asked_goal import AskedGoal
 
-        self.ask_line(AskedGoal(self.workspace, self.folders, folder, self._set), self.draft_of("new goal"))
+        self.ask_line(AskedGoal(self.workspace, self.folders, folder, self._set_goal), self.draft_of("new goal"))
 
-    def _set(self, folder: str, goal: WrittenGoal) -> Kept | None:
+    def _set_goal(self, folder: str, goal: WrittenGoal) -> Kept | None:
         made = self.goal_acts(folder).set(goal.title, due=goal.due)
         if made is None:
             return None

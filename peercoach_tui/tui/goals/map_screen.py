@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.career.career_map import Part
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.goals.goal import CheckIn
 from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.goals.belonging import Belonging
@@ -28,6 +29,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
     """The goals at the left, and one of them whole beside it; below, where it is narrow."""
 
     CSS_PATH = "goals.tcss"
+    BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "check_in", "check in", id="check-in", tooltip="Say where it stands; put a chosen check-in right"),
         Binding("enter", "outcome", "what became of it", id="goal-outcome", tooltip="Say what became of the chosen follow-up"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.preview import Preview
 from peercoach_tui.domain.reading.read_as import ReadAs
 
@@ -18,6 +18,8 @@ class AskedLine:
 
     began = hint = ""
     whole = may_be_empty = False
+    is_remark = False
+    """Whether what is told of a text is a remark on it, and not what it would be kept as."""
     turns_whose = turns_whom = False
     """Whether a key turns whose it is, and arrows with whom."""
 
@@ -84,8 +86,9 @@ class PlainLine(AskedLine):
         told: Callable[[str], str] | None = None,
         problem: Callable[[str], str] | None = None,
         gone: Callable[[], bool] | None = None,
+        is_remark: bool = False,
     ) -> None:
-        self.began, self.may_be_empty = began, may_be_empty
+        self.began, self.may_be_empty, self.is_remark = began, may_be_empty, is_remark
         self._title, self._keep, self._told, self._problem, self._gone = title, keep, told, problem, gone
 
     @property

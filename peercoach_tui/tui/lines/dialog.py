@@ -168,4 +168,5 @@ class LineDialog(EdgeDialog[TypedLine | None]):
     def _say(self, sentence: str, *, late: bool = False) -> None:
         told = self.query_one("#told", Static)
         told.set_class(late, "late")
+        told.set_class(self._asked.is_remark, "remark")
         told.update(one_line(sentence))

@@ -1,6 +1,6 @@
 """What a line of a place does with its draft."""
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.meeting.draft import Draft
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.goal_line import whose_line

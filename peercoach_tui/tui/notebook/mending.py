@@ -11,7 +11,7 @@ from peercoach_tui.search.index import Hit, entry_of
 from peercoach_tui.tui.lines.asking import AskingLines
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Kept
+    from peercoach_tui.as_sent import Kept
 
 MEND = Binding("e", "mend", "mend", id="mend", tooltip="Mend the words of a note; the earlier ones can still be read")
 MENDS = "mend the note · the earlier wording can still be read"

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.partners.brief_words import due_words_of
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.partners.partner import Partner, Pause

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from peercoach_tui.tui.lines.asking import AskingLines
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Kept
+    from peercoach_tui.as_sent import Kept
     from peercoach_tui.domain.partners.partner import Partner
 
 BRING = Binding("b", "bring", "bring up", id="bring", tooltip="Keep what to bring up with them")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.sessions.plan import CLOSE

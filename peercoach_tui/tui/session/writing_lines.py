@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenNote, sign_of
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
@@ -47,6 +48,7 @@ class TodayScreen(
     """Opened and understood in three seconds; Enter begins. At the table it shows the two of the pair alone."""
 
     CSS_PATH = "today.tcss"
+    BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "mark_done", "done", id="mark-done", tooltip="Mark the chosen follow-up as done"),
         Binding("enter", "begin", "begin", id="begin", tooltip="Begin a meeting with the chosen person"),

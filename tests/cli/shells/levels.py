@@ -9,6 +9,8 @@ from peercoach_tui.cli.parser import parser
 
 FILE, FOLDER, NOTHING = "@file", "@dir", "@none"
 """What can be offered besides words: files, folders, nothing."""
+FILES, FOLDERS = ("FILE", "PATH", "MAP"), ("DIR",)
+"""What stands in help for them."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def _given(words: ArgumentParser, action: Action) -> Given:
 def _offers(action: Action, metavar: str) -> str:
     if action.choices:
         return " ".join(map(str, action.choices))
-    return FOLDER if "DIR" in metavar else FILE if "FILE" in metavar else NOTHING
+    return FOLDER if metavar in FOLDERS else FILE if metavar in FILES else NOTHING
 
 
 def values(level: Level, top: Level) -> dict[str, str]:

@@ -25,7 +25,16 @@ pytestmark = pytest.mark.usefixtures("hand")
 NAMES = ("Ana Ruiz", "Ben", "Mei")
 NAMELESS = {"BlankScreen", "LargeScreen", "ComeBackDialog", "KeyCard", "Palette"}
 TYPED_IN = {
-    *("AddPartnerDialog", "CheckInDialog", "FilterLine", "LeaveDialog", "LineDialog", "EraseDialog", "ErasedDialog"),
+    *(
+        "AddPartnerDialog",
+        "CheckInDialog",
+        "FilterLine",
+        "LeaveDialog",
+        "LineDialog",
+        "EraseDialog",
+        "ErasedDialog",
+        "WriteDialog",
+    ),
 }
 """Every letter is text there, or what is shown is what was typed: that is not hidden."""
 STOOD_ON = {"Leaving", "Settling", "Dialog", "BoxDialog", "AskDialog", "EdgeDialog"}

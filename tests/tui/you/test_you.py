@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.oneself.figures import Figures, figures
 from peercoach_tui.domain.oneself.range import Range
 from peercoach_tui.domain.sessions.moments import Answer

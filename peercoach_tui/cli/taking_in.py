@@ -1,0 +1,151 @@
+"""Looking at what comes in, asking whom it means and whether to take it, and taking it in or back."""
+
+import sys
+from argparse import Namespace
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peercoach_tui.cli.bar import bar
+from peercoach_tui.cli.command import Misused
+from peercoach_tui.cli.names import given
+from peercoach_tui.cli.output import say
+from peercoach_tui.cli.stopping import stoppable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from peercoach_tui.exchange.found import Found
+    from peercoach_tui.importing.people import Whom
+    from peercoach_tui.importing.plan import Plan
+    from peercoach_tui.workspace import Workspace
+
+MOST = 4096
+"""A line of more bytes is no answer."""
+STOPPED = "stopped, so nothing of it is shown. Import it again to go on."
+
+
+def take_in_files(workspace: "Workspace", chosen: Namespace) -> int:
+    """Show what the files hold, and take it in once that is agreed to; return the exit code. Raises what a person can mend."""
+    from peercoach_tui.importing.batches import take_in
+    from peercoach_tui.importing.look import counted, look
+    from peercoach_tui.importing.people import meant, names_in
+    from peercoach_tui.importing.plan import plan
+
+    files, answers = _read(workspace, chosen)
+    every = [found for _, found in files]
+    workspace.load()
+    names = names_in(every)
+    if "" in names:
+        nameless = next(called for called, found in files if "" in names_in([found]))
+        raise Misused(f"{nameless} doesn't say whom you met: write --person and the name.")
+    whom = meant(workspace, names, answers)
+    unsure = [each for each in whom.values() if not each.sure]
+    planned = plan(workspace, every, whom)
+    say("\n".join(look(files, planned, unsure, workspace.today, workspace.zone)) + "\n")
+    if unsure:
+        whom = _asked(workspace, whom, yes=chosen.yes)
+        planned = plan(workspace, every, whom)
+    if planned.is_empty:
+        return _nothing(planned)
+    if not chosen.yes and not _agreed(counted(planned)):
+        raise Misused("nothing was taken in.")
+    with bar("Importing") as told, stoppable(STOPPED) as check:
+
+        def tell(done: int) -> None:
+            check()
+            told(done)
+
+        take_in(workspace, planned, counted(planned), tell)
+    say(f"Taken in: {counted(planned)}. To take it back: peercoach import --undo\n")
+    return 0
+
+
+def take_back_last(workspace: "Workspace") -> int:
+    """Take back what came in last; return the exit code. Raises `Misused` where nothing did."""
+    from peercoach_tui.importing.batches import take_back
+    from peercoach_tui.importing.look import came_in
+
+    workspace.load()
+    batch = take_back(workspace)
+    if batch is None:
+        raise Misused("nothing came in that could be taken back.")
+    say(f"Taken back: {came_in(batch, workspace.today, workspace.zone)}. Import the same again to bring it back.\n")
+    return 0
+
+
+def _read(workspace: "Workspace", chosen: Namespace) -> "tuple[list[tuple[str, Found]], Mapping[str, str]]":
+    """Return what each file holds, and what was said of the names in it."""
+    from peercoach_tui.disk import Disk
+    from peercoach_tui.exchange.incoming import found_in, source_of
+    from peercoach_tui.exchange.mapping import Mapping, mapping_in
+    from peercoach_tui.exchange.reader import Terms
+
+    mapping = mapping_in(source_of(Disk(), Path(chosen.mapping))) if chosen.mapping else Mapping()
+    day_first = workspace.settings.day_first if mapping.day_first is None else mapping.day_first
+    terms = Terms(today=workspace.today, day_first=day_first, columns=mapping.columns, person=given(chosen.person))
+    sources = [source_of(Disk(), Path(file)) for file in chosen.files]
+    return [(source.name, found_in(source, terms, chosen.word)) for source in sources], mapping.people
+
+
+def _nothing(planned: "Plan") -> int:
+    if not planned.shares:
+        raise Misused("nothing of that can be taken in.")
+    say("Nothing of it is new.\n")
+    return 0
+
+
+def _asked(workspace: "Workspace", whom: "dict[str, Whom]", *, yes: bool) -> "dict[str, Whom]":
+    """Return whom each name means, once that was asked. Raises `Misused` where nobody can be asked."""
+    from peercoach_tui.importing.look import not_sure
+
+    known = dict(whom)
+    for name, each in whom.items():
+        if each.sure:
+            continue
+        if yes or not _has_terminal():
+            raise Misused(
+                f"“{name}” {not_sure(each)}, so nothing was taken in. Write whom it means in a file for --map, below [people]: "
+                f'"{name}" = "{each.choices[0].name if each.choices else "Their Name"}", or "new" for someone new, "" for nobody.'
+            )
+        known[name] = _ask(workspace, each)
+    return known
+
+
+def _ask(workspace: "Workspace", whom: "Whom") -> "Whom":
+    from peercoach_tui.importing.people import LEFT_OUT, chosen, meant
+
+    choices = [f"{number} {each.called}" for number, each in enumerate(whom.choices, 1)]
+    ways = ", ".join([*choices, "new for someone new", "- for nobody", "or a name"])
+    while True:
+        say(f"Who is “{whom.name}”? {ways}: ")
+        answer = _typed().strip()
+        if not answer:
+            raise Misused("nothing was taken in.")
+        found = chosen(whom, LEFT_OUT if answer == "-" else answer)
+        found = found or meant(workspace, {whom.name: False}, {whom.name: answer})[whom.name]
+        if found.sure:
+            return found
+
+
+def _agreed(what: str) -> bool:
+    """Ask whether to take it in. Raises `Misused` where nobody can be asked."""
+    if not _has_terminal():
+        raise Misused("this was a look, and nothing was taken in: add --yes to take it in.")
+    say(f"Take in {what}? y or n: ")
+    return _typed().strip().casefold() in ("y", "yes")
+
+
+def _has_terminal() -> bool:
+    # Python has no such stream where its file was closed before the start.
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _typed() -> str:
+    """Return the line that is typed, as it can best be read; "" when there is none."""
+    line = b""
+    with suppress(OSError):
+        line = sys.stdin.buffer.readline(MOST)
+    if not line.endswith(b"\n"):
+        say("\n")
+    return line.decode(errors="replace")

@@ -1,0 +1,95 @@
+"""Days and hours as programs and people write them, by numbers or with the name of the month, in English and German."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, tzinfo
+from typing import NamedTuple
+
+from peercoach_tui.domain.flaws import is_day
+
+_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
+_GERMAN = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "jän": 1}
+_MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)} | _GERMAN
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*\.?,?\s+)?"
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})")
+_SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})")
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?[\s-]+([a-zä]{3,9})\.?,?[\s-]+(\d{4})")
+_MONTH_DAY = re.compile(r"([a-zä]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_HOUR = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|uhr|h)?", re.IGNORECASE)
+_ZONED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})")
+
+
+class Day(NamedTuple):
+    """A day, and the hour that was written with it ("10:30", "" for none)."""
+
+    day: date
+    hour: str = ""
+
+
+def day_in(text: str, *, day_first: bool = True, zone: tzinfo | None = None) -> Day | None:
+    """Return the day that a whole text names, with its hour; None when it names none, or one before 1970 or after 2200.
+
+    `day_first` is for 5/12/2026; dots are always day first. An instant with its offset is that of the clocks of `zone`.
+    """
+    words = text.strip()
+    if _ZONED.fullmatch(words):
+        instant = datetime.fromisoformat(words).astimezone(zone)
+        return Day(instant.date(), f"{instant:%H:%M}") if is_day(instant.date()) else None
+    words = re.sub(rf"^{_WEEKDAY}", "", words.casefold())
+    for pattern in (_ISO, _DOTTED, _SLASHED, _DAY_MONTH, _MONTH_DAY):
+        if found := pattern.match(words):
+            day = _day(pattern, found.groups(), day_first)
+            rest = words[found.end() :].lstrip(" ,t")
+            hour = hour_in(rest) if rest else ""
+            return Day(day, hour) if day is not None and hour is not None and is_day(day) else None
+    return None
+
+
+def hour_in(text: str) -> str | None:
+    """Return the hour that a whole text names as "10:30", None when it names none."""
+    found = _HOUR.fullmatch(text.strip())
+    if found is None or not (found[2] or found[3]):
+        return None
+    hour, half = int(found[1]), (found[3] or "").replace(".", "").casefold()
+    if half in ("am", "pm"):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    minute = int(found[2] or 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def order_of_days(texts: Iterable[str]) -> bool | None:
+    """Return whether days with slashes in one column are day first; None where either is possible, or neither."""
+    pairs = [(int(found[1]), int(found[3])) for text in texts if (found := _SLASHED.match(text.strip()))]
+    day_first = any(first > 12 for first, _ in pairs)
+    month_first = any(second > 12 for _, second in pairs)
+    return None if day_first == month_first else day_first
+
+
+def _day(pattern: re.Pattern[str], parts: tuple[str, ...], day_first: bool) -> date | None:
+    match pattern, parts:
+        case p, (year, month, day) if p is _ISO:
+            return _date(int(year), int(month), int(day))
+        case p, (day, month, year) if p is _DOTTED:
+            return _date(_year(year), int(month), int(day))
+        case p, (one, _, two, year) if p is _SLASHED:
+            day, month = (one, two) if day_first else (two, one)
+            return _date(_year(year), int(month), int(day))
+        case p, (day, name, year) if p is _DAY_MONTH:
+            return _date(int(year), _MONTHS.get(name[:3], 0), int(day))
+        case _, (name, day, year):
+            return _date(int(year), _MONTHS.get(name[:3], 0), int(day))
+    return None
+
+
+def _year(digits: str) -> int:
+    return int(digits) + 2000 if len(digits) == 2 else int(digits)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

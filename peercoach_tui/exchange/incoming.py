@@ -1,0 +1,49 @@
+"""A file that comes in: read whole, within a bound, and found out what it is."""
+
+from pathlib import Path
+
+from peercoach_tui.disk import Disk
+from peercoach_tui.exchange.found import Found
+from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
+from peercoach_tui.exchange.registry import readers
+from peercoach_tui.files import opened, read_whole, reason
+
+HEAD = 64 << 10
+"""So many first bytes have to tell what a file is."""
+
+
+def source_of(disk: Disk, path: Path) -> Source:
+    """Read a file whole. Raises `NotRead` for what is no ordinary file, too large, or can't be read."""
+    try:
+        with opened(disk, disk.open_reading(path)) as handle:
+            found = disk.fstat(handle)
+            if found.folder:
+                raise NotRead(f"{path} is a folder: name the files in it, such as {path / '*.md'}.")
+            if not found.regular:
+                raise NotRead(f"{path} is no ordinary file: save what it gives in a file, and name that.")
+            content = read_whole(disk, handle, MOST + 1) if found.size <= MOST else None
+    except OSError as problem:
+        raise NotRead(f"{path} can't be read ({reason(problem)}): mend that, or name another file.") from problem
+    if content is None or len(content) > MOST:
+        raise NotRead(f"{path} has more than {MOST >> 20} MB, and no more are read at once: split it, and import the parts.")
+    if not content.strip():
+        raise NotRead(f"{path} is empty: name another file.")
+    return Source(str(path), path.name, content)
+
+
+def reader_of(source: Source, word: str = "") -> Reader:
+    """Return the reader of that word, without one that of what the file seems to be. Raises `NotRead`."""
+    every = tuple(readers())
+    if word:
+        return next(each for each in every if each.word == word)
+    head = source.content[:HEAD]
+    likely = max(every, key=lambda each: each.recognises(source.name, head))
+    if likely.recognises(source.name, head) is Likely.NOT:
+        known = ", ".join(each.title for each in every)
+        raise NotRead(f"{source.called} is nothing that can be read. That is: {known}; say which it is with --as.")
+    return likely
+
+
+def found_in(source: Source, terms: Terms, word: str = "") -> Found:
+    """Return what is in a file. Raises `NotRead`."""
+    return reader_of(source, word).read(source, terms)

@@ -1,0 +1,143 @@
+"""The tables that `peercoach export csv` wrote, as they come in again."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.side import Side
+from peercoach_tui.exchange.days import day_in, hour_in
+from peercoach_tui.exchange.found import Finding, Found, FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
+from peercoach_tui.exchange.gathered import Gathered
+from peercoach_tui.exchange.said import again, minutes_of
+from peercoach_tui.exchange.tables import FOLLOW_UPS, GOALS, KINDS, MEETINGS, NOTES
+
+_SORTS = {words: sort for sort, words in KINDS.items()}
+_PLAIN_MEETING = frozenset(
+    {"date", "start", "end", "time zone", "person", "place", "typed up", "you coached", "they coached", "you learned"}
+    | {"form", "person id", "id"}
+)
+"""What of a meeting is taken; the rest of it is told as it was left out."""
+
+Row = Mapping[str, str]
+
+
+def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]]) -> Found | None:
+    """Return what is in the table with these headings, None where it is none of ours."""
+    columns = tuple(headings)
+    if columns not in _READING:
+        return None
+    told = _Told()
+    for cells, line in rows:
+        row = dict(zip(columns, [*cells, *[""] * len(columns)], strict=False))
+        try:
+            _READING[columns](told, row, line)
+        except ValueError as problem:
+            told.findings.append(Finding(line=line, words=str(problem)))
+    return Found(
+        words="a table of peercoach",
+        meetings=told.meetings.all(),
+        follow_ups=tuple(told.follow_ups),
+        goals=tuple(told.goals),
+        findings=tuple(told.findings),
+    )
+
+
+class _Told:
+    """What was read so far."""
+
+    def __init__(self) -> None:
+        self.meetings = Gathered()
+        self.follow_ups: list[FoundFollowUp] = []
+        self.goals: list[FoundGoal] = []
+        self.findings: list[Finding] = []
+
+    def note(self, row: Row, line: int) -> None:
+        """Take a note; a question and what is to be brought up are told."""
+        sort = _SORTS.get(row["kind"])
+        if sort is None:
+            self.findings.append(Finding(line=line, words=f"{again(row['kind'])} is left out: notes are taken alone."))
+            return
+        note = FoundNote(text=row["text"], sort=NoteSort(sort))
+        self.meetings.add(FoundMeeting(person=row["person"], day=_a_day(row["date"]), id=row["meeting id"], notes=(note,)))
+
+    def meeting(self, row: Row, line: int) -> None:
+        """Take a meeting; what else was said at its end is told."""
+        hour = hour_in(row["start"]) if row["start"] else ""
+        found = FoundMeeting(
+            person=row["person"],
+            day=_a_day(row["date"]),
+            hour=hour or "",
+            id=row["id"],
+            coached=minutes_of(row["you coached"]),
+            was_coached=minutes_of(row["they coached"]),
+            place=row["place"],
+            learned=row["you learned"],
+        )
+        self.meetings.add(found)
+        left = [name for name, cell in row.items() if cell and name not in _PLAIN_MEETING]
+        if left:
+            self.findings.append(Finding(line=line, words=f"left out: {', '.join(left)}. JSON Lines has all of it."))
+
+    def follow_up(self, row: Row, line: int) -> None:
+        """Take a follow-up."""
+        due, sure = row["due"], row["sure"]
+        self.follow_ups.append(
+            FoundFollowUp(
+                what=row["what"],
+                owner=_owner(row["who"]),
+                person=row["person"],
+                when=row["when"],
+                made=_a_day(row["date"]),
+                due=_a_day(due) if due else None,
+                hour=(hour_in(row["time"]) or "") if row["time"] else "",
+                sure=int(sure) if sure.isdecimal() and int(sure) <= 10 else None,
+                report=row["tells how it went"],
+                outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+                resolved=_a_day(row["resolved"]) if row["resolved"] else None,
+                taught=row["learned"],
+                id=row["id"],
+            )
+        )
+
+    def goal(self, row: Row, line: int) -> None:
+        """Take a goal; its check-ins are told."""
+        if row["check-ins"]:
+            self.findings.append(Finding(line=line, words="its check-ins are left out. JSON Lines has them."))
+        self.goals.append(
+            FoundGoal(
+                title=squeezed(row["goal"]),
+                owner=_owner(row["who"]),
+                person=row["person"],
+                set=_a_day(row["date"]),
+                why=row["why"],
+                seen=row["how it is seen"],
+                step=row["next step"],
+                due=_a_day(row["due"]) if row["due"] else None,
+                closed=bool(row["closed"]),
+                learned=row["learned"],
+            )
+        )
+
+
+def _a_day(text: str) -> date:
+    found = day_in(text)
+    if found is None:
+        raise ValueError(f"{again(text)} is no day: write it as 2026-11-24.")
+    return found.day
+
+
+def _owner(word: str) -> Side:
+    try:
+        return Side(word)
+    except ValueError as problem:
+        raise ValueError(f"{again(word)} is neither of you: write me or them.") from problem
+
+
+_READING: Mapping[tuple[str, ...], Callable[[_Told, Row, int], None]] = {
+    NOTES: _Told.note,
+    MEETINGS: _Told.meeting,
+    FOLLOW_UPS: _Told.follow_up,
+    GOALS: _Told.goal,
+}

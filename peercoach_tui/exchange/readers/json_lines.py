@@ -1,0 +1,73 @@
+"""What `peercoach export jsonl` wrote: every moment as it was kept, under its own id."""
+
+import msgspec
+
+from peercoach_tui.domain.flaws import flaw
+from peercoach_tui.domain.moment import Id
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.value import Value
+from peercoach_tui.exchange.formats.json_lines import HEAD, VERSION
+from peercoach_tui.exchange.found import Finding, Found
+from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
+
+_BOM = b"\xef\xbb\xbf"
+_FIRST = f'"{HEAD}"'.encode()
+
+
+class _Line(Value):
+    """A moment, and the id of the folder of whom it is kept with."""
+
+    partner: Id
+    moment: AnyMoment
+
+
+_LINE: msgspec.json.Decoder[_Line] = msgspec.json.Decoder(_Line)
+
+
+def recognises(name: str, head: bytes) -> Likely:
+    """Say whether the first line is that of an export."""
+    first = head.removeprefix(_BOM).partition(b"\n")[0].lstrip()
+    return Likely.BY_CONTENT if first.startswith(b"{") and _FIRST in first else Likely.NOT
+
+
+def read(source: Source, terms: Terms) -> Found:
+    """Return the moments. A line that holds none is told, and the others are taken."""
+    lines = source.content.removeprefix(_BOM).splitlines()
+    _check_version(source, lines[0])
+    kept: list[tuple[str, AnyMoment]] = []
+    findings: list[Finding] = []
+    for number, line in enumerate(lines[1:], 2):
+        if not line.strip():
+            continue
+        try:
+            found = _LINE.decode(line)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as problem:
+            findings.append(Finding(line=number, words=_what_is_wrong(problem)))
+            continue
+        ill = flaw([found.moment], found.partner)
+        if ill:
+            findings.append(Finding(line=number, words=f"holds what can't be ({ill}): mend it there and export again."))
+        else:
+            kept.append((found.partner, found.moment))
+    return Found(words=READER.title, kept=tuple(kept), findings=tuple(findings))
+
+
+def _check_version(source: Source, line: bytes) -> None:
+    try:
+        version = msgspec.json.decode(line)[HEAD]
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, KeyError, TypeError) as problem:
+        first = f'{{"{HEAD}": {VERSION}}}'
+        raise NotRead(f"{source.called}, line 1: this is no export, which begins with the line {first}.") from problem
+    if version != VERSION:
+        raise NotRead(f"{source.called}, line 1: this was written by another version. Import it with that, or a later one.")
+
+
+def _what_is_wrong(problem: Exception) -> str:
+    """Return what is wrong with a line; never a word of what it holds."""
+    where = str(problem).rpartition(" - at ")[2] if isinstance(problem, msgspec.ValidationError) else ""
+    if "tag" in str(problem) or where == "`$.moment.kind`":
+        return "is of a kind that this version doesn't know: import it with a later one."
+    return f"holds no moment ({where or 'it is no JSON'}): export it again."
+
+
+READER = Reader(word="jsonl", title="an export of peercoach, JSON Lines", recognises=recognises, read=read)

@@ -1,0 +1,185 @@
+"""What the rows of a table come to: meetings, follow-ups or goals."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.partners.names import as_kept
+from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.side import Side
+from peercoach_tui.exchange.days import Day, day_in, hour_in
+from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
+from peercoach_tui.exchange.gathered import Gathered
+from peercoach_tui.exchange.headings import Columns
+from peercoach_tui.exchange.reader import Terms
+from peercoach_tui.exchange.said import again, minutes_of, outcome_of, owned, side_of
+
+_OF_A_MEETING = ("note", "quote", "learned", "minutes", "hours", "place", "time", "end", "coached", "was_coached")
+USUAL_OWNER = Side.THEM
+"""Whose a follow-up is where a table doesn't say."""
+
+
+class Unreadable(Exception):
+    """A row can't be read; the text says what is wrong, and what to write."""
+
+
+class Rows:
+    """Reads rows one by one; what a row says that can't be read is told with its line, and nothing of that row is taken.
+
+    `day_first` says how 5/12/2026 is meant in this table.
+    """
+
+    def __init__(self, columns: Columns, terms: Terms, *, day_first: bool) -> None:
+        self._columns, self._terms, self._day_first = columns, terms, day_first
+        self._meetings = Gathered()
+        self._seen: set[tuple[str, ...]] = set()
+        self.follow_ups: list[FoundFollowUp] = []
+        self.goals: list[FoundGoal] = []
+        self.findings: list[Finding] = []
+        follow_ups, goals = "follow_up" in columns, "goal" in columns
+        self.of_meetings = any(word in columns for word in _OF_A_MEETING) or not (follow_ups or goals)
+        self._of_goals = goals and not self.of_meetings and not follow_ups
+
+    @property
+    def meetings(self) -> tuple[FoundMeeting, ...]:
+        """Return the meetings: rows of one person, day and hour are one."""
+        return self._meetings.all()
+
+    def take(self, row: Sequence[str], line: int) -> None:
+        """Take one row, which begins at a line of the file; a copy of one before is that one."""
+        if not any(cell.strip() for cell in row) or tuple(row) in self._seen:
+            return
+        self._seen.add(tuple(row))
+        try:
+            if self.of_meetings:
+                self._meetings.add(self._meeting(row, line))
+            elif self._of_goals:
+                self.goals.append(self._goal(row))
+            else:
+                made = self._day(row, "date")
+                self.follow_ups += self._follow_ups(row, self._person(row), line, made.day if made else None)
+        except Unreadable as problem:
+            self.findings.append(Finding(line=line, words=str(problem)))
+
+    def _cell(self, row: Sequence[str], word: str) -> str:
+        return self._columns.cell(row, word)
+
+    def _person(self, row: Sequence[str]) -> str:
+        if "person" not in self._columns:
+            return self._terms.person
+        person = as_kept(self._cell(row, "person")) or self._terms.person
+        if not person:
+            raise Unreadable("names nobody: write who it was, or --person and the name.")
+        return person
+
+    def _day(self, row: Sequence[str], word: str) -> Day | None:
+        text = self._cell(row, word)
+        if not text:
+            return None
+        day = day_in(text, day_first=self._day_first)
+        if day is None:
+            raise Unreadable(f"{again(text)} is no day: write it as {self._terms.today.isoformat()}.")
+        return day
+
+    def _hour(self, row: Sequence[str], word: str) -> str:
+        text = self._cell(row, word)
+        hour = hour_in(text) if text else ""
+        if hour is None:
+            raise Unreadable(f"{again(text)} is no hour: write it as 10:30.")
+        return hour
+
+    def _minutes(self, row: Sequence[str], word: str) -> int | None:
+        text = self._cell(row, word)
+        minutes = minutes_of(text, hours=word == "hours") if text and text != "0" else None
+        if minutes is None and text not in ("", "0"):
+            raise Unreadable(f"{again(text)} is no length: write it as 60, 1:00 or 1 h.")
+        return minutes
+
+    def _meeting(self, row: Sequence[str], line: int) -> FoundMeeting:
+        person, day = self._person(row), self._day(row, "date")
+        if day is None:
+            raise Unreadable("has no day: write one.")
+        if day.day > self._terms.today:
+            raise Unreadable(f"{day.day.isoformat()} is still to come: arrange that meeting in peercoach.")
+        hour = self._hour(row, "time") or day.hour
+        notes = [FoundNote(text=text) for text in self._columns.cells(row, "note")]
+        notes += [FoundNote(text=text, sort=NoteSort.WORDS) for text in self._columns.cells(row, "quote")]
+        return FoundMeeting(
+            person=person,
+            day=day.day,
+            hour=hour,
+            minutes=self._minutes(row, "minutes") or self._minutes(row, "hours") or _between(hour, self._hour(row, "end")),
+            coached=self._minutes(row, "coached"),
+            was_coached=self._minutes(row, "was_coached"),
+            place=self._cell(row, "place"),
+            learned=self._cell(row, "learned"),
+            notes=tuple(notes),
+            follow_ups=tuple(self._follow_ups(row, person, line, None)),
+        )
+
+    def _follow_ups(self, row: Sequence[str], person: str, line: int, made: date | None) -> list[FoundFollowUp]:
+        """Return the follow-ups of a row: each line of its cells is one."""
+        texts = [text.strip(" -•*\t") for cell in self._columns.cells(row, "follow_up") for text in cell.split("\n")]
+        texts = [text for text in texts if text]
+        if not texts and not self.of_meetings:
+            raise Unreadable("says nothing that is to be done.")
+        usual = side_of(self._cell(row, "owner"), person) if self._cell(row, "owner") else USUAL_OWNER
+        if usual is None:
+            raise Unreadable(f"{again(self._cell(row, 'owner'))} is neither of you: write me or the name.")
+        due, resolved, outcome = self._day(row, "due"), self._day(row, "resolved"), self._outcome(row, line)
+        told = [owned(text, person, usual) for text in texts]
+        return [
+            FoundFollowUp(
+                what=what,
+                owner=owner,
+                person=person,
+                made=made,
+                due=due.day if due else None,
+                hour=due.hour if due else "",
+                sure=self._sure(row),
+                outcome=outcome or (Outcome.DONE if resolved else None),
+                resolved=resolved.day if resolved else None,
+            )
+            for owner, what in told
+        ]
+
+    def _outcome(self, row: Sequence[str], line: int) -> Outcome | None:
+        word = self._cell(row, "outcome")
+        outcome, known = outcome_of(word)
+        if known:
+            return outcome
+        day = day_in(word, day_first=self._day_first)
+        if day is None:
+            self.findings.append(Finding(line=line, words=f"{again(word)} is no outcome that is known: taken as open."))
+        return Outcome.DONE if day is not None else None
+
+    def _sure(self, row: Sequence[str]) -> int | None:
+        text = self._cell(row, "sure")
+        return int(text) if text.isascii() and text.isdecimal() and len(text) < 3 and int(text) <= 10 else None
+
+    def _goal(self, row: Sequence[str]) -> FoundGoal:
+        title, person = self._cell(row, "goal"), self._person(row)
+        if not title:
+            raise Unreadable("has no goal.")
+        owner = side_of(self._cell(row, "owner"), person) if self._cell(row, "owner") else USUAL_OWNER
+        was_set, due = self._day(row, "date"), self._day(row, "due")
+        closed = self._cell(row, "closed") or self._cell(row, "outcome")
+        return FoundGoal(
+            title=" ".join(title.split()),
+            owner=owner or USUAL_OWNER,
+            person=person,
+            set=was_set.day if was_set else None,
+            why=self._cell(row, "why"),
+            seen=self._cell(row, "seen"),
+            due=due.day if due else None,
+            closed=bool(closed) and (outcome_of(closed) != (None, True)),
+            learned=self._cell(row, "learned"),
+        )
+
+
+def _between(start: str, end: str) -> int | None:
+    """Return the minutes from one hour to another, None where either is missing."""
+    if not start or not end:
+        return None
+    first, last = (int(hour[:2]) * 60 + int(hour[3:]) for hour in (start, end))
+    return (last - first) % (24 * 60) or None

@@ -1,0 +1,70 @@
+"""What a cell or a line of someone's notes says in a word or two: whose it is, what became of it, how long it took."""
+
+import re
+
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.partners.names import common_form
+from peercoach_tui.domain.plain import cut
+from peercoach_tui.domain.side import Side
+
+_MINE = frozenset({"me", "i", "ich", "mir", "mine", "my", "myself", "self", "selbst", "coach", "you", "du"})
+_THEIRS = frozenset({"them", "they", "their", "theirs", "partner", "coachee", "client", "colleague", "sie", "er"}) | frozenset(
+    {"klient", "klientin", "kollege", "kollegin"}
+)
+_OPEN = frozenset(
+    {"", "open", "offen", "no", "nein", "false", "todo", "to do", "pending", "in progress", "in arbeit", "started", "0", "-"}
+)
+_OUTCOMES = {
+    Outcome.DONE: "done, yes, ja, x, ✓, ✔, ✅, true, wahr, 1, completed, complete, finished, closed, erledigt, fertig, getan",
+    Outcome.PARTLY: "partly, partially, half, teilweise, zum teil",
+    Outcome.DROPPED: "dropped, cancelled, canceled, abandoned, verworfen, abgebrochen, gestrichen, entfällt",
+    Outcome.LEARNED: "learned, learnt, gelernt",
+}
+_KNOWN = {word.strip(): outcome for outcome, words in _OUTCOMES.items() for word in words.split(",")}
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?")
+_LENGTH = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(h|hrs?|hours?|std\.?|stunden?|m|mins?\.?|minutes?|minuten|′|')?")
+_NAMED = re.compile(r"\s*([^:\n]{1,40}):\s+(.+)", re.DOTALL)
+MOST_MINUTES = 1440
+
+
+def side_of(word: str, person: str) -> Side | None:
+    """Return whose something is: one's own word for it, or the person's name; None where that can't be told."""
+    form = common_form(word)
+    if form in _MINE:
+        return Side.ME
+    named = common_form(person)
+    return Side.THEM if form in _THEIRS or (form and form in (named, *named.split()[:1])) else None
+
+
+def owned(text: str, person: str, usual: Side) -> tuple[Side, str]:
+    """Return whose a follow-up is and what is to be done, of "Ana: ask Dana", "me: call Ben" or "ask Dana"."""
+    named = _NAMED.fullmatch(text)
+    side = side_of(named[1], person) if named is not None else None
+    return (side, named[2].strip()) if named is not None and side is not None else (usual, text.strip())
+
+
+def outcome_of(word: str) -> tuple[Outcome | None, bool]:
+    """Return what became of something, None for open, and whether the word is one that is known."""
+    form = " ".join(word.casefold().split())
+    return (None, True) if form in _OPEN else (_KNOWN.get(form), form in _KNOWN)
+
+
+def minutes_of(text: str, *, hours: bool = False) -> int | None:
+    """Return how long something took, in minutes: "60", "1:30", "45 min", "1,5 h"; None for none.
+
+    A bare number is minutes, or `hours`.
+    """
+    words = text.casefold().strip()
+    if clock := _CLOCK.fullmatch(words):
+        minutes = int(clock[1]) * 60 + int(clock[2])
+    elif length := _LENGTH.fullmatch(words):
+        in_hours = length[2][0] in "hs" if length[2] else hours
+        minutes = round(float(length[1].replace(",", ".")) * (60 if in_hours else 1))
+    else:
+        return None
+    return minutes if 1 <= minutes <= MOST_MINUTES else None
+
+
+def again(text: str) -> str:
+    """Return a text as a finding says it again: in quotes, on one line, and not at any length."""
+    return f"“{cut(text, 40)}”"

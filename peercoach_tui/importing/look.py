@@ -1,0 +1,93 @@
+"""What a look at what would come in says, before any of it is kept."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+from peercoach_tui.domain.moment import BatchKept
+from peercoach_tui.domain.sessions.moments import SessionBegun
+from peercoach_tui.domain.words import count, day_words, long_day, short_day
+from peercoach_tui.domain.zones import zone_called
+from peercoach_tui.exchange.found import Found
+from peercoach_tui.importing.people import Whom
+from peercoach_tui.importing.plan import Plan, Share
+from peercoach_tui.notebook.notebook import COACH
+
+MOST = 20
+"""So many findings of one file are told; of more it is said how many there are."""
+
+
+def look(files: Sequence[tuple[str, Found]], plan: Plan, unsure: Iterable[Whom], today: date, zone: str) -> Iterator[str]:
+    """Yield the lines of a look: what each file is, what can't be read of it, and what would come in, for whom.
+
+    `files` are the names of the files with what was found in them, `unsure` the names of which somebody has to be asked.
+    """
+    for called, found in files:
+        yield f"{called}: {found.words}"
+        yield from _findings(found)
+    if plan.shares:
+        yield ""
+    for share in plan.shares:
+        yield f"  {_share(share, today, zone)}"
+    for each in unsure:
+        yield f"  “{each.name}”: {not_sure(each)}"
+    for sentence in plan.refused:
+        yield f"  {sentence}"
+
+
+def not_sure(whom: Whom) -> str:
+    """Return why somebody has to be asked: "may be Ana Ruiz or Ana Park, or someone new"."""
+    if whom.choices:
+        return f"may be {', '.join(each.called for each in whom.choices)}, or someone new"
+    return "may be someone new, or nobody at all"
+
+
+def counted(plan: Plan) -> str:
+    """Return what would come in altogether: "13 meetings, 31 notes and 9 follow-ups with 2 people"; "" for nothing."""
+    sums: Counter[str] = Counter()
+    for share in plan.shares:
+        sums.update(share.counted())
+    people = sum(bool(share.coming) and share.id != COACH for share in plan.shares)
+    changes = sum(len(share.coming) for share in plan.shares)
+    told = [count(number, noun) for noun, number in sums.items()] or ([count(changes, "change")] if changes else [])
+    whose = f" with {count(people, 'person', 'people')}" if people else ""
+    return f"{listed(told)}{whose}" if told else ""
+
+
+def came_in(batch: BatchKept, today: date, zone: str) -> str:
+    """Return what a batch was, and when it came in: "12 meetings with 1 person, from yesterday"."""
+    day = batch.at.astimezone(zone_called(zone)).date()
+    return f"{batch.words or 'what came in'}, from {day_words(day, today)}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return "a", "a and b", "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def _findings(found: Found) -> Iterator[str]:
+    for finding in found.findings[:MOST]:
+        yield f"  line {finding.line}: {finding.words}" if finding.line is not None else f"  {finding.words}"
+    if len(found.findings) > MOST:
+        yield f"  … and {count(len(found.findings) - MOST, 'more line')} that can't be read"
+
+
+def _share(share: Share, today: date, zone: str) -> str:
+    told = [count(number, noun) for noun, number in share.counted().items()]
+    if not told and not share.new:
+        told = [count(len(share.coming), "change") if share.coming else "nothing new"]
+    parts = [listed(told) if told else "", _days(share, today, zone)]
+    parts.append(f"{share.here} here already" if share.here else "")
+    parts.append(f"{share.left_out} left out, since you took that back here" if share.left_out else "")
+    return ": ".join(filter(None, (f"{share.name} (new)" if share.new else share.name, ", ".join(filter(None, parts)))))
+
+
+def _days(share: Share, today: date, zone: str) -> str:
+    """Return from when to when: "12 Mar 2025 to 3 Nov", or the one day."""
+    instants = [each.began for each in share.coming if isinstance(each, SessionBegun)]
+    instants += [each.at for each in share.coming if isinstance(each, FollowUpMade)] if not instants else []
+    if not instants:
+        return ""
+    first, last = (instant.astimezone(zone_called(zone)).date() for instant in (min(instants), max(instants)))
+    return long_day(first, today) if first == last else f"{short_day(first, today)} to {short_day(last, today)}"

@@ -1,0 +1,168 @@
+"""The moments of what was found with one person: the same ones each time, so that what comes in twice is there once."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from msgspec import UNSET
+
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.ids import EPOCH, hashed_id
+from peercoach_tui.domain.moment import INSTANT
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.sessions.moments import Learned, NoteKept, SessionBegun, SessionChanged, SessionEnded
+from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.zones import zone_called
+from peercoach_tui.exchange.found import FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
+from peercoach_tui.importing.things import FollowUps, goal_moments
+
+NOON = time(12)
+"""When what has a day and no hour was."""
+MINUTE = timedelta(minutes=1)
+
+
+def instant_of(day: date, hour: str, zone: str) -> datetime:
+    """Return the instant (UTC) of a local day and an hour ("10:30", or "")."""
+    local = datetime.combine(day, time.fromisoformat(hour) if hour else NOON, zone_called(zone))
+    return local.astimezone(EPOCH.tzinfo)
+
+
+class Making:
+    """Makes moments of what one file has of the person whose moments come to `fold`, in the coach's `zone`.
+
+    What came in earlier is made again under its id; what is there under another id is only counted, in `here`. `now` stands for
+    an instant that the file doesn't tell.
+    """
+
+    def __init__(self, fold: Fold, zone: str, now: datetime) -> None:
+        self.id, self._fold, self._zone, self._now = fold.id, fold, zone, now
+        self._follow_ups = FollowUps(fold)
+        self._here = 0
+
+    @property
+    def here(self) -> int:
+        """Return how much of it is there under another id."""
+        return self._here + self._follow_ups.here
+
+    def _instant(self, day: date, hour: str = "") -> datetime:
+        return instant_of(day, hour, self._zone)
+
+    def meeting(self, found: FoundMeeting) -> Iterator[AnyMoment]:
+        """Yield the moments of a meeting; of one that the coach has discarded its beginning alone."""
+        began = self._instant(found.day, found.hour)
+        own = self._own_id(found, began)
+        known = self._standing(found, began, own)
+        session = known.id if known is not None else own
+        begun = self._fold.timeline.find(session)
+        if begun is not None and self._fold.timeline.is_taken_back(begun):
+            yield begun
+            return
+        at = (begun.at if begun is not None else began) + INSTANT
+        if session != own:
+            self._here += 1
+        else:
+            yield self._begun(own, found, began)
+            yield from self._minutes(own, found, at)
+        for moment in self._said_in(session, found, at):
+            yield moment
+            at = max(at, moment.at)
+        if session == own:
+            at += INSTANT
+            yield SessionEnded(id=hashed_id(EPOCH, "ended", own), at=at, session=own)
+
+    def _own_id(self, found: FoundMeeting, began: datetime) -> str:
+        if found.id:
+            return hashed_id(EPOCH, "meeting of that id", self._fold.id, found.id)
+        return hashed_id(began, "meeting", self._fold.id, began.isoformat())
+
+    def _standing(self, found: FoundMeeting, began: datetime, own: str) -> Session | None:
+        """Return the meeting that this is, where it is there: of that id, else at that minute or, without an hour, the only one
+        of that day.
+        """
+        of_that_id = (self._fold.session(found.id) or self._fold.session(own)) if found.id else None
+        if of_that_id is not None:
+            return of_that_id
+        if found.hour:
+            return next((each for each in self._fold.sessions if abs(each.began - began) < MINUTE), None)
+        of_the_day = [each for each in self._fold.sessions if each.day == found.day]
+        return of_the_day[0] if len(of_the_day) == 1 else None
+
+    def _begun(self, id: str, found: FoundMeeting, began: datetime) -> SessionBegun:
+        return SessionBegun(
+            id=id,
+            at=began,
+            partner=self._fold.id,
+            began=began,
+            zone=self._zone,
+            first=Side.ME,
+            form=Form.FREE,
+            minutes=found.minutes,
+            place=found.place,
+            typed_up=True,
+        )
+
+    def _minutes(self, session: str, found: FoundMeeting, at: datetime) -> Iterator[AnyMoment]:
+        mine, theirs = (UNSET if each is None else each for each in (found.coached, found.was_coached))
+        if mine is not UNSET or theirs is not UNSET:
+            id = hashed_id(EPOCH, "minutes", session)
+            yield SessionChanged(id=id, at=at, session=session, coached=mine, was_coached=theirs)
+
+    def _said_in(self, session: str, found: FoundMeeting, began: datetime) -> Iterator[AnyMoment]:
+        standing = self._fold.session(session)
+        learned = self._fold.account(standing).learned if standing is not None else ""
+        notes, line = found.notes, found.learned
+        if line and learned not in ("", line):
+            # Another line was learned in it since.
+            notes, line = (*notes, FoundNote(text=line)), ""
+        at = began
+        for note in self._notes(session, notes, began):
+            yield note
+            at = max(at, note.at)
+        if line and line == learned and standing is not None and self._is_of_others(session, line):
+            self._here += 1
+        elif line:
+            at += INSTANT
+            yield Learned(id=hashed_id(EPOCH, "learned", session, line), at=at, session=session, text=line)
+        for follow_up in found.follow_ups:
+            at += INSTANT
+            for moment in self._follow_ups.moments(follow_up, EPOCH, at, session=session):
+                yield moment
+                at = max(at, moment.at)
+
+    def _is_of_others(self, session: str, line: str) -> bool:
+        """Say whether the line that was learned in a meeting didn't come in."""
+        moments = self._fold.timeline.of_session(session)
+        return any(isinstance(each, Learned) and each.text == line and each.batch is None for each in moments)
+
+    def _notes(self, session: str, notes: tuple[FoundNote, ...], began: datetime) -> Iterator[NoteKept]:
+        timeline = self._fold.timeline
+        there = Counter(each.text for each in timeline.of_session(session) if isinstance(each, NoteKept))
+        said: Counter[str] = Counter()
+        for place, note in enumerate(notes):
+            id = hashed_id(EPOCH, "note", session, note.text, str(said[note.text]))
+            said[note.text] += 1
+            known = timeline.find(id)
+            there[note.text] -= 1
+            if known is None and there[note.text] >= 0:
+                self._here += 1
+                continue
+            at = max(began + place * INSTANT, note.at or began)
+            yield NoteKept(id=id, at=at, session=session, text=note.text, sort=note.sort)
+
+    def follow_up(self, found: FoundFollowUp) -> Iterator[AnyMoment]:
+        """Yield the moments of a follow-up that was made outside of a meeting, or it isn't known in which."""
+        made = self._instant(found.made) if found.made is not None else None
+        resolved = self._instant(found.resolved) if found.resolved is not None else None
+        day = self._day_of if found.made is not None else None
+        yield from self._follow_ups.moments(found, made or EPOCH, made or self._now, resolved=resolved, day_of=day)
+
+    def _day_of(self, instant: datetime) -> date:
+        return instant.astimezone(zone_called(self._zone)).date()
+
+    def goal(self, found: FoundGoal) -> Iterator[AnyMoment]:
+        """Yield the moments of a goal."""
+        set_at = self._instant(found.set) if found.set is not None else None
+        moments = goal_moments(self._fold, found, set_at or EPOCH, set_at or self._now)
+        self._here += not moments
+        yield from moments

@@ -1,0 +1,167 @@
+"""All the moments of what was found, by the folder that they belong to, before it is looked what of them is there."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.ids import hashed_id
+from peercoach_tui.domain.moment import BatchKept, Erased
+from peercoach_tui.domain.moments import TEXTS, AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
+from peercoach_tui.domain.partners.names import as_kept, common_form
+from peercoach_tui.domain.partners.partner import SOMEONE
+from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.words import count
+from peercoach_tui.exchange.found import Found
+from peercoach_tui.importing.making import Making, instant_of
+from peercoach_tui.importing.people import Whom
+from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.workspace import Workspace
+
+FORGOTTEN = ("moment", " of someone whom you have forgotten: left out.")
+ERASED = ("text", " erased there and standing here: left as it is, since to import takes no words away.")
+
+
+class Wanted:
+    """What comes in, as moments. `batches` are the ids of the batches that came to their end where it comes from."""
+
+    def __init__(self, workspace: Workspace, every: Sequence[Found], whom: Mapping[str, Whom]) -> None:
+        self._workspace, self._whom = workspace, whom
+        self._folds = {id: workspace.acts(id).fold for id in (COACH, *workspace.notebook.ids())}
+        self._forgotten = frozenset(workspace.notebook.forgotten)
+        self._moments: dict[str, dict[str, AnyMoment]] = {}
+        self._here: Counter[str] = Counter()
+        self._refused: Counter[tuple[str, str]] = Counter()
+        kept = [pair for found in every for pair in found.kept]
+        self.batches = frozenset(moment.id for id, moment in kept if id == COACH and isinstance(moment, BatchKept))
+        self._take_kept(kept)
+        self._new = self._newcomers(every)
+        # Those that know most of the meetings come first: another file may tell more of the same ones.
+        for found in sorted(every, key=lambda found: not any(each.hour or each.place or each.minutes for each in found.meetings)):
+            self._take_told(found)
+
+    def folders(self) -> tuple[str, ...]:
+        """Return the ids of the folders of which anything was found."""
+        return tuple(id for id, moments in self._moments.items() if moments or self._here[id])
+
+    def moments(self, id: str) -> tuple[AnyMoment, ...]:
+        """Return the moments for a folder, in no order."""
+        return tuple(self._moments[id].values())
+
+    def here(self, id: str) -> int:
+        """Return how much of it is there under other ids."""
+        return self._here[id]
+
+    def fold(self, id: str) -> Fold:
+        """Return what is known of a folder, an empty one of nothing."""
+        return self._folds.setdefault(id, Fold(id))
+
+    def is_new(self, id: str) -> bool:
+        """Say whether nobody sees that person yet."""
+        return self.fold(id).is_empty
+
+    def name(self, id: str) -> str:
+        """Return what someone is called: as they are here, else as they come in."""
+        if not self.is_new(id):
+            return self._workspace.acts(id).partner.called
+        told = [each for each in self._moments[id].values() if isinstance(each, PartnerAdded | PartnerChanged)]
+        names = [each.name for each in sorted(told, key=lambda each: each.at) if isinstance(each.name, str) and each.name]
+        return names[-1] if names else SOMEONE
+
+    def refused(self) -> tuple[str, ...]:
+        """Return what isn't taken, a sentence each."""
+        return tuple(f"{count(number, noun)}{words}" for (noun, words), number in self._refused.items())
+
+    # What was kept as moments
+
+    def _take_kept(self, kept: Sequence[tuple[str, AnyMoment]]) -> None:
+        ended = self.batches | {each.id for each in self.fold(COACH).timeline if isinstance(each, BatchKept)}
+        for id, moment in kept:
+            if id in self._forgotten:
+                self._refused[FORGOTTEN] += 1
+            elif moment.batch is not None and moment.batch not in ended:
+                # What was never shown there comes to nothing here.
+                continue
+            elif isinstance(moment, Erased) and self._holds_words(id, moment.of):
+                self._refused[ERASED] += 1
+            else:
+                self._moments.setdefault(id, {}).setdefault(moment.id, moment)
+
+    def _holds_words(self, id: str, of: str) -> bool:
+        known = self.fold(id).timeline.find(of)
+        return known is not None and any(getattr(known, field) for field in TEXTS.get(type(known), ()))
+
+    # What was told in other words
+
+    def _newcomers(self, every: Sequence[Found]) -> dict[str, tuple[str, PartnerAdded]]:
+        """Return the folders of those who are new, by the common form of their name, and what adds them."""
+        hidden = dict(self._hidden())
+        first: dict[str, tuple[datetime, str]] = {}
+        for name, instant in self._instants(every):
+            whom = self._whom[name]
+            if whom.person is None and not whom.left_out:
+                form = common_form(whom.name)
+                first[form] = min((instant, whom.name), first.get(form, (instant, whom.name)))
+        return {form: hidden.get(form) or self._newcomer(form, name, at) for form, (at, name) in first.items()}
+
+    def _newcomer(self, form: str, name: str, at: datetime) -> tuple[str, PartnerAdded]:
+        number = 0
+        while (id := hashed_id(at, "partner", form, str(number))) in self._forgotten:
+            number += 1
+        return id, PartnerAdded(id=hashed_id(at, "partner added", id), at=at, name=as_kept(name))
+
+    def _hidden(self) -> Iterator[tuple[str, tuple[str, PartnerAdded]]]:
+        """Yield those who came in with a batch that doesn't stand: the names, the ids of their folders, and what added them."""
+        for id, fold in self._folds.items():
+            for moment in fold.timeline if fold.is_empty and id != COACH else ():
+                if isinstance(moment, PartnerAdded) and not fold.timeline.came_in(moment):
+                    yield common_form(moment.name), (id, moment)
+
+    def _instants(self, every: Sequence[Found]) -> Iterator[tuple[str, datetime]]:
+        zone, now = self._workspace.zone, self._workspace.now()
+        for found in every:
+            for meeting in found.meetings:
+                yield meeting.person, instant_of(meeting.day, meeting.hour, zone)
+            for follow_up in found.follow_ups:
+                yield follow_up.person, instant_of(follow_up.made, "", zone) if follow_up.made else now
+            for goal in found.goals:
+                if goal.owner is Side.THEM:
+                    yield goal.person, instant_of(goal.set, "", zone) if goal.set else now
+
+    def _take_told(self, found: Found) -> None:
+        makings: dict[str, Making] = {}
+        for meeting in found.meetings:
+            for making in self._makings(makings, meeting.person):
+                self._add(making, making.meeting(meeting))
+        for follow_up in found.follow_ups:
+            for making in self._makings(makings, follow_up.person):
+                self._add(making, making.follow_up(follow_up))
+        for goal in found.goals:
+            for making in self._makings(makings, "" if goal.owner is Side.ME else goal.person):
+                self._add(making, making.goal(goal))
+        for id, making in makings.items():
+            self._here[id] += making.here
+
+    def _makings(self, makings: dict[str, Making], name: str) -> Iterator[Making]:
+        """Yield what makes the moments of a person, "" for the coach; nothing where the name is nobody's."""
+        id = COACH
+        if name:
+            whom = self._whom[name]
+            if whom.left_out:
+                return
+            id = whom.person.id if whom.person is not None else self._added(whom)
+        self._moments.setdefault(id, {})
+        if id not in makings:
+            makings[id] = Making(self.fold(id), self._workspace.zone, self._workspace.now())
+        yield makings[id]
+
+    def _added(self, whom: Whom) -> str:
+        """Return the folder of someone new, to which their adding comes."""
+        id, added = self._new[common_form(whom.name)]
+        self._moments.setdefault(id, {}).setdefault(added.id, added)
+        return id
+
+    def _add(self, making: Making, moments: Iterable[AnyMoment]) -> None:
+        for moment in moments:
+            self._moments[making.id].setdefault(moment.id, moment)

@@ -1,0 +1,196 @@
+"""`peercoach import FILE…`: a look first, then all of it or nothing, and back again."""
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from peercoach_tui.domain.sessions.moments import NoteKept
+from tests.cli.people import ANA, BEGAN, Home, meeting
+from tests.cli.running import Ran, environment, refused, run
+from tests.cli.test_log import printed
+from tests.terminal import COMMAND, ENTER, Terminal
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Home:
+    """Another home, in which nothing is kept."""
+    made = Home(tmp_path / "other")
+    made.path.mkdir()
+    return made
+
+
+@pytest.fixture
+def exported(two: Home) -> Path:
+    """What is kept of the two, as JSON Lines."""
+    to = two.path / "notes.jsonl"
+    printed(two, "export", "jsonl", "--to", str(to))
+    return to
+
+
+def bring_in(home: Home, *arguments: str | Path, typed: str | None = None) -> Ran:
+    return run(home.path, "import", *map(str, arguments), typed=typed, **home.variables)
+
+
+def log(home: Home) -> str:
+    """Return the meetings that are seen, "" where nobody is."""
+    ran = run(home.path, "log", **home.variables)
+    return ran.stdout.decode()
+
+
+def test_a_look_first_and_nothing_taken_without_a_yes(exported: Path, empty: Home) -> None:
+    ran = bring_in(empty, exported)
+    assert ran.stdout.decode().splitlines() == [
+        "notes.jsonl: an export of peercoach, JSON Lines",
+        "",
+        "  Ben Okafor (new)",
+        "  Zoë Ruiz (new): 1 meeting, 1 note and 1 follow-up, Mon 5 Jan",
+    ]
+    assert ran.stderr == b"peercoach: this was a look, and nothing was taken in: add --yes to take it in.\n"
+    assert ran.returncode == 2
+    assert not (empty.data / "partners").exists()
+
+
+def test_once_more_makes_nothing_twice_and_undo_takes_all_back(exported: Path, two: Home, empty: Home) -> None:
+    ran = bring_in(empty, exported, "--yes")
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    done = "Taken in: 1 meeting, 1 note and 1 follow-up with 2 people. To take it back: peercoach import --undo"
+    assert done in ran.stdout.decode()
+    assert log(empty) == log(two) != ""
+    again = bring_in(empty, exported)
+    assert (again.returncode, again.stdout.decode().splitlines()[-1]) == (0, "Nothing of it is new.")
+    back = bring_in(empty, "--undo")
+    assert back.returncode == 0
+    assert back.stdout.decode() == (
+        "Taken back: 1 meeting, 1 note and 1 follow-up with 2 people, from today. Import the same again to bring it back.\n"
+    )
+    assert "Zoë" not in log(empty)
+    assert "nothing came in that could be taken back" in refused(bring_in(empty, "--undo"))
+    assert bring_in(empty, exported, "--yes").returncode == 0
+    assert log(empty) == log(two)
+
+
+def test_in_a_terminal_it_asks(exported: Path, empty: Home) -> None:
+    terminal = Terminal(empty.path, "import", str(exported), **empty.variables)
+    terminal.see("Take in 1 meeting, 1 note and 1 follow-up with 2 people? y or n:")
+    terminal.type("n" + ENTER)
+    terminal.see("nothing was taken in")
+    assert terminal.end() == 2
+    terminal = Terminal(empty.path, "import", str(exported), **empty.variables)
+    terminal.see("y or n:")
+    terminal.type("y" + ENTER)
+    terminal.see("Taken in: 1 meeting")
+    assert terminal.end() == 0
+    assert "Zoë" in log(empty)
+
+
+def test_a_line_that_can_not_be_read_is_named_and_the_others_are_taken(exported: Path, empty: Home) -> None:
+    lines = exported.read_text().splitlines()
+    lines[2:2] = ["{nonsense", '{"partner":"x","moment":{"kind":"of tomorrow","id":"a","at":"2026-01-01T00:00:00Z"}}']
+    lines[4:4] = [lines[4].replace(BEGAN.isoformat()[:10], "2999-01-01")]
+    exported.write_text("\n".join(lines))
+    said = bring_in(empty, exported, "--yes").stdout.decode().splitlines()
+    assert said[1:4] == [
+        "  line 3: holds no moment (it is no JSON): export it again.",
+        "  line 4: is of a kind that this version doesn't know: import it with a later one.",
+        "  line 5: holds what can't be (partner added: at): mend it there and export again.",
+    ]
+    assert "Zoë" in log(empty)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("notes.jsonl", b'{"peercoach export":2}\n', "line 1: this was written by another version"),
+        ("notes.jsonl", b"", "is empty: name another file."),
+        ("what.bin", bytes(range(256)) * 9, "is nothing that can be read"),
+        ("nul.bin", b"\0" * 5000, "is nothing that can be read"),
+    ],
+)
+def test_what_can_not_be_read_is_one_sentence(home: Home, name: str, content: bytes, said: str) -> None:
+    (home.path / name).write_bytes(content)
+    sentence = refused(bring_in(home, home.path / name, "--yes"))
+    assert said in sentence and str(home.path / name) in sentence
+    assert not home.data.exists()
+
+
+def test_what_is_no_ordinary_file_is_one_sentence(home: Home) -> None:
+    os.mkfifo(home.path / "pipe")
+    (home.path / "folder").mkdir()
+    with (home.path / "large.csv").open("wb") as large:
+        large.truncate(200_000_000)
+    (home.path / "secret.csv").write_text("x")
+    (home.path / "secret.csv").chmod(0)
+    for name, said in {
+        "pipe": "is no ordinary file",
+        "folder": "is a folder: name the files in it",
+        "large.csv": "has more than 64 MB, and no more are read at once: split it",
+        "nowhere.csv": "can't be read (no such file or directory)",
+        **({"secret.csv": "can't be read (permission denied)"} if os.getuid() else {}),
+    }.items():
+        assert said in refused(bring_in(home, home.path / name, "--yes"))
+    assert not home.data.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [((), "no file is named"), (("--undo", "a.csv"), "write one or the other"), (("a", "--as", "sausage"), "invalid choice")],
+)
+def test_what_can_not_be_meant_is_one_sentence(home: Home, arguments: tuple[str, ...], said: str) -> None:
+    assert said in refused(bring_in(home, *arguments))
+
+
+def test_a_kill_leaves_nothing_shown_and_once_more_finishes_it(two: Home, empty: Home) -> None:
+    two.keep(ANA, *meeting(ANA, "long"), *_many_notes(60_000))
+    to = two.path / "notes.jsonl"
+    printed(two, "export", "jsonl", "--to", str(to))
+    importing = subprocess.Popen(
+        [str(COMMAND), "import", str(to), "--yes"],
+        env=environment(empty.path, **empty.variables),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    for size in _sizes(empty.data / "partners" / ANA):
+        if size > 1_000_000:
+            break
+    importing.send_signal(signal.SIGKILL)
+    assert importing.wait(60) == -signal.SIGKILL
+    assert list((empty.data / "partners" / ANA).glob("*.jsonl")) and not list((empty.data / "coach").glob("*.jsonl"))
+    assert "Zoë" not in log(empty)
+    assert "nothing came in" in refused(bring_in(empty, "--undo"))
+    assert bring_in(empty, to, "--yes").returncode == 0
+    assert log(empty) == log(two)
+    with empty.opened() as after, two.opened() as before:
+        assert [each.id for each in after.moments(ANA)] == [each.id for each in before.moments(ANA)]
+
+
+def _many_notes(number: int) -> Iterator[NoteKept]:
+    for each in range(number):
+        at = BEGAN + timedelta(minutes=6, milliseconds=each)
+        yield NoteKept(id=f"many-{each}", at=at, session="long", text=f"a word {each}")
+
+
+def _sizes(folder: Path) -> Iterator[int]:
+    """Yield how much stands in the files of a folder, each time it is looked at, for a minute at most."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        yield sum(file.stat().st_size for file in folder.glob("*.jsonl"))
+
+
+def test_what_came_in_stays_as_it_was_in_its_file(exported: Path, two: Home, empty: Home) -> None:
+    bring_in(empty, exported, "--yes")
+    to = empty.path / "again.jsonl"
+    printed(empty, "export", "jsonl", "--to", str(to))
+
+    def moments(file: Path) -> set[str]:
+        lines = map(json.loads, file.read_text().splitlines()[1:])
+        told = [{name: value for name, value in line["moment"].items() if name != "batch"} for line in lines]
+        return {json.dumps(each) for each in told if each["kind"] != "batch"}
+
+    assert moments(to) == moments(exported)

@@ -1,0 +1,176 @@
+"""Tables as people have them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.side import Side
+from peercoach_tui.exchange.cells import guarded, table_bytes
+from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundMeeting, FoundNote
+from peercoach_tui.exchange.reader import NotRead
+from tests.importing.desks import found
+
+DAY = date(2026, 11, 3)
+ROWS = (("Datum", "Name", "Notiz"), ("03.11.2026", "Zoë Ruiz", "fragt nach Dana"))
+MEETING = FoundMeeting(person="Zoë Ruiz", day=DAY, notes=(FoundNote(text="fragt nach Dana"),))
+
+
+def text(separator: str = ",", rows: tuple[tuple[str, ...], ...] = ROWS, ends: str = "\r\n") -> str:
+    return "".join(f"{separator.join(row)}{ends}" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (text().encode(), "commas, UTF-8"),
+        (text(";").encode("cp1252"), "semicolons, Windows-1252"),
+        (text("\t").encode("utf-16"), "tabs, UTF-16"),
+        (text("|", ends="\r").encode("utf-8-sig"), "bars, UTF-8"),
+        (text(";").encode("utf-16-be").join([b"\xfe\xff", b""]), "semicolons, UTF-16"),
+        (b"\n\n" + text(";", ends="\n").encode(), "semicolons, UTF-8"),
+    ],
+)
+def test_what_it_is_is_found_out_and_said(content: bytes, words: str) -> None:
+    read = found(content, "table.csv")
+    assert read.words == f"a CSV file of a spreadsheet, {words}"
+    assert (read.meetings, read.findings) == ((MEETING,), ())
+    assert found(content, "no ending").meetings == (MEETING,)
+
+
+def test_headings_in_any_order_and_case_and_the_rows_of_one_meeting() -> None:
+    table = (
+        "NOTES;Follow-up(s);Person;Place;Start Time;day;Duration;What I learned;Mood\n"
+        'one;"- ask Dana\n- me: call Ben";Ana Ruiz;canteen;9.30 Uhr;3 Nov 2026;1:00;ask less;fine\n'
+        "two;;Ana Ruiz;;09:30;2026-11-03;;;\n"
+        ";;;;;;;;\n"
+        "three;Ana: write;ana ruiz;;;2026-11-04;;;\n"
+    )
+    read = found(table, "notes.csv")
+    assert read.findings == (
+        Finding(line=1, words="the column 'Mood' is not known, and is left out: say with --map what it is."),
+    )
+    first, second = read.meetings
+    assert first == FoundMeeting(
+        person="Ana Ruiz",
+        day=DAY,
+        hour="09:30",
+        minutes=60,
+        place="canteen",
+        learned="ask less",
+        notes=(FoundNote(text="one"), FoundNote(text="two")),
+        follow_ups=(
+            FoundFollowUp(what="ask Dana", owner=Side.THEM, person="Ana Ruiz"),
+            FoundFollowUp(what="call Ben", owner=Side.ME, person="Ana Ruiz"),
+        ),
+    )
+    assert (second.day, second.hour, second.follow_ups[0].owner, second.follow_ups[0].what) == (
+        date(2026, 11, 4),
+        "",
+        Side.THEM,
+        "write",
+    )
+
+
+def test_a_line_that_can_not_be_read_is_told_and_the_rest_is_taken() -> None:
+    table = (
+        "date,person,start,minutes,quote,note\n"
+        '32.13.2026,Ana,,,,"a note\nof two lines"\n'
+        ",Ana,,,,x\n"
+        "3.11.26,,,,,x\n"
+        "2027-01-01,Ana,,,,x\n"
+        "2026-11-03,Ana,late,,,x\n"
+        "2026-11-03,Ana,,long,,x\n"
+        '2026-11-03,Ana,,,"I want ""more""",\'=a sum\n'
+    )
+    read = found(table, "notes.csv")
+    assert [(each.line, each.words) for each in read.findings] == [
+        (2, "“32.13.2026” is no day: write it as 2026-11-24."),
+        (4, "has no day: write one."),
+        (5, "names nobody: write who it was, or --person and the name."),
+        (6, "2027-01-01 is still to come: arrange that meeting in peercoach."),
+        (7, "“late” is no hour: write it as 10:30."),
+        (8, "“long” is no length: write it as 60, 1:00 or 1 h."),
+    ]
+    (meeting,) = read.meetings
+    assert meeting.notes == (FoundNote(text="=a sum"), FoundNote(text='I want "more"', sort=NoteSort.WORDS))
+
+
+@pytest.mark.parametrize(
+    ("days", "day_first", "read", "order"),
+    [
+        (("5/12/2025",), True, (date(2025, 12, 5),), ""),
+        (("5/12/2025",), False, (date(2025, 5, 12),), ""),
+        (("5/12/2025", "11/24/2025"), True, (date(2025, 5, 12), date(2025, 11, 24)), ", days written month first"),
+        (("5-12-2025", "24-11-2025"), False, (date(2025, 12, 5), date(2025, 11, 24)), ", days written day first"),
+        (("5.12.25", "Di., 24. November 2025"), False, (date(2025, 12, 5), date(2025, 11, 24)), ""),
+        (("Dec 5, 2025", "Mon 24th Nov 2025"), True, (date(2025, 12, 5), date(2025, 11, 24)), ""),
+        (("2025-12-05T10:30:00Z", "2025/11/24"), True, (date(2025, 12, 5), date(2025, 11, 24)), ""),
+    ],
+)
+def test_days_as_they_are_written(days: tuple[str, ...], day_first: bool, read: tuple[date, ...], order: str) -> None:
+    table = found("date;person\n" + "".join(f"{day};Ana\n" for day in days), "a.csv", day_first=day_first)
+    assert tuple(each.day for each in table.meetings) == read
+    assert table.words == f"a CSV file of a spreadsheet, semicolons, UTF-8{order}"
+
+
+def test_a_table_of_follow_ups_and_one_of_goals() -> None:
+    follow_ups = found(
+        "Wer,Aufgabe,verantwortlich,fällig,Status,erledigt am\n"
+        "Ana,ask Dana,ich,4.12.2026,offen,\n"
+        "Ana,write it,Ana,,erledigt,5.11.2026\n"
+        "Ana,call,Ben,,,\n"
+        "Ana,rest,,,vielleicht,\n"
+        ",x,,,,\n",
+        "a.csv",
+    )
+    assert follow_ups.meetings == ()
+    assert follow_ups.follow_ups == (
+        FoundFollowUp(what="ask Dana", person="Ana", owner=Side.ME, due=date(2026, 12, 4)),
+        FoundFollowUp(what="write it", person="Ana", owner=Side.THEM, outcome=Outcome.DONE, resolved=date(2026, 11, 5)),
+        FoundFollowUp(what="rest", person="Ana", owner=Side.THEM),
+    )
+    assert [(each.line, each.words) for each in follow_ups.findings] == [
+        (4, "“Ben” is neither of you: write me or the name."),
+        (5, "“vielleicht” is no outcome that is known: taken as open."),
+        (6, "names nobody: write who it was, or --person and the name."),
+    ]
+    goals = found("goal,owner,person,why\nlead,me,Ana,it matters\n,me,Ana,\n", "a.csv")
+    assert [(each.title, each.owner, each.why) for each in goals.goals] == [("lead", Side.ME, "it matters")]
+    assert [(each.line, each.words) for each in goals.findings] == [(3, "has no goal.")]
+
+
+def test_headings_of_ones_own_and_a_person_who_is_not_named() -> None:
+    table = "Tag der Sitzung;Was war;Sonst;Note\n3.11.2026;erst;dann;nie\n"
+    columns = {"date": ("tag der sitzung",), "note": ("Was war", "Sonst")}
+    read = found(table, "a.csv", columns=columns, person="Ana")
+    assert read.meetings == (FoundMeeting(person="Ana", day=DAY, notes=(FoundNote(text="erst"), FoundNote(text="dann"))),)
+    assert [each.words for each in read.findings] == [
+        "the column 'Note' is not known, and is left out: say with --map what it is."
+    ]
+    with pytest.raises(NotRead, match=r"no column has the day \(Tag der Sitzung, Was war, Sonst, Note\)"):
+        found(table, "a.csv")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("a,b,c\n1,2,3\n", r"line 1: none of its headings is known \(a, b, c\)"),
+        ('date,person,note\n2026-01-01,Ana,"never closed\n2026-01-02,Ana,x\n', "line 2: a quote"),
+        (b"date,person\n\x00\x01\x02", "is no text that can be read"),
+    ],
+)
+def test_what_can_not_be_a_table_is_one_sentence(content: str | bytes, said: str) -> None:
+    with pytest.raises(NotRead, match=said):
+        found(content, "a.csv", word="csv")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(lambda text: text.strip() == text))
+def test_any_text_of_a_cell_comes_through(said: str) -> None:
+    content = table_bytes([("date", "person", "note"), ("2026-11-03", "Ana", said)])
+    (meeting,) = found(content, "a.csv").meetings
+    assert meeting.notes == (FoundNote(text=said),)
+    assert guarded(said).endswith(said)
