@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from threading import Event
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,17 +12,18 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.reactive import var
 from textual.widgets import Input, ProgressBar, Static
 
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.disk import Disk
+from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.exchange.export import IsThere, NotExported
-from peercoach_tui.exchange.exported import exported
-from peercoach_tui.exchange.format import Format
+from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.exchange.export import IsThere
 from peercoach_tui.exchange.registry import formats
-from peercoach_tui.exchange.selection import Selection
-from peercoach_tui.selecting import apart_from_the_desk, remember, selected
+from peercoach_tui.selecting import remember, selected
 from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.exporting.order import LINES, Order, documents, short
+from peercoach_tui.tui.exporting.writer import Stopped, Writer
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
@@ -38,10 +39,6 @@ STOPPED = "Stopped: nothing was written."
 NOWHERE = "Say where: a path is needed."
 
 WRITE = Binding("enter", "write", "write", id="export-write", tooltip="Write the files as they are chosen here")
-
-
-class Stopped(Exception):
-    """Writing was stopped."""
 
 
 class ExportField(Field):
@@ -79,10 +76,8 @@ class ExportScreen(BaseScreen):
             whom=partner.id if partner else "",
         )
         self.set_reactive(ExportScreen.order, first)
-        self._disk = disk or Disk()
+        self._writer = Writer(disk or Disk())
         self._over: Path | None = None
-        self._stop: Event | None = None
-        self._written = 0
 
     @property
     def what(self) -> Order:
@@ -150,13 +145,15 @@ class ExportScreen(BaseScreen):
     def _show_told(self) -> None:
         """Say below the lines what is to be known before Enter, or how far it is."""
         told, asks = self.query_one("#told", Static), self._over is not None
-        if self._stop is not None:
-            words = WRITING.format(count=self._written) if self.query_one(ProgressBar).has_class("-shown") else ""
+        if self._writer.is_writing:
+            words = WRITING.format(count=self._writer.written) if self.query_one(ProgressBar).has_class("-shown") else ""
         elif self._over is not None:
-            words = OVER.format(path=short(self._over).replace("{", "(").replace("}", ")"))
+            # The name of a file may be that of somebody.
+            path = self.what.path if self.workspace.settings.hide_names else short(self._over)
+            words = OVER.format(path=path.replace("{", "(").replace("}", ")"))
         else:
             words = REAL_NAMES if self.workspace.settings.hide_names else ""
-        told.set_class(asks and self._stop is None, "-asks")
+        told.set_class(asks and not self._writer.is_writing, "-asks")
         told.update(self.keyed(words))
         if words:
             told.scroll_visible(animate=False)
@@ -165,12 +162,12 @@ class ExportScreen(BaseScreen):
 
     def on_choice_answer_chosen(self, event: Choice.AnswerChosen) -> None:
         """Take another answer, unless it is being written."""
-        if self._stop is not None:
+        if self._writer.is_writing:
             return
         self.order = self.what.turned(event.choice.id or "", event.place)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Take the path that was typed; none at all is the one that is suggested."""
+        """Take the path that was typed."""
         if event.value != self.what.path:
             self.order = self.what.but(typed=event.value)
 
@@ -195,7 +192,7 @@ class ExportScreen(BaseScreen):
     def action_write(self) -> None:
         """Write it; over what is there only once that was asked."""
         order = self.what
-        if self._stop is not None:
+        if self._writer.is_writing:
             return
         if not order.path.strip():
             self.say(NOWHERE)
@@ -204,44 +201,36 @@ class ExportScreen(BaseScreen):
         if not order.ids:
             self.say("There is nobody yet of whom anything could be written.")
             return
-        self._stop, self._written = Event(), 0
         chosen = selected(self.workspace, (order.who,) if order.who else None)
-        folded, over = apart_from_the_desk(chosen), self._over is not None
-        path = _expanded(order.path)
-        told = self._teller(self._stop)
-
-        def write() -> str:
-            return exported(self._disk, order.format, folded(), order.chosen, path, force=over, told=told, called=order.path)
-
+        write = self._writer.begin(order, chosen, over=self._over is not None)
         self.set_timer(LONG, self._show_bar)
-        self.run_worker(self._write(write, order.format, chosen), group="settle")
+        self.run_worker(self._write(write, partial(remember, self.workspace, order.format, chosen)), group="settle")
 
-    def _teller(self, stop: Event) -> Callable[[int], None]:
-        def told(count: int) -> None:
-            if stop.is_set():
-                raise Stopped
-            self._written = count
-
-        return told
-
-    async def _write(self, write: Callable[[], str], format: Format, chosen: Selection) -> None:
-        """Write in a thread, say what came of it, and keep which questions were printed."""
+    async def _write(self, write: Callable[[], str], kept: Callable[[], Kept | None]) -> None:
+        """Write in a thread, say what came of it, and let what it printed be `kept`."""
         try:
             said = await asyncio.to_thread(write)
         except IsThere as problem:
             self._end()
             self._over = problem.path
             self._show_told()
-        except NotExported as problem:
+        except PeercoachError as problem:
             self._end()
-            self.say(str(problem), Of.PROBLEM)
+            self.say(self._hidden(str(problem)), Of.PROBLEM)
         except Stopped:
             self._end()
             self.say(STOPPED)
         else:
             self._end()
-            self.settle(remember(self.workspace, format, chosen))
+            self.settle(kept())
             self.once_on_top(lambda: self._leave(said))
+
+    def _hidden(self, sentence: str) -> str:
+        """Return a sentence as it may be read here, where names may be hidden."""
+        for person in self.what.people if self.workspace.settings.hide_names else ():
+            for name in (person.name, squeezed(person.name)):
+                sentence = sentence.replace(name, person.called)
+        return f"{sentence[:1].upper()}{sentence[1:]}"
 
     def _leave(self, said: str) -> None:
         app = self.app
@@ -250,32 +239,23 @@ class ExportScreen(BaseScreen):
         app.say(said)
 
     def _end(self) -> None:
-        self._stop = None
+        self._writer.end()
         self.query_one(ProgressBar).remove_class("-shown")
         self._show_told()
 
     def _show_bar(self) -> None:
-        if self._stop is not None:
+        if self._writer.is_writing:
             self.query_one(ProgressBar).add_class("-shown")
             self._show_told()
             self.set_timer(STEP, self._show_bar)
 
     def action_back(self) -> None:
         """Stop writing; else go back."""
-        if self._stop is not None:
-            self._stop.set()
+        if self._writer.is_writing:
+            self._writer.stop()
         else:
             self.dismiss()
 
     def on_unmount(self) -> None:
         """Stop writing where the program ends."""
-        if self._stop is not None:
-            self._stop.set()
-
-
-def _expanded(typed: str) -> Path:
-    """Return the path that was typed, with "~" for the home."""
-    try:
-        return Path(typed.strip()).expanduser()
-    except RuntimeError:
-        return Path(typed.strip())
+        self._writer.stop()

@@ -245,3 +245,39 @@ async def test_a_format_for_one_partner_is_for_nobody_else(open_app: Opened, hom
         await press(pilot, "down", "right", "enter")
         assert [book.partner.name for book in taken[0].books] == ["Ben Okafor"]
         assert (home / "Documents" / "copy.md").read_bytes() == b"words"
+
+
+async def choose(pilot: Pilot[None], word: str) -> None:
+    """Choose a format, from the first."""
+    await press(pilot, *["right"] * [each.word for each in exporting_screen(pilot).what.formats].index(word))
+
+
+async def test_why_there_is_no_file_names_nobody_while_names_are_hidden(open_app: Opened, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(hide_names=True)
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "2", "end")
+        await open_export(pilot)
+        await choose(pilot, "invite")
+        await press(pilot, "enter")
+        assert top(pilot) is ExportScreen
+        assert said(pilot.app) == ["No meeting with Partner 1 is arranged: open peercoach and say when you two meet next."]
+
+
+async def test_a_sheet_has_the_same_questions_when_it_is_printed_again(
+    open_app: Opened, workspace: Workspace, home: Path
+) -> None:
+    async with open_app((120, 36)) as pilot:
+        sheets = []
+        for _ in range(2):
+            await press(pilot, "2")
+            await open_export(pilot)
+            await choose(pilot, "sheet")
+            await press(pilot, "enter")
+            await settled(pilot)
+            if top(pilot) is ExportScreen:
+                await press(pilot, "enter")
+            assert top(pilot) is PartnersScreen
+            sheets.append((home / "Documents" / "sheet.md").read_bytes())
+        assert sheets[0] == sheets[1]
+        (made,) = (sheet for id in workspace.people.ids() for sheet in workspace.acts(id).fold.sheets)
+        assert len(made.questions) == 12
