@@ -52,13 +52,14 @@ def left(home: Path) -> list[Path]:
 
 
 def test_a_long_note_comes_back_whole(opened: list[Terminal], home: Path) -> None:
-    terminal = writing(
-        opened, home, 'cat "$1" > seen', 'printf "one\\n\\ntwo: é\\n" > "$1"', 'touch "$1~" "$(dirname "$1")/.swp"'
-    )
+    seen = home / "seen"
+    lines = (f'cat "$1" > "{seen}"', 'printf "one\\n\\ntwo: é\\n" > "$1"', 'touch "$1~" "$(dirname "$1")/.swp"')
+    terminal = writing(opened, home, *lines)
     terminal.type(OPEN)
     terminal.see("two: é")
     terminal.type(" three" + ENTER)
     terminal.wait(lambda _: notes(home))
+    assert seen.read_text().strip() == "hello"
     assert notes(home) == ["one\n\ntwo: é three"] and left(home) == []
 
 

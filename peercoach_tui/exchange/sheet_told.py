@@ -11,6 +11,7 @@ from peercoach_tui.domain.partners.brief import Brief, brief, suggested_first, u
 from peercoach_tui.domain.partners.brief_words import last_met_words
 from peercoach_tui.domain.questions.deck import Question
 from peercoach_tui.domain.questions.rotation import history
+from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.plan import Plan, Step, plan
 from peercoach_tui.domain.sessions.session import Form, nearest_length
 from peercoach_tui.domain.sessions.sheet_questions import asked_stages, chosen_questions, placed
@@ -66,7 +67,7 @@ def sheet_told(selection: Selection, book: Book) -> SheetTold:
         others=max(0, len(told.open) - FOLLOW_UPS),
         points=tuple(point.words for point in told.points[:POINTS]),
         more_points=max(0, len(told.points) - POINTS),
-        last_words=told.last_words.words if told.last_words else "",
+        last_words=told.last_words.words if told.last_words and told.last_words.sort is NoteSort.WORDS else "",
         hour=_hour_words(steps, usual([each.session for each in told.accounts])[0], told.partner.short, hour),
         stages=tuple(_stages(selection, told, steps, groups, hour)),
     )

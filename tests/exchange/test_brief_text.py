@@ -60,7 +60,7 @@ def test_all_there_is_to_know() -> None:
 
 def test_only_their_own_words_are_quoted() -> None:
     note = NoteKept(id="n", session="s", at=MADE, text="two managers, no agreement")
-    assert "  Last words        two managers, no agreement" in text(brief(ANA, [], [], DECK, TODAY).but(last_words=note))
+    assert "  Last note         two managers, no agreement" in text(brief(ANA, [], [], DECK, TODAY).but(last_words=note))
 
 
 def test_nothing_to_know_yet() -> None:

@@ -285,7 +285,7 @@ async def test_a_line_that_marks_says_what_and_how_it_is_come_back_to(table) -> 
         await at.note("two managers")
         assert "comes back to" not in at.text
         await at.note("> the way she said “review”, and next year")
-        assert "marked · M comes back to “the way she said “review…” · z takes it back" in at.text
+        assert "marked · M comes back to “the way she said “review”,…” · z takes it back" in at.text
 
 
 async def test_with_no_mark_m_is_said(table) -> None:  # type: ignore[no-untyped-def]

@@ -174,16 +174,18 @@ def _hour(each: Brief) -> str:
 
 
 def _last_words(accounts: Sequence[Account]) -> NoteKept | None:
-    """Return the newest words of the partner, or else the newest note on them, of the newest meeting that has any.
+    """Return the newest words of the partner of any meeting, or else the newest note on them, which is no one else's to read.
 
     What was noted while they coached is the coach's own.
     """
+    newest = None
     for account in reversed(accounts):
         theirs = [span for span in account.spans if span.coach is Side.THEM]
         notes = [note.kept for note in account.notes if not any(_within(span, note.at) for span in theirs)]
-        if notes:
-            return ([note for note in notes if note.sort is NoteSort.WORDS] or notes)[-1]
-    return None
+        if words := [note for note in notes if note.sort is NoteSort.WORDS]:
+            return words[-1]
+        newest = newest or (notes[-1] if notes else None)
+    return newest
 
 
 def _within(span: Span, instant: datetime) -> bool:

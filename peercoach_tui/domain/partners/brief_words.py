@@ -8,6 +8,7 @@ from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.sessions.account import Account
+from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import count, day_words, due_words, in_words, long_day, minutes_words, short_day, sure_words
@@ -138,10 +139,15 @@ def _balance(last: Account) -> str:
     return f"you coached {coached}, were coached {was_coached}"
 
 
+def last_words_label(last: NoteKept) -> str:
+    """Return what the newest words are called: the partner's own, or a note of the coach's."""
+    return "Last words" if last.sort is NoteSort.WORDS else "Last note"
+
+
 def _brief_lines(brief: Brief, today: date) -> tuple[BriefLine, ...]:
     theirs = [_follow_up_line(f"{brief.partner.short} said", each, today, brief) for each in brief.said_by(Side.THEM)]
     mine = [_follow_up_line("You said", each, today, brief) for each in brief.said_by(Side.ME)]
-    words = [BriefLine(label="Last words", text=brief.last_words.words)] if brief.last_words else []
+    words = [BriefLine(label=last_words_label(brief.last_words), text=brief.last_words.words)] if brief.last_words else []
     first = [BriefLine(label="A first question", text=brief.question.text)] if brief.question else []
     return (*theirs, *mine, *_to_bring_up(brief.points), *words, *first)
 

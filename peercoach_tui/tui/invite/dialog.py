@@ -8,6 +8,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.log import FollowUpLog
+from peercoach_tui.domain.partners.partners_copy import Moments, partners_copy
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.exchange.calendar.code import Code, code, promises
 from peercoach_tui.exchange.calendar.entry import Entry
@@ -58,7 +62,7 @@ class InviteDialog(NamingDialog[None]):
         self._made_for = columns, rows = self.app.size
         fold, today = self._workspace.acts(self._partner).fold, self._workspace.today
         beside = WORDS if columns >= NARROW else FEW_WORDS
-        lines = promises(fold.follow_ups, today)
+        lines = promises(_shared(fold), today)
         made = code(self._entry, lines, room(columns - beside, rows))
         with Horizontal():
             if made is not None:
@@ -105,3 +109,9 @@ class InviteDialog(NamingDialog[None]):
     def action_leave(self) -> None:
         """Go back."""
         self.dismiss()
+
+
+def _shared(fold: Fold) -> tuple[FollowUp, ...]:
+    """Return the follow-ups that the partner may have: theirs, and mine that were said in a meeting with them."""
+    moments = Moments(follow_ups=tuple(fold.timeline.of_kind(*FollowUpLog.KINDS)))
+    return partners_copy(fold.partner, {session.id for session in fold.sessions}, moments).follow_ups

@@ -9,8 +9,9 @@ from textual.content import Content
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import said_words
 from peercoach_tui.domain.partners.brief import Brief
-from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK, TOLD
+from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK, TOLD, last_words_label
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count, due_words, long_day
 from peercoach_tui.tui.widgets.room import first_rows
@@ -43,7 +44,7 @@ def aside(told: Brief, shown: "PageShown", width: int, most: int, deep: int) -> 
     said = list(_said(told, shown, ("You", told.partner.short), width, most, deep, column=None))
     groups = [("Said last time", said)]
     for heading, rows in (
-        ("Last words", _texts([told.last_words.words] if told.last_words else [], width, deep)),
+        _last_words(told, shown, width, deep),
         ("You wanted to bring up", _points(told, shown, width, most, deep)),
         ("A first question", _texts([told.question.text] if told.question else [], width, deep)),
     ):
@@ -63,12 +64,20 @@ def beneath(told: Brief, shown: "PageShown", width: int, column: int, most: int,
     room = width - column
     question = _texts([told.question.text] if told.question else [], room, max(deep, OF_A_QUESTION))
     for label, rows in (
-        ("Last words", _texts([told.last_words.words] if told.last_words else [], room, deep)),
+        _last_words(told, shown, room, deep),
         ("Bring up", _points(told, shown, room, most, deep)),
         ("To begin" if narrow else "A first question", question),
     ):
         for place, row in enumerate(rows):
             yield PageLine(_label(label if place == 0 else "", column) + row)
+
+
+def _last_words(told: Brief, shown: "PageShown", width: int, deep: int) -> tuple[str, list[Content]]:
+    """Return the newest words under their heading; a note of the coach's is not for the two to read."""
+    last = told.last_words
+    if last is None or (shown.alone and last.sort is not NoteSort.WORDS):
+        return "", []
+    return last_words_label(last), list(_texts([last.words], width, deep))
 
 
 def first_alone(told: Brief, shown: "PageShown", width: int) -> Iterator[PageLine]:

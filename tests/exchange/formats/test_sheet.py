@@ -16,7 +16,7 @@ from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.questions.moments import QuestionAsked, SheetMade
-from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, SessionBegun, SessionEnded
+from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort, SessionBegun, SessionEnded
 from peercoach_tui.domain.sessions.session import LENGTHS, Form
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.columns import columns
@@ -58,7 +58,7 @@ def boxes(text: str) -> list[str]:
 
 
 KEPT = met(
-    NoteKept(id="n", at=at(10), session="s", text="I keep saying yes"),
+    NoteKept(id="n", at=at(10), session="s", text="I keep saying yes", sort=NoteSort.WORDS),
     FollowUpMade(id="1", at=at(20), follow_up="a", session="s", owner=Side.THEM, what="ask *Dana*", due=date(2026, 11, 27)),
     FollowUpMade(id="2", at=at(21), follow_up="b", session="s", owner=Side.ME, what="send the book", when="when it is back"),
     PointKept(id="3", at=at(70), point="p", text="how the talk went"),
@@ -145,7 +145,7 @@ def test_one_whose_questions_no_deck_has_any_more_is_made_anew() -> None:
 def test_any_words_come_to_one_page(said: list[str], points: list[str], words: str, place: str, form: Form, longer: int) -> None:
     deck = Deck(questions=tuple(each.but(text=f"{each.text} {words}" * longer) for each in CONTENT.deck.questions))
     moments = met(
-        NoteKept(id="n", at=at(10), session="s", text=words * longer),
+        NoteKept(id="n", at=at(10), session="s", text=words * longer, sort=NoteSort.WORDS),
         *(
             FollowUpMade(id=f"f{n}", at=at(n), follow_up=f"f{n}", owner=Side.ME, what=text * longer, due=TODAY, hour="17:00")
             for n, text in enumerate(said)

@@ -9,7 +9,9 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
+from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.invite.code_view import CodeView
 from peercoach_tui.tui.invite.dialog import InviteDialog
@@ -68,6 +70,15 @@ async def test_a_phone_reads_it(
         await press(pilot, "2", "I")
         assert code_of(pilot.app) == text
         assert "Tue 24 Nov" in words(pilot.app) and "w writes a file" in words(pilot.app)
+
+
+async def test_what_was_said_in_no_meeting_stays_here(open_app: Opened, workspace: Workspace) -> None:
+    acts = workspace.acts(arranged(workspace))
+    made = (acts.moment(FollowUpMade, follow_up=side, owner=side, what=f"ask of {side}") for side in Side)
+    acts.send(*made).result()
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "2", "I")
+        assert "ask of them" in code_of(pilot.app) and "ask of me" not in code_of(pilot.app)
 
 
 async def test_without_colours_it_is_dark_on_light(

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.app import PeercoachApp
@@ -173,3 +174,22 @@ async def test_the_demo_shows_one_pair_shortly_before(open_app: Opened, workspac
         text = shown(pilot.app)
         assert "Ana Ruiz" in text and not any(name in text for name in ("Ben", "Mei", "The others", "The year"))
         assert re.search(r"\d meetings", text) is None
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_a_note_of_mine_is_not_for_both_to_read(
+    open_app: Opened, workspace: Workspace, two: str, clock: Clock, size: tuple[int, int]
+) -> None:
+    acts = workspace.acts(two)
+    last = acts.sessions[-1]
+    taken = acts.take_back(lambda moment: isinstance(moment, NoteKept))
+    assert taken is not None
+    acts.send(acts.moment(NoteKept, session=last.id, text="hides behind Ben's work")).result()
+    clock.pass_(16 * 60)
+    async with open_app(size) as pilot:
+        assert "hides behind" not in shown(pilot.app) and "Last note" not in shown(pilot.app)
+        await press(pilot, "escape")
+        assert "hides behind" in shown(pilot.app) and "Last note" in shown(pilot.app)
+    acts.send(acts.moment(NoteKept, session=last.id, sort=NoteSort.WORDS, text="half is gone")).result()
+    async with open_app(size) as pilot:
+        assert "“half is gone”" in shown(pilot.app)
