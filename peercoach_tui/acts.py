@@ -19,8 +19,6 @@ from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.thing import thing_in, thing_of
 from peercoach_tui.domain.timeline import session_of
 
-__all__ = ["Acts", "AsSent", "Keeping", "Kept", "Names"]
-
 M = TypeVar("M", bound=Moment)
 
 

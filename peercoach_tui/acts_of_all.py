@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from peercoach_tui.acts import Acts, Names
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Names
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment

@@ -5,15 +5,16 @@ import os
 import platform
 import stat
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
-
-if os.name == "posix":
-    import fcntl
 
 _BUSY = frozenset({errno.EAGAIN, errno.EACCES})
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF})
 _F_FULLFSYNC = 51
+TRIES, PAUSE = 20, 0.01
+"""How often a name is given or taken on Windows while another program reads the file, and the seconds between."""
 
 
 class Stamp(NamedTuple):
@@ -136,6 +137,8 @@ class Disk:
 
     def full_fsync(self, handle: int) -> None:
         """Let a Mac's drive write down what it holds."""
+        import fcntl
+
         fcntl.fcntl(handle, _F_FULLFSYNC)
 
     def truncate(self, handle: int, size: int) -> None:
@@ -145,7 +148,7 @@ class Disk:
     def lock(self, handle: int) -> bool:
         """Take the lock of an open file until it is closed; return False when another has it. Raises `NoLocks`."""
         try:
-            _lock(handle)
+            (_lock_byte if self.system == "win32" else _lock_file)(handle)
         except OSError as problem:
             if problem.errno in _BUSY:
                 return False
@@ -156,11 +159,11 @@ class Disk:
 
     def rename(self, source: Path, target: Path) -> None:
         """Give a file another's name, in one step."""
-        source.replace(target)
+        self._once_closed(lambda: self._rename(source, target))
 
     def unlink(self, path: Path) -> None:
         """Remove a name."""
-        path.unlink()
+        self._once_closed(lambda: self._unlink(path))
 
     def rmdir(self, path: Path) -> None:
         """Remove an empty folder."""
@@ -170,6 +173,24 @@ class Disk:
         """Close a file or a folder. It is closed also when the system says that something went wrong."""
         os.close(handle)
 
+    def _rename(self, source: Path, target: Path) -> None:
+        source.replace(target)
+
+    def _unlink(self, path: Path) -> None:
+        path.unlink()
+
+    def _once_closed(self, call: Callable[[], None]) -> None:
+        """Call it; on Windows, where a file that is open keeps its name, again until whoever reads it has closed it."""
+        for _ in range(TRIES - 1 if self.system == "win32" else 0):
+            try:
+                return call()
+            except PermissionError:
+                self._pause(PAUSE)
+        return call()
+
+    def _pause(self, seconds: float) -> None:
+        time.sleep(seconds)
+
 
 def _flag(name: str) -> int:
     """Return a flag of the system, 0 where it has none of that name."""
@@ -177,13 +198,16 @@ def _flag(name: str) -> int:
     return value
 
 
-def _lock(handle: int) -> None:
-    if os.name == "posix":
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    else:
-        import msvcrt
+def _lock_file(handle: int) -> None:
+    import fcntl
 
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _lock_byte(handle: int) -> None:
+    import msvcrt
+
+    msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
 
 
 def _stamp(found: os.stat_result) -> Stamp:

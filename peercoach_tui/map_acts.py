@@ -2,11 +2,15 @@
 
 from datetime import date
 
-from peercoach_tui.acts import Acts, Kept
-from peercoach_tui.domain.career.career_map import CareerMap, Part
+from msgspec import UNSET
+
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
+from peercoach_tui.domain.career.career_map import CareerMap, MapLine, Part
 from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept, MapLookedAt
-from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.goals.moments import GoalSet
 from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.reading.goal_line import read_goal
 from peercoach_tui.goal_acts import GoalActs, owner_of
 
 
@@ -22,6 +26,10 @@ class MapActs:
         """Return the map as it was sent."""
         return self.acts.fold.maps.of(self.owner)
 
+    def find(self, line: str) -> MapLine | None:
+        """Return the line of that id as it was sent, None when there is none."""
+        return self.acts.fold.maps.find(line)
+
     def keep(self, part: Part, text: str) -> tuple[str, Kept] | None:
         """Put a line on the map, and return its id as well."""
         if not squeezed(text):
@@ -31,7 +39,7 @@ class MapActs:
 
     def reword(self, line: str, text: str) -> Kept | None:
         """Change the words of a line; none at all strike it."""
-        before = self.acts.fold.maps.find(line)
+        before = self.find(line)
         if before is None or before.text == squeezed(text):
             return None
         return self.acts.send(self.acts.moment(MapLineChanged, line=line, text=squeezed(text)))
@@ -40,22 +48,32 @@ class MapActs:
         """Take a line off the map."""
         return self.reword(line, "")
 
-    def linked(self, line: str, id: str) -> MapLineChanged | None:
-        """Return what says that a step became the goal or the follow-up of that id; None where the step is gone."""
-        return None if self.acts.fold.maps.find(line) is None else self.acts.moment(MapLineChanged, line=line, became=id)
+    def linked(self, line: str, id: str, text: str = "") -> MapLineChanged | None:
+        """Return what says that a step became the goal or the follow-up of that id; None where the step is gone.
+
+        `text` are the words of the step without a date that what it became has, "" where they stay.
+        """
+        if self.find(line) is None:
+            return None
+        return self.acts.moment(MapLineChanged, line=line, became=id, text=text or UNSET)
 
     def became(self, line: str, id: str) -> Kept | None:
         """Say that a step became the goal or the follow-up of that id."""
         linked = self.linked(line, id)
         return None if linked is None else self.acts.send(linked)
 
-    def make_goal(self, line: str) -> tuple[tuple[AnyMoment, ...], Kept] | None:
-        """Make a goal of a step, and say so of it, both together or none; return its moments as well, the goal first."""
-        before, id = self.acts.fold.maps.find(line), self.acts.new_id()
-        linked, made = self.linked(line, id), GoalActs(self.acts).made(before.text, id=id) if before is not None else None
-        if linked is None or made is None:
+    def make_goal(self, line: str, today: date, *, day_first: bool = True) -> tuple[GoalSet, MapLineChanged, Kept] | None:
+        """Make a goal of a step, by the date that the step says, and say so of it, both together or none; return both as well.
+
+        `today` is the local date.
+        """
+        before, id = self.find(line), self.acts.new_id()
+        found = read_goal(before.text, {}, "", today, day_first=day_first) if before is not None else None
+        if found is None:
             return None
-        return (made, linked), self.acts.send(made, linked)
+        made = GoalActs(self.acts).made(found.title, id=id, due=found.due)
+        linked = self.linked(line, id, found.title if found.due else "")
+        return None if made is None or linked is None else (made, linked, self.acts.send(made, linked))
 
     def look_at(self, day: date) -> Kept | None:
         """Say that the map was looked at on a local day; once a day, and none on which nothing stands."""

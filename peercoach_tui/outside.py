@@ -7,10 +7,8 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError
-
-if os.name == "posix":
-    import fcntl
 
 PREFIX = "outside-"
 """What the folder of a line begins with, in the state folder."""
@@ -25,47 +23,48 @@ ABANDONED = timedelta(days=1)
 STAYS = "so the line stays as it was"
 
 
-class NotWritten(PeercoachError):
+class NotEdited(PeercoachError):
     """A line can't be written outside, or didn't come back."""
 
 
 class HandedOut:
     """The file of one line, alone in its folder, which is locked as long as it is out."""
 
-    def __init__(self, folder: Path, text: str) -> None:
+    def __init__(self, folder: Path, text: str, disk: Disk) -> None:
         """Write the file. Raises OSError."""
         self.folder, self.path, self._bom = folder, folder / "line.txt", text.startswith("\ufeff")
-        self._lock = _locked(folder)
-        handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        self._lock = _locked(disk, folder)
+        handle = disk.create(self.path)
         with os.fdopen(handle, "wb") as file:
             file.write(f"{text}\n".encode())
 
     def came_back(self) -> str:
-        """Return what stands in it, without its last line end. Raises `NotWritten` where that can't be read whole."""
+        """Return what stands in it, without its last line end. Raises `NotEdited` where that can't be read whole."""
         try:
-            handle = os.open(self.path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+            flags = (getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+            handle = os.open(self.path, os.O_RDONLY | sum(flags))
             with os.fdopen(handle, "rb") as file:
                 content = file.read(MOST + 1) if stat.S_ISREG(os.fstat(handle).st_mode) else None
         except FileNotFoundError as problem:
-            raise NotWritten(f"The editor removed its file, {STAYS}.") from problem
+            raise NotEdited(f"The editor removed its file, {STAYS}.") from problem
         except OSError as problem:
-            raise NotWritten(f"What the editor left can't be read ({_reason(problem)}), {STAYS}.") from problem
+            raise NotEdited(f"What the editor left can't be read ({_reason(problem)}), {STAYS}.") from problem
         if content is None or len(content) > MOST:
-            raise NotWritten(f"What the editor left is no text of at most a million bytes, {STAYS}.")
+            raise NotEdited(f"What the editor left is no text of at most a million bytes, {STAYS}.")
         try:
             text = content.decode("utf-8" if self._bom else "utf-8-sig")
         except UnicodeDecodeError as problem:
-            raise NotWritten(f"What the editor left is not in UTF-8, {STAYS}.") from problem
+            raise NotEdited(f"What the editor left is not in UTF-8, {STAYS}.") from problem
         return text.replace("\r\n", "\n").removesuffix("\n")
 
     def remove(self) -> None:
-        """Remove the folder, with all that an editor left in it. Raises `NotWritten` where something stays."""
+        """Remove the folder, with all that an editor left in it. Raises `NotEdited` where something stays."""
         _remove(self.folder)
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
         if self.folder.exists():
-            raise NotWritten(f"{self.folder} can't be removed, and what you wrote is in it: remove it yourself.")
+            raise NotEdited(f"{self.folder} can't be removed, and what you wrote is in it: remove it yourself.")
 
 
 class Outside:
@@ -74,11 +73,13 @@ class Outside:
     `environment` names the editor; `now` is the clock.
     """
 
-    def __init__(self, state: Path, environment: Mapping[str, str], now: Callable[[], datetime]) -> None:
-        self._state, self._environment, self._now = state, environment, now
+    def __init__(
+        self, state: Path, environment: Mapping[str, str], now: Callable[[], datetime], disk: Disk | None = None
+    ) -> None:
+        self._state, self._environment, self._now, self._disk = state, environment, now, disk or Disk()
 
     def command(self) -> tuple[str, ...]:
-        """Return the command of the editor, to which the file is added. Raises `NotWritten` where there is none."""
+        """Return the command of the editor, to which the file is added. Raises `NotEdited` where there is none."""
         import shlex
         from shutil import which
 
@@ -86,27 +87,27 @@ class Outside:
             try:
                 words = shlex.split(self._environment.get(name, ""))
             except ValueError as problem:
-                raise NotWritten(f"{name} can't be read as a command: mend its quotes.") from problem
+                raise NotEdited(f"{name} can't be read as a command: mend its quotes.") from problem
             if words:
                 return tuple(words)
         found = next(filter(None, (which(name, path=self._environment.get("PATH")) for name in USUAL)), None)
         if found is None:
-            raise NotWritten("There is no editor. Set EDITOR to one, such as nano, and open peercoach again.")
+            raise NotEdited("There is no editor. Set EDITOR to one, such as nano, and open peercoach again.")
         return (found,)
 
     def hand_out(self, text: str) -> HandedOut:
-        """Write a line into a file of its own. Raises `NotWritten`."""
+        """Write a line into a file of its own. Raises `NotEdited`."""
         from tempfile import mkdtemp
 
         folder = None
         try:
             self._state.mkdir(mode=0o700, parents=True, exist_ok=True)
             folder = Path(mkdtemp(prefix=PREFIX, dir=self._state))
-            return HandedOut(folder, text)
+            return HandedOut(folder, text, self._disk)
         except OSError as problem:
             if folder is not None:
                 _remove(folder)
-            raise NotWritten(f"{self._state} can't be written ({_reason(problem)}), so no editor was opened.") from problem
+            raise NotEdited(f"{self._state} can't be written ({_reason(problem)}), so no editor was opened.") from problem
 
     def sweep(self) -> None:
         """Remove what was left behind by a program that was killed; what another window has out stays."""
@@ -118,7 +119,7 @@ class Outside:
 
     def _is_out(self, folder: Path) -> bool:
         try:
-            lock = _locked(folder)
+            lock = _locked(self._disk, folder)
         except BlockingIOError:
             return True
         if lock is not None:
@@ -127,19 +128,19 @@ class Outside:
         return self._now().timestamp() - folder.stat().st_mtime < ABANDONED.total_seconds()
 
 
-def _locked(folder: Path) -> int | None:
+def _locked(disk: Disk, folder: Path) -> int | None:
     """Return the handle that locks a folder, None where there are no locks. Raises BlockingIOError while another has it."""
-    if os.name != "posix":
-        return None
-    handle = os.open(folder, os.O_RDONLY)
+    if disk.locks_beside:
+        return None  # a folder can't be opened there
+    handle = disk.open_folder(folder)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(handle)
-        raise
+        taken = disk.lock(handle)
     except OSError:
         os.close(handle)
         return None
+    if not taken:
+        os.close(handle)
+        raise BlockingIOError
     return handle
 
 

@@ -55,8 +55,8 @@ class Person(Value):
 class People:
     """What is kept with each: the acts on it, and the brief, the same one as long as nothing was kept and the day is the same.
 
-    `today` is the local date in `zone`, `deck` that of which a first question is taken (None: of none), `hidden` says whether
-    names are hidden now. Nothing here reads from disk.
+    `today` is the local date in `zone`, `deck` that of which a first question is taken (None: of none), the same one as long as
+    nothing in it is switched, `hidden` says whether names are hidden now. Nothing here reads from disk.
     """
 
     def __init__(
@@ -73,7 +73,7 @@ class People:
         self._notebook, self._deck, self._today, self._zone = notebook, deck, today, zone
         self.names = Naming(self._partners, self._in_order, today=today, zone=zone, hidden=hidden)
         self._acts = ActsOfAll(notebook, now=now, new_id=new_id, names=self.names, folded=self._told_of)
-        self._told: WeakKeyDictionary[Fold, tuple[int, date, Brief]] = WeakKeyDictionary()
+        self._told: WeakKeyDictionary[Fold, tuple[int, date, Deck | None, Brief]] = WeakKeyDictionary()
         self._named: WeakKeyDictionary[Fold, tuple[Brief, Brief]] = WeakKeyDictionary()
         self._seen: set[str] = set()
 
@@ -113,13 +113,14 @@ class People:
         May be called in any thread while the fold is known in no other: what someone is called depends on what was sent to all.
         """
         known, today = self._told.get(fold), self._today()
-        if known is None or known[:2] != (len(fold.timeline), today):
+        deck = self._deck() if self._deck is not None else None
+        if known is None or known[:2] != (len(fold.timeline), today) or known[2] is not deck:
             log = fold.log
             touched = {each.id: local_day(log.touched(each), self._zone) for each in log.all if each.is_open}
-            deck = self._deck() if self._deck is not None else None
-            told = brief(fold.partner, fold.accounts, log.all, deck, today, fold.points.open, fold.arrangements, touched)
-            known = self._told[fold] = len(fold.timeline), today, told
-        return known[2]
+            waiting, arranged = fold.points.open, fold.arrangements
+            told = brief(fold.partner, fold.accounts, log.all, deck, today, waiting, arranged, touched, fold.sheets)
+            known = self._told[fold] = len(fold.timeline), today, deck, told
+        return known[3]
 
     def _partners(self) -> Iterator[Partner]:
         return (self.acts(id).fold.partner for id in self.ids())
@@ -128,6 +129,10 @@ class People:
         """Return the ids of all who are kept, or were in this run: they sort by when each was added."""
         self._seen |= {*self._notebook.ids(), *(each.id for each in self._notebook.unreadable)}
         return sorted(self._seen)
+
+    def is_gone(self, id: str) -> bool:
+        """Say whether nothing stands of what was kept with someone: their adding was taken back, or they were forgotten."""
+        return id != COACH and self.acts(id).fold.is_empty
 
     # All of them
 

@@ -10,9 +10,13 @@ from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.zones import local_day, zone_called
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Acts, Kept
+    from peercoach_tui.acts import Acts
+    from peercoach_tui.as_sent import Kept
     from peercoach_tui.content.loader import Materials
     from peercoach_tui.domain.errors import PeercoachError
+    from peercoach_tui.domain.moments import AnyMoment
+    from peercoach_tui.domain.questions.deck import Deck
+    from peercoach_tui.domain.questions.log import QuestionLog
     from peercoach_tui.domain.sessions.session import Session
     from peercoach_tui.meeting.check_in_draft import CheckInDraft
     from peercoach_tui.meeting.draft import Draft
@@ -57,6 +61,7 @@ class Workspace:
         self.outside: Outside | None = None
         self.loaded = False
         self.keymap: dict[str, str] = {}
+        self._kept: tuple[tuple[AnyMoment, ...], Deck] | None = None
         self._left: list[Meeting] = []
         self._unbegun: dict[str, Meeting] = {}
         self._to_bring_up: dict[str, Draft] = {}
@@ -73,6 +78,34 @@ class Workspace:
         from peercoach_tui.content.loader import load
 
         return load(self.own_decks)
+
+    @property
+    def deck(self) -> "Deck":
+        """Return all questions, those that the coach wrote as well, and what was switched off, as it was sent."""
+        from peercoach_tui.notebook.notebook import COACH
+
+        return self._turned(self.acts(COACH).fold.questions)
+
+    def _deck_kept(self) -> "Deck":
+        """Return the deck as it is kept, the same one until something of it is switched. May be called in any thread."""
+        from peercoach_tui.domain.questions_kept import log_of
+        from peercoach_tui.notebook.notebook import COACH
+
+        moments, known = self.notebook.moments(COACH), self._kept
+        if known is None or known[0] is not moments:
+            deck = self._turned(log_of(moments))
+            # Another thread may make the same: what was made before stays.
+            known = self._kept = moments, known[1] if known is not None and known[1] == deck else deck
+        return known[1]
+
+    def _turned(self, log: "QuestionLog") -> "Deck":
+        from peercoach_tui.domain.questions.log import turned
+
+        return turned(self.content.deck, log)
+
+    @property
+    def _says(self) -> "Materials":
+        return self.content.but(deck=self.deck)
 
     def load(self) -> None:
         """Open and read the whole notebook and the decks, and fold it. Takes a while: call it in a thread."""
@@ -147,7 +180,7 @@ class Workspace:
 
         return People(
             self.notebook,
-            deck=(lambda: self.content.deck) if self.asks else None,
+            deck=self._deck_kept if self.asks else None,
             now=self.now,
             today=lambda: self.today,
             zone=self.zone,
@@ -160,7 +193,7 @@ class Workspace:
         """Return the index of all that was said; nothing is told in it before it is asked."""
         from peercoach_tui.search.index import Index
 
-        topics = {question.id: question.topic for question in self.content.deck.questions}
+        topics = {question.id: question.topic for question in self.deck.questions}
         return Index(self.people.ids, self.acts, zone_called(self.zone), topics.get)
 
     def acts(self, partner_id: str) -> "Acts":
@@ -219,7 +252,7 @@ class Workspace:
         meeting = self._unbegun.pop(partner_id, None)
         if meeting is not None:
             return meeting, meeting.begin_again(session)
-        return Meeting.begin(self.acts(partner_id), self.content, session)
+        return Meeting.begin(self.acts(partner_id), self._says, session)
 
     def not_begun(self, meeting: "Meeting") -> None:
         """Remember a meeting whose beginning could not be kept: the next one that begins with the partner is that one."""
@@ -233,7 +266,7 @@ class Workspace:
             # What it was left with is not on disk yet: it is known here alone.
             if left.session.id == session.id and not left.draft.is_on_disk:
                 return left, left.clock.go_on()
-        meeting = Meeting(self.acts(partner_id), self.content, session)
+        meeting = Meeting(self.acts(partner_id), self._says, session)
         return meeting, meeting.clock.resume()
 
     def leave(self, meeting: "Meeting") -> None:

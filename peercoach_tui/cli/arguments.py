@@ -12,6 +12,14 @@ _MANY = (ZERO_OR_MORE, ONE_OR_MORE)
 _Given = list[tuple[Action, list[str]]]
 
 
+class NotKnown(Exception):
+    """A word or an option is known to no parser; `where` is the innermost one that was come to."""
+
+    def __init__(self, where: ArgumentParser, sentence: str) -> None:
+        super().__init__(sentence)
+        self.where = where
+
+
 class _Split(NamedTuple):
     """The arguments told apart: options with their values, options that nothing knows, and what stands without one.
 
@@ -27,7 +35,7 @@ class _Split(NamedTuple):
 def in_order(arguments: Sequence[str], words: ArgumentParser) -> list[str]:
     """Return them with each option at the innermost word that knows it, and what stands without one at the end.
 
-    Ends the program as `words.error` does for a word and an option that are not known, with the one that comes nearest.
+    Raises `NotKnown` for a word and an option that are not known, with the one that comes nearest.
     """
     path, names, pieces, left = [words], list[str](), list[list[str]](), list(arguments)
     while below := inner(path[-1]):
@@ -102,13 +110,13 @@ def _refuse_unknown(left: Sequence[str], unknown: Sequence[str], path: Sequence[
     below = inner(last)
     for word in _split(left, [*path, *_all_below(last)]).rest[:1] if below else ():
         if word not in below:
-            last.error(f"there is no {' '.join([*last.prog.split()[1:], 'command'])} {_said(word, below)}")
+            raise NotKnown(last, f"there is no {' '.join([*last.prog.split()[1:], 'command'])} {_said(word, below)}")
         path = [*path, below[word]]
     for option in (each.partition("=")[0] for each in unknown):
         having = [word for word, level in below.items() if option in _names([level, *_all_below(level)])]
         if having and path[-1] is last:
-            last.error(f"{option} goes with a command, such as {having[0]}.")
-        path[-1].error(f"there is no option {_said(option, _names(path))}")
+            raise NotKnown(last, f"{option} goes with a command, such as {having[0]}.")
+        raise NotKnown(path[-1], f"there is no option {_said(option, _names(path))}")
 
 
 def _said(word: str, known: Iterable[str]) -> str:

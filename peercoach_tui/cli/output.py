@@ -3,7 +3,7 @@
 import codecs
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import TextIO
 
@@ -32,6 +32,27 @@ def say(text: str) -> None:
     `PipeClosed` or `NotSaid`.
     """
     _write(lambda out: out.write(encodable(plain(text), out.encoding)))
+
+
+def say_in_lines(text: str, whole: Collection[str] = ()) -> None:
+    """Say a text in lines that end between words, as wide as the terminal; as it is where the output leads elsewhere.
+
+    What stands `whole` in it is never parted. Raises as `say`.
+    """
+    width = _width(sys.stdout)
+    if width:
+        from peercoach_tui.cli.wrapping import in_lines
+
+        text = in_lines(plain(text), width, [*map(plain, whole)])
+    say(text)
+
+
+def _width(out: TextIO | None) -> int:
+    """Return how many columns the terminal has that the output leads to, 0 where it leads to none."""
+    try:
+        return os.get_terminal_size(out.fileno()).columns if out is not None and out.isatty() else 0
+    except (OSError, ValueError):
+        return 0
 
 
 def say_bytes(document: bytes) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from peercoach_tui import __version__
 from peercoach_tui.cli import commands as every
-from peercoach_tui.cli.arguments import in_order
+from peercoach_tui.cli.arguments import NotKnown, in_order
 from peercoach_tui.cli.command import MENDABLE, Command
 from peercoach_tui.cli.output import complain, say
 
@@ -42,6 +42,15 @@ class _Columns(argparse.HelpFormatter):
         if action.nargs == argparse.PARSER:
             longest = max((len(str(word)) for word in action.choices or ()), default=0)
             self._action_max_length = max(self._action_max_length, longest + 2 * self._indent_increment)
+
+    def _set_color(self, color: bool) -> None:
+        """Put off what Python 3.14 imports to colour help: 15 ms, for every option that is declared, help or not."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in ("_theme", "_decolor"):
+            raise AttributeError(name)
+        super()._set_color(False)  # type: ignore[misc]  # only Python 3.14 asks for these
+        return vars(self)[name]
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         if "\n" not in text:
@@ -77,13 +86,21 @@ def commands() -> Iterator[Command]:
 def read(arguments: Sequence[str]) -> argparse.Namespace:
     """Return what is chosen by the arguments, as `parser` says. Ends the program where they can't be read, or ask for help."""
     words = parser(arguments)
-    return words.parse_args(in_order(arguments, words))
+    try:
+        ordered = in_order(arguments, words)
+    except NotKnown:
+        words = parser()
+        try:
+            ordered = in_order(arguments, words)
+        except NotKnown as problem:
+            problem.where.error(str(problem))
+    return words.parse_args(ordered)
 
 
 def parser(arguments: Sequence[str] = ("--help",)) -> argparse.ArgumentParser:
     """Return the parser of the command line; what it returns has the `run` of the command, what it `reads`, and `data`.
 
-    Where the arguments begin with the word of a command, it knows no other: no other has to be imported.
+    Where the word of a command stands among the arguments, it knows no others: they needn't be imported.
     """
     words = _Parser(prog="peercoach", description="A companion for two colleagues who coach each other.")
     words.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
@@ -103,17 +120,20 @@ def parser(arguments: Sequence[str] = ("--help",)) -> argparse.ArgumentParser:
 
 
 def _named_in(arguments: Sequence[str]) -> list[Command]:
-    """Return the command whose word comes first, behind --data alone; none where that can't be told."""
+    """Return the commands whose words stand there, or what --data alone opens; none where that can't be told."""
     left = deque(arguments)
     while left and left[0].startswith("--data"):
         whole = left.popleft()
         if whole == "--data" and left:
             left.popleft()
-    word = left[0] if left else ""
-    if word and not word.isalpha():
-        return []
+    named = (_file_of(word) for word in dict.fromkeys(arguments) if word.isalpha()) if left else (_file_of(OPENS),)
+    return [command for command in named if command is not None and (command.word or not left)]
+
+
+def _file_of(word: str) -> Command | None:
+    """Return the command of that file, None where there is none."""
     try:
-        command: Command = import_module(f"{every.__name__}.{word or OPENS}").COMMAND
+        command: Command = import_module(f"{every.__name__}.{word}").COMMAND
     except ModuleNotFoundError:
-        return []
-    return [command] if command.word == word else []
+        return None
+    return command

@@ -17,7 +17,8 @@ def needs_terminal() -> None:
     # Python has no such stream where its file was closed before the start.
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise Misused("the app needs a terminal. Run it in one, or use peercoach brief for plain text.")
-    if os.environ.get("TERM", "") in ("", "dumb"):
+    # Windows has no such variable.
+    if sys.platform != "win32" and os.environ.get("TERM", "") in ("", "dumb"):
         raise Misused("this terminal (TERM=dumb) can't show the app. Use another one, or peercoach brief for plain text.")
 
 

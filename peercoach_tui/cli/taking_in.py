@@ -6,10 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from peercoach_tui.cli.bar import bar
 from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.names import given
 from peercoach_tui.cli.output import say
-from peercoach_tui.cli.progress import progress
 from peercoach_tui.cli.stopping import stoppable
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def take_in_files(workspace: "Workspace", chosen: Namespace) -> int:
         return _nothing(planned)
     if not chosen.yes and not _agreed(counted(planned)):
         raise Misused("nothing was taken in.")
-    with progress("Importing") as told, stoppable(STOPPED) as check:
+    with bar("Importing") as told, stoppable(STOPPED) as check:
 
         def tell(done: int) -> None:
             check()

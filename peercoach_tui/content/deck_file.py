@@ -135,6 +135,8 @@ def read(path: Path) -> str:
             raw = file.read(MOST + 1)
         if len(raw) > MOST:
             raise DeckError("it is larger than 1 MiB, which no deck is")
+        if (nul := raw.find(b"\0")) >= 0:
+            raise DeckError("a NUL stands here, which no text has", line=raw.count(b"\n", 0, nul) + 1)
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as refused:
         raise DeckError(f"it can't be opened ({why(refused)})") from refused

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from operator import itemgetter
 
-from peercoach_tui.acts import Acts, Keeping
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Keeping
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.demo.ana import ANA
 from peercoach_tui.demo.ben import BEN

@@ -11,7 +11,14 @@ from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
-from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
+from peercoach_tui.domain.questions.moments import (
+    DeckTurned,
+    QuestionAsked,
+    QuestionChanged,
+    QuestionPinned,
+    QuestionsSwitched,
+    QuestionWritten,
+)
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
     BreakJudged,
@@ -57,6 +64,9 @@ CALLED: dict[type[Moment], str] = {
     MapLineChanged: "the change to a line of the career map",
     GatheringSet: "the gathering",
     GatheringChanged: "the change to a gathering",
+    QuestionsSwitched: "the switch",
+    QuestionWritten: "the question you wrote",
+    QuestionChanged: "the change to a question",
     SessionChanged: "the change to a meeting",
     PartnerAnswered: "the answer",
     NextMeetingSet: "the next date",
@@ -91,6 +101,12 @@ def _taken_away(act: AnyMoment) -> tuple[str, str] | None:
             return "the line of the career map is back", "the line of the career map is struck again"
         case GatheringChanged(dropped=True):
             return "the gathering is back", "the gathering is dropped again"
+        case QuestionChanged(dropped=True):
+            return "the question is back", "the question is dropped again"
+        case QuestionsSwitched(on=False):
+            return "it is on again", "it is off again"
+        case QuestionsSwitched():
+            return "it is off again", "it is on again"
         case GoalChanged(closed=True):
             return "the goal is open again", "the goal is closed again"
         case GoalChanged(closed=False):

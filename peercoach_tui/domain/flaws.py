@@ -17,13 +17,16 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.points.moments import PointChanged, PointKept
+from peercoach_tui.domain.questions.moments import QuestionChanged, QuestionWritten
 from peercoach_tui.domain.zones import is_zone
 
 UNTIL = datetime(2200, 1, 1, tzinfo=UTC)
 """The first instant that is none."""
 
 _NAMES: dict[type[Moment], str] = dict.fromkeys((PartnerAdded, PartnerChanged, GatheringSet, GatheringChanged), "name")
-_NAMES |= {GoalSet: "title", GoalChanged: "title"} | dict.fromkeys((MapLineKept, PointKept, PointChanged), "text")
+_NAMES |= {GoalSet: "title", GoalChanged: "title"} | dict.fromkeys(
+    (MapLineKept, PointKept, PointChanged, QuestionWritten, QuestionChanged), "text"
+)
 """What must say something where it is written: nothing shows a thing without it."""
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Control characters, line ends, and what turns the direction of the text around it."""

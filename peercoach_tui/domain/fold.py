@@ -17,6 +17,8 @@ from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import SOMEONE, Partner
 from peercoach_tui.domain.points.log import PointLog
 from peercoach_tui.domain.points.point import Point
+from peercoach_tui.domain.questions.log import QuestionLog
+from peercoach_tui.domain.questions.moments import SheetMade
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.arranged import Arrangements
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet, SessionBegun
@@ -41,7 +43,8 @@ BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 class Fold:
     """What the moments with one partner come to: the partner, the sessions and their accounts, the follow-ups, the points, the
-    goals. In the coach's own folder there are goals, the map and the gatherings.
+    goals. In the coach's own folder there are goals, the map, the gatherings
+    and the own questions.
 
     It grows with each moment that is taken: what comes last and takes nothing back is added to what is there, and only what
     another moment touches is folded anew, when it is asked for. `partner_id` is the name of their folder, `batches` what
@@ -162,10 +165,20 @@ class Fold:
         return self._logs.of(GatheringLog)
 
     @property
+    def questions(self) -> QuestionLog:
+        """Return the coach's own questions and what is switched off, which are in the coach's own folder."""
+        return self._logs.of(QuestionLog)
+
+    @property
     def arrangements(self) -> Arrangements:
         """Return the dates that were set to meet, and which of them were put off."""
         put_off = frozenset(moment.arranged for moment in self.timeline.of_kind(MeetingPutOff))
         return Arrangements(dates=tuple(self.timeline.of_kind(NextMeetingSet)), put_off=put_off)
+
+    @property
+    def sheets(self) -> tuple[SheetMade, ...]:
+        """Return the sheets that were printed, in their order."""
+        return tuple(self.timeline.of_kind(SheetMade))
 
     def newest(self, session: str | None = None) -> datetime | None:
         """Return the instant of the newest moment of a session, or of what is about the partner themselves; None for none."""

@@ -12,6 +12,7 @@ from peercoach_tui.domain.goals.log import GoalLog
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.points.log import PointLog
+from peercoach_tui.domain.questions.log import QuestionLog
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.timeline import Timeline, session_of
@@ -55,7 +56,7 @@ class Logs:
 
     def find(self, thing: str) -> Any:
         """Return the thing of that id, whatever it is; None when there is none."""
-        kinds: tuple[type[Log], ...] = (FollowUpLog, PointLog, GoalLog, MapLog, GatheringLog)
+        kinds: tuple[type[Log], ...] = (FollowUpLog, PointLog, GoalLog, MapLog, GatheringLog, QuestionLog)
         return next(filter(None, (self.of(kind).find(thing) for kind in kinds)), None)
 
     def take(self, moment: AnyMoment) -> None:

@@ -8,7 +8,16 @@ from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip
 from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
-from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
+from peercoach_tui.domain.questions.moments import (
+    DeckTurned,
+    QuestionAsked,
+    QuestionChanged,
+    QuestionPinned,
+    QuestionShown,
+    QuestionsSwitched,
+    QuestionWritten,
+    SheetMade,
+)
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
     Break,
@@ -38,6 +47,10 @@ AnyMoment = (
     | QuestionShown
     | QuestionPinned
     | DeckTurned
+    | SheetMade
+    | QuestionsSwitched
+    | QuestionWritten
+    | QuestionChanged
     | NoteKept
     | ItemTicked
     | FocusChosen
@@ -83,6 +96,8 @@ TEXTS: dict[type[Moment], tuple[str, ...]] = {
     SessionChanged: ("place",),
     Brought: ("text",),
     QuestionAsked: ("text",),
+    QuestionWritten: ("text",),
+    QuestionChanged: ("text",),
     NoteKept: ("text",),
     FollowUpMade: ("what", "when", "report"),
     FollowUpChanged: ("what", "when", "report", "taught"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from peercoach_tui.domain.moment import Moment
 
-NAMES = ("follow_up", "point", "goal", "line", "gathering")
+NAMES = ("follow_up", "point", "goal", "line", "gathering", "card")
 """The fields of moments that name a thing, the most particular first: a follow-up may be a step to a goal."""
 
 

@@ -12,12 +12,12 @@ from peercoach_tui.domain.listening.moments import Wrote
 from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.points.moments import PointKept
-from peercoach_tui.domain.questions.moments import QuestionAsked, QuestionShown
+from peercoach_tui.domain.questions.moments import QuestionAsked, QuestionShown, SheetMade
 from peercoach_tui.domain.sessions.moments import Break, Brought, FeedbackGiven, Learned, NoteKept, SessionBegun
 
 WORDS_ALONE = NoteKept | Brought | QuestionAsked | Learned | FeedbackGiven | PointKept | MapLineKept | GoalSet | GatheringSet
 """What is nothing any more once its words are erased."""
-NO_ACTS = TakenBack | Erased | QuestionShown | MapLookedAt | Wrote | Break | BatchKept
+NO_ACTS = TakenBack | Erased | QuestionShown | SheetMade | MapLookedAt | Wrote | Break | BatchKept
 """What nobody did, or what can't be undone by taking it back."""
 
 

@@ -84,13 +84,6 @@ def asked_words(day: date | None, today: date) -> str:
     return f"not asked {words}" if words.startswith("since") else f"asked {words}"
 
 
-def clock_words(seconds: float) -> str:
-    """Return full seconds as "4:12" or "1:02:07", "0:00" below none."""
-    minutes, second = divmod(max(0, int(seconds)), 60)
-    hours, minute = divmod(minutes, 60)
-    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
-
-
 def minutes_words(seconds: float) -> str:
     """Return seconds as rounded minutes: "25′", "under 1′" for less than half of one, "0′" for none."""
     if 0 < seconds < 30:

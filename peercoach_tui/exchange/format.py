@@ -17,11 +17,15 @@ class Page(NamedTuple):
 
 
 class Option(NamedTuple):
-    """An option of one format: its name on the command line, what its help says, and what it may be; a flag has no choices."""
+    """An option of one format: its name on the command line, what its help says, and what it may be; a flag has no choices.
+
+    `otherwise` is what it is where nothing was chosen, one of the choices or another word.
+    """
 
     name: str
     help: str
     choices: tuple[str, ...] = ()
+    otherwise: str = "no"
 
 
 def _never(options: Options) -> str:
@@ -37,7 +41,8 @@ class Format(NamedTuple):
     given. One that is for one partner (`for_one`) needs a name.
 
     `alone` gives the name of the one file that the options come to, "" where they come to the folder; `choose` says what one
-    chooses to get one: "one table with --table".
+    chooses to get one: "one table with --table". One that isn't `of_a_time` has no days. `keeps` returns the ids of the questions
+    that are to be remembered of it once it is written, none where they are: only the printed sheet keeps anything.
     """
 
     word: str
@@ -51,6 +56,8 @@ class Format(NamedTuple):
     for_one: bool = False
     alone: Callable[[Options], str] = _never
     choose: str = ""
+    of_a_time: bool = True
+    keeps: Callable[[Selection], tuple[str, ...]] | None = None
 
     def makes_folder(self, options: Options) -> bool:
         """Say whether what is chosen may be several files."""

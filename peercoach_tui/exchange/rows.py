@@ -7,10 +7,10 @@ from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
-from peercoach_tui.exchange.columns import Columns
 from peercoach_tui.exchange.days import Day, day_in, hour_in
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
 from peercoach_tui.exchange.gathered import Gathered
+from peercoach_tui.exchange.headings import Columns
 from peercoach_tui.exchange.reader import Terms
 from peercoach_tui.exchange.said import again, minutes_of, outcome_of, owned, side_of
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.listening.checklist import Checklist
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.plan import Stages
 from peercoach_tui.domain.value import Value
@@ -32,7 +33,8 @@ class Selection(Value):
     """What was chosen: the books of partners, by name, and the coach's own fold.
 
     `since` and `until` are the first and the last local day of it, None for no bound; `zone` is that of the coach, `today` the
-    local date. `stages` and `checklist` have the words for what was gone through. An exporter changes nothing of it, and what it
+    local date. `stages` and `checklist` have the words for what was gone through, `deck` the questions that are
+    switched on. An exporter changes nothing of it, and what it
     returns hangs on nothing else.
     """
 
@@ -45,6 +47,7 @@ class Selection(Value):
     until: date | None = None
     stages: Stages = Stages()
     checklist: Checklist = Checklist()
+    deck: Deck = Deck()
 
     @property
     def is_of_a_time(self) -> bool:

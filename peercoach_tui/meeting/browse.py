@@ -51,13 +51,16 @@ class Browser:
     """Goes through the questions of one meeting.
 
     `earlier` is the history of the other meetings, `seed` the partner's id, `first_meeting` whether this one is the first.
+    `printed` are the ids of the questions on the sheet that was taken to it: they come first, until they are used.
     Each stage of each turn has a trail of its own, for each turn of the deck: what is shown always fits the account. Who comes
     back to one finds the question that was there, unless it was used meanwhile.
     """
 
-    def __init__(self, deck: Deck, stages: Stages, earlier: History, seed: str, *, first_meeting: bool = False) -> None:
+    def __init__(
+        self, deck: Deck, stages: Stages, earlier: History, seed: str, *, first_meeting: bool = False, printed: Sequence[str] = ()
+    ) -> None:
         self._deck, self._stages = deck, stages
-        self._earlier, self._seed, self._first_meeting = earlier, seed, first_meeting
+        self._earlier, self._seed, self._first_meeting, self._printed = earlier, seed, first_meeting, printed
         self._trail = Trail()
         self._left: dict[Place, Trail] = {}
         self._place: Place | None = None
@@ -125,7 +128,10 @@ class Browser:
     def _order(self, account: Account) -> tuple[str, ...]:
         aims = (account.aim,) if account.aim else self._stages.find(account.stage).aims
         fitting = Fitting(stage=account.stage, aims=aims, topic=account.topic, first_meeting=self._first_meeting)
-        return tuple(each.id for each in in_turn(self._deck, fitting, self._earlier.after(account), self._seed))
+        order = [each.id for each in in_turn(self._deck, fitting, self._earlier.after(account), self._seed)]
+        used = {asked.question for asked in account.asked}
+        first = [each for each in self._printed if each in order and each not in used]
+        return tuple(dict.fromkeys((*first, *order)))
 
 
 def _place(account: Account) -> Place:

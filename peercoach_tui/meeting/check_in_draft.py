@@ -12,13 +12,15 @@ def _of_a_note() -> Draft:
 
 @dataclass
 class CheckInDraft:
-    """The line, and the number from 0 to 10 or None; kept in memory alone. `number` is the number as it was typed: with no word
-    beside it, it is something that was typed all the same.
+    """The line, the number from 0 to 10 or None, and the id of the goal; kept in memory alone.
+
+    `number` is the number as it was typed: with no word beside it, it is something that was typed all the same.
     """
 
     line: Draft = field(default_factory=_of_a_note)
     number: Draft = field(default_factory=_of_a_note)
     score: int | None = None
+    goal: str = ""
 
     @property
     def drafts(self) -> tuple[Draft, Draft]:

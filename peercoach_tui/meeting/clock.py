@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from itertools import chain
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.live import Live, holder
 from peercoach_tui.domain.reading.draft_part import DraftPart, parts_of, pieces_of
 from peercoach_tui.domain.sessions.moments import Break

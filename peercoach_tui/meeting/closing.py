@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from itertools import count
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.account import Account

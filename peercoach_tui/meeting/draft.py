@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import wait
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
@@ -50,6 +50,11 @@ class Draft:
     def read_as(self) -> ReadAs:
         """Return how what is being typed is to be read."""
         return self._pieces.all[self._open].read_as if self._open else AS_IT_SAYS
+
+    @property
+    def of(self) -> str:
+        """Return what is being typed is of, as that was said; "" for nothing."""
+        return self._pieces.all[self._open].of if self._open else ""
 
     @property
     def waiting(self) -> tuple[Piece, ...]:

@@ -1,6 +1,6 @@
 """The follow-ups that a meeting touches: those from before, and those that are made in it."""
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome, oldest_due_first
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged
 from peercoach_tui.domain.sessions.plan import LOOK_BACK

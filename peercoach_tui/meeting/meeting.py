@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import Partner

@@ -1,6 +1,6 @@
 """The pieces of a draft: what was typed and is no note yet."""
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.draft_part import DraftPart, parts_of, pieces_of
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.value import Value

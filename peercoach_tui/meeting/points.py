@@ -1,6 +1,6 @@
 """The points that a meeting touches: those from before, to bring up, and those that are marked in it, to come back to."""
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment

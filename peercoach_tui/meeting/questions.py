@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.questions.deck import Aim, Question, Topic
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
 from peercoach_tui.domain.questions.rotation import history
@@ -23,8 +23,15 @@ class Questions:
     def __init__(self, sitting: Sitting, follow_ups: FollowUps, points: Points) -> None:
         self._sitting, self._follow_ups, self._points = sitting, follow_ups, points
         content = sitting.content
-        earlier = history(sitting.others)
-        self._browser = Browser(content.deck, content.stages, earlier, sitting.acts.id, first_meeting=sitting.first_meeting)
+        earlier = history((*sitting.others, *sitting.acts.fold.sheets))
+        self._browser = Browser(
+            content.deck,
+            content.stages,
+            earlier,
+            sitting.acts.id,
+            first_meeting=sitting.first_meeting,
+            printed=sitting.printed,
+        )
 
     @property
     def shown(self) -> Question | None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, cast
 
-from peercoach_tui.acts import Acts, Kept, M
+from peercoach_tui.acts import Acts, M
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import Partner
@@ -12,6 +13,7 @@ from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.first_meeting import is_first
 from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.sheets import sheet_of
 from peercoach_tui.meeting.shown_questions import ShownQuestions
 
 
@@ -41,6 +43,12 @@ class Sitting:
     def first_meeting(self) -> bool:
         """Say whether this is the first meeting with the partner."""
         return is_first(self.session, self.others)
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """Return the ids of the questions on the sheet that this meeting was held with; none where it is not typed up."""
+        sheet = sheet_of(self.session, self.acts.fold) if self.session.typed_up else None
+        return sheet.questions if sheet is not None else ()
 
     @property
     def now(self) -> datetime:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.draft_part import DraftPart
 
 Content = tuple[str, tuple[DraftPart, ...]]

@@ -1,6 +1,6 @@
 """The stages of a meeting, who coaches in them, and how one listens."""
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort
 from peercoach_tui.domain.sessions import plan as stages
 from peercoach_tui.domain.sessions.moments import Brought, StageEntered, TurnSwapped

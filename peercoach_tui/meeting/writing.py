@@ -1,6 +1,6 @@
 """What is written in a meeting, and how long it took."""
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.listening.bursts import Bursts
 from peercoach_tui.domain.listening.moments import Wrote

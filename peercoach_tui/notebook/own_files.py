@@ -81,10 +81,7 @@ class OwnFiles:
         try:
             with ExitStack() as held:
                 if mine is None and name_of(path.name) is not None:
-                    handle = held.enter_context(opened(self._disk, self._disk.open_appending(path)))
-                    beside = lock(self._disk, path, handle)
-                    if beside is not None:
-                        held.enter_context(opened(self._disk, beside))
+                    self._lock(path, held)
                 content = read_file(self._disk, path, LARGEST)
                 changed = change(content)
                 if changed != content and mine is not None:
@@ -122,6 +119,17 @@ class OwnFiles:
         newest = max((made.number for made in self._all()), default=0)
         return Name(newest + 1, f"{self._random_bits(32):08x}", self.device)
 
+    def _lock(self, path: Path, held: ExitStack) -> None:
+        """Lock a file until what is `held` is let go. Raises BlockingIOError while another window has it, and OSError."""
+        with ExitStack() as opening:
+            handle = opening.enter_context(opened(self._disk, self._disk.open_appending(path)))
+            beside = lock(self._disk, path, handle)
+            if beside is None:
+                held.enter_context(opening.pop_all())
+            else:
+                # The file itself is closed: it couldn't be given another content.
+                held.enter_context(opened(self._disk, beside))
+
     def _settle_file(self, path: Path) -> None:
         try:
             with opened(self._disk, self._disk.open_appending(path)) as handle:
@@ -131,6 +139,10 @@ class OwnFiles:
 
     def _sweep(self, path: Path) -> None:
         """Remove a temporary file that no window is writing."""
+        if self._disk.locks_beside:
+            with suppress(OSError):
+                self._disk.unlink(path)  # while a window is writing it, it is open, and that is refused
+            return
         with suppress(OSError), opened(self._disk, self._disk.open_appending(path)) as handle:
             if self._disk.lock(handle):
                 self._disk.unlink(path)

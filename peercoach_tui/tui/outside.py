@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import SuspendNotSupported
 
-from peercoach_tui.outside import STAYS, NotWritten, Outside
+from peercoach_tui.outside import STAYS, NotEdited, Outside
 from peercoach_tui.tui.base.saying import Of
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.quitting import QuittingApp
@@ -49,7 +49,7 @@ class OutsideApp(QuittingApp):
             await self._bring_to_disk()
             began = time.monotonic()
             came = await self._written(line)
-        except NotWritten as problem:
+        except NotEdited as problem:
             self._say_there(str(problem), Of.PROBLEM)
         else:
             if came != line:
@@ -65,38 +65,38 @@ class OutsideApp(QuittingApp):
         (self.screen if isinstance(self.screen, BaseScreen) else self).say(sentence, of)
 
     async def _written(self, line: str) -> str:
-        """Return what became of a line in the editor. Raises `NotWritten`."""
+        """Return what became of a line in the editor. Raises `NotEdited`."""
         outside: Outside | None = self.workspace.outside
         if outside is None:
-            raise NotWritten("No editor can be opened here.")
+            raise NotEdited("No editor can be opened here.")
         command = outside.command()
         handed = outside.hand_out(line)
         try:
             with self._suspended():
                 code = await _ran((*command, str(handed.path)))
             if code:
-                raise NotWritten(f"{_ended(code)}, {STAYS}.")
+                raise NotEdited(f"{_ended(code)}, {STAYS}.")
             return handed.came_back()
         finally:
             try:
                 handed.remove()
-            except NotWritten as problem:
+            except NotEdited as problem:
                 # What came back counts all the same.
                 self._say_there(str(problem), Of.PROBLEM)
 
     @contextmanager
     def _suspended(self) -> Iterator[None]:
-        """Give the terminal away. What changes on the screen meanwhile is drawn afterwards. Raises `NotWritten`."""
-        failed: NotWritten | None = None
+        """Give the terminal away. What changes on the screen meanwhile is drawn afterwards. Raises `NotEdited`."""
+        failed: NotEdited | None = None
         try:
             with self.suspend(), self.batch_update(), _as_it_was(), _undisturbed():
                 # Textual takes the terminal again only where nothing is raised.
                 try:
                     yield
-                except NotWritten as problem:
+                except NotEdited as problem:
                     failed = problem
         except SuspendNotSupported as problem:
-            raise NotWritten(f"This terminal can't be given to an editor, {STAYS}.") from problem
+            raise NotEdited(f"This terminal can't be given to an editor, {STAYS}.") from problem
         if failed is not None:
             raise failed
 
@@ -107,7 +107,7 @@ async def _ran(command: Sequence[str]) -> int:
         process = await asyncio.create_subprocess_exec(*command)
     except (OSError, ValueError) as problem:
         reason = (getattr(problem, "strerror", "") or str(problem)).lower()
-        raise NotWritten(f"{command[0]} can't be started ({reason}): set EDITOR to another.") from problem
+        raise NotEdited(f"{command[0]} can't be started ({reason}): set EDITOR to another.") from problem
     try:
         return await process.wait()
     finally:

@@ -14,9 +14,11 @@ from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Kept
+    from peercoach_tui.as_sent import Kept
     from peercoach_tui.meeting.draft import Draft
 
+ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""What the system tells a program that is to end, or whose terminal is gone."""
 LEAVING_SECONDS = 2.0
 """How long leaving waits for what was typed to be on disk, before it asks."""
 LEAVE_ANSWERS = "{unkept-again:enter} tries again · {unkept-lose:x} leaves without it · {unkept-stay:esc} stays"
@@ -34,9 +36,9 @@ class QuittingApp(KeyedApp):
 
         All that is seen in a line is in the draft then: a letter is painted before the screen knows of it.
         """
-        # Windows has no such signals, and only the main thread may be told of them.
+        # Windows tells no loop of signals, and only the main thread may be told of them.
         with suppress(NotImplementedError, RuntimeError, ValueError):
-            for told in (signal.SIGTERM, signal.SIGHUP):
+            for told in ENDING:
                 asyncio.get_running_loop().add_signal_handler(told, self.once_arrived, partial(self.exit, None, 128 + told))
 
     async def action_quit(self) -> None:

@@ -33,7 +33,8 @@ def test_a_wrong_option_is_2(tmp_path: Path, word: str) -> None:
 def test_a_fault_is_1(tmp_path: Path, word: str) -> None:
     program = f"""
 import sys
-from peercoach_tui.cli.commands import {word or "app"} as module
+from importlib import import_module
+module = import_module("peercoach_tui.cli.commands.{word or "app"}")
 def fault(chosen): raise ZeroDivisionError
 module.COMMAND = module.COMMAND._replace(run=fault, add_arguments=lambda words: None)
 from peercoach_tui.cli import main

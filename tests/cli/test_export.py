@@ -78,6 +78,12 @@ def test_help_has_an_example_of_each(three: Home) -> None:
     assert "example: peercoach export jsonl" in printed(three, "export", "jsonl", "--help")
 
 
+def test_the_copy_of_one_partner_alone(three: Home) -> None:
+    told = printed(three, "export", "copy", "okafor", "--to", "-", "--plain")
+    assert told.startswith("For Ben Okafor, ") and "\n- [ ] ask Dana\n" in told and "a note of" not in told
+    assert b"NAME" in run(three.path, "export", "copy", **three.variables).stderr
+
+
 def test_a_folder_of_tables_and_one_of_them(three: Home) -> None:
     to = three.path / "tables"
     assert printed(three, "export", "csv", "--to", str(to)) == f"Written: 4 files in {to}\n"

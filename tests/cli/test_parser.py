@@ -1,9 +1,13 @@
 """The words of the command line: a command is read by itself, and only help reads them all."""
 
+from pathlib import Path
+
 import pytest
 
+from peercoach_tui.cli.knowing import inner
 from peercoach_tui.cli.parser import commands, parser, read
 from tests.cli.ways import ways
+from tests.terminal import Terminal
 
 ALL = {command.word: command for command in commands()}
 WORDS = sorted(word for word in ALL if word)
@@ -48,7 +52,13 @@ def test_help_names_all_of_them(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         parser(["--help"]).parse_args(["--help"])
     helped = capsys.readouterr().out
-    assert all(f"    {word} " in helped for word in WORDS)
+    assert all(f"    {word} " in helped or f"    {word}\n" in helped for word in WORDS)
+
+
+def test_help_on_a_terminal_has_no_colours(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "home", "--help", size=(90, 40))
+    assert terminal.end() == 0
+    assert b"usage: peercoach [-h]" in terminal.written and b"\x1b" not in terminal.written and "␛" not in terminal.text
 
 
 def test_help_keeps_the_lines_of_an_example_and_fills_what_is_one() -> None:
@@ -58,3 +68,25 @@ def test_help_keeps_the_lines_of_an_example_and_fills_what_is_one() -> None:
     helped = words.format_help()
     assert helped.endswith("such as\n  peercoach due\n")
     assert max(map(len, helped.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("arguments", "known"),
+    [
+        (["--json", "due"], {"due"}),
+        (["--since", "march", "log", "Ana"], {"log"}),
+        (["brief", "log"], {"brief", "log"}),
+        (["--long", "Brief"], {*WORDS}),
+        (["app"], {*WORDS}),
+        ([], set()),
+        (["--data", "due"], set()),
+    ],
+)
+def test_only_the_commands_whose_words_stand_there_are_imported(arguments: list[str], known: set[str]) -> None:
+    assert inner(parser(arguments)).keys() == known
+
+
+def test_the_nearest_is_offered_of_all_commands_whatever_else_stands_there(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        read(["breif", "due"])
+    assert "there is no command 'breif'. Did you mean brief?" in capsys.readouterr().err

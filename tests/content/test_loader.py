@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.content.loader import Materials, load
-from peercoach_tui.domain.questions.deck import Aim, Question, Topic
+from peercoach_tui.domain.questions.deck import Aim, Question, Source, Topic
 
 GOOD = '[[question]]\nid = "good"\naim = "issues"\ntext = "What is good here?"\n'
 BUILT_IN = len(load().deck.questions)
@@ -30,7 +30,7 @@ def unreadable(line: int, hint: str) -> str:
 
 
 def own(content: Materials) -> tuple[Question, ...]:
-    return content.deck.questions[BUILT_IN:]
+    return tuple(each.but(deck="") for each in content.deck.questions[BUILT_IN:])
 
 
 def test_no_folder_is_no_problem(tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ def test_the_byte_order_mark_and_line_ends_of_windows_are_fine(loaded: Loads) ->
             "",
             'id = "career-issues-1"\naim = "issues"\ntext = "What is it?"',
             6,
-            'id "career-issues-1" is used already, by the question at career.toml, line 11',
+            'id "career-issues-1" is used already, by the question at career.toml, line 15',
         ),
         (
             '[[question]]\naim = "issues"\ntext = "What is it?"\n',
@@ -252,7 +252,7 @@ def test_an_unknown_topic_of_a_file_makes_its_questions_about_anything(loaded: L
 )
 def test_a_key_that_no_deck_has_is_passed_over(loaded: Loads, text: str, line: int, key: str) -> None:
     content = loaded(text)
-    known = "it has topic and [[question]]"
+    known = "it has topic, name, author, licence, language and [[question]]"
     assert content.problems == (f'own.toml, line {line}: "{key}" is nothing a deck has; {known}. It is passed over.',)
     assert len(own(content)) == 1
 
@@ -266,8 +266,10 @@ def test_questions_as_one_list_are_read_too(loaded: Loads) -> None:
 def test_a_closed_question_stays_in_and_is_named(loaded: Loads) -> None:
     content = loaded('[[question]]\nid = "closed"\naim = "issues"\ntext = "Do you like it, don\'t you?"\n' + GOOD)
     (problem,) = content.problems
-    assert problem.startswith('own.toml, line 4: "Do you like it, don\'t you?" isn\'t open yet, and stays in. Begin with "what"')
-    assert problem.endswith("Stop before the last words: they tell the other what to answer.")
+    assert problem.startswith(
+        'own.toml, line 4: "Do you like it, don\'t you?" isn\'t open yet, and stays in. Begin with "What do you …"'
+    )
+    assert problem.endswith('Begin with "How do you see …": the last words tell the other what to answer.')
     assert [question.id for question in own(content)] == ["closed", "good"]
 
 
@@ -306,3 +308,24 @@ def test_a_file_that_is_too_large_for_a_deck_is_left_out(tmp_path: Path) -> None
     content = load(tmp_path)
     assert own(content) == ()
     assert len(content.problems) == 1 and "larger than 1 MiB" in content.problems[0]
+
+
+def test_a_deck_says_whose_it_is_and_each_question_which_deck_it_is_from(loaded: Loads) -> None:
+    said = 'name = "Calm"\nauthor = "Li"\nlicense = "CC0"\nlanguage = "en"\n'
+    deck = loaded(said + GOOD, "calm.toml").deck
+    source = deck.sources[-1]
+    assert source == Source(id="own/calm", name="Calm", author="Li", licence="CC0", language="en", own=True)
+    assert [question.id for question in deck.cards("own/calm")] == ["good"]
+    assert all(deck.source(question.deck) is not None for question in deck.questions)
+    assert [(each.own, each.licence, each.language) for each in deck.sources[:-1]] == [(False, "MIT", "en")] * 5
+
+
+def test_a_deck_without_a_name_is_called_as_its_file_and_what_is_no_text_is_passed_over(loaded: Loads) -> None:
+    content = loaded("author = 7\n" + GOOD)
+    assert content.deck.sources[-1] == Source(id="own/own", name="own", own=True)
+    assert content.problems == ("own.toml, line 1: author is a text, and stands in quotation marks. It is passed over.",)
+
+
+def test_a_nul_is_named_with_its_line(loaded: Loads) -> None:
+    content = loaded(GOOD.encode() + b"\n\0")
+    assert content.problems == ("own.toml, line 6: a NUL stands here, which no text has. The file is left out.",)

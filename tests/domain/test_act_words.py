@@ -19,7 +19,14 @@ from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
 from peercoach_tui.domain.points.point import PointOutcome
-from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned
+from peercoach_tui.domain.questions.moments import (
+    DeckTurned,
+    QuestionAsked,
+    QuestionChanged,
+    QuestionPinned,
+    QuestionsSwitched,
+    QuestionWritten,
+)
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
     Answer,
@@ -128,6 +135,11 @@ TABLE = [
     made(GatheringSet, "the gathering", gathering="g", name="Kick-off", day=DAY),
     made(GatheringChanged, "the change to a gathering", gathering="g", name="Half-time"),
     ended(GatheringChanged, "the gathering is back", "the gathering is dropped again", gathering="g", dropped=True),
+    made(QuestionWritten, "the question you wrote", card="q", text="What else?"),
+    made(QuestionChanged, "the change to a question", card="q", text="What more?"),
+    ended(QuestionChanged, "the question is back", "the question is dropped again", card="q", dropped=True),
+    ended(QuestionsSwitched, "it is on again", "it is off again", of="career", on=False),
+    ended(QuestionsSwitched, "it is off again", "it is on again", of="career", on=True),
     made(PartnerAnswered, "the answer", answer=Answer.HEARD, score=8),
     made(NextMeetingSet, "the next date", day=DAY),
     ended(MeetingPutOff, "the arranged meeting stands again", "the arranged meeting is put off again", arranged="a"),

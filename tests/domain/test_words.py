@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from peercoach_tui.domain.words import (
     ago,
     asked_words,
-    clock_words,
     count,
     day_words,
     due_words,
@@ -106,20 +105,20 @@ def test_a_far_day_in_words_is_read_back(today: date, ahead: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "clock", "minutes"),
+    ("seconds", "minutes"),
     [
-        (-5, "0:00", "0′"),
-        (0, "0:00", "0′"),
-        (29.9, "0:29", "under 1′"),
-        (30, "0:30", "1′"),
-        (252, "4:12", "4′"),
-        (1499, "24:59", "25′"),
-        (3600, "1:00:00", "60′"),
-        (3727, "1:02:07", "62′"),
+        (-5, "0′"),
+        (0, "0′"),
+        (29.9, "under 1′"),
+        (30, "1′"),
+        (252, "4′"),
+        (1499, "25′"),
+        (3600, "60′"),
+        (3727, "62′"),
     ],
 )
-def test_seconds_are_said_as_time(seconds: float, clock: str, minutes: str) -> None:
-    assert (clock_words(seconds), minutes_words(seconds)) == (clock, minutes)
+def test_seconds_are_said_as_minutes(seconds: float, minutes: str) -> None:
+    assert minutes_words(seconds) == minutes
 
 
 @pytest.mark.parametrize(
@@ -137,14 +136,6 @@ def test_seconds_are_said_as_time(seconds: float, clock: str, minutes: str) -> N
 )
 def test_a_long_time_is_said_in_hours_and_days(seconds: float, said: str) -> None:
     assert length_words(seconds) == said
-
-
-@given(st.floats(0, 1e7))
-def test_a_clock_adds_up_to_its_seconds(seconds: float) -> None:
-    total = 0
-    for part in clock_words(seconds).split(":"):
-        total = total * 60 + int(part)
-    assert total == int(seconds)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
 from peercoach_tui.domain.points.point import PointOutcome
 from peercoach_tui.domain.questions.deck import Aim, Topic
-from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
+from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown, SheetMade
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.folding import Folding
 from peercoach_tui.domain.sessions.moments import (
@@ -54,6 +54,11 @@ def session(form: Form = Form.SWAP, *, typed_up: bool = False) -> Session:
     return Session(
         id="s", partner="p", began=BEGAN, zone="Europe/Berlin", first=Side.ME, form=form, minutes=60, typed_up=typed_up
     )
+
+
+def in_stage(account: Account, now: datetime) -> float:
+    """Return the seconds in the present stage with the present coach, earlier visits included."""
+    return account.seconds(now, lambda span: (span.stage, span.coach) == (account.stage, account.coach))
 
 
 def follow_up(id: str = "f", **fields: object) -> FollowUp:
@@ -94,6 +99,7 @@ def _makings() -> st.SearchStrategy[Making]:
         st.builds(lambda id: _of(QuestionAsked, question=id, text="What else?"), NAMES),
         st.builds(lambda id: _of(QuestionShown, question=id), NAMES),
         st.builds(lambda id: _of(QuestionPinned, question=id), st.none() | NAMES),
+        st.builds(lambda ids: lambda id, now, before, known: SheetMade(id=id, at=now, questions=ids), st.tuples(NAMES, NAMES)),
         st.builds(
             lambda topic, aim: _of(DeckTurned, topic=topic, aim=aim),
             st.none() | st.sampled_from(Topic),

@@ -11,6 +11,7 @@ from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.sessions.plan import CLOSE, LOOK_BACK
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
+from tests.domain.timelines import in_stage
 from tests.fakes import FakeNotebook
 from tests.meeting.table import Table, go_to, leave, place, shown
 
@@ -34,11 +35,11 @@ def test_a_closed_lid_is_one_break(meeting: Meeting, clock: Clock, still: int, c
         clock.pass_(1)
     (gap,) = meeting.account.breaks
     assert gap.at - gap.began == timedelta(seconds=still)
-    assert meeting.account.in_stage(meeting.sitting.instant) == counted
+    assert in_stage(meeting.account, meeting.sitting.instant) == counted
     meeting.closing.judge(gap.id, counts=True)
-    assert meeting.account.in_stage(meeting.sitting.instant) == 180 + still
+    assert in_stage(meeting.account, meeting.sitting.instant) == 180 + still
     meeting.closing.judge(gap.id, counts=False)
-    assert meeting.account.in_stage(meeting.sitting.instant) == 180
+    assert in_stage(meeting.account, meeting.sitting.instant) == 180
 
 
 def test_each_closed_lid_is_asked_about(meeting: Meeting, clock: Clock) -> None:
@@ -69,7 +70,7 @@ def test_a_clock_set_back_never_turns_moments_round(table: Table, meeting: Meeti
     assert [note.kept.text for note in meeting.account.notes] == ["first", "second", "third"]
     assert place(meeting) == (LOOK_BACK, None)
     clock.pass_(3600 + 60)
-    assert meeting.account.in_stage(meeting.sitting.instant) == pytest.approx(60, abs=0.01)
+    assert in_stage(meeting.account, meeting.sitting.instant) == pytest.approx(60, abs=0.01)
     assert meeting.account.seconds(meeting.sitting.instant, lambda span: True) == 660
 
 
@@ -97,7 +98,7 @@ def test_a_clock_set_back_is_no_break_and_stops_no_clock(meeting: Meeting, clock
     for _ in range(10):
         assert meeting.clock.tick() is None
         clock.pass_(1)
-    assert meeting.account.in_stage(meeting.sitting.instant) >= 0
+    assert in_stage(meeting.account, meeting.sitting.instant) >= 0
 
 
 def test_the_session_says_that_it_is_alive(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:

@@ -11,6 +11,7 @@ from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
+from tests.domain.timelines import in_stage
 from tests.fakes import FakeNotebook
 from tests.meeting.table import Table, leave, type_keys
 
@@ -68,7 +69,7 @@ def test_an_end_taken_back_goes_on(meeting: Meeting, clock: Clock) -> None:
     clock.pass_(30)
     meeting.take_back()
     assert meeting.account.ended is None
-    assert meeting.account.in_stage(meeting.sitting.instant) == 90
+    assert in_stage(meeting.account, meeting.sitting.instant) == 90
     assert meeting.closing.end() is not None
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import cast
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.questions.deck import Topic

@@ -7,6 +7,7 @@ from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from tests.conftest import Clock
+from tests.domain.timelines import in_stage
 from tests.meeting.table import Table, go_to, place
 
 
@@ -14,7 +15,7 @@ def test_a_meeting_begins_in_its_first_stage(meeting: Meeting, clock: Clock) -> 
     clock.pass_(65)
     assert place(meeting) == (ARRIVE, None)
     assert meeting.talk.step.minutes == 4
-    assert meeting.account.in_stage(meeting.sitting.instant) == 65
+    assert in_stage(meeting.account, meeting.sitting.instant) == 65
 
 
 @pytest.mark.parametrize("first", Side)
@@ -39,7 +40,7 @@ def test_a_meeting_kept_to_its_minutes_takes_them(table: Table, clock: Clock, fo
         step = meeting.talk.step
         assert step.minutes is not None
         clock.pass_(step.minutes * 60)
-        assert meeting.account.in_stage(meeting.sitting.instant) == step.minutes * 60
+        assert in_stage(meeting.account, meeting.sitting.instant) == step.minutes * 60
         if meeting.talk.next_stage() is None:
             break
     assert meeting.account.seconds(meeting.sitting.instant, lambda span: True) == length * 60
@@ -86,7 +87,7 @@ def test_entering_a_stage_again_adds_to_its_seconds(meeting: Meeting, clock: Clo
     clock.pass_(50)
     meeting.talk.previous_stage()
     clock.pass_(30)
-    assert meeting.account.in_stage(meeting.sitting.instant) == 130
+    assert in_stage(meeting.account, meeting.sitting.instant) == 130
 
 
 @pytest.mark.parametrize("stage", [ARRIVE, LOOK_BACK])
@@ -145,7 +146,6 @@ def test_a_swap_in_a_meeting_of_one_turn_stays_in_its_stage(table: Table, clock:
     assert place(meeting) == (stage, Side.THEM)
     assert (meeting.account.in_role(Side.ME, clock()), meeting.account.in_role(Side.THEM, clock())) == (60, 90)
     assert meeting.talk.step.minutes == meeting.talk.plan.steps[meeting.talk.plan.index(stage, Side.THEM)].minutes
-    assert meeting.talk.plan.turn_minutes(Side.THEM)
     go_to(meeting, CLOSE)
     meeting.talk.previous_stage()
     assert place(meeting)[1] is Side.THEM

@@ -174,8 +174,8 @@ def test_another_spelling_is_carried_as_it_is_and_not_counted() -> None:
         b'{"kind":"note","id":"one","at":"2026-11-24T09:30:00Z","session":"first","text":"\xff"}',
         b'{"kind":"answered","id":"one","at":"2026-11-24T09:30:00Z","session":"first","answer":"heard","score":1000000000000000000}',
         b'{"kind":"note","id":"one","at":"2026-11-24T09:30:00Z","session":"first","text":"","x":'
-        + b"[" * 9999
-        + b"]" * 9999
+        + b"[" * 99_999
+        + b"]" * 99_999
         + b"}",
     ],
 )

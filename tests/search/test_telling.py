@@ -179,8 +179,8 @@ EACH: tuple[AnyMoment, ...] = (
     FeedbackGiven(id="17", at=at(1), session="s", about=Feedback.MORE_OF, text="q1"),
 )
 SUPERSEDED = ("e", "g", "i", "l1")
-NOT_TOLD = {"name", "SessionChanged", "GatheringChanged", "BatchKept"}
-"""A name is no note; what changes a meeting's place, or a gathering, is told there."""
+NOT_TOLD = {"name", "SessionChanged", "GatheringChanged", "BatchKept", "QuestionWritten", "QuestionChanged"}
+"""A name is no note, nor is a question that was not asked; what changes a meeting's place, or a gathering, is told there."""
 
 
 def texts(moment: Moment) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.partners.partner import Partner

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.partners.partner import Partner, Pause
 from peercoach_tui.domain.sessions.moments import Learned, NextMeetingSet, SessionChanged
 from peercoach_tui.tui.details.detail import Details

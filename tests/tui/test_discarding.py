@@ -15,7 +15,7 @@ from tests.tui.test_today import add, left, top
 from tests.tui.waiting import press, said, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
-GONE = "Discarded the meeting with Ana. z takes that back."
+GONE = "Discarded the meeting with Ana · z takes it back"
 
 
 async def test_one_in_which_nothing_was_kept_goes_without_a_question(open_app: Opened, workspace: Workspace) -> None:

@@ -4,16 +4,19 @@ import pytest
 from textual.pilot import Pilot
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.points.point import PointOutcome
 from peercoach_tui.domain.reading.line import WrittenMark
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.lines.asking import GONE
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.session.come_back import ComeBackDialog
 from peercoach_tui.workspace import Workspace
 from tests.kept import fold_of
 from tests.tui.conftest import Opened
+from tests.tui.goals.test_screen import take_back_all
 from tests.tui.test_partners import add
 from tests.tui.test_session import Table, table
 from tests.tui.waiting import press, said, shown, type_in, until
@@ -309,3 +312,13 @@ async def test_the_list_fits_every_size(table, size: tuple[int, int]) -> None:  
         assert all(each is not None and each.result() is None for each in marked)
         await at.press("M", "up")
         assert "▸ mark number 11" in at.text and "enter" in at.text
+
+
+async def test_what_to_bring_up_with_who_was_taken_back_meanwhile_waits(open_app: Opened, workspace: Workspace) -> None:
+    ana = add(workspace)
+    async with open_app() as pilot:
+        await press(pilot, "b", *"pay")
+        take_back_all(workspace, ana.id)
+        await press(pilot, "enter")
+        assert said(pilot.app)[-1] == GONE and [draft.text for draft in workspace.unkept] == ["pay"]
+        assert not [each for each in workspace.notebook.moments(ana.id) if isinstance(each, PointKept)]

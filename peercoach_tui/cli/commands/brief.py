@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from peercoach_tui.cli.command import Command, add_json
 from peercoach_tui.cli.names import given, met
 from peercoach_tui.cli.notes import brief_of, notes
-from peercoach_tui.cli.output import say, say_bytes
+from peercoach_tui.cli.output import say_bytes, say_in_lines
 
 
 def _add_arguments(words: ArgumentParser) -> None:
@@ -29,7 +29,9 @@ def _run(chosen: Namespace) -> int:
 
             say_bytes(json_bytes(brief_document(brief, today, told if chosen.long else None)))
         else:
-            say("\n\n".join([brief_text(brief_words(brief, today)), *meetings_text(told, brief.partner.short, today)]) + "\n")
+            say_in_lines(
+                "\n\n".join([brief_text(brief_words(brief, today)), *meetings_text(told, brief.partner.short, today)]) + "\n"
+            )
     return 0
 
 

@@ -12,7 +12,7 @@ FILES = {"bash": "peercoach.bash", "zsh": "_peercoach", "fish": "peercoach.fish"
 
 
 def _add_arguments(words: ArgumentParser) -> None:
-    words.add_argument("shell", choices=FILES, metavar="SHELL", help="bash, zsh or fish; man for the man page")
+    words.add_argument("shell", choices=FILES, help="a shell, or man for the man page")
 
 
 def _run(chosen: Namespace) -> int:

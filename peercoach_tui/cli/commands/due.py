@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from peercoach_tui.cli.command import DONE, LATE, Command, add_json
 from peercoach_tui.cli.notes import complain_of_all, notes
-from peercoach_tui.cli.output import say, say_bytes
+from peercoach_tui.cli.output import say_bytes, say_in_lines
 
 
 def _run(chosen: Namespace) -> int:
@@ -20,7 +20,7 @@ def _run(chosen: Namespace) -> int:
 
             say_bytes(json_bytes(due_document(due, today)))
         else:
-            say(due_text(due, today) + "\n")
+            say_in_lines(due_text(due, today) + "\n")
     return LATE if due.is_late else DONE
 
 

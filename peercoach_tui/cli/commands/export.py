@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from peercoach_tui.cli.command import Command, Misused
 from peercoach_tui.cli.names import given, met, quoted
 from peercoach_tui.cli.notes import brief_of, complain_of_all, notes
-from peercoach_tui.cli.output import say, say_bytes
+from peercoach_tui.cli.output import complain, say, say_bytes
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from peercoach_tui.exchange.format import Format, Page
+    from peercoach_tui.exchange.format import Format, Options, Page
     from peercoach_tui.exchange.selection import Selection
     from peercoach_tui.workspace import Workspace
 
@@ -38,8 +38,10 @@ def _add_arguments(words: ArgumentParser) -> None:
 
 def _add_options(words: ArgumentParser, format: "Format") -> None:
     words.add_argument("name", nargs=None if format.for_one else "?", metavar="NAME", help="with whom (else with everyone)")
-    words.add_argument("--since", metavar="DAY", help="from which day on, such as '12 nov' or 'march 2025'")
-    words.add_argument("--until", metavar="DAY", help="to which day")
+    words.set_defaults(since=None, until=None)
+    if format.of_a_time:
+        words.add_argument("--since", metavar="DAY", help="from which day on, such as '12 nov' or 'march 2025'")
+        words.add_argument("--until", metavar="DAY", help="to which day")
     place = "the folder" if format.folder else "the file"
     words.add_argument("--to", metavar="PATH", help=f"{place} to write, or - for standard output (else {format.called})")
     words.add_argument("--force", action="store_true", help="write over what is there")
@@ -53,15 +55,28 @@ def _add_options(words: ArgumentParser, format: "Format") -> None:
 def _run(chosen: Namespace) -> int:
     format: Format = chosen.format
     options = {option.name: getattr(chosen, option.name) for option in format.options}
-    with notes(chosen.data, asks=False) as workspace:
+    with notes(chosen.data, asks=False, writes=format.keeps is not None) as workspace:
         selection = _selection(workspace, chosen)
-        pages = format.pages(selection, options)
         if chosen.to == OUT:
-            _print(pages, format)
+            _print(format.pages(selection, options), format)
         else:
-            path, folder = Path(chosen.to or format.called_with(options)), format.makes_folder(options)
-            say(_written(pages, path, folder=folder, force=chosen.force) + "\n")
+            path = Path(chosen.to or format.called_with(options))
+            say(_written(format, selection, options, path, force=chosen.force) + "\n")
+        _remember(format, workspace, selection)
     return 0
+
+
+def _remember(format: "Format", workspace: "Workspace", selection: "Selection") -> None:
+    """Keep which questions were printed; where that can't be, say so: the page is there."""
+    from peercoach_tui.domain.errors import PeercoachError
+    from peercoach_tui.selecting import remember
+
+    kept = remember(workspace, format, selection)
+    try:
+        if kept is not None:
+            kept.result()
+    except PeercoachError as problem:
+        complain(f"The questions of this sheet are not remembered. {problem}")
 
 
 def _selection(workspace: "Workspace", chosen: Namespace) -> "Selection":
@@ -103,19 +118,15 @@ def _print(pages: "Iterable[Page]", format: "Format") -> None:
         say_bytes(page.content)
 
 
-def _written(pages: "Iterable[Page]", path: Path, *, folder: bool, force: bool) -> str:
-    """Write the pages, and return the sentence on where they are."""
-    from peercoach_tui.cli.progress import progress
+def _written(format: "Format", selection: "Selection", options: "Options", path: Path, *, force: bool) -> str:
+    """Write the files, with a bar when that takes a while, and return the sentence on where they are."""
+    from peercoach_tui.cli.bar import bar
     from peercoach_tui.cli.signals import ended_by_signals, held_signals
     from peercoach_tui.disk import Disk
-    from peercoach_tui.domain.words import count
-    from peercoach_tui.exchange.export import export_file, export_folder
+    from peercoach_tui.exchange.exported import exported
 
-    with ended_by_signals(), progress("Writing") as told:
-        if not folder:
-            return f"Written: {export_file(Disk(), path, pages, force=force, held=held_signals, told=told)}"
-        number = export_folder(Disk(), path, pages, force=force, held=held_signals, told=told)
-    return f"Written: {count(number, 'file')} in {path}" if number else "Nothing of that is kept, so nothing was written."
+    with ended_by_signals(), bar("Writing") as told:
+        return exported(Disk(), format, selection, options, path, force=force, held=held_signals, told=told)
 
 
 COMMAND = Command("export", "write what is kept into files for other programs", _run, _add_arguments, reads=True)

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from peercoach_tui.cli.command import MENDABLE, Command, Misused
 from peercoach_tui.cli.names import called, given, label, quoted, unknown
-from peercoach_tui.cli.output import say
+from peercoach_tui.cli.output import say, say_in_lines
 from peercoach_tui.domain.partners.names import visible
 from peercoach_tui.domain.plain import one_line, squeezed
 
@@ -47,12 +47,12 @@ def _run(chosen: Namespace) -> int:
         person = _meant(name, everyone) or _left_over(name, places)
         if person is None:
             raise Misused(unknown(name, workspace.people.by_name()))
-        say(_what_would_go(workspace, places, person))
+        say_in_lines(_what_would_go(workspace, places, person), _folders(places, person))
         if _typed() not in _ways_to_type(person):
             raise Misused("that is not the name, so nothing was forgotten.")
         left = workspace.notebook.forget(person.id).result()
         done = f"{label(person)} is forgotten{', but for this:' if left else '.'}"
-        say("\n".join((done, *map(squeezed, left), OUT_OF_REACH)))
+        say_in_lines("\n".join((done, *map(squeezed, left), OUT_OF_REACH)))
     return MENDABLE if left else 0
 
 
@@ -86,13 +86,18 @@ def _left_over(name: str, places: "Places") -> "Person | None":
 def _what_would_go(workspace: "Workspace", places: "Places", person: "Person") -> str:
     name = label(person)
     ways = name if name == person.id else f"{name} (or {person.id})"
-    folders = one_line(str(places.data / "partners" / person.id)), one_line(str(places.backups / person.id))
+    folders = _folders(places, person)
     return (
         f"{name}: {_counted(workspace, places, person)}.\n"
         f"The notes are in {folders[0]}, the backups in {folders[1]}.\n"
         f"All of it would be removed, and nothing brings it back.\n"
         f"To forget them, type their name, {ways}: "
     )
+
+
+def _folders(places: "Places", person: "Person") -> tuple[str, str]:
+    """Return the folders of the notes and of the backups, as they are printed."""
+    return one_line(str(places.data / "partners" / person.id)), one_line(str(places.backups / person.id))
 
 
 def _counted(workspace: "Workspace", places: "Places", person: "Person") -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from peercoach_tui.cli.command import Command, Misused, add_json
 from peercoach_tui.cli.names import among, given, quoted, unknown
 from peercoach_tui.cli.notes import brief_of, complain_of_all, notes
-from peercoach_tui.cli.output import say, say_bytes
+from peercoach_tui.cli.output import say_bytes, say_in_lines
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,7 +34,7 @@ def _run(chosen: Namespace) -> int:
 
             say_bytes(json_bytes(log_document(rows, since, workspace.today)))
         else:
-            say(log_text(rows, since, workspace.today) + "\n")
+            say_in_lines(log_text(rows, since, workspace.today) + "\n")
     return 0
 
 

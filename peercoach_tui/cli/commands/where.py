@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from peercoach_tui.cli.command import Command
-from peercoach_tui.cli.output import say
+from peercoach_tui.cli.output import say_in_lines
 
 
 def _run(chosen: Namespace) -> int:
@@ -20,7 +20,8 @@ def _run(chosen: Namespace) -> int:
         "backups": places.backups,
         "device": device_file(Disk(), places.state, places.data),
     }
-    say("".join(f"{what:<9} {one_line(str(place))}\n" for what, place in lines.items()))
+    said = {what: one_line(str(place)) for what, place in lines.items()}
+    say_in_lines("".join(f"{what:<9} {place}\n" for what, place in said.items()), [*said.values()])
     return 0
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.plain.dialogue import Dialogue
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.meeting.meeting import Meeting

@@ -1,6 +1,6 @@
 """Commands for the question: another, that it was asked, its pin, and what the questions are about."""
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.plain.acting import NOTHING, Acting, Commands
 
 

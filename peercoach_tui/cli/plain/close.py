@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.plain.choosing import NO, YES, choose
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
+from peercoach_tui.cli.plain.listening import Listening
 from peercoach_tui.cli.plain.mending import Mending
 from peercoach_tui.cli.plain.spoken import spoken
 from peercoach_tui.cli.plain.telling import Telling
@@ -28,7 +29,11 @@ T = TypeVar("T")
 
 TAKES = ("y", "yes")
 FROM_0 = "Type a number from 0 to 10, or Enter."
-HERE = "/meeting goes back to the meeting, /leave leaves, /undo takes back what was kept last, /redo keeps it again."
+HERE = (
+    "/meeting goes back to the meeting, /leave leaves, /list says what you may have done as a listener, and ticks it, "
+    "/undo takes back what was kept last, /redo keeps it again."
+)
+ALONE = "What follows is for you alone. /list is for what you did as a listener."
 
 
 class BackToTalk(Exception):
@@ -41,6 +46,7 @@ class Close:
     def __init__(self, meeting: Meeting, dialogue: Dialogue, telling: Telling, settings: Settings) -> None:
         self._meeting, self._dialogue, self._settings = meeting, dialogue, settings
         self._mending = Mending(meeting, dialogue, telling)
+        self._listening = Listening(meeting, dialogue, telling)
 
     def walk(self) -> bool:
         """Go through it to the end; False where the end could not be kept. Raises `BackToTalk`, `Leave` and `NoMore`."""
@@ -57,6 +63,7 @@ class Close:
         if self._meeting.closing.answers_due(self._settings.answers):
             self._hear_partner()
         self._meet_again()
+        self._dialogue.say(ALONE)
         question = self._with("What did you learn today, in one line?", self._meeting.account.learned)
         self._keep(self._meeting.closing.learn(self._ask(question)))
         self._ask("Enter ends the meeting")
@@ -65,7 +72,8 @@ class Close:
     def _ask(self, question: str) -> str:
         """Return the answer, "" for none."""
         while (answer := self._dialogue.ask(question)).startswith("/"):
-            match answer.casefold():
+            command, _, text = answer.casefold().partition(" ")
+            match command if command == "/list" else answer.casefold():
                 case "/meeting":
                     raise BackToTalk
                 case "/leave":
@@ -74,8 +82,10 @@ class Close:
                     self._mending.undo()
                 case "/redo":
                     self._mending.redo()
+                case "/list":
+                    self._listening.list(text.strip())
                 case _:
-                    self._dialogue.say(f"Here there are four commands. {HERE}")
+                    self._dialogue.say(f"Here there are five commands. {HERE}")
             if self._meeting.account.stage != CLOSE:
                 # That the close was entered was taken back.
                 raise BackToTalk

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.output import complain
 from peercoach_tui.cli.plain.begin import sit_down
 from peercoach_tui.cli.plain.close import BackToTalk, Close
@@ -49,10 +49,10 @@ def _hold(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: Lin
         pass
     finally:
         # Whatever ends it, SIGTERM as well: it can be gone on with.
-        ended = meeting.account.ended is not None
+        over = meeting.account.ended is not None or meeting.acts.is_discarded(meeting.session.id)
         workspace.leave(meeting)
         meeting.leave()
-    if not ended:
+    if not over:
         dialogue.say(_left_words(meeting))
 
 

@@ -1,11 +1,11 @@
 """Saying a sentence and hearing a line, with the clock going on meanwhile."""
 
 import shutil
-import textwrap
 from collections.abc import Callable
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.plain.lines import Lines
+from peercoach_tui.cli.wrapping import in_lines
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.plain import one_line
 
@@ -43,7 +43,7 @@ class Dialogue:
         if not self.asks:
             return one_line(sentence)
         width = shutil.get_terminal_size().columns - 1
-        return textwrap.fill(one_line(sentence), max(20, width), break_long_words=False, break_on_hyphens=False)
+        return in_lines(one_line(sentence), width)
 
     def hear(self, prompt: str = "> ") -> str:
         """Return the next line. Raises `NoMore`."""

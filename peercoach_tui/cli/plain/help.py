@@ -14,7 +14,9 @@ HELP = (
     "/past tells the last three meetings.",
     "To keep: /mine … and /theirs … what you and they bring, /agree … what stays between you, /bring … for next time; "
     "/mark marks this, /back says what is marked, /kept all that is kept.",
+    "Listening: /list says what to listen for, /list 1 ticks the first, or takes its tick off.",
     "Slips: /story, /advice, /advice-asked when they asked for it.",
     "Mending: /undo takes the last act back, /redo does it again, /keep keeps what was left as a draft.",
-    "/hide hides every name, again shows them. /close goes through the close, /leave leaves, to go on later, /help.",
+    "/hide hides every name, again shows them. /close goes through the close, /leave leaves, to go on later, "
+    "/discard discards a meeting begun by mistake, /help.",
 )

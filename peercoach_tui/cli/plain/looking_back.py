@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.plain.acting import Acting, Commands
 from peercoach_tui.cli.plain.choosing import place_of
 from peercoach_tui.cli.plain.spoken import capital

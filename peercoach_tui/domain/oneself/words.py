@@ -52,8 +52,8 @@ def page_words(figures: Figures) -> PageWords:
             _heads_down(figures.heads_down, today),
             _asked(figures.asked, of, today),
             _answers(figures.answers, today),
-            _kept("You kept", figures.kept[Side.ME], today),
-            _kept("They kept", figures.kept[Side.THEM], today),
+            _kept("you", figures.kept[Side.ME], today),
+            _kept("they", figures.kept[Side.THEM], today),
         ),
     )
 
@@ -71,36 +71,35 @@ def page_text(words: PageWords) -> Iterator[str]:
 
 def _ways(ways: Ways, typed_up: int, of: Basis, today: date) -> PagePart:
     label = "Both ways"
-    untimed = f" {_meetings(typed_up)} typed up afterwards {'has' if typed_up == 1 else 'have'} no minutes." if typed_up else ""
+    without = "The one typed up afterwards has" if typed_up == 1 else f"The {typed_up} typed up afterwards have"
+    untimed = f" {without} no minutes." if typed_up else ""
     if ways.of.missing:
         return PagePart(
-            label=label, lines=(f"After {_more(ways.of.missing, 'meeting')} with minutes the hours stand here.{untimed}",)
+            label=label, lines=(f"The hours are told after {_more(ways.of.missing, 'meeting')} with minutes.{untimed}",)
         )
-    told = f"{hours_words(ways.coached)} as coach, {hours_words(ways.was_coached)} as coachee"
-    return PagePart(label=label, lines=(told,), of=f"of {_out_of(ways.of, of)}, {_from_to(ways.of, today)}.{untimed}")
+    told = f"You coached for {hours_words(ways.coached)}, and were coached for {hours_words(ways.was_coached)}."
+    return PagePart(label=label, lines=(told,), of=f"In {_out_of(ways.of, of)}, {_from_to(ways.of, today)}.{untimed}")
 
 
 def _heads_down(heads_down: HeadsDown, today: date) -> PagePart:
     label = "Heads down"
     if heads_down.share is None:
-        missing = f"After {_more(heads_down.missing, 'meeting')} in which you coach the share of writing stands here."
+        missing = f"How much you write is told after {_more(heads_down.missing, 'meeting')} in which you coach."
         return PagePart(label=label, lines=(missing,))
     runs = heads_down.runs
-    told = f"You wrote for {_percent(heads_down.share)} of your time as coach."
+    told = f"While you coached you wrote for {_percent(heads_down.share)} of the time."
     trend = [_trend_words(runs, today)] if len(runs) > 1 else []
     listed = [", ".join(f"{_run_words(run, today)} {_percent(run.share)}" for run in runs)] if len(runs) > 2 else []
-    of = f"of {_meetings(heads_down.of.meetings)} in which you coached, {_from_to(heads_down.of, today)}"
-    return PagePart(label=label, lines=(*trend, told, *listed), of=of)
+    of = f"In {_meetings(heads_down.of.meetings)} in which you coached, {_from_to(heads_down.of, today)}"
+    return PagePart(label=label, lines=(told, *trend, *listed), of=of)
 
 
 def _trend_words(runs: Sequence[Run], today: date) -> str:
     first, last = runs[0], runs[-1]
-    before, now = _percent(first.share), _percent(last.share)
-    then, lately = _run_words(first, today), _run_words(last, today)
+    before, now = (f"{_percent(run.share)} in {_run_words(run, today)}" for run in (first, last))
     if abs(round(100 * first.share) - round(100 * last.share)) < 2:
-        return f"About as much as at first: {now} in {lately}, {before} in {then}."
-    how = "Less" if last.share < first.share else "More"
-    return f"{how} than at first: {now} in {lately}, {before} in {then}."
+        return f"It stayed about the same: {before}, {now}."
+    return f"It went {'down' if last.share < first.share else 'up'} from {before} to {now}."
 
 
 def _run_words(run: Run, today: date) -> str:
@@ -110,54 +109,64 @@ def _run_words(run: Run, today: date) -> str:
 def _asked(asked: QuestionsUsed, of: Basis, today: date) -> PagePart:
     label = "You asked"
     if asked.of.missing:
-        missing = f"After {_more(asked.of.missing, 'meeting')} with a question that you used, their aims stand here."
+        missing = f"What you asked about is told after {_more(asked.of.missing, 'meeting')} with a question that you used."
         return PagePart(label=label, lines=(missing,))
-    aims = ", ".join(f"{aim.value} {times}" for aim, times in asked.aims.items())
+    aims = "Questions: " + ", ".join(f"{times or 'none'} about {aim.value}" for aim, times in asked.aims.items())
     others = [f"{asked.own} in your own words"] if asked.own else []
-    others += [f"{asked.others} of a stage, or in no deck now"] if asked.others else []
-    whole = f"of {count(asked.whole, 'question')} that you used in {_out_of(asked.of, of)}, {_from_to(asked.of, today)}"
-    return PagePart(label=label, lines=(aims, ", ".join(others)) if others else (aims,), of=whole)
+    others += [f"{asked.others} for a stage, or from a deck that is gone"] if asked.others else []
+    whole = f"{count(asked.whole, 'question')} that you used in {_out_of(asked.of, of)}, {_from_to(asked.of, today)}"
+    return PagePart(label=label, lines=(aims, f"Besides: {', '.join(others)}") if others else (aims,), of=whole)
 
 
 def _answers(answers: Answers, today: date) -> PagePart:
     label = "They said"
     if answers.of.missing:
-        missing = f"After {_more(answers.of.missing, 'meeting')} with answers they stand here."
+        missing = f"Their answers are told after {_more(answers.of.missing, 'meeting')} with answers."
         return PagePart(label=label, lines=(missing,))
     scores = [f"{ON_CARD[answer].capitalize()}: {_scores_words(told)}" for answer, told in answers.scores.items()]
     newest = [
         f"{short_day(day, today)}: " + ", ".join(f"{ON_CARD[answer]} {given[answer]}" for answer in ON_CARD if answer in given)
         for day, given in answers.newest
     ]
-    of = f"0 to 10, of {_meetings(answers.of.meetings)} with answers, {_from_to(answers.of, today)}"
+    of = f"On a scale of 0 to 10, in {_meetings(answers.of.meetings)} with answers, {_from_to(answers.of, today)}"
     return PagePart(label=label, lines=(*scores, *newest), of=of)
 
 
 def _scores_words(told: Scores) -> str:
-    return f"{told.middle:g} in the middle, {told.least} to {told.greatest}, {count(told.count, 'answer')}"
+    """Return "usually about 7, from 5 to 9, in 12 answers"."""
+    answers = f"in {count(told.count, 'answer')}"
+    if told.least == told.greatest:
+        return f"always {told.least}, {answers}"
+    return f"usually about {told.middle:g}, from {told.least} to {told.greatest}, {answers}"
 
 
-def _kept(label: str, kept: Kept, today: date) -> PagePart:
-    whole = kept.whole
+def _kept(who: str, kept: Kept, today: date) -> PagePart:
+    """Return what became of the follow-ups of those who are called "you" or "they"."""
+    whole, label = kept.whole, f"{who.capitalize()} kept"
     if kept.first is None:
         return PagePart(label=label, lines=("No follow-up yet.",))
-    made = f"of {count(whole.settled + whole.open, 'follow-up')} made since {short_day(kept.first, today)}"
+    made = f"{count(whole.settled + whole.open, 'follow-up')} made since {short_day(kept.first, today)}"
     of = f"{made}, {f'{whole.open} still open' if whole.open else 'none still open'}"
     if whole.share is None:
-        return PagePart(label=label, lines=(_missing_words(whole),), of=of)
-    lines = [f"{whole.done} of {whole.settled} settled ones were done, {percent(whole.share)}."]
-    lines += [f"Sure {name}: {_sure_words(sure)}" for name, sure in kept.by_sure.items() if sure.settled or sure.open]
+        return PagePart(label=label, lines=(_too_few(whole),), of=of)
+    lines = [f"Of the {whole.settled} that are no longer open {who} did {whole.done or 'none'} ({percent(whole.share)})."]
+    lines += [
+        f"When {who} were {name} sure{_sure_words(who, sure)}" for name, sure in kept.by_sure.items() if sure.settled or sure.open
+    ]
     return PagePart(label=label, lines=tuple(lines), of=of)
 
 
-def _sure_words(sure: Sure) -> str:
+def _sure_words(who: str, sure: Sure) -> str:
     if sure.share is None:
-        return f"{sure.settled or 'none'} settled; after {sure.missing} more the share stands here."
-    return f"{sure.done} of {sure.settled}, {percent(sure.share)}."
+        return f": {sure.settled} so far, too few to tell." if sure.settled else ": all still open."
+    return f", {who} did {sure.done or 'none'} of {sure.settled} ({percent(sure.share)})."
 
 
-def _missing_words(sure: Sure) -> str:
-    return f"After {_more(sure.missing, 'settled follow-up')} the share of those done stands here."
+def _too_few(sure: Sure) -> str:
+    if not sure.settled:
+        return "All of them are still open."
+    is_open = "follow-up is" if sure.settled == 1 else "follow-ups are"
+    return f"{sure.settled} {is_open} no longer open, too few to tell."
 
 
 def _more(number: int, noun: str) -> str:

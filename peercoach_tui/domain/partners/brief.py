@@ -9,6 +9,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp, is_before_break,
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.deck import Deck, Question
+from peercoach_tui.domain.questions.rotation import Met
 from peercoach_tui.domain.sessions.account import Account, Span
 from peercoach_tui.domain.sessions.arranged import NOTHING_ARRANGED, Arrangements
 from peercoach_tui.domain.sessions.first_meeting import has_met
@@ -99,10 +100,11 @@ def brief(
     points: Iterable[Point] = (),
     arrangements: Arrangements = NOTHING_ARRANGED,
     touched: Mapping[str, date] = NEVER,
+    sheets: Iterable[Met] = (),
 ) -> Brief:
     """Return the preparation for a partner as of `today` (the local date); `points` are those that wait.
 
-    Without a deck there is no question.
+    Without a deck there is no question; those on the `sheets` that were printed count as shown.
     """
     told = tuple(sorted(accounts, key=lambda account: (account.session.began, account.session.id)))
     next_met = arrangements.standing(told)
@@ -116,7 +118,7 @@ def brief(
         open=oldest_due_first(follow_ups),
         points=tuple(points),
         last_words=_last_words(told),
-        question=opening(deck, told, partner.id) if deck is not None else None,
+        question=opening(deck, told, partner.id, sheets) if deck is not None else None,
     )
 
 

@@ -21,7 +21,7 @@ def in_turn(deck: Deck, fitting: Fitting, history: History, seed: str) -> tuple[
     """
     first = deck.of_stage(fitting.stage, first_meeting=True) if fitting.first_meeting else ()
     own = deck.of_stage(fitting.stage)
-    if first or own:
+    if deck.has_stage(fitting.stage):
         return rotation(*((each,) for each in first), own, history=history, seed=seed)
     topics = dict.fromkeys((fitting.topic, Topic.ANYTHING)) if fitting.topic is not None else (None,)
     aims = fitting.aims or tuple(Aim)

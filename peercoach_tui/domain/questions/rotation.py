@@ -16,7 +16,7 @@ Turn = tuple[datetime, Order]
 
 
 class Met(Protocol):
-    """A meeting: which questions were asked and shown in it."""
+    """A meeting, or a sheet that was printed for one: which questions were asked and shown in it."""
 
     @property
     def asked(self) -> tuple[QuestionAsked, ...]:

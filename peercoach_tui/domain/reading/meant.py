@@ -33,7 +33,7 @@ from peercoach_tui.domain.reading.events import is_dated, is_leave, is_of_an_eve
 from peercoach_tui.domain.reading.phrase import QUOTES, Phrase
 from peercoach_tui.domain.reading.quoted import is_quoted
 from peercoach_tui.domain.reading.something_else import is_cut, is_of_something_else
-from peercoach_tui.domain.reading.stated import is_said_to_be, is_stated, opens_a_clause
+from peercoach_tui.domain.reading.stated import behind_a_negation, is_said_to_be, is_stated, opens_a_clause
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.verbs import (
     ALONE,
@@ -67,7 +67,7 @@ class Place(Enum):
 
 def is_meant(tokens: Tokens, phrase: Phrase, place: Place, today: date) -> bool:
     """Say whether the phrase is when the deed is due, and not what is spoken of."""
-    before = tokens.lows(0, phrase.begin)
+    before = tokens.lows(behind_a_negation(tokens, phrase.begin), phrase.begin)
     if is_of_something_else(tokens, phrase, before, today) or is_quoted(tokens, phrase, at_end=place is Place.END):
         return False
     if tokens.low(phrase.end) in AGAIN_AND_AGAIN or tokens.after(phrase.end, EARLIEST) > phrase.end:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from peercoach_tui.domain.reading.around import ARTICLES, ASKS, PAST, SUBJECTS
+from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.verbs import VERBS, says_that_one_does
 from peercoach_tui.domain.reading.vocabulary import words
 
@@ -28,8 +29,28 @@ _TELLS = words("tell say mention warn inform")
 _OTHERS = ("she", "he", "they", "it")
 _SAID = words("let's it's that's here's what's")
 _NOT = words("don't dont not never won't wont cannot can't cant didn't didnt")
+_ENDS = (":", ";", ".", "!")
+_DASHES = ("-", "–", "—")
+_OR = ("or", "nor", "and", "&")
 _MIGHT = words("should could would might must shouldn't couldn't")
 _GIVES = words("give gives allow grant has have had get got")
+
+
+def behind_a_negation(tokens: Tokens, end: int) -> int:
+    """Return where the deed begins before `end`, behind what is not to be done: "don't wait: call on"; 0 where nothing is.
+
+    A comma ends it where it is the only one: "don't call Ana, text on", but not "don't call Ana, Bo or Kim on".
+    """
+    before = tokens.lows(0, end)
+    if not is_negated(before):
+        return 0
+    commas = sum(word == "," for word in before)
+    for place in range(end - 1, 0, -1):
+        word, behind = before[place], before[place + 1 :]
+        is_end = word in _ENDS or (word in _DASHES and not tokens.joined(place)) or (word == "," and commas == 1)
+        if is_end and behind[:1] != [] and behind[0] in VERBS and before[place - 1] not in _NOT:
+            return 0 if word == "," and any(each in _OR for each in behind) else place + 1
+    return 0
 
 
 def is_said_to_be(word: str) -> bool:
@@ -41,6 +62,7 @@ def is_stated(before: list[str]) -> bool:
     """Say whether the words before a day, in small letters, tell of something: "she's back on", "I should have called on"."""
     if not before:
         return False
+    before = _shortened(before)
     clause, begin = _last_clause(before)
     own = before[0].endswith("'s") and before[0] not in _SAID
     if before[0] in _IS and before[1:2] != [] and not before[1].endswith("ing"):
@@ -48,6 +70,12 @@ def is_stated(before: list[str]) -> bool:
     if own or (before[1:2] != [] and (before[1] in _IS or before[1] in _HAPPENS)):
         return True
     return _tells(clause, begin) or before[-2:] == ["to", "end"] or _is_told(before) or is_negated(before)
+
+
+def _shortened(before: list[str]) -> list[str]:
+    """Return the words with "I'm" for "I am", "we're" for "we are"."""
+    short = {"i am": "i'm", "we are": "we're"}.get(" ".join(before[:2]))
+    return before if short is None else [short, *before[2:]]
 
 
 def _last_clause(before: list[str]) -> tuple[list[str], int]:

@@ -102,10 +102,6 @@ class Account(Value):
         out = apart((gap.began, gap.at) for gap in self.breaks if not self.counts(gap))
         return sum(_length(span, now, out) for span in self.spans if chosen(span))
 
-    def in_stage(self, now: datetime) -> float:
-        """Return the seconds in the present stage with the present coach, earlier visits included."""
-        return self.seconds(now, lambda span: (span.stage, span.coach) == (self.stage, self.coach))
-
     def in_role(self, side: Side, now: datetime) -> float:
         """Return the seconds for which that side coached: as they were put right, else by the clock."""
         said = self.session.coached if side is Side.ME else self.session.was_coached

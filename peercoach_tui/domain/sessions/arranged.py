@@ -25,13 +25,13 @@ class Arrangements(Value):
         newest = max(dates, key=order_of, default=None)
         if newest is None or newest.id in self.put_off:
             return None
-        return None if any(_keeps(account, newest) for account in told) else newest
+        return None if any(keeps(account, newest) for account in told) else newest
 
 
 NOTHING_ARRANGED = Arrangements()
 
 
-def _keeps(account: Account, arranged: NextMeetingSet) -> bool:
+def keeps(account: Account, arranged: NextMeetingSet) -> bool:
     """Say whether a meeting is the one that was arranged, or came in its place: not one that was over when it was."""
     session = account.session
     if session.id == arranged.session or session.day < arranged.day:

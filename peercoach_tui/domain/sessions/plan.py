@@ -86,11 +86,6 @@ class Plan(Value):
         places = [place for place, step in enumerate(self.steps) if step.stage == stage]
         return next((place for place in places if self.steps[place].coach is coach), places[0] if places else 0)
 
-    def turn_minutes(self, coach: Side | None) -> int | None:
-        """Return the minutes of all steps in which `coach` coaches, None when one of them has no end."""
-        minutes = [step.minutes for step in self.steps if step.coach is coach]
-        return None if None in minutes else sum(each for each in minutes if each is not None)
-
 
 def plan(stages: Stages, form: Form, minutes: int | None, first: Side, *, first_meeting: bool = False) -> Plan:
     """Return the steps of a meeting of that form and length in which `first` coaches first.

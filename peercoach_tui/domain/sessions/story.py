@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import zip_longest
+from typing import NamedTuple
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import became_words, by_words, read_aloud
@@ -65,6 +66,14 @@ class Line(Value):
     follow_up: str = ""
 
 
+class _Stretch(NamedTuple):
+    """A stretch of a stage, of so many seconds, and the lines that came in it; without a stage where it is in none."""
+
+    span: Span | None
+    seconds: float
+    lines: tuple[Line, ...]
+
+
 NOTES = {NoteSort.PLAIN: Kind.NOTE, NoteSort.WORDS: Kind.WORDS, NoteSort.GOAL: Kind.GOAL}
 SLIPS = {
     SlipSort.STORY: "you told a story of your own",
@@ -106,19 +115,43 @@ def _when(line: Line) -> datetime:
 
 
 def _under_headings(account: Account, lines: Sequence[Line], closes: bool, stages: Stages, partner: str) -> Iterator[Line]:
-    """Yield the lines with the heading of each visit to a stage before those that came in it.
+    """Yield the lines with the heading of each stretch of a stage before those that came in it.
 
-    `closes` says that more follows, so that the heading of a last visit to the close stays.
+    A stretch goes on over what was only passed through, as where two swapped and swapped back. `closes` says that more follows,
+    so that the heading of a last visit to the close stays.
     """
+    stretches: list[_Stretch] = []
+    for stretch in _visits(account, lines, closes):
+        last = stretches[-1] if stretches else None
+        if last is not None and stretch.span is not None and last.span is not None and _is_same(last.span, stretch.span):
+            stretches[-1] = last._replace(seconds=last.seconds + stretch.seconds, lines=last.lines + stretch.lines)
+        else:
+            stretches.append(stretch)
+    told: set[tuple[str, Side | None]] = set()
+    for span, seconds, came in stretches:
+        if span is not None:
+            again = (span.stage, span.coach) in told
+            told.add((span.stage, span.coach))
+            yield _heading(span, None if account.session.typed_up else seconds, stages, partner, again=again)
+        yield from came
+
+
+def _is_same(one: Span, other: Span) -> bool:
+    return (one.stage, one.coach) == (other.stage, other.coach)
+
+
+def _visits(account: Account, lines: Sequence[Line], closes: bool) -> Iterator[_Stretch]:
+    """Yield each visit to a stage that is told, with its lines, and without a stage the lines before and behind."""
     rest = deque(lines)
     for span, after in zip_longest(account.spans, account.spans[1:]):
-        yield from _before(rest, span.began)
+        if early := tuple(_before(rest, span.began)):
+            yield _Stretch(None, 0.0, early)
         seconds = account.seconds(account.last_instant, _just(span))
-        came = list(_before(rest, after.began if after else None))
+        came = tuple(_before(rest, after.began if after else None))
         if came or seconds >= PASSING or (closes and after is None and span.stage == CLOSE):
-            yield _heading(span, seconds, account.session.typed_up, stages, partner)
-        yield from came
-    yield from rest
+            yield _Stretch(span, seconds, came)
+    if rest:
+        yield _Stretch(None, 0.0, tuple(rest))
 
 
 def _before(rest: deque[Line], instant: datetime | None) -> Iterator[Line]:
@@ -131,9 +164,13 @@ def _just(span: Span) -> Callable[[Span], bool]:
     return lambda other: other is span
 
 
-def _heading(span: Span, seconds: float, typed_up: bool, stages: Stages, partner: str) -> Line:
+def _heading(span: Span, seconds: float | None, stages: Stages, partner: str, *, again: bool) -> Line:
+    """Return "Explore · you coached · 11′", and of a later stretch of the same "Explore · you coached again · 3′"."""
     coach = {None: "", Side.ME: "you coached", Side.THEM: f"{partner} coached"}[span.coach]
-    parts = (stages.find(span.stage).name, coach, "" if typed_up else minutes_words(seconds))
+    parts = [stages.find(span.stage).name, *filter(None, [coach])]
+    if again:
+        parts[-1] += " again"
+    parts.append("" if seconds is None else minutes_words(seconds))
     return Line(kind=Kind.STAGE, text=" · ".join(part for part in parts if part), at=span.began)
 
 

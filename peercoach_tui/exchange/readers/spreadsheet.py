@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
 from peercoach_tui.exchange.cells import unguarded
-from peercoach_tui.exchange.columns import Columns, columns_of
 from peercoach_tui.exchange.days import order_of_days
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, Found
+from peercoach_tui.exchange.headings import Columns, columns_of
 from peercoach_tui.exchange.own_tables import own_table
 from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.rows import Rows

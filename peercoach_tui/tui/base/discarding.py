@@ -31,6 +31,6 @@ class Discarding(Undoing):
     def _discard(self, acts: "Acts", session: "Session", then: Callable[[], object], wanted: bool | None) -> None:
         kept = acts.discard(session.id) if wanted else None
         if kept is not None:
-            words = f"Discarded the meeting with {acts.partner.short}. {self.with_keys('{take-back:z} takes that back')}."
-            self.settle_act(acts, kept, then=partial(self.say, words))
+            words = f"Discarded the meeting with {acts.partner.short}"
+            self.settle_act(acts, kept, then=partial(self.say_done, words))
             then()

@@ -7,7 +7,7 @@ from contextlib import suppress
 from textual import events
 from textual.timer import Timer
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.meeting.draft import Draft

@@ -26,6 +26,14 @@ HIDE = Binding(
     id="hide-names",
     tooltip="Hide every name that is printed, or show them again",
 )
+OWN_QUESTIONS = Binding(
+    "",
+    "app.own_questions",
+    "own questions",
+    id="own-questions",
+    tooltip="See all decks and their cards, switch them off or on, and write questions of your own",
+)
+"""Found by its name alone, in each place."""
 EVERYWHERE = (QUIT, SUSPEND)
 """What can be done whatever has the focus."""
 

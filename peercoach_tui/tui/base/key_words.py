@@ -13,6 +13,8 @@ WithKeys = Callable[[str], str]
 KEY_WORDS = {"enter": "enter", "escape": "esc", "space": "space", "backspace": "backspace", "tab": "tab"}
 """Keys that are called by a word, where Textual shows a sign."""
 
+TAKES_IT_BACK = "{take-back:z} takes it back"
+"""What is said behind what was done."""
 DOES_IT_AGAIN = "{redo:Z} does it again"
 """What is said behind what was taken back."""
 
@@ -38,6 +40,11 @@ def drawn_keys(sentence: str, keymap: Mapping[str, str]) -> Content:
 def without_keys(sentence: str) -> str:
     """Return what of a hint names no key: "Nothing yet." of "Nothing yet. Press {add-partner:p}."."""
     return " ".join(part for part in _PARTS.split(sentence) if not _NAMED_KEY.search(part))
+
+
+def in_words(binding: Binding) -> str:
+    """Return what names the key of a command in a sentence: "{note:n}"."""
+    return f"{{{binding.id}:{binding.key_display or key_word(binding.key)}}}"
 
 
 def key_word(keys: str) -> str:

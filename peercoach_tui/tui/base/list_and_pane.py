@@ -116,7 +116,7 @@ class ListAndPane(Moving, Undoing):
         if isinstance(self.here, Rows):
             self._show_chosen()
 
-    def on_rows_picked(self, event: Rows.Picked) -> None:
+    def on_rows_row_picked(self, event: Rows.RowPicked) -> None:
         """Choose the row that was clicked; a second click on it goes in."""
         level = self._levels.index(event.rows)
         again = self._level == level and event.rows.is_chosen(event.thing)

@@ -60,6 +60,11 @@ FIRST = PLACES[0]
 """Where the program opens."""
 
 
+def way_to(name: str) -> Binding:
+    """Return the binding that leads to the place of that name."""
+    return next(place.way for place in PLACES if place.name == name)
+
+
 def ways_from(name: str) -> Iterator[Binding]:
     """Yield the bindings that lead from the place of that name to each other one."""
     return (place.way for place in PLACES if place.name != name)

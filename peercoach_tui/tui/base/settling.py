@@ -13,7 +13,7 @@ from peercoach_tui.tui.base.saying import SAID_SECONDS, Of, SayingApp
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Kept
+    from peercoach_tui.as_sent import Kept
 
 SAID = timedelta(seconds=SAID_SECONDS)
 """How long a sentence stands at the edge of the screen."""

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN
+from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN, TAKES_IT_BACK
 from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Acts, Kept
+    from peercoach_tui.acts import Acts
+    from peercoach_tui.as_sent import Kept
     from peercoach_tui.domain.moments import AnyMoment
 
 DISCARDED_AGAIN = "The meeting is discarded again."
@@ -37,6 +38,10 @@ class Undoing(BaseScreen):
     def share_undo(self, place: "Undoing") -> None:
         """Take the same acts back, and do the same again, as the place that this is a page of."""
         self._done, self._undone, self._together = place._done, place._undone, place._together
+
+    def say_done(self, words: str) -> None:
+        """Say what was done ("Done: send the article"), and how it is taken back."""
+        self.say(f"{words} · {self.with_keys(TAKES_IT_BACK)}")
 
     def settle_act(
         self,

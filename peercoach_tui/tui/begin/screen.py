@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line
@@ -141,7 +141,7 @@ class BeginScreen(BaseScreen):
 
     # The lines
 
-    def on_choice_chosen(self, event: Choice.Chosen) -> None:
+    def on_choice_answer_chosen(self, event: Choice.AnswerChosen) -> None:
         """Take another answer."""
         choice, place = event.choice, event.place
         choice.shown = choice.shown.but(chosen=place)

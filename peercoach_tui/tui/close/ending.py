@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.tui.base.in_meeting import InMeeting
 
 

@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.sessions.moments import FeedbackGiven
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.close.fields_page import FieldsPage

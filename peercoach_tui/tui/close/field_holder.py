@@ -6,7 +6,7 @@ from typing import Protocol, cast
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.line_field import CloseEditor, FieldDrafts, LineField

@@ -85,7 +85,7 @@ class FollowUpsPage(FollowUpsCard):
         self.show()
         self.rest()
 
-    def on_listed_picked(self, event: Listed.Picked) -> None:
+    def on_listed_line_picked(self, event: Listed.LinePicked) -> None:
         """Lay the one that was clicked on the card."""
         event.stop()
         if self.finish():

@@ -7,6 +7,7 @@ from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 ENDS = "{close-on:enter} ends here, your words wait on Today"
+INVITES = "{invite:I} hands over the date, as a code or a file"
 OR_NOW = "{close-next:pgdn} writes them now, alone"
 
 
@@ -19,6 +20,7 @@ class GoodbyePage(ClosePage):
         yield Sentence(id="again", classes="quiet")
         yield Sentence(id="ends", classes="quiet")
         yield Sentence(id="now", classes="quiet")
+        yield Sentence(id="invites", classes="quiet")
 
     def show(self) -> None:
         """Say goodbye; that all is kept, once it is."""
@@ -28,7 +30,7 @@ class GoodbyePage(ClosePage):
         today = self.meeting.session.day
         again = f"You meet again {arranged.next_date.words_on(today)}" if arranged else ""
         self.query_one("#again", Sentence).words = again
-        for id, words in (("#ends", ENDS), ("#now", OR_NOW)):
+        for id, words in (("#ends", ENDS), ("#now", OR_NOW), ("#invites", INVITES if arranged else "")):
             said = self.query_one(id, Sentence)
             said.words = self.book.with_keys(words)
             said.key = said.words.partition(" ")[0]

@@ -33,7 +33,7 @@ class Listed(Widget):
 
     lines: reactive[tuple[ListedLine, ...]] = reactive(())
 
-    class Picked(Message):
+    class LinePicked(Message):
         """A line was clicked."""
 
         def __init__(self, key: str) -> None:
@@ -57,7 +57,7 @@ class Listed(Widget):
         """Pick the line under the pointer."""
         row = event.get_content_offset_capture(self).y
         if 0 <= row < len(self._seen):
-            self.post_message(self.Picked(self._seen[row].key))
+            self.post_message(self.LinePicked(self._seen[row].key))
 
 
 def _row(line: ListedLine, left: int, width: int) -> Content:

@@ -7,24 +7,17 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from peercoach_tui.acts import Kept
-from peercoach_tui.domain.listening.moments import ItemTicked, SlipSort
+from peercoach_tui.as_sent import Kept
+from peercoach_tui.domain.listening.moments import ItemTicked
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import Break, BreakJudged
-from peercoach_tui.domain.words import count, day_words, length_words
+from peercoach_tui.domain.sessions.slip_words import LISTENED, slip_words
+from peercoach_tui.domain.words import day_words, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.ticks import TickRow, Ticks
 from peercoach_tui.tui.widgets.sentence import Sentence
-
-SLIPS: dict[SlipSort, tuple[str, str]] = {
-    SlipSort.STORY: ("own story", "own stories"),
-    SlipSort.ADVICE: ("piece of unasked advice", "pieces of unasked advice"),
-    SlipSort.ADVICE_ASKED_FOR: ("piece of advice that was asked for", "pieces of advice that was asked for"),
-}
-"""What one of each sort is called, and several."""
 
 
 class TicksPage(ClosePage):
@@ -83,7 +76,7 @@ class TicksPage(ClosePage):
         if self.ticks.chosen:
             self.book.settle(self.turn(self.ticks.chosen))
 
-    def on_ticks_picked(self, event: Ticks.Picked) -> None:
+    def on_ticks_row_picked(self, event: Ticks.RowPicked) -> None:
         """Tick the row that was clicked."""
         event.stop()
         self.ticks.chosen = event.key
@@ -95,7 +88,7 @@ class ListeningPage(TicksPage):
 
     title = "listening"
     keeps = (ItemTicked,)
-    asks = "What did you do as a listener? Tick what is true, by your own measure."
+    asks = LISTENED
 
     def rows(self) -> Iterator[TickRow]:
         """Yield the items of the checklist."""
@@ -137,13 +130,6 @@ def breaks(meeting: Meeting) -> tuple[Break, ...]:
     if meeting.session.typed_up:
         return ()
     return tuple(gap for gap in meeting.account.breaks if gap.at - gap.began > GAP)
-
-
-def slip_words(account: Account) -> str:
-    """Return "You noted in the talk: 1 own story, 2 pieces of unasked advice."; "" where nothing was noted."""
-    found = [(account.slipped(sort), *words) for sort, words in SLIPS.items()]
-    said = [count(number, noun, plural) for number, noun, plural in found if number]
-    return f"You noted in the talk: {', '.join(said)}." if said else ""
 
 
 def _away(began: datetime, ended: datetime) -> str:

@@ -4,10 +4,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.closing import Reading, is_none
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate
+from peercoach_tui.tui.base.key_words import TAKES_IT_BACK
 from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.widgets.sentence import Sentence
@@ -78,7 +79,7 @@ class NextPage(FieldsPage):
         """Say why it isn't taken, and what can be typed."""
         if is_none(field.line):
             set_already = self.meeting.account.next_meeting is not None
-            return self.book.with_keys("A date is set: {take-back:z} takes it back.") if set_already else ""
+            return self.book.with_keys(f"A date is set: {TAKES_IT_BACK}.") if set_already else ""
         return self.reading.why_no_next(field.line, self.date)
 
     def keep(self, field: LineField) -> Kept | None:

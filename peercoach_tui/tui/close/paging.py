@@ -108,7 +108,7 @@ class PagedScreen(Ending):
         if self.page.finish():
             self.turn_to(place % len(self.pages), 0)
 
-    def on_stepper_chosen(self, event: Stepper.Chosen) -> None:
+    def on_stepper_step_picked(self, event: Stepper.StepPicked) -> None:
         """Go to a step that was clicked."""
         if self.page.finish():
             self.turn_to(event.place, 0)

@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
+from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.hour import hour
 from peercoach_tui.domain.sessions.hour_words import ends_words, minutes_left
 from peercoach_tui.domain.sessions.plan import CLOSE
@@ -16,6 +17,7 @@ from peercoach_tui.tui.close.goodbye_page import GoodbyePage
 from peercoach_tui.tui.close.next_page import NextPage
 from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.paging import PagedScreen
+from peercoach_tui.tui.invite.opening import INVITE, Inviting
 
 TICK = 5.0
 """Seconds between two looks at the clock."""
@@ -23,18 +25,34 @@ ROOM_FOR_BOTH = 60
 """From this width on the head says what is left as well."""
 
 
-class CloseScreen(PagedScreen):
+class CloseScreen(PagedScreen, Inviting):
     """What both may read: no slips, no ticks, no notes. A close that was left or killed stands as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,left_square_bracket", "back", "meeting", show=False, id="close-back", tooltip="Back to the meeting"),
         Binding("q", "leave", "leave", show=False, id="leave", tooltip="Leave the meeting; you can go on with it later"),
+        INVITE,
     ]
 
     def made_pages(self) -> tuple[ClosePage, ...]:
         """Return the pages in order."""
         desk = (self.workspace, self.meeting, self.typed_lines)
         return (FollowUpsPage(*desk), FeedbackPage(*desk), NextPage(*desk), GoodbyePage(*desk))
+
+    @property
+    def partner(self) -> Partner:
+        """Return whom one meets again."""
+        return self.meeting.partner
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Invite where the next date stands."""
+        if action == "invite":
+            return isinstance(self.page, NextPage | GoodbyePage)
+        return super().check_action(action, parameters)
+
+    def tell_nothing_arranged(self, partner: Partner) -> None:
+        """Say what sets a date."""
+        self.cue("no date is set yet · {close-on:enter} takes the one on the card")
 
     @property
     def late_words(self) -> str:

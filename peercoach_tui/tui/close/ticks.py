@@ -42,7 +42,7 @@ class Ticks(Widget):
     rows: reactive[tuple[TickRow, ...]] = reactive((), layout=True)
     chosen: reactive[str] = reactive("")
 
-    class Picked(Message):
+    class RowPicked(Message):
         """A row was clicked."""
 
         def __init__(self, key: str) -> None:
@@ -70,7 +70,7 @@ class Ticks(Widget):
         column = columns[min(len(columns) - 1, place.x // max(1, self.content_size.width // len(columns)))]
         found = column[place.y] if 0 <= place.y < len(column) else None
         if isinstance(found, TickRow):
-            self.post_message(self.Picked(found.key))
+            self.post_message(self.RowPicked(found.key))
 
     def beside(self, by: int) -> str:
         """Return the key of the row so far on, the same at the edges."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NO_GOAL = "no goal is open yet · {close-on:enter} goes on, the note waits under Goals"
 KEPT = "a check-in now"
+GOAL_GONE = "not kept: that goal was taken back · what you typed waits"
 
 
 class ToCheckIn:
@@ -59,7 +60,8 @@ class ToCheckIn:
             Offered(folder=folder, goal=goal.id, title=goal.title) for folder in first for goal in self._goals(folder).open
         ]
         draft = self._workspace.check_in_of(note.id)
-        dialog = CheckInDialog(offered, self._whose, with_keys, draft.line, draft.number, score=draft.score, text=note.text)
+        line, number = draft.drafts
+        dialog = CheckInDialog(offered, self._whose, with_keys, line, number, score=draft.score, text=note.text, goal=draft.goal)
         app.push_screen(dialog, partial(self._answered, book, note))
 
     def _whose(self, offered: "Offered") -> str:
@@ -71,7 +73,7 @@ class ToCheckIn:
             draft.line.put_down()
             draft.number.put_down()
             return
-        draft.score = given.score
+        draft.score, draft.goal = given.score, given.offered.goal
         type_number(draft.number, given.score)
         if not given.kept:
             draft.number.put_down()
@@ -80,11 +82,16 @@ class ToCheckIn:
         acts = GoalActs(self._workspace.acts(given.offered.folder))
         kept = acts.check_in(given.offered.goal, note.day, given.score, given.text, note=note)
         draft.line.type(given.text)
+        if kept is None and acts.find(given.offered.goal) is None:
+            draft.line.put_down()
+            draft.number.put_down()
+            book.cue(GOAL_GONE)
+            return
         settle(draft.line, kept)
         settle(draft.number, kept)
         if kept is not None:
             book.settle(kept, then=partial(self._kept, book, draft))
 
     def _kept(self, book: Book, draft: CheckInDraft) -> None:
-        draft.score = None
+        draft.score, draft.goal = None, ""
         book.cue(KEPT)

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.goals.moments import CheckedIn
 from peercoach_tui.domain.goals.notes import GoalNote
 from peercoach_tui.domain.moments import AnyMoment
@@ -84,6 +84,7 @@ class WordsPage(ClosePage):
     def show(self) -> None:
         """Show the note on the card, and the others."""
         found = self.note
+        self.set_class(found is None, "-none")
         self.query_one("#sentence", Sentence).words = _read(found) if found else "No words were noted this time."
         self.query_one("#by", Static).update(self.meeting.session.hour(found.at) if found else "")
         self.query_one(LineField).display = found is not None
@@ -168,7 +169,7 @@ class WordsPage(ClosePage):
         elif self.finish() and (note := self._for_goals) is not None:
             self._to_check_in.ask(self.app, self.book, note, self.book.with_keys)
 
-    def on_listed_picked(self, event: Listed.Picked) -> None:
+    def on_listed_line_picked(self, event: Listed.LinePicked) -> None:
         """Lay the note that was clicked on the card."""
         event.stop()
         if self.finish():

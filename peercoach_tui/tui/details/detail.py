@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Protocol
 from peercoach_tui.domain.value import Value
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Acts, Kept
+    from peercoach_tui.acts import Acts
+    from peercoach_tui.as_sent import Kept
 
 
 class Detail(Value):

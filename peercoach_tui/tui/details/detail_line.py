@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.tui.details.detail import Detail, Details
-from peercoach_tui.tui.lines.asked_line import AskedLine
-
-TAKES_AWAY = "Enter takes it away."
+from peercoach_tui.tui.lines.asked_line import TAKES_AWAY, AskedLine
 
 
 class DetailLine(AskedLine):

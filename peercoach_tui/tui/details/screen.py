@@ -112,7 +112,7 @@ class DetailsScreen(Moving, AskingDetails):
         """Return the rows."""
         return self.rows
 
-    def on_rows_picked(self, event: Rows.Picked) -> None:
+    def on_rows_row_picked(self, event: Rows.RowPicked) -> None:
         """Choose the row that was clicked; a second click on it opens its line."""
         again = self.rows.is_chosen(event.thing)
         self.rows.choose(event.thing)

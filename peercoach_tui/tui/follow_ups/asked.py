@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.reading.closing import NO_DAY, Reading
 from peercoach_tui.domain.reading.preview import Preview
 from peercoach_tui.domain.reading.read_as import ReadAs
-from peercoach_tui.tui.lines.asked_line import AskedLine
+from peercoach_tui.tui.lines.asked_line import TAKES_AWAY, AskedLine
 
 
 class AskedOfFollowUp(AskedLine):
@@ -97,13 +98,18 @@ class AskedDate(AskedOfFollowUp):
 
 
 class AskedTaught(AskedOfFollowUp):
-    """What a follow-up taught."""
+    """What a follow-up taught; a line that stands there can be emptied."""
 
     title, hint = "what did it teach?", "in a line"
 
     def __init__(self, acts: Acts, reading: Reading, follow_up: FollowUp, show: Callable[[Acts, Kept | None], None]) -> None:
         super().__init__(acts, reading, follow_up, show)
         self.began = follow_up.taught
+        self.may_be_empty = bool(self.began)
+
+    def told(self, text: str, read_as: ReadAs, undated: str) -> str:
+        """Return what an empty line takes away."""
+        return TAKES_AWAY if self.began and not text.strip() else ""
 
     def keep(self, text: str, read_as: ReadAs) -> Kept | None:
         """Keep the line."""

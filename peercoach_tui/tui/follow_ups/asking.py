@@ -1,6 +1,7 @@
 """Asking for follow-ups and for what changes them, and keeping what is answered."""
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpMade
@@ -21,7 +22,10 @@ class AskingFollowUps(AskingLines, AskingOutcomes):
     def ask_new(self, partner: str) -> None:
         """Ask for a follow-up with a partner, or with another one who isn't archived."""
         everyone = [person.id for person in self.workspace.people.by_name() if person.partner and not person.archived]
-        everyone = everyone if partner in everyone else [partner, *everyone]
+        left = self.draft_of(NEW).next
+        for id in (partner, left.of if left is not None else ""):
+            if id and id not in everyone:
+                everyone.append(id)
         acts = [self.workspace.acts(id) for id in everyone]
         asked = NewFollowUp(self.workspace.acts(partner), acts, self._reading, self._keep_new)
         self.ask_line(asked, self.draft_of(NEW))
@@ -55,7 +59,7 @@ class AskingFollowUps(AskingLines, AskingOutcomes):
         if known is None:
             return
         if outcome is Outcome.LEARNED:
-            self._ask(known, AskedTaught(acts, self._reading, known, self.settle_act))
+            self._ask_in_line(known, AskedTaught(acts, self._reading, known, self.settle_act))
         elif outcome is None and not new:
             self.settle_act(acts, acts.send(acts.moment(FollowUpCarried, follow_up=follow_up)))
 
@@ -70,7 +74,7 @@ class AskingFollowUps(AskingLines, AskingOutcomes):
         acts = self.workspace.acts(entry.partner)
         known = acts.follow_up(entry.follow_up)
         if known is not None:
-            self._ask(known, what(acts, self._reading, known, self.settle_act))
+            self._ask_in_line(known, what(acts, self._reading, known, self.settle_act))
 
-    def _ask(self, known: FollowUp, asked: AskedOfFollowUp) -> None:
+    def _ask_in_line(self, known: FollowUp, asked: AskedOfFollowUp) -> None:
         self.ask_line(asked, self.draft_of(f"{type(asked).__name__} {known.id}"))

@@ -1,14 +1,15 @@
 """The line in which is typed which follow-ups are wanted; the list below it follows each letter."""
 
 from collections.abc import Callable
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.lines.edge_dialog import EDGE_STYLE, EdgeDialog
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.widgets.line import LineEditor
 
@@ -16,10 +17,10 @@ KEYS = "{editor-keep:enter} to the list · {editor-leave:esc} shows all"
 HINT = "mine, theirs, a person, a word"
 
 
-class FilterLine(Dialog[str]):
+class FilterLine(EdgeDialog[str]):
     """Tells `typed` at each letter what is wanted; gives it at the end, "" for all."""
 
-    CSS_PATH = "filter_line.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = [EDGE_STYLE, Path(__file__).with_name("filter_line.tcss")]
     TAKES_EVERY_KEY: ClassVar[bool] = True
 
     def __init__(self, text: str, typed: Callable[[str], None], with_keys: WithKeys) -> None:
@@ -28,10 +29,8 @@ class FilterLine(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """Compose the line, and what the keys do."""
-        with Vertical(id="asked"):
-            with Horizontal(id="line"):
-                yield Static("/", id="sign")
-                yield EdgeEditor(self._text, placeholder=HINT)
+        with Vertical(classes="edge"):
+            yield from self.compose_line(EdgeEditor(self._text, placeholder=HINT), "/")
             yield Static(self._with_keys(KEYS), id="keys", markup=False)
 
     def on_line_editor_typed(self, event: LineEditor.Typed) -> None:

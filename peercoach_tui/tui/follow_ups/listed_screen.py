@@ -15,10 +15,11 @@ from peercoach_tui.tui.follow_ups.listing import EVERYTHING, Heading, ListedFoll
 from peercoach_tui.tui.follow_ups.pane import FollowUpPane
 from peercoach_tui.tui.follow_ups.sources import sources
 from peercoach_tui.tui.follow_ups.standing import Standing
+from peercoach_tui.tui.partners.adding import ADDS
 from peercoach_tui.workspace import Workspace
 
 NOTHING = "Nothing to follow up. Press {new-follow-up:n} to write down what one of you will do."
-NOBODY = "Nobody yet. Press {partners:2}, then {add-partner:p}, to add the person you meet."
+NOBODY = f"Nobody yet. {ADDS}"
 NONE_WANTED = "Nothing here is what you look for. {back:esc} shows all again."
 PLACE = "follow-ups"
 WIDE = next(width for width, name in BaseScreen.HORIZONTAL_BREAKPOINTS if name == "-wide")

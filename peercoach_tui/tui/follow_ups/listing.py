@@ -78,10 +78,10 @@ class Lister:
     def _with(self, source: Source, wanted: Filter, today: date) -> list[tuple[Any, FollowUpEntry]]:
         known = self._found.get(source.partner)
         if known is None or known[:3] != (source, wanted, today):
-            known = self._found[source.partner] = source, wanted, today, [*self._ask(source, wanted, today)]
+            known = self._found[source.partner] = source, wanted, today, [*self._found_in(source, wanted, today)]
         return known[3]
 
-    def _ask(self, source: Source, wanted: Filter, today: date) -> Iterator[tuple[Any, FollowUpEntry]]:
+    def _found_in(self, source: Source, wanted: Filter, today: date) -> Iterator[tuple[Any, FollowUpEntry]]:
         asked = self._asked.setdefault(source.partner, FollowUpsAsked())
         of_plan = wanted.left_by(*source.names)
         for query in (OPEN, SETTLED):

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried
+from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.follow_ups.asking import AskingFollowUps
 from peercoach_tui.tui.follow_ups.grouped import EntryRow
@@ -21,6 +22,7 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
     """The list of follow-ups, and what can be done with the chosen one: each act stands on what was sent before it."""
 
     CSS_PATH = "follow_ups.tcss"
+    BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter", "outcomes", "what became", id="outcomes", tooltip="Say what became of it: done, partly, dropped, learned"
@@ -143,7 +145,7 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
         else:
             self.want("")
 
-    def on_rows_picked(self, event: Rows.Picked) -> None:
+    def on_rows_row_picked(self, event: Rows.RowPicked) -> None:
         """Choose the follow-up that was clicked; a second click asks what became of it."""
         event.prevent_default()
         again = not self.is_reading and event.rows.is_chosen(event.thing)

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.domain.gatherings.gathering_words import coming_first
 from peercoach_tui.domain.reading.closing import Reading
@@ -141,14 +141,13 @@ class GatheringsScreen(ListAndPane, DetailsOpener):
             kept = self.acts.drop(chosen.id)
             others = [*things[self.gatherings.place + 1 :], *things[: self.gatherings.place][::-1]]
             self.gatherings.choose(others[0].id if others else "")
-            words = f"Dropped: {chosen.name} · {self.with_keys('{take-back:z} takes it back')}"
-            self.settle_act(self.acts.acts, kept, then=partial(self.say, words))
+            self.settle_act(self.acts.acts, kept, then=partial(self.say_done, f"Dropped: {chosen.name}"))
 
     def action_leave(self) -> None:
         """Go back to Today."""
         self.dismiss()
 
-    def on_rows_picked(self, event: Rows.Picked) -> None:
+    def on_rows_row_picked(self, event: Rows.RowPicked) -> None:
         """Open the details of the row that was clicked when it was chosen already."""
         if event.rows.is_chosen(event.thing):
             self.action_details()

@@ -1,22 +1,22 @@
 """Where a goal stands: the scale on the card at the foot of the page, then one line; both may stay open."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting.check_in_draft import type_number
 from peercoach_tui.meeting.draft import Draft
-from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.lines.drafts import opened
+from peercoach_tui.tui.lines.edge_dialog import EDGE_STYLE, EdgeDialog
 from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.widgets.sentence import Sentence
@@ -43,15 +43,16 @@ class Given(Value):
     kept: bool = True
 
 
-class CheckInDialog(Dialog[Given]):
+class CheckInDialog(EdgeDialog[Given]):
     """Asks where one of some goals stands. Digits answer, `1` and then `0` is ten; Enter goes on to the line, then keeps.
 
     Any other letter, and what is pasted, begins the line: nothing that is typed in a hurry is lost.
-    The first goal is offered first; `whose` says whose a goal is. What is typed stands in the drafts of the line and of the
-    `number` at any time. `text` and `before` are what is no draft; `score` is the number that was left, or that one.
+    The `goal` of that id is offered first, else the first; `whose` says whose a goal is. What is typed stands in the drafts of
+    the line and of the `number` at any time. `text` and `before` are what is no draft; `score` is the number that was left, or
+    that one.
     """
 
-    CSS_PATH = Path(__file__).with_name("check_in.tcss")
+    CSS_PATH: ClassVar[list[str | PurePath]] = [EDGE_STYLE, Path(__file__).with_name("check_in.tcss")]
     AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "on", "on", id="check-in-on", tooltip="Go on to the line; the number may stay open"),
@@ -71,22 +72,22 @@ class CheckInDialog(Dialog[Given]):
         score: int | None = None,
         before: int | None = None,
         text: str = "",
+        goal: str = "",
     ) -> None:
         super().__init__()
         self._offered, self._whose, self._with_keys = offered, whose, with_keys
         self._line, self._number, self._began, self._before = line, number, text, before
-        self._score, self._text, self._place = score, opened(line, text), 0
+        self._score, self._text = score, opened(line, text)
+        self._place = next((place for place, each in enumerate(offered) if each.goal == goal), 0)
 
     def compose(self) -> ComposeResult:
         """Compose the goal, the scale, the line, and what the keys do."""
-        with Vertical(id="lines"):
+        with Vertical(classes="edge"):
             yield Static(id="label", markup=False)
             yield Sentence(classes="strong")
             yield Scale(self._score)
-            with Horizontal(id="line"):
-                yield Static("▸", id="sign")
-                yield LineEditor(self._text, placeholder="one line, if you like")
-            yield Static(id="hint", markup=False)
+            yield from self.compose_line(LineEditor(self._text, placeholder="one line, if you like"))
+            yield Static(id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin on the scale."""
@@ -99,7 +100,7 @@ class CheckInDialog(Dialog[Given]):
         self.query_one(Sentence).words = offered.title
         on_line = isinstance(self.focused, LineEditor)
         choose = CHOOSE if len(self._offered) > 1 and not on_line else ""
-        self.query_one("#hint", Static).update(self._with_keys(choose + (ON_LINE if on_line else ON_SCALE)))
+        self.query_one("#keys", Static).update(self._with_keys(choose + (ON_LINE if on_line else ON_SCALE)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the choice of a goal where there is none."""

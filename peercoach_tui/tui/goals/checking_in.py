@@ -77,7 +77,7 @@ class CheckingIn(GoalKeeping):
                 day = note.day if note is not None else self.workspace.today
                 kept = acts.check_in(goal.id, day, given.score, given.text, note=note)
             draft.type(given.text)
-            if kept is None and acts.find(goal.id) is None:
+            if kept is None and _is_gone(acts.find(goal.id), check_in):
                 draft.put_down()
                 number.put_down()
                 self.say(GONE)
@@ -102,3 +102,8 @@ class CheckingIn(GoalKeeping):
 
     def _forget(self, key: str) -> None:
         self._scores.pop(key, None)
+
+
+def _is_gone(goal: Goal | None, check_in: CheckIn | None) -> bool:
+    """Say whether a goal was taken back, or the check-in of it that was to be put right, or struck."""
+    return goal is None or (check_in is not None and all(each.id != check_in.id for each in goal.check_ins))

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.side import Side
 from peercoach_tui.goal_acts import owner_of
 from peercoach_tui.tui.goals.keeping import GoalKeeping
+from peercoach_tui.tui.partners.adding import ADDS
 
-NOBODY_TO_TELL = "A follow-up is said to someone you meet. Press 2, then p, to add one."
+NOBODY_TO_TELL = f"A follow-up is said to someone you meet. {ADDS}"
 
 
 class FollowUpMaking(GoalKeeping):
@@ -23,23 +25,23 @@ class FollowUpMaking(GoalKeeping):
         *,
         goal: str | None = None,
         text: str = "",
-        beside: Callable[[str], tuple[Acts, AnyMoment | None]] | None = None,
+        beside: Callable[[FollowUpMade], tuple[Acts, AnyMoment | None]] | None = None,
     ) -> None:
         """Ask for a follow-up of whose goals are in a folder; of one of mine can be turned to whom it is said.
 
-        `goal` is the id of the goal that it is a step to. `beside` gives, for its id, what is
-        kept in one act with it, and where.
+        `goal` is the id of the goal that it is a step to. `beside` gives, for what makes
+        it, what is kept in one act with it, and where.
         """
         from peercoach_tui.tui.lines.new_follow_up import NewFollowUp
 
         owner = owner_of(folder)
         partners = self.folders[1:] if owner is Side.ME else (folder,)
         if not partners:
-            self.say(NOBODY_TO_TELL)
+            self.say(self.with_keys(NOBODY_TO_TELL))
             return
 
         def send(acts: Acts, made: FollowUpMade) -> Kept:
-            where, linked = beside(made.follow_up) if beside is not None else (acts, None)
+            where, linked = beside(made) if beside is not None else (acts, None)
             moments = (made, linked) if linked is not None and where is acts else (made,)
             kept = acts.send(*moments)
             self.settle_act(acts, kept, moments=moments)

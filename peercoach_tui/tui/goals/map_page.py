@@ -36,7 +36,7 @@ class MapPage(Scrolled):
     MapPage { height: 1fr; width: 1fr; color: $foreground; overflow-x: hidden; }
     """
 
-    class Picked(Message):
+    class SlotPicked(Message):
         """A place was clicked; `again` when it was chosen already."""
 
         def __init__(self, slot: Slot, again: bool) -> None:
@@ -72,7 +72,7 @@ class MapPage(Scrolled):
         y = event.y + self.scroll_offset.y
         spans = self._rows[y][1] if y < len(self._rows) else ()
         for slot in (slot for begin, end, slot in spans if begin <= event.x < end):
-            self.post_message(self.Picked(slot, slot == self._shown.chosen))
+            self.post_message(self.SlotPicked(slot, slot == self._shown.chosen))
 
     def render_line(self, y: int) -> Strip:
         """Return one line in view."""

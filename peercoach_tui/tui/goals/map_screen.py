@@ -1,18 +1,24 @@
 """The career map of one person: from where they are to what they might want, and the next steps."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.career.career_map import Part
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.reading.phrases import due_in
+from peercoach_tui.domain.words import long_day
 from peercoach_tui.tui.base.key_groups import MOVING
-from peercoach_tui.tui.details.detail_line import TAKES_AWAY
 from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
 from peercoach_tui.tui.goals.map_page import MapPage
 from peercoach_tui.tui.goals.map_view import MapView
 from peercoach_tui.tui.goals.map_words import GUIDES, HEADINGS, Slot, became
+from peercoach_tui.tui.lines.asked_line import TAKES_AWAY
 
 
 class MapScreen(MapView, FollowUpMaking):
@@ -48,33 +54,44 @@ class MapScreen(MapView, FollowUpMaking):
         if line is None:
             self.action_add()
         else:
-            self._ask(line.part, f"{line.id} words", line.text, lambda text: self._keep(self.acts.reword(line.id, text)))
+            acts = self.acts
+            self._ask_words(
+                line.part,
+                f"{line.id} words",
+                line.text,
+                lambda text: self._keep(acts.reword(line.id, text)),
+                lambda: acts.find(line.id) is None,
+            )
 
     def action_add(self) -> None:
         """Ask for a new line in the part that is chosen."""
-        part = self.choice.slot.part
+        part, acts = self.choice.slot.part, self.acts
 
         def keep(text: str) -> Kept | None:
-            made = self.acts.keep(part, text)
+            made = acts.keep(part, text)
             if made is None:
                 return None
             self.choice.choose(Slot(part=part, id=made[0]))
             return self._keep(made[1])
 
-        self._ask(part, f"{self.folder} {part.value}", "", keep)
+        self._ask_words(part, f"{self.folder} {part.value}", "", keep, partial(self.workspace.people.is_gone, self.folder))
 
-    def _ask(self, part: Part, key: str, text: str, keep: Callable[[str], Kept | None]) -> None:
+    def _ask_words(self, part: Part, key: str, text: str, keep: Callable[[str], Kept | None], gone: Callable[[], bool]) -> None:
         from peercoach_tui.tui.lines.asked_line import PlainLine
 
         def told(typed: str) -> str:
             # A line that is emptied is struck.
             return TAKES_AWAY if text and not typed.strip() else ""
 
-        asked = PlainLine(lambda: f"{HEADINGS[part]} · {GUIDES[part]}", keep, text, may_be_empty=bool(text), told=told)
+        title = f"{HEADINGS[part]} · {GUIDES[part]}"
+        asked = PlainLine(lambda: title, keep, text, may_be_empty=bool(text), told=told, gone=gone)
         self.ask_line(asked, self.draft_of(key))
 
     def _keep(self, kept: Kept | None) -> Kept | None:
-        return self.settle_in(self.folder, kept)
+        settled = self.settle_in(self.folder, kept)
+        if kept is not None:
+            self.look_again()
+        return settled
 
     def action_strike(self) -> None:
         """Take the chosen line off the map."""
@@ -83,17 +100,25 @@ class MapScreen(MapView, FollowUpMaking):
 
     def action_make_goal(self) -> None:
         """Make a goal of the chosen step, in one act."""
-        made = self.acts.make_goal(self.line.id) if self.line is not None else None
+        today, day_first = self.workspace.today, self.workspace.settings.day_first
+        made = self.acts.make_goal(self.line.id, today, day_first=day_first) if self.line is not None else None
         if made is not None:
-            self.settle_act(self.acts.acts, made[1], moments=made[0])
+            goal, linked, kept = made
+            by = f"A goal, by {long_day(goal.due, today)}. {{take-back:z}} takes it back." if goal.due else ""
+            then = partial(self.say, self.with_keys(by)) if by else None
+            self.settle_act(self.acts.acts, kept, moments=(goal, linked), then=then)
 
     def action_follow_up(self) -> None:
         """Ask for a follow-up of the chosen step, with its words."""
         line, acts = self.line, self.acts
         if line is not None:
-            self.ask_follow_up(
-                self.folder, f"{line.id} follow-up", text=line.text, beside=lambda id: (acts.acts, acts.linked(line.id, id))
-            )
+
+            def beside(made: FollowUpMade) -> tuple[Acts, AnyMoment | None]:
+                dated = due_in(line.text, self.workspace.today, day_first=self.workspace.settings.day_first)
+                # What the follow-up is due on stands there alone.
+                return acts.acts, acts.linked(line.id, made.follow_up, dated.what if dated and made.due else "")
+
+            self.ask_follow_up(self.folder, f"{line.id} follow-up", text=line.text, beside=beside)
 
     def action_turn(self) -> None:
         """Turn to the map of someone else."""
@@ -101,7 +126,7 @@ class MapScreen(MapView, FollowUpMaking):
         self.choice.begin()
         self.look()
 
-    def on_map_page_picked(self, event: MapPage.Picked) -> None:
+    def on_map_page_slot_picked(self, event: MapPage.SlotPicked) -> None:
         """Choose what was clicked; a second click writes there."""
         self.choose(event.slot)
         if event.again:

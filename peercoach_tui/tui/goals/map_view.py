@@ -52,11 +52,20 @@ class MapView(Moving, GoalKeeping):
 
     def look(self) -> None:
         """Show the map, say when it was last looked at, and remember that it is now."""
-        before, today = self.acts.map.looked_at, self.workspace.today
-        self._looked_at = f"Last looked at on {long_day(before, today)}" if before is not None else ""
-        self.heed(self.acts.look_at(today))
+        self._say_when()
+        self.heed(self.acts.look_at(self.workspace.today))
         self.refresh_head()
         self.show_sent()
+
+    def look_again(self) -> None:
+        """Remember that the map is looked at, and say so, once anything was written on it."""
+        self.heed(self.acts.look_at(self.workspace.today))
+        self._say_when()
+        self.show_sent()
+
+    def _say_when(self) -> None:
+        before, today = self.acts.map.looked_at, self.workspace.today
+        self._looked_at = f"Last looked at on {long_day(before, today)}" if before is not None else ""
 
     def show_sent(self) -> None:
         """Show the map as it was sent."""
@@ -71,7 +80,7 @@ class MapView(Moving, GoalKeeping):
     def line(self) -> MapLine | None:
         """Return the chosen line, None on a free place."""
         id = self.choice.slot.id
-        return self.acts.acts.fold.maps.find(id) if id else None
+        return self.acts.find(id) if id else None
 
     @property
     def folds(self) -> tuple[Fold, ...]:

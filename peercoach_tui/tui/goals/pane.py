@@ -93,7 +93,7 @@ class GoalPane(Scrolled):
             again = self.active and key == self.chosen
             self._chosen, self._place = key, keys_in(self._rows).index(key)
             self.refresh()
-            self.post_message(self.Clicked(again))
+            self.post_message(self.RowPicked(again))
 
     def render_line(self, y: int) -> Strip:
         """Return one line in view."""

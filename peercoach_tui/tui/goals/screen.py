@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.goals.goal import CheckIn
 from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.goals.belonging import Belonging
@@ -28,13 +29,14 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
     """The goals at the left, and one of them whole beside it; below, where it is narrow."""
 
     CSS_PATH = "goals.tcss"
+    BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "check_in", "check in", id="check-in", tooltip="Say where it stands; put a chosen check-in right"),
         Binding("enter", "outcome", "what became of it", id="goal-outcome", tooltip="Say what became of the chosen follow-up"),
         Binding("n", "set", "new goal", id="set-goal", tooltip="Set a goal, of yours or of someone you meet"),
         Binding(
             "e",
-            "reword",
+            "details",
             "details",
             id="reword-goal",
             tooltip="See and change topic, why, by when, next step",
@@ -157,7 +159,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what the chosen row can't do."""
         owned = self.goals.chosen
-        if action in {"reword", "close"} and (owned is None or self.in_pane.sort in {FOLLOW_UP, NOTE}):
+        if action in {"details", "close"} and (owned is None or self.in_pane.sort in {FOLLOW_UP, NOTE}):
             return False
         if action == "follow_up":
             return owned is not None and owned.goal.is_open
@@ -196,7 +198,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         """Ask for a new goal of whose goal is chosen."""
         self.ask_title(self.goals.chosen.folder if self.goals.chosen else COACH)
 
-    def action_reword(self) -> None:
+    def action_details(self) -> None:
         """Open the details of the chosen goal, or the scale for the chosen check-in."""
         if self.chosen_check_in is not None:
             self.action_check_in()
@@ -224,7 +226,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         folder = self.goals.chosen.folder if self.goals.chosen else COACH
         self.app.push_screen(MapScreen(self.workspace, folder, place=self))
 
-    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
+    def on_scrolled_row_picked(self, event: Scrolled.RowPicked) -> None:
         """Go to what was clicked; a second click does what Enter does."""
         self.go_to(1)
         if event.again:

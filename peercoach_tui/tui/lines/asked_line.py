@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.preview import Preview
 from peercoach_tui.domain.reading.read_as import ReadAs
+
+TAKES_AWAY = "Enter takes it away."
+"""What is said of a line that was emptied, where that keeps something."""
 
 
 class AskedLine:
@@ -15,6 +18,8 @@ class AskedLine:
 
     began = hint = ""
     whole = may_be_empty = False
+    is_remark = False
+    """Whether what is told of a text is a remark on it, and not what it would be kept as."""
     turns_whose = turns_whom = False
     """Whether a key turns whose it is, and arrows with whom."""
 
@@ -53,12 +58,23 @@ class AskedLine:
         """Turn whose it is; return how the text is read then."""
         return read_as
 
+    def turned(self, text: str, read_as: ReadAs) -> str:
+        """Return whose a line would be, once that is turned: a first name, "" for the coach's own."""
+        return ""
+
     def turn_whom(self, by: int) -> None:
         """Let it be with the next person, or the one before."""
 
+    def whom(self, text: str) -> str:
+        """Return the id of whom a text would be kept with, which stands beside its draft; "" where that can't be another."""
+        return ""
+
+    def take_up(self, whom: str, text: str) -> None:
+        """Let it be with whom it was when a text was left in the line."""
+
 
 class PlainLine(AskedLine):
-    """Words, under a title that may hold a name. `turn` turns whose they are."""
+    """Words, under a title that may hold a name. `gone` says whether what they are of was taken back or closed meanwhile."""
 
     def __init__(
         self,
@@ -69,10 +85,11 @@ class PlainLine(AskedLine):
         may_be_empty: bool = False,
         told: Callable[[str], str] | None = None,
         problem: Callable[[str], str] | None = None,
-        turn: Callable[[], None] | None = None,
+        gone: Callable[[], bool] | None = None,
+        is_remark: bool = False,
     ) -> None:
-        self.began, self.may_be_empty, self.turns_whose = began, may_be_empty, turn is not None
-        self._title, self._keep, self._told, self._problem, self._turn = title, keep, told, problem, turn
+        self.began, self.may_be_empty, self.is_remark = began, may_be_empty, is_remark
+        self._title, self._keep, self._told, self._problem, self._gone = title, keep, told, problem, gone
 
     @property
     def title(self) -> str:
@@ -89,10 +106,9 @@ class PlainLine(AskedLine):
 
     def keep(self, text: str, read_as: ReadAs) -> Kept | None:
         """Keep the words."""
-        return self._keep(text)
+        return None if self.is_gone else self._keep(text)
 
-    def other_owner(self, text: str, read_as: ReadAs) -> ReadAs:
-        """Turn whose they are."""
-        if self._turn is not None:
-            self._turn()
-        return read_as
+    @property
+    def is_gone(self) -> bool:
+        """Say whether what they are of is gone."""
+        return self._gone is not None and self._gone()

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
@@ -14,19 +15,20 @@ from peercoach_tui.domain.reading.preview import Preview, can_turn_date, with_da
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting.draft import Draft
-from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.lines.asked_line import AskedLine
 from peercoach_tui.tui.lines.drafts import leave, opened
+from peercoach_tui.tui.lines.edge_dialog import EDGE_STYLE, EdgeDialog
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
+from peercoach_tui.tui.lines.whose import makes_it
 from peercoach_tui.tui.widgets.line import TURN_DATE, UNDATED, LineEditor
 from peercoach_tui.tui.widgets.room import longest
 
 KEEPS = "{editor-keep:enter} keeps · {editor-leave:esc} leaves a draft"
-TURNS_WHOSE = "{asked-owner:tab} whose"
+TURNS_WHOSE = "{asked-owner:tab}"
 TURNS_WHOM = "↑ ↓ with whom"
-MARGINS = 4
-"""The columns at both ends of the line."""
+MARGINS, GAP = 4, 3
+"""The columns at both ends of the line, and the least between what it is and the key that turns whose."""
 
 
 class TypedLine(Value):
@@ -36,13 +38,13 @@ class TypedLine(Value):
     read_as: ReadAs = AS_IT_SAYS
 
 
-class LineDialog(Dialog[TypedLine | None]):
+class LineDialog(EdgeDialog[TypedLine | None]):
     """Asks for a line; gives what is to be kept, None when it is left.
 
     What is typed stands in `draft` at any time; what came back or was left there stands in the line.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [Path(__file__).with_name("dialog.tcss")]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [EDGE_STYLE, Path(__file__).with_name("dialog.tcss")]
     TAKES_EVERY_KEY: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "other_owner", "whose", id="asked-owner", tooltip="Turn whose it is"),
@@ -53,15 +55,15 @@ class LineDialog(Dialog[TypedLine | None]):
         super().__init__()
         self._asked, self._draft, self._with_keys = asked, draft, with_keys
         self._typed = opened(draft, asked.began)
+        if draft.of:
+            asked.take_up(draft.of, self._typed)
         self._read_as = draft.read_as
 
     def compose(self) -> ComposeResult:
         """Compose what is asked for, the line, what it would be kept as, and what the keys do."""
-        with Vertical(id="asked"):
+        with Vertical(classes="edge"):
             yield Static(id="title", markup=False)
-            with Horizontal(id="line"):
-                yield Static("▸", id="sign")
-                yield EdgeEditor(self._typed, placeholder=self._asked.hint)
+            yield from self.compose_line(EdgeEditor(self._typed, placeholder=self._asked.hint))
             yield Static(id="told", markup=False)
             yield Static(id="keys", markup=False)
 
@@ -92,7 +94,7 @@ class LineDialog(Dialog[TypedLine | None]):
         elif problem := self._asked.problem(event.line):
             self._say(problem, late=True)
         else:
-            self._draft.type(event.line, self._read_as)
+            self._draft.type(event.line, self._read_as, self._asked.whom(event.line))
             self.dismiss(TypedLine(text=event.line, read_as=self._read_as))
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
@@ -104,7 +106,7 @@ class LineDialog(Dialog[TypedLine | None]):
         """Let it be with the next person, or the one before."""
         if self._asked.turns_whom:
             self._asked.turn_whom(event.by)
-            self._show()
+            self._take(self.line, self._read_as)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what the line has."""
@@ -133,7 +135,7 @@ class LineDialog(Dialog[TypedLine | None]):
     def _take(self, line: str, read_as: ReadAs) -> None:
         self._read_as = read_as
         # What stood there at first is no draft.
-        self._draft.type("" if (line, read_as) == (self._asked.began, AS_IT_SAYS) else line, read_as)
+        self._draft.type("" if (line, read_as) == (self._asked.began, AS_IT_SAYS) else line, read_as, self._asked.whom(line))
         self._show()
 
     def _show(self) -> None:
@@ -141,18 +143,30 @@ class LineDialog(Dialog[TypedLine | None]):
         undated = self._with_keys(UNDATED)
         self._say(asked.told(line, self._read_as, undated) if self._says_something(line) else "")
         # What the line says may be whose it is.
-        self.query_one("#title", Static).update(one_line(asked.title))
+        self.query_one("#title", Static).update(self._titled)
         self.query_one("#keys", Static).update(longest(self._key_lines(), self.app.size.width - MARGINS))
         self.refresh_bindings()
+
+    @property
+    def _titled(self) -> Content:
+        """Return what is asked for, and whose a key makes it: at the right, or below it where both don't fit on one row."""
+        asked, title = self._asked, Content(one_line(self._asked.title))
+        if not asked.turns_whose:
+            return title
+        key = Content.styled(self._with_keys(TURNS_WHOSE), "bold $foreground")
+        turns = key + f" {makes_it(one_line(asked.turned(self.line, self._read_as)))}"
+        gap = self.app.size.width - MARGINS - title.cell_length - turns.cell_length
+        return Content.assemble(title, " " * gap if gap >= GAP else "\n", turns)
 
     def _key_lines(self) -> Iterator[str]:
         """Yield what the keys do, with ever less of it."""
         asked = self._asked
-        keys = (KEEPS, *([TURNS_WHOSE] if asked.turns_whose else []), *([TURNS_WHOM] if asked.turns_whom else []))
+        keys = (KEEPS, *([TURNS_WHOM] if asked.turns_whom else []))
         for number in range(len(keys), 0, -1):
             yield self._with_keys(" · ".join(keys[:number]))
 
     def _say(self, sentence: str, *, late: bool = False) -> None:
         told = self.query_one("#told", Static)
         told.set_class(late, "late")
+        told.set_class(self._asked.is_remark, "remark")
         told.update(one_line(sentence))

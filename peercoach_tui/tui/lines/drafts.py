@@ -1,6 +1,6 @@
 """What a line of a place does with its draft."""
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.meeting.draft import Draft
 
@@ -8,7 +8,7 @@ from peercoach_tui.meeting.draft import Draft
 def opened(draft: Draft, began: str) -> str:
     """Open a line, and return what is to stand in it: what came back or was left, else `began`."""
     waits = draft.next
-    return draft.open(waits.id if waits else "") or began
+    return (draft.open(waits.id, waits.of) if waits else draft.open()) or began
 
 
 def leave(draft: Draft, line: str, began: str, read_as: ReadAs = AS_IT_SAYS) -> None:

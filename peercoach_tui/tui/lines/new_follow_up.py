@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.goal_line import whose_line
@@ -53,6 +54,25 @@ class NewFollowUp(AskedLine):
         self._turned = True
         self._acts = self._everyone[(self._everyone.index(self._acts) + by) % len(self._everyone)]
 
+    def whom(self, text: str) -> str:
+        """Return the id of whom a text would be kept with."""
+        self._hear(text)
+        return self._acts.id
+
+    def take_up(self, whom: str, text: str) -> None:
+        """Let it be with whom it was: turned, where the line names another."""
+        left = next((acts for acts in self._everyone if acts.id == whom), None)
+        if left is not None:
+            self._first = left
+            self._hear(text)
+            self._turned = self._owner is None and self._acts is not left
+            self._acts = left
+
+    @property
+    def is_gone(self) -> bool:
+        """Say whether whom it is with was taken back or forgotten."""
+        return self._acts.fold.is_empty
+
     def _hear(self, text: str) -> None:
         """Let it be with whom the line names, and else with whom it was at first."""
         if self._owner is None and not self._turned:
@@ -62,6 +82,13 @@ class NewFollowUp(AskedLine):
     def other_owner(self, text: str, read_as: ReadAs) -> ReadAs:
         """Give it to the other of the two."""
         return with_other_owner(read_as, Side.ME, lambda read_as: self.previewed(text, read_as))
+
+    def turned(self, text: str, read_as: ReadAs) -> str:
+        """Return whose it would be, once that is turned."""
+        other = self.other_owner(text, read_as)
+        found = self.previewed(text, other)
+        owner = found.follow_up.owner if found else other.given or Side.ME
+        return "" if owner is Side.ME else self._acts.partner.short
 
     def previewed(self, text: str, read_as: ReadAs) -> Preview | None:
         """Return what a text would be kept as."""
@@ -82,7 +109,7 @@ class NewFollowUp(AskedLine):
     def keep(self, text: str, read_as: ReadAs) -> Kept | None:
         """Keep the follow-up."""
         found = self.previewed(text, read_as)
-        if found is None:
+        if found is None or self.is_gone:
             return None
         acts, read = self._acts, found.follow_up
         made = acts.moment(

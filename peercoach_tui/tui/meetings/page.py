@@ -116,7 +116,7 @@ class MeetingsPage(Scrolled):
         if place < len(self._rows) and (key := self._rows[place][1]):
             again = key == self._chosen
             self._choose(key)
-            self.post_message(self.Clicked(again))
+            self.post_message(self.RowPicked(again))
 
     def render_line(self, y: int) -> Strip:
         """Return one line in view."""

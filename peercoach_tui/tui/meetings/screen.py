@@ -134,7 +134,7 @@ class MeetingsScreen(AskingOutcomes):
         if chosen := self.page.chosen:
             self.ask_what_became(self._partner, chosen)
 
-    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
+    def on_scrolled_row_picked(self, event: Scrolled.RowPicked) -> None:
         """Show what can be done with the follow-up that was clicked; a second click asks what became of it."""
         self.refresh_bindings()
         if event.again:

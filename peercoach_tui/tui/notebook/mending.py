@@ -11,8 +11,7 @@ from peercoach_tui.search.index import Hit, entry_of
 from peercoach_tui.tui.lines.asking import AskingLines
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Kept
-    from peercoach_tui.meeting.draft import Draft
+    from peercoach_tui.as_sent import Kept
 
 MEND = Binding("e", "mend", "mend", id="mend", tooltip="Mend the words of a note; the earlier ones can still be read")
 MENDS = "mend the note · the earlier wording can still be read"
@@ -64,22 +63,17 @@ class Mending(AskingLines):
 
         if self.note:
             folder, entry = self.note
-            draft = self.draft_of(entry.id)
-            asked = PlainLine(lambda: MENDS, partial(self._mend, folder, entry, draft), entry.words)
-            self.ask_line(asked, draft)
+            gone = lambda: self._reworded(folder, entry, "") is None  # noqa: E731
+            asked = PlainLine(lambda: MENDS, partial(self._mend, folder, entry), entry.words, gone=gone)
+            self.ask_line(asked, self.draft_of(entry.id))
 
-    def _mend(self, folder: str, entry: Entry, draft: "Draft", text: str) -> "Kept | None":
-        if text == entry.words:
+    def _mend(self, folder: str, entry: Entry, text: str) -> "Kept | None":
+        reworded = self._reworded(folder, entry, text) if text != entry.words else None
+        if reworded is None:
             return None
         acts = self.workspace.acts(folder)
-        reworded = self._reworded(folder, entry, text)
-        kept = acts.send(reworded) if reworded else None
-        if kept is None:
-            # Its words are left, not dropped with the note.
-            draft.put_down()
-            self.say("That note is gone: it was taken back meanwhile.")
-        else:
-            self.keep_in_sight(folder, entry.id)
+        kept = acts.send(reworded)
+        self.keep_in_sight(folder, entry.id)
         self.settle_act(acts, kept)
         return kept
 
@@ -88,8 +82,7 @@ class Mending(AskingLines):
         if self.note:
             acts, struck = self.workspace.acts(self.note[0]), self._reworded(*self.note, "")
             if struck is not None:
-                sentence = self.with_keys("Struck. {take-back:z} brings it back.")
-                self.settle_act(acts, acts.send(struck), then=partial(self.say, sentence))
+                self.settle_act(acts, acts.send(struck), then=partial(self.say_done, "Struck"))
 
     def _reworded(self, folder: str, entry: Entry, text: str) -> NoteKept | None:
         acts = self.workspace.acts(folder)

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from peercoach_tui.search.found import Found
 from peercoach_tui.search.index import Hit, entry_of
+from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
@@ -32,6 +33,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
     """What was found at the left, or the timeline of everything; the meeting at the right, opened at that moment."""
 
     CSS_PATH = "notebook.tcss"
+    BY_NAME: ClassVar[list[Binding]] = [*Erasing.BY_NAME, OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "open", "open that moment", id="open", tooltip="Open the meeting at that moment"),
         Binding("slash", "find", "find", key_display="/", id="find", tooltip="Find words, with filters; every key is text there"),
@@ -163,7 +165,7 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
         if self.here is self.list:
             self._show_chosen()
 
-    def on_scrolled_clicked(self, event: Scrolled.Clicked) -> None:
+    def on_scrolled_row_picked(self, event: Scrolled.RowPicked) -> None:
         """Show the row that was clicked; a second click opens it."""
         self.set_focus(None)
         self._level = 0

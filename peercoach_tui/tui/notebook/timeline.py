@@ -96,7 +96,7 @@ class TimelineRows(Scrolled):
         if isinstance(place, int):
             again = place == self._place
             self._go_to(place)
-            self.post_message(self.Clicked(again))
+            self.post_message(self.RowPicked(again))
 
     def render_line(self, y: int) -> Strip:
         """Return one line in view."""

@@ -1,6 +1,15 @@
 """Adding a person, in every place that offers it."""
 
+from textual.binding import Binding
+
+from peercoach_tui.tui.base.key_words import in_words
+from peercoach_tui.tui.base.places import way_to
 from peercoach_tui.tui.base.undoing import Undoing
+
+ADD = Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet")
+"""The key of a place that offers it."""
+ADDS = f"Press {in_words(way_to('partners'))}, then {in_words(ADD)}, to add the person you meet."
+"""Said in a place that doesn't, where nobody is there yet."""
 
 
 class Adding(Undoing):

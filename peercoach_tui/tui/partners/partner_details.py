@@ -1,10 +1,12 @@
 """What is known of a partner, to be changed a row at a time."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from peercoach_tui.acts import Acts, Kept
+from peercoach_tui.acts import Acts
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.partners.brief_words import due_words_of
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.partners.partner import Partner, Pause
@@ -116,10 +118,16 @@ class PartnerDetails:
             return ({"pause": Pause(until=self._yesterday)}, "ends the pause") if paused else ({}, "no pause")
         if words in ("yes", "on", "paused", "open", "for now"):
             return {"pause": Pause()}, "paused until you end it"
-        found = self._reading.due(text)
-        if found is None or found.due is None:
+        until = self._until(words)
+        if until is None:
             return None, "Type until when, such as 10 Jan, or yes for no end, or none to end it."
-        return {"pause": Pause(until=found.due)}, f"paused until {long_day(found.due, self._workspace.today)}"
+        return {"pause": Pause(until=until)}, f"paused until {long_day(until, self._workspace.today)}"
+
+    def _until(self, words: str) -> date | None:
+        """Return the day until which a pause is: its row says "until" where the words don't, as in "new year" and "march"."""
+        alone = _UNTIL.sub("", words)
+        found = next(filter(None, map(self._reading.due, (words, f"until {alone}", f"by {alone}"))), None)
+        return found.due if found is not None and not found.hour else None
 
     @property
     def _pause_typed(self) -> str:
@@ -192,6 +200,7 @@ class PartnerDetails:
         return acts.send(acts.moment(NextMeetingSet, day=found.day, hour=found.hour, place=found.place))
 
 
+_UNTIL = re.compile(r"^(until|till|til|for)\s+")
 _NEXT_HINT = f"{MEET_SUCH_AS}; none puts it off"
 _PAUSE_HINT = "until when, such as 10 Jan; yes for no end; none ends it"
 _SINCE_HINT = f"{SUCH_AS}; none takes it away"

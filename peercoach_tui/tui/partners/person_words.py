@@ -105,7 +105,8 @@ def _open(told: Brief, fold: Fold, today: date) -> Open:
     gone = [each for each in told.open if each.due is not None and each.due < today]
     late = [each for each in gone if not told.is_before_break(each, today)]
     number, broken = len(late or gone), bool(gone and not late)
-    goals, looked_at = len(fold.goals.open), fold.maps.of(Side.THEM).looked_at
+    goals, career_map = len(fold.goals.open), fold.maps.of(Side.THEM)
+    looked_at = None if career_map.is_empty else career_map.looked_at
     words = f"{NUMBERS[number] if number < len(NUMBERS) else number} late" if number else ""
     return Open(
         follow_ups=count(len(told.open), "follow-up") if told.open else "no open follow-up",

@@ -7,16 +7,20 @@ from textual.containers import Vertical
 
 from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.meeting_words import NOTHING_KEPT
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Line, story
 from peercoach_tui.people import Person
 from peercoach_tui.tui.base.discarding import Discarding
+from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
+from peercoach_tui.tui.invite.opening import INVITE, Inviting
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
-from peercoach_tui.tui.partners.adding import Adding
+from peercoach_tui.tui.partners.adding import ADD, Adding
+from peercoach_tui.tui.partners.copying import COPY, Copying
 from peercoach_tui.tui.partners.meeting_details import MeetingDetails
 from peercoach_tui.tui.partners.opening import PartnerOpener
 from peercoach_tui.tui.partners.people_rows import PeopleRows
@@ -36,19 +40,22 @@ PEOPLE = 0
 """The level of the keys in the list of people; in one's meetings, and in the words of one meeting, they are further in."""
 
 
-class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, PartnerOpener, MeetingsOpener):
+class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Inviting, PartnerOpener, MeetingsOpener):
     """The people at the left, then the meetings with one, then one meeting."""
 
     CSS_PATH = "partners.tcss"
+    BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "open", "open", id="open", tooltip="Go to their meetings, then into the chosen one"),
         OPEN_MEETINGS,
-        Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
+        ADD,
         Binding("a", "change('next')", "arrange", id="arrange", tooltip="Say when and where you two meet next"),
         Binding("c", "change('cadence')", "how often", id="cadence", tooltip="Change how often you two meet"),
         Binding("r", "change('agreement')", "agreed", id="agreed", tooltip="Say what stays between you two, and what may travel"),
         Binding("e", "details", "details", id="rename", tooltip="See and change what is known of them, or of a meeting"),
         BRING,
+        COPY,
+        INVITE,
         *ways_from("partners"),
         Binding("x", "archive", "archive", id="archive", tooltip="Put them to the end of the list, or bring them back"),
         Binding("x", "discard_meeting", "discard", id="discard-meeting", tooltip="Discard the chosen meeting; z brings it back"),
@@ -159,7 +166,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, PartnerOpener, M
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what the chosen row can't do."""
         match action:
-            case "bring" | "change":
+            case "bring" | "change" | "copy" | "invite":
                 return self.partner is not None
             case "archive":
                 return self.partner is not None and self.here is self.people
@@ -188,6 +195,10 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Discarding, PartnerOpener, M
         if partner := self.partner:
             self.people.choose(partner.id)
             self.open_partner(partner.id, key)
+
+    def tell_nothing_arranged(self, partner: Partner) -> None:
+        """Say how it is arranged."""
+        self.say(self.with_keys(f"No meeting with {squeezed(partner.short)} is arranged. Press {{arrange:a}} for one."))
 
     def action_discard_meeting(self) -> None:
         """Discard the chosen meeting, once that was asked where anything was kept in it."""

@@ -1,5 +1,6 @@
 """Keeping what to bring up, in every place that offers it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -7,7 +8,7 @@ from textual.binding import Binding
 from peercoach_tui.tui.lines.asking import AskingLines
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Kept
+    from peercoach_tui.as_sent import Kept
     from peercoach_tui.domain.partners.partner import Partner
 
 BRING = Binding("b", "bring", "bring up", id="bring", tooltip="Keep what to bring up with them")
@@ -34,5 +35,6 @@ class Bringing(AskingLines):
                 self.settle_act(acts, kept)
                 return kept
 
-            asked = PlainLine(lambda: f"bring up with {acts.partner.short}", keep)
+            gone = partial(self.workspace.people.is_gone, partner.id)
+            asked = PlainLine(lambda: f"bring up with {acts.partner.short}", keep, gone=gone)
             self.ask_line(asked, self.workspace.to_bring_up(partner.id))

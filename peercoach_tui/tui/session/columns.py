@@ -41,7 +41,7 @@ class Columns(Widget):
 
     shown: reactive[ColumnsShown] = reactive(ColumnsShown())
 
-    class Picked(Message):
+    class RowPicked(Message):
         """A row was clicked: its place."""
 
         def __init__(self, place: int) -> None:
@@ -111,4 +111,4 @@ class Columns(Widget):
         row, column = event.y + first, min(columns - 1, int(event.x >= cells[0]))
         place = row + column * rows
         if row < rows and place < len(self.shown.rows):
-            self.post_message(self.Picked(place))
+            self.post_message(self.RowPicked(place))

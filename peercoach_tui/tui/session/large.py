@@ -119,7 +119,7 @@ class LargeScreen(ShowsQuestion, Dialog[None]):
             self._offered = ()
             self._show()
 
-    def on_three_questions_picked(self, event: ThreeQuestions.Picked) -> None:
+    def on_three_questions_question_picked(self, event: ThreeQuestions.QuestionPicked) -> None:
         """Take the question that was clicked."""
         self.action_pick(event.place)
 

@@ -157,7 +157,7 @@ class LookBackList(Acting):
 
     shown: reactive[LookBackShown] = reactive(LookBackShown())
 
-    class Chosen(Message):
+    class RowPicked(Message):
         """A row was clicked: the id of its follow-up, "" for the row of the points."""
 
         def __init__(self, id: str) -> None:
@@ -197,4 +197,4 @@ class LookBackList(Acting):
         """Choose the row that was clicked."""
         if (id := event.style.meta.get("follow_up")) is not None:
             event.stop()
-            self.post_message(self.Chosen(id))
+            self.post_message(self.RowPicked(id))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged
@@ -82,7 +82,7 @@ class LookingBack(WritingLines):
             place = (shown.chosen + by) % shown.rows
             self._choose(shown.follow_ups[place].id if place < len(shown.follow_ups) else POINTS)
 
-    def on_look_back_list_chosen(self, event: LookBackList.Chosen) -> None:
+    def on_look_back_list_row_picked(self, event: LookBackList.RowPicked) -> None:
         """Choose the row that was clicked."""
         self._choose(event.id or POINTS)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from peercoach_tui.domain.plain import cut
 from peercoach_tui.domain.points.point_words import NOTHING_MARKED
 from peercoach_tui.tui.base.in_meeting import InMeeting
+from peercoach_tui.tui.base.key_words import TAKES_IT_BACK
 from peercoach_tui.tui.session.view import is_coached
 
 MARKED_WIDTH = 28
@@ -32,7 +33,7 @@ class Marking(InMeeting):
             return any(each.id == newest.id for each in points.marked)
 
         words = cut(newest.words, MARKED_WIDTH)
-        return self.cue_later(f"marked · {{come-back:M}} comes back to “{words}” · {{take-back:z}} takes it back", holds=waits)
+        return self.cue_later(f"marked · {{come-back:M}} comes back to “{words}” · {TAKES_IT_BACK}", holds=waits)
 
     def action_come_back(self) -> None:
         """Show all that was marked and waits."""

@@ -78,7 +78,7 @@ class Overlays(Staging):
         """Go to what is chosen."""
         self._go_to_piece(self.told.pieces[self._stage_chosen])
 
-    def on_columns_picked(self, event: Columns.Picked) -> None:
+    def on_columns_row_picked(self, event: Columns.RowPicked) -> None:
         """Tick the row that was clicked, or go to it."""
         if self.is_writing:
             return
@@ -87,7 +87,7 @@ class Overlays(Staging):
         elif self.lies is Lies.STAGES and event.place < len(self.told.pieces):
             self._go_to_piece(self.told.pieces[event.place])
 
-    def on_ribbon_chosen(self, event: Ribbon.Chosen) -> None:
+    def on_ribbon_piece_picked(self, event: Ribbon.PiecePicked) -> None:
         """Go to the stage that was clicked."""
         if not self.is_writing:
             self._go_to_piece(event.piece)

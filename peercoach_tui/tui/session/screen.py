@@ -7,13 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.discarding import Discarding
+from peercoach_tui.tui.base.key_words import TAKES_IT_BACK
 from peercoach_tui.tui.meetings.opening import open_past
 from peercoach_tui.tui.session import view
 from peercoach_tui.tui.session.asking import Asking
@@ -157,4 +158,4 @@ class SessionScreen(Asking, LookingBack, Ticking, Overlays):
         def holds() -> bool:
             return isinstance(slip, Moment) and any(each.id == slip.id for each in self.meeting.account.slips)
 
-        self.settle(kept, then=self.cue_later(f"{sort} · kept, {{take-back:z}} takes it back", holds=holds))
+        self.settle(kept, then=self.cue_later(f"{sort} · kept, {TAKES_IT_BACK}", holds=holds))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.sessions.hour import Hour, Piece, hour
 from peercoach_tui.domain.sessions.hour_words import shorter_words
 from peercoach_tui.domain.sessions.plan import CLOSE

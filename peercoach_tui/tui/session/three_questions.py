@@ -35,7 +35,7 @@ class ThreeQuestions(Widget):
 
     shown: reactive[ThreeShown] = reactive(ThreeShown())
 
-    class Picked(Message):
+    class QuestionPicked(Message):
         """A question was clicked: its place."""
 
         def __init__(self, place: int) -> None:
@@ -75,7 +75,7 @@ class ThreeQuestions(Widget):
         """Pick the question under the pointer."""
         place = event.y // max(1, self._slot)
         if place < len(self.shown.texts):
-            self.post_message(self.Picked(place))
+            self.post_message(self.QuestionPicked(place))
 
 
 def _pages(texts: Sequence[str], columns: int, rows: int) -> tuple[list[list[str]], str]:

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenNote, sign_of
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.base.settling import SAID
-from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
+from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext
+from peercoach_tui.tui.session.line_parts import NoteTimer
 from peercoach_tui.tui.session.marking import Marking
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.line import UNDATED
@@ -55,14 +56,14 @@ class WritingLines(Marking):
         """Open the line for what the one who is coached brings; before the turns, for what isn't written yet."""
         coach, brought = self.meeting.account.coach, self.meeting.account.brought
         if coach is not None:
-            self._ask(self._brings(coach.other))
+            self._ask_purpose(self._brings(coach.other))
         else:
-            self._ask(self._brings(next((side for side in (Side.THEM, Side.ME) if not brought.get(side)), Side.THEM)))
+            self._ask_purpose(self._brings(next((side for side in (Side.THEM, Side.ME) if not brought.get(side)), Side.THEM)))
 
     def action_agreement(self) -> None:
         """Open the line for what stays between the two."""
         talk, agreed = self.meeting.talk, self.meeting.partner.agreement
-        self._ask(LinePurpose(words="What stays between the two of you?", text=agreed, keep=talk.agree))
+        self._ask_purpose(LinePurpose(words="What stays between the two of you?", text=agreed, keep=talk.agree))
 
     def _brings(self, side: Side) -> LinePurpose:
         talk, name = self.meeting.talk, self.meeting.partner.short
@@ -70,7 +71,13 @@ class WritingLines(Marking):
         brought = self.meeting.account.brought.get(side, "")
         return LinePurpose(words=words, text=brought, keep=partial(talk.bring, side), whose=side)
 
-    def _ask(self, asked: LinePurpose) -> None:
+    def _other(self, asked: LinePurpose | None) -> str:
+        """Return what a line can be turned to; "" where it is of both, or of something else."""
+        if asked is None or asked.whose is None:
+            return ""
+        return "what you bring" if asked.whose is Side.THEM else f"what {self.meeting.partner.short} brings"
+
+    def _ask_purpose(self, asked: LinePurpose) -> None:
         self._open_line(asked.text, asked=asked, selected=True)
 
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
@@ -80,7 +87,7 @@ class WritingLines(Marking):
             other = self._brings(asked.whose.other)
             self.meeting.draft.drop()
             if event.line == asked.text:
-                self._ask(other)
+                self._ask_purpose(other)
             else:
                 self._open_line(event.line, asked=other.but(text=event.line))
 
@@ -102,7 +109,8 @@ class WritingLines(Marking):
             whose=whose,
             undated=self.with_keys(UNDATED),
             plain=is_plain,
-            can_turn=asked is not None and asked.whose is not None,
+            turns=self.with_keys("{line-owner:tab}"),
+            other=self._other(asked),
         )
         piece = meeting.draft.next if not is_plain else None
         if piece is not None and empty and sign_of(piece.text) not in ("", FOLLOW_UP):

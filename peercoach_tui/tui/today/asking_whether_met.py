@@ -1,5 +1,6 @@
 """Asking about an arranged time that passed, in one quiet line: met, moved, or not. No reason is asked."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -7,13 +8,13 @@ from textual.widgets import Static
 
 from peercoach_tui.tui.partners.opening import PartnerOpener
 from peercoach_tui.tui.today.going_on import GoingOn
+from peercoach_tui.tui.today.on_the_card import OnTheCard
 from peercoach_tui.tui.widgets.room import longest
 
 if TYPE_CHECKING:
     from datetime import date
 
     from peercoach_tui.domain.sessions.moments import NextMeetingSet
-    from peercoach_tui.people import Person
 
 ARRANGE = Binding("a", "arrange", "arrange", id="arrange", tooltip="Say when and where you two meet next")
 TYPE_UP = Binding("t", "type_up", "type it up", show=False, id="type-up", tooltip="Type up the meeting whose time passed")
@@ -27,13 +28,8 @@ ASKED = (
 """The line, the longest first."""
 
 
-class AskingWhetherMet(GoingOn, PartnerOpener):
+class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard):
     """A place that tells in `#passed` of the arranged time of the chosen person that passed without a meeting."""
-
-    @property
-    def person(self) -> "Person | None":
-        """Return who is chosen."""
-        return None
 
     @property
     def passed(self) -> "NextMeetingSet | None":
@@ -82,5 +78,6 @@ class AskingWhetherMet(GoingOn, PartnerOpener):
 
         if self.person and (arranged := self.passed):
             acts = self.workspace.acts(self.person.id)
-            said = f"Put off. {self.with_keys('{take-back:z} takes that back')}."
-            self.settle_act(acts, acts.send(acts.moment(MeetingPutOff, arranged=arranged.id)), then=lambda: self.say(said))
+            self.settle_act(
+                acts, acts.send(acts.moment(MeetingPutOff, arranged=arranged.id)), then=partial(self.say_done, "Put off")
+            )

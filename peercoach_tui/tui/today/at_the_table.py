@@ -2,20 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.today.on_the_card import OnTheCard
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from peercoach_tui.people import Person
 
 
-class AtTheTable(BaseScreen):
+class AtTheTable(OnTheCard):
     """A place that knows with whom one sits at the table now: whom the program was opened for, else who is met about now."""
-
-    alone = False
-    """Whether the pair alone is shown."""
-    follow_up = ""
-    """The id of a chosen follow-up, "" while none is."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -40,11 +35,6 @@ class AtTheTable(BaseScreen):
         """Show the whole of Today from now on; the same page comes back on another day."""
         self._opened_for = ""
         self._left.add((id, self.workspace.today))
-
-    @property
-    def person(self) -> "Person | None":
-        """Return who is on the card, None where there is nobody."""
-        return None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the way to the whole of Today where that is shown."""

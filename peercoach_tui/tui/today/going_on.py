@@ -9,7 +9,7 @@ from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from peercoach_tui.acts import Kept
+    from peercoach_tui.as_sent import Kept
     from peercoach_tui.domain.partners.partner import Partner
     from peercoach_tui.meeting.meeting import Meeting
     from peercoach_tui.meeting.offer import Offer

@@ -4,27 +4,17 @@ from typing import TYPE_CHECKING
 
 from peercoach_tui.domain.plain import cut
 from peercoach_tui.tui.base.undoing import Undoing
-from peercoach_tui.workspace import Workspace
+from peercoach_tui.tui.today.on_the_card import OnTheCard
 
 if TYPE_CHECKING:
     from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-    from peercoach_tui.people import Person
 
 LONGEST = 40
 """The most characters that are said again of a follow-up."""
 
 
-class MarkingDone(Undoing):
+class MarkingDone(Undoing, OnTheCard):
     """A place with the follow-ups of one person, of which one may be chosen; they stand as they were sent."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
-        self.follow_up = ""
-
-    @property
-    def person(self) -> "Person | None":
-        """Return whose follow-ups these are."""
-        return None
 
     @property
     def open_follow_ups(self) -> "tuple[FollowUp, ...]":
@@ -65,4 +55,4 @@ class MarkingDone(Undoing):
             others = [each.id for each in (*follow_ups[place + 1 :], *follow_ups[:place][::-1])]
             self.follow_up = others[0] if others else ""
             self.settle_act(acts, kept)
-            self.say(f"Done: {cut(follow_ups[place].plan, LONGEST)} · {self.with_keys('{take-back:z} takes it back')}")
+            self.say_done(f"Done: {cut(follow_ups[place].plan, LONGEST)}")

@@ -22,7 +22,7 @@ class TodayPage(Widget):
 
     ALLOW_SELECT = False
 
-    class Picked(Message):
+    class RowPicked(Message):
         """A row was clicked: a person, or a follow-up, by the id, or the whole group."""
 
         def __init__(self, *, person: str = "", follow_up: str = "", group: bool = False) -> None:
@@ -55,4 +55,4 @@ class TodayPage(Widget):
         if event.y < len(self._lines):
             line = self._lines[event.y]
             if line.person or line.follow_up or line.group:
-                self.post_message(self.Picked(person=line.person, follow_up=line.follow_up, group=line.group))
+                self.post_message(self.RowPicked(person=line.person, follow_up=line.follow_up, group=line.group))

@@ -7,11 +7,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.importing.importing import Importing
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
-from peercoach_tui.tui.partners.adding import Adding
+from peercoach_tui.tui.partners.adding import ADD, Adding
 from peercoach_tui.tui.points.bringing import BRING, Bringing
 from peercoach_tui.tui.today.asking_about_missing import AskingAboutMissing
 from peercoach_tui.tui.today.asking_whether_met import ARRANGE, NOT_MET, TYPE_UP, AskingWhetherMet
@@ -49,6 +50,7 @@ class TodayScreen(
     """Opened and understood in three seconds; Enter begins. At the table it shows the two of the pair alone."""
 
     CSS_PATH = "today.tcss"
+    BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "mark_done", "done", id="mark-done", tooltip="Mark the chosen follow-up as done"),
         Binding("enter", "begin", "begin", id="begin", tooltip="Begin a meeting with the chosen person"),
@@ -62,7 +64,7 @@ class TodayScreen(
         ARRANGE,
         TYPE_UP,
         NOT_MET,
-        Binding("p", "add", "add", id="add-partner", tooltip="Add a person you meet"),
+        ADD,
         OPEN_MEETINGS,
         WHOLE_GROUP,
         WARNINGS,
@@ -230,7 +232,7 @@ class TodayScreen(
         """Put a person on the card, now or as soon as they are there."""
         self._chosen, self.follow_up, self.on_group = id, "", False
 
-    def on_today_page_picked(self, event: TodayPage.Picked) -> None:
+    def on_today_page_row_picked(self, event: TodayPage.RowPicked) -> None:
         """Choose what was clicked; a second click on a follow-up marks it as done."""
         if event.group:
             self.action_whole_group()

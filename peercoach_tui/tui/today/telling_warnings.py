@@ -4,15 +4,13 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from peercoach_tui.domain.words import count
-from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.today.on_the_card import OnTheCard
 
 WARNINGS = Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used")
 
 
-class TellingWarnings(BaseScreen):
+class TellingWarnings(OnTheCard):
     """A place with a line for them. At the table there is none."""
-
-    alone = False
 
     def show_warnings(self) -> None:
         """Say how many there are."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from peercoach_tui.tui.details.opening import DetailsOpener
+from peercoach_tui.tui.today.on_the_card import OnTheCard
 
 if TYPE_CHECKING:
     from peercoach_tui.domain.gatherings.gathering import Gathering
@@ -15,10 +16,9 @@ WHOLE_GROUP = Binding("w", "whole_group", "whole group", show=False, id="whole-g
 NO_GATHERING = "no date yet · {whole-group:w} adds it"
 
 
-class WholeGroup(DetailsOpener):
+class WholeGroup(DetailsOpener, OnTheCard):
     """A place below whose people stands a row of the whole group, which can be chosen. At the table there is none."""
 
-    alone = False
     on_group = False
     """Whether the row is chosen."""
 

@@ -43,7 +43,7 @@ class Choice(Widget, can_focus=True):
 
     shown: reactive[ChoiceShown] = reactive(ChoiceShown())
 
-    class Chosen(Message):
+    class AnswerChosen(Message):
         """An answer was chosen: its place."""
 
         def __init__(self, choice: "Choice", place: int) -> None:
@@ -85,7 +85,7 @@ class Choice(Widget, can_focus=True):
 
     def action_turn(self, by: int) -> None:
         """Choose the next answer or the one before; beyond the last comes the first."""
-        self.post_message(self.Chosen(self, (self.shown.chosen + by) % len(self.shown.answers)))
+        self.post_message(self.AnswerChosen(self, (self.shown.chosen + by) % len(self.shown.answers)))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the answer under the pointer."""
@@ -97,5 +97,5 @@ class Choice(Widget, can_focus=True):
         for place, text in enumerate(self.shown.answers):
             end = start + 2 + cell_len(one_line(text))
             if start <= event.x < end:
-                self.post_message(self.Chosen(self, place))
+                self.post_message(self.AnswerChosen(self, place))
             start = end + gap

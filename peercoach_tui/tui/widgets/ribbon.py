@@ -42,7 +42,7 @@ class Ribbon(Widget):
     Ribbon { height: 2; color: $quiet; }
     """
 
-    class Chosen(Message):
+    class PiecePicked(Message):
         """A piece was clicked."""
 
         def __init__(self, piece: Piece) -> None:
@@ -72,7 +72,7 @@ class Ribbon(Widget):
         """Choose the piece that was clicked."""
         for drawn in self._drawn():
             if drawn.start <= event.x < drawn.start + drawn.cells:
-                self.post_message(self.Chosen(drawn.piece))
+                self.post_message(self.PiecePicked(drawn.piece))
 
     def _draw_anew(self) -> None:
         drawn = self._drawn()

@@ -10,7 +10,7 @@ class Scrolled(ScrollView, can_focus=False):
 
     ALLOW_SELECT = False
 
-    class Clicked(Message):
+    class RowPicked(Message):
         """Something in it was clicked, and is chosen; `again` when it was chosen, and the keys were there, already."""
 
         def __init__(self, again: bool) -> None:

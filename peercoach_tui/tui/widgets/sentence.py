@@ -28,10 +28,13 @@ class Sentence(Widget):
     key: reactive[str] = reactive("")
     """The key with which the words begin, "" where they begin with none."""
 
-    def __init__(self, words: str = "", *, widest: int = WIDEST, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, words: str = "", *, widest: int = WIDEST, most: int = 4, id: str | None = None, classes: str | None = None
+    ) -> None:
         super().__init__(id=id, classes=classes)
         self._widest = widest
         self.set_reactive(Sentence.words, words)
+        self.set_reactive(Sentence.most, most)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Return the cells of the longest line."""

@@ -34,7 +34,7 @@ class Stepper(Widget):
 
     steps: reactive[Steps] = reactive(Steps())
 
-    class Chosen(Message):
+    class StepPicked(Message):
         """A step was clicked: its place."""
 
         def __init__(self, place: int) -> None:
@@ -65,7 +65,7 @@ class Stepper(Widget):
         if self.content_size.width >= NARROW and self.steps.names:
             place = event.get_content_offset_capture(self).x // self._cells
             if 0 <= place < len(self.steps.names):
-                self.post_message(self.Chosen(place))
+                self.post_message(self.StepPicked(place))
 
     @property
     def _cells(self) -> int:

@@ -16,6 +16,7 @@ from peercoach_tui.domain.oneself.figures import Figures, figures
 from peercoach_tui.domain.oneself.mirror import Looked, Mirror
 from peercoach_tui.domain.oneself.range import Range
 from peercoach_tui.domain.oneself.words import PageWords, page_text, page_words
+from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.base.screen import BaseScreen
@@ -33,6 +34,7 @@ class YouScreen(BaseScreen):
     """One sentence large, the hours of the months, and below them the other figures, each with what it is of."""
 
     CSS_PATH = "you.tcss"
+    BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "less time", id="range-nearer", tooltip="Look less far back"),
         Binding("right", "turn(1)", "more time", id="range-further", tooltip="Look further back"),
@@ -104,7 +106,7 @@ class YouScreen(BaseScreen):
 
     def _figured(self, looked: tuple[Looked, ...], today: date) -> dict[Range, Figures]:
         held, said = self._mirror.held(looked), self._mirror.said(looked)
-        aims = {question.id: question.aim for question in self.workspace.content.deck.questions if question.aim}
+        aims = {question.id: question.aim for question in self.workspace.deck.questions if question.aim}
         return {range: figures(held, said, range, today, aims) for range in Range}
 
     def on_you_screen_figured(self, event: Figured) -> None:

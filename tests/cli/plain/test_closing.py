@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from peercoach_tui.cli.plain.close import ALONE
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.plan import CLOSE, FOCUS
+from peercoach_tui.domain.sessions.slip_words import LISTENED
 from peercoach_tui.domain.settings import AnswersAsked, Settings
 from peercoach_tui.domain.side import Side
 from tests.cli.plain.script import Room
@@ -83,7 +85,7 @@ def test_back_goes_to_the_meeting_and_the_close_begins_anew_with_what_was_said(r
     said = room.hold(
         *BEGUN, "/stage", "/close", "", "the silence", "/nonsense", "/meeting", "a note", "/close", "", "", "", "", "", ""
     )
-    assert "Here there are four commands. /meeting goes back to the meeting, " in said
+    assert "Here there are five commands. /meeting goes back to the meeting, " in said
     assert said.count("Focus: ") == 2
     assert "What helped Ana, and what would Ana want more of? Kept: the silence. Enter leaves it\n" in said
     assert [note.kept.text for note in room.account.notes] == ["a note"]
@@ -176,3 +178,12 @@ def test_every_question_says_what_enter_does(room: Room) -> None:
     said = room.hold(*BEGUN, "! think", "! me: read it by mon", "/close", "", "8", "", "", "it", *[""] * 9)
     asked = [line for line in said.partition("Close: ")[2].splitlines()[1:] if "?" in line]
     assert len(asked) > 10 and not [line for line in asked if "Enter" not in line]
+
+
+def test_the_list_is_ticked_in_the_close_in_the_words_of_what_was_done(room: Room) -> None:
+    items = room.workspace().content.checklist.items
+    said = room.hold(*BEGUN, "/story", "/list 2", "/close", "/list", "", "/LIST 1", "", "", "", "", "")
+    assert f"{LISTENED}\n1 {items[0].past}\n2 {items[1].past}, ticked\n" in said
+    assert "You noted in the talk: 1 own story.\n" in said and f"Ticked: {items[0].past}\n" in said
+    assert room.account.ticked == {items[0].id, items[1].id} and room.account.ended
+    assert said.index(ALONE) < said.index("What did you learn today")

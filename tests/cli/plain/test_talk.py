@@ -12,7 +12,8 @@ import pytest
 from peercoach_tui.cli.plain.conversation import converse
 from peercoach_tui.cli.plain.dialogue import Dialogue
 from peercoach_tui.cli.plain.help import HELP
-from peercoach_tui.cli.plain.talk import Talk
+from peercoach_tui.cli.plain.listening import NOT_NOW
+from peercoach_tui.cli.plain.talk import LOSES, Talk
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
@@ -265,3 +266,59 @@ def test_a_break_that_cannot_be_kept_is_said_and_a_fault_is_left_to_the_net(
     room.hold(lambda: room.clock.pass_(600), 1, "a note")
     assert capsys.readouterr().err == said
     assert [each.exc_info[1] for each in caplog.records if each.exc_info] == ([] if said else [problem])
+
+
+def test_the_list_is_said_and_ticked_by_its_numbers(room: Room) -> None:
+    items = room.workspace().content.checklist.items
+    said = room.hold(*BEGUN, "/list", "/list 2, 4", "/list 2 4 2", "/list 2", "/list")
+    assert said.count(f"1 {items[0].now}\n") == 2 and f"2 {items[1].now}, ticked\n" in said
+    assert f"Ticked: {items[1].now}\nTicked: {items[3].now}\n" in said and f"The tick is off: {items[3].now}\n" in said
+    assert room.account.ticked == {items[1].id}
+
+
+@pytest.mark.parametrize("typed", ["0", "99", "two", "1 99", "1-2"])
+def test_what_is_no_number_of_the_list_ticks_nothing(room: Room, typed: str) -> None:
+    many = len(room.workspace().content.checklist.items)
+    assert f"Type numbers of the list, from 1 to {many}. /list says it.\n" in room.hold(*BEGUN, f"/list {typed}")
+    assert room.account.ticked == set()
+
+
+def test_while_the_partner_coaches_there_is_no_list(room: Room) -> None:
+    said = room.hold(*BEGUN, "/stage explore", "/swap", "/list", "/list 1")
+    assert said.count(f"{NOT_NOW}\n") == 2 and "1 " not in said.partition(NOT_NOW)[2] and room.account.ticked == set()
+
+
+def test_a_tick_is_taken_back_as_any_act(room: Room) -> None:
+    assert "Took back the tick.\n" in room.hold(*BEGUN, "/list 1", "/undo") and room.account.ticked == set()
+
+
+def test_a_meeting_begun_by_mistake_is_discarded_at_once(room: Room) -> None:
+    said = room.hold(*BEGUN, "/stage", "/discard", "a note")
+    assert said.endswith("Discarded the meeting with Ana.\n") and "is left" not in said
+    assert list(room.accounts()) == [] and not room.workspace().acts("ana").lives
+
+
+@pytest.mark.parametrize("answer", ["", "no", "yes"])
+def test_where_something_was_kept_it_is_asked_first(room: Room, answer: str) -> None:
+    said = room.hold(*BEGUN, "a note", "/discard", answer, "another")
+    assert f"{LOSES} Discard this meeting with Ana: 1 yes, 2 no; Enter for no" in said
+    if answer == "yes":
+        assert said.endswith("Discarded the meeting with Ana.\n") and list(room.accounts()) == []
+    else:
+        assert "It stays as it is.\n" in said and [note.kept.text for note in room.account.notes] == ["a note", "another"]
+
+
+def test_what_waits_as_a_draft_is_asked_about_as_well(room: Room) -> None:
+    room.hold(*BEGUN, lambda: setattr(room.notebook, "full", True), "not kept", lambda: setattr(room.notebook, "full", False))
+    assert LOSES in room.hold("", "/discard", "")
+
+
+def test_a_discarding_that_cannot_be_kept_is_said_and_the_meeting_goes_on(room: Room) -> None:
+    said = room.hold(
+        *BEGUN,
+        lambda: setattr(room.notebook, "full", True),
+        "/discard",
+        lambda: setattr(room.notebook, "full", False),
+        "a note",
+    )
+    assert "The disk is full." in said and [note.kept.text for note in room.account.notes] == ["a note"]

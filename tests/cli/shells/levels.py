@@ -9,6 +9,8 @@ from peercoach_tui.cli.parser import parser
 
 FILE, FOLDER, NOTHING = "@file", "@dir", "@none"
 """What can be offered besides words: files, folders, nothing."""
+FILES, FOLDERS = ("FILE", "PATH", "MAP"), ("DIR",)
+"""What stands in help for them."""
 
 
 @dataclass(frozen=True)
@@ -77,14 +79,15 @@ def _given(words: ArgumentParser, action: Action) -> Given:
         help=HelpFormatter(words.prog)._expand_help(action) if action.help else "",
         offers=None if action.nargs == 0 else _offers(action, metavar),
         many=action.nargs in ("*", "+"),
-        needed=action.required,
+        # Of what stands without an option Pythons differ in whether it is required.
+        needed=action.required if action.option_strings else action.nargs in (None, "+"),
     )
 
 
 def _offers(action: Action, metavar: str) -> str:
     if action.choices:
         return " ".join(map(str, action.choices))
-    return FOLDER if "DIR" in metavar else FILE if "FILE" in metavar else NOTHING
+    return FOLDER if metavar in FOLDERS else FILE if metavar in FILES else NOTHING
 
 
 def values(level: Level, top: Level) -> dict[str, str]:

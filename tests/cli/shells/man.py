@@ -73,7 +73,9 @@ def _synopsis(level: Level) -> str:
 
 def _given(given: Given) -> str:
     names = ", ".join(f"{_bold(name)}{_value(given)}" for name in given.names) or f"\\fI{_plain(given.metavar)}\\fP"
-    return f".TP\n{names}\n{_plain(_sentence(given.help))}"
+    words = given.offers if given.offers and not given.offers.startswith("@") else ""
+    among = f": {', '.join(words.split())}" if words else ""
+    return f".TP\n{names}\n{_plain(_sentence(f'{given.help}{among}'))}"
 
 
 def _value(given: Given) -> str:

@@ -55,35 +55,42 @@ def test_each_figure_says_what_it_is_of() -> None:
     words = page(held, [*said(7, 3, still=2), *said(4, 0, sure=5), *said(1, 1, owner=Side.THEM)])
     assert words.of == "13 meetings, 5 Jan to 17 Nov"
     assert part(words, "Both ways") == (
-        ("5 h as coach, 4 h as coachee",),
-        "of 12 of 13 meetings, 5 Jan to 23 Mar. 1 meeting typed up afterwards has no minutes.",
+        ("You coached for 5 h, and were coached for 4 h.",),
+        "In 12 of 13 meetings, 5 Jan to 23 Mar. The one typed up afterwards has no minutes.",
     )
     assert part(words, "Heads down") == (
-        ("About as much as at first: 5% in Mar, 5% in Jan.", "You wrote for 5% of your time as coach.", "Jan 5%, Feb 5%, Mar 5%"),
-        "of 12 meetings in which you coached, 5 Jan to 23 Mar",
+        (
+            "While you coached you wrote for 5% of the time.",
+            "It stayed about the same: 5% in Jan, 5% in Mar.",
+            "Jan 5%, Feb 5%, Mar 5%",
+        ),
+        "In 12 meetings in which you coached, 5 Jan to 23 Mar",
     )
     assert part(words, "You asked") == (
-        ("issues 12, concerns 12, commitment 0", "12 in your own words, 1 of a stage, or in no deck now"),
-        "of 37 questions that you used in 13 meetings, 5 Jan to 17 Nov",
+        (
+            "Questions: 12 about issues, 12 about concerns, none about commitment",
+            "Besides: 12 in your own words, 1 for a stage, or from a deck that is gone",
+        ),
+        "37 questions that you used in 13 meetings, 5 Jan to 17 Nov",
     )
     lines, of = part(words, "They said")
     assert lines[:3] == (
-        "Felt heard: 8 in the middle, 8 to 8, 12 answers",
-        "Takes away: 7 in the middle, 7 to 7, 12 answers",
+        "Felt heard: always 8, in 12 answers",
+        "Takes away: always 7, in 12 answers",
         "23 Mar: felt heard 8, takes away 7",
     )
-    assert len(lines) == 7 and of == "0 to 10, of 12 meetings with answers, 5 Jan to 23 Mar"
+    assert len(lines) == 7 and of == "On a scale of 0 to 10, in 12 meetings with answers, 5 Jan to 23 Mar"
     assert part(words, "You kept") == (
         (
-            "11 of 14 settled ones were done, 79%.",
-            "Sure 9–10: 7 of 10, 70%.",
-            "Sure 0–6: 4 settled; after 6 more the share stands here.",
+            "Of the 14 that are no longer open you did 11 (79%).",
+            "When you were 9–10 sure, you did 7 of 10 (70%).",
+            "When you were 0–6 sure: 4 so far, too few to tell.",
         ),
-        "of 16 follow-ups made since 5 Jan, 2 still open",
+        "16 follow-ups made since 5 Jan, 2 still open",
     )
     assert part(words, "They kept") == (
-        ("After 8 more settled follow-ups the share of those done stands here.",),
-        "of 2 follow-ups made since 5 Jan, none still open",
+        ("2 follow-ups are no longer open, too few to tell.",),
+        "2 follow-ups made since 5 Jan, none still open",
     )
 
 
@@ -92,10 +99,10 @@ def test_what_is_missing_for_a_figure_stands_in_its_place() -> None:
     words = page([*weekly(2), *weekly(2, **untimed)])
     assert words.said == "You held 4 meetings."
     assert [line for each in words.parts for line in each.lines] == [
-        "After one more meeting with minutes the hours stand here. 2 meetings typed up afterwards have no minutes.",
-        "After 8 more meetings in which you coach the share of writing stands here.",
-        "After 3 more meetings with a question that you used, their aims stand here.",
-        "After 3 more meetings with answers they stand here.",
+        "The hours are told after one more meeting with minutes. The 2 typed up afterwards have no minutes.",
+        "How much you write is told after 8 more meetings in which you coach.",
+        "What you asked about is told after 3 more meetings with a question that you used.",
+        "Their answers are told after 3 more meetings with answers.",
         "No follow-up yet.",
         "No follow-up yet.",
     ]
@@ -135,10 +142,43 @@ def test_the_sentence_is_what_is_furthest_from_what_one_would_guess(
 
 def test_a_trend_is_told_in_words_first() -> None:
     later = [meeting(date(2026, 11, day), wrote=300) for day in range(1, 4)]
-    assert part(page([*weekly(8), *later]), "Heads down")[0][0] == "More than at first: 20% in Nov, 5% in Jan."
-    assert part(page([*weekly(8, wrote=600), *later]), "Heads down")[0][0] == "Less than at first: 20% in Nov, 40% in Jan."
+    assert part(page([*weekly(8), *later]), "Heads down")[0][1] == "It went up from 5% in Jan to 20% in Nov."
+    assert part(page([*weekly(8, wrote=600), *later]), "Heads down")[0][1] == "It went down from 40% in Jan to 20% in Nov."
     seldom = [meeting(date(2026, 11, day), wrote=1) for day in range(1, 4)]
-    assert "under 1% in Nov" in part(page([*weekly(8), *seldom]), "Heads down")[0][0]
+    assert "under 1% in Nov" in part(page([*weekly(8), *seldom]), "Heads down")[0][1]
+
+
+@pytest.mark.parametrize(
+    ("scores", "words"),
+    [
+        ([7, 7, 7], "Felt heard: always 7, in 3 answers"),
+        ([5, 9, 7], "Felt heard: usually about 7, from 5 to 9, in 3 answers"),
+        ([7, 8, 7, 8], "Felt heard: usually about 7.5, from 7 to 8, in 4 answers"),
+    ],
+)
+def test_answers_are_told_in_words(scores: list[int], words: str) -> None:
+    held = [meeting(FIRST + timedelta(weeks=week), answers={Answer.HEARD: score}) for week, score in enumerate(scores)]
+    assert part(page(held), "They said")[0][0] == words
+
+
+@pytest.mark.parametrize(
+    ("follow_ups", "lines"),
+    [
+        (said(0, 0, still=3), ["All of them are still open."]),
+        (said(1, 0), ["1 follow-up is no longer open, too few to tell."]),
+        (
+            [*said(0, 10, sure=7), *said(0, 0, sure=3, still=1)],
+            [
+                "Of the 10 that are no longer open they did none (0%).",
+                "When they were 7–8 sure, they did none of 10 (0%).",
+                "When they were 0–6 sure: all still open.",
+            ],
+        ),
+    ],
+)
+def test_what_they_kept_is_told_in_words(follow_ups: list[SaidToDo], lines: list[str]) -> None:
+    theirs = [each.but(owner=Side.THEM) for each in follow_ups]
+    assert [*part(page(weekly(3), theirs), "They kept")[0]] == lines
 
 
 def test_hours_and_months_are_said() -> None:

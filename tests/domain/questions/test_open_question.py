@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from peercoach_tui.domain.questions.open_question import MOST_WORDS, Severity, check
 
-ERRORS = {"yes-or-no", "advice", "tag", "two-in-one"}
-WARNINGS = {"long", "either-or", "why-past"}
+ERRORS = {"yes-or-no", "advice", "tag", "two-in-one", "statement"}
+WARNINGS = {"long", "either-or", "why-past", "loaded"}
 
 
 def rules(text: str) -> set[str]:
@@ -89,7 +89,6 @@ def test_a_yes_or_no_opening_is_an_error(opening: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Can you tell me what happened?",
         "do you like it",
         "  Do you like it?   ",
         "DO YOU LIKE IT?",
@@ -107,10 +106,7 @@ def test_a_yes_or_no_opening_is_an_error(opening: str) -> None:
         "If nothing changed, would you stay?",
         "You said that you felt stuck. Do you still?",
         "Do you like it? Tell me.",
-        "Isn’t there more to it?",
-        "Isnʼt there more to it?",
         "D’you like it?",
-        "May I ask what happened?",
         "Will you?",
     ],
 )
@@ -146,7 +142,7 @@ def test_a_yes_or_no_question_is_found_behind_what_leads_up_to_it(text: str) -> 
 )
 def test_advice_in_disguise_is_an_error(text: str) -> None:
     assert "advice" in rules(text)
-    assert rules(text) <= {"advice", "yes-or-no"}
+    assert rules(text) <= {"advice", "yes-or-no", "loaded", "statement"}
 
 
 @pytest.mark.parametrize(
@@ -193,7 +189,7 @@ def test_a_leading_tag_is_an_error(text: str) -> None:
     ],
 )
 def test_two_questions_in_one_are_an_error(text: str) -> None:
-    assert rules(text) == {"two-in-one"}
+    assert rules(text) - {"fact"} == {"two-in-one"}
 
 
 @pytest.mark.parametrize(("words", "found"), [(MOST_WORDS, set()), (MOST_WORDS + 1, {"long"})])
@@ -289,7 +285,8 @@ WORDS = """what how why who when do you have tried isn't it and or either , ; : 
 
 @given(st.lists(st.sampled_from(WORDS.split())).map(" ".join))
 def test_capitals_spaces_and_apostrophes_make_no_difference(text: str) -> None:
-    assert check(f"  {text.upper()} ") == check(text.replace("’", "'"))
+    there = [(finding.rule, finding.better) for finding in check(f"  {text.upper()} ")]
+    assert there == [(finding.rule, finding.better) for finding in check(text.replace("’", "'"))]
 
 
 @pytest.mark.parametrize("part", ["either ", "what is , ", "and what ", "is it ", "?", " , ", '"', "a.b", ", right "])

@@ -32,7 +32,7 @@ from peercoach_tui.domain.sessions.moments import (
 )
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
-from tests.domain.timelines import BEGAN, at, fold, session, timelines
+from tests.domain.timelines import BEGAN, at, fold, in_stage, session, timelines
 
 ARRIVED = StageEntered(id="000", session="s", at=BEGAN, stage="arrive")
 
@@ -130,7 +130,7 @@ def test_the_heads_down_share_is_a_share(here: tuple[AnyMoment, ...], there: tup
 @given(timelines(), st.integers(0, 20_000))
 def test_what_is_typed_up_afterwards_has_no_seconds(moments: tuple[AnyMoment, ...], later: int) -> None:
     account = fold(session(typed_up=True), moments)
-    assert account.seconds(at(later), lambda span: True) == account.in_stage(at(later)) == 0
+    assert account.seconds(at(later), lambda span: True) == in_stage(account, at(later)) == 0
     assert account.in_role(Side.ME, at(later)) == account.in_role(Side.THEM, at(later)) == 0
     assert account.heads_down(at(later)) is None
 
@@ -174,24 +174,24 @@ def test_a_stage_entered_again_goes_on_counting() -> None:
         session(),
         [ARRIVED, entered("1", 60, "focus", Side.ME), entered("2", 100, "arrive"), entered("3", 130, "focus", Side.ME)],
     )
-    assert account.in_stage(at(150)) == 60
+    assert in_stage(account, at(150)) == 60
     assert account.in_role(Side.ME, at(150)) == 60
 
 
 def test_the_same_stage_of_the_other_turn_counts_for_itself() -> None:
     account = fold(session(), [ARRIVED, entered("1", 60, "focus", Side.ME), entered("2", 100, "focus", Side.THEM)])
-    assert account.in_stage(at(130)) == 30
+    assert in_stage(account, at(130)) == 30
     assert (account.in_role(Side.ME, at(130)), account.in_role(Side.THEM, at(130))) == (40, 30)
 
 
 def test_the_present_stage_never_counts_below_nothing() -> None:
-    assert fold(session(), [ARRIVED]).in_stage(at(-60)) == 0
+    assert in_stage(fold(session(), [ARRIVED]), at(-60)) == 0
 
 
 def test_time_stops_at_the_end() -> None:
     account = fold(session(), [ARRIVED, entered("1", 60, "close"), ended("2", 100)])
     assert account.last_instant == at(100)
-    assert account.in_stage(at(5000)) == 40
+    assert in_stage(account, at(5000)) == 40
 
 
 @pytest.mark.parametrize(("length", "counts"), [(121, True), (3599, True), (3600, False), (9000, False)])
@@ -200,22 +200,22 @@ def test_a_break_counts_by_its_length_until_it_is_judged(length: int, counts: bo
     account = fold(session(), moments)
     now = at(60 + length)
     assert account.counts(account.breaks[0]) is counts
-    assert account.in_stage(now) == (60 + length if counts else 60)
+    assert in_stage(account, now) == (60 + length if counts else 60)
     other = fold(session(), [*moments, judged("2", 99_000, "1", not counts)])
-    assert other.in_stage(now) == (60 if counts else 60 + length)
+    assert in_stage(other, now) == (60 if counts else 60 + length)
     again = fold(session(), [*moments, judged("2", 99_000, "1", not counts), judged("3", 99_001, "1", counts)])
-    assert again.in_stage(now) == account.in_stage(now)
+    assert in_stage(again, now) == in_stage(account, now)
 
 
 def test_a_break_that_both_devices_kept_is_lost_once() -> None:
     account = fold(session(), [ARRIVED, gap("1", 60, 4000), gap("2", 61, 4010)])
-    assert account.in_stage(at(4100)) == 60 + 90
+    assert in_stage(account, at(4100)) == 60 + 90
 
 
 def test_a_break_takes_its_time_from_the_stages_it_lies_in() -> None:
     account = fold(session(), [ARRIVED, entered("1", 100, "close"), gap("2", 50, 4000)])
     assert account.seconds(at(4010), lambda span: span.stage == "arrive") == 50
-    assert account.in_stage(at(4010)) == 10
+    assert in_stage(account, at(4010)) == 10
 
 
 @pytest.mark.parametrize("later", [entered("3", 500, "focus", Side.ME), ended("3", 500)])

@@ -283,3 +283,40 @@ def test_minutes_leave_out_a_break_that_does_not_count() -> None:
     hours = timedelta(hours=2)
     gap = Break(id="gap", session="s", at=BEGAN + hours, began=at(60))
     assert texts(told(stage(0, "explore", Side.ME), gap, note(7260, "back again")))[0] == "Explore · you coached · 2′"
+
+
+def test_two_who_swapped_and_swapped_back_are_told_as_one_stretch() -> None:
+    swapped = (
+        stage(0, "explore", Side.ME),
+        note(60, "before"),
+        stage(120, "explore", Side.THEM),
+        stage(125, "explore", Side.ME),
+        note(200, "after"),
+        stage(305, "close"),
+    )
+    assert texts(told(*swapped)) == ["Explore · you coached · 5′", "before", "after"]
+
+
+def test_a_later_stretch_of_a_stage_says_so_with_whose_turn_it_is() -> None:
+    turned = (
+        stage(0, "explore", Side.ME),
+        note(60, "one"),
+        stage(120, "explore", Side.THEM),
+        note(200, "two"),
+        stage(240, "explore", Side.ME),
+        note(300, "three"),
+        stage(360, "close"),
+    )
+    assert [text for text in texts(told(*turned)) if "Explore" in text] == [
+        "Explore · you coached · 2′",
+        "Explore · Ana coached · 2′",
+        "Explore · you coached again · 2′",
+    ]
+
+
+def test_what_came_in_no_stage_parts_no_stretch_and_is_told() -> None:
+    assert texts(told(note(-5, "early"), stage(0, "explore", Side.ME), note(60, "then"))) == [
+        "early",
+        "Explore · you coached · 1′",
+        "then",
+    ]

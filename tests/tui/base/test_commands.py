@@ -21,15 +21,17 @@ come-back-touch details-back details-change discard-meeting done down drop-follo
 editor-before editor-keep editor-leave editor-new-line editor-on editor-open editor-undo erase-no erased-back filter find
 find-clear find-complete find-down find-rows first follow-up follow-up-due follow-up-owner follow-up-what follow-ups
 gathering-details gatherings-back go-on go-on-another go-on-close go-on-no go-on-yes goal-follow-up goal-history goal-outcome
-goals hide-names keys large large-back last learned leave line-check-in line-date line-owner listen-tick map-add map-back
+goals hide-names invite invite-back invite-write
+keys large large-back last learned leave line-check-in line-date line-owner listen-tick map-add map-back
 map-before map-follow-up map-goal map-next map-strike map-whose map-write mark mark-done meetings-back mend-elsewhere
 missing-forget missing-later missing-write move-date name-back new-follow-up next-question next-stage not-met note
 note-check-in note-complete notebook open open-group open-meetings outcomes outcomes-back overlay-back overlay-down overlay-go
-overlay-tick overlay-up page-down page-up partly partners pick-1 pick-2 pick-3 pick-chosen pin previous-question
+overlay-tick overlay-up page-down page-up partly partner-copy partners pick-1 pick-2 pick-3 pick-chosen pin previous-question
 previous-stage probes put-away quit range-further range-nearer redo rename reword reword-goal score-0 score-1 score-2 score-3
 score-4 score-5 score-6 score-7 score-8 score-9 score-less score-more set-goal slip-advice slip-asked-for slip-story stages
 still-open strike-note suspend swap take-back tick to-follow-ups today today-back topic type-up unkept-again unkept-lose
-unkept-stay up use warnings warnings-back whole-group whole-list whole-today you you-copy
+unkept-stay up use warnings warnings-back whole-group whole-list whole-today write-back you you-copy
+question-details questions-back switch-question write-question
 """
 """What a coach may have chosen keys for: settings name commands by their ids."""
 

@@ -153,14 +153,14 @@ async def test_two_columns_where_it_is_wide(open_app: Opened, workspace: Workspa
 
 
 async def test_a_key_of_ones_own_is_shown(open_app: Opened, workspace: Workspace) -> None:
-    workspace.settings = Settings(keys={"cadence": "y"})
+    workspace.settings = Settings(keys={"cadence": "u"})
     workspace.add_partner("Ana Ruiz")[1].result()
     async with open_app((80, 24)) as pilot:
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
         await press(pilot, "question_mark")
         line = next(line for line in shown(pilot.app).splitlines() if " how often" in line)
-        assert line.split()[:3] == ["y", "how", "often"]
+        assert line.split()[:3] == ["u", "how", "often"]
 
 
 def test_groups_stand_in_the_order_of_their_first_key_and_what_moves_is_last() -> None:

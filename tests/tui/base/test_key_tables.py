@@ -26,6 +26,7 @@ from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.close.words_page import WordsPage
 from peercoach_tui.tui.details.screen import DetailsScreen
+from peercoach_tui.tui.exporting.screen import ExportField, ExportScreen
 from peercoach_tui.tui.follow_ups.screen import FollowUpsScreen
 from peercoach_tui.tui.gatherings.screen import GatheringsScreen
 from peercoach_tui.tui.goals.check_in import CheckInDialog
@@ -33,6 +34,8 @@ from peercoach_tui.tui.goals.map_screen import MapScreen
 from peercoach_tui.tui.goals.screen import GoalsScreen
 from peercoach_tui.tui.importing.look_dialog import LookDialog
 from peercoach_tui.tui.importing.path_dialog import PathDialog
+from peercoach_tui.tui.invite.dialog import InviteDialog
+from peercoach_tui.tui.invite.writing import WriteDialog
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.meeting_card.screen import CardScreen
@@ -44,6 +47,7 @@ from peercoach_tui.tui.notebook.screen import NotebookScreen
 from peercoach_tui.tui.notebook.search_line import SearchField
 from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 from peercoach_tui.tui.partners.screen import PartnersScreen
+from peercoach_tui.tui.questions.screen import QuestionsScreen
 from peercoach_tui.tui.session.blank import BlankScreen
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.come_back import ComeBackDialog
@@ -76,19 +80,21 @@ SPEAKS_OF: dict[str, tuple[Holder, ...]] = {
     "In the notebook": (NotebookScreen,),
     "In its line": (SearchField,),
     "The whole group": (GatheringsScreen,),
+    "Own questions": (QuestionsScreen,),
     "In You": (YouScreen,),
     "Before a meeting": (BeginScreen, BeginField, Choice),
     "On its card": (CardScreen,),
     "The last three meetings": (MeetingsScreen, PastMeetingsScreen),
     "What became of it": (OutcomesDialog,),
     "What is known of it": (DetailsScreen,),
+    "What leaves": (ExportScreen, ExportField, Choice),
 }
 """The screens, and the widgets in them, of which each table tells."""
 
 NAMED_THERE = """
-discard-no discard-yes erase-no erased-back go-on-another go-on-close go-on-discard go-on-no go-on-yes missing-forget
-import-no import-path-no import-yes
-missing-later missing-write name-back put-away taken-over-back unkept-again unkept-lose unkept-stay warnings-back
+discard-no discard-yes erase-no erased-back go-on-another go-on-close go-on-discard go-on-no go-on-yes invite-back
+import-no import-path-no import-yes invite-write missing-forget
+missing-later missing-write name-back put-away taken-over-back unkept-again unkept-lose unkept-stay warnings-back write-back
 """
 """Shown by a question, or a page of words, that names every key that it has."""
 ANYWHERE = "keys down up choice-next"
@@ -96,7 +102,8 @@ ANYWHERE = "keys down up choice-next"
 REASONS = f"{NAMED_THERE} {ANYWHERE}".split()
 
 PLACES = (TodayScreen, PartnersScreen, FollowUpsScreen, GoalsScreen, NotebookScreen, YouScreen)
-IN_PLACES = (*PLACES, MapScreen, GatheringsScreen, MeetingsScreen, DetailsScreen, OutcomesDialog, CheckInDialog, WarningsDialog)
+PAGES = (MapScreen, GatheringsScreen, QuestionsScreen, MeetingsScreen, DetailsScreen)
+IN_PLACES = (*PLACES, *PAGES, OutcomesDialog, CheckInDialog, WarningsDialog)
 IN_MEETING = (
     SessionScreen,
     LargeScreen,
@@ -109,28 +116,32 @@ IN_MEETING = (
     PastMeetingsScreen,
 )
 
-QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, LeaveDialog, LookDialog, MissingDialog, TakenOverDialog)
+QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, InviteDialog, LeaveDialog, LookDialog, MissingDialog, TakenOverDialog)
 """Single keys answer them, and each key is named there: a letter stands for the word of its answer."""
-BETWEEN = (BeginScreen, BeginField, Choice, Scale, KeyCard)
+BETWEEN = (BeginScreen, BeginField, ExportScreen, ExportField, Choice, Scale, KeyCard)
 """No letter does anything there but move."""
-LINES = (LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog, PathDialog)
+LINES = (
+    *(LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog, PathDialog),
+    WriteDialog,
+)
 """Every letter is text there."""
 
 MOVES = {"j": ("down", "down begin-j card-down close-down answers-down check-in-down come-back-next choose-next overlay-down")}
 MOVES |= {"k": ("up", "up begin-k card-up close-up answers-up check-in-up come-back-previous choose-previous overlay-up")}
 FIXED: Letters = {
     **MOVES,
-    "n": ("a new line", "set-goal map-add add-gathering new-follow-up note close-write note-complete"),
+    "n": ("a new line", "set-goal map-add add-gathering write-question new-follow-up note close-write note-complete"),
     "f": ("a follow-up", "goal-follow-up map-follow-up follow-up close-follow-up"),
     "e": (
         "the words",
-        "reword rename reword-goal mend mend-elsewhere map-write gathering-details close-write note-complete follow-up-what",
+        "reword rename reword-goal mend mend-elsewhere map-write gathering-details question-details"
+        " close-write note-complete follow-up-what",
     ),
     "o": ("its meeting", "open-meetings"),
     "x": (
         "strike",
         "archive discard-meeting drop-follow-up close-goal map-strike "
-        "drop-gathering strike-note mend-elsewhere not-met drop-point",
+        "drop-gathering switch-question strike-note mend-elsewhere not-met drop-point",
     ),
     "slash": ("find", "filter find"),
     "z": ("take back", "take-back"),
@@ -139,12 +150,12 @@ FIXED: Letters = {
     "question_mark": ("the keys", "keys"),
     "q": (
         "leave",
-        "leave details-back map-back gatherings-back meetings-back outcomes-back warnings-back alone-later card-done"
-        " come-back-put-away",
+        "leave details-back map-back gatherings-back questions-back meetings-back outcomes-back warnings-back alone-later"
+        " card-done come-back-put-away",
     ),
     "tab": ("whose it is", "map-whose follow-up-owner"),
     "plus": ("by when", "move-date follow-up-due"),
-    "y": ("copy", "you-copy card-copy"),
+    "y": ("copy", "you-copy card-copy partner-copy"),
     "asterisk": ("for the goals", "map-goal note-check-in"),
 }
 """What means the same everywhere, and the commands that do it."""
@@ -154,6 +165,7 @@ OF_PLACES: Letters = {
     "c": ("how often", "cadence"),
     "C": ("carry over", "carry-undated"),
     "g": ("go on", "go-on"),
+    "I": ("invite", "invite"),
     "m": ("career map", "career-map"),
     "p": ("add a person", "add-partner"),
     "r": ("what you agreed", "agreed"),
@@ -170,6 +182,7 @@ OF_A_MEETING: Letters = {
     "C": ("what stays between you", "agreement"),
     "g": ("stages", "stages"),
     "i": ("another aim", "aim"),
+    "I": ("invite", "invite"),
     "l": ("the whole list", "whole-list"),
     "L": ("large", "large large-back"),
     "m": ("mark", "mark"),

@@ -1,16 +1,19 @@
 """Sentences that name keys: the usual ones, and those that the coach chose."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.binding import Binding
 
 import peercoach_tui
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base.commands import found_together, usual_keys
-from peercoach_tui.tui.base.key_words import key_word, with_keys, without_keys
+from peercoach_tui.tui.base.key_words import in_words, key_word, with_keys, without_keys
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 from tests.kept import keep
@@ -18,6 +21,7 @@ from tests.tui.conftest import Opened
 from tests.tui.waiting import painted, press, shown
 
 NAMED = re.compile(r"\{+([a-z]+(?:-[a-z0-9]+)*):([a-z0-9\[\]]+)\}+")
+PRESSED = re.compile(r"\b[Pp]ress (\w+)")
 
 
 @pytest.mark.parametrize(
@@ -53,6 +57,29 @@ def test_every_sentence_names_a_command_with_its_usual_key() -> None:
     named = {(found[1], found[2]) for found in NAMED.finditer(source)}
     assert len(named) > 20
     assert named <= {(id, key_word(key)) for together in found_together() for id, keys in usual_keys(together) for key in keys}
+
+
+def test_no_sentence_names_a_key_that_was_not_looked_up() -> None:
+    files = Path(peercoach_tui.__file__).parent.joinpath("tui").rglob("*.py")
+    pressed = {found for path in files for text in texts(path) for found in PRESSED.findall(text)}
+    assert pressed <= {"enter"}, "in a field the key is not of a command"
+
+
+def texts(path: Path) -> Iterator[str]:
+    """Yield the texts in a module that are no docstrings."""
+    tree = ast.parse(path.read_text())
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    yield from (
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+    )
+
+
+def test_a_binding_is_named_in_a_sentence_by_its_first_key() -> None:
+    assert in_words(Binding("escape,q", "back", id="back")) == "{back:esc}"
+    assert in_words(Binding("slash", "find", id="find", key_display="/")) == "{find:/}"
+    assert with_keys(in_words(Binding("p", "add", id="add-partner")), {"add-partner": "m"}) == "m"
 
 
 async def test_the_screens_name_the_keys_that_were_chosen(open_app: Opened, workspace: Workspace) -> None:

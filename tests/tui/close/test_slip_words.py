@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from peercoach_tui.domain.listening.moments import Slip, SlipSort
-from peercoach_tui.tui.close.listening_page import slip_words
+from peercoach_tui.domain.sessions.slip_words import slip_words
 from tests.domain.sessions.meetings import Pair
 
 

@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from peercoach_tui.domain.goals.goal import Goal
+from peercoach_tui.domain.goals.moments import GoalSet
+from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.tui.close.alone import AloneScreen
-from peercoach_tui.tui.close.to_check_in import KEPT
+from peercoach_tui.tui.close.to_check_in import GOAL_GONE, KEPT
 from peercoach_tui.tui.goals.check_in import CheckInDialog
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
@@ -173,3 +175,30 @@ async def test_what_is_typed_is_asked_about_before_it_is_left(close: Sat, worksp
         await alone(at)
         await at.press("escape", "asterisk", "8", "enter", "!")
         assert [draft.text for draft in workspace.unkept] == ["asked first!", "8 of 10"]
+
+
+@pytest.mark.parametrize("number", [True, False], ids=["a number", "a line"])
+async def test_what_is_left_is_of_the_goal_that_was_chosen(close: Sat, workspace: Workspace, number: bool) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        ana = at.meeting.partner.id
+        for title in ("lead the review", "say no"):
+            wanted(workspace.acts(ana), title, 1)
+        await alone(at)
+        await at.press("escape", "asterisk", "down", *(["8"] if number else ["enter", "!"]), "escape", "asterisk")
+        assert "say no" in offered(at) and "lead the review" not in offered(at)
+        await at.press("enter", "enter")
+        assert [len(each.check_ins) for each in goals(workspace, ana)] == [0, 1]
+
+
+async def test_what_is_typed_for_a_goal_that_is_gone_waits(close: Sat, workspace: Workspace) -> None:
+    async with close(notes=FOR_GOALS) as at:
+        ana = at.meeting.partner.id
+        wanted(workspace.acts(ana), "lead the review", 1)
+        await alone(at)
+        await at.press("escape", "asterisk", "8", "enter", "!")
+        (made,) = (each for each in workspace.notebook.moments(ana) if isinstance(each, GoalSet))
+        taken = TakenBack(id=workspace.new_id(workspace.now()), at=workspace.now(), of=made.id)
+        workspace.notebook.keep(ana, taken).result()
+        await at.press("enter")
+        assert [draft.text for draft in workspace.unkept] == ["asked first!", "8 of 10"]
+        assert at.pilot.app.screen.query_one(Cue).text == GOAL_GONE

@@ -13,6 +13,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.follow_ups.grouped import EntryRow
 from peercoach_tui.tui.follow_ups.screen import FollowUpsScreen
 from peercoach_tui.tui.follow_ups.standing import Standing
+from peercoach_tui.tui.lines.asked_line import TAKES_AWAY
 from peercoach_tui.tui.lines.asking import GONE
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
@@ -96,6 +97,30 @@ async def test_what_taught_something_is_asked_what_it_taught(notes: Notes, open_
         known = notes.kept(ana)["send the article"]
         assert (known.outcome, known.taught) == (Outcome.LEARNED, "e1: ask first")
         assert "learned, 24 Nov: e1: ask first" in shown(pilot.app)
+
+
+async def test_what_one_taught_can_be_taken_away_again(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "send the article", days=-3)
+    async with open_list() as pilot:
+        await press(pilot, "enter", "4", *"ask", "enter", "enter", "4", *("backspace",) * 3)
+        assert TAKES_AWAY in shown(pilot.app)
+        await press(pilot, "enter")
+        known = notes.kept(ana)["send the article"]
+        assert (known.outcome, known.taught) == (Outcome.LEARNED, "") and "learned, 24 Nov" in shown(pilot.app)
+        await press(pilot, "z")
+        assert notes.kept(ana)["send the article"].taught == "ask"
+
+
+async def test_where_it_taught_nothing_yet_an_empty_line_keeps_nothing(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "send the article", days=-3)
+    async with open_list() as pilot:
+        await press(pilot, "enter", "4", "space", "backspace")
+        assert TAKES_AWAY not in shown(pilot.app)
+        await press(pilot, "enter")
+        assert not [draft.text for draft in screen(pilot).drafts if draft.text]
+        assert len(fold_of(notes.workspace.notebook, ana.id).log.changes) == 1
 
 
 async def test_digits_go_to_places_until_the_card_asks(notes: Notes, open_list: Listing) -> None:
@@ -464,7 +489,7 @@ async def test_what_another_window_keeps_is_listed_and_the_chosen_one_stays(
 async def test_the_line_says_its_keys_whole_or_not_at_all(notes: Notes, open_list: Listing) -> None:
     for name in ("Ana Ruiz", "Ben Okafor"):
         notes.make(notes.add(name), "ask Dana")
-    for width, ends in ((40, "leaves a draft"), (60, "tab whose"), (80, "↑ ↓ with whom")):
+    for width, ends in ((40, "leaves a draft"), (60, "↑ ↓ with whom"), (80, "↑ ↓ with whom")):
         async with open_list((width, 20)) as pilot:
             await press(pilot, "n")
             (line,) = (line.strip() for line in shown(pilot.app).splitlines() if "enter keeps" in line)
@@ -551,3 +576,74 @@ async def test_what_is_typed_while_the_list_is_first_made_stands_on_it(notes: No
         await burst(pilot, "3", "slash", *"ben")
         await settled(pilot)
         assert "call Jo" in shown(pilot.app) and "send the article" not in shown(pilot.app)
+
+
+@pytest.mark.parametrize("turned", [True, False], ids=["turned to", "chosen"])
+async def test_a_line_that_was_left_is_with_whom_it_was_then(notes: Notes, open_list: Listing, turned: bool) -> None:
+    ana, ben = notes.add("Ana Ruiz"), notes.add("Ben Okafor")
+    notes.make(ana, "ask Dana", days=1)
+    notes.make(ben, "call Jo", days=2)
+    async with open_list() as pilot:
+        await press(pilot, *(["n", "down"] if turned else ["down", "n"]))
+        await type_in(pilot, "send it")
+        assert "a follow-up with Ben Okafor" in shown(pilot.app)
+        await press(pilot, "escape", "home")
+        assert chosen(pilot) == "ask Dana"
+        await press(pilot, "n")
+        assert "a follow-up with Ben Okafor" in shown(pilot.app) and "▸ send it" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert "send it" in notes.kept(ben) and "send it" not in notes.kept(ana)
+        await press(pilot, "home", "n")
+        assert "a follow-up with Ana Ruiz" in shown(pilot.app)
+
+
+async def test_a_line_that_was_left_stays_turned_from_whom_it_names(notes: Notes, open_list: Listing) -> None:
+    ana, ben = notes.add("Ana Ruiz"), notes.add("Ben Okafor")
+    notes.make(ana, "ask Dana", days=1)
+    async with open_list() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Ben: said so")
+        await press(pilot, "up")
+        assert "a follow-up with Ana Ruiz" in shown(pilot.app)
+        await press(pilot, "escape", "n")
+        assert "a follow-up with Ana Ruiz" in shown(pilot.app)
+        await press(pilot, "escape", "n", "enter")
+        assert len(notes.kept(ana)) == 2 and not notes.kept(ben)
+
+
+async def test_a_line_that_was_left_for_someone_else_may_name_another_one_later(notes: Notes, open_list: Listing) -> None:
+    ana, ben = notes.add("Ana Ruiz"), notes.add("Ben Okafor")
+    notes.make(ana, "ask Dana", days=1)
+    async with open_list() as pilot:
+        await press(pilot, "n", "down", *"call", "escape", "n", "home")
+        await type_in(pilot, "Ana: ")
+        assert "a follow-up with Ana Ruiz" in shown(pilot.app)
+        await press(pilot, *("backspace",) * 5, "enter")
+        assert [each.what for each in notes.kept(ben).values()] == ["call"]
+
+
+async def test_a_line_for_who_was_archived_meanwhile_is_still_with_them(
+    notes: Notes, open_list: Listing, workspace: Workspace
+) -> None:
+    ana, ben = notes.add("Ana Ruiz"), notes.add("Ben Okafor")
+    notes.make(ana, "ask Dana", days=1)
+    async with open_list() as pilot:
+        await press(pilot, "n", "down", *"call", "escape")
+        workspace.acts(ben.id).change_partner(archived=True)
+        await press(pilot, "n")
+        assert "a follow-up with Ben Okafor" in shown(pilot.app)
+
+
+async def test_words_for_who_was_taken_back_meanwhile_are_left_as_a_draft(
+    notes: Notes, open_list: Listing, workspace: Workspace
+) -> None:
+    notes.make(notes.add("Ana Ruiz"), "ask Dana", days=1)
+    ben = notes.add("Ben Okafor")
+    async with open_list() as pilot:
+        await press(pilot, "n", "down", *"call")
+        for moment in workspace.notebook.moments(ben.id):
+            taken = TakenBack(id=workspace.new_id(workspace.now()), at=workspace.now(), of=moment.id)
+            workspace.notebook.keep(ben.id, taken).result()
+        await press(pilot, "enter")
+        assert [draft.text for draft in screen(pilot).drafts] == ["call"] and said(pilot.app)[-1] == GONE
+        assert not notes.kept(ben)

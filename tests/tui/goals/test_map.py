@@ -13,10 +13,11 @@ from peercoach_tui.map_acts import MapActs
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.tui.goals.map_screen import MapScreen
 from peercoach_tui.tui.goals.screen import GoalsScreen
+from peercoach_tui.tui.lines.asking import GONE
 from peercoach_tui.workspace import Workspace
 from tests.kept import fold_of
 from tests.tui.conftest import Opened
-from tests.tui.goals.test_screen import refuse
+from tests.tui.goals.test_screen import refuse, take_back_all
 from tests.tui.goals.wanted import put_on_map
 from tests.tui.test_partners import add
 from tests.tui.waiting import press, said, shown
@@ -151,9 +152,9 @@ async def test_what_a_step_became_is_known_after_its_partner_was_archived(
     acts, mine = workspace.acts(ana.id), MapActs(workspace.acts(COACH))
     theirs = MapActs(acts)
     (step,) = put_on_map(acts, Part.STEP, "one course")
-    made = theirs.make_goal(step)
+    made = theirs.make_goal(step, workspace.today)
     assert made is not None
-    made[1].result()
+    made[2].result()
     follow_up = acts.moment(FollowUpMade, follow_up=acts.new_id(), owner=Side.ME, what="tell Falk")
     acts.send(follow_up).result()
     linked = mine.became(mine.map.lines[0].id, follow_up.follow_up)
@@ -216,3 +217,64 @@ async def test_another_map_begins_at_its_top(open_app: Opened, workspace: Worksp
         await press(pilot, "4", "m", "end", "tab")
         assert (screen(pilot).choice.slot.part, screen(pilot).choice.slot.id) == (Part.HERE, "")
         assert "Ana · career map" in shown(pilot.app)
+
+
+async def test_words_for_a_line_that_is_gone_are_left_as_a_draft(open_app: Opened, workspace: Workspace) -> None:
+    steps(workspace, COACH, "one course")
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "4", "m", "end", "e", "!")
+        take_back_all(workspace, COACH)
+        await press(pilot, "enter")
+        assert said(pilot.app)[-1] == GONE and "one course!" in [draft.text for draft in screen(pilot).drafts]
+
+
+async def test_a_new_line_for_who_was_taken_back_is_left_as_a_draft(open_app: Opened, workspace: Workspace, ana: Partner) -> None:
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "4", "m", "tab", "n", *"a team")
+        take_back_all(workspace, ana.id)
+        await press(pilot, "enter")
+        assert said(pilot.app)[-1] == GONE and "a team" in [draft.text for draft in screen(pilot).drafts]
+        assert lines(workspace, ana.id) == []
+
+
+async def test_the_date_that_a_step_says_is_that_of_its_goal(open_app: Opened, workspace: Workspace) -> None:
+    steps(workspace, COACH, "lead the review by 12 dec")
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "4", "m", "end", "asterisk")
+        (goal,) = fold_of(workspace.notebook, COACH).goals.all
+        assert (goal.title, goal.due) == ("lead the review", date(2026, 12, 12))
+        assert lines(workspace, COACH) == [(Part.STEP, "lead the review")]
+        assert said(pilot.app) == ["A goal, by Sat 12 Dec. z takes it back."]
+        await press(pilot, "z")
+        assert fold_of(workspace.notebook, COACH).goals.all == ()
+        assert lines(workspace, COACH) == [(Part.STEP, "lead the review by 12 dec")]
+
+
+@pytest.mark.parametrize("undated", [False, True])
+async def test_the_date_that_a_step_says_is_that_of_its_follow_up(
+    open_app: Opened, workspace: Workspace, ana: Partner, undated: bool
+) -> None:
+    steps(workspace, COACH, "tell Falk by fri")
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "4", "m", "end", "f", *(["ctrl+t"] if undated else []), "enter")
+        (made,) = fold_of(workspace.notebook, ana.id).follow_ups
+        text = "tell Falk by fri" if undated else "tell Falk"
+        assert (made.what, made.due) == (text, None if undated else date(2026, 11, 27))
+        assert lines(workspace, COACH) == [(Part.STEP, text)]
+        await press(pilot, "z")
+        assert lines(workspace, COACH) == [(Part.STEP, "tell Falk by fri")]
+
+
+async def test_it_was_looked_at_once_anything_was_written(open_app: Opened, workspace: Workspace, ana: Partner) -> None:
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "4", "m", "tab", "enter", "a", "enter")
+        assert career_map(workspace, ana.id).looked_at == date(2026, 11, 24)
+        assert "Last looked at on Tue 24 Nov" in shown(pilot.app)
+        await press(pilot, "escape", "2")
+        assert "career map of 24 Nov" in shown(pilot.app)
+
+
+async def test_an_empty_map_is_none_however_it_was_looked_at(open_app: Opened, workspace: Workspace, ana: Partner) -> None:
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "4", "m", "tab", "enter", "a", "enter", "z", "escape", "2")
+        assert "no career map" in shown(pilot.app)

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.goals.goal import Goal
-from peercoach_tui.domain.goals.moments import CheckedIn
+from peercoach_tui.domain.goals.moments import CheckedIn, GoalChanged
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Topic
@@ -327,11 +327,16 @@ async def test_a_follow_up_towards_my_goal_is_said_to_someone(open_goals: Openin
         assert "◌ s" in shown(pilot.app) and "◌ t" in shown(pilot.app)
 
 
-async def test_nobody_is_there_to_say_a_follow_up_to(open_goals: Opening, workspace: Workspace) -> None:
+@pytest.mark.parametrize(("keys", "named"), [({}, "2, then p"), ({"partners": "f2", "add-partner": "m"}, "f2, then m")])
+async def test_nobody_is_there_to_say_a_follow_up_to(
+    open_goals: Opening, workspace: Workspace, keys: dict[str, str], named: str
+) -> None:
+    workspace.settings = workspace.settings.but(keys=keys)
     set_goal(workspace, COACH)
     async with open_goals() as pilot:
         await press(pilot, "f")
-        assert said(pilot.app)[-1].startswith("A follow-up is said to someone you meet.")
+        told = f"A follow-up is said to someone you meet. Press {named}, to add the person you meet."
+        assert said(pilot.app)[-1] == told
 
 
 async def test_a_note_for_the_goals_becomes_a_check_in_of_its_day(
@@ -443,7 +448,7 @@ async def test_a_new_goal_says_whose_it_is_and_by_when(open_goals: Opening, work
     async with open_goals() as pilot:
         await press(pilot, "n")
         await type_in(pilot, "Ana: lead the review by 12 dec")
-        assert "→ Ana: lead the review · by Sat 12 Dec" in shown(pilot.app) and "tab whose" in shown(pilot.app)
+        assert "→ Ana: lead the review · by Sat 12 Dec" in shown(pilot.app) and "tab makes it yours" in shown(pilot.app)
         assert "a goal of Ana" in shown(pilot.app)
         await press(pilot, "enter")
         (goal,) = goals(workspace, ana.id)
@@ -535,3 +540,68 @@ async def test_a_number_that_was_left_as_it_was_does_not_come_back(open_goals: O
     async with open_goals((120, 36)) as pilot:
         await press(pilot, "right", "enter", "7", "enter", "enter", "enter", "escape", "z", "enter", "enter", "enter")
         assert checked(goals(workspace, COACH)[0]) == [(date(2026, 11, 3), 5, "five")]
+
+
+async def test_a_goal_that_was_left_is_whose_it_was_then(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+    async with open_goals() as pilot:
+        await press(pilot, "n", "tab", *"listen", "escape", "n")
+        assert "a goal of Ana" in shown(pilot.app) and "▸ listen" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert [goal.title for goal in goals(workspace, ana.id)] == ["listen"] and goals(workspace, COACH) == ()
+
+
+async def test_a_goal_that_was_left_stays_turned_from_whom_it_names(
+    open_goals: Opening, workspace: Workspace, ana: Partner
+) -> None:
+    async with open_goals() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Ana: listen")
+        await press(pilot, "tab")
+        assert "a goal of yours" in shown(pilot.app)
+        await press(pilot, "escape", "n")
+        assert "a goal of yours" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert len(goals(workspace, COACH)) == 1 and goals(workspace, ana.id) == ()
+
+
+async def test_a_goal_for_who_was_taken_back_meanwhile_is_left_as_a_draft(
+    open_goals: Opening, workspace: Workspace, ana: Partner
+) -> None:
+    async with open_goals() as pilot:
+        await press(pilot, "n", "tab", *"listen")
+        take_back_all(workspace, ana.id)
+        await press(pilot, "enter")
+        assert said(pilot.app)[-1] == GONE and goals(workspace, ana.id) == ()
+        assert isinstance(pilot.app.screen, GoalsScreen) and "listen" in [draft.text for draft in pilot.app.screen.drafts]
+
+
+@pytest.mark.parametrize("closed", [True, False], ids=["closed", "taken back"])
+async def test_what_was_learned_of_a_goal_that_is_gone_is_left_as_a_draft(
+    open_goals: Opening, workspace: Workspace, closed: bool
+) -> None:
+    goal = set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "x", *"ask early")
+        if closed:
+            change = GoalChanged(id=workspace.new_id(workspace.now()), at=workspace.now(), goal=goal, closed=True)
+            workspace.notebook.keep(COACH, change).result()
+        else:
+            take_back_all(workspace, COACH)
+        await press(pilot, "enter")
+        assert said(pilot.app)[-1] == GONE
+        assert isinstance(pilot.app.screen, GoalsScreen) and "ask early" in [draft.text for draft in pilot.app.screen.drafts]
+
+
+async def test_a_check_in_that_was_struck_meanwhile_leaves_its_words_as_a_draft(
+    open_goals: Opening, workspace: Workspace
+) -> None:
+    set_goal(workspace, COACH, checked=[(date(2026, 11, 3), 5, "five")])
+    async with open_goals((120, 36)) as pilot:
+        await press(pilot, "right", "enter", "7", "enter", "!")
+        (check_in,) = (each for each in workspace.notebook.moments(COACH) if isinstance(each, CheckedIn))
+        taken = TakenBack(id=workspace.new_id(workspace.now()), at=workspace.now(), of=check_in.id)
+        workspace.notebook.keep(COACH, taken).result()
+        await press(pilot, "enter")
+        assert said(pilot.app)[-1] == GONE
+        assert isinstance(pilot.app.screen, GoalsScreen)
+        assert {"five!", "7 of 10"} <= {draft.text for draft in pilot.app.screen.drafts}

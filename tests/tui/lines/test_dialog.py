@@ -7,7 +7,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS
 from peercoach_tui.domain.side import Side

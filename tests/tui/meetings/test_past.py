@@ -2,7 +2,7 @@
 
 import pytest
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.partners.partner import Partner

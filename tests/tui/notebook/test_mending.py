@@ -118,7 +118,7 @@ async def test_a_note_is_struck_and_comes_back(met: Met, workspace: Workspace, o
         await press(pilot, "down", "x")
         await all_found(pilot)
         assert texts(pilot) == [each for each in EVERYTHING if each != "the café again"]
-        assert chosen(pilot) == EVERYTHING[2] and said(pilot.app) == ["Struck. z brings it back."]
+        assert chosen(pilot) == EVERYTHING[2] and said(pilot.app) == ["Struck · z takes it back"]
         await press(pilot, "z")
         await all_found(pilot)
         assert texts(pilot) == EVERYTHING and said(pilot.app)[-1] == "The note is back. Z does it again."

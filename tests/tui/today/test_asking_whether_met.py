@@ -40,7 +40,7 @@ async def test_x_puts_it_off_and_z_brings_it_back(open_app: Opened, workspace: W
     async with open_app((80, 24)) as pilot:
         await press(pilot, "x")
         assert arranged(workspace, ana) is None and "did you two meet" not in shown(pilot.app)
-        assert said(pilot.app)[-1] == "Put off. z takes that back."
+        assert said(pilot.app)[-1] == "Put off · z takes it back"
         await press(pilot, "x")
         assert not workspace.acts(ana).partner.archived
         await press(pilot, "z")

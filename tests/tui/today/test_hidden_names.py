@@ -25,11 +25,20 @@ pytestmark = pytest.mark.usefixtures("hand")
 NAMES = ("Ana Ruiz", "Ben", "Mei")
 NAMELESS = {"BlankScreen", "LargeScreen", "ComeBackDialog", "KeyCard", "Palette"}
 TYPED_IN = {
-    *("AddPartnerDialog", "CheckInDialog", "FilterLine", "LeaveDialog", "LineDialog", "EraseDialog", "ErasedDialog"),
-    "PathDialog",
+    *(
+        "AddPartnerDialog",
+        "CheckInDialog",
+        "FilterLine",
+        "LeaveDialog",
+        "LineDialog",
+        "EraseDialog",
+        "ErasedDialog",
+        "PathDialog",
+        "WriteDialog",
+    ),
 }
 """Every letter is text there, or what is shown is what was typed: that is not hidden."""
-STOOD_ON = {"Leaving", "Settling", "Dialog", "BoxDialog", "AskDialog"}
+STOOD_ON = {"Leaving", "Settling", "Dialog", "BoxDialog", "AskDialog", "EdgeDialog"}
 """No screen is one of these alone."""
 
 

@@ -22,7 +22,7 @@ class Held(App[None]):
     def compose(self) -> ComposeResult:
         yield self.choice
 
-    def on_choice_chosen(self, event: Choice.Chosen) -> None:
+    def on_choice_answer_chosen(self, event: Choice.AnswerChosen) -> None:
         self.places.append(event.place)
 
 

@@ -31,7 +31,7 @@ class Alone(App[None]):
     def compose(self) -> ComposeResult:
         yield Ribbon()
 
-    def on_ribbon_chosen(self, event: Ribbon.Chosen) -> None:
+    def on_ribbon_piece_picked(self, event: Ribbon.PiecePicked) -> None:
         self.chosen.append(event.piece.stage)
 
 

@@ -27,7 +27,7 @@ class Stepped(App[None]):
         stepper.steps = Steps(names=NAMES, present=self.present)
         yield stepper
 
-    def on_stepper_chosen(self, event: Stepper.Chosen) -> None:
+    def on_stepper_step_picked(self, event: Stepper.StepPicked) -> None:
         self.chosen.append(event.place)
 
     def rows(self) -> list[str]:

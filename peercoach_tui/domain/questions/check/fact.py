@@ -1,0 +1,148 @@
+"""Questions that are likely to bring a short fact: a number, a name, a day, a place."""
+
+import re
+from collections.abc import Iterator
+
+from peercoach_tui.domain.questions.check.asked import Found, Reading, found_in, matches
+from peercoach_tui.domain.questions.check.english import AUXILIARY, BE, BEFORE_WH, DETERMINER, END, PERSON, SUBJECT
+from peercoach_tui.domain.questions.check.loaded import loaded
+
+_ENDS = rf"(?:{END}|,? (?:and|or|but)\b)"
+_JOINED = r"(?<!^what)(?<!^how)(?<!^who),? (?:and|or|but),? "
+_BEFORE = rf"(?:{BEFORE_WH} )*"
+_QUANTITY = (
+    r"how (?:(?:long|many|often|soon|old|frequently|regularly|recently)\b|much\b(?! of (?:this|that|it|what|you"
+    r"|your)\b)(?! (?:do|does|did|would|can|could) (?:\w+ ){1,3}(?:matter|care|mean|want"
+    r"|trust|like|enjoy|value|believe|influence|affect)\b)|(?:big|large|tall|heavy|fast|early|late|expensive|high|wide"
+    r"|small) (?:is|are|was|were) (?!the (?:stakes|risk|gap|cost)"
+    r"|this\b|that\b)|far (?:away|apart|back|off|from|is|are|was)\b|(?:far|fast|early|late) (?:do|does"
+    r"|did) (?:\w+ ){1,2}(?:live|drive|walk|travel|run|commute|work|start|get up|go to)\b)"
+)
+_KINDS = (
+    r"(?:time|date|day|days|year|month|week|weekday|hour|number|percentage|percent|per cent|proportion|share|score"
+    r"|grade|mark|salary|price"
+    r"|age|city|country|town|street|floor|building|office|room|school|university|college|department|division|company"
+    r"|firm|employer|bank"
+    r"|subject|course|class|degree|major|semester|term|quarter|team|unit|group|brand|model|language|languages|colou?r"
+    r"|name|address|size"
+    r"|amount|sum|budget|deadline|shift|train|bus|version|tool|software|programme?|app|book|doctor|hospital|client"
+    r"|colleague|manager"
+    r"|boss|teacher|professor|sport|instrument|position|rank|level|grade|wage|fee|age group|nationality|medication|dose"
+    r"|website|file"
+    r"|form|title)"
+)
+_WHICH = (
+    rf"(?:what|which)(?:'s)? (?:(?:of the|exact|other|precise) )?(?:(?!{AUXILIARY} )\w+ )?{_KINDS}\b(?!s? of (?:mind"
+    r"|life|energy"
+    r"|you)\b)(?! would you like to be\b)"
+)
+_FACTS = (
+    r"(?:name|age|job|job title|title|role called|salary|wage|income|pay|position called|deadline|budget|address"
+    r"|e?-?mail|e?-?mail address"
+    r"|phone number|number|telephone|date|due date|birthday|birth date|date of birth|price|cost|rent|grade|average|gpa"
+    r"|score|result|mark"
+    r"|size|length|duration|weight|height|distance|major|degree|subject|department|employer|company|postcode|zip code"
+    r"|nationality"
+    r"|mother tongue|native language|diagnosis|blood pressure|status|time|occupation|profession|rate|total|percentage"
+    r"|turnover|headcount"
+    r"|notice period|start date|end date|schedule|timetable|shift|commute|marital status|job description|hourly rate"
+    r"|password|capital"
+    r"|mortgage|interest rate|debt|time frame|dose|first name|last name|surname|star sign|favou?rite \w+)"
+)
+_WHAT_IS = (
+    rf"what(?:'s| {BE}) (?:{DETERMINER} |(?:[\w-]+|{DETERMINER} [\w-]+)(?:'s?|s')s? )(?:\w+ )?{_FACTS}(?: called)?"
+    rf"(?:{_ENDS}| (?:of|for|at|in|on|by|per|now|again|this|next|last|today|so far|right now)\b(?! (?:you\b|doing|being"
+    r"|staying|not)))"
+    rf"|what(?:'s| {BE}) (?:it|he|she|they|{DETERMINER} (?:\w+ )+)(?:called|named){_ENDS}|what do (?:you|they"
+    r"|people) call (?:him|her|it|them)\b"
+)
+_PLACE = (
+    r"(?:work|live|study|sit|grow up|go to|go on|meet|stay|sleep|eat|park|keep|buy|get (?:it|them|the money)|train"
+    r"|teach|move|travel"
+    r"|born|based|located|hold (?:it|the|your)|take place|happen|attend|graduate|put|leave|shop|bank|train|apply|run"
+    r"|read|hear (?:about )?(?:it|that|this|of)"
+    r"|learn (?:it|that|english)|spend|do (?:your|the|it)|have (?:lunch|dinner|the)|find (?:it|the job|this job|out)"
+    r"|sign|register|store"
+    r"|use|play|walk|swim|stand (?:up|on the platform)|get (?:your|the|that|paid)|download|phone|call|write (?:it"
+    r"|things|them) down)"
+)
+_FELT = r"(?!.*\b(?:in your (?:mind|head|heart|body|life)|as you see|for you\b|inside)\b)"
+_WHERE = (
+    rf"where(?: exactly| else)? (?:do|does|did|will|would|have|has|had|were|was|are|is|can|could) (?:{SUBJECT}"
+    rf"|{DETERMINER} (?:\w+ )?\w+|\w+)"
+    rf"(?: \w+ly| usually| normally| mostly| both| two)? {_PLACE}(?:ing|s|ed)?\b{_FELT}"
+    rf"|where(?:'s| {BE}) (?:{DETERMINER} )?(?:\w+ )?(?:office|desk|flat|house|home|room|meeting|team|school|company"
+    r"|family|parents|children"
+    r"|kids|boss|manager|wife|husband|partner|brother|sister|mother|father|party|interview|exam|hospital|money|document"
+    r"|file|report|car"
+    r"|conference|campus|headquarters|shop|class|course|gym|lab|clinic|file|key|book|keys|venue|party|wedding|event"
+    rf"|seminar|workshop)s?{_ENDS}"
+    rf"|where {BE} {PERSON}(?: (?:now|then|at the time|that day|yesterday|last \w+|on \w+|when|from|living|working|based"
+    r"|born|going next|staying"
+    rf"|sitting|at \w+))*{_ENDS}|where (?:do|does|did) {PERSON} come from|where {BE} {PERSON} (?:when|on|at|last"
+    r"|yesterday|from|born|based)\b|where (?:(?:was|is|will|did) )?(?:it|this|that)"
+    rf" (?:happen|take place|be held|held){_ENDS}|where{_ENDS}|where(?:'s| is) (?:that|it|he|she|this){_ENDS}"
+)
+_WHEN = (
+    rf"when(?:'s|'d|'ll)|when(?:,? exactly| else)?(?:{_ENDS}| (?:did|was|were|will|had)\b| {AUXILIARY}(?!.*\b(?:feel"
+    r"|feels|felt|most|least|best|worst|easiest|hardest|notice"
+    r"|find yourself|like yourself|happiest|know (?:that|you)|enough|too|yourself|sense|alive|proud|become|go well"
+    r"|go best|work (?:well|best)"
+    r"|lose|enjoy|easy|hard|difficult|tend to|trust|usually|happen to|able to|stop being|start being|matter|allow)\b))"
+)
+_WHO = (
+    r"(?:who|whom|whose)(?:'s|'d|'ll)?\b(?! (?:(?:do|would|did|will) (?:you|they|he|she|we) (?:want to |need to "
+    r"|like to |have to |hope to |)"
+    r"(?:be|become|turn into)\b|(?:are|were|am) (?:you|they|we)\b(?! (?:with|working|talking|meeting|seeing|reporting"
+    r"|going|and))"
+    r"|would (?:you|want)\b.* if\b))"
+)
+_RATED = (
+    r"(?:on (?:a|the|that) scale\b|(?:from|between) (?:\d+|zero|one|nought|1) (?:to|and|-) ?(?:\d+|ten|five|seven"
+    r"|hundred|a hundred)\b"
+    r"|out of (?:\d+|ten|five|a hundred)\b|(?:(?:how|where|what) .*?)\b(?:on (?:a|the|that) scale|out of (?:\d+|ten"
+    r"|five|a hundred)"
+    r"|(?:from |between )?(?:\d+|zero|one|nought) (?:to|and) (?:\d+|ten|five|seven|a hundred)|in per ?cent|in hours"
+    r"|in minutes|in euros|in"
+    rf" percent)\b|how (?:would|do|did) {PERSON} (?:rate|score|grade|rank)\b|what (?:number|score|mark|grade)\b)"
+)
+_FACT = (
+    _RATED,
+    rf"{_BEFORE}{_QUANTITY}",
+    rf"{_BEFORE}{_WHICH}",
+    _WHAT_IS,
+    _WHERE,
+    rf"{_BEFORE}(?:{_WHEN})",
+    rf"{_BEFORE}{_WHO}",
+)
+
+_JOINED_FACT = tuple(
+    rf"{_BEFORE}{begins}" for begins in (_QUANTITY, rf"when(?:{END}| {AUXILIARY})", rf"(?:who|whom|whose) {AUXILIARY}")
+)
+
+
+def fact(reading: Reading) -> Iterator[Found]:
+    """Find what asks for a number, a name, a day or a place, but for what is loaded: it asks for nothing."""
+    if any(loaded(reading)):
+        return
+    for pattern in _FACT:
+        for clause, match in matches(pattern, reading.clauses):
+            yield found_in(clause, match, _better(match[0]))
+    for clause in reading.clauses:
+        for joined in re.finditer(_JOINED, clause.text):
+            for pattern in _JOINED_FACT:
+                if (asked := re.compile(pattern).match(clause.text, joined.end())) is not None:
+                    yield found_in(clause, asked, _better(asked[0]))
+    for sentence, rated in matches(_RATED, reading.sentences):
+        if sentence.asked:
+            yield found_in(sentence, rated, "What makes it not lower …")
+
+
+def _better(begins: str) -> str:
+    if "when" in begins:
+        return "What tells you that …"
+    if "who" in begins:
+        return "What do they …"
+    if "where" in begins:
+        return "What is it like …"
+    return "How does it …" if begins.startswith("how") else "What matters to you about …"

@@ -1,0 +1,90 @@
+"""Statements with a question mark."""
+
+import re
+from collections.abc import Iterator
+
+from peercoach_tui.domain.questions.check.asked import Clause, Found, Reading
+from peercoach_tui.domain.questions.check.english import (
+    AUXILIARY,
+    BE,
+    BEFORE_WH,
+    CAN,
+    DETERMINER,
+    INDEFINITE,
+    OPENLY,
+    PAST,
+    PERSON,
+    PRESENT,
+    SUBJECT,
+    WH,
+)
+
+_SHORT = r"(?:'(?:s|re|d|ll|ve|m)\b)"
+_OFTEN = r"(?:(?:\w+ly|never|always|often|still|just|also|even|all|both|really|not|already|only|then|now|too|ever) )*"
+_VERB = (
+    rf"(?:{BE}|{CAN}|do|does|did|have|has|had|(?:is|are|was|were|do|does|did|have|has|had|ca|could|wo|would|should)n'?t"
+    rf"|{PAST}|{PRESENT})\b"
+)
+_NO_VERB = (
+    r"(?:too|also|and|or|in|on|at|with|one|of|as|then|again|instead|alone|yourself|himself|herself|all|both|two|guys"
+    r"|next|first|not|about"
+    r"|to|for|from|by|here|there|now|today|before|after|really|but|like|\w+ing)\b"
+)
+_I_WONDER = (
+    r"(?:(?:i|we)(?:'m| am| was|'d| would| do)? ?(?:\w+ly |just |also )?(?:wonder|wondered|wondering|curious|interested"
+    r"|like to|love to|want to|ask"
+    r"|asking|invite|hear|don't know|guess you|keep wondering)\b)(?! you\b)"
+)
+_STATED = (
+    rf"{PERSON} (?:and|or) (?:{DETERMINER} )?\w+ {_OFTEN}(?!{_NO_VERB})\w+|"
+    rf"{PERSON} {_OFTEN}(?!{_NO_VERB}|{WH})\w+|(?:{PERSON[:-6]}|it|that|there|this|what){_SHORT} \w|(?:i|you|he|she|we"
+    r"|they|it|that|there)'(?:s|re|d|ll|ve|m) \w"
+    rf"|(?:it|this|that|there|these|those|{INDEFINITE}) {_OFTEN}{_VERB}"
+    rf"|(?:{DETERMINER} )?(?:[^\s,?]+ ){{0,4}}?(?:[^\s,?]+) {_OFTEN}{_VERB}"
+    rf"|{DETERMINER} (?:\w+ ){{0,3}}\w+'(?:s|re|d|ll) (?:\w+ing|not|a|an|the|been|\w+ed|your|in|on|at|too|so|very|all|no)\b"
+)
+_FRONTED = (
+    rf"{BEFORE_WH} (?:[^\s,?]+ ){{1,5}}?{PERSON} {_OFTEN}{_VERB}|{BEFORE_WH} [^?]*?, {PERSON}(?:{_SHORT}"
+    rf"| {_OFTEN}(?!{_NO_VERB}|{WH})\w+)"
+)
+_NOT_STATED = (
+    rf"{OPENLY}|{AUXILIARY}|(?:if|when|whenever|while|because|since|as|after|before|until|unless|although|though|in case"
+    r"|suppose|supposing"
+    r"|imagine|picture|assuming|given|tell|say|describe|think|let|let's|and|or|any|anything|with|without|not|for|at|in"
+    r"|on|by|to|from|of|what"
+    r"|whatever|how|else|more|ever|remember|compared|like|such as|meaning|than|rather|walk|talk|help|help me|show"
+    r"|explain|take|give|share"
+    r"|name|put|looking|thinking|having|knowing|being|going|whose|once|about|only|so)\b"
+)
+_ASKS_INSIDE = rf"\b{WH}{_SHORT}? {AUXILIARY}? ?(?:{SUBJECT}|{DETERMINER} )|\b{WH}[\s.!?]*$|\bwhat now\b"
+_UNSURE = r"(?:huh|hm+|eh)$"
+_MAYBE = r"(?:(?:surely|obviously|clearly|maybe|perhaps|probably|presumably|apparently|supposedly|then),? )+"
+
+
+def statement(reading: Reading) -> Iterator[Found]:
+    """Find a clause in the order of a statement that a question mark ends, or a mere word such as "huh"."""
+    for clause in reading.clauses:
+        if clause.asked and _is_stated(clause.text) and not _is_only_tagged(clause, reading):
+            yield Found(start=clause.start, end=clause.start + len(clause.text.rstrip(" .!?")), better=_better(clause.text))
+
+
+def _is_only_tagged(clause: Clause, reading: Reading) -> bool:
+    """Say whether a tag turns the clause into a question; after a mere word it stays a statement about the other."""
+    tag = reading.tag
+    if tag is None or not clause.start <= tag.start <= clause.start + len(clause.text) + 2:
+        return False
+    return re.match(_UNSURE, tag.word) is None or re.match(PERSON, clause.text) is None
+
+
+def _is_stated(text: str) -> bool:
+    text = re.sub(rf"^{_MAYBE}", "", text)
+    if re.match(_FRONTED, text) and re.search(_ASKS_INSIDE, text) is None:
+        return True
+    if re.match(_NOT_STATED, text) or re.match(_I_WONDER, text):
+        return False
+    stated = re.match(_STATED, text)
+    return stated is not None and re.search(_ASKS_INSIDE, text) is None
+
+
+def _better(text: str) -> str:
+    return "How do you see …" if re.match(PERSON, text) else "What do you make of …"

@@ -1,0 +1,32 @@
+"""What a look at a file of questions comes to, before it is taken."""
+
+from peercoach_tui.domain.questions.deck import Source
+from peercoach_tui.domain.questions.open_question import Finding, Severity
+from peercoach_tui.domain.value import Value
+
+
+class Card(Value):
+    """A question as it stands in a file, at a line that counts from 1 (None where it can't be told), and what is found in it."""
+
+    text: str
+    line: int | None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_closed(self) -> bool:
+        """Say whether an error is found in it."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+class LookedAt(Value):
+    """What a file has: its name, the deck (None where it has a question a line), its cards, and a sentence for each flaw."""
+
+    name: str
+    cards: tuple[Card, ...]
+    source: Source | None = None
+    problems: tuple[str, ...] = ()
+
+    @property
+    def closed(self) -> int:
+        """Return in how many cards there is an error."""
+        return sum(card.is_closed for card in self.cards)

@@ -1,0 +1,43 @@
+"""An entry of a calendar."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.zones import zone_called
+
+A_DAY = timedelta(days=1)
+
+
+class Entry(Value):
+    """What stands in a calendar. `begin` and `end` are both instants in UTC, or both local days, the end not included; the last
+    day there is has no end.
+
+    `id` is that of the thing, whatever becomes of it; `made` and `changed` are UTC, `changes` counts how often it was. While it
+    lasts one is `busy`, unless it only reminds; one that is `private` is shown to nobody else.
+    """
+
+    id: str
+    title: str
+    begin: date
+    end: date | None
+    made: datetime
+    changed: datetime
+    changes: int
+    place: str = ""
+    cancelled: bool = False
+    busy: bool = True
+    private: bool = True
+
+
+def times(day: date, hour: str, minutes: int, zone: str) -> tuple[date, date | None]:
+    """Return begin and end of what lasts so many minutes from an hour of a local day ("10:30"); without one it is the whole day.
+
+    An hour that the clocks skip is as long after the last one before; of one that they show twice it is the first.
+    """
+    try:
+        wall = datetime.strptime(hour, "%H:%M").time()
+        begin = datetime.combine(day, wall, zone_called(zone)).astimezone(UTC)
+        return begin, begin + timedelta(minutes=minutes)
+    except (ValueError, OverflowError):
+        # No hour was said, or what was is none; or that is the end of time.
+        return day, day + A_DAY if day < date.max else None

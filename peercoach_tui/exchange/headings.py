@@ -1,0 +1,82 @@
+"""Which column of a table is which, by its heading: in any order and case, in English and German, or as a mapping file says."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from peercoach_tui.domain.value import Value
+
+WORDS: Mapping[str, str] = {
+    "person": "person, name, partner, partnerin, who, with, with whom, client, coachee, colleague, attendee, "
+    "mit, mit wem, wer, kollege, kollegin, klient, klientin",
+    "date": "date, day, when, met, met on, meeting, session, session date, meeting date, "
+    "datum, tag, am, wann, termin, treffen, sitzung",
+    "time": "time, hour, start, start time, began, begin, from, uhrzeit, zeit, beginn, von, um",
+    "end": "end, end time, ended, to, until, ende, bis",
+    "minutes": "minutes, min, mins, duration, length, dauer, minuten, länge",
+    "hours": "hours, stunden",
+    "coached": "you coached, coached, minutes coached",
+    "was_coached": "they coached, was coached",
+    "place": "place, location, where, room, ort, raum, wo",
+    "note": "note, notes, text, comment, comments, remarks, summary, content, topic, topics, discussed, protocol, "
+    "notiz, notizen, bemerkung, bemerkungen, kommentar, inhalt, thema, themen, protokoll",
+    "quote": "quote, quotes, their words, words, zitat, zitate, worte",
+    "learned": "learned, learnt, what i learned, you learned, insight, takeaway, lesson, gelernt, erkenntnis",
+    "follow_up": "follow up, follow ups, followup, followups, action, actions, action items, to do, todo, todos, task, tasks, "
+    "next step, next steps, commitment, commitments, what, aufgabe, aufgaben, nächste schritte, nächster schritt, "
+    "vereinbarung, vereinbarungen, vorhaben, was",
+    "owner": "owner, whose, responsible, assignee, by whom, verantwortlich, zuständig, wessen",
+    "due": "due, due date, by when, deadline, fällig, fällig am, bis wann, frist",
+    "outcome": "outcome, status, state, done, result, erledigt, ergebnis, stand",
+    "resolved": "resolved, done on, completed, completed on, erledigt am",
+    "sure": "sure, confidence, zuversicht, sicher",
+    "goal": "goal, goals, ziel, ziele",
+    "why": "why, warum, wozu",
+    "seen": "how it is seen, seen, measure, woran erkennbar",
+    "closed": "closed, reached, erreicht, abgeschlossen",
+}
+"""Our words for the columns, each with the headings that mean it."""
+
+_KNOWN = {heading.strip(): word for word, headings in WORDS.items() for heading in headings.split(",")}
+
+
+def plain_heading(heading: str) -> str:
+    """Return a heading without case, marks and needless space: "Follow-Up(s):" is "follow ups"."""
+    return " ".join(re.sub(r"[^\w]+", " ", re.sub(r"\((\w{1,2})\)", r"\1", heading.casefold())).replace("_", " ").split())
+
+
+class Columns(Value):
+    """Where our words stand in a row: `places` gives the columns of each; `unknown` are the headings that mean none of them."""
+
+    places: dict[str, tuple[int, ...]]
+    unknown: tuple[str, ...] = ()
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.places
+
+    def cell(self, row: Sequence[str], word: str) -> str:
+        """Return what stands there in a row, of several columns each on a line of its own; "" for nothing."""
+        cells = (row[place].strip() for place in self.places.get(word, ()) if place < len(row))
+        return "\n".join(filter(None, cells))
+
+    def cells(self, row: Sequence[str], word: str) -> list[str]:
+        """Return what stands in each of its columns."""
+        return [row[place].strip() for place in self.places.get(word, ()) if place < len(row) and row[place].strip()]
+
+
+def columns_of(headings: Sequence[str], said: Mapping[str, Sequence[str]]) -> Columns:
+    """Return which column is which. `said` are the headings of a mapping file, by our words: they come first.
+
+    Of several that mean one of our words the notes and the follow-ups have all, another word the first.
+    """
+    own = {plain_heading(each): word for word, several in said.items() for each in several}
+    places: dict[str, tuple[int, ...]] = {}
+    unknown = []
+    for place, heading in enumerate(headings):
+        form = plain_heading(heading)
+        known = _KNOWN.get(form, "")
+        word = own.get(form) or ("" if known in said else known)
+        if word and (word not in places or word in ("note", "follow_up", "quote")):
+            places[word] = (*places.get(word, ()), place)
+        elif form:
+            unknown.append(heading.strip())
+    return Columns(places=places, unknown=tuple(unknown))

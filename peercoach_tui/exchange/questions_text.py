@@ -1,0 +1,73 @@
+"""Questions and decks as plain text: what a check found, a deck before it is added, and all decks."""
+
+from collections.abc import Sequence
+
+from peercoach_tui.domain.questions.deck import Deck, Source
+from peercoach_tui.domain.questions.looked_at import Card, LookedAt
+from peercoach_tui.domain.words import count
+
+NOT_SAID = "not said"
+SHOWN = 3
+"""So many questions of a deck are shown before it is added."""
+
+
+def checked_text(looked: LookedAt) -> str:
+    """Return each finding: "own.toml:4:", the question with its place in brackets, and below it what to do; last the sum."""
+    lines = [line for card in looked.cards for line in _found(looked.name, card)]
+    return "".join(f"{line}\n" for line in (*lines, *looked.problems, _sum(looked)))
+
+
+def shown_text(looked: LookedAt) -> str:
+    """Return a deck as it is shown before it is added: what it says of itself, its first questions, and all that is found."""
+    source = looked.source
+    head = _about(source) if source is not None else ()
+    first = [f"  {card.text}" for card in looked.cards[:SHOWN]]
+    more = [f"  and {len(looked.cards) - SHOWN} more"] if len(looked.cards) > SHOWN else []
+    return "".join(f"{line}\n" for line in (*head, *first, *more)) + checked_text(looked)
+
+
+def added_text(looked: LookedAt, path: str) -> str:
+    """Return that a deck was added, and where it is now."""
+    name = looked.source.name if looked.source is not None else looked.name
+    return f"Added: {name}, {count(len(looked.cards), 'question')}, in {path}\n"
+
+
+def decks_text(deck: Deck) -> str:
+    """Return all decks, a row each, the widths of the columns as their longest."""
+    rows: list[tuple[str, ...]] = [("DECK", "AUTHOR", "LICENCE", "LANGUAGE", "QUESTIONS", "", "")]
+    for source in deck.sources:
+        cards = deck.cards(source.id)
+        off = sum(each.id in deck.off for each in cards)
+        state = "off" if source.id in deck.off else f"on, but for {off}" if off else "on"
+        about = (source.author, source.licence, source.language)
+        rows.append((source.name, *(each or "-" for each in about), f"{len(cards)}", state, "own" if source.own else "built in"))
+    return "".join(f"{line}\n" for line in _columns(rows))
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+def _about(source: Source) -> tuple[str, ...]:
+    said = {"Author": source.author, "Licence": source.licence, "Language": source.language}
+    return (source.name, *(f"  {label:<9} {value or NOT_SAID}" for label, value in said.items()))
+
+
+def _found(name: str, card: Card) -> list[str]:
+    where = f"{name}:{card.line}" if card.line else name
+    lines = []
+    for finding in card.findings:
+        start, end = finding.start, finding.end
+        lines.append(f"{where}: {card.text[:start]}[{card.text[start:end]}]{card.text[end:]}")
+        lines.append(f"  {finding.severity}, {finding.rule}: {finding.sentence}")
+    return lines
+
+
+def _sum(looked: LookedAt) -> str:
+    all_of, closed = count(len(looked.cards), "question"), looked.closed
+    if not looked.cards:
+        return "No question stands in it."
+    if len(looked.cards) == 1:
+        return "1 question, not open yet." if closed else "1 question, and it is open."
+    return f"{all_of}, {closed} of them not open yet." if closed else f"{all_of}, each of them open."

@@ -1,0 +1,114 @@
+"""Writing the next meeting as a file: where it is to be is suggested, and can be typed."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from peercoach_tui.disk import Disk
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.export import export_file
+from peercoach_tui.exchange.formats.invite import page
+from peercoach_tui.tui.base.dialog import BoxDialog
+from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.widgets.field import Field
+
+HINT = "enter writes it · {write-back:esc} goes back"
+NEEDED = "A place is needed: type one and press enter, or {write-back:esc} to go back."
+THERE_ALREADY = "That file is there already: enter writes over it, {write-back:esc} goes back."
+
+
+def folders() -> Iterator[Path]:
+    """Yield the folders in which one would look for it, the likeliest first."""
+    from platformdirs import user_documents_path, user_downloads_path
+
+    yield from (user_documents_path(), user_downloads_path(), Path())
+
+
+def suggested(entry: Entry, folders: Callable[[], Iterator[Path]] = folders) -> Path:
+    """Return where the file may be: in the first of the folders that there is."""
+    folder = next((each for each in folders() if each.is_dir()), Path())
+    return folder / f"peer-coaching-{entry.begin:%Y-%m-%d}.ics"
+
+
+def told(path: Path) -> str:
+    """Return a path as people write it: "~/Documents/…"."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+
+
+class WriteDialog(BoxDialog[str | None]):
+    """Asks where the file of a meeting is to be and writes it; gives where that is, None for nowhere.
+
+    Where a file is already, it is written over once that was entered again.
+    """
+
+    AUTO_FOCUS: ClassVar[str] = "Field"
+    TAKES_EVERY_KEY: ClassVar[bool] = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "back", id="write-back", tooltip="Go back without a file"),
+    ]
+
+    def __init__(self, entry: Entry, with_keys: WithKeys) -> None:
+        super().__init__()
+        self._entry, self._with_keys = entry, with_keys
+        self._asked_about: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        """Compose the question, the field, and what the keys do."""
+        with Vertical(classes="dialog"):
+            yield Static("Where shall the file go?", classes="large")
+            yield Field(told(suggested(self._entry)))
+            yield Static(self._with_keys(HINT), classes="quiet", id="hint", markup=False)
+
+    def on_input_changed(self) -> None:
+        """Forget what was said about the field as it was."""
+        self._asked_about = None
+        self._say(HINT)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Write it there, or say what is missing; where a file is, ask first."""
+        event.stop()
+        text = event.value.strip()
+        if not text:
+            self._say(NEEDED, late=True)
+            return
+        self.app.run_worker(self._write(Path(text)), group="settle")
+
+    async def _write(self, path: Path) -> None:
+        try:
+            where, written = await asyncio.to_thread(self._written, path)
+        except PeercoachError as problem:
+            self._say(str(problem), late=True)
+            return
+        if written:
+            self.dismiss(told(where))
+        else:
+            self._asked_about = where
+            self._say(THERE_ALREADY, late=True)
+
+    def _written(self, path: Path) -> tuple[Path, bool]:
+        """Return where it is, or would be written over something. Raises `NotExported`."""
+        path = path.expanduser()
+        if path.is_dir():
+            path /= suggested(self._entry).name
+        force = path == self._asked_about
+        if path.is_file() and not force:
+            return path, False
+        return export_file(Disk(), path, [page(self._entry)], force=force), True
+
+    def _say(self, sentence: str, *, late: bool = False) -> None:
+        if self.is_attached:
+            hint = self.query_one("#hint", Static)
+            hint.set_class(late, "late")
+            hint.update(self._with_keys(sentence))
+
+    def action_leave(self) -> None:
+        """Go back without a file."""
+        self.dismiss(None)

@@ -1,0 +1,81 @@
+"""What is said of decks and questions in their lists, of the chosen one whole, and of one while it is typed."""
+
+from textual.content import Content
+
+from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.questions.deck import Deck, Question, Source
+from peercoach_tui.domain.questions.log import WRITTEN
+from peercoach_tui.domain.questions.open_question import Finding, check
+from peercoach_tui.domain.words import count
+from peercoach_tui.tui.widgets.balanced import balanced
+from peercoach_tui.tui.widgets.row import Row
+
+LARGE = 44
+"""The most columns of what is large."""
+NONE_YET = "No question of your own yet. Press {write-question:n} to write one."
+BUILT_IN, WRITTEN_HERE = "comes with peercoach", "written here"
+OFF, DECK_OFF = "off", "its deck is off"
+OPEN = "Open, as far as the check can tell."
+BEGIN = "The check speaks up as you type, and refuses nothing."
+
+
+def all_sources(deck: Deck) -> tuple[Source, ...]:
+    """Return all decks: what the coach wrote first, written or not, then the coach's own, then the built-in ones."""
+    others = [each for each in deck.sources if each != WRITTEN]
+    return (WRITTEN, *(each for each in others if each.own), *(each for each in others if not each.own))
+
+
+def source_row(source: Source, deck: Deck) -> Row:
+    """Return how a deck stands in the list."""
+    off = source.id in deck.off
+    return Row(title=source.name, right=OFF if off else f"{len(deck.cards(source.id))}", dim=off)
+
+
+def card_row(question: Question, deck: Deck) -> Row:
+    """Return how a question stands in the list."""
+    off = not deck.is_on(question)
+    return Row(title=question.text, right=OFF if off else "", dim=off)
+
+
+def source_card(source: Source, deck: Deck, width: int) -> Content:
+    """Return what lies on the card of a deck: its name, how many questions it has, whose it is."""
+    cards = deck.cards(source.id)
+    off = sum(each.id in deck.off for each in cards)
+    counted = count(len(cards), "question") + (f", {off} of them off" if off else "")
+    about = [part for part in (source.author and f"by {source.author}", source.licence, source.language) if part]
+    whose = WRITTEN_HERE if source == WRITTEN else "" if source.own else BUILT_IN
+    said = [counted, " · ".join(about), whose, OFF if source.id in deck.off else ""]
+    return _card(source.name, said, width)
+
+
+def question_card(question: Question, deck: Deck, width: int) -> Content:
+    """Return what lies on the card of a question: its words, what it is about, and whether it comes up."""
+    state = DECK_OFF if question.deck in deck.off else OFF if question.id in deck.off else ""
+    return _card(question.text, [question.kind, state], width)
+
+
+def _card(title: str, said: list[str], width: int) -> Content:
+    large = [Content.styled(row, "bold $strong") for row in balanced(one_line(title), max(1, min(LARGE, width)))]
+    return Content("\n").join([*large, *(Content.styled(one_line(line), "$quiet") for line in said if line)])
+
+
+def found_words(question: Question) -> Content:
+    """Return what the check finds in a question, a paragraph each, its place first; nothing for an open one."""
+    return Content("\n\n").join(_found(question.text, finding) for finding in check(question.text))
+
+
+def _found(text: str, finding: Finding) -> Content:
+    place = one_line(text[finding.start : finding.end]).strip(" ,")
+    weight = f"{finding.severity}, {finding.rule}"
+    head = (f"“{place}”", "bold $foreground"), (f"  {weight}", "$quiet")
+    return Content.assemble(*head, "\n", (finding.sentence, "$foreground"))
+
+
+def told_while_typed(text: str) -> str:
+    """Return what the check says of a question that is typed: its gravest finding with the place, and how many more."""
+    findings = check(text)
+    if not findings:
+        return OPEN if text.rstrip().endswith("?") else BEGIN
+    first, more = findings[0], len(findings) - 1
+    place = one_line(text[first.start : first.end]).strip(" ,")
+    return f"{first.rule}: “{place}” · {first.sentence}" + (f" · {more} more" if more else "")

@@ -1,0 +1,69 @@
+"""Two who arrange to meet, meet, and put off."""
+
+from datetime import UTC, datetime, timedelta
+
+from peercoach_tui.domain.appointments import Appointment, appointments
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.moment import TakenBack
+from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.moments import PartnerAdded
+from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet, SessionBegun, SessionEnded
+from peercoach_tui.domain.side import Side
+
+NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+class Notes:
+    """What two keep, an act an hour unless days go by."""
+
+    def __init__(self, name: str = "Ana Ruiz") -> None:
+        self.now = NOW
+        self.moments: list[AnyMoment] = [PartnerAdded(id="added", at=NOW, name=name)]
+
+    @property
+    def fold(self) -> Fold:
+        return Fold("ana", self.moments)
+
+    @property
+    def told(self) -> tuple[Appointment, ...]:
+        fold = self.fold
+        return appointments(fold.timeline, fold.accounts)
+
+    def keep(self, moment: AnyMoment) -> str:
+        self.moments.append(moment)
+        self.now += timedelta(hours=1)
+        return moment.id
+
+    @property
+    def id(self) -> str:
+        return f"m{len(self.moments):03}"
+
+    def arrange(self, ahead: int, session: str | None = None, hour: str = "10:00", place: str = "") -> str:
+        day = (self.now + ahead * DAY).date()
+        return self.keep(NextMeetingSet(id=self.id, at=self.now, session=session, day=day, hour=hour, place=place))
+
+    def put_off(self, arranged: str) -> str:
+        return self.keep(MeetingPutOff(id=self.id, at=self.now, arranged=arranged))
+
+    def begin(self, ago: int = 0, *, typed_up: bool = False) -> str:
+        return self.keep(
+            SessionBegun(
+                id=self.id,
+                at=self.now,
+                partner="ana",
+                began=self.now - ago * DAY,
+                zone="Europe/Berlin",
+                first=Side.ME,
+                typed_up=typed_up,
+            )
+        )
+
+    def end(self, session: str) -> str:
+        return self.keep(SessionEnded(id=self.id, at=self.now, session=session))
+
+    def take_back(self, of: str, session: str | None = None) -> str:
+        return self.keep(TakenBack(id=self.id, at=self.now, of=of, session=session))
+
+    def pass_(self, days: int) -> None:
+        self.now += days * DAY

@@ -1,0 +1,90 @@
+"""How well the open-question check reads lists of questions: `python -m tests.domain.questions.figures` prints it."""
+
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+from peercoach_tui.domain.questions.open_question import Severity, check
+
+CASES = Path(__file__).parents[2] / "cases"
+KINDS = {
+    "closed": "yes-or-no",
+    "advice": "advice",
+    "tag": "tag",
+    "two-in-one": "two-in-one",
+    "statement": "statement",
+    "leading": "loaded",
+    "why-past": "why-past",
+    "fact": "fact",
+    "invites": "invitation",
+}
+"""What the lists call what the check finds."""
+
+
+class Case(NamedTuple):
+    """A question, what is to be found in it ("open": nothing that weighs), and what is found."""
+
+    text: str
+    kinds: frozenset[str]
+    found: frozenset[str]
+    warned: bool
+
+    @property
+    def is_open(self) -> bool:
+        return self.kinds == {"open"}
+
+
+class Figures(NamedTuple):
+    """Of one kind: how many there are, how many of them are found, and how many findings there are in all."""
+
+    there: int
+    found: int
+    findings: int
+
+    @property
+    def recall(self) -> float:
+        return self.found / self.there if self.there else 1.0
+
+    @property
+    def right(self) -> float:
+        return self.found / self.findings if self.findings else 1.0
+
+
+def cases(name: str) -> tuple[Case, ...]:
+    """Return the questions of a list."""
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()[1:]
+    return tuple(_case(*line.split("\t")[:2]) for line in lines)
+
+
+def _case(text: str, kinds: str) -> Case:
+    findings = check(text)
+    names = {rule: kind for kind, rule in KINDS.items()}
+    found = frozenset(names[finding.rule] for finding in findings if finding.rule in names)
+    return Case(text, frozenset(kinds.split()), found, any(finding.severity is not Severity.NOTE for finding in findings))
+
+
+def figures(all_of: tuple[Case, ...]) -> dict[str, Figures]:
+    """Return the figures of each kind. A note on an open question counts as a finding like any other."""
+    there: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    findings: Counter[str] = Counter()
+    for case in all_of:
+        there.update(case.kinds)
+        found.update(case.kinds & case.found)
+        findings.update(case.found)
+    return {kind: Figures(there[kind], found[kind], findings[kind]) for kind in KINDS}
+
+
+def main() -> None:
+    """Print the figures of every list."""
+    for path in sorted(CASES.glob("questions*.tsv")):
+        all_of = cases(path.name)
+        opens = [case for case in all_of if case.is_open]
+        print(f"{path.name}: {len(all_of)} questions, {sum(case.warned for case in opens)} of {len(opens)} open ones warned of")
+        for kind, each in figures(all_of).items():
+            found, right = f"{each.found} of {each.there}", f"{each.found} of {each.findings}"
+            print(f"  {kind:<11} found {found:>10} ({each.recall:.2f}), right {right:>10} ({each.right:.2f})")
+
+
+if __name__ == "__main__":
+    main()

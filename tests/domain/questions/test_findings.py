@@ -1,0 +1,66 @@
+"""Each finding says where it is and how the question would better begin."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peercoach_tui.domain.questions.open_question import Finding, check
+from tests.domain.questions.figures import CASES
+
+
+def found(text: str, rule: str) -> Finding:
+    (finding,) = (each for each in check(text) if each.rule == rule)
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "place", "better"),
+    [
+        ("So, do you like it?", "yes-or-no", "do you", "What do you …"),
+        ("Are they ready?", "yes-or-no", "Are they", "How are they …"),
+        ("Can’t I stay?", "yes-or-no", "Can’t I", "What can I …"),
+        ("Is there a way?", "yes-or-no", "Is there", "What is there …"),
+        ("Well — have you tried to ask?", "advice", "have you tried", "What could you …"),
+        ("It’s hard,  isn’t it?", "tag", ",  isn’t it", "How do you see …"),
+        ("What do you want and why?", "two-in-one", "and why?", "What do you …"),
+        ("How was it? Who was there?", "two-in-one", "Who was there?", "How was it …"),
+        ("How happy are you with your pay and your team?", "two-in-one", "and your team?", "How happy are …"),
+        ("That was Ana. So you never told her?", "statement", "you never told her", "How do you see …"),
+        ("Tell me why you left.", "why-past", "why you left", "What led you to …"),
+        ("Why did she leave?", "why-past", "Why did she leave", "What led her to …"),
+        ("Why was the report late?", "why-past", "Why was the report late", "What led to …"),
+        ("“Why” is a word. Why are you so angry?", "loaded", "Why are you so", "What do you make of …"),
+        ("By when do you need it?", "fact", "By when do", "What tells you that …"),
+        ("Could you tell me more?", "invitation", "Could you tell me", "Tell me …"),
+        ("Which one: tea or coffee?", "either-or", ": tea or coffee?", "What would you like …"),
+    ],
+)
+def test_a_finding_has_its_place_and_a_better_beginning(text: str, rule: str, place: str, better: str) -> None:
+    finding = found(text, rule)
+    assert text[finding.start : finding.end].strip() == place
+    assert finding.better == better
+    assert better in finding.sentence
+
+
+@pytest.mark.parametrize("name", ["questions.tsv", "questions-ours.tsv", "questions-held-out.tsv"])
+def test_each_finding_of_a_list_marks_something_and_says_one_sentence(name: str) -> None:
+    for line in (CASES / name).read_text(encoding="utf-8").splitlines()[1:]:
+        text = line.split("\t")[0]
+        for finding in check(text):
+            assert text[finding.start : finding.end].strip(), (text, finding)
+            assert finding.better.endswith(" …")
+            assert finding.better[0].isupper()
+            assert finding.sentence.endswith(".")
+            assert ". " not in finding.sentence
+
+
+@given(st.text())
+def test_the_place_lies_within_any_text(text: str) -> None:
+    for finding in check(text):
+        assert 0 <= finding.start < finding.end <= len(text)
+
+
+@given(st.text(alphabet="ﬁ㎏İ’“”—…? aydo", min_size=1).map("Do you ﬁnd it? {}".format))
+def test_letters_that_become_several_do_not_move_the_place(text: str) -> None:
+    finding = found(text, "yes-or-no")
+    assert text[finding.start : finding.end] == "Do you"

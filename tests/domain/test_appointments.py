@@ -1,0 +1,196 @@
+"""What was arranged, arranged anew, put off and held is one appointment, and keeps its name whatever becomes of it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peercoach_tui.domain.appointments import Appointment, appointments
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.sessions.moments import NextMeetingSet, SessionChanged
+from tests.domain.arranging import NOW, Notes
+
+
+def told(entry: Appointment) -> tuple[str, int, str, str, bool]:
+    """Return its id, how often it was changed, the ids of its date and its session, and whether it was put off."""
+    arranged, session = entry.arranged, entry.account
+    return entry.id, entry.changes, arranged.id if arranged else "", session.session.id if session else "", entry.put_off
+
+
+def test_a_date_that_is_set_anew_is_the_same_appointment() -> None:
+    notes = Notes()
+    first = notes.arrange(7)
+    second = notes.arrange(9)
+    (entry,) = notes.told
+    assert told(entry) == (first, 1, second, "", False)
+    assert (entry.made, entry.changed) == (NOW, NOW + timedelta(hours=1))
+
+
+def test_the_meeting_that_is_held_is_the_one_that_was_arranged() -> None:
+    notes = Notes()
+    arranged = notes.arrange(7)
+    notes.pass_(7)
+    session = notes.begin()
+    after = notes.arrange(14, session)
+    notes.end(session)
+    assert [told(each) for each in notes.told] == [(arranged, 2, arranged, session, False), (after, 0, after, "", False)]
+
+
+def test_one_that_comes_later_than_arranged_is_that_meeting_and_an_earlier_one_is_another() -> None:
+    notes = Notes()
+    arranged = notes.arrange(7)
+    early = notes.begin()
+    notes.pass_(9)
+    late = notes.begin()
+    assert [told(each)[::3] for each in notes.told] == [(arranged, late), (early, early)]
+
+
+def test_a_date_set_in_an_earlier_meeting_moves_the_one_that_stands() -> None:
+    notes = Notes()
+    arranged = notes.arrange(7)
+    early = notes.begin()
+    moved = notes.arrange(10, early)
+    assert [told(each) for each in notes.told] == [(arranged, 1, moved, "", False), (early, 0, "", early, False)]
+
+
+def test_after_one_was_put_off_the_next_is_another() -> None:
+    notes = Notes()
+    first = notes.arrange(7)
+    notes.put_off(first)
+    second = notes.arrange(9)
+    assert [told(each) for each in notes.told] == [(first, 1, first, "", True), (second, 0, second, "", False)]
+
+
+def test_putting_off_what_was_moved_already_puts_nothing_off() -> None:
+    notes = Notes()
+    first, second = notes.arrange(7), notes.arrange(9)
+    notes.put_off(first)
+    assert [told(each) for each in notes.told] == [(first, 1, second, "", False)]
+
+
+def test_a_meeting_that_is_typed_up_later_takes_nothing_from_what_left_already() -> None:
+    notes = Notes()
+    thursday = notes.arrange(3)
+    notes.pass_(5)
+    moved = notes.arrange(7)
+    before = notes.told
+    session = notes.begin(ago=2, typed_up=True)
+    assert [told(each) for each in notes.told] == [(thursday, 1, moved, "", False), (session, 0, "", session, False)]
+    assert notes.told[:1] == before
+
+
+def test_what_a_meeting_that_is_typed_up_says_of_one_held_since_arranges_nothing() -> None:
+    notes = Notes()
+    notes.begin()
+    notes.pass_(1)
+    typed = notes.begin(ago=14, typed_up=True)
+    notes.keep(NextMeetingSet(id=notes.id, at=notes.now, session=typed, day=NOW.date()))
+    assert [told(each)[2] for each in notes.told] == ["", ""]
+
+
+def test_what_is_taken_back_counts_all_the_same() -> None:
+    notes = Notes()
+    first, second = notes.arrange(7), notes.arrange(9)
+    back = notes.take_back(second)
+    assert [told(each) for each in notes.told] == [(first, 2, first, "", False)]
+    notes.take_back(back)
+    assert [told(each) for each in notes.told] == [(first, 3, second, "", False)]
+
+
+def test_one_of_which_nothing_stands_is_none() -> None:
+    notes = Notes()
+    notes.take_back(notes.arrange(7))
+    assert notes.told == ()
+
+
+def test_a_meeting_that_is_discarded_leaves_its_date_open() -> None:
+    notes = Notes()
+    arranged = notes.arrange(1)
+    notes.pass_(1)
+    session = notes.begin()
+    notes.arrange(7, session)
+    notes.take_back(session, session)
+    assert [told(each) for each in notes.told] == [(arranged, 3, arranged, "", False)]
+
+
+def test_when_it_was_is_said_anew() -> None:
+    notes = Notes()
+    session = notes.begin()
+    notes.end(session)
+    notes.keep(SessionChanged(id=notes.id, at=notes.now, session=session, minutes=45))
+    (entry,) = notes.told
+    assert (entry.changes, entry.changed) == (2, notes.now - timedelta(hours=1))
+
+
+def test_the_order_in_which_moments_are_read_is_nothing_to_it() -> None:
+    notes = Notes()
+    notes.arrange(7)
+    notes.put_off(notes.arrange(9))
+    notes.begin()
+    fold = Fold("ana", reversed(notes.moments))
+    assert appointments(fold.timeline, fold.accounts) == notes.told
+
+
+ACTS = st.lists(
+    st.tuples(st.sampled_from(["arrange", "put off", "begin", "end", "back", "again", "wait", "set in"]), st.integers(0, 9)),
+    max_size=14,
+)
+
+
+def played(acts: Sequence[tuple[str, int]]) -> list[Fold]:
+    """Return what is kept after each of the acts."""
+    notes, folds = Notes(), []
+    for act, number in acts:
+        timeline, sessions = notes.fold.timeline, notes.fold.sessions
+        session = sessions[-1].id if sessions else None
+        standing = notes.fold.arrangements.standing(notes.fold.accounts)
+        match act:
+            case "arrange":
+                notes.arrange(number)
+            case "set in" if session:
+                notes.arrange(number, session)
+            case "put off" if standing:
+                notes.put_off(standing.id)
+            case "begin":
+                notes.begin(number if number > 6 else 0, typed_up=number > 6)
+            case "end" if session:
+                notes.end(session)
+            case "back" if last := timeline.undone_next(lambda moment: True):
+                notes.take_back(last.id, getattr(last, "session", None))
+            case "again" if taking := timeline.redone_next(lambda moment: True):
+                notes.take_back(taking.id, taking.session)
+            case "wait":
+                notes.pass_(number)
+        folds.append(notes.fold)
+    return folds
+
+
+@given(ACTS)
+def test_whatever_is_said_anew_counts_more_than_all_before(acts: Sequence[tuple[str, int]]) -> None:
+    last: dict[str, tuple[int, object]] = {}
+    for fold in played(acts):
+        for each in appointments(fold.timeline, fold.accounts):
+            ended = each.account.ended if each.account else None
+            stands = told(each)[2:], ended
+            if each.id in last and last[each.id][1] != stands:
+                assert each.changes > last[each.id][0]
+            last[each.id] = each.changes, stands
+
+
+@given(ACTS)
+def test_the_next_meeting_is_one_of_them_and_each_meeting_is_once(acts: Sequence[tuple[str, int]]) -> None:
+    for fold in played(acts):
+        entries = appointments(fold.timeline, fold.accounts)
+        assert len({entry.id for entry in entries}) == len(entries)
+        held = [entry.account.session.id for entry in entries if entry.account]
+        assert sorted(held) == sorted(session.id for session in fold.sessions)
+        standing = fold.arrangements.standing(fold.accounts)
+        if standing is not None:
+            assert [each.account for each in entries if each.arranged == standing and not each.put_off] == [None]
+
+
+def test_the_day_is_that_of_the_date() -> None:
+    notes = Notes()
+    notes.arrange(7)
+    assert [each.arranged.day for each in notes.told if each.arranged] == [date(2026, 11, 9)]

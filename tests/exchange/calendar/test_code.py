@@ -1,0 +1,120 @@
+"""The next meeting as a code: what is in it, by the room that there is, as a reader of codes reads it."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Event
+
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.side import Side
+from peercoach_tui.exchange.calendar.code import Code, code, promises
+from peercoach_tui.exchange.calendar.entry import Entry
+from tests.domain.arranging import NOW
+from tests.reading_codes import enlarged, read
+
+TODAY = date(2026, 11, 24)
+MEETING = Entry(
+    id="m",
+    title="Peer coaching",
+    begin=NOW,
+    end=NOW + timedelta(hours=1),
+    made=NOW,
+    changed=NOW,
+    changes=0,
+    place="canteen, 2nd floor",
+    private=False,
+)
+LINES = ("You: ask Dana, by Fri 27 Nov", "Your partner: send the article")
+BEGIN = "BEGIN:VEVENT\nSUMMARY:Peer coaching\nDTSTART:20261102T090000Z\n"
+END, PLACE = "DTEND:20261102T100000Z\n", "LOCATION:canteen\\, 2nd floor\n"
+
+
+def made(most: int, entry: Entry = MEETING, lines: tuple[str, ...] = LINES) -> Code:
+    found = code(entry, lines, most)
+    assert found is not None
+    return found
+
+
+def text(found: Code) -> str:
+    (told,) = read(enlarged(found.modules))
+    return told
+
+
+def read_back(found: Code) -> Any:
+    return Event.from_ical(text(found))
+
+
+def test_with_room_all_is_in_it() -> None:
+    found = made(100)
+    told = read_back(found)
+    assert (told["DTSTART"].dt, told["DTEND"].dt, told["LOCATION"]) == (NOW, NOW + timedelta(hours=1), MEETING.place)
+    assert told["DESCRIPTION"] == "\n".join(LINES)
+    assert (found.ends, found.place, found.follow_ups) == (True, True, 2)
+
+
+@pytest.mark.parametrize(
+    ("most", "side", "said"),
+    [
+        (33, 33, BEGIN),
+        (36, 33, BEGIN),
+        (37, 37, BEGIN + END),
+        (41, 41, BEGIN + END + PLACE),
+        (44, 41, BEGIN + END + PLACE),
+    ],
+)
+def test_what_does_not_fit_is_left_out(most: int, side: int, said: str) -> None:
+    found = made(most)
+    assert len(found.modules) == len(found.modules[0]) == side
+    assert text(found) == said + "END:VEVENT"
+
+
+def test_one_that_is_too_long_bars_none_behind_it() -> None:
+    found = made(57, lines=("You: " + "ask " * 80, "Your partner: send it"))
+    assert found.follow_ups == 1 and "DESCRIPTION:Your partner: send it\n" in text(found)
+    place = made(41, MEETING.but(place="far " * 40), ())
+    assert (place.ends, place.place) == (True, False)
+
+
+def test_where_not_even_the_begin_fits_there_is_none() -> None:
+    assert code(MEETING, (), 32) is None and code(MEETING, (), 5) is None and code(MEETING, (), -10) is None
+
+
+def test_it_is_no_larger_than_it_has_to_be() -> None:
+    assert len(made(177).modules) < 70
+
+
+def test_a_whole_day() -> None:
+    day = MEETING.but(begin=TODAY, end=TODAY + timedelta(days=1), place="")
+    assert "DTSTART;VALUE=DATE:20261124\nDTEND;VALUE=DATE:20261125\n" in text(made(60, day, ()))
+
+
+@given(st.text(max_size=60), st.lists(st.text(min_size=1, max_size=60), max_size=3))
+def test_whatever_is_said_can_be_read(place: str, lines: list[str]) -> None:
+    place, told = squeezed(place), tuple(filter(None, map(squeezed, lines)))
+    found = made(177, MEETING.but(place=place), told)
+    event = read_back(found)
+    assert event.get("LOCATION", "") == place and event.get("DESCRIPTION", "") == "\n".join(told)
+
+
+def follow_up(id: str, owner: Side, **fields: object) -> FollowUp:
+    return FollowUp(id=id, owner=owner, what=f"do {id}", made=NOW, changed=NOW).but(**fields)
+
+
+def test_theirs_and_mine_take_turns_the_oldest_due_first() -> None:
+    kept = [
+        follow_up("a", Side.ME),
+        follow_up("b", Side.THEM),
+        follow_up("c", Side.THEM, due=date(2026, 11, 27), hour="17:00", when="when\nwe meet"),
+        follow_up("d", Side.THEM, due=date(2026, 11, 26), outcome=Outcome.DONE),
+        follow_up("e", Side.THEM, due=date(2027, 1, 4)),
+    ]
+    assert promises(kept, TODAY) == (
+        "You: when ⏎ we meet, do c, by Fri 27 Nov, 17:00",
+        "Your partner: do a",
+        "You: do e, by Mon 4 Jan 2027",
+        "You: do b",
+    )
