@@ -106,7 +106,7 @@ def _asked(workspace: "Workspace", whom: "dict[str, Whom]", *, yes: bool) -> "di
         if yes or not _has_terminal():
             raise Misused(
                 f"“{name}” {not_sure(each)}, so nothing was taken in. Write whom it means in a file for --map, below [people]: "
-                f'"{name}" = "{each.choices[0].name if each.choices else "Their Name"}", or "new" for someone new, "" for nobody.'
+                f'"{name}" = "{each.choices[0].name if each.choices and not each.choices[0].alias else "Their Name"}", or "new" for someone new, "" for nobody.'
             )
         known[name] = _ask(workspace, each)
     return known
