@@ -58,10 +58,16 @@ class ActsOfAll:
         """Pass on what was kept. What isn't quickly added to what is known is folded here, off the event loop."""
         if id == COACH:
             self._hear_coach(moments)
+        elif moments and not any(map(self._is_shown, moments)):
+            # All is folded anew once their batch came to its end.
+            return
         elif self._is_quick(id, moments):
             self.of(id).hear(moments)
         else:
             self._fold_anew(id)
+
+    def _is_shown(self, moment: AnyMoment) -> bool:
+        return moment.batch is None or moment.batch in self._batches or moment.id in self._batches
 
     def _hear_coach(self, moments: tuple[AnyMoment, ...]) -> None:
         batches = batches_in(self._notebook.moments(COACH))

@@ -104,9 +104,11 @@ def _asked(workspace: "Workspace", whom: "dict[str, Whom]", *, yes: bool) -> "di
         if each.sure:
             continue
         if yes or not _has_terminal():
+            # While names are hidden, none is said that the file doesn't say itself.
+            meant = next((choice.name for choice in each.choices if not choice.alias), "Their Name")
             raise Misused(
                 f"“{name}” {not_sure(each)}, so nothing was taken in. Write whom it means in a file for --map, below [people]: "
-                f'"{name}" = "{each.choices[0].name if each.choices else "Their Name"}", or "new" for someone new, "" for nobody.'
+                f'"{name}" = "{meant}", or "new" for someone new, "" for nobody.'
             )
         known[name] = _ask(workspace, each)
     return known

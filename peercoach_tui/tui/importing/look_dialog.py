@@ -31,6 +31,7 @@ class LookDialog(AskDialog[str], NamingDialog[str]):
     `take` keeps it, in a thread, and is told of what hears how many moments are kept; `all` is how many there are.
     """
 
+    AUTO_FOCUS: ClassVar[str] = "VerticalScroll"
     CSS = """
     LookDialog ProgressBar { display: none; margin: 1 0 0 0; }
     LookDialog.-takes-time ProgressBar { display: block; }
@@ -56,7 +57,7 @@ class LookDialog(AskDialog[str], NamingDialog[str]):
     def compose(self) -> ComposeResult:
         """Compose the look, the question, and what the keys do."""
         with Vertical(classes="dialog"):
-            with VerticalScroll(can_focus=False):
+            with VerticalScroll():
                 yield Static(self._look(), markup=False)
             yield Static(self._question, classes="large", markup=False)
             yield Parts(self._answers, classes="quiet")

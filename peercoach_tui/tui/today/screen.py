@@ -50,7 +50,7 @@ class TodayScreen(
     """Opened and understood in three seconds; Enter begins. At the table it shows the two of the pair alone."""
 
     CSS_PATH = "today.tcss"
-    BY_NAME: ClassVar[list[Binding]] = [OWN_QUESTIONS]
+    BY_NAME: ClassVar[list[Binding]] = [*Importing.BY_NAME, OWN_QUESTIONS]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "mark_done", "done", id="mark-done", tooltip="Mark the chosen follow-up as done"),
         Binding("enter", "begin", "begin", id="begin", tooltip="Begin a meeting with the chosen person"),

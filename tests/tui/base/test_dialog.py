@@ -15,6 +15,7 @@ from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.base.dialog import FIRST, AskDialog
 from peercoach_tui.tui.base.discard_dialog import DiscardDialog
 from peercoach_tui.tui.base.leave_dialog import LeaveDialog
+from peercoach_tui.tui.importing.look_dialog import LookDialog
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.go_on import GoOnDialog
 from peercoach_tui.tui.today.missing import MissingDialog
@@ -110,6 +111,7 @@ QUESTIONS: dict[type[AskDialog[Any]], Callable[[], AskDialog[Any]]] = {
     DiscardDialog: lambda: DiscardDialog(lambda: "Ana", Content("")),
     GoOnDialog: lambda: GoOnDialog(lambda: "Ana, 10:41", Content("")),
     LeaveDialog: lambda: LeaveDialog([("", "scope")], "", Content("")),
+    LookDialog: lambda: LookDialog(lambda: "", "", Content(""), lambda tell: "", 0),
     MissingDialog: lambda: MissingDialog(lambda: "Ana", Content("")),
 }
 """Each question that single keys answer."""
