@@ -147,8 +147,8 @@ async def test_two_columns_where_it_is_wide(open_app: Opened, workspace: Workspa
         pilot.app.switch_mode("partners")
         await until(pilot, lambda: "Ana Ruiz" in shown(pilot.app))
         await press(pilot, "question_mark")
-        line = next(line for line in shown(pilot.app).splitlines() if "Add a person" in line)
-        assert len([part for part in line.split("   ") if part.strip()]) > 2
+        rows = [[part for part in line.split("   ") if part.strip()] for line in shown(pilot.app).splitlines()]
+        assert sum(len(parts) > 2 for parts in rows) > 5
         assert pilot.app.screen.query_one(KeyColumns).size.height < 24
 
 
