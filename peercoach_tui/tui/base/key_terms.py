@@ -31,6 +31,8 @@ TERMS = {
     "cadence": "cadence rhythm",
     "agreed": "agreement confidentiality",
     "discard-meeting": "meeting remove delete",
+    "partner-copy": "export share goals follow-ups",
+    "invite": "calendar export date",
     # Follow-ups
     "outcomes": "follow-up outcome done partly dropped learned carry over",
     "move-date": "date due deadline postpone",

@@ -1,7 +1,7 @@
 """The page of one pair alone: what both may read, before and during a meeting."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -184,12 +184,13 @@ async def test_a_note_of_mine_is_not_for_both_to_read(
     last = acts.sessions[-1]
     taken = acts.take_back(lambda moment: isinstance(moment, NoteKept))
     assert taken is not None
-    acts.send(acts.moment(NoteKept, session=last.id, text="hides behind Ben's work")).result()
+    then = last.began + timedelta(minutes=9)
+    acts.send(acts.moment(NoteKept, at=then, session=last.id, text="hides behind Ben's work")).result()
     clock.pass_(16 * 60)
     async with open_app(size) as pilot:
         assert "hides behind" not in shown(pilot.app) and "Last note" not in shown(pilot.app)
         await press(pilot, "escape")
         assert "hides behind" in shown(pilot.app) and "Last note" in shown(pilot.app)
-    acts.send(acts.moment(NoteKept, session=last.id, sort=NoteSort.WORDS, text="half is gone")).result()
+    acts.send(acts.moment(NoteKept, at=then, session=last.id, sort=NoteSort.WORDS, text="half is gone")).result()
     async with open_app(size) as pilot:
         assert "“half is gone”" in shown(pilot.app)
