@@ -1,4 +1,4 @@
-"""The notes as a command reads them that locks nothing and writes nothing; what can't be used of them is said beside it."""
+"""The notes as a command reads them, which locks and writes nothing unless told to; what can't be used is said beside it."""
 
 import gc
 from collections.abc import Iterator
@@ -16,16 +16,18 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def notes(data: str | None, *, asks: bool = True) -> "Iterator[Workspace]":
+def notes(data: str | None, *, asks: bool = True, writes: bool = False) -> "Iterator[Workspace]":
     """Give the workspace with all that is kept, and say what of the settings can't be used.
 
-    `data` is what --data names; without `asks` nothing has a question. Raises `Misused` where no notes are.
+    `data` is what --data names; without `asks` nothing has a question; with `writes` something may be kept. Raises `Misused`
+    where no notes are.
     """
-    from peercoach_tui.cli.workspaces import found_places, needs_notes, reading
+    from peercoach_tui.cli.workspaces import found_places, needs_notes, reading, writing
+    from peercoach_tui.workspace import Workspace
 
     places = found_places(data)
     needs_notes(places)
-    with closing(reading(places, asks=asks)) as workspace:
+    with closing(writing(places, Workspace) if writes else reading(places, asks=asks)) as workspace:
         workspace.load()
         for warning in workspace.warnings:
             complain(warning)

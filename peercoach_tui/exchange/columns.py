@@ -14,7 +14,7 @@ def columns(text: str) -> int:
 
 
 def fitted(text: str, width: int, rows: int = 1) -> list[str]:
-    """Return a text on at most so many rows of at most so many columns (two and more), the last with an "…" where it is cut.
+    """Return a text on at most so many rows of at most so many columns (three and more), the last with an "…" where it is cut.
 
     It is broken between words, and within one that is wider than a row.
     """

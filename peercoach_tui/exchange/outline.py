@@ -8,15 +8,16 @@ from peercoach_tui.exchange.markdown_text import escaped
 
 
 class Item(NamedTuple):
-    """A line, with a box where it is `ticked` or not (None: without a box), and what stands under it."""
+    """A line and what stands under it, with a box where it is `ticked` or not (None: without one). A `strong` one is a head."""
 
     text: str
     ticked: bool | None = None
     under: "tuple[Item, ...]" = ()
+    strong: bool = False
 
 
 class Part(NamedTuple):
-    """Some items under a title."""
+    """Some items under a title, "" for none."""
 
     title: str
     items: tuple[Item, ...]
@@ -34,22 +35,28 @@ def markdown_text(outline: Outline) -> str:
     """Return it as Markdown; ends with a line end."""
     blocks = [f"# {_markdown(outline.title)}"] + ([_markdown(outline.intro)] if outline.intro else [])
     for part in outline.parts:
-        blocks += [f"## {_markdown(part.title)}", "\n".join(_items(part.items, _markdown))]
+        blocks += [f"## {_markdown(part.title)}"] if part.title else []
+        blocks.append("\n".join(_items(part.items, _markdown_of)))
     return "\n\n".join(blocks) + "\n"
 
 
 def plain_text(outline: Outline) -> str:
     """Return it as plain text; ends with a line end."""
     blocks = ["\n".join(filter(None, (squeezed(outline.title), squeezed(outline.intro))))]
-    blocks += ["\n".join((squeezed(part.title), *_items(part.items, squeezed))) for part in outline.parts]
+    blocks += ["\n".join((squeezed(part.title), *_items(part.items, lambda item: squeezed(item.text)))) for part in outline.parts]
     return "\n\n".join(blocks) + "\n"
 
 
-def _items(items: Sequence[Item], written: Callable[[str], str], margin: str = "") -> Iterator[str]:
+def _items(items: Sequence[Item], written: Callable[[Item], str], margin: str = "") -> Iterator[str]:
     for item in items:
         box = "" if item.ticked is None else "[x] " if item.ticked else "[ ] "
-        yield f"{margin}- {box}{written(item.text)}"
+        yield f"{margin}- {box}{written(item)}"
         yield from _items(item.under, written, f"{margin}  ")
+
+
+def _markdown_of(item: Item) -> str:
+    text = _markdown(item.text)
+    return f"**{text}**" if item.strong and text else text
 
 
 def _markdown(text: str) -> str:

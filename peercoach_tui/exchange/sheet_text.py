@@ -8,10 +8,12 @@ from peercoach_tui.exchange.outline import Item, Outline, Part, markdown_text
 from peercoach_tui.exchange.sheet_told import SheetTold, Stage
 
 LINES, WIDTH = 60, 72
+HALF = WIDTH // 2
 """What a page holds at ten characters and six lines an inch, with its margins."""
 ROOM = 5
 """So many ruled lines there are at the least."""
-MARKDOWN_ROOM = 8
+MARKDOWN_LINES, MARKDOWN_WIDTH = 46, 88
+"""So many lines of a list a browser prints on a page, below the title, and about so many columns in one."""
 OPEN, BRING, WORDS, REMEMBER = "Open", "To bring up", "Last words", "To remember"
 RULE = "_" * WIDTH
 
@@ -42,14 +44,14 @@ def _plain(told: SheetTold, deep: int) -> Iterator[str]:
         yield from (f"  {line}" for line in fitted(told.last_words, WIDTH - 2, deep))
     yield from ("", told.hour)
     for stage in told.stages:
-        yield from fitted(_stage(stage), WIDTH)
+        yield _stage(stage)
         for question in stage.questions:
             yield from _item(question, deep, margin="      ")
 
 
 def _ends(left: str, right: str) -> Iterator[str]:
     """Yield one text at the left and one at the right, the first cut to what the second leaves, but to no less than half."""
-    first = "".join(fitted(left, max(WIDTH // 2, WIDTH - columns(right) - 2)))
+    first = "".join(fitted(left, max(HALF, WIDTH - columns(right) - 2)))
     second = "".join(fitted(right, WIDTH - columns(first) - 2))
     yield f"{first}{' ' * (WIDTH - columns(first) - columns(second))}{second}".rstrip()
 
@@ -72,26 +74,30 @@ def _more(number: int, noun: str) -> Iterator[str]:
 
 def _stage(stage: Stage) -> str:
     minutes = "" if stage.minutes is None else f"{stage.minutes}′"
-    head = f"{stage.at:>5} {minutes:>3}  {stage.name}" if stage.at else stage.name
-    return f"{head}: {stage.purpose}" if stage.purpose else head
+    head = f"{stage.at:>5} {minutes:>3} " if stage.at else ""
+    words = f"{stage.name}: {stage.purpose}" if stage.purpose else stage.name
+    return head + "".join(fitted(words, WIDTH - len(head)))
 
 
 def sheet_markdown(told: SheetTold) -> str:
-    """Return the page as Markdown; texts are cut where they would take more than two lines of a page."""
-    outline = Outline(told.name, " · ".join(filter(None, (told.when, told.last_met))), tuple(_parts(told)))
-    ruled = "\n\n".join([RULE] * MARKDOWN_ROOM)
-    return f"{markdown_text(outline)}\n## {REMEMBER}\n\n```\n\n{ruled}\n```\n"
+    """Return the page as Markdown, one list; texts are cut where they would take more than a line of a page."""
+    items = tuple(_items(told))
+    lines = sum(1 + len(item.under) + sum(len(each.under) for each in item.under) for item in items)
+    ruled = "\n\n".join([RULE] * max(ROOM, (MARKDOWN_LINES - lines) * 2 // 3))
+    intro = _cut(" · ".join(filter(None, (told.when, told.last_met))))
+    return f"{markdown_text(Outline(_cut(told.name, HALF), intro, (Part('', items),)))}\n```\n{ruled}\n```\n"
 
 
-def _parts(told: SheetTold) -> Iterator[Part]:
-    follow_ups = [f"{_cut(words)} ({by})" if by else _cut(words) for words, by in told.follow_ups]
+def _items(told: SheetTold) -> Iterator[Item]:
+    follow_ups = [f"{_cut(words, MARKDOWN_WIDTH - len(by) - 3)} ({by})" if by else _cut(words) for words, by in told.follow_ups]
     for title, texts, more in ((OPEN, follow_ups, told.others), (BRING, map(_cut, told.points), told.more_points)):
         items = [Item(text, ticked=False) for text in texts]
         if items:
-            yield Part(title, (*items, *(Item(line.strip()) for line in _more(more, "other"))))
+            yield Item(title, under=(*items, *(Item(line.strip()) for line in _more(more, "other"))), strong=True)
     if told.last_words:
-        yield Part(WORDS, (Item(_cut(told.last_words)),))
-    yield Part(told.hour, tuple(Item(_of_stage(stage), under=_boxes(stage)) for stage in told.stages))
+        yield Item(WORDS, under=(Item(_cut(told.last_words)),), strong=True)
+    yield Item(told.hour, under=tuple(Item(_of_stage(stage), under=_boxes(stage)) for stage in told.stages), strong=True)
+    yield Item(REMEMBER, strong=True)
 
 
 def _boxes(stage: Stage) -> tuple[Item, ...]:
@@ -104,5 +110,5 @@ def _of_stage(stage: Stage) -> str:
     return f"{head}: {stage.purpose}" if stage.purpose else head
 
 
-def _cut(text: str) -> str:
-    return "".join(fitted(text, 2 * WIDTH))
+def _cut(text: str, width: int = MARKDOWN_WIDTH) -> str:
+    return "".join(fitted(text, width))

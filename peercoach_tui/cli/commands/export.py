@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from peercoach_tui.cli.command import Command, Misused
 from peercoach_tui.cli.names import given, met, quoted
 from peercoach_tui.cli.notes import brief_of, complain_of_all, notes
-from peercoach_tui.cli.output import say, say_bytes
+from peercoach_tui.cli.output import complain, say, say_bytes
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,8 +38,10 @@ def _add_arguments(words: ArgumentParser) -> None:
 
 def _add_options(words: ArgumentParser, format: "Format") -> None:
     words.add_argument("name", nargs=None if format.for_one else "?", metavar="NAME", help="with whom (else with everyone)")
-    words.add_argument("--since", metavar="DAY", help="from which day on, such as '12 nov' or 'march 2025'")
-    words.add_argument("--until", metavar="DAY", help="to which day")
+    words.set_defaults(since=None, until=None)
+    if format.of_a_time:
+        words.add_argument("--since", metavar="DAY", help="from which day on, such as '12 nov' or 'march 2025'")
+        words.add_argument("--until", metavar="DAY", help="to which day")
     place = "the folder" if format.folder else "the file"
     words.add_argument("--to", metavar="PATH", help=f"{place} to write, or - for standard output (else {format.called})")
     words.add_argument("--force", action="store_true", help="write over what is there")
@@ -53,14 +55,28 @@ def _add_options(words: ArgumentParser, format: "Format") -> None:
 def _run(chosen: Namespace) -> int:
     format: Format = chosen.format
     options = {option.name: getattr(chosen, option.name) for option in format.options}
-    with notes(chosen.data, asks=False) as workspace:
+    with notes(chosen.data, asks=False, writes=format.keeps is not None) as workspace:
         selection = _selection(workspace, chosen)
         if chosen.to == OUT:
             _print(format.pages(selection, options), format)
         else:
             path = Path(chosen.to or format.called_with(options))
             say(_written(format, selection, options, path, force=chosen.force) + "\n")
+        _remember(format, workspace, selection)
     return 0
+
+
+def _remember(format: "Format", workspace: "Workspace", selection: "Selection") -> None:
+    """Keep which questions were printed; where that can't be, say so: the page is there."""
+    from peercoach_tui.domain.errors import PeercoachError
+    from peercoach_tui.selecting import remember
+
+    kept = remember(workspace, format, selection)
+    try:
+        if kept is not None:
+            kept.result()
+    except PeercoachError as problem:
+        complain(f"The questions of this sheet are not remembered. {problem}")
 
 
 def _selection(workspace: "Workspace", chosen: Namespace) -> "Selection":

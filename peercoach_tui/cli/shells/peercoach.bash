@@ -38,11 +38,11 @@ _peercoach() {
             'questions|list') at='questions list' n=0 ;;
             '|--data') value='@dir' ;;
             '|--since') value='@none' ;;
-            '|--as') value='jsonl csv' ;;
+            '|--as') value='jrnl-json jrnl jsonl markdown csv' ;;
             '|--map') value='@file' ;;
             '|--person') value='@none' ;;
-            '|--until') value='@none' ;;
             '|--to') value='@file' ;;
+            '|--until') value='@none' ;;
             '|--by') value='client meeting' ;;
             '|--table') value='notes follow-ups goals meetings' ;;
             'brief|--data') value='@dir' ;;
@@ -50,9 +50,9 @@ _peercoach() {
             'completion|--data') value='@dir' ;;
             'demo|--data') value='@dir' ;;
             'due|--data') value='@dir' ;;
+            'export|--to') value='@file' ;;
             'export|--since') value='@none' ;;
             'export|--until') value='@none' ;;
-            'export|--to') value='@file' ;;
             'export|--by') value='client meeting' ;;
             'export|--table') value='notes follow-ups goals meetings' ;;
             'export|--data') value='@dir' ;;
@@ -87,13 +87,11 @@ _peercoach() {
             'export copy|--until') value='@none' ;;
             'export copy|--to') value='@file' ;;
             'export copy|--data') value='@dir' ;;
-            'export sheet|--since') value='@none' ;;
-            'export sheet|--until') value='@none' ;;
             'export sheet|--to') value='@file' ;;
             'export sheet|--data') value='@dir' ;;
             'forget|--data') value='@dir' ;;
             'import|--data') value='@dir' ;;
-            'import|--as') value='jsonl csv' ;;
+            'import|--as') value='jrnl-json jrnl jsonl markdown csv' ;;
             'import|--map') value='@file' ;;
             'import|--person') value='@none' ;;
             'log|--data') value='@dir' ;;
@@ -126,7 +124,7 @@ _peercoach() {
         'export jsonl') options='-h --help --since --until --to --force --version --data' ;;
         'export markdown') options='-h --help --since --until --to --force --by --version --data' ;;
         'export copy') options='-h --help --since --until --to --force --plain --version --data' ;;
-        'export sheet') options='-h --help --since --until --to --force --plain --version --data' ;;
+        'export sheet') options='-h --help --to --force --plain --version --data' ;;
         'forget') options='-h --help --data --version' ;;
         'import') options='-h --help --data --yes --as --map --person --undo --version' ;;
         'log') options='-h --help --data --since --json --version' ;;

@@ -83,7 +83,7 @@ function __peercoach_at --description 'Say whether the command so far is the one
             case 'questions|list'
                 set at 'questions list'
                 set n 0
-            case '|--data' '|--since' '|--as' '|--map' '|--person' '|--until' '|--to' '|--by' '|--table' 'brief|--data' 'bring|--data' 'completion|--data' 'demo|--data' 'due|--data' 'export|--since' 'export|--until' 'export|--to' 'export|--by' 'export|--table' 'export|--data' 'export csv|--since' 'export csv|--until' 'export csv|--to' 'export csv|--table' 'export csv|--data' 'export hours|--since' 'export hours|--until' 'export hours|--to' 'export hours|--by' 'export hours|--data' 'export ical|--since' 'export ical|--until' 'export ical|--to' 'export ical|--data' 'export invite|--since' 'export invite|--until' 'export invite|--to' 'export invite|--data' 'export jsonl|--since' 'export jsonl|--until' 'export jsonl|--to' 'export jsonl|--data' 'export markdown|--since' 'export markdown|--until' 'export markdown|--to' 'export markdown|--by' 'export markdown|--data' 'export copy|--since' 'export copy|--until' 'export copy|--to' 'export copy|--data' 'export sheet|--since' 'export sheet|--until' 'export sheet|--to' 'export sheet|--data' 'forget|--data' 'import|--data' 'import|--as' 'import|--map' 'import|--person' 'log|--data' 'log|--since' 'meet|--data' 'prep|--data' 'questions|--data' 'questions check|--data' 'questions add|--data' 'questions list|--data' 'where|--data'
+            case '|--data' '|--since' '|--as' '|--map' '|--person' '|--to' '|--until' '|--by' '|--table' 'brief|--data' 'bring|--data' 'completion|--data' 'demo|--data' 'due|--data' 'export|--to' 'export|--since' 'export|--until' 'export|--by' 'export|--table' 'export|--data' 'export csv|--since' 'export csv|--until' 'export csv|--to' 'export csv|--table' 'export csv|--data' 'export hours|--since' 'export hours|--until' 'export hours|--to' 'export hours|--by' 'export hours|--data' 'export ical|--since' 'export ical|--until' 'export ical|--to' 'export ical|--data' 'export invite|--since' 'export invite|--until' 'export invite|--to' 'export invite|--data' 'export jsonl|--since' 'export jsonl|--until' 'export jsonl|--to' 'export jsonl|--data' 'export markdown|--since' 'export markdown|--until' 'export markdown|--to' 'export markdown|--by' 'export markdown|--data' 'export copy|--since' 'export copy|--until' 'export copy|--to' 'export copy|--data' 'export sheet|--to' 'export sheet|--data' 'forget|--data' 'import|--data' 'import|--as' 'import|--map' 'import|--person' 'log|--data' 'log|--since' 'meet|--data' 'prep|--data' 'questions|--data' 'questions check|--data' 'questions add|--data' 'questions list|--data' 'where|--data'
                 set value yes
             case '*|--'
                 set ended '-- '
@@ -202,8 +202,6 @@ complete -c peercoach -n '__peercoach_at \'export copy\'' -l plain -d 'as plain 
 complete -c peercoach -n '__peercoach_at \'export copy\'' -l version -d 'show the version and leave'
 complete -c peercoach -n '__peercoach_at \'export copy\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'export sheet\'' -s h -l help -d 'show this and leave'
-complete -c peercoach -n '__peercoach_at \'export sheet\'' -l since -x -d 'from which day on, such as \'12 nov\' or \'march 2025\''
-complete -c peercoach -n '__peercoach_at \'export sheet\'' -l until -x -d 'to which day'
 complete -c peercoach -n '__peercoach_at \'export sheet\'' -l to -r -F -d 'the file to write, or - for standard output (else sheet.md)'
 complete -c peercoach -n '__peercoach_at \'export sheet\'' -l force -d 'write over what is there'
 complete -c peercoach -n '__peercoach_at \'export sheet\'' -l plain -d 'as plain text, 60 lines of 72 columns'
@@ -216,7 +214,7 @@ complete -c peercoach -n '__peercoach_at \'import\'' -F
 complete -c peercoach -n '__peercoach_at \'import\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'import\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'import\'' -l yes -d 'take it in without a question'
-complete -c peercoach -n '__peercoach_at \'import\'' -l as -x -a 'jsonl csv' -d 'what the files are'
+complete -c peercoach -n '__peercoach_at \'import\'' -l as -x -a 'jrnl-json jrnl jsonl markdown csv' -d 'what the files are'
 complete -c peercoach -n '__peercoach_at \'import\'' -l map -r -F -d 'a TOML file with other headings and names'
 complete -c peercoach -n '__peercoach_at \'import\'' -l person -x -d 'who is met, where a file names nobody'
 complete -c peercoach -n '__peercoach_at \'import\'' -l undo -d 'take back what came in last'

@@ -12,16 +12,14 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.reactive import var
 from textual.widgets import Input, ProgressBar, Static
 
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.domain.questions.moments import SheetMade
 from peercoach_tui.exchange.export import IsThere
-from peercoach_tui.exchange.format import Format
 from peercoach_tui.exchange.registry import formats
-from peercoach_tui.exchange.selection import Selection
-from peercoach_tui.selecting import selected
+from peercoach_tui.selecting import remember, selected
 from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.exporting.order import LINES, Order, documents, short
@@ -206,10 +204,10 @@ class ExportScreen(BaseScreen):
         chosen = selected(self.workspace, (order.who,) if order.who else None)
         write = self._writer.begin(order, chosen, over=self._over is not None)
         self.set_timer(LONG, self._show_bar)
-        self.run_worker(self._write(write, partial(self._remember, order.format, chosen)), group="settle")
+        self.run_worker(self._write(write, partial(remember, self.workspace, order.format, chosen)), group="settle")
 
-    async def _write(self, write: Callable[[], str], then: Callable[[], None]) -> None:
-        """Write in a thread, and say what came of it."""
+    async def _write(self, write: Callable[[], str], kept: Callable[[], Kept | None]) -> None:
+        """Write in a thread, say what came of it, and let what it printed be `kept`."""
         try:
             said = await asyncio.to_thread(write)
         except IsThere as problem:
@@ -224,7 +222,7 @@ class ExportScreen(BaseScreen):
             self.say(STOPPED)
         else:
             self._end()
-            then()
+            self.settle(kept())
             self.once_on_top(lambda: self._leave(said))
 
     def _hidden(self, sentence: str) -> str:
@@ -233,13 +231,6 @@ class ExportScreen(BaseScreen):
             for name in (person.name, squeezed(person.name)):
                 sentence = sentence.replace(name, person.called)
         return f"{sentence[:1].upper()}{sentence[1:]}"
-
-    def _remember(self, format: Format, chosen: Selection) -> None:
-        """Keep which questions a sheet has, so that it is the same when it is printed again."""
-        questions = format.keeps(chosen) if format.keeps is not None else ()
-        if questions:
-            acts = self.workspace.acts(chosen.books[0].partner.id)
-            self.heed(acts.send(acts.moment(SheetMade, questions=questions)))
 
     def _leave(self, said: str) -> None:
         app = self.app

@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from peercoach_tui.disk import Disk
+from peercoach_tui.domain.questions.moments import SheetMade
 from peercoach_tui.exchange.format import Format, Page
 from peercoach_tui.exchange.selection import Selection
 from peercoach_tui.tui.exporting import screen as exporting
@@ -41,9 +42,14 @@ async def open_export(pilot: Pilot[None]) -> None:
 
 async def to_markdown(pilot: Pilot[None]) -> None:
     """Choose Markdown, wherever it stands."""
+    await to_format(pilot, "markdown")
+
+
+async def to_format(pilot: Pilot[None], word: str) -> None:
+    """Choose a format, wherever it stands."""
     order = exporting_screen(pilot).order
     assert order is not None
-    place = [each.word for each in order.formats].index("markdown")
+    place = [each.word for each in order.formats].index(word)
     await press(pilot, *["right"] * place)
 
 
@@ -74,6 +80,21 @@ async def test_meetings_of_all_are_written_and_it_is_said_where(open_app: Opened
         files = sorted(each.name for each in (home / "Documents" / "peercoach-markdown").iterdir())
         assert said(pilot.app) == [f"Written: {len(files)} files in ~/Documents/peercoach-markdown"]
         assert {"2026-11-03 Ana Ruiz.md", "2026-11-06 Ben Okafor.md", "My goals.md"} <= set(files)
+
+
+async def test_the_questions_of_a_sheet_are_remembered(open_app: Opened, home: Path, workspace: Workspace) -> None:
+    async with open_app((120, 36)) as pilot:
+        for name in ("one", "two"):
+            await open_export(pilot)
+            await to_format(pilot, "sheet")
+            await press(pilot, *["down"] * 3, *["backspace"] * 60)
+            await type_in(pilot, str(home / name))
+            await press(pilot, "enter")
+            await until(pilot, lambda: top(pilot) is TodayScreen)
+            await settled(pilot)
+    moments = [moment for id in workspace.notebook.ids() for moment in workspace.notebook.moments(id)]
+    assert len([each for each in moments if isinstance(each, SheetMade)]) == 1
+    assert (home / "one").read_text() == (home / "two").read_text() != ""
 
 
 async def test_of_the_partner_that_is_chosen_with_an_option(open_app: Opened, home: Path) -> None:
