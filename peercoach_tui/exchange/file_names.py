@@ -20,9 +20,9 @@ def file_name(text: str, otherwise: str = "unnamed", *, most: int = MOST) -> str
 
     A sign that may not stand in it is a space, and it is cut between two letters. `otherwise` is the name where nothing is left.
     """
-    spaced = (" " if category(sign) in LOST else sign for sign in _FORBIDDEN.sub(" ", normalize("NFC", text)))
+    spaced = (" " if category(sign) in LOST else sign for sign in _FORBIDDEN.sub(" ", text))
     # A dot or a space at the end is lost on Windows, and one at the beginning hides the file elsewhere.
-    name = _cut(visible("".join(spaced)).strip(". "), most - 1).rstrip(". ")
+    name = _cut(normalize("NFC", visible("".join(spaced))).strip(". "), most - 1).rstrip(". ")
     return f"_{name}" if _RESERVED.match(name) else name or otherwise
 
 

@@ -36,10 +36,13 @@ def escaped(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    if text[:1].isspace() or text[-1:].isspace():
-        # What stands at the ends and can't be seen is lost else.
-        begin, end = (1 if text[:1].isspace() else 0), (len(text) - 1 if len(text) > 1 and text[-1:].isspace() else len(text))
-        return _coded(text[:begin]) + _marked(text[begin:end]) + _coded(text[end:])
+    """Return a line; what stands at its ends and can't be seen is lost unless it is written as its number."""
+    begin, rest = (text[:1], text[1:]) if text[:1].isspace() else ("", text)
+    middle, end = (rest[:-1], rest[-1:]) if rest[-1:].isspace() else (rest, "")
+    return _coded(begin) + (_marked(middle) if begin else _begun(middle)) + _coded(end)
+
+
+def _begun(text: str) -> str:
     begins = _BEGINS.match(text)
     if begins is None:
         return _marked(text)

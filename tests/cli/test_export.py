@@ -2,12 +2,15 @@
 
 import json
 import stat
+import sys
+from pathlib import Path
 
 import pytest
 
 from tests.cli.people import ANA, BEN, Home, meeting
-from tests.cli.running import closed_pipe, refused, run
+from tests.cli.running import closed_pipe, python, refused, run
 from tests.cli.test_log import printed
+from tests.terminal import Terminal
 
 
 @pytest.fixture
@@ -115,3 +118,60 @@ def test_a_time_of_which_nothing_is_kept(three: Home) -> None:
     said = "Nothing of that is kept, so nothing was written.\n"
     assert printed(three, "export", "markdown", "--since", "2 feb 2026", "--to", str(to)) == said
     assert not to.exists()
+
+
+STOPPED = """
+import os, signal, sys
+from peercoach_tui.disk import Disk
+create, files = Disk.create, []
+def creating(self, path):
+    files.append(path)
+    if len(files) == 2:
+        os.kill(os.getpid(), signal.{told})
+    return create(self, path)
+Disk.create = creating
+from peercoach_tui.cli import main
+code = main(["export", "markdown", "--to", {to!r}])
+assert files == [], "it was written"
+"""
+
+
+@pytest.mark.parametrize("told", ["SIGINT", "SIGTERM"])
+def test_stopped_in_the_midst_it_leaves_nothing_behind(three: Home, told: str) -> None:
+    to = three.path / "vault" / "peercoach"
+    ran = python(three.path, STOPPED.format(told=told, to=str(to)), **three.variables)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (-2 if told == "SIGINT" else 143, b"", b"")
+    assert not to.parent.exists()
+
+
+def test_what_takes_over_a_second_has_a_bar_of_which_nothing_stays(three: Home) -> None:
+    slow = """
+import sys, threading
+from peercoach_tui.cli import bar
+from peercoach_tui.disk import Disk
+bar.AFTER = 0.0
+shown, show = threading.Event(), bar._show
+def showing(words, out, after, done, counted):
+    class Out:
+        def __getattr__(self, name): return getattr(out, name)
+        def write(self, text):
+            shown.set()
+            return out.write(text)
+    show(words, Out(), 0.0, done, counted)
+bar._show = showing
+create = Disk.create
+def creating(self, path):
+    assert shown.wait(20)
+    return create(self, path)
+Disk.create = creating
+from peercoach_tui.cli import main
+raise SystemExit(main(["export", "markdown", "--to", sys.argv[1]]))
+"""
+    (three.path / "slow.py").write_text(slow)
+    terminal = Terminal(
+        three.path, str(three.path / "slow.py"), str(three.path / "vault"), program=Path(sys.executable), **three.variables
+    )
+    while terminal.read():
+        pass
+    assert b"Writing" in terminal.written
+    assert "Written: 3 files in" in terminal.text and "Writing" not in terminal.text

@@ -19,6 +19,7 @@ DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])[ ]*(\..*)?
         ("Ana Ruiz", "Ana Ruiz"),
         ("Zoë / Li?", "Zoë Li"),
         ("Zoe\u0308", "Zoë"),
+        ("A\u200b\u0300", "À"),
         ("CON", "_CON"),
         ("aux.txt", "_aux.txt"),
         ("Com1 .x", "_Com1 .x"),

@@ -39,7 +39,7 @@ BLOCKS = (
 )
 TABLE = "| a | b |\n|-|-|"
 INLINE = ("[[Ana]]", "![x](y)", "<div>", "<!-- x", "&amp;", "a\\", "\\", "a_b_c", "**b**", "[^1]: x", "[a]: /x", "<https://a.b>")
-RULED = ("a\n---\nb", "a\n===\nb")
+RULED = ("a\n---\nb", "a\n===\nb", "- x ", "1. x\t", "a\n- ")
 SPACES = ("x  \ny", "x\n\n\ny", "\nx\n", " ", "\u00a0x", "\u2028", "\x1c", "\0", "\n")
 OBSIDIAN = ("%%x%%", "==x==", "$x$", "#tag", "x ^id")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 
 from peercoach_tui.content.loader import load
@@ -141,6 +141,8 @@ def test_ones_own_goals_leave_with_all_alone(ana: Pair) -> None:
 
 @settings(deadline=None)
 @given(TEXTS)
+@example("\n- ")
+@example("- x ")
 def test_any_text_comes_back(text: str) -> None:
     by_meeting = pages(with_text(text))
     body = "\n".join(parts(page)[1] for page in by_meeting.values())

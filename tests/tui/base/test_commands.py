@@ -18,7 +18,8 @@ card-down card-up career-map carry carry-undated check-in check-in-back check-in
 choice-next choose-next choose-previous close close-back close-before close-down close-first close-follow-up close-goal
 close-last close-next close-on close-up close-write come-back come-back-next come-back-previous come-back-put-away
 come-back-touch details-back details-change discard-meeting done down drop-follow-up drop-gathering drop-point dropped
-editor-before editor-keep editor-leave editor-new-line editor-on editor-open editor-undo erase-no erased-back filter find
+editor-before editor-keep editor-leave editor-new-line editor-on editor-open editor-undo erase-no erased-back
+export-back export-down export-up export-write filter find
 find-clear find-complete find-down find-rows first follow-up follow-up-due follow-up-owner follow-up-what follow-ups
 gathering-details gatherings-back go-on go-on-another go-on-close go-on-no go-on-yes goal-follow-up goal-history goal-outcome
 goals hide-names invite invite-back invite-write
