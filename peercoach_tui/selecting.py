@@ -1,10 +1,15 @@
 """What of the notes is to leave, from all that lies on the desk."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 
+from peercoach_tui.as_sent import Kept
+from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.partners.names import common_form
 from peercoach_tui.domain.partners.told_apart import alike, told_apart
+from peercoach_tui.domain.questions.moments import SheetMade
+from peercoach_tui.domain.timeline import batches_in
+from peercoach_tui.exchange.format import Format
 from peercoach_tui.exchange.selection import Book, Selection
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.workspace import Workspace
@@ -42,3 +47,28 @@ def selected(
         checklist=workspace.content.checklist,
         deck=workspace.deck,
     )
+
+
+def remember(workspace: Workspace, format: Format, selection: Selection) -> Kept | None:
+    """Keep which questions a format printed, once it is written; return the future of that, None where nothing is to be kept."""
+    questions = format.keeps(selection) if format.keeps is not None else ()
+    if not questions:
+        return None
+    acts = workspace.acts(selection.books[0].fold.id)
+    return acts.send(acts.moment(SheetMade, questions=questions))
+
+
+def apart_from_the_desk(selection: Selection) -> Callable[[], Selection]:
+    """Return what folds a selection anew as it is known now, in any thread: what lies on the desk goes on growing meanwhile."""
+    kept = [tuple(book.fold.timeline) for book in selection.books]
+    own = tuple(selection.coach.timeline)
+
+    def folded() -> Selection:
+        batches = batches_in(own)
+        books = zip(selection.books, kept, strict=True)
+        return selection.but(
+            books=tuple(book.but(fold=Fold(book.fold.id, moments, batches=batches)) for book, moments in books),
+            coach=Fold(COACH, own),
+        )
+
+    return folded

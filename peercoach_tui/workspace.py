@@ -193,7 +193,7 @@ class Workspace:
         """Return the index of all that was said; nothing is told in it before it is asked."""
         from peercoach_tui.search.index import Index
 
-        topics = {question.id: question.topic for question in self.content.deck.questions}
+        topics = {question.id: question.topic for question in self.deck.questions}
         return Index(self.people.ids, self.acts, zone_called(self.zone), topics.get)
 
     def acts(self, partner_id: str) -> "Acts":

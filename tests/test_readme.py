@@ -14,6 +14,7 @@ from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.questions.deck import Aim
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.side import Side
+from peercoach_tui.exchange.registry import formats
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.base.chosen_keys import keymap
 from peercoach_tui.tui.base.commands import commands
@@ -72,6 +73,14 @@ def test_the_commands_of_the_shell_are_all_told() -> None:
     told = set(re.findall(r"^\| `peercoach (\w+)", README, flags=re.MULTILINE))
     usage = parser().format_help()
     assert told == set(re.findall(r"^    (\w+)(?:  |$)", usage, flags=re.MULTILINE))
+
+
+def test_each_format_of_what_leaves_is_told() -> None:
+    told = README.partition("\n## What leaves\n")[2].partition("\n## ")[0]
+    assert {each.word for each in formats()} <= set(re.findall(r"`(\w+)`", told))
+    assert {f"--{option.name}" for each in formats() for option in each.options if option.choices} <= set(
+        re.findall(r"--\w+", told)
+    )
 
 
 def test_the_three_lines_that_ask_tinydb_print_what_is_open(

@@ -26,7 +26,7 @@ def look_at(path: Path, own_decks: Path | None, *, besides: Path | None = None) 
     name = cleaned(path.name)
     try:
         text = read(path)
-        return _deck(name, text, own_decks, besides) if path.suffix == DECK else _lines(name, text)
+        return _deck(name, text, own_decks, besides) if path.name.endswith(DECK) else _lines(name, text)
     except DeckError as wrong:
         raise NoDeck(f"{at(cleaned(str(path)), wrong.line)}: {wrong.reason}. Mend that, or name another file.") from wrong
 

@@ -20,7 +20,11 @@ class NotExported(PeercoachError):
 
 
 class IsThere(NotExported):
-    """What should leave would be written over what is there."""
+    """What should leave would be written over what is there, which is `path`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is there already: name another, or write over it with --force.")
+        self.path = path
 
 
 def _nothing(count: int) -> None:
@@ -96,7 +100,7 @@ def _free(disk: Disk, target: Path, called: Path, *, force: bool) -> tuple[Path,
     if found is not None and not found.regular:
         raise NotExported(f"{called} is {'a folder' if found.folder else 'no ordinary file'}: name another file.")
     if found is not None and not force:
-        raise IsThere(f"{called} is there already: name another, or write over it with --force.")
+        raise IsThere(called)
     return target, found is None
 
 

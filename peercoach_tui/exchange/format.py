@@ -17,11 +17,15 @@ class Page(NamedTuple):
 
 
 class Option(NamedTuple):
-    """An option of one format: its name on the command line, what its help says, and what it may be; a flag has no choices."""
+    """An option of one format: its name on the command line, what its help says, and what it may be; a flag has no choices.
+
+    `otherwise` is what it is where nothing was chosen, one of the choices or another word.
+    """
 
     name: str
     help: str
     choices: tuple[str, ...] = ()
+    otherwise: str = "no"
 
 
 def _never(options: Options) -> str:

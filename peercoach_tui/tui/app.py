@@ -1,13 +1,15 @@
 """The app: its places, its looks, and the open workspace."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from functools import partial
 
 from rich.text import Text
 from textual import work
+from textual.app import SystemCommand
 from textual.message import Message
+from textual.screen import Screen
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.dialog import Dialog
@@ -26,6 +28,7 @@ BETWEEN_FOLDERS = 0.02
 """Seconds between two partners of whom the index is told."""
 LOOK_SECONDS = 1.0
 """How often is looked what other windows kept."""
+EXPORT_TELLS = "Write what is kept into files for other programs: Markdown, CSV, a calendar and more"
 USUAL = "crema"
 """The theme where none is chosen."""
 
@@ -85,6 +88,20 @@ class PeercoachApp(OutsideApp):
             self.workspace.choose(name, value)
         except PeercoachError as problem:
             self.say(str(problem), Of.PROBLEM)
+
+    def get_system_commands(self, screen: "Screen[object]") -> Iterable[SystemCommand]:
+        """Offer in the places as well to write what is kept into files, which has no key."""
+        yield from super().get_system_commands(screen)
+        in_place = isinstance(screen, BaseScreen) and screen.place_name and not getattr(screen, "alone", False)
+        if in_place and self.workspace.loaded:
+            yield SystemCommand("Export …", EXPORT_TELLS, partial(self.open_export, getattr(screen, "partner", None)))
+
+    def open_export(self, chosen: object) -> None:
+        """Ask what is to be written into files, and where; the partner who is `chosen` in a place, if any, is suggested."""
+        from peercoach_tui.domain.partners.partner import Partner
+        from peercoach_tui.tui.exporting.screen import ExportScreen
+
+        self.push_screen(ExportScreen(self.workspace, chosen if isinstance(chosen, Partner) else None))
 
     def action_hide_names(self) -> None:
         """Hide every name that is printed, or show them again; it stays so until the next time."""

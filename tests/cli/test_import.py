@@ -6,14 +6,19 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from peercoach_tui.domain.sessions.moments import NoteKept
+from peercoach_tui.domain.words import long_day
+from peercoach_tui.exchange.incoming import found_in
+from peercoach_tui.exchange.reader import NotRead, Source, Terms
 from tests.cli.people import ANA, BEGAN, Home, meeting
-from tests.cli.running import Ran, environment, refused, run
+from tests.cli.running import Ran, environment, refused, run, sentence
 from tests.cli.test_log import printed
 from tests.terminal import COMMAND, ENTER, Terminal
 
@@ -50,7 +55,7 @@ def test_a_look_first_and_nothing_taken_without_a_yes(exported: Path, empty: Hom
         "notes.jsonl: an export of peercoach, JSON Lines",
         "",
         "  Ben Okafor (new)",
-        "  Zoë Ruiz (new): 1 meeting, 1 note and 1 follow-up, Mon 5 Jan",
+        f"  Zoë Ruiz (new): 1 meeting, 1 note and 1 follow-up, {long_day(BEGAN.date(), datetime.now(UTC).date())}",
     ]
     assert ran.stderr == b"peercoach: this was a look, and nothing was taken in: add --yes to take it in.\n"
     assert ran.returncode == 2
@@ -144,6 +149,88 @@ def test_what_is_no_ordinary_file_is_one_sentence(home: Home) -> None:
 )
 def test_what_can_not_be_meant_is_one_sentence(home: Home, arguments: tuple[str, ...], said: str) -> None:
     assert said in refused(bring_in(home, *arguments))
+
+
+TABLE = "Tag;Wer;Notiz\n12.03.2025;Zoë;fragt\n13.03.2025;Ben Okafor;antwortet\n99.03.2025;Ben Okafor;nie\n"
+
+
+@pytest.fixture
+def table(two: Home) -> Path:
+    """A table in which one name is sure and the other isn't."""
+    to = two.path / "table.csv"
+    to.write_bytes(TABLE.encode("cp1252"))
+    return to
+
+
+def test_a_name_that_is_not_sure_is_refused_with_what_to_write(two: Home, table: Path) -> None:
+    ran = bring_in(two, table, "--yes")
+    assert ran.returncode == 2
+    assert ran.stdout.decode().splitlines() == [
+        "table.csv: a CSV file of a spreadsheet, semicolons, Windows-1252",
+        "  line 4: “99.03.2025” is no day: write it as " + f"{datetime.now(UTC).astimezone().date()}.",
+        "",
+        "  Ben Okafor: 1 meeting and 1 note, Thu 13 Mar 2025",
+        "  Zoë (new): 1 meeting and 1 note, Wed 12 Mar 2025",
+        "  “Zoë”: may be Zoë Ruiz, or someone new",
+    ]
+    assert '"Zoë" = "Zoë Ruiz", or "new" for someone new, "" for nobody.' in sentence(ran)
+    assert "12 Mar" not in log(two)
+
+
+@pytest.mark.parametrize(("answer", "names"), [("Zoë Ruiz", 2), ("new", 3), ("", 2), ("Someone Else", 3)])
+def test_a_mapping_file_answers_for_names(two: Home, table: Path, answer: str, names: int) -> None:
+    mapping = two.path / "map.toml"
+    mapping.write_text(f'[columns]\nplace = "nirgends"\n[people]\n"zoë" = "{answer}"\n')
+    ran = bring_in(two, table, "--yes", "--map", mapping)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    with two.opened() as notebook:
+        assert len(notebook.ids()) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[columns\n", "line 1: this can't be read as TOML"),
+        ("colums = 1\n", "'colums' is not known"),
+        ("columns = 1\n", "[columns] is a table"),
+        ("[columns]\ndate = 1\n", "date under [columns] is a heading in quotes"),
+        ("[people]\nana = 1\n", "ana under [people] is a name in quotes"),
+        ('day_first = "yes"\n', "day_first is true or false"),
+    ],
+)
+def test_a_mapping_file_that_can_not_be_read(two: Home, table: Path, text: str, said: str) -> None:
+    mapping = two.path / "map.toml"
+    mapping.write_text(text)
+    assert said in refused(bring_in(two, table, "--map", mapping))
+
+
+def test_who_it_is_is_asked_once_in_a_terminal(two: Home, table: Path) -> None:
+    terminal = Terminal(two.path, "import", str(table), **two.variables)
+    terminal.see("Who is “Zoë”? 1 Zoë Ruiz, new for someone new, - for nobody, or a name:")
+    terminal.type("1" + ENTER)
+    terminal.see("Take in 2 meetings and 2 notes with 2 people? y or n:")
+    terminal.type("y" + ENTER)
+    terminal.see("Taken in: 2 meetings and 2 notes with 2 people.")
+    assert terminal.end() == 0
+    assert log(two).count("Zoë Ruiz") == 2
+
+
+def test_a_file_that_names_nobody_needs_a_person(two: Home) -> None:
+    to = two.path / "table.csv"
+    to.write_text("date,note\n2025-03-12,x\n")
+    assert "doesn't say whom you met: write --person and the name." in refused(bring_in(two, to, "--yes"))
+    assert bring_in(two, to, "--yes", "--person", "Ben Okafor").returncode == 0
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(content=st.binary(min_size=1, max_size=3000), name=st.sampled_from(["a.csv", "a.md", "a.jsonl", "a.json", "a"]))
+def test_whatever_bytes_come_in_are_read_or_refused_in_one_sentence(content: bytes, name: str) -> None:
+    try:
+        read = found_in(Source(name, name, content), Terms(today=BEGAN.date()))
+    except NotRead as problem:
+        assert str(problem).count("\n") == 0 and name in str(problem)
+    else:
+        assert read.words
 
 
 def test_a_kill_leaves_nothing_shown_and_once_more_finishes_it(two: Home, empty: Home) -> None:

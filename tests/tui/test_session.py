@@ -26,10 +26,11 @@ from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
-from peercoach_tui.tui.session.capture_line import CaptureLine, FollowUpPreview, NoteTimer
+from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.kept import NewestLine
 from peercoach_tui.tui.session.labelled import Labelled
+from peercoach_tui.tui.session.line_parts import FollowUpPreview, NoteTimer
 from peercoach_tui.tui.session.look_back import LookBackCard, LookBackList
 from peercoach_tui.tui.session.overlay import Overlay
 from peercoach_tui.tui.session.question_card import QuestionCard
@@ -341,7 +342,7 @@ async def test_whose_it_is_and_that_it_has_no_date_is_there_after_a_kill(table, 
 async def test_the_key_of_the_date_is_shown_where_there_is_one(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press("f", *"ask Dana")
-        assert "tab whose" in at.text and "ctrl+t date" not in at.text
+        assert "tab makes it yours" in at.text and "ctrl+t date" not in at.text
         await at.press(*" by fri")
         assert "ctrl+t date" in at.text
         await at.press("ctrl+t", *["backspace"] * 7)

@@ -13,7 +13,7 @@ from peercoach_tui.cli.output import complain, say, say_bytes
 if TYPE_CHECKING:
     from datetime import date
 
-    from peercoach_tui.exchange.format import Format, Page
+    from peercoach_tui.exchange.format import Format, Options, Page
     from peercoach_tui.exchange.selection import Selection
     from peercoach_tui.workspace import Workspace
 
@@ -57,26 +57,24 @@ def _run(chosen: Namespace) -> int:
     options = {option.name: getattr(chosen, option.name) for option in format.options}
     with notes(chosen.data, asks=False, writes=format.keeps is not None) as workspace:
         selection = _selection(workspace, chosen)
-        pages = format.pages(selection, options)
         if chosen.to == OUT:
-            _print(pages, format)
+            _print(format.pages(selection, options), format)
         else:
-            path, folder = Path(chosen.to or format.called_with(options)), format.makes_folder(options)
-            say(_written(pages, path, folder=folder, force=chosen.force) + "\n")
-        if format.keeps is not None:
-            _remember(format.keeps(selection), workspace, selection)
+            path = Path(chosen.to or format.called_with(options))
+            say(_written(format, selection, options, path, force=chosen.force) + "\n")
+        _remember(format, workspace, selection)
     return 0
 
 
-def _remember(questions: "tuple[str, ...]", workspace: "Workspace", selection: "Selection") -> None:
+def _remember(format: "Format", workspace: "Workspace", selection: "Selection") -> None:
     """Keep which questions were printed; where that can't be, say so: the page is there."""
     from peercoach_tui.domain.errors import PeercoachError
-    from peercoach_tui.domain.questions.moments import SheetMade
+    from peercoach_tui.selecting import remember
 
-    acts = workspace.acts(selection.books[0].partner.id)
+    kept = remember(workspace, format, selection)
     try:
-        if questions:
-            acts.send(acts.moment(SheetMade, questions=questions)).result()
+        if kept is not None:
+            kept.result()
     except PeercoachError as problem:
         complain(f"The questions of this sheet are not remembered. {problem}")
 
@@ -120,19 +118,15 @@ def _print(pages: "Iterable[Page]", format: "Format") -> None:
         say_bytes(page.content)
 
 
-def _written(pages: "Iterable[Page]", path: Path, *, folder: bool, force: bool) -> str:
-    """Write the pages, and return the sentence on where they are."""
+def _written(format: "Format", selection: "Selection", options: "Options", path: Path, *, force: bool) -> str:
+    """Write the files, with a bar when that takes a while, and return the sentence on where they are."""
     from peercoach_tui.cli.bar import bar
     from peercoach_tui.cli.signals import ended_by_signals, held_signals
     from peercoach_tui.disk import Disk
-    from peercoach_tui.domain.words import count
-    from peercoach_tui.exchange.export import export_file, export_folder
+    from peercoach_tui.exchange.exported import exported
 
     with ended_by_signals(), bar("Writing") as told:
-        if not folder:
-            return f"Written: {export_file(Disk(), path, pages, force=force, held=held_signals, told=told)}"
-        number = export_folder(Disk(), path, pages, force=force, held=held_signals, told=told)
-    return f"Written: {count(number, 'file')} in {path}" if number else "Nothing of that is kept, so nothing was written."
+        return exported(Disk(), format, selection, options, path, force=force, held=held_signals, told=told)
 
 
 COMMAND = Command("export", "write what is kept into files for other programs", _run, _add_arguments, reads=True)

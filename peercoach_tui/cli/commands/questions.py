@@ -44,7 +44,7 @@ def _add(chosen: Namespace) -> int:
     from peercoach_tui.exchange.questions_text import added_text, shown_text
 
     path, folder = Path(chosen.file), found_places(chosen.data).decks
-    if path.suffix != DECK:
+    if not path.name.endswith(DECK):
         raise Misused(f"{path} is no deck: that is a file whose name ends with {DECK}, as the README shows.")
     target = folder / _own_name(path)
     looked = look_at(path, folder, besides=target)
@@ -72,9 +72,11 @@ def _own_name(path: Path) -> str:
     """Return a name for the file that every system takes, and under which it is read as a deck."""
     import re
 
-    stem = re.sub(r"[^\w.-]+", "-", path.stem).strip(".-")[:60]
+    from peercoach_tui.content.looking import DECK
+
+    stem = re.sub(r"[^\w.-]+", "-", path.name.removesuffix(DECK)).strip(".-")[:60]
     reserved = re.fullmatch(r"(?i)con|prn|aux|nul|com\d|lpt\d", stem.partition(".")[0])
-    return f"{'deck-' if reserved or not stem else ''}{stem}{path.suffix}"
+    return f"{'deck-' if reserved or not stem else ''}{stem}{DECK}"
 
 
 def _said_yes() -> bool:

@@ -38,7 +38,7 @@ _peercoach() {
             'questions|list') at='questions list' n=0 ;;
             '|--data') value='@dir' ;;
             '|--since') value='@none' ;;
-            '|--as') value='jsonl csv' ;;
+            '|--as') value='jrnl-json jrnl jsonl markdown csv' ;;
             '|--map') value='@file' ;;
             '|--person') value='@none' ;;
             '|--to') value='@file' ;;
@@ -91,7 +91,7 @@ _peercoach() {
             'export sheet|--data') value='@dir' ;;
             'forget|--data') value='@dir' ;;
             'import|--data') value='@dir' ;;
-            'import|--as') value='jsonl csv' ;;
+            'import|--as') value='jrnl-json jrnl jsonl markdown csv' ;;
             'import|--map') value='@file' ;;
             'import|--person') value='@none' ;;
             'log|--data') value='@dir' ;;

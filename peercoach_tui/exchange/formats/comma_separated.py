@@ -35,7 +35,7 @@ FORMAT = Format(
     called="peercoach-csv",
     pages=pages,
     options=(
-        Option(TABLE, "one table alone, as one file", tuple(TABLES)),
+        Option(TABLE, "one table alone, as one file", tuple(TABLES), "all"),
         Option(EXCEL, "begin each file with the mark by which Excel knows UTF-8"),
     ),
     folder=True,

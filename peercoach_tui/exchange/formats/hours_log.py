@@ -87,7 +87,7 @@ FORMAT = Format(
     called="hours.csv",
     pages=pages,
     options=(
-        Option(BY, "a row for each of these (else for each client)", (CLIENT, MEETING)),
+        Option(BY, "a row for each of these (else for each client)", (CLIENT, MEETING), CLIENT),
         Option(EXCEL, "begin with the mark by which Excel knows UTF-8"),
     ),
 )

@@ -47,7 +47,7 @@ FORMAT = Format(
     example="peercoach export markdown Ana --to notes/peercoach",
     called="peercoach-markdown",
     pages=pages,
-    options=(Option(BY, "a file for each of these (else for each meeting)", (MEETING, PERSON)),),
+    options=(Option(BY, "a file for each of these (else for each meeting)", (MEETING, PERSON), MEETING),),
     folder=True,
     choose="one person with NAME and --by person",
 )

@@ -2,16 +2,19 @@
 
 from functools import partial
 
+from textual.content import Content
+
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
-from peercoach_tui.domain.reading.preview import Preview, can_turn_date
+from peercoach_tui.domain.reading.preview import Preview, can_turn_date, with_other_owner
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.close.page import ClosePage
+from peercoach_tui.tui.lines.whose import makes_it
 from peercoach_tui.tui.widgets.line import UNDATED
 
 ADD, WHAT, DATE = "add", "what", "date"
@@ -49,10 +52,20 @@ class FollowUpLine(ClosePage):
 
     def hint(self, field: LineField) -> None:
         """Say what would be kept, and for whom."""
-        field.say(self._hint(field) if field.is_new else "")
+        field.say(self._hint(field) if field.is_new else "", turns=self._turns(field))
         offered, self._offers_date = self._offers_date, self.has_date(field)
         if self._offers_date != offered:
             self.refresh_bindings()
+
+    def _turns(self, field: LineField) -> Content:
+        """Return what the key does that gives a new follow-up to the other of the two."""
+        if field.key != ADD:
+            return Content()
+        other = with_other_owner(field.read_as, self.owner(field), partial(self.previewed, field))
+        found = self.previewed(field, other)
+        owner = found.follow_up.owner if found else other.given or self.owner(field)
+        whose = makes_it("" if owner is Side.ME else self.meeting.partner.short)
+        return Content.assemble((self.book.with_keys("{follow-up-owner:tab}"), "bold $foreground"), (f" {whose}", "$quiet"))
 
     def _hint(self, field: LineField) -> str:
         today = self.meeting.session.day

@@ -7,7 +7,7 @@ from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 ENDS = "{close-on:enter} ends here, your words wait on Today"
-INVITES = "{invite:I} hands them the date, for phone or calendar"
+INVITES = "{invite:I} hands over the date, as a code or a file"
 OR_NOW = "{close-next:pgdn} writes them now, alone"
 
 

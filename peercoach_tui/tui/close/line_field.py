@@ -7,6 +7,7 @@ from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -53,18 +54,30 @@ class CloseEditor(EdgeEditor):
 
 
 class Hint(Widget):
-    """What will be kept, or one sentence on what could not be read."""
+    """What will be kept, or one sentence on what could not be read; and what a key does, on a row of its own where need be."""
 
     DEFAULT_CSS = """
-    Hint { height: 1; color: $kept; }
+    Hint { height: auto; color: $kept; }
     Hint.-unread { color: $late; }
     """
 
-    words: reactive[str] = reactive("")
+    words: reactive[str] = reactive("", layout=True)
+    turns: reactive[Content] = reactive(Content(), layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of rows."""
+        return len(self._rows(width))
 
     def render(self) -> RenderResult:
-        """Return the words, on one line."""
-        return Content(one_line(self.words)).truncate(max(1, self.content_size.width), ellipsis=True)
+        """Return the words, on one line, and the key behind them or below."""
+        return Content("\n").join(self._rows(max(1, self.content_size.width)))
+
+    def _rows(self, width: int) -> list[Content]:
+        words = Content(one_line(self.words)).truncate(max(1, width), ellipsis=True)
+        if not self.turns:
+            return [words]
+        both = Content.assemble(words, " · " if self.words else "", self.turns)
+        return [both] if both.cell_length <= width else [words, self.turns]
 
 
 class Mark(Widget):
@@ -169,9 +182,10 @@ class LineField(Vertical):
         names = [Content(one_line(each)).truncate(MOST_NAME, ellipsis=True) for each in (name, *beside)]
         self.query_one(Mark).whose = names[0].pad_right(max(each.cell_length for each in names) - names[0].cell_length).plain
 
-    def say(self, words: str, *, unread: bool = False) -> None:
-        """Show what would be kept, or what could not be read."""
+    def say(self, words: str, *, unread: bool = False, turns: Content | None = None) -> None:
+        """Show what would be kept, or what could not be read, and what the key does that `turns` whose it is."""
         hint = self.query_one(Hint)
+        hint.turns = turns or Content()
         hint.set_class(unread, "-unread")
         hint.words = words
 

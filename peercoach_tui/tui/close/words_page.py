@@ -84,6 +84,7 @@ class WordsPage(ClosePage):
     def show(self) -> None:
         """Show the note on the card, and the others."""
         found = self.note
+        self.set_class(found is None, "-none")
         self.query_one("#sentence", Sentence).words = _read(found) if found else "No words were noted this time."
         self.query_one("#by", Static).update(self.meeting.session.hour(found.at) if found else "")
         self.query_one(LineField).display = found is not None

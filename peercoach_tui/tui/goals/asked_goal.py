@@ -19,13 +19,12 @@ class AskedGoal(AskedLine):
     `folders` are those of all whose goals can be set; `send` keeps a goal in a folder.
     """
 
-    turns_whose = True
-
     def __init__(
         self, workspace: Workspace, folders: Sequence[str], folder: str, send: Callable[[str, WrittenGoal], Kept | None]
     ) -> None:
         self._workspace, self._send = workspace, send
         self._whose = FolderTurn(folders, folder)
+        self.turns_whose = len(self._whose.folders) > 1
 
     @property
     def title(self) -> str:
@@ -63,11 +62,17 @@ class AskedGoal(AskedLine):
         """Let it be of whom it was."""
         goal = self._written(text)
         self._whose.take_up(whom, goal.whose if goal is not None else None)
+        self.turns_whose = len(self._whose.folders) > 1
 
     def other_owner(self, text: str, read_as: ReadAs) -> ReadAs:
         """Turn whose it is."""
         self._whose.turn()
         return read_as
+
+    def turned(self, text: str, read_as: ReadAs) -> str:
+        """Return whose it would be, once that is turned."""
+        self._read(text)
+        return "" if self._whose.next == COACH else self._workspace.acts(self._whose.next).partner.short
 
     def _read(self, text: str) -> WrittenGoal | None:
         """Return the goal that a line says, and let it be whose it says."""

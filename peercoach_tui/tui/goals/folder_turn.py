@@ -11,10 +11,15 @@ class FolderTurn:
         self.now = self._first = now
         self._turned = False
 
+    @property
+    def next(self) -> str:
+        """Return the next; after the last comes the first."""
+        return self.folders[(self.folders.index(self.now) + 1) % len(self.folders)]
+
     def turn(self) -> None:
-        """Turn to the next; after the last comes the first."""
+        """Turn to the next."""
         self._turned = True
-        self.now = self.folders[(self.folders.index(self.now) + 1) % len(self.folders)]
+        self.now = self.next
 
     def hear(self, named: str | None) -> None:
         """Let it be whose a line names, or the first where it names nobody, unless it was turned."""

@@ -165,7 +165,7 @@ def _labelled(label: str, text: str, width: int) -> list[Content]:
     """Return a text over its rows, with its label at the left of the first; nothing for no text."""
     if not text.strip():
         return []
-    column = max(LABEL, cell_len(label) + 2) if width >= 2 * LABEL else cell_len(label) + 1
+    column = max(LABEL, cell_len(label) + 1) if width >= 2 * LABEL else cell_len(label) + 1
     rows = Content.styled(one_line(text), "$foreground").wrap(max(4, width - column))
     first = Content.styled(label.ljust(column), "$quiet")
     return [(first if not place else Content(" " * column)) + row for place, row in enumerate(rows)]

@@ -58,6 +58,10 @@ class AskedLine:
         """Turn whose it is; return how the text is read then."""
         return read_as
 
+    def turned(self, text: str, read_as: ReadAs) -> str:
+        """Return whose a line would be, once that is turned: a first name, "" for the coach's own."""
+        return ""
+
     def turn_whom(self, by: int) -> None:
         """Let it be with the next person, or the one before."""
 

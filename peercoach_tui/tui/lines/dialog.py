@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
@@ -19,14 +20,15 @@ from peercoach_tui.tui.lines.asked_line import AskedLine
 from peercoach_tui.tui.lines.drafts import leave, opened
 from peercoach_tui.tui.lines.edge_dialog import EDGE_STYLE, EdgeDialog
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
+from peercoach_tui.tui.lines.whose import makes_it
 from peercoach_tui.tui.widgets.line import TURN_DATE, UNDATED, LineEditor
 from peercoach_tui.tui.widgets.room import longest
 
 KEEPS = "{editor-keep:enter} keeps · {editor-leave:esc} leaves a draft"
-TURNS_WHOSE = "{asked-owner:tab} whose"
+TURNS_WHOSE = "{asked-owner:tab}"
 TURNS_WHOM = "↑ ↓ with whom"
-MARGINS = 4
-"""The columns at both ends of the line."""
+MARGINS, GAP = 4, 3
+"""The columns at both ends of the line, and the least between what it is and the key that turns whose."""
 
 
 class TypedLine(Value):
@@ -141,14 +143,25 @@ class LineDialog(EdgeDialog[TypedLine | None]):
         undated = self._with_keys(UNDATED)
         self._say(asked.told(line, self._read_as, undated) if self._says_something(line) else "")
         # What the line says may be whose it is.
-        self.query_one("#title", Static).update(one_line(asked.title))
+        self.query_one("#title", Static).update(self._titled)
         self.query_one("#keys", Static).update(longest(self._key_lines(), self.app.size.width - MARGINS))
         self.refresh_bindings()
+
+    @property
+    def _titled(self) -> Content:
+        """Return what is asked for, and whose a key makes it: at the right, or below it where both don't fit on one row."""
+        asked, title = self._asked, Content(one_line(self._asked.title))
+        if not asked.turns_whose:
+            return title
+        key = Content.styled(self._with_keys(TURNS_WHOSE), "bold $foreground")
+        turns = key + f" {makes_it(one_line(asked.turned(self.line, self._read_as)))}"
+        gap = self.app.size.width - MARGINS - title.cell_length - turns.cell_length
+        return Content.assemble(title, " " * gap if gap >= GAP else "\n", turns)
 
     def _key_lines(self) -> Iterator[str]:
         """Yield what the keys do, with ever less of it."""
         asked = self._asked
-        keys = (KEEPS, *([TURNS_WHOSE] if asked.turns_whose else []), *([TURNS_WHOM] if asked.turns_whom else []))
+        keys = (KEEPS, *([TURNS_WHOM] if asked.turns_whom else []))
         for number in range(len(keys), 0, -1):
             yield self._with_keys(" · ".join(keys[:number]))
 

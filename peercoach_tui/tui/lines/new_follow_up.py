@@ -83,6 +83,13 @@ class NewFollowUp(AskedLine):
         """Give it to the other of the two."""
         return with_other_owner(read_as, Side.ME, lambda read_as: self.previewed(text, read_as))
 
+    def turned(self, text: str, read_as: ReadAs) -> str:
+        """Return whose it would be, once that is turned."""
+        other = self.other_owner(text, read_as)
+        found = self.previewed(text, other)
+        owner = found.follow_up.owner if found else other.given or Side.ME
+        return "" if owner is Side.ME else self._acts.partner.short
+
     def previewed(self, text: str, read_as: ReadAs) -> Preview | None:
         """Return what a text would be kept as."""
         self._hear(text)

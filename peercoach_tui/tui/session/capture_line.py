@@ -4,24 +4,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from textual.app import ComposeResult, RenderResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
-from textual.widget import Widget
 
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenNote, lines_of, read_line, sign_of
 from peercoach_tui.domain.reading.line import Written as Read
-from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenNote, lines_of, read_line
 from peercoach_tui.domain.reading.preview import Preview, can_turn_date, preview_of, with_date_turned, with_other_owner
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.lines.whose import makes_it
+from peercoach_tui.tui.session.line_parts import FollowUpPreview, NoteTimer, Whose
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.line import TURN_DATE, LineEditor
-from peercoach_tui.tui.widgets.room import longest
+
+A_FOLLOW_UP = "A follow-up"
+"""What stands above a line that is one; whose it is stands below."""
 
 
 class LineContext(Value):
@@ -29,7 +31,7 @@ class LineContext(Value):
     what they are called on the screen, whether 5/12 is 5 December, and the name of the time zone.
 
     `whose` is what stands above it, and `undated` is said of a date in it that isn't taken. In a `plain` one no sign means
-    anything; one that `can_turn` can be of the other of the two.
+    anything. The key called `turns` gives a follow-up to the other of the two; a plain line it turns to the `other` one.
     """
 
     owner: Side = Side.THEM
@@ -40,71 +42,9 @@ class LineContext(Value):
     zone: str = ""
     whose: str = ""
     undated: str = ""
+    turns: str = ""
     plain: bool = False
-    can_turn: bool = False
-
-
-SIGNS = ("! follow-up", '" their words', "* goal", "? question", "> come back")
-"""The signs that a note can begin with, the most used first."""
-
-
-class FollowUpPreview(Widget):
-    """What a follow-up will be kept as, before it is kept; in an empty line, the signs that a note can begin with."""
-
-    DEFAULT_CSS = """
-    FollowUpPreview { height: 1; color: $kept; }
-    """
-
-    found: reactive[Preview | None] = reactive(None)
-    undated: reactive[str] = reactive("")
-    signs: reactive[bool] = reactive(False)
-
-    @property
-    def follow_up(self) -> WrittenFollowUp | None:
-        """Return the follow-up, None where the line is none."""
-        return self.found.follow_up if self.found else None
-
-    def render(self) -> RenderResult:
-        """Return "→ Ana: ask Dana for scope · by Fri 27 Nov", or as many signs as fit."""
-        width = self.content_size.width
-        if self.found is not None:
-            due = self.undated if self.found.is_undated else self.found.due
-            seen = Content(one_line(f"→ {self.found.told}")).truncate(max(4, width - len(due) - 3), ellipsis=True)
-            return Content.assemble(seen, f" · {due}")
-        signs = ("   ".join(SIGNS[:count]) for count in range(len(SIGNS) if self.signs else 0, -1, -1))
-        return Content.styled(longest(signs, width), "$quiet")
-
-
-class NoteTimer(Widget):
-    """The seconds that this note has taken, then "look up"."""
-
-    DEFAULT_CSS = """
-    NoteTimer { width: 9; height: 1; content-align: right middle; color: $quiet; }
-    """
-
-    words: reactive[str] = reactive("")
-
-    def render(self) -> RenderResult:
-        """Return the words."""
-        return Content(self.words)
-
-
-A_FOLLOW_UP = "A follow-up"
-"""What stands above a line that is one; whose it is stands below."""
-
-
-class Whose(Widget):
-    """Whose note it is, or what else it is."""
-
-    DEFAULT_CSS = """
-    Whose { width: 1fr; height: 1; color: $accent; text-style: bold; }
-    """
-
-    words: reactive[str] = reactive("")
-
-    def render(self) -> RenderResult:
-        """Return the words."""
-        return Content(self.words).truncate(max(1, self.content_size.width), ellipsis=True)
+    other: str = ""
 
 
 class CaptureLine(Vertical):
@@ -112,7 +52,14 @@ class CaptureLine(Vertical):
 
     TAKES_EVERY_KEY: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "other_owner", "whose", id="line-owner", tooltip="Give the follow-up to the other of the two"),
+        Binding(
+            "tab",
+            "other_owner",
+            "whose",
+            show=False,
+            id="line-owner",
+            tooltip="Give the follow-up to the other of the two",
+        ),
         TURN_DATE,
     ]
     DEFAULT_CSS = """
@@ -214,7 +161,7 @@ class CaptureLine(Vertical):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to take a date off or on where the line has one, and the other of the two where there is something to give."""
         if action == "other_owner":
-            return not self.context.plain or self.context.can_turn
+            return not self.context.plain or bool(self.context.other)
         if action != "turn_date":
             return True
         return not self.context.plain and can_turn_date(self.read_as, self._previewed)
@@ -273,8 +220,24 @@ class CaptureLine(Vertical):
         preview.undated = self.context.undated
         preview.signs = not line and not self.context.plain
         preview.found = None if self.context.plain else self._previewed(self.read_as)
-        self.query_one(Whose).words = self.context.whose if preview.found is None else A_FOLLOW_UP
+        is_follow_up = preview.found is not None or (not self.context.plain and sign_of(line) == FOLLOW_UP)
+        over = self.query_one(Whose)
+        over.words = A_FOLLOW_UP if is_follow_up else self.context.whose
+        over.turns = self._turns(makes_it(self._turned)) if is_follow_up else Content()
+        preview.turns = self._turns(f"turns to {self.context.other}") if self.context.other else Content()
         self._offer_date()
+
+    def _turns(self, words: str) -> Content:
+        """Return what the key does that turns whose the line is."""
+        return Content.assemble((self.context.turns, "bold $foreground"), (f" {one_line(words)}", "not bold $quiet"))
+
+    @property
+    def _turned(self) -> str:
+        """Return whose the follow-up would be, once that is turned: what the partner is called, "" for the coach's own."""
+        other = with_other_owner(self.read_as, self.context.owner, self._previewed)
+        found = self._previewed(other)
+        owner = found.follow_up.owner if found else other.given or self.context.owner
+        return "" if owner is Side.ME else self.context.called
 
     def _offer_date(self) -> None:
         """Show the key of the date where the line has one."""

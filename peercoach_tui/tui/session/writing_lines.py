@@ -8,7 +8,8 @@ from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenNote, sign_of
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.base.settling import SAID
-from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext, NoteTimer
+from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext
+from peercoach_tui.tui.session.line_parts import NoteTimer
 from peercoach_tui.tui.session.marking import Marking
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.line import UNDATED
@@ -70,6 +71,12 @@ class WritingLines(Marking):
         brought = self.meeting.account.brought.get(side, "")
         return LinePurpose(words=words, text=brought, keep=partial(talk.bring, side), whose=side)
 
+    def _other(self, asked: LinePurpose | None) -> str:
+        """Return what a line can be turned to; "" where it is of both, or of something else."""
+        if asked is None or asked.whose is None:
+            return ""
+        return "what you bring" if asked.whose is Side.THEM else f"what {self.meeting.partner.short} brings"
+
     def _ask_purpose(self, asked: LinePurpose) -> None:
         self._open_line(asked.text, asked=asked, selected=True)
 
@@ -102,7 +109,8 @@ class WritingLines(Marking):
             whose=whose,
             undated=self.with_keys(UNDATED),
             plain=is_plain,
-            can_turn=asked is not None and asked.whose is not None,
+            turns=self.with_keys("{line-owner:tab}"),
+            other=self._other(asked),
         )
         piece = meeting.draft.next if not is_plain else None
         if piece is not None and empty and sign_of(piece.text) not in ("", FOLLOW_UP):

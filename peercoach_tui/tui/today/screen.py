@@ -10,6 +10,7 @@ from textual.widgets import Static
 from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.places import ways_from
+from peercoach_tui.tui.importing.importing import Importing
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, MeetingsOpener
 from peercoach_tui.tui.partners.adding import ADD, Adding
 from peercoach_tui.tui.points.bringing import BRING, Bringing
@@ -43,6 +44,7 @@ class TodayScreen(
     AskingAboutMissing,
     TellingWarnings,
     WholeGroup,
+    Importing,
     MeetingsOpener,
 ):
     """Opened and understood in three seconds; Enter begins. At the table it shows the two of the pair alone."""

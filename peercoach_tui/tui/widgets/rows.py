@@ -15,8 +15,8 @@ from peercoach_tui.tui.widgets.chooser import Chooser
 from peercoach_tui.tui.widgets.row import Row, marked_title, one_row, second_line
 from peercoach_tui.tui.widgets.strips import one_strip
 
-FOLDS = 44
-"""Below this many columns the rows of a list that may fold take two lines each."""
+FOLDS, FOLDED = 44, 2
+"""Below this many columns the rows of a list that may fold take so many lines each."""
 
 T = TypeVar("T")
 
@@ -24,7 +24,8 @@ T = TypeVar("T")
 class Rows(Chooser[T]):
     """A list of things, of which one is chosen by its id; a click on a row picks it.
 
-    `row_of` says how a thing stands in the list. Rows that may fold take two lines where it is narrow.
+    `row_of` says how a thing stands in the list. Rows that may fold take two lines where it is narrow, and a free one below where
+    there is room for it under each.
     """
 
     DEFAULT_CSS = """
@@ -65,7 +66,9 @@ class Rows(Chooser[T]):
     @property
     def step(self) -> int:
         """Return how many lines a row takes."""
-        return 2 if self._folds and self.size.width < FOLDS else 1
+        if not self._folds or self.size.width >= FOLDS:
+            return 1
+        return FOLDED + 1 if (FOLDED + 1) * len(self._things) <= self.size.height else FOLDED
 
     @property
     def column(self) -> int:
@@ -136,11 +139,14 @@ class Rows(Chooser[T]):
 
     def _line(self, y: int, width: int) -> Content:
         """Return a line of the list, counted from its first."""
-        place, second = divmod(y, self.step)
-        row = self.row_at(place)
-        if second:
-            return second_line(row, width)
-        title = marked_title(row, chosen=place == self._place, lit=self.active)
-        if self.step == 2:
-            return title.truncate(width, ellipsis=True)
-        return one_row(row, title, column=self.column, width=width)
+        place, line = divmod(y, self.step)
+        if line == FOLDED:
+            return Content()
+        row, chosen = self.row_at(place), place == self._place
+        if line:
+            drawn = second_line(row, width)
+        else:
+            title = marked_title(row, chosen=chosen, lit=self.active)
+            drawn = title if self.step > 1 else one_row(row, title, column=self.column, width=width)
+        drawn = drawn.truncate(width, ellipsis=True)
+        return drawn.pad_right(width - drawn.cell_length).stylize("on $lift") if chosen and self.active else drawn

@@ -106,7 +106,7 @@ class YouScreen(BaseScreen):
 
     def _figured(self, looked: tuple[Looked, ...], today: date) -> dict[Range, Figures]:
         held, said = self._mirror.held(looked), self._mirror.said(looked)
-        aims = {question.id: question.aim for question in self.workspace.content.deck.questions if question.aim}
+        aims = {question.id: question.aim for question in self.workspace.deck.questions if question.aim}
         return {range: figures(held, said, range, today, aims) for range in Range}
 
     def on_you_screen_figured(self, event: Figured) -> None:

@@ -79,7 +79,8 @@ def _given(words: ArgumentParser, action: Action) -> Given:
         help=HelpFormatter(words.prog)._expand_help(action) if action.help else "",
         offers=None if action.nargs == 0 else _offers(action, metavar),
         many=action.nargs in ("*", "+"),
-        needed=action.required,
+        # Of what stands without an option Pythons differ in whether it is required.
+        needed=action.required if action.option_strings else action.nargs in (None, "+"),
     )
 
 

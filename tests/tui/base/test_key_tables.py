@@ -26,11 +26,14 @@ from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.close.words_page import WordsPage
 from peercoach_tui.tui.details.screen import DetailsScreen
+from peercoach_tui.tui.exporting.screen import ExportField, ExportScreen
 from peercoach_tui.tui.follow_ups.screen import FollowUpsScreen
 from peercoach_tui.tui.gatherings.screen import GatheringsScreen
 from peercoach_tui.tui.goals.check_in import CheckInDialog
 from peercoach_tui.tui.goals.map_screen import MapScreen
 from peercoach_tui.tui.goals.screen import GoalsScreen
+from peercoach_tui.tui.importing.look_dialog import LookDialog
+from peercoach_tui.tui.importing.path_dialog import PathDialog
 from peercoach_tui.tui.invite.dialog import InviteDialog
 from peercoach_tui.tui.invite.writing import WriteDialog
 from peercoach_tui.tui.lines.dialog import LineDialog
@@ -84,12 +87,13 @@ SPEAKS_OF: dict[str, tuple[Holder, ...]] = {
     "The last three meetings": (MeetingsScreen, PastMeetingsScreen),
     "What became of it": (OutcomesDialog,),
     "What is known of it": (DetailsScreen,),
+    "What leaves": (ExportScreen, ExportField, Choice),
 }
 """The screens, and the widgets in them, of which each table tells."""
 
 NAMED_THERE = """
 discard-no discard-yes erase-no erased-back go-on-another go-on-close go-on-discard go-on-no go-on-yes invite-back
-invite-write missing-forget
+import-no import-path-no import-yes invite-write missing-forget
 missing-later missing-write name-back put-away taken-over-back unkept-again unkept-lose unkept-stay warnings-back write-back
 """
 """Shown by a question, or a page of words, that names every key that it has."""
@@ -112,11 +116,14 @@ IN_MEETING = (
     PastMeetingsScreen,
 )
 
-QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, InviteDialog, LeaveDialog, MissingDialog, TakenOverDialog)
+QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, InviteDialog, LeaveDialog, LookDialog, MissingDialog, TakenOverDialog)
 """Single keys answer them, and each key is named there: a letter stands for the word of its answer."""
-BETWEEN = (BeginScreen, BeginField, Choice, Scale, KeyCard)
+BETWEEN = (BeginScreen, BeginField, ExportScreen, ExportField, Choice, Scale, KeyCard)
 """No letter does anything there but move."""
-LINES = (LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog, WriteDialog)
+LINES = (
+    *(LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog, PathDialog),
+    WriteDialog,
+)
 """Every letter is text there."""
 
 MOVES = {"j": ("down", "down begin-j card-down close-down answers-down check-in-down come-back-next choose-next overlay-down")}

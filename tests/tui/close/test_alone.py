@@ -88,6 +88,9 @@ async def test_without_words_the_page_says_so(close: Sat) -> None:
     async with close(notes=()) as at:
         await alone(at)
         assert "No words were noted this time." in at.text
+        card = at.screen.query_one(".card").region
+        (row,) = (y for y, line in enumerate(at.text.splitlines()) if "No words were noted" in line)
+        assert row - card.y == card.bottom - 1 - row, "it stands in the middle of the card"
         await at.press("e", "enter")
         assert at.step == "listening"
 

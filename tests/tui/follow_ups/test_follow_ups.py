@@ -489,7 +489,7 @@ async def test_what_another_window_keeps_is_listed_and_the_chosen_one_stays(
 async def test_the_line_says_its_keys_whole_or_not_at_all(notes: Notes, open_list: Listing) -> None:
     for name in ("Ana Ruiz", "Ben Okafor"):
         notes.make(notes.add(name), "ask Dana")
-    for width, ends in ((40, "leaves a draft"), (60, "tab whose"), (80, "↑ ↓ with whom")):
+    for width, ends in ((40, "leaves a draft"), (60, "↑ ↓ with whom"), (80, "↑ ↓ with whom")):
         async with open_list((width, 20)) as pilot:
             await press(pilot, "n")
             (line,) = (line.strip() for line in shown(pilot.app).splitlines() if "enter keeps" in line)

@@ -448,7 +448,7 @@ async def test_a_new_goal_says_whose_it_is_and_by_when(open_goals: Opening, work
     async with open_goals() as pilot:
         await press(pilot, "n")
         await type_in(pilot, "Ana: lead the review by 12 dec")
-        assert "→ Ana: lead the review · by Sat 12 Dec" in shown(pilot.app) and "tab whose" in shown(pilot.app)
+        assert "→ Ana: lead the review · by Sat 12 Dec" in shown(pilot.app) and "tab makes it yours" in shown(pilot.app)
         assert "a goal of Ana" in shown(pilot.app)
         await press(pilot, "enter")
         (goal,) = goals(workspace, ana.id)

@@ -6,7 +6,7 @@ import pytest
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.tally import sign_of
-from peercoach_tui.domain.goals.goal import Goal
+from peercoach_tui.domain.goals.goal import CheckIn, Goal
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.goals.told import GoalShown, goal_rows
 
@@ -20,3 +20,12 @@ def test_a_follow_up_has_the_sign_that_it_has_where_they_are_counted(outcome: Ou
     shown = GoalShown(whose="You", goal=goal, today=date(2026, 11, 24), set_on=date(2026, 11, 24), follow_ups=(follow_up,))
     rows = [row.plain for row, _ in goal_rows(shown, 60, 20, on_card=True)]
     assert sum(f"  {sign_of(outcome)} ask Dana" in row for row in rows) == 1
+
+
+def test_the_days_of_check_ins_take_one_column_whatever_their_year() -> None:
+    days = (date(2025, 12, 23), date(2026, 1, 3), date(2026, 11, 3))
+    check_ins = tuple(CheckIn(id=f"{day}", at=AT, day=day, score=4, text="well") for day in days)
+    goal = Goal(id="g", owner=Side.ME, title="listen", set_at=AT, changed=AT, check_ins=check_ins)
+    shown = GoalShown(whose="You", goal=goal, today=date(2026, 11, 24), set_on=days[0])
+    rows = [row.plain for row, _ in goal_rows(shown, 60, 20, on_card=True)]
+    assert [row.index("4 of 10") for row in rows if "4 of 10" in row] == [12, 12, 12]

@@ -193,11 +193,11 @@ async def test_in_the_close_once_the_date_is_set(close: Sat) -> None:  # noqa: F
         await at.press("pagedown", "pagedown")
         assert at.step == "next date"
         await at.press("escape", "I")
-        assert "no date is set yet · enter takes the one on the card" in said(at.pilot.app)
+        assert "no date is set yet · enter takes the one on the card" in at.text
         await at.press("n")
         await at.type("tue 15 dec 10:00 hall")
         await at.press("enter")
-        assert at.step == "" and "I hands them the date" in at.words
+        assert at.step == "" and "I hands over the date" in at.words
         await at.press("I")
         assert code_of(at.pilot.app).endswith("DTSTART:20261215T090000Z\nDTEND:20261215T100000Z\nLOCATION:hall\nEND:VEVENT")
         await at.press("escape", "pageup", "escape", "I")
@@ -207,4 +207,4 @@ async def test_in_the_close_once_the_date_is_set(close: Sat) -> None:  # noqa: F
 async def test_where_no_date_was_set_the_goodbye_offers_none(close: Sat) -> None:  # noqa: F811
     async with close() as at:
         await at.press("end")
-        assert "hands them" not in at.words
+        assert "hands over" not in at.words

@@ -138,14 +138,16 @@ async def test_words_that_are_given_to_the_other_are_gone_on_with(sat_down: SatD
 async def test_tab_is_named_where_it_turns_and_else_does_nothing(sat_down: SatDown) -> None:
     async with sat_down((120, 36)) as at:
         await at.press("B")
-        assert "tab whose" in at.text
+        assert "tab turns to what you bring" in at.text
+        await at.press("tab")
+        assert "tab turns to what Ana brings" in at.text
         await at.press("escape", "C")
-        assert "tab whose" not in at.text
+        assert " tab " not in at.text
         await type_in(at.pilot, "all")
         await at.press("tab")
         await type_in(at.pilot, " of it")
         await at.press("enter", "n")
-        assert at.meeting.partner.agreement == "all of it" and "tab whose" in at.text
+        assert at.meeting.partner.agreement == "all of it" and " tab " not in at.text
 
 
 async def test_all_that_was_kept_has_what_was_brought_agreed_and_marked(sat_down: SatDown) -> None:

@@ -33,6 +33,7 @@ TYPED_IN = {
         "LineDialog",
         "EraseDialog",
         "ErasedDialog",
+        "PathDialog",
         "WriteDialog",
     ),
 }

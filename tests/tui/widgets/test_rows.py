@@ -34,10 +34,10 @@ class Counted(Sequence[int]):
 
 
 class Listing(App[None]):
-    def __init__(self) -> None:
+    def __init__(self, *, folds: bool = False) -> None:
         super().__init__()
         self.built: list[int] = []
-        self.rows = Rows[int](self.row_of, str)
+        self.rows = Rows[int](self.row_of, str, folds=folds)
 
     def row_of(self, number: int) -> Row:
         self.built.append(number)
@@ -153,3 +153,33 @@ async def test_where_what_is_chosen_is_gone_what_came_next_is_chosen() -> None:
         app.rows.choose("")
         app.rows.show((5, 7))
         assert app.rows.chosen == 5, "whatever is first"
+
+
+@pytest.mark.parametrize(
+    ("size", "folds", "seen"),
+    [
+        ((60, 9), True, ["▸ number 0  after -1", "  number 1  after 0", "  number 2  after 1"]),
+        ((30, 9), False, ["▸ number 0  after -1", "  number 1  after 0", "  number 2  after 1"]),
+        ((30, 9), True, ["▸ number 0", "  after -1", "", "  number 1", "  after 0", "", "  number 2", "  after 1", ""]),
+        ((30, 8), True, ["▸ number 0", "  after -1", "  number 1", "  after 0", "  number 2", "  after 1"]),
+    ],
+)
+async def test_rows_that_fold_stand_apart_where_there_is_room(size: tuple[int, int], folds: bool, seen: list[str]) -> None:
+    app = Listing(folds=folds)
+    async with app.run_test(size=size):
+        app.rows.show(range(3))
+        app.rows.active = True
+        found = [line.replace("here", "").rstrip() for line in lines(app)]
+        assert found == seen + [""] * (size[1] - len(seen))
+
+
+@pytest.mark.parametrize(("folds", "lifted"), [(True, [True, True, False, False]), (False, [True, False, False, False])])
+async def test_the_chosen_row_is_lifted_where_the_keys_are(folds: bool, lifted: list[bool]) -> None:
+    app = Listing(folds=folds)
+    async with app.run_test(size=(30, 9)):
+        app.rows.show(range(3))
+        for active in (False, True):
+            app.rows.active = active
+            grounds = [[segment.style.bgcolor for segment in app.rows.render_line(y) if segment.style] for y in range(4)]
+            plain = {*grounds[-1]}
+            assert [{*of_line} != plain for of_line in grounds] == [active and each for each in lifted]

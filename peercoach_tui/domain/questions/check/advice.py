@@ -71,7 +71,8 @@ _WHY_NOT = (
     r"|at\b|on\b)\w+"
 )
 _WHAT_IF = (
-    rf"what if (?:{_YOU}|your \w+|{DETERMINER} \w+ of you)(?:'d)? {ADVERB}(?!(?:were|weren't|was|wasn't|could|couldn't"
+    rf"what if (?!.*\bnever\b)(?:{_YOU}|your \w+|{DETERMINER} \w+ of you)(?:'d)? {ADVERB}(?!(?:were|weren't|was|wasn't"
+    r"|could|couldn't"
     r"|had|hadn't|knew|felt"
     r"|lost|failed|won|are|aren't|can|can't|fail|succeeded|succeed|believed|do|don't|did nothing|really|no longer|woke"
     r"|became|saw|lived"
@@ -80,8 +81,8 @@ _WHAT_IF = (
 _HOW_ABOUT = (
     rf"how about (?:{_YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b"
     r"|them\b|us\b|now\b"
-    rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about {_GERUND}|what about (?:if )?{_YOU} \w+"
-    rf"|how would it be (?:if you|to)\b|what (?:do|would) you say (?:to (?:an?\b|{_GERUND})|if)|(?:what|how) about if\b"
+    rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{_GERUND}|an? )|what about (?:if )?{_YOU} \w+"
+    rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an?\b|{_GERUND})|if)|(?:what|how) about if\b"
 )
 _WOULD_IT = (
     r"(?:would|wouldn'?t|could|couldn'?t|might|may|can|can'?t|will|won'?t|do you think|don'?t you think) (?:it|that"
@@ -137,7 +138,7 @@ _PRAISE = (
 )
 _SHOULD = (
     rf"{_SURE}you (?:really |just |probably |definitely |maybe |perhaps |simply |also )*(?:(?:should|shouldn't|ought to"
-    r"|ought not|need to"
+    r"|ought not|need to(?! be\b| feel\b)"
     rf"|had better|better|can't just|cannot just){_PRAISE}|could (?:always|just|try|also|maybe|perhaps|simply|at least"
     r"|ask|talk|write)"
     r"|might (?:want to|try|like to|consider|think about|as well|wish to)|may want to|must (?!be\b|have\b|feel\b)"
@@ -159,7 +160,8 @@ _IN_YOUR_PLACE = (
     r"|my (?:advice|suggestion|recommendation|tip|proposal)\b|what (?:i'd|i would) do\b|when i was in your\b"
     r"|what (?:always |really |often )?(?:worked|works|helped|helps) for me\b|it (?:would|might|may"
     r"|could) be (?:\w+ )?(?:better|best|good"
-    r"|wise|smart|worth|helpful|an idea|a good idea|easier|wiser|smarter|useful|time) (?:to|if|for you)\b"
+    r"|wise|smart|worth|helpful|an idea|a good idea|easier|wiser|smarter|useful|time) (?:to(?! (?:know|hear|understand"
+    r"|see|have|get|look)\b)|if|for you)\b"
     r"|(?:the )?best (?:thing )?(?:would|is) to\b"
     r"|(?:the (?:best|easiest|simplest|obvious) (?:thing|way|solution|answer) (?:is|would be)))"
 )

@@ -17,7 +17,7 @@ from peercoach_tui.domain.questions.check.letters import Letters, letters
 from peercoach_tui.domain.questions.check.tags import Tag, tag_in
 from peercoach_tui.domain.value import Value
 
-_SENTENCE = r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*"
+_SENTENCE = r"[^.!?]+(?:[.!?](?=\w)[^.!?]*)*[.!?]*"
 _WITHOUT_WHEN = rf"(?!when\b(?! {AUXILIARY}))"
 _INTRODUCED = (
     r"[,:;]\s+(?:(?:and|but|so|then|yet|or|just|honestly|really|tell me|if so|if not|say),? )*"
@@ -70,6 +70,10 @@ def read(text: str) -> Reading:
     spans = [found.span() for found in re.finditer(_SENTENCE, known.plain)]
     for start, end in spans:
         sentence = _sentence(known.plain, start, end)
+        if sentences and not any(letter.isalnum() for letter in sentence.text):
+            # A mark that stands apart is that of the sentence before.
+            sentences[-1] = sentences[-1].but(asked=sentences[-1].asked or sentence.asked)
+            continue
         found = tag_in(sentence.text, stated=bool(sentences) and not sentences[-1].asked)
         if found is not None:
             tag = tag or Tag(start=sentence.start + found.start, end=sentence.start + found.end, word=found.word)
@@ -84,7 +88,7 @@ def read(text: str) -> Reading:
 def _sentence(plain: str, start: int, end: int) -> Clause:
     whole = plain[start:end]
     left = len(whole) - len(whole.lstrip())
-    return _bare(Clause(text=whole.strip(), start=start + left, asked="?" in whole[-3:]))
+    return _bare(Clause(text=whole.strip(), start=start + left, asked=re.search(r"\?[\s.!?]*$", whole) is not None))
 
 
 def _bare(clause: Clause) -> Clause:

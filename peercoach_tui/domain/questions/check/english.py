@@ -59,7 +59,7 @@ STATE_VERBS = (
 
 REMEDY = (
     r"(?:tr(?:y|ied|ying)|consider(?:ed|ing)?|th(?:ink|ought|inking) (?:of|about)|look(?:ed|ing)? (?:into|at|for|up)"
-    r"|sp(?:eak|oken|eaking|oke) (?:to|with|up)|talk(?:ed|ing)? (?:to|with|it|this|that|things|about)|ask(?:ed"
+    r"|sp(?:eak|oken|eaking|oke) (?:to|with|up|about)|talk(?:ed|ing)? (?:to|with|it|this|that|things|about)|ask(?:ed"
     r"|ing)?(?! me\b)|t(?:ell|old|elling)(?! me\b)"
     r"|call(?:ed|ing)?|phon(?:e|ed|ing)|wr(?:ite|itten|iting|ote)|e?-?mail(?:ed|ing)?|text(?:ed|ing)?|messag(?:e|ed|ing)"
     r"|contact(?:ed|ing)?|reach(?:ed|ing)? out|check(?:ed|ing)?|rais(?:e|ed|ing)|br(?:ing|ought|inging) (?:it|this|that|\w+) up"

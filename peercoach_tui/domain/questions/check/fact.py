@@ -32,7 +32,8 @@ _KINDS = (
     r"|form|title)"
 )
 _WHICH = (
-    rf"(?:what|which)(?:'s)? (?:(?:of the|exact|other|precise) )?(?:(?!{AUXILIARY} )\w+ )?{_KINDS}\b(?!s? of (?:mind|life|energy"
+    rf"(?:what|which)(?:'s)? (?:(?:of the|exact|other|precise) )?(?:(?!{AUXILIARY} )\w+ )?{_KINDS}\b(?!s? of (?:mind"
+    r"|life|energy"
     r"|you)\b)(?! would you like to be\b)"
 )
 _FACTS = (
@@ -60,7 +61,7 @@ _PLACE = (
     r"|teach|move|travel"
     r"|born|based|located|hold (?:it|the|your)|take place|happen|attend|graduate|put|leave|shop|bank|train|apply|run"
     r"|read|hear (?:about )?(?:it|that|this|of)"
-    r"|learn (?:to|it|that|english)|spend|do (?:your|the|it)|have (?:lunch|dinner|the)|find (?:it|the job|this job|out)"
+    r"|learn (?:it|that|english)|spend|do (?:your|the|it)|have (?:lunch|dinner|the)|find (?:it|the job|this job|out)"
     r"|sign|register|store"
     r"|use|play|walk|swim|stand (?:up|on the platform)|get (?:your|the|that|paid)|download|phone|call|write (?:it"
     r"|things|them) down)"
@@ -115,7 +116,9 @@ _FACT = (
     rf"{_BEFORE}{_WHO}",
 )
 
-_JOINED_FACT = tuple(rf"{_BEFORE}{begins}" for begins in (_QUANTITY, rf"when {AUXILIARY}", rf"(?:who|whom|whose) {AUXILIARY}"))
+_JOINED_FACT = tuple(
+    rf"{_BEFORE}{begins}" for begins in (_QUANTITY, rf"when(?:{END}| {AUXILIARY})", rf"(?:who|whom|whose) {AUXILIARY}")
+)
 
 
 def fact(reading: Reading) -> Iterator[Found]:

@@ -36,6 +36,7 @@ _I_WONDER = (
     r"|asking|invite|hear|don't know|guess you|keep wondering)\b)(?! you\b)"
 )
 _STATED = (
+    rf"{PERSON} (?:and|or) (?:{DETERMINER} )?\w+ {_OFTEN}(?!{_NO_VERB})\w+|"
     rf"{PERSON} {_OFTEN}(?!{_NO_VERB}|{WH})\w+|(?:{PERSON[:-6]}|it|that|there|this|what){_SHORT} \w|(?:i|you|he|she|we"
     r"|they|it|that|there)'(?:s|re|d|ll|ve|m) \w"
     rf"|(?:it|this|that|there|these|those|{INDEFINITE}) {_OFTEN}{_VERB}"

@@ -64,28 +64,40 @@ _EMBEDDED = rf"{_JOIN}(?:{BEFORE_WH} )?(?:what|how|why|where|who|which|when)\b"
 _FIRST_EMBEDDED = rf"\s(?:{BEFORE_WH} )?{WH}(?! {AUXILIARY} {_THING})"
 _SHORT_WH = rf"{WH}'s\b"
 _IN_A_ROW = (
-    rf"(?:{OPENLY}|{AUXILIARY}).*?[,;:]\s*(?:(?:and|or|but) )?(?:then )?(?:{BEFORE_WH} )*(?:{WH}'s\b"
-    rf"|{WH}(?: [^\s,]+){{0,2}} {AUXILIARY}\b)"
+    rf"(?:{OPENLY}|{AUXILIARY}).*?[,;:]\s*(?:(?:and|or|but) )?(?:then )?(?:{BEFORE_WH} )*"
+    rf"(?:{WH}'s\b|when {AUXILIARY}\b|(?!when\b){WH}(?: [^\s,]+){{0,2}} {AUXILIARY}\b)"
 )
 _LAST_WORD = rf", ?(?:{BEFORE_WH} (?:what|whom|which|where|when|how \w+)|why|when|how|where|who|whom|to what end){END}"
 _WHO_DOES = rf"{OPENLY} .*[,;]\s*(?:and |or )?(?:who|what) \w+(?:s|ed)\b"
 _BOTH_WH = rf"{WH} (?:and|or) (?:{BEFORE_WH} )?{WH}"
+_LISTENS = (
+    r"(?:really|yes|no|right|ok|okay|oh|hm+|so|well|sure|correct|huh|and|true|oh really|is it|are you|did you|do you|yeah|)"
+)
 _TWO_QUALITIES = rf"how \w+,? (?:and|or|but) (?:how )?\w+ {AUXILIARY}"
 _TWO_CLAUSES = rf"(?:and|but) {DETERMINER} (?:\w+ )?\w+ (?:{AUXILIARY}|\w+s\b)"
-_NP = r"(?:[^\s,?]+ ){0,3}[^\s,?]+"
 _NOW = (
     r"(?: (?:so far|these days|now|at the moment|lately|nowadays|right now|today|this (?:week|month|year|term)|at (?:all"
     r"|work|home)))?"
 )
-_EVALUATED = (
-    rf"(?:how \w+(?: \w+)? (?:{BE}|do|did|have|would) (?:{SUBJECT}|your \w+)(?: been| feel| find)? ?(?:with|about|of|in"
-    r"|by|at|on|for|to)?"
-    rf"|what (?:do|did|would) {PERSON} (?:think|make|like|love|hate|dislike|enjoy|say) ?(?:of|about|to)?"
-    rf"|how (?:do|did|would|have) {PERSON} (?:\w+ly )?(?:like|liked|feel about|find|found|rate|enjoy|enjoyed|see|view"
-    r"|think of|judge|value)"
-    rf"|how (?:{BE}|has|have|did|does|do|went) (?!{PERSON}(?! \w+ing)|{BE}|it\b|there\b|this\b|that\b|things\b))"
+_A_THING = (
+    r"(?:(?:the|your|his|her|their|my|our|its|this|that|these|those) (?:[^\s,?]+ ){0,2}[^\s,?]+"
+    r"|(?:[^\s,?]+ ){0,2}(?!\w+ing\b)[^\s,?]+)"
 )
-_TWO_THINGS = rf"{_EVALUATED} ?{_NP},? (?:and|and also|as well as) {_NP}{_NOW}(?: (?:been|go|going|doing))?{END}"
+_ITS_OWN = r"(?:the|your|his|her|their|my|our|its) (?:[^\s,?]+ ){0,2}[^\s,?]+"
+_OF_IT = r"(?: (?:of|in|at|for|on) (?:[^\s,?]+ ){0,2}[^\s,?]+)?"
+_RATED = (
+    rf"(?:how (?!{BE})\w+(?: \w+)? {BE} (?:{PERSON}|your \w+) (?:with|about|of|in|by|at|on|for|to)"
+    rf"|how (?:do|did|would) {PERSON} (?:\w+ly )?(?:like|find|rate|enjoy|judge|score)"
+    rf"|how (?:is|was|has|did|does) (?!{PERSON}|{BE}|it\b|there\b|this\b|that\b|things\b|everything\b))"
+)
+_VIEWED = (
+    rf"(?:what (?:do|did|would) {PERSON} (?:think of|think about|make of|like about|love about|hate about"
+    rf"|dislike about|enjoy about|say to)|how (?:do|did|would) {PERSON} (?:\w+ly )?(?:feel about|see|view|value|think of))"
+)
+_TWO_THINGS = (
+    rf"(?:{_RATED} {_A_THING},? (?:and|and also|as well as) {_A_THING}|{_VIEWED} {_ITS_OWN},? (?:and|as well as) {_ITS_OWN})"
+    rf"{_OF_IT}{_NOW}(?: (?:been|go|going|doing))?{END}"
+)
 _HEAD = rf"{AUXILIARY} (?:(?:{SUBJECT})(?! (?:and|or) )|{DETERMINER} \w+(?! (?:and|or) )|\w+(?! (?:and|or) ))"
 _LATER = (
     r"\b(?:when|if|that|who|whom|because|while|until|before|after|where|since|which|whether|how|what|why|unless|though|than"
@@ -95,7 +107,7 @@ _LATER = (
 
 def two_in_one(reading: Reading) -> Iterator[Found]:
     """Find where the second question begins, or the second thing that is asked about."""
-    asked = [each for each in reading.sentences if each.asked and _is_whole(each)]
+    asked = [each for place, each in enumerate(reading.sentences) if each.asked and _is_whole(each, first=place == 0)]
     if len(asked) > 1:
         second = asked[1]
         yield Found(start=second.start, end=second.start + len(second.text), better=_better(asked[0]))
@@ -106,10 +118,12 @@ def two_in_one(reading: Reading) -> Iterator[Found]:
             yield Found(start=clause.start + start, end=clause.start + end, better=_better(clause))
 
 
-def _is_whole(sentence: Clause) -> bool:
-    """Say whether it is more than a word to show that one listens, such as "Really?"."""
+def _is_whole(sentence: Clause, *, first: bool) -> bool:
+    """Say whether it is more than a word to show that one listens; one behind a question offers an answer to it."""
     bare = sentence.text.rstrip(" .!?")
-    return len(bare.split()) > 1 or re.match(OPENLY, bare) is not None
+    if re.fullmatch(_LISTENS, bare):
+        return False
+    return not first or len(bare.split()) > 1 or re.match(OPENLY, bare) is not None
 
 
 def _joined(clause: Clause) -> tuple[int, int] | None:
@@ -159,7 +173,7 @@ def _two_things(one: str) -> tuple[int, int] | None:
     if not joins:
         return None
     last = joins[-1]
-    if re.match(_TWO_THINGS, one):
+    if re.match(_TWO_THINGS, one) and not re.search(rf" {_LATER}", one.partition(" ")[2]):
         return last.span()
     head = re.match(_HEAD, one)
     if (
@@ -168,14 +182,18 @@ def _two_things(one: str) -> tuple[int, int] | None:
         and not re.search((r"\b(?:if|when|who|because)\b"), one[: match.start()])
     ):
         return match.span()
-    if head is None or re.match(rf"{AUXILIARY} there\b", one) or re.search(_LATER, one[: last.start()]):
+    if head is None or re.match(rf"{AUXILIARY} there\b", one) or re.search(rf"{_LATER}|\bto \w+", one[: last.start()]):
         return None
     return last.span() if head.end() <= last.start() else None
 
 
 def _after_a_person(one: str, place: int) -> bool:
-    """Say whether it is "you and …", which is one pair of people."""
-    return re.search(rf"\b(?:{PERSON}|me|us|him|her|them|yourself|two)$", one[:place]) is not None
+    """Say whether it is "you and …", or "him and her", which is one pair of people."""
+    before, after = one[:place], re.sub(r"^,? *(?:and|as well as) *", "", one[place:])
+    if re.search(rf"\b(?:{PERSON}|yourself|two)$", before) is not None:
+        return True
+    pair = rf"(?:{PERSON}|him|her|them|me|us|{DETERMINER})"
+    return re.search(r"\b(?:him|her|them|me|us)$", before) is not None and re.match(pair, after) is not None
 
 
 def _better(clause: Clause) -> str:

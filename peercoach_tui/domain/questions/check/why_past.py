@@ -19,7 +19,7 @@ _SOMEONE = rf"(?:{SUBJECT}|{DETERMINER} (?:{_NEXT} )?{_NEXT}|{_NEXT})"
 _MEANS = (
     r"(?:(?:\w+ly |even |still |ever )*(?:matter|mean|seem|feel|hurt|count|strike|touch|bother you|appeal|interest"
     r"|resonate|work so well"
-    r"|help(?: so)?)\b(?! \w+ed)|be\b)"
+    r"|help(?: so)?)\b(?! \w+ed)|be(?:come)?\b|(?:this |that |it )?(?:come|came) up\b|arise\b|stay with you\b)"
 )
 _MEANT = (
     r"(?:important|meaningful|significant|special|valuable|worth|precious|helpful|useful|interesting|central|vital|dear"

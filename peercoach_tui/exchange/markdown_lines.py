@@ -1,0 +1,146 @@
+"""The lines of a meeting in Markdown: tasks are follow-ups, quotes are their words, and all else is notes."""
+
+import re
+from collections.abc import Sequence
+from html import unescape
+from typing import NamedTuple
+
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.side import Side
+from peercoach_tui.exchange.days import day_in
+from peercoach_tui.exchange.found import FoundFollowUp, FoundNote
+from peercoach_tui.exchange.front_matter import linked
+from peercoach_tui.exchange.said import owned
+
+_TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[(.)\]\s+(.*)")
+_ITEM = re.compile(r"(\s*)(?:[-*+]|\d+[.)])\s+(.*)")
+_HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*$")
+_DATES = re.compile(r"\s*(📅|✅|❌|⏳|🛫|➕)\s*(\d{4}-\d{2}-\d{2})")
+_RANKS = re.compile(r"\s*(?:⏫|🔼|🔽|🔺|⏬)")
+_SETTLED = {"x": Outcome.DONE, "X": Outcome.DONE, "-": Outcome.DROPPED, "/": Outcome.PARTLY}
+_ESCAPED = re.compile(r"\\([\\`*_\[\]<>&~|$#^=%+.)\-])")
+_OWN = re.compile(r"(?:(\d\d:\d\d)\s+)?(?:([?↺→✓])\s+)?(.*)", re.DOTALL)
+_BECAME = re.compile(r"\s+— (done|partly|dropped|learned)$")
+_ASIDE = re.compile(r"\s+·\s+(?:by (\d\d:\d\d)|(\d{1,2}) of 10 sure)")
+_STRUCTURE = frozenset({"notes", "tasks", "follow-ups", "follow ups", "to do", "todo", "actions", "action items"}) | frozenset(
+    {"next steps", "quotes", "notizen", "aufgaben", "nächste schritte"}
+)
+"""Headings that say only what stands below them."""
+
+
+class Told(NamedTuple):
+    """What the lines tell; `left_out` are lines, from 1, with what is to be said of them."""
+
+    notes: tuple[FoundNote, ...]
+    follow_ups: tuple[FoundFollowUp, ...]
+    left_out: tuple[tuple[int, str], ...]
+
+
+def told_in(lines: Sequence[str], person: str, *, own: bool) -> Told:
+    """Return what the lines of a meeting tell. In an `own` page, which peercoach wrote, what is no note is left out."""
+    reading = _Reading(person, own)
+    for number, line in enumerate(lines, 1):
+        reading.take(line, number)
+    reading.end()
+    return Told(tuple(reading.notes), tuple(reading.follow_ups), tuple(reading.left_out))
+
+
+class _Reading:
+    """Takes line by line; a paragraph, an item with what is indented below it, and a quote are one note each."""
+
+    def __init__(self, person: str, own: bool) -> None:
+        self._person, self._own = person, own
+        self._waiting: list[str] = []
+        self._sort = NoteSort.PLAIN
+        self._item = False
+        self._fence = ""
+        self.notes: list[FoundNote] = []
+        self.follow_ups: list[FoundFollowUp] = []
+        self.left_out: list[tuple[int, str]] = []
+
+    def take(self, line: str, number: int) -> None:
+        """Take the next line."""
+        if self._fence:
+            self._waiting.append(line)
+            if line.strip().startswith(self._fence):
+                self._fence = ""
+            return
+        if line.lstrip().startswith(("```", "~~~")):
+            self._fence = line.strip()[:3]
+            self._waiting.append(line)
+            return
+        task, item, heading = _TASK.match(line), _ITEM.match(line), _HEADING.match(line)
+        if task is not None:
+            self.end()
+            self.follow_ups.append(self._follow_up(task[1], task[2]))
+        elif heading is not None:
+            self.end()
+            if heading[1].casefold().rstrip(":") not in _STRUCTURE and not self._own:
+                self.notes.append(FoundNote(text=_plain(heading[1])))
+        elif not line.strip() or (set(line.strip()) <= set("-*_ ") and len(line.strip()) > 2):
+            self.end()
+        elif line.startswith(">"):
+            if self._sort is not NoteSort.WORDS:
+                self.end()
+            self._sort = NoteSort.WORDS
+            self._waiting.append(line[1:].strip())
+        elif item is not None and not item[1]:
+            self.end()
+            self._item = True
+            self._begin(item[2], number)
+        else:
+            if self._sort is NoteSort.WORDS:
+                self.end()
+            if self._own and not self._item:
+                # What stands above the story says when and where again, and below a task what else is known of it.
+                return
+            self._waiting.append(line.strip())
+
+    def _begin(self, text: str, number: int) -> None:
+        if not self._own:
+            self._waiting.append(text)
+            return
+        found = _OWN.fullmatch(text)
+        if found is not None and not found[2] and not re.match(r"[^:]{1,40}: ", found[3]):
+            self._waiting.append(found[3].removeprefix("\\* "))
+        else:
+            self.left_out.append((number, "is no note, and is left out: JSON Lines has all of it."))
+
+    def end(self) -> None:
+        """End what is being read."""
+        waiting, sort = self._waiting, self._sort
+        self._waiting, self._sort, self._item = [], NoteSort.PLAIN, False
+        if sort is NoteSort.WORDS and self._own and waiting and waiting[-1].startswith("— "):
+            waiting = waiting[:-1]
+        text = _plain("\n".join(waiting)).strip()
+        if text:
+            self.notes.append(FoundNote(text=text, sort=sort))
+
+    def _follow_up(self, mark: str, text: str) -> FoundFollowUp:
+        dates = {sign: day.day for sign, written in _DATES.findall(text) if (day := day_in(written)) is not None}
+        words = _RANKS.sub("", _DATES.sub("", text)).strip()
+        outcome, hour, sure = _SETTLED.get(mark), "", None
+        if self._own:
+            became = _BECAME.search(words)
+            outcome = Outcome(became[1]) if became is not None else outcome
+            words = _BECAME.sub("", words)
+            for by, of_ten in _ASIDE.findall(words):
+                hour, sure = by or hour, int(of_ten) if of_ten else sure
+            words = _ASIDE.sub("", words)
+        owner, what = owned(_plain(words), self._person, Side.ME)
+        return FoundFollowUp(
+            what=what,
+            owner=owner,
+            person=self._person,
+            due=dates.get("📅"),
+            hour=hour,
+            sure=sure if sure is None or sure <= 10 else None,
+            outcome=outcome,
+            resolved=dates.get("✅") or dates.get("❌"),
+        )
+
+
+def _plain(text: str) -> str:
+    """Return Markdown as it was meant: links by their names, and signs that were escaped."""
+    return unescape(_ESCAPED.sub(r"\1", re.sub(r"\\\n", "\n", linked(text))))

@@ -1,0 +1,54 @@
+"""A journal of jrnl as text: what `jrnl --format text` wrote, and its own file. An entry begins with its day in brackets."""
+
+import re
+from collections.abc import Iterator
+
+from peercoach_tui.exchange.days import Day, day_in
+from peercoach_tui.exchange.decoded import decoded, head_of
+from peercoach_tui.exchange.found import Finding, Found
+from peercoach_tui.exchange.jrnl import Entries, Entry
+from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
+
+_BEGIN = re.compile(r"^\[([^\]\n]{6,60})\] ", re.MULTILINE)
+
+
+def recognises(name: str, head: bytes) -> Likely:
+    """Say whether the first line is that of an entry."""
+    text = head_of(head).lstrip()
+    found = _BEGIN.match(text)
+    return Likely.BY_CONTENT if found is not None and day_in(found[1]) is not None else Likely.NOT
+
+
+def read(source: Source, terms: Terms) -> Found:
+    """Return the entries as meetings. Raises `NotRead` for a text without any."""
+    text, _ = decoded(source)
+    begun = [(found, day) for found in _BEGIN.finditer(text) if (day := day_in(found[1], day_first=terms.day_first))]
+    if not begun:
+        raise NotRead(f"{source.called} has no entry that begins with its day in brackets: [2026-11-24 09:30] Met @ana.")
+    entries = Entries(terms)
+    before = text[: begun[0][0].start()]
+    if before.strip():
+        entries.findings.append(Finding(line=1, words="what stands before the first entry is left out."))
+    for entry in _entries(text, begun):
+        entries.take(entry)
+    return entries.found(READER.title)
+
+
+def _entries(text: str, begun: list[tuple[re.Match[str], Day]]) -> Iterator[Entry]:
+    line, counted = 1, 0
+    for (found, day), end in zip(begun, [*(each.start() for each, _ in begun[1:]), len(text)], strict=True):
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
+        title, _, body = text[found.end() : end].partition("\n")
+        starred = title.rstrip().endswith(" *") or title.strip() == "*"
+        yield Entry(
+            day=day.day,
+            hour=day.hour,
+            title=title.rstrip().removesuffix("*") if starred else title,
+            body=body,
+            starred=starred,
+            line=line,
+        )
+
+
+READER = Reader(word="jrnl", title="a journal of jrnl, as text", recognises=recognises, read=read)

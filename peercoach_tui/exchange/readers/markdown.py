@@ -1,0 +1,179 @@
+"""Markdown of Obsidian and its kin: a meeting by its properties or its name, or one below each heading that has a day."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from peercoach_tui.domain.partners.names import as_kept
+from peercoach_tui.exchange.days import Day, day_in
+from peercoach_tui.exchange.decoded import decoded, head_of
+from peercoach_tui.exchange.found import Finding, Found, FoundMeeting
+from peercoach_tui.exchange.front_matter import FrontMatter, front_matter, linked
+from peercoach_tui.exchange.gathered import Gathered
+from peercoach_tui.exchange.markdown_lines import Told, told_in
+from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
+from peercoach_tui.exchange.said import again, minutes_of
+
+OWN_TAG = "peercoach"
+_HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*$")
+_DAY = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*\.?,?\s+)?"
+    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}(?:\.|st|nd|rd|th)?\s+[a-zä]{3,9}\.?\s+\d{4}"
+    r"|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:[ ,t]+\d{1,2}[:.]\d{2}(?:\s*[ap]m|\s*uhr)?)?",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"^(?:(?:met|meeting|session|coaching|1:1|coffee|treffen|termin)\b\W*)?(?:(?:with|mit)\b\W*)?", re.IGNORECASE)
+"""What stands before a name in a heading."""
+_PEOPLE = ("person", "people", "with", "partner", "attendees", "participants", "who", "name", "mit", "wer")
+_DAYS = ("date", "day", "when", "datum", "tag", "created")
+
+
+class _Part(NamedTuple):
+    """A piece of a file that may be a meeting: its heading, its lines, and the line of the file before them."""
+
+    heading: str
+    day: Day | None
+    lines: list[str]
+    before: int
+
+
+def recognises(name: str, head: bytes) -> Likely:
+    """Say whether it is called so, or begins with properties, or has a heading with a day."""
+    text = head_of(head)
+    if not text:
+        return Likely.NOT
+    if name.casefold().endswith((".md", ".markdown")):
+        return Likely.BY_NAME
+    dated = any(_dated(found[1]) for line in text.split("\n") if (found := _HEADING.match(line)))
+    return Likely.PERHAPS if front_matter(text).values or dated else Likely.NOT
+
+
+def read(source: Source, terms: Terms) -> Found:
+    """Return the meetings. Raises `NotRead` where no day can be found."""
+    text, _ = decoded(source)
+    properties = front_matter(text)
+    lines = text.split("\n")
+    own = OWN_TAG in properties.every("tags")
+    parts = list(_parts(lines[properties.lines :], properties.lines, terms))
+    whole = _day_of(properties, source.name, terms)
+    if whole is None and all(part.day is None for part in parts):
+        raise NotRead(
+            f"{source.called} has no day in its properties, its name or a heading. Write one, such as date: 2026-11-24."
+        )
+    told = _Meetings(terms, properties, source.name, own=own)
+    for line in properties.unread:
+        told.findings.append(Finding(line=line, words="can't be read as a property, and is left out."))
+    for part in parts:
+        told.take(part, part.day or whole)
+    words = "a page of peercoach, Markdown" if own else READER.title
+    return Found(words=words, meetings=told.meetings.all(), guessed=frozenset(told.guessed), findings=tuple(told.findings))
+
+
+class _Meetings:
+    """The meetings of one file."""
+
+    def __init__(self, terms: Terms, properties: FrontMatter, name: str, *, own: bool) -> None:
+        self.meetings = Gathered()
+        self.guessed: set[str] = set()
+        self.findings: list[Finding] = []
+        self._terms, self._properties, self._own = terms, properties, own
+        self._people = [name for value in properties.every(*_PEOPLE) for name in _names(value)]
+        self._named = _without_day(name.rpartition(".")[0] or name)
+
+    def take(self, part: _Part, day: Day | None) -> None:
+        """Take one part; what names no day or nobody, or is still to come, is told."""
+        if not part.day and not any(line.strip() for line in part.lines):
+            return
+        if day is None:
+            self.findings.append(Finding(line=part.before + 1, words="what stands above the first day is left out."))
+            return
+        if day.day > self._terms.today:
+            self.findings.append(Finding(line=part.before, words=f"{day.day.isoformat()} is still to come."))
+            return
+        people = self._met_in(part)
+        if not people:
+            words = "names nobody: write person: and the name at its beginning, or --person and the name."
+            self.findings.append(Finding(line=max(part.before, 1), words=words))
+            return
+        for person in people:
+            self.meetings.add(self._meeting(person, day, part))
+
+    def _met_in(self, part: _Part) -> list[str]:
+        """Return who was met: as the properties say, the heading, --person, or the name of the file."""
+        if self._people:
+            return self._people
+        in_heading = as_kept(_without_day(part.heading))
+        if in_heading or (not self._terms.person and self._named):
+            name = in_heading or as_kept(self._named)
+            self.guessed.add(name)
+            return [name]
+        return [self._terms.person] if self._terms.person else []
+
+    def _meeting(self, person: str, day: Day, part: _Part) -> FoundMeeting:
+        told: Told = told_in(part.lines, person, own=self._own)
+        properties = self._properties
+        for line, words in told.left_out:
+            self.findings.append(Finding(line=part.before + line, words=words))
+        hour = day.hour or _hour(properties.first("start", "time", "uhrzeit"), self._terms)
+        minutes = properties.first("minutes", "duration", "dauer")
+        return FoundMeeting(
+            person=person,
+            day=day.day,
+            hour=hour,
+            id=properties.first("id") if self._own else "",
+            minutes=minutes_of(minutes) if minutes else None,
+            coached=minutes_of(properties.first("you coached")),
+            was_coached=minutes_of(properties.first("they coached")),
+            place=properties.first("place", "location", "ort"),
+            notes=told.notes,
+            follow_ups=told.follow_ups,
+        )
+
+
+def _parts(lines: list[str], before: int, terms: Terms) -> Iterator[_Part]:
+    """Yield what stands above the first heading with a day, and what stands below each."""
+    part, fenced = _Part("", None, [], before), False
+    for number, line in enumerate(lines, before + 1):
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
+        found = None if fenced else _HEADING.match(line)
+        day = _dated(found[1], day_first=terms.day_first) if found is not None else None
+        if found is not None and day is not None:
+            yield part
+            part = _Part(found[1], day, [], number)
+        else:
+            part.lines.append(line)
+    yield part
+
+
+def _dated(text: str, *, day_first: bool = True) -> Day | None:
+    found = _DAY.search(linked(text))
+    return day_in(found[0], day_first=day_first) if found is not None else None
+
+
+def _day_of(properties: FrontMatter, name: str, terms: Terms) -> Day | None:
+    """Return the day of the whole file, of its properties or its name."""
+    said = linked(properties.first(*_DAYS))
+    day = day_in(said, day_first=terms.day_first) if said else None
+    if said and day is None:
+        raise NotRead(f"{name}: {again(said)} in its properties is no day: write it as 2026-11-24.")
+    return day or _dated(name.rpartition(".")[0], day_first=terms.day_first)
+
+
+def _hour(text: str, terms: Terms) -> str:
+    day = day_in(f"{terms.today.isoformat()} {text}") if text else None
+    return day.hour if day is not None else ""
+
+
+def _without_day(text: str) -> str:
+    """Return what is left of a heading or a name without its day: "Ana Ruiz" of "2026-11-24 – with [[Ana Ruiz]]"."""
+    rest = _DAY.sub(" ", linked(text), count=1)
+    rest = re.sub(r"^\W+|[^\w.)]+$", "", rest)
+    return _WITH.sub("", rest)
+
+
+def _names(value: str) -> list[str]:
+    """Return the names in a property: "[[Ana Ruiz]], Ben"."""
+    return [name for each in linked(value).split(",") if (name := as_kept(each))]
+
+
+READER = Reader(word="markdown", title="a Markdown file", recognises=recognises, read=read)

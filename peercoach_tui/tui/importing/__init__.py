@@ -1,0 +1,1 @@
+"""Taking in what other programs wrote, and taking it back."""

@@ -1,0 +1,90 @@
+"""What would come in, shown before it does; and how far it is, while it takes its time."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import ProgressBar, Static
+
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.tui.base.dialog import AskDialog, NamingDialog
+from peercoach_tui.tui.widgets.parts import Parts
+
+ANSWERS = "{import-yes:y} takes it in · {import-no:esc} leaves it"
+STOPPED = "Stopped, so nothing of it is shown. Taking it in again goes on from there."
+SOON = 1.0
+"""Seconds after which it is shown how far it is."""
+STEP = 0.1
+"""Seconds between two looks at how far it is."""
+
+
+class Stopped(PeercoachError):
+    """It was stopped before its end."""
+
+
+class LookDialog(AskDialog[str], NamingDialog[str]):
+    """Shows the lines of a look, and takes in what they tell; dismissed with the sentence on what became of it, "" for nothing.
+
+    `take` keeps it, in a thread, and is told of what hears how many moments are kept; `all` is how many there are.
+    """
+
+    CSS = """
+    LookDialog ProgressBar { display: none; margin: 1 0 0 0; }
+    LookDialog.-takes-time ProgressBar { display: block; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "answer(True)", "take it in", id="import-yes", tooltip="Take it in; one command takes all of it back"),
+        Binding("escape,q", "answer(False)", "leave it", id="import-no", tooltip="Take nothing in, or stop"),
+    ]
+
+    def __init__(
+        self,
+        look: Callable[[], str],
+        question: str,
+        answers: Content,
+        take: Callable[[Callable[[int], None]], str],
+        all: int,
+    ) -> None:
+        super().__init__()
+        self._look, self._question, self._answers, self._take, self._all = look, question, answers, take, all
+        self._done = 0
+        self._runs = self._stopped = False
+
+    def compose(self) -> ComposeResult:
+        """Compose the look, the question, and what the keys do."""
+        with Vertical(classes="dialog"):
+            with VerticalScroll(can_focus=False):
+                yield Static(self._look(), markup=False)
+            yield Static(self._question, classes="large", markup=False)
+            yield Parts(self._answers, classes="quiet")
+            yield ProgressBar(total=self._all, show_eta=False)
+
+    def action_answer(self, take: bool) -> None:
+        """Take it in, leave it, or stop where it is under way."""
+        if not take:
+            self._stopped = True
+            if not self._runs:
+                self.dismiss("")
+        elif not self._runs:
+            self._runs = True
+            self.set_timer(SOON, lambda: self.add_class("-takes-time"))
+            self.set_interval(STEP, self._show_done)
+            self.run_worker(self._taken_in, thread=True)
+
+    def _show_done(self) -> None:
+        self.query_one(ProgressBar).update(progress=self._done)
+
+    def _tell(self, done: int) -> None:
+        if self._stopped:
+            raise Stopped(STOPPED)
+        self._done = done
+
+    def _taken_in(self) -> None:
+        try:
+            said = self._take(self._tell)
+        except PeercoachError as problem:
+            said = str(problem)
+        self.app.call_from_thread(self.dismiss, said)

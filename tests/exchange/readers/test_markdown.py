@@ -1,0 +1,140 @@
+"""Markdown as Obsidian and its kin have it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.side import Side
+from peercoach_tui.exchange.formats.markdown import pages
+from peercoach_tui.exchange.found import FoundFollowUp, FoundMeeting, FoundNote
+from peercoach_tui.exchange.reader import NotRead
+from peercoach_tui.selecting import selected
+from tests.importing.desks import desk, fold, found, names, planned, take
+from tests.importing.test_taking_in import BENS, FIRST, SECOND, table
+
+DAY = date(2025, 3, 12)
+PAGE = """---
+date: 2025-03-12
+time: 9:30
+person: "[[People/Zoë Ruiz|Zoë]]"
+place: canteen
+tags: [coaching, 1on1]
+---
+## Notes
+She asks about Dana,
+and [[Ben Okafor]].
+
+- a word
+  that goes on
+- another
+
+> I want more of it.
+
+## A heading of its own
+```
+- [ ] no task
+```
+
+## Follow-ups
+- [ ] ask Dana 📅 2025-04-01 ⏫
+- [x] Zoë: write it ✅ 2025-03-20
+- [-] me: call Ben
+"""
+
+
+def test_a_page_with_properties() -> None:
+    read = found(PAGE, "any.md")
+    assert read.words == "a Markdown file" and read.findings == () and read.guessed == frozenset()
+    assert read.meetings == (
+        FoundMeeting(
+            person="Zoë Ruiz",
+            day=DAY,
+            hour="09:30",
+            place="canteen",
+            notes=(
+                FoundNote(text="She asks about Dana,\nand Ben Okafor."),
+                FoundNote(text="a word\nthat goes on"),
+                FoundNote(text="another"),
+                FoundNote(text="I want more of it.", sort=NoteSort.WORDS),
+                FoundNote(text="A heading of its own"),
+                FoundNote(text="```\n- [ ] no task\n```"),
+            ),
+            follow_ups=(
+                FoundFollowUp(what="ask Dana", owner=Side.ME, person="Zoë Ruiz", due=date(2025, 4, 1)),
+                FoundFollowUp(
+                    what="write it", owner=Side.THEM, person="Zoë Ruiz", outcome=Outcome.DONE, resolved=date(2025, 3, 20)
+                ),
+                FoundFollowUp(what="call Ben", owner=Side.ME, person="Zoë Ruiz", outcome=Outcome.DROPPED),
+            ),
+        ),
+    )
+
+
+def test_a_meeting_below_each_heading_with_a_day() -> None:
+    read = found(
+        "# Coaching\nabove all\n\n## 2025-03-12 Zoë Ruiz\n- one\n\n## Mon 14 April 2025, 10:15 – met with [[Ben Okafor]]\ntwo\n"
+        "### more\nthree\n## 2027-01-01 Ana\nx\n",
+        "log.md",
+        day_first=True,
+    )
+    assert [(each.person, each.day, each.hour, [note.text for note in each.notes]) for each in read.meetings] == [
+        ("Zoë Ruiz", DAY, "", ["one"]),
+        ("Ben Okafor", date(2025, 4, 14), "10:15", ["two", "more", "three"]),
+    ]
+    assert read.guessed == {"Zoë Ruiz", "Ben Okafor"}
+    assert [(each.line, each.words) for each in read.findings] == [
+        (1, "what stands above the first day is left out."),
+        (11, "2027-01-01 is still to come."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "person", "who"),
+    [
+        ("- one\n", "2025-03-12 Zoë Ruiz.md", "", "Zoë Ruiz"),
+        ("- one\n", "12.03.2025.md", "Ana", "Ana"),
+        ("---\ndate: 12.3.2025\npeople:\n  - Zoë Ruiz\n---\n- one\n", "x.md", "Ana", "Zoë Ruiz"),
+        ("# 12 March 2025\n- one\n", "x.md", "Ana", "Ana"),
+        ("---\ndate: 2025-03-12\nwith: 'Zoë O''Neill'\n---\n- one\n", "x.md", "", "Zoë O'Neill"),
+    ],
+)
+def test_who_was_met_and_when(content: str, name: str, person: str, who: str) -> None:
+    (meeting,) = found(content, name, person=person).meetings
+    assert (meeting.person, meeting.day, meeting.notes) == (who, DAY, (FoundNote(text="one"),))
+
+
+def test_a_page_with_several_people_is_a_meeting_with_each() -> None:
+    read = found('---\ndate: 2025-03-12\npeople: ["[[Ana]]", Ben]\n---\nx\n', "x.md")
+    assert [each.person for each in read.meetings] == ["Ana", "Ben"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("just words\n", "has no day in its properties"), ("---\ndate: soon\n---\nx\n", "“soon” in its properties is no day")],
+)
+def test_what_has_no_day_is_one_sentence(content: str, said: str) -> None:
+    with pytest.raises(NotRead, match=said):
+        found(content, "x.md")
+
+
+def test_a_property_that_can_not_be_read_is_told() -> None:
+    read = found("---\ndate: 2025-03-12\n- {x\nperson: Ana\n? y\n---\nx\n", "x.md")
+    assert [(each.line, each.words) for each in read.findings] == [(5, "can't be read as a property, and is left out.")]
+
+
+def test_our_own_pages_come_in_again(tmp_path: Path) -> None:
+    with desk(tmp_path / "a") as there, desk(tmp_path / "b", seed=2) as here:
+        take(there, table(FIRST, SECOND, BENS))
+        every = [found(page.content, page.name) for page in pages(selected(there), {})]
+        assert {each.words for each in every} == {"a page of peercoach, Markdown"}
+        assert planned(there, *every).is_empty, "all of it is there"
+        take(here, *every)
+        assert names(here) == ["Ben Okafor", "Zoë Ruiz"]
+        said = [[note.kept.text for note in account.notes] for account in fold(here, "Zoë Ruiz").accounts]
+        assert said == [["asks about Dana"], ["one", "two"]]
+        (follow_up,) = fold(here, "Zoë Ruiz").follow_ups
+        assert (follow_up.what, follow_up.owner, follow_up.due) == ("call Dana", Side.ME, date(2025, 4, 1))
+        assert take(here, *every) is None

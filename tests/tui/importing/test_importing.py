@@ -1,0 +1,81 @@
+"""A file is taken in from the palette: a look first, then a key; and all of it goes again."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from peercoach_tui.tui.importing.importing import NOTHING_CAME, NOTHING_NEW
+from peercoach_tui.tui.importing.look_dialog import LookDialog
+from peercoach_tui.tui.importing.path_dialog import PathDialog
+from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.workspace import Workspace
+from tests.tui.conftest import Opened
+from tests.tui.test_today import add
+from tests.tui.waiting import press, said, shown, type_in, until
+
+pytestmark = pytest.mark.usefixtures("hand")
+TABLE = "date,person,note\n2026-03-12,Zoë Ruiz,asks about Dana\n2026-03-13,Someone New,x\n2026-99-13,Someone New,never\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    to = tmp_path / "sessions.csv"
+    to.write_text(TABLE)
+    return to
+
+
+def today(pilot: Pilot[None]) -> TodayScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, TodayScreen)
+    return screen
+
+
+async def look_at(pilot: Pilot[None], path: Path | str) -> None:
+    today(pilot).action_import_file()
+    await until(pilot, lambda: isinstance(pilot.app.screen, PathDialog))
+    await type_in(pilot, str(path))
+    await press(pilot, "enter")
+
+
+async def test_a_look_and_then_a_key_takes_it_in_and_all_goes_again(open_app: Opened, workspace: Workspace, table: Path) -> None:
+    add(workspace)
+    async with open_app((100, 36)) as pilot:
+        before = [each.name for each in workspace.people.by_name()]
+        await look_at(pilot, table)
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        assert "Someone New (new)" in shown(pilot.app) and "is no day" in shown(pilot.app)
+        assert [each.name for each in workspace.people.by_name()] == before
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, TodayScreen) and [each.name for each in workspace.people.by_name()] == before
+        await look_at(pilot, table)
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        dialog = pilot.app.screen
+        assert isinstance(dialog, LookDialog)
+        dialog.action_answer(True)
+        await until(pilot, lambda: isinstance(pilot.app.screen, TodayScreen))
+        assert any(sentence.startswith("Taken in: 2 meetings and 2 notes with 2 people.") for sentence in said(pilot.app))
+        assert "Someone New" in [each.name for each in workspace.people.by_name()]
+        await look_at(pilot, table)
+        await until(pilot, lambda: NOTHING_NEW in said(pilot.app))
+        today(pilot).action_undo_import()
+        await until(pilot, lambda: any("Taken back: 2 meetings" in sentence for sentence in said(pilot.app)))
+        assert [each.name for each in workspace.people.by_name()] == before
+        today(pilot).action_undo_import()
+        await until(pilot, lambda: NOTHING_CAME in said(pilot.app))
+
+
+async def test_what_can_not_be_read_is_said(open_app: Opened, workspace: Workspace, tmp_path: Path) -> None:
+    add(workspace)
+    (tmp_path / "binary").write_bytes(bytes(range(256)))
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, tmp_path / "binary")
+        await until(pilot, lambda: any("nothing that can be read" in sentence for sentence in said(pilot.app)))
+        assert isinstance(pilot.app.screen, TodayScreen)
+
+
+async def test_both_are_found_by_name(open_app: Opened, workspace: Workspace) -> None:
+    add(workspace)
+    async with open_app((100, 36)) as pilot:
+        names = {each.title for each in pilot.app.get_system_commands(pilot.app.screen)}
+        assert {"Import", "Undo import"} <= names
