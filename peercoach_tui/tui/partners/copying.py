@@ -17,7 +17,7 @@ COPY = Binding(
     "copy for them",
     show=False,
     id="partner-copy",
-    tooltip="Copy their copy as plain text: the follow-ups and goals of both, nothing of your notes",
+    tooltip="Copy what they may have, the follow-ups and goals of both, as plain text",
 )
 """The key of a place that offers it."""
 

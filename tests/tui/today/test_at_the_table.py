@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
+from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.app import PeercoachApp
@@ -15,7 +15,7 @@ from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
-from tests.kept import partners
+from tests.kept import keep, partners
 from tests.tui.conftest import Opened
 from tests.tui.looks import with_year
 from tests.tui.test_today import add, follow_up, met, top
@@ -178,19 +178,23 @@ async def test_the_demo_shows_one_pair_shortly_before(open_app: Opened, workspac
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
 async def test_a_note_of_mine_is_not_for_both_to_read(
-    open_app: Opened, workspace: Workspace, two: str, clock: Clock, size: tuple[int, int]
+    open_app: Opened, workspace: Workspace, clock: Clock, size: tuple[int, int]
 ) -> None:
-    acts = workspace.acts(two)
-    last = acts.sessions[-1]
-    taken = acts.take_back(lambda moment: isinstance(moment, NoteKept))
-    assert taken is not None
-    then = last.began + timedelta(minutes=9)
-    acts.send(acts.moment(NoteKept, at=then, session=last.id, text="hides behind Ben's work")).result()
+    clock.pass_(-30 * 60)
+    partner, began = add(workspace, "Cleo Hart").id, workspace.now() - timedelta(days=14)
+    session = Session(id=workspace.new_id(began), partner=partner, began=began, zone=workspace.zone, first=Side.ME)
+
+    def said(text: str, sort: NoteSort) -> NoteKept:
+        return NoteKept(id=workspace.new_id(began), session=session.id, at=began + timedelta(minutes=8), text=text, sort=sort)
+
+    again = NextMeetingSet(id="again", session=session.id, at=began + timedelta(minutes=9), day=workspace.today, hour="10:30")
+    keep(workspace.notebook, session, said("hides behind Ben", NoteSort.PLAIN), again, partner=partner)
     clock.pass_(16 * 60)
     async with open_app(size) as pilot:
+        assert "today 10:30" in shown(pilot.app)
         assert "hides behind" not in shown(pilot.app) and "Last note" not in shown(pilot.app)
         await press(pilot, "escape")
         assert "hides behind" in shown(pilot.app) and "Last note" in shown(pilot.app)
-    acts.send(acts.moment(NoteKept, at=then, session=last.id, sort=NoteSort.WORDS, text="half is gone")).result()
+    keep(workspace.notebook, session, said("half is gone", NoteSort.WORDS), partner=partner)
     async with open_app(size) as pilot:
         assert "“half is gone”" in shown(pilot.app)
