@@ -1,5 +1,7 @@
 """The follow-ups that a meeting touches: those from before, and those that are made in it."""
 
+from datetime import date
+
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome, oldest_due_first
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged
@@ -27,6 +29,11 @@ class FollowUps:
         before = [each for each in acts.fold.before({session.id}) if each.session not in since]
         found = (acts.follow_up(each.id) for each in oldest_due_first(before))
         return tuple(each for each in found if each is not None)
+
+    def day_of(self, follow_up: FollowUp) -> date:
+        """Return the local day of its meeting, which may have been typed up later; in none, that on which it was made."""
+        made_in = self._sitting.acts.fold.session(follow_up.session) if follow_up.session else None
+        return made_in.day if made_in is not None else self._sitting.session.local(follow_up.made).date()
 
     @property
     def waiting(self) -> tuple[FollowUp, ...]:

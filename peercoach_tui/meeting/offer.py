@@ -38,16 +38,26 @@ def offered(told: Brief) -> Offer:
 
     The length is one that can be chosen, also after a meeting whose own was put right.
     """
-    form, minutes, place = usual([account.session for account in told.accounts])
-    arranged = told.arranged.place if told.arranged else ""
+    form, minutes, _ = usual([account.session for account in told.accounts])
     return Offer(
         first=suggested_first(told.accounts),
         form=form,
         minutes=nearest_length(minutes),
-        place=arranged or place,
+        place=place_suggested(told),
         first_meeting=told.first_meeting,
         may_be_first=told.first_meeting,
     )
+
+
+def place_suggested(told: Brief, began: Began | None = None) -> str:
+    """Return the place as it was arranged, else that of last time.
+
+    A meeting that is typed up takes the place of an arrangement only where that is for its own day; `began` is None for now.
+    """
+    _, _, usual_place = usual([account.session for account in told.accounts])
+    arranged = told.arranged
+    of_another_day = began is not None and began.typed_up and arranged is not None and arranged.day != began.at.date()
+    return usual_place if arranged is None or of_another_day else arranged.place or usual_place
 
 
 def lengths_in_words() -> tuple[str, ...]:

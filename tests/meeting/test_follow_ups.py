@@ -1,6 +1,6 @@
 """Follow-ups: made, looked back at, and carried over."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.side import Side
@@ -69,3 +69,14 @@ def test_a_meeting_typed_up_later_looks_back_from_its_own_day(table: Table) -> N
     follow_up_in(past, "here")
     next_past = table.begin(began=table.clock() - timedelta(days=3), typed_up=True)
     assert {each.what for each in next_past.follow_ups.to_look_at} == {"before", "here"}
+
+
+def test_one_is_of_the_day_of_its_meeting_also_where_that_is_typed_up_later(table: Table) -> None:
+    earlier = table.begin(began=datetime(2026, 11, 12, 8, tzinfo=UTC), typed_up=True)
+    follow_up_in(earlier)
+    earlier.closing.end()
+    table.clock.pass_(60)
+    meeting = table.begin()
+    (found,) = meeting.follow_ups.to_look_at
+    assert meeting.follow_ups.day_of(found) == date(2026, 11, 12)
+    assert meeting.follow_ups.day_of(found.but(session=None)) == found.made.date() == date(2026, 11, 24)

@@ -14,6 +14,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import fold_of, keep
@@ -224,3 +225,22 @@ async def test_at_the_smallest_size_no_answer_is_cut_and_all_stand_on_the_page(b
         assert "○ 30′ ○ 45′ ● 60′ ○ free" in text and "● first meeting" in text and "close" in text
         await press(pilot, "down", "down", "right")
         assert "● one coaches  2 of 3" in shown(pilot.app)
+
+
+@pytest.mark.parametrize(("when", "place"), [("12 nov 9:00", "coffee"), ("9:00", "the bakery"), ("now", "the bakery")])
+async def test_the_place_of_an_arrangement_is_suggested_for_its_day_alone(
+    begin: Opening, workspace: Workspace, ana: Partner, when: str, place: str
+) -> None:
+    met(workspace, ana, place="coffee")
+    async with begin() as pilot:
+        await press(pilot, "up", *"12 nov 9:00")
+        assert pilot.app.screen.query_one("#place", Field).value == "coffee"
+        await press(pilot, *["backspace"] * len("12 nov 9:00"), *when, "enter")
+        assert (await kept(pilot, workspace, ana)).place == place
+
+
+async def test_a_place_that_was_typed_stays_on_every_day(begin: Opening, workspace: Workspace, ana: Partner) -> None:
+    met(workspace, ana, place="coffee")
+    async with begin() as pilot:
+        await press(pilot, "up", "up", *", left", "down", *"12 nov 9:00", "enter")
+        assert (await kept(pilot, workspace, ana)).place == "the bakery, left"

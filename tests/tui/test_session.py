@@ -20,6 +20,7 @@ from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.domain.questions.moments import QuestionShown
+from peercoach_tui.domain.reading.line import WrittenFollowUp
 from peercoach_tui.domain.sessions.folding import Folding
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.domain.sessions.session import Form
@@ -652,6 +653,21 @@ async def test_no_question_is_used_while_follow_ups_are_looked_at(table) -> None
         assert "used" not in at.text
         await at.press("1", "u")
         assert len(at.account.asked) == 1
+
+
+async def test_a_follow_up_of_a_meeting_typed_up_is_of_that_meetings_day(open_app: Opened, workspace, clock) -> None:  # type: ignore[no-untyped-def]
+    earlier = begun(workspace, clock, began=clock.now - timedelta(days=5), typed_up=True)
+    written = earlier.writing.write(WrittenFollowUp(what="ask Dana", owner=Side.THEM))
+    assert written is not None
+    written.result()
+    clock.pass_(60)
+    session = earlier.session.but(id=workspace.new_id(clock.now), began=clock.now, typed_up=False, first_meeting=False)
+    meeting, kept = workspace.begin(earlier.partner.id, session)
+    kept.result()
+    async with seated(open_app, workspace, meeting, (80, 24)) as pilot:
+        at = Table(pilot, workspace, meeting)
+        await at.press("right_square_bracket")
+        assert "ask Dana" in at.text and "made 19 Nov" in at.text and "made today" not in at.text
 
 
 async def test_a_long_look_back_says_which_of_how_many(table) -> None:  # type: ignore[no-untyped-def]

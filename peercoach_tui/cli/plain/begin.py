@@ -7,12 +7,13 @@ from peercoach_tui.cli.plain.dialogue import Dialogue
 from peercoach_tui.cli.plain.help import BEGINNING
 from peercoach_tui.cli.plain.hiding import turn_names
 from peercoach_tui.cli.plain.spoken import spoken
+from peercoach_tui.domain.partners.brief import Brief
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.reading.began import Began
 from peercoach_tui.domain.sessions.form_words import FORM_WORDS
 from peercoach_tui.domain.sessions.session import LENGTHS
 from peercoach_tui.meeting.meeting import Meeting
-from peercoach_tui.meeting.offer import SIDES, SUCH_AS, Offer, offered, read_when, session_begun
+from peercoach_tui.meeting.offer import SIDES, SUCH_AS, offered, place_suggested, read_when, session_begun
 from peercoach_tui.waiting import Waiting, waiting_meetings
 from peercoach_tui.workspace import Workspace
 
@@ -61,7 +62,7 @@ def _gone_on_with(workspace: Workspace, waiting: Waiting) -> Meeting:
 def _begun(workspace: Workspace, partner_id: str, dialogue: Dialogue) -> Meeting:
     told = workspace.people.brief(partner_id)
     dialogue.say(f"Meet {told.partner.called}. Enter takes what is suggested.", BEGINNING)
-    asking = Beginning(offered(told), workspace, dialogue)
+    asking = Beginning(told, workspace, dialogue)
     past = asking.when()
     asking.choose_rest(lambda: workspace.people.brief(partner_id).partner.short)
     began = past or Began(at=workspace.local_now)
@@ -74,8 +75,9 @@ def _begun(workspace: Workspace, partner_id: str, dialogue: Dialogue) -> Meeting
 class Beginning:
     """Asks for what a meeting begins with; at each question a command can be typed instead of an answer."""
 
-    def __init__(self, offer: Offer, workspace: Workspace, dialogue: Dialogue) -> None:
-        self.offer = offer
+    def __init__(self, told: Brief, workspace: Workspace, dialogue: Dialogue) -> None:
+        self.offer = offered(told)
+        self._told, self._placed = told, False
         self._workspace, self._dialogue = workspace, dialogue
 
     def say(self, *sentences: str) -> None:
@@ -94,6 +96,7 @@ class Beginning:
         offer = self.offer
         if word == "place":
             self.offer = offer.but(place=squeezed(text) or offer.place)
+            self._placed = self._placed or bool(squeezed(text))
             return f"Where: {self.offer.place}" if self.offer.place else "Write where you meet after it, such as /place canteen."
         if word == "first" and offer.may_be_first:
             self.offer = offer.but(first_meeting=not offer.first_meeting)
@@ -111,6 +114,8 @@ class Beginning:
             began, words = read_when(self.offer, self._workspace.local_now, day_first=self._workspace.settings.day_first)
             self.say(spoken(words))
             if began is not None:
+                if not self._placed:
+                    self.offer = self.offer.but(place=place_suggested(self._told, began))
                 return began
         self.offer = self.offer.but(when="")
         return None
@@ -119,9 +124,9 @@ class Beginning:
         """Ask how long, how, and who coaches first; `partner` says what the other is called."""
         lengths = [str(minutes) if minutes else "free" for minutes in LENGTHS]
         length = LENGTHS.index(self.offer.minutes) if self.offer.minutes in LENGTHS else len(LENGTHS) - 1
-        self.offer = self.offer.but(minutes=LENGTHS[choose(self, "How many minutes", lengths, length)])
+        minutes = LENGTHS[choose(self, "How many minutes", lengths, length)]
         forms = list(FORM_WORDS)
         form = forms[choose(self, "How", tuple(FORM_WORDS.values()), forms.index(self.offer.form))]
-        self.offer = self.offer.but(form=form)
-        first = choose(self, "Who coaches first", ("you", partner()), SIDES.index(self.offer.first))
-        self.offer = self.offer.but(first=SIDES[first])
+        first = SIDES[choose(self, "Who coaches first", ("you", partner()), SIDES.index(self.offer.first))]
+        # Only now: a command at each question changes the offer as well.
+        self.offer = self.offer.but(minutes=minutes, form=form, first=first)

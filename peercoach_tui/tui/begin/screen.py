@@ -14,6 +14,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.domain.reading.began import Began
 from peercoach_tui.domain.sessions.form_words import FORM_WORDS
 from peercoach_tui.domain.sessions.session import LENGTHS
 from peercoach_tui.meeting.meeting import Meeting
@@ -24,6 +25,7 @@ from peercoach_tui.meeting.offer import (
     Offer,
     lengths_in_words,
     offered,
+    place_suggested,
     read_when,
     session_begun,
     sides_in_words,
@@ -68,7 +70,9 @@ class BeginScreen(BaseScreen):
         """Begin with a partner; `offer` is what was chosen already, None for what is suggested."""
         super().__init__(workspace)
         self.partner = partner
-        self._offered = offer or offered(workspace.people.brief(partner.id))
+        self._told = workspace.people.brief(partner.id)
+        self._offered = offer or offered(self._told)
+        self._place = place_suggested(self._told, self._began(self._offered))
         self.set_reactive(BeginScreen.offer, self._offered)
         self._beginning = False
 
@@ -160,6 +164,20 @@ class BeginScreen(BaseScreen):
         """Take what was typed."""
         assert self.offer is not None
         self.offer = self.offer.but(**{event.input.id or "": event.value})
+        if event.input.id == "when" and (began := self._began(self.offer)) is not None:
+            self._suggest_place(place_suggested(self._told, began))
+
+    def _began(self, offer: Offer) -> Began | None:
+        began, _ = read_when(offer, self.workspace.local_now, day_first=self.workspace.settings.day_first)
+        return began
+
+    def _suggest_place(self, place: str) -> None:
+        """Suggest another place, where the one before still stands as it was suggested."""
+        assert self.offer is not None
+        if self.offer.place == one_line(self._place) != one_line(place):
+            self.offer = self.offer.but(place=one_line(place))
+            self.query_one("#place", Input).value = one_line(place)
+            self._place = place
 
     def on_input_submitted(self) -> None:
         """Begin from a field as well."""

@@ -36,6 +36,11 @@ class FeedbackPage(FieldsPage):
             field.name_it(names[FIELDS[field.id or ""]], beside=tuple(names.values()))
         super().show()
 
+    @property
+    def is_done(self) -> bool:
+        """Say whether the words of one of the two were kept."""
+        return any(self.kept(field) for field in self.fields)
+
     def kept(self, field: LineField) -> str:
         """Return what was kept of a field."""
         return self.meeting.account.feedback.get(FIELDS[field.id or ""], "")

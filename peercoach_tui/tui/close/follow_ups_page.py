@@ -42,6 +42,11 @@ class FollowUpsPage(FollowUpsCard):
         super().__init__(workspace, meeting, typed)
         self._asked: set[str] = set()
 
+    @property
+    def is_done(self) -> bool:
+        """Say whether of each follow-up was said how sure its owner is."""
+        return bool(self.made) and all(each.confidence is not None for each in self.made)
+
     def enter(self, by: int) -> None:
         """Begin with the first that nobody was sure or unsure of; from behind with the last."""
         made = self.made

@@ -24,6 +24,11 @@ class LearnedPage(FieldsPage):
             yield LineField("one line, in your own words", id="learned")
         yield Static("Then the card of the meeting.", classes="quiet", markup=False)
 
+    @property
+    def is_done(self) -> bool:
+        """Say whether the line was kept."""
+        return bool(self.meeting.account.learned)
+
     def kept(self, field: LineField) -> str:
         """Return the line that was kept."""
         return self.meeting.account.learned

@@ -90,6 +90,11 @@ class ListeningPage(TicksPage):
     keeps = (ItemTicked,)
     asks = LISTENED
 
+    @property
+    def is_done(self) -> bool:
+        """Say whether something was ticked."""
+        return bool(self.meeting.account.ticked)
+
     def rows(self) -> Iterator[TickRow]:
         """Yield the items of the checklist."""
         ticked = self.meeting.account.ticked
@@ -111,6 +116,11 @@ class BreaksPage(TicksPage):
     title = "breaks"
     keeps = (BreakJudged,)
     asks = "Away from the table: tick what counts as time of the meeting."
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether of a break was said that it counts, or doesn't."""
+        return any(gap.id in self.meeting.account.judged for gap in breaks(self.meeting))
 
     def rows(self) -> Iterator[TickRow]:
         """Yield the breaks."""

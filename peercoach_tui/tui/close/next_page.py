@@ -59,6 +59,11 @@ class NextPage(FieldsPage):
         session = self.meeting.session
         return Reading(today=session.day, day_first=self.workspace.settings.day_first, zone=session.zone)
 
+    @property
+    def is_done(self) -> bool:
+        """Say whether a date is set, or none is wanted for now."""
+        return self._none or self.meeting.account.next_meeting is not None
+
     def on(self) -> bool:
         """Take what is suggested, where nothing is set and nothing was said; then it ends."""
         if self.meeting.account.next_meeting is None and not self._none and self.meeting.closing.suggests_next:

@@ -26,6 +26,11 @@ class ClosePage(FieldHolder, can_focus=True):
     """What is kept on it: where such an act is taken back, it is turned to."""
 
     @property
+    def is_done(self) -> bool:
+        """Say whether what the page asks for was answered: it is ticked among the steps then."""
+        return False
+
+    @property
     def has_draft(self) -> bool:
         """Say whether a line of it was left as a draft."""
         return False

@@ -72,17 +72,23 @@ class PagedScreen(Ending):
         self.place = place
         for each in self.pages:
             each.display = each is self.page
-        titles = tuple(each.title for each in self.pages if each.title)
-        self.query_one(Stepper).steps = Steps(names=titles, present=min(place, len(titles) - 1))
+        self._show_steps()
         self.set_class(not self.page.title, "-blank")
         self.page.show()
         self.page.enter(by)
         self.refresh_bindings()
 
+    def _show_steps(self) -> None:
+        titled = [each for each in self.pages if each.title]
+        done = frozenset(place for place, each in enumerate(titled) if each.is_done)
+        present = min(self.place, len(titled) - 1)
+        self.query_one(Stepper).steps = Steps(names=tuple(each.title for each in titled), present=present, done=done)
+
     def show_sent(self) -> None:
         """Show the meeting as it was sent."""
         if self.is_mounted:
             self.page.show()
+            self._show_steps()
             self.look_at_cue()
             self.refresh_bindings()
 

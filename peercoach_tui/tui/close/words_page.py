@@ -115,6 +115,11 @@ class WordsPage(ClosePage):
         return [each.id for each in self.notes if is_keyword(each)]
 
     @property
+    def is_done(self) -> bool:
+        """Say whether a note was completed."""
+        return any(each.kept.replaces for each in self.notes)
+
+    @property
     def has_draft(self) -> bool:
         """Say whether the line of a note holds a draft."""
         return any(self.typed.text_of(_key(each)) for each in self.notes)

@@ -15,7 +15,6 @@ from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_a
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.points.point_words import WANTED, to_bring_up
-from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import day_words, long_day
 from peercoach_tui.tui.session.acting import Acting, KeyWord
@@ -32,8 +31,8 @@ class LookBackShown(Value):
     and the place of the chosen row.
 
     The last row is that of the points; `opened` is the one of them that is seen. `number` is the place of the chosen follow-up
-    by due date, counted from 1. `partner` is a first name, `today` the local date, `session` gives the zone, `keys` say what
-    becomes of the chosen row.
+    by due date, counted from 1, `made_on` the day of its meeting. `partner` is a first name, `today` the local date, `keys` say
+    what becomes of the chosen row.
     """
 
     follow_ups: tuple[FollowUp, ...] = ()
@@ -44,7 +43,7 @@ class LookBackShown(Value):
     number: int = 1
     partner: str = ""
     today: date = date.min
-    session: Session | None = None
+    made_on: date | None = None
     keys: tuple[KeyWord, ...] = ()
 
     @property
@@ -123,7 +122,7 @@ def _about(follow_up: FollowUp, shown: LookBackShown, room: int) -> str:
     """Return "for Sat 21 Nov · 1 of 3 · made 3 Nov · 9 of 10 sure": what is known of it, as far as there is room."""
     hour = f", {follow_up.hour}" if follow_up.hour else ""
     due = f"for {long_day(follow_up.due, shown.today)}{hour}" if follow_up.due else "no date"
-    made = f"made {day_words(shown.session.local(follow_up.made).date(), shown.today)}" if shown.session else ""
+    made = f"made {day_words(shown.made_on, shown.today)}" if shown.made_on else ""
     sure = f"{follow_up.confidence} of 10 sure" if follow_up.confidence is not None else ""
     place = f"{shown.number} of {len(shown.follow_ups)}" if len(shown.follow_ups) > 1 else ""
     parts = [part for part in (due, place, made, sure) if part]

@@ -71,7 +71,7 @@ class LookingBack(WritingLines):
             number=next((place for place, each in enumerate(by_date, 1) if each.id == chosen), 0),
             partner=meeting.partner.short,
             today=meeting.sitting.today,
-            session=meeting.session,
+            made_on=next((meeting.follow_ups.day_of(each) for each in follow_ups if each.id == chosen), None),
             keys=tuple(KeyWord(key=self.with_keys(key), word=word, action=action) for key, word, action in keys),
         )
 

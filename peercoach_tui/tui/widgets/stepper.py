@@ -17,14 +17,15 @@ REACHED, TO_COME = "━", "─"
 
 
 class Steps(Value):
-    """The names of the steps, and the place of the present one."""
+    """The names of the steps, the place of the present one, and the places of those in which something was done."""
 
     names: tuple[str, ...] = ()
     present: int = 0
+    done: frozenset[int] = frozenset()
 
 
 class Stepper(Widget):
-    """Two rows: a bar a step, and below it its name, with ✓ when it is behind; where it is narrow one row of words."""
+    """Two rows: a bar a step, and below it its name, with ✓ when it was done; where it is narrow one row of words."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -77,7 +78,8 @@ class Stepper(Widget):
         return "$strong bold" if place == present else "$quiet" if place < present else to_come
 
     def _called(self, place: int) -> str:
-        return f"✓ {self.steps.names[place]}" if place < self.steps.present else f"{place + 1} {self.steps.names[place]}"
+        is_done = place in self.steps.done and place != self.steps.present
+        return f"{'✓' if is_done else place + 1} {self.steps.names[place]}"
 
     def _words(self, width: int) -> Content:
         names, present = self.steps.names, self.steps.present

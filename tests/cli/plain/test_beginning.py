@@ -170,3 +170,11 @@ def test_someone_new_is_asked_about_without_a_way_round(room: Room) -> None:
     said = room.hold("", name="Ben Ok")
     assert said.startswith("Nobody is called 'Ben Ok'.\nAdd Ben Ok, whom you haven't met yet") and "Open peercoach" not in said
     assert room.hold("", name="Ana Ruix").startswith("Nobody is called 'Ana Ruix'. Did you mean Ana Ruiz?\nAdd Ana Ruix")
+
+
+@pytest.mark.parametrize("answered", range(5))
+def test_a_command_counts_at_every_question(room: Room, answered: int) -> None:
+    room.hold(*BEGUN[:answered], "/place kitchen", "/first", *BEGUN[answered:])
+    assert (room.account.session.place, room.account.session.first_meeting) == (
+        ("kitchen", False) if answered < len(BEGUN) else ("", None)
+    )

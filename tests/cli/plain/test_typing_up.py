@@ -7,6 +7,7 @@ import pytest
 from peercoach_tui.domain.settings import Settings
 from tests.cli.plain.script import Room
 
+BEGUN = ("",) * 4
 CLOSED = ("",) * 9
 
 
@@ -59,3 +60,19 @@ def test_one_that_was_left_is_gone_on_with(room: Room) -> None:
         "Kept: 2 notes, 0 follow-ups. That was it.\n"
     )
     assert len(room.accounts()) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        (("30 nov 10:30",), "kitchen"),
+        (("1 dec 10:30",), "canteen"),
+        (("",), "canteen"),
+        (("/place canteen", "30 nov 10:30"), "canteen"),
+    ],
+)
+def test_it_takes_no_place_that_was_arranged_for_another_day(room: Room, typed: tuple[str, ...], place: str) -> None:
+    room.hold("/place kitchen", *BEGUN, "/close", "", "", "", "1 dec 10:00 canteen", *("",) * 5)
+    room.clock.pass_(8 * 86400)
+    room.hold(*typed, *BEGUN[1:])
+    assert room.account.session.place == place

@@ -37,6 +37,11 @@ async def to(at: Table, step: str) -> None:
     assert at.step == step
 
 
+def steps(at: Table) -> str:
+    """Return the names of the steps."""
+    return at.text.splitlines()[2]
+
+
 def notes(at: Table) -> list[str]:
     return [note.kept.text for note in at.account.notes]
 
@@ -345,3 +350,36 @@ async def test_a_goodbye_that_is_said_again_ends_it_as_the_first_did(close: Sat)
         await at.press("Z", "enter")
         await until(at.pilot, lambda: len(at.pilot.app.screen_stack) == 1)
         assert at.account.waits
+
+
+async def test_what_was_done_is_ticked_and_what_was_skipped_is_not(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        await at.press("pagedown", "pagedown")
+        assert at.step == "learned" and "✓" not in steps(at)
+        await at.press("pageup", "space")
+        assert at.step == "listening" and "✓" not in steps(at), "one is there"
+        await at.press("pagedown")
+        assert "✓ listening" in steps(at) and "✓ words" not in steps(at)
+        await at.press("home", "e", *"Two managers.", "enter", *"Yes, before I know.", "enter")
+        assert at.step == "listening" and "✓ words" in steps(at)
+        await at.press("z")
+        assert "✓ words" not in steps(at)
+
+
+async def test_a_line_learned_is_ticked_from_the_other_pages(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        await to(at, "learned")
+        await at.press(*"less is more", "pageup")
+        assert "✓ learned" in steps(at)
+
+
+async def test_a_break_is_ticked_once_it_was_judged(close: Sat) -> None:
+    async with close(gap=12 * 60) as at:
+        await alone(at)
+        await to(at, "breaks")
+        await at.press("pagedown")
+        assert "✓ breaks" not in steps(at)
+        await at.press("pageup", "space", "pagedown")
+        assert "✓ breaks" in steps(at)

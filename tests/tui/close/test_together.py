@@ -688,3 +688,17 @@ async def test_month_first_is_a_setting(close: Sat, workspace: Workspace) -> Non
     async with close() as at:
         await at.press("plus", *"12/5")
         assert "by Sat 5 Dec" in at.text
+
+
+async def test_what_was_done_is_ticked_and_what_was_skipped_is_not(close: Sat) -> None:
+    async with close() as at:
+        await at.press("pagedown", "pagedown")
+        assert at.step == "next date" and "✓" not in at.text
+        await at.press("home", "8", "pagedown")
+        assert "✓" not in at.text, "one of two follow-ups waits"
+        await at.press("home", "down", "7", "pagedown")
+        assert "✓ follow-ups" in at.text
+        await at.press(*"the silence", "pagedown", "enter")
+        assert at.screen.query_one(Stepper).steps.done == {0, 1, 2}
+        await at.press("z")
+        assert at.screen.query_one(Stepper).steps.done == {0, 1}

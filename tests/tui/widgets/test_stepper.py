@@ -12,11 +12,11 @@ NAMES = ("follow-ups", "both ways", "next date")
 class Stepped(App[None]):
     """A way at a step."""
 
-    def __init__(self, present: int) -> None:
+    def __init__(self, present: int, *done: int) -> None:
         super().__init__()
         self.register_theme(CREMA)
         self.theme = CREMA.name
-        self.present = present
+        self.present, self.done = present, frozenset(done)
         self.chosen: list[int] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -24,7 +24,7 @@ class Stepped(App[None]):
 
     def compose(self) -> ComposeResult:
         stepper = Stepper()
-        stepper.steps = Steps(names=NAMES, present=self.present)
+        stepper.steps = Steps(names=NAMES, present=self.present, done=self.done)
         yield stepper
 
     def on_stepper_step_picked(self, event: Stepper.StepPicked) -> None:
@@ -35,13 +35,21 @@ class Stepped(App[None]):
         return [stepper.render_line(row).text.rstrip() for row in range(stepper.size.height)]
 
 
-async def test_what_is_behind_has_a_tick_and_what_comes_is_thin() -> None:
-    app = Stepped(1)
+async def test_what_was_done_has_a_tick_and_what_comes_is_thin() -> None:
+    app = Stepped(1, 0, 1)
     async with app.run_test(size=(80, 24)):
         bars, names = app.rows()
         assert [bar[0] for bar in bars.split()] == ["━", "━", "─"]
         assert names.split("  ")[0] == "✓ follow-ups" and "2 both ways" in names and "3 next date" in names
         assert {len(bar) for bar in bars.split()} == {26}
+
+
+async def test_what_is_behind_without_being_done_has_no_tick() -> None:
+    app = Stepped(1, 2)
+    async with app.run_test(size=(80, 24)):
+        bars, names = app.rows()
+        assert [bar[0] for bar in bars.split()] == ["━", "━", "─"]
+        assert names.split() == ["1", "follow-ups", "2", "both", "ways", "✓", "next", "date"]
 
 
 async def test_where_it_is_narrow_the_step_stands_as_words() -> None:
