@@ -5,6 +5,7 @@ import tomllib
 from typing import Any
 
 from peercoach_tui.domain.value import Value
+from peercoach_tui.exchange.headings import WORDS
 from peercoach_tui.exchange.reader import NotRead, Source
 
 EXAMPLE = """[columns]
@@ -56,6 +57,8 @@ def _table(source: Source, table: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def _headings(source: Source, name: str, given: object) -> tuple[str, ...]:
+    if name not in WORDS:
+        raise NotRead(f"{source.called}: {name!r} under [columns] is not known. There may be {', '.join(WORDS)}.")
     every = [given] if isinstance(given, str) else given
     if not isinstance(every, list) or not all(isinstance(each, str) for each in every):
         raise NotRead(f"{source.called}: {name} under [columns] is a heading in quotes, or several in brackets.")

@@ -12,11 +12,12 @@ from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, Foun
 from peercoach_tui.exchange.gathered import Gathered
 from peercoach_tui.exchange.headings import Columns
 from peercoach_tui.exchange.reader import Terms
-from peercoach_tui.exchange.said import again, minutes_of, outcome_of, owned, side_of
+from peercoach_tui.exchange.said import again, minutes_of, outcome_of, owned, side_of, sureness_of
 
 _OF_A_MEETING = ("note", "quote", "learned", "minutes", "hours", "place", "time", "end", "coached", "was_coached")
 USUAL_OWNER = Side.THEM
 """Whose a follow-up is where a table doesn't say."""
+_OF_A_FOLLOW_UP = ("owner", "due", "outcome", "resolved", "sure")
 
 
 class Unreadable(Exception):
@@ -39,6 +40,17 @@ class Rows:
         follow_ups, goals = "follow_up" in columns, "goal" in columns
         self.of_meetings = any(word in columns for word in _OF_A_MEETING) or not (follow_ups or goals)
         self._of_goals = goals and not self.of_meetings and not follow_ups
+        used = {"person", "date", *(_OF_A_MEETING if self.of_meetings else ())}
+        used |= {"goal", "owner", "due", "why", "seen", "closed", "outcome"} if self._of_goals else set()
+        used |= {"follow_up", *_OF_A_FOLLOW_UP} if follow_ups else set()
+        self._idle = {place for word, places in columns.places.items() if word not in used for place in places}
+        self.left_out: set[int] = set()
+        """The places of the columns that say something which this table isn't about."""
+
+    @property
+    def about(self) -> str:
+        """Return what the table is about."""
+        return "meetings" if self.of_meetings else "goals" if self._of_goals else "follow-ups"
 
     @property
     def meetings(self) -> tuple[FoundMeeting, ...]:
@@ -50,11 +62,12 @@ class Rows:
         if not any(cell.strip() for cell in row) or tuple(row) in self._seen:
             return
         self._seen.add(tuple(row))
+        self.left_out |= {place for place in self._idle if place < len(row) and row[place].strip()}
         try:
             if self.of_meetings:
                 self._meetings.add(self._meeting(row, line))
             elif self._of_goals:
-                self.goals.append(self._goal(row))
+                self.goals.append(self._goal(row, line))
             else:
                 made = self._day(row, "date")
                 self.follow_ups += self._follow_ups(row, self._person(row), line, made.day if made else None)
@@ -121,12 +134,17 @@ class Rows:
         """Return the follow-ups of a row: each line of its cells is one."""
         texts = [text.strip(" -•*\t") for cell in self._columns.cells(row, "follow_up") for text in cell.split("\n")]
         texts = [text for text in texts if text]
-        if not texts and not self.of_meetings:
-            raise Unreadable("says nothing that is to be done.")
-        usual = side_of(self._cell(row, "owner"), person) if self._cell(row, "owner") else USUAL_OWNER
-        if usual is None:
-            raise Unreadable(f"{again(self._cell(row, 'owner'))} is neither of you: write me or the name.")
-        due, resolved, outcome = self._day(row, "due"), self._day(row, "resolved"), self._outcome(row, line)
+        if not texts:
+            if not self.of_meetings:
+                raise Unreadable("says nothing that is to be done.")
+            self._alone(row, line)
+            return []
+        usual, sure = self._owner(row, person), self._sure(row, line)
+        due, resolved, outcome = (
+            self._day(row, "due"),
+            self._day(row, "resolved"),
+            self._outcome(self._cell(row, "outcome"), line),
+        )
         told = [owned(text, person, usual) for text in texts]
         return [
             FoundFollowUp(
@@ -136,15 +154,30 @@ class Rows:
                 made=made,
                 due=due.day if due else None,
                 hour=due.hour if due else "",
-                sure=self._sure(row),
+                sure=sure,
                 outcome=outcome or (Outcome.DONE if resolved else None),
                 resolved=resolved.day if resolved else None,
             )
             for owner, what in told
         ]
 
-    def _outcome(self, row: Sequence[str], line: int) -> Outcome | None:
-        word = self._cell(row, "outcome")
+    def _alone(self, row: Sequence[str], line: int) -> None:
+        """Tell what a row says of a follow-up that it doesn't have."""
+        said = [
+            cell for word in _OF_A_FOLLOW_UP if "follow_up" in self._columns and (cell := self._cell(row, word)).strip("-–— ")
+        ]
+        if said:
+            words = f"{', '.join(map(again, said))}: left out, since no follow-up stands in that row."
+            self.findings.append(Finding(line=line, words=words))
+
+    def _owner(self, row: Sequence[str], person: str) -> Side:
+        word = self._cell(row, "owner")
+        owner = side_of(word, person) if word else USUAL_OWNER
+        if owner is None:
+            raise Unreadable(f"{again(word)} is neither of you: write me or the name.")
+        return owner
+
+    def _outcome(self, word: str, line: int) -> Outcome | None:
         outcome, known = outcome_of(word)
         if known:
             return outcome
@@ -153,27 +186,28 @@ class Rows:
             self.findings.append(Finding(line=line, words=f"{again(word)} is no outcome that is known: taken as open."))
         return Outcome.DONE if day is not None else None
 
-    def _sure(self, row: Sequence[str]) -> int | None:
+    def _sure(self, row: Sequence[str], line: int) -> int | None:
         text = self._cell(row, "sure")
-        return int(text) if text.isascii() and text.isdecimal() and len(text) < 3 and int(text) <= 10 else None
+        sure = sureness_of(text) if text else None
+        if text and sure is None:
+            self.findings.append(Finding(line=line, words=f"{again(text)} is left out: how sure one is goes from 0 to 10."))
+        return sure
 
-    def _goal(self, row: Sequence[str]) -> FoundGoal:
+    def _goal(self, row: Sequence[str], line: int) -> FoundGoal:
         title, person = self._cell(row, "goal"), self._person(row)
         if not title:
             raise Unreadable("has no goal.")
-        owner = side_of(self._cell(row, "owner"), person) if self._cell(row, "owner") else USUAL_OWNER
         was_set, due = self._day(row, "date"), self._day(row, "due")
-        closed = self._cell(row, "closed") or self._cell(row, "outcome")
+        closed = [self._outcome(self._cell(row, word), line) for word in ("closed", "outcome")]
         return FoundGoal(
             title=" ".join(title.split()),
-            owner=owner or USUAL_OWNER,
+            owner=self._owner(row, person),
             person=person,
             set=was_set.day if was_set else None,
             why=self._cell(row, "why"),
             seen=self._cell(row, "seen"),
             due=due.day if due else None,
-            closed=bool(closed) and (outcome_of(closed) != (None, True)),
-            learned=self._cell(row, "learned"),
+            closed=any(closed),
         )
 
 

@@ -15,7 +15,8 @@ _OPEN = frozenset(
     {"", "open", "offen", "no", "nein", "false", "todo", "to do", "pending", "in progress", "in arbeit", "started", "0", "-"}
 )
 _OUTCOMES = {
-    Outcome.DONE: "done, yes, ja, x, ✓, ✔, ✅, true, wahr, 1, completed, complete, finished, closed, erledigt, fertig, getan",
+    Outcome.DONE: "done, yes, ja, x, ✓, ✔, ✅, true, wahr, 1, completed, complete, finished, closed, reached, achieved, "
+    "erreicht, abgeschlossen, erledigt, fertig, getan",
     Outcome.PARTLY: "partly, partially, half, teilweise, zum teil",
     Outcome.DROPPED: "dropped, cancelled, canceled, abandoned, verworfen, abgebrochen, gestrichen, entfällt",
     Outcome.LEARNED: "learned, learnt, gelernt",
@@ -23,6 +24,7 @@ _OUTCOMES = {
 _KNOWN = {word.strip(): outcome for outcome, words in _OUTCOMES.items() for word in words.split(",")}
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?")
 _LENGTH = re.compile(r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(h|hrs?|hours?|std\.?|stunden?|m|mins?\.?|minutes?|minuten|′|')?")
+_SURE = re.compile(r"(\d{1,3})\s*(%|(?:/|of|von)\s*10)?")
 _NAMED = re.compile(r"\s*([^:\n]{1,40}):\s+(.+)", re.DOTALL)
 MOST_MINUTES = 1440
 
@@ -63,6 +65,15 @@ def minutes_of(text: str, *, hours: bool = False) -> int | None:
     else:
         return None
     return minutes if 1 <= minutes <= MOST_MINUTES else None
+
+
+def sureness_of(text: str) -> int | None:
+    """Return how sure one is, from 0 to 10: "8", "8/10", "8 of 10", "80 %"; None for anything else."""
+    found = _SURE.fullmatch(text.casefold().strip())
+    if found is None:
+        return None
+    sure = (int(found[1]) + 5) // 10 if found[2] == "%" else int(found[1])
+    return sure if sure <= 10 else None
 
 
 def again(text: str) -> str:

@@ -47,7 +47,8 @@ class Share(Value):
 
     def counted(self) -> dict[str, int]:
         """Return how many of each that a look counts will be shown, by what it is called."""
-        kinds = Counter(map(type, self.coming))
+        # A wording of what is there, or of what comes in with it, is no other note.
+        kinds: Counter[type[Moment]] = Counter(type(each) for each in self.coming if getattr(each, "replaces", None) is None)
         return {noun: kinds[kind] for kind, noun in COUNTED if kinds[kind]}
 
 

@@ -20,6 +20,7 @@ from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.workspace import Workspace
 
 FORGOTTEN = ("moment", " of someone whom you have forgotten: left out.")
+UNNAMED = ("moment", " of someone who was never added there: left out, since nobody would know whose it is.")
 ERASED = ("text", " erased there and standing here: left as it is, since to import takes no words away.")
 
 
@@ -77,9 +78,12 @@ class Wanted:
 
     def _take_kept(self, kept: Sequence[tuple[str, AnyMoment]]) -> None:
         ended = self.batches | {each.id for each in self.fold(COACH).timeline if isinstance(each, BatchKept)}
+        added = {id for id, each in kept if isinstance(each, PartnerAdded) and (each.batch is None or each.batch in ended)}
         for id, moment in kept:
             if id in self._forgotten:
                 self._refused[FORGOTTEN] += 1
+            elif id not in added and id != COACH and not self._has_name(id):
+                self._refused[UNNAMED] += 1
             elif moment.batch is not None and moment.batch not in ended:
                 # What was never shown there comes to nothing here.
                 continue
@@ -87,6 +91,10 @@ class Wanted:
                 self._refused[ERASED] += 1
             else:
                 self._moments.setdefault(id, {}).setdefault(moment.id, moment)
+
+    def _has_name(self, id: str) -> bool:
+        """Say whether someone was added here, even if that doesn't stand."""
+        return any(isinstance(each, PartnerAdded) for each in self.fold(id).timeline)
 
     def _holds_words(self, id: str, of: str) -> bool:
         known = self.fold(id).timeline.find(of)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -148,3 +149,24 @@ def test_nothing_of_who_was_forgotten_comes_in(tmp_path: Path) -> None:
         assert plan.refused == ("2 moments of someone whom you have forgotten: left out.",)
         take(here, found(exported(there)))
         assert names(here) == [] and len(here.acts(COACH).fold.goals.all) == 1
+
+
+def test_a_wording_of_a_note_is_counted_as_no_other_note(tmp_path: Path) -> None:
+    note = NoteKept(id="n", at=at(1), session="s", text="a word")
+    with desk(tmp_path / "a") as there, desk(tmp_path / "b", seed=2) as here:
+        fill(there, [note, note.but(id="n2", at=at(2), text="another word", replaces="n")], ())
+        (share,) = planned(here, found(exported(there))).shares
+        assert share.counted() == {"meeting": 1, "note": 1}
+
+
+def test_moments_of_someone_who_was_never_added_are_told_and_make_nobody(tmp_path: Path) -> None:
+    with desk(tmp_path / "a") as there, desk(tmp_path / "b", seed=2) as here:
+        there.notebook.keep("p", BEGUN, NoteKept(id="n", at=at(1), session="s", text="a word")).result()
+        page = b'{"peercoach export":1}\n' + b"".join(
+            b'{"partner":"p","moment":%s}\n' % msgspec.json.encode(each) for each in there.notebook.moments("p")
+        )
+        came = planned(here, found(page))
+        assert came.is_empty and names(here) == []
+        assert came.refused == ("2 moments of someone who was never added there: left out, since nobody would know whose it is.",)
+        here.notebook.keep("p", ADDED).result()
+        assert planned(here, found(page)).shares[0].counted() == {"meeting": 1, "note": 1}

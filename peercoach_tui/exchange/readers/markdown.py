@@ -26,6 +26,10 @@ _WITH = re.compile(r"^(?:(?:met|meeting|session|coaching|1:1|coffee|treffen|term
 """What stands before a name in a heading."""
 _PEOPLE = ("person", "people", "with", "partner", "attendees", "participants", "who", "name", "mit", "wer")
 _DAYS = ("date", "day", "when", "datum", "tag", "created")
+_HOURS, _LENGTHS, _PLACES = ("start", "time", "uhrzeit"), ("minutes", "duration", "dauer"), ("place", "location", "ort")
+_OF_THE_FILE = ("tags", "aliases", "cssclass", "cssclasses", "publish", "permalink", "updated", "modified", "id")
+_OF_OUR_PAGES = ("end", "you coached", "they coached", "person id")
+"""Properties that say nothing of a meeting, or are read elsewhere."""
 
 
 class _Part(NamedTuple):
@@ -79,6 +83,19 @@ class _Meetings:
         self._terms, self._properties, self._own = terms, properties, own
         self._people = [name for value in properties.every(*_PEOPLE) for name in _names(value)]
         self._named = _without_day(name.rpartition(".")[0] or name)
+        start, length = properties.first(*_HOURS), properties.first(*_LENGTHS)
+        self._hour, self._minutes = _hour(start, terms), minutes_of(length) if length else None
+        self._tell_properties(start, length)
+
+    def _tell_properties(self, start: str, length: str) -> None:
+        """Tell which properties can't be read, and which aren't known."""
+        if start and not self._hour:
+            self.findings.append(Finding(words=f"{again(start)} is no hour, and is left out: write it as time: 10:30."))
+        if length and self._minutes is None:
+            self.findings.append(Finding(words=f"{again(length)} is no length, and is left out: write it as duration: 60."))
+        known = {*_PEOPLE, *_DAYS, *_HOURS, *_LENGTHS, *_PLACES, *_OF_THE_FILE, *(_OF_OUR_PAGES if self._own else ())}
+        if left := [name for name, values in self._properties.values.items() if values and name not in known]:
+            self.findings.append(Finding(words=f"properties left out: {', '.join(left)}"))
 
     def take(self, part: _Part, day: Day | None) -> None:
         """Take one part; what names no day or nobody, or is still to come, is told."""
@@ -114,17 +131,15 @@ class _Meetings:
         properties = self._properties
         for line, words in told.left_out:
             self.findings.append(Finding(line=part.before + line, words=words))
-        hour = day.hour or _hour(properties.first("start", "time", "uhrzeit"), self._terms)
-        minutes = properties.first("minutes", "duration", "dauer")
         return FoundMeeting(
             person=person,
             day=day.day,
-            hour=hour,
+            hour=day.hour or self._hour,
             id=properties.first("id") if self._own else "",
-            minutes=minutes_of(minutes) if minutes else None,
+            minutes=self._minutes,
             coached=minutes_of(properties.first("you coached")),
             was_coached=minutes_of(properties.first("they coached")),
-            place=properties.first("place", "location", "ort"),
+            place=properties.first(*_PLACES),
             notes=told.notes,
             follow_ups=told.follow_ups,
         )

@@ -8,7 +8,7 @@ from peercoach_tui.exchange.cells import unguarded
 from peercoach_tui.exchange.days import order_of_days
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, Found
-from peercoach_tui.exchange.headings import Columns, columns_of
+from peercoach_tui.exchange.headings import Columns, columns_of, plain_heading
 from peercoach_tui.exchange.own_tables import own_table
 from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.rows import Rows
@@ -48,6 +48,14 @@ def read(source: Source, terms: Terms) -> Found:
         Finding(line=line, words=f"the column {heading!r} is not known, and is left out: say with --map what it is.")
         for heading in columns.unknown
     ]
+    unknown += [
+        Finding(line=line, words=f"the column {headings[place].strip()!r} is left out, since this is a table of {found.about}.")
+        for place in sorted(found.left_out)
+    ]
+    unknown += [
+        Finding(line=line, words=f"column {place + 1} has no heading, and is left out: write one.")
+        for place in _unheaded(headings, rows[1:])
+    ]
     order = "" if day_first == terms.day_first else f", days written {'day' if day_first else 'month'} first"
     return Found(
         words=f"a CSV file of a spreadsheet, {SEPARATORS[separator]}, {encoding}{order}",
@@ -56,6 +64,12 @@ def read(source: Source, terms: Terms) -> Found:
         goals=tuple(found.goals),
         findings=(*unknown, *found.findings),
     )
+
+
+def _unheaded(headings: Sequence[str], rows: Sequence[tuple[list[str], int]]) -> list[int]:
+    """Return the places of the columns without a heading that have anything."""
+    named = {place for place, heading in enumerate(headings) if plain_heading(heading)}
+    return sorted({place for row, _ in rows for place, cell in enumerate(row) if place not in named and cell.strip()})
 
 
 def _separator(text: str, said: Mapping[str, Sequence[str]]) -> str:

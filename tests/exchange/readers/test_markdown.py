@@ -138,3 +138,17 @@ def test_our_own_pages_come_in_again(tmp_path: Path) -> None:
         (follow_up,) = fold(here, "Zoë Ruiz").follow_ups
         assert (follow_up.what, follow_up.owner, follow_up.due) == ("call Dana", Side.ME, date(2025, 4, 1))
         assert take(here, *every) is None
+
+
+def test_properties_that_can_not_be_read_are_told_once() -> None:
+    read = found(
+        "---\nperson: Ana\ntime: half past ten\nduration: about an hour\nmood: fine\ntags: [a]\nempty:\n---\n"
+        "# 2026-11-03\none\n# 2026-11-04\ntwo\n",
+        "a.md",
+    )
+    assert [(each.hour, each.minutes) for each in read.meetings] == [("", None)] * 2
+    assert [each.words for each in read.findings] == [
+        "“half past ten” is no hour, and is left out: write it as time: 10:30.",
+        "“about an hour” is no length, and is left out: write it as duration: 60.",
+        "properties left out: mood",
+    ]

@@ -143,6 +143,56 @@ def test_a_table_of_follow_ups_and_one_of_goals() -> None:
     assert [(each.line, each.words) for each in goals.findings] == [(3, "has no goal.")]
 
 
+def test_nothing_that_is_not_taken_goes_without_a_word() -> None:
+    read = found(
+        "date,person,note,follow up,due,status,confidence,goal,,place\n"
+        "2026-11-03,Ana,one,ask,,,80%,lead a group,,,beyond\n"
+        "2026-11-04,Ana,two,,2026-12-04,open,-,,,\n"
+        "2026-11-05,Ana,three,call,,,quite,,,\n"
+        "2026-11-06,Ana,four,write,,,8/10,,7,\n"
+        "2026-11-07,Ana,five,,,,,,,\n",
+        "a.csv",
+    )
+    assert [(each.line, each.words) for each in read.findings] == [
+        (1, "the column 'goal' is left out, since this is a table of meetings."),
+        (1, "column 9 has no heading, and is left out: write one."),
+        (1, "column 11 has no heading, and is left out: write one."),
+        (3, "“2026-12-04”, “open”: left out, since no follow-up stands in that row."),
+        (4, "“quite” is left out: how sure one is goes from 0 to 10."),
+    ]
+    assert [each.sure for meeting in read.meetings for each in meeting.follow_ups] == [8, None, 8]
+
+
+def test_a_column_of_follow_ups_alone_is_told_where_there_are_none() -> None:
+    read = found("date,person,note,status\n2026-11-03,Ana,one,done\n", "a.csv")
+    assert [each.words for each in read.findings] == ["the column 'status' is left out, since this is a table of meetings."]
+    empty = found("date,person,note,status\n2026-11-03,Ana,one,\n", "a.csv")
+    assert empty.findings == ()
+
+
+def test_whose_a_goal_is_and_whether_it_is_closed_is_read_or_told() -> None:
+    read = found(
+        "goal,owner,person,closed,confidence\n"
+        "a,somebody else,Ana,,\n"
+        "b,me,Ana,never,9\n"
+        "c,Ana,Ana,2026-11-03,\n"
+        "d,,Ana,no,\n"
+        "e,,Ana,reached,\n",
+        "a.csv",
+    )
+    assert [(each.title, each.owner, each.closed) for each in read.goals] == [
+        ("b", Side.ME, False),
+        ("c", Side.THEM, True),
+        ("d", Side.THEM, False),
+        ("e", Side.THEM, True),
+    ]
+    assert [(each.line, each.words) for each in read.findings] == [
+        (1, "the column 'confidence' is left out, since this is a table of goals."),
+        (2, "“somebody else” is neither of you: write me or the name."),
+        (3, "“never” is no outcome that is known: taken as open."),
+    ]
+
+
 def test_headings_of_ones_own_and_a_person_who_is_not_named() -> None:
     table = "Tag der Sitzung;Was war;Sonst;Note\n3.11.2026;erst;dann;nie\n"
     columns = {"date": ("tag der sitzung",), "note": ("Was war", "Sonst")}
