@@ -19,8 +19,9 @@ def options(words: ArgumentParser) -> list[Action]:
 
 
 def positionals(words: ArgumentParser) -> list[Action]:
-    """Return what stands without an option, in order, but for the words below it."""
-    return [action for action in words._actions if not action.option_strings and not isinstance(action, _SubParsersAction)]
+    """Return what stands without an option and help shows, in order, but for the words below it."""
+    shown = [action for action in words._actions if action.help != SUPPRESS]
+    return [action for action in shown if not action.option_strings and not isinstance(action, _SubParsersAction)]
 
 
 def _deeper(words: ArgumentParser) -> list["_SubParsersAction[ArgumentParser]"]:

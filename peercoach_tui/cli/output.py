@@ -47,6 +47,11 @@ def say_in_lines(text: str, whole: Collection[str] = ()) -> None:
     say(text)
 
 
+def columns_to_fill() -> int:
+    """Return how many columns standard output has where it leads to a terminal, 0 elsewhere."""
+    return _width(sys.stdout)
+
+
 def _width(out: TextIO | None) -> int:
     """Return how many columns the terminal has that the output leads to, 0 where it leads to none."""
     try:

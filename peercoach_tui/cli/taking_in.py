@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from peercoach_tui.cli.bar import bar
 from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.names import given
-from peercoach_tui.cli.output import say
+from peercoach_tui.cli.output import say, say_in_lines
 from peercoach_tui.cli.stopping import stoppable
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST = 4096
 """A line of more bytes is no answer."""
+UNDO = "peercoach import --undo"
 STOPPED = "stopped, so nothing of it is shown. Import it again to go on."
 
 
@@ -42,7 +43,7 @@ def take_in_files(workspace: "Workspace", chosen: Namespace) -> int:
     whom = meant(workspace, names, answers)
     unsure = [each for each in whom.values() if not each.sure]
     planned = plan(workspace, every, whom)
-    say("\n".join(look(files, planned, unsure, workspace.today, workspace.zone)) + "\n")
+    say_in_lines("\n".join(look(files, planned, unsure, workspace.today, workspace.zone)) + "\n")
     if unsure:
         whom = _asked(workspace, whom, yes=chosen.yes)
         planned = plan(workspace, every, whom)
@@ -57,7 +58,7 @@ def take_in_files(workspace: "Workspace", chosen: Namespace) -> int:
             told(done)
 
         take_in(workspace, planned, counted(planned), tell)
-    say(f"Taken in: {counted(planned)}. To take it back: peercoach import --undo\n")
+    say_in_lines(f"Taken in: {counted(planned)}. To take it back: {UNDO}\n", [UNDO])
     return 0
 
 
@@ -70,7 +71,7 @@ def take_back_last(workspace: "Workspace") -> int:
     batch = take_back(workspace)
     if batch is None:
         raise Misused("nothing came in that could be taken back.")
-    say(f"Taken back: {came_in(batch, workspace.today, workspace.zone)}. Import the same again to bring it back.\n")
+    say_in_lines(f"Taken back: {came_in(batch, workspace.today, workspace.zone)}. Import the same again to bring it back.\n")
     return 0
 
 
@@ -91,7 +92,7 @@ def _read(workspace: "Workspace", chosen: Namespace) -> "tuple[list[tuple[str, F
 def _nothing(planned: "Plan") -> int:
     if not planned.shares:
         raise Misused("nothing of that can be taken in.")
-    say("Nothing of it is new.\n")
+    say_in_lines("Nothing of it is new.\n")
     return 0
 
 
@@ -120,7 +121,7 @@ def _ask(workspace: "Workspace", whom: "Whom") -> "Whom":
     choices = [f"{number} {each.called}" for number, each in enumerate(whom.choices, 1)]
     ways = ", ".join([*choices, "new for someone new", "- for nobody", "or a name"])
     while True:
-        say(f"Who is “{whom.name}”? {ways}: ")
+        say_in_lines(f"Who is “{whom.name}”? {ways}: ")
         answer = _typed().strip()
         if not answer:
             raise Misused("nothing was taken in.")
@@ -134,7 +135,7 @@ def _agreed(what: str) -> bool:
     """Ask whether to take it in. Raises `Misused` where nobody can be asked."""
     if not _has_terminal():
         raise Misused("this was a look, and nothing was taken in: add --yes to take it in.")
-    say(f"Take in {what}? y or n: ")
+    say_in_lines(f"Take in {what}? y or n: ")
     return _typed().strip().casefold() in ("y", "yes")
 
 

@@ -32,8 +32,11 @@ def added_text(looked: LookedAt, path: str) -> str:
     return f"Added: {name}, {count(len(looked.cards), 'question')}, in {path}\n"
 
 
-def decks_text(deck: Deck) -> str:
-    """Return all decks, a row each, the widths of the columns as their longest."""
+def decks_text(deck: Deck, room: int = 0) -> str:
+    """Return all decks, a row each, the widths of the columns as their longest.
+
+    Where `room` columns are too few for that, what is known of a deck stands in words below its name; 0 is room for all.
+    """
     rows: list[tuple[str, ...]] = [("DECK", "AUTHOR", "LICENCE", "LANGUAGE", "QUESTIONS", "", "")]
     for source in deck.sources:
         cards = deck.cards(source.id)
@@ -41,7 +44,16 @@ def decks_text(deck: Deck) -> str:
         state = "off" if source.id in deck.off else f"on, but for {off}" if off else "on"
         about = (source.author, source.licence, source.language)
         rows.append((source.name, *(each or "-" for each in about), f"{len(cards)}", state, "own" if source.own else "built in"))
-    return "".join(f"{line}\n" for line in _columns(rows))
+    lines = _columns(rows)
+    if room and max(map(len, lines)) > room:
+        lines = [line for row in rows[1:] for line in (row[0], f"  {_in_words(row)}")]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _in_words(row: Sequence[str]) -> str:
+    _, author, licence, language, number, state, origin = row
+    about = (each for each in (author, licence, language) if each != "-")
+    return " · ".join((*about, count(int(number), "question"), state, origin))
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -58,7 +58,10 @@ def test_nothing_typed_is_one_sentence(two: Home, typed: str | None) -> None:
 
 
 def test_what_was_said_is_never_taken_from_the_arguments(two: Home) -> None:
-    assert "unrecognized arguments: a secret" in refused(bring(two, "ben", "a secret", typed="x\n"))
+    for words in (["a secret"], ["a", "secret"], ["--", "--a secret"]):
+        said = refused(bring(two, "ben", *words, typed="x\n"))
+        assert "other people on this machine can read" in said and "type the line" in said and "pipe it in" in said
+        assert "secret" not in said and "unrecognized" not in said
     assert brought(two) == []
 
 

@@ -146,6 +146,34 @@ def test_lines_end_between_words(long: Home, width: int, command: list[str]) -> 
 
 
 @pytest.mark.parametrize("width", [80, 40])
+def test_what_was_written_and_taken_in_is_said_in_lines_that_end_between_words(long: Home, width: int) -> None:
+    came = long.path / "sessions.csv"
+    came.write_text("date,person\n" + "".join(f"{day}.10.2026,Zoë Ruiz\n" for day in range(1, 21)), encoding="utf-8")
+    written = f"{long.path}/{'x' * 60}/the notes"
+    said = [
+        printed(long, width, "export", "csv", "--to", written),
+        printed(long, width, "import", str(came), "--yes"),
+        printed(long, width, "import", "--undo"),
+    ]
+    assert written in said[0]
+    assert any("peercoach import --undo" in row for row in said[1]) or width < 80
+    assert "import --undo" in " ".join(said[1]) and "to bring it back." in " ".join(said[2])
+    assert [row for rows in said for row in rows if columns(row) > width] == [written]
+
+
+@pytest.mark.parametrize("width", [120, 80, 40])
+def test_the_decks_stand_in_columns_where_there_is_room_and_else_in_words(long: Home, width: int) -> None:
+    rows = printed(long, width, "questions", "list")
+    assert max(map(columns, rows)) <= width
+    if width == 120:
+        assert rows[0].split() == ["DECK", "AUTHOR", "LICENCE", "LANGUAGE", "QUESTIONS"] and len(rows[1:]) == 6
+    else:
+        assert rows[0] == "Performance goals" and "DECK" not in " ".join(rows)
+        assert "  the peercoach authors · MIT · en ·" in rows[1]
+        assert "the peercoach authors · MIT · en · 24 questions · on · built in" in " ".join(" ".join(rows).split())
+
+
+@pytest.mark.parametrize("width", [80, 40])
 def test_what_would_be_forgotten_names_whole_folders(long: Home, width: int) -> None:
     rows = printed(long, width, "forget", "zoë", typed="no")
     folder = f"{long.data}/partners/{ANA}"

@@ -249,3 +249,16 @@ def test_minutes_of_a_meeting_that_was_typed_up_were_not_counted_before(workspac
     acts.send(acts.moment(SessionChanged, session=session.id, coached=20)).result()
     rows = {row.label: row for row in MeetingDetails(workspace, ana.id, session.id).rows()}
     assert rows["You coached"].value == "20′" and "before: " not in rows["You coached"].hint
+
+
+@pytest.mark.parametrize("label", ["You coached", "Ana coached"])
+def test_the_clock_is_spoken_of_only_where_there_was_one(workspace: Workspace, label: str) -> None:
+    ana = add(workspace)
+    for typed_up in (True, False):
+        session = meet(workspace, ana, typed_up=typed_up)
+        workspace.load()
+        told = MeetingDetails(workspace, ana.id, session.id)
+        (row,) = (each for each in told.rows() if each.label == label)
+        said = (row.hint, *told.read(row.key, ""), *told.read(row.key, "long"))
+        assert all(said[place] for place in (0, 1, 4))
+        assert all(("clock" in each) is not typed_up for each in (said[0], said[1], said[4]))

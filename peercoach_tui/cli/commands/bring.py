@@ -1,7 +1,7 @@
 """`peercoach bring NAME`: keep what to bring up with someone, a line each; never from the arguments, which others can see."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
 MOST = 1_000_000
 """So many bytes are no lines that someone typed."""
+OTHERS_CAN_READ = (
+    "what stands on the command line other people on this machine can read, so nothing was kept: "
+    "write the name alone, in quotes where it has a blank, and type the line when you are asked for it, or pipe it in."
+)
 
 
 def _add_arguments(words: ArgumentParser) -> None:
     words.add_argument("name", metavar="NAME", help="with whom")
+    words.add_argument("line", nargs="*", metavar="LINE", help=SUPPRESS)
 
 
 def _run(chosen: Namespace) -> int:
@@ -25,6 +30,8 @@ def _run(chosen: Namespace) -> int:
     from peercoach_tui.domain.words import count
     from peercoach_tui.workspace import Workspace
 
+    if chosen.line:
+        raise Misused(OTHERS_CAN_READ)
     name, places = given(chosen.name), found_places(chosen.data)
     needs_notes(places)
     with closing(writing(places, Workspace)) as workspace:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from peercoach_tui.cli.command import Command, Misused
 from peercoach_tui.cli.names import given, met, quoted
 from peercoach_tui.cli.notes import brief_of, complain_of_all, notes
-from peercoach_tui.cli.output import complain, say, say_bytes
+from peercoach_tui.cli.output import complain, say_bytes, say_in_lines
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,7 +61,7 @@ def _run(chosen: Namespace) -> int:
             _print(format.pages(selection, options), format)
         else:
             path = Path(chosen.to or format.called_with(options))
-            say(_written(format, selection, options, path, force=chosen.force) + "\n")
+            say_in_lines(_written(format, selection, options, path, force=chosen.force) + "\n", [str(path), str(path.absolute())])
         _remember(format, workspace, selection)
     return 0
 

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from peercoach_tui.cli.command import MENDABLE, Command, Misused
-from peercoach_tui.cli.output import say
+from peercoach_tui.cli.output import columns_to_fill, say, say_in_lines
 
 FILE = "a deck (.toml), or a text with a question a line"
 
@@ -34,7 +34,7 @@ def _check(chosen: Namespace) -> int:
 
     path = Path(chosen.file)
     looked = look_at(path, found_places(chosen.data).decks, besides=path.absolute())
-    say(checked_text(looked))
+    say_in_lines(checked_text(looked))
     return MENDABLE if looked.closed or looked.problems else 0
 
 
@@ -48,7 +48,7 @@ def _add(chosen: Namespace) -> int:
         raise Misused(f"{path} is no deck: that is a file whose name ends with {DECK}, as the README shows.")
     target = folder / _own_name(path)
     looked = look_at(path, folder, besides=target)
-    say(shown_text(looked))
+    say_in_lines(shown_text(looked))
     if not looked.cards:
         raise Misused(f"{path} has no question that can be used, so nothing was added. Mend it, then try again.")
     if target.exists() and not chosen.force:
@@ -56,7 +56,7 @@ def _add(chosen: Namespace) -> int:
     if not chosen.yes and not _said_yes():
         raise Misused("nothing was added.")
     _write(path, target)
-    say(added_text(looked, str(target)))
+    say_in_lines(added_text(looked, str(target)), [str(target)])
     return 0
 
 
@@ -105,7 +105,7 @@ def _list(chosen: Namespace) -> int:
         workspace.load()
         for sentence in (*workspace.warnings, *workspace.content.problems):
             complain(sentence)
-        say(decks_text(workspace.deck))
+        say_in_lines(decks_text(workspace.deck, columns_to_fill()))
     return 0
 
 

@@ -7,6 +7,8 @@ from textual.binding import Binding, BindingType
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.close.page import ClosePage
 
+OPENS = "{close-write:n} opens this line"
+
 
 class FieldsPage(ClosePage):
     """Its first field is open when the page is; Enter, the arrows and a click go from one to the other."""
@@ -37,6 +39,13 @@ class FieldsPage(ClosePage):
         """Show what is kept in the fields that aren't open, or waits for them."""
         for field in self.fields:
             field.show(self.typed.text_of(field.id or "") or self.kept(field))
+        self._suggest()
+
+    def _suggest(self) -> None:
+        """Say which key opens a line, in that which it would open, while none is open."""
+        opens = self.book.with_keys(OPENS) if self.field is None else ""
+        for place, field in enumerate(self.fields):
+            field.suggest(opens if place == max(0, self.at) else "")
 
     def enter(self, by: int) -> None:
         """Open the first field, from behind the last; turned to at once, none is open."""
@@ -45,6 +54,7 @@ class FieldsPage(ClosePage):
         else:
             self.at = -1
             self.rest()
+            self._suggest()
 
     def open_at(self, place: int) -> None:
         """Open the field at a place."""
@@ -52,6 +62,7 @@ class FieldsPage(ClosePage):
         field = self.fields[place]
         kept = self.kept(field)
         self.open_field(field, field.id or "", kept, began=kept)
+        self._suggest()
 
     def go(self, by: int) -> bool:
         """Open the next field, or the one before."""

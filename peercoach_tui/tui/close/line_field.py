@@ -88,10 +88,12 @@ class Mark(Widget):
     """
 
     whose: reactive[str] = reactive("", layout=True)
+    is_open: reactive[bool] = reactive(False)
 
     def render(self) -> RenderResult:
-        """Return "Ana ›"."""
-        return Content.assemble((self.whose, "$quiet"), (" ›" if self.whose else "›", "bold $accent"))
+        """Return "Ana ›", lit where the field is open."""
+        sign = " ›" if self.whose else "›"
+        return Content.assemble((self.whose, "$quiet"), (sign, "bold $accent" if self.is_open else "$quiet"))
 
 
 class LineField(Vertical):
@@ -155,6 +157,7 @@ class LineField(Vertical):
     @is_open.setter
     def is_open(self, is_open: bool) -> None:
         self.editor.can_focus = is_open
+        self.query_one(Mark).is_open = is_open
 
     def show(self, text: str) -> None:
         """Show what is kept, or was left there, while it isn't open."""
@@ -162,6 +165,10 @@ class LineField(Vertical):
             with self.editor.prevent(LineEditor.Typed):
                 self.editor.line = text
             self.say("")
+
+    def suggest(self, words: str = "") -> None:
+        """Say in it, where nothing stands there, how it is opened; without words what is to be typed."""
+        self.editor.placeholder = words or self._placeholder
 
     def on_click(self) -> None:
         """Say that it was clicked, where it isn't open."""

@@ -25,6 +25,7 @@ FEW = 7
 """A note of fewer words is a keyword, of which a sentence can be made."""
 
 
+OPENS = "{note-complete:n} opens this line"
 WHOLE, THEIR_WORDS = "the whole sentence", "their own words, as they said them"
 """What is to be typed for a note; of theirs it stays a quote."""
 
@@ -89,6 +90,8 @@ class WordsPage(ClosePage):
         self.query_one("#by", Static).update(self.meeting.session.hour(found.at) if found else "")
         self.query_one(LineField).display = found is not None
         self.query_one(LineField).show(self.typed.text_of(_key(found)) if found else "")
+        if self.field is None:
+            self.query_one(LineField).suggest(self.book.with_keys(OPENS))
         others = (each for each in self.notes if found and each.id != found.id)
         self.query_one(Listed).lines = tuple(
             ListedLine(key=each.id, left=self.meeting.session.hour(each.at), text=_read(each), kept=not is_keyword(each))

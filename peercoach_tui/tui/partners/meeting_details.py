@@ -32,6 +32,7 @@ from peercoach_tui.workspace import Workspace
 WHEN, PLACE, FORM, LENGTH, COACHED, WAS_COACHED = "when", "place", "form", "minutes", "coached", "was_coached"
 LONGEST = 1440
 MINUTES_HINT = "minutes, such as 25; nothing for those of the clock"
+UNTIMED_HINT = "minutes, such as 25; nothing where nobody counted"
 AS_COUNTED = "as the clock counted"
 LENGTH_HINT = "minutes, such as 45, or free"
 WHEN_HINT = "a day and an hour gone by, such as 12 nov 9:30"
@@ -111,7 +112,9 @@ class MeetingDetails:
         ):
             value = minutes_words(account.in_role(side, account.last_instant)) if session.is_timed else ""
             typed = "" if said is None else str(said)
-            yield Detail(key=key, label=label, value=value, typed=typed, whole=True, hint=hint(key, counted, MINUTES_HINT))
+            yield Detail(
+                key=key, label=label, value=value, typed=typed, whole=True, hint=hint(key, counted, _minutes_hint(session))
+            )
 
     def read(self, key: str, text: str) -> tuple[str, str]:
         """Return what a text would be kept as, and why it can't be."""
@@ -122,7 +125,8 @@ class MeetingDetails:
                 form = read_form(text)
                 return (FORM_WORDS[form], "") if form else ("", f"Type one of these: {', '.join(FORM_WORDS.values())}.")
             case "minutes" | "coached" | "was_coached":
-                return _read_minutes(key, text)
+                account = self._account
+                return _read_minutes(key, text, account.session if account else None)
         return "", ""
 
     def keep(self, key: str, text: str) -> tuple[Acts, Kept] | None:
@@ -168,12 +172,18 @@ class MeetingDetails:
         return f"{long_day(found.at.date(), self._workspace.today)} {found.at:%H:%M}", ""
 
 
-def _read_minutes(key: str, text: str) -> tuple[str, str]:
+def _minutes_hint(session: Session | None) -> str:
+    """Say what can be typed for the minutes in which somebody coached: only a meeting with a clock has some of its own."""
+    return UNTIMED_HINT if session is not None and session.typed_up else MINUTES_HINT
+
+
+def _read_minutes(key: str, text: str, session: Session | None) -> tuple[str, str]:
     minutes, said = _minutes(text), text.strip().casefold()
     if minutes is None:
         none = said in ("", "free") if key == LENGTH else not said
-        words = ("free" if key == LENGTH else AS_COUNTED) if none else ""
-        return words, "" if none else f"Type {LENGTH_HINT if key == LENGTH else MINUTES_HINT}."
+        uncounted = "not known" if session is not None and session.typed_up else AS_COUNTED
+        words = ("free" if key == LENGTH else uncounted) if none else ""
+        return words, "" if none else f"Type {LENGTH_HINT if key == LENGTH else _minutes_hint(session)}."
     least = 1 if key == LENGTH else 0
     return (f"{minutes}′", "") if least <= minutes <= LONGEST else ("", f"Type {least} to {LONGEST} minutes.")
 

@@ -383,3 +383,25 @@ async def test_a_break_is_ticked_once_it_was_judged(close: Sat) -> None:
         assert "✓ breaks" not in steps(at)
         await at.press("pageup", "space", "pagedown")
         assert "✓ breaks" in steps(at)
+
+
+@pytest.mark.parametrize("step", ["learned", "words"])
+async def test_a_line_that_is_not_open_says_the_key_that_opens_it(close: Sat, step: str) -> None:
+    asks = {"learned": "one line, in your own words", "words": "the whole sentence"}[step]
+    async with close() as at:
+        await alone(at)
+        await to(at, step)
+        assert at.is_writing and asks in at.text and "opens this line" not in at.text
+        await at.press("escape")
+        assert not at.is_writing and "› n opens this line" in at.text and asks not in at.text
+        await at.press("n")
+        assert at.is_writing and asks in at.text and "opens this line" not in at.text
+
+
+async def test_a_last_page_that_is_gone_to_says_the_key_that_opens_its_line(close: Sat) -> None:
+    async with close(notes=()) as at:
+        await alone(at)
+        await at.press("end")
+        assert at.step == "learned" and "› n opens this line" in at.text
+        await at.press("n", *"lesson")
+        assert at.line == "lesson"

@@ -702,3 +702,13 @@ async def test_what_was_done_is_ticked_and_what_was_skipped_is_not(close: Sat) -
         assert at.screen.query_one(Stepper).steps.done == {0, 1, 2}
         await at.press("z")
         assert at.screen.query_one(Stepper).steps.done == {0, 1}
+
+
+async def test_of_two_lines_that_are_not_open_the_one_that_the_key_opens_says_so(close: Sat) -> None:
+    async with close() as at:
+        await to_feedback(at)
+        assert "their words" in at.text and "your words" in at.text and "opens this line" not in at.text
+        await at.press("down", "escape")
+        assert "Ana › their words" in at.words and "You › n opens this line" in at.words
+        await at.press("n", *"more time")
+        assert at.line == "more time" and "opens this line" not in at.text
