@@ -31,6 +31,7 @@ def selected(
             partner=fold.partner.but(apart=apart.get(fold.id, ""), alike=fold.id in shared),
             fold=fold,
             place=workspace.people.names.place(fold.id),
+            spoken=workspace.people.names.alias(fold.id),
         )
         for fold in folds
         if partners is None or fold.id in partners

@@ -54,6 +54,13 @@ def test_what_is_there_is_not_written_over_unless_told_to(three: Home) -> None:
     assert to.read_text() != "mine"
 
 
+@pytest.mark.parametrize(("hides", "called"), [("false", "Ben Okafor"), ("true", "Partner 2")])
+def test_why_there_is_no_file_names_nobody_while_names_are_hidden(three: Home, hides: str, called: str) -> None:
+    three.settings(f"hide_names = {hides}\n")
+    said = refused(run(three.path, "export", "invite", called, "--to", "-", **three.variables))
+    assert f"no meeting with {called} is arranged" in said
+
+
 def test_a_folder_in_the_place_of_the_file(three: Home) -> None:
     said = refused(run(three.path, "export", "jsonl", "--to", str(three.path), "--force", **three.variables))
     assert "is a folder: name another file." in said
