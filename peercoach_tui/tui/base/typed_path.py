@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
-from peercoach_tui.exchange.export import NotExported
+from peercoach_tui.domain.errors import PeercoachError
+
+
+class NoHome(PeercoachError):
+    """A path that was typed begins with the home of somebody who has none."""
 
 
 def short(path: Path) -> str:
@@ -12,9 +16,9 @@ def short(path: Path) -> str:
 
 
 def expanded(typed: str) -> Path:
-    """Return the path that was typed. Raises `NotExported` where it begins with the home of nobody."""
+    """Return the path that was typed. Raises `NoHome`."""
     path = Path(typed.strip())
     try:
         return path.expanduser()
     except RuntimeError as problem:
-        raise NotExported(f"{path} can't be written (no home is called {path.parts[0]}): choose another place.") from problem
+        raise NoHome(f"no home is called {path.parts[0]}: write the whole path.") from problem

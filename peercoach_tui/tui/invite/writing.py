@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from os import path as paths
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.exchange.calendar.entry import Entry
-from peercoach_tui.exchange.export import export_file
+from peercoach_tui.exchange.export import IsThere, export_file
 from peercoach_tui.exchange.formats.invite import page
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
@@ -90,15 +90,15 @@ class WriteDialog(BoxDialog[str | None]):
             self._say(THERE_ALREADY, late=True)
 
     def _written(self, typed: str) -> tuple[Path, bool]:
-        """Return where it is, or would be written over something. Raises `NotExported`."""
+        """Return where it is, or would be written over something. Raises a `PeercoachError`."""
         path = expanded(typed)
-        # These say no where `Path` raises: of a name that is too long it is said when it is written.
-        if paths.isdir(path):
-            path /= suggested(self._entry).name
-        force = path == self._asked_about
-        if paths.isfile(path) and not force:
+        # What is wrong with a name is said where it is written.
+        with suppress(OSError):
+            path = path / suggested(self._entry).name if path.is_dir() else path
+        try:
+            return export_file(Disk(), path, [page(self._entry)], force=path == self._asked_about), True
+        except IsThere:
             return path, False
-        return export_file(Disk(), path, [page(self._entry)], force=force), True
 
     def _say(self, sentence: str, *, late: bool = False) -> None:
         if self.is_attached:

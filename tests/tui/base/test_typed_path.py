@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from peercoach_tui.exchange.export import NotExported
-from peercoach_tui.tui.base.typed_path import expanded, short
+from peercoach_tui.tui.base.typed_path import NoHome, expanded, short
 
 
 def test_a_path_as_people_write_it() -> None:
@@ -19,5 +18,5 @@ def test_what_was_typed_is_read_as_a_shell_does() -> None:
 
 
 def test_the_home_of_nobody_is_said() -> None:
-    with pytest.raises(NotExported, match=r"~nobodyhere/x\.ics can't be written \(no home is called ~nobodyhere\)"):
+    with pytest.raises(NoHome, match="no home is called ~nobodyhere: write the whole path"):
         expanded("~nobodyhere/x.ics")

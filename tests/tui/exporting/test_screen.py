@@ -281,7 +281,7 @@ async def test_the_home_of_nobody_is_said(open_app: Opened) -> None:
         exporting_screen(pilot).query_one(ExportField).value = "~nobodyhere/x"
         await press(pilot, "enter")
         assert top(pilot) is ExportScreen
-        assert said(pilot.app) == ["~nobodyhere/x can't be written (no home is called ~nobodyhere): choose another place."]
+        assert said(pilot.app) == ["No home is called ~nobodyhere: write the whole path."]
 
 
 async def test_a_sheet_has_the_same_questions_when_it_is_printed_again(
