@@ -178,9 +178,9 @@ def sweep(disk: Disk, targets: Iterable[Path]) -> None:
     for folder, stems in beside.items():
         for name in names_in(disk, folder):
             made = _TEMPORARY.fullmatch(name)
-            target = stems.get(made["stem"]) if made else None
-            found = stamp_of(disk, folder / name) if target else None
-            now = stamp_of(disk, target) if target else None
+            named = stems.get(made["stem"]) if made else None
+            found = stamp_of(disk, folder / name) if named else None
+            now = stamp_of(disk, named) if named else None
             if found and now and found.regular and now.changed - found.changed > LEFT:
                 disk.unlink(folder / name)
 
