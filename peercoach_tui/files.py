@@ -2,7 +2,8 @@
 
 import errno
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -15,6 +16,10 @@ NAMES = 100
 """How many names are tried for a temporary file: another program may write the same file now, or was killed while it did."""
 TRIES = 4
 """How often a file is written whose temporary file another window took for a leftover."""
+
+LEFT = 600 * 10**9
+"""Nanoseconds after which a temporary file is one that a kill left."""
+_TEMPORARY = re.compile(r"\.(?P<stem>.+)\.(?:[1-9][0-9]?|100)\.tmp", re.DOTALL)
 
 
 class NotWritten(PeercoachError):
@@ -162,9 +167,32 @@ def written_beside(disk: Disk, path: Path, content: bytes) -> Path:
     return temporary
 
 
+def sweep(disk: Disk, targets: Iterable[Path]) -> None:
+    """Remove the temporary files that a kill left beside files which were written just now. Raises OSError.
+
+    One that is younger than `LEFT` may be that of another program which writes the same now.
+    """
+    beside: dict[Path, dict[str, Path]] = {}
+    for target in targets:
+        beside.setdefault(target.parent, {})[_stem(target)] = target
+    for folder, stems in beside.items():
+        for name in names_in(disk, folder):
+            made = _TEMPORARY.fullmatch(name)
+            named = stems.get(made["stem"]) if made else None
+            found = stamp_of(disk, folder / name) if named else None
+            now = stamp_of(disk, named) if named else None
+            if found and now and found.regular and now.changed - found.changed > LEFT:
+                disk.unlink(folder / name)
+
+
+def _stem(path: Path) -> str:
+    """Return what the temporary files beside a path are called by."""
+    return path.name[:48]
+
+
 def _temporary(disk: Disk, path: Path) -> tuple[int, Path]:
     for number in range(1, NAMES + 1):
-        temporary = path.with_name(f".{path.name[:48]}.{number}.tmp")
+        temporary = path.with_name(f".{_stem(path)}.{number}.tmp")
         with suppress(FileExistsError):
             return disk.create(temporary), temporary
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))

@@ -9,6 +9,7 @@ from peercoach_tui.domain.partners.names import common_form
 from peercoach_tui.domain.partners.told_apart import alike, told_apart
 from peercoach_tui.domain.questions.moments import SheetMade
 from peercoach_tui.domain.timeline import batches_in
+from peercoach_tui.exchange.file_names import Names, file_name
 from peercoach_tui.exchange.format import Format
 from peercoach_tui.exchange.selection import Book, Selection
 from peercoach_tui.notebook.notebook import COACH
@@ -26,11 +27,18 @@ def selected(
     folds = [workspace.acts(id).fold for id in workspace.people.ids()]
     everyone = [fold.partner for fold in folds]
     apart, shared = told_apart(everyone, workspace.today, workspace.zone), alike(everyone)
+    named = {each.id: each.but(apart=apart.get(each.id, ""), alike=each.id in shared) for each in everyone}
+    places = {id: workspace.people.names.place(id) for id in named}
+    given = Names()
+    # Who was added later takes nothing from the name of an earlier one's file.
+    files = {id: given.give(file_name(named[id].called), "") for id in sorted(named, key=lambda id: (places[id], id))}
     books = [
         Book(
-            partner=fold.partner.but(apart=apart.get(fold.id, ""), alike=fold.id in shared),
+            partner=named[fold.id],
             fold=fold,
-            place=workspace.people.names.place(fold.id),
+            place=places[fold.id],
+            file=files[fold.id],
+            spoken=workspace.people.names.alias(fold.id),
         )
         for fold in folds
         if partners is None or fold.id in partners

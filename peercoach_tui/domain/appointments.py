@@ -28,7 +28,8 @@ class Appointment(Value):
     `id` stays the same whatever becomes of it: that of the moment that set its date first, or of a session that nothing was
     arranged for. `arranged` is the date that was set last, `account` that of the meeting that was held for it, None for none.
     `made` and `changed` are UTC: when it was first kept, and last. `changes` counts what was said of it since it was made; it
-    never shrinks, not even where that is taken back.
+    never shrinks, not even where that is taken back. One is `gone` where all that arranged it
+    was taken back: a calendar may have it.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Appointment(Value):
     arranged: NextMeetingSet | None = None
     account: Account | None = None
     put_off: bool = False
+    gone: bool = False
 
 
 def appointments(timeline: Timeline, accounts: Iterable[Account]) -> tuple[Appointment, ...]:
@@ -67,12 +69,14 @@ class _Diary:
     """Takes the moments of one timeline in their order."""
 
     def __init__(self, timeline: Timeline, accounts: Iterable[Account]) -> None:
-        self._stands = timeline.stands
+        self._stands, self._came_in = timeline.stands, timeline.came_in
         self._accounts = {account.session.id: account for account in accounts}
         self._begun: list[Account] = []
         self._open: _Entry | None = None
         self._latest: _Entry | None = None
         """The appointment that was arranged last, whether it is open or not."""
+        self._gone: _Entry | None = None
+        """The one that stood open before its date was taken back."""
         self._said_of: dict[str, _Entry] = {}
         """The appointments by what was said of them: by moments and sessions."""
         self.entries: list[_Entry] = []
@@ -86,11 +90,15 @@ class _Diary:
                 self._put_off(moment)
             case SessionBegun() if moment.id in self._accounts:
                 self._begin(moment, self._accounts[moment.id])
+            case NextMeetingSet() if self._open is None and self._came_in(moment):
+                self._arrange_in_vain(moment)
             case NextMeetingSet() | MeetingPutOff() | SessionBegun():
                 # It may have left before it was taken back.
                 self._note(self._latest, moment)
             case TakenBack():
                 self._note(self._said_of.get(moment.of), moment)
+                if self._gone is not None and self._gone.told.id == moment.of:
+                    self._gone = None
             case _ if isinstance(moment, OF_A_SESSION):
                 self._note(self._said_of.get(moment.session), moment)
 
@@ -110,6 +118,10 @@ class _Diary:
         if known and not any(keeps(account, moment) for account in self._begun):
             self._open = self._latest = self._open or self._new(moment)
             self._note(self._open, moment, arranged=moment)
+
+    def _arrange_in_vain(self, moment: NextMeetingSet) -> None:
+        self._gone = self._gone or self._new(moment)
+        self._note(self._gone, moment, arranged=moment, gone=True)
 
     def _put_off(self, moment: MeetingPutOff) -> None:
         arranged = self._open.told.arranged if self._open else None

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from peercoach_tui.domain.moment import Moment, TakenBack
 from peercoach_tui.domain.thing import thing_of
-from peercoach_tui.domain.timeline import Timeline
+from peercoach_tui.domain.timeline import Timeline, session_of
 from peercoach_tui.domain.value import Value
 
 
@@ -20,14 +20,20 @@ class Revision(Value):
 def revisions(timeline: Timeline, kinds: tuple[type[Moment], ...]) -> Mapping[str, Revision]:
     """Return the revisions of the things that moments of these kinds are about, by their ids; what was taken back counts too."""
     known: dict[str, Revision] = {}
-    about: dict[str, str] = {}
+    about: dict[str, set[str]] = {}
     for moment in timeline:
-        thing = about.get(moment.of) if isinstance(moment, TakenBack) else thing_of(moment) if isinstance(moment, kinds) else None
-        if thing is None:
+        thing = thing_of(moment) if isinstance(moment, kinds) else None
+        if isinstance(moment, TakenBack):
+            things = about.get(moment.of, set())
+        elif thing is not None:
+            things = {thing}
+            # A session that is discarded takes along what was said in it.
+            if session := session_of(moment):
+                about.setdefault(session, set()).add(thing)
+        else:
             continue
-        about[moment.id] = thing
-        before = known.get(thing)
-        known[thing] = (
-            before.but(changed=moment.at, changes=before.changes + 1) if before else Revision(made=moment.at, changed=moment.at)
-        )
+        about[moment.id] = set(things)
+        for each in things:
+            before = known.get(each, Revision(made=moment.at, changed=moment.at, changes=-1))
+            known[each] = before.but(changed=moment.at, changes=before.changes + 1)
     return known

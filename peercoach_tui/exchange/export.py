@@ -9,7 +9,7 @@ from typing import NamedTuple
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.exchange.format import Page
-from peercoach_tui.files import make_folders, reason, stamp_of, sync_folder, written_beside
+from peercoach_tui.files import make_folders, reason, stamp_of, sweep, sync_folder, written_beside
 
 Held = Callable[[], AbstractContextManager[None]]
 """Gives what holds back whatever would break off the thread, such as a signal, until a step is whole."""
@@ -138,6 +138,9 @@ class _Export:
                     problem = flaw
             if problem is not None:
                 self._undo()
+            else:
+                with suppress(OSError):
+                    sweep(self._disk, (each.target for each in self._named))
         if isinstance(problem, OSError):
             raise _not_written(self._path, problem) from problem
 

@@ -25,9 +25,9 @@ TAG = "peercoach"
 """The tag of every page."""
 
 
-def person_name(partner: Partner) -> str:
-    """Return the name of the file of a person, by which links find it."""
-    return file_name(partner.called)
+def person_name(book: Book) -> str:
+    """Return the name of the file of a person, by which links find it: the same whoever was chosen."""
+    return book.file or file_name(book.partner.called)
 
 
 def meeting_page(book: Book, account: Account, selection: Selection) -> str:
@@ -37,7 +37,7 @@ def meeting_page(book: Book, account: Account, selection: Selection) -> str:
         "date": session.day,
         "start": session.hour(session.began),
         "end": session.hour(account.ended) if account.ended else "",
-        "person": f"[[{person_name(partner)}]]",
+        "person": f"[[{person_name(book)}]]",
         "place": session.place,
         "tags": _tags(account.topic.value if account.topic else ""),
         "you coached": whole_minutes(told.coached) if told.timed else None,
@@ -57,14 +57,14 @@ def person_page(book: Book, selection: Selection) -> str:
     for heading, account in zip(told, accounts, strict=True):
         parts += [heading, *_meeting(book, account, selection, "###")]
     parts += _between(book, selection)
-    return _page(_about(partner, topics), parts) if parts or not selection.is_of_a_time else ""
+    return _page(_about(book, topics), parts) if parts or not selection.is_of_a_time else ""
 
 
 def between_page(book: Book, selection: Selection) -> str:
     """Return what is kept with a person in no meeting: goals, follow-ups, what is to be brought up; "" where there is nothing."""
     parts = list(_between(book, selection))
     about: dict[str, Property] = {
-        "person": f"[[{person_name(book.partner)}]]",
+        "person": f"[[{person_name(book)}]]",
         "tags": (TAG,),
         "person id": book.partner.id,
     }
@@ -78,10 +78,11 @@ def own_goals_page(selection: Selection) -> str:
     return _page({"tags": _tags(*topics)}, _goals(goals)) if goals else ""
 
 
-def _about(partner: Partner, topics: Iterable[str]) -> dict[str, Property]:
+def _about(book: Book, topics: Iterable[str]) -> dict[str, Property]:
+    partner = book.partner
     wanted = partner.topics.replace(";", ",").replace("\n", ",").split(",")
     return {
-        "aliases": (partner.called,) if partner.called != person_name(partner) else (),
+        "aliases": (partner.called,) if partner.called != person_name(book) else (),
         "tags": _tags(*wanted, *topics),
         "group": partner.group,
         "role": partner.role,

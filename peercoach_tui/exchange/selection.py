@@ -16,12 +16,16 @@ from peercoach_tui.domain.zones import zone_called
 class Book(Value):
     """All that is kept with one partner, who is told apart from others of one name; names are never hidden in it.
 
-    `place` is theirs in the order in which all partners were added, 1 for the first, whoever was chosen.
+    `place` is theirs in the order in which all partners were added, 1 for the first, whoever was chosen. `spoken` is what a
+    sentence of the program calls them, which is no part of a file: "Partner 2" while names are hidden, "" for the name.
+    `file` is what files of theirs are called, apart from those of all others in the notebook, "" for the name.
     """
 
     partner: Partner
     fold: Fold
     place: int = 0
+    spoken: str = ""
+    file: str = ""
 
     def day_of(self, session: str | None) -> date | None:
         """Return the local day of a meeting of that id, None where there is none."""

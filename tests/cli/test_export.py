@@ -54,6 +54,31 @@ def test_what_is_there_is_not_written_over_unless_told_to(three: Home) -> None:
     assert to.read_text() != "mine"
 
 
+@pytest.mark.parametrize(("hides", "called"), [("false", "Ben Okafor"), ("true", "Partner 2")])
+def test_why_there_is_no_file_names_nobody_while_names_are_hidden(three: Home, hides: str, called: str) -> None:
+    three.settings(f"hide_names = {hides}\n")
+    said = refused(run(three.path, "export", "invite", called, "--to", "-", **three.variables))
+    assert f"no meeting with {called} is arranged" in said
+
+
+def test_those_whose_names_are_one_as_a_file_have_two(home: Home) -> None:
+    names = {"li-1": "Li / Zo", "li-2": "Li ? Zo"}
+    for id, name in names.items():
+        home.add(id, name)
+        home.keep(id, *meeting(id, f"of-{id}"))
+    together, alone = home.path / "together", home.path / "alone"
+    printed(home, "export", "markdown", "--by", "person", "--to", str(together))
+    for name in reversed(names.values()):
+        printed(home, "export", "markdown", name, "--by", "person", "--to", str(alone), "--force")
+    files = {path.name: path.read_bytes() for path in alone.iterdir()}
+    assert len(files) == 2 and files == {path.name: path.read_bytes() for path in together.glob("Li*")}
+    for id, name in names.items():
+        (page,) = (path for path in alone.iterdir() if id in path.read_text())
+        meetings = home.path / f"meetings of {id}"
+        printed(home, "export", "markdown", name, "--to", str(meetings))
+        assert all(f"[[{page.stem}]]" in path.read_text() for path in meetings.iterdir())
+
+
 def test_a_folder_in_the_place_of_the_file(three: Home) -> None:
     said = refused(run(three.path, "export", "jsonl", "--to", str(three.path), "--force", **three.variables))
     assert "is a folder: name another file." in said

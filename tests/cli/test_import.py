@@ -177,6 +177,22 @@ def test_a_name_that_is_not_sure_is_refused_with_what_to_write(two: Home, table:
     assert "12 Mar" not in log(two)
 
 
+@pytest.mark.parametrize(("known", "alias"), [("Zoë Ruiz", "Partner 1"), ("Ben Okafor", "Partner 2")])
+def test_while_names_are_hidden_only_those_of_the_file_are_said(two: Home, known: str, alias: str) -> None:
+    two.settings("hide_names = true\n")
+    first, last = known.split()
+    to = two.path / "table.csv"
+    to.write_text(f"date;person;note\n2025-03-12;{first};asks\n")
+    ran = bring_in(two, to, "--yes")
+    assert ran.returncode == 2
+    assert last not in (ran.stdout + ran.stderr).decode() and f"may be {alias}, or someone new" in sentence(ran)
+    mapping = two.path / "map.toml"
+    mapping.write_text(f'[people]\n"{first}" = "{known}"\n')
+    ran = bring_in(two, to, "--yes", "--map", mapping)
+    assert ran.returncode == 0
+    assert last not in (ran.stdout + ran.stderr).decode() and f"{alias}: 1 meeting" in ran.stdout.decode()
+
+
 @pytest.mark.parametrize(("answer", "names"), [("Zoë Ruiz", 2), ("new", 3), ("", 2), ("Someone Else", 3)])
 def test_a_mapping_file_answers_for_names(two: Home, table: Path, answer: str, names: int) -> None:
     mapping = two.path / "map.toml"

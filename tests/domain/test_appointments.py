@@ -13,9 +13,15 @@ from tests.domain.arranging import NOW, Notes
 
 
 def told(entry: Appointment) -> tuple[str, int, str, str, bool]:
-    """Return its id, how often it was changed, the ids of its date and its session, and whether it was put off."""
+    """Return its id, how often it was changed, the ids of its date and its session, and whether it is off."""
     arranged, session = entry.arranged, entry.account
-    return entry.id, entry.changes, arranged.id if arranged else "", session.session.id if session else "", entry.put_off
+    return (
+        entry.id,
+        entry.changes,
+        arranged.id if arranged else "",
+        session.session.id if session else "",
+        entry.put_off or entry.gone,
+    )
 
 
 def test_a_date_that_is_set_anew_is_the_same_appointment() -> None:
@@ -98,10 +104,32 @@ def test_what_is_taken_back_counts_all_the_same() -> None:
     assert [told(each) for each in notes.told] == [(first, 3, second, "", False)]
 
 
-def test_one_of_which_nothing_stands_is_none() -> None:
+def test_one_of_which_nothing_stands_is_gone_and_is_itself_again() -> None:
     notes = Notes()
-    notes.take_back(notes.arrange(7))
-    assert notes.told == ()
+    first = notes.arrange(7)
+    back = notes.take_back(first)
+    assert [(*told(each), each.put_off) for each in notes.told] == [(first, 1, first, "", True, False)]
+    notes.take_back(back)
+    assert [told(each) for each in notes.told] == [(first, 2, first, "", False)]
+
+
+def test_one_that_was_moved_before_all_was_taken_back_is_gone_once() -> None:
+    notes = Notes()
+    first, second = notes.arrange(7), notes.arrange(9)
+    notes.take_back(second)
+    notes.take_back(first)
+    assert [told(each) for each in notes.told] == [(first, 3, second, "", True)]
+
+
+def test_what_is_arranged_after_that_is_another() -> None:
+    notes = Notes()
+    first = notes.arrange(7)
+    notes.take_back(first)
+    second = notes.arrange(9)
+    notes.take_back(second)
+    third = notes.arrange(11)
+    gone = [(first, 1, first, "", True), (second, 1, second, "", True)]
+    assert [told(each) for each in notes.told] == [*gone, (third, 0, third, "", False)]
 
 
 def test_a_meeting_that_is_discarded_leaves_its_date_open() -> None:

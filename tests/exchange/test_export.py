@@ -112,6 +112,37 @@ def test_killed_at_any_call_no_name_is_of_half_a_file(tmp_path: Path) -> None:
         assert files(out).items() >= whole.items()
 
 
+@pytest.mark.parametrize("name", ["a.md", "a" * 60 + ".md"])
+def test_what_a_kill_left_goes_at_the_next_export_there(tmp_path: Path, name: str) -> None:
+    stem, hour = name[:48], 3600
+    left, folder = tmp_path / f".{stem}.1.tmp", tmp_path / f".{stem}.4.tmp"
+    others = [tmp_path / each for each in (f".{stem}.01.tmp", f".{stem}.tmp", f"{stem}.1.tmp", f".{stem}.101.tmp", ".b.md.1.tmp")]
+    young = tmp_path / f".{stem}.3.tmp"
+    folder.mkdir()
+    for each in (left, tmp_path / f".{stem}.100.tmp", *others, young):
+        each.write_text("private")
+    now = young.stat().st_mtime
+    for each in (*tmp_path.iterdir(),):
+        if each != young:
+            os.utime(each, (now - hour, now - hour))
+    export_file(Disk(), tmp_path / name, [Page(name, b"words")])
+    assert sorted(tmp_path.iterdir()) == sorted([tmp_path / name, folder, young, *others])
+
+
+def test_what_can_not_be_swept_is_in_nobodys_way(tmp_path: Path) -> None:
+    class Locked(Disk):
+        def unlink(self, path: Path) -> None:
+            fail()
+
+    left = tmp_path / ".a.md.1.tmp"
+    left.write_text("private")
+    os.utime(left, (0, 0))
+    assert export_folder(Locked(), tmp_path, PAGES) == 3
+    assert files(tmp_path) == {left.name: b"private", **{page.name: page.content for page in PAGES}}
+    export_folder(Disk(), tmp_path, PAGES, force=True)
+    assert files(tmp_path) == {page.name: page.content for page in PAGES}
+
+
 def test_being_told_to_stop_leaves_nothing_behind(tmp_path: Path) -> None:
     class Stopped(Exception):
         pass

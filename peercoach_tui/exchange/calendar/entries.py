@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from math import ceil
 
+from msgspec import UNSET
+
 from peercoach_tui.domain.appointments import Appointment, appointments
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
+from peercoach_tui.domain.moment import TakenBack, said_in
 from peercoach_tui.domain.partners.brief import usual
+from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.passed import FREE
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.revisions import revisions
@@ -51,10 +55,10 @@ def _instant(entry: Entry) -> datetime:
 
 
 def _meetings(book: Book, zone: str) -> Iterator[Dated]:
-    title = f"Peer coaching with {squeezed(book.partner.called)}"
+    title, renamed = f"Peer coaching with {squeezed(book.partner.called)}", _renamed(book.fold)
     for each in appointments(book.fold.timeline, book.fold.accounts):
         day, entry = _held(each, each.account) if each.account is not None else _arranged(each, book.fold, zone)
-        yield day, entry.but(title=title)
+        yield day, _named_anew(entry.but(title=title), renamed)
 
 
 def _arranged(appointment: Appointment, fold: Fold, zone: str) -> Dated:
@@ -85,30 +89,61 @@ def _entry(appointment: Appointment, begin: date, end: date | None, place: str) 
         changed=appointment.changed,
         changes=appointment.changes,
         place=squeezed(place),
-        cancelled=appointment.put_off,
+        cancelled=appointment.put_off or appointment.gone,
     )
 
 
+def _renamed(fold: Fold) -> tuple[datetime, ...]:
+    """Return when someone was renamed, or that was taken back (UTC)."""
+    renamings: dict[str, datetime] = {}
+    for moment in fold.timeline:
+        says = isinstance(moment, PartnerChanged) and moment.name is not UNSET
+        if says or (isinstance(moment, TakenBack) and moment.of in renamings):
+            renamings[moment.id] = moment.at
+    return tuple(renamings.values())
+
+
+def _named_anew(entry: Entry, renamed: tuple[datetime, ...]) -> Entry:
+    """Return an entry that counts the renamings since it was made: its title has the name."""
+    since = [at for at in renamed if at > entry.made]
+    return entry.but(changes=entry.changes + len(since), changed=max(entry.changed, *since)) if since else entry
+
+
 def _due(book: Book, zone: str) -> Iterator[Dated]:
-    known = revisions(book.fold.timeline, (FollowUpMade, FollowUpChanged))
-    for each in book.fold.follow_ups:
+    known, renamed = revisions(book.fold.timeline, (FollowUpMade, FollowUpChanged)), _renamed(book.fold)
+    dated = {each.id: each for each in book.fold.follow_ups if each.due is not None}
+    for each in (*dated.values(), *(each for each in _once_due(book.fold) if each.id not in dated)):
         if each.due is not None:
             begin, end = times(each.due, each.hour, REMINDER, zone)
             revision = known[each.id]
-            yield (
-                each.due,
-                Entry(
-                    id=each.id,
-                    title=_due_words(each, squeezed(book.partner.called)),
-                    begin=begin,
-                    end=end,
-                    made=revision.made,
-                    changed=revision.changed,
-                    changes=revision.changes,
-                    cancelled=each.outcome is Outcome.DROPPED,
-                    busy=False,
-                ),
+            entry = Entry(
+                id=each.id,
+                title=_due_words(each, squeezed(book.partner.called)),
+                begin=begin,
+                end=end,
+                made=revision.made,
+                changed=revision.changed,
+                changes=revision.changes,
+                cancelled=each.id not in dated or each.outcome is Outcome.DROPPED,
+                busy=False,
             )
+            yield each.due, _named_anew(entry, renamed)
+
+
+def _once_due(fold: Fold) -> Iterator[FollowUp]:
+    """Yield the follow-ups that ever had a date, with the last, whether they stand or not: a calendar may have them."""
+    said: dict[str, FollowUp] = {}
+    for moment in fold.timeline:
+        if isinstance(moment, FollowUpMade) and fold.timeline.came_in(moment):
+            made = FollowUp(id=moment.follow_up, owner=moment.owner, what="", made=moment.at, changed=moment.at)
+            said[made.id] = made.but(due=moment.due, hour=moment.hour)
+        elif isinstance(moment, FollowUpChanged) and moment.follow_up in said and fold.timeline.came_in(moment):
+            before = said[moment.follow_up]
+            changes = said_in(moment, ("owner", "outcome"))
+            if isinstance(moment.due, date):
+                changes |= {"due": moment.due, "hour": moment.hour or ""}
+            said[before.id] = before.but(**changes)
+    yield from (each for each in said.values() if each.due is not None)
 
 
 def _due_words(follow_up: FollowUp, name: str) -> str:

@@ -21,7 +21,7 @@ def pages(selection: Selection, options: Options) -> Iterator[Page]:
     (book,) = selection.books
     entry = next_meeting(book.fold, selection.zone, selection.today, title=TITLE)
     if entry is None:
-        name = squeezed(book.partner.called)
+        name = squeezed(book.spoken or book.partner.called)
         raise NothingArranged(f"no meeting with {name} is arranged: open peercoach and say when you two meet next.")
     yield page(entry)
 

@@ -4,11 +4,13 @@ The first line is `{"peercoach export": 1}`, each other `{"partner": ID, "moment
 have the partner "coach". They are in the order of their instants, partner by partner.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 import msgspec
 
 from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.moment import Erased, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.timeline import session_of
@@ -35,18 +37,27 @@ def _lines(selection: Selection) -> Iterator[bytes]:
 
 
 def _chosen(fold: Fold, selection: Selection) -> Iterator[AnyMoment]:
-    """Yield the moments of a time: those of a meeting by its day, others by their own; who it is about is said in any."""
-    if selection.since is None and selection.until is None:
+    """Yield the moments of a time: those of a meeting by its day, others by their own; who it is about is said in any.
+
+    What takes one of them back, or erased it, leaves with it, however late that was: else it would come back where it comes in.
+    """
+    if not selection.is_of_a_time:
         yield from fold.timeline
         return
     days = {session.id: session.day for session in fold.sessions}
-    for moment in fold.timeline:
-        session = session_of(moment)
-        if session is None or session not in days:
-            if isinstance(moment, PartnerAdded | PartnerChanged) or selection.has_instant(moment.at):
-                yield moment
-        elif selection.has_day(days[session]):
-            yield moment
+    chosen = {moment.id for moment in fold.timeline if _is_chosen(moment, days, selection)}
+    endings = [moment for moment in fold.timeline if isinstance(moment, TakenBack | Erased)]
+    while more := {each.id for each in endings if each.of in chosen} - chosen:
+        chosen |= more
+    yield from (moment for moment in fold.timeline if moment.id in chosen)
+
+
+def _is_chosen(moment: AnyMoment, days: Mapping[str, date], selection: Selection) -> bool:
+    """Say whether a moment is of the time by itself; `days` are the local days of the meetings that stand."""
+    session = session_of(moment)
+    if session is not None and session in days:
+        return selection.has_day(days[session])
+    return isinstance(moment, PartnerAdded | PartnerChanged) or selection.has_instant(moment.at)
 
 
 def _line(document: object) -> bytes:

@@ -17,7 +17,7 @@ def pages(selection: Selection, options: Options) -> Iterator[Page]:
     """Yield a page a meeting and, for each person, one of what is in none; or a page a person. My own goals are one, with all."""
     names = Names()
     for book in selection.books:
-        person = person_name(book.partner)
+        person = person_name(book)
         if options.get(BY) == PERSON:
             if text := person_page(book, selection):
                 yield _page(names.give(person, SUFFIX), text)

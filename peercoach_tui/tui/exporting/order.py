@@ -6,6 +6,7 @@ from pathlib import Path
 from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.format import Format, Option
 from peercoach_tui.people import Person
+from peercoach_tui.tui.base.typed_path import short
 from peercoach_tui.tui.widgets.choice import MARGIN, ChoiceShown
 
 EVERYONE = "everyone"
@@ -109,9 +110,3 @@ def documents() -> Path:
     """Return where files are suggested: the folder of documents, else the present one."""
     folder = Path.home() / "Documents"
     return folder if folder.is_dir() else Path.cwd()
-
-
-def short(path: Path) -> str:
-    """Return a path as it can be typed, with "~" for the home."""
-    home = Path.home()
-    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) and path != home else str(path)

@@ -22,7 +22,8 @@ from peercoach_tui.exchange.registry import formats
 from peercoach_tui.selecting import remember, selected
 from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
-from peercoach_tui.tui.exporting.order import LINES, Order, documents, short
+from peercoach_tui.tui.base.typed_path import short
+from peercoach_tui.tui.exporting.order import LINES, Order, documents
 from peercoach_tui.tui.exporting.writer import Stopped, Writer
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field

@@ -1,13 +1,13 @@
 """Writing what was ordered, in a thread, and how far it is."""
 
 from collections.abc import Callable
-from pathlib import Path
 from threading import Event
 
 from peercoach_tui.disk import Disk
 from peercoach_tui.exchange.exported import exported
 from peercoach_tui.exchange.selection import Selection
 from peercoach_tui.selecting import apart_from_the_desk
+from peercoach_tui.tui.base.typed_path import expanded
 from peercoach_tui.tui.exporting.order import Order
 
 
@@ -35,7 +35,7 @@ class Writer:
         """
         stop = self._stop = Event()
         self.written = 0
-        folded, path = apart_from_the_desk(selection), _expanded(order.path)
+        folded = apart_from_the_desk(selection)
 
         def told(count: int) -> None:
             if stop.is_set():
@@ -43,7 +43,7 @@ class Writer:
             self.written = count
 
         def write() -> str:
-            options = order.chosen
+            options, path = order.chosen, expanded(order.path)
             return exported(self._disk, order.format, folded(), options, path, force=over, told=told, called=order.path)
 
         return write
@@ -56,12 +56,3 @@ class Writer:
     def end(self) -> None:
         """Hear that it ended."""
         self._stop = None
-
-
-def _expanded(typed: str) -> Path:
-    """Return the path that was typed, with "~" for the home."""
-    path = Path(typed.strip())
-    try:
-        return path.expanduser()
-    except RuntimeError:
-        return path

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -41,18 +40,19 @@ class Importing(Undoing):
 
     def _look_at_file(self, path: str | None) -> None:
         if path:
-            self.app.run_worker(self._read_import(Path(path).expanduser()), group="settle")
+            self.app.run_worker(self._read_import(path), group="settle")
 
-    async def _read_import(self, path: Path) -> None:
+    async def _read_import(self, typed: str) -> None:
         from peercoach_tui.disk import Disk
         from peercoach_tui.exchange.incoming import found_in, source_of
         from peercoach_tui.exchange.reader import Terms
+        from peercoach_tui.tui.base.typed_path import expanded
 
         workspace = self.workspace
         terms = Terms(today=workspace.today, day_first=workspace.settings.day_first)
 
         def read() -> "tuple[Source, Found]":
-            source = source_of(Disk(), path)
+            source = source_of(Disk(), expanded(typed))
             return source, found_in(source, terms)
 
         try:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,10 +14,11 @@ from textual.widgets import Input, Static
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.exchange.calendar.entry import Entry
-from peercoach_tui.exchange.export import export_file
+from peercoach_tui.exchange.export import IsThere, export_file
 from peercoach_tui.exchange.formats.invite import page
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.base.typed_path import expanded, short
 from peercoach_tui.tui.widgets.field import Field
 
 HINT = "enter writes it · {write-back:esc} goes back"
@@ -35,12 +37,6 @@ def suggested(entry: Entry, folders: Callable[[], Iterator[Path]] = folders) -> 
     """Return where the file may be: in the first of the folders that there is."""
     folder = next((each for each in folders() if each.is_dir()), Path())
     return folder / f"peer-coaching-{entry.begin:%Y-%m-%d}.ics"
-
-
-def told(path: Path) -> str:
-    """Return a path as people write it: "~/Documents/…"."""
-    home = Path.home()
-    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
 
 
 class WriteDialog(BoxDialog[str | None]):
@@ -64,7 +60,7 @@ class WriteDialog(BoxDialog[str | None]):
         """Compose the question, the field, and what the keys do."""
         with Vertical(classes="dialog"):
             yield Static("Where shall the file go?", classes="large")
-            yield Field(told(suggested(self._entry)))
+            yield Field(short(suggested(self._entry)))
             yield Static(self._with_keys(HINT), classes="quiet", id="hint", markup=False)
 
     def on_input_changed(self) -> None:
@@ -79,29 +75,30 @@ class WriteDialog(BoxDialog[str | None]):
         if not text:
             self._say(NEEDED, late=True)
             return
-        self.app.run_worker(self._write(Path(text)), group="settle")
+        self.app.run_worker(self._write(text), group="settle")
 
-    async def _write(self, path: Path) -> None:
+    async def _write(self, typed: str) -> None:
         try:
-            where, written = await asyncio.to_thread(self._written, path)
+            where, written = await asyncio.to_thread(self._written, typed)
         except PeercoachError as problem:
             self._say(str(problem), late=True)
             return
         if written:
-            self.dismiss(told(where))
+            self.dismiss(short(where))
         else:
             self._asked_about = where
             self._say(THERE_ALREADY, late=True)
 
-    def _written(self, path: Path) -> tuple[Path, bool]:
-        """Return where it is, or would be written over something. Raises `NotExported`."""
-        path = path.expanduser()
-        if path.is_dir():
-            path /= suggested(self._entry).name
-        force = path == self._asked_about
-        if path.is_file() and not force:
+    def _written(self, typed: str) -> tuple[Path, bool]:
+        """Return where it is, or would be written over something. Raises a `PeercoachError`."""
+        path = expanded(typed)
+        # What is wrong with a name is said where it is written.
+        with suppress(OSError):
+            path = path / suggested(self._entry).name if path.is_dir() else path
+        try:
+            return export_file(Disk(), path, [page(self._entry)], force=path == self._asked_about), True
+        except IsThere:
             return path, False
-        return export_file(Disk(), path, [page(self._entry)], force=force), True
 
     def _say(self, sentence: str, *, late: bool = False) -> None:
         if self.is_attached:

@@ -104,6 +104,51 @@ def test_what_was_put_off_is_cancelled() -> None:
     assert (only(notes).cancelled, only(notes).changes) == (True, 1)
 
 
+def test_what_was_taken_back_is_cancelled() -> None:
+    notes = Notes()
+    arranged = notes.arrange(7)
+    before = only(notes)
+    notes.take_back(arranged)
+    assert only(notes) == before.but(cancelled=True, changes=1, changed=NOW + timedelta(hours=1))
+
+
+def test_what_has_no_date_any_more_is_cancelled() -> None:
+    notes = Notes()
+    notes.keep(FollowUpMade(id="made", at=NOW, follow_up="f", owner=Side.THEM, what="ask", due=TODAY, hour="17:00"))
+    before = only(notes)
+    notes.keep(FollowUpChanged(id="off", at=notes.now, follow_up="f", due=None))
+    assert only(notes) == before.but(cancelled=True, changes=1, changed=NOW + timedelta(hours=1))
+    notes.take_back("off")
+    assert only(notes) == before.but(changes=2, changed=NOW + timedelta(hours=2))
+    notes.take_back("made")
+    assert (only(notes).cancelled, only(notes).changes) == (True, 3)
+
+
+def test_what_was_due_from_a_meeting_that_is_discarded_is_cancelled() -> None:
+    notes = Notes()
+    session = notes.begin()
+    due = TODAY + timedelta(days=7)
+    notes.keep(FollowUpMade(id="made", at=notes.now, session=session, follow_up="f", owner=Side.ME, what="ask", due=due))
+    notes.take_back(session, session)
+    assert [(each.id, each.cancelled, each.changes) for each in entries(selection(notes))] == [("f", True, 1)]
+
+
+def test_a_name_that_changed_counts_for_what_was_set_before() -> None:
+    notes = Notes()
+    notes.arrange(3)
+    notes.keep(FollowUpMade(id="made", at=notes.now, follow_up="f", owner=Side.THEM, what="ask", due=TODAY))
+    renamed = notes.now
+    notes.keep(PartnerChanged(id="named", at=renamed, name="Ana Park"))
+    notes.keep(PartnerChanged(id="agreed", at=notes.now, agreement="between us"))
+    notes.keep(FollowUpMade(id="later", at=notes.now, follow_up="g", owner=Side.THEM, what="ask", due=TODAY))
+    met, first, second = entries(selection(notes))
+    assert (met.title, met.changes, met.changed) == ("Peer coaching with Ana Park", 1, renamed)
+    assert [(each.changes, each.changed == renamed) for each in (first, second)] == [(1, True), (0, False)]
+    notes.take_back("named")
+    met, first, second = entries(selection(notes))
+    assert (met.title, [each.changes for each in (met, first, second)]) == ("Peer coaching with Ana Ruiz", [2, 2, 1])
+
+
 def test_what_is_due_tells_whose_it_is_and_not_what() -> None:
     notes = Notes()
     for id, side, hour in (("f", Side.THEM, ""), ("g", Side.ME, "17:00")):

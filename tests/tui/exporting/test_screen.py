@@ -12,7 +12,7 @@ from peercoach_tui.domain.questions.moments import SheetMade
 from peercoach_tui.exchange.format import Format, Page
 from peercoach_tui.exchange.selection import Selection
 from peercoach_tui.tui.exporting import screen as exporting
-from peercoach_tui.tui.exporting.screen import ExportScreen
+from peercoach_tui.tui.exporting.screen import ExportField, ExportScreen
 from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
@@ -261,6 +261,27 @@ async def test_why_there_is_no_file_names_nobody_while_names_are_hidden(open_app
         await press(pilot, "enter")
         assert top(pilot) is ExportScreen
         assert said(pilot.app) == ["No meeting with Partner 1 is arranged: open peercoach and say when you two meet next."]
+
+
+async def test_the_export_of_a_meeting_that_is_not_arranged_says_so(open_app: Opened, home: Path) -> None:
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "2", "end")
+        await open_export(pilot)
+        await choose(pilot, "invite")
+        await press(pilot, "enter")
+        assert top(pilot) is ExportScreen
+        (sentence,) = said(pilot.app)
+        assert sentence.startswith("No meeting with ") and sentence.endswith("say when you two meet next.")
+    assert [*(home / "Documents").iterdir()] == []
+
+
+async def test_the_home_of_nobody_is_said(open_app: Opened) -> None:
+    async with open_app((120, 36)) as pilot:
+        await open_export(pilot)
+        exporting_screen(pilot).query_one(ExportField).value = "~nobodyhere/x"
+        await press(pilot, "enter")
+        assert top(pilot) is ExportScreen
+        assert said(pilot.app) == ["No home is called ~nobodyhere: write the whole path."]
 
 
 async def test_a_sheet_has_the_same_questions_when_it_is_printed_again(

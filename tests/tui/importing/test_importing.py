@@ -74,6 +74,14 @@ async def test_what_can_not_be_read_is_said(open_app: Opened, workspace: Workspa
         assert isinstance(pilot.app.screen, TodayScreen)
 
 
+async def test_the_home_of_nobody_is_said(open_app: Opened, workspace: Workspace) -> None:
+    add(workspace)
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, "~nobodyhere/x.csv")
+        await until(pilot, lambda: any("home is called ~nobodyhere" in sentence for sentence in said(pilot.app)))
+        assert isinstance(pilot.app.screen, TodayScreen)
+
+
 async def test_both_are_found_by_name(open_app: Opened, workspace: Workspace) -> None:
     add(workspace)
     async with open_app((100, 36)) as pilot:

@@ -189,6 +189,22 @@ async def test_a_folder_takes_the_file_and_what_can_not_be_written_is_said(
         assert said(pilot.app) == ["Written: ~/full/peer-coaching-2026-12-08.ics"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [("~nobodyhere/x.ics", "no home is called ~nobodyhere"), (f"~/{'x' * 300}.ics", "file name too long")],
+)
+async def test_a_path_that_can_not_be_is_said(open_app: Opened, workspace: Workspace, home: Path, typed: str, why: str) -> None:
+    arranged(workspace)
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "2", "I", "w")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, WriteDialog)
+        dialog.query_one(Input).value = typed
+        await press(pilot, "enter")
+        assert pilot.app.screen is dialog and why in words(pilot.app)
+    assert [*home.rglob("*.ics")] == []
+
+
 async def test_no_file_is_written_unless_asked_for(open_app: Opened, workspace: Workspace, home: Path) -> None:
     arranged(workspace)
     async with open_app() as pilot:

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from peercoach_tui.tui.invite.writing import suggested, told
+from peercoach_tui.tui.invite.writing import suggested
 from tests.exchange.calendar.test_file import PLAIN
 
 
@@ -13,8 +13,3 @@ def test_in_the_first_of_the_folders_that_there_is(tmp_path: Path) -> None:
     other.mkdir()
     assert suggested(PLAIN, lambda: iter((missing, documents, other))) == documents / "peer-coaching-2026-11-02.ics"
     assert suggested(PLAIN.but(begin=date(2026, 12, 8)), lambda: iter((missing,))) == Path("peer-coaching-2026-12-08.ics")
-
-
-def test_a_path_as_people_write_it(tmp_path: Path) -> None:
-    assert told(Path.home() / "Documents" / "x.ics") == "~/Documents/x.ics"
-    assert told(Path("/elsewhere/x.ics")) == "/elsewhere/x.ics" and told(Path("x.ics")) == "x.ics"
