@@ -223,6 +223,20 @@ def test_a_file_that_names_nobody_needs_a_person(two: Home) -> None:
     assert bring_in(two, to, "--yes", "--person", "Ben Okafor").returncode == 0
 
 
+def test_ctrl_c_during_the_look_is_one_sentence_and_takes_nothing_in(two: Home) -> None:
+    with two.opened() as notebook:
+        before = notebook.ids()
+    to = two.path / "table.csv"
+    to.write_text("date,person,note\n" + "".join(f"2025-03-12,Ben Okafor,note {each}\n" for each in range(300_000)))
+    terminal = Terminal(two.path, "import", str(to), **two.variables)
+    terminal.see("Looking")
+    terminal.type("\x03")
+    terminal.see("stopped while looking: nothing was taken in.")
+    assert terminal.end() != 0
+    with two.opened() as notebook:
+        assert notebook.ids() == before
+
+
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(min_size=1, max_size=3000), name=st.sampled_from(["a.csv", "a.md", "a.jsonl", "a.json", "a"]))
 def test_whatever_bytes_come_in_are_read_or_refused_in_one_sentence(content: bytes, name: str) -> None:
