@@ -13,11 +13,12 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.formats.comma_separated import pages
 from peercoach_tui.exchange.found import Found
 from peercoach_tui.importing.batches import last_batch, take_back, take_in
+from peercoach_tui.importing.look import look
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.selecting import selected
 from peercoach_tui.workspace import Workspace
-from tests.importing.desks import desk, fold, found, kept, names, planned, seen, take
+from tests.importing.desks import NOW, ZONE, desk, fold, found, kept, names, planned, seen, take
 
 HEAD = "date,time,person,minutes,place,note,learned,follow up,owner,due,status\n"
 FIRST = "2025-03-12,09:30,Zoë Ruiz,60,canteen,asks about Dana,ask less,call Dana,me,2025-04-01,\n"
@@ -97,6 +98,56 @@ def test_with_someone_who_is_there_and_meetings_that_are(tmp_path: Path) -> None
         assert (account.session.id, account.learned, account.session.place) == ("own", "ask less", "")
         assert [each.kept.text for each in account.notes] == ["asks about Dana", "another"]
         assert [each.session for each in here.acts("z").follow_ups] == ["own"]
+
+
+def test_another_due_date_of_a_follow_up_that_is_there_is_told(tmp_path: Path) -> None:
+    moved = FIRST.replace("2025-04-01", "2025-04-08")
+    with desk(tmp_path) as here:
+        came = planned(here, table(FIRST), table(moved))
+        assert [share.differs for share in came.shares] == [1], "in two files at once"
+        take(here, table(FIRST.replace("2025-04-01", "")), table(FIRST))
+        assert [each.due for each in fold(here, "Zoë Ruiz").follow_ups] == [date(2025, 4, 1)]
+        files = [("grown.csv", table(moved))]
+        assert list(look(files, planned(here, table(moved)), (), NOW.date(), ZONE))[-1].endswith(
+            "here already, 1 due date differs, kept as it is here"
+        )
+        assert take(here, table(moved)) is None
+        (share,) = planned(here, table(FIRST), table(FIRST.replace("2025-04-01", ""))).shares
+        assert share.differs == 0
+
+
+TIMED = "2025-03-12,10:30,Zoë Ruiz,60,,same,,,,,\n"
+UNTIMED = "2025-03-12,,Zoë Ruiz,,canteen,same,,,,,\n2025-03-12,,Zoë Ruiz,,,more,,,,,\n"
+
+
+@pytest.mark.parametrize("together", [True, False])
+@pytest.mark.parametrize("order", [(TIMED, UNTIMED), (UNTIMED, TIMED)])
+def test_a_meeting_with_an_hour_and_one_of_that_day_without_are_one(
+    tmp_path: Path, order: tuple[str, str], *, together: bool
+) -> None:
+    first, second = map(table, order)
+    with desk(tmp_path) as here:
+        for part in ((first, second),) if together else ((first,), (second,)):
+            take(here, *part)
+        (session,) = fold(here, "Zoë Ruiz").sessions
+        assert session.began == datetime(2025, 3, 12, 9, 30, tzinfo=UTC)
+        assert sorted(notes(here, "Zoë Ruiz")[0]) == ["more", "same"]
+        if together:
+            assert (session.place, session.minutes) == ("canteen", 60)
+        for again in ((first,), (second,), (first, second), (second, first)):
+            assert take(here, *again) is None
+        take_back(here)
+        assert len(names(here)) == (0 if together else 1)
+
+
+def test_two_hours_of_a_day_are_two_meetings_and_what_has_no_hour_goes_to_that_with_its_words(tmp_path: Path) -> None:
+    other = TIMED.replace("10:30", "15:00").replace("same", "else")
+    with desk(tmp_path) as here:
+        take(here, table(TIMED, other), table(UNTIMED.replace("same", "else")))
+        assert [sorted(each) for each in notes(here, "Zoë Ruiz")] == [["same"], ["else", "more"]]
+        take(here, table("2025-03-12,,Zoë Ruiz,,,of neither,,,,,\n"))
+        assert sorted(map(len, notes(here, "Zoë Ruiz"))) == [1, 1, 2]
+        assert take(here, table("2025-03-12,,Zoë Ruiz,,,of neither,,,,,\n")) is None
 
 
 def test_what_was_discarded_here_stays_away(tmp_path: Path) -> None:
