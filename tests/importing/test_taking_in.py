@@ -233,3 +233,20 @@ def strip(content: bytes) -> list[list[str]]:
     rows = [line.split(",") for line in content.decode().splitlines()]
     left_out = [place for place, heading in enumerate(rows[0]) if heading.endswith("id") or heading in ("start", "end")]
     return [[cell for place, cell in enumerate(row) if place not in left_out] for row in rows]
+
+
+def test_who_comes_in_takes_nobody_s_place_while_names_are_hidden(tmp_path: Path) -> None:
+    with desk(tmp_path) as here:
+        for name in ("Late One", "Late Two"):
+            acts = here.acts(here.new_id(here.now()))
+            here.notebook.keep(acts.fold.id, acts.moment(PartnerAdded, name=name)).result()
+        there = here.people.ids()
+        take(here, table(FIRST))
+        take(here, table(BENS.replace("2025-05-07", "2024-05-07")))
+        (zoe, ben) = (fold(here, name).id for name in ("Zoë Ruiz", "Ben Okafor"))
+        order = [*there, zoe, ben]
+        assert [here.people.names.place(id) for id in order] == [1, 2, 3, 4]
+        take_back(here)
+        take(here, table(BENS.replace("2025-05-07", "2024-05-07")))
+    with desk(tmp_path) as here:
+        assert [here.people.names.place(id) for id in order] == [1, 2, 3, 4]
