@@ -59,13 +59,19 @@ def take_in_files(workspace: "Workspace", chosen: Namespace) -> int:
     return 0
 
 
-def take_back_last(workspace: "Workspace") -> int:
-    """Take back what came in last; return the exit code. Raises `Misused` where nothing did."""
-    from peercoach_tui.importing.batches import take_back
+def take_back_last(workspace: "Workspace", *, anyway: bool) -> int:
+    """Take back what came in last, and return the exit code.
+
+    Raises `Misused` where nothing did, and where it was worked on, unless it is to go `anyway`.
+    """
+    from peercoach_tui.importing.batches import WorkedOn, take_back
     from peercoach_tui.importing.look import came_in
 
     workspace.load()
-    batch = take_back(workspace)
+    try:
+        batch = take_back(workspace, anyway=anyway)
+    except WorkedOn as problem:
+        raise Misused(str(problem)) from problem
     if batch is None:
         raise Misused("nothing came in that could be taken back.")
     say(f"Taken back: {came_in(batch, workspace.today, workspace.zone)}. Import the same again to bring it back.\n")

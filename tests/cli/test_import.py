@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.sessions.moments import NoteKept
+from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.exchange.incoming import found_in
 from peercoach_tui.exchange.reader import NotRead, Source, Terms
@@ -79,6 +79,20 @@ def test_once_more_makes_nothing_twice_and_undo_takes_all_back(exported: Path, t
     assert "nothing came in that could be taken back" in refused(bring_in(empty, "--undo"))
     assert bring_in(empty, exported, "--yes").returncode == 0
     assert log(empty) == log(two)
+
+
+def test_undo_of_what_was_worked_on_is_refused_without_a_yes(exported: Path, empty: Home) -> None:
+    bring_in(empty, exported, "--yes")
+    with empty.opened() as notebook:
+        session = next(each for id in notebook.ids() for each in notebook.moments(id) if isinstance(each, SessionBegun))
+        note = NoteKept(id="by-hand", at=BEGAN + timedelta(minutes=5), session=session.id, text="by hand")
+        notebook.keep(session.partner, note).result()
+    ran = bring_in(empty, "--undo")
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert "1 note that you added would go with it. peercoach import --undo --yes takes it back even so." in sentence(ran)
+    assert "Zoë" in log(empty)
+    assert bring_in(empty, "--undo", "--yes").returncode == 0
+    assert "Zoë" not in log(empty) and "Someone" not in log(empty)
 
 
 def test_in_a_terminal_it_asks(exported: Path, empty: Home) -> None:

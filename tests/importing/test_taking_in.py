@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
 from peercoach_tui.domain.moment import BatchKept, TakenBack
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.formats.comma_separated import pages
 from peercoach_tui.exchange.found import Found
-from peercoach_tui.importing.batches import last_batch, take_back, take_in
+from peercoach_tui.importing.batches import WorkedOn, last_batch, take_back, take_in
 from peercoach_tui.importing.look import look
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.notebook import COACH
@@ -250,3 +251,25 @@ def test_who_comes_in_takes_nobody_s_place_while_names_are_hidden(tmp_path: Path
         take(here, table(BENS.replace("2025-05-07", "2024-05-07")))
     with desk(tmp_path) as here:
         assert [here.people.names.place(id) for id in order] == [1, 2, 3, 4]
+
+
+def test_what_was_worked_on_goes_only_when_that_is_wanted_and_leaves_nobody_half(tmp_path: Path) -> None:
+    with desk(tmp_path) as here:
+        take(here, table(BENS))
+        take(here, table(FIRST))
+        acts = here.acts(fold(here, "Zoë Ruiz").id)
+        (session,) = acts.sessions
+        (follow_up,) = acts.follow_ups
+        acts.send(acts.moment(NoteKept, session=session.id, text="by hand")).result()
+        acts.send(acts.moment(FollowUpChanged, follow_up=follow_up.id, outcome=Outcome.DONE)).result()
+        ben = here.acts(fold(here, "Ben Okafor").id)
+        ben.send(ben.moment(NoteKept, session=ben.sessions[0].id, text="of another batch")).result()
+        with pytest.raises(WorkedOn, match="1 note and 1 other change that you added would go with it"):
+            take_back(here)
+        assert names(here) == ["Ben Okafor", "Zoë Ruiz"]
+        take_back(here, anyway=True)
+        assert names(here) == ["Ben Okafor"]
+        assert [each.name for each in here.people.taken_back()] == ["Zoë Ruiz"]
+        take(here, table(FIRST))
+        assert names(here) == ["Ben Okafor", "Zoë Ruiz"]
+        assert notes(here, "Zoë Ruiz") == [["asks about Dana", "by hand"]]
