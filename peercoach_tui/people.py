@@ -7,6 +7,9 @@ from weakref import WeakKeyDictionary
 from peercoach_tui.acts import Acts
 from peercoach_tui.acts_of_all import ActsOfAll
 from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.ids import hashed_id
+from peercoach_tui.domain.moment import BatchKept
+from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.brief import Brief, brief, by_due
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.partners.names import common_form
@@ -18,6 +21,9 @@ from peercoach_tui.domain.words import long_day
 from peercoach_tui.domain.zones import local_day
 from peercoach_tui.naming import Naming
 from peercoach_tui.notebook.notebook import COACH, Notebook
+
+LAST = "~"
+"""Sorts after all ids."""
 
 
 class Person(Value):
@@ -76,6 +82,8 @@ class People:
         self._told: WeakKeyDictionary[Fold, tuple[int, date, Deck | None, Brief]] = WeakKeyDictionary()
         self._named: WeakKeyDictionary[Fold, tuple[Brief, Brief]] = WeakKeyDictionary()
         self._seen: set[str] = set()
+        self._since: dict[str, str] = {}
+        """What each sorts by who was added here, by their ids."""
 
     def fold(self) -> None:
         """Fold all that is kept, and hear of what is kept from now on. Takes a while: call it in a thread."""
@@ -126,9 +134,13 @@ class People:
         return (self.acts(id).fold.partner for id in self.ids())
 
     def _in_order(self) -> list[str]:
-        """Return the ids of all who are kept, or were in this run: they sort by when each was added."""
-        self._seen |= {*self._notebook.ids(), *(each.id for each in self._notebook.unreadable)}
-        return sorted(self._seen)
+        """Return the ids of all who are kept, or were in this run, by when each was added here."""
+        ids = self._notebook.ids()
+        self._seen |= {*ids, *(each.id for each in self._notebook.unreadable)}
+        for id in ids:
+            if self._since.get(id, LAST) == LAST:
+                self._since[id] = came_here(self.acts(id).fold, self.acts(COACH).fold)
+        return sorted(self._seen, key=lambda id: (self._since.get(id, id), id))
 
     def is_gone(self, id: str) -> bool:
         """Say whether nothing stands of what was kept with someone: their adding was taken back, or they were forgotten."""
@@ -195,3 +207,17 @@ def _once_called(fold: Fold) -> str:
     """Return the name under which someone was added, whether that stands or not."""
     named = [moment.name for moment in fold.timeline if isinstance(moment, PartnerAdded)]
     return named[-1] if named else SOMEONE
+
+
+def came_here(fold: Fold, coach: Fold) -> str:
+    """Return what sorts someone among the ids of others by when they were added here: who came in did so with their batch.
+
+    While that batch isn't kept they come last.
+    """
+    added = next((each for each in fold.timeline if isinstance(each, PartnerAdded)), None)
+    if added is None or added.batch is None:
+        return fold.id
+    batch: AnyMoment | None = added
+    while batch is not None and batch.batch is not None:
+        batch = coach.timeline.find(batch.batch)
+    return hashed_id(batch.at) if isinstance(batch, BatchKept) else LAST

@@ -30,3 +30,12 @@ def stoppable(words: str) -> Iterator[Callable[[], None]]:
         yield check
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def broken_off(words: str) -> Iterator[None]:
+    """Break off at once on ctrl+c, where nothing is kept yet. Raises `Stopped` with these words then."""
+    try:
+        yield
+    except KeyboardInterrupt as problem:
+        raise Stopped(words) from problem

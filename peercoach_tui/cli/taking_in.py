@@ -10,10 +10,10 @@ from peercoach_tui.cli.bar import bar
 from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.names import given
 from peercoach_tui.cli.output import say, say_in_lines
-from peercoach_tui.cli.stopping import stoppable
+from peercoach_tui.cli.stopping import broken_off, stoppable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from peercoach_tui.exchange.found import Found
     from peercoach_tui.importing.people import Whom
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MOST = 4096
 """A line of more bytes is no answer."""
 UNDO = "peercoach import --undo"
+BROKEN_OFF = "stopped while looking: nothing was taken in."
 STOPPED = "stopped, so nothing of it is shown. Import it again to go on."
 
 
@@ -30,23 +31,20 @@ def take_in_files(workspace: "Workspace", chosen: Namespace) -> int:
     """Show what the files hold, and take it in once that is agreed to; return the exit code. Raises what a person can mend."""
     from peercoach_tui.importing.batches import take_in
     from peercoach_tui.importing.look import counted, look
-    from peercoach_tui.importing.people import meant, names_in
     from peercoach_tui.importing.plan import plan
 
-    files, answers = _read(workspace, chosen)
-    every = [found for _, found in files]
-    workspace.load()
-    names = names_in(every)
-    if "" in names:
-        nameless = next(called for called, found in files if "" in names_in([found]))
-        raise Misused(f"{nameless} doesn't say whom you met: write --person and the name.")
-    whom = meant(workspace, names, answers)
+    with bar("Looking") as read, broken_off(BROKEN_OFF):
+        files, answers = _read(workspace, chosen, read)
+        every = [found for _, found in files]
+        workspace.load()
+        whom = _whom(workspace, files, answers)
+        planned = plan(workspace, every, whom)
     unsure = [each for each in whom.values() if not each.sure]
-    planned = plan(workspace, every, whom)
     say_in_lines("\n".join(look(files, planned, unsure, workspace.today, workspace.zone)) + "\n")
     if unsure:
         whom = _asked(workspace, whom, yes=chosen.yes)
-        planned = plan(workspace, every, whom)
+        with bar("Looking"), broken_off(BROKEN_OFF):
+            planned = plan(workspace, every, whom)
     if planned.is_empty:
         return _nothing(planned)
     if not chosen.yes and not _agreed(counted(planned)):
@@ -62,21 +60,29 @@ def take_in_files(workspace: "Workspace", chosen: Namespace) -> int:
     return 0
 
 
-def take_back_last(workspace: "Workspace") -> int:
-    """Take back what came in last; return the exit code. Raises `Misused` where nothing did."""
-    from peercoach_tui.importing.batches import take_back
+def take_back_last(workspace: "Workspace", *, anyway: bool) -> int:
+    """Take back what came in last, and return the exit code.
+
+    Raises `Misused` where nothing did, and where it was worked on, unless it is to go `anyway`.
+    """
+    from peercoach_tui.importing.batches import WorkedOn, take_back
     from peercoach_tui.importing.look import came_in
 
     workspace.load()
-    batch = take_back(workspace)
+    try:
+        batch = take_back(workspace, anyway=anyway)
+    except WorkedOn as problem:
+        raise Misused(str(problem)) from problem
     if batch is None:
         raise Misused("nothing came in that could be taken back.")
     say_in_lines(f"Taken back: {came_in(batch, workspace.today, workspace.zone)}. Import the same again to bring it back.\n")
     return 0
 
 
-def _read(workspace: "Workspace", chosen: Namespace) -> "tuple[list[tuple[str, Found]], Mapping[str, str]]":
-    """Return what each file holds, and what was said of the names in it."""
+def _read(
+    workspace: "Workspace", chosen: Namespace, read: "Callable[[int], None]"
+) -> "tuple[list[tuple[str, Found]], Mapping[str, str]]":
+    """Return what each file holds, and what was said of the names in it; `read` hears how many files are read."""
     from peercoach_tui.disk import Disk
     from peercoach_tui.exchange.incoming import found_in, source_of
     from peercoach_tui.exchange.mapping import Mapping, mapping_in
@@ -86,7 +92,22 @@ def _read(workspace: "Workspace", chosen: Namespace) -> "tuple[list[tuple[str, F
     day_first = workspace.settings.day_first if mapping.day_first is None else mapping.day_first
     terms = Terms(today=workspace.today, day_first=day_first, columns=mapping.columns, person=given(chosen.person))
     sources = [source_of(Disk(), Path(file)) for file in chosen.files]
-    return [(source.name, found_in(source, terms, chosen.word)) for source in sources], mapping.people
+    files: list[tuple[str, Found]] = []
+    for source in sources:
+        files.append((source.name, found_in(source, terms, chosen.word)))
+        read(len(files))
+    return files, mapping.people
+
+
+def _whom(workspace: "Workspace", files: "list[tuple[str, Found]]", answers: "Mapping[str, str]") -> "dict[str, Whom]":
+    """Return whom each name in the files means, as far as it is sure. Raises `Misused` where one names nobody."""
+    from peercoach_tui.importing.people import meant, names_in
+
+    names = names_in(found for _, found in files)
+    if "" in names:
+        nameless = next(called for called, found in files if "" in names_in([found]))
+        raise Misused(f"{nameless} doesn't say whom you met: write --person and the name.")
+    return meant(workspace, names, answers)
 
 
 def _nothing(planned: "Plan") -> int:

@@ -113,8 +113,19 @@ class Fold:
 
     @property
     def is_empty(self) -> bool:
-        """Say whether nothing stands: all there was of them was taken back."""
-        return next(self.timeline.standing(), None) is None
+        """Say whether nothing stands: all there was of them was taken back, or they came in with what was."""
+        return next(self.timeline.standing(), None) is None or self._is_hidden
+
+    @property
+    def _is_hidden(self) -> bool:
+        """Say whether they were added, and only with what doesn't stand."""
+        hidden = False
+        for moment in self.timeline:
+            if isinstance(moment, PartnerAdded):
+                if self.timeline.came_in(moment):
+                    return False
+                hidden = True
+        return hidden
 
     @property
     def sessions(self) -> tuple[Session, ...]:

@@ -1,17 +1,27 @@
 """What came in is kept as one batch: nothing of it is shown before all of it is there, and it is taken back as one."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
+from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.ids import EPOCH, hashed_id
 from peercoach_tui.domain.moment import INSTANT, BatchKept, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.importing.plan import Plan, Share
+from peercoach_tui.domain.words import count
+from peercoach_tui.importing.look import listed
+from peercoach_tui.importing.plan import COUNTED, Plan, Share
+from peercoach_tui.importing.worked_on import worked_on
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.workspace import Workspace
 
 AT_ONCE = 2000
 """So many moments are kept as one act; between two of them one can stop."""
+
+
+class WorkedOn(PeercoachError):
+    """What is to be taken back was worked on; the sentence says what would go with it, and what to do."""
+
 
 Progress = Callable[[int], None]
 """Is told how many moments are kept; what it raises stops it, and then nothing of it is shown."""
@@ -40,17 +50,28 @@ def take_in(workspace: Workspace, plan: Plan, words: str, progress: Progress = l
     return batch
 
 
-def take_back(workspace: Workspace) -> BatchKept | None:
+def take_back(workspace: Workspace, *, anyway: bool = False) -> BatchKept | None:
     """Take back what came in last and stands, and return its batch; None where there is none. Blocks.
 
-    Raises a `NotebookError` when that can't be kept.
+    Raises `WorkedOn` where it was worked on, unless it is to go `anyway`, and a `NotebookError` when that can't be kept.
     """
     acts = workspace.acts(COACH)
     batch = last_batch(acts.fold)
     if batch is not None:
-        at = max(acts.now(), batch.at + INSTANT)
-        acts.send(acts.moment(TakenBack, at=at, of=batch.id)).result()
+        taking = acts.moment(TakenBack, at=max(acts.now(), batch.at + INSTANT), of=batch.id)
+        added = () if anyway else worked_on(workspace, taking)
+        if added:
+            raise WorkedOn(
+                f"{_told(added)} that you added would go with it. peercoach import --undo --yes takes it back even so."
+            )
+        acts.send(taking).result()
     return batch
+
+
+def _told(added: tuple[AnyMoment, ...]) -> str:
+    """Return what was added: "2 notes and 1 other change"."""
+    sums = Counter(next((noun for kind, noun in COUNTED if isinstance(each, kind)), "other change") for each in added)
+    return listed([count(number, noun) for noun, number in sums.items()])
 
 
 def last_batch(coach: Fold) -> BatchKept | None:

@@ -80,6 +80,8 @@ def _share(share: Share, today: date, zone: str) -> str:
     parts = [listed(told) if told else "", _days(share, today, zone)]
     parts.append(f"{share.here} here already" if share.here else "")
     parts.append(f"{share.left_out} left out, since you took that back here" if share.left_out else "")
+    differ = "differs, kept as it is" if share.differs == 1 else "differ, kept as they are"
+    parts.append(f"{count(share.differs, 'due date')} {differ} here" if share.differs else "")
     return ": ".join(filter(None, (f"{share.name} (new)" if share.new else share.name, ", ".join(filter(None, parts)))))
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from msgspec import UNSET
 
@@ -11,15 +11,12 @@ from peercoach_tui.domain.ids import EPOCH, hashed_id
 from peercoach_tui.domain.moment import INSTANT
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.moments import Learned, NoteKept, SessionBegun, SessionChanged, SessionEnded
-from peercoach_tui.domain.sessions.session import Form, Session
+from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.exchange.found import FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
+from peercoach_tui.importing.meetings import NOON, Meetings
 from peercoach_tui.importing.things import FollowUps, goal_moments
-
-NOON = time(12)
-"""When what has a day and no hour was."""
-MINUTE = timedelta(minutes=1)
 
 
 def instant_of(day: date, hour: str, zone: str) -> datetime:
@@ -31,11 +28,14 @@ def instant_of(day: date, hour: str, zone: str) -> datetime:
 class Making:
     """Makes moments of what one file has of the person whose moments come to `fold`, in the coach's `zone`.
 
+    `meetings` are those with that person, of all files.
+
     What came in earlier is made again under its id; what is there under another id is only counted, in `here`. `now` stands for
     an instant that the file doesn't tell.
     """
 
-    def __init__(self, fold: Fold, zone: str, now: datetime) -> None:
+    def __init__(self, fold: Fold, meetings: Meetings, zone: str, now: datetime) -> None:
+        self._meetings = meetings
         self.id, self._fold, self._zone, self._now = fold.id, fold, zone, now
         self._follow_ups = FollowUps(fold)
         self._here = 0
@@ -45,6 +45,11 @@ class Making:
         """Return how much of it is there under another id."""
         return self._here + self._follow_ups.here
 
+    @property
+    def differs(self) -> int:
+        """Return how many follow-ups are due on another day here."""
+        return self._follow_ups.differs
+
     def _instant(self, day: date, hour: str = "") -> datetime:
         return instant_of(day, hour, self._zone)
 
@@ -52,41 +57,42 @@ class Making:
         """Yield the moments of a meeting; of one that the coach has discarded its beginning alone."""
         began = self._instant(found.day, found.hour)
         own = self._own_id(found, began)
-        known = self._standing(found, began, own)
-        session = known.id if known is not None else own
+        known = self._meetings.find(found, own, began)
+        if known is None:
+            begun = self._fold.timeline.find(own)
+            if begun is not None and self._fold.timeline.is_taken_back(begun):
+                yield begun
+                return
+            known = self._meetings.come(found, own, began)
+        session = known.id
         begun = self._fold.timeline.find(session)
-        if begun is not None and self._fold.timeline.is_taken_back(begun):
-            yield begun
-            return
-        at = (begun.at if begun is not None else began) + INSTANT
-        if session != own:
-            self._here += 1
+        at = (begun.at if begun is not None else known.began) + INSTANT
+        is_own = session == own or known.coming
+        if is_own:
+            yield self._begun(session, found, known.began)
+            yield from self._minutes(session, found, at)
         else:
-            yield self._begun(own, found, began)
-            yield from self._minutes(own, found, at)
+            self._here += 1
+            if found.hour and not known.has_hour:
+                yield self._timed(session, began, at)
+                self._meetings.timed(known, began)
         for moment in self._said_in(session, found, at):
             yield moment
             at = max(at, moment.at)
-        if session == own:
+        self._meetings.said(found, known)
+        if is_own:
             at += INSTANT
-            yield SessionEnded(id=hashed_id(EPOCH, "ended", own), at=at, session=own)
+            yield SessionEnded(id=hashed_id(EPOCH, "ended", session), at=at, session=session)
+
+    def _timed(self, session: str, began: datetime, at: datetime) -> SessionChanged:
+        """Return what gives a meeting its hour, of which only the day was known."""
+        id = hashed_id(EPOCH, "hour", session, began.isoformat())
+        return SessionChanged(id=id, at=at, session=session, began=began, zone=self._zone)
 
     def _own_id(self, found: FoundMeeting, began: datetime) -> str:
         if found.id:
             return hashed_id(EPOCH, "meeting of that id", self._fold.id, found.id)
         return hashed_id(began, "meeting", self._fold.id, began.isoformat())
-
-    def _standing(self, found: FoundMeeting, began: datetime, own: str) -> Session | None:
-        """Return the meeting that this is, where it is there: of that id, else at that minute or, without an hour, the only one
-        of that day.
-        """
-        of_that_id = (self._fold.session(found.id) or self._fold.session(own)) if found.id else None
-        if of_that_id is not None:
-            return of_that_id
-        if found.hour:
-            return next((each for each in self._fold.sessions if abs(each.began - began) < MINUTE), None)
-        of_the_day = [each for each in self._fold.sessions if each.day == found.day]
-        return of_the_day[0] if len(of_the_day) == 1 else None
 
     def _begun(self, id: str, found: FoundMeeting, began: datetime) -> SessionBegun:
         return SessionBegun(

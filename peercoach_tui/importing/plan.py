@@ -29,7 +29,8 @@ class Share(Value):
     """What comes in of one person: the id of their folder, their name, and whether they are new.
 
     `fresh` are the moments to keep, `again` those that are there already, hidden with the batch that was taken back. `here`
-    counts what stands already, `left_out` what was taken back by hand, here or with its meeting.
+    counts what stands already, `left_out` what was taken back by hand, here or with its meeting, `differs` the
+    follow-ups that have another due date here.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Share(Value):
     again: tuple[AnyMoment, ...] = ()
     here: int = 0
     left_out: int = 0
+    differs: int = 0
 
     @property
     def coming(self) -> tuple[AnyMoment, ...]:
@@ -95,4 +97,5 @@ def _share(wanted: Wanted, id: str) -> Share:
         again=tuple(again),
         here=counts["here"] + wanted.here(id),
         left_out=counts["left out"],
+        differs=wanted.differs(id),
     )

@@ -18,12 +18,16 @@ from peercoach_tui.exchange.found import FoundFollowUp, FoundGoal
 
 
 class FollowUps:
-    """Those of one file with the person whose moments come to `fold`; `here` counts what is there under another id."""
+    """Those of one file with the person whose moments come to `fold`.
+
+    `here` counts what is there under another id, `differs` those that are due on another day here.
+    """
 
     def __init__(self, fold: Fold) -> None:
         self._fold = fold
         self._met: set[str] = set()
         self.here = 0
+        self.differs = 0
 
     def moments(
         self,
@@ -50,8 +54,11 @@ class FollowUps:
             if there is not None:
                 self._met.add(there.id)
                 self.here += 1
+                self._compare(there, found)
                 yield from self._outcome(there.id, found, base, max(at, there.changed), resolved)
                 return
+        elif (standing := self._fold.log.find(id)) is not None:
+            self._compare(standing, found)
         self._met.add(id)
         yield FollowUpMade(
             id=made,
@@ -67,6 +74,9 @@ class FollowUps:
             report=found.report,
         )
         yield from self._outcome(id, found, base, at, resolved)
+
+    def _compare(self, there: FollowUp, found: FoundFollowUp) -> None:
+        self.differs += found.due is not None and there.due != found.due
 
     def _is_it(
         self, known: FollowUp, found: FoundFollowUp, session: str | None, day_of: Callable[[datetime], date] | None

@@ -5,16 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.ids import hashed_id
 from peercoach_tui.domain.moment import BatchKept, Erased
 from peercoach_tui.domain.moments import TEXTS, AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.names import as_kept, common_form
 from peercoach_tui.domain.partners.partner import SOMEONE
+from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count
-from peercoach_tui.exchange.found import Found
+from peercoach_tui.exchange.found import Found, FoundMeeting
 from peercoach_tui.importing.making import Making, instant_of
+from peercoach_tui.importing.meetings import Meetings
 from peercoach_tui.importing.people import Whom
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.workspace import Workspace
@@ -32,15 +35,22 @@ class Wanted:
         self._folds = {id: workspace.acts(id).fold for id in (COACH, *workspace.notebook.ids())}
         self._forgotten = frozenset(workspace.notebook.forgotten)
         self._moments: dict[str, dict[str, AnyMoment]] = {}
+        self._meetings: dict[str, Meetings] = {}
         self._here: Counter[str] = Counter()
+        self._differs: Counter[str] = Counter()
         self._refused: Counter[tuple[str, str]] = Counter()
         kept = [pair for found in every for pair in found.kept]
         self.batches = frozenset(moment.id for id, moment in kept if id == COACH and isinstance(moment, BatchKept))
         self._take_kept(kept)
         self._new = self._newcomers(every)
         # Those that know most of the meetings come first: another file may tell more of the same ones.
-        for found in sorted(every, key=lambda found: not any(each.hour or each.place or each.minutes for each in found.meetings)):
-            self._take_told(found)
+        told = sorted(every, key=lambda found: not any(each.hour or each.place or each.minutes for each in found.meetings))
+        makings: list[dict[str, Making]] = [{} for _ in told]
+        for timed in (True, False):
+            for found, of_file in zip(told, makings, strict=True):
+                self._take_meetings([each for each in found.meetings if bool(each.hour) is timed], of_file)
+        for found, of_file in zip(told, makings, strict=True):
+            self._take_told(found, of_file)
 
     def folders(self) -> tuple[str, ...]:
         """Return the ids of the folders of which anything was found."""
@@ -53,6 +63,10 @@ class Wanted:
     def here(self, id: str) -> int:
         """Return how much of it is there under other ids."""
         return self._here[id]
+
+    def differs(self, id: str) -> int:
+        """Return how many follow-ups are due on another day here, or in another of the files."""
+        return self._differs[id]
 
     def fold(self, id: str) -> Fold:
         """Return what is known of a folder, an empty one of nothing."""
@@ -137,11 +151,12 @@ class Wanted:
                 if goal.owner is Side.THEM:
                     yield goal.person, instant_of(goal.set, "", zone) if goal.set else now
 
-    def _take_told(self, found: Found) -> None:
-        makings: dict[str, Making] = {}
-        for meeting in found.meetings:
+    def _take_meetings(self, meetings: Sequence[FoundMeeting], makings: dict[str, Making]) -> None:
+        for meeting in meetings:
             for making in self._makings(makings, meeting.person):
                 self._add(making, making.meeting(meeting))
+
+    def _take_told(self, found: Found, makings: dict[str, Making]) -> None:
         for follow_up in found.follow_ups:
             for making in self._makings(makings, follow_up.person):
                 self._add(making, making.follow_up(follow_up))
@@ -150,6 +165,7 @@ class Wanted:
                 self._add(making, making.goal(goal))
         for id, making in makings.items():
             self._here[id] += making.here
+            self._differs[id] += making.differs
 
     def _makings(self, makings: dict[str, Making], name: str) -> Iterator[Making]:
         """Yield what makes the moments of a person, "" for the coach; nothing where the name is nobody's."""
@@ -161,7 +177,9 @@ class Wanted:
             id = whom.person.id if whom.person is not None else self._added(whom)
         self._moments.setdefault(id, {})
         if id not in makings:
-            makings[id] = Making(self.fold(id), self._workspace.zone, self._workspace.now())
+            if id not in self._meetings:
+                self._meetings[id] = Meetings(self.fold(id))
+            makings[id] = Making(self.fold(id), self._meetings[id], self._workspace.zone, self._workspace.now())
         yield makings[id]
 
     def _added(self, whom: Whom) -> str:
@@ -171,5 +189,12 @@ class Wanted:
         return id
 
     def _add(self, making: Making, moments: Iterable[AnyMoment]) -> None:
+        there = self._moments[making.id]
         for moment in moments:
-            self._moments[making.id].setdefault(moment.id, moment)
+            known = there.setdefault(moment.id, moment)
+            if isinstance(known, FollowUpMade) and isinstance(moment, FollowUpMade) and moment.due and known.due != moment.due:
+                self._differs[making.id] += known.due is not None
+                there[moment.id] = moment if known.due is None else known
+            if isinstance(known, SessionBegun) and isinstance(moment, SessionBegun):
+                # What one file leaves out of a meeting another may tell.
+                there[moment.id] = known.but(place=known.place or moment.place, minutes=known.minutes or moment.minutes)

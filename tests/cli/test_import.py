@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.sessions.moments import NoteKept
+from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.words import long_day
 from peercoach_tui.exchange.incoming import found_in
 from peercoach_tui.exchange.reader import NotRead, Source, Terms
@@ -79,6 +79,20 @@ def test_once_more_makes_nothing_twice_and_undo_takes_all_back(exported: Path, t
     assert "nothing came in that could be taken back" in refused(bring_in(empty, "--undo"))
     assert bring_in(empty, exported, "--yes").returncode == 0
     assert log(empty) == log(two)
+
+
+def test_undo_of_what_was_worked_on_is_refused_without_a_yes(exported: Path, empty: Home) -> None:
+    bring_in(empty, exported, "--yes")
+    with empty.opened() as notebook:
+        session = next(each for id in notebook.ids() for each in notebook.moments(id) if isinstance(each, SessionBegun))
+        note = NoteKept(id="by-hand", at=BEGAN + timedelta(minutes=5), session=session.id, text="by hand")
+        notebook.keep(session.partner, note).result()
+    ran = bring_in(empty, "--undo")
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert "1 note that you added would go with it. peercoach import --undo --yes takes it back even so." in sentence(ran)
+    assert "Zoë" in log(empty)
+    assert bring_in(empty, "--undo", "--yes").returncode == 0
+    assert "Zoë" not in log(empty) and "Someone" not in log(empty)
 
 
 def test_in_a_terminal_it_asks(exported: Path, empty: Home) -> None:
@@ -237,6 +251,20 @@ def test_a_file_that_names_nobody_needs_a_person(two: Home) -> None:
     to.write_text("date,note\n2025-03-12,x\n")
     assert "doesn't say whom you met: write --person and the name." in refused(bring_in(two, to, "--yes"))
     assert bring_in(two, to, "--yes", "--person", "Ben Okafor").returncode == 0
+
+
+def test_ctrl_c_during_the_look_is_one_sentence_and_takes_nothing_in(two: Home) -> None:
+    with two.opened() as notebook:
+        before = notebook.ids()
+    to = two.path / "table.csv"
+    to.write_text("date,person,note\n" + "".join(f"2025-03-12,Ben Okafor,note {each}\n" for each in range(300_000)))
+    terminal = Terminal(two.path, "import", str(to), **two.variables)
+    terminal.see("Looking")
+    terminal.type("\x03")
+    terminal.see("stopped while looking: nothing was taken in.")
+    assert terminal.end() != 0
+    with two.opened() as notebook:
+        assert notebook.ids() == before
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

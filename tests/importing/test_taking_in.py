@@ -6,18 +6,20 @@ from pathlib import Path
 import pytest
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.moments import FollowUpChanged
 from peercoach_tui.domain.moment import BatchKept, TakenBack
 from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.formats.comma_separated import pages
 from peercoach_tui.exchange.found import Found
-from peercoach_tui.importing.batches import last_batch, take_back, take_in
+from peercoach_tui.importing.batches import WorkedOn, last_batch, take_back, take_in
+from peercoach_tui.importing.look import look
 from peercoach_tui.notebook.errors import NotebookError
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.selecting import selected
 from peercoach_tui.workspace import Workspace
-from tests.importing.desks import desk, fold, found, kept, names, planned, seen, take
+from tests.importing.desks import NOW, ZONE, desk, fold, found, kept, names, planned, seen, take
 
 HEAD = "date,time,person,minutes,place,note,learned,follow up,owner,due,status\n"
 FIRST = "2025-03-12,09:30,Zoë Ruiz,60,canteen,asks about Dana,ask less,call Dana,me,2025-04-01,\n"
@@ -97,6 +99,56 @@ def test_with_someone_who_is_there_and_meetings_that_are(tmp_path: Path) -> None
         assert (account.session.id, account.learned, account.session.place) == ("own", "ask less", "")
         assert [each.kept.text for each in account.notes] == ["asks about Dana", "another"]
         assert [each.session for each in here.acts("z").follow_ups] == ["own"]
+
+
+def test_another_due_date_of_a_follow_up_that_is_there_is_told(tmp_path: Path) -> None:
+    moved = FIRST.replace("2025-04-01", "2025-04-08")
+    with desk(tmp_path) as here:
+        came = planned(here, table(FIRST), table(moved))
+        assert [share.differs for share in came.shares] == [1], "in two files at once"
+        take(here, table(FIRST.replace("2025-04-01", "")), table(FIRST))
+        assert [each.due for each in fold(here, "Zoë Ruiz").follow_ups] == [date(2025, 4, 1)]
+        files = [("grown.csv", table(moved))]
+        assert list(look(files, planned(here, table(moved)), (), NOW.date(), ZONE))[-1].endswith(
+            "here already, 1 due date differs, kept as it is here"
+        )
+        assert take(here, table(moved)) is None
+        (share,) = planned(here, table(FIRST), table(FIRST.replace("2025-04-01", ""))).shares
+        assert share.differs == 0
+
+
+TIMED = "2025-03-12,10:30,Zoë Ruiz,60,,same,,,,,\n"
+UNTIMED = "2025-03-12,,Zoë Ruiz,,canteen,same,,,,,\n2025-03-12,,Zoë Ruiz,,,more,,,,,\n"
+
+
+@pytest.mark.parametrize("together", [True, False])
+@pytest.mark.parametrize("order", [(TIMED, UNTIMED), (UNTIMED, TIMED)])
+def test_a_meeting_with_an_hour_and_one_of_that_day_without_are_one(
+    tmp_path: Path, order: tuple[str, str], *, together: bool
+) -> None:
+    first, second = map(table, order)
+    with desk(tmp_path) as here:
+        for part in ((first, second),) if together else ((first,), (second,)):
+            take(here, *part)
+        (session,) = fold(here, "Zoë Ruiz").sessions
+        assert session.began == datetime(2025, 3, 12, 9, 30, tzinfo=UTC)
+        assert sorted(notes(here, "Zoë Ruiz")[0]) == ["more", "same"]
+        if together:
+            assert (session.place, session.minutes) == ("canteen", 60)
+        for again in ((first,), (second,), (first, second), (second, first)):
+            assert take(here, *again) is None
+        take_back(here)
+        assert len(names(here)) == (0 if together else 1)
+
+
+def test_two_hours_of_a_day_are_two_meetings_and_what_has_no_hour_goes_to_that_with_its_words(tmp_path: Path) -> None:
+    other = TIMED.replace("10:30", "15:00").replace("same", "else")
+    with desk(tmp_path) as here:
+        take(here, table(TIMED, other), table(UNTIMED.replace("same", "else")))
+        assert [sorted(each) for each in notes(here, "Zoë Ruiz")] == [["same"], ["else", "more"]]
+        take(here, table("2025-03-12,,Zoë Ruiz,,,of neither,,,,,\n"))
+        assert sorted(map(len, notes(here, "Zoë Ruiz"))) == [1, 1, 2]
+        assert take(here, table("2025-03-12,,Zoë Ruiz,,,of neither,,,,,\n")) is None
 
 
 def test_what_was_discarded_here_stays_away(tmp_path: Path) -> None:
@@ -182,3 +234,42 @@ def strip(content: bytes) -> list[list[str]]:
     rows = [line.split(",") for line in content.decode().splitlines()]
     left_out = [place for place, heading in enumerate(rows[0]) if heading.endswith("id") or heading in ("start", "end")]
     return [[cell for place, cell in enumerate(row) if place not in left_out] for row in rows]
+
+
+def test_who_comes_in_takes_nobody_s_place_while_names_are_hidden(tmp_path: Path) -> None:
+    with desk(tmp_path) as here:
+        for name in ("Late One", "Late Two"):
+            acts = here.acts(here.new_id(here.now()))
+            here.notebook.keep(acts.fold.id, acts.moment(PartnerAdded, name=name)).result()
+        there = here.people.ids()
+        take(here, table(FIRST))
+        take(here, table(BENS.replace("2025-05-07", "2024-05-07")))
+        (zoe, ben) = (fold(here, name).id for name in ("Zoë Ruiz", "Ben Okafor"))
+        order = [*there, zoe, ben]
+        assert [here.people.names.place(id) for id in order] == [1, 2, 3, 4]
+        take_back(here)
+        take(here, table(BENS.replace("2025-05-07", "2024-05-07")))
+    with desk(tmp_path) as here:
+        assert [here.people.names.place(id) for id in order] == [1, 2, 3, 4]
+
+
+def test_what_was_worked_on_goes_only_when_that_is_wanted_and_leaves_nobody_half(tmp_path: Path) -> None:
+    with desk(tmp_path) as here:
+        take(here, table(BENS))
+        take(here, table(FIRST))
+        acts = here.acts(fold(here, "Zoë Ruiz").id)
+        (session,) = acts.sessions
+        (follow_up,) = acts.follow_ups
+        acts.send(acts.moment(NoteKept, session=session.id, text="by hand")).result()
+        acts.send(acts.moment(FollowUpChanged, follow_up=follow_up.id, outcome=Outcome.DONE)).result()
+        ben = here.acts(fold(here, "Ben Okafor").id)
+        ben.send(ben.moment(NoteKept, session=ben.sessions[0].id, text="of another batch")).result()
+        with pytest.raises(WorkedOn, match="1 note and 1 other change that you added would go with it"):
+            take_back(here)
+        assert names(here) == ["Ben Okafor", "Zoë Ruiz"]
+        take_back(here, anyway=True)
+        assert names(here) == ["Ben Okafor"]
+        assert [each.name for each in here.people.taken_back()] == ["Zoë Ruiz"]
+        take(here, table(FIRST))
+        assert names(here) == ["Ben Okafor", "Zoë Ruiz"]
+        assert notes(here, "Zoë Ruiz") == [["asks about Dana", "by hand"]]

@@ -10,7 +10,7 @@ def _add_arguments(words: ArgumentParser) -> None:
     from peercoach_tui.exchange.registry import readers
 
     words.add_argument("files", nargs="*", metavar="FILE", help="what to take in; it is shown first")
-    words.add_argument("--yes", action="store_true", help="take it in without a question")
+    words.add_argument("--yes", action="store_true", help="take it in without a question, or back even if you added to it")
     words.add_argument("--as", dest="word", choices=[each.word for each in readers()], default="", help="what the files are")
     words.add_argument("--map", dest="mapping", metavar="MAP", help="a TOML file with other headings and names")
     words.add_argument("--person", metavar="NAME", help="who is met, where a file names nobody")
@@ -29,7 +29,7 @@ def _run(chosen: Namespace) -> int:
         raise Misused("no file is named. Write what to take in, such as peercoach import sessions.csv, or --undo.")
     with closing(writing(found_places(chosen.data), Workspace)) as workspace:
         if chosen.undo:
-            return take_back_last(workspace)
+            return take_back_last(workspace, anyway=chosen.yes)
         return take_in_files(workspace, chosen)
 
 

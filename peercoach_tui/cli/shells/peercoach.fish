@@ -213,7 +213,7 @@ complete -c peercoach -n '__peercoach_at \'forget\'' -l version -d 'show the ver
 complete -c peercoach -n '__peercoach_at \'import\'' -F
 complete -c peercoach -n '__peercoach_at \'import\'' -s h -l help -d 'show this and leave'
 complete -c peercoach -n '__peercoach_at \'import\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
-complete -c peercoach -n '__peercoach_at \'import\'' -l yes -d 'take it in without a question'
+complete -c peercoach -n '__peercoach_at \'import\'' -l yes -d 'take it in without a question, or back even if you added to it'
 complete -c peercoach -n '__peercoach_at \'import\'' -l as -x -a 'jrnl-json jrnl jsonl markdown csv' -d 'what the files are'
 complete -c peercoach -n '__peercoach_at \'import\'' -l map -r -F -d 'a TOML file with other headings and names'
 complete -c peercoach -n '__peercoach_at \'import\'' -l person -x -d 'who is met, where a file names nobody'

@@ -1,0 +1,103 @@
+"""The meetings with one person, those that are there and those that come in with them, and which of them another one is."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from peercoach_tui.domain.fold import Fold
+from peercoach_tui.domain.sessions.moments import NoteKept
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.exchange.found import FoundMeeting
+
+NOON = time(12)
+"""When what has a day and no hour was."""
+MINUTE = timedelta(minutes=1)
+
+
+class Known:
+    """A meeting: `coming` with what comes in now, `has_hour` unless its day alone is known, `named` where its file gave an id."""
+
+    def __init__(self, id: str, began: datetime, *, has_hour: bool, coming: bool = False, named: bool = False) -> None:
+        self.id, self.began, self.has_hour, self.coming, self.named = id, began, has_hour, coming, named
+        self.texts: set[str] = set()
+
+
+class Meetings:
+    """Those with the person whose moments come to `fold`."""
+
+    def __init__(self, fold: Fold) -> None:
+        self._fold = fold
+        self._by_id: dict[str, Known] = {}
+        self._by_minute: dict[int, list[Known]] = {}
+        self._by_day: dict[date, list[Known]] = {}
+        for session in fold.sessions:
+            known = Known(session.id, session.began, has_hour=not _of_a_day(session))
+            known.texts |= {each.text for each in fold.timeline.of_session(session.id) if isinstance(each, NoteKept)}
+            self._add(known, session.day)
+
+    def come(self, found: FoundMeeting, id: str, began: datetime) -> Known:
+        """Add one that comes in under that id, where it isn't there, and return it."""
+        known = self._by_id.get(id)
+        if known is None:
+            known = Known(id, began, has_hour=bool(found.hour), coming=True)
+            self._add(known, found.day)
+        return known
+
+    def said(self, found: FoundMeeting, known: Known) -> None:
+        """Note that this is that meeting, and what was noted in it."""
+        known.named = known.named or bool(found.id)
+        known.texts |= {note.text for note in found.notes}
+
+    def timed(self, known: Known, began: datetime) -> None:
+        """Note the hour of one of which the day alone was known."""
+        known.began, known.has_hour = began, True
+        self._by_minute.setdefault(_minute(began), []).append(known)
+
+    def find(self, found: FoundMeeting, own: str, began: datetime) -> Known | None:
+        """Return the meeting that this is, None where it is there not yet. `own` is the id that it would have.
+
+        It is that of its id; else the one at that minute; else, where the hour of either isn't known, the only one of that day,
+        or the one of that day with a note of the same words.
+        """
+        for id in (found.id, own):
+            if id in self._by_id:
+                return self._by_id[id]
+        if self._is_taken_back(own):
+            return None
+        if found.hour:
+            same = next((each for each in self._near(began) if self._may_be(found, each) and each.has_hour), None)
+            if same is not None:
+                return same
+        of_the_day = [each for each in self._by_day.get(found.day, ()) if self._may_be(found, each)]
+        if found.hour and (len(of_the_day) > 1 or any(each.has_hour for each in of_the_day)):
+            return None
+        if len(of_the_day) == 1:
+            return of_the_day[0]
+        texts = {note.text for note in found.notes}
+        return next((each for each in of_the_day if texts & each.texts), None)
+
+    def _is_taken_back(self, id: str) -> bool:
+        begun = self._fold.timeline.find(id)
+        return begun is not None and self._fold.timeline.is_taken_back(begun)
+
+    def _may_be(self, found: FoundMeeting, known: Known) -> bool:
+        """Say whether one may be the other: two of which each has an id of its own are two."""
+        return not (found.id and known.named)
+
+    def _near(self, began: datetime) -> Iterator[Known]:
+        minute = _minute(began)
+        for each in (minute - 1, minute, minute + 1):
+            yield from (known for known in self._by_minute.get(each, ()) if abs(known.began - began) < MINUTE)
+
+    def _add(self, known: Known, day: date) -> None:
+        self._by_id[known.id] = known
+        self._by_minute.setdefault(_minute(known.began), []).append(known)
+        self._by_day.setdefault(day, []).append(known)
+
+
+def _of_a_day(session: Session) -> bool:
+    """Say whether only the day of a meeting is known: it was typed up, and stands at noon."""
+    return session.typed_up and session.local(session.began).time() == NOON
+
+
+def _minute(instant: datetime) -> int:
+    return int(instant.timestamp() // 60)
