@@ -57,6 +57,15 @@ def test_the_deck_that_it_shows_is_read(tmp_path: Path) -> None:
     assert [each.aim for each in content.deck.questions if "changed groups tomorrow" in each.text] == [Aim.CONCERNS]
 
 
+def test_the_second_command_installs_it_with_all_its_checks() -> None:
+    begin = README.partition("\n## Begin\n")[2].partition("\nOther ways")[0]
+    install, checks = re.findall(r"```sh\n(.*?)\n```", begin)
+    assert install.endswith(".venv/bin/peercoach")
+    assert ".[test]" in checks and checks.endswith("tests/check.py")
+    (told,) = re.findall(r"<!-- test command -->\n```sh\n(.*?)\n```", README)
+    assert told == checks
+
+
 async def test_an_hour_costs_the_keys_that_it_says() -> None:
     (keys,) = re.findall(r"An hour costs you (\d+) keys", README)
     assert (await hour(SIZES[-1])).all_keys == int(keys)

@@ -18,17 +18,28 @@ class NoDeck(PeercoachError):
     """A file that can't be looked at: one sentence names it, the line, and what to do."""
 
 
-def look_at(path: Path, own_decks: Path | None, *, besides: Path | None = None) -> LookedAt:
+def look_at(path: Path, own_decks: Path | None, *, besides: Path | None = None, text: str | None = None) -> LookedAt:
     """Return what a file has. A deck is read beside the built-in ones and those in `own_decks`, but for the file `besides`.
 
-    Raises `NoDeck`.
+    `text` is what was read of it already. Raises `NoDeck`.
     """
-    name = cleaned(path.name)
+    name, text = cleaned(path.name), read_once(path) if text is None else text
     try:
-        text = read(path)
         return _deck(name, text, own_decks, besides) if path.name.endswith(DECK) else _lines(name, text)
     except DeckError as wrong:
-        raise NoDeck(f"{at(cleaned(str(path)), wrong.line)}: {wrong.reason}. Mend that, or name another file.") from wrong
+        raise _no_deck(path, wrong) from wrong
+
+
+def read_once(path: Path) -> str:
+    """Return the text of a file; raise `NoDeck`."""
+    try:
+        return read(path)
+    except DeckError as wrong:
+        raise _no_deck(path, wrong) from wrong
+
+
+def _no_deck(path: Path, wrong: DeckError) -> NoDeck:
+    return NoDeck(f"{at(cleaned(str(path)), wrong.line)}: {wrong.reason}. Mend that, or name another file.")
 
 
 def _deck(name: str, text: str, own_decks: Path | None, besides: Path | None) -> LookedAt:

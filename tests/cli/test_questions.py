@@ -10,6 +10,7 @@ from peercoach_tui.domain.questions.moments import QuestionsSwitched, QuestionWr
 from peercoach_tui.notebook.notebook import COACH
 from tests.cli.people import BEGAN, Home
 from tests.cli.running import Ran, refused, run, sentence, shell
+from tests.terminal import ENTER, Terminal
 
 ABOUT = 'name = "Calm"\nauthor = "Li"\nlicence = "CC0"\nlanguage = "en"\n'
 OPEN = '\n[[question]]\naim = "issues"\ntext = "What calms you?"\n'
@@ -111,18 +112,28 @@ def test_what_is_no_file_is_one_sentence(home: Home, kind: str) -> None:
 
 
 def test_add_shows_the_deck_first_and_writes_it_for_its_owner_alone(home: Home) -> None:
-    ran = questions(home, "add", written(home, ABOUT + OPEN), typed="y\n")
+    ran = questions(home, "add", written(home, ABOUT + OPEN), "--yes")
     assert (ran.returncode, ran.stderr) == (0, b"")
     target = home.data / "decks" / "calm.toml"
     assert ran.stdout.decode() == (
         "Calm\n  Author    Li\n  Licence   CC0\n  Language  en\n  What calms you?\n1 question, and it is open.\n"
-        f"Add it? Type y, or Enter to leave it: Added: Calm, 1 question, in {target}\n"
+        f"Added: Calm, 1 question, in {target}\n"
     )
     assert target.read_text() == ABOUT + OPEN and stat.S_IMODE(target.stat().st_mode) == 0o600
     assert [each.name for each in target.parent.iterdir()] == ["calm.toml"]
 
 
-@pytest.mark.parametrize("typed", ["n\n", "", "\n", "yesterday\n"])
+def test_what_was_shown_is_added_though_the_file_changes_before_the_yes(home: Home) -> None:
+    path = written(home, ABOUT + OPEN)
+    terminal = Terminal(home.path, "questions", "add", str(path), **home.variables)
+    terminal.see("Add it?")
+    path.write_text(ABOUT + OPEN.replace("calms", "frightens"))
+    terminal.type("y" + ENTER)
+    assert terminal.end() == 0
+    assert (home.data / "decks" / "calm.toml").read_text() == ABOUT + OPEN
+
+
+@pytest.mark.parametrize("typed", ["y\n", "n\n", "", "\n"])
 def test_without_a_yes_nothing_is_added(home: Home, typed: str) -> None:
     ran = questions(home, "add", written(home, ABOUT + OPEN), typed=typed)
     assert ran.returncode == 2 and "nothing was added" in sentence(ran)
@@ -147,7 +158,7 @@ def test_a_deck_without_a_question_is_not_added(home: Home) -> None:
 
 
 def test_a_name_that_no_other_system_takes_becomes_one_that_each_does(home: Home) -> None:
-    for name, kept in (("CON.toml", "deck-CON.toml"), ("Zoë : Li?.toml", "Zoë-Li.toml"), ("..toml", "deck-.toml")):
+    for name, kept in (("CON.toml", "_CON.toml"), ("Zoë : Li?.toml", "Zoë Li.toml"), ("..toml", "deck.toml")):
         path = written(home, ABOUT + OPEN.replace("calms", kept.replace(".", "")), name)
         assert questions(home, "add", path, "--yes").returncode == 0
         assert (home.data / "decks" / kept).exists()

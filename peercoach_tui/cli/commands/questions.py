@@ -40,14 +40,17 @@ def _check(chosen: Namespace) -> int:
 
 def _add(chosen: Namespace) -> int:
     from peercoach_tui.cli.workspaces import found_places
-    from peercoach_tui.content.looking import DECK, look_at
+    from peercoach_tui.content.looking import DECK, look_at, read_once
+    from peercoach_tui.disk import Disk
     from peercoach_tui.exchange.questions_text import added_text, shown_text
+    from peercoach_tui.files import write_text
 
     path, folder = Path(chosen.file), found_places(chosen.data).decks
     if not path.name.endswith(DECK):
         raise Misused(f"{path} is no deck: that is a file whose name ends with {DECK}, as the README shows.")
     target = folder / _own_name(path)
-    looked = look_at(path, folder, besides=target)
+    text = read_once(path)
+    looked = look_at(path, folder, besides=target, text=text)
     say_in_lines(shown_text(looked))
     if not looked.cards:
         raise Misused(f"{path} has no question that can be used, so nothing was added. Mend it, then try again.")
@@ -55,38 +58,28 @@ def _add(chosen: Namespace) -> int:
         raise Misused(f"you have a deck in {target} already. Rename the new one, or let it take that place with --force.")
     if not chosen.yes and not _said_yes():
         raise Misused("nothing was added.")
-    _write(path, target)
+    write_text(target, text, Disk())
     say_in_lines(added_text(looked, str(target)), [str(target)])
     return 0
 
 
-def _write(path: Path, target: Path) -> None:
-    from peercoach_tui.content.deck_file import read
-    from peercoach_tui.disk import Disk
-    from peercoach_tui.files import write_text
-
-    write_text(target, read(path), Disk())
-
-
 def _own_name(path: Path) -> str:
     """Return a name for the file that every system takes, and under which it is read as a deck."""
-    import re
-
     from peercoach_tui.content.looking import DECK
+    from peercoach_tui.exchange.file_names import file_name
 
-    stem = re.sub(r"[^\w.-]+", "-", path.name.removesuffix(DECK)).strip(".-")[:60]
-    reserved = re.fullmatch(r"(?i)con|prn|aux|nul|com\d|lpt\d", stem.partition(".")[0])
-    return f"{'deck-' if reserved or not stem else ''}{stem}{DECK}"
+    return f"{file_name(path.name.removesuffix(DECK), 'deck')}{DECK}"
 
 
 def _said_yes() -> bool:
-    """Ask, and return whether the line that is typed says yes."""
+    """Ask in a terminal, and return whether the line that is typed says yes; what is piped in says nothing."""
     import sys
 
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise Misused("nothing was added: without a terminal, --yes says that it is to be.")
     say("Add it? Type y, or Enter to leave it: ")
-    # Python has no such stream where its file was closed before the start.
     try:
-        line = sys.stdin.buffer.readline(100) if sys.stdin is not None else b""
+        line = sys.stdin.buffer.readline(100)
     except OSError:
         line = b""
     if not line.endswith(b"\n"):

@@ -99,6 +99,13 @@ class TodayScreen(
         at_table = self.alone if self.workspace.loaded else bool(self.workspace.opens_on)
         return "" if at_table else "today"
 
+    def on_mount(self) -> None:
+        """Let go of a chosen follow-up as soon as another place is gone to: back here, Enter would mark it done by surprise."""
+        self.app.mode_change_signal.subscribe(self, self._let_go, immediate=True)
+
+    def _let_go(self, _: str) -> None:
+        self.follow_up = ""
+
     def on_screen_resume(self) -> None:
         """Show what another screen changed."""
         self.show_sent()
@@ -169,7 +176,7 @@ class TodayScreen(
             heading = "At the table" if self.alone else ahead
             card = card_words(person, self.workspace.local_now, heading, alone=self.alone)
             key = self.hint("{go-on-here:enter}" if card.goes_on else "{begin:enter}")
-            return card.but(key="" if self.on_group or person.brief is None else key)
+            return card.but(key="" if self.on_group or self.follow_up or person.brief is None else key)
         known = bool(self.workspace.people.ids())
         sentence = self.hint(EVERYONE_ARCHIVED if known else NOBODY)
         return CardShown(name="Nobody is due." if known else "Nothing yet.", sentence=sentence)

@@ -49,6 +49,27 @@ async def test_the_first_is_mine_and_enter_marks_it(open_app: Opened, workspace:
         assert outcomes(workspace, ana)["send the article"] is Outcome.DONE
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 14)])
+async def test_the_card_says_nothing_of_enter_while_a_follow_up_is_chosen(
+    open_app: Opened, ana: Partner, size: tuple[int, int]
+) -> None:
+    async with open_app(size) as pilot:
+        assert "enter begin" in shown(pilot.app)
+        await press(pilot, "right")
+        assert "enter begin" not in shown(pilot.app)
+        await press(pilot, "escape")
+        assert "enter begin" in shown(pilot.app)
+
+
+async def test_a_choice_is_let_go_in_another_place(open_app: Opened, workspace: Workspace, ana: Partner) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "right", "2", "1")
+        assert "▸" not in shown(pilot.app)
+        await press(pilot, "enter")
+        assert top(pilot) is BeginScreen
+    assert set(outcomes(workspace, ana).values()) == {None}
+
+
 async def test_the_next_takes_its_place_until_there_is_none(open_app: Opened, workspace: Workspace, ana: Partner) -> None:
     async with open_app() as pilot:
         await press(pilot, "right", "down", "down", "enter")
