@@ -34,6 +34,8 @@ def read(source: Source, terms: Terms) -> Found:
     text, encoding = decoded(source)
     separator = _separator(text, terms.columns)
     rows = list(_rows(source, text, separator))
+    if not rows:
+        raise NotRead(f"{source.called}: no cell of it holds anything, so there is nothing to take in.")
     headings, line = rows[0]
     own = own_table(headings, rows[1:])
     if own is not None:
