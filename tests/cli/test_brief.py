@@ -30,7 +30,7 @@ def test_who_is_next(two: Home) -> None:
     text = briefed(two)
     assert text.startswith("Zoë Ruiz   due since ")
     assert "  Zoë said          ask Dana   ●●●○ 8 of 10 sure\n" in text
-    assert "  Last words        a note of first\n" in text
+    assert "  Last note         a note of first\n" in text
 
 
 @pytest.mark.parametrize(
