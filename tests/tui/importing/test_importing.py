@@ -54,7 +54,8 @@ async def test_a_look_and_then_a_key_takes_it_in_and_all_goes_again(open_app: Op
         assert isinstance(dialog, LookDialog)
         dialog.action_answer(True)
         await until(pilot, lambda: isinstance(pilot.app.screen, TodayScreen))
-        assert any(sentence.startswith("Taken in: 2 meetings and 2 notes with 2 people.") for sentence in said(pilot.app))
+        taken = "Taken in: 2 meetings and 2 notes with 2 people."
+        await until(pilot, lambda: any(sentence.startswith(taken) for sentence in said(pilot.app)))
         assert "Someone New" in [each.name for each in workspace.people.by_name()]
         await look_at(pilot, table)
         await until(pilot, lambda: NOTHING_NEW in said(pilot.app))
