@@ -23,6 +23,7 @@ _ESCAPED = re.compile(r"\\([\\`*_\[\]<>&~|$#^=%+.)\-])")
 _OWN = re.compile(r"(?:(\d\d:\d\d)\s+)?(?:([?↺→✓])\s+)?(.*)", re.DOTALL)
 _BECAME = re.compile(r"\s+— (done|partly|dropped|learned)$")
 _ASIDE = re.compile(r"\s+·\s+(?:by (\d\d:\d\d)|(\d{1,2}) of 10 sure)")
+_BELOW = {"tells how it went": "report", "learned": "taught"}
 _STRUCTURE = frozenset({"notes", "tasks", "follow-ups", "follow ups", "to do", "todo", "actions", "action items"}) | frozenset(
     {"next steps", "quotes", "notizen", "aufgaben", "nächste schritte"}
 )
@@ -77,7 +78,7 @@ class _Reading:
         elif heading is not None:
             self.end()
             if heading[1].casefold().rstrip(":") not in _STRUCTURE and not self._own:
-                self.notes.append(FoundNote(text=_plain(heading[1])))
+                self.notes.append(FoundNote(text=plain(heading[1])))
         elif not line.strip() or (set(line.strip()) <= set("-*_ ") and len(line.strip()) > 2):
             self.end()
         elif line.startswith(">"):
@@ -93,9 +94,17 @@ class _Reading:
             if self._sort is NoteSort.WORDS:
                 self.end()
             if self._own and not self._item:
-                # What stands above the story says when and where again, and below a task what else is known of it.
+                # What stands above the story says when and where again.
+                if item is not None and self.follow_ups:
+                    self._more(item[2])
                 return
             self._waiting.append(line.strip())
+
+    def _more(self, text: str) -> None:
+        """Take what one of our pages says below a task."""
+        label, _, words = text.partition(": ")
+        if label in _BELOW:
+            self.follow_ups[-1] = self.follow_ups[-1].but(**{_BELOW[label]: plain(words)})
 
     def _begin(self, text: str, number: int) -> None:
         if not self._own:
@@ -113,7 +122,7 @@ class _Reading:
         self._waiting, self._sort, self._item = [], NoteSort.PLAIN, False
         if sort is NoteSort.WORDS and self._own and waiting and waiting[-1].startswith("— "):
             waiting = waiting[:-1]
-        text = _plain("\n".join(waiting)).strip()
+        text = plain("\n".join(waiting)).strip()
         if text:
             self.notes.append(FoundNote(text=text, sort=sort))
 
@@ -128,7 +137,7 @@ class _Reading:
             for by, of_ten in _ASIDE.findall(words):
                 hour, sure = by or hour, int(of_ten) if of_ten else sure
             words = _ASIDE.sub("", words)
-        owner, what = owned(_plain(words), self._person, Side.ME)
+        owner, what = owned(plain(words), self._person, Side.ME)
         return FoundFollowUp(
             what=what,
             owner=owner,
@@ -141,6 +150,6 @@ class _Reading:
         )
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return Markdown as it was meant: links by their names, and signs that were escaped."""
     return unescape(_ESCAPED.sub(r"\1", re.sub(r"\\\n", "\n", linked(text))))

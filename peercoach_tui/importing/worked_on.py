@@ -15,7 +15,7 @@ from peercoach_tui.workspace import Workspace
 
 _MADE = ((FollowUpMade, "follow_up"), (GoalSet, "goal"), (MapLineKept, "line"), (GatheringSet, "gathering"))
 """What makes a thing, and where its id stands."""
-_ABOUT = ("session", "replaces", *(field for _, field in _MADE))
+_ABOUT = ("session", "replaces", "follow_up", "goal", "line", "gathering")
 """Where a moment names what it is about."""
 
 
@@ -31,10 +31,11 @@ def _of_one(standing: tuple[AnyMoment, ...], left: frozenset[str]) -> Iterator[A
     goes = [each for each in standing if each.batch is not None and each.batch not in left and each.id not in left]
     going = {each.id for each in goes}
     stays = [each for each in standing if each.id not in going]
-    about = going | {getattr(each, field) for each in goes for kind, field in _MADE if isinstance(each, kind)}
+    about = {(field, id) for field in _ABOUT[:2] for id in going}
+    about |= {(field, getattr(each, field)) for each in goes for kind, field in _MADE if isinstance(each, kind)}
     alone = _adds(goes) and not _adds(stays)
     for each in stays if goes else ():
-        if is_act(each) and (alone or any(getattr(each, field, None) in about for field in _ABOUT)):
+        if is_act(each) and (alone or any((field, getattr(each, field, None)) in about for field in _ABOUT)):
             yield each
 
 

@@ -11,10 +11,11 @@ from peercoach_tui.exchange.found import Finding, Found, FoundMeeting
 from peercoach_tui.exchange.front_matter import FrontMatter, front_matter, linked
 from peercoach_tui.exchange.gathered import Gathered
 from peercoach_tui.exchange.markdown_lines import Told, told_in
+from peercoach_tui.exchange.own_pages import begins_at, between_in
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.said import again, minutes_of
 
-OWN_TAG = "peercoach"
+OWN_TAG, OWN_GOALS = "peercoach", "My goals"
 _HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*$")
 _DAY = re.compile(
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*\.?,?\s+)?"
@@ -58,9 +59,12 @@ def read(source: Source, terms: Terms) -> Found:
     properties = front_matter(text)
     lines = text.split("\n")
     own = OWN_TAG in properties.every("tags")
-    parts = list(_parts(lines[properties.lines :], properties.lines, terms))
     whole = _day_of(properties, source.name, terms)
-    if whole is None and all(part.day is None for part in parts):
+    end = len(lines)
+    if own and whole is None:
+        end = properties.lines + begins_at(lines[properties.lines :])
+    parts = list(_parts(lines[properties.lines : end], properties.lines, terms))
+    if not own and whole is None and all(part.day is None for part in parts):
         raise NotRead(
             f"{source.called} has no day in its properties, its name or a heading. Write one, such as date: 2026-11-24."
         )
@@ -69,8 +73,16 @@ def read(source: Source, terms: Terms) -> Found:
         told.findings.append(Finding(line=line, words="can't be read as a property, and is left out."))
     for part in parts:
         told.take(part, part.day or whole)
-    words = "a page of peercoach, Markdown" if own else READER.title
-    return Found(words=words, meetings=told.meetings.all(), guessed=frozenset(told.guessed), findings=tuple(told.findings))
+    person = "" if source.name == f"{OWN_GOALS}.md" and not told.people else told.called
+    between = between_in(lines[end:], end, person)
+    return Found(
+        words="a page of peercoach, Markdown" if own else READER.title,
+        meetings=told.meetings.all(),
+        follow_ups=between.follow_ups,
+        goals=between.goals,
+        guessed=frozenset(told.guessed),
+        findings=(*told.findings, *between.findings),
+    )
 
 
 class _Meetings:
@@ -81,11 +93,16 @@ class _Meetings:
         self.guessed: set[str] = set()
         self.findings: list[Finding] = []
         self._terms, self._properties, self._own = terms, properties, own
-        self._people = [name for value in properties.every(*_PEOPLE) for name in _names(value)]
+        self.people = [name for value in properties.every(*_PEOPLE) for name in _names(value)]
         self._named = _without_day(name.rpartition(".")[0] or name)
         start, length = properties.first(*_HOURS), properties.first(*_LENGTHS)
         self._hour, self._minutes = _hour(start, terms), minutes_of(length) if length else None
         self._tell_properties(start, length)
+
+    @property
+    def called(self) -> str:
+        """Return who the whole page is about."""
+        return self.people[0] if self.people else self._terms.person or as_kept(self._named)
 
     def _tell_properties(self, start: str, length: str) -> None:
         """Tell which properties can't be read, and which aren't known."""
@@ -117,8 +134,8 @@ class _Meetings:
 
     def _met_in(self, part: _Part) -> list[str]:
         """Return who was met: as the properties say, the heading, --person, or the name of the file."""
-        if self._people:
-            return self._people
+        if self.people:
+            return self.people
         in_heading = as_kept(_without_day(part.heading))
         if in_heading or (not self._terms.person and self._named):
             name = in_heading or as_kept(self._named)

@@ -9,7 +9,7 @@ from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.formats.markdown import pages
-from peercoach_tui.exchange.found import FoundFollowUp, FoundMeeting, FoundNote
+from peercoach_tui.exchange.found import FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
 from peercoach_tui.exchange.reader import NotRead
 from peercoach_tui.selecting import selected
 from tests.importing.desks import desk, fold, found, names, planned, take
@@ -152,3 +152,30 @@ def test_properties_that_can_not_be_read_are_told_once() -> None:
         "“about an hour” is no length, and is left out: write it as duration: 60.",
         "properties left out: mood",
     ]
+
+
+def test_our_own_pages_without_a_day_come_in_as_what_they_are() -> None:
+    tag = '---\ntags:\n  - "peercoach"\n'
+    goals = (
+        "---\n\n## Goals\n\n- lead a group — closed\n  - by: Fri 4 Dec 2026\n"
+        "  - why it matters: she \\*wants\\* it\n  - Tue 24 Nov 2026: 6 of 10\n"
+    )
+    follow_ups = "\n## Follow-ups\n\n- [ ] Ana: ask Dana 📅 2026-12-01\n  - learned: a lot\n"
+    content = f'{tag}person: "[[Ana Ruiz]]"\n{goals}{follow_ups}\n## To bring up\n\n- a point\n'
+    between = found(content, "Ana Ruiz between meetings.md")
+    goal = FoundGoal(
+        title="lead a group", owner=Side.THEM, person="Ana Ruiz", why="she *wants* it", due=date(2026, 12, 4), closed=True
+    )
+    assert between.goals == (goal,) and between.meetings == ()
+    follow_up = FoundFollowUp(what="ask Dana", owner=Side.THEM, person="Ana Ruiz", due=date(2026, 12, 1), taught="a lot")
+    assert between.follow_ups == (follow_up,)
+    assert [each.words for each in between.findings] == [
+        "what is to be brought up is left out: JSON Lines has it.",
+        "“Tue 24 Nov 2026” of a goal is left out: JSON Lines has all of it.",
+    ]
+    mine = found(f"{tag}{goals}", "My goals.md")
+    assert mine.goals == (goal.but(owner=Side.ME, person=""),)
+    page = f"{tag}---\n\n## Tue 3 Nov 2026\n\n- a note\n\n## Follow-ups\n\n- [ ] Ana: ask Dana\n"
+    whole = found(page, "Ana Ruiz.md")
+    assert [(each.day, len(each.notes), each.follow_ups) for each in whole.meetings] == [(date(2026, 11, 3), 1, ())]
+    assert [each.what for each in whole.follow_ups] == ["ask Dana"]

@@ -150,7 +150,7 @@ async def test_a_sign_alone_is_no_follow_up_and_is_not_lost(open_app: Opened, wo
         assert fold_of(workspace.notebook, ana.id).follow_ups == ()
 
 
-@pytest.mark.parametrize(("size", "whom"), [((80, 24), True), ((60, 20), False), ((40, 14), False)])
+@pytest.mark.parametrize(("size", "whom"), [((80, 24), True), ((60, 20), True), ((40, 14), False)])
 async def test_the_keys_stand_on_one_row_what_matters_least_goes_first(
     open_app: Opened, workspace: Workspace, size: tuple[int, int], whom: bool
 ) -> None:
