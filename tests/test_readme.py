@@ -104,7 +104,7 @@ def test_the_three_lines_that_ask_tinydb_print_what_is_open(
     notebook.load()
     made = FollowUp(id="f", owner=Side.ME, what="ask Dana", made=Clock().now, changed=Clock().now)
     done = made.but(id="g", what="send it", outcome=Outcome.DONE)
-    (folder,) = re.findall(r"partners/(\w+)", lines)
+    (folder,) = re.findall(r"partners/([\w-]+)", lines)
     keep(notebook, Partner(id=folder, name="Ana Ruiz", added=Clock().now), made, done)
     notebook.close()
     assert len(lines.splitlines()) == 3
