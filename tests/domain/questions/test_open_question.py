@@ -292,3 +292,8 @@ def test_capitals_spaces_and_apostrophes_make_no_difference(text: str) -> None:
 @pytest.mark.parametrize("part", ["either ", "what is , ", "and what ", "is it ", "?", " , ", '"', "a.b", ", right "])
 def test_ten_thousand_characters_have_an_answer(part: str) -> None:
     assert isinstance(check(part * (10_000 // len(part))), tuple)
+
+
+def test_a_view_behind_an_open_question_is_a_tag() -> None:
+    assert "tag" in {each.rule for each in check("Where would you like to be in a year, isn't that far?")}
+    assert check("Where would you like to be in a year?") == ()
