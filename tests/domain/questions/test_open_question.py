@@ -297,3 +297,9 @@ def test_ten_thousand_characters_have_an_answer(part: str) -> None:
 def test_a_view_behind_an_open_question_is_a_tag() -> None:
     assert "tag" in {each.rule for each in check("Where would you like to be in a year, isn't that far?")}
     assert check("Where would you like to be in a year?") == ()
+
+
+def test_what_was_done_and_why_is_no_advice() -> None:
+    found = {each.rule for each in check("Did you ask him? And why didn't you?")}
+    assert {"yes-or-no", "two-in-one", "why-past"} <= found and "advice" not in found
+    assert "advice" in {each.rule for each in check("Did you ask him?")}
