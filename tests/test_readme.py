@@ -97,15 +97,16 @@ def test_the_three_lines_that_ask_tinydb_print_what_is_open(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("PEERCOACH_STATE", str(tmp_path / "state"))
+    (lines,) = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
     notebook = Notebook.open(
         tmp_path / ".local" / "share" / "peercoach", state=tmp_path / "state", now=Clock(), random_bits=Random(1).getrandbits
     )
     notebook.load()
     made = FollowUp(id="f", owner=Side.ME, what="ask Dana", made=Clock().now, changed=Clock().now)
     done = made.but(id="g", what="send it", outcome=Outcome.DONE)
-    keep(notebook, Partner(id="ana", name="Ana Ruiz", added=Clock().now), made, done)
+    (folder,) = re.findall(r"partners/([\w-]+)", lines)
+    keep(notebook, Partner(id=folder, name="Ana Ruiz", added=Clock().now), made, done)
     notebook.close()
-    (lines,) = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
     assert len(lines.splitlines()) == 3
     exec(lines, {})
     printed = capsys.readouterr().out

@@ -127,5 +127,11 @@ def _said(word: str, known: Iterable[str]) -> str:
     return f"{quoted(word)}. Did you mean {near}?" if near else f"{quoted(word)}."
 
 
+def or_one_of(word: str, known: Sequence[str]) -> str:
+    """Return a word that is none of those known, in quotation marks, and what else it may be: the nearest, or any of them."""
+    said = _said(word, known)
+    return said if said.endswith("?") else f"{said.removesuffix('.')}, but {' or '.join(known)}."
+
+
 def _names(path: Iterable[ArgumentParser]) -> list[str]:
     return [name for level in path for action in options(level) for name in action.option_strings]

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from peercoach_tui import __version__
 from peercoach_tui.cli import commands as every
-from peercoach_tui.cli.arguments import NotKnown, in_order
+from peercoach_tui.cli.arguments import NotKnown, in_order, or_one_of
 from peercoach_tui.cli.command import MENDABLE, Command
 from peercoach_tui.cli.output import complain, say
 
@@ -32,6 +32,18 @@ class _Parser(argparse.ArgumentParser):
         ended = message if message.endswith((".", "?")) else f"{message}."
         complain(f"{ended} Try {self.prog} --help.")
         raise SystemExit(MENDABLE)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse what is none of the choices, with the one that comes nearest, else with all of them."""
+        if action.choices is not None and action.nargs != argparse.PARSER and value not in action.choices:
+            choices = [str(each) for each in action.choices]
+            self.error(f"{_called(action)} can't be {or_one_of(str(value), choices)}")
+        super()._check_value(action, value)
+
+
+def _called(action: argparse.Action) -> str:
+    """Return what a person calls an argument: "--as", or "shell"."""
+    return "/".join(action.option_strings) or str(action.metavar or action.dest)
 
 
 class _Columns(argparse.HelpFormatter):

@@ -159,7 +159,7 @@ def test_what_is_no_ordinary_file_is_one_sentence(home: Home) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [((), "no file is named"), (("--undo", "a.csv"), "write one or the other"), (("a", "--as", "sausage"), "invalid choice")],
+    [((), "no file is named"), (("--undo", "a.csv"), "write one or the other"), (("a", "--as", "sausage"), "can't be")],
 )
 def test_what_can_not_be_meant_is_one_sentence(home: Home, arguments: tuple[str, ...], said: str) -> None:
     assert said in refused(bring_in(home, *arguments))

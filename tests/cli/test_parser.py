@@ -90,3 +90,17 @@ def test_the_nearest_is_offered_of_all_commands_whatever_else_stands_there(capsy
     with pytest.raises(SystemExit):
         read(["breif", "due"])
     assert "there is no command 'breif'. Did you mean brief?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("import --as jsnl x", "--as can't be 'jsnl'. Did you mean jsonl?"),
+        ("completion bsh", "shell can't be 'bsh'. Did you mean bash?"),
+        ("export hours --by markdown", "--by can't be 'markdown', but client or meeting."),
+    ],
+)
+def test_a_choice_that_is_none_is_told_with_the_nearest_or_all(line: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        read(line.split())
+    assert ended.value.code == 2 and told in capsys.readouterr().err

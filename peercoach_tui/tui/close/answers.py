@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from peercoach_tui.as_sent import Kept
@@ -31,11 +31,19 @@ class AnswerScale(Vertical):
         super().__init__()
         self.answer = answer
         self.scale = Scale(score)
+        self.sign = Static(classes="sign", markup=False)
 
     def compose(self) -> ComposeResult:
         """Compose the sentence above its scale."""
-        yield Sentence(SAID[self.answer])
+        with Horizontal():
+            yield self.sign
+            yield Sentence(SAID[self.answer])
         yield self.scale
+
+    def mark(self, *, current: bool) -> None:
+        """Show whether a number answers this one: by a sign, which needs no colour."""
+        self.set_class(current, "card")
+        self.sign.update("▸" if current else " ")
 
 
 class AnswersScreen(Dialog[None], inherit_bindings=False):
@@ -96,7 +104,7 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
         )
         self.query_one("#hint", Static).update(self._with_keys(hint))
         for place, each in enumerate(self.asked):
-            each.set_class(place == self.place, "card")
+            each.mark(current=place == self.place)
         self.set_focus(self.asked[self.place].scale if asks else None, scroll_visible=False)
 
     def show_names(self) -> None:

@@ -292,3 +292,14 @@ def test_capitals_spaces_and_apostrophes_make_no_difference(text: str) -> None:
 @pytest.mark.parametrize("part", ["either ", "what is , ", "and what ", "is it ", "?", " , ", '"', "a.b", ", right "])
 def test_ten_thousand_characters_have_an_answer(part: str) -> None:
     assert isinstance(check(part * (10_000 // len(part))), tuple)
+
+
+def test_a_view_behind_an_open_question_is_a_tag() -> None:
+    assert "tag" in {each.rule for each in check("Where would you like to be in a year, isn't that far?")}
+    assert check("Where would you like to be in a year?") == ()
+
+
+def test_what_was_done_and_why_is_no_advice() -> None:
+    found = {each.rule for each in check("Did you ask him? And why didn't you?")}
+    assert {"yes-or-no", "two-in-one", "why-past"} <= found and "advice" not in found
+    assert "advice" in {each.rule for each in check("Did you ask him?")}

@@ -12,6 +12,7 @@ from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, WrittenNote
+from peercoach_tui.domain.sessions.answer_words import SAID
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
@@ -323,6 +324,22 @@ async def test_the_answers_are_asked_on_a_page_of_their_own(close: Sat, workspac
         assert at.step == "next date" and at.account.answers == {Answer.HEARD: 8, Answer.TAKES_AWAY: 10}
         await at.press("pageup", "pagedown")
         assert at.step == "next date"
+
+
+async def test_a_sign_stands_before_the_question_that_a_number_answers(close: Sat, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
+    async with close() as at:
+        await to_feedback(at)
+        await at.press("pagedown", "enter")
+        screen = at.pilot.app.screen
+        assert isinstance(screen, AnswersScreen)
+        for place in range(len(screen.asked)):
+            lines = [line for line in at.text.splitlines() if "▸" in line]
+            assert len(lines) == 1 and SAID[screen.asked[place].answer].split()[0] in lines[0]
+            assert [bool(str(each.sign.render()).strip()) for each in screen.asked] == [
+                each == place for each in range(len(screen.asked))
+            ]
+            await at.press("down")
 
 
 async def test_the_answers_can_be_left_out(close: Sat, workspace: Workspace) -> None:

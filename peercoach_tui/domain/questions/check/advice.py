@@ -40,6 +40,8 @@ _PROPOSED += rf"|{_GERUND})"
 _BUT_NOT_A_STATE = rf"(?!{STATE_VERBS})"
 
 _YET = rf"(?:have|did|had)(?:n'?t)? {_YOU}(?: both| two)? {ADVERB}{REMEDY}"
+_WHY_DID = rf"why (?:did|have|had)(?:n'?t)? {_YOU}\b"
+"""What asks why it was done or not: then "did you ask him?" asks for what was, and proposes nothing."""
 _EVER = r"ever (?:tried|considered|thought (?:of|about)|wondered about|asked|looked)\b"
 _COULD = (
     rf"(?:could|couldn'?t|can'?t|should|shouldn'?t|oughtn'?t|mightn'?t) {_YOU} "
@@ -189,7 +191,10 @@ _TOLD = (
 
 def advice(reading: Reading) -> Iterator[Found]:
     """Find what the other is told to do, in what asks and in what stands before it."""
+    blames = any(re.match(_WHY_DID, each.text) for each in reading.sentences[1:])
     for pattern in ASKED:
+        if blames and pattern is _YET:
+            continue
         for clause, match in matches(pattern, reading.clauses):
             if not is_inviting(clause):
                 yield found_in(clause, match, _BETTER)

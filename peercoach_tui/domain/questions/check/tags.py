@@ -15,6 +15,8 @@ _WORDS = (
     r"|you know|you see|see|don't you know|or what|or no|not true|is it not|are you not|do you not|know what i mean"
     r"|you know what i mean|if you see what i mean|(?:right|okay|ok|yes), (?:right|okay|ok|yes|no))"
 )
+_JUDGED = rf", ?({NOT} (?:it|that|this)(?: (?:a bit|a little|rather|too|very|quite))? \w+){END}"
+"""What says one's own view behind an open question: "where will you be in a year, isn't that far?"."""
 _INVERTED = rf"{AUXILIARY} {SUBJECT}(?: not)?(?: {_OPINION})?"
 _SAID = rf", ?(?:(?:or|and|but) )?({_INVERTED}|{_WORDS}){_AFTER}{END}"
 _RUN_ON = rf" ({NOT} {SUBJECT}(?: {_OPINION})?|innit|huh|eh|yeah|am i right){_AFTER}{END}"
@@ -39,7 +41,8 @@ def tag_in(sentence: str, *, stated: bool) -> Tag | None:
     if said is not None and not (re.match(OPENLY, sentence) and re.match(_ASIDE, said[1])):
         return _tag(said)
     if re.match(OPENLY, sentence):
-        return None
+        judged = re.search(_JUDGED, sentence)
+        return _tag(judged) if judged is not None else None
     run_on = re.search(_RUN_ON, sentence)
     if run_on is not None and run_on.start() > 0:
         return _tag(run_on)
