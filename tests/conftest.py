@@ -1,5 +1,6 @@
 """What all tests share: a clock that stands still until it is moved, and no settings of the person who runs them."""
 
+import os
 import random
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -12,7 +13,8 @@ from peercoach_tui.domain.ids import IdMaker
 
 # A machine that is busy with other tests makes examples slowly; that is no fault of theirs.
 settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("ours")
+settings.register_profile("same", settings.get_profile("ours"), derandomize=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ours"))
 
 
 _TESTS = count(1)

@@ -294,6 +294,13 @@ def test_ten_thousand_characters_have_an_answer(part: str) -> None:
     assert isinstance(check(part * (10_000 // len(part))), tuple)
 
 
+@pytest.mark.parametrize("sign", [",", ";", ":"])
+def test_a_second_question_begins_behind_whatever_parts_it(sign: str) -> None:
+    text = f"What do you need{sign} what do you want?"
+    (found,) = check(text)
+    assert found.rule == "two-in-one" and text[found.start] == sign
+
+
 def test_a_view_behind_an_open_question_is_a_tag() -> None:
     assert "tag" in {each.rule for each in check("Where would you like to be in a year, isn't that far?")}
     assert check("Where would you like to be in a year?") == ()

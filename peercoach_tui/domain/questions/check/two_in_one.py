@@ -132,7 +132,7 @@ def _joined(clause: Clause) -> tuple[int, int] | None:
         if (match := re.match(pattern, one)) is not None:
             return match.span()
     if (match := re.match(_IN_A_ROW, one) or re.match(_WHO_DOES, one)) is not None and not re.match(rf"{OPENLY},", one):
-        return one.rfind(",", 0, match.end()), match.end()
+        return max(one.rfind(sign, 0, match.end()) for sign in ",;:"), match.end()
     if (match := re.search(_LAST_WORD, one)) is not None and re.match(OPENLY, one) and match.start() > 0:
         return match.span()
     for match in re.finditer(_SECOND, one):
