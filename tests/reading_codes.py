@@ -11,7 +11,8 @@ def read(picture: Sequence[bytes]) -> list[str]:
     """Return the texts of the codes in a picture; its rows are bytes, 0 is black."""
     shape = len(picture), len(picture[0])
     grey = memoryview(b"".join(picture)).cast("B", shape=shape)
-    found = zxingcpp.read_barcodes(grey)
+    # Among thousands of modules it sees bars of other kinds as well.
+    found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     return [each.text for each in found]
 
 

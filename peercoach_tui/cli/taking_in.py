@@ -1,27 +1,24 @@
 """Looking at what comes in, asking whom it means and whether to take it, and taking it in or back."""
 
-import sys
 from argparse import Namespace
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.bar import bar
 from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.names import given
-from peercoach_tui.cli.output import say, say_in_lines
+from peercoach_tui.cli.output import say_in_lines
 from peercoach_tui.cli.stopping import broken_off, stoppable
+from peercoach_tui.cli.typed import has_terminal, says_yes, typed_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from peercoach_tui.exchange.found import Found
+    from peercoach_tui.exchange.found import FoundInFile
     from peercoach_tui.importing.people import Whom
     from peercoach_tui.importing.plan import Plan
     from peercoach_tui.workspace import Workspace
 
-MOST = 4096
-"""A line of more bytes is no answer."""
 UNDO = "peercoach import --undo"
 BROKEN_OFF = "stopped while looking: nothing was taken in."
 STOPPED = "stopped, so nothing of it is shown. Import it again to go on."
@@ -81,7 +78,7 @@ def take_back_last(workspace: "Workspace", *, anyway: bool) -> int:
 
 def _read(
     workspace: "Workspace", chosen: Namespace, read: "Callable[[int], None]"
-) -> "tuple[list[tuple[str, Found]], Mapping[str, str]]":
+) -> "tuple[list[tuple[str, FoundInFile]], Mapping[str, str]]":
     """Return what each file holds, and what was said of the names in it; `read` hears how many files are read."""
     from peercoach_tui.disk import Disk
     from peercoach_tui.exchange.incoming import found_in, source_of
@@ -92,14 +89,14 @@ def _read(
     day_first = workspace.settings.day_first if mapping.day_first is None else mapping.day_first
     terms = Terms(today=workspace.today, day_first=day_first, columns=mapping.columns, person=given(chosen.person))
     sources = [source_of(Disk(), Path(file)) for file in chosen.files]
-    files: list[tuple[str, Found]] = []
+    files: list[tuple[str, FoundInFile]] = []
     for source in sources:
         files.append((source.name, found_in(source, terms, chosen.word)))
         read(len(files))
     return files, mapping.people
 
 
-def _whom(workspace: "Workspace", files: "list[tuple[str, Found]]", answers: "Mapping[str, str]") -> "dict[str, Whom]":
+def _whom(workspace: "Workspace", files: "list[tuple[str, FoundInFile]]", answers: "Mapping[str, str]") -> "dict[str, Whom]":
     """Return whom each name in the files means, as far as it is sure. Raises `Misused` where one names nobody."""
     from peercoach_tui.importing.people import meant, names_in
 
@@ -125,7 +122,7 @@ def _asked(workspace: "Workspace", whom: "dict[str, Whom]", *, yes: bool) -> "di
     for name, each in whom.items():
         if each.sure:
             continue
-        if yes or not _has_terminal():
+        if yes or not has_terminal():
             # While names are hidden, none is said that the file doesn't say itself.
             meant = next((choice.name for choice in each.choices if not choice.alias), "Their Name")
             raise Misused(
@@ -143,7 +140,7 @@ def _ask(workspace: "Workspace", whom: "Whom") -> "Whom":
     ways = ", ".join([*choices, "new for someone new", "- for nobody", "or a name"])
     while True:
         say_in_lines(f"Who is “{whom.name}”? {ways}: ")
-        answer = _typed().strip()
+        answer = typed_line().strip()
         if not answer:
             raise Misused("nothing was taken in.")
         found = chosen(whom, LEFT_OUT if answer == "-" else answer)
@@ -154,22 +151,7 @@ def _ask(workspace: "Workspace", whom: "Whom") -> "Whom":
 
 def _agreed(what: str) -> bool:
     """Ask whether to take it in. Raises `Misused` where nobody can be asked."""
-    if not _has_terminal():
+    if not has_terminal():
         raise Misused("this was a look, and nothing was taken in: add --yes to take it in.")
     say_in_lines(f"Take in {what}? y or n: ")
-    return _typed().strip().casefold() in ("y", "yes")
-
-
-def _has_terminal() -> bool:
-    # Python has no such stream where its file was closed before the start.
-    return sys.stdin is not None and sys.stdin.isatty()
-
-
-def _typed() -> str:
-    """Return the line that is typed, as it can best be read; "" when there is none."""
-    line = b""
-    with suppress(OSError):
-        line = sys.stdin.buffer.readline(MOST)
-    if not line.endswith(b"\n"):
-        say("\n")
-    return line.decode(errors="replace")
+    return says_yes()

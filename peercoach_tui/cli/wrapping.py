@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator
-from unicodedata import combining, east_asian_width
+
+from peercoach_tui.domain.plain import columns
 
 NARROWEST = 20
 """Lines are never made narrower than so many columns."""
@@ -30,11 +31,6 @@ def in_lines(text: str, width: int, whole: Collection[str] = ()) -> str:
     where the columns, with two spaces or more between them, leave room for that.
     """
     return "\n".join(row for line in text.split("\n") for row in _rows(line, max(NARROWEST, width), whole))
-
-
-def columns(text: str) -> int:
-    """Return how many columns a text takes in a terminal."""
-    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def _rows(line: str, width: int, whole: Collection[str]) -> Iterator[str]:

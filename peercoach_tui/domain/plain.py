@@ -1,5 +1,7 @@
 """Kept text as a terminal may show it: what is no sign of writing becomes a sign that can be seen."""
 
+from unicodedata import combining, east_asian_width
+
 PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code != ord("\n")}
 """The C0 controls have pictures of their own in Unicode; a line break stays one."""
 TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "␦")
@@ -32,3 +34,8 @@ def cut(text: str, most: int) -> str:
     """Return the text squeezed, of one of more characters than that no more than fits before an "…"."""
     words = squeezed(text)
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
+def columns(text: str) -> int:
+    """Return how many columns a text takes where each sign takes one, none or, in East Asian scripts, two."""
+    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)

@@ -1,5 +1,6 @@
 """How people say days, times and counts. English, whatever the locale."""
 
+from collections.abc import Sequence
 from datetime import date
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -118,6 +119,11 @@ def percent(share: float | None) -> str:
 def count(number: int, noun: str, plural: str = "") -> str:
     """Return "1 follow-up", "2 follow-ups", "0 follow-ups". An irregular `plural` is handed in."""
     return f"{number} {noun if number == 1 else plural or _plural(noun)}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return "a", "a and b", "a, b and c"; of none ""."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _plural(noun: str) -> str:

@@ -1,16 +1,9 @@
 """Texts in so many columns: measured, cut and wrapped between words."""
 
-from unicodedata import combining, east_asian_width
-
-from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.plain import columns, squeezed
 
 MORE = "…"
 """Stands where a text was cut."""
-
-
-def columns(text: str) -> int:
-    """Return how many columns a text takes where each sign takes one, none or, in East Asian scripts, two."""
-    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def fitted(text: str, width: int, rows: int = 1) -> list[str]:

@@ -81,7 +81,7 @@ class FoundMeeting(Value):
     follow_ups: tuple[FoundFollowUp, ...] = ()
 
 
-class Found(Value):
+class FoundInFile(Value):
     """All that a file holds. `words` say what it turned out to be: "a CSV file of a spreadsheet, semicolons, Windows-1252".
 
     `guessed` are the names of which it isn't sure that they are people's, such as tags. `kept` are moments as they were kept,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from peercoach_tui.disk import Disk
-from peercoach_tui.exchange.found import Found
+from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.registry import readers
 from peercoach_tui.files import opened, read_whole, reason
@@ -44,6 +44,6 @@ def reader_of(source: Source, word: str = "") -> Reader:
     return likely
 
 
-def found_in(source: Source, terms: Terms, word: str = "") -> Found:
+def found_in(source: Source, terms: Terms, word: str = "") -> FoundInFile:
     """Return what is in a file. Raises `NotRead`."""
     return reader_of(source, word).read(source, terms)

@@ -9,8 +9,8 @@ from datetime import date
 
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.value import Value
-from peercoach_tui.exchange.found import Finding, Found, FoundMeeting, FoundNote
-from peercoach_tui.exchange.gathered import Gathered
+from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting, FoundNote
+from peercoach_tui.exchange.pieces import Pieces
 from peercoach_tui.exchange.reader import Terms
 
 _TAG = re.compile(r"(?<!\S)@([-+*#/\w]+)")
@@ -35,7 +35,7 @@ class Entries:
 
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
-        self._meetings = Gathered()
+        self._meetings = Pieces()
         self._names: dict[str, str] = {}
         self._starred = 0
         self.findings: list[Finding] = []
@@ -54,10 +54,10 @@ class Entries:
                 self._meetings.add(FoundMeeting(person=person, day=entry.day, hour=entry.hour, notes=notes))
             self._starred += entry.starred
 
-    def found(self, words: str) -> Found:
+    def found(self, words: str) -> FoundInFile:
         """Return all that was taken."""
         stars = [Finding(words=f"{self._starred} with a star, which is not kept")] if self._starred else []
-        return Found(
+        return FoundInFile(
             words=words,
             meetings=self._meetings.all(),
             guessed=frozenset(self._names.values()),

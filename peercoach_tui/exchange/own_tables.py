@@ -8,8 +8,8 @@ from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.days import day_in, hour_in
-from peercoach_tui.exchange.found import Finding, Found, FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
-from peercoach_tui.exchange.gathered import Gathered
+from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundInFile, FoundMeeting, FoundNote
+from peercoach_tui.exchange.pieces import Pieces
 from peercoach_tui.exchange.said import again, minutes_of
 from peercoach_tui.exchange.tables import FOLLOW_UPS, GOALS, KINDS, MEETINGS, NOTES
 
@@ -23,7 +23,7 @@ _PLAIN_MEETING = frozenset(
 Row = Mapping[str, str]
 
 
-def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]]) -> Found | None:
+def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]]) -> FoundInFile | None:
     """Return what is in the table with these headings, None where it is none of ours."""
     columns = tuple(headings)
     if columns not in _READING:
@@ -35,7 +35,7 @@ def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]]
             _READING[columns](told, row, line)
         except ValueError as problem:
             told.findings.append(Finding(line=line, words=str(problem)))
-    return Found(
+    return FoundInFile(
         words="a table of peercoach",
         meetings=told.meetings.all(),
         follow_ups=tuple(told.follow_ups),
@@ -48,7 +48,7 @@ class _Told:
     """What was read so far."""
 
     def __init__(self) -> None:
-        self.meetings = Gathered()
+        self.meetings = Pieces()
         self.follow_ups: list[FoundFollowUp] = []
         self.goals: list[FoundGoal] = []
         self.findings: list[Finding] = []

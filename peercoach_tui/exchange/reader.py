@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.value import Value
-from peercoach_tui.exchange.found import Found
+from peercoach_tui.exchange.found import FoundInFile
 
 MOST = 64 << 20
 """A file of more bytes is not read: about 300,000 moments, or 20,000 pages of notes."""
@@ -56,4 +56,4 @@ class Reader(NamedTuple):
     word: str
     title: str
     recognises: Callable[[str, bytes], Likely]
-    read: Callable[[Source, Terms], Found]
+    read: Callable[[Source, Terms], FoundInFile]

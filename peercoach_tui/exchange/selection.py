@@ -10,7 +10,7 @@ from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.plan import Stages
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.zones import zone_called
+from peercoach_tui.domain.zones import local_day
 
 
 class Book(Value):
@@ -68,7 +68,7 @@ class Selection(Value):
 
     def day_of(self, instant: datetime) -> date:
         """Return the local day of an instant."""
-        return instant.astimezone(zone_called(self.zone)).date()
+        return local_day(instant, self.zone)
 
     def day_in(self, book: Book, session: str | None, instant: datetime) -> date:
         """Return the local day of what was kept in a meeting or, in none, at an instant: a meeting may be typed up later."""

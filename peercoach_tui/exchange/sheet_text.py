@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from peercoach_tui.domain.plain import columns
 from peercoach_tui.domain.words import count
-from peercoach_tui.exchange.columns import columns, fitted
+from peercoach_tui.exchange.columns import fitted
 from peercoach_tui.exchange.outline import Item, Outline, Part, markdown_text
 from peercoach_tui.exchange.sheet_told import SheetTold, Stage
 

@@ -8,8 +8,7 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.ids import EPOCH, hashed_id
 from peercoach_tui.domain.moment import INSTANT, BatchKept, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.words import count
-from peercoach_tui.importing.look import listed
+from peercoach_tui.domain.words import count, listed
 from peercoach_tui.importing.plan import COUNTED, Plan, Share
 from peercoach_tui.importing.worked_on import worked_on
 from peercoach_tui.notebook.notebook import COACH

@@ -7,9 +7,9 @@ from datetime import date
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moment import BatchKept
 from peercoach_tui.domain.sessions.moments import SessionBegun
-from peercoach_tui.domain.words import count, day_words, long_day, short_day
-from peercoach_tui.domain.zones import zone_called
-from peercoach_tui.exchange.found import Found
+from peercoach_tui.domain.words import count, day_words, listed, long_day, short_day
+from peercoach_tui.domain.zones import local_day
+from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.importing.people import Whom
 from peercoach_tui.importing.plan import Plan, Share
 from peercoach_tui.notebook.notebook import COACH
@@ -18,7 +18,7 @@ MOST = 20
 """So many findings of one file are told; of more it is said how many there are."""
 
 
-def look(files: Sequence[tuple[str, Found]], plan: Plan, unsure: Iterable[Whom], today: date, zone: str) -> Iterator[str]:
+def look(files: Sequence[tuple[str, FoundInFile]], plan: Plan, unsure: Iterable[Whom], today: date, zone: str) -> Iterator[str]:
     """Yield the lines of a look: what each file is, what can't be read of it, and what would come in, for whom.
 
     `files` are the names of the files with what was found in them, `unsure` the names of which somebody has to be asked.
@@ -57,16 +57,11 @@ def counted(plan: Plan) -> str:
 
 def came_in(batch: BatchKept, today: date, zone: str) -> str:
     """Return what a batch was, and when it came in: "12 meetings with 1 person, from yesterday"."""
-    day = batch.at.astimezone(zone_called(zone)).date()
+    day = local_day(batch.at, zone)
     return f"{batch.words or 'what came in'}, from {day_words(day, today)}"
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return "a", "a and b", "a, b and c"."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
-
-
-def _findings(found: Found) -> Iterator[str]:
+def _findings(found: FoundInFile) -> Iterator[str]:
     for finding in found.findings[:MOST]:
         yield f"  line {finding.line}: {finding.words}" if finding.line is not None else f"  {finding.words}"
     if len(found.findings) > MOST:
@@ -91,5 +86,5 @@ def _days(share: Share, today: date, zone: str) -> str:
     instants += [each.at for each in share.coming if isinstance(each, FollowUpMade)] if not instants else []
     if not instants:
         return ""
-    first, last = (instant.astimezone(zone_called(zone)).date() for instant in (min(instants), max(instants)))
+    first, last = (local_day(instant, zone) for instant in (min(instants), max(instants)))
     return long_day(first, today) if first == last else f"{short_day(first, today)} to {short_day(last, today)}"

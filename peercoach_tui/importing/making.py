@@ -13,7 +13,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.moments import Learned, NoteKept, SessionBegun, SessionChanged, SessionEnded
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
-from peercoach_tui.domain.zones import zone_called
+from peercoach_tui.domain.zones import local_day, zone_called
 from peercoach_tui.exchange.found import FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
 from peercoach_tui.importing.meetings import NOON, Meetings
 from peercoach_tui.importing.things import FollowUps, goal_moments
@@ -164,7 +164,7 @@ class Making:
         yield from self._follow_ups.moments(found, made or EPOCH, made or self._now, resolved=resolved, day_of=day)
 
     def _day_of(self, instant: datetime) -> date:
-        return instant.astimezone(zone_called(self._zone)).date()
+        return local_day(instant, self._zone)
 
     def goal(self, found: FoundGoal) -> Iterator[AnyMoment]:
         """Yield the moments of a goal."""

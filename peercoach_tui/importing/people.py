@@ -8,7 +8,7 @@ from peercoach_tui.domain.partners.names import as_kept, common_form
 from peercoach_tui.domain.partners.told_apart import told_apart
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
-from peercoach_tui.exchange.found import Found
+from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.people import Person
 from peercoach_tui.workspace import Workspace
 
@@ -36,7 +36,7 @@ class Whom(Value):
         return self.left_out or not (self.choices or self.guessed)
 
 
-def names_in(every: Iterable[Found]) -> dict[str, bool]:
+def names_in(every: Iterable[FoundInFile]) -> dict[str, bool]:
     """Return the names in what was found, in their order, and whether each was guessed to be one."""
     names: dict[str, bool] = {}
     for found in every:

@@ -10,7 +10,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.timeline import in_order
 from peercoach_tui.domain.value import Value
-from peercoach_tui.exchange.found import Found
+from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.importing.people import Whom
 from peercoach_tui.importing.wanted import Wanted
 from peercoach_tui.notebook.notebook import COACH
@@ -66,7 +66,7 @@ class Plan(Value):
         return not any(share.coming for share in self.shares)
 
 
-def plan(workspace: Workspace, every: Iterable[Found], whom: Mapping[str, Whom]) -> Plan:
+def plan(workspace: Workspace, every: Iterable[FoundInFile], whom: Mapping[str, Whom]) -> Plan:
     """Return what of what was found is to be kept; `whom` says for each name whom it means. Reads memory alone."""
     wanted = Wanted(workspace, tuple(every), whom)
     shares = [_share(wanted, id) for id in wanted.folders()]

@@ -15,7 +15,7 @@ from peercoach_tui.domain.partners.partner import SOMEONE
 from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count
-from peercoach_tui.exchange.found import Found, FoundMeeting
+from peercoach_tui.exchange.found import FoundInFile, FoundMeeting
 from peercoach_tui.importing.making import Making, instant_of
 from peercoach_tui.importing.meetings import Meetings
 from peercoach_tui.importing.people import Whom
@@ -30,7 +30,7 @@ ERASED = ("text", " erased there and standing here: left as it is, since to impo
 class Wanted:
     """What comes in, as moments. `batches` are the ids of the batches that came to their end where it comes from."""
 
-    def __init__(self, workspace: Workspace, every: Sequence[Found], whom: Mapping[str, Whom]) -> None:
+    def __init__(self, workspace: Workspace, every: Sequence[FoundInFile], whom: Mapping[str, Whom]) -> None:
         self._workspace, self._whom = workspace, whom
         self._folds = {id: workspace.acts(id).fold for id in (COACH, *workspace.notebook.ids())}
         self._forgotten = frozenset(workspace.notebook.forgotten)
@@ -116,7 +116,7 @@ class Wanted:
 
     # What was told in other words
 
-    def _newcomers(self, every: Sequence[Found]) -> dict[str, tuple[str, PartnerAdded]]:
+    def _newcomers(self, every: Sequence[FoundInFile]) -> dict[str, tuple[str, PartnerAdded]]:
         """Return the folders of those who are new, by the common form of their name, and what adds them."""
         hidden = dict(self._hidden())
         first: dict[str, tuple[datetime, str]] = {}
@@ -140,7 +140,7 @@ class Wanted:
                 if isinstance(moment, PartnerAdded) and not fold.timeline.came_in(moment):
                     yield common_form(moment.name), (id, moment)
 
-    def _instants(self, every: Sequence[Found]) -> Iterator[tuple[str, datetime]]:
+    def _instants(self, every: Sequence[FoundInFile]) -> Iterator[tuple[str, datetime]]:
         zone, now = self._workspace.zone, self._workspace.now()
         for found in every:
             for meeting in found.meetings:
@@ -156,7 +156,7 @@ class Wanted:
             for making in self._makings(makings, meeting.person):
                 self._add(making, making.meeting(meeting))
 
-    def _take_told(self, found: Found, makings: dict[str, Making]) -> None:
+    def _take_told(self, found: FoundInFile, makings: dict[str, Making]) -> None:
         for follow_up in found.follow_ups:
             for making in self._makings(makings, follow_up.person):
                 self._add(making, making.follow_up(follow_up))

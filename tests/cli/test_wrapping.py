@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.cli.wrapping import NARROWEST, columns, in_lines
+from peercoach_tui.cli.wrapping import NARROWEST, in_lines
+from peercoach_tui.domain.plain import columns
 from peercoach_tui.domain.sessions.moments import NoteKept
 from tests.cli.people import ANA, Home, meeting
 from tests.cli.running import environment, run

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.exchange.columns import MORE, columns, fitted
+from peercoach_tui.domain.plain import columns, squeezed
+from peercoach_tui.exchange.columns import MORE, fitted
 from tests.exchange.selections import TEXTS
 
 

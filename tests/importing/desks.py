@@ -14,7 +14,7 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moment import BatchKept
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.settings import Settings
-from peercoach_tui.exchange.found import Found
+from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.exchange.incoming import found_in
 from peercoach_tui.exchange.reader import Source, Terms
 from peercoach_tui.importing.batches import take_in
@@ -61,17 +61,17 @@ def terms(**other: Any) -> Terms:
     return Terms(today=NOW.date()).but(**other)
 
 
-def found(content: bytes | str, name: str = "notes", word: str = "", **other: Any) -> Found:
+def found(content: bytes | str, name: str = "notes", word: str = "", **other: Any) -> FoundInFile:
     """Return what is read of a file of that content."""
     raw = content.encode() if isinstance(content, str) else content
     return found_in(Source(name, name, raw), terms(**other), word)
 
 
-def planned(workspace: Workspace, *every: Found, answers: Mapping[str, str] | None = None) -> Plan:
+def planned(workspace: Workspace, *every: FoundInFile, answers: Mapping[str, str] | None = None) -> Plan:
     return plan(workspace, every, meant(workspace, names_in(every), answers or {}))
 
 
-def take(workspace: Workspace, *every: Found, answers: Mapping[str, str] | None = None) -> BatchKept | None:
+def take(workspace: Workspace, *every: FoundInFile, answers: Mapping[str, str] | None = None) -> BatchKept | None:
     """Import what was found, as one batch."""
     return take_in(workspace, planned(workspace, *every, answers=answers), "made up")
 

@@ -12,7 +12,7 @@ from peercoach_tui.domain.partners.moments import PartnerAdded
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.formats.comma_separated import pages
-from peercoach_tui.exchange.found import Found
+from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.importing.batches import WorkedOn, last_batch, take_back, take_in
 from peercoach_tui.importing.look import look
 from peercoach_tui.notebook.errors import NotebookError
@@ -27,7 +27,7 @@ SECOND = "2025-04-02,,Zoë Ruiz,,,one,,,,,\n2025-04-02,,Zoë Ruiz,,,two,,,,,\n"
 BENS = "2025-05-07,10:00,Ben Okafor,45,,his note,,,,,\n"
 
 
-def table(*rows: str) -> Found:
+def table(*rows: str) -> FoundInFile:
     return found(HEAD + "".join(rows), "sessions.csv")
 
 

@@ -1,7 +1,6 @@
 """`peercoach forget NAME`: remove all that was kept with someone, once their name was typed. It can't be undone."""
 
 import re
-import sys
 from argparse import ArgumentParser, Namespace
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -9,7 +8,8 @@ from unicodedata import normalize
 
 from peercoach_tui.cli.command import MENDABLE, Command, Misused
 from peercoach_tui.cli.names import called, given, label, quoted, unknown
-from peercoach_tui.cli.output import say, say_in_lines
+from peercoach_tui.cli.output import say_in_lines
+from peercoach_tui.cli.typed import typed_line
 from peercoach_tui.domain.partners.names import visible
 from peercoach_tui.domain.plain import one_line, squeezed
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What the folder of a partner is called."""
-MOST = 4096
-"""A line of more bytes is no name."""
 OUT_OF_REACH = """What this can't reach:
 - the copies on your other devices, until they sync: each then removes its own
 - what you exported, printed or sent
@@ -48,7 +46,7 @@ def _run(chosen: Namespace) -> int:
         if person is None:
             raise Misused(unknown(name, workspace.people.by_name()))
         say_in_lines(_what_would_go(workspace, places, person), _folders(places, person))
-        if _typed() not in _ways_to_type(person):
+        if _even(typed_line()) not in _ways_to_type(person):
             raise Misused("that is not the name, so nothing was forgotten.")
         left = workspace.notebook.forget(person.id).result()
         done = f"{label(person)} is forgotten{', but for this:' if left else '.'}"
@@ -126,20 +124,6 @@ def _backups(places: "Places", person: "Person") -> int:
 def _not_seen(folder: "Path", problem: OSError) -> Misused:
     reason = (problem.strerror or str(problem)).lower()
     return Misused(f"{folder} can't be read ({reason}), so nothing was forgotten. Mend that, then try again.")
-
-
-def _typed() -> str:
-    """Return the line that is typed, as it can best be read; "" when there is none."""
-    # Python has no such stream where its file was closed before the start.
-    if sys.stdin is None:
-        return ""
-    try:
-        line = sys.stdin.buffer.readline(MOST)
-    except OSError:
-        line = b""
-    if not line.endswith(b"\n"):
-        say("\n")
-    return _even(line.decode(errors="replace"))
 
 
 def _ways_to_type(person: "Person") -> set[str]:

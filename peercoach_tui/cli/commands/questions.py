@@ -73,18 +73,12 @@ def _own_name(path: Path) -> str:
 
 def _said_yes() -> bool:
     """Ask in a terminal, and return whether the line that is typed says yes; what is piped in says nothing."""
-    import sys
+    from peercoach_tui.cli.typed import has_terminal, says_yes
 
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not has_terminal():
         raise Misused("nothing was added: without a terminal, --yes says that it is to be.")
     say("Add it? Type y, or Enter to leave it: ")
-    try:
-        line = sys.stdin.buffer.readline(100)
-    except OSError:
-        line = b""
-    if not line.endswith(b"\n"):
-        say("\n")
-    return line.strip().lower() in {b"y", b"yes"}
+    return says_yes()
 
 
 def _list(chosen: Namespace) -> int:

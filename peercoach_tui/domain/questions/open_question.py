@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from peercoach_tui.domain.questions.check.advice import advice
-from peercoach_tui.domain.questions.check.asked import Found, Reading, read
+from peercoach_tui.domain.questions.check.asked import Reading, Spot, read
 from peercoach_tui.domain.questions.check.choice import choice
 from peercoach_tui.domain.questions.check.closed import closed, inviting
 from peercoach_tui.domain.questions.check.fact import fact
@@ -54,7 +54,7 @@ class _Rule(Value):
     severity: Severity
     id: str
     sentence: str
-    find: Callable[[Reading], Iterator[Found]]
+    find: Callable[[Reading], Iterator[Spot]]
 
     def finding(self, reading: Reading) -> Finding | None:
         first = min(self.find(reading), key=lambda each: each.start, default=None)
@@ -65,14 +65,14 @@ class _Rule(Value):
         return Finding(severity=self.severity, rule=self.id, sentence=sentence, start=start, end=end, better=first.better)
 
 
-def _tagged(reading: Reading) -> Iterator[Found]:
+def _tagged(reading: Reading) -> Iterator[Spot]:
     if reading.tag is not None:
-        yield Found(start=reading.tag.start, end=reading.tag.end, better="How do you see …")
+        yield Spot(start=reading.tag.start, end=reading.tag.end, better="How do you see …")
 
 
-def _long(reading: Reading) -> Iterator[Found]:
+def _long(reading: Reading) -> Iterator[Spot]:
     if reading.words > MOST_WORDS:
-        yield Found(start=0, end=len(reading.plain), better="What matters most …")
+        yield Spot(start=0, end=len(reading.plain), better="What matters most …")
 
 
 _RULES = (

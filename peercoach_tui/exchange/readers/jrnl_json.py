@@ -6,7 +6,7 @@ from typing import Any
 
 from peercoach_tui.exchange.days import day_in
 from peercoach_tui.exchange.decoded import decoded, head_of
-from peercoach_tui.exchange.found import Finding, Found
+from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.exchange.jrnl import Entries, Entry
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.said import again
@@ -20,7 +20,7 @@ def recognises(name: str, head: bytes) -> Likely:
     )
 
 
-def read(source: Source, terms: Terms) -> Found:
+def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the entries as meetings. Raises `NotRead` for what is no JSON, or not that of jrnl."""
     text, _ = decoded(source)
     try:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from peercoach_tui.exchange.days import Day, day_in
 from peercoach_tui.exchange.decoded import decoded, head_of
-from peercoach_tui.exchange.found import Finding, Found
+from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.exchange.jrnl import Entries, Entry
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 
@@ -19,7 +19,7 @@ def recognises(name: str, head: bytes) -> Likely:
     return Likely.BY_CONTENT if found is not None and day_in(found[1]) is not None else Likely.NOT
 
 
-def read(source: Source, terms: Terms) -> Found:
+def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the entries as meetings. Raises `NotRead` for a text without any."""
     text, _ = decoded(source)
     begun = [(found, day) for found in _BEGIN.finditer(text) if (day := day_in(found[1], day_first=terms.day_first))]

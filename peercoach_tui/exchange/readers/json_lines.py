@@ -7,7 +7,7 @@ from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.formats.json_lines import HEAD, VERSION
-from peercoach_tui.exchange.found import Finding, Found
+from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 
 _BOM = b"\xef\xbb\xbf"
@@ -30,7 +30,7 @@ def recognises(name: str, head: bytes) -> Likely:
     return Likely.BY_CONTENT if first.startswith(b"{") and _FIRST in first else Likely.NOT
 
 
-def read(source: Source, terms: Terms) -> Found:
+def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the moments. A line that holds none is told, and the others are taken."""
     lines = source.content.removeprefix(_BOM).splitlines()
     _check_version(source, lines[0])
@@ -49,7 +49,7 @@ def read(source: Source, terms: Terms) -> Found:
             findings.append(Finding(line=number, words=f"holds what can't be ({ill}): mend it there and export again."))
         else:
             kept.append((found.partner, found.moment))
-    return Found(words=READER.title, kept=tuple(kept), findings=tuple(findings))
+    return FoundInFile(words=READER.title, kept=tuple(kept), findings=tuple(findings))
 
 
 def _check_version(source: Source, line: bytes) -> None:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.exchange.days import Day, day_in
 from peercoach_tui.exchange.decoded import decoded, head_of
-from peercoach_tui.exchange.found import Finding, Found, FoundMeeting
+from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting
 from peercoach_tui.exchange.front_matter import FrontMatter, front_matter, linked
-from peercoach_tui.exchange.gathered import Gathered
 from peercoach_tui.exchange.markdown_lines import Told, told_in
 from peercoach_tui.exchange.own_pages import begins_at, between_in
+from peercoach_tui.exchange.pieces import Pieces
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.said import again, minutes_of
 
@@ -53,7 +53,7 @@ def recognises(name: str, head: bytes) -> Likely:
     return Likely.PERHAPS if front_matter(text).values or dated else Likely.NOT
 
 
-def read(source: Source, terms: Terms) -> Found:
+def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the meetings. Raises `NotRead` where no day can be found."""
     text, _ = decoded(source)
     properties = front_matter(text)
@@ -75,7 +75,7 @@ def read(source: Source, terms: Terms) -> Found:
         told.take(part, part.day or whole)
     person = "" if source.name == f"{OWN_GOALS}.md" and not told.people else told.called
     between = between_in(lines[end:], end, person)
-    return Found(
+    return FoundInFile(
         words="a page of peercoach, Markdown" if own else READER.title,
         meetings=told.meetings.all(),
         follow_ups=between.follow_ups,
@@ -89,7 +89,7 @@ class _Meetings:
     """The meetings of one file."""
 
     def __init__(self, terms: Terms, properties: FrontMatter, name: str, *, own: bool) -> None:
-        self.meetings = Gathered()
+        self.meetings = Pieces()
         self.guessed: set[str] = set()
         self.findings: list[Finding] = []
         self._terms, self._properties, self._own = terms, properties, own

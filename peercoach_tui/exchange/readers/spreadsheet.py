@@ -7,7 +7,7 @@ from io import StringIO
 from peercoach_tui.exchange.cells import unguarded
 from peercoach_tui.exchange.days import order_of_days
 from peercoach_tui.exchange.decoded import decoded, head_of
-from peercoach_tui.exchange.found import Finding, Found
+from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.exchange.headings import Columns, columns_of, plain_heading
 from peercoach_tui.exchange.own_tables import own_table
 from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
@@ -29,7 +29,7 @@ def recognises(name: str, head: bytes) -> Likely:
     return Likely.BY_NAME if name.casefold().endswith((".csv", ".tsv")) else Likely.NOT
 
 
-def read(source: Source, terms: Terms) -> Found:
+def read(source: Source, terms: Terms) -> FoundInFile:
     """Return what is in the table. Raises `NotRead` for one whose headings don't tell whose day is which, and for open quotes."""
     text, encoding = decoded(source)
     separator = _separator(text, terms.columns)
@@ -59,7 +59,7 @@ def read(source: Source, terms: Terms) -> Found:
         for place in _unheaded(headings, rows[1:])
     ]
     order = "" if day_first == terms.day_first else f", days written {'day' if day_first else 'month'} first"
-    return Found(
+    return FoundInFile(
         words=f"a CSV file of a spreadsheet, {SEPARATORS[separator]}, {encoding}{order}",
         meetings=found.meetings,
         follow_ups=tuple(found.follow_ups),

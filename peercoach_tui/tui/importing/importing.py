@@ -11,7 +11,7 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.undoing import Undoing
 
 if TYPE_CHECKING:
-    from peercoach_tui.exchange.found import Found
+    from peercoach_tui.exchange.found import FoundInFile
     from peercoach_tui.exchange.reader import Source
 
 # What reads and what asks is imported when it is asked for: the first paint doesn't wait for it.
@@ -51,7 +51,7 @@ class Importing(Undoing):
         workspace = self.workspace
         terms = Terms(today=workspace.today, day_first=workspace.settings.day_first)
 
-        def read() -> "tuple[Source, Found]":
+        def read() -> "tuple[Source, FoundInFile]":
             source = source_of(Disk(), expanded(typed))
             return source, found_in(source, terms)
 
@@ -63,7 +63,7 @@ class Importing(Undoing):
         if self.is_here:
             self._show_import(source.name, found)
 
-    def _show_import(self, name: str, found: "Found") -> None:
+    def _show_import(self, name: str, found: "FoundInFile") -> None:
         from peercoach_tui.importing.batches import take_in
         from peercoach_tui.importing.look import counted, look
         from peercoach_tui.importing.people import meant, names_in

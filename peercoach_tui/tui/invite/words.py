@@ -1,6 +1,6 @@
 """What stands beside the code: what of the meeting is in it."""
 
-from peercoach_tui.domain.words import count
+from peercoach_tui.domain.words import count, listed
 from peercoach_tui.exchange.calendar.code import Code
 from peercoach_tui.exchange.calendar.entry import Entry
 
@@ -26,9 +26,7 @@ def left_out(code: Code, entry: Entry, follow_ups: int, *, briefly: bool) -> str
     ]
     if not missing:
         return ""
-    *others, last = missing
-    listed = f"{', '.join(others)} and {last}" if others else last
-    return "A larger window holds more." if briefly else f"A larger window holds {listed} as well."
+    return "A larger window holds more." if briefly else f"A larger window holds {listed(missing)} as well."
 
 
 def _follow_ups(number: int) -> str:

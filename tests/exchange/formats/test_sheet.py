@@ -13,13 +13,13 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded
+from peercoach_tui.domain.plain import columns
 from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.questions.moments import QuestionAsked, SheetMade
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort, SessionBegun, SessionEnded
 from peercoach_tui.domain.sessions.session import LENGTHS, Form
 from peercoach_tui.domain.side import Side
-from peercoach_tui.exchange.columns import columns
 from peercoach_tui.exchange.formats.sheet import FORMAT, to_remember
 from peercoach_tui.exchange.selection import Book, Selection
 from tests.exchange.selections import TEXTS

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from peercoach_tui.domain.questions.check.asked import Clause, Found, Reading, found_in, matches
+from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot, found_in, matches
 from peercoach_tui.domain.questions.check.closed import is_inviting
 from peercoach_tui.domain.questions.check.english import (
     ADVERB,
@@ -189,7 +189,7 @@ _TOLD = (
 """What is advice when it is followed by asking what they think of it."""
 
 
-def advice(reading: Reading) -> Iterator[Found]:
+def advice(reading: Reading) -> Iterator[Spot]:
     """Find what the other is told to do, in what asks and in what stands before it."""
     blames = any(re.match(_WHY_DID, each.text) for each in reading.sentences[1:])
     for pattern in ASKED:
@@ -207,7 +207,7 @@ def advice(reading: Reading) -> Iterator[Found]:
     yield from _proposed(reading.sentences)
 
 
-def _proposed(sentences: tuple[Clause, ...]) -> Iterator[Found]:
+def _proposed(sentences: tuple[Clause, ...]) -> Iterator[Spot]:
     """Find a proposal that is followed by asking what they think of it."""
     for said, asked in pairwise(sentences):
         match = re.match(_TOLD, said.text)

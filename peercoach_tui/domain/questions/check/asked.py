@@ -119,7 +119,7 @@ def is_told(clause: Clause) -> bool:
     return re.match(_TOLD_TO, clause.text) is not None
 
 
-class Found(Value):
+class Spot(Value):
     """Where a rule found something among the letters of a reading, and how the question would better begin."""
 
     start: int
@@ -134,6 +134,6 @@ def matches(pattern: str, clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause,
             yield clause, match
 
 
-def found_in(clause: Clause, match: re.Match[str], better: str) -> Found:
+def found_in(clause: Clause, match: re.Match[str], better: str) -> Spot:
     """Return what was found where it stands among the letters of all."""
-    return Found(start=clause.start + match.start(), end=clause.start + match.end(), better=better)
+    return Spot(start=clause.start + match.start(), end=clause.start + match.end(), better=better)

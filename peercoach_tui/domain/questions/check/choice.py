@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.domain.questions.check.asked import Found, Reading
+from peercoach_tui.domain.questions.check.asked import Reading, Spot
 from peercoach_tui.domain.questions.check.english import AUXILIARY, END
 
 _HARMLESS = (
@@ -22,10 +22,10 @@ _CHOICE = (
 )
 
 
-def choice(reading: Reading) -> Iterator[Found]:
+def choice(reading: Reading) -> Iterator[Spot]:
     """Find the words of the choice."""
     for clause in reading.clauses:
         one = re.sub(_HARMLESS, lambda each: "_" * len(each[0]), clause.text)
         match = None if re.match(_DECIDING, one) else re.search(_CHOICE, one)
         if match is not None:
-            yield Found(start=clause.start + match.start(), end=clause.start + match.end(), better="What would you like …")
+            yield Spot(start=clause.start + match.start(), end=clause.start + match.end(), better="What would you like …")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.domain.questions.check.asked import Clause, Found, Reading, found_in, is_told, matches
+from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot, found_in, is_told, matches
 from peercoach_tui.domain.questions.check.english import AUXILIARY, BE, CAN, PERSON
 
 _OPENS = rf"({AUXILIARY})(?: ({PERSON}|it\b|there\b))?"
@@ -40,14 +40,14 @@ _INVITATION = (
 _MAY_ASK = rf"(?:may|might|can|could) i {_SMALL}(?:ask|hear|know|invite)\b"
 
 
-def closed(reading: Reading) -> Iterator[Found]:
+def closed(reading: Reading) -> Iterator[Spot]:
     """Find clauses that can be answered with yes or no."""
     for clause, match in matches(_OPENS, reading.clauses):
         if not is_told(clause) and not is_inviting(clause):
             yield found_in(clause, match, _opened(match[1], match[2] or ""))
 
 
-def inviting(reading: Reading) -> Iterator[Found]:
+def inviting(reading: Reading) -> Iterator[Spot]:
     """Find invitations to say more, which nobody answers with yes or no."""
     for clause in reading.clauses:
         match = _inviting(clause)

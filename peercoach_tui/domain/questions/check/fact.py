@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.domain.questions.check.asked import Found, Reading, found_in, matches
+from peercoach_tui.domain.questions.check.asked import Reading, Spot, found_in, matches
 from peercoach_tui.domain.questions.check.english import AUXILIARY, BE, BEFORE_WH, DETERMINER, END, PERSON, SUBJECT
 from peercoach_tui.domain.questions.check.loaded import loaded
 
@@ -121,7 +121,7 @@ _JOINED_FACT = tuple(
 )
 
 
-def fact(reading: Reading) -> Iterator[Found]:
+def fact(reading: Reading) -> Iterator[Spot]:
     """Find what asks for a number, a name, a day or a place, but for what is loaded: it asks for nothing."""
     if any(loaded(reading)):
         return

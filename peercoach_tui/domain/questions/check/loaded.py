@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.domain.questions.check.asked import Found, Reading, found_in, matches
+from peercoach_tui.domain.questions.check.asked import Reading, Spot, found_in, matches
 from peercoach_tui.domain.questions.check.closed import is_inviting
 from peercoach_tui.domain.questions.check.english import AUXILIARY, BE, DETERMINER, END, NOT, PERSON, SUBJECT
 
@@ -107,7 +107,7 @@ _SURE = (
 )
 
 
-def loaded(reading: Reading) -> Iterator[Found]:
+def loaded(reading: Reading) -> Iterator[Spot]:
     """Find where the verdict stands."""
     for pattern in _LOADED:
         for clause, match in matches(pattern, reading.clauses):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.domain.questions.check.asked import Clause, Found, Reading
+from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot
 from peercoach_tui.domain.questions.check.english import (
     AUXILIARY,
     BE,
@@ -61,11 +61,11 @@ _UNSURE = r"(?:huh|hm+|eh)$"
 _MAYBE = r"(?:(?:surely|obviously|clearly|maybe|perhaps|probably|presumably|apparently|supposedly|then),? )+"
 
 
-def statement(reading: Reading) -> Iterator[Found]:
+def statement(reading: Reading) -> Iterator[Spot]:
     """Find a clause in the order of a statement that a question mark ends, or a mere word such as "huh"."""
     for clause in reading.clauses:
         if clause.asked and _is_stated(clause.text) and not _is_only_tagged(clause, reading):
-            yield Found(start=clause.start, end=clause.start + len(clause.text.rstrip(" .!?")), better=_better(clause.text))
+            yield Spot(start=clause.start, end=clause.start + len(clause.text.rstrip(" .!?")), better=_better(clause.text))
 
 
 def _is_only_tagged(clause: Clause, reading: Reading) -> bool:

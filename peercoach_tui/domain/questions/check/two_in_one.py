@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.domain.questions.check.asked import Clause, Found, Reading
+from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot
 from peercoach_tui.domain.questions.check.english import (
     AUXILIARY,
     BE,
@@ -105,17 +105,17 @@ _LATER = (
 )
 
 
-def two_in_one(reading: Reading) -> Iterator[Found]:
+def two_in_one(reading: Reading) -> Iterator[Spot]:
     """Find where the second question begins, or the second thing that is asked about."""
     asked = [each for place, each in enumerate(reading.sentences) if each.asked and _is_whole(each, first=place == 0)]
     if len(asked) > 1:
         second = asked[1]
-        yield Found(start=second.start, end=second.start + len(second.text), better=_better(asked[0]))
+        yield Spot(start=second.start, end=second.start + len(second.text), better=_better(asked[0]))
     for clause in reading.clauses:
         place = _joined(clause)
         if place is not None:
             start, end = place
-            yield Found(start=clause.start + start, end=clause.start + end, better=_better(clause))
+            yield Spot(start=clause.start + start, end=clause.start + end, better=_better(clause))
 
 
 def _is_whole(sentence: Clause, *, first: bool) -> bool:

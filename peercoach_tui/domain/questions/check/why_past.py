@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.domain.questions.check.asked import Found, Reading
+from peercoach_tui.domain.questions.check.asked import Reading, Spot
 from peercoach_tui.domain.questions.check.english import DETERMINER, OPENLY, PAST, PERSON, SUBJECT
 
 _WHY = (
@@ -39,13 +39,13 @@ _ASKS_ELSE = rf"(?!why\b|how come\b|what(?:'s| is| was) the reason\b|what for\b|
 _BLAMED = rf"{_WHY} (?:{_TURNED}|{_STRAIGHT})"
 
 
-def why_past(reading: Reading) -> Iterator[Found]:
+def why_past(reading: Reading) -> Iterator[Spot]:
     """Find a why with an act that is done."""
     asked = [clause for clause in reading.clauses if re.match(_ASKS_ELSE, clause.text)]
     for match in re.finditer(_BLAMED, reading.plain):
         if any(each.start <= match.start() < each.start + len(each.text) for each in asked):
             continue
-        yield Found(start=match.start(), end=match.end(), better=_better(match[0]))
+        yield Spot(start=match.start(), end=match.end(), better=_better(match[0]))
 
 
 def _better(blamed: str) -> str:
