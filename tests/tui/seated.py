@@ -45,7 +45,7 @@ def begun(workspace: Workspace, clock: Clock, *values: Keepable, **fields: objec
     partner = Partner(id=workspace.new_id(clock.now), name="Ana Ruiz", added=clock.now)
     keep(workspace.notebook, partner, *values)
     session = Session(id=workspace.new_id(clock.now), partner=partner.id, began=clock.now, zone=workspace.zone, first=Side.ME)
-    meeting, kept = workspace.begin(partner.id, session.but(**fields))
+    meeting, kept = workspace.table.begin(partner.id, session.but(**fields))
     kept.result()
     return meeting
 

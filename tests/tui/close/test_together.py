@@ -672,7 +672,7 @@ async def test_a_date_for_a_follow_up_that_is_gone_is_said_to_be_of_nothing(clos
 async def test_a_close_that_was_left_stands_as_it_was(close: Sat, workspace: Workspace) -> None:
     async with close() as at:
         await at.press("5", "pagedown", *"pause", "enter")
-        meeting, _ = workspace.take_up(at.meeting.partner.id, at.meeting.session)
+        meeting, _ = workspace.table.take_up(at.meeting.partner.id, at.meeting.session)
         await at.pilot.app.push_screen(again := CloseScreen(workspace, meeting))
         await until(at.pilot, lambda: at.pilot.app.screen is again)
         await press(at.pilot, "k")
