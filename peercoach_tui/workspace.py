@@ -17,10 +17,9 @@ if TYPE_CHECKING:
     from peercoach_tui.domain.moments import AnyMoment
     from peercoach_tui.domain.questions.deck import Deck
     from peercoach_tui.domain.questions.log import QuestionLog
-    from peercoach_tui.domain.sessions.session import Session
-    from peercoach_tui.meeting.check_in_draft import CheckInDraft
     from peercoach_tui.meeting.draft import Draft
-    from peercoach_tui.meeting.meeting import Meeting
+    from peercoach_tui.meeting.table import Table
+    from peercoach_tui.meeting.unsent import Unsent
     from peercoach_tui.notebook.notebook import Notebook
     from peercoach_tui.outside import Outside
     from peercoach_tui.people import People
@@ -62,10 +61,6 @@ class Workspace:
         self.loaded = False
         self.keymap: dict[str, str] = {}
         self._kept: tuple[tuple[AnyMoment, ...], Deck] | None = None
-        self._left: list[Meeting] = []
-        self._unbegun: dict[str, Meeting] = {}
-        self._to_bring_up: dict[str, Draft] = {}
-        self._check_ins: dict[str, CheckInDraft] = {}
 
     @cached_property
     def notebook(self) -> "Notebook":
@@ -103,10 +98,6 @@ class Workspace:
 
         return turned(self.content.deck, log)
 
-    @property
-    def _says(self) -> "Materials":
-        return self.content.but(deck=self.deck)
-
     def load(self) -> None:
         """Open and read the whole notebook and the decks, and fold it. Takes a while: call it in a thread."""
         if self.asks:
@@ -131,11 +122,10 @@ class Workspace:
 
     def close(self) -> "tuple[PeercoachError, ...]":
         """Close the notebook, if it was opened, once all is written; return why drafts that were left are not on disk. Blocks."""
-        problems = [meeting.draft.see_out() for meeting in self._left]
-        self._left = []
+        problems = self.table.see_out() if "table" in self.__dict__ else ()
         if "notebook" in self.__dict__:
             self.notebook.close()
-        return tuple(problem for problem in problems if problem is not None)
+        return problems
 
     @property
     def unkept(self) -> "tuple[Draft, ...]":
@@ -143,12 +133,9 @@ class Workspace:
 
         These are names, what is to be brought up, check-ins that notes are to become, and drafts of meetings left.
         """
-        drafts = [meeting.draft for meeting in self._left]
-        drafts += [self.names] if "names" in self.__dict__ else []
-        drafts += self._to_bring_up.values()
-        drafts += (draft for check_in in self._check_ins.values() for draft in check_in.drafts)
-        lost = [meeting.draft for meeting in self._unbegun.values() if meeting.draft.text]
-        return tuple(dict.fromkeys((*(draft for draft in drafts if not draft.is_on_disk), *lost)))
+        unsent = self.unsent.unkept if "unsent" in self.__dict__ else ()
+        of_meetings = (*self.table.unkept, *self.table.lost) if "table" in self.__dict__ else ()
+        return tuple(dict.fromkeys((*unsent, *of_meetings)))
 
     # The clock
 
@@ -196,6 +183,20 @@ class Workspace:
         topics = {question.id: question.topic for question in self.deck.questions}
         return Index(self.people.ids, self.acts, zone_called(self.zone), topics.get)
 
+    @cached_property
+    def table(self) -> "Table":
+        """Return where meetings are held."""
+        from peercoach_tui.meeting.table import Table
+
+        return Table(self.acts, lambda: self.content.but(deck=self.deck))
+
+    @cached_property
+    def unsent(self) -> "Unsent":
+        """Return what is typed outside a meeting and was not kept."""
+        from peercoach_tui.meeting.unsent import Unsent
+
+        return Unsent(lambda partner_id: self.acts(partner_id).partner.short)
+
     def acts(self, partner_id: str) -> "Acts":
         """Return the acts on what is kept with a partner, the same each time."""
         return self.people.acts(partner_id)
@@ -216,59 +217,6 @@ class Workspace:
         acts = self.acts(self.new_id(self.now()))
         added = acts.moment(PartnerAdded, name=as_kept(name))
         kept = acts.send(added)
-        self.names.type(added.name)
-        self.names.sent(kept)
+        self.unsent.names.type(added.name)
+        self.unsent.names.sent(kept)
         return acts.id, kept
-
-    def ask_name(self) -> str:
-        """Return the name that could not be kept, to be asked for again; "" where there is none."""
-        piece = self.names.next
-        return self.names.open(piece.id if piece else "")
-
-    @cached_property
-    def names(self) -> "Draft":
-        """Return the draft of the names of who is added: those that could not be kept wait in it, in memory alone."""
-        from peercoach_tui.meeting.draft import Draft
-
-        return Draft(lambda text, parts: None, lambda: "the name of the person you add")
-
-    def to_bring_up(self, partner_id: str) -> "Draft":
-        """Return the draft of what is to be brought up with a partner, the same each time; kept in memory alone."""
-        from peercoach_tui.meeting.draft import Draft
-
-        draft = Draft(lambda text, parts: None, lambda: f"to bring up with {self.acts(partner_id).partner.short}")
-        return self._to_bring_up.setdefault(partner_id, draft)
-
-    def check_in_of(self, note: str) -> "CheckInDraft":
-        """Return the draft of the check-in that the note of that id is to become, the same each time."""
-        from peercoach_tui.meeting.check_in_draft import CheckInDraft
-
-        return self._check_ins.setdefault(note, CheckInDraft())
-
-    def begin(self, partner_id: str, session: "Session") -> "tuple[Meeting, Kept]":
-        """Return a new meeting, or one that could not begin before, and the future of its being kept."""
-        from peercoach_tui.meeting.meeting import Meeting
-
-        meeting = self._unbegun.pop(partner_id, None)
-        if meeting is not None:
-            return meeting, meeting.begin_again(session)
-        return Meeting.begin(self.acts(partner_id), self._says, session)
-
-    def not_begun(self, meeting: "Meeting") -> None:
-        """Remember a meeting whose beginning could not be kept: the next one that begins with the partner is that one."""
-        self._unbegun[meeting.partner.id] = meeting
-
-    def take_up(self, partner_id: str, session: "Session") -> "tuple[Meeting, Kept | None]":
-        """Return a meeting that was left or killed, as it was, and the future of the break since then."""
-        from peercoach_tui.meeting.meeting import Meeting
-
-        for left in self._left:
-            # What it was left with is not on disk yet: it is known here alone.
-            if left.session.id == session.id and not left.draft.is_on_disk:
-                return left, left.clock.go_on()
-        meeting = Meeting(self.acts(partner_id), self._says, session)
-        return meeting, meeting.clock.resume()
-
-    def leave(self, meeting: "Meeting") -> None:
-        """Remember a meeting that is left until its draft is on disk, so that closing waits for it."""
-        self._left = [*(each for each in self._left if each is not meeting and not each.draft.is_on_disk), meeting]

@@ -1,42 +1,56 @@
 """Run all that must hold: style, types, import contracts, tests. Stops at nothing; fails if any of them failed.
 
-Examples of hypothesis are the same each time, so that what passes once passes again. `--all` takes new ones, as pytest by itself
-does, and runs what takes longer as well: the tests that need shells and wheels, and the whole torture of the notebook. Other
-arguments go to pytest.
+Examples of hypothesis are the same each time, so that what passes once passes again, and each test of keys presses them one of
+the two ways. `--all` takes new examples and both ways, as pytest by itself does, and runs what takes longer as well: the tests
+that need shells and wheels, and the whole torture of the notebook. Other arguments go to pytest.
 """
 
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 
 HERE = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 
-CHECKS: tuple[tuple[str, ...], ...] = (
+BESIDE: tuple[tuple[str, ...], ...] = (
     (str(BIN / "ruff"), "check", "."),
     (str(BIN / "ruff"), "format", "--check", "."),
     (str(BIN / "mypy"),),
     (str(BIN / "lint-imports"),),
-    # One more than the cores of a small machine: tests wait for disks and terminals.
-    (sys.executable, "-m", "pytest", "-n", "3", "--dist", "worksteal"),
 )
+"""What runs beside the tests; its words come after theirs."""
+# Two more than the cores of a small machine: tests wait for disks and terminals.
+TESTS = (sys.executable, "-m", "pytest", "-n", "4", "--dist", "worksteal")
 LONGER: tuple[tuple[str, ...], ...] = (
     (sys.executable, "-m", "pytest", "-m", "longer", "-rs"),
     (sys.executable, "-m", "tests.torture"),
 )
 
 
+def _beside() -> list["subprocess.CompletedProcess[str]"]:
+    return [subprocess.run(check, cwd=HERE, check=False, stdout=PIPE, stderr=STDOUT, text=True) for check in BESIDE]
+
+
 def main(arguments: list[str]) -> int:
-    """Run each check in turn; return 0 when all of them passed."""
-    longer = LONGER if "--all" in arguments else ()
+    """Run each check; return 0 when all of them passed."""
+    everything = "--all" in arguments
     for_pytest = [argument for argument in arguments if argument != "--all"]
-    failed, variables = [], os.environ | ({} if longer else {"HYPOTHESIS_PROFILE": "same"})
-    for check in (*CHECKS[:-1], (*CHECKS[-1], *for_pytest), *longer):
-        name = check[2] if check[1:2] == ("-m",) else Path(check[0]).name
-        print(f"== {name} {' '.join(check[1:]) if name == 'ruff' else ''}".rstrip(), flush=True)
-        if subprocess.run(check, cwd=HERE, check=False, env=variables).returncode != 0:
-            failed.append(name)
+    failed, variables = [], os.environ | ({} if everything else {"HYPOTHESIS_PROFILE": "same"})
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        beside = pool.submit(_beside)
+        tests = (*TESTS, *([] if everything else ["--short"]), *for_pytest)
+        for check in (tests, *(LONGER if everything else ())):
+            print(f"== {check[2]}", flush=True)
+            if subprocess.run(check, cwd=HERE, check=False, env=variables).returncode != 0:
+                failed.append(check[2])
+        for check, done in zip(BESIDE, beside.result(), strict=True):
+            name = " ".join((Path(check[0]).name, *check[1:2])).removesuffix(" .")
+            print(f"== {name}\n{done.stdout}", end="", flush=True)
+            if done.returncode != 0:
+                failed.append(name)
     print(f"failed: {', '.join(failed)}" if failed else "all checks passed", flush=True)
     return 1 if failed else 0
 

@@ -17,6 +17,11 @@ settings.register_profile("same", settings.get_profile("ours"), derandomize=True
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ours"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let whoever has little time ask for less."""
+    parser.addoption("--short", action="store_true", help="press keys one of the two ways in each test, and kill less")
+
+
 _TESTS = count(1)
 
 

@@ -13,8 +13,8 @@ from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
 from tests.kept import folds
 from tests.terminal import ENTER, Terminal
 
-KILLS = 25
-"""In each of the two halves."""
+KILLS, FEW = 50, 15
+"""So many kills, and in the short form."""
 
 
 def kept_notes(data: Path) -> set[str]:
@@ -32,9 +32,8 @@ def drafts(data: Path) -> set[str]:
         return {live.draft for id in notebook.ids() for live in notebook.lives(id)}
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_every_note_shown_as_kept_survives(tmp_path: Path, seed: int) -> None:
-    chance = random.Random(seed)
+def test_every_note_shown_as_kept_survives(tmp_path: Path, pytestconfig: pytest.Config) -> None:
+    kills, chance = FEW if pytestconfig.getoption("short") else KILLS, random.Random(1)
     home, data = tmp_path / "home", tmp_path / "data"
     terminal = Terminal(home, "--data", str(data), size=(100, 40))
     terminal.see("Who do you meet?")
@@ -45,7 +44,7 @@ def test_every_note_shown_as_kept_survives(tmp_path: Path, seed: int) -> None:
     terminal.type(ENTER)
     terminal.see("n note")
     promised: set[str] = set()
-    for kill in range(KILLS):
+    for kill in range(kills):
         terminal.type("v")
         # No read holds more than counts as keys: a longer one would be a paste.
         for begins in (0, 3):
@@ -67,7 +66,7 @@ def test_every_note_shown_as_kept_survives(tmp_path: Path, seed: int) -> None:
             terminal.type(ENTER)
             terminal.see("n note")
     terminal.kill()
-    assert len(promised) > KILLS
+    assert len(promised) > kills
 
 
 def test_the_draft_is_at_most_a_second_old(tmp_path: Path) -> None:

@@ -296,16 +296,16 @@ def test_a_meeting_that_was_left_and_is_gone_on_with_runs_here_whoever_had_it_me
     disk = FakeNotebook()
     desk = Workspace(open_notebook=lambda: disk, settings=Settings(), now=clock, zone="UTC", new_id=new_id)  # type: ignore[arg-type,return-value]
     session = Session(id=new_id(clock.now), partner="ana", began=clock.now, zone="UTC", first=Side.ME)
-    meeting, _ = desk.begin("ana", session)
+    meeting, _ = desk.table.begin("ana", session)
     disk.holding = True
     meeting.draft.type("half")
     meeting.leave()
-    desk.leave(meeting)
+    desk.table.leave(meeting)
     clock.pass_(30)
     disk.elsewhere = (Live(session=session.id, since=clock.now, seen=clock.now, device="other", window=1),)
     clock.pass_(10)
     assert meeting.clock.elsewhere is not None
-    again, _ = desk.take_up("ana", session)
+    again, _ = desk.table.take_up("ana", session)
     assert again is meeting and again.clock.elsewhere is None and again.draft.text == "half"
     said = disk.lives_sent[-1]
     assert said is not None and (said.since, said.draft, said.left) == (clock.now, "half", False)

@@ -7,10 +7,13 @@ import logging
 import random
 import textwrap
 import threading
+import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import cache
 from itertools import count
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import pytest
 from textual._compositor import Compositor
@@ -33,6 +36,9 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.waiting import Hand, draw_what_is_looked_at, painted, press, settled, until
 
+IN_ONE_READ = "in one read"
+HANDS = ("one by one", IN_ONE_READ)
+"""How keys are pressed."""
 Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
@@ -67,12 +73,18 @@ def rig(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 _PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
+_COLOURS: WeakKeyDictionary[Stylesheet, tuple[dict[str, str], int]] = WeakKeyDictionary()
+_KNOWN_COLOURS: dict[frozenset[tuple[str, str]], int] = {}
 parse_rules = Stylesheet._parse_rules
 
 
 def _parsed_once(sheet: Stylesheet, *source: object, **more: object) -> list[RuleSet]:
     """Return the rules of a style in the colours of its app, which most tests share."""
-    key = (frozenset(sheet._variables.items()), source, frozenset(more.items()))
+    colours = _COLOURS.get(sheet)
+    if colours is None or colours[0] is not sheet._variables:
+        known = _KNOWN_COLOURS.setdefault(frozenset(sheet._variables.items()), len(_KNOWN_COLOURS))
+        colours = _COLOURS[sheet] = sheet._variables, known
+    key = (colours[1], source, frozenset(more.items()))
     if key not in _PARSED:
         _PARSED[key] = parse_rules(sheet, *source, **more)  # type: ignore[arg-type]
     return _PARSED[key]
@@ -103,20 +115,38 @@ def workspace(tmp_path: Path, clock: Clock, new_id: IdMaker) -> Iterator[Workspa
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, of tests that press keys both ways, those that press one at a time anyway: they are the same twice."""
-    same = [item for item in items if _in_one_read(item) and not _presses_many(item)]
-    config.hook.pytest_deselected(items=same)
-    items[:] = [item for item in items if item not in same]
+    """Leave out, of tests that press keys both ways, those that press one at a time anyway: they are the same twice.
+
+    In the short form each of the others is left out one of the two ways, every second this way.
+    """
+    one_at_a_time = {item for item in items if _hand(item) and not _presses_many(item)}
+    left_out = {item for item in one_at_a_time if _hand(item) == IN_ONE_READ}
+    if config.getoption("short"):
+        left_out |= {item for item in items if _hand(item) == _spared(item) and item not in one_at_a_time}
+    config.hook.pytest_deselected(items=[*left_out])
+    items[:] = [item for item in items if item not in left_out]
 
 
-def _in_one_read(item: pytest.Item) -> bool:
-    return isinstance(item, pytest.Function) and hasattr(item, "callspec") and item.callspec.params.get("hand") == "in one read"
+def _hand(item: pytest.Item) -> str:
+    """Return how the keys of a test are pressed, "" where that is said by the test itself."""
+    return str(item.callspec.params.get("hand", "")) if isinstance(item, pytest.Function) and hasattr(item, "callspec") else ""
+
+
+def _spared(item: pytest.Item) -> str:
+    """Return the way of pressing that a test is spared in the short form: by its name, the same in every process."""
+    name = item.nodeid.replace(_hand(item), "")
+    return HANDS[zlib.crc32(name.encode()) % 2]
 
 
 def _presses_many(item: pytest.Item) -> bool:
     """Say whether a test, or what it calls of its module, gives several keys to one `press`: the two hands differ in that."""
     assert isinstance(item, pytest.Function)
-    return any(map(_gives_many, _calls(item.function, set())))
+    return _calls_with_many(item.function)
+
+
+@cache
+def _calls_with_many(function: Callable[..., object]) -> bool:
+    return any(map(_gives_many, _calls(function, set())))
 
 
 def _calls(function: Callable[..., object], known: set[object]) -> Iterator[ast.Call]:
@@ -136,10 +166,10 @@ def _gives_many(call: ast.Call) -> bool:
     return name == "to_turn" or (name == "press" and (len(keys) > 1 or any(isinstance(key, ast.Starred) for key in keys)))
 
 
-@pytest.fixture(params=["one by one", "in one read"])
+@pytest.fixture(params=HANDS)
 def hand(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Press the keys of a test both ways."""
-    monkeypatch.setattr(Hand, "in_one_read", request.param == "in one read")
+    monkeypatch.setattr(Hand, "in_one_read", request.param == IN_ONE_READ)
 
 
 def spoil(workspace: Workspace, partner: str) -> None:

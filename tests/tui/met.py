@@ -45,7 +45,7 @@ class Pair:
             first=Side.ME,
             place="coffee, 2nd floor",
         )
-        meeting, kept = self.workspace.begin(self.partner.id, began.but(**fields))
+        meeting, kept = self.workspace.table.begin(self.partner.id, began.but(**fields))
         waits: list[Kept | None] = [kept, meeting.talk.enter("explore")]
         for line in lines:
             waits.append(meeting.writing.write(line))

@@ -1,6 +1,6 @@
 """A meeting with Ana Ruiz under way, on its screen."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
@@ -10,6 +10,7 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
@@ -45,16 +46,22 @@ def begun(workspace: Workspace, clock: Clock, *values: Keepable, **fields: objec
     partner = Partner(id=workspace.new_id(clock.now), name="Ana Ruiz", added=clock.now)
     keep(workspace.notebook, partner, *values)
     session = Session(id=workspace.new_id(clock.now), partner=partner.id, began=clock.now, zone=workspace.zone, first=Side.ME)
-    meeting, kept = workspace.begin(partner.id, session.but(**fields))
+    meeting, kept = workspace.table.begin(partner.id, session.but(**fields))
     kept.result()
     return meeting
 
 
 @asynccontextmanager
-async def seated(open_app: Opened, workspace: Workspace, meeting: Meeting, size: tuple[int, int]) -> AsyncIterator[Pilot[None]]:
-    """Open the app at a size, and sit down to a meeting."""
+async def seated(
+    open_app: Opened,
+    workspace: Workspace,
+    meeting: Meeting,
+    size: tuple[int, int],
+    at: Callable[[Workspace, Meeting], BaseScreen] = SessionScreen,
+) -> AsyncIterator[Pilot[None]]:
+    """Open the app at a size, and sit down to a meeting, on its own screen or at another one of it."""
     async with open_app(size) as pilot:
-        screen = SessionScreen(workspace, meeting)
+        screen = at(workspace, meeting)
         await pilot.app.push_screen(screen)
         await until(pilot, lambda: screen.is_mounted and pilot.app.screen is not pilot.app.screen_stack[0])
         yield pilot

@@ -662,7 +662,7 @@ async def test_a_follow_up_of_a_meeting_typed_up_is_of_that_meetings_day(open_ap
     written.result()
     clock.pass_(60)
     session = earlier.session.but(id=workspace.new_id(clock.now), began=clock.now, typed_up=False, first_meeting=False)
-    meeting, kept = workspace.begin(earlier.partner.id, session)
+    meeting, kept = workspace.table.begin(earlier.partner.id, session)
     kept.result()
     async with seated(open_app, workspace, meeting, (80, 24)) as pilot:
         at = Table(pilot, workspace, meeting)
@@ -751,7 +751,7 @@ async def test_leaving_and_coming_back(table, workspace: Workspace) -> None:  # 
         showing = at.meeting.questions.shown
         await at.press("n", *"half", "escape", "q")
         await until(at.pilot, lambda: not isinstance(at.pilot.app.screen, SessionScreen))
-        meeting, kept = workspace.take_up(at.meeting.partner.id, at.meeting.session)
+        meeting, kept = workspace.table.take_up(at.meeting.partner.id, at.meeting.session)
         assert kept is None
         assert (meeting.account.stage, meeting.draft.text, meeting.questions.shown) == ("focus", "half", showing)
 

@@ -120,7 +120,7 @@ def meet(workspace: Workspace, disk: FakeNotebook, clock: Clock, open_app: Opene
     ) -> AsyncIterator[Table]:
         workspace.load()
         session = Session(id=workspace.new_id(clock.now), partner=ANA, began=clock.now, zone=workspace.zone, first=Side.ME)
-        meeting, _ = workspace.begin(ANA, session.but(first_meeting=False))
+        meeting, _ = workspace.table.begin(ANA, session.but(first_meeting=False))
         for line in lines:
             clock.pass_(60)
             meeting.writing.write(line)

@@ -75,7 +75,7 @@ def left(workspace: Workspace, partner: Partner, clock: Clock, act: Callable[[Me
     """Begin a meeting and leave it."""
     session = Session(id=workspace.new_id(clock.now), partner=partner.id, began=clock.now, zone=workspace.zone, first=Side.ME)
     workspace.load()
-    meeting, kept = workspace.begin(partner.id, session)
+    meeting, kept = workspace.table.begin(partner.id, session)
     kept.result()
     if act:
         act(meeting)

@@ -53,7 +53,7 @@ def _what_of(waiting: Waiting, workspace: Workspace, dialogue: Dialogue) -> int:
 
 
 def _gone_on_with(workspace: Workspace, waiting: Waiting) -> Meeting:
-    meeting, kept = workspace.take_up(waiting.partner.id, waiting.session)
+    meeting, kept = workspace.table.take_up(waiting.partner.id, waiting.session)
     if kept is not None:
         kept.result()
     return meeting
@@ -67,7 +67,7 @@ def _begun(workspace: Workspace, partner_id: str, dialogue: Dialogue) -> Meeting
     asking.choose_rest(lambda: workspace.people.brief(partner_id).partner.short)
     began = past or Began(at=workspace.local_now)
     session = session_begun(asking.offer, began, told.partner, workspace.zone, workspace.new_id(workspace.now()))
-    meeting, kept = workspace.begin(partner_id, session)
+    meeting, kept = workspace.table.begin(partner_id, session)
     kept.result()
     return meeting
 

@@ -50,7 +50,7 @@ def _hold(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: Lin
     finally:
         # Whatever ends it, SIGTERM as well: it can be gone on with.
         over = meeting.account.ended is not None or meeting.acts.is_discarded(meeting.session.id)
-        workspace.leave(meeting)
+        workspace.table.leave(meeting)
         meeting.leave()
     if not over:
         dialogue.say(_left_words(meeting))

@@ -93,7 +93,7 @@ class Drafting(BaseScreen):
         if self._goes_on_below:
             self.meeting.draft.put_down()
         else:
-            self.workspace.leave(self.meeting)
+            self.workspace.table.leave(self.meeting)
             self.meeting.leave()
         self.app.run_worker(self._see_out(), group="settle")
 

@@ -217,7 +217,7 @@ class BeginScreen(BaseScreen):
             return
         self._beginning = True
         session = session_begun(self.offer, began, self.partner, self.workspace.zone, self.workspace.new_id(self.workspace.now()))
-        meeting, kept = self.workspace.begin(self.partner.id, session)
+        meeting, kept = self.workspace.table.begin(self.partner.id, session)
         self.once_on_top(lambda: self._sit_down(meeting, kept))
 
     def _sit_down(self, meeting: Meeting, kept: Kept) -> None:
@@ -232,7 +232,7 @@ class BeginScreen(BaseScreen):
         try:
             await asyncio.wrap_future(kept)
         except PeercoachError:
-            self.workspace.not_begun(meeting)
+            self.workspace.table.not_begun(meeting)
             if any(_shows(screen, meeting) for screen in app.screen_stack):
                 while any(_shows(screen, meeting) for screen in app.screen_stack):
                     app.pop_screen()

@@ -59,7 +59,7 @@ class ToCheckIn:
         offered = [
             Offered(folder=folder, goal=goal.id, title=goal.title) for folder in first for goal in self._goals(folder).open
         ]
-        draft = self._workspace.check_in_of(note.id)
+        draft = self._workspace.unsent.check_in_of(note.id)
         line, number = draft.drafts
         dialog = CheckInDialog(offered, self._whose, with_keys, line, number, score=draft.score, text=note.text, goal=draft.goal)
         app.push_screen(dialog, partial(self._answered, book, note))
@@ -68,7 +68,7 @@ class ToCheckIn:
         return "You" if offered.folder == COACH else self._meeting.partner.short
 
     def _answered(self, book: Book, note: GoalNote, given: "Given | None") -> None:
-        draft = self._workspace.check_in_of(note.id)
+        draft = self._workspace.unsent.check_in_of(note.id)
         if given is None:
             draft.line.put_down()
             draft.number.put_down()

@@ -23,7 +23,7 @@ class Adding(Undoing):
         """Ask for a name, with a name in the field that could not be kept before; `welcome` on the first run."""
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
-        taken, typed = self.workspace.people.has_name, self.workspace.ask_name()
+        taken, typed = self.workspace.people.has_name, self.workspace.unsent.ask_name()
         dialog = AddPartnerDialog(self.with_keys, taken, typed=typed, welcome=welcome)
         self.app.push_screen(dialog, self._add)
 
@@ -32,7 +32,7 @@ class Adding(Undoing):
 
     def _add(self, name: str | None) -> None:
         if name is None:
-            self.workspace.names.drop()
+            self.workspace.unsent.names.drop()
         else:
             id, kept = self.workspace.add_partner(name)
             self.choose_person(id)

@@ -37,4 +37,4 @@ class Bringing(AskingLines):
 
             gone = partial(self.workspace.people.is_gone, partner.id)
             asked = PlainLine(lambda: f"bring up with {acts.partner.short}", keep, gone=gone)
-            self.ask_line(asked, self.workspace.to_bring_up(partner.id))
+            self.ask_line(asked, self.workspace.unsent.to_bring_up(partner.id))

@@ -115,7 +115,7 @@ class GoingOn(Discarding):
 
     def _taken_up(self, waiting: "Waiting") -> "tuple[Meeting, Kept | None]":
         """Return the meeting and the future of the break in it; what can't be kept of its being here is said at once."""
-        meeting, kept = self.workspace.take_up(waiting.partner.id, waiting.session)
+        meeting, kept = self.workspace.table.take_up(waiting.partner.id, waiting.session)
         self.heed(meeting.draft.store(again=True))
         return meeting, kept
 

@@ -99,7 +99,7 @@ async def test_a_session_names_the_keys_that_were_chosen(open_app: Opened, works
     partner = Partner(id=workspace.new_id(now), name="Ana Ruiz", added=now)
     keep(workspace.notebook, partner)
     session = Session(id=workspace.new_id(now), partner=partner.id, began=now, zone=workspace.zone, first=Side.ME)
-    workspace.begin(partner.id, session)[1].result()
+    workspace.table.begin(partner.id, session)[1].result()
     async with open_app((80, 24), greeted=True) as pilot:
         assert "f5 go on · c close" in shown(pilot.app)
         await press(pilot, "f5")

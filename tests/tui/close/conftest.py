@@ -10,6 +10,7 @@ from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.paging import PagedScreen
 from peercoach_tui.tui.close.screen import CloseScreen
+from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.close.follow_ups import ARTICLE, SCOPE
@@ -62,6 +63,8 @@ Sat = Callable[..., AbstractAsyncContextManager[Table]]
 
 @pytest.fixture
 def close(workspace: Workspace, open_app: Opened, clock: Clock) -> Sat:
+    """Sit at a close; `after_session` with the session's own screen below it, to go back to."""
+
     @asynccontextmanager
     async def closing(
         size: tuple[int, int] = (80, 24),
@@ -70,6 +73,7 @@ def close(workspace: Workspace, open_app: Opened, clock: Clock) -> Sat:
         notes: tuple[WrittenNote, ...] = NOTES,
         gap: int = 0,
         draft: str = "",
+        after_session: bool = False,
         **fields: object,
     ) -> AsyncIterator[Table]:
         meeting = begun(workspace, clock, **{"place": "coffee, 2nd floor", **fields})
@@ -89,7 +93,7 @@ def close(workspace: Workspace, open_app: Opened, clock: Clock) -> Sat:
         if draft:
             meeting.draft.type(draft)
             meeting.draft.put_down()
-        async with seated(open_app, workspace, meeting, size) as pilot:
+        async with seated(open_app, workspace, meeting, size, SessionScreen if after_session else CloseScreen) as pilot:
             await until(pilot, lambda: isinstance(pilot.app.screen, CloseScreen) and pilot.app.screen.focused is not None)
             yield Table(pilot, workspace, meeting)
 

@@ -104,7 +104,7 @@ async def test_what_is_left_waits_beyond_its_page_and_is_asked_for_on_leaving(cl
         await at.press("escape", "asterisk", "enter", "enter")
         (check_in,) = goals(workspace, at.meeting.partner.id)[0].check_ins
         assert (check_in.score, check_in.text) == (8, "asked first!")
-        assert workspace.unkept == () and workspace.check_in_of(at.account.notes[0].id).score is None
+        assert workspace.unkept == () and workspace.unsent.check_in_of(at.account.notes[0].id).score is None
 
 
 async def test_a_number_alone_that_is_left_waits(close: Sat, workspace: Workspace) -> None:

@@ -353,7 +353,7 @@ async def test_the_answers_can_be_left_out(close: Sat, workspace: Workspace) -> 
 @pytest.mark.parametrize("keys", [["escape"], ["enter", "8", "escape", "enter"]])
 async def test_the_answers_are_asked_once_in_a_meeting(close: Sat, workspace: Workspace, keys: list[str]) -> None:
     workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
-    async with close() as at:
+    async with close(after_session=True) as at:
         await to_feedback(at)
         await at.press("pagedown", *keys, "pageup", "escape", "escape")
         await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
@@ -520,7 +520,7 @@ async def test_it_says_kept_once_all_of_the_meeting_is(close: Sat, workspace: Wo
 
 
 async def test_a_close_without_a_word_typed_costs_three_keys(close: Sat) -> None:
-    async with close() as at:
+    async with close(after_session=True) as at:
         base = at.pilot.app.screen_stack[0]
         await at.press("escape")
         assert isinstance(at.pilot.app.screen, SessionScreen)
@@ -588,7 +588,7 @@ async def test_strange_text_breaks_no_page(close: Sat, size: tuple[int, int]) ->
 
 @pytest.mark.parametrize("key", ["escape", "left_square_bracket"])
 async def test_back_to_the_session(close: Sat, key: str) -> None:
-    async with close() as at:
+    async with close(after_session=True) as at:
         closed = at.screen
         await at.press(key)
         await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
@@ -634,7 +634,7 @@ async def test_z_takes_back_every_act_of_the_close(close: Sat) -> None:
 
 
 async def test_z_of_the_close_itself_goes_back_to_the_session(close: Sat) -> None:
-    async with close() as at:
+    async with close(after_session=True) as at:
         await at.press("z")
         await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
         assert at.account.stage == "arrive"
@@ -672,7 +672,7 @@ async def test_a_date_for_a_follow_up_that_is_gone_is_said_to_be_of_nothing(clos
 async def test_a_close_that_was_left_stands_as_it_was(close: Sat, workspace: Workspace) -> None:
     async with close() as at:
         await at.press("5", "pagedown", *"pause", "enter")
-        meeting, _ = workspace.take_up(at.meeting.partner.id, at.meeting.session)
+        meeting, _ = workspace.table.take_up(at.meeting.partner.id, at.meeting.session)
         await at.pilot.app.push_screen(again := CloseScreen(workspace, meeting))
         await until(at.pilot, lambda: at.pilot.app.screen is again)
         await press(at.pilot, "k")

@@ -31,7 +31,7 @@ def begun(pair: Pair, clock: Clock) -> Meeting:
     session = Session(
         id=workspace.new_id(clock.now), partner=pair.partner.id, began=clock.now, zone=workspace.zone, first=Side.ME
     )
-    meeting, kept = workspace.begin(pair.partner.id, session)
+    meeting, kept = workspace.table.begin(pair.partner.id, session)
     kept.result()
     return meeting
 

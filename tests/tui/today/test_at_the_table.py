@@ -139,7 +139,7 @@ async def test_what_was_not_done_alone_is_told_on_all_of_today_alone(
 ) -> None:
     workspace.load()
     session = Session(id=workspace.new_id(clock.now), partner=two, began=clock.now, zone=workspace.zone, first=Side.ME)
-    meeting, _ = workspace.begin(two, session)
+    meeting, _ = workspace.table.begin(two, session)
     ended = meeting.closing.end(waits=True)
     assert ended is not None
     ended.result()

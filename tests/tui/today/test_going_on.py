@@ -28,7 +28,7 @@ def workspace(disk: FakeNotebook, clock: Clock, new_id: IdMaker) -> Workspace:
     """A workspace with a meeting that was left half a minute ago."""
     made = Workspace(open_notebook=lambda: cast(Notebook, disk), settings=Settings(), now=clock, zone="UTC", new_id=new_id)
     session = Session(id=new_id(clock.now), partner="ana", began=clock.now, zone="UTC", first=Side.ME)
-    meeting, kept = made.begin("ana", session)
+    meeting, kept = made.table.begin("ana", session)
     kept.result()
     meeting.leave()
     clock.now += timedelta(seconds=30)
