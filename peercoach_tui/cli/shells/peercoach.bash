@@ -133,7 +133,7 @@ _peercoach() {
         'questions') options='-h --help --data --version' ;;
         'questions check') options='-h --help --version --data' ;;
         'questions add') options='-h --help --yes --force --version --data' ;;
-        'questions list') options='-h --help --version --data' ;;
+        'questions list') options='-h --help --json --version --data' ;;
         'where') options='-h --help --data --version' ;;
     esac
     case "$at|$n" in

@@ -249,6 +249,7 @@ complete -c peercoach -n '__peercoach_at \'questions add\'' -l force -d 'let it 
 complete -c peercoach -n '__peercoach_at \'questions add\'' -l version -d 'show the version and leave'
 complete -c peercoach -n '__peercoach_at \'questions add\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'questions list\'' -s h -l help -d 'show this and leave'
+complete -c peercoach -n '__peercoach_at \'questions list\'' -l json -d 'as JSON, for other programs'
 complete -c peercoach -n '__peercoach_at \'questions list\'' -l version -d 'show the version and leave'
 complete -c peercoach -n '__peercoach_at \'questions list\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'
 complete -c peercoach -n '__peercoach_at \'where\'' -s h -l help -d 'show this and leave'
