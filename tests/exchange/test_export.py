@@ -12,6 +12,7 @@ import pytest
 
 from peercoach_tui.cli.signals import ended_by_signals, held_signals
 from peercoach_tui.disk import Disk
+from peercoach_tui.domain.errors import Stopped
 from peercoach_tui.exchange.export import NotExported, export_file, export_folder
 from peercoach_tui.exchange.format import Page
 
@@ -144,12 +145,9 @@ def test_what_can_not_be_swept_is_in_nobodys_way(tmp_path: Path) -> None:
 
 
 def test_being_told_to_stop_leaves_nothing_behind(tmp_path: Path) -> None:
-    class Stopped(Exception):
-        pass
-
     def told(count: int) -> None:
         if count == 2:
-            raise Stopped
+            raise Stopped("stopped")
 
     with pytest.raises(Stopped):
         export_folder(Disk(), tmp_path / "out", PAGES, told=told)
