@@ -88,7 +88,7 @@ def _entry(appointment: Appointment, begin: date, end: date | None, place: str) 
         made=appointment.made,
         changed=appointment.changed,
         changes=appointment.changes,
-        place=squeezed(place),
+        place="" if appointment.gone else squeezed(place),
         cancelled=appointment.put_off or appointment.gone,
     )
 

@@ -43,9 +43,10 @@ class WriteDialog(BoxDialog[str | None]):
         Binding("escape", "leave", "back", id="write-back", tooltip="Go back without a file"),
     ]
 
-    def __init__(self, entry: Entry, with_keys: WithKeys) -> None:
+    def __init__(self, entry: Entry, with_keys: WithKeys, beware: str = "") -> None:
+        """`beware` is a sentence on what comes of the file, "" for none."""
         super().__init__()
-        self._entry, self._with_keys = entry, with_keys
+        self._entry, self._with_keys, self._beware = entry, with_keys, beware
         self._asked_about: Path | None = None
 
     def compose(self) -> ComposeResult:
@@ -53,6 +54,10 @@ class WriteDialog(BoxDialog[str | None]):
         with Vertical(classes="dialog"):
             yield Static("Where shall the file go?", classes="large")
             yield Field(short(suggested_folder() / called(self._entry)))
+            if self._beware:
+                beware = Static(self._beware, markup=False)
+                beware.styles.margin = (0, 0, 1, 0)
+                yield beware
             yield Static(self._with_keys(HINT), classes="quiet", id="hint", markup=False)
 
     def on_input_changed(self) -> None:
