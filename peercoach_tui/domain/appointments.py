@@ -52,12 +52,12 @@ def appointments(timeline: Timeline, accounts: Iterable[Account]) -> tuple[Appoi
     moment alone decides: a meeting that is typed up later makes no other of it.
     """
     found = {each.id: each for each in _gone(timeline)}
-    found |= {each.id: each for each in _there(timeline, accounts)}
+    found |= {each.id: each for each in standing_appointments(timeline, accounts)}
     return tuple(sorted(found.values(), key=lambda each: (each.made, each.id)))
 
 
-def _there(timeline: Timeline, accounts: Iterable[Account]) -> Iterator[Appointment]:
-    """Yield those of which something stands."""
+def standing_appointments(timeline: Timeline, accounts: Iterable[Account]) -> Iterator[Appointment]:
+    """Yield those of which something stands, or which were put off."""
     diary = _Diary(timeline, accounts)
     for moment in timeline:
         diary.take(moment)
@@ -70,7 +70,7 @@ def _gone(timeline: Timeline) -> Iterator[Appointment]:
         if _may_take_away(taking, timeline):
             before = timeline.before(taking)
             accounts = Accounts(before)
-            for each in _there(before, map(accounts.of, accounts.sessions)):
+            for each in standing_appointments(before, map(accounts.of, accounts.sessions)):
                 yield each.but(gone=True, changes=each.changes + 1, changed=max(each.changed, taking.at))
 
 
