@@ -206,7 +206,7 @@ def _what_is_in_the_pages(path: Path) -> None:
     "maps, gatherings; one of them with `--table`.",
 )
 def _the_tables(path: Path) -> None:
-    names = ["notes", "follow-ups", "goals", "meetings", "people", "career-map", "gatherings"]
+    names = ["notes", "follow-ups", "goals", "meetings", "people", "career-maps", "gatherings"]
     assert list(exported("csv")) == [f"{name}.csv" for name in names]
     assert all(rows(text) for text in exported("csv").values())
     assert any(row["you agreed"] for row in rows(only("csv", table="people")))

@@ -133,7 +133,7 @@ TABLES: Mapping[str, tuple[Row, Callable[[Selection], Iterator[Row]]]] = {
     "goals": (GOALS, _goals),
     "meetings": (MEETINGS, _meetings),
     "people": (PEOPLE, people),
-    "career-map": (CAREER_MAP, career_maps),
+    "career-maps": (CAREER_MAP, career_maps),
     "gatherings": (GATHERINGS, gatherings),
 }
 """The columns and the rows of each table, by its name."""

@@ -44,7 +44,7 @@ _peercoach() {
             '|--to') value='@file' ;;
             '|--until') value='@none' ;;
             '|--by') value='client meeting' ;;
-            '|--table') value='notes follow-ups goals meetings people career-map gatherings' ;;
+            '|--table') value='notes follow-ups goals meetings people career-maps gatherings' ;;
             'brief|--data') value='@dir' ;;
             'bring|--data') value='@dir' ;;
             'completion|--data') value='@dir' ;;
@@ -54,12 +54,12 @@ _peercoach() {
             'export|--since') value='@none' ;;
             'export|--until') value='@none' ;;
             'export|--by') value='client meeting' ;;
-            'export|--table') value='notes follow-ups goals meetings people career-map gatherings' ;;
+            'export|--table') value='notes follow-ups goals meetings people career-maps gatherings' ;;
             'export|--data') value='@dir' ;;
             'export csv|--since') value='@none' ;;
             'export csv|--until') value='@none' ;;
             'export csv|--to') value='@file' ;;
-            'export csv|--table') value='notes follow-ups goals meetings people career-map gatherings' ;;
+            'export csv|--table') value='notes follow-ups goals meetings people career-maps gatherings' ;;
             'export csv|--data') value='@dir' ;;
             'export hours|--since') value='@none' ;;
             'export hours|--until') value='@none' ;;

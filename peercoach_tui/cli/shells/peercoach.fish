@@ -151,7 +151,7 @@ complete -c peercoach -n '__peercoach_at \'export csv\'' -l since -x -d 'from wh
 complete -c peercoach -n '__peercoach_at \'export csv\'' -l until -x -d 'to which day'
 complete -c peercoach -n '__peercoach_at \'export csv\'' -l to -r -F -d 'the folder to write, or - for standard output (else peercoach-csv)'
 complete -c peercoach -n '__peercoach_at \'export csv\'' -l force -d 'write over what is there'
-complete -c peercoach -n '__peercoach_at \'export csv\'' -l table -x -a 'notes follow-ups goals meetings people career-map gatherings' -d 'one table alone, as one file'
+complete -c peercoach -n '__peercoach_at \'export csv\'' -l table -x -a 'notes follow-ups goals meetings people career-maps gatherings' -d 'one table alone, as one file'
 complete -c peercoach -n '__peercoach_at \'export csv\'' -l excel -d 'begin each file with the mark by which Excel knows UTF-8'
 complete -c peercoach -n '__peercoach_at \'export csv\'' -l version -d 'show the version and leave'
 complete -c peercoach -n '__peercoach_at \'export csv\'' -l data -x -a '(__fish_complete_directories)' -d 'the folder of your notes'

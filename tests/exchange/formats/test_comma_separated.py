@@ -70,7 +70,7 @@ def ana() -> Pair:
 def test_what_is_in_each_table(ana: Pair) -> None:
     found = tables(selection(book(*ana.moments)))
     assert list(found) == [
-        *("notes.csv", "follow-ups.csv", "goals.csv", "meetings.csv", "people.csv", "career-map.csv", "gatherings.csv"),
+        *("notes.csv", "follow-ups.csv", "goals.csv", "meetings.csv", "people.csv", "career-maps.csv", "gatherings.csv"),
     ]
     words, question, later, mark = found["notes.csv"]
     at = {"date": "2026-11-03", "time": "11:18", "person": "Ana Ruiz", "meeting id": "m0000", "person id": "ana"}
@@ -157,7 +157,7 @@ def test_who_they_are_what_they_want_and_when_all_meet() -> None:
             "person id": "ana",
         }
     ]
-    assert [told(row) for row in found["career-map.csv"]] == [
+    assert [told(row) for row in found["career-maps.csv"]] == [
         {
             "kept": "2026-11-20",
             "person": "Ana Ruiz",
@@ -182,9 +182,9 @@ def test_who_they_are_what_they_want_and_when_all_meet() -> None:
         }
     ]
     some = tables(chosen.but(whole=False))
-    assert (len(some["career-map.csv"]), some["gatherings.csv"]) == (1, [])
+    assert (len(some["career-maps.csv"]), some["gatherings.csv"]) == (1, [])
     later = tables(chosen.but(since=date(2026, 12, 11)))
-    assert (later["career-map.csv"], later["gatherings.csv"], len(later["people.csv"])) == ([], [], 1)
+    assert (later["career-maps.csv"], later["gatherings.csv"], len(later["people.csv"])) == ([], [], 1)
 
 
 def test_of_a_time(ana: Pair) -> None:
