@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 _BUSY = frozenset({errno.EAGAIN, errno.EACCES})
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.EBADF})
+_NO_LINKS = frozenset({errno.EPERM, errno.EACCES, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EINVAL})
 _F_FULLFSYNC = 51
 TRIES, PAUSE = 20, 0.01
 """How often a name is given or taken on Windows while another program reads the file, and the seconds between."""
@@ -38,6 +39,10 @@ class Stamp(NamedTuple):
 
 class NoLocks(OSError):
     """This file system has no locks."""
+
+
+class NoLinks(OSError):
+    """On this file system a file has one name alone."""
 
 
 class Disk:
@@ -160,6 +165,15 @@ class Disk:
     def rename(self, source: Path, target: Path) -> None:
         """Give a file another's name, in one step."""
         self._once_closed(lambda: self._rename(source, target))
+
+    def link(self, source: Path, target: Path) -> None:
+        """Give a file a second name; raises FileExistsError when something has it, and `NoLinks`."""
+        try:
+            target.hardlink_to(source)
+        except OSError as problem:
+            if problem.errno in _NO_LINKS:
+                raise NoLinks(problem.errno, problem.strerror) from problem
+            raise
 
     def unlink(self, path: Path) -> None:
         """Remove a name."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from peercoach_tui.disk import Disk, Stamp
+from peercoach_tui.disk import Disk, NoLinks, Stamp
 from peercoach_tui.domain.errors import PeercoachError
 
 PIECE = 1 << 20
@@ -165,6 +165,22 @@ def written_beside(disk: Disk, path: Path, content: bytes) -> Path:
             disk.unlink(temporary)
         raise
     return temporary
+
+
+def name_anew(disk: Disk, temporary: Path, path: Path) -> None:
+    """Give a temporary file a name that nothing has, in one step. Raises FileExistsError when something has it.
+
+    Where a file has one name alone it is looked first: there, what another program writes between is written over.
+    """
+    try:
+        disk.link(temporary, path)
+    except NoLinks:
+        if stamp_of(disk, path) is not None:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        disk.rename(temporary, path)
+    else:
+        with suppress(OSError):
+            disk.unlink(temporary)
 
 
 def sweep(disk: Disk, targets: Iterable[Path]) -> None:

@@ -125,7 +125,7 @@ class People:
         if known is None or known[:2] != (len(fold.timeline), today) or known[2] is not deck:
             log = fold.log
             touched = {each.id: local_day(log.touched(each), self._zone) for each in log.all if each.is_open}
-            waiting, arranged = fold.points.open, fold.arrangements
+            waiting, arranged = fold.points.open, fold.arrangements.seen_from(self._zone)
             told = brief(fold.partner, fold.accounts, log.all, deck, today, waiting, arranged, touched, fold.sheets)
             known = self._told[fold] = len(fold.timeline), today, deck, told
         return known[3]

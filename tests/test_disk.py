@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from peercoach_tui.disk import Disk, NoLocks
+from peercoach_tui.disk import Disk, NoLinks, NoLocks
 from peercoach_tui.files import NAMES, create, make_folders, names_in, read_whole, replace, stamp_of, sync_folder
 from tests.notebook.making import WatchedDisk
 
@@ -137,3 +137,21 @@ def test_no_more_is_read_than_is_wanted(tmp_path: Path) -> None:
     handle = disk.open_reading(Path("/dev/zero"))
     assert read_whole(disk, handle, 3_000_000) == bytes(3_000_000)
     disk.close(handle)
+
+
+def test_a_second_name_is_given_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.write_text("words")
+    Disk().link(one, other)
+    assert other.read_text() == "words"
+    with pytest.raises(FileExistsError):
+        Disk().link(one, other)
+    with pytest.raises(FileNotFoundError):
+        Disk().link(tmp_path / "none", tmp_path / "new")
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    with pytest.raises(NoLinks):
+        Disk().link(one, tmp_path / "new")

@@ -5,11 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from peercoach_tui.domain.errors import PeercoachError
-
-
-class Stopped(PeercoachError):
-    """Who runs it pressed ctrl+c; the sentence says what became of it."""
+from peercoach_tui.domain.errors import Stopped
 
 
 @contextmanager

@@ -135,7 +135,7 @@ class _Together:
         self._at(arranged.day - timedelta(days=1))
         acts.send(acts.moment(MeetingPutOff, arranged=arranged.id))
         self._at(arranged.day + timedelta(days=2))
-        acts.send(acts.moment(NextMeetingSet, day=until, hour=arranged.hour, place=arranged.place))
+        acts.send(acts.moment(NextMeetingSet, day=until, hour=arranged.hour, place=arranged.place, zone=self._zone))
 
     def _archive(self) -> None:
         acts = self.pair.acts

@@ -1,12 +1,15 @@
 """The meetings of two as a calendar has them: what was arranged, arranged anew, put off and held is one appointment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from msgspec import UNSET
+
+from peercoach_tui.domain.accounts import Accounts
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.account import Account
-from peercoach_tui.domain.sessions.arranged import keeps
+from peercoach_tui.domain.sessions.arranged import keeps, with_zone
 from peercoach_tui.domain.sessions.moments import (
     BreakJudged,
     MeetingPutOff,
@@ -28,8 +31,8 @@ class Appointment(Value):
     `id` stays the same whatever becomes of it: that of the moment that set its date first, or of a session that nothing was
     arranged for. `arranged` is the date that was set last, `account` that of the meeting that was held for it, None for none.
     `made` and `changed` are UTC: when it was first kept, and last. `changes` counts what was said of it since it was made; it
-    never shrinks, not even where that is taken back. One is `gone` where all that arranged it
-    was taken back: a calendar may have it.
+    never shrinks, not even where that is taken back. One is `gone` where all that it came from was taken back or discarded: a
+    calendar may have it, as it was until then.
     """
 
     id: str
@@ -48,10 +51,37 @@ def appointments(timeline: Timeline, accounts: Iterable[Account]) -> tuple[Appoi
     A date that is set anew before a meeting began for it, or came in its place, moves the appointment. What is known at that
     moment alone decides: a meeting that is typed up later makes no other of it.
     """
+    found = {each.id: each for each in _gone(timeline)}
+    found |= {each.id: each for each in standing_appointments(timeline, accounts)}
+    return tuple(sorted(found.values(), key=lambda each: (each.made, each.id)))
+
+
+def standing_appointments(timeline: Timeline, accounts: Iterable[Account]) -> Iterator[Appointment]:
+    """Yield those of which something stands, or which were put off."""
     diary = _Diary(timeline, accounts)
     for moment in timeline:
         diary.take(moment)
-    return tuple(entry.told for entry in diary.entries)
+    return (entry.told for entry in diary.entries)
+
+
+def _gone(timeline: Timeline) -> Iterator[Appointment]:
+    """Yield those that there were before each moment that may have taken one away, as if it had, the later ones last."""
+    for taking in timeline:
+        if _may_take_away(taking, timeline):
+            before = timeline.before(taking)
+            accounts = Accounts(before)
+            for each in standing_appointments(before, map(accounts.of, accounts.sessions)):
+                yield each.but(gone=True, changes=each.changes + 1, changed=max(each.changed, taking.at))
+
+
+def _may_take_away(moment: AnyMoment, timeline: Timeline) -> bool:
+    """Say whether after a moment an appointment may be another one, or none."""
+    of: AnyMoment | None = moment
+    while isinstance(of, TakenBack):
+        of = timeline.find(of.of)
+    if isinstance(of, SessionChanged):
+        return of.began is not UNSET or of.zone is not UNSET
+    return of is not moment and isinstance(of, SessionBegun | NextMeetingSet | MeetingPutOff)
 
 
 class _Entry:
@@ -69,14 +99,13 @@ class _Diary:
     """Takes the moments of one timeline in their order."""
 
     def __init__(self, timeline: Timeline, accounts: Iterable[Account]) -> None:
-        self._stands, self._came_in = timeline.stands, timeline.came_in
+        self._stands = timeline.stands
         self._accounts = {account.session.id: account for account in accounts}
+        self._sessions = sorted((each.session for each in self._accounts.values()), key=lambda each: (each.began, each.id))
         self._begun: list[Account] = []
         self._open: _Entry | None = None
         self._latest: _Entry | None = None
         """The appointment that was arranged last, whether it is open or not."""
-        self._gone: _Entry | None = None
-        """The one that stood open before its date was taken back."""
         self._said_of: dict[str, _Entry] = {}
         """The appointments by what was said of them: by moments and sessions."""
         self.entries: list[_Entry] = []
@@ -85,20 +114,16 @@ class _Diary:
         """Add a moment, whether it stands or not."""
         match moment:
             case NextMeetingSet() if self._stands(moment):
-                self._arrange(moment)
+                self._arrange(with_zone(moment, self._sessions))
             case MeetingPutOff() if self._stands(moment):
                 self._put_off(moment)
             case SessionBegun() if moment.id in self._accounts:
                 self._begin(moment, self._accounts[moment.id])
-            case NextMeetingSet() if self._open is None and self._came_in(moment):
-                self._arrange_in_vain(moment)
             case NextMeetingSet() | MeetingPutOff() | SessionBegun():
                 # It may have left before it was taken back.
                 self._note(self._latest, moment)
             case TakenBack():
                 self._note(self._said_of.get(moment.of), moment)
-                if self._gone is not None and self._gone.told.id == moment.of:
-                    self._gone = None
             case _ if isinstance(moment, OF_A_SESSION):
                 self._note(self._said_of.get(moment.session), moment)
 
@@ -118,10 +143,6 @@ class _Diary:
         if known and not any(keeps(account, moment) for account in self._begun):
             self._open = self._latest = self._open or self._new(moment)
             self._note(self._open, moment, arranged=moment)
-
-    def _arrange_in_vain(self, moment: NextMeetingSet) -> None:
-        self._gone = self._gone or self._new(moment)
-        self._note(self._gone, moment, arranged=moment, gone=True)
 
     def _put_off(self, moment: MeetingPutOff) -> None:
         arranged = self._open.told.arranged if self._open else None

@@ -20,7 +20,7 @@ from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.questions.log import QuestionLog
 from peercoach_tui.domain.questions.moments import SheetMade
 from peercoach_tui.domain.sessions.account import Account
-from peercoach_tui.domain.sessions.arranged import Arrangements
+from peercoach_tui.domain.sessions.arranged import Arrangements, with_zone
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet, SessionBegun
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import Timeline, session_of
@@ -182,9 +182,10 @@ class Fold:
 
     @property
     def arrangements(self) -> Arrangements:
-        """Return the dates that were set to meet, and which of them were put off."""
+        """Return the dates that were set to meet, each with its zone, and which of them were put off."""
         put_off = frozenset(moment.arranged for moment in self.timeline.of_kind(MeetingPutOff))
-        return Arrangements(dates=tuple(self.timeline.of_kind(NextMeetingSet)), put_off=put_off)
+        dates = tuple(with_zone(each, self.sessions) for each in self.timeline.of_kind(NextMeetingSet))
+        return Arrangements(dates=dates, put_off=put_off)
 
     @property
     def sheets(self) -> tuple[SheetMade, ...]:

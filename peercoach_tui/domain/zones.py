@@ -1,7 +1,7 @@
 """Time zones by name: those of the IANA, and a mere offset where a machine can't name its own ("UTC+09:30")."""
 
 import re
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -26,6 +26,19 @@ def zone_called(name: str) -> tzinfo:
 def local_day(instant: datetime, zone: str) -> date:
     """Return the date that the calendar on the wall of a zone showed. Raises ValueError for a zone that doesn't exist."""
     return instant.astimezone(zone_called(zone)).date()
+
+
+def instant_of(day: date, hour: str, zone: str) -> datetime | None:
+    """Return the instant (UTC) at which the clocks of a zone show an hour ("10:30") of a day; None where that is no hour, or the
+    end of time.
+
+    An hour that the clocks skip is as long after the last one before; of one that they show twice it is the first.
+    """
+    try:
+        wall = datetime.strptime(hour, "%H:%M").time()
+        return datetime.combine(day, wall, zone_called(zone)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def is_zone(name: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.exchange.format import Page
-from peercoach_tui.files import make_folders, reason, stamp_of, sweep, sync_folder, written_beside
+from peercoach_tui.files import make_folders, name_anew, reason, stamp_of, sweep, sync_folder, written_beside
 
 Held = Callable[[], AbstractContextManager[None]]
 """Gives what holds back whatever would break off the thread, such as a signal, until a step is whole."""
@@ -48,8 +48,8 @@ def export_file(
     target, fresh = _free(disk, _followed(path), path, force=force)
     (page,) = pages
     told(1)
-    with _Export(disk, path, held) as export:
-        export.take(target, page.content, fresh=fresh)
+    with _Export(disk, path, held, force=force) as export:
+        export.take(target, path, page.content, fresh=fresh)
     return path
 
 
@@ -74,11 +74,11 @@ def export_folder(
     if found is not None and not found.folder:
         raise NotExported(f"{folder} is a file, and a folder is wanted: name another.")
     count = 0
-    with _Export(disk, folder, held) as export:
+    with _Export(disk, folder, held, force=force) as export:
         for count, page in enumerate(pages, 1):
             path = folder / page.name
             target, fresh = _free(disk, path, path, force=force)
-            export.take(target, page.content, fresh=fresh)
+            export.take(target, path, page.content, fresh=fresh)
             told(count)
     return count
 
@@ -110,18 +110,19 @@ def _not_written(path: Path, problem: OSError | ValueError) -> NotExported:
 
 
 class _Waiting(NamedTuple):
-    """A file under another name, what it will be called, and whether nothing has that name."""
+    """A file under another name, where it will be, what that was called, and whether nothing was there."""
 
     temporary: Path
     target: Path
+    called: Path
     fresh: bool
 
 
 class _Export:
     """Files that are written under other names until all of them are; what is broken off leaves nothing behind."""
 
-    def __init__(self, disk: Disk, path: Path, held: Held) -> None:
-        self._disk, self._path, self._held = disk, path, held
+    def __init__(self, disk: Disk, path: Path, held: Held, *, force: bool) -> None:
+        self._disk, self._path, self._held, self._force = disk, path, held, force
         self._waiting: list[_Waiting] = []
         self._named: list[_Waiting] = []
         self._made: list[Path] = []
@@ -134,7 +135,7 @@ class _Export:
             if problem is None:
                 try:
                     self._name()
-                except OSError as flaw:
+                except (OSError, IsThere) as flaw:
                     problem = flaw
             if problem is not None:
                 self._undo()
@@ -143,12 +144,14 @@ class _Export:
                     sweep(self._disk, (each.target for each in self._named))
         if isinstance(problem, OSError):
             raise _not_written(self._path, problem) from problem
+        if kind is None and problem is not None:
+            raise problem
 
-    def take(self, target: Path, content: bytes, *, fresh: bool) -> None:
+    def take(self, target: Path, called: Path, content: bytes, *, fresh: bool) -> None:
         """Write a file beside where it is to be. Raises OSError."""
         with self._held():
             self._make_folders(target.parent)
-            self._waiting.append(_Waiting(written_beside(self._disk, target, content), target, fresh))
+            self._waiting.append(_Waiting(written_beside(self._disk, target, content), target, called, fresh))
 
     def _make_folders(self, folder: Path) -> None:
         if stamp_of(self._disk, folder) is None:
@@ -157,10 +160,19 @@ class _Export:
 
     def _name(self) -> None:
         for each in self._waiting:
-            self._disk.rename(each.temporary, each.target)
+            if self._force:
+                self._disk.rename(each.temporary, each.target)
+            else:
+                self._name_anew(each)
             self._named.append(each)
         for folder in dict.fromkeys(each.target.parent for each in self._waiting):
             sync_folder(self._disk, folder)
+
+    def _name_anew(self, each: _Waiting) -> None:
+        try:
+            name_anew(self._disk, each.temporary, each.target)
+        except FileExistsError as problem:
+            raise IsThere(each.called) from problem
 
     def _undo(self) -> None:
         left = [each.temporary for each in self._waiting[len(self._named) :]]

@@ -17,6 +17,7 @@ from peercoach_tui.domain.partners.meeting_log import Met
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.partners.prepared import Prepared
 from peercoach_tui.domain.plain import SIGNS
+from peercoach_tui.domain.questions.deck import Deck, Source
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import card
 from peercoach_tui.domain.sessions.next_date import NextDate
@@ -77,6 +78,26 @@ def prep_document(sheet: Prepared) -> Document:
         "partner": _partner(sheet.partner),
         "arranged": _arranged(sheet.next_date),
         "questions": list(sheet.questions),
+    }
+
+
+def decks_document(deck: Deck) -> Document:
+    """Return all decks, those that are switched off as well."""
+    return {"decks": [_deck(source, deck) for source in deck.sources]}
+
+
+def _deck(source: Source, deck: Deck) -> Document:
+    cards = deck.cards(source.id)
+    return {
+        "id": source.id,
+        "name": source.name,
+        "author": source.author or None,
+        "licence": source.licence or None,
+        "language": source.language or None,
+        "own": source.own,
+        "on": source.id not in deck.off,
+        "questions": len(cards),
+        "questions_off": sum(card.id in deck.off for card in cards),
     }
 
 

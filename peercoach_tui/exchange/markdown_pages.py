@@ -4,15 +4,19 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
+from peercoach_tui.domain.career.career_map import MapLine, Part
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import read_aloud
+from peercoach_tui.domain.gatherings.gathering import Gathering
 from peercoach_tui.domain.goals.goal import CheckIn, Goal
+from peercoach_tui.domain.partners.agreement_words import AGREED
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import card
 from peercoach_tui.domain.sessions.meeting_words import ways_words
 from peercoach_tui.domain.sessions.story import Kind, Line, story
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import dated
 from peercoach_tui.exchange.file_names import file_name
 from peercoach_tui.exchange.markdown_text import Property, escaped, in_task, item, properties, quote, tag
@@ -21,6 +25,13 @@ from peercoach_tui.exchange.tables import whole_minutes
 
 Thing = TypeVar("Thing")
 
+PARTS = {
+    Part.HERE: "here",
+    Part.ROLE: "a role",
+    Part.SKILL: "missing, a skill",
+    Part.EXPOSURE: "missing, exposure",
+    Part.STEP: "next step",
+}
 TAG = "peercoach"
 """The tag of every page."""
 
@@ -56,13 +67,14 @@ def person_page(book: Book, selection: Selection) -> str:
     parts: list[str] = []
     for heading, account in zip(told, accounts, strict=True):
         parts += [heading, *_meeting(book, account, selection, "###")]
-    parts += _between(book, selection)
+    parts += [*_between(book, selection), *_agreed(book, selection)]
     return _page(_about(book, topics), parts) if parts or not selection.is_of_a_time else ""
 
 
 def between_page(book: Book, selection: Selection) -> str:
-    """Return what is kept with a person in no meeting: goals, follow-ups, what is to be brought up; "" where there is nothing."""
-    parts = list(_between(book, selection))
+    """Return what is kept with a person in no meeting: goals, follow-ups, what is to be brought up,
+    the career map, what the two agreed; "" where there is nothing."""
+    parts = [*_between(book, selection), *_agreed(book, selection)]
     about: dict[str, Property] = {
         "person": f"[[{person_name(book)}]]",
         "tags": (TAG,),
@@ -71,11 +83,29 @@ def between_page(book: Book, selection: Selection) -> str:
     return _page(about, parts) if parts else ""
 
 
-def own_goals_page(selection: Selection) -> str:
-    """Return the coach's own goals; "" where there are none."""
-    goals = _chosen(selection.coach.goals.all, selection, lambda goal: selection.day_of(goal.set_at))
+def own_page(selection: Selection) -> str:
+    """Return the coach's own goals and career map; "" where there are none."""
+    coach = selection.coach
+    goals = _chosen(coach.goals.all, selection, lambda goal: selection.day_of(goal.set_at))
+    lines = _chosen(coach.maps.of(Side.ME).lines, selection, lambda line: selection.day_of(line.kept))
     topics = [goal.topic.value for goal in goals if goal.topic]
-    return _page({"tags": _tags(*topics)}, _goals(goals)) if goals else ""
+    parts = (*_goals(goals), *_map(lines))
+    return _page({"tags": _tags(*topics)}, parts) if parts else ""
+
+
+def gatherings_page(selection: Selection) -> str:
+    """Return the meetings of the whole group by their day; "" where there are none."""
+    chosen = _chosen(selection.coach.gatherings.all, selection, lambda each: each.day)
+    lines = [line for each in chosen for line in _gathering(each)]
+    return _page({"tags": (TAG,)}, ("## Gatherings", "\n".join(lines))) if lines else ""
+
+
+def _gathering(gathering: Gathering) -> Iterator[str]:
+    when = f"{dated(gathering.day)} {gathering.hour}".rstrip()
+    yield item(escaped(" · ".join(filter(None, (when, gathering.name, gathering.place)))))
+    for label, text in (("note", gathering.note), ("to bring", gathering.bring)):
+        if text:
+            yield item(f"{label}: {escaped(text)}", 1)
 
 
 def _about(book: Book, topics: Iterable[str]) -> dict[str, Property]:
@@ -162,6 +192,25 @@ def _between(book: Book, selection: Selection) -> Iterator[str]:
     if points := _chosen(points, selection, lambda point: selection.day_of(point.kept)):
         yield "## To bring up"
         yield "\n".join(map(_point, points))
+
+    lines = fold.maps.of(Side.THEM).lines
+    yield from _map(_chosen(lines, selection, lambda line: selection.day_in(book, line.session, line.kept)))
+
+
+def _agreed(book: Book, selection: Selection) -> Iterator[str]:
+    """Yield what the two agreed, which has no day: where a time was chosen it stays here."""
+    if book.partner.agreement and not selection.is_of_a_time:
+        yield f"## {AGREED}"
+        yield item(escaped(book.partner.agreement))
+
+
+def _map(lines: Iterable[MapLine]) -> Iterator[str]:
+    """Yield the lines of a career map by their parts."""
+    kept = tuple(lines)
+    said = [(part, [line for line in kept if line.part is part]) for part in Part]
+    if blocks := [item(f"{PARTS[part]}: {escaped(line.text)}") for part, those in said for line in those]:
+        yield "## Career map"
+        yield "\n".join(blocks)
 
 
 def _point(point: Point) -> str:

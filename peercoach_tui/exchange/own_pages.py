@@ -9,8 +9,14 @@ from peercoach_tui.exchange.days import day_in
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal
 from peercoach_tui.exchange.markdown_lines import plain, told_in
 
-_HEADING = re.compile(r"## (Goals|Follow-ups|To bring up)")
+_HEADING = re.compile(r"## (Goals|Follow-ups|To bring up|Career map|You agreed|Gatherings)")
 _ITEM = re.compile(r"(\s*)- (.*)")
+_LEFT_OUT = {
+    "To bring up": "what is to be brought up is",
+    "Career map": "the career map is",
+    "You agreed": "what you agreed is",
+    "Gatherings": "what the whole group does is",
+}
 _CLOSED = " — closed"
 _FIELDS = {"why it matters": "why", "how it will be seen": "seen", "next step": "step", "learned": "learned"}
 
@@ -36,8 +42,8 @@ def between_in(lines: Sequence[str], before: int, person: str) -> Between:
     for number, line in enumerate(lines, before + 1):
         if heading := _HEADING.fullmatch(line.rstrip()):
             section = sections.setdefault(heading[1], [])
-            if heading[1] == "To bring up":
-                findings.append(Finding(line=number, words="what is to be brought up is left out: JSON Lines has it."))
+            if left_out := _LEFT_OUT.get(heading[1]):
+                findings.append(Finding(line=number, words=f"{left_out} left out: JSON Lines has it."))
         else:
             section.append(line)
     goals: list[FoundGoal] = []

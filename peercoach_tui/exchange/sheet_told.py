@@ -86,8 +86,8 @@ def sheet_questions(selection: Selection, book: Book) -> tuple[Question, ...]:
 
 
 def _brief(selection: Selection, book: Book) -> Brief:
-    fold = book.fold
-    return brief(book.partner, fold.accounts, fold.log.all, None, selection.today, fold.points.open, fold.arrangements)
+    fold, arrangements = book.fold, book.fold.arrangements.seen_from(selection.zone)
+    return brief(book.partner, fold.accounts, fold.log.all, None, selection.today, fold.points.open, arrangements)
 
 
 def _plan(selection: Selection, told: Brief) -> Plan:

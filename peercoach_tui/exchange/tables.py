@@ -13,6 +13,7 @@ from peercoach_tui.domain.sessions.card import card
 from peercoach_tui.domain.sessions.form_words import FORM_WORDS
 from peercoach_tui.domain.sessions.moments import Answer, Feedback, NoteSort
 from peercoach_tui.domain.side import Side
+from peercoach_tui.exchange.people_tables import CAREER_MAP, GATHERINGS, PEOPLE, career_maps, gatherings, people
 from peercoach_tui.exchange.selection import Selection
 
 Row = tuple[str, ...]
@@ -131,6 +132,9 @@ TABLES: Mapping[str, tuple[Row, Callable[[Selection], Iterator[Row]]]] = {
     "follow-ups": (FOLLOW_UPS, _follow_ups),
     "goals": (GOALS, _goals),
     "meetings": (MEETINGS, _meetings),
+    "people": (PEOPLE, people),
+    "career-maps": (CAREER_MAP, career_maps),
+    "gatherings": (GATHERINGS, gatherings),
 }
 """The columns and the rows of each table, by its name."""
 

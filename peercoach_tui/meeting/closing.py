@@ -68,7 +68,7 @@ class Closing:
     @property
     def _standing(self) -> NextMeetingSet | None:
         """Return the date after this meeting that another one set, or that was set between two."""
-        standing = self._sitting.acts.fold.arrangements.standing(self._others)
+        standing = self._sitting.acts.fold.arrangements.seen_from(self._sitting.session.zone).standing(self._others)
         return standing if standing and standing.day > max(self._sitting.today, self._sitting.session.day) else None
 
     @property
@@ -76,7 +76,7 @@ class Closing:
         """Return the hour that was arranged for this meeting, else that at which it began, to the nearest quarter."""
         session = self._sitting.session
         for before in reversed(self._before):
-            for_now = before.next_meeting
+            for_now = before.next_meeting and before.next_meeting.seen_from(session.zone)
             if for_now is not None and for_now.hour and for_now.day == session.day:
                 return for_now.hour
         began = session.local(session.began)
@@ -96,8 +96,8 @@ class Closing:
         return [each for each in self._others if each.session.began < self._sitting.session.began]
 
     def meet_next(self, day: date, hour: str = "", place: str = "") -> Kept:
-        """Set the next date."""
-        return self._sitting.act(NextMeetingSet, day=day, hour=hour, place=place)
+        """Set the next date, by the clocks of this meeting."""
+        return self._sitting.act(NextMeetingSet, day=day, hour=hour, place=place, zone=self._sitting.session.zone)
 
     def learn(self, text: str) -> Kept | None:
         """Keep the one line learned; None when it is empty or says the same."""

@@ -1,14 +1,15 @@
 """`peercoach brief` from the notes on disk."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 import pytest
 
-from tests.cli.people import ANA, BEN, Home, meeting
+from peercoach_tui.domain.sessions.moments import NextMeetingSet
+from tests.cli.people import ANA, BEGAN, BEN, Home, meeting
 from tests.cli.running import refused, run, sentence
 
 
@@ -123,6 +124,21 @@ def test_the_day_is_that_of_the_zone_in_the_settings(two: Home) -> None:
         (settings / "settings.toml").write_text(f'zone = "{zone}"')
         told.add(briefed(two, "ben", TZ="JST-9").splitlines()[0])
     assert len(told) == 2
+
+
+def test_an_arranged_hour_is_by_the_clocks_of_where_one_is(two: Home) -> None:
+    arranged = NextMeetingSet(id="n", at=BEGAN, day=date(2099, 12, 10), hour="20:00", place="hall", zone="Europe/Berlin")
+    two.keep(BEN, *meeting(BEN, "b"), arranged.but(at=BEGAN + timedelta(hours=1)))
+    two.settings('zone = "Asia/Tokyo"\n')
+    assert json.loads(briefed(two, "ben", "--json"))["meeting"]["arranged"] == {
+        "day": "2099-12-11",
+        "hour": "04:00",
+        "place": "hall",
+    }
+    ran = run(two.path, "prep", "ben", "--json", **two.variables)
+    assert json.loads(ran.stdout)["arranged"]["hour"] == "04:00"
+    sheet = run(two.path, "export", "sheet", "ben", "--plain", "--to", "-", **two.variables)
+    assert b"11 Dec 2099, 04:00, hall" in sheet.stdout
 
 
 def test_a_zone_without_a_name_is_said(two: Home) -> None:

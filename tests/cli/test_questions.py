@@ -1,5 +1,6 @@
 """`peercoach questions check FILE | add FILE | list`."""
 
+import json
 import os
 import stat
 from pathlib import Path
@@ -180,6 +181,24 @@ def test_list_tells_all_decks_and_what_is_off(home: Home) -> None:
     assert rows["People at work"][-2:] == ["on, but for 1", "built in"]
     assert rows["Calm"] == ["Li", "CC0", "en", "1", "on", "own"]
     assert rows["Your own questions"] == ["-", "-", "-", "1", "on", "own"]
+
+    decks = json.loads(questions(home, "list", "--json").stdout)["decks"]
+    assert [deck["name"] for deck in decks] == list(rows)[1:]
+    told = {deck["name"]: deck for deck in decks}
+    assert told["Calm"] == {
+        "id": told["Calm"]["id"],
+        "name": "Calm",
+        "author": "Li",
+        "licence": "CC0",
+        "language": "en",
+        "own": True,
+        "on": True,
+        "questions": 1,
+        "questions_off": 0,
+    }
+    assert told["Career"]["on"] is False and told["Career"]["own"] is False
+    assert told["People at work"]["questions_off"] == 1
+    assert told["Your own questions"]["author"] is told["Your own questions"]["licence"] is None
 
 
 def test_without_notes_the_built_in_decks_are_listed(home: Home) -> None:

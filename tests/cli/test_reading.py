@@ -9,8 +9,16 @@ import pytest
 from tests.cli.people import BEN, Home, meeting
 from tests.cli.running import closed_pipe, python, refused, run, sentence, shell
 
-READING = [("brief",), ("brief", "--long"), ("due",), ("prep", "zoë"), ("log",), ("log", "ben")]
-EACH = pytest.mark.parametrize("command", [*READING, *((*each, "--json") for each in READING)], ids=" ".join)
+OF_NOTES = [("brief",), ("brief", "--long"), ("due",), ("prep", "zoë"), ("log",), ("log", "ben")]
+DECKS = ("questions", "list")
+
+
+def each_of(commands: list[tuple[str, ...]]) -> pytest.MarkDecorator:
+    """Run a test with each of these, as text and as JSON."""
+    return pytest.mark.parametrize("command", [*commands, *((*each, "--json") for each in commands)], ids=" ".join)
+
+
+EACH = each_of([*OF_NOTES, DECKS])
 
 
 @pytest.fixture
@@ -96,6 +104,6 @@ def test_a_closed_output_is_one_sentence(both: Home, command: tuple[str, ...]) -
     assert ran.returncode == 2 and "the output is closed" in sentence(ran)
 
 
-@EACH
+@each_of(OF_NOTES)
 def test_no_notes_is_one_sentence(home: Home, command: tuple[str, ...]) -> None:
     assert "there are no notes in" in refused(run(home.path, *command, **home.variables))

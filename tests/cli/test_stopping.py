@@ -4,7 +4,8 @@ import signal
 
 import pytest
 
-from peercoach_tui.cli.stopping import Stopped, broken_off, stoppable
+from peercoach_tui.cli.stopping import broken_off, stoppable
+from peercoach_tui.domain.errors import Stopped
 
 
 def test_ctrl_c_is_noted_and_breaks_off_at_the_next_step() -> None:

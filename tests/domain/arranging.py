@@ -12,13 +12,15 @@ from peercoach_tui.domain.side import Side
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
+BERLIN = "Europe/Berlin"
 
 
 class Notes:
-    """What two keep, an act an hour unless days go by."""
+    """What two keep, an act an hour unless days go by, by the clocks of a `zone`; None for dates that don't say which."""
 
     def __init__(self, name: str = "Ana Ruiz") -> None:
         self.now = NOW
+        self.zone: str | None = BERLIN
         self.moments: list[AnyMoment] = [PartnerAdded(id="added", at=NOW, name=name)]
 
     @property
@@ -41,7 +43,9 @@ class Notes:
 
     def arrange(self, ahead: int, session: str | None = None, hour: str = "10:00", place: str = "") -> str:
         day = (self.now + ahead * DAY).date()
-        return self.keep(NextMeetingSet(id=self.id, at=self.now, session=session, day=day, hour=hour, place=place))
+        return self.keep(
+            NextMeetingSet(id=self.id, at=self.now, session=session, day=day, hour=hour, place=place, zone=self.zone)
+        )
 
     def put_off(self, arranged: str) -> str:
         return self.keep(MeetingPutOff(id=self.id, at=self.now, arranged=arranged))
@@ -53,7 +57,7 @@ class Notes:
                 at=self.now,
                 partner="ana",
                 began=self.now - ago * DAY,
-                zone="Europe/Berlin",
+                zone=self.zone or BERLIN,
                 first=Side.ME,
                 typed_up=typed_up,
             )

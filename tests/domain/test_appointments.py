@@ -118,7 +118,7 @@ def test_one_that_was_moved_before_all_was_taken_back_is_gone_once() -> None:
     first, second = notes.arrange(7), notes.arrange(9)
     notes.take_back(second)
     notes.take_back(first)
-    assert [told(each) for each in notes.told] == [(first, 3, second, "", True)]
+    assert [told(each) for each in notes.told] == [(first, 3, first, "", True)]
 
 
 def test_what_is_arranged_after_that_is_another() -> None:
@@ -137,9 +137,25 @@ def test_a_meeting_that_is_discarded_leaves_its_date_open() -> None:
     arranged = notes.arrange(1)
     notes.pass_(1)
     session = notes.begin()
-    notes.arrange(7, session)
+    after = notes.arrange(7, session)
     notes.take_back(session, session)
-    assert [told(each) for each in notes.told] == [(arranged, 3, arranged, "", False)]
+    assert [told(each)[2:] for each in notes.told] == [(arranged, "", False), (after, "", True)]
+
+
+def test_one_that_nothing_was_arranged_for_is_gone_once_it_is_discarded_and_is_itself_again() -> None:
+    notes = Notes()
+    arranged = notes.arrange(7)
+    session = notes.begin()
+    notes.end(session)
+    notes.keep(SessionChanged(id=notes.id, at=notes.now, session=session, minutes=45))
+    assert told(notes.told[1]) == (session, 2, "", session, False)
+    back = notes.take_back(session, session)
+    discarded = notes.told[1]
+    assert told(discarded) == (session, 3, "", session, True)
+    assert discarded.account is not None and discarded.account.session.minutes == 45
+    assert told(notes.told[0])[2:] == (arranged, "", False)
+    notes.take_back(back)
+    assert told(notes.told[1]) == (session, 4, "", session, False)
 
 
 def test_when_it_was_is_said_anew() -> None:
@@ -207,11 +223,20 @@ def test_whatever_is_said_anew_counts_more_than_all_before(acts: Sequence[tuple[
 
 
 @given(ACTS)
+def test_what_left_once_is_never_missing(acts: Sequence[tuple[str, int]]) -> None:
+    left: set[str] = set()
+    for fold in played(acts):
+        there = {each.id for each in appointments(fold.timeline, fold.accounts)}
+        assert left <= there
+        left |= there
+
+
+@given(ACTS)
 def test_the_next_meeting_is_one_of_them_and_each_meeting_is_once(acts: Sequence[tuple[str, int]]) -> None:
     for fold in played(acts):
         entries = appointments(fold.timeline, fold.accounts)
         assert len({entry.id for entry in entries}) == len(entries)
-        held = [entry.account.session.id for entry in entries if entry.account]
+        held = [entry.account.session.id for entry in entries if entry.account and not entry.gone]
         assert sorted(held) == sorted(session.id for session in fold.sessions)
         standing = fold.arrangements.standing(fold.accounts)
         if standing is not None:

@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 
 from peercoach_tui.cli.signals import ended_by_signals, held_signals
-from peercoach_tui.disk import Disk
-from peercoach_tui.exchange.export import NotExported, export_file, export_folder
+from peercoach_tui.disk import Disk, NoLinks
+from peercoach_tui.domain.errors import Stopped
+from peercoach_tui.exchange.export import IsThere, NotExported, export_file, export_folder
 from peercoach_tui.exchange.format import Page
 
 PAGES = [Page("a.md", b"first"), Page("b.md", b"second" * 50), Page("c.md", b"third")]
-CALLS = ("stat", "mkdir", "chmod", "create", "write", "fsync", "rename", "open_folder")
+CALLS = ("stat", "mkdir", "chmod", "create", "write", "fsync", "link", "rename", "open_folder")
 
 
 class Counting(Disk):
@@ -130,11 +131,14 @@ def test_what_a_kill_left_goes_at_the_next_export_there(tmp_path: Path, name: st
 
 
 def test_what_can_not_be_swept_is_in_nobodys_way(tmp_path: Path) -> None:
+    left = tmp_path / ".a.md.1.tmp"
+
     class Locked(Disk):
         def unlink(self, path: Path) -> None:
-            fail()
+            if path == left:
+                fail()
+            super().unlink(path)
 
-    left = tmp_path / ".a.md.1.tmp"
     left.write_text("private")
     os.utime(left, (0, 0))
     assert export_folder(Locked(), tmp_path, PAGES) == 3
@@ -143,13 +147,42 @@ def test_what_can_not_be_swept_is_in_nobodys_way(tmp_path: Path) -> None:
     assert files(tmp_path) == {page.name: page.content for page in PAGES}
 
 
-def test_being_told_to_stop_leaves_nothing_behind(tmp_path: Path) -> None:
-    class Stopped(Exception):
-        pass
+class Raced(Disk):
+    """Another program gives its own file a name just before this one would."""
 
+    def __init__(self, at: str, *, links: bool = True) -> None:
+        self._at, self._links = at, links
+
+    def link(self, source: Path, target: Path) -> None:
+        if target.name == self._at:
+            target.write_text("another's")
+        if not self._links:
+            raise NoLinks(errno.EPERM, "Operation not permitted")
+        super().link(source, target)
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_what_another_program_wrote_meanwhile_is_never_written_over(tmp_path: Path, links: bool) -> None:
+    with pytest.raises(IsThere, match=r"out/b\.md is there already"):
+        export_folder(Raced("b.md", links=links), tmp_path / "out", PAGES)
+    assert files(tmp_path) == {"out": b"", "out/b.md": b"another's"}
+    with pytest.raises(IsThere, match=r"a\.md is there already"):
+        export_file(Raced("a.md", links=links), tmp_path / "a.md", PAGES[:1])
+    assert files(tmp_path) == {"out": b"", "out/b.md": b"another's", "a.md": b"another's"}
+    # Who says that it may, may.
+    assert export_folder(Raced("b.md", links=links), tmp_path / "out", PAGES, force=True) == 3
+    assert files(tmp_path / "out") == {page.name: page.content for page in PAGES}
+
+
+def test_where_a_file_has_one_name_alone_all_is_as_elsewhere(tmp_path: Path) -> None:
+    assert export_folder(Raced("", links=False), tmp_path / "out", PAGES) == 3
+    assert files(tmp_path / "out") == {page.name: page.content for page in PAGES}
+
+
+def test_being_told_to_stop_leaves_nothing_behind(tmp_path: Path) -> None:
     def told(count: int) -> None:
         if count == 2:
-            raise Stopped
+            raise Stopped("stopped")
 
     with pytest.raises(Stopped):
         export_folder(Disk(), tmp_path / "out", PAGES, told=told)

@@ -87,6 +87,7 @@ def test_the_answers_the_next_date_and_the_line_learned(meeting: Meeting) -> Non
         "10:30",
         "coffee",
     )
+    assert account.next_meeting.zone == meeting.sitting.session.zone
 
 
 def test_what_is_said_both_ways(meeting: Meeting) -> None:

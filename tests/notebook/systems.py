@@ -87,6 +87,9 @@ class Windows(Disk):
         assert found, "a signal of 0 would end it"
         return found
 
+    def link(self, source: Path, target: Path) -> None:
+        super().link(source, self._allowed(target))
+
     def _rename(self, source: Path, target: Path) -> None:
         self._closed(source, self._allowed(target))
         super()._rename(source, target)

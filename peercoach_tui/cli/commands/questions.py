@@ -3,8 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from peercoach_tui.cli.command import MENDABLE, Command, Misused
-from peercoach_tui.cli.output import columns_to_fill, say, say_in_lines
+from peercoach_tui.cli.command import MENDABLE, Command, Misused, add_json
+from peercoach_tui.cli.output import columns_to_fill, say, say_bytes, say_in_lines
 
 FILE = "a deck (.toml), or a text with a question a line"
 
@@ -18,6 +18,7 @@ def _add_arguments(words: ArgumentParser) -> None:
     adding.add_argument("--yes", action="store_true", help="add it without asking")
     adding.add_argument("--force", action="store_true", help="let it take the place of your deck of that name")
     listing = what.add_parser("list", help="print all decks: name, author, licence, language, questions, on or off")
+    add_json(listing)
     for each, does in ((looking, _check), (adding, _add), (listing, _list)):
         each.set_defaults(does=does)
 
@@ -92,7 +93,12 @@ def _list(chosen: Namespace) -> int:
         workspace.load()
         for sentence in (*workspace.warnings, *workspace.content.problems):
             complain(sentence)
-        say_in_lines(decks_text(workspace.deck, columns_to_fill()))
+        if chosen.json:
+            from peercoach_tui.exchange.json_documents import decks_document, json_bytes
+
+            say_bytes(json_bytes(decks_document(workspace.deck)))
+        else:
+            say_in_lines(decks_text(workspace.deck, columns_to_fill()))
     return 0
 
 

@@ -44,7 +44,7 @@ _peercoach() {
             '|--to') value='@file' ;;
             '|--until') value='@none' ;;
             '|--by') value='client meeting' ;;
-            '|--table') value='notes follow-ups goals meetings' ;;
+            '|--table') value='notes follow-ups goals meetings people career-maps gatherings' ;;
             'brief|--data') value='@dir' ;;
             'bring|--data') value='@dir' ;;
             'completion|--data') value='@dir' ;;
@@ -54,12 +54,12 @@ _peercoach() {
             'export|--since') value='@none' ;;
             'export|--until') value='@none' ;;
             'export|--by') value='client meeting' ;;
-            'export|--table') value='notes follow-ups goals meetings' ;;
+            'export|--table') value='notes follow-ups goals meetings people career-maps gatherings' ;;
             'export|--data') value='@dir' ;;
             'export csv|--since') value='@none' ;;
             'export csv|--until') value='@none' ;;
             'export csv|--to') value='@file' ;;
-            'export csv|--table') value='notes follow-ups goals meetings' ;;
+            'export csv|--table') value='notes follow-ups goals meetings people career-maps gatherings' ;;
             'export csv|--data') value='@dir' ;;
             'export hours|--since') value='@none' ;;
             'export hours|--until') value='@none' ;;
@@ -133,7 +133,7 @@ _peercoach() {
         'questions') options='-h --help --data --version' ;;
         'questions check') options='-h --help --version --data' ;;
         'questions add') options='-h --help --yes --force --version --data' ;;
-        'questions list') options='-h --help --version --data' ;;
+        'questions list') options='-h --help --json --version --data' ;;
         'where') options='-h --help --data --version' ;;
     esac
     case "$at|$n" in

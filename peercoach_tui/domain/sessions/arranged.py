@@ -1,10 +1,12 @@
 """The meeting that is arranged with a partner."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from peercoach_tui.domain.moment import order_of
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
+from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.value import Value
 
 
@@ -13,6 +15,10 @@ class Arrangements(Value):
 
     dates: tuple[NextMeetingSet, ...] = ()
     put_off: frozenset[str] = frozenset()
+
+    def seen_from(self, zone: str) -> "Arrangements":
+        """Return the same by the clocks of a zone."""
+        return self.but(dates=tuple(each.seen_from(zone) for each in self.dates))
 
     def standing(self, accounts: Iterable[Account]) -> NextMeetingSet | None:
         """Return the date that was set last, until one of these meetings, on that day or a later one, has kept it; else None.
@@ -34,6 +40,19 @@ NOTHING_ARRANGED = Arrangements()
 def keeps(account: Account, arranged: NextMeetingSet) -> bool:
     """Say whether a meeting is the one that was arranged, or came in its place: not one that was over when it was."""
     session = account.session
-    if session.id == arranged.session or session.day < arranged.day:
+    if session.id == arranged.session or session.day < arranged.seen_from(session.zone).day:
         return False
     return arranged.session is not None or account.ended is None or account.ended > arranged.at
+
+
+def with_zone(arranged: NextMeetingSet, sessions: Sequence[Session]) -> NextMeetingSet:
+    """Return an arrangement with the zone by whose clocks it was set; `sessions` are those with the partner, the oldest first.
+
+    One that was kept without has the zone of its meeting; of no meeting, that of the last one begun by then, else still none.
+    """
+    if arranged.zone is not None:
+        return arranged
+    own = next((each for each in sessions if each.id == arranged.session), None)
+    before = bisect_right(sessions, arranged.at, key=lambda each: each.began)
+    known = own or next(iter(sessions[:before][-1:]), None)
+    return arranged if known is None else arranged.but(zone=known.zone)

@@ -10,6 +10,7 @@ from peercoach_tui.domain.moment import Id, InSession, Moment, Score
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.zones import instant_of, zone_called
 
 Minutes = Annotated[int, Meta(ge=1, le=1440)]
 """The length of a meeting."""
@@ -115,12 +116,26 @@ class PartnerAnswered(InSession, tag="answered"):
 
 
 class NextMeetingSet(Moment, tag="next"):
-    """When the two meet next, said in a meeting or in none: a local date, an hour ("10:30" or "") and a place."""
+    """When the two meet next, said in a meeting or in none: a local date, an hour ("10:30" or "") and a place.
+
+    `zone` is the name of the zone by whose clocks that was said, None in a moment of before it was kept.
+    """
 
     session: Id | None = None
     day: date
     hour: str = ""
     place: str = ""
+    zone: str | None = None
+
+    def seen_from(self, zone: str) -> "NextMeetingSet":
+        """Return it by the clocks of another zone: the instant stays, and so does a day without an hour."""
+        if self.zone is None or self.zone == zone:
+            return self
+        instant = instant_of(self.day, self.hour, self.zone)
+        if instant is None:
+            return self
+        local = instant.astimezone(zone_called(zone))
+        return self.but(day=local.date(), hour=f"{local:%H:%M}", zone=zone)
 
     @property
     def next_date(self) -> NextDate:

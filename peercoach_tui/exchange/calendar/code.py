@@ -11,7 +11,7 @@ from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.calendar.entry import Entry
-from peercoach_tui.exchange.calendar.file import Words, bare_event
+from peercoach_tui.exchange.calendar.file import Words, bare_event, identify, stamp
 
 Modules = tuple[tuple[bool, ...], ...]
 """The rows of a code, without its margin: True where it is dark."""
@@ -20,12 +20,16 @@ SMALLEST, STEP, LARGEST = 21, 4, 177
 
 
 class Code(Value):
-    """A code: its modules, and whether the end, the place and how many of the follow-ups are in its text."""
+    """A code: its modules, and what is in its text: the end, the place, the id that the file has, how many of the follow-ups, and
+    which of two is the later.
+    """
 
     modules: Modules
     ends: bool = False
     place: bool = False
+    known: bool = False
     follow_ups: int = 0
+    stamped: bool = False
 
 
 def promises(follow_ups: Iterable[FollowUp], today: date) -> tuple[str, ...]:
@@ -46,34 +50,58 @@ def _promise(follow_up: FollowUp, today: date) -> str:
 def code(entry: Entry, lines: Sequence[str], most: int) -> Code | None:
     """Return the code of a meeting and some lines that has at most so many modules on a side, None where not even the begin fits.
 
-    What doesn't fit is left out: first the lines, then the place, then the end. One that fits is taken although one before it
-    was too long.
+    What doesn't fit is left out: first the stamp, then the lines, the id, the place and the end. One that fits is taken although
+    one before it was too long.
     """
-    holds = _holds(most)
-    ends = place = False
-    chosen: list[str] = []
+    holds, said = _holds(most), _Said()
 
-    def fits(*, ends: bool, place: bool, lines: Sequence[str]) -> bool:
-        return len(_text(entry, ends=ends, place=place, lines=lines)) <= holds
+    def more(**added: object) -> _Said:
+        """Return what is said with this as well, if it fits."""
+        longer = said.but(**added)
+        return longer if len(_text(entry, longer)) <= holds else said
 
-    if not fits(ends=False, place=False, lines=()):
+    if len(_text(entry, said)) > holds:
         return None
-    ends = entry.end is not None and fits(ends=True, place=False, lines=())
-    place = bool(entry.place) and fits(ends=ends, place=True, lines=())
+    if entry.end is not None:
+        said = more(ends=True)
+    if entry.place:
+        said = more(place=True)
+    said = more(known=True)
     for line in lines:
-        if fits(ends=ends, place=place, lines=[*chosen, line]):
-            chosen.append(line)
-    modules = _drawn(_text(entry, ends=ends, place=place, lines=chosen))
-    return Code(modules=modules, ends=ends, place=place, follow_ups=len(chosen))
+        said = more(lines=(*said.lines, line))
+    if said.known:
+        said = more(stamped=True)
+    return Code(
+        modules=_drawn(_text(entry, said)),
+        ends=said.ends,
+        place=said.place,
+        known=said.known,
+        follow_ups=len(said.lines),
+        stamped=said.stamped,
+    )
 
 
-def _text(entry: Entry, *, ends: bool, place: bool, lines: Sequence[str]) -> bytes:
-    """Return the event alone, which phones read without a calendar around it; they give it an id of their own."""
-    event = bare_event(entry, ends=ends)
-    if place:
+class _Said(Value):
+    """What of a meeting stands in the text besides its title and its begin."""
+
+    ends: bool = False
+    place: bool = False
+    known: bool = False
+    lines: tuple[str, ...] = ()
+    stamped: bool = False
+
+
+def _text(entry: Entry, said: _Said) -> bytes:
+    """Return the event alone, which phones read without a calendar around it."""
+    event = bare_event(entry, ends=said.ends)
+    if said.place:
         event.add("location", Words(entry.place))
-    if lines:
-        event.add("description", Words("\n".join(lines)))
+    if said.known:
+        identify(event, entry)
+    if said.lines:
+        event.add("description", Words("\n".join(said.lines)))
+    if said.stamped:
+        stamp(event, entry)
     content: bytes = event.to_ical()
     return content.replace(b"\r\n ", b"").replace(b"\r\n", b"\n").rstrip()
 

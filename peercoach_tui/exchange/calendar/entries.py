@@ -6,7 +6,7 @@ from math import ceil
 
 from msgspec import UNSET
 
-from peercoach_tui.domain.appointments import Appointment, appointments
+from peercoach_tui.domain.appointments import Appointment, appointments, standing_appointments
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
@@ -43,9 +43,9 @@ def entries(selection: Selection) -> tuple[Entry, ...]:
 def next_meeting(fold: Fold, zone: str, today: date, *, title: str) -> Entry | None:
     """Return the meeting that is arranged, under a title for everybody's eyes; None for none, or one before `today`."""
     standing = fold.arrangements.standing(fold.accounts)
-    if standing is None or standing.day < today:
+    if standing is None or standing.seen_from(zone).day < today:
         return None
-    (found,) = [each for each in appointments(fold.timeline, fold.accounts) if each.arranged == standing]
+    (found,) = [each for each in standing_appointments(fold.timeline, fold.accounts) if each.arranged == standing]
     return _arranged(found, fold, zone)[1].but(title=title, private=False)
 
 
@@ -65,8 +65,8 @@ def _arranged(appointment: Appointment, fold: Fold, zone: str) -> Dated:
     """Return one that was only arranged: as long as the last meeting was to be."""
     arranged = appointment.arranged
     assert arranged is not None
-    begin, end = times(arranged.day, arranged.hour, usual(fold.sessions)[1] or USUAL, zone)
-    return arranged.day, _entry(appointment, begin, end, arranged.place)
+    begin, end = times(arranged.day, arranged.hour, usual(fold.sessions)[1] or USUAL, arranged.zone or zone)
+    return arranged.seen_from(zone).day, _entry(appointment, begin, end, arranged.place)
 
 
 def _held(appointment: Appointment, account: Account) -> Dated:
@@ -88,7 +88,7 @@ def _entry(appointment: Appointment, begin: date, end: date | None, place: str) 
         made=appointment.made,
         changed=appointment.changed,
         changes=appointment.changes,
-        place=squeezed(place),
+        place="" if appointment.gone else squeezed(place),
         cancelled=appointment.put_off or appointment.gone,
     )
 

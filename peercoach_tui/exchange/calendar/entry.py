@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.zones import zone_called
+from peercoach_tui.domain.zones import instant_of
 
 A_DAY = timedelta(days=1)
 
@@ -30,14 +30,8 @@ class Entry(Value):
 
 
 def times(day: date, hour: str, minutes: int, zone: str) -> tuple[date, date | None]:
-    """Return begin and end of what lasts so many minutes from an hour of a local day ("10:30"); without one it is the whole day.
-
-    An hour that the clocks skip is as long after the last one before; of one that they show twice it is the first.
-    """
-    try:
-        wall = datetime.strptime(hour, "%H:%M").time()
-        begin = datetime.combine(day, wall, zone_called(zone)).astimezone(UTC)
-        return begin, begin + timedelta(minutes=minutes)
-    except (ValueError, OverflowError):
-        # No hour was said, or what was is none; or that is the end of time.
-        return day, day + A_DAY if day < date.max else None
+    """Return begin and end of what lasts so many minutes from an hour of a local day ("10:30"), without one the whole day."""
+    begin, length = instant_of(day, hour, zone), timedelta(minutes=minutes)
+    if begin is not None and begin <= datetime.max.replace(tzinfo=UTC) - length:
+        return begin, begin + length
+    return day, day + A_DAY if day < date.max else None

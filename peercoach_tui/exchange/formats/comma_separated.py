@@ -1,4 +1,4 @@
-"""Tables for spreadsheets: notes, follow-ups, goals and meetings as CSV."""
+"""Tables for spreadsheets as CSV."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ def _called(table: str) -> str:
 FORMAT = Format(
     word="csv",
     title="CSV",
-    help="notes, follow-ups, goals and meetings as tables for a spreadsheet",
+    help="notes, follow-ups, goals, meetings, people, career maps and gatherings as tables for a spreadsheet",
     example="peercoach export csv --table notes --excel --to notes.csv",
     called="peercoach-csv",
     pages=pages,

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.exchange.file_names import Names
 from peercoach_tui.exchange.format import Format, Option, Options, Page
-from peercoach_tui.exchange.markdown_pages import between_page, meeting_page, own_goals_page, person_name, person_page
+from peercoach_tui.exchange.markdown_pages import between_page, gatherings_page, meeting_page, own_page, person_name, person_page
 from peercoach_tui.exchange.selection import Book, Selection
 
 BY, MEETING, PERSON = "by", "meeting", "person"
 SUFFIX = ".md"
-OWN = "My goals"
+OWN, GROUP = "My goals", "Whole group"
 
 
 def pages(selection: Selection, options: Options) -> Iterator[Page]:
-    """Yield a page a meeting and, for each person, one of what is in none; or a page a person. My own goals are one, with all."""
+    """Yield a page a meeting and, for each person, one of what is in none; or a page a person. What is my own and the
+    group's gatherings are a page each, with all.
+    """
     names = Names()
     for book in selection.books:
         person = person_name(book)
@@ -27,8 +29,10 @@ def pages(selection: Selection, options: Options) -> Iterator[Page]:
             yield _page(name, meeting_page(book, account, selection))
         if text := between_page(book, selection):
             yield _page(names.give(f"{person} between meetings", SUFFIX), text)
-    if selection.whole and (text := own_goals_page(selection)):
-        yield _page(names.give(OWN, SUFFIX), text)
+    if selection.whole:
+        for name, text in ((OWN, own_page(selection)), (GROUP, gatherings_page(selection))):
+            if text:
+                yield _page(names.give(name, SUFFIX), text)
 
 
 def _as_begun(book: Book, selection: Selection) -> list[Account]:

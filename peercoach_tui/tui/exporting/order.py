@@ -104,9 +104,3 @@ def answers(option: Option) -> tuple[str, ...]:
     if not option.choices:
         return (option.otherwise, YES)
     return option.choices if option.otherwise in option.choices else (option.otherwise, *option.choices)
-
-
-def documents() -> Path:
-    """Return where files are suggested: the folder of documents, else the present one."""
-    folder = Path.home() / "Documents"
-    return folder if folder.is_dir() else Path.cwd()

@@ -14,7 +14,7 @@ from textual.widgets import Input, ProgressBar, Static
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.disk import Disk
-from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.errors import PeercoachError, Stopped
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.exchange.export import IsThere
@@ -22,9 +22,10 @@ from peercoach_tui.exchange.registry import formats
 from peercoach_tui.selecting import remember, selected
 from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.base.suggested_folder import suggested_folder
 from peercoach_tui.tui.base.typed_path import short
-from peercoach_tui.tui.exporting.order import LINES, Order, documents
-from peercoach_tui.tui.exporting.writer import Stopped, Writer
+from peercoach_tui.tui.exporting.order import LINES, Order
+from peercoach_tui.tui.exporting.writer import Writer
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
@@ -36,7 +37,6 @@ STEP = 0.1
 REAL_NAMES = "Names are hidden here; the files have the real ones."
 OVER = "{path} is there already: {{export-write:enter}} writes over what is there, {{export-back:esc}} goes back."
 WRITING = "{count} written · {{export-back:esc}} stops"
-STOPPED = "Stopped: nothing was written."
 NOWHERE = "Say where: a path is needed."
 
 WRITE = Binding("enter", "write", "write", id="export-write", tooltip="Write the files as they are chosen here")
@@ -73,7 +73,7 @@ class ExportScreen(BaseScreen):
         first = Order(
             formats=tuple(sorted(formats(), key=lambda each: each.title.casefold())),
             people=people,
-            folder=documents(),
+            folder=suggested_folder(),
             whom=partner.id if partner else "",
         )
         self.set_reactive(ExportScreen.order, first)
@@ -215,12 +215,12 @@ class ExportScreen(BaseScreen):
             self._end()
             self._over = problem.path
             self._show_told()
+        except Stopped as problem:
+            self._end()
+            self.say(str(problem))
         except PeercoachError as problem:
             self._end()
             self.say(self._hidden(str(problem)), Of.PROBLEM)
-        except Stopped:
-            self._end()
-            self.say(STOPPED)
         else:
             self._end()
             self.settle(kept())

@@ -4,15 +4,14 @@ from collections.abc import Callable
 from threading import Event
 
 from peercoach_tui.disk import Disk
+from peercoach_tui.domain.errors import Stopped
 from peercoach_tui.exchange.exported import exported
 from peercoach_tui.exchange.selection import Selection
 from peercoach_tui.selecting import apart_from_the_desk
 from peercoach_tui.tui.base.typed_path import expanded
 from peercoach_tui.tui.exporting.order import Order
 
-
-class Stopped(Exception):
-    """Writing was stopped, and nothing was written."""
+STOPPED = "Stopped: nothing was written."
 
 
 class Writer:
@@ -39,7 +38,7 @@ class Writer:
 
         def told(count: int) -> None:
             if stop.is_set():
-                raise Stopped
+                raise Stopped(STOPPED)
             self.written = count
 
         def write() -> str:

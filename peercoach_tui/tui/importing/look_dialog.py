@@ -9,7 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import ProgressBar, Static
 
-from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.errors import PeercoachError, Stopped
 from peercoach_tui.tui.base.dialog import AskDialog, NamingDialog
 from peercoach_tui.tui.widgets.parts import Parts
 
@@ -19,10 +19,6 @@ SOON = 1.0
 """Seconds after which it is shown how far it is."""
 STEP = 0.1
 """Seconds between two looks at how far it is."""
-
-
-class Stopped(PeercoachError):
-    """It was stopped before its end."""
 
 
 class LookDialog(AskDialog[str], NamingDialog[str]):

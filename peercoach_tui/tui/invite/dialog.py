@@ -19,7 +19,7 @@ from peercoach_tui.tui.base.dialog import NamingDialog
 from peercoach_tui.tui.base.key_words import drawn_keys, with_keys
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.invite.code_view import CodeView, room
-from peercoach_tui.tui.invite.words import TOO_SMALL, in_it, left_out
+from peercoach_tui.tui.invite.words import TOO_SMALL, TWICE, in_it, left_out
 from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.workspace import Workspace
 
@@ -56,6 +56,7 @@ class InviteDialog(NamingDialog[None]):
         super().__init__()
         self._workspace, self._partner, self._arranged, self._entry = workspace, partner, arranged, entry
         self._made_for = (0, 0)
+        self._twice = ""
 
     def compose(self) -> ComposeResult:
         """Compose the code as it fits, and beside it what it is."""
@@ -64,6 +65,7 @@ class InviteDialog(NamingDialog[None]):
         beside = WORDS if columns >= NARROW else FEW_WORDS
         lines = promises(_shared(fold), today)
         made = code(self._entry, lines, room(columns - beside, rows))
+        self._twice = TWICE if made is not None and not made.known else ""
         with Horizontal():
             if made is not None:
                 yield CodeView(made.modules, rows)
@@ -95,7 +97,7 @@ class InviteDialog(NamingDialog[None]):
         """Ask where the file is to be, and write it."""
         from peercoach_tui.tui.invite.writing import WriteDialog
 
-        self.app.push_screen(WriteDialog(self._entry, self._with_keys), self._written)
+        self.app.push_screen(WriteDialog(self._entry, self._with_keys, self._twice), self._written)
 
     def _with_keys(self, sentence: str) -> str:
         return with_keys(sentence, self._workspace.keymap)

@@ -36,7 +36,7 @@ class Inviting(BaseScreen):
 
         if partner := self.partner:
             workspace, fold = self.workspace, self.workspace.acts(partner.id).fold
-            arranged = fold.arrangements.standing(fold.accounts)
+            arranged = fold.arrangements.seen_from(workspace.zone).standing(fold.accounts)
             entry = next_meeting(fold, workspace.zone, workspace.today, title=TITLE)
             if arranged is None or entry is None:
                 self.tell_nothing_arranged(partner)

@@ -6,6 +6,9 @@ from peercoach_tui.exchange.calendar.entry import Entry
 
 TOO_SMALL = "This window is too small for a code. Make it larger."
 
+TWICE = "Give them the code or the file: both make two meetings."
+"""What is to be known of the file where the code had no room for the id of the meeting."""
+
 
 def in_it(code: Code) -> str:
     """Return "Their phone’s camera reads when and where you meet, and 2 follow-ups."."""

@@ -1,7 +1,6 @@
 """Writing the next meeting as a file: where it is to be is suggested, and can be typed."""
 
 import asyncio
-from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
@@ -18,6 +17,7 @@ from peercoach_tui.exchange.export import IsThere, export_file
 from peercoach_tui.exchange.formats.invite import page
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.base.suggested_folder import suggested_folder
 from peercoach_tui.tui.base.typed_path import expanded, short
 from peercoach_tui.tui.widgets.field import Field
 
@@ -26,17 +26,9 @@ NEEDED = "A place is needed: type one and press enter, or {write-back:esc} to go
 THERE_ALREADY = "That file is there already: enter writes over it, {write-back:esc} goes back."
 
 
-def folders() -> Iterator[Path]:
-    """Yield the folders in which one would look for it, the likeliest first."""
-    from platformdirs import user_documents_path, user_downloads_path
-
-    yield from (user_documents_path(), user_downloads_path(), Path())
-
-
-def suggested(entry: Entry, folders: Callable[[], Iterator[Path]] = folders) -> Path:
-    """Return where the file may be: in the first of the folders that there is."""
-    folder = next((each for each in folders() if each.is_dir()), Path())
-    return folder / f"peer-coaching-{entry.begin:%Y-%m-%d}.ics"
+def called(entry: Entry) -> str:
+    """Return the name of the file."""
+    return f"peer-coaching-{entry.begin:%Y-%m-%d}.ics"
 
 
 class WriteDialog(BoxDialog[str | None]):
@@ -51,16 +43,21 @@ class WriteDialog(BoxDialog[str | None]):
         Binding("escape", "leave", "back", id="write-back", tooltip="Go back without a file"),
     ]
 
-    def __init__(self, entry: Entry, with_keys: WithKeys) -> None:
+    def __init__(self, entry: Entry, with_keys: WithKeys, beware: str = "") -> None:
+        """`beware` is a sentence on what comes of the file, "" for none."""
         super().__init__()
-        self._entry, self._with_keys = entry, with_keys
+        self._entry, self._with_keys, self._beware = entry, with_keys, beware
         self._asked_about: Path | None = None
 
     def compose(self) -> ComposeResult:
         """Compose the question, the field, and what the keys do."""
         with Vertical(classes="dialog"):
             yield Static("Where shall the file go?", classes="large")
-            yield Field(short(suggested(self._entry)))
+            yield Field(short(suggested_folder() / called(self._entry)))
+            if self._beware:
+                beware = Static(self._beware, markup=False)
+                beware.styles.margin = (0, 0, 1, 0)
+                yield beware
             yield Static(self._with_keys(HINT), classes="quiet", id="hint", markup=False)
 
     def on_input_changed(self) -> None:
@@ -94,7 +91,7 @@ class WriteDialog(BoxDialog[str | None]):
         path = expanded(typed)
         # What is wrong with a name is said where it is written.
         with suppress(OSError):
-            path = path / suggested(self._entry).name if path.is_dir() else path
+            path = path / called(self._entry) if path.is_dir() else path
         try:
             return export_file(Disk(), path, [page(self._entry)], force=path == self._asked_about), True
         except IsThere:

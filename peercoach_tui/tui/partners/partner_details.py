@@ -197,7 +197,8 @@ class PartnerDetails:
         found = self._next_date(text)
         if found is None or (standing is not None and standing.next_date == found):
             return None
-        return acts.send(acts.moment(NextMeetingSet, day=found.day, hour=found.hour, place=found.place))
+        zone = self._workspace.zone
+        return acts.send(acts.moment(NextMeetingSet, day=found.day, hour=found.hour, place=found.place, zone=zone))
 
 
 _UNTIL = re.compile(r"^(until|till|til|for)\s+")

@@ -13,7 +13,9 @@ from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.calendar.code import Code, code, promises
 from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.formats.invite import page
 from tests.domain.arranging import NOW
+from tests.exchange.calendar.made import events
 from tests.reading_codes import enlarged, read
 
 TODAY = date(2026, 11, 24)
@@ -23,14 +25,17 @@ MEETING = Entry(
     begin=NOW,
     end=NOW + timedelta(hours=1),
     made=NOW,
-    changed=NOW,
-    changes=0,
+    changed=NOW + timedelta(hours=2),
+    changes=2,
     place="canteen, 2nd floor",
     private=False,
 )
 LINES = ("You: ask Dana, by Fri 27 Nov", "Your partner: send the article")
 BEGIN = "BEGIN:VEVENT\nSUMMARY:Peer coaching\nDTSTART:20261102T090000Z\n"
+KNOWN, STAMP = "UID:m@peercoach.invalid\n", "SEQUENCE:2\nDTSTAMP:20261102T110000Z\n"
 END, PLACE = "DTEND:20261102T100000Z\n", "LOCATION:canteen\\, 2nd floor\n"
+DO = "DESCRIPTION:You: ask Dana\\, by Fri 27 Nov\n"
+BOTH = "DESCRIPTION:You: ask Dana\\, by Fri 27 Nov\\nYour partner: send the article\n"
 
 
 def made(most: int, entry: Entry = MEETING, lines: tuple[str, ...] = LINES) -> Code:
@@ -53,7 +58,15 @@ def test_with_room_all_is_in_it() -> None:
     told = read_back(found)
     assert (told["DTSTART"].dt, told["DTEND"].dt, told["LOCATION"]) == (NOW, NOW + timedelta(hours=1), MEETING.place)
     assert told["DESCRIPTION"] == "\n".join(LINES)
-    assert (found.ends, found.place, found.follow_ups) == (True, True, 2)
+    assert (found.ends, found.place, found.known, found.follow_ups, found.stamped) == (True, True, True, 2, True)
+
+
+def test_it_is_the_event_of_the_file() -> None:
+    told = read_back(made(100))
+    (filed,) = events(page(MEETING).content)
+    for name in ("UID", "SEQUENCE", "SUMMARY", "DTSTART", "DTEND", "LOCATION"):
+        assert told[name] == filed[name], name
+    assert told["DTSTAMP"].dt == filed["DTSTAMP"].dt
 
 
 @pytest.mark.parametrize(
@@ -64,12 +77,16 @@ def test_with_room_all_is_in_it() -> None:
         (37, 37, BEGIN + END),
         (41, 41, BEGIN + END + PLACE),
         (44, 41, BEGIN + END + PLACE),
+        (45, 45, BEGIN + END + PLACE + KNOWN),
+        (49, 49, BEGIN + END + PLACE + KNOWN + DO),
+        (53, 53, BEGIN + END + PLACE + KNOWN + BOTH),
+        (57, 57, BEGIN + END + PLACE + KNOWN + BOTH + STAMP),
     ],
 )
 def test_what_does_not_fit_is_left_out(most: int, side: int, said: str) -> None:
     found = made(most)
     assert len(found.modules) == len(found.modules[0]) == side
-    assert text(found) == said + "END:VEVENT"
+    assert sorted(text(found).split("\n")) == sorted((said + "END:VEVENT").split("\n"))
 
 
 def test_one_that_is_too_long_bars_none_behind_it() -> None:

@@ -98,10 +98,46 @@ def test_one_that_runs_or_was_typed_up_lasts_as_planned(minutes: int | None, las
     assert isinstance(entry.begin, datetime) and entry.end == entry.begin + lasts * MINUTE
 
 
+def test_what_is_arranged_keeps_its_instant_when_the_coach_moves() -> None:
+    notes = Notes()
+    arranged = notes.arrange(7, hour="9:30")
+    here, there = (exported(selection(notes, zone=zone)) for zone in ("Europe/Berlin", "Asia/Tokyo"))
+    assert here == there
+    # Who says a new hour where they are now, moves it.
+    notes.zone = "Asia/Tokyo"
+    notes.arrange(7, hour="9:30")
+    entry = only(notes)
+    assert (entry.id, entry.changes, entry.begin) == (arranged, 1, datetime(2026, 11, 9, 0, 30, tzinfo=UTC))
+
+
+def test_what_was_arranged_without_a_zone_has_that_of_the_meeting_before() -> None:
+    notes = Notes()
+    notes.begin()
+    notes.zone = None
+    notes.arrange(7)
+    assert exported(selection(notes)) == exported(selection(notes, zone="Asia/Tokyo"))
+
+
+def test_the_day_by_which_it_is_chosen_is_that_of_the_coach() -> None:
+    notes = Notes()
+    notes.arrange(7, hour="20:00")
+    tenth, zones = date(2026, 11, 10), ("Asia/Tokyo", "Europe/Berlin")
+    assert [entries(selection(notes, zone=zone).but(since=tenth)) != () for zone in zones] == [True, False]
+    assert [next_meeting(notes.fold, zone, tenth, title="") is not None for zone in zones] == [True, False]
+
+
 def test_what_was_put_off_is_cancelled() -> None:
     notes = Notes()
     notes.put_off(notes.arrange(7))
     assert (only(notes).cancelled, only(notes).changes) == (True, 1)
+
+
+def test_a_meeting_that_nothing_was_arranged_for_is_cancelled_once_it_is_discarded() -> None:
+    notes = Notes()
+    session = held(notes)
+    before = only(notes)
+    notes.take_back(session, session)
+    assert only(notes) == before.but(cancelled=True, changes=before.changes + 1, changed=notes.moments[-1].at)
 
 
 def test_what_was_taken_back_is_cancelled() -> None:
@@ -130,7 +166,8 @@ def test_what_was_due_from_a_meeting_that_is_discarded_is_cancelled() -> None:
     due = TODAY + timedelta(days=7)
     notes.keep(FollowUpMade(id="made", at=notes.now, session=session, follow_up="f", owner=Side.ME, what="ask", due=due))
     notes.take_back(session, session)
-    assert [(each.id, each.cancelled, each.changes) for each in entries(selection(notes))] == [("f", True, 1)]
+    cancelled = [(session, True, 1), ("f", True, 1)]
+    assert [(each.id, each.cancelled, each.changes) for each in entries(selection(notes))] == cancelled
 
 
 def test_a_name_that_changed_counts_for_what_was_set_before() -> None:

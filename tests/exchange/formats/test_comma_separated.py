@@ -3,13 +3,18 @@
 import csv
 from datetime import UTC, date, datetime
 from io import StringIO
+from typing import Any
 
 import pytest
 from hypothesis import given
 
+from peercoach_tui.domain.career.career_map import Part
+from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.gatherings.moments import GatheringSet
 from peercoach_tui.domain.goals.moments import CheckedIn, GoalSet
+from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.moments import Answer, Brought, Learned, NextMeetingSet, NoteKept, NoteSort, PartnerAnswered
@@ -64,7 +69,9 @@ def ana() -> Pair:
 
 def test_what_is_in_each_table(ana: Pair) -> None:
     found = tables(selection(book(*ana.moments)))
-    assert list(found) == ["notes.csv", "follow-ups.csv", "goals.csv", "meetings.csv"]
+    assert list(found) == [
+        *("notes.csv", "follow-ups.csv", "goals.csv", "meetings.csv", "people.csv", "career-maps.csv", "gatherings.csv"),
+    ]
     words, question, later, mark = found["notes.csv"]
     at = {"date": "2026-11-03", "time": "11:18", "person": "Ana Ruiz", "meeting id": "m0000", "person id": "ana"}
     assert told(words) == at | {"kind": "their words", "text": "I can't", "id": words["id"]}
@@ -124,10 +131,66 @@ def test_what_is_in_each_table(ana: Pair) -> None:
     assert (typed_up["start"], typed_up["you coached"], typed_up["typed up"]) == ("", "", "yes")
 
 
+def test_who_they_are_what_they_want_and_when_all_meet() -> None:
+    at = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    about: dict[str, Any] = {
+        "group": "Research",
+        "agreement": "=stays here",
+        "named": False,
+        "pause": Pause(until=date(2026, 12, 1)),
+    }
+    line = MapLineKept(id="1", at=at, line="l", owner=Side.THEM, part=Part.ROLE, text="team lead")
+    became = MapLineChanged(id="2", at=at, line="l", became="g")
+    own = MapLineKept(id="3", at=at, line="own", owner=Side.ME, part=Part.HERE, text="I run the courses")
+    hall = GatheringSet(id="4", at=at, gathering="w", name="half-time", day=date(2026, 12, 10), hour="18:00", place="hall")
+    chosen = selection(book(line, became, **about), coach=(own, hall.but(note="long", bring="photos")))
+    found = tables(chosen)
+    assert [told(row) for row in found["people.csv"]] == [
+        {
+            "person": "Ana Ruiz",
+            "group": "Research",
+            "how often": "every 2 weeks",
+            "paused": "yes",
+            "paused until": "2026-12-01",
+            "you agreed": "=stays here",
+            "may be named": "no",
+            "person id": "ana",
+        }
+    ]
+    assert [told(row) for row in found["career-maps.csv"]] == [
+        {
+            "kept": "2026-11-20",
+            "person": "Ana Ruiz",
+            "who": "them",
+            "part": "role",
+            "line": "team lead",
+            "became": "g",
+            "person id": "ana",
+            "id": "l",
+        },
+        {"kept": "2026-11-20", "who": "me", "part": "here", "line": "I run the courses", "id": "own"},
+    ]
+    assert [told(row) for row in found["gatherings.csv"]] == [
+        {
+            "date": "2026-12-10",
+            "time": "18:00",
+            "gathering": "half-time",
+            "place": "hall",
+            "on it": "long",
+            "to bring": "photos",
+            "id": "w",
+        }
+    ]
+    some = tables(chosen.but(whole=False))
+    assert (len(some["career-maps.csv"]), some["gatherings.csv"]) == (1, [])
+    later = tables(chosen.but(since=date(2026, 12, 11)))
+    assert (later["career-maps.csv"], later["gatherings.csv"], len(later["people.csv"])) == ([], [], 1)
+
+
 def test_of_a_time(ana: Pair) -> None:
     whole = selection(book(*ana.moments))
     later = tables(whole.but(since=date(2026, 11, 4)))
-    assert [len(later[name]) for name in later] == [1, 0, 0, 1]
+    assert [len(later[name]) for name in later] == [1, 0, 0, 1, 1, 0, 0]
     before = tables(whole.but(until=date(2026, 11, 3)))
     assert [len(before[name]) for name in before] == [3, 1, 1, 1]
 

@@ -10,8 +10,11 @@ from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 
 from peercoach_tui.content.loader import load
+from peercoach_tui.domain.career.career_map import Part
+from peercoach_tui.domain.career.moments import MapLineKept
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.gatherings.moments import GatheringSet
 from peercoach_tui.domain.goals.moments import CheckedIn, GoalSet
 from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.questions.deck import Topic
@@ -69,13 +72,21 @@ def ana() -> Pair:
         GoalSet(id="set", at=LATER, goal="lead", owner=Side.THEM, title="lead", topic=Topic.CAREER, why="1. it matters"),
         CheckedIn(id="check", at=LATER, goal="lead", day=date(2026, 11, 20), score=6, text="better"),
         PointKept(id="point", at=LATER, point="p", text="her boss"),
+        MapLineKept(id="step", at=LATER, line="1", owner=Side.THEM, part=Part.STEP, text="ask Dana"),
+        MapLineKept(id="role", at=LATER, line="2", owner=Side.THEM, part=Part.ROLE, text="team lead"),
     )
     return pair
 
 
 def chosen(pair: Pair, **fields: Any) -> Selection:
-    coach = (GoalSet(id="own", at=LATER, goal="mine", owner=Side.ME, title="ask more"),)
-    about = book(*pair.moments, topics="Führung, 2026", group="Research", contact="ana@example.org")
+    hall = GatheringSet(id="w", at=LATER, gathering="g", name="half-time", day=LATER.date(), hour="18:00", place="hall")
+    coach = (
+        GoalSet(id="own", at=LATER, goal="mine", owner=Side.ME, title="ask more"),
+        MapLineKept(id="here", at=LATER, line="3", owner=Side.ME, part=Part.HERE, text="I run the courses"),
+        hall.but(bring="the *photos*", note="it may be long"),
+    )
+    agreed = {"agreement": "what is said here\nstays here"}
+    about = book(*pair.moments, topics="Führung, 2026", group="Research", contact="ana@example.org", **agreed)
     return selection(about, coach=coach, stages=CONTENT.stages, checklist=CONTENT.checklist, **fields)
 
 
@@ -131,12 +142,14 @@ def test_names_that_are_one_to_a_file_system() -> None:
 def test_of_a_time(ana: Pair) -> None:
     ana.meet(date(2026, 11, 17))
     assert list(pages(chosen(ana, since=date(2026, 11, 4), until=date(2026, 11, 19)))) == ["2026-11-17 Ana Ruiz.md"]
-    assert list(pages(chosen(ana, since=date(2026, 11, 18)))) == ["Ana Ruiz between meetings.md", "My goals.md"]
+    assert list(pages(chosen(ana, since=date(2026, 11, 18)))) == ["Ana Ruiz between meetings.md", "My goals.md", "Whole group.md"]
     assert list(pages(chosen(ana, since=date(2026, 11, 24)), by="person")) == []
+    # What was agreed has no day: it is in no time.
+    assert "You agreed" not in pages(chosen(ana, since=date(2026, 11, 18)))["Ana Ruiz between meetings.md"]
 
 
-def test_ones_own_goals_leave_with_all_alone(ana: Pair) -> None:
-    assert "My goals.md" not in pages(chosen(ana, whole=False))
+def test_what_is_ones_own_leaves_with_all_alone(ana: Pair) -> None:
+    assert pages(chosen(ana, whole=False)).keys().isdisjoint({"My goals.md", "Whole group.md"})
 
 
 @settings(deadline=None)
