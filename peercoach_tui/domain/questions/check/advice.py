@@ -47,16 +47,19 @@ _EVER = (
     r"(?! (?:what|how|why|where|who|when|which)\b)"
 )
 _OF_THE_HOUR = (
-    r"we (?:begin|start|talk about|look (?:at|back)|use|spend|focus|stop here|end|finish|meet|continue|carry on|go (?:on|back|over)"
+    r"we (?:begin|start|talk about|look (?:at|back)|use|spend|focus|stop here|end|finish|meet|continue|carry on"
+    r"|go (?:on|back|over)"
     r"|pause|move on|swap|agree|come back|take (?:stock|turns|a break))\b"
 )
 """What the two do with their hour is theirs to ask."""
 _COULD = (
-    rf"(?:could|couldn'?t|can'?t|should(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|mightn'?t) {_YOU} "
+    rf"(?:could|couldn'?t|can'?t|should(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might|mightn'?t) {_YOU} "
     rf"(?!(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?"
     rf"|(?:could|should)n'?t {DETERMINER} \w+ (?!{STATE_VERBS})\w+"
 )
-_SHOULDNT = rf"(?:should|ought|might|must|need)n'?t {_YOU}\b|(?:should|ought) {_YOU} not\b|should(?:n'?t)? (?!{_OF_THE_HOUR}){_YOU}\b"
+_SHOULDNT = (
+    rf"(?:should|ought|might|must|need)n'?t {_YOU}\b|(?:should|ought) {_YOU} not\b|should(?:n'?t)? (?!{_OF_THE_HOUR}){_YOU}\b"
+)
 _SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {_YOU} {SOFTLY}"
 _CAN = (
     rf"(?:can|can'?t) {_YOU} (?:not )?(?:ask|call|phone|write|email|speak to|talk to|delegate|hire|contact|try|check"
@@ -67,7 +70,8 @@ _CAN = (
     r"|early)|negotiate|suggest|propose|share (?:it|the|that)|block|raise|offer)\b"
 )
 _OPEN_TO = (
-    rf"(?:would|could|will|are|have|had|did|do)(?:n'?t)? {_YOU} {ADVERB}(?:consider|(?<!^will you )be (?:open|willing|up|able) (?:to|for) (?:try"
+    rf"(?:would|could|will|are|have|had|did|do)(?:n'?t)? {_YOU} {ADVERB}(?:consider|(?<!^will you )be (?:open|willing"
+    rf"|up|able) (?:to|for) (?:try"
     r"|talk|ask|giv|do|go"
     r"|mov|meet|tak|see)\w*|open to|given (?:any )?thought to|thought to|think(?:ing)? (?:of|about)|thought (?:of"
     r"|about)|(?:be )?better off)"
@@ -111,7 +115,8 @@ _WOULD_IT = (
     rf"|conceivable)(?= for you)) ?(?:for you )?{_PROPOSED}"
     rf"|(?:isn'?t|is) it (?:high |about )?time {_YOU}\b|(?:would|wouldn'?t|might) (?:{_GERUND}"
     rf"|{DETERMINER} (?:\w+ )?\w+)(?: \w+){{0,4}} "
-    r"(?:help|be (?:a |an )?(?:good|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer"
+    r"(?:help|do (?:you|her|him|them|your \w+) (?:some |a world of |the world of |a power of )?good|be (?:a "
+    r"|an )?(?:good|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer"
     r"|solution|fair)\b|make sense)"
 )
 _REASON = (
@@ -124,7 +129,8 @@ _REASON = (
 _THINK_YOU = (
     rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see) (?:that )?(?:{_YOU} (?:should"
     r"|ought|could|might|need"
-    rf"|must|had better|'d better|have to|deserve)\b|it(?:'s| is) (?:high |about )?time\b|it(?:'d| would| might) (?:{_HELP})\b)"
+    rf"|must|had better|'d better|have to|deserve)\b|(?:{_GERUND}|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might"
+    rf"|could) (?:{_HELP}|do you good)\b|it(?:'s| is) (?:high |about )?time\b|it(?:'d| would| might) (?:{_HELP})\b)"
 )
 _DOING = rf"(?:maybe |perhaps |just |simply )?(?!leav|mov|go|stop|say|let)(?=\w+ing\b){REMEDY}"
 _MAY_I = (
@@ -137,13 +143,16 @@ _DONT_YOU_WANT = (
     rf"(?!{STATE_VERBS})\w+|had(?:n'?t)? {_YOU} (?:not |perhaps )?better\b"
 )
 _WHY_CANT = (
-    rf"why (?:can'?t|couldn'?t) {_YOU} (?:work from|swap|delegate|hire|postpone|reschedule|outsource|automate|start (?:later|earlier)"
+    rf"why (?:can'?t|couldn'?t) {_YOU} (?:work from|swap|delegate|hire|postpone|reschedule|outsource|automate"
+    rf"|start (?:later|earlier)"
     r"|move (?:it|the|your)|book|take (?:an?|the|some|your) (?:\w+ )?(?:day|week|month|break|holiday|leave|train|bus|bike|lunch)"
-    r"|ask (?:him|her|them|someone|somebody|your \w+|\w+) (?:to|for|if)|hand (?:it|that|the|some)|share the|use (?:an?|the|your))\b"
+    r"|ask (?:him|her|them|someone|somebody|your \w+|\w+) (?:to|for|if)|hand (?:it|that|the|some)|share the|use (?:an?"
+    r"|the|your))\b"
 )
 _WHAT_HARM = (
     rf"what(?:'s| is| would be) (?:so )?(?:wrong|bad|hard|difficult|the harm|the downside) (?:with|about|in|of) {_DOING}"
-    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?!leav|mov|go|stop|say|let){REMEDY}"
+    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?!leav|mov|go"
+    rf"|stop|say|let){REMEDY}"
     rf"|(?:is there |what(?:'s| is) )?(?:any|a|the) reason (?:not to|you (?:can|could|have|do|are|would)n'?t)\b"
     rf"|what (?:do|would) you think (?:about|of) {_DOING}|how would you feel about {_DOING}"
     rf"|(?:is|isn'?t) (?:{_GERUND}|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question|worth a)\b"
@@ -216,7 +225,8 @@ _YOU_COULD = rf"you could (?!(?:not )?{ADVERB}{STATE_VERBS})\w+"
 _GOOD_FOR_YOU = (
     rf"(?:maybe|perhaps|possibly),? (?:{DETERMINER} )?(?:\w+ ){{1,3}}?(?:would|might|could|may) (?:\w+ )?(?:help|suit|make sense"
     rf"|do you|be (?:a |an |the )?(?:\w+ )?(?:good|better|best|useful|helpful|easier|worth|nice|idea|option|answer|way))\b"
-    rf"|(?:maybe|perhaps|possibly),? (?:just |try |simply )*(?:{_GERUND}|(?:ask|talk|tell|call|write|book|join|cancel|delegate)\b)"
+    rf"|(?:maybe|perhaps|possibly),? (?:just |try |simply )*(?:{_GERUND}|(?:ask|talk|tell|call|write|book|join|cancel"
+    rf"|delegate)\b)"
 )
 SAID = (_SHOULD, _HAVE_TO, _IN_YOUR_PLACE, _TRY, _GOOD_FOR_YOU)
 """What gives advice before a question, or in the place of one."""

@@ -9,10 +9,12 @@ from peercoach_tui.domain.questions.check.english import AUXILIARY, BE, CAN, PER
 _OPENS = rf"({AUXILIARY})(?: ({PERSON}|it\b|there\b))?"
 _SHORT = 12
 _SHORTENED = (
-    r"(?:any(?:thing|one|body|where)?\b(?! (?:way|how)\b)|(?:ever|never) \w+(?:ed|t|n)\b|got (?:a|an|any|some|the|what|enough|time|your|it|to)\b"
+    r"(?:any(?:thing|one|body|where)?\b(?! (?:way|how)\b)|(?:ever|never) \w+(?:ed|t|n)\b|got (?:everything|all|enough|a"
+    r"|an|any|some|the|what|enough|time|your|it|to)\b"
     r"|ready\b|makes? (?:any )?sense\b|fancy\b|(?:still )?(?:happy|okay|ok|sure|comfortable|willing|done|finished|free)"
     r" (?:with|about|to|that|for|enough)\b|you (?:ok|okay|alright|all right|sure|ready|happy|free|with me|done|good)\b"
-    r"|(?:feeling|sleeping|coping|eating|getting|still) \w+|no \w+ (?:yet|then|at all)\b|enough \w+|mind if\b|need (?:a|any|some)\b)"
+    r"|(?:feeling|sleeping|coping|eating|getting|still) \w+|no \w+ (?:yet|then|at all)\b|enough \w+|mind if\b|need (?:a"
+    r"|any|some)\b)"
 )
 """What is left of such a question when its first words are swallowed: "got a plan?"."""
 _SMALL = r"(?:please |perhaps |maybe |just |possibly |also |kindly |briefly |quickly )*"

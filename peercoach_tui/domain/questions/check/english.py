@@ -59,7 +59,8 @@ STATE_VERBS = (
 """What one is or can, rather than does because another proposes it."""
 
 REMEDY = (
-    r"(?:tr(?:y|ied|ying)|consider(?:ed|ing)?|th(?:ink|ought|inking) (?:of|about)(?! (?:what|how|why|where|who|when|which)\b)|look(?:ed|ing)? (?:into|at|for|up)"
+    r"(?:tr(?:y|ied|ying)|consider(?:ed|ing)?|th(?:ink|ought|inking) (?:of|about)(?! (?:what|how|why|where|who|when"
+    r"|which)\b)|look(?:ed|ing)? (?:into|at|for|up)"
     r"|sp(?:eak|oken|eaking|oke) (?:to|with|up|about)|talk(?:ed|ing)? (?:to|with|it|this|that|things|about)|ask(?:ed"
     r"|ing)?(?! me\b)|t(?:ell|old|elling)(?! me\b)"
     r"|call(?:ed|ing)?|phon(?:e|ed|ing)|wr(?:ite|itten|iting|ote)|e?-?mail(?:ed|ing)?|text(?:ed|ing)?|messag(?:e|ed|ing)"
@@ -82,7 +83,9 @@ REMEDY = (
     r"|broken (?:it|the)"
     r"|shar(?:e|ed|ing)|show(?:n|ed|ing)? (?:it|them|him|her|your)|order(?:ed|ing)?|install(?:ed|ing)?|refus(?:e|ed|ing)"
     r"|say(?:ing)? (?:no|sorry|it|that|so)|said (?:no|sorry|so|it)|leav(?:e|ing)|s(?:end|ent|ending)|mov(?:e|ed|ing)"
-    r"|hand(?:ed|ing)?)\b"
+    r"|hand(?:ed|ing)?|ha(?:d|ve|ving) an?(?:other)? (?:\w+ )?(?:word|chat|talk|go|look|think|break|rest|nap)|drop(?:ped|ping)?"
+    r" (?:him|her|them|it|by|a|an|the|one|some|in)|r(?:ing|ung|inging) (?!true\b)|run(?:ning)? (?:it|that|this) (?:by|past)"
+    r"|pop(?:ped|ping)? (?:in|into|over|round)|pick(?:ed|ing)? up the phone|outsourc(?:e|ed|ing)|swap(?:ped|ping)?)\b"
 )
 """What one does about a trouble: whether somebody did it yet is mostly a proposal to do it."""
 

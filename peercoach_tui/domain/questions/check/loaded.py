@@ -52,7 +52,8 @@ _WHY = (
     r"why (?:bother|waste|even try|make such)\b",
 )
 _BLAMING = (
-    r"(?:forget|lie|cheat|betray|abandon|treat (?:him|her|them|me|your)|ignore (?:him|her|them|that|this|it|the)"
+    r"(?:miss|overlook|neglect|fail|waste|hurt|break|blow|mess|forget|lie|cheat|betray|abandon|treat (?:him|her|them|me"
+    r"|your)|ignore (?:him|her|them|that|this|it|the)"
     r"|let (?:that|this|it|him|her|them|things) (?:happen|get|go on|down|go so|come)|leave (?:him|her|them|the|your)"
     rf"|(?:do|say|think) (?:that|this|it|so|such \w+|something)(?:{END}| (?:to|about|of|when)\b)|believe (?:that|him|her|such)"
     r"|marry|fall for|agree to (?:that|this|such)|be (?:so|such|that))\b"
@@ -85,6 +86,8 @@ _WHAT = (
     r"what(?: kind| sort| type) of (?:an? )?\w+ (?:would|does|could|do) (?:ever |even )?(?:(?:do|say|want|believe"
     r"|accept|behave)"
     rf" )(?:that|such|this|something|a thing|like)\b|what(?: kind| sort) of (?:an? )?\w+ does (?:that|this|such a thing){END}",
+    r"what(?: kind| sort| type) of (?:an? )?\w+ (?:forgets|lies|leaves|treats|cheats|shouts|steals|abandons|ignores"
+    r"|humiliates)\b",
     rf"what makes {PERSON} (?:so|such an?|that) {_BAD}\b",
 )
 _WHO = (

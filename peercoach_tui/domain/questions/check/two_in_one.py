@@ -137,6 +137,8 @@ def _joined(clause: Clause) -> tuple[int, int] | None:
         return match.span()
     for match in re.finditer(_SECOND, one):
         before = one[: match.start()]
+        if re.match(rf"or (?:{AUXILIARY})", match[0]) and re.match(AUXILIARY, one):
+            continue  # A choice of two answers is one question.
         goes_on = re.search(_SHORT_WH, match[0]) is not None and _asks_within(before)
         if not re.search(_RELATION, before) and not _is_relative(one, match) and not goes_on:
             return match.span()

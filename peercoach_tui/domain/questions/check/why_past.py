@@ -36,11 +36,9 @@ _STRAIGHT = (
     rf"|suddenly|have|had|has|haven't|hasn't|hadn't) )*(?!was (?:so )?{_MEANT}){PAST}"
 )
 _ASKS_ELSE = rf"(?!why\b|how come\b|what(?:'s| is| was) the reason\b|what for\b|for what reason\b){OPENLY}"
-_BLAMED = (
-    rf"{_WHY} (?:{_TURNED}|{_STRAIGHT})|\bwhy'(?:d|ve) (?!{PERSON} (?:like|want|prefer|rather|love)\b){_SOMEONE} {_NEXT}"
-)
+_BLAMED = rf"{_WHY} (?:{_TURNED}|{_STRAIGHT})|\bwhy'(?:d|ve) (?!{PERSON} (?:like|want|prefer|rather|love)\b){_SOMEONE} {_NEXT}"
 _WHAT_FOR = rf"\bwhat (?:on earth |the hell |ever )?did {PERSON} (?:\w+ ){{1,6}}for{END}"
-_ALSO = rf"[,;] (?:and |but )?$"
+_ALSO = r"[,;] (?:and |but )?$"
 """What stands before a why that asks by itself, behind another question."""
 
 
