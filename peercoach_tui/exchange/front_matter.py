@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-_BEGINS = re.compile(r"[^\s#-]|-\S")
-"""What a line begins with that begins a property, rather than goes on with one."""
+_BEGINS, _EMPTY = re.compile(r"[^\s#]"), re.compile(r":\s*(?:#.*)?$")
+"""What a line begins with that begins a property, rather than goes on with one, and how one ends that has no value yet."""
 _LINK = re.compile(r"\[\[([^\]|#]+)(?:[|#][^\]]*)?\]\]")
 MOST_LINES = 1000
 """So many lines of properties are read."""
@@ -56,7 +56,9 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield each property with the line of the file at which it begins: one that can't be read takes no other along."""
     begun, piece = 2, list[str]()
     for number, line in enumerate(lines, 2):
-        if _BEGINS.match(line):
+        # What stands below a property without a value may be a list that isn't moved in.
+        goes_on = line.startswith("- ") and piece and _EMPTY.search(piece[0])
+        if _BEGINS.match(line) and not goes_on:
             if any(each.strip() for each in piece):
                 yield begun, "\n".join(piece)
             begun, piece = number, []
@@ -74,7 +76,7 @@ def _read(piece: str) -> dict[str, tuple[str, ...]] | None:
         # Days and hours stay as they were typed: to YAML "9:30" is the number 570.
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(piece, Loader=yaml.BaseLoader)):
             return None
-        found: Any = yaml.load(piece, Loader=yaml.BaseLoader)  # noqa: S506 - it makes texts and lists alone
+        found: Any = yaml.load(piece, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError):
         return None
     if found is None:

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.cells import unguarded
 from peercoach_tui.exchange.days import order_of_days
 from peercoach_tui.exchange.decoded import decoded, head_of
@@ -65,6 +66,10 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     unknown += [
         Finding(line=line, words=f"column {place + 1} has no heading, and is left out: write one.") for place in sorted(unheaded)
     ]
+    if found.nobodys:
+        said = "doesn't say whose it is: taken as theirs" if found.nobodys == 1 else "don't say whose they are: taken as theirs"
+        words = f"{count(found.nobodys, 'follow-up')} {said}. “me: …”, or a column “owner” with “me” in it, makes one yours."
+        unknown.append(Finding(words=words))
     order = "" if day_first == terms.day_first else f", days written {'day' if day_first else 'month'} first"
     return FoundInFile(
         words=f"a CSV file of a spreadsheet, {SEPARATORS[separator]}, {encoding}{order}",
