@@ -123,7 +123,8 @@ def _asked(workspace: "Workspace", whom: "dict[str, Whom]", *, yes: bool) -> "di
     while (asked := first_unsure(whom)) is not None:
         if yes or not has_terminal():
             # While names are hidden, none is said that the file doesn't say itself.
-            meant = next((choice.name for choice in asked.choices if not choice.alias), "Their Name")
+            choices = [choice.name for choice in asked.choices if not choice.alias]
+            meant = next(iter((*choices, *asked.newcomers)), "Their Name")
             raise Misused(
                 f"“{asked.name}” {not_sure(asked)}, so nothing was taken in. Write whom it means in a file for --map, below "
                 f'[people]: "{asked.name}" = "{meant}", or "new" for someone new, "" for nobody.'

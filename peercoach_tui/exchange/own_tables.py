@@ -40,6 +40,7 @@ def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]]
     left = [Finding(words=f"{listed(list(told.left_out))} left out: JSON Lines has all of it.")] if told.left_out else []
     return FoundInFile(
         words="a table of peercoach",
+        apart=True,
         meetings=told.meetings.all(),
         follow_ups=tuple(told.follow_ups),
         goals=tuple(told.goals),

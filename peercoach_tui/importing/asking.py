@@ -17,7 +17,7 @@ def question(whom: Whom) -> str:
 
 def ways(whom: Whom) -> tuple[str, ...]:
     """Return what can be answered: "1 Ana Ruiz", "new for someone new", "- for nobody", "or a name"."""
-    choices = [f"{number} {each.called}" for number, each in enumerate(whom.choices, 1)]
+    choices = [f"{number} {called}" for number, called in enumerate(whom.called, 1)]
     return (*choices, "new for someone new", f"{NOBODY} for nobody", "or a name")
 
 

@@ -72,6 +72,7 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     between = between_in(lines[end:], end, person)
     return FoundInFile(
         words="a page of peercoach, Markdown" if own else READER.title,
+        apart=own,
         meetings=told.meetings.all(),
         follow_ups=between.follow_ups,
         goals=between.goals,
