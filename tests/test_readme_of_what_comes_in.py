@@ -69,6 +69,7 @@ def test_whose_a_follow_up_is() -> None:
         ("---\ndate: 2026-11-03\nperson: Zoë Ruiz\n---\nx\n", "a.md"),
         ("x\n", "2026-11-03 Zoë Ruiz.md"),
         ("# 2026-11-03 Zoë Ruiz\nx\n", "a.md"),
+        (f"{re.findall(r'`(## [^`]+)`', OF['`markdown`'])[0]}\nx\n", "2026-11-03.md"),
         ("[2026-11-03 09:30] Met @zoë_ruiz\nx\n", "journal.txt"),
     ],
 )

@@ -137,7 +137,8 @@ def _ask(workspace: "Workspace", whom: "dict[str, Whom]", asked: "Whom") -> "dic
     from peercoach_tui.importing.asking import answered, question, ways
 
     while True:
-        say_in_lines(f"{question(asked)} {', '.join(ways(asked))}: ")
+        said = [f"{typed} {meaning}" if typed.isdecimal() else f"{typed} for {meaning}" for typed, meaning in ways(asked)]
+        say_in_lines(f"{question(asked)} {', '.join(said)}, or a name: ")
         typed = typed_line()
         if not typed.strip():
             raise Misused("nothing was taken in.")

@@ -24,8 +24,8 @@ WORDS: Mapping[str, str] = {
     "quote": "quote, quotes, their words, in their words, words, what they said, what she said, what he said, zitat, zitate, "
     "worte, o ton, was sie gesagt hat, was er gesagt hat",
     "learned": "learned, learnt, what i learned, you learned, insight, takeaway, lesson, gelernt, erkenntnis",
-    "follow_up": "follow up, follow ups, followup, followups, action, actions, action items, to do, todo, todos, task, tasks, next "
-    "step, next steps, commitment, commitments, action point, action points, agreed actions, homework, what, aufgabe, "
+    "follow_up": "follow up, follow ups, followup, followups, action, actions, action items, to do, todo, todos, task, tasks, "
+    "next step, next steps, commitment, commitments, action point, action points, agreed actions, homework, what, aufgabe, "
     "aufgaben, nächste schritte, nächster schritt, vereinbarung, vereinbarungen, vorhaben, hausaufgabe, hausaufgaben, "
     "massnahme, massnahmen, was",
     "owner": "owner, whose, responsible, assignee, by whom, verantwortlich, zuständig, wessen",

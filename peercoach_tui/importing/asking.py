@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from peercoach_tui.domain.partners.names import common_form
-from peercoach_tui.importing.people import LEFT_OUT, Whom, chosen, meant
+from peercoach_tui.importing.people import LEFT_OUT, NEW, Whom, chosen, meant
 from peercoach_tui.workspace import Workspace
 
 NOBODY = "-"
@@ -15,10 +15,13 @@ def question(whom: Whom) -> str:
     return f"Who is “{whom.name}”?"
 
 
-def ways(whom: Whom) -> tuple[str, ...]:
-    """Return what can be answered: "1 Ana Ruiz", "new for someone new", "- for nobody", "or a name"."""
-    choices = [f"{number} {called}" for number, called in enumerate(whom.called, 1)]
-    return (*choices, "new for someone new", f"{NOBODY} for nobody", "or a name")
+def ways(whom: Whom) -> tuple[tuple[str, str], ...]:
+    """Return what can be answered, and whom that means: ("1", "Ana Ruiz"), ("new", "someone new"), ("-", "nobody").
+
+    Any other name answers as well.
+    """
+    choices = [(str(number), called) for number, called in enumerate(whom.called, 1)]
+    return (*choices, (NEW, "someone new"), (NOBODY, "nobody"))
 
 
 def first_unsure(whom: Mapping[str, Whom]) -> Whom | None:

@@ -21,8 +21,8 @@ NEW, LEFT_OUT = "new", ""
 class Whom(Value):
     """Whom a name in a file means: `person` of the notebook, or someone new where that is None.
 
-    It is sure, or one of `choices`, or the same as one of the `newcomers`, names that came before it, or someone new, or nobody at
-    all (`guessed`).
+    It is sure, or one of `choices`, or the same as one of the `newcomers`, names that came before it, or someone new, or
+    nobody at all (`guessed`).
     """
 
     name: str
@@ -44,7 +44,7 @@ class Whom(Value):
 
 
 class Names(dict[str, bool]):
-    """The names in what was found, in their order, and whether each was guessed to be one; `apart` are known to be no two of one."""
+    """The names in what was found, in their order, and whether each was guessed to be one; no two that are `apart` are one's."""
 
     apart: frozenset[str] = frozenset()
 

@@ -26,7 +26,7 @@ def test_two_new_names_that_are_alike_may_be_one(tmp_path: Path) -> None:
         asked = first_unsure(whom)
         assert asked is not None and question(asked) == "Who is “Zoe Müller”?"
         assert not_sure(asked) == "may be Zoë Müller, or someone new"
-        assert ways(asked) == ("1 Zoë Müller", "new for someone new", "- for nobody", "or a name")
+        assert ways(asked) == (("1", "Zoë Müller"), ("new", "someone new"), ("-", "nobody"))
         known = answered(here, whom, asked, "1")
         assert known is not None
         ben = first_unsure(known)
@@ -67,7 +67,7 @@ def test_what_answers(tmp_path: Path, typed: str, is_answer: bool) -> None:
         take(here, table(FIRST, BENS))
         whom = whom_in(here, "Zoë", "Ben")
         asked = first_unsure(whom)
-        assert asked is not None and ways(asked)[0] == "1 Zoë Ruiz"
+        assert asked is not None and ways(asked)[0] == ("1", "Zoë Ruiz")
         known = answered(here, whom, asked, typed)
         assert (known is not None) is is_answer
         assert known is None or (known["Zoë"].sure and not known["Ben"].sure)

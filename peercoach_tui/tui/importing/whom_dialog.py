@@ -8,11 +8,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.field import Field
 
 HINT = "Press enter, or {import-whom-no:esc} to take nothing in."
+OR = "Or type another name."
 AGAIN = "That doesn't say who it is."
 
 
@@ -25,6 +27,7 @@ class WhomDialog(BoxDialog[bool]):
     AUTO_FOCUS: ClassVar[str] = "Field"
     TAKES_EVERY_KEY: ClassVar[bool] = True
     CSS = """
+    WhomDialog .or { margin: 1 0 0 0; }
     WhomDialog .again { color: $late; display: none; }
     WhomDialog.-again .again { display: block; }
     """
@@ -32,7 +35,9 @@ class WhomDialog(BoxDialog[bool]):
         Binding("escape", "leave", "leave it", id="import-whom-no", tooltip="Take nothing in"),
     ]
 
-    def __init__(self, question: str, ways: tuple[str, ...], take: Callable[[str], bool], with_keys: WithKeys) -> None:
+    def __init__(
+        self, question: str, ways: tuple[tuple[str, str], ...], take: Callable[[str], bool], with_keys: WithKeys
+    ) -> None:
         super().__init__()
         self._question, self._ways, self._take, self._with_keys = question, ways, take, with_keys
 
@@ -40,8 +45,9 @@ class WhomDialog(BoxDialog[bool]):
         """Compose the question, what can be answered, and the field."""
         with Vertical(classes="dialog"):
             yield Static(self._question, classes="large", markup=False)
-            for way in self._ways:
-                yield Static(f"  {way}", markup=False)
+            for typed, meaning in self._ways:
+                yield Static(f"{typed:>5}  {one_line(meaning)}", markup=False)
+            yield Static(OR if self._ways else "", classes="quiet or", markup=False)
             yield Field()
             yield Static(AGAIN, classes="again", markup=False)
             yield Static(self._with_keys(HINT), classes="quiet", markup=False)

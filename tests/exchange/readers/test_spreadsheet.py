@@ -231,3 +231,18 @@ def test_any_text_of_a_cell_comes_through(said: str) -> None:
     (meeting,) = found(content, "a.csv").meetings
     assert meeting.notes == (FoundNote(text=said),)
     assert guarded(said).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("headings", "rest"),
+    [
+        ("Date,Coachee,Session notes,Action items,Status", 'Ben,"a, b",ask Dana,Done'),
+        ("Date of session,Client name,What we talked about,Homework,Done?", 'Ben,"a, b",ask Dana,yes'),
+        ("Datum,Mit wem,Gesprächsnotizen,Hausaufgabe(n),Erledigt", 'Ben,"a, b",ask Dana,ja'),
+        ("Datum,Klient,Besprochen,Maßnahmen,Stand", 'Ben,"a, b",ask Dana,erledigt'),
+    ],
+)
+def test_headings_as_people_write_them(headings: str, rest: str) -> None:
+    (meeting,) = found(f"{headings}\n2026-11-03,{rest}\n", "a.csv").meetings
+    assert (meeting.person, [note.text for note in meeting.notes]) == ("Ben", ["a, b"])
+    assert [(each.what, each.outcome) for each in meeting.follow_ups] == [("ask Dana", Outcome.DONE)]

@@ -98,7 +98,7 @@ async def test_each_name_that_is_not_sure_is_asked_once(open_app: Opened, worksp
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, tmp_path / "log.csv")
         await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
-        assert "Who is “Ana”?" in shown(pilot.app) and "1 Ana Ruiz" in shown(pilot.app)
+        assert "Who is “Ana”?" in shown(pilot.app) and "1  Ana Ruiz" in shown(pilot.app)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, WhomDialog) and AGAIN not in shown(pilot.app)
         await type_in(pilot, "7")

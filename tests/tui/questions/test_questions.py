@@ -13,6 +13,8 @@ from peercoach_tui.tui.details.screen import DetailsScreen
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.questions.screen import QuestionsScreen
 from peercoach_tui.tui.questions.words import told_while_typed
+from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today.go_on import GoOnDialog
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.you.screen import YouScreen
 from peercoach_tui.workspace import Workspace
@@ -238,7 +240,11 @@ async def test_a_meeting_that_is_gone_on_with_leaves_out_what_was_switched_off_m
         assert meeting.questions.shown == seen
         await press(pilot, "space")
         assert meeting.questions.shown != seen
-        await press(pilot, "q", "g")
+        await press(pilot, "q")
+        await press(pilot, "g")
+        await until(pilot, lambda: isinstance(pilot.app.screen, GoOnDialog))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SessionScreen))
         again = pilot.app.screen.meeting  # type: ignore[attr-defined]
         assert seen.id not in {each.id for each in again.questions.coming(200)}
 
