@@ -73,7 +73,7 @@ _OPEN_TO = (
     rf"(?:would|could|will|are|have|had|did|do)(?:n'?t)? {_YOU} {ADVERB}(?:consider|(?<!^will you )be (?:open|willing"
     rf"|up|able) (?:to|for) (?:try"
     r"|talk|ask|giv|do|go"
-    r"|mov|meet|tak|see)\w*|open to|given (?:any )?thought to|thought to|think(?:ing)? (?:of|about)|thought (?:of"
+    r"|mov|meet|tak|see)\w*|(?:open|willing) to|given (?:any )?thought to|thought to|think(?:ing)? (?:of|about)|thought (?:of"
     r"|about)|(?:be )?better off)"
 )
 _WHY_NOT = (
@@ -124,7 +124,7 @@ _REASON = (
     r"|have|did|wo|would|are)n'?t"
     r"|cannot|can not|do not|have not|could not|never)|what (?:is |'s )?(?:stops|stopping|keeps|keeping|prevents"
     r"|preventing) you from "
-    rf"{SOFTLY}|is there (?:a|any) (?:way|chance|possibility) {_YOU} (?:could|can|might)"
+    rf"{SOFTLY}|is(?:n'?t)? there (?:a|any|some) (?:way|chance|possibility) {_YOU} (?:could|can|might)"
 )
 _THINK_YOU = (
     rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see) (?:that )?(?:{_YOU} (?:should"
@@ -150,7 +150,7 @@ _WHY_CANT = (
     r"|the|your))\b"
 )
 _WHAT_HARM = (
-    rf"what(?:'s| is| would be) (?:so )?(?:wrong|bad|hard|difficult|the harm|the downside) (?:with|about|in|of) {_DOING}"
+    rf"what(?:'s| is| would be) (?:so (?:bad|hard|difficult|terrible|awful)|wrong|the harm) (?:with|about|in|of) {_DOING}"
     rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?!leav|mov|go"
     rf"|stop|say|let){REMEDY}"
     rf"|(?:is there |what(?:'s| is) )?(?:any|a|the) reason (?:not to|you (?:can|could|have|do|are|would)n'?t)\b"

@@ -66,7 +66,7 @@ REMEDY = (
     r"|call(?:ed|ing)?|phon(?:e|ed|ing)|wr(?:ite|itten|iting|ote)|e?-?mail(?:ed|ing)?|text(?:ed|ing)?|messag(?:e|ed|ing)"
     r"|contact(?:ed|ing)?|reach(?:ed|ing)? out|check(?:ed|ing)?|rais(?:e|ed|ing)|br(?:ing|ought|inging) (?:it|this|that|\w+) up"
     r"|discuss(?:ed|ing)?|suggest(?:ed|ing)?|propos(?:e|ed|ing)|explor(?:e|ed|ing)|experiment(?:ed|ing)?|delegat(?:e|ed|ing)"
-    r"|appl(?:y|ied|ying)|googl(?:e|ed|ing)|set(?:ting)? (?:up|a|some|aside)|ma(?:ke|de|king) (?:a|an|some) \w+"
+    r"|appl(?:y|ied|ying)|googl(?:e|ed|ing)|set(?:ting)? (?:up|an?|some|aside|yourself)|ma(?:ke|de|king) (?:a|an|some) \w+"
     r"|put(?:ting)? (?:it|that|this|them|your|a)|schedul(?:e|ed|ing)|plann(?:ed|ing)|appeal(?:ed|ing)?|negotiat(?:e|ed|ing)"
     r"|complain(?:ed|ing)?|apologi[sz](?:e|ed|ing)|see(?:n|ing)? (?:a|your|the) (?:doctor|dentist|gp|therapist"
     r"|counsell?or|lawyer"

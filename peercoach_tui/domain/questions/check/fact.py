@@ -99,7 +99,7 @@ _WHEN = (
     r"|lose|enjoy|easy|hard|difficult|tend to|trust|usually|happen to|able to|stop being|start being|matter|allow)\b))"
 )
 _WHO = (
-    r"(?:who|whom|whose)(?:'s|'d|'ll)?\b(?! (?:(?:do|would|did|will) (?:you|they|he|she|we) (?:want to |need to "
+    r"(?:who|whom|whose)(?:'s|'d|'ll)?\b(?! (?:(?:do|would|did|will|could|can|might) (?:you|they|he|she|we) (?:want to |need to "
     r"|like to |have to |hope to |)"
     r"(?:be|become|turn into)\b|(?:are|were|am) (?:you|they|we)\b(?! (?:with|working|talking|meeting|seeing|reporting"
     r"|going|and))"
