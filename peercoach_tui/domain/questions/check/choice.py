@@ -16,8 +16,10 @@ _DECIDING = (
 )
 _CHOICE = (
     rf"\b(?:either|whether)\b.*\bor\b|[;:] (?:[^\s,?]+ ){{1,6}}or (?:[^\s,?]+ ?){{1,6}}{END}"
-    r"|^(?:which|what|who|where|how)\b.*\b(?:more|better|worse|worst|harder|hardest|\w+ier|rather|prefer|most|best|sooner|first|of the two|which one"
-    r"|choose|easier|stronger|matters),? .*, (?:[^\s,?]+ ){1,6}or (?:[^\s,?]+ ?){1,6}$"
+    r"|^(?:which|what|who|where|how)\b.*\b(?:more|better|worse|worst|harder|hardest|\w+ier|rather|prefer|most"
+    r"|best|sooner|first|of the two|which one"
+    r"|choose|easier|stronger|matters),? .*, "
+    rf"(?!(?:at|in|on|with|for|from|by|to)\b)(?:[^\s,?]+ ){{1,6}}or (?:[^\s,?]+ ?){{1,6}}{END}"
     rf"|^which\b[^,]*, (?:[^\s,?]+ ){{1,6}}or (?:[^\s,?]+ ?){{1,6}}{END}|^{AUXILIARY}.*\bor\b"
 )
 
