@@ -82,16 +82,16 @@ def _read(
 ) -> "tuple[list[tuple[str, FoundInFile]], Mapping[str, str]]":
     """Return what each file holds, and what was said of the names in it; `read` hears how many files are read."""
     from peercoach_tui.disk import Disk
-    from peercoach_tui.exchange.incoming import found_in, source_of
+    from peercoach_tui.exchange.incoming import found_in, paths_of, source_of
     from peercoach_tui.exchange.mapping import Mapping, mapping_in
     from peercoach_tui.exchange.reader import Terms
 
     mapping = mapping_in(source_of(Disk(), Path(chosen.mapping))) if chosen.mapping else Mapping()
     day_first = workspace.settings.day_first if mapping.day_first is None else mapping.day_first
     terms = Terms(today=workspace.today, day_first=day_first, columns=mapping.columns, person=given(chosen.person))
-    sources = [source_of(Disk(), Path(file)) for file in chosen.files]
     files: list[tuple[str, FoundInFile]] = []
-    for source in sources:
+    for path in (each for file in chosen.files for each in paths_of(Disk(), Path(file))):
+        source = source_of(Disk(), path)
         files.append((source.name, found_in(source, terms, chosen.word)))
         read(len(files))
     return files, mapping.people

@@ -1,5 +1,6 @@
 """A file that comes in: read whole, within a bound, and found out what it is."""
 
+from fnmatch import filter as filter_names
 from pathlib import Path
 
 from peercoach_tui.disk import Disk
@@ -12,6 +13,19 @@ MOST_IN_A_NOTE = 1 << 20
 """So many letters nobody wrote as one note."""
 HEAD = 64 << 10
 """So many first bytes have to tell what a file is."""
+
+
+def paths_of(disk: Disk, path: Path) -> tuple[Path, ...]:
+    """Return the files that a pattern such as "notes/*.md" names, by their names, where no shell did; else the path itself."""
+    if not set("*?[") & set(path.name):
+        return (path,)
+    try:
+        if path.name in (every := disk.listdir(path.parent)):
+            return (path,)
+    except OSError:
+        return (path,)
+    shown = [name for name in every if not name.startswith(".")]
+    return tuple(path.parent / name for name in sorted(filter_names(shown, path.name))) or (path,)
 
 
 def source_of(disk: Disk, path: Path) -> Source:

@@ -136,6 +136,20 @@ async def test_whom_one_met_is_asked_where_the_file_names_nobody(open_app: Opene
         assert "Ana Ruiz: 1 meeting and 1 note" in shown(pilot.app)
 
 
+async def test_all_pages_of_a_folder_come_in_together(open_app: Opened, workspace: Workspace, tmp_path: Path) -> None:
+    add(workspace)
+    for day in ("12", "13"):
+        (tmp_path / f"2026-03-{day} Ana.md").write_text("- a note\n")
+    (tmp_path / ".hidden.md").write_text("- nothing\n")
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, tmp_path / "*.md")
+        await answer(pilot, "1")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        look = shown(pilot.app)
+        assert "2026-03-12 Ana.md: a Markdown file" in look and "2026-03-13 Ana.md: a Markdown file" in look
+        assert "Ana Ruiz: 2 meetings and 2 notes" in look
+
+
 async def test_what_can_not_be_read_is_said(open_app: Opened, workspace: Workspace, tmp_path: Path) -> None:
     add(workspace)
     (tmp_path / "binary").write_bytes(bytes(range(256)))
