@@ -61,6 +61,7 @@ class Workspace:
         self.loaded = False
         self.keymap: dict[str, str] = {}
         self._kept: tuple[tuple[AnyMoment, ...], Deck] | None = None
+        self._sent: tuple[object, Deck] | None = None
 
     @cached_property
     def notebook(self) -> "Notebook":
@@ -79,7 +80,11 @@ class Workspace:
         """Return all questions, those that the coach wrote as well, and what was switched off, as it was sent."""
         from peercoach_tui.notebook.notebook import COACH
 
-        return self._turned(self.acts(COACH).fold.questions)
+        log = self.acts(COACH).fold.questions
+        state = log.off, log.all
+        if self._sent is None or self._sent[0] != state:
+            self._sent = state, self._turned(log)
+        return self._sent[1]
 
     def _deck_kept(self) -> "Deck":
         """Return the deck as it is kept, the same one until something of it is switched. May be called in any thread."""
@@ -188,7 +193,7 @@ class Workspace:
         """Return where meetings are held."""
         from peercoach_tui.meeting.table import Table
 
-        return Table(self.acts, lambda: self.content.but(deck=self.deck))
+        return Table(self.acts, lambda: self.content.but(deck=self.deck), lambda: self.deck)
 
     @cached_property
     def unsent(self) -> "Unsent":

@@ -84,8 +84,9 @@ class FoundMeeting(Value):
 class FoundInFile(Value):
     """All that a file holds. `words` say what it turned out to be: "a CSV file of a spreadsheet, semicolons, Windows-1252".
 
-    `guessed` are the names of which it isn't sure that they are people's, such as tags. `kept` are moments as they were kept,
-    each with the id of its partner's folder; a file has these or the plain values.
+    `guessed` are the names of which it isn't sure that they are people's, such as tags. Where the names are `apart`, no two
+    of them are one person's, however alike: peercoach itself wrote them. `kept` are moments as they were kept, each with
+    the id of its partner's folder; a file has these or the plain values.
     """
 
     words: str
@@ -93,5 +94,6 @@ class FoundInFile(Value):
     follow_ups: tuple[FoundFollowUp, ...] = ()
     goals: tuple[FoundGoal, ...] = ()
     guessed: frozenset[str] = frozenset()
+    apart: bool = False
     kept: tuple[tuple[str, AnyMoment], ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from peercoach_tui.domain.value import Value
 
 WORDS: Mapping[str, str] = {
-    "person": "person, name, partner, partnerin, who, with, with whom, client, coachee, colleague, attendee, "
-    "mit, mit wem, wer, kollege, kollegin, klient, klientin",
-    "date": "date, day, when, met, met on, meeting, session, session date, meeting date, "
-    "datum, tag, am, wann, termin, treffen, sitzung",
+    "person": "person, name, partner, partnerin, who, with, with whom, client, coachee, colleague, attendee, coachee name, "
+    "client name, partner name, met with, mit, mit wem, wer, wen, gesprächspartner, gesprächspartnerin, coachees, "
+    "kollege, kollegin, klient, klientin",
+    "date": "date, day, when, met, met on, meeting, session, session date, meeting date, date of session, date of meeting, "
+    "session day, datum, tag, am, wann, termin, treffen, sitzung",
     "time": "time, hour, start, start time, began, begin, from, uhrzeit, zeit, beginn, von, um",
     "end": "end, end time, ended, to, until, ende, bis",
     "minutes": "minutes, min, mins, duration, length, dauer, minuten, länge",
@@ -17,15 +18,18 @@ WORDS: Mapping[str, str] = {
     "coached": "you coached, coached, minutes coached",
     "was_coached": "they coached, was coached",
     "place": "place, location, where, room, ort, raum, wo",
-    "note": "note, notes, text, comment, comments, remarks, summary, content, topic, topics, discussed, protocol, "
-    "notiz, notizen, bemerkung, bemerkungen, kommentar, inhalt, thema, themen, protokoll",
-    "quote": "quote, quotes, their words, words, zitat, zitate, worte",
+    "note": "note, notes, session notes, meeting notes, my notes, what we talked about, what we discussed, details, text, "
+    "comment, comments, remarks, summary, content, topic, topics, discussed, protocol, notiz, notizen, bemerkung, "
+    "bemerkungen, kommentar, inhalt, thema, themen, protokoll, gesprächsnotizen, besprochen, worüber",
+    "quote": "quote, quotes, their words, in their words, words, what they said, what she said, what he said, zitat, zitate, "
+    "worte, o ton, was sie gesagt hat, was er gesagt hat",
     "learned": "learned, learnt, what i learned, you learned, insight, takeaway, lesson, gelernt, erkenntnis",
     "follow_up": "follow up, follow ups, followup, followups, action, actions, action items, to do, todo, todos, task, tasks, "
-    "next step, next steps, commitment, commitments, what, aufgabe, aufgaben, nächste schritte, nächster schritt, "
-    "vereinbarung, vereinbarungen, vorhaben, was",
+    "next step, next steps, commitment, commitments, action point, action points, agreed actions, homework, what, aufgabe, "
+    "aufgaben, nächste schritte, nächster schritt, vereinbarung, vereinbarungen, vorhaben, hausaufgabe, hausaufgaben, "
+    "massnahme, massnahmen, was",
     "owner": "owner, whose, responsible, assignee, by whom, verantwortlich, zuständig, wessen",
-    "due": "due, due date, by when, deadline, fällig, fällig am, bis wann, frist",
+    "due": "due, due date, due by, by when, target date, deadline, fällig, fällig am, bis wann, frist",
     "outcome": "outcome, status, state, done, result, erledigt, ergebnis, stand",
     "resolved": "resolved, done on, completed, completed on, erledigt am",
     "sure": "sure, confidence, zuversicht, sicher",

@@ -1,5 +1,6 @@
 """A file that comes in: read whole, within a bound, and found out what it is."""
 
+from fnmatch import filter as filter_names
 from pathlib import Path
 
 from peercoach_tui.disk import Disk
@@ -8,8 +9,23 @@ from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source,
 from peercoach_tui.exchange.registry import readers
 from peercoach_tui.files import opened, read_whole, reason
 
+MOST_IN_A_NOTE = 1 << 20
+"""So many letters nobody wrote as one note."""
 HEAD = 64 << 10
 """So many first bytes have to tell what a file is."""
+
+
+def paths_of(disk: Disk, path: Path) -> tuple[Path, ...]:
+    """Return the files that a pattern such as "notes/*.md" names, by their names, where no shell did; else the path itself."""
+    if not set("*?[") & set(path.name):
+        return (path,)
+    try:
+        if path.name in (every := disk.listdir(path.parent)):
+            return (path,)
+    except OSError:
+        return (path,)
+    shown = [name for name in every if not name.startswith(".")]
+    return tuple(path.parent / name for name in sorted(filter_names(shown, path.name))) or (path,)
 
 
 def source_of(disk: Disk, path: Path) -> Source:
@@ -46,4 +62,11 @@ def reader_of(source: Source, word: str = "") -> Reader:
 
 def found_in(source: Source, terms: Terms, word: str = "") -> FoundInFile:
     """Return what is in a file. Raises `NotRead`."""
-    return reader_of(source, word).read(source, terms)
+    found = reader_of(source, word).read(source, terms)
+    for meeting in found.meetings:
+        if any(len(note.text) > MOST_IN_A_NOTE for note in meeting.notes):
+            day = meeting.day.isoformat()
+            raise NotRead(
+                f"{source.called}: a note of {day} is far too long for one. Part it with an empty line, then try again."
+            )
+    return found

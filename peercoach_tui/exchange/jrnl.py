@@ -9,6 +9,7 @@ from datetime import date
 
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.value import Value
+from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting, FoundNote
 from peercoach_tui.exchange.pieces import Pieces
 from peercoach_tui.exchange.reader import Terms
@@ -56,7 +57,7 @@ class Entries:
 
     def found(self, words: str) -> FoundInFile:
         """Return all that was taken."""
-        stars = [Finding(words=f"{self._starred} with a star, which is not kept")] if self._starred else []
+        stars = [Finding(words=f"{count(self._starred, 'entry')} with a star, which is not kept")] if self._starred else []
         return FoundInFile(
             words=words,
             meetings=self._meetings.all(),

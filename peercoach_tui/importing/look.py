@@ -38,8 +38,8 @@ def look(files: Sequence[tuple[str, FoundInFile]], plan: Plan, unsure: Iterable[
 
 def not_sure(whom: Whom) -> str:
     """Return why somebody has to be asked: "may be Ana Ruiz or Ana Park, or someone new"."""
-    if whom.choices:
-        return f"may be {', '.join(each.called for each in whom.choices)}, or someone new"
+    if whom.called:
+        return f"may be {', '.join(whom.called)}, or someone new"
     return "may be someone new, or nobody at all"
 
 

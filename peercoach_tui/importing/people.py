@@ -21,30 +21,45 @@ NEW, LEFT_OUT = "new", ""
 class Whom(Value):
     """Whom a name in a file means: `person` of the notebook, or someone new where that is None.
 
-    It is sure, or one of `choices`, or someone new, or nobody at all (`guessed`).
+    It is sure, or one of `choices`, or the same as one of the `newcomers`, names that came before it, or someone new, or
+    nobody at all (`guessed`).
     """
 
     name: str
     person: Person | None = None
     choices: tuple[Person, ...] = ()
+    newcomers: tuple[str, ...] = ()
     guessed: bool = False
     left_out: bool = False
 
     @property
     def sure(self) -> bool:
         """Say whether nobody has to be asked."""
-        return self.left_out or not (self.choices or self.guessed)
+        return self.left_out or not (self.choices or self.newcomers or self.guessed)
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """Return what those are called whom it may mean, in the order in which one of them is chosen."""
+        return (*(each.called for each in self.choices), *self.newcomers)
 
 
-def names_in(every: Iterable[FoundInFile]) -> dict[str, bool]:
-    """Return the names in what was found, in their order, and whether each was guessed to be one."""
-    names: dict[str, bool] = {}
+class Names(dict[str, bool]):
+    """The names in what was found, in their order, and whether each was guessed to be one; no two that are `apart` are one's."""
+
+    apart: frozenset[str] = frozenset()
+
+
+def names_in(every: Iterable[FoundInFile]) -> Names:
+    """Return the names in what was found."""
+    names, apart = Names(), set[str]()
     for found in every:
         told = [meeting.person for meeting in found.meetings]
         told += [follow_up.person for follow_up in found.follow_ups]
         told += [goal.person for goal in found.goals if goal.owner is Side.THEM]
+        apart |= set(told) if found.apart else set()
         for name in told:
             names[name] = names.get(name, True) and name in found.guessed
+    names.apart = frozenset(apart)
     return names
 
 
@@ -57,18 +72,33 @@ def meant(workspace: Workspace, names: Mapping[str, bool], answers: Mapping[str,
     apart = told_apart([each.partner for each in people if each.partner], workspace.today, workspace.zone)
     ways = {each.id: {common_form(each.name), common_form(f"{each.name} ({apart.get(each.id)})")} for each in people}
     said = {common_form(name): answer for name, answer in answers.items()}
-    return {name: _meant(name, guessed, people, ways, said) for name, guessed in names.items()}
+    found = {name: _meant(name, guessed, people, ways, said) for name, guessed in names.items()}
+    told_apart_there = names.apart if isinstance(names, Names) else frozenset[str]()
+    new: dict[str, str] = {}
+    for name, whom in found.items():
+        form = common_form(whom.name)
+        if whom.person is None and not (whom.left_out or whom.choices) and form not in new:
+            # One person is easily written in two ways in a file.
+            known = common_form(name) in said or name in told_apart_there
+            alike = () if known else tuple(new[other] for other in new if _is_near(form, other))
+            found[name] = whom.but(newcomers=alike)
+            if not alike:
+                new[form] = whom.name
+    return found
 
 
 def chosen(whom: Whom, answer: str) -> Whom | None:
-    """Return whom a name means once an answer was typed: the number of a choice, `NEW` or `LEFT_OUT`; None for anything else."""
+    """Return whom a name means once an answer was typed: the number of one whom it may mean, `NEW` or `LEFT_OUT`; else None."""
     if answer == NEW:
         return Whom(name=whom.name)
     if answer == LEFT_OUT:
         return Whom(name=whom.name, left_out=True)
-    if answer.isdecimal() and 1 <= int(answer) <= len(whom.choices):
-        return Whom(name=whom.name, person=whom.choices[int(answer) - 1])
-    return None
+    if not answer.isdecimal() or not 1 <= int(answer) <= len(whom.called):
+        return None
+    place = int(answer) - 1
+    if place < len(whom.choices):
+        return Whom(name=whom.name, person=whom.choices[place])
+    return Whom(name=whom.newcomers[place - len(whom.choices)])
 
 
 def _meant(name: str, guessed: bool, people: tuple[Person, ...], ways: Mapping[str, set[str]], said: Mapping[str, str]) -> Whom:

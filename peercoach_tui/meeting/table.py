@@ -6,16 +6,21 @@ from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.meeting import Meeting
 
 
 class Table:
-    """Where meetings are held. `acts` returns the acts of the partner of an id, `says` what the program says in a meeting."""
+    """Where meetings are held.
 
-    def __init__(self, acts: Callable[[str], Acts], says: Callable[[], Materials]) -> None:
-        self._acts, self._says = acts, says
+    `acts` returns the acts of the partner of an id, `says` what the program says in a meeting that begins now, `deck` the
+    questions as they are at any time.
+    """
+
+    def __init__(self, acts: Callable[[str], Acts], says: Callable[[], Materials], deck: Callable[[], Deck]) -> None:
+        self._acts, self._says, self._deck = acts, says, deck
         self._left: list[Meeting] = []
         self._unbegun: dict[str, Meeting] = {}
 
@@ -24,7 +29,7 @@ class Table:
         meeting = self._unbegun.pop(partner_id, None)
         if meeting is not None:
             return meeting, meeting.begin_again(session)
-        return Meeting.begin(self._acts(partner_id), self._says(), session)
+        return Meeting.begin(self._acts(partner_id), self._says(), session, self._deck)
 
     def not_begun(self, meeting: Meeting) -> None:
         """Remember a meeting whose beginning could not be kept: the next one that begins with the partner is that one."""
@@ -36,7 +41,7 @@ class Table:
             # What it was left with is not on disk yet: it is known here alone.
             if left.session.id == session.id and not left.draft.is_on_disk:
                 return left, left.clock.go_on()
-        meeting = Meeting(self._acts(partner_id), self._says(), session)
+        meeting = Meeting(self._acts(partner_id), self._says(), session, self._deck)
         return meeting, meeting.clock.resume()
 
     def leave(self, meeting: Meeting) -> None:

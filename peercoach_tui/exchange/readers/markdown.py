@@ -1,45 +1,27 @@
 """Markdown of Obsidian and its kin: a meeting by its properties or its name, or one below each heading that has a day."""
 
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from peercoach_tui.domain.partners.names import as_kept
+from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.days import Day, day_in
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting
 from peercoach_tui.exchange.front_matter import FrontMatter, front_matter, linked
 from peercoach_tui.exchange.markdown_lines import Told, told_in
-from peercoach_tui.exchange.own_pages import begins_at, between_in
+from peercoach_tui.exchange.markdown_parts import Part, dated, has_dated_heading, parts_by_day, parts_by_person, without_day
+from peercoach_tui.exchange.own_pages import above_in, begins_at, between_in
 from peercoach_tui.exchange.pieces import Pieces
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.said import again, minutes_of
 
 OWN_TAG, OWN_GOALS = "peercoach", "My goals"
-_HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*$")
-_DAY = re.compile(
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*\.?,?\s+)?"
-    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}(?:\.|st|nd|rd|th)?\s+[a-zä]{3,9}\.?\s+\d{4}"
-    r"|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:[ ,t]+\d{1,2}[:.]\d{2}(?:\s*[ap]m|\s*uhr)?)?",
-    re.IGNORECASE,
-)
-_WITH = re.compile(r"^(?:(?:met|meeting|session|coaching|1:1|coffee|treffen|termin)\b\W*)?(?:(?:with|mit)\b\W*)?", re.IGNORECASE)
-"""What stands before a name in a heading."""
 _PEOPLE = ("person", "people", "with", "partner", "attendees", "participants", "who", "name", "mit", "wer")
 _DAYS = ("date", "day", "when", "datum", "tag", "created")
 _HOURS, _LENGTHS, _PLACES = ("start", "time", "uhrzeit"), ("minutes", "duration", "dauer"), ("place", "location", "ort")
 _OF_THE_FILE = ("tags", "aliases", "cssclass", "cssclasses", "publish", "permalink", "updated", "modified", "id")
-_OF_OUR_PAGES = ("end", "you coached", "they coached", "person id")
+_OF_OUR_PAGES = ("end", "you coached", "they coached", "person id", "group", "role", "since")
 """Properties that say nothing of a meeting, or are read elsewhere."""
-
-
-class _Part(NamedTuple):
-    """A piece of a file that may be a meeting: its heading, its lines, and the line of the file before them."""
-
-    heading: str
-    day: Day | None
-    lines: list[str]
-    before: int
 
 
 def recognises(name: str, head: bytes) -> Likely:
@@ -49,8 +31,7 @@ def recognises(name: str, head: bytes) -> Likely:
         return Likely.NOT
     if name.casefold().endswith((".md", ".markdown")):
         return Likely.BY_NAME
-    dated = any(_dated(found[1]) for line in text.split("\n") if (found := _HEADING.match(line)))
-    return Likely.PERHAPS if front_matter(text).values or dated else Likely.NOT
+    return Likely.PERHAPS if front_matter(text).values or has_dated_heading(text) else Likely.NOT
 
 
 def read(source: Source, terms: Terms) -> FoundInFile:
@@ -63,7 +44,8 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     end = len(lines)
     if own and whole is None:
         end = properties.lines + begins_at(lines[properties.lines :])
-    parts = list(_parts(lines[properties.lines : end], properties.lines, terms))
+    inner = lines[properties.lines : end]
+    parts = list(parts_by_day(inner, properties.lines, day_first=terms.day_first))
     if not own and whole is None and all(part.day is None for part in parts):
         raise NotRead(
             f"{source.called} has no day in its properties, its name or a heading. Write one, such as date: 2026-11-24."
@@ -71,17 +53,19 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     told = _Meetings(terms, properties, source.name, own=own)
     for line in properties.unread:
         told.findings.append(Finding(line=line, words="can't be read as a property, and is left out."))
-    for part in parts:
-        told.take(part, part.day or whole)
+    if whole is not None and not told.says_who and all(part.day is None for part in parts):
+        parts = list(parts_by_person(inner, properties.lines))
+    told.take_all(parts, whole)
     person = "" if source.name == f"{OWN_GOALS}.md" and not told.people else told.called
     between = between_in(lines[end:], end, person)
     return FoundInFile(
         words="a page of peercoach, Markdown" if own else READER.title,
+        apart=own,
         meetings=told.meetings.all(),
         follow_ups=between.follow_ups,
         goals=between.goals,
         guessed=frozenset(told.guessed),
-        findings=(*told.findings, *between.findings),
+        findings=(*told.told(), *between.findings),
     )
 
 
@@ -93,8 +77,12 @@ class _Meetings:
         self.guessed: set[str] = set()
         self.findings: list[Finding] = []
         self._terms, self._properties, self._own = terms, properties, own
+        self._others = self._nobodys = 0
         self.people = [name for value in properties.every(*_PEOPLE) for name in _names(value)]
-        self._named = _without_day(name.rpartition(".")[0] or name)
+        self._named = without_day(name.rpartition(".")[0] or name)
+        if own and not self.people and properties.first("person id"):
+            # A page of a whole person is called so, or says how they are called where no file may be.
+            self.people = [properties.first("aliases") or as_kept(self._named)]
         start, length = properties.first(*_HOURS), properties.first(*_LENGTHS)
         self._hour, self._minutes = _hour(start, terms), minutes_of(length) if length else None
         self._tell_properties(start, length)
@@ -103,6 +91,15 @@ class _Meetings:
     def called(self) -> str:
         """Return who the whole page is about."""
         return self.people[0] if self.people else self._terms.person or as_kept(self._named)
+
+    def told(self) -> Iterator[Finding]:
+        """Yield what is to be known of them."""
+        yield from self.findings
+        if self._others:
+            yield Finding(words=f"{count(self._others, 'other line')} left out, such as questions: JSON Lines has all of it.")
+        if self._nobodys:
+            said = "doesn't say whose it is: taken as yours" if self._nobodys == 1 else "don't say whose they are: taken as yours"
+            yield Finding(words=f"{count(self._nobodys, 'follow-up')} {said}. The name before it, “Ana: …”, makes one theirs.")
 
     def _tell_properties(self, start: str, length: str) -> None:
         """Tell which properties can't be read, and which aren't known."""
@@ -114,7 +111,24 @@ class _Meetings:
         if left := [name for name, values in self._properties.values.items() if values and name not in known]:
             self.findings.append(Finding(words=f"properties left out: {', '.join(left)}"))
 
-    def take(self, part: _Part, day: Day | None) -> None:
+    @property
+    def says_who(self) -> bool:
+        """Say whether the properties, --person or the name of the file say who was met."""
+        return bool(self._own or self.people or self._terms.person or self._named)
+
+    def take_all(self, parts: Sequence[Part], whole: Day | None) -> None:
+        """Take the parts; `whole` is the day of the file. What stands between those that say who was met is left out."""
+        met = any(part.met for part in parts)
+        if met and (between := [part for part in parts if not part.met and any(line.strip() for line in part.lines)]):
+            self.findings.append(
+                Finding(line=between[0].before + 1, words="what stands here, outside of a meeting, is left out.")
+            )
+        for part in parts:
+            if part.met or not met:
+                day = part.day or whole
+                self._take(part, day._replace(hour=part.hour or day.hour) if day is not None else None)
+
+    def _take(self, part: Part, day: Day | None) -> None:
         """Take one part; what names no day or nobody, or is still to come, is told."""
         if not part.day and not any(line.strip() for line in part.lines):
             return
@@ -132,54 +146,37 @@ class _Meetings:
         for person in people:
             self.meetings.add(self._meeting(person, day, part))
 
-    def _met_in(self, part: _Part) -> list[str]:
+    def _met_in(self, part: Part) -> list[str]:
         """Return who was met: as the properties say, the heading, --person, or the name of the file."""
         if self.people:
             return self.people
-        in_heading = as_kept(_without_day(part.heading))
+        in_heading = as_kept(without_day(part.heading))
         if in_heading or (not self._terms.person and self._named):
             name = in_heading or as_kept(self._named)
             self.guessed.add(name)
             return [name]
         return [self._terms.person] if self._terms.person else []
 
-    def _meeting(self, person: str, day: Day, part: _Part) -> FoundMeeting:
+    def _meeting(self, person: str, day: Day, part: Part) -> FoundMeeting:
         told: Told = told_in(part.lines, person, own=self._own)
         properties = self._properties
-        for line, words in told.left_out:
-            self.findings.append(Finding(line=part.before + line, words=words))
+        self._others += told.others
+        self._nobodys += told.nobodys
+        # A page of a whole person says there what that of a meeting has as properties.
+        above = above_in(told.above if self._own and not properties.first(*_DAYS) else "")
         return FoundMeeting(
             person=person,
             day=day.day,
             hour=day.hour or self._hour,
             id=properties.first("id") if self._own else "",
             minutes=self._minutes,
-            coached=minutes_of(properties.first("you coached")),
-            was_coached=minutes_of(properties.first("they coached")),
-            place=properties.first(*_PLACES),
+            coached=minutes_of(properties.first("you coached")) or above.coached,
+            was_coached=minutes_of(properties.first("they coached")) or above.was_coached,
+            place=properties.first(*_PLACES) or above.place,
+            learned=told.learned,
             notes=told.notes,
             follow_ups=told.follow_ups,
         )
-
-
-def _parts(lines: list[str], before: int, terms: Terms) -> Iterator[_Part]:
-    """Yield what stands above the first heading with a day, and what stands below each."""
-    part, fenced = _Part("", None, [], before), False
-    for number, line in enumerate(lines, before + 1):
-        fenced ^= line.lstrip().startswith(("```", "~~~"))
-        found = None if fenced else _HEADING.match(line)
-        day = _dated(found[1], day_first=terms.day_first) if found is not None else None
-        if found is not None and day is not None:
-            yield part
-            part = _Part(found[1], day, [], number)
-        else:
-            part.lines.append(line)
-    yield part
-
-
-def _dated(text: str, *, day_first: bool = True) -> Day | None:
-    found = _DAY.search(linked(text))
-    return day_in(found[0], day_first=day_first) if found is not None else None
 
 
 def _day_of(properties: FrontMatter, name: str, terms: Terms) -> Day | None:
@@ -188,19 +185,12 @@ def _day_of(properties: FrontMatter, name: str, terms: Terms) -> Day | None:
     day = day_in(said, day_first=terms.day_first) if said else None
     if said and day is None:
         raise NotRead(f"{name}: {again(said)} in its properties is no day: write it as 2026-11-24.")
-    return day or _dated(name.rpartition(".")[0], day_first=terms.day_first)
+    return day or dated(name.rpartition(".")[0], day_first=terms.day_first)
 
 
 def _hour(text: str, terms: Terms) -> str:
     day = day_in(f"{terms.today.isoformat()} {text}") if text else None
     return day.hour if day is not None else ""
-
-
-def _without_day(text: str) -> str:
-    """Return what is left of a heading or a name without its day: "Ana Ruiz" of "2026-11-24 – with [[Ana Ruiz]]"."""
-    rest = _DAY.sub(" ", linked(text), count=1)
-    rest = re.sub(r"^\W+|[^\w.)]+$", "", rest)
-    return _WITH.sub("", rest)
 
 
 def _names(value: str) -> list[str]:

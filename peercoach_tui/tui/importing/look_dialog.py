@@ -30,6 +30,7 @@ class LookDialog(AskDialog[str], NamingDialog[str]):
     AUTO_FOCUS: ClassVar[str] = "VerticalScroll"
     CSS = """
     LookDialog ProgressBar { display: none; margin: 1 0 0 0; }
+    LookDialog VerticalScroll Static, LookDialog VerticalScroll Static:last-child { margin: 0 1 0 0; }
     LookDialog.-takes-time ProgressBar { display: block; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,7 +55,10 @@ class LookDialog(AskDialog[str], NamingDialog[str]):
         """Compose the look, the question, and what the keys do."""
         with Vertical(classes="dialog"):
             with VerticalScroll():
-                yield Static(self._look(), markup=False)
+                for line in self._look().split("\n"):
+                    shown = Static(line.strip(), markup=False)
+                    shown.styles.padding = (0, 0, 0, len(line) - len(line.lstrip()))
+                    yield shown
             yield Static(self._question, classes="large", markup=False)
             yield Parts(self._answers, classes="quiet")
             yield ProgressBar(total=self._all, show_eta=False)

@@ -11,7 +11,10 @@ from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.field import Field
 
-WHAT = "A table as CSV, an export of peercoach, a journal of jrnl, or a page of Markdown. You see first what is in it."
+WHAT = (
+    "A table as CSV, an export of peercoach, a journal of jrnl, or a page of Markdown; notes/*.md for all those of a folder. "
+    "You see first what is in it."
+)
 HINT = "Type its path and press enter, or {import-path-no:esc} to leave it."
 
 

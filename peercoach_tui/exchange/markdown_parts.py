@@ -1,0 +1,91 @@
+"""The parts of a Markdown file that may be meetings: below headings with a day, or below those that say who was met."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from peercoach_tui.exchange.days import Day, day_within, hour_in
+from peercoach_tui.exchange.front_matter import linked
+
+_HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
+_SORTS = (
+    r"(?:met|meeting|session|coaching|peer coaching|1:1|1-1|1on1|one[- ]on[- ]one|catch[- ]?up|coffee|lunch|call|talk|treffen"
+    r"|termin|gespräch|sitzung|kaffee|mittagessen)"
+)
+_WITH = re.compile(rf"^(?:{_SORTS}\b\W*)?(?:(?:with|mit)\b\W*)?", re.IGNORECASE)
+"""What stands before a name in a heading."""
+_MET = re.compile(rf"{_SORTS}\b\W*(?:with|mit)\b|(?:with|mit)\b|(?:1:1|1-1|1on1|coaching|peer coaching)\b|.*\[\[", re.IGNORECASE)
+_HOUR = re.compile(r"(\d{1,2}[:.]\d{2})\s+[-–—]?\s*")
+
+
+class Part(NamedTuple):
+    """A piece of a file that may be a meeting: its heading, its day, its lines, and the line of the file before them.
+
+    `hour` is one that its heading has without a day; a part that is `met` says in its heading who was.
+    """
+
+    heading: str
+    day: Day | None
+    lines: list[str]
+    before: int
+    hour: str = ""
+    met: bool = False
+
+
+def has_dated_heading(text: str) -> bool:
+    """Say whether a heading has a day."""
+    return any(dated(found[2]) for line in text.split("\n") if (found := _HEADING.match(line)))
+
+
+def parts_by_day(lines: Sequence[str], before: int, *, day_first: bool) -> Iterator[Part]:
+    """Yield what stands above the first heading with a day, and what stands below each."""
+    part = Part("", None, [], before)
+    for number, line, found in _with_headings(lines, before):
+        day = dated(found[2], day_first=day_first) if found is not None else None
+        if found is not None and day is not None:
+            yield part
+            part = Part(found[2], day, [], number)
+        else:
+            part.lines.append(line)
+    yield part
+
+
+def parts_by_person(lines: Sequence[str], before: int) -> Iterator[Part]:
+    """Yield what stands below each heading that says who was met, as a page of a day has it, and what stands between them."""
+    part, level = Part("", None, [], before), 0
+    for number, line, found in _with_headings(lines, before):
+        if found is not None and (not level or len(found[1]) <= level):
+            hour = _HOUR.match(found[2])
+            heading = found[2][hour.end() :] if hour is not None else found[2]
+            met = _MET.match(heading) is not None
+            if met or level:
+                yield part
+                level = len(found[1]) if met else 0
+                part = Part(heading if met else "", None, [], number, (hour_in(hour[1]) or "") if hour else "", met)
+                if met:
+                    continue
+        part.lines.append(line)
+    yield part
+
+
+def _with_headings(lines: Sequence[str], before: int) -> Iterator[tuple[int, str, re.Match[str] | None]]:
+    """Yield each line with its number in the file, and its match where it is a heading."""
+    fenced = False
+    for number, line in enumerate(lines, before + 1):
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
+        yield number, line, None if fenced else _HEADING.match(line)
+
+
+def dated(text: str, *, day_first: bool = True) -> Day | None:
+    """Return the day that stands in a heading or a name, None for none."""
+    found = day_within(linked(text), day_first=day_first)
+    return found[0] if found is not None else None
+
+
+def without_day(text: str) -> str:
+    """Return what is left of a heading or a name without its day: "Ana Ruiz" of "2026-11-24 – with [[Ana Ruiz]]"."""
+    rest = linked(text)
+    if (found := day_within(rest)) is not None:
+        rest = f"{rest[: found[1]]} {rest[found[2] :]}"
+    rest = re.sub(r"^\W+|[^\w.)]+$", "", rest)
+    return _WITH.sub("", rest)

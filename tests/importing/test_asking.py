@@ -1,0 +1,85 @@
+"""Whom a name in a file means, and what is asked where that isn't sure."""
+
+from pathlib import Path
+
+import pytest
+
+from peercoach_tui.importing.asking import answered, first_unsure, question, ways
+from peercoach_tui.importing.look import not_sure
+from peercoach_tui.importing.people import Whom, meant, names_in
+from peercoach_tui.workspace import Workspace
+from tests.importing.desks import desk, found, names, planned, take
+from tests.importing.test_taking_in import BENS, FIRST, table
+
+HEAD = "date,person,note\n"
+
+
+def whom_in(workspace: Workspace, *people: str) -> dict[str, Whom]:
+    rows = "".join(f"2026-03-{place:02},{person},x\n" for place, person in enumerate(people, 1))
+    return meant(workspace, names_in([found(HEAD + rows, "a.csv")]), {})
+
+
+def test_two_new_names_that_are_alike_may_be_one(tmp_path: Path) -> None:
+    with desk(tmp_path) as here:
+        whom = whom_in(here, "Zoë Müller", "Zoe Müller", "Ben", "Ben Okafor", "Mei")
+        assert [each.name for each in whom.values() if not each.sure] == ["Zoe Müller", "Ben Okafor"]
+        asked = first_unsure(whom)
+        assert asked is not None and question(asked) == "Who is “Zoe Müller”?"
+        assert not_sure(asked) == "may be Zoë Müller, or someone new"
+        assert ways(asked) == (("1", "Zoë Müller"), ("new", "someone new"), ("-", "nobody"))
+        known = answered(here, whom, asked, "1")
+        assert known is not None
+        ben = first_unsure(known)
+        assert ben is not None and ben.name == "Ben Okafor"
+        known = answered(here, known, ben, "new")
+        assert known is not None and first_unsure(known) is None
+        rows = "2026-03-01,Zoë Müller,a\n2026-03-02,Zoe Müller,b\n2026-03-03,Ben,c\n2026-03-04,Ben Okafor,d\n"
+        take(here, found(HEAD + rows, "a.csv"), answers={"Zoe Müller": "Zoë Müller", "Ben Okafor": "new"})
+        assert names(here) == ["Ben", "Ben Okafor", "Zoë Müller"]
+
+
+def test_names_that_peercoach_wrote_are_told_apart_already(tmp_path: Path) -> None:
+    rows = "date,person,who,when,what,due,time,sure,tells how it went,outcome,resolved,learned,meeting id,goal id,person id,id\n"
+    rows += "".join(f"2026-03-01,{name},me,,ask,,,,,,,,,,{name},{name}\n" for name in ("Ben", "Ben Okafor"))
+    read = found(rows, "follow-ups.csv")
+    assert read.words.startswith("a table of peercoach") and len(read.follow_ups) == 2
+    with desk(tmp_path) as here:
+        assert first_unsure(meant(here, names_in([read]), {})) is None
+        assert [share.name for share in planned(here, read).shares] == ["Ben", "Ben Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_answer"),
+    [
+        ("", False),
+        ("  ", False),
+        ("0", False),
+        ("7", False),
+        ("zoë ruiz", True),
+        ("1", True),
+        ("new", True),
+        ("-", True),
+        ("X", True),
+    ],
+)
+def test_what_answers(tmp_path: Path, typed: str, is_answer: bool) -> None:
+    with desk(tmp_path) as here:
+        take(here, table(FIRST, BENS))
+        whom = whom_in(here, "Zoë", "Ben")
+        asked = first_unsure(whom)
+        assert asked is not None and ways(asked)[0] == ("1", "Zoë Ruiz")
+        known = answered(here, whom, asked, typed)
+        assert (known is not None) is is_answer
+        assert known is None or (known["Zoë"].sure and not known["Ben"].sure)
+
+
+def test_one_answer_is_for_the_name_in_other_letters_as_well(tmp_path: Path) -> None:
+    with desk(tmp_path) as here:
+        take(here, table(FIRST, BENS))
+        whom = whom_in(here, "Zoë", "ZOË", "Ben")
+        asked = first_unsure(whom)
+        assert asked is not None
+        known = answered(here, whom, asked, "1")
+        assert known is not None
+        assert known["Zoë"].person is not None and known["ZOË"].person == known["Zoë"].person
+        assert not known["Ben"].sure
