@@ -110,9 +110,11 @@ class KeyOrder(PlainEnd):
             return event
         from textual.widgets import Input, TextArea
 
-        if isinstance(self.focused, Input | TextArea):
-            return event
-        return event if event.key in self.screen.active_bindings else by_place(event)
+        active, placed = self.screen.active_bindings, by_place(event)
+        is_text = isinstance(self.focused, Input | TextArea) or event.key in active
+        # Where a letter that is no key opens a line, it is to stand in it.
+        opens = getattr(self.focused, "HEEDS_WORDS", False) and placed.key not in active
+        return event if is_text or opens else placed
 
     def _follow_again(self, serial: int) -> None:
         self._follow(self._way(), partial(self._arrived, serial))
