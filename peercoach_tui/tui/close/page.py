@@ -13,7 +13,6 @@ from peercoach_tui.tui.base.dialog import TYPING_SECONDS
 from peercoach_tui.tui.close.field_holder import FieldHolder
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 
-
 NO_LINE = "no line is open here · what you type goes nowhere"
 
 
