@@ -89,6 +89,13 @@ def paused_words(partner: Partner, today: date) -> str:
     return f"paused until {day_words(partner.pause.until, today)}" if partner.pause.until else "paused"
 
 
+def in_pause_words(partner: Partner, day: date, today: date) -> str:
+    """Return "in the pause until 1 Dec", "in the pause" for no end, of a day to come that is in it; "" of any other."""
+    if partner.pause is None or not (partner.is_paused(today) and partner.is_paused(day)):
+        return ""
+    return f"in the pause until {day_words(partner.pause.until, today)}" if partner.pause.until else "in the pause"
+
+
 def due_words_of(brief: Brief, today: date) -> str:
     """Return when the next meeting is due where none is arranged: "due since Friday", "paused until 1 Dec", "in no rhythm".
 
