@@ -19,6 +19,9 @@ SOON = 60
 BEFORE_THE_BREAK = "from before the break"
 """Said of what was due while the two didn't meet for long."""
 
+IN_THE_PAUSE = "in the pause"
+"""Said of a meeting that is arranged although the two are paused then."""
+
 TOLD = 3
 """So many points are told, the oldest; the others are counted."""
 
@@ -93,7 +96,7 @@ def in_pause_words(partner: Partner, day: date, today: date) -> str:
     """Return "in the pause until 1 Dec", "in the pause" for no end, of a day to come that is in it; "" of any other."""
     if partner.pause is None or not (partner.is_paused(today) and partner.is_paused(day)):
         return ""
-    return f"in the pause until {day_words(partner.pause.until, today)}" if partner.pause.until else "in the pause"
+    return f"{IN_THE_PAUSE} until {day_words(partner.pause.until, today)}" if partner.pause.until else IN_THE_PAUSE
 
 
 def due_words_of(brief: Brief, today: date) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
-from peercoach_tui.domain.partners.brief_words import due_words_of, in_pause_words
+from peercoach_tui.domain.partners.brief_words import IN_THE_PAUSE, due_words_of, in_pause_words
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.partners.partner import Partner, Pause
 from peercoach_tui.domain.plain import squeezed
@@ -31,7 +31,6 @@ TEXTS = {
 YES = {"yes": True, "y": True, "no": False, "n": False, "": None, "not asked": None}
 NAMED_WORDS = {True: "yes", False: "no", None: ""}
 THERE_ALREADY = "Someone of that name is there already; the group tells them apart."
-MOVES_IT = "Meet next changes that"
 RESUMED = frozenset({"", "no", "none", "over", "ended", "-", "–"})
 
 
@@ -61,7 +60,9 @@ class PartnerDetails:
         partner, today = self._acts.partner, self._workspace.today
         told = self._workspace.people.brief(self._id)
         group, *others = (_text(partner, key) for key in TEXTS)
-        arranged = self._next_words(told.arranged.next_date) if told.arranged else ""
+        arranged = told.arranged.next_date.words if told.arranged else ""
+        if told.arranged and in_pause_words(partner, told.arranged.day, today):
+            arranged += f" · {IN_THE_PAUSE}"
         paused = due_words_of(told, today) if partner.is_paused(today) else ""
         since = long_day(partner.since, today) if partner.since else ""
         since_typed = dated(partner.since) if partner.since else ""
@@ -128,7 +129,7 @@ class PartnerDetails:
         """Return a pause; a meeting that is arranged in it stays, which is said."""
         standing = self._standing
         if standing is not None and pause.holds(standing.day):
-            words = f"{words} · you still meet {long_day(standing.day, self._workspace.today)}: {MOVES_IT}"
+            words = f"{words} · the meeting on {long_day(standing.day, self._workspace.today)} stays"
         return {"pause": pause}, words
 
     def _until(self, words: str) -> date | None:

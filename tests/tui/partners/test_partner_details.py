@@ -61,14 +61,14 @@ def test_a_pause_says_that_a_meeting_in_it_stays(workspace: Workspace, typed: st
     arrange(workspace, ana.id, date(2026, 12, 1))
     details = PartnerDetails(workspace, ana.id)
     words, problem = details.read(PAUSE, typed)
-    assert words.endswith("· you still meet Tue 1 Dec: Meet next changes that") and problem == ""
+    assert words.endswith(" · the meeting on Tue 1 Dec stays") and problem == ""
     kept = details.keep(PAUSE, typed)
     assert kept is not None
     kept[1].result()
     told = workspace.people.brief(ana.id)
     assert told.partner.pause == Pause(until=until) and told.arranged is not None
     (row,) = (each for each in details.rows() if each.key == NEXT)
-    assert "Tue 1 Dec, 10:30" in row.value and "in the pause" in row.value
+    assert row.value.startswith("Tue 1 Dec, 10:30") and row.value.endswith(" · in the pause")
 
 
 def test_a_pause_that_ends_before_the_meeting_says_nothing_of_it(workspace: Workspace) -> None:
