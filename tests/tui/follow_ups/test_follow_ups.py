@@ -560,7 +560,7 @@ async def test_words_for_one_that_is_gone_are_left_as_a_draft(notes: Notes, open
         assert [draft.text for draft in screen(pilot).drafts] == ["send it to Dana"] and said(pilot.app)[-1] == GONE
 
 
-@pytest.mark.parametrize("keys", [("enter", "1"), ("e", "enter"), ("plus", "enter")])
+@pytest.mark.parametrize("keys", [("enter", "1"), ("e", "enter")])
 async def test_what_became_of_one_that_is_gone_says_so(
     notes: Notes, open_list: Listing, workspace: Workspace, keys: tuple[str, str]
 ) -> None:
