@@ -113,10 +113,8 @@ class WritingLines(Marking):
             turns=self.with_keys("{line-owner:tab}"),
             other=self._other(asked),
         )
-        piece = meeting.draft.next if not is_plain else None
-        if piece is not None and empty and sign_of(piece.text) != FOLLOW_UP:
-            # Another follow-up would be written behind it.
-            piece = None
+        # What is no follow-up waits: another one would be written behind it.
+        piece = None if is_plain else meeting.draft.next_that(lambda text: not empty or sign_of(text) == FOLLOW_UP)
         left = meeting.draft.open(piece.id if piece else "")
         self.query_one(CaptureLine).open(left or empty, context, meeting.draft.read_as, selected=selected)
         self.refresh_bindings()
