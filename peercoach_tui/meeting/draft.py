@@ -65,8 +65,13 @@ class Draft:
     @property
     def next(self) -> Piece | None:
         """Return the piece that is opened next: the first that came back, else the one that was left last; None without any."""
-        came_back = [piece for piece in self.waiting if piece.came_back]
-        return came_back[0] if came_back else next(iter(self.waiting[::-1]), None)
+        return self.next_that(lambda text: True)
+
+    def next_that(self, fits: Callable[[str], bool]) -> Piece | None:
+        """Return the same of the pieces whose text fits."""
+        waiting = [piece for piece in self.waiting if fits(piece.text)]
+        came_back = [piece for piece in waiting if piece.came_back]
+        return next(iter(came_back or waiting[::-1]), None)
 
     @property
     def on_their_way(self) -> tuple[Kept, ...]:

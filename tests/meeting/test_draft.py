@@ -57,6 +57,25 @@ def test_what_was_left_is_opened_where_nothing_came_back(meeting: Meeting) -> No
     assert meeting.draft.next is None
 
 
+def test_of_what_waits_that_is_opened_next_which_fits(notebook: FakeNotebook, meeting: Meeting) -> None:
+    for text in ("! one", "! two", "three"):
+        meeting.draft.open()
+        meeting.draft.type(text)
+        meeting.draft.put_down()
+
+    def next_follow_up() -> str:
+        piece = meeting.draft.next_that(lambda text: text.startswith("!"))
+        return piece.text if piece is not None else ""
+
+    assert next_follow_up() == "! two"
+    assert meeting.draft.next_that(lambda text: text == "four") is None
+    notebook.holding = True
+    write(meeting, "! four")
+    write(meeting, "! five")
+    notebook.refuse()
+    assert next_follow_up() == "! four"
+
+
 def test_a_draft_is_written_when_it_changed_or_could_not_be_kept(notebook: FakeNotebook, meeting: Meeting) -> None:
     meeting.draft.type("half")
     first = meeting.draft.store()
