@@ -76,7 +76,7 @@ def meeting_row(account: Account, today: date) -> Row:
     session = account.session
     said = account.learned or ", ".join(filter(None, (session.place, count(len(account.notes), "note"))))
     right = _length_words(session) if account.ended else "not closed"
-    return Row(title=day_words(session, today), about=(said,), right=right)
+    return Row(title=day_words(session, today), about=(said,), right=right, labels=True)
 
 
 def meeting_title(session: Session, today: date) -> str:
