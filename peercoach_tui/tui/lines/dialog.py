@@ -25,8 +25,8 @@ from peercoach_tui.tui.widgets.line import TURN_DATE, UNDATED, LineEditor
 KEEPS = "{editor-keep:enter} keeps · {editor-leave:esc} leaves a draft"
 TURNS_WHOSE = "{asked-owner:tab}"
 TURNS_WHOM = Content.assemble(" · ", ("↑ ↓", "bold $foreground"), " with whom")
-MARGINS, GAP = 4, 3
-"""The columns at both ends of the line, and the least between what it is and the key that turns whose."""
+GAP = 3
+"""The least columns between what the line is and the key that turns whose."""
 
 
 class TypedLine(Value):
@@ -146,6 +146,11 @@ class LineDialog(EdgeDialog[TypedLine | None]):
         self.refresh_bindings()
 
     @property
+    def _room(self) -> int:
+        """Return the columns between both ends of the line."""
+        return self.app.size.width - (6 if self.has_class("-wide") else 4)
+
+    @property
     def _titled(self) -> Content:
         """Return what is asked for, and whose a key makes it: at the right, or below it where both don't fit on one row."""
         asked, title = self._asked, Content(one_line(self._asked.title))
@@ -153,14 +158,14 @@ class LineDialog(EdgeDialog[TypedLine | None]):
             return title
         key = self._keyed(TURNS_WHOSE)
         turns = key + f" {makes_it(one_line(asked.turned(self.line, self._read_as)))}"
-        gap = self.app.size.width - MARGINS - title.cell_length - turns.cell_length
+        gap = self._room - title.cell_length - turns.cell_length
         return Content.assemble(title, " " * gap if gap >= GAP else "\n", turns)
 
     @property
     def _key_line(self) -> Content:
         """Return what the keys do, as much of it as has room."""
         both = self._keyed(KEEPS) + TURNS_WHOM
-        fits = self._asked.turns_whom and both.cell_length <= self.app.size.width - MARGINS
+        fits = self._asked.turns_whom and both.cell_length <= self._room
         return both if fits else self._keyed(KEEPS)
 
     def _say(self, sentence: str, *, late: bool = False) -> None:
