@@ -169,7 +169,7 @@ async def test_left_as_a_draft_is_said_when_it_is(disk: FakeNotebook, open_app: 
 async def test_a_screen_that_is_closed_while_it_opens_is_not_mounted(open_app: Opened) -> None:
     async with open_app() as pilot:
         offered = Offered(folder="coach", goal="g", title="listen")
-        pilot.app.push_screen(CheckInDialog([offered], lambda each: "You", lambda sentence: sentence, *CheckInDraft().drafts))
+        pilot.app.push_screen(CheckInDialog([offered], lambda each: "You", Content, *CheckInDraft().drafts))
         await asyncio.sleep(0)
         await pilot.app._close_all()
         assert pilot.app._exception is None

@@ -13,6 +13,7 @@ from peercoach_tui.tui.base.key_terms import TERMS
 HERE, COMMON = "This screen", "Everywhere"
 LAST = (MOVING.description, PLACES.description, COMMON)
 """The headings that stand last, in this order."""
+UNDO = ("take-back", "redo")
 WORD = re.compile(r"[^\W_]+")
 SHORT = 2
 """A word of no more letters is never taken for many."""
@@ -56,13 +57,13 @@ def groups(active: Iterable[tuple[ActiveBinding, str]]) -> tuple[CardGroup, ...]
 
     `active` gives the bindings with the key as it is displayed.
     """
-    common = {*(each.id for each in EVERYWHERE), KEYS.id, HIDE.id, PALETTE}
+    common = {*(each.id for each in EVERYWHERE), *UNDO, KEYS.id, HIDE.id, PALETTE}
     named: dict[str, dict[str, CardKey]] = {HERE: {}}
     for bound, display in active:
         binding = bound.binding
         name = binding.id or (PALETTE if binding.action.removeprefix("app.") == PALETTE else "")
         if name and binding.tooltip:
-            heading = COMMON if name in common else binding.group.description if binding.group else HERE
+            heading = binding.group.description if binding.group else COMMON if name in common else HERE
             into = named.setdefault(heading, {})
             before = into[name].keys if name in into else ()
             into[name] = card_key(binding, tuple(dict.fromkeys((*before, display))))

@@ -32,6 +32,13 @@ WORD_AT = 5
 """The columns that a key takes before its word, where it is no longer than that."""
 OVER = 2
 """The rows above the keys: what is typed, and an empty one."""
+AIRY, AIR = 24, 2
+"""From so many rows of the terminal on so many stay free above and below."""
+
+
+def room(height: int) -> int:
+    """Return the rows for the keys in a terminal of `height` rows."""
+    return max(1, height - OVER - (AIR if height >= AIRY else 0))
 
 
 class KeyColumns(Widget):
@@ -55,7 +62,7 @@ class KeyColumns(Widget):
         """Return the rows of the card: with sentences where all is in view so, else in words alone."""
         columns = 1 if width < TWO_COLUMNS else 2
         told = _laid(self._blocks((width - GAP * (columns - 1)) // columns), columns, width)
-        if told is not None and len(told) <= self.screen.size.height - OVER:
+        if told is not None and len(told) <= room(self.screen.size.height):
             return told
         words = self._blocks(0)
         laid = (_laid(words, columns, width) for columns in range(MOST_COLUMNS, 1, -1))
@@ -66,7 +73,7 @@ class KeyColumns(Widget):
         margin = max((cell_len(" ".join(key.keys)) for group in self.shown for key in group.keys), default=0) + 2
         blocks = []
         for number, group in enumerate(self.shown):
-            heading = [Content.styled(group.heading, "bold $foreground")]
+            heading = [Content.styled(group.heading, "$quiet")]
             above = ([Content("")] if number else []) + heading
             for key in group.keys:
                 blocks.append([*above, *(_told(key, margin, width) if width else [_named(key)])])
@@ -75,12 +82,12 @@ class KeyColumns(Widget):
 
 
 def _named(key: CardKey) -> Content:
-    return Content.assemble((" ".join(key.keys).ljust(WORD_AT), "bold $accent"), ("  " + key.word, "$foreground"))
+    return Content.assemble((" ".join(key.keys).ljust(WORD_AT), "bold $foreground"), ("  " + key.word, "$foreground"))
 
 
 def _told(key: CardKey, margin: int, width: int) -> list[Content]:
     told = Content.assemble((key.word, "$foreground"), f"  {key.tells}").wrap(max(8, width - margin))
-    marks = [Content.styled(" ".join(key.keys).ljust(margin), "bold $accent"), *[Content(" " * margin)] * (len(told) - 1)]
+    marks = [Content.styled(" ".join(key.keys).ljust(margin), "bold $foreground"), *[Content(" " * margin)] * (len(told) - 1)]
     return [mark + row for mark, row in zip(marks, told, strict=True)]
 
 
@@ -169,7 +176,8 @@ class KeyCard(Dialog[None]):
 
     def on_resize(self) -> None:
         """Leave room above the keys for what is typed."""
-        self.query_one("#card").styles.max_height = max(1, self.size.height - OVER)
+        self.query_one("#card").styles.max_height = room(self.size.height)
+        self.set_class(self.size.height >= AIRY, "-airy")
 
     def on_key(self, event: events.Key) -> None:
         """Find by what is typed; the ? that opened the card puts it away."""

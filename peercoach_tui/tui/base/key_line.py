@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from peercoach_tui.tui.base.everywhere import KEYS
 
+GAP = Content("  ")
 MOST = 7
 """How many keys the line shows at the most."""
 SHORTER = {"next-stage": "stage", "overlay-down": ""}
@@ -60,7 +61,7 @@ class KeyLine(Widget):
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
     def render(self) -> RenderResult:
-        """Return the line: "n note  f follow-up", as much as fits, the help key last.
+        """Return the line: "n note  f follow-up", as much as fits, the help key at the right end.
 
         Nothing stands there while something lies above.
         """
@@ -70,17 +71,23 @@ class KeyLine(Widget):
         shown = shown_bindings(self.screen)
         shown = [*shown[:-1][:MOST], *shown[-1:]]
         width = self.content_size.width
-        whole = Content("  ").join(self._part(binding, enabled, binding.description) for binding, enabled in shown)
-        if whole.cell_length <= width:
-            return whole
+        parts = [self._part(binding, enabled, binding.description) for binding, enabled in shown]
+        if GAP.join(parts).cell_length > width:
+            parts = self._fitting(shown, width)
+        if not shown or shown[-1][0].id != KEYS.id:
+            return GAP.join(parts)
+        left, help = GAP.join(parts[:-1]), parts[-1]
+        return Content.assemble(left, " " * (width - left.cell_length - help.cell_length), help)
+
+    def _fitting(self, shown: list[tuple[Binding, bool]], width: int) -> list[Content]:
         words = (SHORTER.get(binding.id or "", binding.description) for binding, _ in shown)
         *parts, last = (self._part(binding, enabled, word) for (binding, enabled), word in zip(shown, words, strict=True))
         fitting: list[Content] = []
         for part in parts:
-            if Content("  ").join([*fitting, part, last]).cell_length > width:
+            if GAP.join([*fitting, part, last]).cell_length > width:
                 break
             fitting.append(part)
-        return Content("  ").join([*fitting, last])
+        return [*fitting, last]
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""

@@ -10,6 +10,9 @@ from textual.keys import format_key
 WithKeys = Callable[[str], str]
 """Gives a sentence its keys."""
 
+Keyed = Callable[[str], Content]
+"""Gives it its keys, which stand out."""
+
 KEY_WORDS = {"enter": "enter", "escape": "esc", "space": "space", "backspace": "backspace", "tab": "tab"}
 """Keys that are called by a word, where Textual shows a sign."""
 

@@ -38,6 +38,7 @@ class ListAndPane(Moving, Undoing):
     ListAndPane {
         #columns { layout: horizontal; height: 1fr; padding: 0 2; }
         &.-narrow #columns { layout: vertical; }
+        &.-usual #columns, &.-tall #columns { margin: 0 0 1 0; }
     }
     """
 

@@ -17,6 +17,14 @@ class Palette(CommandPalette):
 
     DEFAULT_CSS = """
     Palette SearchIcon { display: none; }
+    Palette > Vertical, Palette > Vertical:dark { background: $surface; }
+    Palette #--input, Palette #--input.--list-visible { border: blank; }
+    Palette CommandInput > .input--cursor { background: $accent; color: $background; }
+    Palette CommandList { border-bottom: none; }
+    Palette CommandList > .option-list--option-highlighted { color: $strong; background: $card; text-style: bold; }
+    Palette CommandList:ansi > .option-list--option-highlighted {
+        color: $block-cursor-foreground; background: $block-cursor-background;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "page(1)", "Next page", show=False),

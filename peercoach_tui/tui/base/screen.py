@@ -47,6 +47,8 @@ class BaseScreen(Settling):
     DEFAULT_CSS = """
     /* Never a scroll bar of its own: with it a page is narrower, may be laid out so that it needs none, and so on for ever. */
     BaseScreen { background: $background; color: $foreground; layers: default cover; overflow: hidden hidden; }
+    BaseScreen.-wide { padding: 0 1; }
+    BaseScreen.-wide.-tall { padding: 1; }
     BaseScreen > #too-small {
         layer: cover; display: none; width: 100%; height: 100%; background: $background;
         content-align: center middle; text-align: center;

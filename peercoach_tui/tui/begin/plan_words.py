@@ -7,6 +7,8 @@ from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.plan import TURN, plan
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.meeting.offer import SIDES, Offer, sides_in_words
+from peercoach_tui.tui.widgets.breaking import broken, filled
+from peercoach_tui.tui.widgets.wrapping import DOT
 
 
 def plan_words(offer: Offer, partner: Partner, content: Materials, width: int) -> str:
@@ -22,11 +24,7 @@ def plan_words(offer: Offer, partner: Partner, content: Materials, width: int) -
             parts.append((name, None if before is None or step.minutes is None else before + step.minutes))
         else:
             parts.append((name, step.minutes))
-    rows: list[str] = []
-    for name, minutes in parts:
-        part = name if minutes is None else f"{name} {minutes}′"
-        if rows and cell_len(f"{rows[-1]} · {part}") <= width:
-            rows[-1] += f" · {part}"
-        else:
-            rows.append(part)
-    return "\n".join(rows)
+    told = [name if minutes is None else f"{name} {minutes}′" for name, minutes in parts]
+    widths = [cell_len(each) for each in told]
+    lines = broken(told, widths, len(DOT), width, len(told)) or filled(widths, len(DOT), width)
+    return "\n".join(DOT.join(told[start:end]) for start, end in lines)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol, cast
 
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widget import Widget
 
 from peercoach_tui.as_sent import Kept
@@ -20,6 +21,10 @@ class Book(Protocol):
     @property
     def all_kept(self) -> bool:
         """Say whether all that was sent of the meeting is on disk, and nothing came back."""
+        ...
+
+    def keyed(self, sentence: str) -> Content:
+        """Return a sentence with the keys that the coach chose, which stand out."""
         ...
 
     def with_keys(self, sentence: str) -> str:

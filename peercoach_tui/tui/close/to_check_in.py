@@ -11,7 +11,7 @@ from peercoach_tui.goal_acts import GoalActs, owner_of
 from peercoach_tui.meeting.check_in_draft import CheckInDraft, type_number
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.base.key_words import Keyed
 from peercoach_tui.tui.close.field_holder import Book
 from peercoach_tui.tui.lines.drafts import leave, settle
 from peercoach_tui.workspace import Workspace
@@ -51,7 +51,7 @@ class ToCheckIn:
     def _goals(self, folder: str) -> GoalLog:
         return self._workspace.acts(folder).fold.goals
 
-    def ask(self, app: App[None], book: Book, note: GoalNote, with_keys: WithKeys) -> None:
+    def ask(self, app: App[None], book: Book, note: GoalNote, keyed: Keyed) -> None:
         """Ask which goal it is of where there are several, and where it stood; there is one at least."""
         from peercoach_tui.tui.goals.check_in import CheckInDialog, Offered
 
@@ -61,7 +61,7 @@ class ToCheckIn:
         ]
         draft = self._workspace.unsent.check_in_of(note.id)
         line, number = draft.drafts
-        dialog = CheckInDialog(offered, self._whose, with_keys, line, number, score=draft.score, text=note.text, goal=draft.goal)
+        dialog = CheckInDialog(offered, self._whose, keyed, line, number, score=draft.score, text=note.text, goal=draft.goal)
         app.push_screen(dialog, partial(self._answered, book, note))
 
     def _whose(self, offered: "Offered") -> str:

@@ -180,7 +180,7 @@ class WordsPage(ClosePage):
         if not self._to_check_in.has_goals:
             self.book.cue(self.book.with_keys(NO_GOAL))
         elif self.finish() and (note := self._for_goals) is not None:
-            self._to_check_in.ask(self.app, self.book, note, self.book.with_keys)
+            self._to_check_in.ask(self.app, self.book, note, self.book.keyed)
 
     def on_listed_line_picked(self, event: Listed.LinePicked) -> None:
         """Lay the note that was clicked on the card."""

@@ -88,7 +88,7 @@ class DetailsScreen(Moving, AskingDetails):
 
     def _row(self, detail: Detail) -> Row:
         waits = DRAFT if self.waits(f"{self._of} {detail.key}") else ""
-        return Row(title=detail.label, about=(waits + (detail.value or "–"),), dim=not detail.value)
+        return Row(title=detail.label, about=(waits + (detail.value or "–"),), dim=not detail.value, labels=True)
 
     def _show_hint(self) -> None:
         chosen = self.rows.chosen

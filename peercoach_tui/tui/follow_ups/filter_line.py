@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.base.key_words import Keyed
 from peercoach_tui.tui.lines.edge_dialog import EDGE_STYLE, EdgeDialog
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.widgets.line import LineEditor
@@ -23,15 +23,15 @@ class FilterLine(EdgeDialog[str]):
     CSS_PATH: ClassVar[list[str | PurePath]] = [EDGE_STYLE, Path(__file__).with_name("filter_line.tcss")]
     TAKES_EVERY_KEY: ClassVar[bool] = True
 
-    def __init__(self, text: str, typed: Callable[[str], None], with_keys: WithKeys) -> None:
+    def __init__(self, text: str, typed: Callable[[str], None], keyed: Keyed) -> None:
         super().__init__()
-        self._text, self._typed, self._with_keys = text, typed, with_keys
+        self._text, self._typed, self._keyed = text, typed, keyed
 
     def compose(self) -> ComposeResult:
         """Compose the line, and what the keys do."""
         with Vertical(classes="edge"):
             yield from self.compose_line(EdgeEditor(self._text, placeholder=HINT), "/")
-            yield Static(self._with_keys(KEYS), id="keys", markup=False)
+            yield Static(self._keyed(KEYS), id="keys", markup=False)
 
     def on_line_editor_typed(self, event: LineEditor.Typed) -> None:
         """Show what is wanted."""

@@ -12,8 +12,8 @@ from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.tui.follow_ups.told import BY, CARRIED, NEVER, SURE, TELLS, Fact, FollowUpTold
 from peercoach_tui.tui.widgets.balanced import balanced
 from peercoach_tui.tui.widgets.scrolled import Scrolled
-from peercoach_tui.tui.widgets.story_rows import wrapped
 from peercoach_tui.tui.widgets.strips import one_strip
+from peercoach_tui.tui.widgets.wrapping import DOT, wrapped
 
 LARGE = 44
 """The most columns of a line of the plan."""
@@ -138,7 +138,7 @@ def _known(told: FollowUpTold, width: int, labels: int, *, air: bool) -> Iterato
     gap = [Content("")] if air else []
     for fact in told.facts if labels == CARD_LABELS else _together(told.facts):
         label = IN_FULL.get(fact.label, fact.label) if labels == CARD_LABELS else fact.label
-        yield from _labelled(label, wrapped(Content.styled(one_line(fact.text), "$late" if fact.late else ""), room), labels)
+        yield from _labelled(label, wrapped(_said(fact), room), labels)
     if told.made.outcomes and labels != CARD_LABELS:
         rows = wrapped(Content(told.made.words), room)
         yield from _labelled(told.maker if labels == WIDE_LABELS else "made", rows, labels)
@@ -154,6 +154,12 @@ def _known(told: FollowUpTold, width: int, labels: int, *, air: bool) -> Iterato
         yield Content.styled(one_line(f"What {told.maker}"), "$quiet").truncate(width, ellipsis=True)
         yield _signs(told, width)
         yield from wrapped(Content.styled(told.made.words, "$quiet"), width)
+
+
+def _said(fact: Fact) -> Content:
+    """Return what is said, of what is late the day alone in its colour."""
+    day, dot, more = one_line(fact.text).partition(DOT)
+    return Content.assemble((day, "$late" if fact.late else ""), dot, more)
 
 
 def _together(facts: Sequence[Fact]) -> Iterator[Fact]:

@@ -133,7 +133,7 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
         from peercoach_tui.tui.follow_ups.filter_line import FilterLine
 
         self.go_to(0)
-        self.app.push_screen(FilterLine(self.filter, self.want, self.with_keys), self._filtered)
+        self.app.push_screen(FilterLine(self.filter, self.want, self.keyed), self._filtered)
 
     def _filtered(self, wanted: str | None) -> None:
         self.want(wanted or "")

@@ -14,7 +14,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting.check_in_draft import type_number
 from peercoach_tui.meeting.draft import Draft
-from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.base.key_words import Keyed
 from peercoach_tui.tui.lines.drafts import opened
 from peercoach_tui.tui.lines.edge_dialog import EDGE_STYLE, EdgeDialog
 from peercoach_tui.tui.widgets.line import LineEditor
@@ -65,7 +65,7 @@ class CheckInDialog(EdgeDialog[Given]):
         self,
         offered: Sequence[Offered],
         whose: Callable[[Offered], str],
-        with_keys: WithKeys,
+        keyed: Keyed,
         line: Draft,
         number: Draft,
         *,
@@ -75,7 +75,7 @@ class CheckInDialog(EdgeDialog[Given]):
         goal: str = "",
     ) -> None:
         super().__init__()
-        self._offered, self._whose, self._with_keys = offered, whose, with_keys
+        self._offered, self._whose, self._keyed = offered, whose, keyed
         self._line, self._number, self._began, self._before = line, number, text, before
         self._score, self._text = score, opened(line, text)
         self._place = next((place for place, each in enumerate(offered) if each.goal == goal), 0)
@@ -100,7 +100,7 @@ class CheckInDialog(EdgeDialog[Given]):
         self.query_one(Sentence).words = offered.title
         on_line = isinstance(self.focused, LineEditor)
         choose = CHOOSE if len(self._offered) > 1 and not on_line else ""
-        self.query_one("#keys", Static).update(self._with_keys(choose + (ON_LINE if on_line else ON_SCALE)))
+        self.query_one("#keys", Static).update(self._keyed(choose + (ON_LINE if on_line else ON_SCALE)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the choice of a goal where there is none."""

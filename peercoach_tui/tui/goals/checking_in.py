@@ -91,7 +91,7 @@ class CheckingIn(GoalKeeping):
         dialog = CheckInDialog(
             [Offered(folder=folder, goal=goal.id, title=goal.title)],
             lambda offered: self.called(offered.folder),
-            self.with_keys,
+            self.keyed,
             draft,
             number,
             score=score,

@@ -14,6 +14,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.goals.map_words import GUIDES, HEADINGS, SHORT, MapRow, MapShown, Slot
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.tui.widgets.strips import one_strip
+from peercoach_tui.tui.widgets.wrapping import wrapped
 
 WIDE, LABELLED = 100, 48
 """From so many columns on the parts stand beside each other, and labels beside the blocks."""
@@ -106,7 +107,7 @@ class MapPage(Scrolled):
 
     def _looked(self, cells: int) -> list[Content]:
         words = Content.styled(self._shown.looked_at, "$quiet")
-        return [*words.wrap(cells)] if self._shown.looked_at else []
+        return wrapped(words, cells) if self._shown.looked_at else []
 
     def _block(self, part: Part, cells: int) -> list[Cell]:
         """Return the heading of a part and its lines below it."""
@@ -138,7 +139,7 @@ class MapPage(Scrolled):
         text = one_line(row.text) or GUIDES[row.slot.part]
         words = Content.styled(text, "bold $strong" if chosen and row.slot.id else "$foreground" if row.slot.id else "$quiet")
         lines = []
-        for place, line in enumerate(words.wrap(max(4, room))):
+        for place, line in enumerate(wrapped(words, max(4, room))):
             mark = (MARK if chosen and not place else " " * len(MARK), "bold $accent")
             before = (sign if not place else " " * len(sign), "$kept")
             left = Content.assemble(mark, before, line)

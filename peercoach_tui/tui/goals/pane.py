@@ -9,6 +9,8 @@ from peercoach_tui.tui.goals.told import MARK, NOTHING, GoalShown, PaneKey, Writ
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.tui.widgets.strips import one_strip
 
+BAR = 2
+"""The columns of a scroll bar, and of the free one before it."""
 WIDE_CARD, HIGH_CARD = 50, 18
 """From so many columns and rows on what the goal is stands on a card."""
 
@@ -107,7 +109,7 @@ class GoalPane(Scrolled):
         return one_strip(self, line, width)
 
     def _fit(self) -> None:
-        width, height = self.size.width - 1 - len(MARK), self.size.height
+        width, height = self.size.width - BAR - len(MARK), self.size.height
         self._rows = []
         if self._shown is not None and width > 0:
             on_card = width >= WIDE_CARD and height >= HIGH_CARD

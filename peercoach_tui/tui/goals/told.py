@@ -17,7 +17,10 @@ from peercoach_tui.domain.words import due_words, short_day
 from peercoach_tui.tui.goals.plot import LOWEST, NARROWEST, PlotShown, plot_rows
 from peercoach_tui.tui.widgets.balanced import balanced
 from peercoach_tui.tui.widgets.ends import ends
+from peercoach_tui.tui.widgets.wrapping import wrapped
 
+AIRY = 18
+"""From so many rows on a free one stands between the parts."""
 LABEL = 12
 """The columns of the labels at the left."""
 MARK = "▸ "
@@ -64,7 +67,9 @@ def goal_rows(shown: GoalShown, width: int, height: int, *, on_card: bool) -> li
     """
     about = [*_card_rows(shown, width), (Content(""), NOTHING)] if on_card else []
     rows = [*about, *_plot(shown, width, height), *_newest(shown, width)]
-    rows += [*_step(shown, width), *_follow_up_rows(shown, width)]
+    gap: list[Written] = [(Content(""), NOTHING)] if height >= AIRY else []
+    for part in (_step(shown, width), _follow_up_rows(shown, width)):
+        rows += [*gap, *part] if part else []
     rows += [*_earlier(shown, width), *_note_rows(shown, width)]
     if not on_card:
         rows += [(Content(""), NOTHING), *((row, NOTHING) for row in _about(shown, width))]
@@ -133,15 +138,12 @@ def _check_in(check_in: CheckIn, today: date, width: int) -> list[Written]:
     return [(row, key) for row in _labelled(short_day(check_in.day, today), said, width)]
 
 
-def _step(shown: GoalShown, width: int) -> Iterator[Written]:
-    if shown.goal.step:
-        yield Content(""), NOTHING
-        yield from ((row, NOTHING) for row in _labelled("Next step", shown.goal.step, width))
+def _step(shown: GoalShown, width: int) -> list[Written]:
+    return [(row, NOTHING) for row in _labelled("Next step", shown.goal.step, width)]
 
 
-def _follow_up_rows(shown: GoalShown, width: int) -> Iterator[Written]:
-    if shown.follow_ups:
-        yield Content(""), NOTHING
+def _follow_up_rows(shown: GoalShown, width: int) -> list[Written]:
+    rows = []
     for place, follow_up in enumerate(shown.follow_ups):
         right = due_words(follow_up.due, shown.today, follow_up.hour) if follow_up.is_open else ""
         right = right or (follow_up.outcome.value if follow_up.outcome else "no date")
@@ -149,7 +151,8 @@ def _follow_up_rows(shown: GoalShown, width: int) -> Iterator[Written]:
         sign = (f"{sign_of(follow_up.outcome)} ", "$kept" if follow_up.is_open else "$quiet")
         style = "$foreground" if follow_up.is_open else "$quiet"
         left = Content.assemble((label.ljust(LABEL), "$quiet"), sign, (one_line(follow_up.plan), style))
-        yield ends(left, Content.styled(right, "$quiet"), width), PaneKey(sort=FOLLOW_UP, id=follow_up.id)
+        rows.append((ends(left, Content.styled(right, "$quiet"), width), PaneKey(sort=FOLLOW_UP, id=follow_up.id)))
+    return rows
 
 
 def _note_rows(shown: GoalShown, width: int) -> Iterator[Written]:
@@ -166,7 +169,7 @@ def _labelled(label: str, text: str, width: int) -> list[Content]:
     if not text.strip():
         return []
     column = max(LABEL, cell_len(label) + 1) if width >= 2 * LABEL else cell_len(label) + 1
-    rows = Content.styled(one_line(text), "$foreground").wrap(max(4, width - column))
+    rows = wrapped(Content.styled(one_line(text), "$foreground"), max(4, width - column))
     first = Content.styled(label.ljust(column), "$quiet")
     return [(first if not place else Content(" " * column)) + row for place, row in enumerate(rows)]
 

@@ -54,7 +54,7 @@ class AskingLines(Undoing):
         from peercoach_tui.tui.lines.dialog import LineDialog
 
         draft.title = lambda: asked.of
-        self.app.push_screen(LineDialog(asked, draft, self.with_keys), partial(self._keep_line, asked, draft, then))
+        self.app.push_screen(LineDialog(asked, draft, self.keyed), partial(self._keep_line, asked, draft, then))
 
     def _keep_line(
         self, asked: "AskedLine", draft: "Draft", then: Callable[[bool], None] | None, typed: "TypedLine | None"

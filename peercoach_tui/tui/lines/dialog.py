@@ -1,6 +1,5 @@
 """One line that is asked for at the lower edge, with its draft."""
 
-from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import ClassVar
 
@@ -15,20 +14,19 @@ from peercoach_tui.domain.reading.preview import Preview, can_turn_date, with_da
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting.draft import Draft
-from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.base.key_words import Keyed
 from peercoach_tui.tui.lines.asked_line import AskedLine
 from peercoach_tui.tui.lines.drafts import leave, opened
 from peercoach_tui.tui.lines.edge_dialog import EDGE_STYLE, EdgeDialog
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.lines.whose import makes_it
 from peercoach_tui.tui.widgets.line import TURN_DATE, UNDATED, LineEditor
-from peercoach_tui.tui.widgets.room import longest
 
 KEEPS = "{editor-keep:enter} keeps · {editor-leave:esc} leaves a draft"
 TURNS_WHOSE = "{asked-owner:tab}"
-TURNS_WHOM = "↑ ↓ with whom"
-MARGINS, GAP = 4, 3
-"""The columns at both ends of the line, and the least between what it is and the key that turns whose."""
+TURNS_WHOM = Content.assemble(" · ", ("↑ ↓", "bold $foreground"), " with whom")
+GAP = 3
+"""The least columns between what the line is and the key that turns whose."""
 
 
 class TypedLine(Value):
@@ -51,9 +49,9 @@ class LineDialog(EdgeDialog[TypedLine | None]):
         TURN_DATE,
     ]
 
-    def __init__(self, asked: AskedLine, draft: Draft, with_keys: WithKeys) -> None:
+    def __init__(self, asked: AskedLine, draft: Draft, keyed: Keyed) -> None:
         super().__init__()
-        self._asked, self._draft, self._with_keys = asked, draft, with_keys
+        self._asked, self._draft, self._keyed = asked, draft, keyed
         self._typed = opened(draft, asked.began)
         if draft.of:
             asked.take_up(draft.of, self._typed)
@@ -140,12 +138,17 @@ class LineDialog(EdgeDialog[TypedLine | None]):
 
     def _show(self) -> None:
         asked, line = self._asked, self.line
-        undated = self._with_keys(UNDATED)
+        undated = self._keyed(UNDATED).plain
         self._say(asked.told(line, self._read_as, undated) if self._says_something(line) else "")
         # What the line says may be whose it is.
         self.query_one("#title", Static).update(self._titled)
-        self.query_one("#keys", Static).update(longest(self._key_lines(), self.app.size.width - MARGINS))
+        self.query_one("#keys", Static).update(self._key_line)
         self.refresh_bindings()
+
+    @property
+    def _room(self) -> int:
+        """Return the columns between both ends of the line."""
+        return self.app.size.width - (6 if self.has_class("-wide") else 4)
 
     @property
     def _titled(self) -> Content:
@@ -153,17 +156,17 @@ class LineDialog(EdgeDialog[TypedLine | None]):
         asked, title = self._asked, Content(one_line(self._asked.title))
         if not asked.turns_whose:
             return title
-        key = Content.styled(self._with_keys(TURNS_WHOSE), "bold $foreground")
+        key = self._keyed(TURNS_WHOSE)
         turns = key + f" {makes_it(one_line(asked.turned(self.line, self._read_as)))}"
-        gap = self.app.size.width - MARGINS - title.cell_length - turns.cell_length
+        gap = self._room - title.cell_length - turns.cell_length
         return Content.assemble(title, " " * gap if gap >= GAP else "\n", turns)
 
-    def _key_lines(self) -> Iterator[str]:
-        """Yield what the keys do, with ever less of it."""
-        asked = self._asked
-        keys = (KEEPS, *([TURNS_WHOM] if asked.turns_whom else []))
-        for number in range(len(keys), 0, -1):
-            yield self._with_keys(" · ".join(keys[:number]))
+    @property
+    def _key_line(self) -> Content:
+        """Return what the keys do, as much of it as has room."""
+        both = self._keyed(KEEPS) + TURNS_WHOM
+        fits = self._asked.turns_whom and both.cell_length <= self._room
+        return both if fits else self._keyed(KEEPS)
 
     def _say(self, sentence: str, *, late: bool = False) -> None:
         told = self.query_one("#told", Static)

@@ -14,8 +14,9 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.scrolled import Scrolled
-from peercoach_tui.tui.widgets.story_rows import story_rows, wrapped
+from peercoach_tui.tui.widgets.story_rows import story_rows
 from peercoach_tui.tui.widgets.strips import one_strip
+from peercoach_tui.tui.widgets.wrapping import wrapped
 
 WIDEST = 90
 """The most columns of a row."""

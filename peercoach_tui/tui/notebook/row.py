@@ -9,19 +9,18 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.side import Side
 from peercoach_tui.search.entry import Entry, Kind
 from peercoach_tui.search.folded import Part, parts_of
+from peercoach_tui.tui.widgets.story_rows import sign_style
 
 LIT = "bold underline $accent"
 BEFORE_WORDS = 12
 """The columns before the words: the mark, the hour, the sign."""
 SIGN_AT = 9
-KEPT_SIGNS = {"→"}
-"""Signs in the colour of what is kept."""
 
 
 def entry_row(entry: Entry, hour: str, after: str, words: Sequence[str], width: int, *, chosen: bool, lit: bool) -> Content:
     """Return a row of `width` cells; what is said `after` the words gives way first."""
     mark = Content.styled("▸ " if chosen else "  ", "bold $accent" if lit else "$quiet")
-    sign = Content.styled(entry.sign, "$kept" if entry.sign in KEPT_SIGNS else "$accent")
+    sign = Content.styled(entry.sign, sign_style(entry.sign))
     margin = Content.assemble(mark, (hour, "$quiet"))
     margin = Content.assemble(margin.pad_right(SIGN_AT - margin.cell_length), sign)
     margin = margin.pad_right(BEFORE_WORDS - margin.cell_length)

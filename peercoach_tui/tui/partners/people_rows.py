@@ -38,19 +38,19 @@ class PeopleRows(Rows[Person]):
     def _line(self, y: int, width: int) -> Content:
         """Return a line of the list, counted from its first."""
         place, line = divmod(y, self.step)
-        chosen = place == self.place
+        lit = place == self.place and self.active
         row = self.row_at(place)
         assert isinstance(row, PersonRow)
         if self.step == 1:
             seen = row.but(about=self._beside(row, width - 1)) if width >= SAYS_MORE else row.but(about=())
-            title = marked_title(row, chosen=chosen, lit=self.active)
+            title = marked_title(row, lit=lit)
             drawn = one_row(seen, title, column=self.column, width=width - 1)
         elif line == 0:
-            drawn = ends(marked_title(row, chosen=chosen, lit=self.active), _when(row), width - 1) + " "
+            drawn = ends(marked_title(row, lit=lit), _when(row), width - 1) + " "
         else:
             said = Content.styled(one_line(row.about[0]) if row.about else said_below(row, width - 3), "$quiet")
             drawn = (said, bar(row.ways, BAR), Content())[line - 1].pad_left(2).truncate(width - 1, ellipsis=True)
-        if not chosen or not self.active or line == STEP - 1:
+        if not lit or line == STEP - 1:
             return drawn
         return drawn.truncate(width, ellipsis=True, pad=True).stylize("on $lift")
 

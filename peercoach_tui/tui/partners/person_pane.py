@@ -18,6 +18,7 @@ from peercoach_tui.tui.partners.person_words import PersonTold, both_words
 from peercoach_tui.tui.widgets.ends import ends
 from peercoach_tui.tui.widgets.room import first_rows
 from peercoach_tui.tui.widgets.row import WAITS
+from peercoach_tui.tui.widgets.wrapping import DOT, in_parts, wrapped
 from peercoach_tui.tui.widgets.year import year_rows
 
 NOBODY = "Nobody yet. Press {add-partner:p} to add the person you meet."
@@ -118,13 +119,14 @@ def _whole(shown: PersonShown, person: Person, told: PersonTold, width: int) -> 
         unmet = ARCHIVED_UNMET if person.archived else UNMET
         yield PanePart(1, [Content(), *_wrapped(shown.hint(unmet), width)])
     yield PanePart(7, list(_labelled("Brings", _wrapped(told.topics, width - column, most=2), column)))
-    yield PanePart(8, list(_labelled("Who", _wrapped(told.who, width - column, most=2), column)))
+    yield PanePart(8, list(_labelled("Who", _in_parts(told.who, width - column), column)))
     if told.ways is not None:
         yield PanePart(3, list(_labelled("Both ways", _both(told, width - column, card=shown.card), column)))
     yield PanePart(4, list(_labelled("Open", _open(told, width - column), column)))
     if met:
         yield PanePart(5, _year(shown, person, width, column))
-        yield PanePart(9, [Content(), Content.styled("Meetings", "$quiet")])
+        yield PanePart(7, [Content()])
+        yield PanePart(9, [Content.styled("Meetings", "$quiet")])
 
 
 def _card(told: PersonTold, head: Content, width: int) -> Iterator[PanePart]:
@@ -150,7 +152,7 @@ def _agreement(told: PersonTold, width: int, deep: int) -> list[Content]:
 def _next(told: PersonTold, width: int) -> list[Content]:
     style = "bold $late" if told.late else "bold $accent" if told.near else "bold $foreground"
     more = f", {one_line(told.more)}" if told.more else ""
-    return first_rows(Content.assemble((one_line(told.next), style), (more, "$foreground")).wrap(width), 2, width)
+    return first_rows(wrapped(Content.assemble((one_line(told.next), style), (more, "$foreground")), width), 2, width)
 
 
 def _pause(told: PersonTold, width: int, *, labelled: bool) -> list[Content]:
@@ -161,7 +163,7 @@ def _pause(told: PersonTold, width: int, *, labelled: bool) -> list[Content]:
 
 def _both(told: PersonTold, width: int, *, card: bool) -> list[Content]:
     if card or width < BAR + MINUTES:
-        return _wrapped(both_words(told), width, most=2)
+        return _in_parts(both_words(told), width)
     drawn = bar(told.ways, BAR)
     for words in (told.over, told.in_all):
         more = drawn + Content.styled(f" · {words}" if words is told.in_all else f" {words}", "$quiet")
@@ -173,12 +175,12 @@ def _both(told: PersonTold, width: int, *, card: bool) -> list[Content]:
 def _open(told: PersonTold, width: int) -> list[Content]:
     """Return what is open; where it is narrow as much of it as stands on one row."""
     late = (f", {told.open.late}", "$quiet" if told.open.broken else "$late") if told.open.late else ("", "")
-    drawn = Content.assemble((told.open.follow_ups, "$foreground"), late)
+    parts = [Content.assemble((told.open.follow_ups, "$foreground"), late)]
     for words in told.open.others:
-        more = drawn + Content.styled(f" · {words}", "$foreground")
-        if more.cell_length <= width or width >= WRAPS:
-            drawn = more
-    return first_rows(drawn.wrap(width), 2, width)
+        more = [*parts, Content.styled(words, "$foreground")]
+        if len(in_parts(more, width)) == 1 or width >= WRAPS:
+            parts = more
+    return first_rows(in_parts(parts, width), 2, width)
 
 
 def _year(shown: PersonShown, person: Person, width: int, column: int) -> list[Content]:
@@ -196,6 +198,11 @@ def _labelled(label: str, rows: list[Content], column: int) -> Iterator[Content]
         yield Content.styled((label if place == 0 else "").ljust(column) if column else "", "$quiet") + row
 
 
+def _in_parts(text: str, width: int) -> list[Content]:
+    parts = (Content.styled(part, "$foreground") for part in one_line(text).split(DOT))
+    return first_rows(in_parts(parts, max(8, width)), 2, width) if text else []
+
+
 def _wrapped(text: str, width: int, style: str = "$foreground", *, most: int = 99) -> list[Content]:
     width = max(8, width)
-    return first_rows(Content.styled(one_line(text), style).wrap(width), most, width) if text else []
+    return first_rows(wrapped(Content.styled(one_line(text), style), width), most, width) if text else []

@@ -77,7 +77,7 @@ def meeting_row(account: Account, today: date) -> Row:
     session = account.session
     said = account.learned or ", ".join(filter(None, (session.place, count(len(account.notes), "note"))))
     right = (lasted_words(account) or "typed up") if account.ended else "not closed"
-    return Row(title=day_words(session, today), about=(said,), right=right)
+    return Row(title=day_words(session, today), about=(said,), right=right, labels=True)
 
 
 def meeting_title(account: Account, today: date) -> str:

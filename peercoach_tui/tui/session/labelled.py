@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.session.acting import Acting
+from peercoach_tui.tui.widgets.wrapping import wrapped
 
 LABEL = 12
 """The columns of a label with a text beside it."""
@@ -64,7 +65,7 @@ class Labelled(Acting):
             Content.assemble((f"{self.key} " if self.key else "", "bold"), one_line(self.text)),
         )
         if self.screen.has_class("-wide") and width >= 1:
-            return [label, *text.wrap(width)]
+            return [label, *wrapped(text, width)]
         if self._in_margin:
             return []
         gap = max(2, LABEL - label.cell_length)

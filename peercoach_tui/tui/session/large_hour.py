@@ -1,6 +1,9 @@
 """The hour in large digits."""
 
+from itertools import groupby
+
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -21,6 +24,7 @@ DIGITS = {
     ":": ". . # . # . .",
 }
 """Rows of dots, seven a digit; a dot is two cells wide."""
+FULL = "█"
 GAPS = ((70, 4), (54, 2))
 """From how many columns on how many cells are between two digits. Where there are fewer the digits are letters of blocks."""
 IN_BLOCKS = (Setting(scale=2), Setting(scale=2, gap=1), Setting())
@@ -31,7 +35,7 @@ def hour_lines(hour: str, columns: int) -> list[str]:
     gap = next((gap for least, gap in GAPS if columns >= least), None)
     if gap is not None:
         rows = zip(*(DIGITS[digit].split() for digit in hour), strict=True)
-        return [(" " * gap).join(row.replace("#", "██").replace(".", "  ") for row in parts) for parts in rows]
+        return [(" " * gap).join(row.replace("#", 2 * FULL).replace(".", "  ") for row in parts) for parts in rows]
     drawn = (letters(hour, setting) for setting in IN_BLOCKS)
     return next((lines for lines in drawn if len(lines[0]) <= columns), [hour])
 
@@ -64,7 +68,10 @@ class LargeHour(Widget):
         """Return a line of the digits."""
         lines = self._lines(self._hour)
         text = lines[y] if y < len(lines) else " " * self.size.width
-        return Strip([Segment(text, self.visual_style.rich_style)])
+        plain = self.visual_style.rich_style
+        # A full cell has its colour as its ground as well: between blocks some terminals leave hairs.
+        full = plain + Style(bgcolor=plain.color)
+        return Strip([Segment("".join(run), full if lit else plain) for lit, run in groupby(text, FULL.__eq__)])
 
     def _lines(self, hour: str) -> list[str]:
         """Return the lines of an hour over the whole width."""

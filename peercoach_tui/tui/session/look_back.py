@@ -80,7 +80,7 @@ class LookBackCard(Acting):
         shown, (width, height) = self.shown, self.content_size
         if not shown.rows:
             return Content("")
-        indent = card_indent(width) if width >= WIDE_ENOUGH else min(4, card_indent(width))
+        indent = _indent(width)
         room = max(8, width - indent - 2)
         # The outcomes begin below the mark where they need the room.
         left = indent if width >= WIDE_ENOUGH else 2
@@ -107,6 +107,11 @@ class LookBackCard(Acting):
             *(Content(" " * left) + line for line in foot),
         ]
         return Content("\n").join(rows[: max(1, height)])
+
+
+def _indent(width: int) -> int:
+    """Return how far the texts stand from the edge of the card, and those below it as well."""
+    return card_indent(width) if width >= WIDE_ENOUGH else min(4, card_indent(width))
 
 
 def _said(shown: LookBackShown) -> tuple[str, str]:
@@ -173,11 +178,12 @@ class LookBackList(Acting):
         seen = others if len(others) <= room else others[: max(0, room - 1)]
         rows = [self._row(each, width) for each in seen]
         if len(seen) < len(others):
-            rows.append(Content.styled(f"  {len(others) - len(seen)} more", "$quiet"))
+            rows.append(Content.styled(f"{' ' * _indent(width)}{len(others) - len(seen)} more", "$quiet"))
         return Content("\n").join([*rows[: max(0, room)], *points][: max(0, height)])
 
     def _points_row(self, width: int) -> Content:
-        row = Content.styled(f"  {to_bring_up(self.shown.points)}", "$foreground").truncate(width, ellipsis=True)
+        row = Content.styled(" " * _indent(width) + to_bring_up(self.shown.points), "$foreground")
+        row = row.truncate(width, ellipsis=True)
         return row.stylize(Style.from_meta({"follow_up": ""}))
 
     def _row(self, follow_up: FollowUp, width: int) -> Content:
@@ -185,7 +191,7 @@ class LookBackList(Acting):
         settled = shown.is_settled(follow_up)
         due = f"{day_words(follow_up.due, shown.today)} {follow_up.hour}".rstrip() if follow_up.due else "no date"
         right = became_words(follow_up.outcome) if settled else f"for {due}" if follow_up.due else due
-        mark = Content.styled("✓ ", "$kept") if settled else Content("  ")
+        mark = Content.styled(("✓ " if settled else "").rjust(_indent(width)), "$kept")
         text = Content.styled(one_line(read_aloud(follow_up, shown.partner)), "$quiet" if settled else "$foreground")
         left = (mark + text).truncate(max(4, width - cell_len(right) - 2), ellipsis=True)
         gap = " " * max(1, width - left.cell_length - cell_len(right))

@@ -12,6 +12,8 @@ from peercoach_tui.tui.widgets.room import longest
 
 PINNED = "pinned  "
 KEY_GAP = 3
+MARGIN = 4
+"""The columns that stay free at the right of a text on a card, where there are so many at its left."""
 AIR = 6
 """Rows of a card from which the last one is left empty."""
 
@@ -43,7 +45,7 @@ class QuestionCard(Acting):
         """Return the text, balanced over its lines, in the middle of what is left above the line that says what it is."""
         shown, (width, height) = self.shown, self.content_size
         indent = card_indent(width)
-        room = max(8, width - indent - 2)
+        room = max(8, width - indent - min(indent, MARGIN))
         below = [*_below(shown, room), *([Content("")] if height > AIR else [])]
         needed = len(plain_lines(one_line(shown.text), room, height, air=False))
         below = [*_pinned(shown.pinned, room, height - needed - 1 - len(below)), *below]

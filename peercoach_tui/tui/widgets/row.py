@@ -17,29 +17,36 @@ LEAST = 9
 
 
 class Row(Value):
-    """A row: its title at the left, what is said of it, and a word at its right. It may step back (`dim`), its word be `late`."""
+    """A row: its title at the left, what is said of it, and a word at its right. It may step back (`dim`), its word be `late`.
+
+    Where the title `labels`, it is quiet, and what is said of it is read.
+    """
 
     title: str
     about: tuple[str, ...] = ()
     right: str = ""
     dim: bool = False
     late: bool = False
+    labels: bool = False
 
 
-def marked_title(row: Row, *, chosen: bool, lit: bool) -> Content:
-    """Return the title, with the mark of the chosen row before it where the keys move (`lit`): it stands once a screen."""
-    lit = chosen and lit
-    style = "bold $accent" if lit else "$quiet" if row.dim else "$foreground"
+def marked_title(row: Row, *, lit: bool) -> Content:
+    """Return the title, with the mark before it of the chosen row where the keys move (`lit`): it stands once a screen."""
     mark = ("▸ " if lit else "  ", "bold $accent")
-    return Content.assemble(mark, (one_line(row.title), style))
+    return Content.assemble(mark, (one_line(row.title), "$quiet" if row.labels else _read(row, lit=lit)))
 
 
-def one_row(row: Row, title: Content, *, column: int, width: int) -> Content:
+def _read(row: Row, *, lit: bool) -> str:
+    """Return the style of what is read in a row."""
+    return "bold $strong" if lit else "$quiet" if row.dim else "$foreground"
+
+
+def one_row(row: Row, title: Content, *, column: int, width: int, lit: bool = False) -> Content:
     """Return a row on one line of `width` cells; what is said of it begins behind a `column` of titles."""
     if row.about:
         title = title.truncate(column + 2, ellipsis=True)
         title = title.pad_right(column + BESIDE - title.cell_length)
-        title += _fitting(row.about, about_room(row, column, width))
+        title += _fitting(row.about, about_room(row, column, width)).stylize(_said(row, lit=lit))
     return ends(title, _right(row), width)
 
 
@@ -48,9 +55,13 @@ def about_room(row: Row, column: int, width: int) -> int:
     return width - (column + BESIDE) - cell_len(row.right) - GAP
 
 
-def second_line(row: Row, width: int) -> Content:
+def second_line(row: Row, width: int, *, lit: bool = False) -> Content:
     """Return what stands below the title of a row that takes two lines."""
-    return ends(Content("  " + one_line(" ".join(row.about))), _right(row), width)
+    return ends(Content.styled("  " + one_line(" ".join(row.about)), _said(row, lit=lit)), _right(row), width)
+
+
+def _said(row: Row, *, lit: bool) -> str:
+    return _read(row, lit=lit) if row.labels else "$quiet"
 
 
 def _fitting(about: tuple[str, ...], room: int) -> Content:

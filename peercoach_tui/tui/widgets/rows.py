@@ -142,11 +142,11 @@ class Rows(Chooser[T]):
         place, line = divmod(y, self.step)
         if line == FOLDED:
             return Content()
-        row, chosen = self.row_at(place), place == self._place
+        row, lit = self.row_at(place), place == self._place and self.active
         if line:
-            drawn = second_line(row, width)
+            drawn = second_line(row, width, lit=lit)
         else:
-            title = marked_title(row, chosen=chosen, lit=self.active)
-            drawn = title if self.step > 1 else one_row(row, title, column=self.column, width=width)
+            title = marked_title(row, lit=lit)
+            drawn = title if self.step > 1 else one_row(row, title, column=self.column, width=width, lit=lit)
         drawn = drawn.truncate(width, ellipsis=True)
-        return drawn.pad_right(width - drawn.cell_length).stylize("on $lift") if chosen and self.active else drawn
+        return drawn.pad_right(width - drawn.cell_length).stylize("on $lift") if lit else drawn

@@ -56,7 +56,9 @@ class Stepper(Widget):
         bars, names = [], []
         for place in range(len(steps.names)):
             sign = TO_COME if place > steps.present else REACHED
-            bars.append(Content.styled(sign * (self._cells - 1), self._style(place, "$faint")))
+            # The last bar ends where the page does.
+            cells = self._cells - 1 if place + 1 < len(steps.names) else width - place * self._cells
+            bars.append(Content.styled(sign * cells, self._style(place, "$faint")))
             name = Content.styled(self._called(place), self._style(place, "$quiet")).truncate(self._cells - 1, ellipsis=True)
             names.append(name.pad_right(self._cells - 1 - name.cell_length))
         return Content("\n").join([Content(" ").join(bars), Content(" ").join(names)])
@@ -65,8 +67,8 @@ class Stepper(Widget):
         """Choose the step under the pointer."""
         if self.content_size.width >= NARROW and self.steps.names:
             place = event.get_content_offset_capture(self).x // self._cells
-            if 0 <= place < len(self.steps.names):
-                self.post_message(self.StepPicked(place))
+            if place >= 0:
+                self.post_message(self.StepPicked(min(place, len(self.steps.names) - 1)))
 
     @property
     def _cells(self) -> int:

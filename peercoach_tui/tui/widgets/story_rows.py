@@ -7,12 +7,15 @@ from textual.content import Content
 from peercoach_tui.domain.plain import plain
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sessions.story import Kind, Line
+from peercoach_tui.tui.widgets.wrapping import wrapped
 
 HOUR = 7
 """The columns of "10:41" and the space behind it."""
 NARROWEST = 12
 """The least columns that a text is wrapped to."""
 
+KEPT_SIGNS = {"→", "✓"}
+"""Signs in the colour of what is kept."""
 QUIET = {Kind.SLIP, Kind.BREAK, Kind.TICKS, Kind.ANSWERS, Kind.ASKED}
 """What steps back behind the words that were said."""
 
@@ -49,12 +52,9 @@ def _beside_hour(line: Line, hour: str, width: int, margin: int) -> Iterator[Con
         if place:
             yield Content.assemble(" " * indent, row)
         else:
-            yield Content.assemble((hour.ljust(margin), "$quiet"), (glyph, "$accent"), row)
+            yield Content.assemble((hour.ljust(margin), "$quiet"), (glyph, sign_style(line.glyph)), row)
 
 
-def wrapped(text: Content, width: int) -> list[Content]:
-    """Return the text over its own lines, those that are too long over several."""
-    rows: list[Content] = []
-    for line in text.split("\n", allow_blank=True):
-        rows += [line] if line.cell_length <= width else line.wrap(width)
-    return rows
+def sign_style(sign: str) -> str:
+    """Return the style of a sign before what was said."""
+    return "$kept" if sign in KEPT_SIGNS else "$quiet"

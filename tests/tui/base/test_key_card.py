@@ -177,3 +177,11 @@ def test_groups_stand_in_the_order_of_their_first_key_and_what_moves_is_last() -
         ("Move", ["down"]),
         ("Places", ["1"]),
     ]
+
+
+def test_what_takes_acts_back_is_everywhere_unless_a_screen_has_a_group_for_it() -> None:
+    def bound(group: Binding.Group | None) -> tuple[ActiveBinding, str]:
+        return ActiveBinding(DOMNode(), Binding("z", "act", "word", id="take-back", tooltip="Back", group=group), True, ""), "z"
+
+    assert [group.heading for group in groups([bound(None)])] == ["Everywhere"]
+    assert [group.heading for group in groups([bound(WRITING)])] == ["What is kept"]

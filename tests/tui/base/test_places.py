@@ -32,5 +32,5 @@ async def test_the_digits_lead_from_each_to_each(open_app: Opened, workspace: Wo
                 assert pilot.app.current_mode == there.name
                 await press(pilot, f"{here.number}")
                 assert pilot.app.current_mode == here.name
-            line = shown(pilot.app).splitlines()[0]
+            line = shown(pilot.app).strip().splitlines()[0]
             assert all((f"{each.number} {each.title}" in line) == (each is not here) and each.title in line for each in PLACES)

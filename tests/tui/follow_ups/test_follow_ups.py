@@ -283,7 +283,7 @@ async def test_the_words_around_it_and_what_its_owner_made_stand_beside_it(
             "Ana said they would",
             "Fri 27 Nov, in 3 days",
             "8 of 10",
-            "Tue 17 Nov with Ana Ruiz, in",
+            "Tue 17 Nov with Ana Ruiz,",
             "not yet",
         ):
             assert line in text

@@ -29,3 +29,15 @@ def test_the_days_of_check_ins_take_one_column_whatever_their_year() -> None:
     shown = GoalShown(whose="You", goal=goal, today=date(2026, 11, 24), set_on=days[0])
     rows = [row.plain for row, _ in goal_rows(shown, 60, 20, on_card=True)]
     assert [row.index("4 of 10") for row in rows if "4 of 10" in row] == [12, 12, 12]
+
+
+@pytest.mark.parametrize(("height", "written"), [(17, [True, True, True]), (18, [True, False, True, False, True])])
+def test_a_free_row_parts_what_is_told_where_there_are_rows_for_it(height: int, written: list[bool]) -> None:
+    follow_up = FollowUp(id="f", owner=Side.ME, what="ask Dana", made=AT, changed=AT)
+    check_in = CheckIn(id="c", at=AT, day=AT.date(), score=4, text="well")
+    goal = Goal(id="g", owner=Side.ME, title="listen", set_at=AT, changed=AT, check_ins=(check_in,), step="one talk")
+    shown = GoalShown(whose="You", goal=goal, today=AT.date(), set_on=AT.date(), follow_ups=(follow_up,))
+    rows = [row.plain for row, _ in goal_rows(shown, 60, height, on_card=False)]
+    first = next(place for place, row in enumerate(rows) if "4 of 10" in row)
+    last = next(place for place, row in enumerate(rows) if "ask Dana" in row)
+    assert [bool(row.strip()) for row in rows[first : last + 1]] == written

@@ -72,7 +72,7 @@ async def test_a_pause_is_said_before_all_else_and_below_in_full(
         page = shown(pilot.app).splitlines()
         row, pane = page[2], "\n".join(page[3:])
         if size[0] == 120:
-            row, pane = "\n".join(line[:49] for line in page), "\n".join(line[49:] for line in page)
+            row, pane = "\n".join(line[:50] for line in page), "\n".join(line[50:] for line in page)
         words = PAUSED if until else "paused"
         assert "Wed 9 Dec 12:15" in row and (size[0] < 60 or "paused" in row) and "…" not in row
         labelled = ("Pause       " + (words.removeprefix("paused ") if until else "no end yet")) in pane

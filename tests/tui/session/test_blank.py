@@ -3,7 +3,7 @@
 import pytest
 
 from peercoach_tui.tui.session.blank import BlankScreen
-from peercoach_tui.tui.session.large_hour import DIGITS, hour_lines
+from peercoach_tui.tui.session.large_hour import DIGITS, LargeHour, hour_lines
 from peercoach_tui.tui.widgets.block_letters import QUARTERS
 from peercoach_tui.tui.widgets.cue import Cue
 from tests.tui.session.conftest import SatDown
@@ -79,3 +79,10 @@ def test_the_digits_are_as_wide_as_their_place_allows() -> None:
     assert widths == {120: {58}, 80: {58}, 60: {50}, 40: {34}, 30: {30}, 9: {5}}
     assert len({hour_lines(digit, 80)[row] for digit in DIGITS for row in range(7)}) > 7
     assert len({tuple(hour_lines(digit, 80)) for digit in DIGITS}) == 11
+
+
+async def test_no_hair_is_left_between_full_cells(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("b")
+        cells = [cell for cell in at.pilot.app.screen.query_one(LargeHour).render_line(0) if cell.text.strip()]
+        assert cells and all(cell.style and cell.style.color == cell.style.bgcolor for cell in cells)
