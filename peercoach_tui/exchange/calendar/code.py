@@ -11,7 +11,6 @@ from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.calendar.entry import Entry
-from peercoach_tui.exchange.calendar.file import Words, bare_event
 
 Modules = tuple[tuple[bool, ...], ...]
 """The rows of a code, without its margin: True where it is dark."""
@@ -69,6 +68,8 @@ def code(entry: Entry, lines: Sequence[str], most: int) -> Code | None:
 
 def _text(entry: Entry, *, ends: bool, place: bool, lines: Sequence[str]) -> bytes:
     """Return the event alone, which phones read without a calendar around it; they give it an id of their own."""
+    from peercoach_tui.exchange.calendar.file import Words, bare_event
+
     event = bare_event(entry, ends=ends)
     if place:
         event.add("location", Words(entry.place))
