@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from peercoach_tui.domain.hashing import sha256
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 RandomBits = Callable[[int], int]
@@ -38,10 +40,7 @@ def hashed_id(instant: datetime, *content: str) -> str:
 
     It sorts by the instant as others do, which is aware and since 1970.
     """
-    # What only reads makes no id, and needn't import it.
-    from hashlib import sha256
-
-    digest = sha256("".join(f"{len(each)}:{each}" for each in content).encode("utf-8", "surrogatepass")).digest()
+    digest = sha256("".join(f"{len(each)}:{each}" for each in content).encode("utf-8", "surrogatepass"))
     bits = int.from_bytes(digest[:10])
     return _written(0x8, (instant - EPOCH) // timedelta(milliseconds=1), bits >> 62 & 0xFFF, bits & (1 << 62) - 1)
 

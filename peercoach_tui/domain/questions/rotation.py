@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Protocol
 
+from peercoach_tui.domain.hashing import short_hash
 from peercoach_tui.domain.moment import Order, order_of
 from peercoach_tui.domain.questions.deck import Question
 from peercoach_tui.domain.questions.moments import QuestionAsked, QuestionShown
@@ -96,7 +97,4 @@ def rotation(*groups: Iterable[Question], history: History, seed: str) -> tuple[
 
 
 def _shuffled(seed: str, id: str) -> bytes:
-    # It takes a while to import, and who only reads what is due asks no question.
-    from hashlib import blake2b
-
-    return blake2b(f"{seed}\0{id}".encode(), digest_size=8).digest()
+    return short_hash(f"{seed}\0{id}".encode())
