@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Protocol
 
 from peercoach_tui.domain.hashing import short_hash
@@ -96,5 +97,6 @@ def rotation(*groups: Iterable[Question], history: History, seed: str) -> tuple[
     return (first, *(each for each in order if each is not first))
 
 
+@lru_cache(maxsize=4096)
 def _shuffled(seed: str, id: str) -> bytes:
     return short_hash(f"{seed}\0{id}".encode())
