@@ -3,18 +3,20 @@
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.places import Places, places
 
 if TYPE_CHECKING:
+    from random import SystemRandom
+
     from peercoach_tui.disk import Disk
     from peercoach_tui.notebook.notebook import Notebook
     from peercoach_tui.workspace import Workspace
 
-W = TypeVar("W", bound="Workspace")
+    W = TypeVar("W", bound=Workspace)
 
 
 def found_places(data: str | None, **other: str) -> Places:
@@ -94,6 +96,11 @@ def _now() -> datetime:
 
 
 def _random_bits(count: int) -> int:
+    return _random().getrandbits(count)
+
+
+@cache
+def _random() -> "SystemRandom":
     from random import SystemRandom
 
-    return SystemRandom().getrandbits(count)
+    return SystemRandom()
