@@ -20,7 +20,7 @@ NOTHING_CAME = "Nothing came in that could be taken back."
 NOTHING_NEW = "Nothing of it is new."
 
 
-class Importing(Undoing):
+class Importing(Undoing, part=True):
     """A place in which a file can be taken in."""
 
     BY_NAME: ClassVar[list[Binding]] = [
