@@ -136,11 +136,13 @@ class AsSent:
         self._mine.update(moment.id for moment in moments)
         kept = self._notebook.keep(self.id, *moments)
         self.sent_last = moments[-1] if moments else self.sent_last
-        if not has_failed(kept):
+        done = kept.done()
+        if not (done and has_failed(kept)):
             self._sent.append((kept, moments))
             fold.take(moments)
             self._renew()
-            kept.add_done_callback(self._come_back)
+            if not done:
+                kept.add_done_callback(self._come_back)
         return kept
 
     def is_mine(self, moment: AnyMoment) -> bool:

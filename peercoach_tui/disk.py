@@ -206,6 +206,13 @@ class Disk:
         time.sleep(seconds)
 
 
+class Fleeting(Disk):
+    """The same for what is thrown away with its folder when the program ends: nothing waits until it is on the medium."""
+
+    def fsync(self, handle: int) -> None:
+        """Leave it to the system when it is written down."""
+
+
 def _flag(name: str) -> int:
     """Return a flag of the system, 0 where it has none of that name."""
     value: int = getattr(os, name, 0)

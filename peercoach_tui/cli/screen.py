@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Misused
+from peercoach_tui.cli.lean import import_without
 from peercoach_tui.cli.output import complain
 from peercoach_tui.cli.signals import ignored_signals
 
@@ -24,6 +25,8 @@ def needs_terminal() -> None:
 
 def open_app(workspace: "Workspace") -> int:
     """Show the app until it is left; return its exit code."""
+    # No connection is ever opened: without the library that would seal one, 4 MB less are in use, and it is there sooner.
+    import_without("ssl", "asyncio")
     from peercoach_tui.tui.app import PeercoachApp
 
     app = PeercoachApp(workspace)

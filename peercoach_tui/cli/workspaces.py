@@ -3,17 +3,20 @@
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.places import Places, places
 
 if TYPE_CHECKING:
+    from random import SystemRandom
+
+    from peercoach_tui.disk import Disk
     from peercoach_tui.notebook.notebook import Notebook
     from peercoach_tui.workspace import Workspace
 
-W = TypeVar("W", bound="Workspace")
+    W = TypeVar("W", bound=Workspace)
 
 
 def found_places(data: str | None, **other: str) -> Places:
@@ -34,11 +37,11 @@ def needs_notes(places: Places) -> None:
         raise Misused(f"{places.data} can't be read ({reason}): mend that, or name another folder with --data.") from problem
 
 
-def writing(places: Places, kind: "type[W]") -> "W":
-    """Return a workspace of that kind in which things are kept. Nothing is opened yet."""
+def writing(places: Places, kind: "type[W]", disk: "Disk | None" = None) -> "W":
+    """Return a workspace of that kind in which things are kept, on a disk of its own sort if any. Nothing is opened yet."""
     from peercoach_tui.outside import Outside
 
-    workspace = _made(kind, places, partial(_open, places))
+    workspace = _made(kind, places, partial(_open, places, disk))
     workspace.outside = Outside(places.state, os.environ, _now)
     return workspace
 
@@ -50,10 +53,10 @@ def reading(places: Places, *, asks: bool = True) -> "Workspace":
     return _made(partial(Workspace, asks=asks), places, partial(_reading, places))
 
 
-def _open(places: Places) -> "Notebook":
+def _open(places: Places, disk: "Disk | None") -> "Notebook":
     from peercoach_tui.notebook.notebook import Notebook
 
-    return Notebook.open(places.data, state=places.state, now=_now, random_bits=_random_bits)
+    return Notebook.open(places.data, state=places.state, now=_now, random_bits=_random_bits, disk=disk)
 
 
 def _reading(places: Places) -> "Notebook":
@@ -93,6 +96,11 @@ def _now() -> datetime:
 
 
 def _random_bits(count: int) -> int:
+    return _random().getrandbits(count)
+
+
+@cache
+def _random() -> "SystemRandom":
     from random import SystemRandom
 
-    return SystemRandom().getrandbits(count)
+    return SystemRandom()

@@ -1,10 +1,10 @@
 """A question as a table of a deck has it."""
 
 from collections.abc import Iterable
-from hashlib import blake2b
 from typing import Any, cast
 
 from peercoach_tui.content.deck_file import DeckError, cleaned, quoted
+from peercoach_tui.domain.hashing import short_hash
 from peercoach_tui.domain.questions.deck import Aim, Question, Topic
 from peercoach_tui.domain.sessions.plan import LOOK_BACK
 
@@ -26,7 +26,7 @@ def question_in(table: object, topic: Topic, stages: tuple[str, ...], deck: str 
     text = cleaned(table.get("text", ""))
     if not text:
         raise DeckError("text is empty" if "text" in table else "text is missing", key="text")
-    id = cleaned(table.get("id", "")) or f"own-{blake2b(text.encode(), digest_size=8).hexdigest()}"
+    id = cleaned(table.get("id", "")) or f"own-{short_hash(text.encode()).hex()}"
     opens = table.get("opens", True)
     if "stage" in table:
         stage, first = _stage(table, stages), table.get("first_meeting", False)

@@ -5,7 +5,6 @@ from typing import Any
 from peercoach_tui.content.deck_file import DeckError, DeckFile, cleaned, quoted
 from peercoach_tui.content.deck_question import none_of, question_in
 from peercoach_tui.domain.questions.deck import Question, Source, Topic
-from peercoach_tui.domain.questions.open_question import Severity, check
 
 ABOUT = ("name", "author", "licence", "language")
 """What a deck says of itself, each a text."""
@@ -88,6 +87,8 @@ class DeckReader:
 
     def _check_last(self, file: DeckFile, place: int) -> None:
         """Report what keeps the newest question from being open; it stays."""
+        from peercoach_tui.domain.questions.open_question import Severity, check
+
         text = self.questions[-1].text
         found = [finding.sentence for finding in check(text) if finding.severity is Severity.ERROR]
         if found:

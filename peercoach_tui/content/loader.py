@@ -1,6 +1,7 @@
 """Reads what the program says: the decks, the listening checklist and the stages, and the coach's own decks beside them."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,7 @@ def _parsed(path: str) -> dict[str, Any]:
     return tomllib.loads(_packaged(path))
 
 
+@cache
 def _stages() -> Stages:
     table = _parsed("stages.toml")
     return msgspec.convert({"stages": table["stage"], "minutes": table["minutes"]}, Stages, strict=False)

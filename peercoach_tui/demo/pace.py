@@ -77,12 +77,12 @@ class Pace:
 
     def type(self, text: str) -> None:
         """Type a line, in bursts that end just before now; the coach learns to look up sooner."""
-        at = self._clock.at
+        at, step = self._clock.at, span_of(KEY_TO_KEY)
         for began, end in self._bursts(text, at):
             self._clock.at = began
             while self._clock.at < end:
                 self._meeting.writing.key()
-                self._clock.at += span_of(KEY_TO_KEY)
+                self._clock.at += step
             self._clock.at = end
             self._meeting.writing.key()
         self._clock.at = at

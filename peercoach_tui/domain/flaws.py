@@ -1,6 +1,5 @@
 """What the types of the moments don't say: instants and days that calendars show, zones that there are, names that have words."""
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import cache
@@ -16,6 +15,7 @@ from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.partner import Pause
+from peercoach_tui.domain.plain import SIGNS
 from peercoach_tui.domain.points.moments import PointChanged, PointKept
 from peercoach_tui.domain.questions.moments import QuestionChanged, QuestionWritten
 from peercoach_tui.domain.zones import is_zone
@@ -28,7 +28,7 @@ _NAMES |= {GoalSet: "title", GoalChanged: "title"} | dict.fromkeys(
     (MapLineKept, PointKept, PointChanged, QuestionWritten, QuestionChanged), "text"
 )
 """What must say something where it is written: nothing shows a thing without it."""
-_UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UNSPEAKABLE = frozenset(map(chr, SIGNS)) | {"\n"}
 """Control characters, line ends, and what turns the direction of the text around it."""
 
 
@@ -60,7 +60,7 @@ def is_day(value: date) -> bool:
 
 def is_name(value: str) -> bool:
     """Say whether it can be shown as a name."""
-    return bool(value.strip()) and not _UNSPEAKABLE.search(value)
+    return bool(value.strip()) and _UNSPEAKABLE.isdisjoint(value)
 
 
 def _all_instants(moments: Sequence[AnyMoment]) -> bool:

@@ -75,8 +75,8 @@ class Fold:
                 self._changed = moment.at
 
     def _begin_anew(self) -> None:
-        about = (moment.at for moment in self.timeline if _is_about_partner(moment))
-        self._changed = max(about, default=None)
+        about = (moment.at for moment in reversed(self.timeline) if _is_about_partner(moment))
+        self._changed = next(about, None)
         self._partner = None
         self._accounts.forget()
         self._logs.forget()

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from peercoach_tui.domain.hashing import sha256
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MILLISECOND = timedelta(milliseconds=1)
 
 RandomBits = Callable[[int], int]
 """Gives an integer of that many random bits, as `random.SystemRandom().getrandbits` does."""
@@ -23,7 +26,7 @@ class IdMaker:
 
     def __call__(self, now: datetime) -> str:
         """Return a new id for the aware instant `now`, greater than every id made before."""
-        millisecond = (now - EPOCH) // timedelta(milliseconds=1)
+        millisecond = (now - EPOCH) // MILLISECOND
         if millisecond > self._millisecond:
             self._millisecond, self._counter = millisecond, self._random_bits(11)
         elif self._counter < 0xFFF:
@@ -38,12 +41,9 @@ def hashed_id(instant: datetime, *content: str) -> str:
 
     It sorts by the instant as others do, which is aware and since 1970.
     """
-    # What only reads makes no id, and needn't import it.
-    from hashlib import sha256
-
-    digest = sha256("".join(f"{len(each)}:{each}" for each in content).encode("utf-8", "surrogatepass")).digest()
+    digest = sha256("".join(f"{len(each)}:{each}" for each in content).encode("utf-8", "surrogatepass"))
     bits = int.from_bytes(digest[:10])
-    return _written(0x8, (instant - EPOCH) // timedelta(milliseconds=1), bits >> 62 & 0xFFF, bits & (1 << 62) - 1)
+    return _written(0x8, (instant - EPOCH) // MILLISECOND, bits >> 62 & 0xFFF, bits & (1 << 62) - 1)
 
 
 def _written(version: int, millisecond: int, twelve: int, sixty_two: int) -> str:

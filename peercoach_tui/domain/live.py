@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from peercoach_tui.domain.hashing import short_hash
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.value import Value
@@ -46,10 +47,7 @@ class Live(UnderWay):
     @property
     def drafted(self) -> str:
         """Return what tells this draft from any other, of another window or another time."""
-        # It takes a while to import, and few ask for it.
-        from hashlib import blake2b
-
-        draft = blake2b(self.draft.encode("utf-8", "replace"), digest_size=8).hexdigest()
+        draft = short_hash(self.draft.encode("utf-8", "replace")).hex()
         return f"{self.device}.{self.window} {self.since.isoformat()} {draft}"
 
 

@@ -1,7 +1,8 @@
 """Moments: all that is known is made of them. Each is immutable, with its id and the instant (UTC) at which it was kept."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import Annotated, Any
 
 from msgspec import UNSET, Meta
@@ -36,9 +37,8 @@ class Moment(Value, tag_field="kind"):
     batch: Id | None = None
 
 
-def order_of(moment: Moment) -> Order:
-    """Return where a moment stands in its timeline."""
-    return moment.at, moment.id
+order_of: Callable[[Moment], Order] = attrgetter("at", "id")
+"""Returns where a moment stands in its timeline. In C: all moments are put in order when a notebook is opened."""
 
 
 def said_in(moment: Moment, names: Iterable[str]) -> dict[str, Any]:

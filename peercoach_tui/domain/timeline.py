@@ -1,6 +1,6 @@
 """The order of moments, and which of them still stand."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
@@ -67,8 +67,8 @@ class Timeline:
         self._batches = frozenset(batches)
         self._known: dict[str, AnyMoment] = {}
         self._ordered: list[AnyMoment] = []
-        self._in_session: dict[str, list[AnyMoment]] = {}
-        self._of_kind: dict[type, list[AnyMoment]] = {}
+        self._in_session: defaultdict[str, list[AnyMoment]] = defaultdict(list)
+        self._of_kind: defaultdict[type, list[AnyMoment]] = defaultdict(list)
         self._gone: frozenset[str] = frozenset()
         self._takings: list[TakenBack] = []
         self._taken: set[str] = set()
@@ -79,6 +79,9 @@ class Timeline:
 
     def __iter__(self) -> Iterator[AnyMoment]:
         return iter(self._ordered)
+
+    def __reversed__(self) -> Iterator[AnyMoment]:
+        return reversed(self._ordered)
 
     def __len__(self) -> int:
         return len(self._ordered)
@@ -114,21 +117,22 @@ class Timeline:
 
     def _add(self, new: tuple[AnyMoment, ...]) -> None:
         """Add moments that stand in their order. All of a large notebook are added so when it is opened."""
-        self._known.update((moment.id, moment) for moment in new)
+        self._known |= {moment.id: moment for moment in new}
         self._ordered += new
         of_kind, in_session, newest, counts = self._of_kind, self._in_session, self._newest, self._counts
         for moment in new:
-            kind, session = type(moment), session_of(moment)
-            of_kind.setdefault(kind, []).append(moment)
-            self._in_batches = self._in_batches or moment.batch is not None
+            kind, session, alone = type(moment), session_of(moment), moment.batch is None
+            of_kind[kind].append(moment)
+            if not alone:
+                self._in_batches = True
             if session is not None and (session not in newest or newest[session] < moment.at):
                 newest[session] = moment.at
             if isinstance(moment, TakenBack):
                 self._takings.append(moment)
                 self._taken.add(moment.of)
             elif session is not None:
-                in_session.setdefault(session, []).append(moment)
-                if kind is not QuestionShown and kind is not SessionBegun and self.came_in(moment):
+                in_session[session].append(moment)
+                if kind is not QuestionShown and kind is not SessionBegun and (alone or self.came_in(moment)):
                     counts[session] += 1
 
     def _sort(self) -> None:

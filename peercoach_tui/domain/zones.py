@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-_OFFSET = re.compile(r"UTC([+-])(\d\d):(\d\d)")
+_OFFSET = r"UTC([+-])(\d\d):(\d\d)"
 FAR = timedelta(hours=18)
 """No place on earth is further from UTC."""
 
@@ -13,7 +13,7 @@ FAR = timedelta(hours=18)
 @lru_cache(maxsize=128)
 def zone_called(name: str) -> tzinfo:
     """Return the zone of that name. Raises ValueError for one that doesn't exist."""
-    if found := _OFFSET.fullmatch(name):
+    if name.startswith("UTC") and (found := re.fullmatch(_OFFSET, name)):
         ahead = timedelta(hours=int(found[2]), minutes=int(found[3]))
         if int(found[3]) < 60 and ahead <= FAR:
             return timezone(-ahead if found[1] == "-" else ahead, name)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from peercoach_tui.disk import Disk
+from peercoach_tui.domain.hashing import sha256
 from peercoach_tui.domain.ids import RandomBits
 from peercoach_tui.domain.moment import Id
 from peercoach_tui.domain.value import Value
@@ -75,9 +76,7 @@ def _kept(disk: Disk, path: Path) -> str | None:
 
 
 def _bound(disk: Disk, root: Path) -> str:
-    from hashlib import sha256
-
-    return sha256(_machine(disk) + b"\0" + str(root.absolute()).encode(errors="surrogateescape")).hexdigest()[:16]
+    return sha256(_machine(disk) + b"\0" + str(root.absolute()).encode(errors="surrogateescape")).hex()[:16]
 
 
 def _machine(disk: Disk) -> bytes:

@@ -56,6 +56,22 @@ def test_the_demo_keeps_nothing_of_ours(opened: Opened, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.usefixtures("opened")
+def test_the_demo_is_played_without_waiting_for_the_medium(monkeypatch: pytest.MonkeyPatch) -> None:
+    def met(workspace: Workspace) -> int:
+        workspace.load()
+        workspace.close()
+        return len(workspace.notebook.ids())
+
+    def refused(handle: int) -> None:
+        raise AssertionError(f"waited for {handle}")
+
+    monkeypatch.setattr(screen, "open_app", met)
+    monkeypatch.setattr("os.fsync", refused)
+    monkeypatch.delattr("os.fork", raising=False)
+    assert demo.COMMAND.run(Namespace(data=None)) == 4
+
+
 def test_the_demo_has_no_use_for_wrong_folders(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PEERCOACH_DATA", "~no_such_user")
     monkeypatch.setenv("PEERCOACH_STATE", "~no_such_user")

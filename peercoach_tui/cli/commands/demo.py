@@ -5,6 +5,7 @@ import os
 from argparse import Namespace
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from signal import SIG_DFL, signal
 from typing import TYPE_CHECKING
@@ -32,12 +33,14 @@ def _run(chosen: Namespace) -> int:
     if chosen.data is not None:
         raise Misused("the demo keeps nothing, so it has no folder. Leave --data out.")
     needs_terminal()
+    from peercoach_tui.disk import Fleeting
     from peercoach_tui.workspace import Workspace
 
     # The collector waits until the first paint: most of what is made until then stays.
     gc.disable()
     with ended_by_signals(), TemporaryDirectory(prefix="peercoach-demo-", ignore_cleanup_errors=True) as folder:
-        workspace = writing(found_places(str(Path(folder) / "data"), **{STATE: str(Path(folder) / "state")}), Workspace)
+        places = found_places(str(Path(folder) / "data"), **{STATE: str(Path(folder) / "state")})
+        workspace = writing(places, Workspace, Fleeting())
         workspace.remark, workspace.save_setting = REMARK, None
         playing = _Playing(workspace)
         workspace.open_notebook = partial(_once_played, playing, workspace.open_notebook)
@@ -62,8 +65,8 @@ class _Playing:
                 for told in ENDING:
                     signal(told, SIG_DFL)
                 workspace.notebook.load()
+                # It is in its files then; nobody needs the backups for which closing would wait.
                 _make_up(workspace)
-                workspace.close()
             finally:
                 # Whatever happened: what else this process would do is the other's to do.
                 os._exit(0)
@@ -78,6 +81,8 @@ class _Playing:
 
 
 def _once_played(playing: _Playing, open_notebook: "Callable[[], Notebook]") -> "Notebook":
+    # What reads the notebook takes as long to import as is left to play.
+    import_module("peercoach_tui.people")
     playing.wait()
     return open_notebook()
 

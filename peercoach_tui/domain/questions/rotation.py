@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Protocol
 
+from peercoach_tui.domain.hashing import short_hash
 from peercoach_tui.domain.moment import Order, order_of
 from peercoach_tui.domain.questions.deck import Question
 from peercoach_tui.domain.questions.moments import QuestionAsked, QuestionShown
@@ -95,8 +97,6 @@ def rotation(*groups: Iterable[Question], history: History, seed: str) -> tuple[
     return (first, *(each for each in order if each is not first))
 
 
+@lru_cache(maxsize=4096)
 def _shuffled(seed: str, id: str) -> bytes:
-    # It takes a while to import, and who only reads what is due asks no question.
-    from hashlib import blake2b
-
-    return blake2b(f"{seed}\0{id}".encode(), digest_size=8).digest()
+    return short_hash(f"{seed}\0{id}".encode())

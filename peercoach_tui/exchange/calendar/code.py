@@ -11,7 +11,6 @@ from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.calendar.entry import Entry
-from peercoach_tui.exchange.calendar.file import Words, bare_event, identify, stamp
 
 Modules = tuple[tuple[bool, ...], ...]
 """The rows of a code, without its margin: True where it is dark."""
@@ -93,6 +92,8 @@ class _Said(Value):
 
 def _text(entry: Entry, said: _Said) -> bytes:
     """Return the event alone, which phones read without a calendar around it."""
+    from peercoach_tui.exchange.calendar.file import Words, bare_event, identify, stamp
+
     event = bare_event(entry, ends=said.ends)
     if said.place:
         event.add("location", Words(entry.place))

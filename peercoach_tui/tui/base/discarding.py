@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # What asks is imported when it is asked: the first paint doesn't wait for it.
 
 
-class Discarding(Undoing):
+class Discarding(Undoing, part=True):
     """A place in which meetings begin; one that was discarded is brought back there by taking that back."""
 
     def discard(self, acts: "Acts", session: "Session", *, typed: bool, then: Callable[[], object] = lambda: None) -> None:

@@ -20,7 +20,7 @@ DRAFT_SECONDS = 0.5
 """How long after a key the draft goes to disk, at the latest."""
 
 
-class Drafting(BaseScreen):
+class Drafting(BaseScreen, part=True):
     """A screen of a meeting in which lines are typed."""
 
     def __init__(self, workspace: Workspace, meeting: Meeting) -> None:

@@ -10,7 +10,7 @@ from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN
 from peercoach_tui.tui.widgets.cue import Cue
 
 
-class InMeeting(Drafting):
+class InMeeting(Drafting, part=True):
     """A place of a meeting with a cue, in which what this device did in the meeting can be taken back and done again."""
 
     _cues = _newest_cue = 0

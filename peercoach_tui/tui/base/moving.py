@@ -18,7 +18,7 @@ IN_A_LIST = (
 )
 
 
-class Moving(BaseScreen):
+class Moving(BaseScreen, part=True):
     """A screen whose keys move in one thing at a time: by one, by a page, and to its ends."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*IN_A_LIST]

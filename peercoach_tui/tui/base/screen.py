@@ -56,6 +56,14 @@ class BaseScreen(Settling):
     BaseScreen.-tiny > #too-small, BaseScreen.-flat > #too-small { display: block; }
     """
 
+    def __init_subclass__(cls, *, part: bool = False, **how: bool) -> None:
+        """Leave out for a `part` what Textual gathers of every class: it gathers that anew for each screen, from all its parts.
+
+        A part is no screen by itself, and has no styles of its own.
+        """
+        if not part:
+            super().__init_subclass__(**how)
+
     def compose(self) -> ComposeResult:
         """Compose the page between the sentence for small terminals and the keys."""
         yield Static(

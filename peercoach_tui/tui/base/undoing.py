@@ -23,7 +23,7 @@ DISCARDED_AGAIN = "The meeting is discarded again."
 # The moments are imported once there are any: the first paint doesn't wait for them.
 
 
-class Undoing(BaseScreen):
+class Undoing(BaseScreen, part=True):
     """A place that knows what was done in it since the program started, of whichever partner."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

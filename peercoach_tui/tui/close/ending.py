@@ -7,7 +7,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.tui.base.in_meeting import InMeeting
 
 
-class Ending(InMeeting):
+class Ending(InMeeting, part=True):
     """A screen of a meeting that ends it, or a part of it."""
 
     is_ending = False

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from peercoach_tui.tui.details.detail import Details
 
 
-class AskingDetails(AskingLines):
+class AskingDetails(AskingLines, part=True):
     """The draft of a row stands under the id of its thing and its key, wherever its line is opened."""
 
     def ask_detail(self, id: str, details: "Details", key: str, then: "Callable[[bool], None] | None" = None) -> None:

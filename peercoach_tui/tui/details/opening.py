@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from peercoach_tui.tui.details.detail import Details
 
 
-class DetailsOpener(AskingDetails):
+class DetailsOpener(AskingDetails, part=True):
     """A place that opens details. What is done there can be taken back here; what was left there waits for the next time."""
 
     def open_details(self, id: str, details: "Details", first: str = "") -> None:

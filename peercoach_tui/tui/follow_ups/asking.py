@@ -17,7 +17,7 @@ NEW = "new follow-up"
 """Under this stands the draft of a new follow-up; that of any other line stands under what it asks and of which."""
 
 
-class AskingFollowUps(AskingLines, AskingOutcomes):
+class AskingFollowUps(AskingLines, AskingOutcomes, part=True):
     """A place in which follow-ups are made and changed outside of a meeting, each in a line of its own."""
 
     def ask_new(self, partner: str) -> None:

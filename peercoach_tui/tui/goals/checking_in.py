@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from peercoach_tui.tui.goals.check_in import Given
 
 
-class CheckingIn(GoalKeeping):
+class CheckingIn(GoalKeeping, part=True):
     """A place in which goals are checked in. What was left waits, with its number."""
 
     def __init__(self, workspace: Workspace) -> None:

@@ -15,7 +15,7 @@ from peercoach_tui.tui.partners.adding import ADDS
 NOBODY_TO_TELL = f"A follow-up is said to someone you meet. {ADDS}"
 
 
-class FollowUpMaking(GoalKeeping):
+class FollowUpMaking(GoalKeeping, part=True):
     """A place in which a follow-up can be made without a meeting: by who has the goal, said to the one they meet."""
 
     def ask_follow_up(

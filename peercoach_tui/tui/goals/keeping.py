@@ -14,7 +14,7 @@ CLOSES = "closing it · what was learned? (it may stay empty)"
 # What asks is imported when it is asked: the first paint doesn't wait for it.
 
 
-class GoalKeeping(DetailsOpener):
+class GoalKeeping(DetailsOpener, part=True):
     """A place in which goals are kept."""
 
     def goal_acts(self, folder: str) -> GoalActs:

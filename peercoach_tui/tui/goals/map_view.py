@@ -16,7 +16,7 @@ from peercoach_tui.tui.goals.map_words import MapShown, Slot, map_rows
 from peercoach_tui.workspace import Workspace
 
 
-class MapView(Moving, GoalKeeping):
+class MapView(Moving, GoalKeeping, part=True):
     """The map of one of those who have one, with one place on it chosen."""
 
     def __init__(self, workspace: Workspace, folder: str, *, place: GoalKeeping) -> None:

@@ -23,7 +23,7 @@ NOTHING_NEW = "Nothing of it is new."
 NOTHING = "Nothing of that can be taken in."
 
 
-class Importing(Undoing):
+class Importing(Undoing, part=True):
     """A place in which a file can be taken in."""
 
     BY_NAME: ClassVar[list[Binding]] = [

@@ -20,7 +20,7 @@ INVITE = Binding(
 """The key of a place that offers it."""
 
 
-class Inviting(BaseScreen):
+class Inviting(BaseScreen, part=True):
     """A place with a partner, for whom the next meeting is shown or written."""
 
     @property

@@ -17,7 +17,7 @@ GONE = "Not kept: that was taken back or closed meanwhile. What you typed waits.
 # What asks is imported when it is asked: the first paint doesn't wait for it.
 
 
-class AskingLines(Undoing):
+class AskingLines(Undoing, part=True):
     """A place that asks for lines. What was left, or couldn't be kept, stands in its line again when that is opened."""
 
     def __init__(self, workspace: Workspace) -> None:

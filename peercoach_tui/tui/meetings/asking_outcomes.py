@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 # What asks is imported when it is asked: the first paint doesn't wait for it.
 
 
-class AskingOutcomes(Undoing):
+class AskingOutcomes(Undoing, part=True):
     """A place in which can be said what became of a follow-up; it can be taken back there."""
 
     def ask_what_became(self, partner: str, follow_up: str) -> None:

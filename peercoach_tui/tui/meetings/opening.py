@@ -37,7 +37,7 @@ def open_past(screen: BaseScreen, meeting: "Meeting") -> bool:
     return there_are
 
 
-class MeetingsOpener(Undoing):
+class MeetingsOpener(Undoing, part=True):
     """A place that has `OPEN_MEETINGS` among its keys, for the last meetings of who is chosen.
 
     What is done on their page can be taken back in the place.

@@ -17,7 +17,7 @@ from peercoach_tui.tui.base.undoing import Undoing
 NAMED = "These words stand in one piece with a name: peercoach forget removes a partner with all that was kept."
 
 
-class Erasing(Undoing):
+class Erasing(Undoing, part=True):
     """A place in which something is chosen, whose words can be erased."""
 
     BY_NAME: ClassVar[list[Binding]] = [

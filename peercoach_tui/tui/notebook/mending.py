@@ -35,7 +35,7 @@ WHERE = {
 NOTES_ALONE = "Only a note can be mended or struck here."
 
 
-class Mending(AskingLines):
+class Mending(AskingLines, part=True):
     """A place in which a note can be chosen, to be mended or struck."""
 
     @property

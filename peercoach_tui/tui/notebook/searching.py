@@ -28,7 +28,7 @@ STILL_SHOWN = "Kept. The note isn't what you looked for any more; it stands here
 READING = "Reading what was kept …"
 
 
-class Searching(BaseScreen):
+class Searching(BaseScreen, part=True):
     """A place with a search line, and the index behind it. Subclasses show what was found, and say what there is to be said."""
 
     class Whole(Message):

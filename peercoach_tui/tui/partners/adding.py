@@ -12,7 +12,7 @@ ADDS = f"Press {in_words(way_to('partners'))}, then {in_words(ADD)}, to add the 
 """Said in a place that doesn't, where nobody is there yet."""
 
 
-class Adding(Undoing):
+class Adding(Undoing, part=True):
     """A place in which a person can be added: it asks for the name, and shows who was added."""
 
     def action_add(self) -> None:

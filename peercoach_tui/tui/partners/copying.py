@@ -22,7 +22,7 @@ COPY = Binding(
 """The key of a place that offers it."""
 
 
-class Copying(BaseScreen):
+class Copying(BaseScreen, part=True):
     """A place with a chosen partner, whose copy goes to the clipboard."""
 
     @property

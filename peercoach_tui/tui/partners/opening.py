@@ -3,7 +3,7 @@
 from peercoach_tui.tui.details.opening import DetailsOpener
 
 
-class PartnerOpener(DetailsOpener):
+class PartnerOpener(DetailsOpener, part=True):
     """A place in which what is known of a partner can be changed."""
 
     def open_partner(self, id: str, key: str = "") -> None:

@@ -15,7 +15,7 @@ BRING = Binding("b", "bring", "bring up", id="bring", tooltip="Keep what to brin
 """The key of a place that offers it."""
 
 
-class Bringing(AskingLines):
+class Bringing(AskingLines, part=True):
     """A place with a chosen partner, for whom a line is opened."""
 
     @property

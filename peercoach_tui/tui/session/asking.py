@@ -3,7 +3,7 @@
 from peercoach_tui.tui.base.in_meeting import InMeeting
 
 
-class Asking(InMeeting):
+class Asking(InMeeting, part=True):
     """A place that shows the question of the meeting."""
 
     def show_question(self) -> None:

@@ -30,7 +30,7 @@ POINTS = "points"
 """Stands for the row of what is to be brought up, where a follow-up has its id."""
 
 
-class LookingBack(WritingLines):
+class LookingBack(WritingLines, part=True):
     """A place in which the follow-ups from before are looked at, one after the other, as they were sent.
 
     Below them stands how much I wanted to bring up, and once that is opened one at a time: who sits opposite sees the screen.

@@ -12,7 +12,7 @@ MARKED_WIDTH = 28
 """How much of what was marked is said, in characters."""
 
 
-class Marking(InMeeting):
+class Marking(InMeeting, part=True):
     """A place in which this instant can be marked, and all that was marked is shown with a key."""
 
     def action_mark(self) -> None:

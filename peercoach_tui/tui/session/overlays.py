@@ -21,7 +21,7 @@ ON_OVERLAYS: Mapping[str, frozenset[Lies]] = {
 """On which overlays each action does something."""
 
 
-class Overlays(Staging):
+class Overlays(Staging, part=True):
     """A place over which an overlay can be laid. Its keys go on below it, but for the arrows and Enter."""
 
     lies: var[Lies] = var(Lies.NOTHING)

@@ -9,7 +9,7 @@ from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.tui.session.writing_lines import WritingLines
 
 
-class Staging(WritingLines):
+class Staging(WritingLines, part=True):
     """A place that goes through the stages."""
 
     @property

@@ -12,7 +12,7 @@ from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.ribbon import Ribbon
 
 
-class Ticking(Staging):
+class Ticking(Staging, part=True):
     """A place whose clock goes on every second."""
 
     _silence_cued = 0.0

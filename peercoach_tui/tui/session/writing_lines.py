@@ -30,7 +30,7 @@ class LinePurpose(Value):
     whose: Side | None = None
 
 
-class WritingLines(Marking):
+class WritingLines(Marking, part=True):
     """A place in which a line can be opened, written and put down. A key in it touches nothing of the page."""
 
     _taught_by = ""

@@ -7,7 +7,7 @@ from peercoach_tui.tui.base.undoing import Undoing
 from peercoach_tui.workspace import Workspace
 
 
-class AskingAboutMissing(Undoing):
+class AskingAboutMissing(Undoing, part=True):
     """A place that asks about each folder that vanished, once for each time it does."""
 
     def __init__(self, workspace: Workspace) -> None:

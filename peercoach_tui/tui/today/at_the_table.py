@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from peercoach_tui.people import Person
 
 
-class AtTheTable(OnTheCard):
+class AtTheTable(OnTheCard, part=True):
     """A place that knows with whom one sits at the table now: whom the program was opened for, else who is met about now."""
 
     def __init__(self, workspace: Workspace) -> None:

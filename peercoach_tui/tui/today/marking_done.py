@@ -13,7 +13,7 @@ LONGEST = 40
 """The most characters that are said again of a follow-up."""
 
 
-class MarkingDone(Undoing, OnTheCard):
+class MarkingDone(Undoing, OnTheCard, part=True):
     """A place with the follow-ups of one person, of which one may be chosen; they stand as they were sent."""
 
     @property

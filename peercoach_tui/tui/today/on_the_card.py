@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from peercoach_tui.people import Person
 
 
-class OnTheCard(BaseScreen):
+class OnTheCard(BaseScreen, part=True):
     """A place with one person on a card, of whose follow-ups one may be chosen."""
 
     alone = False

@@ -16,7 +16,7 @@ WHOLE_GROUP = Binding("w", "whole_group", "whole group", show=False, id="whole-g
 NO_GATHERING = "no date yet · {whole-group:w} adds it"
 
 
-class WholeGroup(DetailsOpener, OnTheCard):
+class WholeGroup(DetailsOpener, OnTheCard, part=True):
     """A place below whose people stands a row of the whole group, which can be chosen. At the table there is none."""
 
     on_group = False
