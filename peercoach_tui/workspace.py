@@ -148,7 +148,7 @@ class Workspace:
         drafts += self._to_bring_up.values()
         drafts += (draft for check_in in self._check_ins.values() for draft in check_in.drafts)
         lost = [meeting.draft for meeting in self._unbegun.values() if meeting.draft.text]
-        return tuple(dict.fromkeys((*(draft for draft in drafts if not draft.is_on_disk), *lost)))
+        return tuple(dict.fromkeys((*(draft for draft in drafts if not draft.is_safe), *lost)))
 
     # The clock
 
@@ -230,13 +230,13 @@ class Workspace:
         """Return the draft of the names of who is added: those that could not be kept wait in it, in memory alone."""
         from peercoach_tui.meeting.draft import Draft
 
-        return Draft(lambda text, parts: None, lambda: "the name of the person you add")
+        return Draft(None, lambda: "the name of the person you add")
 
     def to_bring_up(self, partner_id: str) -> "Draft":
         """Return the draft of what is to be brought up with a partner, the same each time; kept in memory alone."""
         from peercoach_tui.meeting.draft import Draft
 
-        draft = Draft(lambda text, parts: None, lambda: f"to bring up with {self.acts(partner_id).partner.short}")
+        draft = Draft(None, lambda: f"to bring up with {self.acts(partner_id).partner.short}")
         return self._to_bring_up.setdefault(partner_id, draft)
 
     def check_in_of(self, note: str) -> "CheckInDraft":
