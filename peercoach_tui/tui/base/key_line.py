@@ -10,6 +10,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from peercoach_tui.tui.base.everywhere import KEYS
+from peercoach_tui.tui.base.leaving import Leaving
 
 MOST = 7
 """How many keys the line shows at the most."""
@@ -70,10 +71,10 @@ class KeyLine(Widget):
         shown = shown_bindings(self.screen)
         shown = [*shown[:-1][:MOST], *shown[-1:]]
         width = self.content_size.width
-        whole = Content("  ").join(self._part(binding, enabled, binding.description) for binding, enabled in shown)
+        whole = Content("  ").join(self._part(binding, enabled, self._word(binding)) for binding, enabled in shown)
         if whole.cell_length <= width:
             return whole
-        words = (SHORTER.get(binding.id or "", binding.description) for binding, _ in shown)
+        words = (SHORTER.get(binding.id or "", self._word(binding)) for binding, _ in shown)
         *parts, last = (self._part(binding, enabled, word) for (binding, enabled), word in zip(shown, words, strict=True))
         fitting: list[Content] = []
         for part in parts:
@@ -86,6 +87,10 @@ class KeyLine(Widget):
         """Press the key that was clicked."""
         if key := event.style.meta.get("key"):
             self.app.simulate_key(key)
+
+    def _word(self, binding: Binding) -> str:
+        now = self.screen.word_for(binding.id or "") if isinstance(self.screen, Leaving) else ""
+        return now or binding.description
 
     def _part(self, binding: Binding, enabled: bool, word: str) -> Content:
         key = self.app.get_key_display(binding)

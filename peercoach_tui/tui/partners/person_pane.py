@@ -163,6 +163,8 @@ def _both(told: PersonTold, width: int, *, card: bool) -> list[Content]:
     if card or width < BAR + MINUTES:
         return _wrapped(both_words(told), width, most=2)
     drawn = bar(told.ways, BAR)
+    if not any(told.ways or ()):
+        return [drawn]
     for words in (told.over, told.in_all):
         more = drawn + Content.styled(f" · {words}" if words is told.in_all else f" {words}", "$quiet")
         if words and more.cell_length <= width:

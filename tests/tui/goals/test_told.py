@@ -29,3 +29,12 @@ def test_the_days_of_check_ins_take_one_column_whatever_their_year() -> None:
     shown = GoalShown(whose="You", goal=goal, today=date(2026, 11, 24), set_on=days[0])
     rows = [row.plain for row, _ in goal_rows(shown, 60, 20, on_card=True)]
     assert [row.index("4 of 10") for row in rows if "4 of 10" in row] == [12, 12, 12]
+
+
+@pytest.mark.parametrize(("broken", "said"), [(False, "235 days late"), (True, "from before the break")])
+def test_a_follow_up_of_a_break_is_late_no_more(broken: bool, said: str) -> None:
+    follow_up = FollowUp(id="f", owner=Side.ME, what="ask Dana", made=AT, changed=AT, due=date(2026, 4, 3))
+    goal = Goal(id="g", owner=Side.ME, title="listen", set_at=AT, changed=AT)
+    shown = GoalShown(whose="You", goal=goal, today=date(2026, 11, 24), set_on=date(2026, 11, 24), follow_ups=(follow_up,))
+    shown = shown.but(before_break=frozenset({"f"} if broken else ()))
+    assert any(row.plain.endswith(said) for row, _ in goal_rows(shown, 60, 20, on_card=True))
