@@ -7,7 +7,7 @@ from peercoach_tui.meeting.draft import Draft
 
 
 def _of_a_note() -> Draft:
-    return Draft(lambda text, parts: None, lambda: "a check-in of a note")
+    return Draft(None, lambda: "a check-in of a note")
 
 
 @dataclass

@@ -10,17 +10,25 @@ from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.meeting.pieces import Piece, Pieces
 from peercoach_tui.meeting.stored import Stored
 
+Write = Callable[[str, tuple[DraftPart, ...]], Kept | None]
+
+
+def _keeps_nothing(text: str, parts: tuple[DraftPart, ...]) -> None:
+    """Keep nothing on disk."""
+
 
 class Draft:
     """What is being typed, what was left, what was sent and is not on disk yet, and what came back because it couldn't be kept.
 
     A piece goes only when what became of it is on disk. `write` keeps a text and its parts as the draft on disk, None where none
-    is kept any more; `title` says what it is of. Free of threads: what became of the futures is looked at when it is asked.
+    is kept any more; without it the draft is kept in memory alone. `title` says what it is of. Free of threads: what became of
+    the futures is looked at when it is asked.
     """
 
-    def __init__(self, write: Callable[[str, tuple[DraftPart, ...]], Kept | None], title: Callable[[], str] = lambda: "") -> None:
+    def __init__(self, write: Write | None, title: Callable[[], str] = lambda: "") -> None:
         self.title = title
-        self._stored = Stored(write)
+        self._in_memory = write is None
+        self._stored = Stored(write or _keeps_nothing)
         self._pieces = Pieces()
         self._open = ""
 
@@ -88,6 +96,29 @@ class Draft:
     def is_on_disk(self) -> bool:
         """Say whether all there is is on disk, as the draft or as what it became."""
         return self._stored.is_on_disk((self.text, self.parts)) and not self._pieces.sent
+
+    @property
+    def at_stake(self) -> str:
+        """Return what is to be on disk before the program ends. What was left in a line that has no draft there was let go of."""
+        if not self._in_memory:
+            return self.text
+        left = {piece.id for piece in self.waiting if not piece.came_back}
+        return "\n".join(piece.text for id, piece in self._pieces.all.items() if id not in left and piece.text.strip())
+
+    @property
+    def is_safe(self) -> bool:
+        """Say whether the program may end: all there is is on disk, or nothing is at stake."""
+        return not self.at_stake if self._in_memory else self.is_on_disk
+
+    @property
+    def is_left(self) -> bool:
+        """Say whether anything was left in a line that has no draft on disk."""
+        return self._in_memory and bool(self.waiting)
+
+    @property
+    def can_try_again(self) -> bool:
+        """Say whether it may be on disk if one waits or tries again; else only its line can keep it."""
+        return not self._in_memory or bool(self._pieces.sent)
 
     @property
     def problem(self) -> PeercoachError | None:

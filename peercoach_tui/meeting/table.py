@@ -56,8 +56,8 @@ class Table:
 
     @property
     def unkept(self) -> tuple[Draft, ...]:
-        """Return the drafts of meetings left that are not on disk."""
-        return tuple(meeting.draft for meeting in self._left if not meeting.draft.is_on_disk)
+        """Return the drafts of meetings left that are in no safe place."""
+        return tuple(meeting.draft for meeting in self._left if not meeting.draft.is_safe)
 
     @property
     def lost(self) -> tuple[Draft, ...]:

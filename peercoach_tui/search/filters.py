@@ -10,6 +10,7 @@ from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.search.entry import Entry, Kind
 from peercoach_tui.search.folded import fold
 from peercoach_tui.search.group import EntryGroup
+from peercoach_tui.search.nearest import nearest
 from peercoach_tui.search.query import Key, Query, TypedFilter
 
 TOPICS = {"performance": Topic.PERFORMANCE, "people": Topic.PEOPLE, "career": Topic.CAREER, "anything": Topic.ANYTHING}
@@ -80,8 +81,26 @@ def _kind(said: TypedFilter, known: Known) -> Passing:
     if wanted in [kind.value for kind in Kind]:
         kinds = frozenset({Kind(wanted)})
     if not kinds:
-        return _unknown(f"There is no kind “{said.value}”: {', '.join(Kind)}.")
+        near = ALSO_CALLED.get(wanted.rstrip("s"), "") or ", ".join(nearest(wanted, frozenset(Kind)))
+        nearest_first = f". Nearest: {near}. All" if near else ""
+        return _unknown(f"There is no kind “{said.value}”{nearest_first}: {', '.join(Kind)}.")
     return Passing(entries=(lambda entry: (entry.kind in kinds) is not said.without,))
+
+
+ALSO_CALLED: dict[str, str] = {
+    **dict.fromkeys(("quote", "quotation", "said", "citation"), Kind.WORDS),
+    **dict.fromkeys(("promise", "todo", "to-do", "task", "action", "step", "plan", "commitment"), Kind.FOLLOW_UP),
+    **dict.fromkeys(("score", "number", "scale", "progress"), Kind.CHECK_IN),
+    **dict.fromkeys(("asked", "card"), Kind.QUESTION),
+    **dict.fromkeys(("group", "event"), Kind.GATHERING),
+    **dict.fromkeys(("career", "role", "skill"), Kind.MAP),
+    **dict.fromkeys(("aim", "target", "objective"), Kind.GOAL),
+    **dict.fromkeys(("learning", "lesson", "insight"), Kind.LEARNED),
+    **dict.fromkeys(("answer", "helped", "thank"), Kind.FEEDBACK),
+    **dict.fromkeys(("bring", "topic", "matter"), Kind.BROUGHT),
+    **dict.fromkeys(("keyword", "text", "remark"), Kind.NOTE),
+}
+"""What else a kind may be called, in the singular."""
 
 
 def _topic(said: TypedFilter, known: Known) -> Passing:

@@ -104,7 +104,11 @@ class PeercoachApp(OutsideApp):
         self.push_screen(ExportScreen(self.workspace, chosen if isinstance(chosen, Partner) else None))
 
     def action_hide_names(self) -> None:
-        """Hide every name that is printed, or show them again; it stays so until the next time."""
+        """Hide every name that is printed, or show them again; it stays so until the next time.
+
+        What is said at the foot goes, as it may hold one. A place that isn't seen follows when it is gone to.
+        """
+        self.hush()
         self._keep_choice("hide_names", not self.workspace.settings.hide_names)
         for screen in self.screen_stack:
             if isinstance(screen, Dialog) or (isinstance(screen, BaseScreen) and screen.is_here):

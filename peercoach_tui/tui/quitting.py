@@ -21,7 +21,10 @@ ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasatt
 """What the system tells a program that is to end, or whose terminal is gone."""
 LEAVING_SECONDS = 2.0
 """How long leaving waits for what was typed to be on disk, before it asks."""
-LEAVE_ANSWERS = "{unkept-again:enter} tries again · {unkept-lose:x} leaves without it · {unkept-stay:esc} stays"
+LEAVE_ANSWERS = "{unkept-lose:x} leaves without it · {unkept-stay:esc} stays"
+TRY_AGAIN = "{unkept-again:enter} tries again · "
+"""What stands before that where trying again can help."""
+TRIED = "Tried again. "
 
 
 class QuittingApp(KeyedApp):
@@ -41,16 +44,16 @@ class QuittingApp(KeyedApp):
             for told in ENDING:
                 asyncio.get_running_loop().add_signal_handler(told, self.once_arrived, partial(self.exit, None, 128 + told))
 
-    async def action_quit(self) -> None:
-        """Leave; where not all that was typed can be brought to disk, ask first."""
+    async def action_quit(self, *, again: bool = False) -> None:
+        """Leave; where not all that was typed can be brought to disk, ask first, and say so where it was tried `again`."""
         if self._unkept():
-            self.run_worker(self._leave_or_ask(), group="settle")
+            self.run_worker(self._leave_or_ask(TRIED if again else ""), group="settle")
         else:
             self.exit()
 
     def _unkept(self) -> "list[Draft]":
         """Return the drafts of which not all is on disk."""
-        drafts = (draft for screen in self._screens() for draft in screen.drafts if not draft.is_on_disk)
+        drafts = (draft for screen in self._screens() for draft in screen.drafts if not draft.is_safe)
         return list(dict.fromkeys((*drafts, *self.workspace.unkept)))
 
     def _screens(self) -> Iterator[BaseScreen]:
@@ -70,24 +73,25 @@ class QuittingApp(KeyedApp):
         await self._bring_to_disk()
         self.put_aside()
 
-    async def _leave_or_ask(self) -> None:
-        from peercoach_tui.tui.base.leave_dialog import NOT_BEGUN, NOT_KEPT, LeaveDialog
+    async def _leave_or_ask(self, tried: str) -> None:
+        from peercoach_tui.tui.base.leave_dialog import LeaveDialog, why
 
         await self._bring_to_disk()
         # Where nothing is typed any more, all that isn't on disk is that.
-        left = [draft for draft in self._unkept() if draft.text]
+        left = [draft for draft in self._unkept() if draft.at_stake]
         if not left:
             self.exit()
         elif not isinstance(self.screen, LeaveDialog):
-            answers = drawn_keys(LEAVE_ANSWERS, self.workspace.keymap)
+            again = any(draft.can_try_again for draft in left)
+            answers = drawn_keys((TRY_AGAIN if again else "") + LEAVE_ANSWERS, self.workspace.keymap)
             # The dialog says why.
             self.hush()
-            why = NOT_BEGUN if left[0].is_on_disk else str(left[0].problem or (NOT_KEPT if left[0].is_settled else ""))
-            self.push_screen(LeaveDialog([(draft.title(), draft.text) for draft in left], why, answers), self._answered)
+            typed = [(draft.title(), draft.at_stake) for draft in left]
+            self.push_screen(LeaveDialog(typed, tried + why(left[0]), answers, again=again), self._answered)
 
     async def _answered(self, again: bool | None) -> None:
         if again:
-            await self.action_quit()
+            await self.action_quit(again=True)
         elif again is False:
             self.exit()
 

@@ -1,6 +1,9 @@
 """The draft: what is typed, left, on its way and come back, and what of it is on disk."""
 
+from concurrent.futures import Future
+
 from peercoach_tui.domain.reading.line import WrittenNote
+from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.meeting import Meeting
 from tests.fakes import FakeNotebook, Full
 from tests.meeting.table import Table, leave
@@ -125,3 +128,21 @@ def test_what_is_found_is_taken_up_unless_it_stands_here_as_a_whole(meeting: Mee
     for found in ("Dana", "ask Dana", "Dana", "ask Dana\nDana"):
         meeting.draft.find(found)
     assert [piece.text for piece in meeting.draft.waiting] == ["ask Dana", "Dana"]
+
+
+def test_what_was_left_in_a_line_without_a_draft_on_disk_is_not_at_stake() -> None:
+    draft, sent = Draft(None), Future[None]()
+    draft.type("half")
+    assert (draft.at_stake, draft.is_safe, draft.is_left, draft.can_try_again) == ("half", False, False, False)
+    draft.put_down()
+    assert (draft.text, draft.at_stake, draft.is_safe, draft.is_left) == ("half", "", True, True)
+    draft.open("1")
+    assert (draft.at_stake, draft.is_safe) == ("half", False)
+    draft.sent(sent)
+    assert (draft.at_stake, draft.is_safe, draft.is_left, draft.can_try_again) == ("half", False, False, True)
+    sent.set_exception(Full())
+    assert (draft.at_stake, draft.is_safe, draft.can_try_again) == ("half", False, False)
+    assert [piece.came_back for piece in draft.waiting] == [True]
+    draft.open("1")
+    draft.put_down()
+    assert draft.at_stake == "half", "it could not be kept, and nobody let go of it"

@@ -117,6 +117,15 @@ def test_a_filter_that_is_not_understood_is_told(line: str, sentence: str) -> No
     assert passing(read_query("kind:xyz"), KNOWN).sentences[0].startswith("There is no kind “xyz”: note, words, ")
 
 
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("quote", "words"), ("Quotes", "words"), ("promises", "follow-up"), ("score", "check-in"), ("qestion", "question")],
+)
+def test_a_kind_by_another_name_has_its_own_offered(typed: str, near: str) -> None:
+    (sentence,) = passing(read_query(f"kind:{typed}"), KNOWN).sentences
+    assert sentence.startswith(f"There is no kind “{typed}”. Nearest: {near}. All: note, words, ")
+
+
 def test_a_hidden_name_is_found_by_what_stands_for_it_and_by_the_name() -> None:
     hidden = KNOWN.but(called={"ana": "Partner 1", "ben": "Partner 2"}, names=KNOWN.called)
     group = group_of("ben", 1, [("yes", Kind.NOTE, None)])

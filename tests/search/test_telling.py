@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from peercoach_tui.domain.career.career_map import Part
 from peercoach_tui.domain.career.moments import MapLineChanged, MapLineKept
 from peercoach_tui.domain.fold import Fold
@@ -30,6 +32,7 @@ from peercoach_tui.domain.sessions.moments import (
 from peercoach_tui.domain.side import Side
 from peercoach_tui.search.entry import ASIDE, Entry, Kind
 from peercoach_tui.search.telling import groups_of
+from peercoach_tui.tui.notebook.row import after_words
 from tests.domain.timelines import BEGAN, at
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -195,3 +198,9 @@ def test_every_kind_that_holds_words_is_told() -> None:
         for text in texts(moment):
             assert (text in whole) is not text.startswith(SUPERSEDED), text
     assert not any(isinstance(moment, InSession) and moment.session != "s" for moment in EACH)
+
+
+@pytest.mark.parametrize(("side", "said"), [(Side.ME, "you, on the meeting"), (Side.THEM, "Ana, on the meeting")])
+def test_what_was_said_on_a_meeting_says_by_whom(side: Side, said: str) -> None:
+    _, entry = one(BEGUN.but(place=""), FeedbackGiven(id="f", at=at(1), session="s", text="quiet", side=side))
+    assert after_words(entry, "Ana") == said

@@ -11,8 +11,11 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.meeting.check_in_draft import CheckInDraft
 from peercoach_tui.notebook.notebook import Notebook
-from peercoach_tui.tui.base.leave_dialog import LeaveDialog
+from peercoach_tui.tui.base.dialog import FIRST
+from peercoach_tui.tui.base.leave_dialog import IN_ITS_LINE, LeaveDialog
 from peercoach_tui.tui.goals.check_in import CheckInDialog, Offered
+from peercoach_tui.tui.lines.asking import LEFT
+from peercoach_tui.tui.quitting import TRIED
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
@@ -20,7 +23,7 @@ from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.tui.conftest import Opened
-from tests.tui.waiting import burst, painted, press, read, settled, shown, until
+from tests.tui.waiting import burst, painted, press, read, said, settled, shown, until
 
 ASKS = "Leave? Not all you typed is on disk."
 
@@ -113,14 +116,54 @@ async def test_a_new_name_that_could_not_be_kept_is_asked_about(disk: FakeNotebo
         assert ASKS in shown(pilot.app) and "“Ana Ruiz Lopez”" in shown(pilot.app)
 
 
-@pytest.mark.parametrize(("full", "last"), [(True, "enter"), (False, "escape")])
-async def test_what_is_to_be_brought_up_is_asked_about(disk: FakeNotebook, open_app: Opened, full: bool, last: str) -> None:
+async def test_what_could_not_be_brought_up_is_asked_about(disk: FakeNotebook, open_app: Opened) -> None:
     async with open_app() as pilot:
-        disk.full = full
-        await press(pilot, "b", *"half", last, "q")
+        disk.full = True
+        await press(pilot, "b", *"half", "enter", "q")
         assert ASKS in shown(pilot.app) and "“half”" in shown(pilot.app) and "It was not kept." in shown(pilot.app)
+        assert "tries again" not in shown(pilot.app)
         await press(pilot, "escape", "b")
         assert "half" in shown(pilot.app)
+
+
+@pytest.mark.parametrize("keys", [("b",), ("a",), ("3", "n"), ("4", "n")])
+async def test_a_line_that_was_left_on_purpose_waits_and_is_no_question(open_app: Opened, keys: tuple[str, ...]) -> None:
+    async with open_app() as pilot:
+        await press(pilot, *keys, *"half", "escape")
+        assert said(pilot.app) == [LEFT]
+        await press(pilot, keys[-1])
+        assert "▸ half" in shown(pilot.app)
+        await press(pilot, "escape")
+        await pilot.press("q")
+        await until(pilot, lambda: pilot.app._exit)
+
+
+async def test_nothing_is_said_of_a_line_in_which_nothing_was_typed(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "b", "escape", "a", "escape")
+        assert said(pilot.app) == []
+
+
+async def test_of_an_open_line_it_is_asked_and_no_other_key_answers(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "b", *"half", "ctrl+q")
+        assert "“half”" in shown(pilot.app) and IN_ITS_LINE in shown(pilot.app) and "tries again" not in shown(pilot.app)
+        box = shown(pilot.app).splitlines().index(next(row for row in shown(pilot.app).splitlines() if ASKS in row))
+        await press(pilot, "q", "enter", "q")
+        assert isinstance(pilot.app.screen, LeaveDialog) and not pilot.app._exit and said(pilot.app) == [FIRST]
+        assert ASKS in shown(pilot.app).splitlines()[box]
+        await press(pilot, "escape")
+        assert "▸ half" in shown(pilot.app)
+
+
+async def test_it_says_that_it_was_tried_again(disk: FakeNotebook, open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await in_meeting(pilot)
+        disk.full = True
+        await press(pilot, "n", *"half", "ctrl+q")
+        assert TRIED not in shown(pilot.app)
+        await press(pilot, "enter")
+        assert "Tried again. The disk is full." in " ".join(shown(pilot.app).split())
 
 
 async def test_what_was_brought_up_in_time_is_not(disk: FakeNotebook, open_app: Opened) -> None:

@@ -606,3 +606,18 @@ async def test_in_the_smallest_window_the_list_stands_above_who_is_chosen(open_a
         names = [place for place, row in enumerate(rows) if "Ana Ruiz" in row]
         assert len(names) == 2 and names[0] < names[1]
         assert any("every 2 weeks" in row for row in rows[names[1] :])
+
+
+async def test_the_key_line_says_that_x_brings_an_archived_one_back(open_partners: Opening, workspace: Workspace) -> None:
+    add(workspace)
+    async with open_partners((160, 36)) as pilot:
+        assert "x archive" in shown(pilot.app)
+        await press(pilot, "x")
+        assert "x bring back" in shown(pilot.app)
+
+
+async def test_of_a_meeting_without_minutes_none_are_told(open_partners: Opening, workspace: Workspace) -> None:
+    ana = add(workspace)
+    meet(workspace, ana, minutes=0, typed_up=True)
+    async with open_partners((80, 24)) as pilot:
+        assert "last time" not in shown(pilot.app)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from peercoach_tui.cli.plain.spoken import spoken, with_commands
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud
+from peercoach_tui.domain.follow_ups.follow_up_words import became_words, meant_words, read_aloud
 from peercoach_tui.domain.partners.agreement_words import AGREED, STAYS
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.points.point_words import WANTED, to_bring_up
@@ -12,7 +12,6 @@ from peercoach_tui.domain.sessions.hour import Hour, hour
 from peercoach_tui.domain.sessions.hour_words import SOON, ends_words, left_words, shorter_words, turn_words
 from peercoach_tui.domain.sessions.plan import ARRIVE, CLOSE
 from peercoach_tui.domain.side import Side
-from peercoach_tui.domain.words import due_words
 from peercoach_tui.meeting.meeting import Meeting
 
 LOOK = "/done 1, /partly 1, /dropped 1, /learned 1 or /carry 1 says what became of the first."
@@ -118,7 +117,7 @@ class Telling:
 
     def _state(self, follow_up: FollowUp) -> str:
         if follow_up.is_open and follow_up.id not in self._meeting.account.looked_at:
-            return due_words(follow_up.due, self._meeting.sitting.today, follow_up.hour) or "no date"
+            return meant_words(follow_up, self._meeting.sitting.today)
         return became_words(follow_up.outcome)
 
     def points(self) -> str:

@@ -4,20 +4,28 @@ import re
 from collections.abc import Iterable
 from unicodedata import combining, normalize
 
+from peercoach_tui.domain.follow_ups.groups import Group
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
 MINE, THEIRS = "mine", "theirs"
 """What is typed for those of one side."""
+LATE, SOON = "late", "soon"
+"""What is typed for those that are late, or due in the next days."""
+
+SIDES = {MINE: Side.ME, THEIRS: Side.THEM}
+GROUPS = {LATE: Group.LATE, SOON: Group.SOON}
 
 
 class Filter(Value):
-    """The side, None for both, and the words, in their common form, each of which is of the person's name or of the plan.
+    """The side, None for both, the groups, none for all, and the words, in their common form, each of which is of the person's
+    name or of the plan.
 
     Those of `whole` are names: nothing is meant that only begins or goes on like them.
     """
 
     owner: Side | None = None
+    groups: tuple[Group, ...] = ()
     words: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
 
@@ -44,11 +52,13 @@ class Filter(Value):
 
 
 def read_filter(text: str) -> Filter:
-    """Return what a typed text asks for: "mine" and "theirs" a side, the later one, any other word a person or a word."""
+    """Return what a typed text asks for: "mine" and "theirs" a side, the later one, "late" and "soon" a group, any other word a
+    person or a word."""
     words = common(text).split()
-    sides = [Side.ME if word == MINE else Side.THEM for word in words if word in (MINE, THEIRS)]
-    said = tuple(dict.fromkeys(word for word in words if word not in (MINE, THEIRS)))
-    return Filter(owner=sides[-1] if sides else None, words=said)
+    sides = [SIDES[word] for word in words if word in SIDES]
+    groups = tuple(dict.fromkeys(GROUPS[word] for word in words if word in GROUPS))
+    said = tuple(dict.fromkeys(word for word in words if word not in SIDES | GROUPS))
+    return Filter(owner=sides[-1] if sides else None, groups=groups, words=said)
 
 
 def _is_word(word: str, said: str) -> bool:

@@ -56,6 +56,11 @@ def by_words(timed: Timed, today: date) -> str:
     return f"by {long_day(timed.due, today)}" + (f", {timed.hour}" if timed.hour else "")
 
 
+def meant_words(timed: Timed, today: date) -> str:
+    """Return "for Fri 27 Nov", "for Fri 27 Nov, 17:00", or "no date": what was meant. Nothing is late where both may read."""
+    return by_words(timed, today).replace("by ", "for ", 1) if timed.due is not None else "no date"
+
+
 def became_words(outcome: Outcome | None) -> str:
     """Return what became of one that was looked at: "done", or "carried over" while it stays open."""
     return outcome.value if outcome else "carried over"

@@ -37,6 +37,7 @@ class BoxDialog(Dialog[ScreenResultType]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [BOX_STYLE]
     AUTO_FOCUS: ClassVar[str] = ""
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-roomy")]
 
 
 class AskDialog(BoxDialog[ScreenResultType]):

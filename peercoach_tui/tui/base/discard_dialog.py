@@ -20,8 +20,8 @@ class DiscardDialog(AskDialog[bool], NamingDialog[bool]):
     """Asks whether to discard the meeting with the partner that `whom` names; `answers` says the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("x,X", "answer(True)", "discard", id="discard-yes", tooltip="Discard it, with all that was kept in it"),
-        Binding("escape,q", "answer(False)", "leave it", id="discard-no", tooltip="Leave the meeting as it is"),
+        Binding("x", "answer(True)", "discard", id="discard-yes", tooltip="Discard it, with all that was kept in it"),
+        Binding("escape", "answer(False)", "leave it", id="discard-no", tooltip="Leave the meeting as it is"),
     ]
 
     def __init__(self, whom: Callable[[], str], answers: Content) -> None:

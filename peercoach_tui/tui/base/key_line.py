@@ -10,6 +10,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from peercoach_tui.tui.base.everywhere import KEYS
+from peercoach_tui.tui.base.leaving import Leaving
 
 GAP = Content("  ")
 MOST = 7
@@ -71,7 +72,7 @@ class KeyLine(Widget):
         shown = shown_bindings(self.screen)
         shown = [*shown[:-1][:MOST], *shown[-1:]]
         width = self.content_size.width
-        parts = [self._part(binding, enabled, binding.description) for binding, enabled in shown]
+        parts = [self._part(binding, enabled, self._word(binding)) for binding, enabled in shown]
         if GAP.join(parts).cell_length > width:
             parts = self._fitting(shown, width)
         if not shown or shown[-1][0].id != KEYS.id:
@@ -80,7 +81,7 @@ class KeyLine(Widget):
         return Content.assemble(left, " " * (width - left.cell_length - help.cell_length), help)
 
     def _fitting(self, shown: list[tuple[Binding, bool]], width: int) -> list[Content]:
-        words = (SHORTER.get(binding.id or "", binding.description) for binding, _ in shown)
+        words = (SHORTER.get(binding.id or "", self._word(binding)) for binding, _ in shown)
         *parts, last = (self._part(binding, enabled, word) for (binding, enabled), word in zip(shown, words, strict=True))
         fitting: list[Content] = []
         for part in parts:
@@ -93,6 +94,10 @@ class KeyLine(Widget):
         """Press the key that was clicked."""
         if key := event.style.meta.get("key"):
             self.app.simulate_key(key)
+
+    def _word(self, binding: Binding) -> str:
+        now = self.screen.word_for(binding.id or "") if isinstance(self.screen, Leaving) else ""
+        return now or binding.description
 
     def _part(self, binding: Binding, enabled: bool, word: str) -> Content:
         key = self.app.get_key_display(binding)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from peercoach_tui.domain.plain import cut
 from peercoach_tui.domain.words import count
+from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.tui.base.dialog import AskDialog
 from peercoach_tui.tui.widgets.parts import Parts
 
@@ -21,10 +22,21 @@ MOST = 2
 NOT_BEGUN = "Its meeting could not begin."
 NOT_KEPT = "It was not kept."
 ON_ITS_WAY = "It is still on its way."
+IN_ITS_LINE = "Enter in its line keeps it."
+
+
+def why(draft: Draft) -> str:
+    """Return why what is at stake in a draft is not on disk."""
+    if not draft.can_try_again:
+        return NOT_KEPT if any(piece.came_back for piece in draft.waiting) else IN_ITS_LINE
+    if draft.is_on_disk:
+        return NOT_BEGUN
+    return str(draft.problem or (NOT_KEPT if draft.is_settled else ON_ITS_WAY))
 
 
 class LeaveDialog(AskDialog[bool | None]):
-    """Asks what to do with what can't be kept for the reason `why`: True to try again, False to leave without it.
+    """Asks what to do with what can't be kept for the reason `why`: True to try `again`, where that can help, False to leave
+    without it.
 
     `left` are what it is of and what was typed, a pair each.
     """
@@ -32,12 +44,12 @@ class LeaveDialog(AskDialog[bool | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer(True)", "try again", id="unkept-again", tooltip="Try to keep it, and leave"),
         Binding("x", "answer(False)", "leave without it", id="unkept-lose", tooltip="Leave; what you typed is lost"),
-        Binding("escape,q", "stay", "stay", id="unkept-stay", tooltip="Stay; what you typed is still here"),
+        Binding("escape", "stay", "stay", id="unkept-stay", tooltip="Stay; what you typed is still here"),
     ]
 
-    def __init__(self, left: Sequence[tuple[str, str]], why: str, answers: Content) -> None:
+    def __init__(self, left: Sequence[tuple[str, str]], why: str, answers: Content, *, again: bool = True) -> None:
         super().__init__()
-        self._left, self._why, self._answers = left, why or ON_ITS_WAY, answers
+        self._left, self._why, self._answers, self._again = left, why, answers, again
 
     def compose(self) -> ComposeResult:
         """Compose what is not on disk, why, and what the keys do."""
@@ -51,6 +63,10 @@ class LeaveDialog(AskDialog[bool | None]):
                 yield Static(f"and {count(len(self._left) - MOST, 'other line')}", classes="quiet", markup=False)
             yield Static(self._why, classes="sentence", markup=False)
             yield Parts(self._answers, classes="quiet")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what can't help."""
+        return self._again or parameters != (True,)
 
     def action_answer(self, again: bool) -> None:
         """Answer."""

@@ -49,6 +49,10 @@ class Leaving(Screen[ScreenResultType]):
         if later is not None:
             self.once_on_top(later)
 
+    def word_for(self, id: str) -> str:
+        """Return the word of the key line for the command of that id, where it does something else now; "" for its own."""
+        return ""
+
     def on_screen_suspend(self) -> None:
         """Leave what is said to the screen that is on top now."""
         for said in self.query_children(Said):

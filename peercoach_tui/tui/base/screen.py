@@ -10,16 +10,18 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from peercoach_tui.domain.words import long_day
+from peercoach_tui.domain.words import long_day, short_day
 from peercoach_tui.tui.base.everywhere import HIDE, KEYS
 from peercoach_tui.tui.base.key_line import KeyLine
 from peercoach_tui.tui.base.key_words import drawn_keys, with_keys, without_keys
 from peercoach_tui.tui.base.place_names import place_names
 from peercoach_tui.tui.base.settling import Settling
 from peercoach_tui.tui.base.title_head import TitleHead
+from peercoach_tui.tui.widgets.cue import Cue
 
 if TYPE_CHECKING:
     from peercoach_tui.meeting.draft import Draft
+    from peercoach_tui.workspace import Workspace
 
 SMALLEST = (40, 14)
 """The least columns and rows."""
@@ -64,6 +66,10 @@ class BaseScreen(Settling):
         if not part:
             super().__init_subclass__(**how)
 
+    def __init__(self, workspace: "Workspace") -> None:
+        super().__init__(workspace)
+        self._hides_names = workspace.settings.hide_names
+
     def compose(self) -> ComposeResult:
         """Compose the page between the sentence for small terminals and the keys."""
         yield Static(
@@ -107,12 +113,17 @@ class BaseScreen(Settling):
         head.names = place_names(self.place_name, self.with_keys) if self.place_name else ()
         head.remark = ON_ITS_WAY if self.is_slow else " · ".join(filter(None, (hidden, self.workspace.remark)))
         head.right = long_day(self.workspace.today)
+        head.shorter = (short_day(self.workspace.today, self.workspace.today), "") if head.names else ()
 
     def show_minute(self) -> None:
         """Show what another minute changes; called at each, but where a new day begins."""
 
     def show_names(self) -> None:
-        """Show all names as they are called now: they were hidden, or are shown again."""
+        """Show all names as they are called now: they were hidden, or are shown again. What is said in passing goes: it may hold
+        one."""
+        self._hides_names = self.workspace.settings.hide_names
+        for cue in self.query(Cue):
+            cue.hush()
         self.refresh_head()
         self.show_sent()
 
@@ -131,8 +142,13 @@ class BaseScreen(Settling):
         self._name_keys()
 
     def on_screen_resume(self) -> None:
-        """Name the keys again."""
+        """Name the keys again, and say in the first line what is to be known now; call everyone as they are called now, where
+        that changed in another place."""
         self._name_keys()
+        if self._hides_names is not self.workspace.settings.hide_names:
+            self.show_names()
+        else:
+            self.refresh_head()
 
     def _name_keys(self) -> None:
         for line in self.query(KeyLine):

@@ -29,12 +29,14 @@ class TitleHead(Widget):
     title: reactive[str] = reactive("")
     remark: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
+    shorter: reactive[tuple[str, ...]] = reactive(())
+    """What may stand at the right in its place, the longest first, so that the places keep their names."""
     names: reactive[tuple[Content, ...]] = reactive(())
 
     def render(self) -> RenderResult:
         """Return the line, the date at its right."""
         names = self.names or (Content.styled(self.title, "bold $foreground"),)
-        return head_line(names, self.remark, Content(self.right), self.content_size.width)
+        return head_line(names, self.remark, Content(self.right), self.content_size.width, [*map(Content, self.shorter)])
 
     def on_click(self, event: events.Click) -> None:
         """Go to the place that was clicked."""
@@ -48,14 +50,27 @@ def fitting(title: str, rights: Iterable[str], width: int) -> str:
     return longest((*rights, ""), room)
 
 
-def head_line(names: Sequence[Content], remark: str, right: Content, width: int) -> Content:
+def head_line(names: Sequence[Content], remark: str, right: Content, width: int, shorter: Sequence[Content] = ()) -> Content:
     """Return a line of `width` cells: a name at the left, the remark beside it, and `right` at its end.
 
-    `names` are ways to write the name, the longest first. Where the line is short, the remark gives way down to what stands
-    before its first " · ", then the name, then all of the remark, then the name is cut.
+    `names` are ways to write the name, the longest first; all but the last two name every place. Where the line is short, the
+    remark gives way down to what stands before its first " · ", then what is at the right to what is `shorter`, then the name,
+    then all of the remark, then the name is cut.
     """
-    room = width - right.cell_length - 2
     remarks = [f"   {words}" for words in dict.fromkeys((remark, remark.partition(" · ")[0])) if words] or [""]
-    lines = (Content.assemble(name, (words, "$accent")) for name in names for words in remarks)
-    left = next((each for each in (*lines, *names) if each.cell_length <= room), names[-1]).truncate(max(8, room), ellipsis=True)
+    ways = [(names[:-2], words, right) for words in remarks]
+    ways += [(names[:-2], remarks[-1], each) for each in shorter]
+    for name in names[-2:]:
+        ways += [([name], words, right) for words in remarks]
+        ways += [([name], remarks[-1], each) for each in shorter]
+    ways += [([name], "", right) for name in names]
+    for some, words, end in ways:
+        for name in some:
+            left = Content.assemble(name, (words, "$accent"))
+            if left.cell_length + end.cell_length + (2 if end else 0) <= width:
+                return _ends(left, end, width)
+    return _ends(names[-1].truncate(max(8, width - right.cell_length - 2), ellipsis=True), right, width)
+
+
+def _ends(left: Content, right: Content, width: int) -> Content:
     return Content.assemble(left, " " * max(1, width - left.cell_length - right.cell_length), right)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NO_GOAL = "no goal is open yet · {close-on:enter} goes on, the note waits under Goals"
 KEPT = "a check-in now"
+LEFT = "left as a draft until you quit"
 GOAL_GONE = "not kept: that goal was taken back · what you typed waits"
 
 
@@ -78,6 +79,8 @@ class ToCheckIn:
         if not given.kept:
             draft.number.put_down()
             leave(draft.line, given.text, note.text)
+            if draft.line.is_left or draft.number.is_left:
+                book.cue(LEFT)
             return
         acts = GoalActs(self._workspace.acts(given.offered.folder))
         kept = acts.check_in(given.offered.goal, note.day, given.score, given.text, note=note)

@@ -7,14 +7,21 @@ from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
+from peercoach_tui.domain.plain import cut
 from peercoach_tui.domain.reading.closing import NO_DAY, Reading
 from peercoach_tui.domain.reading.preview import Preview
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.tui.lines.asked_line import TAKES_AWAY, AskedLine
 
+LONGEST = 80
+"""So much of a plan stands above a line."""
+
 
 class AskedOfFollowUp(AskedLine):
     """Something of a follow-up; `reading` is of the day, without a partner, and `show` shows an act that was sent."""
+
+    asks = ""
+    """What is asked, in a word or two."""
 
     def __init__(self, acts: Acts, reading: Reading, follow_up: FollowUp, show: Callable[[Acts, Kept | None], None]) -> None:
         self._acts, self._reading, self._show = acts, reading, show
@@ -26,9 +33,14 @@ class AskedOfFollowUp(AskedLine):
         return self._acts.follow_up(self._id) or self._before
 
     @property
+    def title(self) -> str:
+        """Return what is asked, and of which follow-up, unless that stands in the line."""
+        return self.asks if self.began == self._before.plan else f"{self.asks} · {cut(self.follow_up.plan, LONGEST)}"
+
+    @property
     def of(self) -> str:
         """Return what is asked, and of which follow-up."""
-        return f"{self.title.rstrip('?')}: {self.follow_up.plan}"
+        return f"{self.asks.rstrip('?')}: {self.follow_up.plan}"
 
     @property
     def reading(self) -> Reading:
@@ -51,7 +63,7 @@ class AskedOfFollowUp(AskedLine):
 class AskedWords(AskedOfFollowUp):
     """Other words for a follow-up."""
 
-    title = "in other words"
+    asks = "in other words"
 
     def __init__(self, acts: Acts, reading: Reading, follow_up: FollowUp, show: Callable[[Acts, Kept | None], None]) -> None:
         super().__init__(acts, reading, follow_up, show)
@@ -80,7 +92,7 @@ class AskedWords(AskedOfFollowUp):
 class AskedDate(AskedOfFollowUp):
     """By when a follow-up is to be done."""
 
-    title, hint = "by when?", "fri, in 2 weeks, 12 dec, none"
+    asks, hint = "by when?", "fri, in 2 weeks, 12 dec, none"
 
     def told(self, text: str, read_as: ReadAs, undated: str) -> str:
         """Return "by Fri 27 Nov"."""
@@ -100,7 +112,7 @@ class AskedDate(AskedOfFollowUp):
 class AskedTaught(AskedOfFollowUp):
     """What a follow-up taught; a line that stands there can be emptied."""
 
-    title, hint = "what did it teach?", "in a line"
+    asks, hint = "what did it teach?", "in a line"
 
     def __init__(self, acts: Acts, reading: Reading, follow_up: FollowUp, show: Callable[[Acts, Kept | None], None]) -> None:
         super().__init__(acts, reading, follow_up, show)

@@ -14,7 +14,7 @@ from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.widgets.line import LineEditor
 
 KEYS = "{editor-keep:enter} to the list · {editor-leave:esc} shows all"
-HINT = "mine, theirs, a person, a word"
+HINT = "mine, theirs, late, soon, a person, a word"
 
 
 class FilterLine(EdgeDialog[str]):

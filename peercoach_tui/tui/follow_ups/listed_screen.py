@@ -75,7 +75,7 @@ class ListedScreen(ListAndPane):
         if entry := self.list.entry:
             return entry.partner
         people = [each for each in self.workspace.people.due() if each.partner] if self.workspace.loaded else []
-        said = self.wanted.but(owner=None)
+        said = self.wanted.but(owner=None, groups=())
         named = (each.id for each in people if said != EVERYTHING and said.left_by(each.name, each.called) == EVERYTHING)
         return next(named, people[0].id if people else None)
 
@@ -158,7 +158,7 @@ class ListedScreen(ListAndPane):
         """Say in the head what was looked for and how many are open, and the date where there is room for it."""
         super()._tell(head)
         head.remark = " · ".join(filter(None, (one_line(self.filter), head.remark)))
-        number = f"{self.listed.open} open"
+        head.shorter, number = ("",), f"{self.listed.open} open"
         left = f"{head.names[0].plain}   {head.remark}"
         head.right = fitting(left, (f"{number} · {head.right}", number), self.app.size.width) or number
 

@@ -83,10 +83,12 @@ class Lister:
 
     def _found_in(self, source: Source, wanted: Filter, today: date) -> Iterator[tuple[Any, FollowUpEntry]]:
         asked = self._asked.setdefault(source.partner, FollowUpsAsked())
-        of_plan = wanted.left_by(*source.names)
+        of_plan = wanted.left_by(*source.names).but(groups=())
         for query in (OPEN, SETTLED):
             for each in asked.find(source.follow_ups, query, None if of_plan == EVERYTHING else of_plan):
                 group = source.group(each, today)
+                if wanted.groups and group not in wanted.groups:
+                    continue
                 yield order_in_list(group, each), FollowUpEntry(partner=source.partner, follow_up=each.id, group=group)
 
 

@@ -32,7 +32,12 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
         Binding("o", "open_meetings", "its meeting", id="open-meetings", tooltip="Read the meeting that it is from"),
         Binding("n", "new", "new", id="new-follow-up", tooltip="Write down a follow-up without a meeting"),
         Binding(
-            "slash", "filter", "filter", key_display="/", id="filter", tooltip="Show mine, theirs, those with a person or a word"
+            "slash",
+            "filter",
+            "filter",
+            key_display="/",
+            id="filter",
+            tooltip="Show mine, theirs, late, soon, a person, a word",
         ),
         Binding("x", "drop", "drop", id="drop-follow-up", tooltip="Drop it"),
         Binding(
@@ -78,6 +83,10 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
             case "back":
                 return self.is_reading or bool(self.filter)
         return super().check_action(action, parameters)
+
+    def word_for(self, id: str) -> str:
+        """Return what Escape does in a list in which not all is shown."""
+        return "show all" if id == "back" and not self.is_reading else super().word_for(id)
 
     def action_outcomes(self) -> None:
         """Ask what became of the chosen follow-up."""

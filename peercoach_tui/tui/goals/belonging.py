@@ -1,5 +1,7 @@
 """What belongs to goals: the follow-ups towards each, and the notes that became no check-in yet."""
 
+from collections.abc import Iterable
+
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.goals.notes import GoalNote, goal_notes, taken_up
@@ -52,3 +54,10 @@ class Belonging:
             follow_ups = tuple(each for each in fold.follow_ups if each.goal)
             known = self._found[id] = fold, len(fold.timeline), Belongings(follow_ups=follow_ups, notes=goal_notes(fold.accounts))
         return known[2]
+
+
+def before_break(workspace: Workspace, follow_ups: Iterable[tuple[str, FollowUp]]) -> frozenset[str]:
+    """Return the ids of those that are from before a break with whom they are kept with, and so late no more."""
+    today = workspace.today
+    late = [(id, each) for id, each in follow_ups if each.is_open and each.due is not None and each.due < today]
+    return frozenset(each.id for id, each in late if workspace.people.brief(id).is_before_break(each, today))

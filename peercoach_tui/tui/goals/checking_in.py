@@ -70,6 +70,7 @@ class CheckingIn(GoalKeeping, part=True):
                 number.put_down()
                 leave(draft, given.text, text)
                 self.show_sent()
+                self.say_left(draft, number)
                 return
             if check_in is not None:
                 kept = acts.correct(goal.id, check_in.id, given.score, given.text)

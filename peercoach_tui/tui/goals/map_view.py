@@ -8,6 +8,7 @@ from peercoach_tui.domain.words import long_day
 from peercoach_tui.map_acts import MapActs
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.moving import Moving
+from peercoach_tui.tui.goals.belonging import before_break
 from peercoach_tui.tui.goals.folder_turn import FolderTurn
 from peercoach_tui.tui.goals.keeping import GoalKeeping
 from peercoach_tui.tui.goals.map_choice import MapChoice
@@ -71,7 +72,9 @@ class MapView(Moving, GoalKeeping, part=True):
         """Show the map as it was sent."""
         if not self.is_mounted:
             return
-        rows = map_rows(self.acts.map, self.folds, self.workspace.today)
+        folds, steps = self.folds, [line.became for line in self.acts.map.lines if line.became]
+        made = [(fold.id, each) for fold in folds if fold.id != COACH for id in steps if (each := fold.log.find(id))]
+        rows = map_rows(self.acts.map, folds, self.workspace.today, before_break(self.workspace, made))
         self.choice.show([row.slot for row in rows])
         self.page.show(MapShown(rows=rows, looked_at=self._looked_at, chosen=self.choice.slot))
         self.refresh_bindings()

@@ -1,12 +1,14 @@
 """What stands on the page of a career map: its blocks, and what each line became."""
 
+from collections.abc import Collection
 from datetime import date
 
 from peercoach_tui.domain.career.career_map import CareerMap, MapLine, Part
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.goals.goal import Goal
-from peercoach_tui.domain.goals.goal_words import score_words
+from peercoach_tui.domain.goals.goal_words import by_when, score_words
+from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import due_words
 
@@ -57,12 +59,17 @@ class MapShown(Value):
         return tuple(row for row in self.rows if row.slot.part is part)
 
 
-def map_rows(career_map: CareerMap, folds: tuple[Fold, ...], today: date) -> tuple[MapRow, ...]:
-    """Return the rows of a map, in the order of its parts; what steps became is looked for in `folds`."""
+def map_rows(
+    career_map: CareerMap, folds: tuple[Fold, ...], today: date, before_break: Collection[str] = ()
+) -> tuple[MapRow, ...]:
+    """Return the rows of a map, in the order of its parts; what steps became is looked for in `folds`.
+
+    `before_break` are the ids of follow-ups that are late no more.
+    """
     rows: list[MapRow] = []
     for part in Part:
         lines = career_map.of(part)
-        rows += [_row(line, folds, today) for line in lines]
+        rows += [_row(line, folds, today, before_break) for line in lines]
         rows += [] if lines else [MapRow(slot=Slot(part=part), text="")]
     return tuple(rows)
 
@@ -75,15 +82,17 @@ def became(line: MapLine, folds: tuple[Fold, ...]) -> Goal | FollowUp | None:
     return next((each for each in found if each is not None), None)
 
 
-def _row(line: MapLine, folds: tuple[Fold, ...], today: date) -> MapRow:
+def _row(line: MapLine, folds: tuple[Fold, ...], today: date, before_break: Collection[str]) -> MapRow:
     row = MapRow(slot=Slot(part=line.part, id=line.id), text=line.text)
     if line.part is not Part.STEP:
         return row
     match became(line, folds):
         case Goal() as goal:
             stands = "closed" if not goal.is_open else score_words(goal.last_score)
-            return row.but(sign=GOAL, about=" · ".join(part for part in ("goal", stands) if part))
+            until = by_when(goal, today) if goal.is_open else ""
+            return row.but(sign=GOAL, about=" · ".join(part for part in ("goal", stands, until) if part))
         case FollowUp() as follow_up:
-            about = follow_up.outcome.value if follow_up.outcome else due_words(follow_up.due, today, follow_up.hour)
+            due = BEFORE_THE_BREAK if follow_up.id in before_break else due_words(follow_up.due, today, follow_up.hour)
+            about = follow_up.outcome.value if follow_up.outcome else due
             return row.but(sign=FOLLOW_UP, about=about or "no date")
     return row.but(sign=NOT_YET, about="not yet")

@@ -11,7 +11,7 @@ from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
-from peercoach_tui.tui.goals.belonging import Belonging
+from peercoach_tui.tui.goals.belonging import Belonging, before_break
 from peercoach_tui.tui.goals.checking_in import CheckingIn
 from peercoach_tui.tui.goals.follow_ups import FollowUpMaking
 from peercoach_tui.tui.goals.pane import GoalPane
@@ -98,6 +98,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
 
     def _shown(self, owned: Owned) -> GoalShown:
         goal, today = owned.goal, self.workspace.today
+        follow_ups = self._belonging.follow_ups(owned)
         return GoalShown(
             whose=owned.whose,
             goal=goal,
@@ -105,7 +106,8 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
             set_on=self.workspace.day_of(goal.set_at),
             closed_on=self.workspace.day_of(goal.closed) if goal.closed is not None else None,
             plot=plot_of(goal, today, self.workspace.day_of),
-            follow_ups=tuple(follow_up for _, follow_up in self._belonging.follow_ups(owned)),
+            follow_ups=tuple(follow_up for _, follow_up in follow_ups),
+            before_break=before_break(self.workspace, follow_ups),
             notes=self._belonging.notes(owned),
             empty=self.with_keys(NO_CHECK_IN),
         )
@@ -168,6 +170,12 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         if action == "check_in":
             return self._can_check_in
         return super().check_action(action, parameters)
+
+    def word_for(self, id: str) -> str:
+        """Return what `x` does with what is chosen."""
+        if id == "close-goal" and (owned := self.goals.chosen):
+            return "strike" if self.chosen_check_in is not None else "close" if owned.goal.is_open else "open again"
+        return super().word_for(id)
 
     def choose_goal(self, folder: str, goal: str) -> None:
         """Choose a goal that was just set."""

@@ -11,6 +11,7 @@ from peercoach_tui.domain.follow_ups.tally import sign_of
 from peercoach_tui.domain.goals.goal import CheckIn, Goal
 from peercoach_tui.domain.goals.goal_words import by_when, score_words, topic_words
 from peercoach_tui.domain.goals.notes import GoalNote
+from peercoach_tui.domain.partners.brief_words import BEFORE_THE_BREAK
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import due_words, short_day
@@ -46,6 +47,8 @@ Written = tuple[Content, PaneKey]
 class GoalShown(Value):
     """A goal and all that belongs to it. `whose` is as it is printed, "You" for one of mine; the days are local.
 
+    `before_break` are the ids of the follow-ups that are late no more.
+
     `notes` are those for the goals that became no check-in, `empty` says what to do where there is none yet.
     """
 
@@ -56,6 +59,7 @@ class GoalShown(Value):
     closed_on: date | None = None
     plot: PlotShown | None = None
     follow_ups: tuple[FollowUp, ...] = ()
+    before_break: frozenset[str] = frozenset()
     notes: tuple[GoalNote, ...] = ()
     empty: str = ""
 
@@ -145,7 +149,9 @@ def _step(shown: GoalShown, width: int) -> list[Written]:
 def _follow_up_rows(shown: GoalShown, width: int) -> list[Written]:
     rows = []
     for place, follow_up in enumerate(shown.follow_ups):
-        right = due_words(follow_up.due, shown.today, follow_up.hour) if follow_up.is_open else ""
+        broken = follow_up.id in shown.before_break
+        due = BEFORE_THE_BREAK if broken else due_words(follow_up.due, shown.today, follow_up.hour)
+        right = due if follow_up.is_open else ""
         right = right or (follow_up.outcome.value if follow_up.outcome else "no date")
         label = "" if place else "Follow-ups"
         sign = (f"{sign_of(follow_up.outcome)} ", "$kept" if follow_up.is_open else "$quiet")

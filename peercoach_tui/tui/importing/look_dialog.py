@@ -35,7 +35,7 @@ class LookDialog(AskDialog[str], NamingDialog[str]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "answer(True)", "take it in", id="import-yes", tooltip="Take it in; one command takes all of it back"),
-        Binding("escape,q", "answer(False)", "leave it", id="import-no", tooltip="Take nothing in, or stop"),
+        Binding("escape", "answer(False)", "leave it", id="import-no", tooltip="Take nothing in, or stop"),
     ]
 
     def __init__(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from peercoach_tui.tui.lines.asked_line import AskedLine
     from peercoach_tui.tui.lines.dialog import TypedLine
 
+LEFT = "Left as a draft until you quit: its key opens it again."
 GONE = "Not kept: that was taken back or closed meanwhile. What you typed waits."
 
 # What asks is imported when it is asked: the first paint doesn't wait for it.
@@ -47,7 +48,7 @@ class AskingLines(Undoing, part=True):
         """Return the draft of the line of that key."""
         from peercoach_tui.meeting.draft import Draft
 
-        return self._line_drafts.setdefault(key, Draft(lambda text, parts: None))
+        return self._line_drafts.setdefault(key, Draft(None))
 
     def ask_line(self, asked: "AskedLine", draft: "Draft", then: Callable[[bool], None] | None = None) -> None:
         """Ask for a line, and keep what is typed. `then` is called when it is put away, with whether it was handed over."""
@@ -55,6 +56,11 @@ class AskingLines(Undoing, part=True):
 
         draft.title = lambda: asked.of
         self.app.push_screen(LineDialog(asked, draft, self.keyed), partial(self._keep_line, asked, draft, then))
+
+    def say_left(self, *drafts: "Draft") -> None:
+        """Say what becomes of what was just left in a line, where anything was."""
+        if any(draft.is_left for draft in drafts):
+            self.say(LEFT)
 
     def _keep_line(
         self, asked: "AskedLine", draft: "Draft", then: Callable[[bool], None] | None, typed: "TypedLine | None"
@@ -67,6 +73,8 @@ class AskingLines(Undoing, part=True):
                 self._leave_gone(draft, new=typed.text != asked.began)
             else:
                 settle(draft, kept)
+        else:
+            self.say_left(draft)
         if then is not None:
             then(typed is not None)
 

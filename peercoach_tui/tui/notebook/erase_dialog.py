@@ -16,7 +16,7 @@ from peercoach_tui.tui.widgets.field import Field
 
 WORD = "erase"
 HINT = "Type erase and press enter, or {erase-no:esc} to leave it."
-GOES = "They go from every file of the notebook and from the backups, in each of their wordings, and nothing brings them back."
+GOES = "All of it goes, in each of its wordings, from every file of the notebook and from the backups. Nothing brings it back."
 BEYOND = "What you exported or copied yourself, and a device that never opens this notebook again, can't be reached."
 GONE = "The words are gone from the notebook on this machine."
 
@@ -37,7 +37,7 @@ class EraseDialog(BoxDialog[bool]):
     def compose(self) -> ComposeResult:
         """Compose the words, what becomes of them, and the field."""
         with Vertical(classes="dialog"):
-            yield Static("Erase these words?", classes="large")
+            yield Static("Erase the whole of this?", classes="large")
             yield Static(one_line(self._words), id="words", markup=False)
             if self._wordings > 1:
                 yield Static(f"with {count(self._wordings - 1, 'earlier wording')}", classes="quiet", markup=False)

@@ -21,7 +21,7 @@ class Erasing(Undoing, part=True):
     """A place in which something is chosen, whose words can be erased."""
 
     BY_NAME: ClassVar[list[Binding]] = [
-        Binding("", "erase", "erase", id="erase", tooltip="Take the chosen words out of every file; nothing brings them back")
+        Binding("", "erase", "erase", id="erase", tooltip="Take all of what is chosen out of every file; nothing brings it back")
     ]
 
     @property

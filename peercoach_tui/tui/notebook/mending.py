@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from peercoach_tui.as_sent import Kept
 
 MEND = Binding("e", "mend", "mend", id="mend", tooltip="Mend the words of a note; the earlier ones can still be read")
-MENDS = "mend the note · the earlier wording can still be read"
+MENDS = "mend the note · the earlier wording stays below it in its meeting"
 STRIKE = Binding("x", "strike", "strike", id="strike-note", tooltip="Strike a note; it can be taken back")
 ELSEWHERE = Binding(
     "e,x",

@@ -69,6 +69,8 @@ def after_words(entry: Entry, partner: str) -> str:
             said = "your goal" if entry.side is Side.ME else f"{partner}’s goal"
         case Kind.POINT:
             said = "to come back to" if entry.sign == "↺" else "to bring up"
+        case Kind.FEEDBACK if entry.side is not None:
+            return f"{one_line(owner)}, {entry.became}"
         case Kind.CHECK_IN | Kind.FEEDBACK | Kind.AGREEMENT:
             said = ""
         case Kind.GATHERING:

@@ -152,6 +152,10 @@ class NotebookScreen(ListAndPane, Searching, MeetingsOpener, Mending, Erasing):
             return bool(self._level) or bool(self.line.line)
         return super().check_action(action, parameters)
 
+    def word_for(self, id: str) -> str:
+        """Return what Escape does among what was found."""
+        return "clear" if id == "back" and not self._level else super().word_for(id)
+
     def action_back(self) -> None:
         """Come back to what was found, and from there to everything."""
         if self._level:

@@ -62,7 +62,7 @@ class PeopleRows(Rows[Person]):
 def bar(ways: tuple[float, float] | None, cells: int) -> Content:
     """Return both ways on one bar, and the minutes of each; a sentence where none are known."""
     if ways is None or not sum(ways):
-        return Content.styled("no minutes yet", "$quiet")
+        return Content.styled("no minutes known", "$quiet")
     mine = mine_cells(*ways, cells)
     minutes = " and ".join(map(minutes_words, ways))
     return Content.assemble((MINE * mine, "$accent"), (THEIRS * (cells - mine), "$quiet"), (f"  {minutes}", "$quiet"))

@@ -176,6 +176,10 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
                 return self.partner is not None and (self.here is self.people or self._meeting is not None)
         return super().check_action(action, parameters)
 
+    def word_for(self, id: str) -> str:
+        """Return what `x` does with who is archived."""
+        return "bring back" if id == "archive" and self.partner is not None and self.partner.archived else super().word_for(id)
+
     def choose_person(self, id: str) -> None:
         """Choose a person in the list."""
         self.people.choose(id)

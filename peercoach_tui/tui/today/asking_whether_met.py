@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.widgets import Static
 
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.partners.opening import PartnerOpener
 from peercoach_tui.tui.today.going_on import GoingOn
 from peercoach_tui.tui.today.on_the_card import OnTheCard
 from peercoach_tui.tui.widgets.room import longest
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from peercoach_tui.domain.sessions.moments import NextMeetingSet
 
 ARRANGE = Binding("a", "arrange", "arrange", id="arrange", tooltip="Say when and where you two meet next")
@@ -26,10 +25,19 @@ ASKED = (
     "Did you meet? {{type-up:t}} yes {{arrange:a}} moved {{not-met:x}} no",
 )
 """The line, the longest first."""
+ASKED_OF = (
+    "{day}: did you and {name} meet? Choose {name} to say so.",
+    "Did you and {name} meet? Choose {name} to say so.",
+    "Did you and {name} meet?",
+)
+"""What stands there while another is chosen: no key answers for whom one doesn't see."""
 
 
 class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard):
     """A place that tells in `#passed` of the arranged time of the chosen person that passed without a meeting."""
+
+    _elsewhere = ""
+    """What is said of another than the chosen one whose time passed."""
 
     @property
     def passed(self) -> "NextMeetingSet | None":
@@ -42,20 +50,34 @@ class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard):
     def show_passed(self, *, asks: bool) -> None:
         """Ask, where that is to be asked now."""
         arranged = self.passed if asks else None
+        self._elsewhere = "" if arranged is not None or self.alone else self._asked_of_another()
         self.set_class(arranged is not None, "-passed")
-        if arranged is not None:
-            self.query_one("#passed", Static).update(self._line(arranged.day, arranged.hour))
+        self.set_class(bool(self._elsewhere), "-passed-elsewhere")
+        if line := self._line(ASKED, arranged) if arranged is not None else self._elsewhere:
+            self.query_one("#passed", Static).update(line)
 
-    def _line(self, day: "date", hour: str) -> str:
+    def _asked_of_another(self) -> str:
+        """Return what is said of the first of the others whose time passed, "" where nobody's did."""
+        from peercoach_tui.domain.partners.passed import passed
+
+        chosen = self.person.id if self.person else ""
+        for each in self.people:
+            told = each.brief if each.id != chosen else None
+            if told is not None and told.arranged is not None and (arranged := passed(told, self.workspace.local_now)):
+                return self._line(ASKED_OF, arranged, one_line(told.partner.short))
+        return ""
+
+    def _line(self, lines: tuple[str, ...], arranged: "NextMeetingSet", name: str = "") -> str:
         from peercoach_tui.domain.words import long_day
 
-        words = f"{long_day(day, self.workspace.today)} {hour}".rstrip()
-        return longest((self.hint(line.format(day=words)) for line in ASKED), self.app.size.width - 4)
+        day = f"{long_day(arranged.day, self.workspace.today)} {arranged.hour}".rstrip()
+        said = (self.hint(line.format(day=day, name=name)) for line in lines)
+        return longest(said, self.app.size.width - 4)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the answers while nothing is asked."""
         if action in {"type_up", "not_met"}:
-            return self.has_class("-passed")
+            return self.has_class("-passed") or bool(self._elsewhere)
         return super().check_action(action, parameters)
 
     def action_arrange(self) -> None:
@@ -69,14 +91,18 @@ class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard):
         from peercoach_tui.meeting.offer import offered
 
         told, arranged = self.person.brief if self.person else None, self.passed
-        if told is not None and arranged is not None:
+        if self._elsewhere:
+            self.say(self._elsewhere)
+        elif told is not None and arranged is not None:
             self.begin_anew(told.partner, offered(told).but(when=when_typed(told, arranged)))
 
     def action_not_met(self) -> None:
         """Put the meeting off."""
         from peercoach_tui.domain.sessions.moments import MeetingPutOff
 
-        if self.person and (arranged := self.passed):
+        if self._elsewhere:
+            self.say(self._elsewhere)
+        elif self.person and (arranged := self.passed):
             acts = self.workspace.acts(self.person.id)
             self.settle_act(
                 acts, acts.send(acts.moment(MeetingPutOff, arranged=arranged.id)), then=partial(self.say_done, "Put off")

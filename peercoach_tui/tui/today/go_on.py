@@ -43,8 +43,8 @@ class GoOnDialog(AskDialog[GoOn | None], NamingDialog[GoOn | None]):
         Binding("enter", "answer('go on')", "go on", id="go-on-yes", tooltip="Go on where the meeting was left"),
         Binding("c", "answer('close')", "close", id="go-on-close", tooltip="Go to its close"),
         Binding("b", "answer('another')", "begin another", id="go-on-another", tooltip="Leave it and begin another meeting"),
-        Binding("x,X", "answer('discard')", "discard", id="go-on-discard", tooltip="Discard it: it was begun by mistake"),
-        Binding("escape,q", "not_now", "not now", id="go-on-no", tooltip="Not now; it waits on Today"),
+        Binding("x", "answer('discard')", "discard", id="go-on-discard", tooltip="Discard it: it was begun by mistake"),
+        Binding("escape", "not_now", "not now", id="go-on-no", tooltip="Not now; it waits on Today"),
     ]
 
     def __init__(self, words: Callable[[], str], answers: Content, *, elsewhere: str = "") -> None:

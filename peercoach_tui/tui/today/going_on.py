@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
+from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.workspace import Workspace
 
@@ -37,10 +38,13 @@ class GoingOn(Discarding):
         self.waiting = tuple(each for each in every if not whom or (each.partner.id == whom and not each.alone))
         self.set_class(bool(self.waiting), "-unfinished")
         if self.waiting:
-            self.query_one("#unfinished", Static).update(self._waiting_words(self.waiting[0], len(self.waiting) - 1))
+            self.query_one("#unfinished", Static).update(self._waiting_words(*self.waiting))
 
-    def _waiting_words(self, first: "Waiting", others: int) -> str:
-        more = f" and {others} more" if others else ""
+    def _waiting_words(self, first: "Waiting", *others: "Waiting") -> str:
+        words = 0 if first.alone else sum(each.alone for each in others)
+        more = f" and {len(others) - words} more" if len(others) > words else ""
+        # What waits to be written is no unfinished meeting.
+        more += f", and words of {count(words, 'meeting')}" if words else ""
         if first.alone:
             said, key = f"{first.words}: your words wait{more}", "{go-on:g} writes them"
         else:

@@ -22,20 +22,27 @@ ALL = "all"
 """What its row in the year is called."""
 
 
-def group_rows(shown: "PageShown", inner: int, column: int, *, apart: bool) -> Iterator[PageLine]:
-    """Yield the row behind a `column` of labels, `apart` from what stands above; nothing at the table."""
-    if shown.gatherings is not None:
-        if apart:
-            yield PageLine(Content())
-        yield group_line(shown, inner, column)
+def group_rows(shown: "PageShown", inner: int, column: int, most: int, *, apart: bool) -> Iterator[PageLine]:
+    """Yield at most so many rows behind a `column` of labels, `apart` from what stands above; nothing at the table.
 
-
-def group_line(shown: "PageShown", inner: int, column: int) -> PageLine:
-    """Return the row: what the next gathering is called, when and where it is, and what I bring to it."""
+    They say what the next gathering is called, when and where it is, and what I bring to it.
+    """
+    if shown.gatherings is None:
+        return
+    if apart:
+        yield PageLine(Content())
     label = next((each for each in LABELS if len(each) + 2 <= column), LABELS[-1])
     style = "$foreground" if shown.on_group else "$quiet"
-    row = (Content.styled(label, style).pad_right(column - len(label)) + _told(shown)).truncate(inner, ellipsis=True)
-    return _chosen(row, inner) if shown.on_group else PageLine(row.pad_left(MARGIN), group=True)
+    room = max(1, inner - column)
+    for place, text in enumerate(first_rows(_told(shown).wrap(room), most, room)):
+        row = Content.styled("" if place else label, style)
+        row = row.pad_right(column - row.cell_length) + text
+        if not shown.on_group:
+            yield PageLine(row.pad_left(MARGIN), group=True)
+        elif place:
+            yield PageLine(_lit(row, inner).pad_left(MARGIN), group=True)
+        else:
+            yield _chosen(row, inner)
 
 
 def group_alone(shown: "PageShown", inner: int) -> Iterator[PageLine]:

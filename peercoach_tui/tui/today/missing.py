@@ -36,7 +36,7 @@ class MissingDialog(AskDialog[Missing | None], NamingDialog[Missing | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "answer('write anew')", "write anew", id="missing-write", tooltip="Write all that is known of them anew"),
         Binding("x", "answer('forget')", "forget", id="missing-forget", tooltip="Forget them; that can't be taken back"),
-        Binding("escape,q", "not_now", "not now", id="missing-later", tooltip="Not now; nothing is written until then"),
+        Binding("escape", "not_now", "not now", id="missing-later", tooltip="Not now; nothing is written until then"),
     ]
 
     def __init__(self, whom: Callable[[], str], answers: Content) -> None:

@@ -16,6 +16,9 @@ class OnTheCard(BaseScreen, part=True):
     follow_up = ""
     """The id of the chosen follow-up, "" while none is."""
 
+    people: "tuple[Person, ...]" = ()
+    """All that are met, who is next first."""
+
     @property
     def person(self) -> "Person | None":
         """Return who is on the card, None where there is nobody."""

@@ -11,6 +11,7 @@ from peercoach_tui.domain.partners.brief_words import due_in_words
 from peercoach_tui.domain.partners.brief_year import brief_weeks
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.year import Week, gathering_weeks, year_around
+from peercoach_tui.domain.words import count
 from peercoach_tui.people import Person
 from peercoach_tui.tui.today.brief_rows import PageLine, aside, beneath, first_alone
 from peercoach_tui.tui.today.group_rows import ALL, group_alone, group_rows, keeping_group
@@ -31,71 +32,92 @@ LEAST_WIDTH = 52
 """On a narrower page only the first follow-up stands below the card."""
 
 
-class Amount(NamedTuple):
-    """How much is drawn: of each one's follow-ups, of the rows of a text, of the others, and whether the year is.
+class Told(NamedTuple):
+    """How much of the brief is drawn: of each one's follow-ups, and of the rows of a text."""
+
+    follow_ups: int
+    deep: int
+
+
+class Below(NamedTuple):
+    """How much is drawn below the brief: of the others, of the rows of the whole group, and whether the year is.
 
     A `close` year stands with no empty row above it.
     """
 
-    follow_ups: int
-    deep: int
     others: int
+    group: int
     year: bool
     close: bool = False
 
 
-AMOUNTS = (
-    Amount(6, 3, 99, True),
-    Amount(4, 2, 99, True),
-    Amount(3, 1, 99, True),
-    Amount(2, 1, 5, True),
-    Amount(1, 1, 5, True),
-    Amount(2, 1, 5, True, close=True),
-    Amount(1, 1, 5, True, close=True),
-    Amount(4, 2, 5, False),
-    Amount(2, 1, 5, False),
-    Amount(1, 1, 3, False),
-    Amount(1, 1, 1, False),
+TOLD = (Told(6, 3), Told(4, 2), Told(3, 1), Told(2, 1), Told(1, 1))
+BELOW = (
+    Below(99, 2, year=True),
+    Below(5, 2, year=True),
+    Below(5, 2, year=True, close=True),
+    Below(5, 1, year=True, close=True),
+    Below(5, 2, year=False),
+    Below(5, 1, year=False),
+    Below(3, 1, year=False),
+    Below(1, 1, year=False),
 )
 """From the most to the least: the first that fits is drawn."""
+LEAST_TOLD, MOST_TOLD = 7, 12
+"""At least so many rows are left to the brief, whoever is chosen, so that what stands below stays where it is; more than these
+on a high page alone."""
 
 
 def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[PageLine]:
     """Return the rows, at most `height` of them, for a page of `width` columns."""
     told = shown.people[shown.place].brief if shown.people else None
-    drawn: list[PageLine] = []
     if width < LEAST_WIDTH:
         drawn = list(first_alone(told, shown, width - 2 * MARGIN)) if told else _sentence(shown, width - 2 * MARGIN)
         drawn = list(group_alone(shown, width - 2 * MARGIN)) if shown.on_group else drawn
+        drawn += _number_of_others(shown, height - len(drawn))
     else:
-        inner = width - 2 * MARGIN
-        column = _column(shown, inner)
-        year = [] if shown.alone else list(_year(shown, inner, column, wide=wide))
-        for amount in AMOUNTS:
-            kept = year[1:] if amount.close and not wide and inner >= APART else year
-            drawn = _drawn(shown, told, inner, column, amount, kept if amount.year else [], wide=wide)
-            if len(drawn) <= height:
-                break
+        drawn = _fitting(shown, told, width - 2 * MARGIN, height, wide=wide)
     if len(drawn) > height:
         drawn = keeping_group(drawn, [*drawn[: max(0, height - 1)], PageLine(Content(f"{' ' * MARGIN}…"))], shown)
     return drawn
 
 
-def _drawn(
-    shown: PageShown, told: Brief | None, inner: int, column: int, amount: Amount, year: list[PageLine], *, wide: bool
-) -> list[PageLine]:
-    top: list[PageLine] = []
+def _fitting(shown: PageShown, told: Brief | None, inner: int, height: int, *, wide: bool) -> list[PageLine]:
+    """Return the most that fits. What stands below the brief is chosen first, so that it is the same whoever is chosen."""
+    column = _column(shown, inner)
+    year = [] if shown.alone else list(_year(shown, inner, column, wide=wide))
+    least = CARD_ROWS if wide else LEAST_TOLD if shown.people else len(_above(shown, told, inner, column, TOLD[-1], wide=wide))
+    moves = len(shown.people) > 1 and not shown.alone
+    drawn: list[PageLine] = []
+    for amount in BELOW:
+        kept = year[1:] if amount.close and not wide and inner >= APART else year
+        below = _below(shown, inner, column, amount, kept if amount.year else [], wide=wide)
+        room = height - len(below)
+        if room < least and amount is not BELOW[-1]:
+            continue
+        slot = min(room, max(MOST_TOLD, height // 2)) if below else room
+        for much in TOLD:
+            above = _above(shown, told, inner, column, much, wide=wide)
+            if len(above) <= slot:
+                return [*above, *[PageLine(Content())] * (slot - len(above) if moves else 0), *below]
+            drawn = [*above, *below]
+    return drawn
+
+
+def _above(shown: PageShown, told: Brief | None, inner: int, column: int, much: Told, *, wide: bool) -> list[PageLine]:
     if wide:
         left = CARD_COLUMNS + GAP
-        right = list(aside(told, shown, inner - left, amount.follow_ups, amount.deep)) if told else []
+        right = list(aside(told, shown, inner - left, much.follow_ups, much.deep)) if told else []
         right += [PageLine(Content())] * (CARD_ROWS - len(right))
-        top = [line.moved(left) for line in right]
-    elif told:
-        top = [PageLine(Content()), *beneath(told, shown, inner, column, amount.follow_ups, amount.deep)]
-    else:
-        top = _sentence(shown, inner)
-    others = [] if shown.alone else _others(shown, inner, column, amount.others, wide=wide)
-    return [*top, *others, *group_rows(shown, inner, column, apart=wide or not others), *year]
+        return [line.moved(left) for line in right]
+    if told:
+        return [PageLine(Content()), *beneath(told, shown, inner, column, much.follow_ups, much.deep)]
+    return _sentence(shown, inner)
+
+
+def _below(shown: PageShown, inner: int, column: int, amount: Below, year: list[PageLine], *, wide: bool) -> list[PageLine]:
+    others = [] if shown.alone else list(_others(shown, inner, column, amount.others, wide=wide))
+    return [*others, *group_rows(shown, inner, column, amount.group, apart=wide or not others), *year]
 
 
 def _sentence(shown: PageShown, inner: int) -> list[PageLine]:
@@ -110,6 +132,15 @@ def _column(shown: PageShown, inner: int) -> int:
     called = [each.called for each in _others_of(shown)] if inner >= 72 else short_names(shown.people)
     names = [cell_len(one_line(each)) for each in called]
     return max(LABELS if inner >= 72 else 12, min(NAMES, max(names, default=0) + 2))
+
+
+def _number_of_others(shown: PageShown, room: int) -> list[PageLine]:
+    """Return how many others there are, in the last of the rows that are left."""
+    others = len(_others_of(shown))
+    if room < 1 or shown.alone or not others:
+        return []
+    row = Content.styled(f"{' ' * MARGIN}{count(others, 'other')} · ↑ ↓", "$quiet")
+    return [*[PageLine(Content())] * (room - 1), PageLine(row)]
 
 
 def _others_of(shown: PageShown) -> tuple[Person, ...]:

@@ -62,6 +62,11 @@ class Cue(Widget):
             self.styles.animate("text_opacity", 1.0, duration=FADE_SECONDS)
         self._timer = self.set_timer(CUE_SECONDS, self._fade)
 
+    def hush(self) -> None:
+        """Take away what is said, but for what stands there else."""
+        self._fading, self.message = True, ""
+        self._gone()
+
     def look(self) -> None:
         """Take the line away if what it says holds no more."""
         if self.text and self._holds is not None and not self._holds():

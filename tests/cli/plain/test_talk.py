@@ -117,7 +117,7 @@ def test_looking_back_by_numbers(room: Room) -> None:
     room.clock.pass_(8 * 86400)
     said = room.hold(*("",) * 4, "/stage", "/done", "/done 3", "/done 1", "/carry 2", "/look")
     assert "Look back: What became of last time's follow-ups, both ways, before new ones.\n" in said
-    assert "1 Ana: ask Dana · 5 days late\n2 You: read it · no date\n/done 1, " in said
+    assert "1 Ana: ask Dana · for Fri 27 Nov\n2 You: read it · no date\n/done 1, " in said
     assert said.count("Write the number of a follow-up after it:\n") == 2
     assert "Done: Ana: ask Dana\n" in said and "Carried over: You: read it\nQuestion: " in said
     assert "1 Ana: ask Dana · done\n2 You: read it · carried over\n" in said

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.follow_ups.filter import Filter, common, read_filter
+from peercoach_tui.domain.follow_ups.groups import Group
 from peercoach_tui.domain.side import Side
 
 
@@ -19,6 +20,9 @@ from peercoach_tui.domain.side import Side
         ("Ana café", Filter(words=("ana", "cafe"))),
         ("mine ana ana", Filter(owner=Side.ME, words=("ana",))),
         ("mines", Filter(words=("mines",))),
+        ("ben Late", Filter(words=("ben",), groups=(Group.LATE,))),
+        ("late soon mine", Filter(owner=Side.ME, groups=(Group.LATE, Group.SOON))),
+        ("latest", Filter(words=("latest",))),
     ],
 )
 def test_sides_are_sides_and_all_else_are_words(text: str, wanted: Filter) -> None:

@@ -178,6 +178,18 @@ def test_those_of_whom_nothing_is_due_come_last() -> None:
     assert [each.partner.id for each in by_due([paused, free, of(met(23))], TODAY)] == ["ana", "paused", "free"]
 
 
+def test_whose_date_lies_in_their_pause_is_behind_all_others_but_today() -> None:
+    def on(day: int) -> Brief:
+        arranged = met(23, next_on(day))
+        return of(arranged, partner=ANA.but(id="paused", pause=Pause(until=date(2027, 3, 1))))
+
+    free = of(met(3), partner=ANA.but(id="free", cadence=Cadence(rhythm=Rhythm.NONE)))
+    soon = of(met(23))
+    assert [each.partner.id for each in by_due([on(2), free, soon], TODAY)] == ["ana", "free", "paused"]
+    over = on(2).but(partner=ANA.but(id="paused", pause=Pause(until=date(2026, 12, 1))))
+    assert [each.partner.id for each in by_due([free, over], TODAY)] == ["paused", "free"]
+
+
 def test_the_last_meeting_and_the_unfinished_one() -> None:
     prepared = of(met(17, ended=False), met(10), met(3))
     assert prepared.last is not None

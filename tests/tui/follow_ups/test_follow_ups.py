@@ -163,6 +163,27 @@ async def test_x_drops_and_z_takes_that_back(notes: Notes, open_list: Listing) -
         assert notes.kept(ana)["send the article"].is_open and listed(pilot)[0] == "[Late]"
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 14)])
+async def test_the_line_of_a_date_says_of_which_it_is(notes: Notes, open_list: Listing, size: tuple[int, int]) -> None:
+    notes.make(notes.add("Ana Ruiz"), "send the article on feedback", days=-3)
+    async with open_list(size) as pilot:
+        await press(pilot, "plus")
+        assert "by when? · send the article on feedback" in " ".join(shown(pilot.app).split())
+
+
+async def test_late_ones_of_a_person(notes: Notes, open_list: Listing) -> None:
+    ana, ben = notes.add("Ana Ruiz"), notes.add("Ben Okafor")
+    notes.make(ana, "be late", days=-3)
+    notes.make(ben, "send it", days=-3)
+    notes.make(ben, "ask Dana", days=2)
+    notes.make(ben, "never late", days=90)
+    async with open_list() as pilot:
+        await press(pilot, "slash", *"ben late", "enter")
+        assert listed(pilot) == ["[Late]", "send it"] and "esc show all" in shown(pilot.app)
+        await press(pilot, "escape", "slash", *"soon", "enter")
+        assert listed(pilot) == ["[Soon]", "ask Dana"]
+
+
 async def test_plus_moves_the_date_in_words(notes: Notes, open_list: Listing) -> None:
     ana = notes.add("Ana Ruiz")
     notes.make(ana, "send the article", days=-3)

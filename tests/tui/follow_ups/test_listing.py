@@ -1,5 +1,6 @@
 """The list over all partners against a plain reference."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -44,23 +45,30 @@ SOURCES = st.tuples(
 )
 
 
-def reference(sources: tuple[Source, ...], side: Side | None, who: str) -> list[FollowUpEntry]:
+def reference(sources: tuple[Source, ...], side: Side | None, who: str, groups: Collection[Group]) -> list[FollowUpEntry]:
     """Return all entries in their order, as one reads the rules."""
     found: list[tuple[object, FollowUp, FollowUpEntry]] = []
     for source in sources:
         for each in source.follow_ups:
             if side in (None, each.owner) and who in ("", source.partner):
                 group = group_of(each, TODAY, archived=source.archived, break_since=source.break_since)
+                if groups and group not in groups:
+                    continue
                 found.append(
                     (order_in_list(group, each), each, FollowUpEntry(partner=source.partner, follow_up=each.id, group=group))
                 )
     return [entry for _, _, entry in sorted(found, key=lambda each: each[0])]  # type: ignore[arg-type,return-value]
 
 
-@given(SOURCES, st.sampled_from((None, *Side)), st.sampled_from(("", "ana")))
-def test_it_is_what_one_reads_in_the_rules(sources: tuple[Source, ...], side: Side | None, who: str) -> None:
+WHEN = {(): "", (Group.LATE,): "late", (Group.SOON,): "soon", (Group.LATE, Group.SOON): "soon late"}
+
+
+@given(SOURCES, st.sampled_from((None, *Side)), st.sampled_from(("", "ana")), st.sampled_from([*WHEN]))
+def test_it_is_what_one_reads_in_the_rules(
+    sources: tuple[Source, ...], side: Side | None, who: str, groups: tuple[Group, ...]
+) -> None:
     words = {None: "", Side.ME: "mine", Side.THEM: "theirs"}[side]
-    wanted, expected = read_filter(f"{words} {who}"), reference(sources, side, who)
+    wanted, expected = read_filter(f"{words} {who} {WHEN[groups]}"), reference(sources, side, who, groups)
     listed = Lister().make(sources, wanted, TODAY)
     entries = [thing for thing in listed.things if isinstance(thing, FollowUpEntry)]
     settled = [each for each in expected if each.group is Group.SETTLED]

@@ -1,25 +1,28 @@
 """The career map: a line at each Enter, and what a step becomes."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from textual.pilot import Pilot
 
-from peercoach_tui.domain.career.career_map import CareerMap, Part
+from peercoach_tui.domain.career.career_map import CareerMap, MapLine, Part
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.side import Side
 from peercoach_tui.map_acts import MapActs
 from peercoach_tui.notebook.notebook import COACH, Notebook
+from peercoach_tui.tui.goals.belonging import before_break
 from peercoach_tui.tui.goals.map_screen import MapScreen
+from peercoach_tui.tui.goals.map_words import map_rows
 from peercoach_tui.tui.goals.screen import GoalsScreen
 from peercoach_tui.tui.lines.asking import GONE
 from peercoach_tui.workspace import Workspace
-from tests.kept import fold_of
+from tests.kept import fold_of, keep
 from tests.tui.conftest import Opened
 from tests.tui.goals.test_screen import refuse, take_back_all
 from tests.tui.goals.wanted import put_on_map
-from tests.tui.test_partners import add
+from tests.tui.test_partners import add, meet
 from tests.tui.waiting import press, said, shown
 
 pytestmark = pytest.mark.usefixtures("hand")
@@ -278,3 +281,27 @@ async def test_an_empty_map_is_none_however_it_was_looked_at(open_app: Opened, w
     async with open_app((120, 36)) as pilot:
         await press(pilot, "4", "m", "tab", "enter", "a", "enter", "z", "escape", "2")
         assert "no career map" in shown(pilot.app)
+
+
+async def test_a_step_that_is_a_goal_says_by_when(open_app: Opened, workspace: Workspace, ana: Partner) -> None:
+    steps(workspace, ana.id, "one course by 18 dec")
+    async with open_app((120, 36)) as pilot:
+        await press(pilot, "4", "m", "tab", "end", "asterisk")
+        assert "goal · by 18 Dec" in shown(pilot.app)
+
+
+def test_a_step_from_before_a_break_is_late_no_more(workspace: Workspace, ana: Partner) -> None:
+    meet(workspace, ana, days=100)
+    at = workspace.now() - timedelta(days=99)
+    due = workspace.today - timedelta(days=90)
+    old = FollowUp(id=workspace.new_id(at), owner=Side.THEM, what="ask Dana", made=at, changed=at, due=due)
+    keep(workspace.notebook, ana, old)
+    workspace.load()
+    fold = workspace.acts(ana.id).fold
+    line = MapLine(id="l", owner=Side.THEM, part=Part.STEP, text="ask Dana", kept=at, changed=at, became=old.id)
+    broken = before_break(workspace, [(ana.id, each) for each in fold.follow_ups])
+    said = [
+        map_rows(CareerMap(owner=Side.THEM, lines=(line,)), (fold,), workspace.today, ids)[-1].about
+        for ids in (frozenset[str](), broken)
+    ]
+    assert said == ["90 days late", "from before the break"]

@@ -632,3 +632,13 @@ async def test_a_check_in_that_was_struck_meanwhile_leaves_its_words_as_a_draft(
         assert said(pilot.app)[-1] == GONE
         assert isinstance(pilot.app.screen, GoalsScreen)
         assert {"five!", "7 of 10"} <= {draft.text for draft in pilot.app.screen.drafts}
+
+
+async def test_the_key_line_says_what_x_does(open_goals: Opening, workspace: Workspace, ana: Partner) -> None:
+    async with open_goals((120, 36)) as pilot:
+        await press(pilot, "n", *"lead", "enter")
+        assert "x close" in shown(pilot.app)
+        await press(pilot, "x", "enter")
+        assert "x open again" in shown(pilot.app) and not goals(workspace, COACH)[0].is_open
+        await press(pilot, "x")
+        assert "x close" in shown(pilot.app) and goals(workspace, COACH)[0].is_open

@@ -41,3 +41,12 @@ def test_a_free_row_parts_what_is_told_where_there_are_rows_for_it(height: int, 
     first = next(place for place, row in enumerate(rows) if "4 of 10" in row)
     last = next(place for place, row in enumerate(rows) if "ask Dana" in row)
     assert [bool(row.strip()) for row in rows[first : last + 1]] == written
+
+
+@pytest.mark.parametrize(("broken", "said"), [(False, "235 days late"), (True, "from before the break")])
+def test_a_follow_up_of_a_break_is_late_no_more(broken: bool, said: str) -> None:
+    follow_up = FollowUp(id="f", owner=Side.ME, what="ask Dana", made=AT, changed=AT, due=date(2026, 4, 3))
+    goal = Goal(id="g", owner=Side.ME, title="listen", set_at=AT, changed=AT)
+    shown = GoalShown(whose="You", goal=goal, today=date(2026, 11, 24), set_on=date(2026, 11, 24), follow_ups=(follow_up,))
+    shown = shown.but(before_break=frozenset({"f"} if broken else ()))
+    assert any(row.plain.endswith(said) for row, _ in goal_rows(shown, 60, 20, on_card=True))

@@ -295,3 +295,14 @@ async def test_it_says_how_often_a_month_where_there_is_room(met: Met, open_note
         await search(pilot, "oslo")
         await press(pilot, "enter", "enter")
         assert "How often" not in shown(pilot.app)
+
+
+async def test_the_key_line_says_that_escape_clears_what_was_looked_for(met: Met, open_notebook_place: OpenNotebook) -> None:
+    async with open_notebook_place((120, 36)) as pilot:
+        await search(pilot, "strasse")
+        await press(pilot, "enter")
+        assert "esc clear" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert "esc back" in shown(pilot.app) or "esc clear" not in shown(pilot.app)
+        await press(pilot, "escape", "escape")
+        assert "esc clear" not in shown(pilot.app) and "Straße" in shown(pilot.app)

@@ -84,3 +84,27 @@ async def test_it_stands_until_it_is_answered(open_app: Opened, workspace: Works
     async with open_app((80, 24)) as pilot:
         await press(pilot, "x")
         assert "did you two meet" not in shown(pilot.app)
+
+
+@pytest.mark.parametrize("key", ["t", "x"])
+async def test_while_another_is_chosen_it_says_of_whom_it_is_asked(
+    open_app: Opened, workspace: Workspace, ana: str, key: str
+) -> None:
+    add(workspace, "Ben Okafor")
+    async with open_app() as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, TodayScreen)
+        while screen.person is None or screen.person.id == ana:
+            await press(pilot, "down" if screen.people[0].id == ana else "up")
+        line = "Fri 20 Nov: did you and Ana meet? Choose Ana to say so."
+        assert line in shown(pilot.app) and "t yes" not in shown(pilot.app)
+        await press(pilot, key)
+        assert said(pilot.app) == [line] and top(pilot) is TodayScreen and arranged(workspace, ana) is not None
+        await press(pilot, "down", "up", "up")
+        assert "t yes" in shown(pilot.app)
+
+
+async def test_nothing_is_asked_of_another_whose_time_is_to_come(open_app: Opened, workspace: Workspace, ana: str) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "x", "t")
+        assert "meet?" not in shown(pilot.app) and top(pilot) is TodayScreen

@@ -7,12 +7,14 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.tui.base.commands import found_together
 from peercoach_tui.tui.base.everywhere import HIDE
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.close.alone import AloneScreen
 from peercoach_tui.tui.close.answers import AnswersScreen
 from peercoach_tui.tui.meeting_card.screen import CardScreen
 from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.go_on import GoOnDialog
+from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.kept import fold_of, partners
@@ -207,3 +209,37 @@ async def test_a_choice_that_cannot_be_kept_is_made_all_the_same(open_app: Opene
     async with open_app() as pilot:
         await press(pilot, "H")
         assert named(shown(pilot.app)) == [] and said(pilot.app) == ["The settings can't be written."]
+
+
+@pytest.mark.usefixtures("year")
+async def test_every_place_that_was_open_follows_and_says_the_same(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        for hidden in (True, False, True):
+            await press(pilot, *"2345", "1", "H")
+            for place in "623451":
+                await press(pilot, place)
+                text = shown(pilot.app)
+                assert ("names hidden" in text.splitlines()[0]) is hidden, place
+                assert named(text) == [] or not hidden, place
+
+
+@pytest.mark.usefixtures("year")
+@pytest.mark.parametrize("keys", [("2", "y"), ("1", "x"), ("3", "b")])
+async def test_what_is_said_at_the_foot_goes(open_app: Opened, workspace: Workspace, keys: tuple[str, ...]) -> None:
+    async with open_app() as pilot:
+        await press(pilot, *keys)
+        screen = pilot.app.screen
+        assert isinstance(screen, BaseScreen)
+        screen.say("Copied for Ana.")
+        assert said(pilot.app) == ["Copied for Ana."]
+        await press(pilot, "H")
+        assert said(pilot.app) == [] and named(shown(pilot.app)) == []
+
+
+async def test_what_a_meeting_says_in_passing_goes(open_app: Opened, workspace: Workspace) -> None:
+    add(workspace, "Ana Ruiz")
+    async with open_app() as pilot:
+        await press(pilot, "enter", "enter")
+        pilot.app.screen.query_one(Cue).say("Ana is quiet")
+        await press(pilot, "H")
+        assert said(pilot.app) == [] and not pilot.app.screen.query_one(Cue).text

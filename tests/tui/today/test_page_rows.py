@@ -111,6 +111,35 @@ def test_of_many_those_around_are_seen_and_the_rest_counted() -> None:
         assert any(f"and {24 - len(seen)} more" in line for line in drawn)
 
 
+@pytest.mark.parametrize(("width", "height", "wide"), [(80, 18, False), (60, 14, False), (80, 40, False), (120, 34, True)])
+def test_what_stands_below_the_brief_stays_whoever_is_chosen(width: int, height: int, wide: bool) -> None:
+    briefs = [told("Ana A", 1, 2), told("Ben B"), told("Mei M", 9, 3)]
+    met_all = tuple(Person(id=each.partner.id, name=each.partner.name, brief=each) for each in briefs)
+    below = set()
+    for place, on_group in [(0, False), (1, False), (2, False), (2, True)]:
+        shown = PageShown(people=met_all, place=place, now=NOW, gatherings=GATHERINGS, on_group=on_group)
+        drawn = rows(shown, width, height, wide=wide)
+        below.add((tuple(row for row, line in enumerate(drawn) if line.group), len(drawn)))
+    assert len(below) == 1
+
+
+def test_the_whole_group_has_a_second_row_for_what_i_bring() -> None:
+    gathering = Gathering(
+        id="g", name="Closing round", day=date(2026, 12, 11), changed=ANA.added, hour="16:00", place="old library"
+    )
+    shown = PageShown(people=people(3), place=0, now=NOW, gatherings=(gathering.but(bring="ten minutes on feedback"),))
+    for width in (60, 80):
+        drawn = " ".join(" ".join(line.row.plain for line in rows(shown, width, 18, wide=False) if line.group).split())
+        assert "old library · you bring ten minutes on feedback" in drawn
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, ""), (2, "1 other · ↑ ↓"), (4, "3 others · ↑ ↓")])
+def test_a_narrow_page_says_how_many_others_there_are(number: int, said: str) -> None:
+    drawn = text(PageShown(people=people(number, follow_ups=4), place=0, now=NOW), 40, 7)
+    assert (drawn[-1].strip() == said) if said else not any("other" in line for line in drawn)
+    assert len(text(PageShown(people=people(number, follow_ups=4), place=0, now=NOW), 40, 3)) == 3
+
+
 def test_a_row_knows_what_stands_in_it() -> None:
     met_all = people(3, follow_ups=2)
     drawn = rows(PageShown(people=met_all, place=1, now=NOW), 120, 40, wide=True)

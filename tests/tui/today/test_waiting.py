@@ -6,11 +6,17 @@ import pytest
 
 from peercoach_tui import waiting as room
 from peercoach_tui.domain.live import Live
+from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.waiting import waiting_meetings
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
+from tests.kept import keep
+from tests.tui.conftest import Opened
 from tests.tui.seated import begun
+from tests.tui.waiting import shown
 
 
 def words(workspace: Workspace) -> str:
@@ -55,3 +61,19 @@ def test_words_that_wait_alone_keep_the_hour_of_the_meeting(workspace: Workspace
     assert kept is not None
     kept.result()
     assert words(workspace) == "Ana, 11:30"
+
+
+async def test_words_that_wait_are_no_unfinished_meeting(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
+    met = begun(workspace, clock)
+    ended = met.closing.end(waits=True)
+    assert ended is not None
+    ended.result()
+    left(met)
+    ben = Partner(id=workspace.new_id(clock.now), name="Ben", added=clock.now)
+    keep(workspace.notebook, ben)
+    session = Session(id=workspace.new_id(clock.now), partner=ben.id, began=clock.now, zone=workspace.zone, first=Side.ME)
+    other, kept = workspace.table.begin(ben.id, session)
+    kept.result()
+    left(other)
+    async with open_app() as pilot:
+        assert "Unfinished: Ben, left at 10:30, and words of 1 meeting · g to go on" in shown(pilot.app)
