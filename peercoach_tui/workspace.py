@@ -62,6 +62,7 @@ class Workspace:
         self.loaded = False
         self.keymap: dict[str, str] = {}
         self._kept: tuple[tuple[AnyMoment, ...], Deck] | None = None
+        self._sent: tuple[object, Deck] | None = None
         self._left: list[Meeting] = []
         self._unbegun: dict[str, Meeting] = {}
         self._to_bring_up: dict[str, Draft] = {}
@@ -84,7 +85,11 @@ class Workspace:
         """Return all questions, those that the coach wrote as well, and what was switched off, as it was sent."""
         from peercoach_tui.notebook.notebook import COACH
 
-        return self._turned(self.acts(COACH).fold.questions)
+        log = self.acts(COACH).fold.questions
+        state = log.off, log.all
+        if self._sent is None or self._sent[0] != state:
+            self._sent = state, self._turned(log)
+        return self._sent[1]
 
     def _deck_kept(self) -> "Deck":
         """Return the deck as it is kept, the same one until something of it is switched. May be called in any thread."""
@@ -252,7 +257,7 @@ class Workspace:
         meeting = self._unbegun.pop(partner_id, None)
         if meeting is not None:
             return meeting, meeting.begin_again(session)
-        return Meeting.begin(self.acts(partner_id), self._says, session)
+        return Meeting.begin(self.acts(partner_id), self._says, session, lambda: self.deck)
 
     def not_begun(self, meeting: "Meeting") -> None:
         """Remember a meeting whose beginning could not be kept: the next one that begins with the partner is that one."""
@@ -266,7 +271,7 @@ class Workspace:
             # What it was left with is not on disk yet: it is known here alone.
             if left.session.id == session.id and not left.draft.is_on_disk:
                 return left, left.clock.go_on()
-        meeting = Meeting(self.acts(partner_id), self._says, session)
+        meeting = Meeting(self.acts(partner_id), self._says, session, lambda: self.deck)
         return meeting, meeting.clock.resume()
 
     def leave(self, meeting: "Meeting") -> None:

@@ -10,6 +10,7 @@ from peercoach_tui.cli.names import given
 from peercoach_tui.cli.output import say_in_lines
 from peercoach_tui.cli.stopping import broken_off, stoppable
 from peercoach_tui.cli.typed import has_terminal, says_yes, typed_line
+from peercoach_tui.domain.partners.names import common_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,7 +37,7 @@ def take_in_files(workspace: "Workspace", chosen: Namespace) -> int:
         workspace.load()
         whom = _whom(workspace, files, answers)
         planned = plan(workspace, every, whom)
-    unsure = [each for each in whom.values() if not each.sure]
+    unsure = {common_form(each.name): each for each in whom.values() if not each.sure}.values()
     say_in_lines("\n".join(look(files, planned, unsure, workspace.today, workspace.zone)) + "\n")
     if unsure:
         whom = _asked(workspace, whom, yes=chosen.yes)
@@ -116,37 +117,31 @@ def _nothing(planned: "Plan") -> int:
 
 def _asked(workspace: "Workspace", whom: "dict[str, Whom]", *, yes: bool) -> "dict[str, Whom]":
     """Return whom each name means, once that was asked. Raises `Misused` where nobody can be asked."""
+    from peercoach_tui.importing.asking import first_unsure
     from peercoach_tui.importing.look import not_sure
 
-    known = dict(whom)
-    for name, each in whom.items():
-        if each.sure:
-            continue
+    while (asked := first_unsure(whom)) is not None:
         if yes or not has_terminal():
             # While names are hidden, none is said that the file doesn't say itself.
-            meant = next((choice.name for choice in each.choices if not choice.alias), "Their Name")
+            meant = next((choice.name for choice in asked.choices if not choice.alias), "Their Name")
             raise Misused(
-                f"“{name}” {not_sure(each)}, so nothing was taken in. Write whom it means in a file for --map, below [people]: "
-                f'"{name}" = "{meant}", or "new" for someone new, "" for nobody.'
+                f"“{asked.name}” {not_sure(asked)}, so nothing was taken in. Write whom it means in a file for --map, below "
+                f'[people]: "{asked.name}" = "{meant}", or "new" for someone new, "" for nobody.'
             )
-        known[name] = _ask(workspace, each)
-    return known
+        whom = _ask(workspace, whom, asked)
+    return whom
 
 
-def _ask(workspace: "Workspace", whom: "Whom") -> "Whom":
-    from peercoach_tui.importing.people import LEFT_OUT, chosen, meant
+def _ask(workspace: "Workspace", whom: "dict[str, Whom]", asked: "Whom") -> "dict[str, Whom]":
+    from peercoach_tui.importing.asking import answered, question, ways
 
-    choices = [f"{number} {each.called}" for number, each in enumerate(whom.choices, 1)]
-    ways = ", ".join([*choices, "new for someone new", "- for nobody", "or a name"])
     while True:
-        say_in_lines(f"Who is “{whom.name}”? {ways}: ")
-        answer = typed_line().strip()
-        if not answer:
+        say_in_lines(f"{question(asked)} {', '.join(ways(asked))}: ")
+        typed = typed_line()
+        if not typed.strip():
             raise Misused("nothing was taken in.")
-        found = chosen(whom, LEFT_OUT if answer == "-" else answer)
-        found = found or meant(workspace, {whom.name: False}, {whom.name: answer})[whom.name]
-        if found.sure:
-            return found
+        if (known := answered(workspace, whom, asked, typed)) is not None:
+            return known
 
 
 def _agreed(what: str) -> bool:

@@ -11,11 +11,15 @@ _NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _GERMAN = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "jän": 1}
 _MONTHS = {name: number for number, name in enumerate(_NAMES.split(), 1)} | _GERMAN
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*\.?,?\s+)?"
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})")
-_SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?[\s-]+([a-zä]{3,9})\.?,?[\s-]+(\d{4})")
-_MONTH_DAY = re.compile(r"([a-zä]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
+_SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?[\s-]+([a-zä]{3,9})\.?,?[\s-]+(\d{4})(?!\d)", re.IGNORECASE)
+_MONTH_DAY = re.compile(r"([a-zä]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)", re.IGNORECASE)
+_WAYS = (_ISO, _DOTTED, _SLASHED, _DAY_MONTH, _MONTH_DAY)
+_BEFORE = re.compile(rf"(?<!\w){_WEEKDAY}$", re.IGNORECASE)
+_AND_HOUR = re.compile(r"[ ,t]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?m\b\.?|uhr\b))?", re.IGNORECASE)
+"""What stands before a day within a text and belongs to it, and what behind."""
 _HOUR = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?)?\s*(a\.?m\.?|p\.?m\.?|uhr|h)?", re.IGNORECASE)
 _ZONED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})")
 
@@ -37,12 +41,26 @@ def day_in(text: str, *, day_first: bool = True, zone: tzinfo | None = None) -> 
         instant = datetime.fromisoformat(words).astimezone(zone)
         return Day(instant.date(), f"{instant:%H:%M}") if is_day(instant.date()) else None
     words = re.sub(rf"^{_WEEKDAY}", "", words.casefold())
-    for pattern in (_ISO, _DOTTED, _SLASHED, _DAY_MONTH, _MONTH_DAY):
+    for pattern in _WAYS:
         if found := pattern.match(words):
             day = _day(pattern, found.groups(), day_first)
             rest = words[found.end() :].lstrip(" ,t")
             hour = hour_in(rest) if rest else ""
             return Day(day, hour) if day is not None and hour is not None and is_day(day) else None
+    return None
+
+
+def day_within(text: str, *, day_first: bool = True) -> tuple[Day, int, int] | None:
+    """Return the first day that stands within a text, with its hour, and where it begins and ends there; None for none."""
+    begins = sorted((found.start(), place, found.end()) for place, way in enumerate(_WAYS) for found in way.finditer(text))
+    for start, _, end in begins:
+        if text[:start][-1:].isalnum():
+            continue
+        hour = _AND_HOUR.match(text, end)
+        for last in filter(None, (hour and hour.end(), end)):
+            if (day := day_in(text[start:last], day_first=day_first)) is not None:
+                before = _BEFORE.search(text[:start])
+                return day, before.start() if before is not None else start, last
     return None
 
 

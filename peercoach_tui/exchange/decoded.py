@@ -2,7 +2,7 @@
 
 import re
 
-from peercoach_tui.exchange.reader import NotRead, Source
+from peercoach_tui.exchange.reader import MOST_LINES, MOST_OF_TEXT, NotRead, Source
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig", "UTF-8"), (b"\xff\xfe", "utf-16", "UTF-16"), (b"\xfe\xff", "utf-16", "UTF-16"))
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
@@ -12,11 +12,18 @@ _NO_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 def decoded(source: Source) -> tuple[str, str]:
     """Return the text of a file, with "\\n" at the ends of lines, and what its encoding is called.
 
-    That is what its mark says, else UTF-8, else Windows-1252. Raises `NotRead` for what is no text.
+    That is what its mark says, else UTF-8, else Windows-1252. Raises `NotRead` for what is no text, or too much of it.
     """
+    if len(source.content) > MOST_OF_TEXT:
+        size, most = len(source.content) >> 20, MOST_OF_TEXT >> 20
+        raise NotRead(f"{source.called} has {size} MB, and of a text {most} are read at once: split it, and import the parts.")
     text, called = text_of(source.content)
     if text is None:
         raise NotRead(f"{source.called} is no text that can be read: save it as text in UTF-8, and import that.")
+    if text.count("\n") > MOST_LINES:
+        raise NotRead(
+            f"{source.called} has more than {MOST_LINES:,} lines, which is too many at once: split it, and import the parts."
+        )
     return text, called
 
 

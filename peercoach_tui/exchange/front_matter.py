@@ -1,11 +1,14 @@
-"""The properties at the beginning of a Markdown file, as Obsidian and its kin write them: the part of YAML that these have."""
+"""The properties at the beginning of a Markdown file, as Obsidian and its kin write them, in YAML."""
 
-import json
 import re
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
-_KEY = re.compile(r"([^\s:#][^:]*):(?:\s+(.*))?$")
+_BEGINS, _EMPTY = re.compile(r"[^\s#]"), re.compile(r":\s*(?:#.*)?$")
+"""What a line begins with that begins a property, rather than goes on with one, and how one ends that has no value yet."""
 _LINK = re.compile(r"\[\[([^\]|#]+)(?:[|#][^\]]*)?\]\]")
+MOST_LINES = 1000
+"""So many lines of properties are read."""
 
 
 class FrontMatter(NamedTuple):
@@ -35,22 +38,12 @@ def front_matter(text: str) -> FrontMatter:
         return FrontMatter({})
     values: dict[str, tuple[str, ...]] = {}
     unread: list[int] = []
-    name = ""
-    for number, line in enumerate(lines[1:end], 2):
-        words = line.strip()
-        found = _KEY.match(line)
-        if not words or words.startswith("#"):
-            continue
-        if found is not None and not line[0].isspace():
-            name = scalar(found[1]).casefold()
-            values[name] = _values((found[2] or "").strip())
-        elif name and words.startswith("- "):
-            values[name] += (scalar(words[2:]),)
-        elif name and line[0].isspace():
-            # A text over several lines.
-            values[name] = (" ".join((*values[name], words)).strip(),)
-        else:
+    for number, piece in _pieces(lines[1:end]):
+        found = _read(piece) if number <= MOST_LINES else None
+        if found is None:
             unread.append(number)
+        else:
+            values |= found
     return FrontMatter(values, end + 1, tuple(unread))
 
 
@@ -59,24 +52,58 @@ def linked(text: str) -> str:
     return _LINK.sub(lambda found: found[1].rpartition("/")[2].strip(), text).strip()
 
 
-def scalar(text: str) -> str:
-    """Return a value as YAML has it: plain, or in either quotes."""
-    words = text.strip()
-    if len(words) >= 2 and words[0] == words[-1] == '"':
-        try:
-            return str(json.loads(words))
-        except ValueError:
-            return words[1:-1]
-    if len(words) >= 2 and words[0] == words[-1] == "'":
-        return words[1:-1].replace("''", "'")
-    return re.sub(r"\s+#.*$", "", words)
+def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield each property with the line of the file at which it begins: one that can't be read takes no other along."""
+    begun, piece = 2, list[str]()
+    for number, line in enumerate(lines, 2):
+        # What stands below a property without a value may be a list that isn't moved in.
+        goes_on = line.startswith("- ") and piece and _EMPTY.search(piece[0])
+        if _BEGINS.match(line) and not goes_on:
+            if any(each.strip() for each in piece):
+                yield begun, "\n".join(piece)
+            begun, piece = number, []
+        piece.append(line.replace("\t", "  "))
+    if any(each.strip() for each in piece):
+        yield begun, "\n".join(piece)
 
 
-def _values(text: str) -> tuple[str, ...]:
-    if text in ("", "|", ">", "|-", ">-", "null", "~", "[]"):
-        return ()
-    if text.startswith("[") and text.endswith("]") and not text.startswith("[["):
-        inner = re.findall(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'|\[\[[^\]]*\]\]|[^,\s][^,]*', text[1:-1])
-        return tuple(filter(None, map(scalar, inner)))
-    value = scalar(text)
-    return (value,) if value else ()
+def _read(piece: str) -> dict[str, tuple[str, ...]] | None:
+    """Return a property with its values, none where it is a mere remark, None where it can't be read."""
+    # Imported where it is needed: no start waits for it.
+    import yaml
+
+    try:
+        # Days and hours stay as they were typed: to YAML "9:30" is the number 570.
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(piece, Loader=yaml.BaseLoader)):
+            return None
+        found: Any = yaml.load(piece, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError):
+        return None
+    if found is None:
+        return {}
+    if not isinstance(found, dict) or not all(isinstance(name, str) for name in found):
+        return None
+    values = {name.strip().casefold(): _values(value) for name, value in found.items()}
+    return None if None in values.values() else {name: value or () for name, value in values.items()}
+
+
+def _values(value: object) -> tuple[str, ...] | None:
+    """Return the texts of a value; None where it holds properties of its own."""
+    if isinstance(value, str):
+        text = " ".join(value.split())
+        return () if text in ("", "null", "~") else (text,)
+    if not isinstance(value, list):
+        return None
+    link = _bare_link(value)
+    if link:
+        return (link,)
+    each = [(_bare_link(item) and (_bare_link(item),)) or _values(item) for item in value]
+    return None if None in each else tuple(text for texts in each for text in texts or ())
+
+
+def _bare_link(value: object) -> str:
+    """Return "[[Ana Ruiz]]" of what YAML takes for a list in a list, where nobody put quotes; "" for anything else."""
+    if not (isinstance(value, list) and len(value) == 1 and isinstance(value[0], list)):
+        return ""
+    inner = value[0]
+    return f"[[{', '.join(inner)}]]" if inner and all(isinstance(part, str) for part in inner) else ""

@@ -8,6 +8,8 @@ from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source,
 from peercoach_tui.exchange.registry import readers
 from peercoach_tui.files import opened, read_whole, reason
 
+MOST_IN_A_NOTE = 1 << 20
+"""So many letters nobody wrote as one note."""
 HEAD = 64 << 10
 """So many first bytes have to tell what a file is."""
 
@@ -46,4 +48,11 @@ def reader_of(source: Source, word: str = "") -> Reader:
 
 def found_in(source: Source, terms: Terms, word: str = "") -> FoundInFile:
     """Return what is in a file. Raises `NotRead`."""
-    return reader_of(source, word).read(source, terms)
+    found = reader_of(source, word).read(source, terms)
+    for meeting in found.meetings:
+        if any(len(note.text) > MOST_IN_A_NOTE for note in meeting.notes):
+            day = meeting.day.isoformat()
+            raise NotRead(
+                f"{source.called}: a note of {day} is far too long for one. Part it with an empty line, then try again."
+            )
+    return found

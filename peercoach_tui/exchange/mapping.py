@@ -19,6 +19,10 @@ note = ["What was said", "Remarks"]
 """What one may look like."""
 
 
+MOST = 1 << 20
+"""So many bytes such a file has at the most."""
+
+
 class Mapping(Value):
     """What a mapping file says: headings for our own words, names for names, and how 5/12 is meant, None for as in the settings.
 
@@ -32,6 +36,8 @@ class Mapping(Value):
 
 def mapping_in(source: Source) -> Mapping:
     """Read a mapping file. Raises `NotRead` for what is no TOML, and for what is not known in it."""
+    if len(source.content) > MOST:
+        raise NotRead(f"{source.called} is too large for a file of headings and names. It looks like this: {_as_one_line()}")
     try:
         table = tomllib.loads(source.content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as problem:

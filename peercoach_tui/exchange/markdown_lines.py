@@ -6,12 +6,15 @@ from html import unescape
 from typing import NamedTuple
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.reading.plans import planned
+from peercoach_tui.domain.sessions.answer_words import FEEDBACK
 from peercoach_tui.domain.sessions.moments import NoteSort
+from peercoach_tui.domain.sessions.story import SLIPS
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.days import day_in
 from peercoach_tui.exchange.found import FoundFollowUp, FoundNote
 from peercoach_tui.exchange.front_matter import linked
-from peercoach_tui.exchange.said import owned
+from peercoach_tui.exchange.said import owned, says_whose
 
 _TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[(.)\]\s+(.*)")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|\d+[.)])\s+(.*)")
@@ -21,6 +24,12 @@ _RANKS = re.compile(r"\s*(?:⏫|🔼|🔽|🔺|⏬)")
 _SETTLED = {"x": Outcome.DONE, "X": Outcome.DONE, "-": Outcome.DROPPED, "/": Outcome.PARTLY}
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>&~|$#^=%+.)\-])")
 _OWN = re.compile(r"(?:(\d\d:\d\d)\s+)?(?:([?↺→✓])\s+)?(.*)", re.DOTALL)
+_LEARNED = "you learned: "
+_NO_NOTE = re.compile(
+    rf"(?:{'|'.join(map(re.escape, SLIPS.values()))}|after a break of [^,\n]{{1,40}}(?:, which doesn't count)?)$"
+    rf"|[^:\n]{{1,80}}(?: brought|, of ten|, on the meeting): |(?:{'|'.join(FEEDBACK.values())}|meet next): "
+)
+"""What a story tells besides notes, without a sign of its own."""
 _BECAME = re.compile(r"\s+— (done|partly|dropped|learned)$")
 _ASIDE = re.compile(r"\s+·\s+(?:by (\d\d:\d\d)|(\d{1,2}) of 10 sure)")
 _BELOW = {"tells how it went": "report", "learned": "taught"}
@@ -31,20 +40,27 @@ _STRUCTURE = frozenset({"notes", "tasks", "follow-ups", "follow ups", "to do", "
 
 
 class Told(NamedTuple):
-    """What the lines tell; `left_out` are lines, from 1, with what is to be said of them."""
+    """What the lines tell. So many follow-ups, `nobodys`, don't say whose they are.
+
+    Of an own page `others` are so many lines that are no note and no follow-up, and `above` is what stands first in a meeting:
+    "canteen · you coached 25′, Ana coached you 22′".
+    """
 
     notes: tuple[FoundNote, ...]
     follow_ups: tuple[FoundFollowUp, ...]
-    left_out: tuple[tuple[int, str], ...]
+    learned: str
+    others: int
+    nobodys: int
+    above: str
 
 
 def told_in(lines: Sequence[str], person: str, *, own: bool) -> Told:
     """Return what the lines of a meeting tell. In an `own` page, which peercoach wrote, what is no note is left out."""
     reading = _Reading(person, own)
-    for number, line in enumerate(lines, 1):
-        reading.take(line, number)
+    for line in lines:
+        reading.take(line)
     reading.end()
-    return Told(tuple(reading.notes), tuple(reading.follow_ups), tuple(reading.left_out))
+    return Told(tuple(reading.notes), tuple(reading.follow_ups), reading.learned, reading.others, reading.nobodys, reading.above)
 
 
 class _Reading:
@@ -58,9 +74,11 @@ class _Reading:
         self._fence = ""
         self.notes: list[FoundNote] = []
         self.follow_ups: list[FoundFollowUp] = []
-        self.left_out: list[tuple[int, str]] = []
+        self._learns = False
+        self.learned = self.above = ""
+        self.others = self.nobodys = 0
 
-    def take(self, line: str, number: int) -> None:
+    def take(self, line: str) -> None:
         """Take the next line."""
         if self._fence:
             self._waiting.append(line)
@@ -89,7 +107,7 @@ class _Reading:
         elif item is not None and not item[1]:
             self.end()
             self._item = True
-            self._begin(item[2], number)
+            self._begin(item[2])
         else:
             if self._sort is NoteSort.WORDS:
                 self.end()
@@ -97,6 +115,8 @@ class _Reading:
                 # What stands above the story says when and where again.
                 if item is not None and self.follow_ups:
                     self._more(item[2])
+                elif item is None and not self.above:
+                    self.above = plain(line)
                 return
             self._waiting.append(line.strip())
 
@@ -106,24 +126,32 @@ class _Reading:
         if label in _BELOW:
             self.follow_ups[-1] = self.follow_ups[-1].but(**{_BELOW[label]: plain(words)})
 
-    def _begin(self, text: str, number: int) -> None:
+    def _begin(self, text: str) -> None:
         if not self._own:
             self._waiting.append(text)
             return
         found = _OWN.fullmatch(text)
-        if found is not None and not found[2] and not re.match(r"[^:]{1,40}: ", found[3]):
+        if found is None or found[2] or _NO_NOTE.match(plain(found[3])):
+            self.others += 1
+        elif found[3].startswith(_LEARNED) and not found[1]:
+            self._sort, self._learns = NoteSort.PLAIN, True
+            self._waiting.append(found[3].removeprefix(_LEARNED))
+        elif found[3].startswith("\\* "):
+            self._sort = NoteSort.GOAL
             self._waiting.append(found[3].removeprefix("\\* "))
         else:
-            self.left_out.append((number, "is no note, and is left out: JSON Lines has all of it."))
+            self._waiting.append(found[3])
 
     def end(self) -> None:
         """End what is being read."""
-        waiting, sort = self._waiting, self._sort
-        self._waiting, self._sort, self._item = [], NoteSort.PLAIN, False
+        waiting, sort, learns = self._waiting, self._sort, self._learns
+        self._waiting, self._sort, self._item, self._learns = [], NoteSort.PLAIN, False, False
         if sort is NoteSort.WORDS and self._own and waiting and waiting[-1].startswith("— "):
             waiting = waiting[:-1]
         text = plain("\n".join(waiting)).strip()
-        if text:
+        if text and learns:
+            self.learned = text
+        elif text:
             self.notes.append(FoundNote(text=text, sort=sort))
 
     def _follow_up(self, mark: str, text: str) -> FoundFollowUp:
@@ -138,8 +166,11 @@ class _Reading:
                 hour, sure = by or hour, int(of_ten) if of_ten else sure
             words = _ASIDE.sub("", words)
         owner, what = owned(plain(words), self._person, Side.ME)
+        self.nobodys += not self._own and not says_whose(plain(words), self._person)
+        when, what = planned(what, self._person) if self._own else ("", what)
         return FoundFollowUp(
             what=what,
+            when=when,
             owner=owner,
             person=self._person,
             due=dates.get("📅"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.days import day_in
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal
 from peercoach_tui.exchange.markdown_lines import plain, told_in
@@ -19,6 +20,26 @@ _LEFT_OUT = {
 }
 _CLOSED = " — closed"
 _FIELDS = {"why it matters": "why", "how it will be seen": "seen", "next step": "step", "learned": "learned"}
+
+
+_WAYS = re.compile(r"you coached (\d+)′|coached you (\d+)′|typed up afterwards, no minutes|neither of you coached")
+
+
+class Above(NamedTuple):
+    """What stands above a meeting: its place, and the minutes each way."""
+
+    place: str
+    coached: int | None
+    was_coached: int | None
+
+
+def above_in(line: str) -> Above:
+    """Return what "canteen · you coached 25′, Ana coached you 22′" says."""
+    place, _, ways = line.rpartition(" · ")
+    if _WAYS.search(ways) is None:
+        return Above(line, None, None)
+    minutes = [next((int(each) for each in every if each), None) for every in zip(*_WAYS.findall(ways), strict=True)]
+    return Above(place, minutes[0], minutes[1])
 
 
 class Between(NamedTuple):
@@ -47,27 +68,26 @@ def between_in(lines: Sequence[str], before: int, person: str) -> Between:
         else:
             section.append(line)
     goals: list[FoundGoal] = []
-    for line in sections.get("Goals", ()):
-        _take(goals, line, person, findings)
+    left = sum(not _takes(goals, line, person) for line in sections.get("Goals", ()))
+    if left:
+        words = f"{count(left, 'line')} of goals left out, such as check-ins: JSON Lines has all of it."
+        findings.append(Finding(words=words))
     told = told_in(sections.get("Follow-ups", ()), person, own=True)
     return Between(told.follow_ups, tuple(goals), tuple(findings))
 
 
-def _take(goals: list[FoundGoal], line: str, person: str, findings: list[Finding]) -> None:
-    """Take one line of the goals: one of them, or what is known of the last."""
+def _takes(goals: list[FoundGoal], line: str, person: str) -> bool:
+    """Take one line of the goals, one of them or what is known of the last; say whether it could be."""
     found = _ITEM.fullmatch(line.rstrip())
     if found is None:
-        if line.strip():
-            findings.append(Finding(words="a further line of a goal is left out: JSON Lines has all of it."))
-    elif not found[1]:
+        return not line.strip()
+    if not found[1]:
         title, closed = found[2].removesuffix(_CLOSED), found[2].endswith(_CLOSED)
         goals.append(FoundGoal(title=plain(title), owner=Side.THEM if person else Side.ME, person=person, closed=closed))
-    elif goals:
-        label, _, text = found[2].partition(": ")
-        due = day_in(plain(text)) if label == "by" else None
-        if due is not None:
-            goals[-1] = goals[-1].but(due=due.day)
-        elif label in _FIELDS:
-            goals[-1] = goals[-1].but(**{_FIELDS[label]: plain(text)})
-        else:
-            findings.append(Finding(words=f"“{label}” of a goal is left out: JSON Lines has all of it."))
+        return True
+    label, _, text = found[2].partition(": ")
+    due = day_in(plain(text)) if label == "by" else None
+    if not goals or (due is None and label not in _FIELDS):
+        return False
+    goals[-1] = goals[-1].but(due=due.day) if due is not None else goals[-1].but(**{_FIELDS[label]: plain(text)})
+    return True

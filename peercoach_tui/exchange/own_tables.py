@@ -7,13 +7,15 @@ from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
+from peercoach_tui.domain.words import listed
 from peercoach_tui.exchange.days import day_in, hour_in
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundInFile, FoundMeeting, FoundNote
 from peercoach_tui.exchange.pieces import Pieces
 from peercoach_tui.exchange.said import again, minutes_of
-from peercoach_tui.exchange.tables import FOLLOW_UPS, GOALS, KINDS, MEETINGS, NOTES
+from peercoach_tui.exchange.tables import FOLLOW_UPS, GOALS, KINDS, MARK, MEETINGS, NOTES, POINT, QUESTION
 
 _SORTS = {words: sort for sort, words in KINDS.items()}
+_NO_NOTES = {QUESTION: "questions", POINT: "what is to be brought up", MARK: "what is to be come back to"}
 _PLAIN_MEETING = frozenset(
     {"date", "start", "end", "time zone", "person", "place", "typed up", "you coached", "they coached", "you learned"}
     | {"form", "person id", "id"}
@@ -35,12 +37,13 @@ def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]]
             _READING[columns](told, row, line)
         except ValueError as problem:
             told.findings.append(Finding(line=line, words=str(problem)))
+    left = [Finding(words=f"{listed(list(told.left_out))} left out: JSON Lines has all of it.")] if told.left_out else []
     return FoundInFile(
         words="a table of peercoach",
         meetings=told.meetings.all(),
         follow_ups=tuple(told.follow_ups),
         goals=tuple(told.goals),
-        findings=tuple(told.findings),
+        findings=(*left, *told.findings),
     )
 
 
@@ -52,18 +55,22 @@ class _Told:
         self.follow_ups: list[FoundFollowUp] = []
         self.goals: list[FoundGoal] = []
         self.findings: list[Finding] = []
+        self.left_out: dict[str, None] = {}
+        """What of all rows is not taken, once each."""
 
     def note(self, row: Row, line: int) -> None:
-        """Take a note; a question and what is to be brought up are told."""
+        """Take a note; a question and what is to be brought up are left out."""
         sort = _SORTS.get(row["kind"])
+        if sort is None and row["kind"] not in _NO_NOTES:
+            raise ValueError(f"{again(row['kind'])} is no kind of a note, and is left out.")
         if sort is None:
-            self.findings.append(Finding(line=line, words=f"{again(row['kind'])} is left out: notes are taken alone."))
+            self.left_out[_NO_NOTES[row["kind"]]] = None
             return
         note = FoundNote(text=row["text"], sort=NoteSort(sort))
         self.meetings.add(FoundMeeting(person=row["person"], day=_a_day(row["date"]), id=row["meeting id"], notes=(note,)))
 
     def meeting(self, row: Row, line: int) -> None:
-        """Take a meeting; what else was said at its end is told."""
+        """Take a meeting; what else was said at its end is left out."""
         hour = hour_in(row["start"]) if row["start"] else ""
         found = FoundMeeting(
             person=row["person"],
@@ -76,9 +83,7 @@ class _Told:
             learned=row["you learned"],
         )
         self.meetings.add(found)
-        left = [name for name, cell in row.items() if cell and name not in _PLAIN_MEETING]
-        if left:
-            self.findings.append(Finding(line=line, words=f"left out: {', '.join(left)}. JSON Lines has all of it."))
+        self.left_out |= dict.fromkeys(name for name, cell in row.items() if cell and name not in _PLAIN_MEETING)
 
     def follow_up(self, row: Row, line: int) -> None:
         """Take a follow-up."""
@@ -102,9 +107,9 @@ class _Told:
         )
 
     def goal(self, row: Row, line: int) -> None:
-        """Take a goal; its check-ins are told."""
+        """Take a goal; its check-ins are left out."""
         if row["check-ins"]:
-            self.findings.append(Finding(line=line, words="its check-ins are left out. JSON Lines has them."))
+            self.left_out["check-ins"] = None
         self.goals.append(
             FoundGoal(
                 title=squeezed(row["goal"]),

@@ -10,7 +10,9 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.found import FoundInFile
 
 MOST = 64 << 20
-"""A file of more bytes is not read: about 300,000 moments, or 20,000 pages of notes."""
+"""A file of more bytes is not read: about 300,000 moments."""
+MOST_OF_TEXT, MOST_LINES = 16 << 20, 200_000
+"""A text that other programs wrote is not read when it has more bytes, or more lines: 5,000 pages of notes have neither."""
 
 
 class NotRead(PeercoachError):

@@ -12,7 +12,7 @@ from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, Foun
 from peercoach_tui.exchange.headings import Columns
 from peercoach_tui.exchange.pieces import Pieces
 from peercoach_tui.exchange.reader import Terms
-from peercoach_tui.exchange.said import again, minutes_of, outcome_of, owned, side_of, sureness_of
+from peercoach_tui.exchange.said import again, minutes_of, outcome_of, owned, says_whose, side_of, sureness_of
 
 _OF_A_MEETING = ("note", "quote", "learned", "minutes", "hours", "place", "time", "end", "coached", "was_coached")
 USUAL_OWNER = Side.THEM
@@ -46,6 +46,8 @@ class Rows:
         self._idle = {place for word, places in columns.places.items() if word not in used for place in places}
         self.left_out: set[int] = set()
         """The places of the columns that say something which this table isn't about."""
+        self.nobodys = 0
+        """So many follow-ups don't say whose they are."""
 
     @property
     def about(self) -> str:
@@ -146,6 +148,8 @@ class Rows:
             self._outcome(self._cell(row, "outcome"), line),
         )
         told = [owned(text, person, usual) for text in texts]
+        if not self._cell(row, "owner"):
+            self.nobodys += sum(not says_whose(text, person) for text in texts)
         return [
             FoundFollowUp(
                 what=what,

@@ -45,6 +45,11 @@ def owned(text: str, person: str, usual: Side) -> tuple[Side, str]:
     return (side, named[2].strip()) if named is not None and side is not None else (usual, text.strip())
 
 
+def says_whose(text: str, person: str) -> bool:
+    """Say whether a follow-up says whose it is."""
+    return owned(text, person, Side.ME)[0] is owned(text, person, Side.THEM)[0]
+
+
 def outcome_of(word: str) -> tuple[Outcome | None, bool]:
     """Return what became of something, None for open, and whether the word is one that is known."""
     form = " ".join(word.casefold().split())

@@ -1,6 +1,6 @@
 """Browsing: which questions fit now, and the trail of those that were shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from peercoach_tui.domain.questions.deck import Aim, Deck, Question, Topic
@@ -35,6 +35,12 @@ class Trail(Value):
         """Return the trail a step back, the same at its beginning."""
         return self.but(place=max(0, self.place - 1))
 
+    def among(self, order: Sequence[str]) -> "Trail":
+        """Return the trail with those alone that are among `order`, and the one on the screen."""
+        stays = [place for place, id in enumerate(self.ids) if place == self.place or id in order]
+        ids = tuple(self.ids[place] for place in stays)
+        return self.but(ids=ids, place=stays.index(self.place)) if ids != self.ids else self
+
     def to(self, id: str) -> "Trail":
         """Return the trail at a question that is on it, or that is added at its end."""
         return self.but(place=self.ids.index(id)) if id in self.ids else Trail(ids=(*self.ids, id), place=len(self.ids))
@@ -50,6 +56,7 @@ Place = tuple[str, Side | None, Topic | None, Aim | None]
 class Browser:
     """Goes through the questions of one meeting.
 
+    `deck` returns them as they are now. What is switched off meanwhile stays in view until one goes on, and comes up no more.
     `earlier` is the history of the other meetings, `seed` the partner's id, `first_meeting` whether this one is the first.
     `printed` are the ids of the questions on the sheet that was taken to it: they come first, until they are used.
     Each stage of each turn has a trail of its own, for each turn of the deck: what is shown always fits the account. Who comes
@@ -57,7 +64,14 @@ class Browser:
     """
 
     def __init__(
-        self, deck: Deck, stages: Stages, earlier: History, seed: str, *, first_meeting: bool = False, printed: Sequence[str] = ()
+        self,
+        deck: Callable[[], Deck],
+        stages: Stages,
+        earlier: History,
+        seed: str,
+        *,
+        first_meeting: bool = False,
+        printed: Sequence[str] = (),
     ) -> None:
         self._deck, self._stages = deck, stages
         self._earlier, self._seed, self._first_meeting, self._printed = earlier, seed, first_meeting, printed
@@ -73,24 +87,25 @@ class Browser:
 
     def shown(self, account: Account) -> Question | None:
         """Return the question on the screen, None when no deck has one for this stage."""
-        return self._deck.find(self._here(account).shown)
+        return self._deck().find(self._here(account).shown)
 
     def forward(self, account: Account) -> None:
         """Show the next question: forward on the trail, else the least recently asked that was not shown on it."""
-        self._trail = self._here(account).forward(self._order(account))
+        order = self._order(account)
+        self._trail = self._here(account).among(order).forward(order)
 
     def back(self, account: Account) -> None:
         """Show the question that was shown before."""
-        self._trail = self._here(account).back()
+        self._trail = self._here(account).among(self._order(account)).back()
 
     def coming(self, account: Account, count: int) -> tuple[Question, ...]:
         """Return the question on the screen and those that come next, so many in all, or fewer where there are no more."""
-        trail, ids = self._here(account), dict[str, None]()
-        order = self._order(account)
+        order, ids = self._order(account), dict[str, None]()
+        trail = self._here(account).among(order)
         for _ in range(count):
             ids[trail.shown] = None
             trail = trail.forward(order)
-        return tuple(question for question in map(self._deck.find, ids) if question is not None)
+        return tuple(question for question in map(self._deck().find, ids) if question is not None)
 
     def pick(self, account: Account, question: str) -> None:
         """Show the question of that id; those that would have come before it come next."""
@@ -108,7 +123,8 @@ class Browser:
         return here or self._earlier.asked_at(question)
 
     def _here(self, account: Account) -> Trail:
-        if self._corner != _corner(account):
+        is_gone = self._trail.shown and self._deck().find(self._trail.shown) is None
+        if self._corner != _corner(account) or is_gone:
             order, left = self._order(account), self._left_at(account)
             self._enter(account, left if left.shown in order else Trail(ids=order[:1]))
         return self._trail
@@ -128,7 +144,7 @@ class Browser:
     def _order(self, account: Account) -> tuple[str, ...]:
         aims = (account.aim,) if account.aim else self._stages.find(account.stage).aims
         fitting = Fitting(stage=account.stage, aims=aims, topic=account.topic, first_meeting=self._first_meeting)
-        order = [each.id for each in in_turn(self._deck, fitting, self._earlier.after(account), self._seed)]
+        order = [each.id for each in in_turn(self._deck(), fitting, self._earlier.after(account), self._seed)]
         used = {asked.question for asked in account.asked}
         first = [each for each in self._printed if each in order and each not in used]
         return tuple(dict.fromkeys((*first, *order)))

@@ -1,5 +1,6 @@
 """One live session: its parts turn the coach's acts and the clock into kept moments."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from peercoach_tui.acts import Acts
@@ -7,6 +8,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions import plan as stages
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import SessionBegun, StageEntered
@@ -24,11 +26,14 @@ from peercoach_tui.meeting.writing import Writing
 
 
 class Meeting:
-    """A session under way with one partner. All that is read counts what was sent; `is_kept` says what is on disk."""
+    """A session under way with one partner. All that is read counts what was sent; `is_kept` says what is on disk.
 
-    def __init__(self, acts: Acts, content: Materials, session: Session) -> None:
+    `deck` returns the questions as they are now, where they are other than those of the `content`.
+    """
+
+    def __init__(self, acts: Acts, content: Materials, session: Session, deck: Callable[[], Deck] | None = None) -> None:
         self.acts, self.content, self.session = acts, content, session
-        self.sitting = sitting = Sitting(acts, content, session)
+        self.sitting = sitting = Sitting(acts, content, session, deck)
         self.talk = Talk(sitting)
         self.follow_ups = FollowUps(sitting)
         self.points = Points(sitting)
@@ -39,9 +44,11 @@ class Meeting:
         self.closing = Closing(sitting, self.writing, self.clock)
 
     @classmethod
-    def begin(cls, acts: Acts, content: Materials, session: Session) -> tuple["Meeting", Kept]:
+    def begin(
+        cls, acts: Acts, content: Materials, session: Session, deck: Callable[[], Deck] | None = None
+    ) -> tuple["Meeting", Kept]:
         """Return a new meeting in its first stage, and the future of its being kept."""
-        meeting = cls(acts, content, session)
+        meeting = cls(acts, content, session, deck)
         return meeting, meeting._begin()
 
     def begin_again(self, session: Session) -> Kept:

@@ -25,7 +25,7 @@ class Questions:
         content = sitting.content
         earlier = history((*sitting.others, *sitting.acts.fold.sheets))
         self._browser = Browser(
-            content.deck,
+            lambda: sitting.deck,
             content.stages,
             earlier,
             sitting.acts.id,
@@ -47,7 +47,7 @@ class Questions:
     def pinned(self) -> Question | None:
         """Return the question that is pinned to the screen."""
         pinned = self._sitting.account.pinned
-        return self._sitting.content.deck.find(pinned) if pinned else None
+        return self._sitting.deck.find(pinned) if pinned else None
 
     def show(self, question: str) -> None:
         """Show the question of that id, if it fits the stage."""

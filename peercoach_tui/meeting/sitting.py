@@ -1,6 +1,6 @@
 """What every part of a meeting stands on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -9,6 +9,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.first_meeting import is_first
@@ -20,9 +21,15 @@ from peercoach_tui.meeting.shown_questions import ShownQuestions
 class Sitting:
     """One session with one partner, as it was sent, and what the program says in it."""
 
-    def __init__(self, acts: Acts, content: Materials, session: Session) -> None:
+    def __init__(self, acts: Acts, content: Materials, session: Session, deck: Callable[[], Deck] | None = None) -> None:
         self.acts, self.content, self.session = acts, content, session
+        self._deck = deck
         self.shown_questions = ShownQuestions()
+
+    @property
+    def deck(self) -> Deck:
+        """Return the questions as they are now: a card may be switched off while one meets."""
+        return self._deck() if self._deck is not None else self.content.deck
 
     @property
     def account(self) -> Account:

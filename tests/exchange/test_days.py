@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.exchange.days import Day, day_in, hour_in, order_of_days
+from peercoach_tui.exchange.days import Day, day_in, day_within, hour_in, order_of_days
 from peercoach_tui.exchange.said import minutes_of
 
 DAY = date(2026, 11, 24)
@@ -69,3 +69,37 @@ def test_a_length(text: str, minutes: int | None) -> None:
 def test_every_day_is_read_in_each_way(day: date) -> None:
     for written in (f"{day:%Y-%m-%d}", f"{day:%d.%m.%Y}", f"{day:%d/%m/%Y}", f"{day:%d %B %Y}", f"{day:%B %d, %Y}"):
         assert day_in(written) == Day(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "hour", "rest"),
+    [
+        ("2026-03-12 Zoë", date(2026, 3, 12), "", "| Zoë"),
+        ("with Ana on Mon 14 April 2025, 10:15 – x", date(2025, 4, 14), "10:15", "with Ana on | – x"),
+        ("Do, 12.3.2026 – Ana", date(2026, 3, 12), "", "| – Ana"),
+        ("Treffen, 12. März 2026 9:30 Uhr mit Ana", date(2026, 3, 12), "09:30", "Treffen, | mit Ana"),
+        ("MARCH 3rd, 2026 at the café", date(2026, 3, 3), "", "| at the café"),
+        ("1.2.26 Ana", date(2026, 2, 1), "", "| Ana"),
+        ("2026-03-12T09:30 Ana", date(2026, 3, 12), "09:30", "| Ana"),
+        ("2026-02-30, then 3.4.2026", date(2026, 4, 3), "", "2026-02-30, then |"),
+        ("2026-03-12 25:30 Ana", date(2026, 3, 12), "", "| 25:30 Ana"),
+    ],
+)
+def test_where_a_day_stands_within_a_text(text: str, day: date, hour: str, rest: str) -> None:
+    found = day_within(text)
+    assert found is not None
+    assert found[0] == Day(day, hour)
+    assert f"{text[: found[1]]}|{text[found[2] :]}" == rest
+
+
+@pytest.mark.parametrize("text", ["", "v1.2.2026", "2026-13-01", "20260312", "2026-03-1234", "12/31/2026", "in March 2026"])
+def test_where_no_day_stands(text: str) -> None:
+    assert day_within(text) is None
+
+
+@given(st.text(), st.dates(date(1970, 1, 1), date(2199, 12, 31)), st.text())
+def test_a_day_is_found_between_any_words(before: str, day: date, after: str) -> None:
+    text = f"{before} | {day.isoformat()} | {after}"
+    found = day_within(text)
+    assert found is not None
+    assert found[1] <= len(before) + 3 or day_within(before) is not None

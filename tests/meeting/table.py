@@ -1,11 +1,13 @@
 """What the tests of a meeting sit at."""
 
+from collections.abc import Callable
 from datetime import date
 
 from peercoach_tui.acts import Acts
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.ids import IdMaker
+from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.reading.line import WrittenFollowUp
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.side import Side
@@ -19,13 +21,14 @@ class Table:
 
     def __init__(self, notebook: FakeNotebook, content: Materials, clock: Clock, new_id: IdMaker) -> None:
         self.notebook, self.content, self.clock, self.new_id = notebook, content, clock, new_id
+        self.deck: Callable[[], Deck] | None = None
 
     def begin(self, partner_id: str = "ana", **fields: object) -> Meeting:
         """Begin a meeting; it isn't the first with the partner, whatever is kept, unless the fields say otherwise."""
         session = Session(
             id=self.new_id(self.clock()), partner=partner_id, began=self.clock(), zone="Europe/Berlin", first=Side.ME
         ).but(**{"first_meeting": False, **fields})
-        meeting, kept = Meeting.begin(self.acts(partner_id), self.content, session)
+        meeting, kept = Meeting.begin(self.acts(partner_id), self.content, session, self.deck)
         assert kept.done() is not self.notebook.holding
         return meeting
 

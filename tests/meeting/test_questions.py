@@ -216,3 +216,38 @@ def test_one_question_alone_is_shown_again(table: Table) -> None:
     meeting = table.begin()
     meeting.questions.next()
     assert shown(meeting) == "one"
+
+
+CARDS = tuple(Question(id=id, text=f"What of {id}?", stage=ARRIVE) for id in ("a", "b", "c"))
+
+
+def test_a_card_that_is_switched_off_meanwhile_stays_in_view_and_comes_up_no_more(table: Table) -> None:
+    deck = Deck(questions=CARDS)
+    table.deck = lambda: deck
+    meeting = table.begin()
+    first = shown(meeting)
+    meeting.questions.next()
+    second = shown(meeting)
+    deck = deck.but(off=frozenset({first, second}))
+    assert shown(meeting) == second, "no question changes under one's eyes"
+    meeting.questions.previous()
+    assert shown(meeting) == second
+    meeting.questions.next()
+    (third,) = {card.id for card in CARDS} - {first, second}
+    assert shown(meeting) == third
+    meeting.questions.previous()
+    meeting.questions.next()
+    assert shown(meeting) == third and [each.id for each in meeting.questions.coming(3)] == [third]
+    deck = deck.but(off=frozenset())
+    assert {each.id for each in meeting.questions.coming(3)} == {card.id for card in CARDS}
+
+
+def test_a_question_that_was_dropped_meanwhile_gives_way_and_one_that_was_changed_has_its_new_words(table: Table) -> None:
+    deck = Deck(questions=CARDS)
+    table.deck = lambda: deck
+    meeting = table.begin()
+    gone = shown(meeting)
+    deck = deck.but(questions=tuple(card.but(text="What now?") for card in CARDS if card.id != gone))
+    assert meeting.questions.shown is not None and meeting.questions.shown.text == "What now?"
+    deck = Deck()
+    assert meeting.questions.shown is None

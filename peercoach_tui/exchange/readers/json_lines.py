@@ -1,5 +1,7 @@
 """What `peercoach export jsonl` wrote: every moment as it was kept, under its own id."""
 
+from io import BytesIO
+
 import msgspec
 
 from peercoach_tui.domain.flaws import flaw
@@ -12,6 +14,10 @@ from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 
 _BOM = b"\xef\xbb\xbf"
 _FIRST = f'"{HEAD}"'.encode()
+
+
+MOST_UNREAD = 10_000
+"""Where so many lines can't be read, it is none of ours any more."""
 
 
 class _Line(Value):
@@ -32,17 +38,21 @@ def recognises(name: str, head: bytes) -> Likely:
 
 def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the moments. A line that holds none is told, and the others are taken."""
-    lines = source.content.removeprefix(_BOM).splitlines()
-    _check_version(source, lines[0])
+    lines = BytesIO(source.content)
+    _check_version(source, next(lines).removeprefix(_BOM).rstrip())
     kept: list[tuple[str, AnyMoment]] = []
     findings: list[Finding] = []
-    for number, line in enumerate(lines[1:], 2):
+    for number, line in enumerate(lines, 2):
         if not line.strip():
             continue
         try:
             found = _LINE.decode(line)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as problem:
             findings.append(Finding(line=number, words=_what_is_wrong(problem)))
+            if len(findings) > MOST_UNREAD:
+                raise NotRead(
+                    f"{source.called}: more than {MOST_UNREAD:,} of its lines hold no moment. Export it again."
+                ) from problem
             continue
         ill = flaw([found.moment], found.partner)
         if ill:

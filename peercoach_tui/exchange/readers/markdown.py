@@ -5,31 +5,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from peercoach_tui.domain.partners.names import as_kept
-from peercoach_tui.exchange.days import Day, day_in
+from peercoach_tui.domain.words import count
+from peercoach_tui.exchange.days import Day, day_in, day_within
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting
 from peercoach_tui.exchange.front_matter import FrontMatter, front_matter, linked
 from peercoach_tui.exchange.markdown_lines import Told, told_in
-from peercoach_tui.exchange.own_pages import begins_at, between_in
+from peercoach_tui.exchange.own_pages import above_in, begins_at, between_in
 from peercoach_tui.exchange.pieces import Pieces
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.said import again, minutes_of
 
 OWN_TAG, OWN_GOALS = "peercoach", "My goals"
 _HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*$")
-_DAY = re.compile(
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zä]*\.?,?\s+)?"
-    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}(?:\.|st|nd|rd|th)?\s+[a-zä]{3,9}\.?\s+\d{4}"
-    r"|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:[ ,t]+\d{1,2}[:.]\d{2}(?:\s*[ap]m|\s*uhr)?)?",
-    re.IGNORECASE,
-)
 _WITH = re.compile(r"^(?:(?:met|meeting|session|coaching|1:1|coffee|treffen|termin)\b\W*)?(?:(?:with|mit)\b\W*)?", re.IGNORECASE)
 """What stands before a name in a heading."""
 _PEOPLE = ("person", "people", "with", "partner", "attendees", "participants", "who", "name", "mit", "wer")
 _DAYS = ("date", "day", "when", "datum", "tag", "created")
 _HOURS, _LENGTHS, _PLACES = ("start", "time", "uhrzeit"), ("minutes", "duration", "dauer"), ("place", "location", "ort")
 _OF_THE_FILE = ("tags", "aliases", "cssclass", "cssclasses", "publish", "permalink", "updated", "modified", "id")
-_OF_OUR_PAGES = ("end", "you coached", "they coached", "person id")
+_OF_OUR_PAGES = ("end", "you coached", "they coached", "person id", "group", "role", "since")
 """Properties that say nothing of a meeting, or are read elsewhere."""
 
 
@@ -81,7 +76,7 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         follow_ups=between.follow_ups,
         goals=between.goals,
         guessed=frozenset(told.guessed),
-        findings=(*told.findings, *between.findings),
+        findings=(*told.told(), *between.findings),
     )
 
 
@@ -93,8 +88,12 @@ class _Meetings:
         self.guessed: set[str] = set()
         self.findings: list[Finding] = []
         self._terms, self._properties, self._own = terms, properties, own
+        self._others = self._nobodys = 0
         self.people = [name for value in properties.every(*_PEOPLE) for name in _names(value)]
         self._named = _without_day(name.rpartition(".")[0] or name)
+        if own and not self.people and properties.first("person id"):
+            # A page of a whole person is called so, or says how they are called where no file may be.
+            self.people = [properties.first("aliases") or as_kept(self._named)]
         start, length = properties.first(*_HOURS), properties.first(*_LENGTHS)
         self._hour, self._minutes = _hour(start, terms), minutes_of(length) if length else None
         self._tell_properties(start, length)
@@ -103,6 +102,15 @@ class _Meetings:
     def called(self) -> str:
         """Return who the whole page is about."""
         return self.people[0] if self.people else self._terms.person or as_kept(self._named)
+
+    def told(self) -> Iterator[Finding]:
+        """Yield what is to be known of them."""
+        yield from self.findings
+        if self._others:
+            yield Finding(words=f"{count(self._others, 'other line')} left out, such as questions: JSON Lines has all of it.")
+        if self._nobodys:
+            said = "doesn't say whose it is: taken as yours" if self._nobodys == 1 else "don't say whose they are: taken as yours"
+            yield Finding(words=f"{count(self._nobodys, 'follow-up')} {said}. The name before it, “Ana: …”, makes one theirs.")
 
     def _tell_properties(self, start: str, length: str) -> None:
         """Tell which properties can't be read, and which aren't known."""
@@ -146,17 +154,20 @@ class _Meetings:
     def _meeting(self, person: str, day: Day, part: _Part) -> FoundMeeting:
         told: Told = told_in(part.lines, person, own=self._own)
         properties = self._properties
-        for line, words in told.left_out:
-            self.findings.append(Finding(line=part.before + line, words=words))
+        self._others += told.others
+        self._nobodys += told.nobodys
+        # A page of a whole person says there what that of a meeting has as properties.
+        above = above_in(told.above if self._own and not properties.first(*_DAYS) else "")
         return FoundMeeting(
             person=person,
             day=day.day,
             hour=day.hour or self._hour,
             id=properties.first("id") if self._own else "",
             minutes=self._minutes,
-            coached=minutes_of(properties.first("you coached")),
-            was_coached=minutes_of(properties.first("they coached")),
-            place=properties.first(*_PLACES),
+            coached=minutes_of(properties.first("you coached")) or above.coached,
+            was_coached=minutes_of(properties.first("they coached")) or above.was_coached,
+            place=properties.first(*_PLACES) or above.place,
+            learned=told.learned,
             notes=told.notes,
             follow_ups=told.follow_ups,
         )
@@ -178,8 +189,8 @@ def _parts(lines: list[str], before: int, terms: Terms) -> Iterator[_Part]:
 
 
 def _dated(text: str, *, day_first: bool = True) -> Day | None:
-    found = _DAY.search(linked(text))
-    return day_in(found[0], day_first=day_first) if found is not None else None
+    found = day_within(linked(text), day_first=day_first)
+    return found[0] if found is not None else None
 
 
 def _day_of(properties: FrontMatter, name: str, terms: Terms) -> Day | None:
@@ -198,7 +209,9 @@ def _hour(text: str, terms: Terms) -> str:
 
 def _without_day(text: str) -> str:
     """Return what is left of a heading or a name without its day: "Ana Ruiz" of "2026-11-24 – with [[Ana Ruiz]]"."""
-    rest = _DAY.sub(" ", linked(text), count=1)
+    rest = linked(text)
+    if (found := day_within(rest)) is not None:
+        rest = f"{rest[: found[1]]} {rest[found[2] :]}"
     rest = re.sub(r"^\W+|[^\w.)]+$", "", rest)
     return _WITH.sub("", rest)
 

@@ -1,20 +1,25 @@
 """Tables as spreadsheets save them: CSV, in whatever encoding, with whatever between its cells."""
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
-from io import StringIO
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
+from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.cells import unguarded
 from peercoach_tui.exchange.days import order_of_days
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.exchange.headings import Columns, columns_of, plain_heading
 from peercoach_tui.exchange.own_tables import own_table
-from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
+from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.rows import Rows
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _DAYS = ("date", "due", "resolved")
+_HEAD = 64 << 10
+"""So many first letters tell what parts the cells."""
+MOST_IN_A_CELL, MOST_COLUMNS = 1 << 20, 1000
+"""Nobody filled in a cell with more letters, or a row with more cells: a cell of a spreadsheet holds 50,000."""
 
 
 def recognises(name: str, head: bytes) -> Likely:
@@ -32,20 +37,24 @@ def recognises(name: str, head: bytes) -> Likely:
 def read(source: Source, terms: Terms) -> FoundInFile:
     """Return what is in the table. Raises `NotRead` for one whose headings don't tell whose day is which, and for open quotes."""
     text, encoding = decoded(source)
-    separator = _separator(text, terms.columns)
-    rows = list(_rows(source, text, separator))
-    if not rows:
+    separator = _separator(text[:_HEAD], terms.columns)
+    rows = _rows(source, text, separator)
+    headings, line = next(rows, ([], 0))
+    if not headings:
         raise NotRead(f"{source.called}: no cell of it holds anything, so there is nothing to take in.")
-    headings, line = rows[0]
-    own = own_table(headings, rows[1:])
+    own = own_table(headings, rows)
     if own is not None:
         return own.but(words=f"a table of peercoach, {SEPARATORS[separator]}, {encoding}")
     columns = columns_of(headings, terms.columns)
     _check(source, line, headings, columns, terms)
-    day_first = _day_first(rows[1:], columns, terms)
+    # The days are looked at twice, rather than all rows held at once.
+    day_first = _day_first((row for row, _ in islice(_rows(source, text, separator), 1, None)), columns, terms)
     found = Rows(columns, terms, day_first=day_first)
-    for row, number in rows[1:]:
+    named = {place for place, heading in enumerate(headings) if plain_heading(heading)}
+    unheaded: set[int] = set()
+    for row, number in rows:
         found.take(row, number)
+        unheaded |= {place for place, cell in enumerate(row) if place not in named and cell.strip()}
     unknown = [
         Finding(line=line, words=f"the column {heading!r} is not known, and is left out: say with --map what it is.")
         for heading in columns.unknown
@@ -55,9 +64,12 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         for place in sorted(found.left_out)
     ]
     unknown += [
-        Finding(line=line, words=f"column {place + 1} has no heading, and is left out: write one.")
-        for place in _unheaded(headings, rows[1:])
+        Finding(line=line, words=f"column {place + 1} has no heading, and is left out: write one.") for place in sorted(unheaded)
     ]
+    if found.nobodys:
+        said = "doesn't say whose it is: taken as theirs" if found.nobodys == 1 else "don't say whose they are: taken as theirs"
+        words = f"{count(found.nobodys, 'follow-up')} {said}. “me: …”, or a column “owner” with “me” in it, makes one yours."
+        unknown.append(Finding(words=words))
     order = "" if day_first == terms.day_first else f", days written {'day' if day_first else 'month'} first"
     return FoundInFile(
         words=f"a CSV file of a spreadsheet, {SEPARATORS[separator]}, {encoding}{order}",
@@ -66,12 +78,6 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         goals=tuple(found.goals),
         findings=(*unknown, *found.findings),
     )
-
-
-def _unheaded(headings: Sequence[str], rows: Sequence[tuple[list[str], int]]) -> list[int]:
-    """Return the places of the columns without a heading that have anything."""
-    named = {place for place, heading in enumerate(headings) if plain_heading(heading)}
-    return sorted({place for row, _ in rows for place, cell in enumerate(row) if place not in named and cell.strip()})
 
 
 def _separator(text: str, said: Mapping[str, Sequence[str]]) -> str:
@@ -87,7 +93,7 @@ def _separator(text: str, said: Mapping[str, Sequence[str]]) -> str:
 def _first(text: str, separator: str) -> list[str]:
     """Return the cells of the first row that has any, as they can best be read."""
     try:
-        rows = csv.reader(StringIO(text, newline=""), delimiter=separator)
+        rows = csv.reader(_lines(text), delimiter=separator)
         return next((row for row in rows if any(cell.strip() for cell in row)), [])
     except csv.Error:
         return []
@@ -95,17 +101,32 @@ def _first(text: str, separator: str) -> list[str]:
 
 def _rows(source: Source, text: str, separator: str) -> Iterator[tuple[list[str], int]]:
     """Yield the rows that have anything, without the "'" before what a spreadsheet would reckon, and the line of each."""
-    csv.field_size_limit(MOST)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    csv.field_size_limit(MOST_IN_A_CELL)
+    reader = csv.reader(_lines(text), delimiter=separator, strict=True)
     line = 1
     try:
         for row in reader:
+            if len(row) > MOST_COLUMNS:
+                raise NotRead(
+                    f"{source.called}, line {line}: that row has {len(row):,} cells. Is it a table at all? Save it anew."
+                )
             if any(cell.strip() for cell in row):
                 yield [unguarded(cell) for cell in row], line
             line = reader.line_num + 1
     except csv.Error as problem:
         where = f"{source.called}, line {line}"
+        if "field limit" in str(problem):
+            raise NotRead(f'{where}: a cell there is far too long. Is a quote (") open? Mend that, then try again.') from problem
         raise NotRead(f'{where}: a quote (") that is opened there is not closed rightly. Mend that, then try again.') from problem
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text with their ends, one by one."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 def _check(source: Source, line: int, headings: Sequence[str], columns: Columns, terms: Terms) -> None:
@@ -117,9 +138,9 @@ def _check(source: Source, line: int, headings: Sequence[str], columns: Columns,
         raise NotRead(f'{where}: no column has the day ({named}). Say with --map which: date = "…" below [columns].')
 
 
-def _day_first(rows: Sequence[tuple[list[str], int]], columns: Columns, terms: Terms) -> bool:
+def _day_first(rows: Iterable[Sequence[str]], columns: Columns, terms: Terms) -> bool:
     """Return how 5/12/2026 is meant: as the days of this table can be read at all, else as the settings say."""
-    order = order_of_days(columns.cell(row, word) for row, _ in rows for word in _DAYS if word in columns)
+    order = order_of_days(columns.cell(row, word) for row in rows for word in _DAYS if word in columns)
     return terms.day_first if order is None else order
 
 

@@ -13,11 +13,13 @@ from peercoach_tui.tui.base.undoing import Undoing
 if TYPE_CHECKING:
     from peercoach_tui.exchange.found import FoundInFile
     from peercoach_tui.exchange.reader import Source
+    from peercoach_tui.importing.people import Whom
 
 # What reads and what asks is imported when it is asked for: the first paint doesn't wait for it.
 
 NOTHING_CAME = "Nothing came in that could be taken back."
 NOTHING_NEW = "Nothing of it is new."
+NOTHING = "Nothing of that can be taken in."
 
 
 class Importing(Undoing):
@@ -42,14 +44,14 @@ class Importing(Undoing):
         if path:
             self.app.run_worker(self._read_import(path), group="settle")
 
-    async def _read_import(self, typed: str) -> None:
+    async def _read_import(self, typed: str, person: str = "") -> None:
         from peercoach_tui.disk import Disk
         from peercoach_tui.exchange.incoming import found_in, source_of
         from peercoach_tui.exchange.reader import Terms
         from peercoach_tui.tui.base.typed_path import expanded
 
         workspace = self.workspace
-        terms = Terms(today=workspace.today, day_first=workspace.settings.day_first)
+        terms = Terms(today=workspace.today, day_first=workspace.settings.day_first, person=person)
 
         def read() -> "tuple[Source, FoundInFile]":
             source = source_of(Disk(), expanded(typed))
@@ -61,23 +63,67 @@ class Importing(Undoing):
             self.say(str(problem))
             return
         if self.is_here:
-            self._show_import(source.name, found)
+            self._ask_import(source.name, found, typed)
 
-    def _show_import(self, name: str, found: "FoundInFile") -> None:
+    def _ask_import(self, name: str, found: "FoundInFile", typed: str) -> None:
+        """Ask whom a file means that says nobody, and of each name that isn't sure; then show what is in it."""
+        from peercoach_tui.importing.people import meant, names_in
+
+        names = names_in([found])
+        if "" in names:
+            self._ask_who_was_met(name, typed)
+        else:
+            self._ask_whom(name, found, meant(self.workspace, names, {}))
+
+    def _ask_who_was_met(self, name: str, typed: str) -> None:
+        from peercoach_tui.domain.partners.names import visible
+        from peercoach_tui.tui.importing.whom_dialog import WhomDialog
+
+        met = ""
+
+        def take(answer: str) -> bool:
+            nonlocal met
+            met = answer.strip()
+            return bool(visible(met))
+
+        def read_again(answered: bool | None) -> None:
+            if answered:
+                self.app.run_worker(self._read_import(typed, met), group="settle")
+
+        question = f"Whom did you meet? {name} doesn't say."
+        self.app.push_screen(WhomDialog(question, (), take, self.with_keys), read_again)
+
+    def _ask_whom(self, name: str, found: "FoundInFile", whom: "dict[str, Whom]") -> None:
+        """Ask of the first name that isn't sure, and then of the next."""
+        from peercoach_tui.importing.asking import answered, first_unsure, question, ways
+        from peercoach_tui.tui.importing.whom_dialog import WhomDialog
+
+        asked = first_unsure(whom)
+        if asked is None:
+            self._show_import(name, found, whom)
+            return
+        known: dict[str, Whom] = {}
+
+        def take(answer: str) -> bool:
+            known.update(answered(self.workspace, whom, asked, answer) or {})
+            return bool(known)
+
+        def go_on(taken: bool | None) -> None:
+            if taken:
+                self._ask_whom(name, found, known)
+
+        self.app.push_screen(WhomDialog(question(asked), ways(asked), take, self.with_keys), go_on)
+
+    def _show_import(self, name: str, found: "FoundInFile", whom: "dict[str, Whom]") -> None:
         from peercoach_tui.importing.batches import take_in
         from peercoach_tui.importing.look import counted, look
-        from peercoach_tui.importing.people import meant, names_in
         from peercoach_tui.importing.plan import plan
         from peercoach_tui.tui.importing.look_dialog import ANSWERS, LookDialog
 
-        workspace, names = self.workspace, names_in([found])
-        if "" in names or not all(each.sure for each in meant(workspace, names, {}).values()):
-            self.say(f"Whom it means isn't sure: peercoach import {name} asks for that in the shell.")
-            return
-        whom = meant(workspace, names, {})
+        workspace = self.workspace
         planned = plan(workspace, [found], whom)
         if planned.is_empty:
-            self.say(NOTHING_NEW)
+            self.say(NOTHING_NEW if planned.shares else NOTHING)
             return
 
         def shown() -> str:

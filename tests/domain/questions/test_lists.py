@@ -4,7 +4,7 @@ import pytest
 
 from tests.domain.questions.figures import cases, figures
 
-LISTS = ("questions-ours.tsv", "questions-held-out.tsv")
+LISTS = ("questions-ours.tsv", "questions-held-out.tsv", "questions-first-heard.tsv", "questions-second-heard.tsv")
 SURE = ("closed", "advice", "fact", "two-in-one", "tag", "why-past")
 
 
@@ -19,8 +19,8 @@ def test_each_of_the_first_list_is_read_right() -> None:
 def test_of_a_list_nearly_all_is_found_and_no_open_question_warned_of(name: str) -> None:
     all_of = cases(name)
     for kind, each in figures(all_of).items():
-        assert each.recall >= 0.95, (kind, each)
-        assert each.right >= (0.95 if kind != "fact" else 0.9), (kind, each)
+        assert each.recall >= (0.95 if kind != "choice" else 0.8), (kind, each)
+        assert each.right >= 0.95, (kind, each)
     assert [case.text for case in all_of if case.is_open and case.warned] == []
 
 
@@ -28,5 +28,5 @@ def test_of_a_list_nearly_all_is_found_and_no_open_question_warned_of(name: str)
 def test_a_list_is_half_of_open_questions_and_has_some_of_each_kind(name: str) -> None:
     all_of = cases(name)
     assert sum(case.is_open for case in all_of) > 0.35 * len(all_of)
-    assert all(each.there >= 5 for each in figures(all_of).values())
+    assert all(each.there >= (5 if kind in SURE else 2) for kind, each in figures(all_of).items())
     assert len({case.text for case in all_of}) == len(all_of)

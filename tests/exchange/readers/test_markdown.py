@@ -47,7 +47,9 @@ and [[Ben Okafor]].
 
 def test_a_page_with_properties() -> None:
     read = found(PAGE, "any.md")
-    assert read.words == "a Markdown file" and read.findings == () and read.guessed == frozenset()
+    assert read.words == "a Markdown file" and read.guessed == frozenset()
+    whose = "1 follow-up doesn't say whose it is: taken as yours. The name before it, “Ana: …”, makes one theirs."
+    assert [each.words for each in read.findings] == [whose]
     assert read.meetings == (
         FoundMeeting(
             person="Zoë Ruiz",
@@ -121,8 +123,9 @@ def test_what_has_no_day_is_one_sentence(content: str, said: str) -> None:
 
 
 def test_a_property_that_can_not_be_read_is_told() -> None:
-    read = found("---\ndate: 2025-03-12\n- {x\nperson: Ana\n? y\n---\nx\n", "x.md")
-    assert [(each.line, each.words) for each in read.findings] == [(5, "can't be read as a property, and is left out.")]
+    read = found("---\ndate: 2025-03-12\n- {x\nperson: Ana\nand so on\n---\nx\n", "x.md")
+    assert [each.line for each in read.findings] == [3, 5] and read.meetings[0].person == "Ana"
+    assert [(each.line, each.words) for each in read.findings[1:]] == [(5, "can't be read as a property, and is left out.")]
 
 
 def test_our_own_pages_come_in_again(tmp_path: Path) -> None:
@@ -171,7 +174,7 @@ def test_our_own_pages_without_a_day_come_in_as_what_they_are() -> None:
     assert between.follow_ups == (follow_up,)
     assert [each.words for each in between.findings] == [
         "what is to be brought up is left out: JSON Lines has it.",
-        "“Tue 24 Nov 2026” of a goal is left out: JSON Lines has all of it.",
+        "1 line of goals left out, such as check-ins: JSON Lines has all of it.",
     ]
     mine = found(f"{tag}{goals}", "My goals.md")
     assert mine.goals == (goal.but(owner=Side.ME, person=""),)

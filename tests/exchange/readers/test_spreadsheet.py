@@ -41,6 +41,10 @@ def test_what_it_is_is_found_out_and_said(content: bytes, words: str) -> None:
     assert found(content, "no ending").meetings == (MEETING,)
 
 
+ONES, MORE = "1 follow-up doesn't say whose it is", "{} follow-ups don't say whose they are"
+THEIRS = "{}: taken as theirs. “me: …”, or a column “owner” with “me” in it, makes one yours."
+
+
 def test_headings_in_any_order_and_case_and_the_rows_of_one_meeting() -> None:
     table = (
         "NOTES;Follow-up(s);Person;Place;Start Time;day;Duration;What I learned;Mood\n"
@@ -52,6 +56,7 @@ def test_headings_in_any_order_and_case_and_the_rows_of_one_meeting() -> None:
     read = found(table, "notes.csv")
     assert read.findings == (
         Finding(line=1, words="the column 'Mood' is not known, and is left out: say with --map what it is."),
+        Finding(words=THEIRS.format(ONES)),
     )
     first, second = read.meetings
     assert first == FoundMeeting(
@@ -134,6 +139,7 @@ def test_a_table_of_follow_ups_and_one_of_goals() -> None:
         FoundFollowUp(what="rest", person="Ana", owner=Side.THEM),
     )
     assert [(each.line, each.words) for each in follow_ups.findings] == [
+        (None, THEIRS.format(ONES)),
         (4, "“Ben” is neither of you: write me or the name."),
         (5, "“vielleicht” is no outcome that is known: taken as open."),
         (6, "names nobody: write who it was, or --person and the name."),
@@ -157,6 +163,7 @@ def test_nothing_that_is_not_taken_goes_without_a_word() -> None:
         (1, "the column 'goal' is left out, since this is a table of meetings."),
         (1, "column 9 has no heading, and is left out: write one."),
         (1, "column 11 has no heading, and is left out: write one."),
+        (None, THEIRS.format(MORE.format(3))),
         (3, "“2026-12-04”, “open”: left out, since no follow-up stands in that row."),
         (4, "“quite” is left out: how sure one is goes from 0 to 10."),
     ]

@@ -1,13 +1,16 @@
 """A file is taken in from the palette: a look first, then a key; and all of it goes again."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from peercoach_tui.tui.importing.importing import NOTHING_CAME, NOTHING_NEW
 from peercoach_tui.tui.importing.look_dialog import LookDialog
 from peercoach_tui.tui.importing.path_dialog import PathDialog
+from peercoach_tui.tui.importing.whom_dialog import AGAIN, WhomDialog
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
@@ -64,6 +67,73 @@ async def test_a_look_and_then_a_key_takes_it_in_and_all_goes_again(open_app: Op
         assert [each.name for each in workspace.people.by_name()] == before
         today(pilot).action_undo_import()
         await until(pilot, lambda: NOTHING_CAME in said(pilot.app))
+
+
+def left(pilot: Pilot[None], screen: Screen[object]) -> bool:
+    return pilot.app.screen is not screen
+
+
+async def answer(pilot: Pilot[None], *answers: str) -> None:
+    """Answer whom names mean, one question after the other."""
+    for each in answers:
+        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
+        asked = pilot.app.screen
+        await type_in(pilot, each)
+        await press(pilot, "enter")
+        await until(pilot, partial(left, pilot, asked))
+
+
+UNSURE = """date,person,note
+2026-03-12,Ana,a
+2026-03-13,ana,b
+2026-03-14,Anna Ruiz,c
+2026-03-15,Ruiz,d
+2026-03-16,Ben Okafor,e
+"""
+
+
+async def test_each_name_that_is_not_sure_is_asked_once(open_app: Opened, workspace: Workspace, tmp_path: Path) -> None:
+    ana = add(workspace)
+    (tmp_path / "log.csv").write_text(UNSURE)
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, tmp_path / "log.csv")
+        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
+        assert "Who is “Ana”?" in shown(pilot.app) and "1 Ana Ruiz" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, WhomDialog) and AGAIN not in shown(pilot.app)
+        await type_in(pilot, "7")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, WhomDialog) and AGAIN in shown(pilot.app)
+        await answer(pilot, "1", "new", "-")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        look = shown(pilot.app)
+        assert "Ana Ruiz: 2 meetings" in look and "Anna Ruiz (new): 1 meeting" in look and "Ben Okafor (new): 1 meeting" in look
+        assert "Take in 4 meetings and 4 notes with 3 people?" in look
+        assert [each.id for each in workspace.people.by_name()] == [ana.id]
+
+
+async def test_the_one_who_leaves_a_question_takes_nothing_in(open_app: Opened, workspace: Workspace, tmp_path: Path) -> None:
+    add(workspace)
+    (tmp_path / "log.csv").write_text(UNSURE)
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, tmp_path / "log.csv")
+        await answer(pilot, "1")
+        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, TodayScreen))
+    assert len(workspace.people.by_name()) == 1
+
+
+async def test_whom_one_met_is_asked_where_the_file_names_nobody(open_app: Opened, workspace: Workspace, tmp_path: Path) -> None:
+    add(workspace)
+    (tmp_path / "log.csv").write_text("date,note\n2026-03-12,a\n")
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, tmp_path / "log.csv")
+        await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
+        assert "Whom did you meet? log.csv doesn't say." in shown(pilot.app)
+        await answer(pilot, "ana", "1")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        assert "Ana Ruiz: 1 meeting and 1 note" in shown(pilot.app)
 
 
 async def test_what_can_not_be_read_is_said(open_app: Opened, workspace: Workspace, tmp_path: Path) -> None:

@@ -226,6 +226,23 @@ async def test_the_next_meeting_asks_it_and_leaves_out_what_is_off(open_app: Ope
         assert [each.id for each in workspace.deck.questions if each.aim is not None and workspace.deck.is_on(each)] == [one]
 
 
+async def test_a_meeting_that_is_gone_on_with_leaves_out_what_was_switched_off_meanwhile(
+    open_app: Opened, workspace: Workspace
+) -> None:
+    add(workspace, "Ana Ruiz")
+    async with open_app((80, 24)) as pilot:
+        await press(pilot, "enter", "enter")
+        meeting = pilot.app.screen.meeting  # type: ignore[attr-defined]
+        seen = meeting.questions.shown
+        QuestionActs(workspace.acts(COACH)).switch(seen.id)
+        assert meeting.questions.shown == seen
+        await press(pilot, "space")
+        assert meeting.questions.shown != seen
+        await press(pilot, "q", "g")
+        again = pilot.app.screen.meeting  # type: ignore[attr-defined]
+        assert seen.id not in {each.id for each in again.questions.coming(200)}
+
+
 def test_an_open_question_is_said_to_be_open_once_it_ends() -> None:
     assert "refuses nothing" in told_while_typed("What wou")
     assert told_while_typed("What would change?") == "Open, as far as the check can tell."

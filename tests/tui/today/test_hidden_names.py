@@ -34,6 +34,7 @@ TYPED_IN = {
         "EraseDialog",
         "ErasedDialog",
         "PathDialog",
+        "WhomDialog",
         "WriteDialog",
     ),
 }

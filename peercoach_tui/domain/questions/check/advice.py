@@ -42,13 +42,24 @@ _BUT_NOT_A_STATE = rf"(?!{STATE_VERBS})"
 _YET = rf"(?:have|did|had)(?:n'?t)? {_YOU}(?: both| two)? {ADVERB}{REMEDY}"
 _WHY_DID = rf"why (?:did|have|had)(?:n'?t)? {_YOU}\b"
 """What asks why it was done or not: then "did you ask him?" asks for what was, and proposes nothing."""
-_EVER = r"ever (?:tried|considered|thought (?:of|about)|wondered about|asked|looked)\b"
+_EVER = (
+    r"(?:ever )?(?:tried|considered|thought (?:of|about)|wondered about|asked|looked (?:into|at))\b"
+    r"(?! (?:what|how|why|where|who|when|which)\b)"
+)
+_OF_THE_HOUR = (
+    r"we (?:begin|start|talk about|look (?:at|back)|use|spend|focus|stop here|end|finish|meet|continue|carry on"
+    r"|go (?:on|back|over)"
+    r"|pause|move on|swap|agree|come back|take (?:stock|turns|a break))\b"
+)
+"""What the two do with their hour is theirs to ask."""
 _COULD = (
-    rf"(?:could|couldn'?t|can'?t|should|shouldn'?t|oughtn'?t|mightn'?t) {_YOU} "
+    rf"(?:could|couldn'?t|can'?t|should(?! {_OF_THE_HOUR})|shouldn'?t|oughtn'?t|might|mightn'?t) {_YOU} "
     rf"(?!(?:not )?{ADVERB}{STATE_VERBS})(?!be\b)\w+(?: \w+)?"
     rf"|(?:could|should)n'?t {DETERMINER} \w+ (?!{STATE_VERBS})\w+"
 )
-_SHOULDNT = rf"(?:should|ought|might|must|need)n'?t {_YOU}\b|(?:should|ought) {_YOU} not\b|should(?:n'?t)? {_YOU}\b"
+_SHOULDNT = (
+    rf"(?:should|ought|might|must|need)n'?t {_YOU}\b|(?:should|ought) {_YOU} not\b|should(?:n'?t)? (?!{_OF_THE_HOUR}){_YOU}\b"
+)
 _SMALLER = rf"(?:could|can|would|will|won't|can't|couldn't) {_YOU} {SOFTLY}"
 _CAN = (
     rf"(?:can|can'?t) {_YOU} (?:not )?(?:ask|call|phone|write|email|speak to|talk to|delegate|hire|contact|try|check"
@@ -59,7 +70,8 @@ _CAN = (
     r"|early)|negotiate|suggest|propose|share (?:it|the|that)|block|raise|offer)\b"
 )
 _OPEN_TO = (
-    rf"(?:would|could|will|are|have|had|did|do) {_YOU} {ADVERB}(?:consider|be (?:open|willing|up|able) (?:to|for) (?:try"
+    rf"(?:would|could|will|are|have|had|did|do)(?:n'?t)? {_YOU} {ADVERB}(?:consider|(?<!^will you )be (?:open|willing"
+    rf"|up|able) (?:to|for) (?:try"
     r"|talk|ask|giv|do|go"
     r"|mov|meet|tak|see)\w*|open to|given (?:any )?thought to|thought to|think(?:ing)? (?:of|about)|thought (?:of"
     r"|about)|(?:be )?better off)"
@@ -80,11 +92,17 @@ _WHAT_IF = (
     r"|became|saw|lived"
     rf"|found out|got (?:ill|sick|fired)|fell|need(?:ed)?|want(?:ed)?|would|will|might|have|regret(?:ted)?)\b)\w+"
 )
+_SOMEBODY = (
+    r"(?:\w+ )?(?:friend|colleague|person|man|woman|child|kid|boy|girl|someone|stranger|sibling|sister|brother|daughter|son|mate"
+    r"|student|junior|senior|newcomer|beginner|patient|client|customer|manager|boss|leader|team|group|room|crowd|jury|court"
+    r"|parent|partner|neighbou?r|teacher|coach|mentor|nurse|doctor|journalist|reporter|\w+ self)\b"
+)
+"""To whom one says something, rather than what is proposed."""
 _HOW_ABOUT = (
     rf"how about (?:{_YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b"
     r"|them\b|us\b|now\b"
     rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{_GERUND}|an? )|what about (?:if )?{_YOU} \w+"
-    rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an?\b|{_GERUND})|if)|(?:what|how) about if\b"
+    rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{_GERUND})|if)|(?:what|how) about if\b"
 )
 _WOULD_IT = (
     r"(?:would|wouldn'?t|could|couldn'?t|might|may|can|can'?t|will|won'?t|do you think|don'?t you think) (?:it|that"
@@ -97,7 +115,8 @@ _WOULD_IT = (
     rf"|conceivable)(?= for you)) ?(?:for you )?{_PROPOSED}"
     rf"|(?:isn'?t|is) it (?:high |about )?time {_YOU}\b|(?:would|wouldn'?t|might) (?:{_GERUND}"
     rf"|{DETERMINER} (?:\w+ )?\w+)(?: \w+){{0,4}} "
-    r"(?:help|be (?:a |an )?(?:good|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer"
+    r"(?:help|do (?:you|her|him|them|your \w+) (?:some |a world of |the world of |a power of )?good|be (?:a "
+    r"|an )?(?:good|better|nice|useful|helpful|great|idea|option|best|wise|way|possibility|answer"
     r"|solution|fair)\b|make sense)"
 )
 _REASON = (
@@ -105,14 +124,44 @@ _REASON = (
     r"|have|did|wo|would|are)n'?t"
     r"|cannot|can not|do not|have not|could not|never)|what (?:is |'s )?(?:stops|stopping|keeps|keeping|prevents"
     r"|preventing) you from "
-    rf"just\b|is there (?:a|any) (?:way|chance|possibility) {_YOU} (?:could|can|might)"
+    rf"{SOFTLY}|is there (?:a|any) (?:way|chance|possibility) {_YOU} (?:could|can|might)"
 )
 _THINK_YOU = (
     rf"(?:do|don'?t|did|would|wouldn'?t) you {ADVERB}(?:think|agree|say|feel|believe|see) (?:that )?(?:{_YOU} (?:should"
     r"|ought|could|might|need"
-    rf"|must|had better|'d better|have to|deserve)\b|it(?:'s| is) (?:high |about )?time\b|it(?:'d| would| might) (?:{_HELP})\b)"
+    rf"|must|had better|'d better|have to|deserve)\b|(?:{_GERUND}|{DETERMINER} \w+|\w+)(?: \w+){{0,3}} (?:would|might"
+    rf"|could) (?:{_HELP}|do you good)\b|it(?:'s| is) (?:high |about )?time\b|it(?:'d| would| might) (?:{_HELP})\b)"
+)
+_DOING = rf"(?:maybe |perhaps |just |simply )?(?!leav|mov|go|stop|say|let)(?=\w+ing\b){REMEDY}"
+_MAY_I = (
+    r"(?:can|could|may|might|shall|mind if) i (?:just |perhaps |maybe |possibly |please )?(?:suggest|recommend|propose|advise"
+    r"|make a (?:suggestion|proposal)|(?:offer|give) (?:you )?(?:a|an|some|one|my) (?:thought|idea|suggestion|tip|hint|advice"
+    r"|piece of advice))\b"
+)
+_DONT_YOU_WANT = (
+    rf"(?:do|would|need|did)n'?t {_YOU} (?:\w+ly |just |maybe )?(?:(?:want|need|have|like|prefer|care) to |rather )"
+    rf"(?!{STATE_VERBS})\w+|had(?:n'?t)? {_YOU} (?:not |perhaps )?better\b"
+)
+_WHY_CANT = (
+    rf"why (?:can'?t|couldn'?t) {_YOU} (?:work from|swap|delegate|hire|postpone|reschedule|outsource|automate"
+    rf"|start (?:later|earlier)"
+    r"|move (?:it|the|your)|book|take (?:an?|the|some|your) (?:\w+ )?(?:day|week|month|break|holiday|leave|train|bus|bike|lunch)"
+    r"|ask (?:him|her|them|someone|somebody|your \w+|\w+) (?:to|for|if)|hand (?:it|that|the|some)|share the|use (?:an?"
+    r"|the|your))\b"
+)
+_WHAT_HARM = (
+    rf"what(?:'s| is| would be) (?:so )?(?:wrong|bad|hard|difficult|the harm|the downside) (?:with|about|in|of) {_DOING}"
+    rf"|how (?:hard|difficult|bad|awful|terrible) (?:would|could|can) (?:it|that) be (?:for you )?to (?!leav|mov|go"
+    rf"|stop|say|let){REMEDY}"
+    rf"|(?:is there |what(?:'s| is) )?(?:any|a|the) reason (?:not to|you (?:can|could|have|do|are|would)n'?t)\b"
+    rf"|what (?:do|would) you think (?:about|of) {_DOING}|how would you feel about {_DOING}"
+    rf"|(?:is|isn'?t) (?:{_GERUND}|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question|worth a)\b"
 )
 ASKED = (
+    _MAY_I,
+    _DONT_YOU_WANT,
+    _WHY_CANT,
+    _WHAT_HARM,
     _YET,
     _EVER,
     _SHOULDNT,
@@ -173,7 +222,13 @@ _TRY = (
     r"|that)\b|give it a (?:try|go)\b)"
 )
 _YOU_COULD = rf"you could (?!(?:not )?{ADVERB}{STATE_VERBS})\w+"
-SAID = (_SHOULD, _HAVE_TO, _IN_YOUR_PLACE, _TRY)
+_GOOD_FOR_YOU = (
+    rf"(?:maybe|perhaps|possibly),? (?:{DETERMINER} )?(?:\w+ ){{1,3}}?(?:would|might|could|may) (?:\w+ )?(?:help|suit|make sense"
+    rf"|do you|be (?:a |an |the )?(?:\w+ )?(?:good|better|best|useful|helpful|easier|worth|nice|idea|option|answer|way))\b"
+    rf"|(?:maybe|perhaps|possibly),? (?:just |try |simply )*(?:{_GERUND}|(?:ask|talk|tell|call|write|book|join|cancel"
+    rf"|delegate)\b)"
+)
+SAID = (_SHOULD, _HAVE_TO, _IN_YOUR_PLACE, _TRY, _GOOD_FOR_YOU)
 """What gives advice before a question, or in the place of one."""
 _SOUNDS = (
     r"(?:how does (?:that|this|it) (?:sound|feel|seem)|how (?:is|about) that|what do you (?:think|say)|what would you say"

@@ -7,6 +7,16 @@ from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot, fo
 from peercoach_tui.domain.questions.check.english import AUXILIARY, BE, CAN, PERSON
 
 _OPENS = rf"({AUXILIARY})(?: ({PERSON}|it\b|there\b))?"
+_SHORT = 12
+_SHORTENED = (
+    r"(?:any(?:thing|one|body|where)?\b(?! (?:way|how)\b)|(?:ever|never) \w+(?:ed|t|n)\b|got (?:everything|all|enough|a"
+    r"|an|any|some|the|what|enough|time|your|it|to)\b"
+    r"|ready\b|makes? (?:any )?sense\b|fancy\b|(?:still )?(?:happy|okay|ok|sure|comfortable|willing|done|finished|free)"
+    r" (?:with|about|to|that|for|enough)\b|you (?:ok|okay|alright|all right|sure|ready|happy|free|with me|done|good)\b"
+    r"|(?:feeling|sleeping|coping|eating|getting|still) \w+|no \w+ (?:yet|then|at all)\b|enough \w+|mind if\b|need (?:a"
+    r"|any|some)\b)"
+)
+"""What is left of such a question when its first words are swallowed: "got a plan?"."""
 _SMALL = r"(?:please |perhaps |maybe |just |possibly |also |kindly |briefly |quickly )*"
 _TO_ONESELF = r"(?!.*\b(?:to|with) (?:him|her|them|your|the|his|someone|somebody|anyone|people)\b)"
 _SAY = (
@@ -45,6 +55,9 @@ def closed(reading: Reading) -> Iterator[Spot]:
     for clause, match in matches(_OPENS, reading.clauses):
         if not is_told(clause) and not is_inviting(clause):
             yield found_in(clause, match, _opened(match[1], match[2] or ""))
+    for clause, match in matches(_SHORTENED, reading.clauses):
+        if clause.asked and len(clause.text.split()) <= _SHORT:
+            yield found_in(clause, match, "What …")
 
 
 def inviting(reading: Reading) -> Iterator[Spot]:

@@ -11,7 +11,8 @@ CAN = r"(?:can|could|will|would|shall|should|may|might|must|ought)"
 AUXILIARY = rf"(?:(?:{NOT}|{BE}|{CAN}|do|does|did|have|has|had)\b|d'(?=you|ya))(?!['-])"
 """A verb that can open a question."""
 
-PERSON = r"(?:you|he|she|they|we|i|y'all)\b(?!')"
+ONE = r"(?:you|he|she|they|we|i|y'all)"
+PERSON = rf"{ONE}\b(?!')"
 DETERMINER = r"(?:the|your|his|her|their|my|our|its|an?|this|that|these|those|some|any|all|both|each|every|no|most)\b(?!')"
 INDEFINITE = r"(?:(?:any|some|every|no)(?:one|body|thing)|no one|people|others|either|neither|none|most|all|many)\b(?!')"
 SUBJECT = rf"(?:{PERSON}|(?:it|there|this|that|these|those)\b(?!')|{INDEFINITE})"
@@ -58,7 +59,8 @@ STATE_VERBS = (
 """What one is or can, rather than does because another proposes it."""
 
 REMEDY = (
-    r"(?:tr(?:y|ied|ying)|consider(?:ed|ing)?|th(?:ink|ought|inking) (?:of|about)|look(?:ed|ing)? (?:into|at|for|up)"
+    r"(?:tr(?:y|ied|ying)|consider(?:ed|ing)?|th(?:ink|ought|inking) (?:of|about)(?! (?:what|how|why|where|who|when"
+    r"|which)\b)|look(?:ed|ing)? (?:into|at|for|up)"
     r"|sp(?:eak|oken|eaking|oke) (?:to|with|up|about)|talk(?:ed|ing)? (?:to|with|it|this|that|things|about)|ask(?:ed"
     r"|ing)?(?! me\b)|t(?:ell|old|elling)(?! me\b)"
     r"|call(?:ed|ing)?|phon(?:e|ed|ing)|wr(?:ite|itten|iting|ote)|e?-?mail(?:ed|ing)?|text(?:ed|ing)?|messag(?:e|ed|ing)"
@@ -81,7 +83,9 @@ REMEDY = (
     r"|broken (?:it|the)"
     r"|shar(?:e|ed|ing)|show(?:n|ed|ing)? (?:it|them|him|her|your)|order(?:ed|ing)?|install(?:ed|ing)?|refus(?:e|ed|ing)"
     r"|say(?:ing)? (?:no|sorry|it|that|so)|said (?:no|sorry|so|it)|leav(?:e|ing)|s(?:end|ent|ending)|mov(?:e|ed|ing)"
-    r"|hand(?:ed|ing)?)\b"
+    r"|hand(?:ed|ing)?|ha(?:d|ve|ving) an?(?:other)? (?:\w+ )?(?:word|chat|talk|go|look|think|break|rest|nap)|drop(?:ped|ping)?"
+    r" (?:him|her|them|it|by|a|an|the|one|some|in)|r(?:ing|ung|inging) (?!true\b)|run(?:ning)? (?:it|that|this) (?:by|past)"
+    r"|pop(?:ped|ping)? (?:in|into|over|round)|pick(?:ed|ing)? up the phone|outsourc(?:e|ed|ing)|swap(?:ped|ping)?)\b"
 )
 """What one does about a trouble: whether somebody did it yet is mostly a proposal to do it."""
 
@@ -93,7 +97,9 @@ PAST = (
     r"|lent|meant|met|paid|ran|read|rose|sat|sent|set|shut|slept|sold|spent|spoke|stuck|swore|taught|threw|understood"
     r"|wept|won|wrote"
     r"|wasn't|weren't|was|were|didn't|became|blew|drew|ate|flew|laid|lay|rang|sang|stole|struck|tore|woke|wore|withdrew"
-    r"|cost|cut)\b"
+    r"|cost|cut|upset|beat|burst|bent|bit|burnt|chucked|clung|crept|dealt|dreamt|dug|fed|fled|flung|hung|knelt|leant|leapt"
+    r"|learnt|lit|overslept|rode|sank|shone|shook|shot|shrank|slid|slipped|sought|spelt|split|spoilt|spread|sprang|spun|stank"
+    r"|stung|swam|swept|swung|trod|wound|wrung)\b"
 )
 """A verb in the past, as far as its form tells."""
 

@@ -11,12 +11,15 @@ _ENDS = rf"(?:{END}|,? (?:and|or|but)\b)"
 _JOINED = r"(?<!^what)(?<!^how)(?<!^who),? (?:and|or|but),? "
 _BEFORE = rf"(?:{BEFORE_WH} )*"
 _QUANTITY = (
-    r"how (?:(?:long|many|often|soon|old|frequently|regularly|recently)\b|much\b(?! of (?:this|that|it|what|you"
+    r"how (?:(?:long|many|often|soon|old|frequently|regularly|recently)\b|much\b(?! is (?:enough|too much)\b)"
+    r"(?! (?:freedom|trust|courage|control|support|say|room|space|safety|respect|power|influence"
+    r"|responsibility)\b)(?! of (?:this|that|it|what|you"
     r"|your)\b)(?! (?:do|does|did|would|can|could) (?:\w+ ){1,3}(?:matter|care|mean|want"
     r"|trust|like|enjoy|value|believe|influence|affect)\b)|(?:big|large|tall|heavy|fast|early|late|expensive|high|wide"
-    r"|small) (?:is|are|was|were) (?!the (?:stakes|risk|gap|cost)"
+    r"|small) (?:is|are|was|were) (?!going\b|the (?:stakes|risk|gap|cost)"
     r"|this\b|that\b)|far (?:away|apart|back|off|from|is|are|was)\b|(?:far|fast|early|late) (?:do|does"
-    r"|did) (?:\w+ ){1,2}(?:live|drive|walk|travel|run|commute|work|start|get up|go to)\b)"
+    r"|did) (?:\w+ ){1,2}(?:live|drive|walk|travel|run|commute|work|start|get (?:up|in|home|there|back)|go (?:to|home)|stay"
+    r"|arrive|leave|finish|come)\b)"
 )
 _KINDS = (
     r"(?:time|date|day|days|year|month|week|weekday|hour|number|percentage|percent|per cent|proportion|share|score"
@@ -32,9 +35,13 @@ _KINDS = (
     r"|form|title)"
 )
 _WHICH = (
-    rf"(?:what|which)(?:'s)? (?:(?:of the|exact|other|precise) )?(?:(?!{AUXILIARY} )\w+ )?{_KINDS}\b(?!s? of (?:mind"
+    rf"(?:which (?:of the \w+|one)(?: of \w+)? (?:is|was|are|did|do|does|has|have) (?:{PERSON}|yours|his|hers"
+    rf"|the (?:newest|oldest|latest))"
+    r"(?: (?:send|sent|choose|pick|take|buy|read|get|use|apply|hire|sign|see|meet|call|ask|tell|go|attend"
+    r"|open)\w*)?(?:[\s.!?]*$| (?:to|for|with)\b)"
+    rf"|(?:what|which)(?:'s)? (?:(?:of the|exact|other|precise) )?(?:(?!{AUXILIARY} )\w+ )?{_KINDS}\b(?!s? of (?:mind"
     r"|life|energy"
-    r"|you)\b)(?! would you like to be\b)"
+    r"|you)\b)(?! would you like to be\b))"
 )
 _FACTS = (
     r"(?:name|age|job|job title|title|role called|salary|wage|income|pay|position called|deadline|budget|address"
@@ -68,15 +75,16 @@ _PLACE = (
 )
 _FELT = r"(?!.*\b(?:in your (?:mind|head|heart|body|life)|as you see|for you\b|inside)\b)"
 _WHERE = (
+    rf"(?!where(?: exactly)? (?:do|does|did|will|would) (?:that|this|it|all \w+) (?:leave|put|take)\b)"
     rf"where(?: exactly| else)? (?:do|does|did|will|would|have|has|had|were|was|are|is|can|could) (?:{SUBJECT}"
     rf"|{DETERMINER} (?:\w+ )?\w+|\w+)"
-    rf"(?: \w+ly| usually| normally| mostly| both| two)? {_PLACE}(?:ing|s|ed)?\b{_FELT}"
+    rf"(?: \w+ly| usually| normally| mostly| both| two)? (?:be )?{_PLACE}(?:ing|s|ed)?\b{_FELT}"
     rf"|where(?:'s| {BE}) (?:{DETERMINER} )?(?:\w+ )?(?:office|desk|flat|house|home|room|meeting|team|school|company"
     r"|family|parents|children"
     r"|kids|boss|manager|wife|husband|partner|brother|sister|mother|father|party|interview|exam|hospital|money|document"
     r"|file|report|car"
     r"|conference|campus|headquarters|shop|class|course|gym|lab|clinic|file|key|book|keys|venue|party|wedding|event"
-    rf"|seminar|workshop)s?{_ENDS}"
+    rf"|seminar|workshop)s?(?:{_ENDS}| (?:going to be|being held|held|at|on|today|tomorrow|again)\b)"
     rf"|where {BE} {PERSON}(?: (?:now|then|at the time|that day|yesterday|last \w+|on \w+|when|from|living|working|based"
     r"|born|going next|staying"
     rf"|sitting|at \w+))*{_ENDS}|where (?:do|does|did) {PERSON} come from|where {BE} {PERSON} (?:when|on|at|last"
@@ -96,6 +104,7 @@ _WHO = (
     r"(?:be|become|turn into)\b|(?:are|were|am) (?:you|they|we)\b(?! (?:with|working|talking|meeting|seeing|reporting"
     r"|going|and))"
     r"|would (?:you|want)\b.* if\b))"
+    r"(?!.*\b(?:owe|approval|permission|back you|believes? in you|on your side|let down)\b)"
 )
 _RATED = (
     r"(?:on (?:a|the|that) scale\b|(?:from|between) (?:\d+|zero|one|nought|1) (?:to|and|-) ?(?:\d+|ten|five|seven"

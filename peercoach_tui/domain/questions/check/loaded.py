@@ -28,8 +28,8 @@ _ANYONE = r"(?:anyone|anybody)"
 # No clause of these can be answered by one's own view: what opens with an auxiliary.
 _CLOSED = (
     rf"{NOT} (?!me\b)",
-    rf"{AUXILIARY} (?:not )?{PERSON} (?:really|honestly|seriously|actually|truly|genuinely|still) (?:think|believe|expect"
-    r"|want|need|mean|imagine|like)\b",
+    rf"{AUXILIARY} (?:not )?{PERSON} (?:(?:really|honestly|seriously|actually|truly|genuinely) (?:think|believe|expect|want"
+    r"|need|mean|imagine|like)|still (?:think|believe|expect|imagine))\b",
     rf"{BE} {PERSON} (?:really|honestly|seriously|just|always|so|that) \w+",
     rf"{AUXILIARY} (?:{SUBJECT}|{DETERMINER} \w+)(?: \w+)?(?: really| just| not)?"
     rf"(?: a bit| a little| rather| quite| too| so| such an?| being| a)+ {_BAD}\b",
@@ -52,7 +52,8 @@ _WHY = (
     r"why (?:bother|waste|even try|make such)\b",
 )
 _BLAMING = (
-    r"(?:forget|lie|cheat|betray|abandon|treat (?:him|her|them|me|your)|ignore (?:him|her|them|that|this|it|the)"
+    r"(?:miss|overlook|neglect|fail|waste|hurt|break|blow|mess|forget|lie|cheat|betray|abandon|treat (?:him|her|them|me"
+    r"|your)|ignore (?:him|her|them|that|this|it|the)"
     r"|let (?:that|this|it|him|her|them|things) (?:happen|get|go on|down|go so|come)|leave (?:him|her|them|the|your)"
     rf"|(?:do|say|think) (?:that|this|it|so|such \w+|something)(?:{END}| (?:to|about|of|when)\b)|believe (?:that|him|her|such)"
     r"|marry|fall for|agree to (?:that|this|such)|be (?:so|such|that))\b"
@@ -64,6 +65,8 @@ _HOW = (
     rf"how dare {PERSON}",
     rf"how {_VERY}{_WORST} {BE}\b",
     rf"how {_VERY}(?:bad|great|poor|good) {BE} (?:your|our|his|her|their) \w+",
+    rf"how {_VERY}(?:bad|guilty|ashamed|awful|terrible|hurt|stupid|{_WORST}) (?:do|does|did) (?:{SUBJECT}|{DETERMINER} \w+)"
+    r" (?:make (?:you|him|her|them) )?feel\b",
     rf"how (?:much|badly|deeply|strongly) (?:do|does|did) {PERSON} (?:love|adore|hate|despise|resent|loathe)\b",
     rf"how (?:long|much longer|many more times) (?:will|must|can|are) (?:{PERSON}) (?:going to |gonna |have to )?(?:keep|go on"
     r"|continue|let|put up with|put off|ignore|waste|tolerate|make)\b",
@@ -83,9 +86,12 @@ _WHAT = (
     r"what(?: kind| sort| type) of (?:an? )?\w+ (?:would|does|could|do) (?:ever |even )?(?:(?:do|say|want|believe"
     r"|accept|behave)"
     rf" )(?:that|such|this|something|a thing|like)\b|what(?: kind| sort) of (?:an? )?\w+ does (?:that|this|such a thing){END}",
+    r"what(?: kind| sort| type) of (?:an? )?\w+ (?:forgets|lies|leaves|treats|cheats|shouts|steals|abandons|ignores"
+    r"|humiliates)\b",
     rf"what makes {PERSON} (?:so|such an?|that) {_BAD}\b",
 )
 _WHO = (
+    rf"who (?:do|does|did) {PERSON} think {PERSON} (?:are|is|was|were)\b",
     r"who (?:in (?:their|his|her) right mind|on earth|in the world)\b",
     r"who (?:else )?(?:would|wouldn'?t|could) (?:even |ever |possibly )?(?:want|like|be (?:so )?(?:stupid|crazy|mad)"
     r"|believe|do such"

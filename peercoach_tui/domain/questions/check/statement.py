@@ -11,6 +11,7 @@ from peercoach_tui.domain.questions.check.english import (
     CAN,
     DETERMINER,
     INDEFINITE,
+    ONE,
     OPENLY,
     PAST,
     PERSON,
@@ -30,21 +31,22 @@ _NO_VERB = (
     r"|next|first|not|about"
     r"|to|for|from|by|here|there|now|today|before|after|really|but|like|\w+ing)\b"
 )
+_MAY_TELL = rf"(?:{ONE}|it|there) (?:could|can|would|might|may|'d)\b"
 _I_WONDER = (
     r"(?:(?:i|we)(?:'m| am| was|'d| would| do)? ?(?:\w+ly |just |also )?(?:wonder|wondered|wondering|curious|interested"
     r"|like to|love to|want to|ask"
-    r"|asking|invite|hear|don't know|guess you|keep wondering)\b)(?! you\b)"
+    rf"|asking|invite|hear|don't know|keep wondering)\b)(?! you\b)(?! (?:if|whether) (?!{_MAY_TELL}))"
 )
 _STATED = (
     rf"{PERSON} (?:and|or) (?:{DETERMINER} )?\w+ {_OFTEN}(?!{_NO_VERB})\w+|"
-    rf"{PERSON} {_OFTEN}(?!{_NO_VERB}|{WH})\w+|(?:{PERSON[:-6]}|it|that|there|this|what){_SHORT} \w|(?:i|you|he|she|we"
+    rf"{PERSON} {_OFTEN}(?!{_NO_VERB}|{WH})\w+|(?:{ONE}|it|that|there|this|what){_SHORT} \w|(?:i|you|he|she|we"
     r"|they|it|that|there)'(?:s|re|d|ll|ve|m) \w"
     rf"|(?:it|this|that|there|these|those|{INDEFINITE}) {_OFTEN}{_VERB}"
     rf"|(?:{DETERMINER} )?(?:[^\s,?]+ ){{0,4}}?(?:[^\s,?]+) {_OFTEN}{_VERB}"
     rf"|{DETERMINER} (?:\w+ ){{0,3}}\w+'(?:s|re|d|ll) (?:\w+ing|not|a|an|the|been|\w+ed|your|in|on|at|too|so|very|all|no)\b"
 )
 _FRONTED = (
-    rf"{BEFORE_WH} (?:[^\s,?]+ ){{1,5}}?{PERSON} {_OFTEN}{_VERB}|{BEFORE_WH} [^?]*?, {PERSON}(?:{_SHORT}"
+    rf"{BEFORE_WH} (?!{WH})(?:[^\s,?]+ ){{1,5}}?{PERSON} {_OFTEN}{_VERB}|{BEFORE_WH} [^?]*?, {PERSON}(?:{_SHORT}"
     rf"| {_OFTEN}(?!{_NO_VERB}|{WH})\w+)"
 )
 _NOT_STATED = (
@@ -59,6 +61,15 @@ _NOT_STATED = (
 _ASKS_INSIDE = rf"\b{WH}{_SHORT}? {AUXILIARY}? ?(?:{SUBJECT}|{DETERMINER} )|\b{WH}[\s.!?]*$|\bwhat now\b"
 _UNSURE = r"(?:huh|hm+|eh)$"
 _MAYBE = r"(?:(?:surely|obviously|clearly|maybe|perhaps|probably|presumably|apparently|supposedly|then),? )+"
+
+
+_HEARD = (
+    rf"(?:(?:it )?(?:sounds|seems|looks|feels) (?:like|as (?:if|though)|that|to me)|(?:must|might) (?:be|have been)\b"
+    rf"|(?:i )?(?:guess|bet|gather|take it|assume|suppose|reckon|imagine|hear) (?:that )?(?:{SUBJECT}|{DETERMINER} )"
+    rf"|what {ONE}(?:'(?:re|m|s)| (?:\w+ ){{1,4}}?){{1,2}} ?(?:\w+ )?(?:is|was) (?:that |to |an? |the |more |some )?\w"
+    rf"|what {ONE}(?:'re|'m| are| am| \w+)? (?:really |actually )?\w+(?: me)? (?:is|was) \w)"
+)
+"""What one heard in the other's words, given back with a question mark."""
 
 
 def statement(reading: Reading) -> Iterator[Spot]:
@@ -78,6 +89,8 @@ def _is_only_tagged(clause: Clause, reading: Reading) -> bool:
 
 def _is_stated(text: str) -> bool:
     text = re.sub(rf"^{_MAYBE}", "", text)
+    if re.match(_HEARD, text) and re.search(_ASKS_INSIDE, text.partition(" ")[2]) is None:
+        return True
     if re.match(_FRONTED, text) and re.search(_ASKS_INSIDE, text) is None:
         return True
     if re.match(_NOT_STATED, text) or re.match(_I_WONDER, text):

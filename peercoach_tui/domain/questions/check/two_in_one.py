@@ -47,7 +47,7 @@ _PAIRS = (
     r"|make or break|right or wrong)\b"
 )
 """Words that stand in pairs and are one thing."""
-_JOIN = r"\b(?:and|or|but)\b[\s,]*(?:then |also |if so,? |if not,? |so |where |just |now )?"
+_JOIN = r"\b(?:and|or|but|plus|as well as|along with)\b[\s,]*(?:then |also |if so,? |if not,? |so |where |just |now )?"
 _THING = rf"(?:{SUBJECT}|{DETERMINER} )"
 _WH_ALONE = rf"(?:{BEFORE_WH} )*{WH}(?: else| not| so| then| exactly)?{END}"
 _WH_ASKS = (
@@ -65,7 +65,7 @@ _FIRST_EMBEDDED = rf"\s(?:{BEFORE_WH} )?{WH}(?! {AUXILIARY} {_THING})"
 _SHORT_WH = rf"{WH}'s\b"
 _IN_A_ROW = (
     rf"(?:{OPENLY}|{AUXILIARY}).*?[,;:]\s*(?:(?:and|or|but) )?(?:then )?(?:{BEFORE_WH} )*"
-    rf"(?:{WH}'s\b|when {AUXILIARY}\b|(?!when\b){WH}(?: [^\s,]+){{0,2}} {AUXILIARY}\b)"
+    rf"(?:{WH}'s\b|when {AUXILIARY}\b|(?!when\b){WH}(?: (?!{PERSON})[^\s,]+){{0,2}} {AUXILIARY}\b)"
 )
 _LAST_WORD = rf", ?(?:{BEFORE_WH} (?:what|whom|which|where|when|how \w+)|why|when|how|where|who|whom|to what end){END}"
 _WHO_DOES = rf"{OPENLY} .*[,;]\s*(?:and |or )?(?:who|what) \w+(?:s|ed)\b"
@@ -137,6 +137,8 @@ def _joined(clause: Clause) -> tuple[int, int] | None:
         return match.span()
     for match in re.finditer(_SECOND, one):
         before = one[: match.start()]
+        if re.match(rf"or (?:{AUXILIARY})", match[0]) and re.match(AUXILIARY, one):
+            continue  # A choice of two answers is one question.
         goes_on = re.search(_SHORT_WH, match[0]) is not None and _asks_within(before)
         if not re.search(_RELATION, before) and not _is_relative(one, match) and not goes_on:
             return match.span()

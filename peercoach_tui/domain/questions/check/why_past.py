@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.domain.questions.check.asked import Reading, Spot
-from peercoach_tui.domain.questions.check.english import DETERMINER, OPENLY, PAST, PERSON, SUBJECT
+from peercoach_tui.domain.questions.check.asked import Reading, Spot, found_in, matches
+from peercoach_tui.domain.questions.check.english import DETERMINER, END, OPENLY, PAST, PERSON, SUBJECT
 
 _WHY = (
-    r"(?<!that's )(?<!that is )(?<!this is )\b(?:why|how come|what(?:'s| is| was) the reason(?: that| why)?"
-    r"|for what reason|what for)\b(?: (?:on earth"
+    r"(?:(?<!that's )(?<!that is )(?<!this is )\b(?:why|how come|what(?:'s| is| was) the reason(?: that| why)?"
+    r"|for what reason|what for)\b|\bwhy(?='(?:d|ve) ))(?: (?:on earth"
     r"|exactly|then|ever|the hell"
     r"|in the world|in god's name|else|was it that|is it that|do you think|actually|really|again|again then|also|even"
     r"|so suddenly|all of a"
@@ -28,7 +28,7 @@ _MEANT = (
 _TURNED = (
     rf"(?:(?:did|didn'?t|had|hadn'?t|have|haven'?t|has|hasn'?t) (?!{_SOMEONE} {_MEANS}){_SOMEONE} (?:not )?(?!{PERSON}){_NEXT}"
     rf"|(?:was|were|wasn'?t|weren'?t) (?!{_SOMEONE} (?:\w+ )?{_MEANT}){_SOMEONE}(?: {_NEXT})?"
-    rf"|(?:did|have|had|were|was)(?:n'?t)? {PERSON})"
+    rf"|(?:did|have|had|were|was)(?:n'?t)? {PERSON}|(?:would|should|could|might|must)(?:n'?t)? {_SOMEONE} (?:not )?have {_NEXT})"
 )
 _STRAIGHT = (
     rf"(?:{SUBJECT}|{DETERMINER} (?:{_NEXT} )?{_NEXT}|(?!not\b)[^\W\d]+) (?:(?:\w+ly|never|not|also|just|only|always"
@@ -36,16 +36,22 @@ _STRAIGHT = (
     rf"|suddenly|have|had|has|haven't|hasn't|hadn't) )*(?!was (?:so )?{_MEANT}){PAST}"
 )
 _ASKS_ELSE = rf"(?!why\b|how come\b|what(?:'s| is| was) the reason\b|what for\b|for what reason\b){OPENLY}"
-_BLAMED = rf"{_WHY} (?:{_TURNED}|{_STRAIGHT})"
+_BLAMED = rf"{_WHY} (?:{_TURNED}|{_STRAIGHT})|\bwhy'(?:d|ve) (?!{PERSON} (?:like|want|prefer|rather|love)\b){_SOMEONE} {_NEXT}"
+_WHAT_FOR = rf"\bwhat (?:on earth |the hell |ever )?did {PERSON} (?:\w+ ){{1,6}}for{END}"
+_ALSO = r"[,;] (?:and |but )?$"
+"""What stands before a why that asks by itself, behind another question."""
 
 
 def why_past(reading: Reading) -> Iterator[Spot]:
     """Find a why with an act that is done."""
     asked = [clause for clause in reading.clauses if re.match(_ASKS_ELSE, clause.text)]
     for match in re.finditer(_BLAMED, reading.plain):
-        if any(each.start <= match.start() < each.start + len(each.text) for each in asked):
+        behind = re.search(_ALSO, reading.plain[: match.start()]) and re.match(rf"{_WHY} {_TURNED}", match[0])
+        if not behind and any(each.start <= match.start() < each.start + len(each.text) for each in asked):
             continue
         yield Spot(start=match.start(), end=match.end(), better=_better(match[0]))
+    for clause, match in matches(_WHAT_FOR, reading.clauses):
+        yield found_in(clause, match, _better(match[0]))
 
 
 def _better(blamed: str) -> str:

@@ -1,0 +1,46 @@
+"""Whom an unsure name means: what is asked, and what an answer comes to."""
+
+from collections.abc import Mapping
+
+from peercoach_tui.domain.partners.names import common_form
+from peercoach_tui.importing.people import LEFT_OUT, Whom, chosen, meant
+from peercoach_tui.workspace import Workspace
+
+NOBODY = "-"
+"""What is typed for nobody."""
+
+
+def question(whom: Whom) -> str:
+    """Return what is asked: "Who is “Z.”?"."""
+    return f"Who is “{whom.name}”?"
+
+
+def ways(whom: Whom) -> tuple[str, ...]:
+    """Return what can be answered: "1 Ana Ruiz", "new for someone new", "- for nobody", "or a name"."""
+    choices = [f"{number} {each.called}" for number, each in enumerate(whom.choices, 1)]
+    return (*choices, "new for someone new", f"{NOBODY} for nobody", "or a name")
+
+
+def first_unsure(whom: Mapping[str, Whom]) -> Whom | None:
+    """Return the first of whom somebody has to be asked, None where all are sure."""
+    return next((each for each in whom.values() if not each.sure), None)
+
+
+def answered(workspace: Workspace, whom: Mapping[str, Whom], asked: Whom, typed: str) -> dict[str, Whom] | None:
+    """Return whom each name means once that was typed for one: the number of a choice, `NEW`, `NOBODY` or a name.
+
+    It answers for the same name in other letters as well. None where it doesn't say who it is, and the same is to be asked again.
+    """
+    found = _meant(workspace, asked, typed.strip())
+    if found is None or not found.sure:
+        return None
+    form = common_form(asked.name)
+    return {name: found if common_form(each.name) == form and not each.sure else each for name, each in whom.items()}
+
+
+def _meant(workspace: Workspace, asked: Whom, answer: str) -> Whom | None:
+    found = chosen(asked, LEFT_OUT if answer == NOBODY else answer) if answer else None
+    if found is None and answer and not answer.isdecimal():
+        # The number of no choice is nobody's name.
+        return meant(workspace, {asked.name: False}, {asked.name: answer})[asked.name]
+    return found
