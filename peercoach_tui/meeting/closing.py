@@ -48,10 +48,15 @@ class Closing:
 
     @property
     def suggested_next(self) -> date:
-        """Return the date that the cadence suggests, never one in the past; without a rhythm the one that a usual one would."""
-        cadence, day = self._sitting.partner.cadence, self._sitting.session.day
-        ahead = (cadence.after(day, times) or Cadence().after(day, times) for times in count(1))
-        return next(each for each in ahead if each is not None and each >= self._sitting.today)
+        """Return the date that the cadence suggests; without a rhythm the one that a usual one would.
+
+        It is never one in the past, nor before a pause is over.
+        """
+        partner, day = self._sitting.partner, self._sitting.session.day
+        paused = partner.pause.until if partner.pause is not None else None
+        ahead = (partner.cadence.after(day, times) or Cadence().after(day, times) for times in count(1))
+        least = max(self._sitting.today, paused + timedelta(days=1) if paused is not None else date.min)
+        return next(each for each in ahead if each is not None and each >= least)
 
     @property
     def suggests_next(self) -> bool:

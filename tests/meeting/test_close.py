@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
+from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
@@ -183,6 +184,20 @@ def test_the_suggested_date_keeps_the_cadence_and_is_never_gone_by(
     table.acts().change_partner(cadence=cadence)
     meeting = table.begin(began=table.clock() - timedelta(days=ago), typed_up=True)
     assert meeting.closing.suggested_next == suggested
+
+
+@pytest.mark.parametrize(
+    ("pause", "suggested"),
+    [
+        (Pause(until=date(2026, 12, 7)), date(2026, 12, 8)),
+        (Pause(until=date(2026, 12, 8)), date(2026, 12, 22)),
+        (Pause(until=date(2027, 1, 10)), date(2027, 1, 19)),
+        (Pause(), date(2026, 12, 8)),
+    ],
+)
+def test_the_suggested_date_is_behind_a_pause_that_has_an_end(table: Table, pause: Pause, suggested: date) -> None:
+    table.acts().change_partner(cadence=Cadence(every=14), pause=pause)
+    assert table.begin().closing.suggested_next == suggested
 
 
 def test_today_is_that_of_the_place(table: Table) -> None:

@@ -235,7 +235,7 @@ def test_what_was_said_of_a_meeting_before_stands_in_its_row(workspace: Workspac
     told = hints()
     assert told["Place"] == "before: canteen · coffee, 2nd floor"
     assert told["How"] == "swap half-way, one coaches, open talk; before: swap half-way"
-    assert told["Length"] == "minutes, such as 45, or free; before: 60′"
+    assert told["Planned"] == "minutes, such as 45, or free; before: 60′"
     assert told["You coached"] == "minutes, such as 25; nothing for those of the clock; before: 20′ · as the clock counted"
     assert told["When"] == "a day and an hour gone by, such as 12 nov 9:30; before: Tue 17 Nov 10:30"
     assert "before: " not in told["Ana coached"]

@@ -434,18 +434,36 @@ async def test_slips_and_undo(table) -> None:  # type: ignore[no-untyped-def]
         assert at.screen.query_one(Cue).text == "took back the slip · Z does it again"
 
 
-async def test_f_makes_a_follow_up_of_a_draft_without_a_sign_and_the_line_says_what_it_is(table) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize("left", ["two mana", '"yes', "* lead a team"])
+async def test_f_opens_a_follow_up_that_was_left_and_no_other_draft(table, left: str) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.to_turn()
-        await at.press("n", *"ask Dana", "escape")
-        await at.press("f")
+        await at.press("n", *left, "escape", "f", *"call HR", "enter")
+        assert [made.what for made in at.meeting.follow_ups.made_here] == ["call HR"] and at.meeting.draft.text == left
+        await at.press("f", *"ask Dana", "escape", "f")
         assert "A follow-up" in at.text and "→ Ana: ask Dana" in at.text
-        await at.press("ctrl+u")
-        assert "A note on Ana" in at.text
-        await at.press(*'"yes', "escape", "f", *"call HR", "enter")
-        assert [made.what for made in at.meeting.follow_ups.made_here] == ["call HR"], "what was left is their words, and waits"
-        await at.press("n", "enter")
-        assert [note.kept.words for note in at.account.notes] == ["“yes”"]
+        await at.press("enter", "n")
+        assert at.screen.query_one(CaptureLine).editor.line == left
+        await at.press("enter")
+        assert len(at.account.notes) == 1 and at.meeting.draft.text == ""
+
+
+async def test_that_a_draft_waits_stands_there_until_it_is_opened(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
+    def waits() -> str:
+        at.screen.tick()
+        return str(at.screen.query_one(Cue).rest)
+
+    async with table() as at:
+        assert waits() == ""
+        await at.press("n", *"two mana", "escape")
+        cue = at.screen.query_one(Cue)
+        assert cue.text == "left as a draft · n opens it again" and waits() == "", "it is not said twice"
+        cue.text = ""
+        assert waits() == "a draft waits · n opens it"
+        await at.press("n")
+        assert waits() == ""
+        await at.press("enter")
+        assert waits() == ""
 
 
 async def test_undo_is_twenty_deep(table) -> None:  # type: ignore[no-untyped-def]

@@ -8,12 +8,14 @@ from peercoach_tui.tui.base.screen import SMALLEST
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.session.capture_line import CaptureLine
+from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
 from tests.tui.looks import with_year
-from tests.tui.waiting import painted, press, shown, type_in
+from tests.tui.waiting import burst, painted, press, settled, shown, type_in, until
 
 COLUMNS, ROWS = SMALLEST
 IN_A_MEETING = ("p", *"Ana", "enter", "enter", "enter")
@@ -27,7 +29,7 @@ async def test_the_page_is_covered_and_the_line_is_open(open_app: Opened, size: 
         await pilot.resize_terminal(*size)
         await painted(pilot)
         words = " ".join(shown(pilot.app).split())
-        assert words == f"peercoach needs {COLUMNS} × {ROWS} characters. Make the window a little larger."
+        assert words == f"peercoach needs {COLUMNS} × {ROWS} characters. Make the window a little larger. ctrl+q leaves."
         assert pilot.app.focused is focused
         await type_in(pilot, " more")
         await pilot.resize_terminal(COLUMNS, ROWS)
@@ -41,10 +43,54 @@ async def test_enter_and_escape_do_what_they_do(open_app: Opened) -> None:
     async with open_app() as pilot:
         await press(pilot, *IN_A_MEETING, "n", *"one")
         await pilot.resize_terminal(20, 5)
-        await press(pilot, "enter", "n", *"two", "escape")
+        await press(pilot, "enter")
         await pilot.resize_terminal(80, 24)
         await painted(pilot)
-        assert "one" in shown(pilot.app) and "left as a draft" in shown(pilot.app)
+        assert "one" in shown(pilot.app)
+        await press(pilot, "n", *"two")
+        await pilot.resize_terminal(20, 5)
+        await press(pilot, "escape")
+        await pilot.resize_terminal(80, 24)
+        await painted(pilot)
+        assert "left as a draft" in shown(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(COLUMNS, ROWS - 2), (COLUMNS - 1, ROWS)])
+async def test_no_key_acts_unseen_where_no_line_is_open(open_app: Opened, workspace: Workspace, size: tuple[int, int]) -> None:
+    async with open_app() as pilot:
+        await press(pilot, *IN_A_MEETING)
+        screen = pilot.app.screen
+        assert isinstance(screen, SessionScreen)
+        before = screen.meeting.account.moments
+        await pilot.resize_terminal(*size)
+        await press(pilot, *"usaznfcXqwL", "enter", "escape", "right_square_bracket", "space", "ctrl+p", "question_mark")
+        await pilot.resize_terminal(80, 24)
+        await painted(pilot)
+        assert [pilot.app.screen] == [screen] and screen.meeting.account.moments == before and not screen.is_writing
+        await press(pilot, "u")
+        assert len(screen.meeting.account.moments) == len(before) + 1
+
+
+async def test_a_place_stays_where_it_is_and_the_key_of_leaving_leaves(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await pilot.resize_terminal(COLUMNS, ROWS - 2)
+        await press(pilot, "2", "p", "q")
+        assert isinstance(pilot.app.screen, TodayScreen)
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: pilot.app._exit)
+
+
+async def test_all_keys_of_a_burst_that_come_unseen_do_nothing(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, *IN_A_MEETING, "n", *"one")
+        await pilot.resize_terminal(COLUMNS, ROWS - 2)
+        await burst(pilot, *" two", "enter", "c", "n", "X")
+        await settled(pilot)
+        await pilot.resize_terminal(80, 24)
+        await painted(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, SessionScreen) and not screen.is_writing
+        assert [note.kept.text for note in screen.meeting.account.notes] == ["one two"]
 
 
 async def test_the_editor_of_the_close_and_a_field_keep_the_focus(open_app: Opened) -> None:

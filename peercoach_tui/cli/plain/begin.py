@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from peercoach_tui.cli.plain.choosing import choose
+from peercoach_tui.cli.plain.choosing import choose, choose_of
 from peercoach_tui.cli.plain.dialogue import Dialogue
 from peercoach_tui.cli.plain.help import BEGINNING
 from peercoach_tui.cli.plain.hiding import turn_names
@@ -84,7 +84,7 @@ class Beginning:
         """Say sentences."""
         self._dialogue.say(*sentences)
 
-    def ask(self, question: str) -> str:
+    def ask(self, question: str | Callable[[], str]) -> str:
         """Return the line that answers a question, once every command typed before it is done. Raises `NoMore`."""
         while (typed := self._dialogue.ask(question)).startswith("/"):
             word, _, text = typed[1:].strip().partition(" ")
@@ -127,6 +127,6 @@ class Beginning:
         minutes = LENGTHS[choose(self, "How many minutes", lengths, length)]
         forms = list(FORM_WORDS)
         form = forms[choose(self, "How", tuple(FORM_WORDS.values()), forms.index(self.offer.form))]
-        first = SIDES[choose(self, "Who coaches first", ("you", partner()), SIDES.index(self.offer.first))]
+        first = SIDES[choose_of(self, "Who coaches first", lambda: ("you", partner()), SIDES.index(self.offer.first))]
         # Only now: a command at each question changes the offer as well.
         self.offer = self.offer.but(minutes=minutes, form=form, first=first)

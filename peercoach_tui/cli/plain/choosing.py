@@ -1,6 +1,6 @@
 """One answer out of a few: by its number, by its first letters, or with Enter the one that is suggested."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 YES, NO = 0, 1
@@ -13,18 +13,28 @@ class Asks(Protocol):
         """Say sentences."""
         ...
 
-    def ask(self, question: str) -> str:
-        """Return the line that answers a question. Raises `NoMore`."""
+    def ask(self, question: str | Callable[[], str]) -> str:
+        """Return the line that answers a question, which is called for each time that it is said. Raises `NoMore`."""
         ...
 
 
 def choose(dialogue: Asks, question: str, answers: Sequence[str], suggested: int) -> int:
     """Return the place of the answer; what can't be read is asked again. Raises `NoMore`."""
-    numbered = not all(answer[0].isdigit() for answer in answers[:1])
-    told = ", ".join(f"{place} {answer}" if numbered else answer for place, answer in enumerate(answers, 1))
+    return choose_of(dialogue, question, lambda: answers, suggested)
+
+
+def choose_of(dialogue: Asks, question: str, answers_now: Callable[[], Sequence[str]], suggested: int) -> int:
+    """Return the same of answers that may be called otherwise when they are said again, as names are. Raises `NoMore`."""
+    numbered = not answers_now()[0][0].isdigit()
+
+    def asked() -> str:
+        answers = answers_now()
+        told = ", ".join(f"{place} {answer}" if numbered else answer for place, answer in enumerate(answers, 1))
+        return f"{question}: {told}; Enter for {answers[suggested]}"
+
     while True:
-        typed = dialogue.ask(f"{question}: {told}; Enter for {answers[suggested]}").casefold()
-        found = suggested if not typed else place_of(typed, answers, numbered=numbered)
+        typed = dialogue.ask(asked).casefold()
+        found = suggested if not typed else place_of(typed, answers_now(), numbered=numbered)
         if found is not None:
             return found
         dialogue.say("That is none of them.")

@@ -57,8 +57,9 @@ class Dialogue:
         self.heard(line)
         return line
 
-    def ask(self, question: str) -> str:
+    def ask(self, question: str | Callable[[], str]) -> str:
         """Return the line that answers a question. Raises `NoMore`."""
+        question = question() if callable(question) else question
         if self.asks:
             return self.hear(f"{self._wrapped(question.removesuffix('?'))}: ").strip()
         self.say(question)

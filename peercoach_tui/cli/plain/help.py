@@ -18,5 +18,5 @@ HELP = (
     "Slips: /story, /advice, /advice-asked when they asked for it.",
     "Mending: /undo takes the last act back, /redo does it again, /keep keeps what was left as a draft.",
     "/hide hides every name, again shows them. /close goes through the close, /leave leaves, to go on later, "
-    "/discard discards a meeting begun by mistake, /help.",
+    "/discard discards a meeting begun by mistake; /undo right after brings it back. /help.",
 )

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from peercoach_tui.cli.plain.acting import Acting, Commands
 from peercoach_tui.cli.plain.asking import Asking
-from peercoach_tui.cli.plain.choosing import agrees
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
+from peercoach_tui.cli.plain.discarding import Discarding
 from peercoach_tui.cli.plain.help import HELP
 from peercoach_tui.cli.plain.hour import HourPart
 from peercoach_tui.cli.plain.listening import Listening
@@ -17,11 +17,8 @@ from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.reading.line import Written, WrittenMark, lines_of, read_line
 from peercoach_tui.domain.reading.preview import preview_of
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
-from peercoach_tui.domain.sessions.bare import is_bare
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.meeting.meeting import Meeting
-
-LOSES = "All that was kept in it goes along, and can't be brought back from here."
 
 
 class Talk(Acting):
@@ -34,13 +31,12 @@ class Talk(Acting):
         super().__init__(meeting, dialogue, telling)
         self._day_first = day_first
         self._looking_back = LookingBack(meeting, dialogue, telling)
-        parts = [part(meeting, dialogue, telling) for part in (HourPart, Asking, Listening, Remembering, Mending)]
+        parts = [part(meeting, dialogue, telling) for part in (HourPart, Asking, Listening, Remembering, Mending, Discarding)]
         self._commands: dict[str, Callable[[str], object]] = {
             "help": lambda _: dialogue.say(*HELP),
             "hide": lambda _: dialogue.say(hide()),
             "keep": lambda _: self._keep_left(),
             "leave": self._leave,
-            "discard": lambda _: self._discard(),
         }
         for part in (*parts, self._looking_back):
             self._commands |= part.commands
@@ -74,19 +70,6 @@ class Talk(Acting):
 
     def _leave(self, _: str) -> None:
         raise Leave
-
-    def _discard(self) -> None:
-        """Discard the meeting; where something was kept in it, or waits as a draft, ask first."""
-        meeting, dialogue = self._meeting, self._dialogue
-        whom = meeting.partner.short
-        bare = is_bare(meeting.account) and not meeting.draft.text.strip()
-        if not bare and not agrees(dialogue, f"{LOSES} Discard this meeting with {whom}"):
-            dialogue.say("It stays as it is.")
-            return
-        kept = meeting.acts.discard(meeting.session.id)
-        if kept is not None and dialogue.wait(kept):
-            dialogue.say(f"Discarded the meeting with {whom}.")
-            raise Leave
 
     # What is written
 

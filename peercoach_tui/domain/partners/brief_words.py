@@ -19,6 +19,9 @@ SOON = 60
 BEFORE_THE_BREAK = "from before the break"
 """Said of what was due while the two didn't meet for long."""
 
+IN_THE_PAUSE = "in the pause"
+"""Said of a meeting that is arranged although the two are paused then."""
+
 TOLD = 3
 """So many points are told, the oldest; the others are counted."""
 
@@ -87,6 +90,13 @@ def paused_words(partner: Partner, today: date) -> str:
     if partner.pause is None or not partner.is_paused(today):
         return ""
     return f"paused until {day_words(partner.pause.until, today)}" if partner.pause.until else "paused"
+
+
+def in_pause_words(partner: Partner, day: date, today: date) -> str:
+    """Return "in the pause until 1 Dec", "in the pause" for no end, of a day to come that is in it; "" of any other."""
+    if partner.pause is None or not (partner.is_paused(today) and partner.is_paused(day)):
+        return ""
+    return f"{IN_THE_PAUSE} until {day_words(partner.pause.until, today)}" if partner.pause.until else IN_THE_PAUSE
 
 
 def due_words_of(brief: Brief, today: date) -> str:

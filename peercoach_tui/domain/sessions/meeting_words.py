@@ -5,6 +5,7 @@ from datetime import date
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import card
 from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import long_day, minutes_words
 
 NOTHING_KEPT = "Nothing was kept in this meeting."
@@ -23,6 +24,15 @@ def ways_words(account: Account, partner: str) -> str:
     mine = f"you coached {minutes_words(told.coached)}" if told.coached else ""
     theirs = f"{partner} coached you {minutes_words(told.was_coached)}" if told.was_coached else ""
     return ", ".join(part for part in (mine, theirs) if part) or "neither of you coached"
+
+
+def lasted_words(account: Account) -> str:
+    """Return how long a meeting went on ("58′"), without the breaks that don't count; "" where nobody knows."""
+    if not account.session.is_timed:
+        return ""
+    until = account.last_instant
+    roles = sum(account.in_role(side, until) for side in Side)
+    return minutes_words(roles + account.seconds(until, lambda span: span.coach is None))
 
 
 def goodbye_words(session: Session) -> str:

@@ -98,11 +98,17 @@ class KeyOrder(PlainEnd):
             self.set_timer(A_MOMENT, self._hand_on)
             return
         self._serial = self._under_way = self._serial + 1
-        await super().on_event(self._as_meant(self._waiting.popleft()))
+        event = self._as_meant(self._waiting.popleft())
+        if not self.is_unseen(event):
+            await super().on_event(event)
         # The key goes up to the app, which runs its action; what that posts goes up once more.
         self._follow(self._way(), partial(self._follow_again, self._under_way))
         if self._waiting:
             self.set_timer(PATIENCE, partial(self._arrived, self._under_way))
+
+    def is_unseen(self, event: events.Key | events.Paste) -> bool:
+        """Say whether a key would do something that nobody sees: it does nothing then."""
+        return False
 
     def _as_meant(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
         """Return a key that is no text here, and that nothing is bound to, as the one in its place on a Latin layout."""
@@ -110,9 +116,11 @@ class KeyOrder(PlainEnd):
             return event
         from textual.widgets import Input, TextArea
 
-        if isinstance(self.focused, Input | TextArea):
-            return event
-        return event if event.key in self.screen.active_bindings else by_place(event)
+        active, placed = self.screen.active_bindings, by_place(event)
+        is_text = isinstance(self.focused, Input | TextArea) or event.key in active
+        # Where a letter that is no key opens a line, it is to stand in it.
+        opens = getattr(self.focused, "HEEDS_WORDS", False) and placed.key not in active
+        return event if is_text or opens else placed
 
     def _follow_again(self, serial: int) -> None:
         self._follow(self._way(), partial(self._arrived, serial))

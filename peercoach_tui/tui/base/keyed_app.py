@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import ClassVar
 
+from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -36,6 +37,16 @@ class KeyedApp(SayingApp, KeyOrder):
         usable, sentences = keymap(chosen)
         self.set_keymap(usable)
         return usable, sentences
+
+    def is_unseen(self, event: events.Key | events.Paste) -> bool:
+        """Say whether the page is covered, since the terminal is too small: then a key is text in an open line, or leaves."""
+        if not isinstance(event, events.Key) or not isinstance(self.screen, BaseScreen) or not self.screen.is_covered:
+            return False
+        from textual.widgets import Input, TextArea
+
+        bound = self.screen.active_bindings.get(event.key)
+        leaves = bound is not None and bound.binding.id in {each.id for each in EVERYWHERE}
+        return not leaves and not isinstance(self.focused, Input | TextArea)
 
     def action_keys(self) -> None:
         """Show the keys of the screen on one card."""

@@ -34,7 +34,8 @@ NAMES_HIDDEN = "names hidden"
 class BaseScreen(Settling):
     """A screen on the workspace with a head, a line of keys, and a sentence where the terminal is too small.
 
-    The sentence covers the page and hides none of it: what has the focus keeps it, and what is typed is kept.
+    The sentence covers the page and hides none of it: what has the focus keeps it, and what is typed in a line is kept. Where
+    no line is open no key acts unseen but those that leave.
     """
 
     AUTO_FOCUS = ""
@@ -56,10 +57,18 @@ class BaseScreen(Settling):
     def compose(self) -> ComposeResult:
         """Compose the page between the sentence for small terminals and the keys."""
         yield Static(
-            f"peercoach needs {SMALLEST[0]} × {SMALLEST[1]} characters. Make the window a little larger.", id="too-small"
+            f"peercoach needs {SMALLEST[0]} × {SMALLEST[1]} characters. Make the window a little larger."
+            f" {self.with_keys('{quit:ctrl+q}')} leaves.",
+            id="too-small",
+            markup=False,
         )
         yield from self.compose_page()
         yield KeyLine()
+
+    @property
+    def is_covered(self) -> bool:
+        """Say whether the terminal is too small for the page, which the sentence covers."""
+        return self.has_class("-tiny") or self.has_class("-flat")
 
     def compose_page(self) -> ComposeResult:
         """Compose what stands between the sentence for small terminals and the keys: the head and all below it."""

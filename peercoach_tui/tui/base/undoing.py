@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from peercoach_tui.as_sent import Kept
     from peercoach_tui.domain.moments import AnyMoment
 
+IS_GONE = "That was taken back or closed meanwhile: nothing was changed."
+"""Said where what was to be changed is gone."""
 DISCARDED_AGAIN = "The meeting is discarded again."
 
 # The moments are imported once there are any: the first paint doesn't wait for them.

@@ -1,11 +1,13 @@
 """The partner's three answers: a page of their own, with nothing else on it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.widgets import Static
 
 from peercoach_tui.as_sent import Kept
@@ -16,12 +18,32 @@ from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.everywhere import HIDE
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.base.screen import BaseScreen
-from peercoach_tui.tui.widgets.scale import Scale
+from peercoach_tui.tui.widgets.scale import MOST, Scale
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 Settle = Callable[[Kept], None]
 TURN, THANKS = -1, len(SAID)
 """The places before the first question and behind the last."""
+ANSWERS = "a number answers and goes on · 1 0 is ten · {answers-on:enter} skips"
+WAITS = "0 makes it ten · another number answers the next"
+ANSWERS_LAST = "a number answers · 1 0 is ten · {answers-on:enter} skips"
+WAITS_LAST = "0 makes it ten · {answers-on:enter} goes on"
+ANSWERED_LAST = "{answers-on:enter} goes on · {answers-up:↑} goes back"
+"""What the next keys do: before a number and behind a 1, on the last question as well, and once that is answered."""
+
+
+class GuestScale(Scale):
+    """A scale among others: what a digit answers depends on what was typed on the one before."""
+
+    @dataclass
+    class Typed(Message):
+        """A digit was typed."""
+
+        digit: int
+
+    def action_digit(self, digit: int) -> None:
+        """Hand the digit on."""
+        self.post_message(self.Typed(digit))
 
 
 class AnswerScale(Vertical):
@@ -30,7 +52,7 @@ class AnswerScale(Vertical):
     def __init__(self, answer: Answer, score: int | None) -> None:
         super().__init__()
         self.answer = answer
-        self.scale = Scale(score)
+        self.scale = GuestScale(score)
         self.sign = Static(classes="sign", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -49,6 +71,8 @@ class AnswerScale(Vertical):
 class AnswersScreen(Dialog[None], inherit_bindings=False):
     """First it asks to turn the laptop, then it shows the three questions, and last it thanks.
 
+    Three numbers answer them in a row: each goes on to the next question, but a 1 waits, since a 0 makes it ten. Enter right
+    behind a number goes no further than that number did, so that it may be typed behind each.
     `settle` shows an act that was sent, on the screen below. No other page opens above it.
     """
 
@@ -66,6 +90,10 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
     ]
 
     place = TURN
+    _waits = False
+    """Whether a 1 was typed last, which may become ten."""
+    _went_on = False
+    """Whether a number typed last went on to the question that is open now."""
 
     def __init__(self, meeting: Meeting, settle: Settle, with_keys: WithKeys) -> None:
         super().__init__()
@@ -81,7 +109,7 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
             yield Static(FROM_0_TO_10, classes="quiet", markup=False)
             for answer in SAID:
                 yield AnswerScale(answer, self.meeting.account.answers.get(answer))
-            yield Static(self._with_keys("a number answers, 1 0 is ten · {answers-on:enter} goes on"), id="how", classes="quiet")
+            yield Sentence(widest=70, id="how", classes="quiet")
 
     def on_mount(self) -> None:
         """Ask to turn the laptop."""
@@ -103,45 +131,78 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
             "{answers-on:enter} shows three questions, and nothing else" if self.place == TURN else "{answers-on:enter} goes on"
         )
         self.query_one("#hint", Static).update(self._with_keys(hint))
+        self.query_one("#how", Sentence).words = self._with_keys(self._how)
         for place, each in enumerate(self.asked):
             each.mark(current=place == self.place)
         self.set_focus(self.asked[self.place].scale if asks else None, scroll_visible=False)
+
+    @property
+    def _how(self) -> str:
+        """Return what the next key does."""
+        if self.place < THANKS - 1:
+            return WAITS if self._waits else ANSWERS
+        if self._waits:
+            return WAITS_LAST
+        return ANSWERS_LAST if self._score_of(THANKS - 1) is None else ANSWERED_LAST
 
     def show_names(self) -> None:
         """Call the partner as they are called now; the answers stand as they are."""
         self._show()
 
     def action_on(self) -> None:
-        """Go on."""
+        """Go on to the next question that is open, behind them to the thanks; there it is left."""
         if self.place == THANKS:
             self.dismiss()
+        elif not self._went_on or self._score_of(self.place) is not None:
+            self._go_to(next((place for place in range(self.place + 1, THANKS) if self._score_of(place) is None), THANKS))
         else:
-            self.place += 1
-            self._show()
+            self._went_on = False
 
     def action_go(self, by: int) -> None:
-        """Go to the next question, or the one before."""
-        if TURN < self.place < THANKS and 0 <= self.place + by < THANKS:
-            self.place += by
-            self._show()
+        """Go to the next question, or the one before; from the thanks back to the last."""
+        if self.place > TURN:
+            beside = self.place + by
+            self._go_to(beside if 0 <= beside < THANKS else self.place)
 
     def action_skip(self) -> None:
         """Go on without the answers, before they are asked; later to the thanks."""
         if self.place == TURN:
             self.dismiss()
         else:
-            self.place = THANKS
+            self._go_to(THANKS)
+
+    def _go_to(self, place: int) -> None:
+        self._waits = self._went_on = False
+        self.place = place
+        self._show()
+
+    def _score_of(self, place: int) -> int | None:
+        return self.meeting.account.answers.get(self.asked[place].answer)
+
+    def on_guest_scale_typed(self, event: GuestScale.Typed) -> None:
+        """Answer with a digit: a 0 right behind a 1 makes that ten, any other answers the next question then."""
+        event.stop()
+        ten = self._waits and event.digit == 0
+        if self._waits and not ten:
+            self._go_to(min(self.place + 1, THANKS - 1))
+        self._keep(self.place, MOST if ten else event.digit)
+        self._waits, self._went_on = event.digit == 1, False
+        if not self._waits and self.place + 1 < THANKS:
+            self._go_to(self.place + 1)
+            self._went_on = True
+        else:
             self._show()
 
     def on_scale_answered(self, event: Scale.Answered) -> None:
-        """Keep an answer, and choose its question."""
+        """Keep an answer that was chosen on a scale, and choose its question."""
         event.stop()
-        places = [place for place, each in enumerate(self.asked) if each.scale is event.scale]
-        if places[0] != self.place:
-            self.place = places[0]
-            self._show()
-        event.scale.show(event.score)
-        self._settle(self.meeting.closing.answer(self.asked[self.place].answer, event.score))
+        place = next(place for place, each in enumerate(self.asked) if each.scale is event.scale)
+        self._keep(place, event.score)
+        self._go_to(place)
+
+    def _keep(self, place: int, score: int) -> None:
+        self.asked[place].scale.show(score)
+        self._settle(self.meeting.closing.answer(self.asked[place].answer, score))
 
     def on_click(self) -> None:
         """Go on at a click, where nothing is asked."""

@@ -17,6 +17,7 @@ class FieldsPage(ClosePage):
         Binding("n,e", "write", "write", id="close-write", tooltip="Open the line of this page again"),
     ]
 
+    HEEDS_WORDS: ClassVar[bool] = True
     left_words = "left as a draft · {close-write:n} opens it again"
     at = 0
     """The place of the field that is or was open."""
@@ -80,6 +81,10 @@ class FieldsPage(ClosePage):
     def action_write(self) -> None:
         """Open the field again that was left."""
         self.open_at(max(0, self.at))
+
+    def open_line(self) -> None:
+        """Open it."""
+        self.action_write()
 
     def on_line_field_picked(self, event: LineField.Picked) -> None:
         """Open the field that was clicked."""

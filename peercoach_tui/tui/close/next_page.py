@@ -5,6 +5,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peercoach_tui.as_sent import Kept
+from peercoach_tui.domain.partners.brief_words import in_pause_words
 from peercoach_tui.domain.reading.closing import Reading, is_none
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate
@@ -46,7 +47,7 @@ class NextPage(FieldsPage):
         """Show the date, and whether it is set."""
         arranged = self.meeting.account.next_meeting is not None
         none = not arranged and (self._none or not self.meeting.closing.suggests_next)
-        self.query_one("#sentence", Sentence).words = "No date for now." if none else self.date.words_on(self.meeting.session.day)
+        self.query_one("#sentence", Sentence).words = "No date for now." if none else self.date_words(self.date)
         said = self.query_one("#by", Sentence)
         asks = NONE if self._none else ASKS
         said.words = self.book.with_keys(SET if arranged else asks if none else SUGGESTED)
@@ -74,7 +75,12 @@ class NextPage(FieldsPage):
         """Say which date would be kept."""
         text = field.line
         found = None if not text.strip() or is_none(text) else self.reading.next_date(text, self.date)
-        field.say(found.words_on(self.meeting.session.day) if found else "no date for now" if is_none(text) else "")
+        field.say(self.date_words(found) if found else "no date for now" if is_none(text) else "")
+
+    def date_words(self, date: NextDate) -> str:
+        """Return a date in words; in a pause it says so."""
+        within = in_pause_words(self.meeting.partner, date.day, self.meeting.sitting.today)
+        return " · ".join(filter(None, (date.words_on(self.meeting.session.day), within)))
 
     def draft_of(self, field: LineField) -> str:
         """Return nothing: a date alone is no draft."""

@@ -3,19 +3,28 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
+from textual.timer import Timer
 
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.tui.base.dialog import TYPING_SECONDS
 from peercoach_tui.tui.close.field_holder import FieldHolder
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
+
+NO_LINE = "no line is open here · what you type goes nowhere"
 
 
 class ClosePage(FieldHolder, can_focus=True):
     """A page of the close. It has the focus while no line of it is open.
 
-    `title` is the name of the step in the stepper, "" for a page that is none.
+    `title` is the name of the step in the stepper, "" for a page that is none. Where it `HEEDS_WORDS`, a letter that is no key
+    opens its line and is the first in it. A page without a line takes it for the beginning of words: no letter is a key until
+    the hand rests.
     """
+
+    HEEDS_WORDS: ClassVar[bool] = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.on", "on", id="close-on", tooltip="Keep what stands here and go on"),
@@ -24,6 +33,8 @@ class ClosePage(FieldHolder, can_focus=True):
     title: ClassVar[str] = ""
     keeps: ClassVar[tuple[type[Moment], ...]] = ()
     """What is kept on it: where such an act is taken back, it is turned to."""
+    _words: Timer | None = None
+    """Runs while words are typed at a page without a line."""
 
     @property
     def is_done(self) -> bool:
@@ -52,6 +63,34 @@ class ClosePage(FieldHolder, can_focus=True):
     def go(self, by: int) -> bool:
         """Go on within the page; False where it ends there."""
         return False
+
+    def open_line(self) -> None:
+        """Open the line that is typed in here, where there is one."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a letter that is no key for the beginning of words."""
+        is_key = event.key in self.screen.active_bindings and self._words is None
+        if not self.HEEDS_WORDS or self.field is not None or not event.is_printable or is_key:
+            return
+        event.stop()
+        letter = (event.character or "").strip()
+        if letter and self._words is None:
+            self.open_line()
+        if self.field is not None:
+            self.field.editor.insert(letter)
+        else:
+            self._go_on_typing()
+
+    def _go_on_typing(self) -> None:
+        """Wait for the hand to rest; say once what becomes of the words."""
+        if self._words is None:
+            self.book.cue(NO_LINE)
+        else:
+            self._words.stop()
+        self._words = self.set_timer(TYPING_SECONDS, self._rested)
+
+    def _rested(self) -> None:
+        self._words = None
 
     def on_edge_editor_beyond(self, event: EdgeEditor.Beyond) -> None:
         """Keep what was typed and go where the key points."""

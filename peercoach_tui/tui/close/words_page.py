@@ -33,6 +33,7 @@ WHOLE, THEIR_WORDS = "the whole sentence", "their own words, as they said them"
 class WordsPage(ClosePage):
     """A keyword on the card, its sentence below; Enter goes from one keyword to the next."""
 
+    HEEDS_WORDS: ClassVar[bool] = True
     title = "words"
     keeps = (NoteKept, CheckedIn)
     left_words = "left as a draft · {note-complete:n} opens it again"
@@ -159,6 +160,10 @@ class WordsPage(ClosePage):
             whole = THEIR_WORDS if found.kept.sort is NoteSort.WORDS else WHOLE
             typed = "" if is_keyword(found) else text
             self.open_field(self.query_one(LineField), _key(found), typed, began=text, placeholder=whole)
+
+    def open_line(self) -> None:
+        """Open that of the note on the card."""
+        self.action_write()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what only a note for the goals can become: in its line, where a star is text, it has a key of its own."""

@@ -6,6 +6,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpMade
 from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.tui.base.undoing import IS_GONE
 from peercoach_tui.tui.follow_ups.asked import AskedDate, AskedOfFollowUp, AskedTaught, AskedWords
 from peercoach_tui.tui.lines.asking import AskingLines
 from peercoach_tui.tui.lines.new_follow_up import NewFollowUp
@@ -73,7 +74,9 @@ class AskingFollowUps(AskingLines, AskingOutcomes):
     def _ask_of(self, entry: FollowUpEntry, what: type[AskedWords] | type[AskedDate]) -> None:
         acts = self.workspace.acts(entry.partner)
         known = acts.follow_up(entry.follow_up)
-        if known is not None:
+        if known is None:
+            self.say(IS_GONE)
+        else:
             self._ask_in_line(known, what(acts, self._reading, known, self.settle_act))
 
     def _ask_in_line(self, known: FollowUp, asked: AskedOfFollowUp) -> None:

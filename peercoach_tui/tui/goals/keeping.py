@@ -5,6 +5,7 @@ from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.reading.goal_line import WrittenGoal
 from peercoach_tui.goal_acts import GoalActs
 from peercoach_tui.notebook.notebook import COACH
+from peercoach_tui.tui.base.undoing import IS_GONE
 from peercoach_tui.tui.details.opening import DetailsOpener
 from peercoach_tui.tui.goals.words import YOURS
 
@@ -62,7 +63,8 @@ class GoalKeeping(DetailsOpener):
 
         acts = self.goal_acts(folder)
         if not goal.is_open:
-            self.settle_in(folder, acts.reopen(goal.id))
+            if self.settle_in(folder, acts.reopen(goal.id)) is None:
+                self.say(IS_GONE)
             return
 
         def keep(text: str) -> Kept | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from peercoach_tui.tui.base.undoing import Undoing
+from peercoach_tui.tui.base.undoing import IS_GONE, Undoing
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -63,10 +63,17 @@ class AskingLines(Undoing):
 
         if typed is not None:
             kept = asked.keep(typed.text, typed.read_as)
-            if kept is None and typed.text != asked.began and asked.is_gone:
-                draft.put_down()
-                self.say(GONE)
+            if kept is None and asked.is_gone:
+                self._leave_gone(draft, new=typed.text != asked.began)
             else:
                 settle(draft, kept)
         if then is not None:
             then(typed is not None)
+
+    def _leave_gone(self, draft: "Draft", *, new: bool) -> None:
+        """Say that what was to be changed is gone; what was typed `new` waits."""
+        if new:
+            draft.put_down()
+        else:
+            draft.drop()
+        self.say(GONE if new else IS_GONE)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from peercoach_tui.tui.base.undoing import Undoing
+from peercoach_tui.tui.base.undoing import IS_GONE, Undoing
 
 if TYPE_CHECKING:
     from peercoach_tui.acts import Acts
@@ -15,7 +15,7 @@ class AskingOutcomes(Undoing):
     """A place in which can be said what became of a follow-up; it can be taken back there."""
 
     def ask_what_became(self, partner: str, follow_up: str) -> None:
-        """Ask what became of the follow-up of that id with that partner, and keep the answer; nothing where it is gone."""
+        """Ask what became of the follow-up of that id with that partner, and keep the answer; where it is gone say so."""
         from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
 
         acts = self.workspace.acts(partner)
@@ -23,15 +23,20 @@ class AskingOutcomes(Undoing):
         if known is not None:
             dialog = OutcomesDialog(known, lambda: acts.partner.short, self.workspace.today)
             self.app.push_screen(dialog, partial(self._mark, acts, follow_up))
+        else:
+            self.say(IS_GONE)
 
     def _mark(self, acts: "Acts", follow_up: str, answer: str | None) -> None:
         if answer is not None:
             self.resolve(acts, follow_up, answer)
 
     def resolve(self, acts: "Acts", follow_up: str, answer: str) -> None:
-        """Keep what became of a follow-up: an outcome, or "open"."""
+        """Keep what became of a follow-up: an outcome, or "open". Where it is gone, say so."""
         from peercoach_tui.domain.follow_ups.follow_up import Outcome
         from peercoach_tui.tui.meetings.outcomes import OPEN
 
         outcome = None if answer == OPEN else Outcome(answer)
-        self.settle_act(acts, acts.resolve(follow_up, outcome))
+        if acts.follow_up(follow_up) is None:
+            self.say(IS_GONE)
+        else:
+            self.settle_act(acts, acts.resolve(follow_up, outcome))

@@ -7,7 +7,7 @@ from typing import Any
 
 from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
-from peercoach_tui.domain.partners.brief_words import due_words_of
+from peercoach_tui.domain.partners.brief_words import IN_THE_PAUSE, due_words_of, in_pause_words
 from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.partners.partner import Partner, Pause
 from peercoach_tui.domain.plain import squeezed
@@ -61,6 +61,8 @@ class PartnerDetails:
         told = self._workspace.people.brief(self._id)
         group, *others = (_text(partner, key) for key in TEXTS)
         arranged = told.arranged.next_date.words if told.arranged else ""
+        if told.arranged and in_pause_words(partner, told.arranged.day, today):
+            arranged += f" · {IN_THE_PAUSE}"
         paused = due_words_of(told, today) if partner.is_paused(today) else ""
         since = long_day(partner.since, today) if partner.since else ""
         since_typed = dated(partner.since) if partner.since else ""
@@ -117,11 +119,18 @@ class PartnerDetails:
             paused = self._acts.partner.is_paused(self._workspace.today)
             return ({"pause": Pause(until=self._yesterday)}, "ends the pause") if paused else ({}, "no pause")
         if words in ("yes", "on", "paused", "open", "for now"):
-            return {"pause": Pause()}, "paused until you end it"
+            return self._paused(Pause(), "paused until you end it")
         until = self._until(words)
         if until is None:
             return None, "Type until when, such as 10 Jan, or yes for no end, or none to end it."
-        return {"pause": Pause(until=until)}, f"paused until {long_day(until, self._workspace.today)}"
+        return self._paused(Pause(until=until), f"paused until {long_day(until, self._workspace.today)}")
+
+    def _paused(self, pause: Pause, words: str) -> tuple[dict[str, Any], str]:
+        """Return a pause; a meeting that is arranged in it stays, which is said."""
+        standing = self._standing
+        if standing is not None and pause.holds(standing.day):
+            words = f"{words} · the meeting on {long_day(standing.day, self._workspace.today)} stays"
+        return {"pause": pause}, words
 
     def _until(self, words: str) -> date | None:
         """Return the day until which a pause is: its row says "until" where the words don't, as in "new year" and "march"."""
@@ -188,7 +197,12 @@ class PartnerDetails:
         if not text.strip() or is_none(text):
             return "puts the meeting off" if self._standing else "no date", ""
         found = self._next_date(text)
-        return (found.words, "") if found else ("", f"Type a day, an hour and a place, such as {MEET_SUCH_AS}.")
+        return (self._next_words(found), "") if found else ("", f"Type a day, an hour and a place, such as {MEET_SUCH_AS}.")
+
+    def _next_words(self, date: NextDate) -> str:
+        """Return a date in words; in a pause it says so."""
+        within = in_pause_words(self._acts.partner, date.day, self._workspace.today)
+        return " · ".join(filter(None, (date.words, within)))
 
     def _keep_next(self, text: str) -> Kept | None:
         acts, standing = self._acts, self._workspace.people.brief(self._id).arranged

@@ -97,7 +97,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
         if person is None or person.brief is None or account is None:
             self.reading.show(None)
         else:
-            title = meeting_title(account.session, self.workspace.today)
+            title = meeting_title(account, self.workspace.today)
             self.reading.show(account.session, title, self._story(person.brief, account))
 
     def _show_person(self, person: Person | None) -> None:

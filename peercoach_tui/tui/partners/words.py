@@ -7,6 +7,7 @@ from peercoach_tui.domain.partners.brief_words import due_in_words, paused_words
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card import balance, last_cards
 from peercoach_tui.domain.sessions.card_words import CLEAR
+from peercoach_tui.domain.sessions.meeting_words import lasted_words
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.words import count, long_day, short_day
 from peercoach_tui.people import Person
@@ -75,21 +76,19 @@ def meeting_row(account: Account, today: date) -> Row:
     """Return how a meeting stands in the list: by what was learned in it, else by where it was and how much was noted."""
     session = account.session
     said = account.learned or ", ".join(filter(None, (session.place, count(len(account.notes), "note"))))
-    right = _length_words(session) if account.ended else "not closed"
+    right = (lasted_words(account) or "typed up") if account.ended else "not closed"
     return Row(title=day_words(session, today), about=(said,), right=right)
 
 
-def meeting_title(session: Session, today: date) -> str:
-    """Return what stands above a meeting that is read: "Tue 17 Nov · 60′ coffee, 2nd floor"."""
-    typed_up = " · typed up" if session.typed_up else ""
-    return f"{day_words(session, today)} · {f'{_length_words(session)} {session.place}'.strip()}{typed_up}"
+def meeting_title(account: Account, today: date) -> str:
+    """Return what stands above a meeting that is read: "Tue 17 Nov · 58′ coffee, 2nd floor"."""
+    session = account.session
+    lasted = lasted_words(account) if account.ended else ""
+    where = f"{lasted} {session.place}".strip()
+    return _joined(day_words(session, today), where, "typed up" if session.typed_up else "")
 
 
 def day_words(session: Session, today: date) -> str:
     """Return the day of a meeting, with its year where that isn't clear."""
     clear = session.day.year == today.year or 0 <= (today - session.day).days < CLEAR
     return long_day(session.day) + ("" if clear else f" {session.day.year}")
-
-
-def _length_words(session: Session) -> str:
-    return f"{session.minutes}′" if session.minutes else "free"

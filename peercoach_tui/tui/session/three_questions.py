@@ -60,7 +60,7 @@ class ThreeQuestions(Widget):
         rows: list[Content] = []
         for place, (name, page) in enumerate(zip(numbers, pages, strict=True)):
             left, right = _in_the_middle(name, slot), _in_the_middle(page, slot)
-            marked_row = (slot - len(name)) // 2 + (len(name) - 1) // 2 if place == self.shown.chosen else None
+            marked_row = (slot - len(page)) // 2 + (len(page) - 1) // 2 if place == self.shown.chosen else None
             for row in range(slot):
                 mark = ("▸ " if row == marked_row else "  ", "bold $accent")
                 number = (left[row].ljust(margin - 2), "$quiet")

@@ -15,6 +15,7 @@ from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.line import UNDATED
 
 LEFT = "left as a draft · {note:n} opens it again"
+WAITS = "a draft waits · {note:n} opens it"
 
 
 class LinePurpose(Value):
@@ -45,7 +46,7 @@ class WritingLines(Marking):
         self._open_line("")
 
     def action_follow_up(self) -> None:
-        """Open the line for a follow-up; what came back or was left is one where it has no other sign."""
+        """Open the line for a follow-up, with one that came back or was left; any other draft waits for the key of a note."""
         self._open_line(f"{FOLLOW_UP} ")
 
     def ask_taught(self, follow_up: str) -> None:
@@ -113,12 +114,11 @@ class WritingLines(Marking):
             other=self._other(asked),
         )
         piece = meeting.draft.next if not is_plain else None
-        if piece is not None and empty and sign_of(piece.text) not in ("", FOLLOW_UP):
-            # What was left is something else: it waits for the key that opens any line.
+        if piece is not None and empty and sign_of(piece.text) != FOLLOW_UP:
+            # Another follow-up would be written behind it.
             piece = None
         left = meeting.draft.open(piece.id if piece else "")
-        draft = (left or empty) if is_plain or sign_of(left) else empty + left
-        self.query_one(CaptureLine).open(draft, context, meeting.draft.read_as, selected=selected)
+        self.query_one(CaptureLine).open(left or empty, context, meeting.draft.read_as, selected=selected)
         self.refresh_bindings()
 
     def _close_line(self) -> None:
@@ -168,6 +168,12 @@ class WritingLines(Marking):
     def tell_came_back(self) -> None:
         """Say how what came back is opened again."""
         self.cue("{note:n} opens it again", holds=self._has_draft)
+
+    @property
+    def waits_words(self) -> str:
+        """Return the quiet word that a draft waits, unless it was just said; "" while there is none, or the line is open."""
+        said = self.query_one(Cue).text == self.with_keys(LEFT)
+        return self.with_keys(WAITS) if self._has_draft() and not self.is_writing and not said else ""
 
     def _has_draft(self) -> bool:
         return self.meeting.draft.next is not None

@@ -28,6 +28,13 @@ def test_enter_takes_what_is_suggested(room: Room) -> None:
     )
 
 
+def test_a_name_is_hidden_in_the_question_that_stands(room: Room) -> None:
+    room.hold("", "", "", "/hide", "partner 1")
+    asked = [line for line in room.said.splitlines() if line.startswith("Who coaches first")]
+    assert asked == ["Who coaches first: 1 you, 2 Ana; Enter for you", "Who coaches first: 1 you, 2 Partner 1; Enter for you"]
+    assert room.account.session.first is Side.THEM
+
+
 def test_what_is_chosen_counts_and_what_cannot_be_read_is_asked_again(room: Room) -> None:
     room.hold("", "31", "45", "9", "open", "2")
     session = room.account.session

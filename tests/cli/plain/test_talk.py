@@ -11,9 +11,10 @@ import pytest
 
 from peercoach_tui.cli.plain.conversation import converse
 from peercoach_tui.cli.plain.dialogue import Dialogue
+from peercoach_tui.cli.plain.discarding import BRINGS_BACK, GOES_ALONG
 from peercoach_tui.cli.plain.help import HELP
 from peercoach_tui.cli.plain.listening import NOT_NOW
-from peercoach_tui.cli.plain.talk import LOSES, Talk
+from peercoach_tui.cli.plain.talk import Talk
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
@@ -293,24 +294,44 @@ def test_a_tick_is_taken_back_as_any_act(room: Room) -> None:
 
 
 def test_a_meeting_begun_by_mistake_is_discarded_at_once(room: Room) -> None:
-    said = room.hold(*BEGUN, "/stage", "/discard", "a note")
-    assert said.endswith("Discarded the meeting with Ana.\n") and "is left" not in said
+    said = room.hold(*BEGUN, "/stage", "/discard", "")
+    assert said.endswith(f"Discarded the meeting with Ana.\n{BRINGS_BACK}\n") and "is left" not in said
     assert list(room.accounts()) == [] and not room.workspace().acts("ana").lives
+
+
+def test_a_meeting_that_was_discarded_is_brought_back_and_goes_on(room: Room) -> None:
+    said = room.hold(*BEGUN, "before", "/discard", "yes", "what?", 5, " /Undo ", "after")
+    assert said.count(BRINGS_BACK) == 2 and "The meeting stands again" in said
+    assert said.endswith("The same command goes on with it.\n")
+    assert [note.kept.text for note in room.account.notes] == ["before", "after"]
+    assert len(room.account.breaks) == 1, "what was away from it is a break"
+    assert "Going on with Ana" in room.hold()
+
+
+def test_a_bare_meeting_that_was_discarded_is_brought_back(room: Room) -> None:
+    room.hold(*BEGUN, "/discard", "/undo", "a note", "/discard", "yes")
+    assert list(room.accounts()) == []
+    assert "Going on with" not in room.hold()
+
+
+def test_a_bringing_back_that_cannot_be_kept_is_said(room: Room) -> None:
+    said = room.hold(*BEGUN, "/discard", lambda: setattr(room.notebook, "full", True), "/undo", "a note")
+    assert "The disk is full." in said and "stands again" not in said and list(room.accounts()) == []
 
 
 @pytest.mark.parametrize("answer", ["", "no", "yes"])
 def test_where_something_was_kept_it_is_asked_first(room: Room, answer: str) -> None:
-    said = room.hold(*BEGUN, "a note", "/discard", answer, "another")
-    assert f"{LOSES} Discard this meeting with Ana: 1 yes, 2 no; Enter for no" in said
+    said = room.hold(*BEGUN, "a note", "/discard", answer, *([] if answer == "yes" else ["another"]))
+    assert f"{GOES_ALONG} Discard this meeting with Ana: 1 yes, 2 no; Enter for no" in said
     if answer == "yes":
-        assert said.endswith("Discarded the meeting with Ana.\n") and list(room.accounts()) == []
+        assert said.endswith(f"Discarded the meeting with Ana.\n{BRINGS_BACK}\n") and list(room.accounts()) == []
     else:
         assert "It stays as it is.\n" in said and [note.kept.text for note in room.account.notes] == ["a note", "another"]
 
 
 def test_what_waits_as_a_draft_is_asked_about_as_well(room: Room) -> None:
     room.hold(*BEGUN, lambda: setattr(room.notebook, "full", True), "not kept", lambda: setattr(room.notebook, "full", False))
-    assert LOSES in room.hold("", "/discard", "")
+    assert GOES_ALONG in room.hold("", "/discard", "")
 
 
 def test_a_discarding_that_cannot_be_kept_is_said_and_the_meeting_goes_on(room: Room) -> None:

@@ -11,7 +11,7 @@ from peercoach_tui.tui.base.leave_dialog import LeaveDialog
 from peercoach_tui.tui.base.taken_over_dialog import TakenOverDialog
 from peercoach_tui.tui.begin.screen import BeginField, BeginScreen
 from peercoach_tui.tui.close.alone import AloneScreen
-from peercoach_tui.tui.close.answers import AnswersScreen
+from peercoach_tui.tui.close.answers import AnswersScreen, GuestScale
 from peercoach_tui.tui.close.feedback_page import FeedbackPage
 from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.follow_up_line import FollowUpLine
@@ -71,7 +71,7 @@ SPEAKS_OF: dict[str, tuple[Holder, ...]] = {
     "Today": (TodayScreen,),
     "In a session": (SessionScreen, LargeScreen, BlankScreen, ComeBackDialog),
     "While you write": (CaptureLine, LineEditor, LineDialog, EdgeEditor),
-    "In the close, together": (*TOGETHER, AnswersScreen, Scale, CloseEditor),
+    "In the close, together": (*TOGETHER, AnswersScreen, GuestScale, Scale, CloseEditor),
     "Alone, now or later": (*ALONE, CloseEditor),
     "In Partners": (PartnersScreen,),
     "In Follow-ups": (FollowUpsScreen,),
@@ -118,7 +118,7 @@ IN_MEETING = (
 
 QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, InviteDialog, LeaveDialog, LookDialog, MissingDialog, TakenOverDialog)
 """Single keys answer them, and each key is named there: a letter stands for the word of its answer."""
-BETWEEN = (BeginScreen, BeginField, ExportScreen, ExportField, Choice, Scale, KeyCard)
+BETWEEN = (BeginScreen, BeginField, ExportScreen, ExportField, Choice, GuestScale, Scale, KeyCard)
 """No letter does anything there but move."""
 LINES = (
     *(LineEditor, EdgeEditor, LineDialog, CaptureLine, CloseEditor, SearchField, AddPartnerDialog, EraseDialog, PathDialog),

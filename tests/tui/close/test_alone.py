@@ -7,6 +7,7 @@ import pytest
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import Break, NoteKept, NoteSort
+from peercoach_tui.tui.base.dialog import TYPING_SECONDS
 from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
 from peercoach_tui.tui.close.alone import AloneScreen
 from peercoach_tui.tui.close.listed import Listed
@@ -405,3 +406,65 @@ async def test_a_last_page_that_is_gone_to_says_the_key_that_opens_its_line(clos
         assert at.step == "learned" and "› n opens this line" in at.text
         await at.press("n", *"lesson")
         assert at.line == "lesson"
+
+
+# Words at a line that isn't open
+
+
+@pytest.mark.parametrize("first", ["T", "t", "3", "“", "ц", "*"])
+async def test_a_letter_that_is_no_key_opens_the_line_and_stands_in_it(close: Sat, first: str) -> None:
+    async with close(notes=(WrittenNote(text="two managers"),)) as at:
+        await alone(at)
+        await at.press("escape", first, *"wo, nothing zero quite joker")
+        assert at.is_writing and at.line == f"{first}wo, nothing zero quite joker"
+        await at.press("enter")
+        assert notes(at) == [f"{first}wo, nothing zero quite joker"]
+
+
+async def test_what_is_typed_at_the_closed_line_of_a_longer_note_goes_to_its_end(close: Sat) -> None:
+    long = "she wants to lead a team of her own one day"
+    async with close(notes=(WrittenNote(text=long),)) as at:
+        await alone(at)
+        assert not at.is_writing
+        await at.press(".", *" soon")
+        assert at.line == f"{long}. soon"
+
+
+async def test_what_was_learned_opens_with_its_first_letter(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        await to(at, "learned")
+        await at.press("escape", "W", *"ait.", "enter")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
+        assert at.account.learned == "Wait."
+
+
+async def test_words_typed_where_no_line_is_are_no_keys_until_the_hand_rests(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        await to(at, "listening")
+        before = at.account.moments
+        await at.press("T", *"wo managers, quite zen", "space")
+        assert at.step == "listening" and at.account.moments == before
+        assert "what you type goes nowhere" in at.screen.query_one(Cue).text
+        words = at.page._words
+        assert words is not None and words._interval == TYPING_SECONDS
+        words.stop()
+        at.page._rested()
+        await at.press("space")
+        assert len(at.account.ticked) == 1
+
+
+async def test_enter_goes_on_while_words_are_typed_where_no_line_is(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        await to(at, "listening")
+        await at.press("T", *"oo", "enter")
+        assert at.step == "learned"
+
+
+async def test_without_a_note_words_are_no_keys(close: Sat) -> None:
+    async with close(notes=()) as at:
+        await alone(at)
+        await at.press("T", *"zoq")
+        assert isinstance(at.screen, AloneScreen) and at.step == "words" and not at.is_writing

@@ -326,6 +326,72 @@ async def test_the_answers_are_asked_on_a_page_of_their_own(close: Sat, workspac
         assert at.step == "next date"
 
 
+@pytest.mark.parametrize(
+    ("keys", "scores"),
+    [
+        ([*"8109"], (8, 10, 9)),
+        (["8", "enter", "1", "0", "enter", "9"], (8, 10, 9)),
+        ([*"1910"], (1, 9, 10)),
+        ([*"111"], (1, 1, 1)),
+        ([*"101010"], (10, 10, 10)),
+        ([*"1000"], (10, 0, 0)),
+        ([*"0101"], (0, 10, 1)),
+        (["1", "enter", *"09"], (1, 0, 9)),
+        (["1", "down", *"09"], (1, 0, 9)),
+        (["1", "up", *"09"], (0, 9, None)),
+        (["8", "enter", "enter", "7"], (8, None, 7)),
+        (["enter", "4", "down", "up", "5"], (None, 5, None)),
+        (["8", "7", "6", "5"], (8, 7, 5)),
+        (["8", "7", "1", "5"], (8, 7, 5)),
+        (["8", "7", "6", "up", "up", *"45"], (4, 5, 6)),
+        (["8", "7", "6", "up", "1", "enter"], (8, 1, 6)),
+        (["8", "right", "7"], (8, 7, None)),
+        (["1", "right", "0"], (0, None, None)),
+    ],
+)
+async def test_three_numbers_in_a_row_answer_the_three(
+    close: Sat, workspace: Workspace, keys: list[str], scores: tuple[int | None, ...]
+) -> None:
+    workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
+    async with close() as at:
+        await to_feedback(at)
+        await at.press("pagedown", "enter", *keys)
+        assert tuple(at.account.answers.get(answer) for answer in Answer) == scores
+        screen = at.pilot.app.screen
+        assert isinstance(screen, AnswersScreen)
+        assert tuple(each.scale.score for each in screen.asked) == scores
+
+
+async def test_it_is_said_what_the_next_number_does(close: Sat, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
+    async with close() as at:
+
+        def how() -> str:
+            return at.text.rstrip().splitlines()[-1].strip()
+
+        await to_feedback(at)
+        await at.press("pagedown", "enter")
+        assert how() == "a number answers and goes on · 1 0 is ten · enter skips"
+        await at.press("1")
+        assert how() == "0 makes it ten · another number answers the next"
+        await at.press("0", "8")
+        assert how() == "a number answers · 1 0 is ten · enter skips"
+        await at.press("1")
+        assert how() == "0 makes it ten · enter goes on"
+        await at.press("0")
+        assert how() == "enter goes on · ↑ goes back"
+
+
+async def test_enter_goes_on_to_what_is_open_and_then_thanks(close: Sat, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
+    async with close() as at:
+        await to_feedback(at)
+        await at.press("pagedown", "enter", *"876", "up", "up", "5", "enter")
+        assert "Turn it back" in at.text and at.account.answers[Answer.HEARD] == 5
+        await at.press("up", "9", "enter", "enter")
+        assert at.step == "next date" and at.account.answers[Answer.TAKES_AWAY] == 9
+
+
 async def test_a_sign_stands_before_the_question_that_a_number_answers(close: Sat, workspace: Workspace) -> None:
     workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
     async with close() as at:

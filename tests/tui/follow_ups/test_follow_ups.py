@@ -10,6 +10,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.side import Side
+from peercoach_tui.tui.base.undoing import IS_GONE
 from peercoach_tui.tui.follow_ups.grouped import EntryRow
 from peercoach_tui.tui.follow_ups.screen import FollowUpsScreen
 from peercoach_tui.tui.follow_ups.standing import Standing
@@ -557,6 +558,21 @@ async def test_words_for_one_that_is_gone_are_left_as_a_draft(notes: Notes, open
         workspace.notebook.keep(ana.id, taken).result()
         await press(pilot, "enter")
         assert [draft.text for draft in screen(pilot).drafts] == ["send it to Dana"] and said(pilot.app)[-1] == GONE
+
+
+@pytest.mark.parametrize("keys", [("enter", "1"), ("e", "enter")])
+async def test_what_became_of_one_that_is_gone_says_so(
+    notes: Notes, open_list: Listing, workspace: Workspace, keys: tuple[str, str]
+) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "send it")
+    async with open_list() as pilot:
+        await press(pilot, keys[0])
+        (made,) = (each for each in workspace.notebook.moments(ana.id) if isinstance(each, FollowUpMade))
+        taken = TakenBack(id=workspace.new_id(workspace.now()), at=workspace.now(), of=made.id)
+        workspace.notebook.keep(ana.id, taken).result()
+        await press(pilot, keys[1])
+        assert said(pilot.app)[-1] == IS_GONE and not any(draft.text for draft in screen(pilot).drafts)
 
 
 async def test_one_of_which_a_line_was_left_is_marked_and_leaving_says_which(notes: Notes, open_list: Listing) -> None:

@@ -20,6 +20,7 @@ from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.tui.base.leave_dialog import LeaveDialog
 from peercoach_tui.tui.base.screen import BaseScreen
+from peercoach_tui.tui.base.undoing import IS_GONE
 from peercoach_tui.tui.goals.screen import GoalsScreen
 from peercoach_tui.tui.lines.asking import GONE
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
@@ -590,6 +591,32 @@ async def test_what_was_learned_of_a_goal_that_is_gone_is_left_as_a_draft(
         await press(pilot, "enter")
         assert said(pilot.app)[-1] == GONE
         assert isinstance(pilot.app.screen, GoalsScreen) and "ask early" in [draft.text for draft in pilot.app.screen.drafts]
+
+
+@pytest.mark.parametrize("closed", [True, False], ids=["closed", "taken back"])
+async def test_closing_a_goal_that_is_gone_without_a_word_says_so(
+    open_goals: Opening, workspace: Workspace, closed: bool
+) -> None:
+    goal = set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "x")
+        if closed:
+            change = GoalChanged(id=workspace.new_id(workspace.now()), at=workspace.now(), goal=goal, closed=True)
+            workspace.notebook.keep(COACH, change).result()
+        else:
+            take_back_all(workspace, COACH)
+        await press(pilot, "enter")
+        assert said(pilot.app)[-1] == IS_GONE
+        assert isinstance(pilot.app.screen, GoalsScreen) and not any(draft.text for draft in pilot.app.screen.drafts)
+
+
+async def test_a_row_of_a_goal_that_is_gone_says_so_without_a_word_typed(open_goals: Opening, workspace: Workspace) -> None:
+    set_goal(workspace, COACH)
+    async with open_goals() as pilot:
+        await press(pilot, "e", "enter")
+        take_back_all(workspace, COACH)
+        await press(pilot, "enter")
+        assert IS_GONE in said(pilot.app)
 
 
 async def test_a_check_in_that_was_struck_meanwhile_leaves_its_words_as_a_draft(

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from peercoach_tui.domain.partners.partner import Pause
-from peercoach_tui.tui.partners.partner_details import PAUSE, PartnerDetails
+from peercoach_tui.domain.sessions.moments import NextMeetingSet
+from peercoach_tui.tui.partners.partner_details import NEXT, PAUSE, PartnerDetails
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
 from tests.tui.test_partners import add
@@ -47,3 +48,50 @@ async def test_the_line_says_until_which_day(open_app: Opened, workspace: Worksp
     async with open_app() as pilot:
         await press(pilot, "2", "e", "down", "down", "down", "down", "enter", *"new year")
         assert "paused until Thu 31 Dec" in shown(pilot.app)
+
+
+def arrange(workspace: Workspace, partner: str, day: date) -> None:
+    acts = workspace.acts(partner)
+    acts.send(acts.moment(NextMeetingSet, day=day, hour="10:30", place="")).result()
+
+
+@pytest.mark.parametrize(("typed", "until"), [("10 dec", date(2026, 12, 10)), ("1 dec", date(2026, 12, 1)), ("yes", None)])
+def test_a_pause_says_that_a_meeting_in_it_stays(workspace: Workspace, typed: str, until: date | None) -> None:
+    ana = add(workspace)
+    arrange(workspace, ana.id, date(2026, 12, 1))
+    details = PartnerDetails(workspace, ana.id)
+    words, problem = details.read(PAUSE, typed)
+    assert words.endswith(" · the meeting on Tue 1 Dec stays") and problem == ""
+    kept = details.keep(PAUSE, typed)
+    assert kept is not None
+    kept[1].result()
+    told = workspace.people.brief(ana.id)
+    assert told.partner.pause == Pause(until=until) and told.arranged is not None
+    (row,) = (each for each in details.rows() if each.key == NEXT)
+    assert row.value.startswith("Tue 1 Dec, 10:30") and row.value.endswith(" · in the pause")
+
+
+def test_a_pause_that_ends_before_the_meeting_says_nothing_of_it(workspace: Workspace) -> None:
+    ana = add(workspace)
+    arrange(workspace, ana.id, date(2026, 12, 1))
+    details = PartnerDetails(workspace, ana.id)
+    assert details.read(PAUSE, "30 nov") == ("paused until Mon 30 Nov", "")
+
+
+@pytest.mark.parametrize(
+    ("pause", "typed", "words"),
+    [
+        (Pause(until=date(2026, 12, 10)), "tue 1 dec 9:00", " · in the pause until 10 Dec"),
+        (Pause(until=date(2026, 12, 10)), "thu 10 dec", " · in the pause until 10 Dec"),
+        (Pause(until=date(2026, 12, 10)), "fri 11 dec", ""),
+        (Pause(), "tue 1 dec", " · in the pause"),
+        (Pause(until=date(2026, 11, 20)), "tue 1 dec", ""),
+        (None, "tue 1 dec", ""),
+    ],
+)
+def test_a_meeting_that_is_arranged_in_a_pause_says_so(workspace: Workspace, pause: Pause | None, typed: str, words: str) -> None:
+    ana = add(workspace)
+    if pause is not None:
+        workspace.acts(ana.id).change_partner(pause=pause)
+    said, problem = PartnerDetails(workspace, ana.id).read(NEXT, typed)
+    assert problem == "" and said.partition(" · ")[1:] == ((" · ", words[3:]) if words else ("", ""))
