@@ -55,8 +55,8 @@ def reader_of(source: Source, word: str = "") -> Reader:
     head = source.content[:HEAD]
     likely = max(every, key=lambda each: each.recognises(source.name, head))
     if likely.recognises(source.name, head) is Likely.NOT:
-        known = ", ".join(each.title for each in every)
-        raise NotRead(f"{source.called} is nothing that can be read. That is: {known}; say which it is with --as.")
+        known = ", ".join(each.title for each in sorted(every, key=lambda each: each.title))
+        raise NotRead(f"{source.called} is nothing that can be read, such as {known}. If it is one, say which with --as.")
     return likely
 
 
