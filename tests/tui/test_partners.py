@@ -122,7 +122,7 @@ async def test_what_is_said_about_a_partner(open_partners: Opening, workspace: W
         text = shown(pilot.app)
         assert "Ana Ruiz  last 17 Nov · every 2 weeks" in text and "due in 7 days, every 2 weeks" in text
         assert "22′ and 0′ over the last two" in text and "2 follow-ups" in text and "2 meetings since November" in text
-        assert "Tue 17 Nov" in text and "coffee, 2nd floor, 1 note" in text and " 60′" in text
+        assert "Tue 17 Nov" in text and "coffee, 2nd floor, 1 note" in text and " 15′" in text
 
 
 async def test_people_by_name_the_archived_last(open_partners: Opening, workspace: Workspace) -> None:
@@ -561,7 +561,7 @@ async def test_a_cut_place_has_an_ellipsis(open_partners: Opening, workspace: Wo
     meet(workspace, add(workspace), "a word", place="the canteen by the river, at the round table")
     async with open_partners() as pilot:
         await press(pilot, "enter")
-        assert "the cant" in shown(pilot.app) and "…  60′" in shown(pilot.app)
+        assert "the cant" in shown(pilot.app) and "…  15′" in shown(pilot.app)
 
 
 async def test_opened_before_the_notebook_is_read(workspace: Workspace, open_app: Opened, clock: Clock) -> None:
