@@ -25,6 +25,8 @@ class ClosePage(FieldHolder, can_focus=True):
     """
 
     HEEDS_WORDS: ClassVar[bool] = False
+    NEVER_WORDS: ClassVar[frozenset[str]] = frozenset()
+    """Keys that begin no words, also while they do nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.on", "on", id="close-on", tooltip="Keep what stands here and go on"),
@@ -69,7 +71,7 @@ class ClosePage(FieldHolder, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Take a letter that is no key for the beginning of words."""
-        is_key = event.key in self.screen.active_bindings and self._words is None
+        is_key = event.key in {*self.screen.active_bindings, *self.NEVER_WORDS} and self._words is None
         if not self.HEEDS_WORDS or self.field is not None or not event.is_printable or is_key:
             return
         event.stop()

@@ -34,6 +34,7 @@ class WordsPage(ClosePage):
     """A keyword on the card, its sentence below; Enter goes from one keyword to the next."""
 
     HEEDS_WORDS: ClassVar[bool] = True
+    NEVER_WORDS: ClassVar[frozenset[str]] = frozenset({"asterisk"})
     title = "words"
     keeps = (NoteKept, CheckedIn)
     left_words = "left as a draft · {note-complete:n} opens it again"
