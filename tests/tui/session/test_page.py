@@ -401,7 +401,7 @@ async def test_nothing_is_ticked_or_chosen_that_is_not_seen(sat_down: SatDown) -
 )
 async def test_the_way_to_the_next_stage_stands_below_at_every_size(sat_down: SatDown, size: tuple[int, int], keys: str) -> None:
     async with sat_down(size) as at:
-        assert at.text.splitlines()[-1].strip() == keys
+        assert at.text.splitlines()[-1].split() == keys.split()
 
 
 async def test_nothing_to_listen_for_is_cut_where_there_is_room_beside_it(sat_down: SatDown) -> None:
@@ -414,7 +414,7 @@ async def test_nothing_to_listen_for_is_cut_where_there_is_room_beside_it(sat_do
 async def test_the_list_at_the_smallest_size_says_how_it_is_put_away(sat_down: SatDown) -> None:
     async with sat_down((40, 14)) as at:
         await at.press("l")
-        assert at.text.splitlines()[-1].strip() == "↑↓  enter tick  esc back  ? keys"
+        assert at.text.splitlines()[-1].split() == ["↑↓", "enter", "tick", "esc", "back", "?", "keys"]
 
 
 async def test_the_stages_stand_in_one_column_where_two_would_cut_them(sat_down: SatDown) -> None:
