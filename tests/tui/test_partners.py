@@ -614,10 +614,3 @@ async def test_the_key_line_says_that_x_brings_an_archived_one_back(open_partner
         assert "x archive" in shown(pilot.app)
         await press(pilot, "x")
         assert "x bring back" in shown(pilot.app)
-
-
-async def test_of_a_meeting_without_minutes_none_are_told(open_partners: Opening, workspace: Workspace) -> None:
-    ana = add(workspace)
-    meet(workspace, ana, minutes=0, typed_up=True)
-    async with open_partners((80, 24)) as pilot:
-        assert "last time" not in shown(pilot.app)

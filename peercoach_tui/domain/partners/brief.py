@@ -147,7 +147,7 @@ def by_due(briefs: Iterable[Brief], today: date) -> tuple[Brief, ...]:
 def _turn(each: Brief, today: date) -> tuple[bool, date, bool, str, date, str, str]:
     partner, due = each.partner, each.due or date.max
     dated = each.arranged is not None and due >= today
-    pauses = partner.pause is not None and due != today and partner.pause.holds(due)
+    pauses = each.arranged is not None and partner.pause is not None and due != today and partner.pause.holds(due)
     return pauses, max(due, today), not dated, _hour(each), due, partner.name.casefold(), partner.id
 
 

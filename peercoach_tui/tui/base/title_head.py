@@ -63,7 +63,7 @@ def head_line(names: Sequence[Content], remark: str, right: Content, width: int,
     for name in names[-2:]:
         ways += [([name], words, right) for words in remarks]
         ways += [([name], remarks[-1], each) for each in shorter]
-    ways += [([name], "", right) for name in names]
+        ways.append(([name], "", right))
     for some, words, end in ways:
         for name in some:
             left = Content.assemble(name, (words, "$accent"))

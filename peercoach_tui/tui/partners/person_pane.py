@@ -121,7 +121,7 @@ def _whole(shown: PersonShown, person: Person, told: PersonTold, width: int) -> 
     yield PanePart(7, list(_labelled("Brings", _wrapped(told.topics, width - column, most=2), column)))
     yield PanePart(8, list(_labelled("Who", _in_parts(told.who, width - column), column)))
     if told.ways is not None:
-        yield PanePart(3, list(_labelled("Both ways", _both(told, width - column, card=shown.card), column)))
+        yield PanePart(3, list(_labelled("Both ways", both_ways(told, width - column, card=shown.card), column)))
     yield PanePart(4, list(_labelled("Open", _open(told, width - column), column)))
     if met:
         yield PanePart(5, _year(shown, person, width, column))
@@ -161,7 +161,8 @@ def _pause(told: PersonTold, width: int, *, labelled: bool) -> list[Content]:
     return _wrapped(until if labelled and told.paused else told.paused, width)
 
 
-def _both(told: PersonTold, width: int, *, card: bool) -> list[Content]:
+def both_ways(told: PersonTold, width: int, *, card: bool) -> list[Content]:
+    """Return the minutes both ways: a bar where there is room for it, and over how many meetings, where any are known."""
     if card or width < BAR + MINUTES:
         return _in_parts(both_words(told), width)
     drawn = bar(told.ways, BAR)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from textual.binding import BindingsMap
+from textual.binding import Binding, BindingsMap
 from textual.content import Content
 from textual.pilot import Pilot
 
@@ -15,6 +15,7 @@ from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.base.dialog import FIRST, AskDialog
 from peercoach_tui.tui.base.discard_dialog import DiscardDialog
 from peercoach_tui.tui.base.leave_dialog import LeaveDialog
+from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.importing.look_dialog import LookDialog
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.go_on import GoOnDialog
@@ -50,7 +51,7 @@ async def test_a_note_typed_at_the_start_answers_nothing(
         assert len(account.notes) == 1
 
 
-@pytest.mark.parametrize(("key", "then"), [("enter", SessionScreen), ("x", DiscardDialog), ("q", TodayScreen)])
+@pytest.mark.parametrize(("key", "then"), [("enter", SessionScreen), ("x", DiscardDialog), ("b", BeginScreen)])
 async def test_it_is_answered_once_the_hand_rests(
     open_app: Opened, workspace: Workspace, clock: Clock, key: str, then: type
 ) -> None:
@@ -123,7 +124,12 @@ def letters(question: type[AskDialog[Any]]) -> list[str]:
 
 
 def test_every_question_is_tried() -> None:
-    assert {*QUESTIONS} == {*AskDialog.__subclasses__()} and all(len(letters(question)) > 1 for question in QUESTIONS)
+    assert {*QUESTIONS} == {*AskDialog.__subclasses__()} and all(letters(question) for question in QUESTIONS)
+
+
+def test_each_answer_has_one_key_and_q_is_none() -> None:
+    keys = [each.key for question in QUESTIONS for each in question.BINDINGS if isinstance(each, Binding) and each.id]
+    assert not any("," in key or key == "q" for key in keys)
 
 
 @pytest.mark.parametrize(("question", "letter"), [(question, letter) for question in QUESTIONS for letter in letters(question)])

@@ -9,6 +9,8 @@ from rich.cells import cell_len
 
 from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
+from peercoach_tui.tui.partners.person_pane import both_ways
+from peercoach_tui.tui.partners.person_words import Open, PersonTold
 from peercoach_tui.tui.partners.words import PersonRow, said_below, said_beside
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
@@ -89,3 +91,20 @@ async def test_how_often_is_said_below_where_the_row_has_no_room(open_app: Opene
         await press(pilot, "2")
         assert "last 17 Nov" in shown(pilot.app).splitlines()[2]
         assert "Wed 9 Dec 12:15, the library · every 2 weeks" in shown(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("ways", "said"), [((0.0, 0.0), "no minutes known"), ((600.0, 300.0), "10′ and 5′ last time · 1 h in all")]
+)
+def test_where_no_minutes_are_known_it_is_not_said_of_when(ways: tuple[float, float], said: str) -> None:
+    told = PersonTold(
+        **dict.fromkeys(("meetings", "agreement", "next", "more", "paused", "topics", "who"), ""),
+        near=False,
+        late=False,
+        ways=ways,
+        over="last time",
+        in_all="1 h in all",
+        open=Open(follow_ups="", late="", broken=False, others=()),
+    )
+    (row,) = both_ways(told, 80, card=False)
+    assert row.plain.endswith(said)

@@ -96,7 +96,7 @@ async def test_while_another_is_chosen_it_says_of_whom_it_is_asked(
         assert isinstance(screen, TodayScreen)
         while screen.person is None or screen.person.id == ana:
             await press(pilot, "down" if screen.people[0].id == ana else "up")
-        line = "Fri 20 Nov: did you and Ana meet? Choose Ana to say so."
+        line = "Fri 20 Nov 10:30: did you and Ana meet? Choose Ana to say so."
         assert line in shown(pilot.app) and "t yes" not in shown(pilot.app)
         await press(pilot, key)
         assert said(pilot.app) == [line] and top(pilot) is TodayScreen and arranged(workspace, ana) is not None

@@ -68,7 +68,7 @@ async def test_words_that_wait_are_no_unfinished_meeting(open_app: Opened, works
     ended = met.closing.end(waits=True)
     assert ended is not None
     ended.result()
-    left(met)
+    met.leave()
     ben = Partner(id=workspace.new_id(clock.now), name="Ben", added=clock.now)
     keep(workspace.notebook, ben)
     session = Session(id=workspace.new_id(clock.now), partner=ben.id, began=clock.now, zone=workspace.zone, first=Side.ME)
