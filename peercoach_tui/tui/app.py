@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.screen import Screen
 
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.saying import Of
@@ -105,6 +104,8 @@ class PeercoachApp(OutsideApp):
 
     def action_hide_names(self) -> None:
         """Hide every name that is printed, or show them again; it stays so until the next time."""
+        from peercoach_tui.tui.base.dialog import Dialog
+
         self._keep_choice("hide_names", not self.workspace.settings.hide_names)
         for screen in self.screen_stack:
             if isinstance(screen, Dialog) or (isinstance(screen, BaseScreen) and screen.is_here):

@@ -28,8 +28,11 @@ ASKED = (
 """The line, the longest first."""
 
 
-class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard):
+class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard, part=True):
     """A place that tells in `#passed` of the arranged time of the chosen person that passed without a meeting."""
+
+    asks_whether_met = False
+    """Whether it is asked now."""
 
     @property
     def passed(self) -> "NextMeetingSet | None":
@@ -42,9 +45,10 @@ class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard):
     def show_passed(self, *, asks: bool) -> None:
         """Ask, where that is to be asked now."""
         arranged = self.passed if asks else None
-        self.set_class(arranged is not None, "-passed")
+        line, self.asks_whether_met = self.query_one("#passed", Static), arranged is not None
+        line.display = self.asks_whether_met
         if arranged is not None:
-            self.query_one("#passed", Static).update(self._line(arranged.day, arranged.hour))
+            line.update(self._line(arranged.day, arranged.hour))
 
     def _line(self, day: "date", hour: str) -> str:
         from peercoach_tui.domain.words import long_day
@@ -55,7 +59,7 @@ class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the answers while nothing is asked."""
         if action in {"type_up", "not_met"}:
-            return self.has_class("-passed")
+            return self.asks_whether_met
         return super().check_action(action, parameters)
 
     def action_arrange(self) -> None:

@@ -19,7 +19,7 @@ ROOMY = 60
 """Below so many columns a meeting that was left is told of without a heading: that it was left is said already."""
 
 
-class GoingOn(Discarding):
+class GoingOn(Discarding, part=True):
     """A place in which a meeting begins, that tells in `#unfinished` of those that wait to be gone on with."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -35,9 +35,10 @@ class GoingOn(Discarding):
 
         every = waiting_meetings(self.workspace)
         self.waiting = tuple(each for each in every if not whom or (each.partner.id == whom and not each.alone))
-        self.set_class(bool(self.waiting), "-unfinished")
+        line = self.query_one("#unfinished", Static)
+        line.display = bool(self.waiting)
         if self.waiting:
-            self.query_one("#unfinished", Static).update(self._waiting_words(self.waiting[0], len(self.waiting) - 1))
+            line.update(self._waiting_words(self.waiting[0], len(self.waiting) - 1))
 
     def _waiting_words(self, first: "Waiting", others: int) -> str:
         more = f" and {others} more" if others else ""
