@@ -11,6 +11,7 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
@@ -62,6 +63,9 @@ async def test_what_is_typed_ahead_is_for_the_session(open_app: Opened, disk: Fa
         disk.holding = True
         typed = asyncio.create_task(burst(pilot, "enter", "n", *"fern"))
         await until(pilot, lambda: isinstance(pilot.app.screen, TodayScreen) and bool(disk.held))
+        app = pilot.app
+        assert isinstance(app, KeyOrder)
+        await until(pilot, lambda: not app._under_way)
         disk.holding = False
         disk.release()
         await typed
