@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.screen import Screen
 
 from peercoach_tui.domain.errors import PeercoachError
-from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.saying import Of
@@ -108,6 +107,8 @@ class PeercoachApp(OutsideApp):
 
         What is said at the foot goes, as it may hold one. A place that isn't seen follows when it is gone to.
         """
+        from peercoach_tui.tui.base.dialog import Dialog
+
         self.hush()
         self._keep_choice("hide_names", not self.workspace.settings.hide_names)
         for screen in self.screen_stack:

@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
-from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.everywhere import EVERYWHERE, has_shell
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
@@ -63,6 +62,7 @@ class KeyedApp(SayingApp, KeyOrder):
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open, or the page stands alone."""
+        from peercoach_tui.tui.base.dialog import Dialog
         from peercoach_tui.tui.base.palette import Palette
 
         stands_alone = isinstance(self.screen, Dialog) and self.screen.STANDS_ALONE

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from textual import events
 from textual.await_complete import AwaitComplete
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
 
 from peercoach_tui.tui.base.saying import Said, SayingApp
-from peercoach_tui.tui.base.seams import closes
+from peercoach_tui.tui.base.seams import HeldScreen, closes
 
 
-class Leaving(Screen[ScreenResultType]):
+class Leaving(HeldScreen[ScreenResultType]):
     """A screen that a second key or click can't make leave once more, and with it the screen below."""
 
     def __init__(self) -> None:

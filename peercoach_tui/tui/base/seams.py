@@ -22,6 +22,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.message import Message
+from textual.screen import Screen, ScreenResultType
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.plain import TURNS
@@ -91,6 +92,17 @@ class _Ending(logging.Handler):
         kind, _, traceback = record.exc_info or (None, None, None)
         if kind is not None and not issubclass(kind, PeercoachError):
             self._end(kind, traceback)
+
+
+class HeldScreen(Screen[ScreenResultType]):
+    """A screen that draws nothing while the app holds updates back.
+
+    Textual draws all of it then and throws that away, and holds them back whenever a screen comes. Nothing public tells.
+    """
+
+    def _compositor_refresh(self) -> None:
+        if not self.app._batch_count:
+            super()._compositor_refresh()
 
 
 def closes(node: DOMNode) -> bool:

@@ -33,9 +33,11 @@ ASKED_OF = (
 """What stands there while another is chosen: no key answers for whom one doesn't see."""
 
 
-class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard):
+class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard, part=True):
     """A place that tells in `#passed` of the arranged time of the chosen person that passed without a meeting."""
 
+    asks_whether_met = False
+    """Whether it is asked now."""
     _elsewhere = ""
     """What is said of another than the chosen one whose time passed."""
 
@@ -51,10 +53,12 @@ class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard):
         """Ask, where that is to be asked now."""
         arranged = self.passed if asks else None
         self._elsewhere = "" if arranged is not None or self.alone else self._asked_of_another()
-        self.set_class(arranged is not None, "-passed")
-        self.set_class(bool(self._elsewhere), "-passed-elsewhere")
-        if line := self._line(ASKED, arranged) if arranged is not None else self._elsewhere:
-            self.query_one("#passed", Static).update(line)
+        self.asks_whether_met = arranged is not None
+        said = self._line(ASKED, arranged) if arranged is not None else self._elsewhere
+        line = self.query_one("#passed", Static)
+        line.display = bool(said)
+        if said:
+            line.update(said)
 
     def _asked_of_another(self) -> str:
         """Return what is said of the first of the others whose time passed, "" where nobody's did."""
@@ -77,7 +81,7 @@ class AskingWhetherMet(GoingOn, PartnerOpener, OnTheCard):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the answers while nothing is asked."""
         if action in {"type_up", "not_met"}:
-            return self.has_class("-passed") or bool(self._elsewhere)
+            return self.asks_whether_met or bool(self._elsewhere)
         return super().check_action(action, parameters)
 
     def action_arrange(self) -> None:

@@ -59,14 +59,26 @@ class GoOnDialog(AskDialog[GoOn | None], NamingDialog[GoOn | None]):
                 yield Static(f"It runs {self._elsewhere}. Going on takes it over here.", markup=False)
             yield Parts(self._answers, classes="quiet")
 
+    def on_mount(self) -> None:
+        """Get ready for the answer as soon as the question stands."""
+        self.call_after_refresh(lambda: self.app.run_worker(_import_session, thread=True, group="ready"))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what can't be done with a meeting that runs elsewhere."""
         return not (self._elsewhere and parameters == (GoOn.DISCARD,))
 
     def action_answer(self, answer: str) -> None:
         """Answer."""
-        self.dismiss(GoOn(answer))
+        answered = GoOn(answer)
+        if answered in (GoOn.GO_ON, GoOn.CLOSE):
+            # As long as the question stands: Today isn't drawn for the moment in between.
+            _import_session()
+        self.dismiss(answered)
 
     def action_not_now(self) -> None:
         """Leave it for later."""
         self.dismiss(None)
+
+
+def _import_session() -> None:
+    import peercoach_tui.tui.session.screen  # noqa: F401

@@ -1,12 +1,16 @@
 """Beginning a meeting, and going on with one that was left."""
 
+import asyncio
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
+from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.discarding import Discarding
+from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -16,11 +20,13 @@ if TYPE_CHECKING:
     from peercoach_tui.meeting.offer import Offer
     from peercoach_tui.waiting import Waiting
 
+TYPED_AHEAD = 1.0
+"""Seconds for which keys wait at the most."""
 ROOMY = 60
 """Below so many columns a meeting that was left is told of without a heading: that it was left is said already."""
 
 
-class GoingOn(Discarding):
+class GoingOn(Discarding, part=True):
     """A place in which a meeting begins, that tells in `#unfinished` of those that wait to be gone on with."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -36,9 +42,10 @@ class GoingOn(Discarding):
 
         every = waiting_meetings(self.workspace)
         self.waiting = tuple(each for each in every if not whom or (each.partner.id == whom and not each.alone))
-        self.set_class(bool(self.waiting), "-unfinished")
+        line = self.query_one("#unfinished", Static)
+        line.display = bool(self.waiting)
         if self.waiting:
-            self.query_one("#unfinished", Static).update(self._waiting_words(*self.waiting))
+            line.update(self._waiting_words(*self.waiting))
 
     def _waiting_words(self, first: "Waiting", *others: "Waiting") -> str:
         words = 0 if first.alone else sum(each.alone for each in others)
@@ -108,14 +115,25 @@ class GoingOn(Discarding):
 
     def _take_up(self, waiting: "Waiting", *, to_close: bool) -> None:
         meeting, kept = self._taken_up(waiting)
-        # Imported while the disk is waited for.
-        import peercoach_tui.tui.session.screen  # noqa: F401
-
         sit_down = partial(self._sit_down, meeting, to_close=to_close)
         if kept is None:
             sit_down()
         else:
             self.settle(kept, then=sit_down)
+            self._hold_keys_until(kept)
+
+    def _hold_keys_until(self, kept: "Kept") -> None:
+        """Let what is typed ahead wait: it is meant for the session, and on Today it would do something else."""
+        app = self.app
+        assert isinstance(app, KeyOrder)
+
+        async def release() -> None:
+            with suppress(PeercoachError, TimeoutError):
+                await asyncio.wait_for(asyncio.wrap_future(kept), TYPED_AHEAD)
+            await app.release_keys()
+
+        app.hold_keys()
+        app.run_worker(release(), group="settle")
 
     def _taken_up(self, waiting: "Waiting") -> "tuple[Meeting, Kept | None]":
         """Return the meeting and the future of the break in it; what can't be kept of its being here is said at once."""

@@ -9,21 +9,24 @@ from peercoach_tui.tui.today.on_the_card import OnTheCard
 WARNINGS = Binding("v", "warnings", "warnings", id="warnings", tooltip="Show what of your settings and decks can't be used")
 
 
-class TellingWarnings(OnTheCard):
+class TellingWarnings(OnTheCard, part=True):
     """A place with a line for them. At the table there is none."""
+
+    _warns = False
 
     def show_warnings(self) -> None:
         """Say how many there are."""
         warnings = self.workspace.every_warning
-        self.set_class(bool(warnings) and not self.alone, "-warned")
+        line, self._warns = self.query_one("#warnings", Static), bool(warnings) and not self.alone
+        line.display = self._warns
         words = f"{count(len(warnings), 'warning')} about your settings, decks or notes"
         shows = self.hint(f"{{warnings:v}} shows {'it' if len(warnings) == 1 else 'them'}")
-        self.query_one("#warnings", Static).update(" · ".join(filter(None, (words, shows))))
+        line.update(" · ".join(filter(None, (words, shows))))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide the way where there are none."""
         if action == "warnings":
-            return self.has_class("-warned")
+            return self._warns
         return super().check_action(action, parameters)
 
     def action_warnings(self) -> None:

@@ -66,6 +66,7 @@ class Ribbon(Widget):
 
     def render(self) -> RenderResult:
         """Return the two rows."""
+        self._rows = self._as_now()
         return Content("\n").join(Content.assemble(*row) for row in self._rows)
 
     def on_click(self, event: Click) -> None:
@@ -75,11 +76,12 @@ class Ribbon(Widget):
                 self.post_message(self.PiecePicked(drawn.piece))
 
     def _draw_anew(self) -> None:
-        drawn = self._drawn()
-        rows = (tuple(_bars(self._hour, drawn)), tuple(_labels(drawn, self.content_size.width)))
-        if rows != self._rows:
-            self._rows = rows
+        if self._as_now() != self._rows:
             self.refresh()
+
+    def _as_now(self) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+        drawn = self._drawn()
+        return tuple(_bars(self._hour, drawn)), tuple(_labels(drawn, self.content_size.width))
 
     def _drawn(self) -> list[Drawn]:
         pieces = self._hour.pieces

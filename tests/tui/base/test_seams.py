@@ -10,13 +10,20 @@ from typing import Any
 
 import pytest
 from textual import events
-from textual.app import App
+from textual.app import App, ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
 
 from peercoach_tui import tui
 from peercoach_tui.tui.base import seams
 from peercoach_tui.tui.base.arrivals import Arrived, Sort
 
-SEAMS = {"PlainEnd._fatal_error", "ParsedOnce._parse_cache"}
+SEAMS = {
+    "PlainEnd._fatal_error",
+    "ParsedOnce._parse_cache",
+    "HeldScreen._batch_count",
+    "HeldScreen._compositor_refresh",
+}
 """The private names of Textual that `seams` uses, each with the class that does."""
 
 MODULES = {"_xterm_parser"}
@@ -74,6 +81,34 @@ def test_textual_still_reads_where_we_take_its_place() -> None:
     }
     assert App.get_driver_class(seams.PlainEnd()) is driver
     assert issubclass(seams.PlainEnd().driver_class, driver)
+
+
+class Counted(Widget):
+    drawn = 0
+
+    def render(self) -> str:
+        self.drawn += 1
+        return "fern"
+
+
+class CountedScreen(seams.HeldScreen[None]):
+    def compose(self) -> ComposeResult:
+        yield Counted()
+
+
+async def test_nothing_is_drawn_while_updates_are_held_back() -> None:
+    app: App[None] = App()
+    async with app.run_test() as pilot:
+        with app.batch_update():
+            await app.push_screen(CountedScreen())
+            counted = app.screen.query_one(Counted)
+            await pilot.resize_terminal(60, 20)
+            await pilot.pause()
+            assert counted.drawn == 0 < counted.size.area
+        app.screen.refresh()
+        await pilot.pause()
+        assert counted.drawn
+    assert "self._compositor_refresh" in inspect.getsource(Screen._refresh_layout)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Going on with a meeting that was left, on a disk that fails."""
 
+import asyncio
 from datetime import timedelta
 from typing import cast
 
@@ -10,12 +11,19 @@ from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.side import Side
 from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.base.key_order import KeyOrder
+from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.fakes import FULL, FakeNotebook
 from tests.tui.conftest import Opened
-from tests.tui.waiting import press, said
+from tests.tui.waiting import burst, press, said, until
+
+A_BREAK = timedelta(minutes=5)
+"""Is kept when the meeting is gone on with."""
 
 
 @pytest.fixture
@@ -46,3 +54,32 @@ async def test_nothing_is_said_where_all_is_kept(open_app: Opened, disk: FakeNot
     async with open_app() as pilot:
         await press(pilot, "g", "enter")
         assert isinstance(pilot.app.screen, SessionScreen) and said(pilot.app) == []
+
+
+async def test_what_is_typed_ahead_is_for_the_session(open_app: Opened, disk: FakeNotebook, clock: Clock) -> None:
+    clock.now += A_BREAK
+    async with open_app() as pilot:
+        await press(pilot, "g")
+        disk.holding = True
+        typed = asyncio.create_task(burst(pilot, "enter", "n", *"fern"))
+        await until(pilot, lambda: isinstance(pilot.app.screen, TodayScreen) and bool(disk.held))
+        app = pilot.app
+        assert isinstance(app, KeyOrder)
+        await until(pilot, lambda: not app._under_way)
+        disk.holding = False
+        disk.release()
+        await typed
+        assert isinstance(pilot.app.screen, SessionScreen) and pilot.app.screen.query_one(LineEditor).line == "fern"
+
+
+async def test_keys_come_back_where_going_on_can_t_be_kept(open_app: Opened, disk: FakeNotebook, clock: Clock) -> None:
+    clock.now += A_BREAK
+    async with open_app() as pilot:
+        await press(pilot, "g")
+        disk.holding = True
+        typed = asyncio.create_task(burst(pilot, "enter", "p"))
+        await until(pilot, lambda: isinstance(pilot.app.screen, TodayScreen) and bool(disk.held))
+        disk.holding = False
+        disk.refuse()
+        await typed
+        await until(pilot, lambda: isinstance(pilot.app.screen, AddPartnerDialog))

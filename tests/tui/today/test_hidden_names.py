@@ -41,7 +41,7 @@ TYPED_IN = {
     ),
 }
 """Every letter is text there, or what is shown is what was typed: that is not hidden."""
-STOOD_ON = {"Leaving", "Settling", "Dialog", "BoxDialog", "AskDialog", "EdgeDialog"}
+STOOD_ON = {"HeldScreen", "Leaving", "Settling", "Dialog", "BoxDialog", "AskDialog", "EdgeDialog"}
 """No screen is one of these alone."""
 
 
