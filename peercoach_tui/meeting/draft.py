@@ -22,6 +22,7 @@ class Draft:
         self.title = title
         self._stored = Stored(write)
         self._pieces = Pieces()
+        self._dropped = list[tuple[str, Piece]]()
         self._open = ""
 
     def take_up(self, text: str, parts: tuple[DraftPart, ...] = ()) -> None:
@@ -63,10 +64,19 @@ class Draft:
         return tuple(piece for id, piece in self._pieces.all.items() if id != self._open and id not in self._pieces.sent)
 
     @property
+    def came_back(self) -> tuple[Piece, ...]:
+        """Return the pieces that were sent and could not be kept, the oldest first."""
+        return tuple(piece for piece in self.waiting if piece.came_back)
+
+    @property
+    def left(self) -> tuple[Piece, ...]:
+        """Return the pieces that were left by whoever typed them, the oldest first."""
+        return tuple(piece for piece in self.waiting if not piece.came_back)
+
+    @property
     def next(self) -> Piece | None:
         """Return the piece that is opened next: the first that came back, else the one that was left last; None without any."""
-        came_back = [piece for piece in self.waiting if piece.came_back]
-        return came_back[0] if came_back else next(iter(self.waiting[::-1]), None)
+        return next(iter((*self.came_back, *self.left[::-1])), None)
 
     @property
     def on_their_way(self) -> tuple[Kept, ...]:
@@ -134,11 +144,27 @@ class Draft:
             self._pieces.sent[id] = kept
         return id
 
-    def all_sent(self, kept: Kept) -> None:
-        """Hold every piece that waits or is being typed until what they became is on disk."""
-        self.put_down()
-        for piece in self.waiting:
+    def send_again(self, kept: Kept) -> None:
+        """Hold every piece that came back until what they became is on disk."""
+        for piece in self.came_back:
             self._pieces.sent[piece.id] = kept
+
+    def throw_away(self, id: str, after: str) -> bool:
+        """Drop the waiting piece of that id; False where there is none. It can be brought back while the act `after` is the
+        newest.
+        """
+        piece = next((piece for piece in self.waiting if piece.id == id), None)
+        if piece is None:
+            return False
+        self._dropped.append((after, self._pieces.all.pop(id)))
+        return True
+
+    def bring_back(self, after: str) -> Piece | None:
+        """Bring back what was dropped last, where that was after the act of that id; None where nothing was."""
+        if not self._dropped or self._dropped[-1][0] != after:
+            return None
+        _, piece = self._dropped.pop()
+        return self._pieces.add(piece.text, piece.read_as, piece.of)
 
     # On disk
 

@@ -10,6 +10,9 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.tui.close.field_holder import FieldHolder
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 
+DROPS = "{close-drop:x} drops it"
+"""What is said behind how a draft is opened again."""
+
 
 class ClosePage(FieldHolder, can_focus=True):
     """A page of the close. It has the focus while no line of it is open.
@@ -20,6 +23,7 @@ class ClosePage(FieldHolder, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.on", "on", id="close-on", tooltip="Keep what stands here and go on"),
         Binding("pagedown", "screen.turn(1)", "next step", key_display="pgdn", id="close-next", tooltip="Go to the next step"),
+        Binding("x", "drop_draft", "drop", show=False, id="close-drop", tooltip="Drop the line that was left as a draft"),
     ]
     title: ClassVar[str] = ""
     keeps: ClassVar[tuple[type[Moment], ...]] = ()
@@ -31,9 +35,18 @@ class ClosePage(FieldHolder, can_focus=True):
         return False
 
     @property
-    def has_draft(self) -> bool:
-        """Say whether a line of it was left as a draft."""
-        return False
+    def drafted(self) -> str:
+        """Return the id of the draft that is in sight, "" for none."""
+        return ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to drop a draft that is in sight, while no line is open."""
+        return bool(self.drafted) and self.field is None if action == "drop_draft" else super().check_action(action, parameters)
+
+    def action_drop_draft(self) -> None:
+        """Drop the draft that is in sight; it can be brought back."""
+        if self.meeting.drop_draft(self.drafted):
+            self.book.drop_draft()
 
     def show(self) -> None:
         """Show the meeting as it was sent."""

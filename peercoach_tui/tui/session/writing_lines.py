@@ -15,6 +15,10 @@ from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.line import UNDATED
 
 LEFT = "left as a draft · {note:n} opens it again"
+DROPS = " · {drop-draft:x} drops it"
+SHORT = "a draft · {note:n} opens it"
+"""The same where there is little room."""
+ROOMY = 54
 
 
 class LinePurpose(Value):
@@ -158,12 +162,24 @@ class WritingLines(Marking):
         asked = self._asked is not None and event.draft == self._asked.text
         self.meeting.draft.type("" if asked else event.draft, event.read_as)
         self.settle(self.meeting.writing.put_down())
-        left = self.cue_later(LEFT, holds=self._has_draft)
+        left = self.cue_later(self._left_words, holds=self._has_draft)
         self.store_draft(left if event.draft.strip() and not asked else None)
 
     def tell_left(self) -> None:
         """Say how the draft is opened again."""
-        self.cue(LEFT, holds=self._has_draft)
+        self.cue(self._left_words, holds=self._has_draft)
+
+    @property
+    def _left_words(self) -> str:
+        """Return how a draft is opened again, or dropped where no point has that key."""
+        left = LEFT if self.size.width >= ROOMY else SHORT
+        return f"{left}{DROPS}" if self.check_action("drop_draft", ()) else left
+
+    def action_drop_draft(self) -> None:
+        """Drop the line that was left last; it can be brought back."""
+        left = self.meeting.draft.left
+        if left and self.meeting.drop_draft(left[-1].id):
+            self.drop_draft()
 
     def tell_came_back(self) -> None:
         """Say how what came back is opened again."""

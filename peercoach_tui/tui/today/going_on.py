@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ROOMY = 60
 """Below so many columns a meeting that was left is told of without a heading: that it was left is said already."""
+WIDE = 72
+"""From so many columns on it is said that a line among the words that wait is half typed."""
 
 
 class GoingOn(Discarding):
@@ -42,7 +44,8 @@ class GoingOn(Discarding):
     def _waiting_words(self, first: "Waiting", others: int) -> str:
         more = f" and {others} more" if others else ""
         if first.alone:
-            said, key = f"{first.words}: your words wait{more}", "{go-on:g} writes them"
+            half = ", one half typed" if first.typed and self.app.size.width >= WIDE else ""
+            said, key = f"{first.words}: your words wait{half}{more}", "{go-on:g} writes them"
         else:
             heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
             told, key = f"{first.words}{runs}{more}", "{go-on:g} to go on"
