@@ -8,6 +8,7 @@ from typing import TypeVar
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.plain.choosing import NO, YES, choose
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
+from peercoach_tui.cli.plain.half_typed import DROP, KEEP, ONE_OF_THEM, HalfTyped
 from peercoach_tui.cli.plain.listening import Listening
 from peercoach_tui.cli.plain.mending import Mending
 from peercoach_tui.cli.plain.spoken import spoken
@@ -26,7 +27,6 @@ from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count, length_words
 from peercoach_tui.meeting.clock import GAP
-from peercoach_tui.meeting.left_lines import keep_left, kept_as, read_left
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.meeting.pieces import Piece
 
@@ -56,6 +56,7 @@ class Close:
         self._meeting, self._dialogue, self._settings = meeting, dialogue, settings
         self._mending = Mending(meeting, dialogue, telling)
         self._listening = Listening(meeting, dialogue, telling)
+        self._half_typed = HalfTyped(meeting, dialogue, day_first=settings.day_first)
 
     def walk(self) -> bool:
         """Go through it to the end; False where the end could not be kept. Raises `BackToTalk`, `Leave` and `NoMore`."""
@@ -89,6 +90,11 @@ class Close:
         question = f"What helped {whom}, and what would {whom} want more of?"
         said = self._ask(self._with(question, self._meeting.account.feedback.get(side)))
         self._keep(self._meeting.closing.say(side, said))
+
+    def _offer(self, piece: Piece) -> None:
+        """Ask what becomes of a line that was left as a draft."""
+        answers: Callable[[str], str | None] = lambda text: text if text in (KEEP, DROP) else None  # noqa: E731
+        self._half_typed.settle(piece, self._read(self._half_typed.question(piece), answers, lambda _: ONE_OF_THEM))
 
     def _learn(self) -> None:
         question = self._with("What did you learn today, in one line?", self._meeting.account.learned)
@@ -226,20 +232,6 @@ class Close:
         score = self._read(f"{SAID[answer]}, 0 to 10? Enter skips it", self._score, lambda _: FROM_0)
         if score is not None:
             self._keep(self._meeting.closing.answer(answer, score))
-
-    # What was left as a draft
-
-    def _offer(self, piece: Piece) -> None:
-        """Ask whether to keep a line that was left, or to drop it; else it waits."""
-        day_first = self._settings.day_first
-        kind = kept_as(read_left(self._meeting, piece, day_first=day_first))
-        question = f"Half typed: {piece.text}. 1 keeps it as {kind}, 2 drops it, Enter leaves it for later"
-        answer = self._read(question, lambda text: text if text in ("1", "2") else None, lambda _: "Type 1 or 2, or Enter.")
-        if answer == "1":
-            self._keep(keep_left(self._meeting, piece, day_first=day_first))
-        elif answer == "2" and self._meeting.drop_draft(piece.id):
-            self._dialogue.say("Dropped. /undo brings it back.")
-        self._meeting.draft.store()
 
     # The next date, and the end
 
