@@ -211,6 +211,7 @@ ONE_AT_A_TIME = [
         "open goal-history",
         "large large-back",
         "archive discard-meeting",
+        "drop-draft drop-point",
         "choose-next overlay-down",
         "choose-previous overlay-up",
         "overlay-go overlay-tick tick",
