@@ -97,9 +97,9 @@ class FollowUpLine(ClosePage):
         return found.owner if found is not None and field.key != ADD else self.meeting.talk.coachee
 
     def draft_of(self, field: LineField) -> str:
-        """Return a new follow-up with the sign that says what it is, else what was typed."""
+        """Return a new follow-up with the sign that says what it is, else what was typed; nothing is left of a date for none."""
         if field.key.startswith(DATE) or not field.is_new:
-            return super().draft_of(field)
+            return "" if field.key.startswith(DATE) and self.is_gone(field) else super().draft_of(field)
         signed = (field.key != ADD and not self.is_gone(field)) or sign_of(field.line) == FOLLOW_UP
         return field.line if signed else f"{FOLLOW_UP} {field.line}"
 

@@ -145,10 +145,14 @@ async def test_a_first_date_that_was_asked_for_stays_there_too(close: Sat) -> No
         assert at.step == "both ways"
 
 
-async def test_a_date_alone_is_no_draft(close: Sat) -> None:
+async def test_a_date_that_was_left_is_a_draft_of_its_follow_up(close: Sat) -> None:
     async with close() as at:
-        await at.press("plus", *"fri", "escape")
-        assert at.meeting.draft.text == "" and not at.is_writing and dues(at)[0] == date(2026, 11, 27)
+        await at.press("plus", *"fri or sat", "escape")
+        assert at.meeting.draft.text == "fri or sat" and not at.is_writing and dues(at)[0] == date(2026, 11, 27)
+        await at.press("plus")
+        assert at.line == "fri or sat"
+        await at.press("escape", "x")
+        assert at.meeting.draft.text == ""
 
 
 async def test_a_follow_up_is_said_in_other_words(close: Sat) -> None:
@@ -484,12 +488,6 @@ async def test_a_next_date_that_was_dropped_leaves_the_suggestion(close: Sat) ->
         assert "suggested · enter takes it" in at.words and at.meeting.draft.text == ""
         await at.press("enter")
         assert arranged(at) is not None
-
-
-async def test_a_due_date_that_was_left_is_a_draft(close: Sat) -> None:
-    async with close() as at:
-        await at.press("plus", *"by fri or sat", "escape", "plus")
-        assert at.line == "by fri or sat"
 
 
 async def test_a_next_date_in_another_year_names_it(close: Sat) -> None:
