@@ -82,7 +82,12 @@ class InMeeting(Drafting):
 
     def drop_draft(self) -> None:
         """Show and keep that a draft was dropped, and say how it is brought back."""
-        self.store_draft(self._undo_cue(DROPPED))
+        said = self._undo_cue(DROPPED)
+        if self.meeting.draft.store() is None:
+            # Nothing of it was on disk.
+            said()
+        else:
+            self.store_draft(said)
         self.show_sent()
 
     def go_to(self, act: AnyMoment) -> None:
