@@ -15,7 +15,7 @@ from peercoach_tui.workspace import Workspace
 class Waiting(Value):
     """A meeting that was not closed: with whom, and when it was left, in words; where it runs, when that is elsewhere.
 
-    `alone` says that it was closed, and only what is done alone waits; `typed` that a draft was left in it.
+    `alone` says that it was closed, and only what is done alone waits; `typed` that a draft was left in it: half typed.
     """
 
     partner: Partner
@@ -47,7 +47,10 @@ def _waiting(partner: Partner, account: Account, workspace: Workspace) -> Waitin
 
 def _alone(partner: Partner, account: Account, workspace: Workspace) -> Waiting:
     session, left = account.session, account.last_instant
-    return Waiting(partner=partner, session=session, left=left, words=_words(partner, session, left, workspace), alone=True)
+    lives = (live for live in workspace.acts(partner.id).lives if live.session == session.id)
+    typed = any(live.draft.strip() for live in lives)
+    words = _words(partner, session, left, workspace)
+    return Waiting(partner=partner, session=session, left=left, words=words, alone=True, typed=typed)
 
 
 def _words(partner: Partner, session: Session, left: datetime, workspace: Workspace, was: str = "") -> str:

@@ -78,15 +78,25 @@ CALLED: dict[type[Moment], str] = {
 }
 
 
-def took_back_words(act: AnyMoment, zone: str) -> str:
-    """Return "took back the note", and of an act that took something away "the note is back"; `zone` is where one is."""
-    taken = _taken_away(act)
+_CAME_BACK = ("the mark waits again, to come back to", "you came back to it again")
+"""What is said of having come back to a mark: once it is taken back, and once it is done again."""
+
+
+def took_back_words(act: AnyMoment, zone: str, *, marked: bool = False) -> str:
+    """Return "took back the note", and of an act that took something away "the note is back"; `zone` is where one is.
+
+    `marked` says that it is about something to come back to.
+    """
+    taken = _CAME_BACK if marked else _taken_away(act)
     return taken[0] if taken else f"took back {_act_words(act, zone)}"
 
 
-def did_again_words(act: AnyMoment, zone: str) -> str:
-    """Return "the note is back", and of an act that took something away "the note is struck again"; `zone` is where one is."""
-    taken = _taken_away(act)
+def did_again_words(act: AnyMoment, zone: str, *, marked: bool = False) -> str:
+    """Return "the note is back", and of an act that took something away "the note is struck again"; `zone` is where one is.
+
+    `marked` says that it is about something to come back to.
+    """
+    taken = _CAME_BACK if marked else _taken_away(act)
     return taken[1] if taken else f"{_act_words(act, zone)} is back"
 
 

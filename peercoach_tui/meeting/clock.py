@@ -124,9 +124,9 @@ class Clock:
             return self._say(draft, parts, left=True)
         return self._sitting.acts.say_live(None) if any(live.here for live in self._lives) else None
 
-    def put_away(self) -> None:
-        """Say that nothing is under way any more, here or in a window that is dead, once the end is on disk."""
-        self._sitting.acts.say_live(None)
+    def put_away(self, draft: str, parts: tuple[DraftPart, ...]) -> None:
+        """Say that nothing is under way any more but this draft, here or in a window that is dead, once the end is on disk."""
+        self._say(draft, parts, left=True) if draft else self._sitting.acts.say_live(None)
         self._drop(self._dead(self._lives))
 
     def _dead(self, lives: list[Live]) -> list[Live]:

@@ -1,6 +1,7 @@
 """The close of a meeting, and its end."""
 
 from datetime import date, timedelta
+from functools import partial
 from itertools import count
 
 from peercoach_tui.as_sent import Kept
@@ -22,6 +23,7 @@ from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.clock import Clock
+from peercoach_tui.meeting.pieces import Piece, content_of
 from peercoach_tui.meeting.sitting import Sitting
 from peercoach_tui.meeting.writing import Writing
 
@@ -68,7 +70,13 @@ class Closing:
         """Return the date that stands already, else the one the cadence suggests, at the hour and place of this meeting."""
         if self._standing is not None:
             return self._standing.next_date
-        return NextDate(day=self.suggested_next, hour=self._usual_hour, place=self._sitting.session.place)
+        return NextDate(day=self.suggested_next, hour=self._usual_hour, place=self._sitting.account.session.place)
+
+    @property
+    def arranged(self) -> NextDate | None:
+        """Return when the two meet again: as it was set here, else as it stood already; None where nothing is arranged."""
+        arranged = self._sitting.account.next_meeting or self._standing
+        return arranged.next_date if arranged is not None else None
 
     @property
     def _standing(self) -> NextMeetingSet | None:
@@ -120,26 +128,32 @@ class Closing:
         return answers_due(asked, [each for each in self._before if each.ended])
 
     def end(self, *, waits: bool = False) -> Kept | None:
-        """End the session; None when it has ended. What is still a draft is kept as notes: nothing typed is lost.
+        """End the session; None when it has ended. What was sent and came back is kept as notes: nothing kept once is lost.
 
-        `waits` says that what is done alone is left for later.
+        `waits` says that what is done alone is left for later: so is a line that was left as a draft, which stays one.
         """
-        return None if self._sitting.account.ended else self._end(self._sitting.moment(SessionEnded, waits=waits))
+        if self._sitting.account.ended:
+            return None
+        self._writing.draft.put_down()
+        left = bool(self._writing.draft.left)
+        return self._end(self._sitting.moment(SessionEnded, waits=waits or left))
 
     def end_alone(self) -> Kept | None:
-        """End what is done alone, as the session was ended; None where none of it waits."""
-        return self._end(self._sitting.moment(AloneDone)) if self._sitting.account.waits else None
+        """End what is done alone, as the session was ended; None where none of it waits, or a draft waits still."""
+        self._writing.draft.put_down()
+        if not self._sitting.account.waits or self._writing.draft.left:
+            return None
+        return self._end(self._sitting.moment(AloneDone))
 
     def _end(self, end: SessionEnded | AloneDone) -> Kept:
         draft = self._writing.draft
-        draft.put_down()
-        left = [WrittenNote(text=piece.text) for piece in draft.waiting]
-        kept = self._sitting.send(*self._writing.written(*left), end)
-        draft.all_sent(kept)
-        kept.add_done_callback(self._put_away)
+        again = [WrittenNote(text=piece.text) for piece in draft.came_back]
+        kept = self._sitting.send(*self._writing.written(*again), end)
+        draft.send_again(kept)
+        kept.add_done_callback(partial(self._put_away, draft.left))
         return kept
 
-    def _put_away(self, kept: Kept) -> None:
-        """Say that nothing is under way any more, once the end is kept."""
+    def _put_away(self, left: tuple[Piece, ...], kept: Kept) -> None:
+        """Say that nothing is under way any more but what was left as a draft, once the end is kept."""
         if not kept.cancelled() and kept.exception() is None:
-            self._clock.put_away()
+            self._clock.put_away(*content_of(left))

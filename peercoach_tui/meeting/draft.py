@@ -30,6 +30,7 @@ class Draft:
         self._in_memory = write is None
         self._stored = Stored(write or _keeps_nothing)
         self._pieces = Pieces()
+        self._dropped = list[tuple[str, Piece]]()
         self._open = ""
 
     def take_up(self, text: str, parts: tuple[DraftPart, ...] = ()) -> None:
@@ -71,15 +72,23 @@ class Draft:
         return tuple(piece for id, piece in self._pieces.all.items() if id != self._open and id not in self._pieces.sent)
 
     @property
+    def came_back(self) -> tuple[Piece, ...]:
+        """Return the pieces that were sent and could not be kept, the oldest first."""
+        return tuple(piece for piece in self.waiting if piece.came_back)
+
+    @property
+    def left(self) -> tuple[Piece, ...]:
+        """Return the pieces that were left by whoever typed them, the oldest first."""
+        return tuple(piece for piece in self.waiting if not piece.came_back)
+
+    @property
     def next(self) -> Piece | None:
         """Return the piece that is opened next: the first that came back, else the one that was left last; None without any."""
         return self.next_that(lambda text: True)
 
     def next_that(self, fits: Callable[[str], bool]) -> Piece | None:
         """Return the same of the pieces whose text fits."""
-        waiting = [piece for piece in self.waiting if fits(piece.text)]
-        came_back = [piece for piece in waiting if piece.came_back]
-        return next(iter(came_back or waiting[::-1]), None)
+        return next((piece for piece in (*self.came_back, *self.left[::-1]) if fits(piece.text)), None)
 
     @property
     def on_their_way(self) -> tuple[Kept, ...]:
@@ -102,7 +111,7 @@ class Draft:
         """Return what is to be on disk before the program ends. What was left in a line that has no draft there was let go of."""
         if not self._in_memory:
             return self.text
-        left = {piece.id for piece in self.waiting if not piece.came_back}
+        left = {piece.id for piece in self.left}
         return "\n".join(piece.text for id, piece in self._pieces.all.items() if id not in left and piece.text.strip())
 
     @property
@@ -170,11 +179,27 @@ class Draft:
             self._pieces.sent[id] = kept
         return id
 
-    def all_sent(self, kept: Kept) -> None:
-        """Hold every piece that waits or is being typed until what they became is on disk."""
-        self.put_down()
-        for piece in self.waiting:
+    def send_again(self, kept: Kept) -> None:
+        """Hold every piece that came back until what they became is on disk."""
+        for piece in self.came_back:
             self._pieces.sent[piece.id] = kept
+
+    def throw_away(self, id: str, after: str) -> bool:
+        """Drop the waiting piece of that id; False where there is none. It can be brought back while the act `after` is the
+        newest.
+        """
+        piece = next((piece for piece in self.waiting if piece.id == id), None)
+        if piece is None:
+            return False
+        self._dropped.append((after, self._pieces.all.pop(id)))
+        return True
+
+    def bring_back(self, after: str) -> Piece | None:
+        """Bring back what was dropped last, where that was after the act of that id; None where nothing was."""
+        if not self._dropped or self._dropped[-1][0] != after:
+            return None
+        _, piece = self._dropped.pop()
+        return self._pieces.add(piece.text, piece.read_as, piece.of)
 
     # On disk
 

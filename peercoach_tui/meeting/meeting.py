@@ -8,6 +8,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.content.loader import Materials
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.points.moments import PointChanged
 from peercoach_tui.domain.questions.deck import Deck
 from peercoach_tui.domain.sessions import plan as stages
 from peercoach_tui.domain.sessions.account import Account
@@ -93,6 +94,26 @@ class Meeting:
             # Nobody did it: what can't be kept of it is dropped.
             self.sitting.send_shown()
         return self.draft.store(again=True)
+
+    def drop_draft(self, id: str) -> bool:
+        """Drop the waiting piece of that id of the draft, until it is brought back; False where there is none."""
+        return self.draft.throw_away(id, self.newest_act)
+
+    def bring_back_draft(self) -> str:
+        """Bring back the piece that was dropped last, where nothing was done since, and return its text; "" without one."""
+        piece = self.draft.bring_back(self.newest_act)
+        return piece.text if piece is not None else ""
+
+    @property
+    def newest_act(self) -> str:
+        """Return the id of the act that would be taken back next, "" without one."""
+        act = self.acts.fold.timeline.undone_next(lambda moment: self._is_undoable(moment) and self.acts.is_mine(moment))
+        return act.id if act is not None else ""
+
+    def is_of_mark(self, act: AnyMoment) -> bool:
+        """Say whether an act is about what was marked here, to come back to."""
+        point = self.acts.point(act.point) if isinstance(act, PointChanged) else None
+        return point is not None and point.session == self.session.id
 
     def take_back(self) -> tuple[AnyMoment, Kept] | None:
         """Take the last act of this meeting back and return it; None when there is none left."""

@@ -1,5 +1,7 @@
 """The pieces of a draft: what was typed and is no note yet."""
 
+from collections.abc import Iterable
+
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.draft_part import DraftPart, parts_of, pieces_of
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
@@ -30,12 +32,12 @@ class Pieces:
     @property
     def text(self) -> str:
         """Return what is written in them, with a line end between two."""
-        return "\n".join(piece.text for piece in self._written())
+        return content_of(self._written())[0]
 
     @property
     def parts(self) -> tuple[DraftPart, ...]:
         """Return the parts of `text`."""
-        return parts_of((piece.text, piece.read_as, piece.of) for piece in self._written())
+        return content_of(self._written())[1]
 
     def take(self, draft: str, parts: tuple[DraftPart, ...]) -> None:
         """Take up what is written in a draft: one piece, or a piece of each of its parts."""
@@ -62,3 +64,9 @@ class Pieces:
     def _written(self) -> list[Piece]:
         self.look()
         return [piece for piece in self.all.values() if piece.text.strip()]
+
+
+def content_of(pieces: Iterable[Piece]) -> tuple[str, tuple[DraftPart, ...]]:
+    """Return pieces as one text with a line end between two, and its parts."""
+    pieces = tuple(pieces)
+    return "\n".join(piece.text for piece in pieces), parts_of((piece.text, piece.read_as, piece.of) for piece in pieces)

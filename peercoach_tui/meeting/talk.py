@@ -3,7 +3,7 @@
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip, SlipSort
 from peercoach_tui.domain.sessions import plan as stages
-from peercoach_tui.domain.sessions.moments import Brought, StageEntered, TurnSwapped
+from peercoach_tui.domain.sessions.moments import Brought, SessionChanged, StageEntered, TurnSwapped
 from peercoach_tui.domain.sessions.plan import Plan, Stage, Step, plan
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
@@ -51,6 +51,10 @@ class Talk:
     def agree(self, text: str) -> Kept | None:
         """Keep what the two agree on confidentiality; None when that stands already."""
         return self._sitting.acts.agree(text, session=self._sitting.session.id)
+
+    def meet_at(self, place: str) -> Kept | None:
+        """Keep where the two meet; None when that stands already."""
+        return self._sitting.act(SessionChanged, place=place) if place != self._sitting.account.session.place else None
 
     def next_stage(self) -> Kept | None:
         """Enter the step after the present one; None at the close."""

@@ -1,6 +1,6 @@
 """What is said of an act that is taken back, and of one that is done again: a true sentence for each kind."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, get_args
 
 import pytest
@@ -178,3 +178,10 @@ def test_a_pause_that_ended_yesterday_is_over_where_it_is_still_yesterday_in_utc
 def test_each_kind_that_can_be_taken_back_is_in_the_table() -> None:
     kinds = set(get_args(AnyMoment)) - set(get_args(NO_ACTS))
     assert {type(row.values[0]) for row in TABLE} == kinds
+
+
+def test_coming_back_to_a_mark_is_not_what_you_wanted_to_bring_up() -> None:
+    at = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    touched = PointChanged(id="a", at=at, session="s", point="p", outcome=PointOutcome.TAKEN_UP)
+    assert took_back_words(touched, "UTC", marked=True) == "the mark waits again, to come back to"
+    assert did_again_words(touched, "UTC", marked=True) == "you came back to it again"

@@ -6,6 +6,7 @@ import pytest
 
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.partners.partner import Pause
+from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
@@ -17,14 +18,18 @@ from tests.fakes import FakeNotebook
 from tests.meeting.table import Table, leave, type_keys
 
 
-def test_the_end_keeps_an_open_draft_as_a_note(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:
+def test_the_end_leaves_a_draft_as_it_is_for_later(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:
     type_keys(meeting, clock, 1)
     leave(meeting, "! ask Da")
     clock.pass_(5)
     meeting.closing.end()
-    assert [note.kept.text for note in meeting.account.notes] == ["! ask Da"]
-    assert len(meeting.account.wrote) == 1
-    assert (meeting.account.ended, meeting.draft.text, notebook.live("ana")) == (clock(), "", None)
+    assert meeting.account.notes == () and len(meeting.account.wrote) == 1
+    assert (meeting.account.ended, meeting.account.waits, meeting.draft.text) == (clock(), True, "! ask Da")
+    live = notebook.live("ana")
+    assert live is not None and live.draft == "! ask Da" and not live.runs(clock())
+    assert meeting.closing.end_alone() is None and meeting.account.waits
+    assert meeting.drop_draft(meeting.draft.left[0].id) and meeting.closing.end_alone() is not None
+    assert not meeting.account.waits and notebook.live("ana") is None
 
 
 @pytest.mark.parametrize("draft", ["", "  \n"])
@@ -45,11 +50,15 @@ def test_a_draft_outlives_an_end_that_could_not_be_kept(notebook: FakeNotebook, 
     assert (meeting.draft.text, live.draft, meeting.account.ended) == ("scope", "scope", None)
     notebook.holding = False
     assert meeting.closing.end() is not None
-    assert [note.kept.text for note in meeting.account.notes] == ["scope"]
+    live = notebook.live("ana")
+    assert live is not None and live.draft == meeting.draft.text == "scope" and meeting.account.notes == ()
 
 
 def test_a_session_ends_once(notebook: FakeNotebook, meeting: Meeting, clock: Clock) -> None:
-    leave(meeting, "scope")
+    notebook.holding = True
+    meeting.draft.type("scope")
+    meeting.writing.write(WrittenNote(text="scope"))
+    notebook.refuse()
     notebook.holding = True
     meeting.closing.end()
     clock.pass_(60)
@@ -129,7 +138,7 @@ def test_what_is_typed_alone_is_on_disk_and_runs_nowhere(notebook: FakeNotebook,
     assert notebook.live("ana") is None
 
 
-def test_what_was_typed_alone_is_taken_up_and_kept_at_its_end(table: Table, notebook: FakeNotebook) -> None:
+def test_what_was_typed_alone_is_taken_up_and_waits_on(table: Table, notebook: FakeNotebook) -> None:
     meeting = table.begin()
     meeting.closing.end(waits=True)
     leave(meeting, "half a sentence")
@@ -137,9 +146,11 @@ def test_what_was_typed_alone_is_taken_up_and_kept_at_its_end(table: Table, note
     again = table.anew(meeting)
     again.clock.resume()
     assert again.draft.text == "half a sentence"
+    assert again.closing.end_alone() is None and again.account.waits and again.account.notes == ()
+    again.draft.open(again.draft.left[0].id)
+    again.writing.write(WrittenNote(text="half a sentence"))
     again.closing.end_alone()
-    assert [note.kept.text for note in again.account.notes] == ["half a sentence"]
-    assert notebook.live("ana") is None
+    assert not again.account.waits and notebook.live("ana") is None
 
 
 def test_opening_what_is_done_alone_leaves_another_meeting_with_its_draft(table: Table, notebook: FakeNotebook) -> None:

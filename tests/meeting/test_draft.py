@@ -3,6 +3,8 @@
 from concurrent.futures import Future
 
 from peercoach_tui.domain.reading.line import WrittenNote
+from peercoach_tui.domain.reading.read_as import ReadAs
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.meeting import Meeting
 from tests.fakes import FakeNotebook, Full
@@ -111,7 +113,9 @@ def test_an_end_that_fails_gives_all_back(notebook: FakeNotebook, meeting: Meeti
     assert meeting.account.ended is None
 
 
-def test_several_drafts_are_several_notes_at_the_end(table: Table, notebook: FakeNotebook, meeting: Meeting) -> None:
+def test_at_the_end_what_came_back_is_a_note_and_what_was_left_is_none(
+    table: Table, notebook: FakeNotebook, meeting: Meeting
+) -> None:
     notebook.holding = True
     write(meeting, "one")
     notebook.refuse()
@@ -119,8 +123,27 @@ def test_several_drafts_are_several_notes_at_the_end(table: Table, notebook: Fak
     notebook.release()
     notebook.holding = False
     meeting.closing.end()
-    assert [note.kept.text for note in meeting.account.notes] == ["one", "two"]
-    assert (meeting.draft.text, notebook.live("ana")) == ("", None)
+    assert [note.kept.text for note in meeting.account.notes] == ["one"]
+    assert (meeting.draft.text, on_disk(notebook)) == ("two", "two")
+
+
+def test_a_draft_that_was_dropped_is_brought_back_before_what_was_done_until_then(meeting: Meeting) -> None:
+    write(meeting, "before")
+    leave(meeting, "half")
+    assert not meeting.drop_draft("none") and meeting.drop_draft(meeting.draft.left[0].id) and meeting.draft.text == ""
+    write(meeting, "after")
+    assert meeting.bring_back_draft() == "" and meeting.take_back() is not None
+    assert meeting.bring_back_draft() == meeting.draft.text == "half"
+    assert meeting.bring_back_draft() == "" and meeting.take_back() is not None
+    assert meeting.account.notes == ()
+
+
+def test_how_it_is_to_be_read_and_where_it_stands_comes_back_with_a_draft(meeting: Meeting) -> None:
+    meeting.draft.type("! ask Dana", ReadAs(given=Side.ME, dated=False), "add")
+    meeting.draft.put_down()
+    before = meeting.draft.parts
+    assert meeting.drop_draft(meeting.draft.left[0].id) and meeting.bring_back_draft() == "! ask Dana"
+    assert meeting.draft.parts == before != ()
 
 
 def test_what_is_found_is_taken_up_unless_it_stands_here_as_a_whole(meeting: Meeting) -> None:

@@ -56,7 +56,7 @@ async def test_in_the_close_it_is_a_draft(open_app: Opened) -> None:
         assert isinstance(pilot.app.screen, CloseScreen)
         await paste(pilot, TEXT)
         assert isinstance(pilot.app.screen, CloseScreen) and session.meeting.draft.text == AS_KEPT
-        await until(pilot, lambda: "left as a draft · a note when the close ends" in shown(pilot.app))
+        await until(pilot, lambda: "left as a draft · it waits with your words" in shown(pilot.app))
 
 
 async def test_elsewhere_it_has_no_place(open_app: Opened) -> None:

@@ -9,6 +9,7 @@ from peercoach_tui.domain.points.point import PointOutcome
 from peercoach_tui.domain.reading.line import WrittenMark
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.base.dialog import FIRST
 from peercoach_tui.tui.lines.asking import GONE
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.partners.screen import PartnersScreen
@@ -254,14 +255,39 @@ async def test_each_is_come_back_to_with_enter(table) -> None:  # type: ignore[n
             await at.note(f"> {text}")
         await at.press("M", "down", "enter")
         assert [point.words for point in at.meeting.points.marked] == ["pay", "the move"]
-        assert "▸ the move" in at.text and "Dana" not in at.text
+        assert "▸ the move" in at.text and "✓ Dana" in at.text
         await at.press("escape")
-        assert "↺ 2 marked" in at.text
+        assert "↺ 2 marked" in at.text and "came back to “Dana” · z takes it back" in at.text
         await at.press("M", "enter", "enter")
         assert at.meeting.points.marked == () and "marked" not in at.text
         assert not isinstance(at.pilot.app.screen, ComeBackDialog)
+        assert "came back to “the move” · z takes it back" in at.text
         await at.press("z")
         assert [point.words for point in at.meeting.points.marked] == ["the move"]
+        assert "the mark waits again, to come back to · Z does it again" in at.text
+        await at.press("Z")
+        assert at.meeting.points.marked == () and "you came back to it again" in at.text
+
+
+async def test_words_typed_at_the_list_touch_nothing_of_it_and_that_is_said(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        for text in ("pay", "Dana"):
+            await at.note(f"> {text}")
+        await at.press("M", "n", *"ask", "enter")
+        assert [point.words for point in at.meeting.points.marked] == ["pay", "Dana"] and "▸ pay" in at.text
+        assert said(at.pilot.app) == [FIRST]
+        await at.press("escape")
+        assert "↺ 2 marked" in at.text
+
+
+async def test_what_says_that_z_takes_it_back_goes_with_the_next_act(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("n", *"> pay", "enter")
+        assert "M comes back to “pay” · z takes it back" in at.text
+        await at.press("n", *"note", "enter")
+        assert "takes it back" not in at.text
+        await at.press("z")
+        assert at.account.notes == () and [point.words for point in at.meeting.points.marked] == ["pay"]
 
 
 async def test_m_says_what_it_marked_and_a_question_asked_since_the_line_is_newer(table) -> None:  # type: ignore[no-untyped-def]

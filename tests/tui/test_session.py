@@ -364,6 +364,53 @@ async def test_escape_leaves_a_draft_that_n_opens_again(table, clock: Clock) -> 
         assert live is not None and live.draft == ""
 
 
+@pytest.mark.usefixtures("hand")
+async def test_x_drops_what_was_left_and_z_brings_it_back_before_anything_else(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("n", *"kept", "enter", "n", *"half a thou", "escape")
+        assert "left as a draft · n opens it again · x drops it" in at.text
+        await at.press("x")
+        assert at.meeting.draft.text == _draft_of(at) == "" and "dropped · z brings it back" in at.text
+        await at.press("z")
+        assert at.meeting.draft.text == _draft_of(at) == "half a thou" and "a draft again, as you left it" in at.text
+        assert [note.kept.text for note in at.account.notes] == ["kept"]
+        await at.press("x", "z", "z")
+        assert at.account.notes == () and at.meeting.draft.text == "half a thou"
+
+
+async def test_x_drops_nothing_where_nothing_was_left(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("n", *"kept", "enter", "x")
+        assert "dropped" not in at.text and not at.screen.check_action("drop_draft", ())
+        await at.press("n", *"x")
+        assert at.screen.query_one(CaptureLine).editor.line == "x"
+
+
+@pytest.mark.usefixtures("hand")
+async def test_a_follow_up_that_is_a_day_alone_stays_open_and_is_asked_what(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f", *"tomorrow")
+        assert "only a day: say what as well" in at.text
+        await at.press("enter")
+        line = at.screen.query_one(CaptureLine)
+        assert line.is_open and line.editor.line == "! tomorrow" and at.meeting.follow_ups.made_here == ()
+        assert "Only a day: say what as well, such as ask Dana tomorrow." in at.text
+        await at.press(*["backspace"] * len("tomorrow"), *"ask Dana tomorrow", "enter")
+        assert [made.what for made in at.meeting.follow_ups.made_here] == ["ask Dana"]
+
+
+async def test_where_a_preview_has_little_room_what_can_be_typed_gives_way(table) -> None:  # type: ignore[no-untyped-def]
+    async with table((60, 20)) as at:
+        await at.press("f", *"send the map to every group")
+        assert "→ Ana: send the map to every group · no date yet" in at.text
+
+
+async def test_with_marks_alone_it_is_not_said_that_nothing_was_kept(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("n", *"> pay", "enter")
+        assert "No note yet. n notes a word." in at.text and "1 marked" in at.text and "Nothing yet" not in at.text
+
+
 async def test_a_mere_sign_is_no_draft(table) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press("f", "escape", "n")

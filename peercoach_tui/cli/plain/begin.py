@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from peercoach_tui.cli.plain.choosing import choose, choose_of
 from peercoach_tui.cli.plain.dialogue import Dialogue
-from peercoach_tui.cli.plain.help import BEGINNING
+from peercoach_tui.cli.plain.help import BEGINNING, CHOOSING
 from peercoach_tui.cli.plain.hiding import turn_names
 from peercoach_tui.cli.plain.spoken import spoken
 from peercoach_tui.domain.partners.brief import Brief
@@ -105,7 +105,7 @@ class Beginning:
             return "A meeting with them was kept already, so it is not the first."
         if word == "hide":
             return turn_names(self._workspace)
-        return BEGINNING if word == "help" else f"There is no /{word} yet. {BEGINNING}"
+        return f"{CHOOSING} {BEGINNING}" if word == "help" else f"There is no /{word} yet. {BEGINNING}"
 
     def when(self) -> Began | None:
         """Ask when the meeting began; return that, None for now, when it begins."""

@@ -1,22 +1,26 @@
 """The close by lines: each thing is asked for once, Enter skips it."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from typing import TypeVar
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.cli.plain.choosing import NO, YES, choose
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
+from peercoach_tui.cli.plain.half_typed import DROP, KEEP, ONE_OF_THEM, HalfTyped
 from peercoach_tui.cli.plain.listening import Listening
 from peercoach_tui.cli.plain.mending import Mending
 from peercoach_tui.cli.plain.spoken import spoken
 from peercoach_tui.cli.plain.telling import Telling
-from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH, FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH
 from peercoach_tui.domain.follow_ups.follow_up_words import SMALLER, by_words, read_aloud
 from peercoach_tui.domain.reading.closing import Reading, is_none
 from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
 from peercoach_tui.domain.reading.phrases import SUCH_AS
 from peercoach_tui.domain.sessions.answer_words import FROM_0_TO_10, SAID, THANKED, three_questions
 from peercoach_tui.domain.sessions.meeting_words import goodbye_words
+from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.domain.settings import Settings
@@ -24,6 +28,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count, length_words
 from peercoach_tui.meeting.clock import GAP
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.meeting.pieces import Piece
 
 T = TypeVar("T")
 
@@ -40,6 +45,10 @@ class BackToTalk(Exception):
     """The close is to be left for the meeting."""
 
 
+class Changed(Exception):
+    """Something was taken back, or done again: what is asked may be of that."""
+
+
 class Close:
     """Walks the close from top to bottom; every answer is kept at once, and one that stands already can be said anew."""
 
@@ -47,27 +56,49 @@ class Close:
         self._meeting, self._dialogue, self._settings = meeting, dialogue, settings
         self._mending = Mending(meeting, dialogue, telling)
         self._listening = Listening(meeting, dialogue, telling)
+        self._half_typed = HalfTyped(meeting, dialogue, day_first=settings.day_first)
 
     def walk(self) -> bool:
         """Go through it to the end; False where the end could not be kept. Raises `BackToTalk`, `Leave` and `NoMore`."""
         self._dialogue.say(HERE)
         self._judge_breaks()
         for made in self._meeting.follow_ups.made_here:
-            self._go_through(made)
-        while self._add():
-            self._go_through(self._meeting.follow_ups.made_here[-1])
-        for side, whom in ((Side.THEM, self._meeting.partner.short), (Side.ME, "you")):
-            question = f"What helped {whom}, and what would {whom} want more of?"
-            said = self._ask(self._with(question, self._meeting.account.feedback.get(side)))
-            self._keep(self._meeting.closing.say(side, said))
+            self._anew(partial(self._go_through, made.id))
+        while self._anew(self._add):
+            self._anew(partial(self._go_through, self._meeting.follow_ups.made_here[-1].id))
+        for side in (Side.THEM, Side.ME):
+            self._anew(partial(self._hear_what_helped, side))
         if self._meeting.closing.answers_due(self._settings.answers):
             self._hear_partner()
-        self._meet_again()
+        self._anew(self._meet_again)
         self._dialogue.say(ALONE)
+        for piece in self._meeting.draft.left:
+            self._anew(partial(self._offer, piece))
+        self._anew(self._learn)
+        self._anew(lambda: self._ask("Enter ends the meeting"))
+        return self._end()
+
+    @staticmethod
+    def _anew(step: Callable[[], T]) -> T:
+        """Do a step, and once more from its beginning where something was taken back or done again in it."""
+        while True:
+            with suppress(Changed):
+                return step()
+
+    def _hear_what_helped(self, side: Side) -> None:
+        whom = self._meeting.partner.short if side is Side.THEM else "you"
+        question = f"What helped {whom}, and what would {whom} want more of?"
+        said = self._ask(self._with(question, self._meeting.account.feedback.get(side)))
+        self._keep(self._meeting.closing.say(side, said))
+
+    def _offer(self, piece: Piece) -> None:
+        """Ask what becomes of a line that was left as a draft."""
+        answers: Callable[[str], str | None] = lambda text: text if text in (KEEP, DROP) else None  # noqa: E731
+        self._half_typed.settle(piece, self._read(self._half_typed.question(piece), answers, lambda _: ONE_OF_THEM))
+
+    def _learn(self) -> None:
         question = self._with("What did you learn today, in one line?", self._meeting.account.learned)
         self._keep(self._meeting.closing.learn(self._ask(question)))
-        self._ask("Enter ends the meeting")
-        return self._end()
 
     def _ask(self, question: str) -> str:
         """Return the answer, "" for none."""
@@ -78,10 +109,10 @@ class Close:
                     raise BackToTalk
                 case "/leave":
                     raise Leave
-                case "/undo":
-                    self._mending.undo()
-                case "/redo":
-                    self._mending.redo()
+                case "/undo" | "/redo" as mending:
+                    self._mending.undo() if mending == "/undo" else self._mending.redo()
+                    if self._meeting.account.stage == CLOSE:
+                        raise Changed
                 case "/list":
                     self._listening.list(text.strip())
                 case _:
@@ -134,7 +165,11 @@ class Close:
                 counts = choose(self._dialogue, away, ("yes", "no"), YES if meeting.account.counts(gap) else NO) == YES
                 self._keep(meeting.closing.judge(gap.id, counts))
 
-    def _go_through(self, made: FollowUp) -> None:
+    def _go_through(self, id: str) -> None:
+        """Ask about the follow-up of that id, unless it is gone."""
+        made = next((each for each in self._meeting.follow_ups.made_here if each.id == id), None)
+        if made is None:
+            return
         today = self._meeting.session.day
         self._dialogue.say(f"{read_aloud(made, self._meeting.partner.short)} · {by_words(made, today)}")
         if made.due is None:
@@ -163,16 +198,23 @@ class Close:
 
     def _add(self) -> bool:
         """Keep one more follow-up, if there is one."""
-        made = self._meeting.follow_ups.made_here
-        text = self._ask(f"{'Another' if made else 'A'} follow-up? Enter for none")
-        found = self._reading.preview(text, self._meeting.talk.coachee)
-        if found is None:
+        found, text = None, self._ask(self._asks_for_another)
+        while text and (found := self._reading.preview(text, self._meeting.talk.coachee)) is not None and found.bare:
+            self._dialogue.say(found.bare)
+            text = self._ask(self._asks_for_another)
+        if found is None or not text:
             return False
         self._meeting.draft.type(text if sign_of(text) == FOLLOW_UP else f"{FOLLOW_UP} {text}")
         if found.refused:
             self._dialogue.say(f"No date: {found.refused}.")
         kept = self._meeting.writing.write(found.follow_up)
         return kept is not None and self._dialogue.wait(kept)
+
+    @property
+    def _asks_for_another(self) -> str:
+        """Return the question for a follow-up, and whose one is that doesn't say so."""
+        another, partner = "Another" if self._meeting.follow_ups.made_here else "A", self._meeting.partner.short
+        return f"{another} follow-up? What you type is {partner}'s, after me: it is yours; Enter for none"
 
     # The partner's answers
 
@@ -182,11 +224,14 @@ class Close:
         closing.asked_for_answers = True
         self._dialogue.say(f"Let {partner} type now, or read aloud what follows.")
         self._dialogue.say(f"{three_questions(partner)}. {FROM_0_TO_10}")
-        for answer, sentence in SAID.items():
-            score = self._read(f"{sentence}, 0 to 10? Enter skips it", self._score, lambda _: FROM_0)
-            if score is not None:
-                self._keep(closing.answer(answer, score))
+        for answer in SAID:
+            self._anew(partial(self._hear_answer, answer))
         self._dialogue.say(THANKED)
+
+    def _hear_answer(self, answer: Answer) -> None:
+        score = self._read(f"{SAID[answer]}, 0 to 10? Enter skips it", self._score, lambda _: FROM_0)
+        if score is not None:
+            self._keep(self._meeting.closing.answer(answer, score))
 
     # The next date, and the end
 
@@ -223,5 +268,7 @@ class Close:
         told = [count(len(account.notes), "note"), count(len(account.made), "follow-up")]
         if points := len(self._meeting.acts.fold.points.open):
             told.append(f"{count(points, 'thing')} to bring up next time")
+        if account.waits:
+            self._dialogue.say("What is half typed waits on Today, in the app.")
         self._dialogue.say(f"Kept: {', '.join(told)}. {goodbye_words(account.session)}")
         return True

@@ -20,11 +20,19 @@ class HourPart(Acting):
             "before": lambda _: self._do(talk.previous_stage()),
             "swap": lambda _: self._swap(),
             "close": lambda _: self._do(talk.enter(CLOSE)),
+            "place": self._place,
             "left": lambda _: self._dialogue.say(self._telling.time() or "It is typed up afterwards, without the clock."),
             "story": partial(self._slip, SlipSort.STORY),
             "advice": partial(self._slip, SlipSort.ADVICE),
             "advice-asked": partial(self._slip, SlipSort.ADVICE_ASKED_FOR),
         }
+
+    def _place(self, text: str) -> None:
+        """Say where the two meet, or keep where."""
+        if text and not self._done(self._meeting.talk.meet_at(text)):
+            return
+        place = self._meeting.account.session.place
+        self._dialogue.say(f"Where: {place}" if place else "Write where you meet after it, such as /place canteen.")
 
     def _slip(self, sort: SlipSort, text: str) -> None:
         self._do(self._meeting.talk.slip(sort))

@@ -14,12 +14,17 @@ class Mending(Acting):
         return {"undo": lambda _: self.undo(), "redo": lambda _: self.redo()}
 
     def undo(self) -> None:
-        """Take the last act back."""
+        """Take the last act back; a draft that was dropped after it comes back first."""
+        if text := self._meeting.bring_back_draft():
+            self._meeting.draft.store()
+            self._dialogue.say(f"A draft again: {text}")
+            return
         taken = self._meeting.take_back()
         if taken is None:
             self._dialogue.say("Nothing is left to take back.")
         elif self._dialogue.wait(taken[1]):
-            self._dialogue.say(f"{capital(took_back_words(taken[0], self._meeting.session.zone))}.")
+            marked = self._meeting.is_of_mark(taken[0])
+            self._dialogue.say(f"{capital(took_back_words(taken[0], self._meeting.session.zone, marked=marked))}.")
 
     def redo(self) -> None:
         """Do again what was taken back last."""
@@ -27,4 +32,5 @@ class Mending(Acting):
         if done is None:
             self._dialogue.say("There is nothing to do again.")
         elif self._dialogue.wait(done[1]):
-            self._dialogue.say(f"{capital(did_again_words(done[0], self._meeting.session.zone))}.")
+            marked = self._meeting.is_of_mark(done[0])
+            self._dialogue.say(f"{capital(did_again_words(done[0], self._meeting.session.zone, marked=marked))}.")

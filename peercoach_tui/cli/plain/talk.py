@@ -1,5 +1,6 @@
 """The meeting itself by lines: a line is kept as what its sign says, one that begins with / is a command."""
 
+import re
 from collections.abc import Callable
 
 from peercoach_tui.cli.plain.acting import Acting, Commands
@@ -15,10 +16,14 @@ from peercoach_tui.cli.plain.remembering import Remembering
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.reading.line import Written, WrittenMark, lines_of, read_line
-from peercoach_tui.domain.reading.preview import preview_of
+from peercoach_tui.domain.reading.preview import Preview, preview_of
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
+
+_OTHERS = re.compile(r"^\w+ (?:him|her|them)\b", re.IGNORECASE)
+"""What is done to another may be done by either of the two: the words don't say."""
 
 
 class Talk(Acting):
@@ -36,6 +41,7 @@ class Talk(Acting):
             "help": lambda _: dialogue.say(*HELP),
             "hide": lambda _: dialogue.say(hide()),
             "keep": lambda _: self._keep_left(),
+            "drop": lambda _: self._drop_left(),
             "leave": self._leave,
         }
         for part in (*parts, self._looking_back):
@@ -49,7 +55,7 @@ class Talk(Acting):
     def go_on(self) -> None:
         """Hear lines until the close is entered. Raises `Leave` and `NoMore`."""
         for piece in self._meeting.draft.waiting:
-            self._dialogue.say(f"Left as a draft: {piece.text}", "/keep keeps it.")
+            self._dialogue.say(f"Left as a draft: {piece.text}", "/keep keeps it, /drop drops it.")
         while self._meeting.account.stage != CLOSE:
             self._dialogue.say(*self._telling.changes())
             self._hear(self._dialogue.hear())
@@ -78,6 +84,9 @@ class Talk(Acting):
         if line is None:
             self._dialogue.say(*self._telling.subject(), self._telling.time())
             return
+        if bare := self._bare(text):
+            self._dialogue.say(bare)
+            return
         self._meeting.draft.type(text)
         if self._keep(self._meeting.writing.write(line)):
             self._dialogue.say(self._kept_as(text))
@@ -100,7 +109,22 @@ class Talk(Acting):
         meeting = self._meeting
         if isinstance(self._read(text, read_as), WrittenMark):
             return "Kept, to come back to."
-        found = preview_of(
+        found = self._previewed(text, read_as)
+        if found is None:
+            return "Kept."
+        due = f"no date: {found.refused}" if found.refused else by_words(found.follow_up, meeting.session.day)
+        told = f"Kept. {found.told} · {due}"
+        is_doubtful = found.follow_up.owner is not Side.ME and _OTHERS.search(found.follow_up.what)
+        return f"{told}. If you do it, type ! me: before it" if is_doubtful else told
+
+    def _bare(self, text: str) -> str:
+        """Return what is missing in a follow-up that is nothing but a day, "" for any other line."""
+        found = self._previewed(text, AS_IT_SAYS)
+        return found.bare if found else ""
+
+    def _previewed(self, text: str, read_as: ReadAs) -> Preview | None:
+        meeting = self._meeting
+        return preview_of(
             text,
             owner=meeting.talk.coachee,
             today=meeting.session.day,
@@ -111,10 +135,16 @@ class Talk(Acting):
             dated=read_as.dated,
             zone=meeting.session.zone,
         )
-        if found is None:
-            return "Kept."
-        due = f"no date: {found.refused}" if found.refused else by_words(found.follow_up, meeting.session.day)
-        return f"Kept. {found.told} · {due}"
+
+    def _drop_left(self) -> None:
+        """Drop what was left as a draft, the newest first, so that each can be brought back in turn."""
+        meeting = self._meeting
+        if not meeting.draft.waiting:
+            self._dialogue.say("Nothing was left as a draft.")
+        for piece in meeting.draft.waiting[::-1]:
+            meeting.drop_draft(piece.id)
+            self._dialogue.say(f"Dropped: {piece.text}. /undo brings it back.")
+        meeting.draft.store()
 
     def _keep_left(self) -> None:
         draft = self._meeting.draft

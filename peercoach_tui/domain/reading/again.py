@@ -1,6 +1,7 @@
 """When and where two people meet again, in any order: "thu 10 dec 10:00 canteen", "canteen, Fri 9:00", "at Café Zoë"."""
 
 import re
+from collections.abc import Callable
 from datetime import date, time
 from difflib import SequenceMatcher
 
@@ -26,11 +27,12 @@ _AS_EVER = re.compile(
     re.IGNORECASE,
 )
 """What says nothing new."""
-_BEGINS_WITH_HOUR = re.compile(r"\d{1,2}(?: |$)")
+_BEGINS_WITH_HOUR = re.compile(r"\d{1,2}(?:[\s,;]|$)")
 """With no other hour "9 canteen" may be one."""
 _ROOMS = words("""room floor building hall house raum zimmer saal gate table desk platform bay block wing""")
 _NAMES = (*WEEKDAYS, *MONTHS, "tomorrow", "today")
 _LIKE = 0.72
+_HOURS = 24
 
 
 class Again(Value):
@@ -70,6 +72,23 @@ def read_again(text: str, today: date, *, day_first: bool = True) -> Again | Non
     if place and hour is None and _BEGINS_WITH_HOUR.match(place):
         return None
     return None if place is None else Again(day=phrase.day, hour=hour_words(hour) or None, place=place or None)
+
+
+def may_be_hour_words(text: str, reads: Callable[[str], bool]) -> str:
+    """Return what can be typed where a number keeps a text from being read, since it may be the hour ("thu 10 dec 10 canteen"),
+    else "".
+
+    `reads` says whether a text is read, with an hour.
+    """
+    tokens = Tokens(text[:_LONGEST])
+    for at in reversed(range(len(tokens))):
+        number, low = tokens.number(at), tokens.low(at)
+        is_of_day = tokens.low(at + 1) in MONTHS or tokens.is_inside_a_word(at)
+        if number is None or number >= _HOURS or len(low) > len("10") or is_of_day:
+            continue
+        if reads(f"{text[: tokens[at].start]}{low}:00{text[tokens[at].end :]}"):
+            return f"If {low} is the hour, type {low}:00."
+    return ""
 
 
 def _phrase(tokens: Tokens, asked: Asked) -> tuple[int, Phrase] | None:

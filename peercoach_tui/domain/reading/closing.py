@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.reading.again import read_again
+from peercoach_tui.domain.reading.again import may_be_hour_words, read_again
 from peercoach_tui.domain.reading.clock_change import is_skipped, skipped_words
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
 from peercoach_tui.domain.reading.phrases import SUCH_AS, read_day
@@ -80,7 +80,14 @@ class Reading(Value):
         found = self._next(text, suggestion)
         if found is not None:
             return self._skipped(found.day, found.hour)
-        return why_refused(text, self.today, day_first=self.day_first) or NO_NEXT
+        if refused := why_refused(text, self.today, day_first=self.day_first):
+            return refused
+        return may_be_hour_words(text, self._is_whole) or NO_NEXT
+
+    def _is_whole(self, text: str) -> bool:
+        """Say whether a text names a day and an hour, and nothing of it is left over."""
+        found = read_again(text, self.today, day_first=self.day_first)
+        return found is not None and found.day is not None and found.hour is not None
 
     def _skipped(self, day: date, hour: str) -> str:
         if not hour or not is_skipped(day, at := time.fromisoformat(hour.zfill(len("09:30"))), self.zone):

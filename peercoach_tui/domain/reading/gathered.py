@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.domain.reading.again import Again, read_again
+from peercoach_tui.domain.reading.again import Again, may_be_hour_words, read_again
 from peercoach_tui.domain.reading.asked import Asked, Kind
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.gone_by import gone_by_in
@@ -48,7 +48,23 @@ def why_no_gathering(text: str, reading: Reading) -> str:
     found = _found(text, reading)
     if found is not None:
         return _skipped(found.date, reading)
-    return why_refused(text, reading.today, day_first=reading.day_first) or NO_GATHERING
+    if refused := why_refused(text, reading.today, day_first=reading.day_first):
+        return refused
+    tokens, asked = Tokens(text), Asked(reading.today, reading.day_first, placed=True)
+    days = (at for at in range(1, len(tokens)) if (phrase := phrase_at(tokens, at, asked)) and phrase.day is not None)
+    day = next(days, None)
+    return (_hour_words(text[tokens[day].start :], reading) if day is not None else "") or NO_GATHERING
+
+
+def _hour_words(text: str, reading: Reading) -> str:
+    """Return what can be typed where a number behind the day may be its hour, "" else."""
+
+    def reads(text: str) -> bool:
+        found = read_again(text, reading.today, day_first=reading.day_first)
+        return found is not None and found.day is not None and found.hour is not None
+
+    is_read = read_again(text, reading.today, day_first=reading.day_first) is not None
+    return "" if is_read else may_be_hour_words(text, reads)
 
 
 def _skipped(found: NextDate, reading: Reading) -> str:
@@ -65,7 +81,10 @@ def _found(text: str, reading: Reading) -> Gathered | None:
         if _OF_TWO.search(before):
             continue
         name = _name(before)
-        found = _behind(text[tokens[at].start :], name, reading) if name else _with_name_behind(text, tokens, reading)
+        behind = text[tokens[at].start :]
+        if name and _hour_words(behind, reading):
+            return None
+        found = _behind(behind, name, reading) if name else _with_name_behind(text, tokens, reading)
         if found is not None and not _says_when(found.name, asked):
             return found
     return None

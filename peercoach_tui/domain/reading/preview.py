@@ -4,10 +4,13 @@ from collections.abc import Callable
 from datetime import date, time
 
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, read_aloud
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.reading.line import WrittenFollowUp, read_line
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
+
+ONLY_A_DAY = "only a day: say what as well"
 
 
 class Preview(Value):
@@ -16,7 +19,7 @@ class Preview(Value):
     `refused` is why the date that was typed isn't kept ("the clocks skip 02:30 on Sun 28 Mar"), or "".
 
     `turned` is what `dated` is to be for the other reading of its date: False takes it off, True takes it on or back; None where
-    there is no other.
+    there is no other. `bare` says what is missing where nothing but a day was typed, or "".
     """
 
     follow_up: WrittenFollowUp
@@ -24,6 +27,7 @@ class Preview(Value):
     due: str
     refused: str = ""
     turned: bool | None = None
+    bare: str = ""
 
     @property
     def words(self) -> str:
@@ -62,14 +66,16 @@ def preview_of(
     follow_up = read(False) if refused else said
     if follow_up is None:
         return None
-    other = None if refused else read(follow_up.due is None)
+    bare = "" if refused else _bare(follow_up, today, day_first)
+    other = None if refused or bare else read(follow_up.due is None)
     if other is None or _skipped(other, today, zone):
         other = follow_up
     return Preview(
         follow_up=follow_up,
         told=read_aloud(follow_up, called or partner),
-        due=f"no date: {refused}" if refused else _due_words(follow_up, today),
+        due=f"no date: {refused}" if refused else ONLY_A_DAY if bare else _due_words(follow_up, today),
         refused=refused,
+        bare=bare,
         turned=None if other == follow_up else follow_up.due is None,
     )
 
@@ -111,6 +117,14 @@ def _skipped(follow_up: WrittenFollowUp, today: date, zone: str) -> str:
 
     hour = time.fromisoformat(follow_up.hour)
     return skipped_words(follow_up.due, hour, today) if is_skipped(follow_up.due, hour, zone) else ""
+
+
+def _bare(follow_up: WrittenFollowUp, today: date, day_first: bool) -> str:
+    from peercoach_tui.domain.reading.phrases import read_day
+
+    if follow_up.due is not None or follow_up.when or read_day(follow_up.what, today, day_first=day_first) is None:
+        return ""
+    return f"Only a day: say what as well, such as ask Dana {one_line(follow_up.what)}."
 
 
 def _due_words(follow_up: WrittenFollowUp, today: date) -> str:

@@ -6,8 +6,11 @@ from functools import partial
 from peercoach_tui.domain.act_words import did_again_words, took_back_words
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.tui.base.drafting import Drafting
-from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN
+from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN, TAKES_IT_BACK
 from peercoach_tui.tui.widgets.cue import Cue
+
+DROPPED = "dropped · {take-back:z} brings it back"
+BROUGHT_BACK = "a draft again, as you left it"
 
 
 class InMeeting(Drafting, part=True):
@@ -22,12 +25,16 @@ class InMeeting(Drafting, part=True):
     def cue_later(self, words: str, *, holds: Callable[[], bool] | None = None) -> Callable[[], None]:
         """Return what says a quiet word once its act is on disk, unless that of a later key was said meanwhile.
 
-        It goes with what it speaks of: when it `holds` no more, or when the other of the two coaches.
+        It goes with what it speaks of: when it `holds` no more, when the other of the two coaches, or when what it says that can
+        be taken back is not what would be.
         """
         self._cues += 1
-        coach = self.meeting.account.coach
+        coach, newest = self.meeting.account.coach, self.meeting.newest_act
+        taken_back = TAKES_IT_BACK in words
 
         def still() -> bool:
+            if taken_back and self.meeting.newest_act != newest:
+                return False
             return self.meeting.account.coach is coach and (holds is None or holds())
 
         return partial(self._say_cue, self._cues, words, still)
@@ -42,13 +49,19 @@ class InMeeting(Drafting, part=True):
         self.query_one(Cue).look()
 
     def action_take_back(self) -> None:
-        """Take the last act back, and say which."""
+        """Take the last act back, and say which; a draft that was dropped after it comes back first."""
+        if self.meeting.bring_back_draft():
+            self.store_draft(self.cue_later(BROUGHT_BACK))
+            self.show_sent()
+            self.go_to_draft()
+            return
         taken = self.meeting.take_back()
         if taken is None:
             self.cue("nothing left to take back")
             return
         act, kept = taken
-        self.settle(kept, then=self._undo_cue(f"{took_back_words(act, self.workspace.zone)} · {DOES_IT_AGAIN}"))
+        words = took_back_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act))
+        self.settle(kept, then=self._undo_cue(f"{words} · {DOES_IT_AGAIN}"))
         self.go_to(act)
 
     def action_redo(self) -> None:
@@ -58,7 +71,7 @@ class InMeeting(Drafting, part=True):
             self.cue("nothing to do again")
             return
         act, kept = done
-        self.settle(kept, then=self._undo_cue(did_again_words(act, self.workspace.zone)))
+        self.settle(kept, then=self._undo_cue(did_again_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act))))
         self.go_to(act)
 
     def _undo_cue(self, words: str) -> Callable[[], None]:
@@ -67,5 +80,18 @@ class InMeeting(Drafting, part=True):
         sent = acts.sent_last
         return self.cue_later(words, holds=lambda: acts.sent_last is sent)
 
+    def drop_draft(self) -> None:
+        """Show and keep that a draft was dropped, and say how it is brought back."""
+        said = self._undo_cue(DROPPED)
+        if self.meeting.draft.store() is None:
+            # Nothing of it was on disk.
+            said()
+        else:
+            self.store_draft(said)
+        self.show_sent()
+
     def go_to(self, act: AnyMoment) -> None:
         """Go to where the act was made, when it was taken back or done again."""
+
+    def go_to_draft(self) -> None:
+        """Go to where a draft stands that was brought back."""

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from peercoach_tui.as_sent import Kept
+from peercoach_tui.tui.close.half_typed_page import HalfTypedPage, half_typed
 from peercoach_tui.tui.close.learned_page import LearnedPage
 from peercoach_tui.tui.close.listening_page import BreaksPage, ListeningPage, breaks
 from peercoach_tui.tui.close.page import ClosePage
@@ -28,7 +28,8 @@ class AloneScreen(PagedScreen):
         """Return the pages in order."""
         desk = (self.workspace, self.meeting, self.typed_lines)
         away = (BreaksPage(*desk),) if breaks(self.meeting) else ()
-        return (WordsPage(*desk), *away, ListeningPage(*desk), LearnedPage(*desk))
+        left = (HalfTypedPage(*desk),) if half_typed(self.meeting) else ()
+        return (*left, WordsPage(*desk), *away, ListeningPage(*desk), LearnedPage(*desk))
 
     def open_page(self, place: int, by: int) -> None:
         """Open a page, and remember which line opened by itself at first: nobody asked for it, so that one Escape leaves all."""
@@ -70,11 +71,7 @@ class AloneScreen(PagedScreen):
 
     def end(self) -> None:
         """End it, and show the card of the meeting; where a line was left as a draft, it waits on with that."""
-        self.end_with(self._send_alone, self._ended)
-
-    def _send_alone(self) -> Kept | None:
-        drafted = any(each.has_draft for each in self.pages)
-        return None if drafted else self.meeting.closing.end_alone()
+        self.end_with(self.meeting.closing.end_alone, self._ended)
 
     def _ended(self) -> None:
         from peercoach_tui.tui.meeting_card.screen import CardScreen

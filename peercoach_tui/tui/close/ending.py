@@ -19,7 +19,7 @@ class Ending(InMeeting, part=True):
 
     def tell_left(self) -> None:
         """Say what becomes of a draft."""
-        self.cue("left as a draft · a note when the close ends")
+        self.cue("left as a draft · it waits with your words")
 
     def end_with(self, send: Callable[[], Kept | None], then: Callable[[], object]) -> None:
         """Send an end, once what was typed before is on disk, and go on once the end is."""

@@ -47,6 +47,10 @@ class Book(Protocol):
         """Take what stands in the open line, and how it is to be read, as its draft."""
         ...
 
+    def drop_draft(self) -> None:
+        """Show and keep that a draft was dropped, and say how it is brought back."""
+        ...
+
     def store_draft(self, then: Callable[[], None] | None = None) -> None:
         """Keep the draft now."""
         ...

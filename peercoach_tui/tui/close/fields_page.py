@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from peercoach_tui.tui.close.line_field import LineField
-from peercoach_tui.tui.close.page import ClosePage
+from peercoach_tui.tui.close.page import DROPS, ClosePage
 
 OPENS = "{close-write:n} opens this line"
 
@@ -18,7 +18,7 @@ class FieldsPage(ClosePage):
     ]
 
     HEEDS_WORDS: ClassVar[bool] = True
-    left_words = "left as a draft · {close-write:n} opens it again"
+    left_words = f"left as a draft · {{close-write:n}} opens it again · {DROPS}"
     at = 0
     """The place of the field that is or was open."""
 
@@ -28,9 +28,10 @@ class FieldsPage(ClosePage):
         return tuple(self.query(LineField))
 
     @property
-    def has_draft(self) -> bool:
-        """Say whether one of the fields holds a draft."""
-        return any(self.typed.text_of(each.id or "") for each in self.fields)
+    def drafted(self) -> str:
+        """Return the id of the draft in the field that is or was open, else in the first that has one."""
+        fields = (*self.fields[max(0, self.at) :], *self.fields)
+        return next((id for each in fields if (id := self.typed.id_of(each.id or ""))), "")
 
     def kept(self, field: LineField) -> str:
         """Return what is kept of a field."""

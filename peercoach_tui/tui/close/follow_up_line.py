@@ -13,7 +13,7 @@ from peercoach_tui.domain.reading.preview import Preview, can_turn_date, with_ot
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.close.line_field import LineField
-from peercoach_tui.tui.close.page import ClosePage
+from peercoach_tui.tui.close.page import DROPS, ClosePage
 from peercoach_tui.tui.lines.whose import makes_it
 from peercoach_tui.tui.widgets.line import UNDATED
 
@@ -24,6 +24,7 @@ ADD, WHAT, DATE = "add", "what", "date"
 class FollowUpLine(ClosePage):
     """A page with a follow-up on its card, of which a line says what is typed."""
 
+    left_words = f"left as a draft · {DROPS}"
     chosen = ""
     """The id of the follow-up on the card."""
     _offers_date = False
@@ -52,7 +53,8 @@ class FollowUpLine(ClosePage):
 
     def hint(self, field: LineField) -> None:
         """Say what would be kept, and for whom."""
-        field.say(self._hint(field) if field.is_new else "", turns=self._turns(field))
+        asks = self.unread(field) if field.is_new else ""
+        field.say(asks or (self._hint(field) if field.is_new else ""), asks=bool(asks), turns=self._turns(field))
         offered, self._offers_date = self._offers_date, self.has_date(field)
         if self._offers_date != offered:
             self.refresh_bindings()
@@ -95,15 +97,25 @@ class FollowUpLine(ClosePage):
         return found.owner if found is not None and field.key != ADD else self.meeting.talk.coachee
 
     def draft_of(self, field: LineField) -> str:
-        """Return a new follow-up with the sign that says what it is; a date alone is no draft."""
+        """Return a new follow-up with the sign that says what it is, else what was typed; nothing is left of a date for none."""
         if field.key.startswith(DATE) or not field.is_new:
-            return ""
+            return "" if field.key.startswith(DATE) and self.is_gone(field) else super().draft_of(field)
         signed = (field.key != ADD and not self.is_gone(field)) or sign_of(field.line) == FOLLOW_UP
         return field.line if signed else f"{FOLLOW_UP} {field.line}"
 
+    @property
+    def drafted(self) -> str:
+        """Return the id of a draft of the follow-up on the card, or of a new one."""
+        found = self.follow_up
+        keys = (*(f"{kind} {found.id}" for kind in (WHAT, DATE) if found is not None), ADD)
+        return next((id for key in keys if (id := self.typed.id_of(key))), "")
+
     def unread(self, field: LineField) -> str:
-        """Say why a date isn't taken, and what can be typed."""
-        return self.reading.why_no_due(field.line) if field.key.startswith(DATE) else ""
+        """Say why a date isn't taken, or what else a follow-up needs, and what can be typed."""
+        if field.key.startswith(DATE):
+            return self.reading.why_no_due(field.line)
+        found = self.previewed(field, field.read_as)
+        return found.bare if found else ""
 
     def is_gone(self, field: LineField) -> bool:
         """Say whether the follow-up that a field is open for was taken away meanwhile."""

@@ -15,7 +15,7 @@ from peercoach_tui.tui.widgets.scale import Scale
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 ALOUD = "Read it aloud, together."
-NOTHING = "Nothing to follow up this time."
+NOTHING = "Nothing new to follow up."
 
 
 class FollowUpsCard(FollowUpLine):
@@ -50,7 +50,7 @@ class FollowUpsCard(FollowUpLine):
         self.query_one("#which", Static).update(place)
         back = self.book.with_keys(f"{ALOUD} {{close-up:↑}} goes back.") if found and found.id != made[0].id else ALOUD
         self.query_one("#aloud", Static).update(back)
-        by = by_words(found, self.meeting.session.day) if found else self.book.with_keys("{close-follow-up:f} adds one")
+        by = by_words(found, self.meeting.session.day) if found else self.book.with_keys(self._none_words)
         self.query_one("#by", Static).update(by)
         sure = found.confidence if found else None
         if found is None and self.screen.focused is self.query_one(Scale):
@@ -61,6 +61,13 @@ class FollowUpsCard(FollowUpLine):
         self.query_one("#smaller", Sentence).words = SMALLER if sure is not None and sure < SURE_ENOUGH else ""
         self.query_one(Listed).lines = tuple(self._listed(each) for each in made if found and each.id != found.id)
         self.line.display = self.line.is_open
+
+    @property
+    def _none_words(self) -> str:
+        """Return how a follow-up is added, behind how many from before are still open."""
+        still = sum(each.is_open for each in self.meeting.follow_ups.to_look_at)
+        adds = "{close-follow-up:f} adds one"
+        return f"{still} from before {'is' if still == 1 else 'are'} still open · {adds}" if still else adds
 
     def _listed(self, made: FollowUp) -> ListedLine:
         sure = "" if made.confidence is None else f" · sure {made.confidence}"

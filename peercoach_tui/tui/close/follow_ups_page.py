@@ -110,7 +110,9 @@ class FollowUpsPage(FollowUpsCard):
             return field is None or field.key == ADD
         if action in ("reword", "date"):
             return field is None and self.follow_up is not None
-        return field is None or action != "add"
+        if action == "add":
+            return field is None
+        return super().check_action(action, parameters)
 
     def on_scale_answered(self, event: Scale.Answered) -> None:
         """Keep how sure its owner is."""

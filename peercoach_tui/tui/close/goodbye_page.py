@@ -26,9 +26,9 @@ class GoodbyePage(ClosePage):
         """Say goodbye; that all is kept, once it is."""
         goodbye = goodbye_words(self.meeting.session)
         self.query_one("#goodbye", Sentence).words = f"Kept. {goodbye}" if self.book.all_kept else f"… {goodbye}"
-        arranged = self.meeting.account.next_meeting
+        arranged = self.meeting.closing.arranged
         today = self.meeting.session.day
-        again = f"You meet again {arranged.next_date.words_on(today)}" if arranged else ""
+        again = f"You meet again {arranged.words_on(today)}" if arranged else ""
         self.query_one("#again", Sentence).words = again
         for id, words in (("#ends", ENDS), ("#now", OR_NOW), ("#invites", INVITES if arranged else "")):
             said = self.query_one(id, Sentence)

@@ -59,6 +59,7 @@ class Hint(Widget):
     DEFAULT_CSS = """
     Hint { height: auto; color: $kept; }
     Hint.-unread { color: $late; }
+    Hint.-asks { color: $quiet; }
     """
 
     words: reactive[str] = reactive("", layout=True)
@@ -189,11 +190,12 @@ class LineField(Vertical):
         names = [Content(one_line(each)).truncate(MOST_NAME, ellipsis=True) for each in (name, *beside)]
         self.query_one(Mark).whose = names[0].pad_right(max(each.cell_length for each in names) - names[0].cell_length).plain
 
-    def say(self, words: str, *, unread: bool = False, turns: Content | None = None) -> None:
-        """Show what would be kept, or what could not be read, and what the key does that `turns` whose it is."""
+    def say(self, words: str, *, unread: bool = False, asks: bool = False, turns: Content | None = None) -> None:
+        """Show what would be kept, could not be read or is to be typed, and what the key does that `turns` whose it is."""
         hint = self.query_one(Hint)
         hint.turns = turns or Content()
         hint.set_class(unread, "-unread")
+        hint.set_class(asks, "-asks")
         hint.words = words
 
 
@@ -220,6 +222,11 @@ class FieldDrafts:
         """Return what waits for a field: what was left of it, or came back."""
         left = self._left(key)
         return left.text if left else ""
+
+    def id_of(self, key: str) -> str:
+        """Return the id of what waits for a field, "" for nothing."""
+        left = self._left(key)
+        return left.id if left else ""
 
     def adopt(self, key: str, fits: Callable[[str], bool]) -> None:
         """Take what was left elsewhere for that of a field that has none, where its text fits."""

@@ -18,6 +18,7 @@ SUGGESTED = "suggested · {close-on:enter} takes it · none for no date"
 SET = "set ✓ · {close-on:enter} keeps it"
 NONE = "{close-on:enter} goes on without one"
 ASKS = "Type a day, or {close-on:enter} for none"
+LEFT = "no date taken · {close-on:enter} opens your line · {close-drop:x} drops it"
 """What Enter does with the date on the card."""
 
 
@@ -43,6 +44,11 @@ class NextPage(FieldsPage):
         arranged = self.meeting.account.next_meeting
         return arranged.next_date if arranged else self.meeting.closing.suggested_meeting
 
+    def open_at(self, place: int) -> None:
+        """Open the line; what Enter does with the date on the card is another thing then."""
+        super().open_at(place)
+        self.show()
+
     def show(self) -> None:
         """Show the date, and whether it is set."""
         arranged = self.meeting.account.next_meeting is not None
@@ -50,7 +56,8 @@ class NextPage(FieldsPage):
         self.query_one("#sentence", Sentence).words = "No date for now." if none else self.date_words(self.date)
         said = self.query_one("#by", Sentence)
         asks = NONE if self._none else ASKS
-        said.words = self.book.with_keys(SET if arranged else asks if none else SUGGESTED)
+        left = self.drafted and self.field is None
+        said.words = self.book.with_keys(LEFT if left else SET if arranged else asks if none else SUGGESTED)
         said.set_class(arranged, "kept")
         super().show()
 
@@ -66,25 +73,30 @@ class NextPage(FieldsPage):
         return self._none or self.meeting.account.next_meeting is not None
 
     def on(self) -> bool:
-        """Take what is suggested, where nothing is set and nothing was said; then it ends."""
+        """Take what is suggested, where nothing is set and nothing was said; a line that was left is opened first."""
+        if self.drafted:
+            self.action_write()
+            return True
         if self.meeting.account.next_meeting is None and not self._none and self.meeting.closing.suggests_next:
             self.book.settle(self._meet(self.date))
         return False
 
     def hint(self, field: LineField) -> None:
-        """Say which date would be kept."""
+        """Say which date would be kept, or what can be typed where none is read."""
         text = field.line
-        found = None if not text.strip() or is_none(text) else self.reading.next_date(text, self.date)
-        field.say(self.date_words(found) if found else "no date for now" if is_none(text) else "")
+        if not text.strip() or is_none(text):
+            field.say("no date for now" if text.strip() else "")
+            return
+        found = self.reading.next_date(text, self.date)
+        if found is None:
+            field.say(self.reading.why_no_next(text, self.date), asks=True)
+        else:
+            field.say(self.date_words(found))
 
     def date_words(self, date: NextDate) -> str:
         """Return a date in words; in a pause it says so."""
         within = in_pause_words(self.meeting.partner, date.day, self.meeting.sitting.today)
         return " · ".join(filter(None, (date.words_on(self.meeting.session.day), within)))
-
-    def draft_of(self, field: LineField) -> str:
-        """Return nothing: a date alone is no draft."""
-        return ""
 
     def unread(self, field: LineField) -> str:
         """Say why it isn't taken, and what can be typed."""

@@ -14,6 +14,8 @@ from peercoach_tui.tui.close.field_holder import FieldHolder
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 
 NO_LINE = "no line is open here · what you type goes nowhere"
+DROPS = "{close-drop:x} drops it"
+"""What is said behind how a draft is opened again."""
 
 
 class ClosePage(FieldHolder, can_focus=True):
@@ -31,6 +33,7 @@ class ClosePage(FieldHolder, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.on", "on", id="close-on", tooltip="Keep what stands here and go on"),
         Binding("pagedown", "screen.turn(1)", "next step", key_display="pgdn", id="close-next", tooltip="Go to the next step"),
+        Binding("x", "drop_draft", "drop", show=False, id="close-drop", tooltip="Drop the line that was left as a draft"),
     ]
     title: ClassVar[str] = ""
     keeps: ClassVar[tuple[type[Moment], ...]] = ()
@@ -44,9 +47,18 @@ class ClosePage(FieldHolder, can_focus=True):
         return False
 
     @property
-    def has_draft(self) -> bool:
-        """Say whether a line of it was left as a draft."""
-        return False
+    def drafted(self) -> str:
+        """Return the id of the draft that is in sight, "" for none."""
+        return ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to drop a draft that is in sight, while no line is open."""
+        return bool(self.drafted) and self.field is None if action == "drop_draft" else super().check_action(action, parameters)
+
+    def action_drop_draft(self) -> None:
+        """Drop the draft that is in sight; it can be brought back."""
+        if self.meeting.drop_draft(self.drafted):
+            self.book.drop_draft()
 
     def show(self) -> None:
         """Show the meeting as it was sent."""

@@ -138,6 +138,12 @@ class PagedScreen(Ending):
             self.open_page(place, 0)
         self.page.find(act)
 
+    def go_to_draft(self) -> None:
+        """Turn to a page where a draft stands, unless one is in sight."""
+        place = next((place for place, each in enumerate(self.pages) if each.drafted), None)
+        if place is not None and not self.page.drafted and self.page.field is None:
+            self.open_page(place, 0)
+
     # The end
 
     def end(self) -> None:

@@ -16,7 +16,7 @@ from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.close.line_field import FieldDrafts, LineField
 from peercoach_tui.tui.close.listed import Listed, ListedLine
-from peercoach_tui.tui.close.page import ClosePage, beside
+from peercoach_tui.tui.close.page import DROPS, ClosePage, beside
 from peercoach_tui.tui.close.to_check_in import NO_GOAL, ToCheckIn
 from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.workspace import Workspace
@@ -37,7 +37,7 @@ class WordsPage(ClosePage):
     NEVER_WORDS: ClassVar[frozenset[str]] = frozenset({"asterisk"})
     title = "words"
     keeps = (NoteKept, CheckedIn)
-    left_words = "left as a draft · {note-complete:n} opens it again"
+    left_words = f"left as a draft · {{note-complete:n}} opens it again · {DROPS}"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e,n", "write", "write", id="note-complete", tooltip="Open the line of this note"),
         Binding(
@@ -91,7 +91,7 @@ class WordsPage(ClosePage):
         self.query_one("#sentence", Sentence).words = _read(found) if found else "No words were noted this time."
         self.query_one("#by", Static).update(self.meeting.session.hour(found.at) if found else "")
         self.query_one(LineField).display = found is not None
-        self.query_one(LineField).show(self.typed.text_of(_key(found)) if found else "")
+        self.query_one(LineField).show(self.typed.text_of(note_key(found)) if found else "")
         if self.field is None:
             self.query_one(LineField).suggest(self.book.with_keys(OPENS))
         others = (each for each in self.notes if found and each.id != found.id)
@@ -125,9 +125,9 @@ class WordsPage(ClosePage):
         return any(each.kept.replaces for each in self.notes)
 
     @property
-    def has_draft(self) -> bool:
-        """Say whether the line of a note holds a draft."""
-        return any(self.typed.text_of(_key(each)) for each in self.notes)
+    def drafted(self) -> str:
+        """Return the id of the draft in the line of the note on the card."""
+        return self.typed.id_of(note_key(self.note)) if self.note is not None else ""
 
     def on(self) -> bool:
         """Go on to the next keyword; False behind the last."""
@@ -160,7 +160,7 @@ class WordsPage(ClosePage):
             text = found.kept.text
             whole = THEIR_WORDS if found.kept.sort is NoteSort.WORDS else WHOLE
             typed = "" if is_keyword(found) else text
-            self.open_field(self.query_one(LineField), _key(found), typed, began=text, placeholder=whole)
+            self.open_field(self.query_one(LineField), note_key(found), typed, began=text, placeholder=whole)
 
     def open_line(self) -> None:
         """Open that of the note on the card."""
@@ -201,7 +201,7 @@ class WordsPage(ClosePage):
 
     def is_gone(self, field: LineField) -> bool:
         """Say whether the note that a field is open for was taken away meanwhile."""
-        return field.key not in map(_key, self.notes)
+        return field.key not in map(note_key, self.notes)
 
     def keep(self, field: LineField) -> Kept | None:
         """Keep the sentence in the place of the keyword."""
@@ -213,7 +213,7 @@ def is_keyword(note: Note) -> bool:
     return len(note.kept.text.split()) < FEW and "\n" not in note.kept.text
 
 
-def _key(note: Note) -> str:
+def note_key(note: Note) -> str:
     """Return the key of the line of a note."""
     return f"note {note.id}"
 

@@ -139,7 +139,9 @@ class LineDialog(EdgeDialog[TypedLine | None]):
     def _show(self) -> None:
         asked, line = self._asked, self.line
         undated = self._keyed(UNDATED).plain
-        self._say(asked.told(line, self._read_as, undated) if self._says_something(line) else "")
+        told = asked.told(line, self._read_as, undated) if self._says_something(line) else ""
+        problem = asked.problem(line) if not told and self._says_something(line) else ""
+        self._say(told or problem, remark=bool(problem))
         # What the line says may be whose it is.
         self.query_one("#title", Static).update(self._titled)
         self.query_one("#keys", Static).update(self._key_line)
@@ -168,8 +170,8 @@ class LineDialog(EdgeDialog[TypedLine | None]):
         fits = self._asked.turns_whom and both.cell_length <= self._room
         return both if fits else self._keyed(KEEPS)
 
-    def _say(self, sentence: str, *, late: bool = False) -> None:
+    def _say(self, sentence: str, *, late: bool = False, remark: bool = False) -> None:
         told = self.query_one("#told", Static)
         told.set_class(late, "late")
-        told.set_class(self._asked.is_remark, "remark")
+        told.set_class(remark or self._asked.is_remark, "remark")
         told.update(one_line(sentence))

@@ -104,7 +104,8 @@ class NewFollowUp(AskedLine):
 
     def problem(self, text: str) -> str:
         """Return what is missing where there is nothing to be done in it."""
-        return "" if self.previewed(text, ReadAs()) else NOTHING_TO_DO
+        found = self.previewed(text, ReadAs())
+        return found.bare if found else NOTHING_TO_DO
 
     def keep(self, text: str, read_as: ReadAs) -> Kept | None:
         """Keep the follow-up."""

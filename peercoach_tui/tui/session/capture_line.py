@@ -17,6 +17,7 @@ from peercoach_tui.domain.reading.preview import Preview, can_turn_date, preview
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
+from peercoach_tui.tui.base.settling import SAID
 from peercoach_tui.tui.lines.whose import makes_it
 from peercoach_tui.tui.session.line_parts import FollowUpPreview, NoteTimer, Whose
 from peercoach_tui.tui.widgets.cue import Cue
@@ -174,9 +175,13 @@ class CaptureLine(Vertical):
             self.post_message(self.Typed(event.line, self.read_as))
 
     def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
-        """Hand the line over to be kept."""
+        """Hand the line over to be kept; a follow-up that is nothing but a day stays, and what is missing is said."""
         event.stop()
         lines = (event.line,) if self.context.plain else lines_of(event.line)
+        previews = () if self.context.plain else (self._previewed(self.read_as, line) for line in lines)
+        if bare := next((found.bare for found in previews if found and found.bare), ""):
+            self.query_one("#line-cue", Cue).tell(bare, SAID.total_seconds())
+            return
         self.post_message(self.Written(event.line, tuple(map(self.read, lines)), self.read_as))
 
     def on_line_editor_left(self, event: LineEditor.Left) -> None:
@@ -201,10 +206,10 @@ class CaptureLine(Vertical):
         self._preview(self.editor.line)
         self.post_message(self.Typed(self.editor.line, read_as))
 
-    def _previewed(self, read_as: ReadAs) -> Preview | None:
+    def _previewed(self, read_as: ReadAs, line: str | None = None) -> Preview | None:
         context = self.context
         return preview_of(
-            self.editor.line,
+            self.editor.line if line is None else line,
             owner=context.owner,
             today=context.today,
             partner=context.partner,

@@ -16,11 +16,11 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.points.point_words import MARKED
 from peercoach_tui.meeting.points import Points
-from peercoach_tui.tui.base.dialog import BoxDialog
+from peercoach_tui.tui.base.dialog import AskDialog
 
 MOST = 8
 """The most rows of the list."""
-ANSWERS = "{come-back-touch:enter} come back to it · {come-back-put-away:esc} later"
+ANSWERS = "{come-back-touch:enter} come back to it · {come-back-next:↓} the next · {come-back-put-away:esc} later"
 """The keys of the list."""
 
 
@@ -33,23 +33,29 @@ class Marks(Widget):
 
     shown: reactive[tuple[tuple[Point, ...], int]] = reactive(((), 0), layout=True)
     """The points, and the place of the chosen one."""
+    touched: reactive[Point | None] = reactive(None, layout=True)
+    """The one that was come back to last, None before."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the rows that are seen."""
-        return min(MOST, len(self.shown[0]))
+        return min(MOST, len(self.shown[0])) + bool(self.touched)
 
     def render(self) -> RenderResult:
-        """Return the rows."""
+        """Return the rows, below them what was come back to."""
         points, chosen = self.shown
         first = max(0, min(chosen - MOST // 2, len(points) - MOST))
-        return Content("\n").join(self._row(points[place], place == chosen) for place in range(len(points))[first : first + MOST])
+        rows = [self._row(points[place], place == chosen) for place in range(len(points))[first : first + MOST]]
+        if self.touched is not None:
+            came = Content.styled(f"✓ {one_line(self.touched.words)}", "$kept")
+            rows.append(came.truncate(max(4, self.content_size.width), ellipsis=True))
+        return Content("\n").join(rows)
 
     def _row(self, point: Point, chosen: bool) -> Content:
         row = Content.styled(f"{'▸' if chosen else ' '} {one_line(point.words)}", "bold" if chosen else "")
         return row.truncate(max(4, self.content_size.width), ellipsis=True)
 
 
-class ComeBackDialog(BoxDialog[None]):
+class ComeBackDialog(AskDialog[None]):
     """Shows what was marked; Enter says that the chosen one was come back to. `touch` sends that."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,6 +69,7 @@ class ComeBackDialog(BoxDialog[None]):
         super().__init__()
         self._points, self._touch, self._answers = points, touch, answers
         self._chosen = ""
+        self._touched: Point | None = None
 
     def compose(self) -> ComposeResult:
         """Compose the heading, the list, and what the keys do."""
@@ -73,13 +80,16 @@ class ComeBackDialog(BoxDialog[None]):
 
     def on_mount(self) -> None:
         """Show what waits."""
+        super().on_mount()
         self.show_marks()
 
     def show_marks(self) -> None:
         """Show what waits as it was sent; where nothing does any more, leave."""
         points, chosen = self._standing()
         if points:
-            self.query_one(Marks).shown = points, chosen
+            marks = self.query_one(Marks)
+            marks.shown = points, chosen
+            marks.touched = self._touched if self._touched not in points else None
         else:
             self.dismiss()
 
@@ -99,7 +109,7 @@ class ComeBackDialog(BoxDialog[None]):
         """Say that the chosen one was come back to; the next one is chosen."""
         points, chosen = self._standing()
         if points:
-            self._chosen = points[(chosen + 1) % len(points)].id
+            self._chosen, self._touched = points[(chosen + 1) % len(points)].id, points[chosen]
             self._touch(points[chosen].id)
             self.show_marks()
 

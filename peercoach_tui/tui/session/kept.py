@@ -45,7 +45,8 @@ class NewestLine(Acting):
     def _line(self, width: int) -> Content:
         line = self.shown
         if line is None:
-            return Content.styled(self.empty, "$quiet").truncate(width, ellipsis=True)
+            empty = self.empty.replace("Nothing", "No note") if self.marks else self.empty
+            return Content.styled(empty, "$quiet").truncate(width, ellipsis=True)
         sign = f"{line.sign} " if line.sign else ""
         text = (one_line(line.text), "$quiet" if line.waits else "$foreground")
         hour = f"{line.hour}{WAITS if line.waits else '  '}" if line.hour or line.waits else ""

@@ -120,6 +120,15 @@ SESSION_KEYS = [
     Binding(
         "x", "drop_point", "drop", show=False, id="drop-point", group=LOOKING_BACK, tooltip="Drop what you wanted to bring up"
     ),
+    Binding(
+        "x",
+        "drop_draft",
+        "drop the draft",
+        show=False,
+        id="drop-draft",
+        group=WRITING,
+        tooltip="Drop the line that was left as a draft",
+    ),
     Binding("m", "mark", "mark", show=False, id="mark", group=WRITING, tooltip="Mark this, to come back to it"),
     Binding(
         "M",

@@ -1,5 +1,6 @@
 """What stands over and under the capture line."""
 
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -36,7 +37,10 @@ class FollowUpPreview(Widget):
         width = self.content_size.width
         if self.found is not None:
             due = self.undated if self.found.is_undated else self.found.due
-            seen = Content(one_line(f"→ {self.found.told}")).truncate(max(4, width - len(due) - 3), ellipsis=True)
+            if cell_len(due) > width // 2:
+                # What can be typed gives way to what would be kept, and for whom.
+                due = due.partition(":")[0]
+            seen = Content(one_line(f"→ {self.found.told}")).truncate(max(4, width - cell_len(due) - 3), ellipsis=True)
             return Content.assemble(seen, f" · {due}")
         if self.turns:
             return self.turns

@@ -10,6 +10,9 @@ from peercoach_tui.tui.session.view import is_coached
 
 MARKED_WIDTH = 28
 """How much of what was marked is said, in characters."""
+CAME_BACK = "came back to"
+MARGINS = 4
+"""The columns beside a word at the edge."""
 
 
 class Marking(InMeeting, part=True):
@@ -35,6 +38,11 @@ class Marking(InMeeting, part=True):
         words = cut(newest.words, MARKED_WIDTH)
         return self.cue_later(f"marked · {{come-back:M}} comes back to “{words}” · {TAKES_IT_BACK}", holds=waits)
 
+    def _came_back_to(self, words: str) -> str:
+        """Return what says what was come back to, in as many of its words as there is room for."""
+        room = max(MARKED_WIDTH, self.size.width - len(f"{CAME_BACK} “” · {self.with_keys(TAKES_IT_BACK)}") - MARGINS)
+        return f"{CAME_BACK} “{cut(words, room)}” · {TAKES_IT_BACK}"
+
     def action_come_back(self) -> None:
         """Show all that was marked and waits."""
         from peercoach_tui.tui.session.come_back import ANSWERS, ComeBackDialog
@@ -45,7 +53,9 @@ class Marking(InMeeting, part=True):
             return
 
         def touch(point: str) -> None:
-            self.settle(points.touch(point), failed=dialog.show_marks)
+            words = next((each.words for each in points.marked if each.id == point), "")
+            kept = points.touch(point)
+            self.settle(kept, then=self.cue_later(self._came_back_to(words)), failed=dialog.show_marks)
 
         dialog = ComeBackDialog(points, touch, self.with_keys(ANSWERS))
         self.app.push_screen(dialog)

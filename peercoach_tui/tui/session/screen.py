@@ -111,6 +111,8 @@ class SessionScreen(Asking, LookingBack, Ticking, Overlays):
             return False
         if view.is_coached(self.meeting) and (action in WHO_COACHES or (action, *parameters) in COACHES_WITH):
             return False
+        if action == "drop_draft":
+            return not self.is_writing and not self.looks_back and bool(self.meeting.draft.left)
         if action in ON_OVERLAYS:
             return self.lies in ON_OVERLAYS[action] and not self.is_writing
         return not self.is_writing or action not in SINGLE_KEYS

@@ -16,6 +16,10 @@ from peercoach_tui.tui.widgets.line import UNDATED
 
 LEFT = "left as a draft · {note:n} opens it again"
 WAITS = "a draft waits · {note:n} opens it"
+DROPS = " · {drop-draft:x} drops it"
+SHORT = "a draft · {note:n} opens it"
+"""The same where there is little room."""
+ROOMY = 54
 
 
 class LinePurpose(Value):
@@ -156,12 +160,24 @@ class WritingLines(Marking, part=True):
         asked = self._asked is not None and event.draft == self._asked.text
         self.meeting.draft.type("" if asked else event.draft, event.read_as)
         self.settle(self.meeting.writing.put_down())
-        left = self.cue_later(LEFT, holds=self._has_draft)
+        left = self.cue_later(self._left_words, holds=self._has_draft)
         self.store_draft(left if event.draft.strip() and not asked else None)
 
     def tell_left(self) -> None:
         """Say how the draft is opened again."""
-        self.cue(LEFT, holds=self._has_draft)
+        self.cue(self._left_words, holds=self._has_draft)
+
+    @property
+    def _left_words(self) -> str:
+        """Return how a draft is opened again, or dropped where no point has that key."""
+        left = LEFT if self.size.width >= ROOMY else SHORT
+        return f"{left}{DROPS}" if self.check_action("drop_draft", ()) else left
+
+    def action_drop_draft(self) -> None:
+        """Drop the line that was left last; it can be brought back."""
+        left = self.meeting.draft.left
+        if left and self.meeting.drop_draft(left[-1].id):
+            self.drop_draft()
 
     def tell_came_back(self) -> None:
         """Say how what came back is opened again."""
@@ -170,7 +186,7 @@ class WritingLines(Marking, part=True):
     @property
     def waits_words(self) -> str:
         """Return the quiet word that a draft waits, unless it was just said; "" while there is none, or the line is open."""
-        said = self.query_one(Cue).text == self.with_keys(LEFT)
+        said = self.query_one(Cue).text == self._left_words()
         return self.with_keys(WAITS) if self._has_draft() and not self.is_writing and not said else ""
 
     def _has_draft(self) -> bool:

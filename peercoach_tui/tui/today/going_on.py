@@ -24,6 +24,8 @@ TYPED_AHEAD = 1.0
 """Seconds for which keys wait at the most."""
 ROOMY = 60
 """Below so many columns a meeting that was left is told of without a heading: that it was left is said already."""
+WIDE = 72
+"""From so many columns on it is said that a line among the words that wait is half typed."""
 
 
 class GoingOn(Discarding, part=True):
@@ -53,7 +55,8 @@ class GoingOn(Discarding, part=True):
         # What waits to be written is no unfinished meeting.
         more += f", and words of {count(words, 'meeting')}" if words else ""
         if first.alone:
-            said, key = f"{first.words}: your words wait{more}", "{go-on:g} writes them"
+            half = ", one half typed" if first.typed and self.app.size.width >= WIDE else ""
+            said, key = f"{first.words}: your words wait{half}{more}", "{go-on:g} writes them"
         else:
             heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
             told, key = f"{first.words}{runs}{more}", "{go-on:g} to go on"

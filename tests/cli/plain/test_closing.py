@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from peercoach_tui.cli.plain.close import ALONE
+from peercoach_tui.domain.live import Live
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.sessions.plan import CLOSE, FOCUS
 from peercoach_tui.domain.sessions.slip_words import LISTENED
@@ -187,3 +188,42 @@ def test_the_list_is_ticked_in_the_close_in_the_words_of_what_was_done(room: Roo
     assert "You noted in the talk: 1 own story.\n" in said and f"Ticked: {items[0].past}\n" in said
     assert room.account.ticked == {items[0].id, items[1].id} and room.account.ended
     assert said.index(ALONE) < said.index("What did you learn today")
+
+
+def test_after_undo_nothing_is_asked_of_what_is_gone(room: Room) -> None:
+    said = room.hold(*BEGUN, "/close", "ask Dana", "/undo", "", "", "", "none", "", "")
+    behind = said.partition("Took back the follow-up.\n")[2]
+    assert behind.startswith("A follow-up? What you type is Ana's, after me: it is yours; Enter for none\n")
+    assert "By when" not in behind and "How sure" not in behind and room.account.ended is not None
+    assert not room.account.made
+
+
+def test_after_undo_it_is_asked_as_it_stands_now(room: Room) -> None:
+    said = room.hold(*BEGUN, "/close", "", "the silence", "/undo", "y", "/leave")
+    assert "Took back the line.\nWhat helped you, and what would you want more of?" in said
+    assert room.account.feedback == {Side.ME: "y"}
+
+
+def test_a_day_alone_is_asked_what(room: Room) -> None:
+    said = room.hold(*BEGUN, "/close", "tomorrow", "me: ask Dana tomorrow", "", "", "", "", "none", "", "")
+    assert "Only a day: say what as well, such as ask Dana tomorrow.\nA follow-up? What you type is" in said
+    assert [(each.what, each.owner) for each in room.workspace().acts("ana").follow_ups] == [("ask Dana", Side.ME)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "notes", "waits", "said"),
+    [
+        ("1", ["half a tho"], False, "Kept.\n"),
+        ("2", [], False, "Dropped. /undo brings it back.\n"),
+        ("", [], True, "What is half typed waits on Today, in the app.\n"),
+    ],
+)
+def test_what_is_half_typed_is_offered(room: Room, answer: str, notes: list[str], waits: bool, said: str) -> None:
+    room.hold(*BEGUN)
+    session, now = room.account.session.id, room.clock()
+    room.notebook.elsewhere = (Live(session=session, since=now, seen=now, draft="half a tho", left=True, device="d", window=2),)
+    told = room.hold("/close", "", "", "", "none", "three", answer, "", "")
+    question = "Half typed: half a tho. 1 keeps it as a note, 2 drops it, Enter leaves it for later\n"
+    assert f"{question}Type 1 or 2, or Enter.\n{question}" in told and said in told
+    assert [note.kept.text for note in room.account.notes] == notes
+    assert room.account.ended is not None and room.account.waits is waits

@@ -192,7 +192,7 @@ def test_a_draft_of_another_window_is_offered(room: Room) -> None:
     now = room.clock()
     room.notebook.elsewhere = (Live(session=session, since=now, seen=now, draft="half a tho", left=True, device="d", window=2),)
     said = room.hold("/keep")
-    assert "Left as a draft: half a tho\n/keep keeps it.\n" in said
+    assert "Left as a draft: half a tho\n/keep keeps it, /drop drops it.\n" in said
     assert [note.kept.text for note in room.account.notes] == ["half a tho"]
 
 
@@ -343,3 +343,32 @@ def test_a_discarding_that_cannot_be_kept_is_said_and_the_meeting_goes_on(room: 
         "a note",
     )
     assert "The disk is full." in said and [note.kept.text for note in room.account.notes] == ["a note"]
+
+
+def test_a_draft_is_dropped_and_undo_brings_it_back(room: Room) -> None:
+    room.hold(*BEGUN)
+    session, now = room.account.session.id, room.clock()
+    room.notebook.elsewhere = (Live(session=session, since=now, seen=now, draft="half a tho", left=True, device="d", window=2),)
+    said = room.hold("/drop", "/drop", "/undo", "/keep", "/drop")
+    assert "Dropped: half a tho. /undo brings it back.\nNothing was left as a draft.\nA draft again: half a tho\nKept.\n" in said
+    assert [note.kept.text for note in room.account.notes] == ["half a tho"]
+
+
+def test_a_day_alone_is_no_follow_up(room: Room) -> None:
+    said = room.hold(*BEGUN, "! tomorrow", "! Ana: by fri", "! ask Dana tomorrow")
+    assert "Only a day: say what as well, such as ask Dana tomorrow.\n" in said
+    assert "Only a day: say what as well, such as ask Dana by fri.\n" in said
+    assert [each.what for each in room.workspace().acts("ana").follow_ups] == ["ask Dana"]
+
+
+def test_of_what_is_done_to_another_it_is_said_how_it_becomes_yours(room: Room) -> None:
+    said = room.hold(*BEGUN, "! send him the map", "! me: send her the map", "! Ana: ask them", "! ask Dana")
+    assert "Kept. Ana: send him the map · no date yet. If you do it, type ! me: before it\n" in said
+    assert "Kept. You: send her the map · no date yet\n" in said and "Kept. Ana: ask Dana · no date yet\n" in said
+
+
+def test_the_place_can_be_said_later(room: Room) -> None:
+    said = room.hold(*BEGUN, "/place", "/place canteen", "/place", "/undo", "/place park", "/close", "", "", "", "", "", "")
+    assert "Write where you meet after it, such as /place canteen.\nWhere: canteen\nWhere: canteen\n" in said
+    assert room.account.session.place == "park"
+    assert room.account.next_meeting is not None and room.account.next_meeting.place == "park"

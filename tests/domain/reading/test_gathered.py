@@ -83,3 +83,10 @@ def test_any_text_is_read_or_says_why_not(text: str, today: date) -> None:
     found = read_gathering(text, reading)
     assert (found is None) == bool(why_no_gathering(text, reading))
     assert found is None or found.name
+
+
+@pytest.mark.parametrize("day", ["thu 10 dec", "10 dec", "12.12."])
+def test_a_number_that_may_be_the_hour_is_asked_about_and_no_part_of_the_name(day: str) -> None:
+    assert read_gathering(f"half-time {day} 10 hall", READING) is None
+    assert why_no_gathering(f"half-time {day} 10 hall", READING) == "If 10 is the hour, type 10:00."
+    assert read_gathering(f"half-time {day} 10:00 hall", READING) is not None

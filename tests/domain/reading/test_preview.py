@@ -3,7 +3,7 @@ from functools import partial
 
 import pytest
 
-from peercoach_tui.domain.reading.preview import Preview, preview_of, with_date_turned, with_other_owner
+from peercoach_tui.domain.reading.preview import ONLY_A_DAY, Preview, preview_of, with_date_turned, with_other_owner
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.domain.side import Side
 
@@ -118,3 +118,19 @@ def test_the_date_is_taken_off_once_and_then_as_it_says(line: str, turns: list[b
 
 def test_a_date_that_was_off_is_on_where_its_words_are_gone() -> None:
     assert with_date_turned(ReadAs(dated=False), partial(read, "! ask Dana")) == AS_IT_SAYS
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("! tomorrow", "Only a day: say what as well, such as ask Dana tomorrow."),
+        ("! me: by fri 5pm", "Only a day: say what as well, such as ask Dana by fri 5pm."),
+        ("! ask Dana tomorrow", ""),
+        ("! fri or sat", ""),
+        ("! when we meet, fri", ""),
+        ("! read", ""),
+    ],
+)
+def test_a_day_alone_is_no_deed(line: str, bare: str) -> None:
+    found = preview(line)
+    assert found is not None and found.bare == bare and (found.due == ONLY_A_DAY) == bool(bare)

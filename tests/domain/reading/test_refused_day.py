@@ -62,3 +62,19 @@ def test_a_text_is_taken_or_refused_with_a_sentence(text: str, today: date) -> N
     suggestion = NextDate(day=today, hour="10:00")
     assert (reading.next_date(text, suggestion) is None) == (reading.why_no_next(text, suggestion) != "")
     assert why_refused(text, today).count("\n") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("thu 10 dec 10 canteen", "If 10 is the hour, type 10:00."),
+        ("thu 3 dec 11", "If 11 is the hour, type 11:00."),
+        ("thu 10 dec 9, canteen", "If 9 is the hour, type 9:00."),
+        ("12 canteen thu 10 dec", "If 12 is the hour, type 12:00."),
+        ("thu 10 dec 10 or 11", NO_NEXT),
+        ("10 canteen", NO_NEXT),
+    ],
+)
+def test_a_number_that_may_be_the_hour_is_shown_as_clocks_show_it(text: str, said: str) -> None:
+    assert READING.next_date(text, SUGGESTION) is None
+    assert READING.why_no_next(text, SUGGESTION) == said

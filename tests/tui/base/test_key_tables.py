@@ -18,6 +18,7 @@ from peercoach_tui.tui.close.follow_up_line import FollowUpLine
 from peercoach_tui.tui.close.follow_ups_card import FollowUpsCard
 from peercoach_tui.tui.close.follow_ups_page import FollowUpsPage
 from peercoach_tui.tui.close.goodbye_page import GoodbyePage
+from peercoach_tui.tui.close.half_typed_page import HalfTypedPage
 from peercoach_tui.tui.close.learned_page import LearnedPage
 from peercoach_tui.tui.close.line_field import CloseEditor
 from peercoach_tui.tui.close.listening_page import BreaksPage, ListeningPage, TicksPage
@@ -65,7 +66,7 @@ from tests.tui.base.key_tables import Holder, Letters, bindings, every_holder, s
 
 README = (Path(__file__).resolve().parents[3] / "README.md").read_text(encoding="utf-8")
 TOGETHER = (CloseScreen, ClosePage, FeedbackPage, FieldsPage, FollowUpLine, FollowUpsCard, FollowUpsPage, GoodbyePage, NextPage)
-ALONE = (AloneScreen, WordsPage, BreaksPage, ListeningPage, TicksPage, LearnedPage)
+ALONE = (AloneScreen, HalfTypedPage, WordsPage, BreaksPage, ListeningPage, TicksPage, LearnedPage)
 
 SPEAKS_OF: dict[str, tuple[Holder, ...]] = {
     "Today": (TodayScreen,),
@@ -130,7 +131,7 @@ MOVES = {"j": ("down", "down begin-j card-down close-down answers-down check-in-
 MOVES |= {"k": ("up", "up begin-k card-up close-up answers-up check-in-up come-back-previous choose-previous overlay-up")}
 FIXED: Letters = {
     **MOVES,
-    "n": ("a new line", "set-goal map-add add-gathering write-question new-follow-up note close-write note-complete"),
+    "n": ("a new line", "set-goal map-add add-gathering write-question new-follow-up note close-write note-complete half-keep"),
     "f": ("a follow-up", "goal-follow-up map-follow-up follow-up close-follow-up"),
     "e": (
         "the words",
@@ -141,7 +142,7 @@ FIXED: Letters = {
     "x": (
         "strike",
         "archive discard-meeting drop-follow-up close-goal map-strike "
-        "drop-gathering switch-question strike-note mend-elsewhere not-met drop-point",
+        "drop-gathering switch-question strike-note mend-elsewhere not-met drop-point drop-draft close-drop",
     ),
     "slash": ("find", "filter find"),
     "z": ("take back", "take-back"),
@@ -210,6 +211,7 @@ ONE_AT_A_TIME = [
         "open goal-history",
         "large large-back",
         "archive discard-meeting",
+        "drop-draft drop-point",
         "choose-next overlay-down",
         "choose-previous overlay-up",
         "overlay-go overlay-tick tick",

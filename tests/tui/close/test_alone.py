@@ -186,10 +186,71 @@ async def test_a_sentence_for_a_note_that_is_gone_is_left_as_a_draft(close: Sat)
         assert at.meeting.draft.text == "Two managers" and "left as a draft" in at.screen.query_one(Cue).text
 
 
-async def test_a_draft_of_the_meeting_is_a_note_by_then(close: Sat) -> None:
+# What is half typed
+
+
+async def test_a_draft_of_the_meeting_becomes_no_note_by_itself(close: Sat, workspace: Workspace) -> None:
+    async with close(draft="half a word") as at:
+        base = at.pilot.app.screen_stack[0]
+        await at.press("end", "enter")
+        await until(at.pilot, lambda: at.pilot.app.screen is base)
+        await painted(at.pilot)
+        assert "half a word" not in notes(at) and "your words wait, one half typed · g writes them" in at.text
+        await at.press("g")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, AloneScreen))
+        assert at.step == "half typed" and "half a word" in at.text
+        assert "n keeps it as a note · x drops it · enter leaves it for later" in at.words
+
+
+@pytest.mark.usefixtures("hand")
+async def test_one_key_keeps_what_is_half_typed_and_goes_on(close: Sat) -> None:
+    async with close(draft="! ask Dana by 4 Dec") as at:
+        await alone(at)
+        assert "n keeps it as a follow-up" in at.words
+        await at.press("n")
+        assert at.meeting.follow_ups.made_here[-1].what == "ask Dana" and at.meeting.draft.text == ""
+        assert "Nothing more is half typed." in at.text
+        await at.press("enter")
+        assert at.step == "words"
+
+
+@pytest.mark.usefixtures("hand")
+async def test_one_key_drops_what_is_half_typed_and_z_brings_it_back_to_its_page(close: Sat) -> None:
     async with close(draft="half a word") as at:
         await alone(at)
-        assert notes(at)[-1] == "half a word"
+        before = notes(at)
+        await at.press("x")
+        assert at.meeting.draft.text == "" and notes(at) == before and "z brings it back" in at.text
+        await at.press("pagedown", "escape", "z")
+        assert at.step == "half typed" and at.meeting.draft.text == "half a word" and "half a word" in at.text
+
+
+async def test_what_is_left_half_typed_waits_on_and_all_else_can_be_done(close: Sat) -> None:
+    async with close(draft="half a word") as at:
+        await alone(at)
+        at.meeting.draft.type("another", of="yours")
+        at.meeting.draft.put_down()
+        await at.press("enter")
+        assert at.step == "half typed" and "another" in at.text
+        await at.press("enter")
+        assert at.step == "words"
+        await to(at, "learned")
+        await at.press("enter")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CardScreen))
+        assert at.account.waits and at.meeting.draft.text == "half a word\nanother"
+
+
+async def test_a_line_of_the_close_that_was_left_is_dropped_with_x_there(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        await at.press(*"abc", "escape")
+        assert "left as a draft · n opens it again · x drops it" in at.text
+        await at.press("x")
+        assert "› abc" not in at.text and at.meeting.draft.text == ""
+        await at.press("z")
+        assert "› abc" in at.text
+        await at.press("n")
+        assert at.line == "abc"
 
 
 # Listening and breaks

@@ -13,7 +13,7 @@ from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, WrittenNote
 from peercoach_tui.domain.sessions.answer_words import SAID
-from peercoach_tui.domain.sessions.moments import Answer
+from peercoach_tui.domain.sessions.moments import Answer, NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.settings import AnswersAsked
 from peercoach_tui.domain.side import Side
@@ -145,10 +145,14 @@ async def test_a_first_date_that_was_asked_for_stays_there_too(close: Sat) -> No
         assert at.step == "both ways"
 
 
-async def test_a_date_alone_is_no_draft(close: Sat) -> None:
+async def test_a_date_that_was_left_is_a_draft_of_its_follow_up(close: Sat) -> None:
     async with close() as at:
-        await at.press("plus", *"fri", "escape")
-        assert at.meeting.draft.text == "" and not at.is_writing and dues(at)[0] == date(2026, 11, 27)
+        await at.press("plus", *"fri or sat", "escape")
+        assert at.meeting.draft.text == "fri or sat" and not at.is_writing and dues(at)[0] == date(2026, 11, 27)
+        await at.press("plus")
+        assert at.line == "fri or sat"
+        await at.press("escape", "x")
+        assert at.meeting.draft.text == ""
 
 
 async def test_a_follow_up_is_said_in_other_words(close: Sat) -> None:
@@ -175,7 +179,7 @@ async def test_owner_is_swapped(close: Sat) -> None:
 
 async def test_a_follow_up_is_added_and_comes_onto_the_card(close: Sat) -> None:
     async with close(follow_ups=()) as at:
-        assert "Nothing to follow up this time." in at.text and "f adds one" in at.text
+        assert "Nothing new to follow up." in at.text and "f adds one" in at.text
         await at.press("f", *"call Ben by fri")
         assert "→ Ana: call Ben" in at.words
         await at.press("tab")
@@ -528,6 +532,30 @@ async def test_a_next_date_that_is_not_taken_says_why(close: Sat, typed: str, sa
         assert arranged(at) is None
 
 
+@pytest.mark.usefixtures("hand")
+async def test_a_next_date_that_was_left_is_a_draft_and_enter_takes_no_other(close: Sat) -> None:
+    async with close() as at:
+        await to_next(at)
+        await at.press(*"thu 10 dec 10 canteen")
+        assert "If 10 is the hour, type 10:00." in at.text
+        await at.press("escape")
+        assert "no date taken · enter opens your line · x drops it" in at.words and "suggested" not in at.text
+        await at.press("enter")
+        assert at.line == "thu 10 dec 10 canteen" and arranged(at) is None
+        await at.press(*["backspace"] * len(" canteen"), *":00", "enter")
+        assert arranged(at) == NextDate(day=date(2026, 12, 10), hour="10:00", place="coffee, 2nd floor")
+
+
+@pytest.mark.usefixtures("hand")
+async def test_a_next_date_that_was_dropped_leaves_the_suggestion(close: Sat) -> None:
+    async with close() as at:
+        await to_next(at)
+        await at.press(*"soon", "escape", "x")
+        assert "suggested · enter takes it" in at.words and at.meeting.draft.text == ""
+        await at.press("enter")
+        assert arranged(at) is not None
+
+
 async def test_a_next_date_in_another_year_names_it(close: Sat) -> None:
     async with close() as at:
         await to_next(at)
@@ -563,7 +591,34 @@ def test_next_date_in_words(text: str, found: NextDate | None) -> None:
     assert Reading(today=TODAY).next_date(text, SUGGESTED) == found
 
 
+@pytest.mark.parametrize("typed", ["tomorrow", "me: by fri"])
+async def test_a_follow_up_that_is_a_day_alone_is_asked_what(close: Sat, typed: str) -> None:
+    async with close(follow_ups=()) as at:
+        await at.press("f", *typed, "enter")
+        assert at.is_writing and at.line == typed and not at.account.made
+        assert "Only a day: say what as well, such as ask Dana" in at.words
+        await at.press(*["backspace"] * len(typed), *"ask Dana by fri", "enter")
+        assert at.meeting.follow_ups.made_here[-1].what == "ask Dana"
+
+
+async def test_what_is_still_open_from_before_is_said_where_nothing_is_new(close: Sat) -> None:
+    async with close(follow_ups=()) as at:
+        acts, before = at.meeting.acts, at.meeting.session.began - timedelta(days=7)
+        acts.send(acts.moment(FollowUpMade, at=before, follow_up="f", owner=Side.THEM, what="ask Dana")).result()
+        at.screen.show_sent()
+        await at.press()
+        assert "Nothing new to follow up." in at.text and "1 from before is still open · f adds one" in at.text
+
+
 # The goodbye
+
+
+async def test_the_goodbye_says_a_date_that_stood_already_and_hands_it_over(close: Sat) -> None:
+    async with close() as at:
+        acts = at.meeting.acts
+        acts.send(acts.moment(NextMeetingSet, day=date(2026, 12, 10), hour="10:00", place="canteen")).result()
+        await at.press("end")
+        assert "You meet again Thu 10 Dec, 10:00 · canteen" in at.words and "I hands over the date" in at.words
 
 
 async def test_it_says_kept_once_all_of_the_meeting_is(close: Sat, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -666,7 +721,7 @@ async def test_back_to_the_session(close: Sat, key: str) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
 async def test_where_there_is_no_follow_up_only_the_key_that_adds_one_is_named(close: Sat, size: tuple[int, int]) -> None:
     async with close(size, follow_ups=()) as at:
-        assert "Nothing to follow up this time." in at.text
+        assert "Nothing new to follow up." in at.text
         assert at.text.splitlines()[-1].split() == ["enter", "on", "pgdn", "next", "step", "f", "add", "?", "keys"]
         await at.press("e", "plus")
         assert not at.is_writing
@@ -709,7 +764,7 @@ async def test_z_of_the_close_itself_goes_back_to_the_session(close: Sat) -> Non
 async def test_taking_back_a_follow_up_takes_it_off_the_card(close: Sat) -> None:
     async with close(follow_ups=()) as at:
         await at.press("f", *"call Ben", "enter", "z")
-        assert at.meeting.follow_ups.made_here == () and "Nothing to follow up" in at.text
+        assert at.meeting.follow_ups.made_here == () and "Nothing new to follow up" in at.text
         await at.press("8", "tab", "e", "plus")
         assert at.meeting.follow_ups.made_here == () and not at.is_writing
 
