@@ -186,7 +186,7 @@ class WritingLines(Marking, part=True):
     @property
     def waits_words(self) -> str:
         """Return the quiet word that a draft waits, unless it was just said; "" while there is none, or the line is open."""
-        said = self.query_one(Cue).text == self._left_words()
+        said = self.query_one(Cue).text == self.with_keys(self._left_words)
         return self.with_keys(WAITS) if self._has_draft() and not self.is_writing and not said else ""
 
     def _has_draft(self) -> bool:
