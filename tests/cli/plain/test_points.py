@@ -37,8 +37,8 @@ def brought(room: Room) -> Room:
 def test_they_stand_as_a_count_below_the_follow_ups_and_then_alone(brought: Room) -> None:
     said = brought.hold(*BEGUN, "/stage", "/done 1", "")
     told = "3 things you wanted to bring up. /points opens one.\n"
-    assert f"1 Ana: ask Dana · 5 days late\n{LOOK}\n{told}" in said
-    assert said.count("1 Ana: ask Dana · 5 days late") == 1 and f"Done: Ana: ask Dana\n{told}{told}" in said
+    assert f"1 Ana: ask Dana · for Fri 27 Nov\n{LOOK}\n{told}" in said
+    assert said.count("1 Ana: ask Dana · for Fri 27 Nov") == 1 and f"Done: Ana: ask Dana\n{told}{told}" in said
     assert "pay" not in said and "Question" not in said.partition("Look back: ")[2]
 
 
