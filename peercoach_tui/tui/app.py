@@ -6,13 +6,16 @@ from concurrent.futures import Future
 from functools import partial
 
 from rich.text import Text
-from textual import work
+from textual import events, work
 from textual.app import SystemCommand
+from textual.binding import Binding
 from textual.message import Message
 from textual.screen import Screen
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.dialog import Dialog
+from peercoach_tui.tui.base.key_groups import MOVING
+from peercoach_tui.tui.base.key_groups import PLACES as PLACE_KEYS
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.saying import Of
@@ -29,6 +32,7 @@ BETWEEN_FOLDERS = 0.02
 LOOK_SECONDS = 1.0
 """How often is looked what other windows kept."""
 EXPORT_TELLS = "Write what is kept into files for other programs: Markdown, CSV, a calendar and more"
+NOT_READ_YET = "Your notes are still being read. Press it again once they are here."
 USUAL = "crema"
 """The theme where none is chosen."""
 
@@ -102,6 +106,18 @@ class PeercoachApp(OutsideApp):
         from peercoach_tui.tui.exporting.screen import ExportScreen
 
         self.push_screen(ExportScreen(self.workspace, chosen if isinstance(chosen, Partner) else None))
+
+    def is_unseen(self, event: events.Key | events.Paste) -> bool:
+        """Say besides whether a key is for what is not read yet, and tell so: all else works meanwhile, such as leaving."""
+        if super().is_unseen(event):
+            return True
+        if self.workspace.loaded or not isinstance(event, events.Key) or not isinstance(self.screen, BaseScreen):
+            return False
+        found = self.screen.active_bindings.get(event.key)
+        waits = found is not None and found.node is self.screen and not _works_at_once(found.binding)
+        if waits:
+            self.say(NOT_READ_YET)
+        return waits
 
     def action_hide_names(self) -> None:
         """Hide every name that is printed, or show them again; it stays so until the next time."""
@@ -194,3 +210,8 @@ class PeercoachApp(OutsideApp):
                 self.pop_screen()
             answers = with_keys("{taken-over-back:esc} to Today", self.workspace.keymap)
             self.push_screen(TakenOverDialog(lambda: taken.taken_over() or sentence, answers))
+
+
+def _works_at_once(binding: Binding) -> bool:
+    """Say whether a key needs nothing of the notebook: it moves, leaves or goes elsewhere."""
+    return binding.action.startswith("app.") or binding.group in (MOVING, PLACE_KEYS) or binding.key == "escape"

@@ -78,7 +78,7 @@ class QuittingApp(KeyedApp):
         left = [draft for draft in self._unkept() if draft.text]
         if not left:
             self.exit()
-        elif not isinstance(self.screen, LeaveDialog):
+        elif not any(isinstance(each, LeaveDialog) for each in self.screen_stack):
             answers = drawn_keys(LEAVE_ANSWERS, self.workspace.keymap)
             # The dialog says why.
             self.hush()

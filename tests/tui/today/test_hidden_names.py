@@ -31,6 +31,7 @@ TYPED_IN = {
         "FilterLine",
         "LeaveDialog",
         "LineDialog",
+        "LookingDialog",
         "EraseDialog",
         "ErasedDialog",
         "PathDialog",
