@@ -48,6 +48,13 @@ class PeercoachApp(OutsideApp):
     class Loaded(Message):
         """The notebook and the decks are read."""
 
+    class NotLoaded(Message):
+        """The notebook can't be read at all."""
+
+        def __init__(self, problem: PeercoachError) -> None:
+            super().__init__()
+            self.problem = problem
+
     class Ready(Message):
         """What the next keys will need is imported."""
 
@@ -141,9 +148,13 @@ class PeercoachApp(OutsideApp):
         try:
             self.workspace.load()
         except PeercoachError as problem:
-            self.call_from_thread(self.exit, None, 2, Text(str(problem)))
+            self.post_message(self.NotLoaded(problem))
             return
         self.post_message(self.Loaded())
+
+    def on_peercoach_app_not_loaded(self, event: NotLoaded) -> None:
+        """Leave, and say why."""
+        self.exit(None, 2, Text(str(event.problem)))
 
     @work(thread=True, group="ready")
     def get_ready(self) -> None:

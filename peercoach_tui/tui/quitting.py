@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from peercoach_tui.tui.base.key_words import drawn_keys
 from peercoach_tui.tui.base.keyed_app import KeyedApp
+from peercoach_tui.tui.base.leaving import Leaving
 from peercoach_tui.tui.base.places import PLACES
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
@@ -42,7 +43,12 @@ class QuittingApp(KeyedApp):
                 asyncio.get_running_loop().add_signal_handler(told, self.once_arrived, partial(self.exit, None, 128 + told))
 
     async def action_quit(self) -> None:
-        """Leave; where not all that was typed can be brought to disk, ask first."""
+        """Leave; where not all that was typed can be brought to disk, ask first.
+
+        What is under way is stopped instead, and says how far it came.
+        """
+        if any(screen.stop_work() for screen in self.screen_stack if isinstance(screen, Leaving)):
+            return
         if self._unkept():
             self.run_worker(self._leave_or_ask(), group="settle")
         else:

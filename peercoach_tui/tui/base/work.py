@@ -31,10 +31,12 @@ class Work:
 
         return told
 
-    def stop(self) -> None:
-        """Let it end as soon as it can."""
-        if self._stop is not None:
-            self._stop.set()
+    def stop(self) -> bool:
+        """Let it end as soon as it can; return whether that is new to it."""
+        if self._stop is None or self._stop.is_set():
+            return False
+        self._stop.set()
+        return True
 
     def end(self) -> None:
         """Hear that it ended."""

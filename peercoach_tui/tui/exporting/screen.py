@@ -270,6 +270,10 @@ class ExportScreen(BaseScreen):
         else:
             self.dismiss()
 
+    def stop_work(self) -> bool:
+        """Stop what is under way."""
+        return self._writer.stop()
+
     def on_unmount(self) -> None:
         """Stop writing where the program ends."""
         self._writer.stop()

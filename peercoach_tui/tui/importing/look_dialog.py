@@ -83,6 +83,10 @@ class LookDialog(AskDialog[str], NamingDialog[str]):
             said = str(problem)
         self.once_on_top(lambda: self.dismiss(said))
 
+    def stop_work(self) -> bool:
+        """Stop what is under way."""
+        return self._work.stop()
+
     def on_unmount(self) -> None:
         """Stop where the program ends."""
         self._work.stop()

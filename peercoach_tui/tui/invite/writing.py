@@ -137,6 +137,10 @@ class WriteDialog(BoxDialog[str | None]):
         else:
             self.dismiss(None)
 
+    def stop_work(self) -> bool:
+        """Stop what is under way."""
+        return self._work.stop()
+
     def on_unmount(self) -> None:
         """Stop writing where the program ends."""
         self._work.stop()

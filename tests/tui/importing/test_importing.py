@@ -194,7 +194,8 @@ async def test_an_import_that_ends_under_the_palette_is_left(open_app: Opened, w
         assert said(pilot.app) == ["Taken in: 2 meetings and 2 notes with 2 people."]
 
 
-async def test_an_import_that_is_stopped_says_so(open_app: Opened, workspace: Workspace, table: Path) -> None:
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
+async def test_an_import_that_is_stopped_says_so(open_app: Opened, workspace: Workspace, table: Path, key: str) -> None:
     add(workspace)
     async with open_app((100, 36)) as pilot:
         await look_at(pilot, table)
@@ -209,11 +210,13 @@ async def test_an_import_that_is_stopped_says_so(open_app: Opened, workspace: Wo
 
         dialog._take = waits
         dialog.action_answer(True)
-        await burst(pilot, "escape")
+        await burst(pilot, key)
         assert pilot.app.screen is dialog
         going_on.set()
         await until(pilot, lambda: said(pilot.app) == [STOPPED])
         assert isinstance(pilot.app.screen, TodayScreen) and len(workspace.people.by_name()) == 1
+        await burst(pilot, "ctrl+q")
+        await until(pilot, lambda: pilot.app._exit)
 
 
 @pytest.mark.parametrize("step", ["reading", "planning"])
