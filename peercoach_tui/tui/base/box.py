@@ -40,8 +40,8 @@ class InView(VerticalLayout):
 class Box(Vertical):
     """The box of a dialog, in which its question, what there is to know, and its answers stand."""
 
-    def __init__(self) -> None:
-        super().__init__(classes="dialog")
+    def __init__(self, classes: str = "dialog") -> None:
+        super().__init__(classes=classes)
         self._in_view = InView()
 
     @property

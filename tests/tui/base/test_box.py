@@ -1,16 +1,20 @@
 """What a dialog asks and how it is answered is in view in the smallest window, however much there is to say."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base import discard_dialog, leave_dialog
 from peercoach_tui.tui.base.key_words import drawn_keys, with_keys
 from peercoach_tui.tui.base.screen import SMALLEST
 from peercoach_tui.tui.importing import look_dialog, whom_dialog
+from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
 from peercoach_tui.tui.notebook import erase_dialog
 from peercoach_tui.tui.quitting import LEAVE_ANSWERS
 from peercoach_tui.tui.today import go_on, missing, warnings
@@ -56,6 +60,12 @@ def whom() -> ModalScreen[Any]:
     return whom_dialog.WhomDialog(f"Who is “{NAME}”?", ways, lambda typed: False, keyed)
 
 
+def outcomes() -> ModalScreen[Any]:
+    said = datetime(2026, 11, 1, tzinfo=UTC)
+    follow_up = FollowUp(id="f", owner=Side.THEM, what="ask Dana for the scope " * 20, made=said, changed=said)
+    return OutcomesDialog(follow_up, lambda: "Ana", said.date())
+
+
 DIALOGS: list[tuple[Callable[[], ModalScreen[Any]], tuple[str, ...]]] = [
     (look, ("Take in 2592 meetings", "y takes it in", "esc leaves it")),
     (lambda: look(slow=True), ("Take in 2592 meetings", "y takes it in", "esc leaves it", "━━━━")),
@@ -63,6 +73,7 @@ DIALOGS: list[tuple[Callable[[], ModalScreen[Any]], tuple[str, ...]]] = [
     (discard, ("Discard this meeting with", "x discards it", "esc leaves it as it is")),
     (go_on_elsewhere, ("Go on with", "Going on takes it over", "enter go on", "esc later")),
     (missing_folder, ("The folder of", "w write it anew", "x forget them", "esc not now")),
+    (outcomes, ("Ana said", "ask Dana", "1 done", "2 partly", "3 dropped", "4 learned", "0 carry over", "esc back")),
     (whom, ("Who is “", "Press enter, or esc to take nothing in.")),
     (lambda: erase_dialog.EraseDialog("scope " * 200, 3, keyed), ("Erase these words?", "Type erase and press enter, or esc")),
     (lambda: erase_dialog.ErasedDialog([SENTENCE] * 3, keyed), ("The words are gone", "enter goes back")),
@@ -81,7 +92,7 @@ async def test_what_is_asked_and_how_to_answer_is_in_view(
         assert [text for text in texts if text not in words] == []
 
 
-@pytest.mark.parametrize("dialog", [look, whom])
+@pytest.mark.parametrize("dialog", [look, whom, outcomes])
 async def test_what_has_no_room_is_scrolled(open_app: Opened, dialog: Callable[[], ModalScreen[Any]]) -> None:
     async with open_app(SMALLEST) as pilot:
         pilot.app.push_screen(dialog())
