@@ -15,10 +15,10 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from peercoach_tui.tui.base import reading
+from peercoach_tui.tui.base import unread
 from peercoach_tui.tui.base.key_order import KeyOrder
-from peercoach_tui.tui.base.reading import Reading
 from peercoach_tui.tui.base.saying import SayingApp
+from peercoach_tui.tui.base.unread import Unread
 from peercoach_tui.tui.widgets.cue import Cue
 
 PATIENCE = 30.0
@@ -131,15 +131,15 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 def read(pilot: Pilot[None]) -> None:
     """Let so much time go by that a question that came can have been read; words that are typed at it go on."""
     question = pilot.app.screen_stack[-1] if pilot.app.screen_stack else None
-    asked: Reading | None = getattr(question, "reading", None)
-    if asked is not None and asked.is_under_way and not getattr(question, "_has_words", False):
+    asked: Unread | None = getattr(question, "unread", None)
+    if asked is not None and asked.lasts and not getattr(question, "_has_words", False):
         rest(asked)
 
 
-def rest(asked: Reading) -> None:
+def rest(asked: Unread) -> None:
     """Let the hand rest at a question so long as it takes."""
     timer = asked._timer
-    assert timer is not None and timer._interval == reading.READING_SECONDS and timer._callback is not None
+    assert timer is not None and timer._interval == unread.READING_SECONDS and timer._callback is not None
     timer._callback()
 
 

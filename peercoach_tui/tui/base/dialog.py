@@ -11,8 +11,8 @@ from textual.screen import ModalScreen, ScreenResultType
 from peercoach_tui.tui.base.everywhere import HIDE
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.leaving import Leaving
-from peercoach_tui.tui.base.reading import READING_SECONDS, Reading
 from peercoach_tui.tui.base.saying import Of, SayingApp
+from peercoach_tui.tui.base.unread import READING_SECONDS, Unread
 
 BOX_STYLE = Path(__file__).with_name("dialog.tcss")
 """The style of a `BoxDialog`, for one that has another besides."""
@@ -51,11 +51,11 @@ class AskDialog(BoxDialog[ScreenResultType]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.reading = Reading(self, self._rest)
+        self.unread = Unread(self, self._rest)
 
     def on_mount(self) -> None:
         """Take no letter for an answer yet, and see whether somebody types already."""
-        self.reading.begin()
+        self.unread.begin()
         if self.unbidden and isinstance(self.app, KeyOrder) and self.app.typed_within(READING_SECONDS):
             self._go_on_typing()
 
@@ -64,13 +64,13 @@ class AskDialog(BoxDialog[ScreenResultType]):
         means = event.key in self.active_bindings
         if event.key == "escape" or not (event.is_printable or means):
             return
-        if not means or self._has_words or (event.is_printable and self.reading.is_under_way):
+        if not means or self._has_words or (event.is_printable and self.unread.lasts):
             event.stop()
             self._go_on_typing()
 
     def _go_on_typing(self) -> None:
         """Wait for the hand to rest; say once what becomes of the words."""
-        self.reading.begin()
+        self.unread.begin()
         if not self._has_words and isinstance(self.app, SayingApp):
             self.app.say(FIRST)
         self._has_words = True

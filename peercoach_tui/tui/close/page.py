@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.tui.base.reading import READING_SECONDS
+from peercoach_tui.tui.base.unread import READING_SECONDS
 from peercoach_tui.tui.close.field_holder import FieldHolder
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 

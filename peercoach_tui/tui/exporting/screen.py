@@ -20,11 +20,11 @@ from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.exchange.export import IsThere
 from peercoach_tui.exchange.registry import formats
 from peercoach_tui.selecting import remember, selected
-from peercoach_tui.tui.base.reading import TOO_SOON, Reading
 from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.suggested_folder import suggested_folder
 from peercoach_tui.tui.base.typed_path import short
+from peercoach_tui.tui.base.unread import TOO_SOON, Unread
 from peercoach_tui.tui.exporting.order import LINES, Order
 from peercoach_tui.tui.exporting.writer import Writer
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
@@ -80,7 +80,7 @@ class ExportScreen(BaseScreen):
         self.set_reactive(ExportScreen.order, first)
         self._writer = Writer(disk or Disk())
         self._over: Path | None = None
-        self.reading = Reading(self)
+        self.unread = Unread(self)
 
     @property
     def what(self) -> Order:
@@ -197,8 +197,8 @@ class ExportScreen(BaseScreen):
         order = self.what
         if self._writer.is_under_way:
             return
-        if self._over is not None and self.reading.is_under_way:
-            self.reading.begin()
+        if self._over is not None and self.unread.lasts:
+            self.unread.begin()
             self.say(TOO_SOON)
             return
         if not order.path.strip():
@@ -236,7 +236,7 @@ class ExportScreen(BaseScreen):
         """Ask whether to write over what is there, unless something else was chosen meanwhile."""
         if self.what == order:
             self._over = path
-            self.reading.begin()
+            self.unread.begin()
             self._show_told()
 
     def _hidden(self, sentence: str) -> str:

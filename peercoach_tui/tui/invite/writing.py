@@ -19,10 +19,10 @@ from peercoach_tui.exchange.formats.invite import page
 from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
-from peercoach_tui.tui.base.reading import TOO_SOON, Reading
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.base.suggested_folder import suggested_folder
 from peercoach_tui.tui.base.typed_path import expanded, short
+from peercoach_tui.tui.base.unread import TOO_SOON, Unread
 from peercoach_tui.tui.base.work import Work
 from peercoach_tui.tui.widgets.field import Field
 
@@ -58,7 +58,7 @@ class WriteDialog(BoxDialog[str | None]):
         super().__init__()
         self._entry, self._with_keys, self._beware = entry, with_keys, beware
         self._asked_about: Path | None = None
-        self.reading = Reading(self)
+        self.unread = Unread(self)
         self._work = Work(STOPPED)
 
     def compose(self) -> ComposeResult:
@@ -85,8 +85,8 @@ class WriteDialog(BoxDialog[str | None]):
             return
         if not text:
             self._say(NEEDED, late=True)
-        elif self._asked_about is not None and self.reading.is_under_way:
-            self.reading.begin()
+        elif self._asked_about is not None and self.unread.lasts:
+            self.unread.begin()
             if isinstance(self.app, SayingApp):
                 self.app.say(TOO_SOON)
         else:
@@ -122,7 +122,7 @@ class WriteDialog(BoxDialog[str | None]):
         """Ask whether to write over what is there, unless another place was typed meanwhile."""
         if self.query_one(Field).value.strip() == typed:
             self._asked_about = path
-            self.reading.begin()
+            self.unread.begin()
             self._say(THERE_ALREADY, late=True)
 
     def _say(self, sentence: str, *, late: bool = False) -> None:

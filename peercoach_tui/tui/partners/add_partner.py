@@ -11,8 +11,8 @@ from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
-from peercoach_tui.tui.base.reading import TOO_SOON, Reading
 from peercoach_tui.tui.base.saying import SayingApp
+from peercoach_tui.tui.base.unread import TOO_SOON, Unread
 from peercoach_tui.tui.widgets.field import Field
 
 WELCOME = "Welcome. peercoach keeps the next question and what you both promised, so that your eyes stay on the other person."
@@ -46,7 +46,7 @@ class AddPartnerDialog(BoxDialog[str | None]):
         super().__init__()
         self._with_keys, self._taken = with_keys, taken
         self._asked_about = ""
-        self.reading = Reading(self)
+        self.unread = Unread(self)
         self._name_before, self._typed, self._welcome = name, typed or name, welcome
 
     def compose(self) -> ComposeResult:
@@ -70,10 +70,10 @@ class AddPartnerDialog(BoxDialog[str | None]):
             self._say(NO_NAME, late=True)
         elif name != self._asked_about and self._taken(name):
             self._asked_about = name
-            self.reading.begin()
+            self.unread.begin()
             self._say(THERE_ALREADY, late=True)
-        elif self._asked_about and self.reading.is_under_way:
-            self.reading.begin()
+        elif self._asked_about and self.unread.lasts:
+            self.unread.begin()
             if isinstance(self.app, SayingApp):
                 self.app.say(TOO_SOON)
         else:

@@ -8,7 +8,7 @@ from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import Break, NoteKept, NoteSort
 from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
-from peercoach_tui.tui.base.reading import READING_SECONDS
+from peercoach_tui.tui.base.unread import READING_SECONDS
 from peercoach_tui.tui.close.alone import AloneScreen
 from peercoach_tui.tui.close.listed import Listed
 from peercoach_tui.tui.close.screen import CloseScreen

@@ -11,7 +11,7 @@ from peercoach_tui.disk import Disk
 from peercoach_tui.domain.questions.moments import SheetMade
 from peercoach_tui.exchange.format import Format, Page
 from peercoach_tui.exchange.selection import Selection
-from peercoach_tui.tui.base.reading import TOO_SOON
+from peercoach_tui.tui.base.unread import TOO_SOON
 from peercoach_tui.tui.exporting import screen as exporting
 from peercoach_tui.tui.exporting.screen import ExportField, ExportScreen
 from peercoach_tui.tui.partners.screen import PartnersScreen

@@ -19,7 +19,7 @@ from peercoach_tui.exchange.calendar.entry import Entry
 from peercoach_tui.exchange.format import Page
 from peercoach_tui.exchange.formats.invite import page
 from peercoach_tui.tui.base.palette import Palette
-from peercoach_tui.tui.base.reading import TOO_SOON
+from peercoach_tui.tui.base.unread import TOO_SOON
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.invite import writing
 from peercoach_tui.tui.invite.code_view import CodeView

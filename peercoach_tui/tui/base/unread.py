@@ -10,7 +10,7 @@ READING_SECONDS = 1.0
 TOO_SOON = "Read this first, then press enter."
 
 
-class Reading:
+class Unread:
     """Whether a question that came can't have been read yet; `read` is called once it can."""
 
     def __init__(self, pump: MessagePump, read: Callable[[], object] = lambda: None) -> None:
@@ -18,7 +18,7 @@ class Reading:
         self._timer: Timer | None = None
 
     @property
-    def is_under_way(self) -> bool:
+    def lasts(self) -> bool:
         """Say whether nobody can have read it yet."""
         return self._timer is not None
 
