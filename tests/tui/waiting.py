@@ -131,8 +131,8 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 def read(pilot: Pilot[None]) -> None:
     """Let so much time go by that a question that came can have been read; words that are typed at it go on."""
     question = pilot.app.screen_stack[-1] if pilot.app.screen_stack else None
-    asked: Unread | None = getattr(question, "unread", None)
-    if asked is not None and asked.lasts and not getattr(question, "_has_words", False):
+    asked = getattr(question, "unread", None)
+    if isinstance(asked, Unread) and asked.lasts and not getattr(question, "_has_words", False):
         rest(asked)
 
 
