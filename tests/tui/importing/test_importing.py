@@ -215,8 +215,8 @@ async def test_an_import_that_is_stopped_says_so(open_app: Opened, workspace: Wo
         going_on.set()
         await until(pilot, lambda: said(pilot.app) == [STOPPED])
         assert isinstance(pilot.app.screen, TodayScreen) and len(workspace.people.by_name()) == 1
-        await burst(pilot, "ctrl+q")
-        await until(pilot, lambda: pilot.app._exit)
+        await pilot.app.action_quit()
+        assert pilot.app._exit
 
 
 @pytest.mark.parametrize("step", ["reading", "planning"])
