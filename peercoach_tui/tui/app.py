@@ -120,8 +120,11 @@ class PeercoachApp(OutsideApp):
             return True
         if self.workspace.loaded or not isinstance(event, events.Key) or not isinstance(self.screen, BaseScreen):
             return False
-        found = self.screen.active_bindings.get(event.key)
-        waits = found is not None and found.node is self.screen and not _works_at_once(found.binding)
+        from textual.widgets import Input
+
+        # Also what can't be done now, since nobody is there to be chosen yet.
+        bound = self.screen._bindings.key_to_bindings.get(event.key, [])
+        waits = bool(bound) and not isinstance(self.focused, Input) and not any(map(_works_at_once, bound))
         if waits:
             self.say(NOT_READ_YET)
         return waits
@@ -225,4 +228,9 @@ class PeercoachApp(OutsideApp):
 
 def _works_at_once(binding: Binding) -> bool:
     """Say whether a key needs nothing of the notebook: it moves, leaves or goes elsewhere."""
-    return binding.action.startswith("app.") or binding.group in (MOVING, PLACE_KEYS) or binding.key == "escape"
+    return (
+        binding.action.startswith("app.")
+        or binding.group in (MOVING, PLACE_KEYS)
+        or binding.key == "escape"
+        or binding.key.isdigit()
+    )
