@@ -201,6 +201,47 @@ def test_a_line_is_open_at_any_size(session: Terminal, home: Path, size: tuple[i
     session.see("half more")
 
 
+# Enter more than once
+
+
+@pytest.fixture
+def invite(home: Path) -> Iterator[Terminal]:
+    """The next meeting with someone, with a folder where its file may go."""
+    (home / "Documents").mkdir(parents=True)
+    terminal = Terminal(home, "demo")
+    terminal.see("nothing is kept")
+    terminal.type("2")
+    terminal.see("how often")
+    terminal.type("I")
+    terminal.see("w writes a file")
+    yield terminal
+    terminal.kill()
+
+
+@pytest.mark.parametrize("enters", [2, 3, 10])
+def test_enters_in_one_read_write_a_file_once(invite: Terminal, home: Path, enters: int) -> None:
+    invite.type("w" + ENTER * enters)
+    invite.see("Written: ~/Documents/peer-coaching-")
+    invite.type("\x11")
+    assert invite.end() == 0
+    assert len([*(home / "Documents").iterdir()]) == 1
+
+
+@pytest.mark.parametrize("enters", [2, 3, 10])
+def test_what_nobody_can_have_read_writes_over_nothing(invite: Terminal, home: Path, enters: int) -> None:
+    invite.type("w")
+    shown = invite.see("~/Documents/peer-coaching-")
+    there = home / "Documents" / shown.partition("~/Documents/")[2].split()[0]
+    there.write_text("mine")
+    invite.type(ENTER * enters)
+    invite.see("That file is there already")
+    invite.type(ENTER * enters)
+    invite.see("Read this first, then press enter.")
+    invite.type(ESCAPE)
+    invite.see("w writes a file")
+    assert there.read_text() == "mine"
+
+
 # Signals
 
 

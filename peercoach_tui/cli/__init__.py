@@ -4,13 +4,13 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from peercoach_tui.cli.command import MENDABLE
+from peercoach_tui.cli.command import ENDED, MENDABLE, EndedBySignal
 from peercoach_tui.cli.lean import import_without
 from peercoach_tui.cli.net import Net
 from peercoach_tui.cli.output import PipeClosed, complain
 from peercoach_tui.domain.errors import PeercoachError
 
-PIPE_CLOSED = 128 + 13
+PIPE_CLOSED = ENDED + 13
 """The exit code that a shell expects of who wrote to a closed pipe."""
 
 
@@ -37,6 +37,9 @@ def _run(arguments: Sequence[str], net: Net) -> int:
         code: int = chosen.run(chosen)
     except PipeClosed:
         return PIPE_CLOSED
+    except EndedBySignal as problem:
+        complain(str(problem))
+        return ENDED + problem.told
     except PeercoachError as problem:
         complain(str(problem))
         return MENDABLE

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from typing import NamedTuple
 
-from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.errors import PeercoachError, Stopped
 
 DONE, FAULT, MENDABLE, LATE = range(4)
 """The exit codes."""
@@ -15,10 +15,20 @@ EXIT_CODES = {
     LATE: "something is late: due alone says so",
 }
 """What each says."""
+ENDED = 128
+"""A signal ended it where the code is its number and this: 130 after ctrl+c, 141 where who reads the output reads no more."""
 
 
 class Misused(PeercoachError):
     """The command can't be run like this."""
+
+
+class EndedBySignal(Stopped):
+    """A signal ended the command, whose number is `told`; the sentence says how far it came."""
+
+    def __init__(self, words: str, told: int) -> None:
+        super().__init__(words)
+        self.told = told
 
 
 def _no_arguments(words: ArgumentParser) -> None:

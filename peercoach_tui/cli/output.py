@@ -47,6 +47,15 @@ def say_in_lines(text: str, whole: Collection[str] = ()) -> None:
     say(text)
 
 
+def say_outcome(text: str, whole: Collection[str] = ()) -> None:
+    """Say in lines what became of something; on standard error where nobody reads the output. Raises as `say` even so."""
+    try:
+        say_in_lines(text, whole)
+    except (PipeClosed, NotSaid):
+        complain(text.strip())
+        raise
+
+
 def columns_to_fill() -> int:
     """Return how many columns standard output has where it leads to a terminal, 0 elsewhere."""
     return _width(sys.stdout)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from types import FrameType
 
+from peercoach_tui.cli.command import ENDED
+
 Handler = Callable[[int, FrameType | None], object] | signal.Handlers
 
 ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -54,4 +56,4 @@ def _taken_by(handler: Handler, taken: tuple[signal.Signals, ...] = ENDING) -> I
 def _end(told: int, _: FrameType | None) -> None:
     for each in ENDING:
         signal.signal(each, signal.SIG_IGN)
-    raise SystemExit(128 + told)
+    raise SystemExit(ENDED + told)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from peercoach_tui.cli.bar import bar
 from peercoach_tui.cli.command import Misused
 from peercoach_tui.cli.names import given
-from peercoach_tui.cli.output import say_in_lines
-from peercoach_tui.cli.stopping import broken_off, stoppable
+from peercoach_tui.cli.output import PipeClosed, complain, say_in_lines, say_outcome
+from peercoach_tui.cli.stopping import stoppable
 from peercoach_tui.cli.typed import has_terminal, says_yes, typed_line
 from peercoach_tui.domain.partners.names import common_form
 
@@ -21,40 +21,34 @@ if TYPE_CHECKING:
     from peercoach_tui.workspace import Workspace
 
 UNDO = "peercoach import --undo"
-BROKEN_OFF = "stopped while looking: nothing was taken in."
-STOPPED = "stopped, so nothing of it is shown. Import it again to go on."
+NOT_TAKEN_IN = "stopped: nothing was taken in."
+IN_PART = "stopped, so nothing of it is shown. Import it again to go on."
+NOT_TAKEN_BACK = "stopped: nothing was taken back."
+UNREAD = "the output was closed before the look at it: nothing was taken in."
 
 
 def take_in_files(workspace: "Workspace", chosen: Namespace) -> int:
     """Show what the files hold, and take it in once that is agreed to; return the exit code. Raises what a person can mend."""
     from peercoach_tui.importing.batches import take_in
-    from peercoach_tui.importing.look import counted, look
-    from peercoach_tui.importing.plan import plan
+    from peercoach_tui.importing.look import counted
 
-    with bar("Looking") as read, broken_off(BROKEN_OFF):
-        files, answers = _read(workspace, chosen, read)
-        every = [found for _, found in files]
-        workspace.load()
-        whom = _whom(workspace, files, answers)
-        planned = plan(workspace, every, whom)
-    unsure = {common_form(each.name): each for each in whom.values() if not each.sure}.values()
-    say_in_lines("\n".join(look(files, planned, unsure, workspace.today, workspace.zone)) + "\n")
-    if unsure:
-        whom = _asked(workspace, whom, yes=chosen.yes)
-        with bar("Looking"), broken_off(BROKEN_OFF):
-            planned = plan(workspace, every, whom)
-    if planned.is_empty:
-        return _nothing(planned)
-    if not chosen.yes and not _agreed(counted(planned)):
-        raise Misused("nothing was taken in.")
-    with bar("Importing") as told, stoppable(STOPPED) as check:
+    with stoppable(NOT_TAKEN_IN) as stop:
+        try:
+            planned = _agreed_plan(workspace, chosen)
+        except PipeClosed:
+            complain(UNREAD)
+            raise
+        if planned.is_empty:
+            return _nothing(planned)
+        stop.in_steps(IN_PART)
+        with bar("Importing") as told:
 
-        def tell(done: int) -> None:
-            check()
-            told(done)
+            def tell(done: int) -> None:
+                stop.check()
+                told(done)
 
-        take_in(workspace, planned, counted(planned), tell)
-    say_in_lines(f"Taken in: {counted(planned)}. To take it back: {UNDO}\n", [UNDO])
+            take_in(workspace, planned, counted(planned), tell)
+        say_outcome(f"Taken in: {counted(planned)}. To take it back: {UNDO}\n", [UNDO])
     return 0
 
 
@@ -66,15 +60,42 @@ def take_back_last(workspace: "Workspace", *, anyway: bool) -> int:
     from peercoach_tui.importing.batches import WorkedOn, take_back
     from peercoach_tui.importing.look import came_in
 
-    workspace.load()
-    try:
-        batch = take_back(workspace, anyway=anyway)
-    except WorkedOn as problem:
-        raise Misused(str(problem)) from problem
-    if batch is None:
-        raise Misused("nothing came in that could be taken back.")
-    say_in_lines(f"Taken back: {came_in(batch, workspace.today, workspace.zone)}. Import the same again to bring it back.\n")
+    with stoppable(NOT_TAKEN_BACK) as stop:
+        workspace.load()
+        stop.in_steps(NOT_TAKEN_BACK)
+        stop.check()
+        try:
+            batch = take_back(workspace, anyway=anyway)
+        except WorkedOn as problem:
+            raise Misused(str(problem)) from problem
+        if batch is None:
+            raise Misused("nothing came in that could be taken back.")
+        told = came_in(batch, workspace.today, workspace.zone)
+        say_outcome(f"Taken back: {told}. Import the same again to bring it back.\n")
     return 0
+
+
+def _agreed_plan(workspace: "Workspace", chosen: Namespace) -> "Plan":
+    """Show what would come in, and return it once that is agreed to, or nothing of it is new. Raises `Misused` where it isn't."""
+    from peercoach_tui.importing.known import known_of
+    from peercoach_tui.importing.look import counted, look
+    from peercoach_tui.importing.plan import plan
+
+    with bar("Looking") as read:
+        files, answers = _read(workspace, chosen, read)
+        every = [found for _, found in files]
+        workspace.load()
+        whom = _whom(workspace, files, answers)
+        planned = plan(known_of(workspace), every, whom)
+    unsure = {common_form(each.name): each for each in whom.values() if not each.sure}.values()
+    say_in_lines("\n".join(look(files, planned, unsure, workspace.today, workspace.zone)) + "\n")
+    if unsure:
+        whom = _asked(workspace, whom, yes=chosen.yes)
+        with bar("Looking"):
+            planned = plan(known_of(workspace), every, whom)
+    if not planned.is_empty and not chosen.yes and not _agreed(counted(planned)):
+        raise Misused("nothing was taken in.")
+    return planned
 
 
 def _read(

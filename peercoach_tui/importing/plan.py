@@ -1,7 +1,7 @@
 """What of all that was found is new here, and for whom."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.goals.moments import GoalSet
@@ -11,10 +11,10 @@ from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.timeline import in_order
 from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.found import FoundInFile
+from peercoach_tui.importing.known import Known
 from peercoach_tui.importing.people import Whom
 from peercoach_tui.importing.wanted import Wanted
 from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.workspace import Workspace
 
 COUNTED: tuple[tuple[type[Moment], str], ...] = (
     (SessionBegun, "meeting"),
@@ -65,10 +65,15 @@ class Plan(Value):
         """Say whether nothing of it is new."""
         return not any(share.coming for share in self.shares)
 
+    def called(self, called: Callable[[str], str]) -> "Plan":
+        """Return it with those who are not new as they are `called` now, by the ids of their folders."""
+        shares = (each if each.new or each.id == COACH else each.but(name=called(each.id)) for each in self.shares)
+        return self.but(shares=tuple(shares))
 
-def plan(workspace: Workspace, every: Iterable[FoundInFile], whom: Mapping[str, Whom]) -> Plan:
+
+def plan(known: Known, every: Iterable[FoundInFile], whom: Mapping[str, Whom]) -> Plan:
     """Return what of what was found is to be kept; `whom` says for each name whom it means. Reads memory alone."""
-    wanted = Wanted(workspace, tuple(every), whom)
+    wanted = Wanted(known, tuple(every), whom)
     shares = [_share(wanted, id) for id in wanted.folders()]
     by_name = sorted(shares, key=lambda share: (share.id == COACH, share.name.casefold(), share.id))
     return Plan(shares=tuple(by_name), refused=wanted.refused())

@@ -16,11 +16,11 @@ from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.found import FoundInFile, FoundMeeting
+from peercoach_tui.importing.known import Known
 from peercoach_tui.importing.making import Making, instant_of
 from peercoach_tui.importing.meetings import Meetings
 from peercoach_tui.importing.people import Whom
 from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.workspace import Workspace
 
 FORGOTTEN = ("moment", " of someone whom you have forgotten: left out.")
 UNNAMED = ("moment", " of someone who was never added there: left out, since nobody would know whose it is.")
@@ -30,10 +30,10 @@ ERASED = ("text", " erased there and standing here: left as it is, since to impo
 class Wanted:
     """What comes in, as moments. `batches` are the ids of the batches that came to their end where it comes from."""
 
-    def __init__(self, workspace: Workspace, every: Sequence[FoundInFile], whom: Mapping[str, Whom]) -> None:
-        self._workspace, self._whom = workspace, whom
-        self._folds = {id: workspace.acts(id).fold for id in (COACH, *workspace.notebook.ids())}
-        self._forgotten = frozenset(workspace.notebook.forgotten)
+    def __init__(self, known: Known, every: Sequence[FoundInFile], whom: Mapping[str, Whom]) -> None:
+        self._known, self._whom = known, whom
+        self._folds = {**known.folds}
+        self._forgotten = known.forgotten
         self._moments: dict[str, dict[str, AnyMoment]] = {}
         self._meetings: dict[str, Meetings] = {}
         self._here: Counter[str] = Counter()
@@ -79,7 +79,7 @@ class Wanted:
     def name(self, id: str) -> str:
         """Return what someone is called: as they are here, else as they come in."""
         if not self.is_new(id):
-            return self._workspace.acts(id).partner.called
+            return self._known.called(id)
         told = [each for each in self._moments[id].values() if isinstance(each, PartnerAdded | PartnerChanged)]
         names = [each.name for each in sorted(told, key=lambda each: each.at) if isinstance(each.name, str) and each.name]
         return names[-1] if names else SOMEONE
@@ -141,7 +141,7 @@ class Wanted:
                     yield common_form(moment.name), (id, moment)
 
     def _instants(self, every: Sequence[FoundInFile]) -> Iterator[tuple[str, datetime]]:
-        zone, now = self._workspace.zone, self._workspace.now()
+        zone, now = self._known.zone, self._known.now
         for found in every:
             for meeting in found.meetings:
                 yield meeting.person, instant_of(meeting.day, meeting.hour, zone)
@@ -179,7 +179,7 @@ class Wanted:
         if id not in makings:
             if id not in self._meetings:
                 self._meetings[id] = Meetings(self.fold(id))
-            makings[id] = Making(self.fold(id), self._meetings[id], self._workspace.zone, self._workspace.now())
+            makings[id] = Making(self.fold(id), self._meetings[id], self._known.zone, self._known.now)
         yield makings[id]
 
     def _added(self, whom: Whom) -> str:

@@ -6,12 +6,15 @@ from concurrent.futures import Future
 from functools import partial
 
 from rich.text import Text
-from textual import work
+from textual import events, work
 from textual.app import SystemCommand
+from textual.binding import Binding
 from textual.message import Message
 from textual.screen import Screen
 
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.tui.base.key_groups import MOVING
+from peercoach_tui.tui.base.key_groups import PLACES as PLACE_KEYS
 from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.saying import Of
@@ -28,6 +31,7 @@ BETWEEN_FOLDERS = 0.02
 LOOK_SECONDS = 1.0
 """How often is looked what other windows kept."""
 EXPORT_TELLS = "Write what is kept into files for other programs: Markdown, CSV, a calendar and more"
+NOT_READ_YET = "Your notes are still being read. Press it again once they are here."
 USUAL = "crema"
 """The theme where none is chosen."""
 
@@ -42,6 +46,13 @@ class PeercoachApp(OutsideApp):
 
     class Loaded(Message):
         """The notebook and the decks are read."""
+
+    class NotLoaded(Message):
+        """The notebook can't be read at all."""
+
+        def __init__(self, problem: PeercoachError) -> None:
+            super().__init__()
+            self.problem = problem
 
     class Ready(Message):
         """What the next keys will need is imported."""
@@ -102,6 +113,21 @@ class PeercoachApp(OutsideApp):
 
         self.push_screen(ExportScreen(self.workspace, chosen if isinstance(chosen, Partner) else None))
 
+    def is_unseen(self, event: events.Key | events.Paste) -> bool:
+        """Say besides whether a key is for what is not read yet, and tell so: all else works meanwhile, such as leaving."""
+        if super().is_unseen(event):
+            return True
+        if self.workspace.loaded or not isinstance(event, events.Key) or not isinstance(self.screen, BaseScreen):
+            return False
+        from textual.widgets import Input
+
+        # Also what can't be done now, since nobody is there to be chosen yet.
+        bound = self.screen._bindings.key_to_bindings.get(event.key, [])
+        waits = bool(bound) and not isinstance(self.focused, Input) and not any(map(_works_at_once, bound))
+        if waits:
+            self.say(NOT_READ_YET)
+        return waits
+
     def action_hide_names(self) -> None:
         """Hide every name that is printed, or show them again; it stays so until the next time.
 
@@ -130,9 +156,13 @@ class PeercoachApp(OutsideApp):
         try:
             self.workspace.load()
         except PeercoachError as problem:
-            self.call_from_thread(self.exit, None, 2, Text(str(problem)))
+            self.post_message(self.NotLoaded(problem))
             return
         self.post_message(self.Loaded())
+
+    def on_peercoach_app_not_loaded(self, event: NotLoaded) -> None:
+        """Leave, and say why."""
+        self.exit(None, 2, Text(str(event.problem)))
 
     @work(thread=True, group="ready")
     def get_ready(self) -> None:
@@ -199,3 +229,13 @@ class PeercoachApp(OutsideApp):
                 self.pop_screen()
             answers = with_keys("{taken-over-back:esc} to Today", self.workspace.keymap)
             self.push_screen(TakenOverDialog(lambda: taken.taken_over() or sentence, answers))
+
+
+def _works_at_once(binding: Binding) -> bool:
+    """Say whether a key needs nothing of the notebook: it moves, leaves or goes elsewhere."""
+    return (
+        binding.action.startswith("app.")
+        or binding.group in (MOVING, PLACE_KEYS)
+        or binding.key == "escape"
+        or binding.key.isdigit()
+    )

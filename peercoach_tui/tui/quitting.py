@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from peercoach_tui.tui.base.key_words import drawn_keys
 from peercoach_tui.tui.base.keyed_app import KeyedApp
+from peercoach_tui.tui.base.leaving import Leaving
 from peercoach_tui.tui.base.places import PLACES
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.workspace import Workspace
@@ -45,7 +46,12 @@ class QuittingApp(KeyedApp):
                 asyncio.get_running_loop().add_signal_handler(told, self.once_arrived, partial(self.exit, None, 128 + told))
 
     async def action_quit(self, *, again: bool = False) -> None:
-        """Leave; where not all that was typed can be brought to disk, ask first, and say so where it was tried `again`."""
+        """Leave; where not all that was typed can be brought to disk, ask first, and say so where it was tried `again`.
+
+        What is under way is stopped instead, and says how far it came.
+        """
+        if any(screen.stop_work() for screen in self.screen_stack if isinstance(screen, Leaving)):
+            return
         if self._unkept():
             self.run_worker(self._leave_or_ask(TRIED if again else ""), group="settle")
         else:
@@ -81,7 +87,7 @@ class QuittingApp(KeyedApp):
         left = [draft for draft in self._unkept() if draft.at_stake]
         if not left:
             self.exit()
-        elif not isinstance(self.screen, LeaveDialog):
+        elif not any(isinstance(each, LeaveDialog) for each in self.screen_stack):
             again = any(draft.can_try_again for draft in left)
             answers = drawn_keys((TRY_AGAIN if again else "") + LEAVE_ANSWERS, self.workspace.keymap)
             # The dialog says why.

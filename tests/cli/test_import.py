@@ -261,7 +261,7 @@ def test_ctrl_c_during_the_look_is_one_sentence_and_takes_nothing_in(two: Home) 
     terminal = Terminal(two.path, "import", str(to), **two.variables)
     terminal.see("Looking")
     terminal.type("\x03")
-    terminal.see("stopped while looking: nothing was taken in.")
+    terminal.see("stopped: nothing was taken in.")
     assert terminal.end() != 0
     with two.opened() as notebook:
         assert notebook.ids() == before

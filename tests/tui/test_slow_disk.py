@@ -1,5 +1,6 @@
 """A disk that is slow, or that fails late: keys stand on what was sent, nothing is claimed before it is kept, nothing is lost."""
 
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date, timedelta
@@ -18,7 +19,9 @@ from peercoach_tui.domain.settings import Settings
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.app import NOT_READ_YET, PeercoachApp
 from peercoach_tui.tui.base import drafting
+from peercoach_tui.tui.base.key_card import KeyCard
 from peercoach_tui.tui.begin.screen import STILL_HERE, BeginScreen
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.partners.screen import PartnersScreen
@@ -33,6 +36,7 @@ from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.kept import moments_of, partners
 from tests.tui.conftest import Opened
+from tests.tui.test_today import add
 from tests.tui.waiting import burst, painted, press, said, settled, shown, until
 
 FULL = "The disk is full. Make some room."
@@ -603,3 +607,28 @@ async def test_what_is_typed_in_a_close_that_goes_is_a_draft(meet: Meets, monkey
         await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
         await settled(at.pilot)
         assert at.draft == "! half"
+
+
+@pytest.mark.parametrize(("place", "key"), [("2", "I"), ("2", "a"), ("1", "enter")])
+async def test_a_key_for_what_is_not_read_yet_says_so(workspace: Workspace, place: str, key: str) -> None:
+    add(workspace)
+    read = threading.Event()
+    workspace.loaded = False
+
+    def prepare() -> None:
+        assert read.wait(60)
+
+    workspace.prepare = prepare
+    app = PeercoachApp(workspace)
+    try:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await burst(pilot, place, "down")
+            assert said(app) == []
+            await burst(pilot, key)
+            assert said(app) == [NOT_READ_YET] and NOT_READ_YET in shown(app)
+            await burst(pilot, "question_mark")
+            assert isinstance(app.screen, KeyCard)
+            read.set()
+            await until(pilot, lambda: workspace.loaded)
+    finally:
+        read.set()

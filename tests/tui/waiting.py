@@ -15,10 +15,10 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from peercoach_tui.tui.base import dialog
-from peercoach_tui.tui.base.dialog import AskDialog
+from peercoach_tui.tui.base import unread
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.saying import SayingApp
+from peercoach_tui.tui.base.unread import Unread
 from peercoach_tui.tui.widgets.cue import Cue
 
 PATIENCE = 30.0
@@ -131,16 +131,16 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 def read(pilot: Pilot[None]) -> None:
     """Let so much time go by that a question that came can have been read; words that are typed at it go on."""
     question = pilot.app.screen_stack[-1] if pilot.app.screen_stack else None
-    if isinstance(question, AskDialog) and question.is_typed_at and not question._has_words:
-        rest(question)
+    asked = getattr(question, "unread", None)
+    if isinstance(asked, Unread) and asked.lasts and not getattr(question, "_has_words", False):
+        rest(asked)
 
 
-def rest(question: AskDialog[Any]) -> None:
+def rest(asked: Unread) -> None:
     """Let the hand rest at a question so long as it takes."""
-    typing = question._typing
-    assert typing is not None and typing._interval == dialog.TYPING_SECONDS and typing._callback is not None
-    typing.stop()
-    typing._callback()
+    timer = asked._timer
+    assert timer is not None and timer._interval == unread.READING_SECONDS and timer._callback is not None
+    timer._callback()
 
 
 def _is_in_a_word(app: App[None], keys: tuple[str, ...]) -> bool:

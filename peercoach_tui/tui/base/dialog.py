@@ -7,18 +7,16 @@ from textual import events
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.screen import ModalScreen, ScreenResultType
-from textual.timer import Timer
 
 from peercoach_tui.tui.base.everywhere import HIDE
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.leaving import Leaving
 from peercoach_tui.tui.base.saying import Of, SayingApp
+from peercoach_tui.tui.base.unread import READING_SECONDS, Unread
 
 BOX_STYLE = Path(__file__).with_name("dialog.tcss")
 """The style of a `BoxDialog`, for one that has another besides."""
 
-TYPING_SECONDS = 1.0
-"""So long after a question came, and after the last key of what is typed as words, no letter answers it."""
 FIRST = "Answer this first: what you type goes nowhere yet."
 
 
@@ -33,7 +31,7 @@ class Dialog(Leaving[ScreenResultType], ModalScreen[ScreenResultType]):
 
 
 class BoxDialog(Dialog[ScreenResultType]):
-    """A dialog that stands as a box in the middle, in a container of the class `dialog`."""
+    """A dialog that stands as a box in the middle, in a `Box`."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [BOX_STYLE]
     AUTO_FOCUS: ClassVar[str] = ""
@@ -50,40 +48,36 @@ class AskDialog(BoxDialog[ScreenResultType]):
 
     unbidden: bool = False
     """Whether no key asked for it."""
-    _typing: Timer | None = None
     _has_words = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unread = Unread(self, self._rest)
 
     def on_mount(self) -> None:
         """Take no letter for an answer yet, and see whether somebody types already."""
-        self._typing = self.set_timer(TYPING_SECONDS, self._rest)
-        if self.unbidden and isinstance(self.app, KeyOrder) and self.app.typed_within(TYPING_SECONDS):
+        self.unread.begin()
+        if self.unbidden and isinstance(self.app, KeyOrder) and self.app.typed_within(READING_SECONDS):
             self._go_on_typing()
-
-    @property
-    def is_typed_at(self) -> bool:
-        """Say whether words are being typed, or may be: nobody can have read the question yet."""
-        return self._typing is not None
 
     def on_key(self, event: events.Key) -> None:
         """Let a key answer, unless it is one of words that are typed."""
         means = event.key in self.active_bindings
         if event.key == "escape" or not (event.is_printable or means):
             return
-        if not means or self._has_words or (event.is_printable and self.is_typed_at):
+        if not means or self._has_words or (event.is_printable and self.unread.lasts):
             event.stop()
             self._go_on_typing()
 
     def _go_on_typing(self) -> None:
         """Wait for the hand to rest; say once what becomes of the words."""
-        if self._typing is not None:
-            self._typing.stop()
-        self._typing = self.set_timer(TYPING_SECONDS, self._rest)
+        self.unread.begin()
         if not self._has_words and isinstance(self.app, SayingApp):
             self.app.say(FIRST)
         self._has_words = True
 
     def _rest(self) -> None:
-        self._typing, self._has_words = None, False
+        self._has_words = False
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave with an answer; that it is asked first needs no saying any more."""

@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import AskDialog, NamingDialog
 from peercoach_tui.tui.widgets.parts import Parts
 
@@ -30,7 +30,7 @@ class DiscardDialog(AskDialog[bool], NamingDialog[bool]):
 
     def compose(self) -> ComposeResult:
         """Compose the question, what goes along, and what the keys do."""
-        with Vertical(classes="dialog"):
+        with Box():
             yield Static(f"Discard this meeting with {self._whom()}?", classes="large sentence", markup=False)
             yield Static("All that was kept in it goes along.", classes="sentence", markup=False)
             yield Parts(self._answers, classes="quiet")

@@ -5,13 +5,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import cut
 from peercoach_tui.domain.words import count
 from peercoach_tui.meeting.draft import Draft
+from peercoach_tui.tui.base.box import GIVES_WAY, Box
 from peercoach_tui.tui.base.dialog import AskDialog
 from peercoach_tui.tui.widgets.parts import Parts
 
@@ -53,15 +53,15 @@ class LeaveDialog(AskDialog[bool | None]):
 
     def compose(self) -> ComposeResult:
         """Compose what is not on disk, why, and what the keys do."""
-        with Vertical(classes="dialog"):
+        with Box():
             yield Static("Leave? Not all you typed is on disk.", classes="large sentence", markup=False)
             for title, text in self._left[:MOST]:
-                yield Static(f"“{cut(text, LONGEST)}”", classes="words", markup=False)
+                yield Static(f"“{cut(text, LONGEST)}”", classes=f"words {GIVES_WAY}", markup=False)
                 if title:
-                    yield Static(cut(title, LONGEST), classes="quiet of", markup=False)
+                    yield Static(cut(title, LONGEST), classes=f"quiet of {GIVES_WAY}", markup=False)
             if len(self._left) > MOST:
                 yield Static(f"and {count(len(self._left) - MOST, 'other line')}", classes="quiet", markup=False)
-            yield Static(self._why, classes="sentence", markup=False)
+            yield Static(self._why, classes=f"sentence {GIVES_WAY}", markup=False)
             yield Parts(self._answers, classes="quiet")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -35,6 +35,10 @@ class Leaving(HeldScreen[ScreenResultType]):
         """Leave with a result; nothing happens unless this is the top of the stack."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
+    def stop_work(self) -> bool:
+        """Stop what is under way here, which says then what came of it; False where nothing is, or it was told so before."""
+        return False
+
     def once_on_top(self, act: Callable[[], object]) -> None:
         """Change the stack of screens from here: now, or when what has opened above meanwhile is put away."""
         if self.is_active:

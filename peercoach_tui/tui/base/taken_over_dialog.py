@@ -5,9 +5,9 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widgets import Static
 
+from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog, NamingDialog
 
 
@@ -25,7 +25,7 @@ class TakenOverDialog(BoxDialog[None], NamingDialog[None]):
 
     def compose(self) -> ComposeResult:
         """Compose the sentence, and what the key does."""
-        with Vertical(classes="dialog"):
+        with Box():
             yield Static(self._sentence(), classes="large sentence", markup=False)
             yield Static(self._answers, classes="quiet", markup=False)
 

@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.tui.base.dialog import TYPING_SECONDS
+from peercoach_tui.tui.base.unread import READING_SECONDS
 from peercoach_tui.tui.close.field_holder import FieldHolder
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 
@@ -101,7 +101,7 @@ class ClosePage(FieldHolder, can_focus=True):
             self.book.cue(NO_LINE)
         else:
             self._words.stop()
-        self._words = self.set_timer(TYPING_SECONDS, self._rested)
+        self._words = self.set_timer(READING_SECONDS, self._rested)
 
     def _rested(self) -> None:
         self._words = None

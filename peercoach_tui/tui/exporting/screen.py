@@ -24,6 +24,7 @@ from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.suggested_folder import suggested_folder
 from peercoach_tui.tui.base.typed_path import short
+from peercoach_tui.tui.base.unread import TOO_SOON, Unread
 from peercoach_tui.tui.exporting.order import LINES, Order
 from peercoach_tui.tui.exporting.writer import Writer
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
@@ -79,6 +80,7 @@ class ExportScreen(BaseScreen):
         self.set_reactive(ExportScreen.order, first)
         self._writer = Writer(disk or Disk())
         self._over: Path | None = None
+        self.unread = Unread(self)
 
     @property
     def what(self) -> Order:
@@ -146,15 +148,15 @@ class ExportScreen(BaseScreen):
     def _show_told(self) -> None:
         """Say below the lines what is to be known before Enter, or how far it is."""
         told, asks = self.query_one("#told", Static), self._over is not None
-        if self._writer.is_writing:
-            words = WRITING.format(count=self._writer.written) if self.query_one(ProgressBar).has_class("-shown") else ""
+        if self._writer.is_under_way:
+            words = WRITING.format(count=self._writer.done) if self.query_one(ProgressBar).has_class("-shown") else ""
         elif self._over is not None:
             # The name of a file may be that of somebody.
             path = self.what.path if self.workspace.settings.hide_names else short(self._over)
             words = OVER.format(path=path.replace("{", "(").replace("}", ")"))
         else:
             words = REAL_NAMES if self.workspace.settings.hide_names else ""
-        told.set_class(asks and not self._writer.is_writing, "-asks")
+        told.set_class(asks and not self._writer.is_under_way, "-asks")
         told.update(self.keyed(words))
         if words:
             told.scroll_visible(animate=False)
@@ -163,7 +165,7 @@ class ExportScreen(BaseScreen):
 
     def on_choice_answer_chosen(self, event: Choice.AnswerChosen) -> None:
         """Take another answer, unless it is being written."""
-        if self._writer.is_writing:
+        if self._writer.is_under_way:
             return
         self.order = self.what.turned(event.choice.id or "", event.place)
 
@@ -191,9 +193,13 @@ class ExportScreen(BaseScreen):
     # Writing
 
     def action_write(self) -> None:
-        """Write it; over what is there only once that was asked."""
+        """Write it; over what is there only once that was asked, and can have been read."""
         order = self.what
-        if self._writer.is_writing:
+        if self._writer.is_under_way:
+            return
+        if self._over is not None and self.unread.lasts:
+            self.unread.begin()
+            self.say(TOO_SOON)
             return
         if not order.path.strip():
             self.say(NOWHERE)
@@ -203,18 +209,18 @@ class ExportScreen(BaseScreen):
             self.say("There is nobody yet of whom anything could be written.")
             return
         chosen = selected(self.workspace, (order.who,) if order.who else None)
-        write = self._writer.begin(order, chosen, over=self._over is not None)
+        write = self._writer.write(order, chosen, over=self._over is not None)
         self.set_timer(LONG, self._show_bar)
-        self.run_worker(self._write(write, partial(remember, self.workspace, order.format, chosen)), group="settle")
+        kept = partial(remember, self.workspace, order.format, chosen)
+        self.run_worker(self._write(order, write, kept), group="settle")
 
-    async def _write(self, write: Callable[[], str], kept: Callable[[], Kept | None]) -> None:
+    async def _write(self, order: Order, write: Callable[[], str], kept: Callable[[], Kept | None]) -> None:
         """Write in a thread, say what came of it, and let what it printed be `kept`."""
         try:
             said = await asyncio.to_thread(write)
         except IsThere as problem:
             self._end()
-            self._over = problem.path
-            self._show_told()
+            self.once_on_top(partial(self._ask_over, order, problem.path))
         except Stopped as problem:
             self._end()
             self.say(str(problem))
@@ -225,6 +231,13 @@ class ExportScreen(BaseScreen):
             self._end()
             self.settle(kept())
             self.once_on_top(lambda: self._leave(said))
+
+    def _ask_over(self, order: Order, path: Path) -> None:
+        """Ask whether to write over what is there, unless something else was chosen meanwhile."""
+        if self.what == order:
+            self._over = path
+            self.unread.begin()
+            self._show_told()
 
     def _hidden(self, sentence: str) -> str:
         """Return a sentence as it may be read here, where names may be hidden."""
@@ -245,17 +258,21 @@ class ExportScreen(BaseScreen):
         self._show_told()
 
     def _show_bar(self) -> None:
-        if self._writer.is_writing:
+        if self._writer.is_under_way:
             self.query_one(ProgressBar).add_class("-shown")
             self._show_told()
             self.set_timer(STEP, self._show_bar)
 
     def action_back(self) -> None:
         """Stop writing; else go back."""
-        if self._writer.is_writing:
+        if self._writer.is_under_way:
             self._writer.stop()
         else:
             self.dismiss()
+
+    def stop_work(self) -> bool:
+        """Stop what is under way."""
+        return self._writer.stop()
 
     def on_unmount(self) -> None:
         """Stop writing where the program ends."""

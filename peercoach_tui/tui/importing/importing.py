@@ -3,20 +3,24 @@
 import asyncio
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.binding import Binding
 
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.undoing import Undoing
 
 if TYPE_CHECKING:
     from peercoach_tui.exchange.found import FoundInFile
     from peercoach_tui.importing.people import Whom
+    from peercoach_tui.importing.plan import Plan
 
     Files = list[tuple[str, FoundInFile]]
 
 # What reads and what asks is imported when it is asked for: the first paint doesn't wait for it.
+
+T = TypeVar("T")
 
 NOTHING_CAME = "Nothing came in that could be taken back."
 NOTHING_NEW = "Nothing of it is new."
@@ -41,30 +45,34 @@ class Importing(Undoing, part=True):
         """Take back what came in last."""
         self.app.run_worker(self._take_import_back(), group="settle")
 
-    def _look_at_file(self, path: str | None) -> None:
-        if path:
-            self.app.run_worker(self._read_import(path), group="settle")
-
-    async def _read_import(self, typed: str, person: str = "") -> None:
+    def _look_at_file(self, path: str | None, person: str = "") -> None:
         from peercoach_tui.disk import Disk
         from peercoach_tui.exchange.incoming import found_in, paths_of, source_of
         from peercoach_tui.exchange.reader import Terms
         from peercoach_tui.tui.base.typed_path import expanded
 
+        if not path:
+            return
         workspace = self.workspace
         terms = Terms(today=workspace.today, day_first=workspace.settings.day_first, person=person)
 
         def read() -> "Files":
-            sources = (source_of(Disk(), path) for path in paths_of(Disk(), expanded(typed)))
+            sources = (source_of(Disk(), each) for each in paths_of(Disk(), expanded(path)))
             return [(source.name, found_in(source, terms)) for source in sources]
 
-        try:
-            files = await asyncio.to_thread(read)
-        except PeercoachError as problem:
-            self.say(str(problem))
-            return
-        if self.is_here:
-            self._ask_import(files, typed)
+        self._see(f"Looking at {path} …", read, lambda files: self._ask_import(files, path))
+
+    def _see(self, words: str, look: "Callable[[], T]", then: "Callable[[T], object]") -> None:
+        """Look at something in a thread, and go on with what is seen, or say what can't be."""
+        from peercoach_tui.tui.importing.looking_dialog import LookingDialog
+
+        def seen(found: "T | PeercoachError | None") -> None:
+            if isinstance(found, PeercoachError):
+                self.say(str(found))
+            elif found is not None:
+                then(found)
+
+        self.app.push_screen(LookingDialog(words, look, self.with_keys), seen)
 
     def _ask_import(self, files: "Files", typed: str) -> None:
         """Ask who was met where a file doesn't say, and of each name that isn't sure; then show what is in it."""
@@ -90,7 +98,7 @@ class Importing(Undoing, part=True):
 
         def read_again(answered: bool | None) -> None:
             if answered:
-                self.app.run_worker(self._read_import(typed, met), group="settle")
+                self._look_at_file(typed, met)
 
         question = f"Whom did you meet? {name} doesn't say."
         self.app.push_screen(WhomDialog(question, (), take, self.with_keys), read_again)
@@ -117,21 +125,26 @@ class Importing(Undoing, part=True):
         self.app.push_screen(WhomDialog(question(asked), ways(asked), take, self.with_keys), go_on)
 
     def _show_import(self, files: "Files", whom: "dict[str, Whom]") -> None:
+        from peercoach_tui.importing.known import known_apart
+        from peercoach_tui.importing.plan import plan
+
+        known, every = known_apart(self.workspace), [found for _, found in files]
+        names = files[0][0] if len(files) == 1 else count(len(files), "file")
+        self._see(f"Looking at {names} …", lambda: plan(known(), every, whom), partial(self._show_plan, files))
+
+    def _show_plan(self, files: "Files", planned: "Plan") -> None:
         from peercoach_tui.importing.batches import take_in
         from peercoach_tui.importing.look import counted, look
-        from peercoach_tui.importing.plan import plan
         from peercoach_tui.tui.importing.look_dialog import ANSWERS, LookDialog
 
         workspace = self.workspace
-        every = [found for _, found in files]
-        planned = plan(workspace, every, whom)
         if planned.is_empty:
             self.say(NOTHING_NEW if planned.shares else NOTHING)
             return
 
         def shown() -> str:
             # The names may be hidden meanwhile.
-            now = plan(workspace, every, whom)
+            now = planned.called(lambda id: workspace.acts(id).partner.called)
             return "\n".join(look(files, now, (), workspace.today, workspace.zone))
 
         def take(tell: Callable[[int], None]) -> str:

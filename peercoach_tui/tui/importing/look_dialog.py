@@ -1,16 +1,19 @@
 """What would come in, shown before it does; and how far it is, while it takes its time."""
 
+import asyncio
 from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import ProgressBar, Static
 
-from peercoach_tui.domain.errors import PeercoachError, Stopped
+from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import AskDialog, NamingDialog
+from peercoach_tui.tui.base.work import Work
 from peercoach_tui.tui.widgets.parts import Parts
 
 ANSWERS = "{import-yes:y} takes it in · {import-no:esc} leaves it"
@@ -48,12 +51,11 @@ class LookDialog(AskDialog[str], NamingDialog[str]):
     ) -> None:
         super().__init__()
         self._look, self._question, self._answers, self._take, self._all = look, question, answers, take, all
-        self._done = 0
-        self._runs = self._stopped = False
+        self._work = Work(STOPPED)
 
     def compose(self) -> ComposeResult:
         """Compose the look, the question, and what the keys do."""
-        with Vertical(classes="dialog"):
+        with Box():
             with VerticalScroll():
                 for line in self._look().split("\n"):
                     shown = Static(line.strip(), markup=False)
@@ -65,27 +67,30 @@ class LookDialog(AskDialog[str], NamingDialog[str]):
 
     def action_answer(self, take: bool) -> None:
         """Take it in, leave it, or stop where it is under way."""
-        if not take:
-            self._stopped = True
-            if not self._runs:
-                self.dismiss("")
-        elif not self._runs:
-            self._runs = True
+        if self._work.is_under_way:
+            if not take:
+                self._work.stop()
+        elif take:
             self.set_timer(SOON, lambda: self.add_class("-takes-time"))
             self.set_interval(STEP, self._show_done)
-            self.run_worker(self._taken_in, thread=True)
+            self.run_worker(self._taken_in(self._work.begin()), group="settle")
+        else:
+            self.dismiss("")
 
     def _show_done(self) -> None:
-        self.query_one(ProgressBar).update(progress=self._done)
+        self.query_one(ProgressBar).update(progress=self._work.done)
 
-    def _tell(self, done: int) -> None:
-        if self._stopped:
-            raise Stopped(STOPPED)
-        self._done = done
-
-    def _taken_in(self) -> None:
+    async def _taken_in(self, tell: Callable[[int], None]) -> None:
         try:
-            said = self._take(self._tell)
+            said = await asyncio.to_thread(self._take, tell)
         except PeercoachError as problem:
             said = str(problem)
-        self.app.call_from_thread(self.dismiss, said)
+        self.once_on_top(lambda: self.dismiss(said))
+
+    def stop_work(self) -> bool:
+        """Stop what is under way."""
+        return self._work.stop()
+
+    def on_unmount(self) -> None:
+        """Stop where the program ends."""
+        self._work.stop()

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widgets import Static
 
+from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.field import Field
@@ -33,7 +33,7 @@ class PathDialog(BoxDialog[str]):
 
     def compose(self) -> ComposeResult:
         """Compose what can be taken in, and the field."""
-        with Vertical(classes="dialog"):
+        with Box():
             yield Static("Take in which file?", classes="large")
             yield Static(WHAT, classes="sentence quiet", markup=False)
             yield Field(self._began)

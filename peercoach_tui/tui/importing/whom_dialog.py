@@ -5,11 +5,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog
+from peercoach_tui.tui.base.key_groups import MOVING
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.field import Field
 
@@ -27,12 +29,15 @@ class WhomDialog(BoxDialog[bool]):
     AUTO_FOCUS: ClassVar[str] = "Field"
     TAKES_EVERY_KEY: ClassVar[bool] = True
     CSS = """
+    WhomDialog VerticalScroll { margin: 0; height: auto; }
     WhomDialog .or { margin: 1 0 0 0; }
     WhomDialog .again { color: $late; display: none; }
     WhomDialog.-again .again { display: block; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "leave it", id="import-whom-no", tooltip="Take nothing in"),
+        Binding("down", "scroll(1)", "down", show=False, id="down", group=MOVING, tooltip="Go down by one"),
+        Binding("up", "scroll(-1)", "up", show=False, id="up", group=MOVING, tooltip="Go up by one"),
     ]
 
     def __init__(
@@ -43,10 +48,11 @@ class WhomDialog(BoxDialog[bool]):
 
     def compose(self) -> ComposeResult:
         """Compose the question, what can be answered, and the field."""
-        with Vertical(classes="dialog"):
+        with Box():
             yield Static(self._question, classes="large", markup=False)
-            for typed, meaning in self._ways:
-                yield Static(f"{typed:>5}  {one_line(meaning)}", markup=False)
+            with VerticalScroll(can_focus=False):
+                for typed, meaning in self._ways:
+                    yield Static(f"{typed:>5}  {one_line(meaning)}", markup=False)
             yield Static(OR if self._ways else "", classes="quiet or", markup=False)
             yield Field()
             yield Static(AGAIN, classes="again", markup=False)
@@ -59,6 +65,10 @@ class WhomDialog(BoxDialog[bool]):
         else:
             self.set_class(bool(event.value.strip()), "-again")
             event.input.clear()
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll what can be answered by a line."""
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False, force=True)
 
     def action_leave(self) -> None:
         """Take nothing in."""

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.style import Style
@@ -19,6 +19,7 @@ from textual.widgets import Static
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, said_words
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import NamingDialog
 from peercoach_tui.tui.base.key_line import shown_bindings
 from peercoach_tui.tui.widgets.balanced import balanced
@@ -68,7 +69,7 @@ class OutcomesDialog(NamingDialog[str]):
     """Asks what became of a follow-up. Gives an outcome, "open", or None when it was left; `partner` gives a first name."""
 
     CSS_PATH = Path(__file__).with_name("outcomes.tcss")
-    AUTO_FOCUS: ClassVar[str] = ""
+    AUTO_FOCUS: ClassVar[str] = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "answer('done')", "done", id="done", tooltip="It was done"),
         Binding("2", "answer('partly')", "partly", id="partly", tooltip="It was done in part"),
@@ -87,9 +88,10 @@ class OutcomesDialog(NamingDialog[str]):
         known = self._follow_up
         about = [by_words(known, self._today) if known.due else "", known.outcome.value if known.outcome else ""]
         said = " · ".join(part for part in (said_words(known.owner, self._partner()), *about) if part)
-        with Vertical(classes="card"):
+        with Box("card"):
             yield Static(Content.styled(one_line(said), "$quiet"))
-            yield PlanText(one_line(known.plan))
+            with VerticalScroll():
+                yield PlanText(one_line(known.plan))
             yield OutcomeKeys()
 
     def action_answer(self, answer: str) -> None:

@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.words import count
+from peercoach_tui.tui.base.box import GIVES_WAY, Box
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.widgets.field import Field
@@ -36,9 +37,9 @@ class EraseDialog(BoxDialog[bool]):
 
     def compose(self) -> ComposeResult:
         """Compose the words, what becomes of them, and the field."""
-        with Vertical(classes="dialog"):
+        with Box():
             yield Static("Erase the whole of this?", classes="large")
-            yield Static(one_line(self._words), id="words", markup=False)
+            yield Static(one_line(self._words), id="words", classes=GIVES_WAY, markup=False)
             if self._wordings > 1:
                 yield Static(f"with {count(self._wordings - 1, 'earlier wording')}", classes="quiet", markup=False)
             yield Static(GOES, classes="sentence", markup=False)
@@ -60,6 +61,7 @@ class EraseDialog(BoxDialog[bool]):
 class ErasedDialog(BoxDialog[None]):
     """Says that words are gone, where they wait to be erased, and what can't be reached."""
 
+    AUTO_FOCUS: ClassVar[str] = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,q", "leave", "back", id="erased-back", tooltip="Go back to the notebook"),
     ]
@@ -70,11 +72,12 @@ class ErasedDialog(BoxDialog[None]):
 
     def compose(self) -> ComposeResult:
         """Compose what was done, and what is left."""
-        with VerticalScroll(classes="dialog"):
-            yield Static(GONE, classes="large sentence", markup=False)
-            for sentence in self._held:
-                yield Static(one_line(sentence), classes="sentence held", markup=False)
-            yield Static(BEYOND, classes="sentence", markup=False)
+        with Box():
+            yield Static(GONE, classes="large", markup=False)
+            with VerticalScroll():
+                for sentence in self._held:
+                    yield Static(one_line(sentence), classes="held", markup=False)
+                yield Static(BEYOND, markup=False)
             yield Static(self._with_keys("{erased-back:enter} goes back"), classes="quiet", markup=False)
 
     def action_leave(self) -> None:

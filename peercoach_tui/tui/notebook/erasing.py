@@ -67,4 +67,5 @@ class Erasing(Undoing, part=True):
             return
         if self.is_here:
             self.show_sent()
-            self.app.push_screen(ErasedDialog(tuple(dict.fromkeys(held)), self.with_keys))
+            dialog = ErasedDialog(tuple(dict.fromkeys(held)), self.with_keys)
+            self.once_on_top(lambda: self.app.push_screen(dialog))

@@ -5,12 +5,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from peercoach_tui.domain.partners.names import as_kept
+from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.base.saying import SayingApp
+from peercoach_tui.tui.base.unread import TOO_SOON, Unread
 from peercoach_tui.tui.widgets.field import Field
 
 WELCOME = "Welcome. peercoach keeps the next question and what you both promised, so that your eyes stay on the other person."
@@ -24,7 +26,7 @@ class AddPartnerDialog(BoxDialog[str | None]):
     """Asks whom you meet, or for another name of who is called `name`; gives the name, None for no answer.
 
     `typed` is what stands in the field already, such as a name that could not be kept. A name that is `taken` is given only
-    once it was entered again.
+    once it was entered again, when that could be read.
     """
 
     AUTO_FOCUS: ClassVar[str] = "Field"
@@ -44,11 +46,12 @@ class AddPartnerDialog(BoxDialog[str | None]):
         super().__init__()
         self._with_keys, self._taken = with_keys, taken
         self._asked_about = ""
+        self.unread = Unread(self)
         self._name_before, self._typed, self._welcome = name, typed or name, welcome
 
     def compose(self) -> ComposeResult:
         """Compose the question, the field, and what the keys do."""
-        with Vertical(classes="dialog"):
+        with Box():
             if self._welcome:
                 yield Static(WELCOME, classes="sentence", markup=False)
             yield Static("What are they called?" if self._name_before else "Who do you meet?", classes="large")
@@ -67,7 +70,12 @@ class AddPartnerDialog(BoxDialog[str | None]):
             self._say(NO_NAME, late=True)
         elif name != self._asked_about and self._taken(name):
             self._asked_about = name
+            self.unread.begin()
             self._say(THERE_ALREADY, late=True)
+        elif self._asked_about and self.unread.lasts:
+            self.unread.begin()
+            if isinstance(self.app, SayingApp):
+                self.app.say(TOO_SOON)
         else:
             self.dismiss(name)
 

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -16,6 +15,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.points.point_words import MARKED
 from peercoach_tui.meeting.points import Points
+from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import AskDialog
 
 MOST = 8
@@ -73,7 +73,7 @@ class ComeBackDialog(AskDialog[None]):
 
     def compose(self) -> ComposeResult:
         """Compose the heading, the list, and what the keys do."""
-        with Vertical(classes="dialog"):
+        with Box():
             yield Static(MARKED, classes="large")
             yield Marks()
             yield Static(self._answers, classes="quiet", markup=False)

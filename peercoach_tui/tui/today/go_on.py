@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BOX_STYLE, AskDialog, NamingDialog
 from peercoach_tui.tui.widgets.parts import Parts
 
@@ -53,7 +53,7 @@ class GoOnDialog(AskDialog[GoOn | None], NamingDialog[GoOn | None]):
 
     def compose(self) -> ComposeResult:
         """Compose the question and what the keys do."""
-        with Vertical(classes="dialog"):
+        with Box():
             yield Static(f"Go on with {self._words()}?", classes="large sentence", markup=False)
             if self._elsewhere:
                 yield Static(f"It runs {self._elsewhere}. Going on takes it over here.", markup=False)

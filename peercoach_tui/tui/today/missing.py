@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import AskDialog, NamingDialog
 from peercoach_tui.tui.widgets.parts import Parts
 
@@ -45,7 +45,7 @@ class MissingDialog(AskDialog[Missing | None], NamingDialog[Missing | None]):
 
     def compose(self) -> ComposeResult:
         """Compose the question and what the keys do."""
-        with Vertical(classes="dialog"):
+        with Box():
             yield Static(f"The folder of {one_line(self._whom())} is gone.", classes="large sentence", markup=False)
             yield Static("All that was kept with them is still known here, until this window is closed.", markup=False)
             yield Parts(self._answers, classes="quiet")

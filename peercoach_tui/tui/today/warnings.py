@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog, NamingDialog
 from peercoach_tui.tui.base.key_groups import MOVING
 
@@ -30,7 +31,7 @@ class WarningsDialog(BoxDialog[None], NamingDialog[None]):
 
     def compose(self) -> ComposeResult:
         """Compose the sentences, and the key that puts them away."""
-        with Vertical(classes="dialog"):
+        with Box():
             yield Static(HEADING, classes="large", markup=False)
             with VerticalScroll(can_focus=False):
                 for sentence in self._sentences():

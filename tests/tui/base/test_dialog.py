@@ -59,7 +59,7 @@ async def test_it_is_answered_once_the_hand_rests(
     async with open_app(greeted=True) as pilot:
         await burst(pilot, *"note", key)
         assert top(pilot) is GoOnDialog
-        rest(asks(pilot))
+        rest(asks(pilot).unread)
         await press(pilot, key)
         assert top(pilot) is then and FIRST not in said(pilot.app)
 
@@ -141,7 +141,7 @@ async def test_a_letter_answers_only_what_can_have_been_read(
         pilot.app.push_screen(QUESTIONS[question](), answers.append)
         await burst(pilot, letter, letter)
         assert top(pilot) is question and answers == [] and said(pilot.app) == [FIRST]
-        rest(asks(pilot))
+        rest(asks(pilot).unread)
         await burst(pilot, letter)
         assert top(pilot) is TodayScreen and len(answers) == 1
 

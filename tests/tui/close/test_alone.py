@@ -7,8 +7,8 @@ import pytest
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.sessions.moments import Break, NoteKept, NoteSort
-from peercoach_tui.tui.base.dialog import TYPING_SECONDS
 from peercoach_tui.tui.base.drafting import DRAFT_SECONDS
+from peercoach_tui.tui.base.unread import READING_SECONDS
 from peercoach_tui.tui.close.alone import AloneScreen
 from peercoach_tui.tui.close.listed import Listed
 from peercoach_tui.tui.close.screen import CloseScreen
@@ -509,7 +509,7 @@ async def test_words_typed_where_no_line_is_are_no_keys_until_the_hand_rests(clo
         assert at.step == "listening" and at.account.moments == before
         assert "what you type goes nowhere" in at.screen.query_one(Cue).text
         words = at.page._words
-        assert words is not None and words._interval == TYPING_SECONDS
+        assert words is not None and words._interval == READING_SECONDS
         words.stop()
         at.page._rested()
         await at.press("space")

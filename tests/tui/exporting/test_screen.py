@@ -11,6 +11,7 @@ from peercoach_tui.disk import Disk
 from peercoach_tui.domain.questions.moments import SheetMade
 from peercoach_tui.exchange.format import Format, Page
 from peercoach_tui.exchange.selection import Selection
+from peercoach_tui.tui.base.unread import TOO_SOON
 from peercoach_tui.tui.exporting import screen as exporting
 from peercoach_tui.tui.exporting.screen import ExportField, ExportScreen
 from peercoach_tui.tui.partners.screen import PartnersScreen
@@ -126,6 +127,21 @@ async def test_what_is_there_is_written_over_once_it_was_asked(open_app: Opened,
         assert "is there already" in shown(pilot.app) and there.read_text() == "mine"
         await press(pilot, "enter")
         assert top(pilot) is TodayScreen and there.read_text().startswith("client,")
+
+
+async def test_a_question_that_nobody_can_have_read_is_not_answered(open_app: Opened, home: Path) -> None:
+    there = home / "Documents" / "hours.csv"
+    there.write_text("mine")
+    async with open_app() as pilot:
+        await open_export(pilot)
+        await to_format(pilot, "hours")
+        await burst(pilot, "enter")
+        await settled(pilot)
+        await burst(pilot, "enter", "enter", "enter")
+        await settled(pilot)
+        assert there.read_text() == "mine" and said(pilot.app) == [TOO_SOON]
+        await press(pilot, "enter")
+        assert there.read_text().startswith("client,")
 
 
 async def test_why_not_is_said_and_all_stays_as_it_was_chosen(open_app: Opened, home: Path) -> None:

@@ -1,21 +1,29 @@
 """A file is taken in from the palette: a look first, then a key; and all of it goes again."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from peercoach_tui.exchange import incoming
+from peercoach_tui.importing import plan as planning
+from peercoach_tui.tui.base.palette import Palette
+from peercoach_tui.tui.importing import looking_dialog
 from peercoach_tui.tui.importing.importing import NOTHING_CAME, NOTHING_NEW
-from peercoach_tui.tui.importing.look_dialog import LookDialog
+from peercoach_tui.tui.importing.look_dialog import STOPPED, LookDialog
+from peercoach_tui.tui.importing.looking_dialog import LookingDialog
 from peercoach_tui.tui.importing.path_dialog import PathDialog
 from peercoach_tui.tui.importing.whom_dialog import AGAIN, WhomDialog
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
 from tests.tui.test_today import add
-from tests.tui.waiting import press, said, shown, type_in, until
+from tests.tui.waiting import burst, press, said, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 TABLE = "date,person,note\n2026-03-12,Zoë Ruiz,asks about Dana\n2026-03-13,Someone New,x\n2026-99-13,Someone New,never\n"
@@ -172,3 +180,99 @@ async def test_both_are_found_by_name(open_app: Opened, workspace: Workspace) ->
     async with open_app((100, 36)) as pilot:
         names = {each.title for each in pilot.app.get_system_commands(pilot.app.screen)}
         assert {"Import", "Undo import"} <= names
+
+
+async def test_an_import_that_ends_under_the_palette_is_left(open_app: Opened, workspace: Workspace, table: Path) -> None:
+    add(workspace)
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, table)
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        going_on, dialog = Event(), pilot.app.screen
+        assert isinstance(dialog, LookDialog)
+        take = dialog._take
+
+        def waits(tell: Callable[[int], None]) -> str:
+            assert going_on.wait(60)
+            return take(tell)
+
+        dialog._take = waits
+        dialog.action_answer(True)
+        dialog.action_answer(True)
+        await burst(pilot, "ctrl+p")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Palette))
+        going_on.set()
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Palette)
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, TodayScreen))
+        assert said(pilot.app) == ["Taken in: 2 meetings and 2 notes with 2 people."]
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
+async def test_an_import_that_is_stopped_says_so(open_app: Opened, workspace: Workspace, table: Path, key: str) -> None:
+    add(workspace)
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, table)
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        going_on, dialog = Event(), pilot.app.screen
+        assert isinstance(dialog, LookDialog)
+        take = dialog._take
+
+        def waits(tell: Callable[[int], None]) -> str:
+            assert going_on.wait(60)
+            return take(tell)
+
+        dialog._take = waits
+        dialog.action_answer(True)
+        await burst(pilot, key)
+        assert pilot.app.screen is dialog
+        going_on.set()
+        await until(pilot, lambda: said(pilot.app) == [STOPPED])
+        assert isinstance(pilot.app.screen, TodayScreen) and len(workspace.people.by_name()) == 1
+        await pilot.app.action_quit()
+        assert pilot.app._exit
+
+
+@pytest.mark.parametrize("step", ["reading", "planning"])
+async def test_keys_are_taken_while_it_is_looked_and_it_can_be_left(
+    open_app: Opened, workspace: Workspace, table: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    reached, go_on = Event(), Event()
+    module, name = (incoming, "found_in") if step == "reading" else (planning, "plan")
+    real = getattr(module, name)
+
+    def waits(*arguments: Any) -> object:
+        reached.set()
+        assert go_on.wait(60)
+        return real(*arguments)
+
+    monkeypatch.setattr(module, name, waits)
+    monkeypatch.setattr(looking_dialog, "SOON", 0.01)
+    add(workspace)
+    try:
+        async with open_app((40, 14)) as pilot:
+            today(pilot).action_import_file()
+            await until(pilot, lambda: isinstance(pilot.app.screen, PathDialog))
+            await type_in(pilot, str(table))
+            # What is typed behind Enter does nothing on the page below.
+            await burst(pilot, "enter", "a", "2")
+            await until(pilot, lambda: reached.is_set() and "Looking at" in shown(pilot.app))
+            assert isinstance(pilot.app.screen, LookingDialog) and "esc stops" in shown(pilot.app)
+            await burst(pilot, "escape")
+            assert isinstance(pilot.app.screen, TodayScreen)
+            go_on.set()
+            await press(pilot)
+            assert isinstance(pilot.app.screen, TodayScreen) and said(pilot.app) == []
+    finally:
+        go_on.set()
+
+
+async def test_the_look_says_the_names_as_they_are_called_now(open_app: Opened, workspace: Workspace, table: Path) -> None:
+    add(workspace, "Zoë Ruiz")
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, table)
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        assert "Zoë Ruiz: 1 meeting" in shown(pilot.app)
+        await press(pilot, "H")
+        assert "Partner 1: 1 meeting" in shown(pilot.app) and "Zoë" not in shown(pilot.app)
+        assert "Someone New (new): 1 meeting" in shown(pilot.app)

@@ -1,7 +1,9 @@
 """The next meeting for the other's phone and calendar, from Partners and from the close."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from icalendar import Calendar
@@ -9,10 +11,17 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from peercoach_tui.disk import Disk
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.domain.side import Side
+from peercoach_tui.exchange.calendar.entry import Entry
+from peercoach_tui.exchange.format import Page
+from peercoach_tui.exchange.formats.invite import page
+from peercoach_tui.tui.base.palette import Palette
+from peercoach_tui.tui.base.unread import TOO_SOON
 from peercoach_tui.tui.close.screen import CloseScreen
+from peercoach_tui.tui.invite import writing
 from peercoach_tui.tui.invite.code_view import CodeView
 from peercoach_tui.tui.invite.dialog import InviteDialog
 from peercoach_tui.tui.invite.writing import WriteDialog
@@ -24,7 +33,7 @@ from tests.tui.conftest import Opened
 from tests.tui.invite.test_code_view import picture
 from tests.tui.looks import with_year
 from tests.tui.test_today import add
-from tests.tui.waiting import press, said, shown, type_in
+from tests.tui.waiting import burst, press, said, settled, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
 
@@ -192,6 +201,114 @@ async def test_a_folder_takes_the_file_and_what_can_not_be_written_is_said(
         await type_in(pilot, "~/full")
         await press(pilot, "enter")
         assert said(pilot.app) == ["Written: ~/full/peer-coaching-2026-12-08.ics"]
+
+
+async def test_a_question_that_nobody_can_have_read_is_not_answered(open_app: Opened, workspace: Workspace, home: Path) -> None:
+    arranged(workspace)
+    there = home / "Documents" / "peer-coaching-2026-12-08.ics"
+    there.write_text("mine")
+    async with open_app() as pilot:
+        await press(pilot, "2", "I", "w")
+        await burst(pilot, "enter")
+        await settled(pilot)
+        await burst(pilot, "enter", "enter", "enter")
+        await settled(pilot)
+        assert there.read_text() == "mine" and said(pilot.app) == [TOO_SOON]
+        assert "there already: enter writes over it" in words(pilot.app)
+        await press(pilot, "enter")
+        assert titles(there) == ["Peer coaching"]
+
+
+@pytest.mark.parametrize("enters", [2, 3, 10])
+@pytest.mark.parametrize("there", [False, True])
+async def test_many_enters_in_one_read_write_once(
+    open_app: Opened, workspace: Workspace, home: Path, enters: int, there: bool
+) -> None:
+    arranged(workspace)
+    path = home / "Documents" / "peer-coaching-2026-12-08.ics"
+    if there:
+        path.write_text("mine")
+    async with open_app() as pilot:
+        await press(pilot, "2", "I")
+        await burst(pilot, "w", *["enter"] * enters)
+        await settled(pilot)
+        assert titles(path) == ["Peer coaching"] if not there else path.read_text() == "mine"
+
+
+class Slow(Disk):
+    """Waits before it makes a file until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.reached, self.go_on = Event(), Event()
+
+    def create(self, path: Path) -> int:
+        self.reached.set()
+        assert self.go_on.wait(60)
+        return super().create(path)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
+    disk = Slow()
+    monkeypatch.setattr(writing, "Disk", lambda: disk)
+    yield disk
+    disk.go_on.set()
+
+
+async def test_what_is_written_under_the_palette_is_said(open_app: Opened, workspace: Workspace, home: Path, slow: Slow) -> None:
+    arranged(workspace)
+    async with open_app() as pilot:
+        await press(pilot, "2", "I", "w")
+        await burst(pilot, "enter")
+        await until(pilot, slow.reached.is_set)
+        await burst(pilot, "ctrl+p")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Palette))
+        slow.go_on.set()
+        await settled(pilot)
+        await press(pilot, "escape")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, WriteDialog | Palette))
+        assert said(pilot.app) == ["Written: ~/Documents/peer-coaching-2026-12-08.ics"]
+
+
+async def test_the_one_who_leaves_while_it_is_written_hears_what_came_of_it(
+    open_app: Opened, workspace: Workspace, home: Path, slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "LONG", 0.01)
+    arranged(workspace)
+    async with open_app() as pilot:
+        await press(pilot, "2", "I", "w")
+        await burst(pilot, "enter")
+        # By then it can't be stopped any more.
+        await until(pilot, lambda: slow.reached.is_set() and "Writing … esc stops" in words(pilot.app))
+        await burst(pilot, "escape")
+        slow.go_on.set()
+        await settled(pilot)
+        await until(pilot, lambda: said(pilot.app) == ["Written: ~/Documents/peer-coaching-2026-12-08.ics"])
+
+
+async def test_writing_can_be_stopped_and_begun_again(
+    open_app: Opened, workspace: Workspace, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached, go_on = Event(), Event()
+
+    def made(entry: Entry) -> Page:
+        reached.set()
+        assert go_on.wait(60)
+        return page(entry)
+
+    monkeypatch.setattr(writing, "page", made)
+    arranged(workspace)
+    async with open_app() as pilot:
+        await press(pilot, "2", "I", "w")
+        await burst(pilot, "enter")
+        await until(pilot, reached.is_set)
+        await burst(pilot, "escape")
+        go_on.set()
+        await settled(pilot)
+        assert "Stopped: nothing was written. enter writes it, esc goes back." in words(pilot.app)
+        assert [*home.rglob("*.ics")] == []
+        await press(pilot, "enter")
+        assert len([*home.rglob("*.ics")]) == 1
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ TYPED_IN = {
         "FilterLine",
         "LeaveDialog",
         "LineDialog",
+        "LookingDialog",
         "EraseDialog",
         "ErasedDialog",
         "PathDialog",
