@@ -167,6 +167,13 @@ class Draft:
         if id and not self._pieces.all[id].text.strip():
             del self._pieces.all[id]
 
+    def refuse(self) -> None:
+        """Leave what was to be kept and can't be: it came back."""
+        id = self._open
+        self.put_down()
+        if id in self._pieces.all:
+            self._pieces.all[id] = self._pieces.all[id].but(came_back=True)
+
     def drop(self) -> None:
         """Forget what is being typed."""
         self._pieces.all.pop(self._open, None)

@@ -31,7 +31,7 @@ BETWEEN_FOLDERS = 0.02
 LOOK_SECONDS = 1.0
 """How often is looked what other windows kept."""
 EXPORT_TELLS = "Write what is kept into files for other programs: Markdown, CSV, a calendar and more"
-NOT_READ_YET = "Your notes are still being read. Press it again once they are here."
+NOT_READ_YET = "Your notes are still being read. That key works once they are here."
 USUAL = "crema"
 """The theme where none is chosen."""
 
