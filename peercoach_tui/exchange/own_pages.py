@@ -13,10 +13,10 @@ from peercoach_tui.exchange.markdown_lines import plain, told_in
 _HEADING = re.compile(r"## (Goals|Follow-ups|To bring up|Career map|You agreed|Gatherings)")
 _ITEM = re.compile(r"(\s*)- (.*)")
 _LEFT_OUT = {
-    "To bring up": "what is to be brought up is",
-    "Career map": "the career map is",
-    "You agreed": "what you agreed is",
-    "Gatherings": "what the whole group does is",
+    "To bring up": "what is to be brought up",
+    "Career map": "the career map",
+    "You agreed": "what you agreed",
+    "Gatherings": "what the whole group does",
 }
 _CLOSED = " — closed"
 _FIELDS = {"why it matters": "why", "how it will be seen": "seen", "next step": "step", "learned": "learned"}
@@ -59,14 +59,19 @@ def between_in(lines: Sequence[str], before: int, person: str) -> Between:
     """Return what lines tell that stand below so many of the file; goals without a `person` are one's own."""
     sections: dict[str, list[str]] = {}
     findings: list[Finding] = []
+    left_out: dict[str, int] = {}
     section: list[str] = []
     for number, line in enumerate(lines, before + 1):
         if heading := _HEADING.fullmatch(line.rstrip()):
             section = sections.setdefault(heading[1], [])
-            if left_out := _LEFT_OUT.get(heading[1]):
-                findings.append(Finding(line=number, words=f"{left_out} left out: JSON Lines has it."))
+            if heading[1] in _LEFT_OUT:
+                left_out[_LEFT_OUT[heading[1]]] = number
         else:
             section.append(line)
+    if left_out:
+        verb, them = ("is", "it") if len(left_out) == 1 else ("are", "them")
+        words = f"{' and '.join(left_out)} {verb} left out: JSON Lines has {them}."
+        findings.append(Finding(line=min(left_out.values()), words=words))
     goals: list[FoundGoal] = []
     left = sum(not _takes(goals, line, person) for line in sections.get("Goals", ()))
     if left:

@@ -10,6 +10,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import listed
 from peercoach_tui.exchange.days import day_in, hour_in
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundInFile, FoundMeeting, FoundNote
+from peercoach_tui.exchange.people_tables import LEFT_OUT
 from peercoach_tui.exchange.pieces import Pieces
 from peercoach_tui.exchange.said import again, minutes_of
 from peercoach_tui.exchange.tables import FOLLOW_UPS, GOALS, KINDS, MARK, MEETINGS, NOTES, POINT, QUESTION
@@ -28,6 +29,9 @@ Row = Mapping[str, str]
 def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]]) -> FoundInFile | None:
     """Return what is in the table with these headings, None where it is none of ours."""
     columns = tuple(headings)
+    if left_out := LEFT_OUT.get(columns):
+        words = f"{left_out} left out: JSON Lines has all of it."
+        return FoundInFile(words="a table of peercoach", findings=(Finding(words=words),))
     if columns not in _READING:
         return None
     told = _Told()

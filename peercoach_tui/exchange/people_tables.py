@@ -14,6 +14,8 @@ PEOPLE = (
 )
 CAREER_MAP = ("kept", "person", "who", "part", "line", "became", "meeting id", "person id", "id")
 GATHERINGS = ("date", "time", "gathering", "place", "on it", "to bring", "id")
+LEFT_OUT = {PEOPLE: "what is known of people is", CAREER_MAP: "career maps are", GATHERINGS: "gatherings are"}
+"""What doesn't come in again, by the columns of its table."""
 SAID = {True: "yes", False: "no", None: ""}
 
 

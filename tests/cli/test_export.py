@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from peercoach_tui.exchange.tables import TABLES
 from tests.cli.people import ANA, BEN, Home, meeting
 from tests.cli.running import closed_pipe, python, refused, run
 from tests.cli.test_log import printed
@@ -114,8 +115,8 @@ def test_the_copy_of_one_partner_alone(three: Home) -> None:
 
 def test_a_folder_of_tables_and_one_of_them(three: Home) -> None:
     to = three.path / "tables"
-    assert printed(three, "export", "csv", "--to", str(to)) == f"Written: 4 files in {to}\n"
-    assert sorted(each.name for each in to.iterdir()) == ["follow-ups.csv", "goals.csv", "meetings.csv", "notes.csv"]
+    assert printed(three, "export", "csv", "--to", str(to)) == f"Written: 7 files in {to}\n"
+    assert {each.name for each in to.iterdir()} == {f"{table}.csv" for table in TABLES}
     notes = printed(three, "export", "csv", "--table", "notes", "--to", "-").encode()
     assert notes == (to / "notes.csv").read_bytes() != b""
     one = three.path / "one.csv"

@@ -220,7 +220,7 @@ def test_our_own_tables_come_in_again(tmp_path: Path) -> None:
         take(there, table(FIRST, SECOND, BENS))
         written = {page.name: page.content for page in pages(selected(there), {})}
         every = [found(content, name) for name, content in written.items() if content.count(b"\n") > 1]
-        assert [each.words for each in every] == ["a table of peercoach, commas, UTF-8"] * len(every) and len(every) == 3
+        assert [each.words for each in every] == ["a table of peercoach, commas, UTF-8"] * len(every) and len(every) == 4
         assert take(there, *every) is None, "all of it is there"
         take(here, *every)
         assert {page.name: strip(page.content) for page in pages(selected(here), {})} == {

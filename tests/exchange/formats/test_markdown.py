@@ -27,6 +27,7 @@ from peercoach_tui.exchange.selection import Selection
 from tests.domain.sessions.meetings import Pair
 from tests.exchange.markdown_read import read_text
 from tests.exchange.selections import TEXTS, book, gone, selection, with_text
+from tests.importing.desks import found as came_in
 
 GOLDEN = Path(__file__).parent / "golden"
 LATER = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -179,3 +180,12 @@ def test_any_text_comes_back(text: str) -> None:
 def test_what_was_taken_back_or_erased_does_not_leave(by: str) -> None:
     content = "".join(pages(gone("secret"), by=by).values())
     assert "stays" in content and "now" in content and "secret" not in content
+
+
+def test_what_a_page_has_and_does_not_come_in_again_is_said_in_one_line(ana: Pair) -> None:
+    between = came_in(pages(chosen(ana))["Ana Ruiz between meetings.md"].encode(), "Ana Ruiz between meetings.md")
+    words = "what is to be brought up and the career map and what you agreed are left out: JSON Lines has them."
+    assert [each.words for each in between.findings if "JSON Lines has them" in each.words] == [words]
+    group = came_in(pages(chosen(ana))["Whole group.md"].encode(), "Whole group.md")
+    assert [each.words for each in group.findings] == ["what the whole group does is left out: JSON Lines has it."]
+    assert (group.meetings, group.follow_ups, group.goals) == ((), (), ())

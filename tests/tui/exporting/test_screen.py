@@ -302,3 +302,10 @@ async def test_a_sheet_has_the_same_questions_when_it_is_printed_again(
         assert sheets[0] == sheets[1]
         (made,) = (sheet for id in workspace.people.ids() for sheet in workspace.acts(id).fold.sheets)
         assert len(made.questions) == 12
+
+
+@pytest.mark.parametrize("place", "123456")
+async def test_it_is_in_the_palette_of_each_place(open_app: Opened, place: str) -> None:
+    async with open_app() as pilot:
+        await press(pilot, place)
+        assert "Export …" in [each.title for each in pilot.app.get_system_commands(pilot.app.screen)]

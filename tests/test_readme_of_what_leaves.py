@@ -26,19 +26,15 @@ from peercoach_tui.exchange.format import Page
 from peercoach_tui.exchange.registry import formats
 from peercoach_tui.exchange.selection import Book, Selection
 from peercoach_tui.notebook.notebook import COACH
-from peercoach_tui.workspace import Workspace
 from tests.cli.people import ANA, BEGAN, BEN, Home, meeting
 from tests.cli.running import refused, run
 from tests.cli.test_log import printed
-from tests.conftest import Clock
 from tests.demo.years import TUESDAY, ZONE, kept_year, with_partners
 from tests.domain.arranging import Notes
 from tests.domain.sessions.meetings import Pair
 from tests.exchange.calendar.made import selection as of_notes
 from tests.exchange.selections import book, gone, selection
-from tests.tui.conftest import Opened
-from tests.tui.looks import with_year
-from tests.tui.waiting import press
+from tests.importing.desks import found
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
 SECTION = " ".join(README.partition("\n## What leaves\n")[2].partition("\n## ")[0].split())
@@ -106,14 +102,6 @@ def test_every_sentence_has_a_check() -> None:
 @pytest.mark.parametrize("sentence", CLAIMS)
 def test_it_is_true(sentence: str, tmp_path: Path) -> None:
     CLAIMS[sentence](tmp_path)
-
-
-async def test_export_is_in_the_palette_of_each_place(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
-    with_year(workspace, clock)
-    async with open_app() as pilot:
-        for place in "123456":
-            await press(pilot, place)
-            assert "Export …" in [each.title for each in pilot.app.get_system_commands(pilot.app.screen)]
 
 
 @claim(
@@ -210,6 +198,14 @@ def _the_tables(path: Path) -> None:
     assert list(exported("csv")) == [f"{name}.csv" for name in names]
     assert all(rows(text) for text in exported("csv").values())
     assert any(row["you agreed"] for row in rows(only("csv", table="people")))
+
+
+@claim("The last three are not taken in again.")
+def _what_stays_out(path: Path) -> None:
+    for table in ("people", "career-maps", "gatherings"):
+        came = found(only("csv", table=table).encode(), f"{table}.csv")
+        assert came.words.startswith("a table of peercoach") and "left out: JSON Lines has all" in came.findings[0].words
+        assert (came.meetings, came.follow_ups, came.goals) == ((), (), ())
 
 
 @claim(
