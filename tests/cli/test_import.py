@@ -257,7 +257,7 @@ def test_ctrl_c_during_the_look_is_one_sentence_and_takes_nothing_in(two: Home) 
     with two.opened() as notebook:
         before = notebook.ids()
     to = two.path / "table.csv"
-    to.write_text("date,person,note\n" + "".join(f"2025-03-12,Ben Okafor,note {each}\n" for each in range(300_000)))
+    to.write_text("date,person,note\n" + "".join(f"2025-03-12,Ben Okafor,note {each}\n" for each in range(190_000)))
     terminal = Terminal(two.path, "import", str(to), **two.variables)
     terminal.see("Looking")
     terminal.type("\x03")

@@ -74,7 +74,7 @@ def test_what_is_left_out_is_told() -> None:
     def told(content: str) -> list[tuple[int | None, str]]:
         return [(each.line, each.words) for each in found(content).findings]
 
-    nobody, star = "names nobody with an @: write who it was, or --person and the name.", "1 with a star, which is not kept"
+    nobody, star = "names nobody with an @: write who it was, or --person and the name.", "1 entry with a star, which is not kept"
     assert told(TEXT) == [(8, nobody), (10, "2027-04-03 is still to come."), (None, star)]
     assert told(JSON) == [
         (None, f"entry 3: {nobody}"),
