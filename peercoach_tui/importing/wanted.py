@@ -9,6 +9,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.ids import hashed_id
 from peercoach_tui.domain.moment import BatchKept, Erased
 from peercoach_tui.domain.moments import TEXTS, AnyMoment
+from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.names import as_kept, common_form
 from peercoach_tui.domain.partners.partner import SOMEONE
@@ -131,7 +132,9 @@ class Wanted:
         number = 0
         while (id := hashed_id(base, "partner", form, str(number))) in self._forgotten:
             number += 1
-        return id, PartnerAdded(id=hashed_id(base, "partner added", id), at=at, name=as_kept(name))
+        # Nobody said how often they meet, so they are not due.
+        often = Cadence(rhythm=Rhythm.NONE)
+        return id, PartnerAdded(id=hashed_id(base, "partner added", id), at=at, name=as_kept(name), cadence=often)
 
     def _hidden(self) -> Iterator[tuple[str, tuple[str, PartnerAdded]]]:
         """Yield those who came in with a batch that doesn't stand: the names, the ids of their folders, and what added them."""
