@@ -64,6 +64,18 @@ def day_within(text: str, *, day_first: bool = True) -> tuple[Day, int, int] | N
     return None
 
 
+def is_meant_as_day(text: str, *, anywhere: bool = False) -> bool:
+    """Say whether a text begins as a day of four digits in its year does, or has one `anywhere`, be it on no calendar."""
+    words = re.sub(rf"^{_WEEKDAY}", "", text.strip().casefold())
+    for way in _WAYS:
+        for found in way.finditer(words) if anywhere else filter(None, (way.match(words),)):
+            names = [part[:3] for part in found.groups() if part.isalpha()]
+            within = words[: found.start()][-1:].isalnum()
+            if not within and any(len(part) == 4 for part in found.groups() if part.isdecimal()) and set(names) <= set(_MONTHS):
+                return True
+    return False
+
+
 def hour_in(text: str) -> str | None:
     """Return the hour that a whole text names as "10:30", None when it names none."""
     found = _HOUR.fullmatch(text.strip())

@@ -11,6 +11,7 @@ from peercoach_tui.domain.sessions.answer_words import FEEDBACK
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.story import SLIPS
 from peercoach_tui.domain.side import Side
+from peercoach_tui.exchange.boxes import MEANT
 from peercoach_tui.exchange.days import day_in
 from peercoach_tui.exchange.found import FoundFollowUp, FoundNote
 from peercoach_tui.exchange.front_matter import linked
@@ -21,7 +22,6 @@ _ITEM = re.compile(r"(\s*)(?:[-*+]|\d+[.)])\s+(.*)")
 _HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*$")
 _DATES = re.compile(r"\s*(📅|✅|❌|⏳|🛫|➕)\s*(\d{4}-\d{2}-\d{2})")
 _RANKS = re.compile(r"\s*(?:⏫|🔼|🔽|🔺|⏬)")
-_SETTLED = {"x": Outcome.DONE, "X": Outcome.DONE, "-": Outcome.DROPPED, "/": Outcome.PARTLY}
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>&~|$#^=%+.)\-])")
 _OWN = re.compile(r"(?:(\d\d:\d\d)\s+)?(?:([?↺→✓])\s+)?(.*)", re.DOTALL)
 _LEARNED = "you learned: "
@@ -157,7 +157,7 @@ class _Reading:
     def _follow_up(self, mark: str, text: str) -> FoundFollowUp:
         dates = {sign: day.day for sign, written in _DATES.findall(text) if (day := day_in(written)) is not None}
         words = _RANKS.sub("", _DATES.sub("", text)).strip()
-        outcome, hour, sure = _SETTLED.get(mark), "", None
+        outcome, hour, sure = MEANT.get(mark), "", None
         if self._own:
             became = _BECAME.search(words)
             outcome = Outcome(became[1]) if became is not None else outcome

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from peercoach_tui.exchange.days import Day, day_within, hour_in
+from peercoach_tui.exchange.days import Day, day_within, hour_in, is_meant_as_day
 from peercoach_tui.exchange.front_matter import linked
 
 _HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
@@ -21,7 +21,8 @@ _HOUR = re.compile(r"(\d{1,2}[:.]\d{2})\s+[-–—]?\s*")
 class Part(NamedTuple):
     """A piece of a file that may be a meeting: its heading, its day, its lines, and the line of the file before them.
 
-    `hour` is one that its heading has without a day; a part that is `met` says in its heading who was.
+    `hour` is one that its heading has without a day; a part that is `met` says in its heading who was; the heading of one that is
+    `unread` has a day that can't be read, so that it is nobody's.
     """
 
     heading: str
@@ -30,6 +31,7 @@ class Part(NamedTuple):
     before: int
     hour: str = ""
     met: bool = False
+    unread: bool = False
 
 
 def has_dated_heading(text: str) -> bool:
@@ -38,13 +40,13 @@ def has_dated_heading(text: str) -> bool:
 
 
 def parts_by_day(lines: Sequence[str], before: int, *, day_first: bool) -> Iterator[Part]:
-    """Yield what stands above the first heading with a day, and what stands below each."""
+    """Yield what stands above the first heading with a day, and what stands below each, also where that day can't be read."""
     part = Part("", None, [], before)
     for number, line, found in _with_headings(lines, before):
         day = dated(found[2], day_first=day_first) if found is not None else None
-        if found is not None and day is not None:
+        if found is not None and (day is not None or is_meant_as_day(linked(found[2]), anywhere=True)):
             yield part
-            part = Part(found[2], day, [], number)
+            part = Part(found[2], day, [], number, unread=day is None)
         else:
             part.lines.append(line)
     yield part

@@ -40,14 +40,14 @@ class Ticking:
 
 
 @contextmanager
-def desk(folder: Path, seed: int = 1) -> Iterator[Workspace]:
-    """Open a workspace on what is kept in a folder."""
+def desk(folder: Path, seed: int = 1, zone: str = ZONE) -> Iterator[Workspace]:
+    """Open a workspace on what is kept in a folder, on a machine in a zone."""
     clock, bits = Ticking(), random.Random(seed).getrandbits
     workspace = Workspace(
         open_notebook=lambda: Notebook.open(folder / "data", state=folder / "state", now=clock, random_bits=bits),
         settings=Settings(),
         now=clock,
-        zone=ZONE,
+        zone=zone,
         new_id=IdMaker(bits),
         asks=False,
     )

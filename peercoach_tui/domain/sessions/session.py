@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
+from peercoach_tui.domain.ids import is_hashed
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.zones import zone_called
@@ -59,6 +60,11 @@ class Session(Value):
     def hour(self, instant: datetime) -> str:
         """Return the instant as "10:41", "" in a session that was typed up: its instants say when it was typed."""
         return "" if self.typed_up else f"{self.local(instant):%H:%M}"
+
+    @property
+    def came_in(self) -> bool:
+        """Say whether another program told of it: that knows neither a form nor who coached first, and perhaps no length."""
+        return is_hashed(self.id)
 
     @property
     def is_timed(self) -> bool:
