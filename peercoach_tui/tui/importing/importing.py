@@ -76,14 +76,14 @@ class Importing(Undoing, part=True):
 
     def _ask_import(self, files: "Files", typed: str) -> None:
         """Ask who was met where a file doesn't say, and of each name that isn't sure; then show what is in it."""
-        from peercoach_tui.importing.people import meant, names_in
+        from peercoach_tui.importing.people import apart_in, meant, names_in
 
-        names = names_in(found for _, found in files)
+        every = [found for _, found in files]
         nameless = next((called for called, found in files if "" in names_in([found])), "")
         if nameless:
             self._ask_who_was_met(nameless, typed)
         else:
-            self._ask_whom(files, meant(self.workspace, names, {}))
+            self._ask_whom(files, meant(self.workspace, names_in(every), {}, told_apart_there=apart_in(every)))
 
     def _ask_who_was_met(self, name: str, typed: str) -> None:
         from peercoach_tui.domain.partners.names import visible
