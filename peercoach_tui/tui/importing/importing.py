@@ -56,13 +56,17 @@ class Importing(Undoing, part=True):
         workspace = self.workspace
         terms = Terms(today=workspace.today, day_first=workspace.settings.day_first, person=person)
 
-        def read() -> "Files":
-            sources = (source_of(Disk(), each) for each in paths_of(Disk(), expanded(path)))
-            return [(source.name, found_in(source, terms)) for source in sources]
+        def read(check: Callable[[], None]) -> "Files":
+            files: Files = []
+            for each in paths_of(Disk(), expanded(path)):
+                check()
+                source = source_of(Disk(), each)
+                files.append((source.name, found_in(source, terms)))
+            return files
 
         self._see(f"Looking at {path} …", read, lambda files: self._ask_import(files, path))
 
-    def _see(self, words: str, look: "Callable[[], T]", then: "Callable[[T], object]") -> None:
+    def _see(self, words: str, look: "Callable[[Callable[[], None]], T]", then: "Callable[[T], object]") -> None:
         """Look at something in a thread, and go on with what is seen, or say what can't be."""
         from peercoach_tui.tui.importing.looking_dialog import LookingDialog
 
@@ -130,7 +134,7 @@ class Importing(Undoing, part=True):
 
         known, every = known_apart(self.workspace), [found for _, found in files]
         names = files[0][0] if len(files) == 1 else count(len(files), "file")
-        self._see(f"Looking at {names} …", lambda: plan(known(), every, whom), partial(self._show_plan, files))
+        self._see(f"Looking at {names} …", lambda _: plan(known(), every, whom), partial(self._show_plan, files))
 
     def _show_plan(self, files: "Files", planned: "Plan") -> None:
         from peercoach_tui.importing.batches import take_in
