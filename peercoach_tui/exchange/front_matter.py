@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 _BEGINS, _EMPTY = re.compile(r"[^\s#]"), re.compile(r":\s*(?:#.*)?$")
 """What a line begins with that begins a property, rather than goes on with one, and how one ends that has no value yet."""
-_LINK = re.compile(r"\[\[([^\]|#]+)(?:[|#][^\]]*)?\]\]")
+_LINK = re.compile(r"\[\[([^\[\]|#]+)(?:[|#][^\[\]]*)?\]\]")
 _BRACKET = re.compile(r"[\[\]{}]")
 MOST_LINES = 1000
 MOST_LETTERS, MOST_OF_ALL = 10_000, 64 << 10

@@ -15,6 +15,7 @@ _SORTS = (
 _WITH = re.compile(rf"^(?:{_SORTS}\b\W*)?(?:(?:with|mit)\b\W*)?", re.IGNORECASE)
 """What stands before a name in a heading."""
 _MET = re.compile(rf"{_SORTS}\b\W*(?:with|mit)\b|(?:with|mit)\b|(?:1:1|1-1|1on1|coaching|peer coaching)\b|.*\[\[", re.IGNORECASE)
+_SIGNS = re.compile(r"^\W+")
 _HOUR = re.compile(r"(\d{1,2}[:.]\d{2})\s+[-–—]?\s*")
 
 
@@ -36,7 +37,7 @@ class Part(NamedTuple):
 
 def has_dated_heading(text: str) -> bool:
     """Say whether a heading has a day."""
-    return any(dated(found[1]) for line in text.split("\n") if (found := _heading(line)) is not None)
+    return any(dated(found[1]) for line in text.split("\n") if (found := heading_in(line)) is not None)
 
 
 def parts_by_day(lines: Sequence[str], before: int, *, day_first: bool) -> Iterator[Part]:
@@ -75,13 +76,14 @@ def _with_headings(lines: Sequence[str], before: int) -> Iterator[tuple[int, str
     fenced = False
     for number, line in enumerate(lines, before + 1):
         fenced ^= line.lstrip().startswith(("```", "~~~"))
-        yield number, line, None if fenced else _heading(line)
+        yield number, line, None if fenced else heading_in(line)
 
 
-def _heading(line: str) -> tuple[int, str] | None:
+def heading_in(line: str) -> tuple[int, str] | None:
     """Return the level and the words of a heading, None for another line."""
     found = _HEADING.match(line)
-    return (len(found[1]), found[2].rstrip("# \t\r")) if found is not None else None
+    words = found[2].rstrip("# \t\r") if found is not None else ""
+    return (len(found[1]), words) if found is not None and words else None
 
 
 def dated(text: str, *, day_first: bool = True) -> Day | None:
@@ -95,5 +97,7 @@ def without_day(text: str) -> str:
     rest = linked(text)
     if (found := day_within(rest)) is not None:
         rest = f"{rest[: found[1]]} {rest[found[2] :]}"
-    rest = re.sub(r"^\W+|[^\w.)]+$", "", rest)
-    return _WITH.sub("", rest)
+    rest = _SIGNS.sub("", rest)
+    # A pattern would try each gap within the words for the end.
+    end = next((place for place in range(len(rest), 0, -1) if rest[place - 1].isalnum() or rest[place - 1] in "_.)"), 0)
+    return _WITH.sub("", rest[:end])

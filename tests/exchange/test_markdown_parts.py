@@ -84,8 +84,20 @@ def test_which_headings_say_with_whom(heading: str, met: bool, who: str) -> None
 @pytest.mark.parametrize("line", ["# a" + " " * 20_000 + "b", "# a" + " #" * 20_000 + "b", "# " + "#" * 20_000])
 def test_a_long_heading_takes_no_longer_than_its_letters(line: str) -> None:
     began = process_time()
-    list(parts_by_person([line, "one"], 0))
+    (above, *_) = parts_by_person([line, "one"], 0)
+    assert above.lines == [line, "one"] and without_day(line.strip("# ")).startswith("a"[: "a" in line])
     assert process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    "line", ["# a" + " " * 20_000 + "b", "- [ ] a" + " " * 20_000 + "b", "[[" * 20_000, "[[a|" * 20_000, "- [ ] [[a#" * 9_000]
+)
+def test_a_long_line_of_a_page_takes_no_longer_than_its_letters(line: str) -> None:
+    found("---\nperson: Ana\ndate: 2026-11-01\n---\n")
+    began = process_time()
+    (meeting,) = found(f"---\nperson: Ana\ndate: 2026-11-01\n---\n{line}\n").meetings
+    assert process_time() - began < 1
+    assert len(meeting.notes) + len(meeting.follow_ups) == 1
 
 
 @pytest.mark.parametrize("heading", ["## with Ana", "##  with Ana ##  ", "##\twith Ana #\r"])
