@@ -47,7 +47,7 @@ def meeting_page(book: Book, account: Account, selection: Selection) -> str:
     session, told, partner = account.session, card(account), book.partner
     fields: dict[str, Property] = {
         "date": session.day,
-        "start": session.hour(session.began),
+        "start": session.began_at,
         "end": session.hour(account.ended) if account.ended else "",
         "person": f"[[{person_name(book)}]]",
         "place": session.place,

@@ -6,7 +6,6 @@ from datetime import date, datetime, time, timedelta
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.ids import EPOCH, hashed_id
 from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
-from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.exchange.found import FoundMeeting
 
@@ -39,7 +38,7 @@ class Meetings:
         self._by_day: dict[date, list[Known]] = {}
         for session in fold.sessions:
             wall = session.local(session.began).replace(tzinfo=None)
-            known = Known(session.id, session.began, wall, has_hour=not _of_a_day(session))
+            known = Known(session.id, session.began, wall, has_hour=bool(session.began_at))
             known.texts |= {each.text for each in fold.timeline.of_session(session.id) if isinstance(each, NoteKept)}
             self._add(known, session.day)
         self._earlier = dict(self._of_earlier())
@@ -126,11 +125,6 @@ class Meetings:
         self._by_minute.setdefault(_minute(known.began), []).append(known)
         self._by_wall.setdefault(_of_minute(known.wall), []).append(known)
         self._by_day.setdefault(day, []).append(known)
-
-
-def _of_a_day(session: Session) -> bool:
-    """Say whether only the day of a meeting is known: it was typed up, and stands at noon."""
-    return session.typed_up and session.local(session.began).time() == NOON
 
 
 def wall_of(day: date, hour: str) -> datetime:

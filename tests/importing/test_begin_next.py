@@ -1,5 +1,6 @@
 """What came in changes nothing of what the next meeting offers, and nobody who came in is due."""
 
+from csv import DictReader
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from peercoach_tui.domain.partners.brief import brief
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.sessions.session import Form
+from peercoach_tui.exchange.formats.comma_separated import pages
 from peercoach_tui.meeting.offer import Offer, offered
+from peercoach_tui.selecting import selected
 from peercoach_tui.workspace import Workspace
 from tests.importing.desks import desk, fold, found, take
 
@@ -46,3 +49,13 @@ def test_who_came_in_is_not_due_until_somebody_says_how_often_they_meet(tmp_path
         acts.send(acts.moment(PartnerChanged, cadence=Cadence(every=7))).result()
         each = fold(here, "Ana Ruiz")
         assert brief(each.partner, each.accounts, (), None, here.today).due is not None
+
+
+@pytest.mark.parametrize(("hour", "told"), [("09:30", "09:30"), ("", "")])
+def test_its_hour_is_told_where_it_is_known(tmp_path: Path, hour: str, told: str) -> None:
+    with desk(tmp_path) as here:
+        take(here, found(f"date,time,person\n2026-03-05,{hour},Ana Ruiz\n", "meetings.csv"))
+        (page,) = (page for page in pages(selected(here), {}) if page.name == "meetings.csv")
+        (row,) = DictReader(page.content.decode().splitlines())
+        assert (row["date"], row["start"], row["end"]) == ("2026-03-05", told, "")
+        assert fold(here, "Ana Ruiz").accounts[0].session.began_at == told

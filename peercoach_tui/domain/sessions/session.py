@@ -24,6 +24,10 @@ LENGTHS: tuple[int | None, ...] = (30, 45, 60, None)
 """The lengths of a meeting in minutes; None runs without an end."""
 
 
+NOON = "12:00"
+"""When a meeting is put of which the day alone is known."""
+
+
 def nearest_length(minutes: int | None) -> int | None:
     """Return the length that can be chosen and comes nearest, of two the shorter one; None stays without an end."""
     lengths = [each for each in LENGTHS if each is not None]
@@ -60,6 +64,12 @@ class Session(Value):
     def hour(self, instant: datetime) -> str:
         """Return the instant as "10:41", "" in a session that was typed up: its instants say when it was typed."""
         return "" if self.typed_up else f"{self.local(instant):%H:%M}"
+
+    @property
+    def began_at(self) -> str:
+        """Return when it began as "10:30", "" where its day alone is known: it was typed up, and stands at noon."""
+        began = f"{self.local(self.began):%H:%M}"
+        return "" if self.typed_up and began == NOON else began
 
     @property
     def came_in(self) -> bool:
