@@ -64,7 +64,9 @@ def parts_by_person(lines: Sequence[str], before: int) -> Iterator[Part]:
             if met or level:
                 yield part
                 level = found[0] if met else 0
-                part = Part(heading if met else "", None, [], number, (hour_in(hour[1]) or "") if hour else "", met)
+                # The heading of one that isn't met is the first of its lines.
+                before = number if met else number - 1
+                part = Part(heading if met else "", None, [], before, (hour_in(hour[1]) or "") if hour else "", met)
                 if met:
                     continue
         part.lines.append(line)

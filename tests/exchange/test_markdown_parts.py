@@ -100,6 +100,11 @@ def test_a_long_line_of_a_page_takes_no_longer_than_its_letters(line: str) -> No
     assert len(meeting.notes) + len(meeting.follow_ups) == 1
 
 
+def test_each_piece_outside_of_a_meeting_is_told() -> None:
+    read = found(DAILY, "2026-05-04.md")
+    assert [each.line for each in read.findings if each.words.startswith("what stands here")] == [4, 15, 23]
+
+
 @pytest.mark.parametrize("heading", ["## with Ana", "##  with Ana ##  ", "##\twith Ana #\r"])
 def test_what_closes_a_heading_is_none_of_its_words(heading: str) -> None:
     (part,) = (each for each in parts_by_person([heading, "one"], 0) if each.met)
