@@ -75,6 +75,14 @@ def clock_changes(found: FoundInFile, zone: str) -> Iterator[Finding]:
             yield Finding(words=f"{day} {written}: the clocks show that hour twice there, so the first is taken.")
 
 
+def first_finding(files: Sequence[tuple[str, FoundInFile]]) -> Iterator[str]:
+    """Yield what the first file that says why says of it: "2026-03-12.md, line 1: names nobody: …"; nothing where none does."""
+    for called, found in files:
+        for finding in found.findings[:1]:
+            yield f"{called}, line {finding.line}: {finding.words}" if finding.line is not None else f"{called}: {finding.words}"
+            return
+
+
 def _findings(findings: Sequence[Finding]) -> Iterator[str]:
     for finding in findings[:MOST]:
         yield f"  line {finding.line}: {finding.words}" if finding.line is not None else f"  {finding.words}"

@@ -119,11 +119,10 @@ class _Meetings:
     def take_all(self, parts: Sequence[Part], whole: Day | None) -> None:
         """Take the parts; `whole` is the day of the file. What stands between those that say who was met is left out."""
         met = any(part.met for part in parts)
-        if met and (between := [part for part in parts if not part.met and any(line.strip() for line in part.lines)]):
-            self.findings.append(
-                Finding(line=between[0].before + 1, words="what stands here, outside of a meeting, is left out.")
-            )
         for part in parts:
+            if met and not part.met and (written := [place for place, line in enumerate(part.lines, 1) if line.strip()]):
+                words = "what stands here, outside of a meeting, is left out."
+                self.findings.append(Finding(line=part.before + written[0], words=words))
             if part.unread:
                 words = "has no day that can be read: what stands below it is left out. Write it as 2026-11-24."
                 self.findings.append(Finding(line=part.before, words=f"{again(part.heading)} {words}"))

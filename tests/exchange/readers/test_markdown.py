@@ -195,7 +195,9 @@ def test_what_stands_below_a_heading_whose_day_can_not_be_read_is_nobody_s(day: 
     )
 
 
-@pytest.mark.parametrize("heading", ["Version 3.14.99", "12 people 2026", "Room 1234-56", "Steps 1.2.3", "2026"])
+@pytest.mark.parametrize(
+    "heading", ["Version 3.14.99", "12 people 2026", "Room 1234-56", "Steps 1.2.3", "2026", "Plan 9-10-11", "Room 1.2.26"]
+)
 def test_a_heading_with_numbers_that_are_no_day_stays_in_its_meeting(heading: str) -> None:
     (meeting,) = found(f"## 2026-01-02 Ana\none\n## {heading}\ntwo\n").meetings
     assert [note.text for note in meeting.notes] == ["one", heading, "two"]
