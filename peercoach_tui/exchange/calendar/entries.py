@@ -6,7 +6,7 @@ from math import ceil
 
 from msgspec import UNSET
 
-from peercoach_tui.domain.appointments import Appointment, appointments, standing_appointments
+from peercoach_tui.domain.appointments import Appointment, appointments
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
@@ -45,7 +45,8 @@ def next_meeting(fold: Fold, zone: str, today: date, *, title: str) -> Entry | N
     standing = fold.arrangements.standing(fold.accounts)
     if standing is None or standing.seen_from(zone).day < today:
         return None
-    (found,) = [each for each in standing_appointments(fold.timeline, fold.accounts) if each.arranged == standing]
+    told = appointments(fold.timeline, fold.accounts)
+    (found,) = [each for each in told if each.arranged == standing and not each.gone]
     return _arranged(found, fold, zone)[1].but(title=title, private=False)
 
 
