@@ -13,7 +13,7 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMad
 from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
 from peercoach_tui.domain.moment import TakenBack, said_in
 from peercoach_tui.domain.partners.brief import usual
-from peercoach_tui.domain.partners.moments import PartnerChanged
+from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.passed import FREE
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.revisions import revisions
@@ -95,10 +95,10 @@ def _entry(appointment: Appointment, begin: date, end: date | None, place: str) 
 
 
 def _renamed(fold: Fold) -> tuple[datetime, ...]:
-    """Return when someone was renamed, or that was taken back (UTC)."""
+    """Return when someone was named, or that was taken back (UTC)."""
     renamings: dict[str, datetime] = {}
     for moment in fold.timeline:
-        says = isinstance(moment, PartnerChanged) and moment.name is not UNSET
+        says = isinstance(moment, PartnerAdded) or (isinstance(moment, PartnerChanged) and moment.name is not UNSET)
         if says or (isinstance(moment, TakenBack) and moment.of in renamings):
             renamings[moment.id] = moment.at
     return tuple(renamings.values())
