@@ -36,7 +36,7 @@ class Closing:
     def __init__(self, sitting: Sitting, writing: Writing, clock: Clock) -> None:
         self._sitting, self._writing, self._clock = sitting, writing, clock
         self.asked_for_answers = False
-        """Whether the partner was asked for the answers here, even if they gave none."""
+        """Whether the partner is asked for no more answers here, even if they gave none."""
 
     def judge(self, gap: str, counts: bool) -> Kept | None:
         """Say whether the break of that id counts as time of the meeting; None when it is gone."""
@@ -122,8 +122,8 @@ class Closing:
         return None if not text.strip() or text == said else self._sitting.act(FeedbackGiven, side=side, text=text)
 
     def answers_due(self, asked: AnswersAsked) -> bool:
-        """Say whether the partner's three answers are to be asked for in this meeting; once they were, no more."""
-        if self.asked_for_answers or self._sitting.account.answers:
+        """Say whether the partner's three answers are to be asked for in this meeting: until all are given, or were skipped."""
+        if self.asked_for_answers or len(self._sitting.account.answers) == len(Answer):
             return False
         return answers_due(asked, [each for each in self._before if each.ended])
 

@@ -217,9 +217,10 @@ def test_today_is_that_of_the_place(table: Table) -> None:
     assert meeting.sitting.today == date(2026, 11, 25)
 
 
-def test_answers_that_were_given_before_a_kill_are_not_asked_again(table: Table, meeting: Meeting) -> None:
-    assert meeting.closing.answers_due(AnswersAsked.EACH)
-    meeting.closing.answer(Answer.HEARD, 8)
+def test_answers_are_due_until_all_are_given_also_behind_a_kill(table: Table, meeting: Meeting) -> None:
+    for answer in Answer:
+        assert table.anew(meeting).closing.answers_due(AnswersAsked.EACH)
+        meeting.closing.answer(answer, 8)
     assert not table.anew(meeting).closing.answers_due(AnswersAsked.EACH)
 
 

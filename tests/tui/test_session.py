@@ -203,6 +203,35 @@ async def test_signs(table) -> None:  # type: ignore[no-untyped-def]
         assert "“yes before I know why”" in at.text and "lead a project" in at.text
 
 
+@pytest.mark.parametrize("sign", ['"', ">", "*", "!", "→", "“"])
+async def test_a_sign_opens_the_line_and_what_follows_is_text(table, sign: str) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        before = at.account.moments
+        await at.press(sign, *"I feel Xcwuz")
+        assert at.screen.is_writing and at.screen.query_one(CaptureLine).editor.line == f"{sign}I feel Xcwuz"
+        assert at.account.moments == before and at.meeting.draft.text == f"{sign}I feel Xcwuz"
+        await at.press("enter")
+        assert not at.screen.is_writing and len(at.account.moments) == len(before) + 1
+
+
+async def test_a_draft_waits_where_a_sign_opens_the_line(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        await at.press("f", *"ask Ben", "escape", "!", *"ask Dana", "enter")
+        assert [each.what for each in at.meeting.follow_ups.made_here] == ["ask Dana"]
+        await at.press("n")
+        assert at.screen.query_one(CaptureLine).editor.line == "! ask Ben"
+
+
+async def test_a_sign_that_is_a_key_stays_one(table, workspace: Workspace) -> None:  # type: ignore[no-untyped-def]
+    workspace.settings = workspace.settings.but(keys={"slip-story": "*", "done": ">"})
+    async with table() as at:
+        await at.to_turn()
+        await at.press("*", ">")
+        assert not at.screen.is_writing and len(at.account.slips) == 1
+        await at.press("question_mark")
+        assert at.pilot.app.screen is not at.pilot.app.screen_stack[1]
+
+
 async def test_what_was_kept_stands_in_its_order_whatever_it_is(table, clock: Clock) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         for line in ("scope", "? what else", "! ask Dana", "two managers"):

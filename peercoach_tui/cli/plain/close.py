@@ -225,7 +225,8 @@ class Close:
         self._dialogue.say(f"Let {partner} type now, or read aloud what follows.")
         self._dialogue.say(f"{three_questions(partner)}. {FROM_0_TO_10}")
         for answer in SAID:
-            self._anew(partial(self._hear_answer, answer))
+            if answer not in self._meeting.account.answers:
+                self._anew(partial(self._hear_answer, answer))
         self._dialogue.say(THANKED)
 
     def _hear_answer(self, answer: Answer) -> None:

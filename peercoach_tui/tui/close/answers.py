@@ -24,12 +24,19 @@ from peercoach_tui.tui.widgets.sentence import Sentence
 Settle = Callable[[Kept], None]
 TURN, THANKS = -1, len(SAID)
 """The places before the first question and behind the last."""
-ANSWERS = "a number answers and goes on · 1 0 is ten · {answers-on:enter} skips"
+WAYS = " · {answers-up:↑} {answers-down:↓} {answers-before:pgup} {answers-next:pgdn} choose · {answers-skip:esc} ends"
+ANSWERS = f"a number answers and goes on · 1 0 is ten · {{answers-on:enter}} skips{WAYS}"
 WAITS = "0 makes it ten · another number answers the next"
-ANSWERS_LAST = "a number answers · 1 0 is ten · {answers-on:enter} skips"
+ANSWERS_LAST = f"a number answers · 1 0 is ten · {{answers-on:enter}} skips{WAYS}"
 WAITS_LAST = "0 makes it ten · {answers-on:enter} goes on"
-ANSWERED_LAST = "{answers-on:enter} goes on · {answers-up:↑} goes back"
+ANSWERED_LAST = f"{{answers-on:enter}} goes on{WAYS}"
 """What the next keys do: before a number and behind a 1, on the last question as well, and once that is answered."""
+TURNS = (
+    "{answers-on:enter} or {answers-next:pgdn} shows three questions, and nothing else\n"
+    "{answers-before:pgup} goes back · {answers-skip:esc} skips them this time"
+)
+ON_OR_BACK = "{answers-on:enter} or {answers-next:pgdn} goes on · {answers-up:↑} or {answers-before:pgup} goes back"
+"""What the keys do before the questions, and behind them."""
 
 
 class GuestScale(Scale):
@@ -68,12 +75,13 @@ class AnswerScale(Vertical):
         self.sign.update("▸" if current else " ")
 
 
-class AnswersScreen(Dialog[None], inherit_bindings=False):
+class AnswersScreen(Dialog[int], inherit_bindings=False):
     """First it asks to turn the laptop, then it shows the three questions, and last it thanks.
 
     Three numbers answer them in a row: each goes on to the next question, but a 1 waits, since a 0 makes it ten. Enter right
     behind a number goes no further than that number did, so that it may be typed behind each.
-    `settle` shows an act that was sent, on the screen below. No other page opens above it.
+    `settle` shows an act that was sent, on the screen below. No other page opens above it. It is left with +1 to go on, or -1
+    to go back.
     """
 
     STANDS_ALONE: ClassVar[bool] = True
@@ -85,6 +93,8 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
         Binding("enter", "on", "on", id="answers-on", tooltip="Go on; a question may stay open"),
         Binding("down,j", "go(1)", "down", show=False, id="answers-down", tooltip="Go to the next question"),
         Binding("up,k", "go(-1)", "up", show=False, id="answers-up", tooltip="Go to the question before"),
+        Binding("pagedown", "turn(1)", "on", show=False, id="answers-next", tooltip="Go to the next question, or go on"),
+        Binding("pageup", "turn(-1)", "back", show=False, id="answers-before", tooltip="Go to the question before, or go back"),
         Binding("escape", "skip", "not now", show=False, id="answers-skip", tooltip="Skip the answers this time"),
         HIDE,
     ]
@@ -127,9 +137,7 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
         self.query_one("#whom", Sentence).words = three_questions(whom)
         turn = f"Turn the laptop to {whom}."
         self.query_one("#said", Sentence).words = turn if self.place == TURN else f"{THANKED} Turn it back."
-        hint = (
-            "{answers-on:enter} shows three questions, and nothing else" if self.place == TURN else "{answers-on:enter} goes on"
-        )
+        hint = TURNS if self.place == TURN else ON_OR_BACK
         self.query_one("#hint", Static).update(self._with_keys(hint))
         self.query_one("#how", Sentence).words = self._with_keys(self._how)
         for place, each in enumerate(self.asked):
@@ -152,7 +160,7 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
     def action_on(self) -> None:
         """Go on to the next question that is open, behind them to the thanks; there it is left."""
         if self.place == THANKS:
-            self.dismiss()
+            self.dismiss(+1)
         elif not self._went_on or self._score_of(self.place) is not None:
             self._go_to(next((place for place in range(self.place + 1, THANKS) if self._score_of(place) is None), THANKS))
         else:
@@ -164,10 +172,22 @@ class AnswersScreen(Dialog[None], inherit_bindings=False):
             beside = self.place + by
             self._go_to(beside if 0 <= beside < THANKS else self.place)
 
+    def action_turn(self, by: int) -> None:
+        """Go on, or back, one page or question; past the last question only when all are answered."""
+        if self.place in (TURN, THANKS) and by > 0:
+            self.action_on()
+        elif self.place == TURN:
+            self.dismiss(-1)
+        elif self.place + by == THANKS and len(self.meeting.account.answers) < THANKS:
+            self._go_to(self.place)
+        else:
+            self._go_to(self.place + by)
+
     def action_skip(self) -> None:
-        """Go on without the answers, before they are asked; later to the thanks."""
+        """Go on without the answers, before they are asked; later to the thanks. They are asked for no more here."""
+        self.meeting.closing.asked_for_answers = True
         if self.place == TURN:
-            self.dismiss()
+            self.dismiss(+1)
         else:
             self._go_to(THANKS)
 

@@ -9,6 +9,7 @@ from peercoach_tui.tui.widgets.sentence import Sentence
 ENDS = "{close-on:enter} ends here, your words wait on Today"
 INVITES = "{invite:I} hands over the date, as a code or a file"
 OR_NOW = "{close-next:pgdn} writes them now, alone"
+BACK = "{close-back:esc} goes back to the meeting"
 
 
 class GoodbyePage(ClosePage):
@@ -21,6 +22,7 @@ class GoodbyePage(ClosePage):
         yield Sentence(id="ends", classes="quiet")
         yield Sentence(id="now", classes="quiet")
         yield Sentence(id="invites", classes="quiet")
+        yield Sentence(id="back", classes="quiet")
 
     def show(self) -> None:
         """Say goodbye; that all is kept, once it is."""
@@ -30,7 +32,7 @@ class GoodbyePage(ClosePage):
         today = self.meeting.session.day
         again = f"You meet again {arranged.words_on(today)}" if arranged else ""
         self.query_one("#again", Sentence).words = again
-        for id, words in (("#ends", ENDS), ("#now", OR_NOW), ("#invites", INVITES if arranged else "")):
+        for id, words in (("#ends", ENDS), ("#now", OR_NOW), ("#invites", INVITES if arranged else ""), ("#back", BACK)):
             said = self.query_one(id, Sentence)
             said.words = self.book.with_keys(words)
             said.key = said.words.partition(" ")[0]

@@ -102,12 +102,13 @@ class CloseScreen(PagedScreen, Inviting):
     # Turning
 
     def turn_to(self, place: int, by: int) -> None:
-        """Turn to a page; on the way to the next date the partner's answers are asked for, where they are due."""
-        going_on = by > 0 and isinstance(self.page, FeedbackPage)
-        if going_on and self.meeting.closing.answers_due(self.workspace.settings.answers):
-            self.meeting.closing.asked_for_answers = True
+        """Turn to a page; between what helped and the next date, either way, the partner's answers are asked for while they are
+        due."""
+        between = isinstance(self.page, FeedbackPage if by > 0 else NextPage if by < 0 else ())
+        if between and self.meeting.closing.answers_due(self.workspace.settings.answers):
+            before = min(place, self.place)
             answers = AnswersScreen(self.meeting, self.settle, self.with_keys)
-            self.app.push_screen(answers, lambda _: self.open_page(place, by))
+            self.app.push_screen(answers, lambda way: self.open_page(before + ((way or by) > 0), way or by))
         else:
             super().turn_to(place, by)
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from textual import events
+
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenNote, sign_of
 from peercoach_tui.domain.side import Side
@@ -53,6 +55,21 @@ class WritingLines(Marking, part=True):
         """Open the line for a follow-up, with one that came back or was left; any other draft waits for the key of a note."""
         self._open_line(f"{FOLLOW_UP} ")
 
+    def on_key(self, event: events.Key) -> None:
+        """Open the line with a sign that a note can begin with, unless the sign is a key here: what follows is text. What was
+        left waits."""
+        sign = event.character or ""
+        if self.is_writing or not sign_of(sign) or event.key in self._all_keys:
+            return
+        event.stop()
+        self._open_line("", fresh=True)
+        self.query_one(CaptureLine).editor.insert(sign)
+
+    @property
+    def _all_keys(self) -> set[str]:
+        """Return every key that something is bound to here, also what can't be done now."""
+        return {key for _, bindings in self._binding_chain for key in bindings.key_to_bindings}
+
     def ask_taught(self, follow_up: str) -> None:
         """Open the line for what a follow-up taught; one that is left becomes a draft as any other."""
         self._open_line("", taught_by=follow_up)
@@ -96,7 +113,15 @@ class WritingLines(Marking, part=True):
             else:
                 self._open_line(event.line, asked=other.but(text=event.line))
 
-    def _open_line(self, empty: str, *, taught_by: str = "", asked: LinePurpose | None = None, selected: bool = False) -> None:
+    def _open_line(
+        self,
+        empty: str,
+        *,
+        taught_by: str = "",
+        asked: LinePurpose | None = None,
+        selected: bool = False,
+        fresh: bool = False,
+    ) -> None:
         meeting = self.meeting
         self._taught_by, self._asked = taught_by, asked
         is_plain = bool(taught_by) or asked is not None
@@ -118,7 +143,7 @@ class WritingLines(Marking, part=True):
             other=self._other(asked),
         )
         # What is no follow-up waits: another one would be written behind it.
-        piece = None if is_plain else meeting.draft.next_that(lambda text: not empty or sign_of(text) == FOLLOW_UP)
+        piece = None if is_plain or fresh else meeting.draft.next_that(lambda text: not empty or sign_of(text) == FOLLOW_UP)
         left = meeting.draft.open(piece.id if piece else "")
         self.query_one(CaptureLine).open(left or empty, context, meeting.draft.read_as, selected=selected)
         self.refresh_bindings()

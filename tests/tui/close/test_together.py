@@ -26,6 +26,7 @@ from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.scale import Scale
+from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.tui.widgets.stepper import Stepper
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
@@ -319,15 +320,47 @@ async def test_the_answers_are_asked_on_a_page_of_their_own(close: Sat, workspac
         await to_feedback(at)
         await at.press("enter", "enter")
         assert isinstance(at.pilot.app.screen, AnswersScreen)
-        assert at.words == "Turn the laptop to Ana. enter shows three questions, and nothing else"
+        assert at.words == (
+            "Turn the laptop to Ana. enter or pgdn shows three questions, and nothing else"
+            " pgup goes back · esc skips them this time"
+        )
         await at.press("enter", "8", "enter", "enter", "1", "0", "ctrl+p", "question_mark")
         assert "I felt heard" in at.text and "Close" not in at.text and not isinstance(at.pilot.app.screen, Palette)
         await at.press("enter")
-        assert at.words == "Thank you. Turn it back. enter goes on"
+        assert at.words == "Thank you. Turn it back. enter or pgdn goes on · ↑ or pgup goes back"
         await at.press("enter")
         assert at.step == "next date" and at.account.answers == {Answer.HEARD: 8, Answer.TAKES_AWAY: 10}
-        await at.press("pageup", "pagedown")
+        await at.press("pageup")
+        assert "Turn the laptop" in at.text
+        await at.press("pagedown", "5", "pagedown")
+        assert "Turn it back" in at.text and len(at.account.answers) == 3
+        await at.press("pagedown", "pageup")
+        assert at.step == "both ways"
+        await at.press("pagedown")
         assert at.step == "next date"
+
+
+async def test_the_page_keys_skip_no_answer_and_lead_back_to_what_is_open(close: Sat, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH)
+    async with close() as at:
+        await to_feedback(at)
+        await at.press("pagedown", *["pagedown"] * 6)
+        screen = at.pilot.app.screen
+        assert isinstance(screen, AnswersScreen) and screen.place == 2 and at.account.answers == {}
+        await at.press(*["pageup"] * 3)
+        assert screen.place == -1 and "Turn the laptop" in at.text
+        await at.press("pageup")
+        assert at.step == "both ways"
+        await at.press("pagedown", *["enter"] * 5)
+        assert at.step == "next date" and at.account.answers == {}
+        await at.press("pageup")
+        assert "Turn the laptop" in at.text
+        await at.press("pageup")
+        assert at.step == "both ways"
+        await at.press("pagedown", "pagedown", *"876", "pagedown")
+        assert "Turn it back" in at.text and len(at.account.answers) == 3
+        await at.press("pageup")
+        assert isinstance(at.pilot.app.screen, AnswersScreen) and at.pilot.app.screen.place == 2
 
 
 @pytest.mark.parametrize(
@@ -371,19 +404,21 @@ async def test_it_is_said_what_the_next_number_does(close: Sat, workspace: Works
     async with close() as at:
 
         def how() -> str:
-            return at.text.rstrip().splitlines()[-1].strip()
+            return at.pilot.app.screen.query_one("#how", Sentence).words
 
+        ways = " · ↑ ↓ pgup pgdn choose · esc ends"
         await to_feedback(at)
         await at.press("pagedown", "enter")
-        assert how() == "a number answers and goes on · 1 0 is ten · enter skips"
+        assert how() == f"a number answers and goes on · 1 0 is ten · enter skips{ways}"
+        assert "esc ends" in at.text
         await at.press("1")
         assert how() == "0 makes it ten · another number answers the next"
         await at.press("0", "8")
-        assert how() == "a number answers · 1 0 is ten · enter skips"
+        assert how() == f"a number answers · 1 0 is ten · enter skips{ways}"
         await at.press("1")
         assert how() == "0 makes it ten · enter goes on"
         await at.press("0")
-        assert how() == "enter goes on · ↑ goes back"
+        assert how() == f"enter goes on{ways}"
 
 
 async def test_enter_goes_on_to_what_is_open_and_then_thanks(close: Sat, workspace: Workspace) -> None:
@@ -657,7 +692,9 @@ async def test_the_goodbye_shows_nothing_else(close: Sat) -> None:
     async with close() as at:
         at.meeting.talk.slip(SlipSort.STORY).result()
         await at.press("end")
-        assert at.words == "Kept. Say goodbye. enter ends here, your words wait on Today pgdn writes them now, alone"
+        assert at.words == (
+            "Kept. Say goodbye. enter ends here, your words wait on Today pgdn writes them now, alone esc goes back to the meeting"
+        )
 
 
 async def test_nothing_of_the_coach_is_in_sight_together(close: Sat) -> None:
