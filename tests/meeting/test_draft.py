@@ -169,3 +169,12 @@ def test_what_was_left_in_a_line_without_a_draft_on_disk_is_not_at_stake() -> No
     draft.open("1")
     draft.put_down()
     assert draft.at_stake == "half", "it could not be kept, and nobody let go of it"
+
+
+def test_two_lines_that_were_left_are_two_again_after_a_restart(table: Table, meeting: Meeting) -> None:
+    meeting.draft.type("one")
+    meeting.draft.put_down()
+    leave(meeting, "two\nand more")
+    again = table.anew(meeting)
+    again.clock.resume()
+    assert [piece.text for piece in again.draft.left] == ["one", "two\nand more"]
