@@ -555,29 +555,3 @@ async def test_without_a_note_words_are_no_keys(close: Sat) -> None:
         await alone(at)
         await at.press("T", *"zoq")
         assert isinstance(at.screen, AloneScreen) and at.step == "words" and not at.is_writing
-
-
-# The line that opens by itself
-
-
-async def test_one_escape_leaves_where_nothing_was_typed(close: Sat) -> None:
-    async with close() as at:
-        await alone(at)
-        before = at.account.moments
-        await at.press("escape")
-        await until(at.pilot, lambda: not isinstance(at.pilot.app.screen, AloneScreen))
-        assert at.account.moments == before and at.account.waits
-
-
-async def test_what_was_typed_is_left_as_a_draft_and_stays_in_sight(close: Sat) -> None:
-    async with close() as at:
-        await alone(at)
-        await at.press(*"Two", "escape")
-        assert isinstance(at.pilot.app.screen, AloneScreen) and not at.is_writing and "Two" in at.text
-
-
-async def test_a_line_that_was_opened_is_left_alone(close: Sat) -> None:
-    async with close() as at:
-        await alone(at)
-        await at.press("down", "escape")
-        assert isinstance(at.pilot.app.screen, AloneScreen) and not at.is_writing

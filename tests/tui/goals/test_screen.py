@@ -468,7 +468,7 @@ async def test_a_goal_of_which_anything_was_left_is_marked_and_leaving_says_of_w
     async with open_goals() as pilot:
         await press(pilot, "enter", "6", "escape")
         assert "a draft · set" in shown(pilot.app)
-        await press(pilot, "q")
+        await press(pilot, "enter", "ctrl+q")
         await until(pilot, lambda: isinstance(pilot.app.screen, LeaveDialog))
         assert "“6 of 10”" in shown(pilot.app) and "a check-in · listen more" in shown(pilot.app)
         await press(pilot, "escape", "enter", "enter", *"well", "enter")
