@@ -41,7 +41,7 @@ class Lives:
         self._disk, self._folder, self._device = disk, folder, device
         self._read: dict[str, tuple[Stamp | None, Live | None]] = {}
         self._mine: dict[str, tuple[Live, Stamp | None]] = {}
-        """Each with the stamp of its file when that was last written whole, None until then; what was said last at the end."""
+        """Each with the stamp of its file when that was last written whole, None until then; what was said last at the end. It is never changed: any thread may read it."""
 
     def all(self) -> tuple[Live, ...]:
         """Return what each window said last, this one first."""
@@ -68,19 +68,23 @@ class Lives:
         """
         where = live.where or clean_text(self._disk.machine)
         live = live.but(draft=clean_text(live.draft), where=where, process=self._disk.process, device=self._device, here=True)
-        was, stamp = self._mine.pop(live.session) if live.session in self._mine else (self._claimed(live), None)
-        self._mine[live.session] = was, stamp
+        if live.session not in self._mine:
+            self._mine = {**self._mine, live.session: (self._claimed(live), None)}
+        was, stamp = self._mine[live.session]
         live = live.but(window=was.window)
         if _document(live) != _document(was) or not self._signed(live, stamp):
             replace(self._disk, self._path(live), _written(live))
             stamp = self._disk.stat(self._path(live))
-        self._mine[live.session] = live, stamp
+        self._mine = {**self._others(live.session), live.session: (live, stamp)}
 
     def end(self, session: str) -> None:
         """Remove this window's file of the meeting of that id, if there is one. Raises OSError."""
         if session in self._mine:
             self._remove(self._path(self._mine[session][0]))
-            del self._mine[session]
+            self._mine = self._others(session)
+
+    def _others(self, session: str) -> dict[str, tuple[Live, Stamp | None]]:
+        return {id: each for id, each in self._mine.items() if id != session}
 
     def drop(self, live: Live) -> None:
         """Remove what another window left. Raises OSError."""

@@ -251,6 +251,18 @@ async def test_one_key_drops_what_is_half_typed_and_z_brings_it_back_to_its_page
         assert at.step == "half typed" and at.meeting.draft.text == "half a word" and "half a word" in at.text
 
 
+@pytest.mark.usefixtures("hand")
+async def test_what_was_kept_of_it_and_is_taken_back_is_half_typed_again(close: Sat) -> None:
+    async with close(draft="half a word") as at:
+        await alone(at)
+        before = notes(at)
+        await at.press("n", "z")
+        assert notes(at) == before and "took back the note, a draft again · Z does it again" in at.text
+        assert at.step == "half typed" and at.meeting.draft.text == "half a word" and "half a word" in at.text
+        await at.press("Z")
+        assert notes(at)[-1] == "half a word" and at.meeting.draft.text == ""
+
+
 async def test_what_is_left_half_typed_waits_on_and_all_else_can_be_done(close: Sat) -> None:
     async with close(draft="half a word") as at:
         await alone(at)
