@@ -139,7 +139,7 @@ def _above(account: Account, partner: Partner, *, day: bool = True) -> str:
 
 def _meeting(book: Book, account: Account, selection: Selection, level: str) -> Iterator[str]:
     """Yield the story in blocks: headings, lists, and quotes."""
-    lines = story(account, book.fold.log, selection.stages, selection.checklist, book.partner.short)
+    lines = story(account.seen_from(selection.zone), book.fold.log, selection.stages, selection.checklist, book.partner.short)
     waiting: list[str] = []
     for line in lines:
         if line.kind in (Kind.STAGE, Kind.WORDS):

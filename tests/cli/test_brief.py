@@ -141,6 +141,18 @@ def test_an_arranged_hour_is_by_the_clocks_of_where_one_is(two: Home) -> None:
     assert b"11 Dec 2099, 04:00, hall" in sheet.stdout
 
 
+def test_an_hour_that_a_meeting_arranged_is_by_those_clocks_where_it_is_read_again(two: Home, tmp_path: Path) -> None:
+    arranged = NextMeetingSet(
+        id="n", at=BEGAN + timedelta(hours=1), session="b", day=date(2099, 12, 10), hour="20:00", zone="Europe/Berlin"
+    )
+    two.keep(BEN, *meeting(BEN, "b"), arranged)
+    two.settings('zone = "Asia/Tokyo"\n')
+    assert "meet next: Fri 11 Dec 2099 · 04:00" in briefed(two, "ben", "--long")
+    ran = run(two.path, "export", "markdown", "--to", str(tmp_path / "vault"), **two.variables)
+    assert ran.returncode == 0, ran.stderr
+    assert "Fri 11 Dec 2099 · 04:00" in "".join(page.read_text() for page in (tmp_path / "vault").rglob("*.md"))
+
+
 def test_a_zone_without_a_name_is_said(two: Home) -> None:
     ran = run(two.path, "brief", **two.variables, TZ="JST-9")
     assert ran.returncode == 0 and ran.stdout.startswith(b"Zo")

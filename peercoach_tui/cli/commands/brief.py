@@ -23,7 +23,8 @@ def _run(chosen: Namespace) -> int:
     with notes(chosen.data) as workspace:
         brief, today = brief_of(workspace, met(workspace, name)), workspace.today
         log, content = workspace.acts(brief.partner.id).fold.log, workspace.content
-        told = last_told(brief.accounts, log, content.stages, content.checklist, brief.partner.short) if chosen.long else ()
+        accounts = [each.seen_from(workspace.zone) for each in brief.accounts]
+        told = last_told(accounts, log, content.stages, content.checklist, brief.partner.short) if chosen.long else ()
         if chosen.json:
             from peercoach_tui.exchange.json_documents import brief_document, json_bytes
 

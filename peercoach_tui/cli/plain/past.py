@@ -32,7 +32,9 @@ def kept_lines(meeting: Meeting) -> list[str]:
     agreed = any(isinstance(moment, PartnerChanged) and moment.agreement is not UNSET for moment in account.moments)
     agreement = [f"{AGREED}: {meeting.partner.agreement}"] if agreed and meeting.partner.agreement else []
     content, log = meeting.content, meeting.acts.fold.log
-    lines = story(account, log, content.stages, content.checklist, meeting.partner.short, sure_words)
+    lines = story(
+        account.seen_from(meeting.session.zone), log, content.stages, content.checklist, meeting.partner.short, sure_words
+    )
     told = [_line(line) for line in lines if line.kind not in UNSAID]
     later = [f"For next time: {point.words}" for point in meeting.points.for_next_time]
     return [*agreement, *told, *later] or ["Nothing yet. A line is a note."]
@@ -41,7 +43,7 @@ def kept_lines(meeting: Meeting) -> list[str]:
 def past_lines(meeting: Meeting) -> Iterator[str]:
     """Yield the last three meetings before this one, the newest first, each under its day and its minutes."""
     content, fold, partner = meeting.content, meeting.acts.fold, meeting.partner.short
-    earlier = before(meeting.session, fold.accounts)
+    earlier = [each.seen_from(meeting.session.zone) for each in before(meeting.session, fold.accounts)]
     if not earlier:
         yield "No meeting yet before this one."
     for told in last_told(earlier, fold.log, content.stages, content.checklist, partner, sure=sure_words):

@@ -75,6 +75,14 @@ class Account(Value):
     waits: bool = False
     """Whether it ended, and what is done alone waits."""
 
+    def seen_from(self, zone: str) -> "Account":
+        """Return the same with the next meeting by the clocks of a zone; one set without has the zone of this meeting."""
+        meet = self.next_meeting
+        if meet is None:
+            return self
+        known = meet if meet.zone is not None else meet.but(zone=self.session.zone)
+        return self.but(next_meeting=known.seen_from(zone))
+
     def slipped(self, sort: SlipSort) -> int:
         """Return how often that slipped."""
         return sum(slip.sort is sort for slip in self.slips)

@@ -98,7 +98,7 @@ class CardScreen(BaseScreen):
         id = self.account.session.id
         before = [each for each in fold.accounts if each.ended and each.session.id != id and _order(each) <= _order(self.account)]
         own = next((each for each in fold.accounts if each.session.id == id), self.account)
-        accounts = [*sorted(before, key=_order), own]
+        accounts = [*sorted(before, key=_order), own.seen_from(self.workspace.zone)]
         return card_words(accounts, fold.log, self.workspace.content.checklist, acts.partner.short, self.workspace.today)
 
     def _tell(self, head: TitleHead) -> None:

@@ -79,7 +79,7 @@ class MeetingsScreen(AskingOutcomes):
             return
         acts, content = self.workspace.acts(self._partner), self.workspace.content
         fold, partner = acts.fold, acts.partner
-        readable = self.readable(fold.accounts)
+        readable = [each.seen_from(self.workspace.zone) for each in self.readable(fold.accounts)]
         told = last_told(readable, fold.log, content.stages, content.checklist, partner.short, until=self._until)
         self.page.show(
             [

@@ -49,5 +49,6 @@ class GroupTelling:
         partner = self.naming(group.folder)[1]
         key = (group.key, fold, len(fold.timeline), partner)
         if self._read is None or self._read[0] != key:
-            self._read = key, lines_of(group, fold, content.stages, content.checklist, partner)
+            lines = lines_of(group, fold, content.stages, content.checklist, partner, zone=self._workspace.zone)
+            self._read = key, lines
         return self._read[1]

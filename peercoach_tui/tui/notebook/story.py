@@ -13,9 +13,12 @@ from peercoach_tui.search.wordings import earlier
 from peercoach_tui.tui.notebook.row import after_words
 
 
-def lines_of(group: EntryGroup, fold: Fold, stages: Stages, checklist: Checklist, partner: str) -> tuple[Line, ...]:
-    """Return the lines of a group; of a meeting its story, and below it what else was kept in it. `partner` is a first name."""
-    told = story(group.account, fold.log, stages, checklist, partner) if group.account else ()
+def lines_of(group: EntryGroup, fold: Fold, stages: Stages, checklist: Checklist, partner: str, *, zone: str) -> tuple[Line, ...]:
+    """Return the lines of a group; of a meeting its story, and below it what else was kept in it.
+
+    `partner` is a first name, `zone` that by whose clocks the next meeting is told.
+    """
+    told = story(group.account.seen_from(zone), fold.log, stages, checklist, partner) if group.account else ()
     others = [entry for entry in group.entries if entry.kind not in ASIDE and place_of(entry, told) is None]
     between = () if group.account else (Line(kind=Kind.STAGE, text="Between two meetings" if partner else "Of your own"),)
     return (*told, *between, *(_line(entry, partner, timed=group.session is not None) for entry in others))

@@ -138,7 +138,7 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
         """Return a meeting as it is read again, the same as long as nothing was kept with the partner."""
         if self._read is None or self._read[0] is not told or self._read[1] is not account:
             log, content = self.workspace.acts(told.partner.id).fold.log, self.workspace.content
-            lines = story(account, log, content.stages, content.checklist, told.partner.short)
+            lines = story(account.seen_from(self.workspace.zone), log, content.stages, content.checklist, told.partner.short)
             self._read = told, account, lines
         return self._read[2]
 

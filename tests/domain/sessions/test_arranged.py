@@ -45,6 +45,25 @@ def test_the_instant_is_the_same(day: date, hour: object, zone: str) -> None:
     assert instant_of(seen.day, seen.hour, zone) == instant_of(here.day, here.hour, TOKYO) is not None
 
 
+@pytest.mark.parametrize("zone", [BERLIN, None])
+def test_a_meeting_is_told_with_the_next_one_by_the_clocks_of_where_one_is(zone: str | None) -> None:
+    notes = Notes()
+    session = notes.begin()
+    notes.zone = zone
+    notes.arrange(7, session, hour="20:00")
+    (account,) = notes.fold.accounts
+    seen = account.seen_from(TOKYO)
+    assert seen.next_meeting is not None and seen.next_meeting.next_date.words == "Tue 10 Nov, 04:00"
+    assert seen.but(next_meeting=account.next_meeting) == account
+
+
+def test_a_meeting_that_set_no_next_one_is_told_the_same_everywhere() -> None:
+    notes = Notes()
+    notes.begin()
+    (account,) = notes.fold.accounts
+    assert account.seen_from(TOKYO) is account
+
+
 def the_zone(notes: Notes) -> str | None:
     return notes.fold.arrangements.dates[-1].zone
 

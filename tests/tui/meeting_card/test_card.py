@@ -77,6 +77,16 @@ async def test_all_that_the_card_says_can_be_read(pair: Pair, open_app: Opened, 
         assert "two made · Ana one, you one" in text or "Ana ask Dana You send the article" in text
 
 
+async def test_the_next_meeting_is_by_the_clocks_of_where_one_is(pair: Pair, open_app: Opened) -> None:
+    account = pair.meet(close=close)
+    pair.workspace.zone = "Asia/Tokyo"
+    async with card(open_app, pair, account, (80, 24)) as pilot:
+        assert "Tue 1 Dec, 18:30" in await read(pilot)
+        await pilot.app.push_screen(screen := MeetingsScreen(pair.workspace, pair.partner.id))
+        await until(pilot, lambda: pilot.app.screen is screen)
+        assert "18:30" in await read(pilot)
+
+
 async def test_an_earlier_card_knows_nothing_of_what_came_later(pair: Pair, open_app: Opened) -> None:
     first = pair.meet(minutes=(20, 10))
     pair.meet(close=close)
