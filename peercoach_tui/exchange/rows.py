@@ -5,6 +5,7 @@ from datetime import date
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.partners.names import as_kept
+from peercoach_tui.domain.reading.phrases import read_day
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.days import Day, day_in, hour_in
@@ -72,7 +73,7 @@ class Rows:
                 self.goals.append(self._goal(row, line))
             else:
                 made = self._day(row, "date")
-                self.follow_ups += self._follow_ups(row, self._person(row), line, made.day if made else None)
+                self.follow_ups += self._follow_ups(row, self._person(row), line, *[made.day if made else None] * 2)
         except Unreadable as problem:
             self.findings.append(Finding(line=line, words=str(problem)))
 
@@ -99,6 +100,18 @@ class Rows:
         if day is None:
             raise Unreadable(f"{self._under(row, word)} is no day: write it as {self._terms.today.isoformat()}.")
         return day
+
+    def _due(self, row: Sequence[str], line: int, said: date | None) -> Day | None:
+        """Return when something is due, also "by Friday" from the day on which that was said; what can't be read is told."""
+        text = self._cell(row, "due")
+        day = day_in(text, day_first=self._day_first) if text else None
+        if not text or day is not None:
+            return day
+        read = read_day(text, said, day_first=self._day_first) if said is not None else None
+        if read is None:
+            words = f"{self._under(row, 'due')} is no day, and is left out: write it as {self._terms.today.isoformat()}."
+            self.findings.append(Finding(line=line, words=words))
+        return Day(read.day, read.hour) if read is not None else None
 
     def _hour(self, row: Sequence[str], word: str) -> str:
         """Return the hour in a cell, also one that stands there with a day."""
@@ -137,11 +150,13 @@ class Rows:
             place=self._cell(row, "place"),
             learned=self._cell(row, "learned"),
             notes=tuple(notes),
-            follow_ups=tuple(self._follow_ups(row, person, line, None)),
+            follow_ups=tuple(self._follow_ups(row, person, line, None, day.day)),
         )
 
-    def _follow_ups(self, row: Sequence[str], person: str, line: int, made: date | None) -> list[FoundFollowUp]:
-        """Return the follow-ups of a row: each line of its cells is one."""
+    def _follow_ups(
+        self, row: Sequence[str], person: str, line: int, made: date | None, said: date | None
+    ) -> list[FoundFollowUp]:
+        """Return the follow-ups of a row: each line of its cells is one. `said` is the day on which they were."""
         texts = [text.strip(" -•*\t") for cell in self._columns.cells(row, "follow_up") for text in cell.split("\n")]
         texts = [text for text in texts if text]
         if not texts:
@@ -151,7 +166,7 @@ class Rows:
             return []
         usual, sure = self._owner(row, person), self._sure(row, line)
         due, resolved, outcome = (
-            self._day(row, "due"),
+            self._due(row, line, said),
             self._day(row, "resolved"),
             self._outcome(row, "outcome", line),
         )
@@ -214,7 +229,8 @@ class Rows:
         title, person = self._cell(row, "goal"), self._person(row)
         if not title:
             raise Unreadable("has no goal.")
-        was_set, due = self._day(row, "date"), self._day(row, "due")
+        was_set = self._day(row, "date")
+        due = self._due(row, line, was_set.day if was_set else None)
         closed = [self._outcome(row, word, line) for word in ("closed", "outcome")]
         return FoundGoal(
             title=" ".join(title.split()),

@@ -16,7 +16,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.zones import local_day, zone_called
 from peercoach_tui.exchange.found import FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
 from peercoach_tui.importing.meetings import Meetings, wall_of, written
-from peercoach_tui.importing.things import FollowUps, goal_moments
+from peercoach_tui.importing.things import ComingByWords, FollowUps, goal_moments
 
 
 def instant_of(day: date, hour: str, zone: str) -> datetime:
@@ -27,21 +27,21 @@ def instant_of(day: date, hour: str, zone: str) -> datetime:
 class Making:
     """Makes moments of what one file has of the person whose moments come to `fold`, in the coach's `zone`.
 
-    `meetings` are those with that person, of all files.
+    `meetings` are those with that person, `coming` the follow-ups that come in, of all files.
 
     What came in earlier is made again under its id; what is there under another id is only counted, in `here`. `now` stands for
     an instant that the file doesn't tell.
     """
 
-    def __init__(self, fold: Fold, meetings: Meetings, zone: str, now: datetime) -> None:
+    def __init__(self, fold: Fold, meetings: Meetings, coming: ComingByWords, zone: str, now: datetime) -> None:
         self._meetings = meetings
         self.id, self._fold, self._zone, self._now = fold.id, fold, zone, now
-        self._follow_ups = FollowUps(fold)
+        self._follow_ups = FollowUps(fold, coming)
         self._here = 0
 
     @property
     def here(self) -> int:
-        """Return how much of it is there under another id."""
+        """Return how many meetings, notes, follow-ups and goals are there under another id."""
         return self._here + self._follow_ups.here
 
     @property
@@ -121,14 +121,12 @@ class Making:
         for note in self._notes(session, notes, began):
             yield note
             at = max(at, note.at)
-        if line and line == learned and standing is not None and self._is_of_others(session, line):
-            self._here += 1
-        elif line:
+        if line and not (line == learned and standing is not None and self._is_of_others(session, line)):
             at += INSTANT
             yield Learned(id=hashed_id(EPOCH, "learned", session, line), at=at, session=session, text=line)
         for follow_up in found.follow_ups:
             at += INSTANT
-            for moment in self._follow_ups.moments(follow_up, EPOCH, at, session=session):
+            for moment in self._follow_ups.moments(follow_up, EPOCH, at, session=session, day=found.day):
                 yield moment
                 at = max(at, moment.at)
 
@@ -158,7 +156,7 @@ class Making:
         base = written(wall_of(found.made, "")) if found.made is not None else EPOCH
         resolved = self._instant(found.resolved) if found.resolved is not None else None
         day = self._day_of if found.made is not None else None
-        yield from self._follow_ups.moments(found, base, made or self._now, resolved=resolved, day_of=day)
+        yield from self._follow_ups.moments(found, base, made or self._now, day=found.made, resolved=resolved, day_of=day)
 
     def _day_of(self, instant: datetime) -> date:
         return local_day(instant, self._zone)

@@ -23,14 +23,15 @@ COUNTED: tuple[tuple[type[Moment], str], ...] = (
     (GoalSet, "goal"),
 )
 """What a look counts, and what it calls them."""
+_KINDS = tuple(kind for kind, _ in COUNTED)
 
 
 class Share(Value):
     """What comes in of one person: the id of their folder, their name, and whether they are new.
 
     `fresh` are the moments to keep, `again` those that are there already, hidden with the batch that was taken back. `here`
-    counts what stands already, `left_out` what was taken back by hand, here or with its meeting, `differs` the
-    follow-ups that have another due date here.
+    counts what of that which a look counts stands already, `left_out` what was taken back by hand, here or with its meeting,
+    `differs` the follow-ups that have another due date here.
     """
 
     id: str
@@ -49,8 +50,7 @@ class Share(Value):
 
     def counted(self) -> dict[str, int]:
         """Return how many of each that a look counts will be shown, by what it is called."""
-        # A wording of what is there, or of what comes in with it, is no other note.
-        kinds: Counter[type[Moment]] = Counter(type(each) for each in self.coming if getattr(each, "replaces", None) is None)
+        kinds: Counter[type[Moment]] = Counter(type(each) for each in self.coming if _is_counted(each))
         return {noun: kinds[kind] for kind, noun in COUNTED if kinds[kind]}
 
 
@@ -69,6 +69,11 @@ class Plan(Value):
         """Return it with those who are not new as they are `called` now, by the ids of their folders."""
         shares = (each if each.new or each.id == COACH else each.but(name=called(each.id)) for each in self.shares)
         return self.but(shares=tuple(shares))
+
+
+def _is_counted(moment: Moment) -> bool:
+    # A wording of what is there, or of what comes in with it, is no other note.
+    return isinstance(moment, _KINDS) and getattr(moment, "replaces", None) is None
 
 
 def plan(known: Known, every: Iterable[FoundInFile], whom: Mapping[str, Whom]) -> Plan:
@@ -91,7 +96,7 @@ def _share(wanted: Wanted, id: str) -> Share:
         elif timeline.is_taken_back(known):
             counts["left out"] += 1
         elif timeline.came_in(known):
-            counts["here"] += 1
+            counts["here"] += _is_counted(known)
         elif known.batch not in wanted.batches:
             again.append(known)
     return Share(

@@ -2,30 +2,44 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import UNSET
 
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.follow_ups.follow_up import FollowUp, plan_words
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.goals.moments import GoalChanged, GoalSet
 from peercoach_tui.domain.ids import hashed_id
 from peercoach_tui.domain.moment import INSTANT
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.found import FoundFollowUp, FoundGoal
 from peercoach_tui.importing.earlier import Earlier
 
 
+class Coming(NamedTuple):
+    """A follow-up that comes in with `file`: what makes it, the instant of which its id is made, and the local day of that."""
+
+    made: FollowUpMade
+    base: datetime
+    day: date | None
+    file: "FollowUps"
+
+
+ComingByWords = dict[tuple[Side, str], list[Coming]]
+"""Those that come in of all files, by whose they are and their squeezed words."""
+
+
 class FollowUps:
-    """Those of one file with the person whose moments come to `fold`.
+    """Those of one file with the person whose moments come to `fold`; `coming` are those with that person, of all files.
 
     `here` counts what is there under another id, `differs` those that are due on another day here.
     """
 
-    def __init__(self, fold: Fold) -> None:
-        self._fold = fold
+    def __init__(self, fold: Fold, coming: ComingByWords) -> None:
+        self._fold, self._coming = fold, coming
         self._met: set[str] = set()
         self._earlier = Earlier(each for each in fold.timeline if isinstance(each, FollowUpMade) and each.session is None)
         self.here = 0
@@ -38,13 +52,14 @@ class FollowUps:
         at: datetime,
         *,
         session: str | None = None,
+        day: date | None = None,
         resolved: datetime | None = None,
         day_of: Callable[[datetime], date] | None = None,
     ) -> Iterator[AnyMoment]:
         """Yield what makes it, at an instant, and what says what became of it.
 
-        `base` is the instant of which its id is made, that of its meeting or of its making; `day_of` gives the local day of an
-        instant where the day of its making is known.
+        `base` is the instant of which its id is made, that of its meeting or of its making; `day` is the local day of that,
+        None where it isn't known; `day_of` gives that of an instant where it is.
         """
         # The same words in one meeting, or on one day, are the same follow-up.
         content = ("follow-up", self._fold.id, session or "", found.owner, found.what, found.when, found.id)
@@ -58,14 +73,21 @@ class FollowUps:
             there = there or next((each for each in self._fold.follow_ups if self._is_it(each, found, session, day_of)), None)
             if there is not None:
                 self._met.add(there.id)
-                self.here += 1
+                # One that another file told comes with that, and is counted there.
+                self.here += all(each.made.follow_up != there.id for each in self._alike(found))
                 self._compare(there, found)
                 yield from self._outcome(there.id, found, base, max(at, there.changed), resolved)
                 return
         elif (standing := self._fold.log.find(id)) is not None:
             self._compare(standing, found)
+        same = next((each for each in self._alike(found) if self._is_of_another_file(each, made, session, day)), None)
+        if same is not None:
+            self._met.add(same.made.follow_up)
+            yield same.made.but(due=found.due, hour=found.hour) if found.due else same.made
+            yield from self._outcome(same.made.follow_up, found, same.base, max(at, same.made.at), resolved)
+            return
         self._met.add(id)
-        yield FollowUpMade(
+        moment = FollowUpMade(
             id=made,
             at=at,
             follow_up=id,
@@ -78,6 +100,9 @@ class FollowUps:
             confidence=found.sure,
             report=found.report,
         )
+        words = squeezed(plan_words(found.when, found.what))
+        self._coming.setdefault((found.owner, words), []).append(Coming(moment, base, day, self))
+        yield moment
         yield from self._outcome(id, found, base, at, resolved)
 
     def _is_made(self, base: datetime, *content: str) -> bool:
@@ -91,11 +116,21 @@ class FollowUps:
     ) -> bool:
         if known.id in self._met or known.owner is not found.owner:
             return False
-        if squeezed(known.plan) not in (squeezed(found.what), squeezed(f"{found.when}, {found.what}")):
+        if squeezed(known.plan) not in (squeezed(found.what), squeezed(plan_words(found.when, found.what))):
             return False
         if session is not None:
             return known.session == session
         return day_of is None or day_of(known.made) == found.made
+
+    def _alike(self, found: FoundFollowUp) -> Iterator[Coming]:
+        """Yield those of the same words that come in."""
+        for words in dict.fromkeys((squeezed(found.what), squeezed(plan_words(found.when, found.what)))):
+            yield from self._coming.get((found.owner, words), ())
+
+    def _is_of_another_file(self, coming: Coming, made: str, session: str | None, day: date | None) -> bool:
+        if coming.file is self or coming.made.id == made or coming.made.follow_up in self._met:
+            return False
+        return coming.made.session == session if session is not None else day in (None, coming.day)
 
     def _outcome(
         self, id: str, found: FoundFollowUp, base: datetime, at: datetime, resolved: datetime | None

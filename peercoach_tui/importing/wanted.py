@@ -21,6 +21,7 @@ from peercoach_tui.importing.known import Known
 from peercoach_tui.importing.making import Making, instant_of
 from peercoach_tui.importing.meetings import Meetings, wall_of, written
 from peercoach_tui.importing.people import Whom
+from peercoach_tui.importing.things import ComingByWords
 from peercoach_tui.notebook.notebook import COACH
 
 FORGOTTEN = ("moment", " of someone whom you have forgotten: left out.")
@@ -37,6 +38,7 @@ class Wanted:
         self._forgotten = known.forgotten
         self._moments: dict[str, dict[str, AnyMoment]] = {}
         self._meetings: dict[str, Meetings] = {}
+        self._coming: dict[str, ComingByWords] = {}
         self._here: Counter[str] = Counter()
         self._differs: Counter[str] = Counter()
         self._refused: Counter[tuple[str, str]] = Counter()
@@ -187,7 +189,9 @@ class Wanted:
         if id not in makings:
             if id not in self._meetings:
                 self._meetings[id] = Meetings(self.fold(id))
-            makings[id] = Making(self.fold(id), self._meetings[id], self._known.zone, self._known.now)
+            makings[id] = Making(
+                self.fold(id), self._meetings[id], self._coming.setdefault(id, {}), self._known.zone, self._known.now
+            )
         yield makings[id]
 
     def _added(self, whom: Whom) -> str:

@@ -23,7 +23,7 @@ from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.selecting import selected
 from peercoach_tui.workspace import Workspace
 from tests.domain.timelines import at
-from tests.importing.desks import NOW, ZONE, desk, found, names, planned, take
+from tests.importing.desks import NOW, ZONE, desk, fold, found, names, planned, take
 
 WAYS: dict[str, Callable[[Workspace], Iterable[Page]]] = {
     "a page a meeting": lambda workspace: markdown.pages(selected(workspace), {"by": "meeting"}),
@@ -40,6 +40,29 @@ def there(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         new_id = IdMaker(random.Random(3).getrandbits)
         keep_year(workspace.notebook, load(), now=NOW, zone=ZONE, new_id=new_id)
         yield workspace
+
+
+ROWS = """date,person,note,follow-up,owner,due,status
+2026-01-02,Mei Lin,x,ask Dana,me,2026-02-01,done
+2026-01-02,Mei Lin,y,ask Ben,them,,
+2026-01-02,Mei Lin,z,ask Ben,them,,
+2026-01-09,Mei Lin,x,ask Ben,them,2026-02-03,
+"""
+
+
+@pytest.mark.parametrize("by", ["a page a meeting", "a page a person"])
+@pytest.mark.parametrize("last", ["tables", "pages"])
+def test_pages_and_their_tables_in_one_go_make_no_follow_up_twice(tmp_path: Path, by: str, last: str) -> None:
+    with desk(tmp_path / "there") as there, desk(tmp_path / "here", 2) as here:
+        take(there, found(ROWS, "a.csv"))
+        every = [*read(WAYS[by](there)), *read(WAYS["tables"](there))]
+        every = every if last == "tables" else every[::-1]
+        take(here, *every)
+        mine, theirs = fold(here, "Mei Lin").follow_ups, fold(there, "Mei Lin").follow_ups
+        outcomes = [sorted((each.what, str(each.due), str(each.outcome)) for each in one) for one in (mine, theirs)]
+        assert outcomes[0] == outcomes[1] and len(mine) > 2
+        assert {each.session for each in mine} != {None}
+        assert planned(here, *every).is_empty
 
 
 def read(pages: Iterable[Page]) -> list[FoundInFile]:

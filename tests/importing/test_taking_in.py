@@ -101,6 +101,18 @@ def test_with_someone_who_is_there_and_meetings_that_are(tmp_path: Path) -> None
         assert [each.session for each in here.acts("z").follow_ups] == ["own"]
 
 
+def test_what_is_here_already_is_counted_as_what_came_in(tmp_path: Path) -> None:
+    with desk(tmp_path) as here:
+        every = table(FIRST, SECOND)
+        (coming,) = planned(here, every).shares
+        assert coming.here == 0
+        take(here, every)
+        (again,) = planned(here, every).shares
+        assert (again.coming, again.here) == ((), sum(coming.counted().values()))
+        taken = f"nothing new, {again.here} here already"
+        assert list(look([], planned(here, every), (), NOW.date(), ZONE))[-1].endswith(taken)
+
+
 def test_another_due_date_of_a_follow_up_that_is_there_is_told(tmp_path: Path) -> None:
     moved = FIRST.replace("2025-04-01", "2025-04-08")
     with desk(tmp_path) as here:

@@ -254,13 +254,48 @@ def test_a_column_of_ends_with_days_in_it_has_due_dates() -> None:
         "06.03.2026;Ana;zwei;;\n07.03.2026;Ana;drei;schreiben;bald\n08.03.2026;Ana;vier;fragen;21.03.2026 17:00\n",
         "a.csv",
     )
-    assert [[note.text for note in each.notes] for each in read.meetings] == [["eins"], ["zwei"], ["vier"]]
+    assert [[note.text for note in each.notes] for each in read.meetings] == [["eins"], ["zwei"], ["drei"], ["vier"]]
     assert [(each.what, each.due, each.hour) for meeting in read.meetings for each in meeting.follow_ups] == [
         ("anrufen", date(2026, 3, 20), ""),
+        ("schreiben", None, ""),
         ("fragen", date(2026, 3, 21), "17:00"),
     ]
     told = [(each.line, each.words) for each in read.findings if each.line is not None]
-    assert told == [(4, "“bald” under “Bis” is no day: write it as 2026-11-24.")]
+    assert told == [(4, "“bald” under “Bis” is no day, and is left out: write it as 2026-11-24.")]
+
+
+@pytest.mark.parametrize(
+    ("due", "day", "hour", "is_told"),
+    [
+        ("by Friday", date(2026, 10, 9), "", False),
+        ("in 2 weeks", date(2026, 10, 19), "", False),
+        ("tomorrow 10:00", date(2026, 10, 6), "10:00", False),
+        ("bis Freitag", None, "", True),
+        ("32.13.2026", None, "", True),
+    ],
+)
+def test_a_due_day_is_read_from_the_day_of_its_row_and_one_that_can_not_be_takes_no_row_along(
+    due: str, day: date | None, hour: str, is_told: bool
+) -> None:
+    meetings = found(f"Datum;Wer;Notiz;Aufgabe;Fällig\n5.10.2026;Jörg Weiß;redet von Dana;Buch leihen;{due}\n", "a.csv")
+    (meeting,) = meetings.meetings
+    assert (meeting.person, [note.text for note in meeting.notes]) == ("Jörg Weiß", ["redet von Dana"])
+    follow_ups = found(f"date,person,follow-up,due\n2026-10-05,Jörg Weiß,Buch leihen,{due}\n", "b.csv")
+    goals = found(f"date,person,goal,due\n2026-10-05,Jörg Weiß,Buch leihen,{due}\n", "c.csv")
+    (of_goal,) = goals.goals
+    assert of_goal.due == day
+    for each in (*meeting.follow_ups, *follow_ups.follow_ups):
+        assert (each.what, each.due, each.hour) == ("Buch leihen", day, hour)
+    for read in (meetings, follow_ups, goals):
+        told = [each.words for each in read.findings if each.line == 2]
+        assert len(told) == is_told
+        assert all(f"“{due}” under" in words and "is no day, and is left out" in words for words in told)
+
+
+def test_a_day_from_no_day_is_told() -> None:
+    read = found("person,follow-up,due\nAna,call,by Friday\n", "b.csv")
+    assert [each.due for each in read.follow_ups] == [None]
+    assert any("“by Friday” under “due” is no day" in each.words for each in read.findings)
 
 
 @pytest.mark.parametrize(
