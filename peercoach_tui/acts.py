@@ -97,9 +97,13 @@ class Acts(AsSent):
         """Return the windows in which a meeting with the partner is or was under way."""
         return self._notebook.lives(self.id)
 
-    def say_live(self, live: Live | None) -> Kept:
-        """Keep what is under way with the partner in this window, or that nothing is (None)."""
+    def say_live(self, live: Live) -> Kept:
+        """Keep what is under way with the partner in this window."""
         return self._notebook.keep_live(self.id, live)
+
+    def end_live(self, session: str) -> Kept:
+        """Keep that the meeting of that id is under way in this window no more."""
+        return self._notebook.end_live(self.id, session)
 
     def drop_live(self, live: Live) -> Kept:
         """Remove what a dead window left, once its draft was taken up."""
@@ -138,7 +142,7 @@ class Acts(AsSent):
         if not has_failed(kept):
             for live in self.lives:
                 if live.session == session and not live.draft.strip() and not (live.runs(self.clock()) and not live.here):
-                    self.say_live(None) if live.here else self.drop_live(live)
+                    self.end_live(session) if live.here else self.drop_live(live)
 
     def _taking_back(self, act: AnyMoment) -> TakenBack:
         session, thing = session_of(act), thing_of(act)

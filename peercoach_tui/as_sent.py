@@ -35,8 +35,11 @@ class Keeping(Protocol):
     def lives(self, partner: str) -> tuple[Live, ...]:
         """Return the windows in which a meeting with a partner is or was under way."""
 
-    def keep_live(self, partner: str, live: Live | None) -> Kept:
-        """Keep what is under way with a partner in this window, or that nothing is (None)."""
+    def keep_live(self, partner: str, live: Live) -> Kept:
+        """Keep what is under way with a partner in this window."""
+
+    def end_live(self, partner: str, session: str) -> Kept:
+        """Keep that the meeting of that id is under way in this window no more."""
 
     def drop_live(self, partner: str, live: Live) -> Kept:
         """Remove what a dead window left, once its draft was taken up."""

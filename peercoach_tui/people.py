@@ -171,7 +171,12 @@ class People:
     def taken_back(self) -> tuple[Person, ...]:
         """Return those whose adding was taken back: nobody sees them, and yet they stand in the files."""
         gone = [fold for fold in (self.acts(id).fold for id in self._notebook.ids()) if fold.is_empty]
-        return tuple(Person(id=fold.id, name=_once_called(fold), brief=self._brief_of(fold)) for fold in gone)
+        return tuple(self._once(fold, _once_called(fold)) for fold in gone)
+
+    def _once(self, fold: Fold, name: str) -> Person:
+        brief = self._brief_of(fold)
+        partner = brief.partner.but(name=name)
+        return Person(id=fold.id, name=name, brief=brief.but(partner=partner), alias=self.names.alias(fold.id))
 
     def unreadable(self) -> tuple[Person, ...]:
         """Return those whose files can't be read."""

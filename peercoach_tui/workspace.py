@@ -75,6 +75,20 @@ class Workspace:
 
         return load(self.own_decks)
 
+    def content_now(self) -> "Materials":
+        """Read what the program says anew: a deck may have been added beside it. Takes a while: call it in a thread."""
+        from peercoach_tui.content.loader import load
+
+        return load(self.own_decks)
+
+    def take_content(self, content: "Materials") -> bool:
+        """Take what was read anew, and say whether anything of it is another; meetings that run go on with it."""
+        if content == self.content:
+            return False
+        self.content = content
+        self._kept = self._sent = None
+        return True
+
     @property
     def deck(self) -> "Deck":
         """Return all questions, those that the coach wrote as well, and what was switched off, as it was sent."""

@@ -34,7 +34,7 @@ class FakeNotebook:
         """Meetings under way in other windows."""
         self.dropped: list[Live] = []
         self._moments: dict[str, list[AnyMoment]] = {"ana": [ANA]}
-        self._live: dict[str, Live | None] = {}
+        self._live: dict[tuple[str, str], Live] = {}
         self._held: list[tuple[Future[None], Callable[[], None]]] = []
 
     def ids(self) -> tuple[str, ...]:
@@ -62,12 +62,12 @@ class FakeNotebook:
         return tuple(self._moments.get(partner, ()))
 
     def lives(self, partner: str) -> tuple[Live, ...]:
-        live = self._live.get(partner)
-        return (*([live] if live is not None else []), *self.elsewhere)
+        here = (live for (whom, _), live in reversed(self._live.items()) if whom == partner)
+        return (*here, *self.elsewhere)
 
     def live(self, partner: str) -> Live | None:
         """Return what this window said last of a meeting under way."""
-        return self._live.get(partner)
+        return next((live for live in self.lives(partner) if live not in self.elsewhere), None)
 
     def is_own(self, partner: str, id: str) -> bool:
         return any(moment.id == id for moment in self.moments(partner))
@@ -75,10 +75,22 @@ class FakeNotebook:
     def keep(self, partner: str, *moments: AnyMoment) -> Future[None]:
         return self._send(lambda: self._moments.setdefault(partner, []).extend(moments))
 
-    def keep_live(self, partner: str, live: Live | None) -> Future[None]:
+    def keep_live(self, partner: str, live: Live) -> Future[None]:
         self.lives_sent.append(live)
-        here = live.but(here=True) if live is not None else None
-        return self._send(lambda: self._live.update({partner: here}))
+
+        def arrive() -> None:
+            self._live.pop((partner, live.session), None)
+            self._live[partner, live.session] = live.but(here=True)
+
+        return self._send(arrive)
+
+    def end_live(self, partner: str, session: str) -> Future[None]:
+        self.lives_sent.append(None)
+
+        def arrive() -> None:
+            self._live.pop((partner, session), None)
+
+        return self._send(arrive)
 
     def drop_live(self, partner: str, live: Live) -> Future[None]:
         return self._send(lambda: self.dropped.append(live))

@@ -120,13 +120,14 @@ def _read(
 
 def _whom(workspace: "Workspace", files: "list[tuple[str, FoundInFile]]", answers: "Mapping[str, str]") -> "dict[str, Whom]":
     """Return whom each name in the files means, as far as it is sure. Raises `Misused` where one names nobody."""
-    from peercoach_tui.importing.people import meant, names_in
+    from peercoach_tui.importing.people import apart_in, meant, names_in
 
-    names = names_in(found for _, found in files)
+    every = [found for _, found in files]
+    names = names_in(every)
     if "" in names:
         nameless = next(called for called, found in files if "" in names_in([found]))
         raise Misused(f"{nameless} doesn't say whom you met: write --person and the name.")
-    return meant(workspace, names, answers)
+    return meant(workspace, names, answers, told_apart_there=apart_in(every))
 
 
 def _nothing(planned: "Plan") -> int:

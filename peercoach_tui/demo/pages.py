@@ -32,8 +32,12 @@ class Pages:
         """Return no meeting under way: one is played after the other."""
         return ()
 
-    def keep_live(self, partner: str, live: Live | None) -> Future[None]:
+    def keep_live(self, partner: str, live: Live) -> Future[None]:
         """Keep no sign of life: nothing that is played is killed."""
+        return self._kept
+
+    def end_live(self, partner: str, session: str) -> Future[None]:
+        """Remove nothing: no sign of life was kept."""
         return self._kept
 
     def drop_live(self, partner: str, live: Live) -> Future[None]:

@@ -1,16 +1,17 @@
 """The meetings of two as a calendar has them: what was arranged, arranged anew, put off and held is one appointment."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import NamedTuple
 
-from msgspec import UNSET
-
-from peercoach_tui.domain.accounts import Accounts
+from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.partners.brief import usual
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.arranged import keeps, with_zone
 from peercoach_tui.domain.sessions.moments import (
+    Break,
     BreakJudged,
     MeetingPutOff,
     NextMeetingSet,
@@ -18,11 +19,14 @@ from peercoach_tui.domain.sessions.moments import (
     SessionChanged,
     SessionEnded,
 )
-from peercoach_tui.domain.timeline import Timeline
+from peercoach_tui.domain.timeline import Timeline, session_of
 from peercoach_tui.domain.value import Value
 
-OF_A_SESSION = SessionChanged | SessionEnded | BreakJudged
+STEPS = NextMeetingSet | MeetingPutOff | SessionBegun
+"""What makes an appointment, moves it, or calls it off."""
+OF_A_SESSION = SessionChanged | SessionEnded | Break | BreakJudged
 """What says anew from when to when a meeting was."""
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 class Appointment(Value):
@@ -30,9 +34,9 @@ class Appointment(Value):
 
     `id` stays the same whatever becomes of it: that of the moment that set its date first, or of a session that nothing was
     arranged for. `arranged` is the date that was set last, `account` that of the meeting that was held for it, None for none.
-    `made` and `changed` are UTC: when it was first kept, and last. `changes` counts what was said of it since it was made; it
-    never shrinks, not even where that is taken back. One is `gone` where all that it came from was taken back or discarded: a
-    calendar may have it, as it was until then.
+    `made` and `changed` are UTC: when it was first kept, and when it last became another. `changes` counts how often it did.
+    One is `gone` where all that it came from was taken back or discarded, or became part of another: a calendar may have it,
+    as it was until then.
     """
 
     id: str
@@ -50,111 +54,163 @@ def appointments(timeline: Timeline, accounts: Iterable[Account]) -> tuple[Appoi
 
     A date that is set anew before a meeting began for it, or came in its place, moves the appointment. What is known at that
     moment alone decides: a meeting that is typed up later makes no other of it.
+
+    Each moment counts for what it made of the appointments when it was kept, whatever became of it later. With moments that
+    come last, then, none is ever missing, its `changes` never shrink, and are more wherever the rest of it is different. That
+    doesn't hold for moments of another device that come to stand between those that are here, nor where all that came in
+    together is taken back: they count as if they had been known, or unknown, from the first.
     """
-    found = {each.id: each for each in _gone(timeline)}
-    found |= {each.id: each for each in standing_appointments(timeline, accounts)}
-    return tuple(sorted(found.values(), key=lambda each: (each.made, each.id)))
-
-
-def standing_appointments(timeline: Timeline, accounts: Iterable[Account]) -> Iterator[Appointment]:
-    """Yield those of which something stands, or which were put off."""
-    diary = _Diary(timeline, accounts)
+    history = _History(timeline)
     for moment in timeline:
-        diary.take(moment)
-    return (entry.told for entry in diary.entries)
+        history.take(moment)
+    now = {account.session.id: account for account in accounts}
+    return tuple(sorted((each.told(now) for each in history.kept.values()), key=lambda each: (each.made, each.id)))
 
 
-def _gone(timeline: Timeline) -> Iterator[Appointment]:
-    """Yield those that there were before each moment that may have taken one away, as if it had, the later ones last."""
-    for taking in timeline:
-        if _may_take_away(taking, timeline):
-            before = timeline.before(taking)
-            accounts = Accounts(before)
-            for each in standing_appointments(before, map(accounts.of, accounts.sessions)):
-                yield each.but(gone=True, changes=each.changes + 1, changed=max(each.changed, taking.at))
+class _Diary(NamedTuple):
+    """The appointments as they stand after some moments."""
+
+    entries: tuple[Appointment, ...] = ()
+    open: int | None = None
+    """Where the one stands that the next date moves, and the next meeting keeps."""
+    begun: tuple[Account, ...] = ()
+
+    def arrange(self, moment: NextMeetingSet) -> "_Diary":
+        # A meeting that is typed up may say when the next one was to be that was held long ago.
+        if any(keeps(account, moment) for account in self.begun):
+            return self
+        if self.open is not None:
+            return self._replace(entries=self._with(self.open, arranged=moment))
+        return self._new(moment, arranged=moment)._replace(open=len(self.entries))
+
+    def put_off(self, moment: MeetingPutOff) -> "_Diary":
+        arranged = self._arranged
+        if self.open is None or arranged is None or arranged.id != moment.arranged:
+            return self
+        return self._replace(entries=self._with(self.open, put_off=True), open=None)
+
+    def begin(self, moment: SessionBegun, account: Account) -> "_Diary":
+        arranged = self._arranged
+        if self.open is not None and arranged is not None and keeps(account, arranged):
+            found = self._replace(entries=self._with(self.open, account=account), open=None)
+        else:
+            found = self._new(moment, account=account)
+        return found._replace(begun=(*self.begun, account))
+
+    @property
+    def _arranged(self) -> NextMeetingSet | None:
+        return None if self.open is None else self.entries[self.open].arranged
+
+    def _new(self, moment: AnyMoment, **said: object) -> "_Diary":
+        made = Appointment(id=moment.id, made=moment.at, changed=moment.at).but(**said)
+        return self._replace(entries=(*self.entries, made))
+
+    def _with(self, place: int, **said: object) -> tuple[Appointment, ...]:
+        return (*self.entries[:place], self.entries[place].but(**said), *self.entries[place + 1 :])
 
 
-def _may_take_away(moment: AnyMoment, timeline: Timeline) -> bool:
-    """Say whether after a moment an appointment may be another one, or none."""
-    of: AnyMoment | None = moment
-    while isinstance(of, TakenBack):
-        of = timeline.find(of.of)
-    if isinstance(of, SessionChanged):
-        return of.began is not UNSET or of.zone is not UNSET
-    return of is not moment and isinstance(of, SessionBegun | NextMeetingSet | MeetingPutOff)
+class _Kept:
+    """An appointment through all that became of it."""
+
+    def __init__(self, entry: Appointment, minutes: int | None) -> None:
+        self.entry = entry
+        self._state = _state(entry, minutes)
+        self._changes, self._changed = 0, entry.changed
+
+    def take(self, entry: Appointment, minutes: int | None, at: datetime) -> None:
+        """Count once more where it is another now."""
+        state = _state(entry, minutes)
+        if state != self._state:
+            self._changes, self._changed = self._changes + 1, max(self._changed, at)
+        self.entry, self._state = entry, state
+
+    def told(self, accounts: dict[str, Account]) -> Appointment:
+        """Return it as it stands now."""
+        account = self.entry.account
+        if account is not None and not self.entry.gone:
+            account = accounts.get(account.session.id, account)
+        return self.entry.but(account=account, changes=self._changes, changed=self._changed)
 
 
-class _Entry:
-    """An appointment as it grows."""
-
-    def __init__(self, id: str, at: datetime) -> None:
-        self.told = Appointment(id=id, made=at, changed=at, changes=-1)
-
-    def note(self, at: datetime, **said: object) -> None:
-        """Count that something was said of it."""
-        self.told = self.told.but(changes=self.told.changes + 1, changed=max(self.told.changed, at), **said)
+def _state(entry: Appointment, minutes: int | None) -> tuple[object, ...]:
+    """Return all by which a calendar could tell it from what it was; `minutes` is how long one lasts that is only arranged."""
+    account, off = entry.account, (entry.put_off, entry.gone)
+    if account is None:
+        return entry.arranged, off, minutes
+    seconds = account.seconds(account.last_instant, lambda span: True) if account.ended else 0.0
+    return entry.arranged, off, account.session, account.ended, seconds
 
 
-class _Diary:
-    """Takes the moments of one timeline in their order."""
+class _History:
+    """Takes the moments of one timeline in their order, and keeps what each made of the appointments."""
 
-    def __init__(self, timeline: Timeline, accounts: Iterable[Account]) -> None:
-        self._stands = timeline.stands
-        self._accounts = {account.session.id: account for account in accounts}
-        self._sessions = sorted((each.session for each in self._accounts.values()), key=lambda each: (each.began, each.id))
-        self._begun: list[Account] = []
-        self._open: _Entry | None = None
-        self._latest: _Entry | None = None
-        """The appointment that was arranged last, whether it is open or not."""
-        self._said_of: dict[str, _Entry] = {}
-        """The appointments by what was said of them: by moments and sessions."""
-        self.entries: list[_Entry] = []
+    def __init__(self, timeline: Timeline) -> None:
+        self._fold = Fold("", batches=timeline.batches)
+        self._steps: list[AnyMoment] = []
+        self._diaries = [_Diary()]
+        """The diary before each of the steps, and after the last."""
+        self._about: dict[str, AnyMoment] = {}
+        """What is taken back, or stands again, by each taking-back."""
+        self._taken: set[str] = set()
+        self._since: dict[str, datetime] = {}
+        """The earliest instant at which each session was ever said to have begun."""
+        self._minutes: int | None = None
+        self.kept: dict[str, _Kept] = {}
 
     def take(self, moment: AnyMoment) -> None:
         """Add a moment, whether it stands or not."""
-        match moment:
-            case NextMeetingSet() if self._stands(moment):
-                self._arrange(with_zone(moment, self._sessions))
-            case MeetingPutOff() if self._stands(moment):
-                self._put_off(moment)
-            case SessionBegun() if moment.id in self._accounts:
-                self._begin(moment, self._accounts[moment.id])
-            case NextMeetingSet() | MeetingPutOff() | SessionBegun():
-                # It may have left before it was taken back.
-                self._note(self._latest, moment)
-            case TakenBack():
-                self._note(self._said_of.get(moment.of), moment)
-            case _ if isinstance(moment, OF_A_SESSION):
-                self._note(self._said_of.get(moment.session), moment)
+        self._fold.take((moment,))
+        if isinstance(moment, SessionBegun | SessionChanged) and isinstance(moment.began, datetime):
+            self._since[moment.session] = min(moment.began, self._since.get(moment.session, NEVER))
+        if isinstance(moment, STEPS):
+            self._steps.append(moment)
+        first = self._first_touched(moment)
+        if first < len(self._steps):
+            del self._diaries[first + 1 :]
+            for step in self._steps[first:]:
+                self._diaries.append(self._after(step))
+            self._count(moment.at)
 
-    def _note(self, entry: _Entry | None, moment: AnyMoment, **said: object) -> None:
-        if entry is not None:
-            entry.note(moment.at, **said)
-            self._said_of[moment.id] = entry
+    def _first_touched(self, moment: AnyMoment) -> int:
+        """Return the place of the first step after which the diary may be another now; that after the last for none."""
+        about: AnyMoment = moment
+        if isinstance(moment, TakenBack):
+            self._taken.add(moment.of)
+            known = self._about.get(moment.of) or self._fold.timeline.find(moment.of)
+            if known is None or isinstance(known, TakenBack):
+                # Nobody knows yet what it takes back.
+                return 0
+            self._about[moment.id] = about = known
+        elif not isinstance(moment, STEPS | OF_A_SESSION) and session_of(moment) not in self._taken:
+            return len(self._steps)
+        session = session_of(about)
+        since = self._since.get(session, NEVER) if session else NEVER
+        for place, step in enumerate(self._steps):
+            if step.id == about.id or (session is not None and session_of(step) == session):
+                return place
+            # One without a zone has that of a meeting before.
+            if isinstance(step, NextMeetingSet) and step.zone is None and step.at >= since:
+                return place
+        return len(self._steps)
 
-    def _new(self, moment: AnyMoment) -> _Entry:
-        entry = _Entry(moment.id, moment.at)
-        self.entries.append(entry)
-        return entry
+    def _after(self, step: AnyMoment) -> _Diary:
+        diary, fold = self._diaries[-1], self._fold
+        if fold.timeline.stands(step):
+            match step:
+                case NextMeetingSet() if step.session is None or fold.session(step.session):
+                    return diary.arrange(with_zone(step, fold.sessions))
+                case MeetingPutOff():
+                    return diary.put_off(step)
+                case SessionBegun() if session := fold.session(step.id):
+                    return diary.begin(step, fold.account(session))
+        return diary
 
-    def _arrange(self, moment: NextMeetingSet) -> None:
-        known = moment.session is None or moment.session in self._accounts
-        # A meeting that is typed up may say when the next one was to be that was held long ago.
-        if known and not any(keeps(account, moment) for account in self._begun):
-            self._open = self._latest = self._open or self._new(moment)
-            self._note(self._open, moment, arranged=moment)
-
-    def _put_off(self, moment: MeetingPutOff) -> None:
-        arranged = self._open.told.arranged if self._open else None
-        if arranged is not None and arranged.id == moment.arranged:
-            self._note(self._open, moment, put_off=True)
-            self._open = None
-
-    def _begin(self, moment: SessionBegun, account: Account) -> None:
-        arranged = self._open.told.arranged if self._open else None
-        if arranged is not None and keeps(account, arranged):
-            self._note(self._open, moment, account=account)
-            self._open = None
-        else:
-            self._note(self._new(moment), moment, account=account)
-        self._begun.append(account)
+    def _count(self, at: datetime) -> None:
+        _, minutes, _ = usual(self._fold.sessions)
+        now = {each.id: each for each in self._diaries[-1].entries}
+        for id, kept in self.kept.items():
+            entry = now.pop(id, None) or (kept.entry if kept.entry.gone else kept.entry.but(gone=True))
+            if entry is not kept.entry or minutes != self._minutes:
+                kept.take(entry, minutes, at)
+        self.kept |= {id: _Kept(entry, minutes) for id, entry in now.items()}
+        self._minutes = minutes

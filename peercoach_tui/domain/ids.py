@@ -46,6 +46,11 @@ def hashed_id(instant: datetime, *content: str) -> str:
     return _written(0x8, (instant - EPOCH) // MILLISECOND, bits >> 62 & 0xFFF, bits & (1 << 62) - 1)
 
 
+def is_hashed(id: str) -> bool:
+    """Say whether an id stands for a content, as `hashed_id` makes them."""
+    return id[14:15] == "8"
+
+
 def _written(version: int, millisecond: int, twelve: int, sixty_two: int) -> str:
     """Return a UUID of its version, the milliseconds since 1970, 12 bits and 62 bits."""
     digits = f"{(millisecond & (1 << 48) - 1) << 80 | version << 76 | twelve << 64 | 0b10 << 62 | sixty_two:032x}"

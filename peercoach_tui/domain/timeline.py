@@ -86,6 +86,11 @@ class Timeline:
     def __len__(self) -> int:
         return len(self._ordered)
 
+    @property
+    def batches(self) -> frozenset[str]:
+        """Return the ids of the batches that stand, and of what came in again with them."""
+        return self._batches
+
     def find(self, id: str) -> AnyMoment | None:
         """Return the moment of that id, whether it stands or not."""
         return self._known.get(id)

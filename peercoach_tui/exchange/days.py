@@ -51,8 +51,14 @@ def day_in(text: str, *, day_first: bool = True, zone: tzinfo | None = None) -> 
 
 
 def day_within(text: str, *, day_first: bool = True) -> tuple[Day, int, int] | None:
-    """Return the first day that stands within a text, with its hour, and where it begins and ends there; None for none."""
-    begins = sorted((found.start(), place, found.end()) for place, way in enumerate(_WAYS) for found in way.finditer(text))
+    """Return the first day that stands within a text, with its hour, and where it begins and ends there; None for none.
+
+    A year of two digits is one only where nothing but the day and its hour stands there: "Room 1.2.26" has no day.
+    """
+    if (whole := day_in(text, day_first=day_first)) is not None:
+        return whole, 0, len(text)
+    every = ((place, found) for place, way in enumerate(_WAYS) for found in way.finditer(text) if _has_whole_year(found))
+    begins = sorted((found.start(), place, found.end()) for place, found in every)
     for start, _, end in begins:
         if text[:start][-1:].isalnum():
             continue
@@ -62,6 +68,18 @@ def day_within(text: str, *, day_first: bool = True) -> tuple[Day, int, int] | N
                 before = _BEFORE.search(text[:start])
                 return day, before.start() if before is not None else start, last
     return None
+
+
+def is_meant_as_day(text: str, *, anywhere: bool = False) -> bool:
+    """Say whether a text begins as a day of four digits in its year does, or has one `anywhere`, be it on no calendar."""
+    words = re.sub(rf"^{_WEEKDAY}", "", text.strip().casefold())
+    for way in _WAYS:
+        for found in way.finditer(words) if anywhere else filter(None, (way.match(words),)):
+            names = [part[:3] for part in found.groups() if part.isalpha()]
+            within = words[: found.start()][-1:].isalnum()
+            if not within and _has_whole_year(found) and set(names) <= set(_MONTHS):
+                return True
+    return False
 
 
 def hour_in(text: str) -> str | None:
@@ -100,6 +118,10 @@ def _day(pattern: re.Pattern[str], parts: tuple[str, ...], day_first: bool) -> d
         case _, (name, day, year):
             return _date(int(year), _MONTHS.get(name[:3], 0), int(day))
     return None
+
+
+def _has_whole_year(found: re.Match[str]) -> bool:
+    return any(len(part) == 4 for part in found.groups() if part.isdecimal())
 
 
 def _year(digits: str) -> int:

@@ -6,9 +6,13 @@ from typing import Any, NamedTuple
 
 _BEGINS, _EMPTY = re.compile(r"[^\s#]"), re.compile(r":\s*(?:#.*)?$")
 """What a line begins with that begins a property, rather than goes on with one, and how one ends that has no value yet."""
-_LINK = re.compile(r"\[\[([^\]|#]+)(?:[|#][^\]]*)?\]\]")
+_LINK = re.compile(r"\[\[([^\[\]|#]+)(?:[|#][^\[\]]*)?\]\]")
+_BRACKET = re.compile(r"[\[\]{}]")
 MOST_LINES = 1000
-"""So many lines of properties are read."""
+MOST_LETTERS, MOST_OF_ALL = 10_000, 64 << 10
+"""So many letters of one property are read, and of all of them."""
+DEEPEST = 8
+"""A property with so many brackets in each other is none that a person wrote, and takes YAML long to find out."""
 
 
 class FrontMatter(NamedTuple):
@@ -38,8 +42,10 @@ def front_matter(text: str) -> FrontMatter:
         return FrontMatter({})
     values: dict[str, tuple[str, ...]] = {}
     unread: list[int] = []
+    letters = 0
     for number, piece in _pieces(lines[1:end]):
-        found = _read(piece) if number <= MOST_LINES else None
+        letters += len(piece)
+        found = _read(piece) if number <= MOST_LINES and letters <= MOST_OF_ALL and not _is_too_much(piece) else None
         if found is None:
             unread.append(number)
         else:
@@ -65,6 +71,15 @@ def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         piece.append(line.replace("\t", "  "))
     if any(each.strip() for each in piece):
         yield begun, "\n".join(piece)
+
+
+def _is_too_much(piece: str) -> bool:
+    depth = 0
+    for bracket in _BRACKET.findall(piece):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEPEST:
+            return True
+    return len(piece) > MOST_LETTERS
 
 
 def _read(piece: str) -> dict[str, tuple[str, ...]] | None:

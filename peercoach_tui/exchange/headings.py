@@ -49,10 +49,14 @@ def plain_heading(heading: str) -> str:
 
 
 class Columns(Value):
-    """Where our words stand in a row: `places` gives the columns of each; `unknown` are the headings that mean none of them."""
+    """Where our words stand in a row: `places` gives the columns of each; `unknown` are the headings that mean none of them.
+
+    `headings` are all of them, as they are written.
+    """
 
     places: dict[str, tuple[int, ...]]
     unknown: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
 
     def __contains__(self, word: str) -> bool:
         return word in self.places
@@ -61,6 +65,15 @@ class Columns(Value):
         """Return what stands there in a row, of several columns each on a line of its own; "" for nothing."""
         cells = (row[place].strip() for place in self.places.get(word, ()) if place < len(row))
         return "\n".join(filter(None, cells))
+
+    def heading(self, word: str) -> str:
+        """Return the heading of its first column, as it is written."""
+        return self.headings[self.places[word][0]]
+
+    def moved(self, word: str, other: str) -> "Columns":
+        """Return them with the columns of one of our words as those of another."""
+        places = {other if each == word else each: found for each, found in self.places.items()}
+        return self.but(places=places)
 
     def cells(self, row: Sequence[str], word: str) -> list[str]:
         """Return what stands in each of its columns."""
@@ -83,4 +96,4 @@ def columns_of(headings: Sequence[str], said: Mapping[str, Sequence[str]]) -> Co
             places[word] = (*places.get(word, ()), place)
         elif form:
             unknown.append(heading.strip())
-    return Columns(places=places, unknown=tuple(unknown))
+    return Columns(places=places, unknown=tuple(unknown), headings=tuple(heading.strip() for heading in headings))

@@ -11,17 +11,19 @@ from peercoach_tui.domain.sessions.answer_words import FEEDBACK
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.sessions.story import SLIPS
 from peercoach_tui.domain.side import Side
+from peercoach_tui.exchange.boxes import MEANT
 from peercoach_tui.exchange.days import day_in
 from peercoach_tui.exchange.found import FoundFollowUp, FoundNote
 from peercoach_tui.exchange.front_matter import linked
+from peercoach_tui.exchange.markdown_parts import heading_in
 from peercoach_tui.exchange.said import owned, says_whose
 
 _TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[(.)\]\s+(.*)")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|\d+[.)])\s+(.*)")
-_HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*$")
 _DATES = re.compile(r"\s*(📅|✅|❌|⏳|🛫|➕)\s*(\d{4}-\d{2}-\d{2})")
+_GAP = re.compile(r"\s{9,}")
+"""More space than a person puts between two words, for which each pattern that begins with space would take long."""
 _RANKS = re.compile(r"\s*(?:⏫|🔼|🔽|🔺|⏬)")
-_SETTLED = {"x": Outcome.DONE, "X": Outcome.DONE, "-": Outcome.DROPPED, "/": Outcome.PARTLY}
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>&~|$#^=%+.)\-])")
 _OWN = re.compile(r"(?:(\d\d:\d\d)\s+)?(?:([?↺→✓])\s+)?(.*)", re.DOTALL)
 _LEARNED = "you learned: "
@@ -89,7 +91,7 @@ class _Reading:
             self._fence = line.strip()[:3]
             self._waiting.append(line)
             return
-        task, item, heading = _TASK.match(line), _ITEM.match(line), _HEADING.match(line)
+        task, item, heading = _TASK.match(line), _ITEM.match(line), heading_in(line)
         if task is not None:
             self.end()
             self.follow_ups.append(self._follow_up(task[1], task[2]))
@@ -155,9 +157,10 @@ class _Reading:
             self.notes.append(FoundNote(text=text, sort=sort))
 
     def _follow_up(self, mark: str, text: str) -> FoundFollowUp:
+        text = _GAP.sub(" ", text)
         dates = {sign: day.day for sign, written in _DATES.findall(text) if (day := day_in(written)) is not None}
         words = _RANKS.sub("", _DATES.sub("", text)).strip()
-        outcome, hour, sure = _SETTLED.get(mark), "", None
+        outcome, hour, sure = MEANT.get(mark), "", None
         if self._own:
             became = _BECAME.search(words)
             outcome = Outcome(became[1]) if became is not None else outcome

@@ -18,6 +18,7 @@ from peercoach_tui.domain.sessions.meeting_words import ways_words
 from peercoach_tui.domain.sessions.story import Kind, Line, story
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import dated
+from peercoach_tui.exchange.boxes import mark_of
 from peercoach_tui.exchange.file_names import file_name
 from peercoach_tui.exchange.markdown_text import Property, escaped, in_task, item, properties, quote, tag
 from peercoach_tui.exchange.selection import Book, Selection
@@ -46,7 +47,7 @@ def meeting_page(book: Book, account: Account, selection: Selection) -> str:
     session, told, partner = account.session, card(account), book.partner
     fields: dict[str, Property] = {
         "date": session.day,
-        "start": session.hour(session.began),
+        "start": session.began_at,
         "end": session.hour(account.ended) if account.ended else "",
         "person": f"[[{person_name(book)}]]",
         "place": session.place,
@@ -173,7 +174,7 @@ def _task(follow_up: FollowUp, partner: str) -> Iterator[str]:
     parts = (escaped(read_aloud(follow_up, partner)), f"by {follow_up.hour}" if follow_up.hour else "", sure)
     due = f" 📅 {follow_up.due}" if follow_up.due else ""
     became = f" — {follow_up.outcome.value}" if follow_up.outcome else ""
-    box = "[ ]" if follow_up.is_open else "[x]"
+    box = f"[{mark_of(follow_up.outcome)}]"
     yield item(f"{box} {in_task(' · '.join(filter(None, parts)))}{became}{due}")
     for label, text in (("tells how it went", follow_up.report), ("learned", follow_up.taught)):
         if text:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from peercoach_tui.exchange.days import Day, day_within, hour_in
+from peercoach_tui.exchange.days import Day, day_within, hour_in, is_meant_as_day
 from peercoach_tui.exchange.front_matter import linked
 
-_HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
 _SORTS = (
     r"(?:met|meeting|session|coaching|peer coaching|1:1|1-1|1on1|one[- ]on[- ]one|catch[- ]?up|coffee|lunch|call|talk|treffen"
     r"|termin|gespräch|sitzung|kaffee|mittagessen)"
@@ -15,13 +15,15 @@ _SORTS = (
 _WITH = re.compile(rf"^(?:{_SORTS}\b\W*)?(?:(?:with|mit)\b\W*)?", re.IGNORECASE)
 """What stands before a name in a heading."""
 _MET = re.compile(rf"{_SORTS}\b\W*(?:with|mit)\b|(?:with|mit)\b|(?:1:1|1-1|1on1|coaching|peer coaching)\b|.*\[\[", re.IGNORECASE)
+_SIGNS = re.compile(r"^\W+")
 _HOUR = re.compile(r"(\d{1,2}[:.]\d{2})\s+[-–—]?\s*")
 
 
 class Part(NamedTuple):
     """A piece of a file that may be a meeting: its heading, its day, its lines, and the line of the file before them.
 
-    `hour` is one that its heading has without a day; a part that is `met` says in its heading who was.
+    `hour` is one that its heading has without a day; a part that is `met` says in its heading who was; the heading of one that is
+    `unread` has a day that can't be read, so that it is nobody's.
     """
 
     heading: str
@@ -30,21 +32,22 @@ class Part(NamedTuple):
     before: int
     hour: str = ""
     met: bool = False
+    unread: bool = False
 
 
 def has_dated_heading(text: str) -> bool:
     """Say whether a heading has a day."""
-    return any(dated(found[2]) for line in text.split("\n") if (found := _HEADING.match(line)))
+    return any(dated(found[1]) for line in text.split("\n") if (found := heading_in(line)) is not None)
 
 
 def parts_by_day(lines: Sequence[str], before: int, *, day_first: bool) -> Iterator[Part]:
-    """Yield what stands above the first heading with a day, and what stands below each."""
+    """Yield what stands above the first heading with a day, and what stands below each, also where that day can't be read."""
     part = Part("", None, [], before)
     for number, line, found in _with_headings(lines, before):
-        day = dated(found[2], day_first=day_first) if found is not None else None
-        if found is not None and day is not None:
+        day = dated(found[1], day_first=day_first) if found is not None else None
+        if found is not None and (day is not None or is_meant_as_day(linked(found[1]), anywhere=True)):
             yield part
-            part = Part(found[2], day, [], number)
+            part = Part(found[1], day, [], number, unread=day is None)
         else:
             part.lines.append(line)
     yield part
@@ -54,26 +57,35 @@ def parts_by_person(lines: Sequence[str], before: int) -> Iterator[Part]:
     """Yield what stands below each heading that says who was met, as a page of a day has it, and what stands between them."""
     part, level = Part("", None, [], before), 0
     for number, line, found in _with_headings(lines, before):
-        if found is not None and (not level or len(found[1]) <= level):
-            hour = _HOUR.match(found[2])
-            heading = found[2][hour.end() :] if hour is not None else found[2]
+        if found is not None and (not level or found[0] <= level):
+            hour = _HOUR.match(found[1])
+            heading = found[1][hour.end() :] if hour is not None else found[1]
             met = _MET.match(heading) is not None
             if met or level:
                 yield part
-                level = len(found[1]) if met else 0
-                part = Part(heading if met else "", None, [], number, (hour_in(hour[1]) or "") if hour else "", met)
+                level = found[0] if met else 0
+                # The heading of one that isn't met is the first of its lines.
+                before = number if met else number - 1
+                part = Part(heading if met else "", None, [], before, (hour_in(hour[1]) or "") if hour else "", met)
                 if met:
                     continue
         part.lines.append(line)
     yield part
 
 
-def _with_headings(lines: Sequence[str], before: int) -> Iterator[tuple[int, str, re.Match[str] | None]]:
-    """Yield each line with its number in the file, and its match where it is a heading."""
+def _with_headings(lines: Sequence[str], before: int) -> Iterator[tuple[int, str, tuple[int, str] | None]]:
+    """Yield each line with its number in the file, and its level and its words where it is a heading."""
     fenced = False
     for number, line in enumerate(lines, before + 1):
         fenced ^= line.lstrip().startswith(("```", "~~~"))
-        yield number, line, None if fenced else _HEADING.match(line)
+        yield number, line, None if fenced else heading_in(line)
+
+
+def heading_in(line: str) -> tuple[int, str] | None:
+    """Return the level and the words of a heading, None for another line."""
+    found = _HEADING.match(line)
+    words = found[2].rstrip("# \t\r") if found is not None else ""
+    return (len(found[1]), words) if found is not None and words else None
 
 
 def dated(text: str, *, day_first: bool = True) -> Day | None:
@@ -87,5 +99,7 @@ def without_day(text: str) -> str:
     rest = linked(text)
     if (found := day_within(rest)) is not None:
         rest = f"{rest[: found[1]]} {rest[found[2] :]}"
-    rest = re.sub(r"^\W+|[^\w.)]+$", "", rest)
-    return _WITH.sub("", rest)
+    rest = _SIGNS.sub("", rest)
+    # A pattern would try each gap within the words for the end.
+    end = next((place for place in range(len(rest), 0, -1) if rest[place - 1].isalnum() or rest[place - 1] in "_.)"), 0)
+    return _WITH.sub("", rest[:end])

@@ -8,10 +8,10 @@ from peercoach_tui.exchange.markdown_text import escaped
 
 
 class Item(NamedTuple):
-    """A line and what stands under it, with a box where it is `ticked` or not (None: without one). A `strong` one is a head."""
+    """A line and what stands under it, with a box of which the `mark` is that (None: without one). A `strong` one is a head."""
 
     text: str
-    ticked: bool | None = None
+    mark: str | None = None
     under: "tuple[Item, ...]" = ()
     strong: bool = False
 
@@ -49,7 +49,7 @@ def plain_text(outline: Outline) -> str:
 
 def _items(items: Sequence[Item], written: Callable[[Item], str], margin: str = "") -> Iterator[str]:
     for item in items:
-        box = "" if item.ticked is None else "[x] " if item.ticked else "[ ] "
+        box = "" if item.mark is None else f"[{item.mark}] "
         yield f"{margin}- {box}{written(item)}"
         yield from _items(item.under, written, f"{margin}  ")
 

@@ -79,6 +79,10 @@ class Rows:
     def _cell(self, row: Sequence[str], word: str) -> str:
         return self._columns.cell(row, word)
 
+    def _under(self, row: Sequence[str], word: str) -> str:
+        """Return a cell as a finding says it again: “late” under “Beginn”."""
+        return f"{again(self._cell(row, word))} under {again(self._columns.heading(word))}"
+
     def _person(self, row: Sequence[str]) -> str:
         if "person" not in self._columns:
             return self._terms.person
@@ -93,21 +97,25 @@ class Rows:
             return None
         day = day_in(text, day_first=self._day_first)
         if day is None:
-            raise Unreadable(f"{again(text)} is no day: write it as {self._terms.today.isoformat()}.")
+            raise Unreadable(f"{self._under(row, word)} is no day: write it as {self._terms.today.isoformat()}.")
         return day
 
     def _hour(self, row: Sequence[str], word: str) -> str:
+        """Return the hour in a cell, also one that stands there with a day."""
         text = self._cell(row, word)
         hour = hour_in(text) if text else ""
         if hour is None:
-            raise Unreadable(f"{again(text)} is no hour: write it as 10:30.")
+            day = day_in(text, day_first=self._day_first)
+            hour = day.hour if day is not None else ""
+        if text and not hour:
+            raise Unreadable(f"{self._under(row, word)} is no hour: write it as 10:30.")
         return hour
 
     def _minutes(self, row: Sequence[str], word: str) -> int | None:
         text = self._cell(row, word)
         minutes = minutes_of(text, hours=word == "hours") if text and text != "0" else None
         if minutes is None and text not in ("", "0"):
-            raise Unreadable(f"{again(text)} is no length: write it as 60, 1:00 or 1 h.")
+            raise Unreadable(f"{self._under(row, word)} is no length: write it as 60, 1:00 or 1 h.")
         return minutes
 
     def _meeting(self, row: Sequence[str], line: int) -> FoundMeeting:
@@ -145,7 +153,7 @@ class Rows:
         due, resolved, outcome = (
             self._day(row, "due"),
             self._day(row, "resolved"),
-            self._outcome(self._cell(row, "outcome"), line),
+            self._outcome(row, "outcome", line),
         )
         told = [owned(text, person, usual) for text in texts]
         if not self._cell(row, "owner"):
@@ -178,23 +186,28 @@ class Rows:
         word = self._cell(row, "owner")
         owner = side_of(word, person) if word else USUAL_OWNER
         if owner is None:
-            raise Unreadable(f"{again(word)} is neither of you: write me or the name.")
+            raise Unreadable(f"{self._under(row, 'owner')} is neither of you: write me or the name.")
         return owner
 
-    def _outcome(self, word: str, line: int) -> Outcome | None:
+    def _outcome(self, row: Sequence[str], column: str, line: int) -> Outcome | None:
+        word = self._cell(row, column)
         outcome, known = outcome_of(word)
         if known:
             return outcome
         day = day_in(word, day_first=self._day_first)
         if day is None:
-            self.findings.append(Finding(line=line, words=f"{again(word)} is no outcome that is known: taken as open."))
+            self.findings.append(
+                Finding(line=line, words=f"{self._under(row, column)} is no outcome that is known: taken as open.")
+            )
         return Outcome.DONE if day is not None else None
 
     def _sure(self, row: Sequence[str], line: int) -> int | None:
         text = self._cell(row, "sure")
         sure = sureness_of(text) if text else None
         if text and sure is None:
-            self.findings.append(Finding(line=line, words=f"{again(text)} is left out: how sure one is goes from 0 to 10."))
+            self.findings.append(
+                Finding(line=line, words=f"{self._under(row, 'sure')} is left out: how sure one is goes from 0 to 10.")
+            )
         return sure
 
     def _goal(self, row: Sequence[str], line: int) -> FoundGoal:
@@ -202,7 +215,7 @@ class Rows:
         if not title:
             raise Unreadable("has no goal.")
         was_set, due = self._day(row, "date"), self._day(row, "due")
-        closed = [self._outcome(self._cell(row, word), line) for word in ("closed", "outcome")]
+        closed = [self._outcome(row, word, line) for word in ("closed", "outcome")]
         return FoundGoal(
             title=" ".join(title.split()),
             owner=self._owner(row, person),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from peercoach_tui.domain.plain import columns
 from peercoach_tui.domain.words import count
+from peercoach_tui.exchange.boxes import mark_of
 from peercoach_tui.exchange.columns import fitted
 from peercoach_tui.exchange.outline import Item, Outline, Part, markdown_text
 from peercoach_tui.exchange.sheet_told import SheetTold, Stage
@@ -92,7 +93,7 @@ def sheet_markdown(told: SheetTold) -> str:
 def _items(told: SheetTold) -> Iterator[Item]:
     follow_ups = [f"{_cut(words, MARKDOWN_WIDTH - len(by) - 3)} ({by})" if by else _cut(words) for words, by in told.follow_ups]
     for title, texts, more in ((OPEN, follow_ups, told.others), (BRING, map(_cut, told.points), told.more_points)):
-        items = [Item(text, ticked=False) for text in texts]
+        items = [Item(text, mark=mark_of(None)) for text in texts]
         if items:
             yield Item(title, under=(*items, *(Item(line.strip()) for line in _more(more, "other"))), strong=True)
     if told.last_words:
@@ -102,7 +103,7 @@ def _items(told: SheetTold) -> Iterator[Item]:
 
 
 def _boxes(stage: Stage) -> tuple[Item, ...]:
-    return tuple(Item(_cut(question), ticked=False) for question in stage.questions)
+    return tuple(Item(_cut(question), mark=mark_of(None)) for question in stage.questions)
 
 
 def _of_stage(stage: Stage) -> str:

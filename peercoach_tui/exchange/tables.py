@@ -99,7 +99,7 @@ def _meetings(selection: Selection) -> Iterator[Row]:
         session, told, following = account.session, card(account), account.next_meeting
         brought, feedback, answers = account.brought, account.feedback, account.answers
         yield (
-            *(session.day.isoformat(), session.hour(session.began), session.hour(account.ended) if account.ended else ""),
+            *(session.day.isoformat(), session.began_at, session.hour(account.ended) if account.ended else ""),
             *(session.zone, partner.called, session.place, FORM_WORDS[session.form], "yes" if session.typed_up else ""),
             *(_minutes(told.coached) if told.timed else "", _minutes(told.was_coached) if told.timed else ""),
             *(brought.get(Side.ME, ""), brought.get(Side.THEM, ""), account.learned),

@@ -37,6 +37,10 @@ def answered(workspace: Workspace, whom: Mapping[str, Whom], asked: Whom, typed:
     found = _meant(workspace, asked, typed.strip())
     if found is None or not found.sure:
         return None
+    if found.person is None and not found.left_out:
+        # Who was chosen may be a name of the file, of which it was said already whom it means.
+        same = (each for name, each in whom.items() if each.sure and common_form(name) == common_form(found.name))
+        found = next(same, found)
     form = common_form(asked.name)
     return {name: found if common_form(each.name) == form and not each.sure else each for name, each in whom.items()}
 

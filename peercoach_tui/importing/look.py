@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, time
 
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moment import BatchKept
+from peercoach_tui.domain.reading.clock_change import is_skipped, is_twice, shown_for
 from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.words import count, day_words, listed, long_day, short_day
 from peercoach_tui.domain.zones import local_day
-from peercoach_tui.exchange.found import FoundInFile
+from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.importing.people import Whom
 from peercoach_tui.importing.plan import Plan, Share
 from peercoach_tui.notebook.notebook import COACH
@@ -25,7 +26,7 @@ def look(files: Sequence[tuple[str, FoundInFile]], plan: Plan, unsure: Iterable[
     """
     for called, found in files:
         yield f"{called}: {found.words}"
-        yield from _findings(found)
+        yield from _findings((*found.findings, *clock_changes(found, zone)))
     if plan.shares:
         yield ""
     for share in plan.shares:
@@ -61,11 +62,32 @@ def came_in(batch: BatchKept, today: date, zone: str) -> str:
     return f"{batch.words or 'what came in'}, from {day_words(day, today)}"
 
 
-def _findings(found: FoundInFile) -> Iterator[str]:
-    for finding in found.findings[:MOST]:
+def clock_changes(found: FoundInFile, zone: str) -> Iterator[Finding]:
+    """Yield what is taken for hours of meetings that the clocks of a zone skip, or show twice."""
+    every = dict.fromkeys((each.day, each.hour) for each in found.meetings if each.hour and not each.id)
+    for day, written in every:
+        hour = time.fromisoformat(written)
+        if is_skipped(day, hour, zone):
+            shown = shown_for(day, hour, zone)
+            taken = f"{shown:%H:%M}" if shown.date() == day else f"{shown:%Y-%m-%d %H:%M}"
+            yield Finding(words=f"{day} {written}: the clocks skip that hour there, so {taken} is taken.")
+        elif is_twice(day, hour, zone):
+            yield Finding(words=f"{day} {written}: the clocks show that hour twice there, so the first is taken.")
+
+
+def first_finding(files: Sequence[tuple[str, FoundInFile]]) -> Iterator[str]:
+    """Yield what the first file that says why says of it: "2026-03-12.md, line 1: names nobody: …"; nothing where none does."""
+    for called, found in files:
+        for finding in found.findings[:1]:
+            yield f"{called}, line {finding.line}: {finding.words}" if finding.line is not None else f"{called}: {finding.words}"
+            return
+
+
+def _findings(findings: Sequence[Finding]) -> Iterator[str]:
+    for finding in findings[:MOST]:
         yield f"  line {finding.line}: {finding.words}" if finding.line is not None else f"  {finding.words}"
-    if len(found.findings) > MOST:
-        yield f"  … and {count(len(found.findings) - MOST, 'more line')} that can't be read"
+    if len(findings) > MOST:
+        yield f"  … and {count(len(findings) - MOST, 'more line')} of which something is to be known"
 
 
 def _share(share: Share, today: date, zone: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from msgspec import UNSET
 
@@ -15,14 +15,13 @@ from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.zones import local_day, zone_called
 from peercoach_tui.exchange.found import FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
-from peercoach_tui.importing.meetings import NOON, Meetings
+from peercoach_tui.importing.meetings import Meetings, wall_of, written
 from peercoach_tui.importing.things import FollowUps, goal_moments
 
 
 def instant_of(day: date, hour: str, zone: str) -> datetime:
     """Return the instant (UTC) of a local day and an hour ("10:30", or "")."""
-    local = datetime.combine(day, time.fromisoformat(hour) if hour else NOON, zone_called(zone))
-    return local.astimezone(EPOCH.tzinfo)
+    return wall_of(day, hour).replace(tzinfo=zone_called(zone)).astimezone(EPOCH.tzinfo)
 
 
 class Making:
@@ -56,7 +55,7 @@ class Making:
     def meeting(self, found: FoundMeeting) -> Iterator[AnyMoment]:
         """Yield the moments of a meeting; of one that the coach has discarded its beginning alone."""
         began = self._instant(found.day, found.hour)
-        own = self._own_id(found, began)
+        own = self._meetings.own_id(found)
         known = self._meetings.find(found, own, began)
         if known is None:
             begun = self._fold.timeline.find(own)
@@ -74,8 +73,9 @@ class Making:
         else:
             self._here += 1
             if found.hour and not known.has_hour:
-                yield self._timed(session, began, at)
-                self._meetings.timed(known, began)
+                wall = wall_of(found.day, found.hour)
+                yield self._timed(session, began, wall, at)
+                self._meetings.timed(known, began, wall)
         for moment in self._said_in(session, found, at):
             yield moment
             at = max(at, moment.at)
@@ -84,15 +84,11 @@ class Making:
             at += INSTANT
             yield SessionEnded(id=hashed_id(EPOCH, "ended", session), at=at, session=session)
 
-    def _timed(self, session: str, began: datetime, at: datetime) -> SessionChanged:
+    def _timed(self, session: str, began: datetime, wall: datetime, at: datetime) -> SessionChanged:
         """Return what gives a meeting its hour, of which only the day was known."""
-        id = hashed_id(EPOCH, "hour", session, began.isoformat())
+        earlier, id = (hashed_id(EPOCH, "hour", session, each.isoformat()) for each in (began, wall))
+        id = earlier if self._fold.timeline.find(earlier) is not None else id
         return SessionChanged(id=id, at=at, session=session, began=began, zone=self._zone)
-
-    def _own_id(self, found: FoundMeeting, began: datetime) -> str:
-        if found.id:
-            return hashed_id(EPOCH, "meeting of that id", self._fold.id, found.id)
-        return hashed_id(began, "meeting", self._fold.id, began.isoformat())
 
     def _begun(self, id: str, found: FoundMeeting, began: datetime) -> SessionBegun:
         return SessionBegun(
@@ -159,9 +155,10 @@ class Making:
     def follow_up(self, found: FoundFollowUp) -> Iterator[AnyMoment]:
         """Yield the moments of a follow-up that was made outside of a meeting, or it isn't known in which."""
         made = self._instant(found.made) if found.made is not None else None
+        base = written(wall_of(found.made, "")) if found.made is not None else EPOCH
         resolved = self._instant(found.resolved) if found.resolved is not None else None
         day = self._day_of if found.made is not None else None
-        yield from self._follow_ups.moments(found, made or EPOCH, made or self._now, resolved=resolved, day_of=day)
+        yield from self._follow_ups.moments(found, base, made or self._now, resolved=resolved, day_of=day)
 
     def _day_of(self, instant: datetime) -> date:
         return local_day(instant, self._zone)
@@ -169,6 +166,7 @@ class Making:
     def goal(self, found: FoundGoal) -> Iterator[AnyMoment]:
         """Yield the moments of a goal."""
         set_at = self._instant(found.set) if found.set is not None else None
-        moments = goal_moments(self._fold, found, set_at or EPOCH, set_at or self._now)
+        base = written(wall_of(found.set, "")) if found.set is not None else EPOCH
+        moments = goal_moments(self._fold, found, base, set_at or self._now)
         self._here += not moments
         yield from moments

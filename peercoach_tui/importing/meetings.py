@@ -1,11 +1,12 @@
 """The meetings with one person, those that are there and those that come in with them, and which of them another one is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.sessions.moments import NoteKept
-from peercoach_tui.domain.sessions.session import Session
+from peercoach_tui.domain.ids import EPOCH, hashed_id
+from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
+from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.exchange.found import FoundMeeting
 
 NOON = time(12)
@@ -14,10 +15,15 @@ MINUTE = timedelta(minutes=1)
 
 
 class Known:
-    """A meeting: `coming` with what comes in now, `has_hour` unless its day alone is known, `named` where its file gave an id."""
+    """A meeting: `coming` with what comes in now, `has_hour` unless its day alone is known, `named` where its file gave an id.
 
-    def __init__(self, id: str, began: datetime, *, has_hour: bool, coming: bool = False, named: bool = False) -> None:
-        self.id, self.began, self.has_hour, self.coming, self.named = id, began, has_hour, coming, named
+    `wall` is when it began by the clock on the wall there, without a zone.
+    """
+
+    def __init__(
+        self, id: str, began: datetime, wall: datetime, *, has_hour: bool, coming: bool = False, named: bool = False
+    ) -> None:
+        self.id, self.began, self.wall, self.has_hour, self.coming, self.named = id, began, wall, has_hour, coming, named
         self.texts: set[str] = set()
 
 
@@ -28,17 +34,41 @@ class Meetings:
         self._fold = fold
         self._by_id: dict[str, Known] = {}
         self._by_minute: dict[int, list[Known]] = {}
+        self._by_wall: dict[datetime, list[Known]] = {}
         self._by_day: dict[date, list[Known]] = {}
         for session in fold.sessions:
-            known = Known(session.id, session.began, has_hour=not _of_a_day(session))
+            wall = session.local(session.began).replace(tzinfo=None)
+            known = Known(session.id, session.began, wall, has_hour=bool(session.began_at))
             known.texts |= {each.text for each in fold.timeline.of_session(session.id) if isinstance(each, NoteKept)}
             self._add(known, session.day)
+        self._earlier = dict(self._of_earlier())
+
+    def own_id(self, found: FoundMeeting) -> str:
+        """Return the id of a meeting: that of its id in the file, else that of its day and hour as they are written.
+
+        It hangs on no zone, so that a file which comes in again somewhere else makes nothing twice.
+        """
+        if found.id:
+            return hashed_id(EPOCH, "meeting of that id", self._fold.id, found.id)
+        wall = wall_of(found.day, found.hour)
+        id = hashed_id(written(wall), "meeting as written", self._fold.id, wall.isoformat())
+        return id if self._fold.timeline.find(id) is not None else self._earlier.get(wall, id)
+
+    def _of_earlier(self) -> Iterator[tuple[datetime, str]]:
+        """Yield the ids that were once made of the instants of meetings, by their days and hours."""
+        for each in self._fold.timeline:
+            if (
+                isinstance(each, SessionBegun)
+                and each.batch is not None
+                and each.id == hashed_id(each.began, "meeting", self._fold.id, each.began.isoformat())
+            ):
+                yield each.began.astimezone(zone_called(each.zone)).replace(tzinfo=None), each.id
 
     def come(self, found: FoundMeeting, id: str, began: datetime) -> Known:
         """Add one that comes in under that id, where it isn't there, and return it."""
         known = self._by_id.get(id)
         if known is None:
-            known = Known(id, began, has_hour=bool(found.hour), coming=True)
+            known = Known(id, began, wall_of(found.day, found.hour), has_hour=bool(found.hour), coming=True)
             self._add(known, found.day)
         return known
 
@@ -47,16 +77,17 @@ class Meetings:
         known.named = known.named or bool(found.id)
         known.texts |= {note.text for note in found.notes}
 
-    def timed(self, known: Known, began: datetime) -> None:
+    def timed(self, known: Known, began: datetime, wall: datetime) -> None:
         """Note the hour of one of which the day alone was known."""
-        known.began, known.has_hour = began, True
+        known.began, known.wall, known.has_hour = began, wall, True
         self._by_minute.setdefault(_minute(began), []).append(known)
+        self._by_wall.setdefault(_of_minute(wall), []).append(known)
 
     def find(self, found: FoundMeeting, own: str, began: datetime) -> Known | None:
         """Return the meeting that this is, None where it is there not yet. `own` is the id that it would have.
 
-        It is that of its id; else the one at that minute; else, where the hour of either isn't known, the only one of that day,
-        or the one of that day with a note of the same words.
+        It is that of its id; else the one at that minute, by the clock on the wall or in truth; else, where the hour of either
+        isn't known, the only one of that day, or the one of that day with a note of the same words.
         """
         for id in (found.id, own):
             if id in self._by_id:
@@ -64,7 +95,8 @@ class Meetings:
         if self._is_taken_back(own):
             return None
         if found.hour:
-            same = next((each for each in self._near(began) if self._may_be(found, each) and each.has_hour), None)
+            near: Iterable[Known] = (*self._by_wall.get(wall_of(found.day, found.hour), ()), *self._near(began))
+            same = next((each for each in near if self._may_be(found, each) and each.has_hour), None)
             if same is not None:
                 return same
         of_the_day = [each for each in self._by_day.get(found.day, ()) if self._may_be(found, each)]
@@ -91,12 +123,22 @@ class Meetings:
     def _add(self, known: Known, day: date) -> None:
         self._by_id[known.id] = known
         self._by_minute.setdefault(_minute(known.began), []).append(known)
+        self._by_wall.setdefault(_of_minute(known.wall), []).append(known)
         self._by_day.setdefault(day, []).append(known)
 
 
-def _of_a_day(session: Session) -> bool:
-    """Say whether only the day of a meeting is known: it was typed up, and stands at noon."""
-    return session.typed_up and session.local(session.began).time() == NOON
+def wall_of(day: date, hour: str) -> datetime:
+    """Return a day and an hour ("10:30", "" for noon) as they are written, without a zone."""
+    return datetime.combine(day, time.fromisoformat(hour) if hour else NOON)
+
+
+def written(wall: datetime) -> datetime:
+    """Return the instant (aware) that stands for what is written, wherever that is read: that of UTC."""
+    return wall.replace(tzinfo=EPOCH.tzinfo)
+
+
+def _of_minute(wall: datetime) -> datetime:
+    return wall.replace(second=0, microsecond=0)
 
 
 def _minute(instant: datetime) -> int:

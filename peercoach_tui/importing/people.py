@@ -43,37 +43,39 @@ class Whom(Value):
         return (*(each.called for each in self.choices), *self.newcomers)
 
 
-class Names(dict[str, bool]):
-    """The names in what was found, in their order, and whether each was guessed to be one; no two that are `apart` are one's."""
-
-    apart: frozenset[str] = frozenset()
-
-
-def names_in(every: Iterable[FoundInFile]) -> Names:
-    """Return the names in what was found."""
-    names, apart = Names(), set[str]()
+def names_in(every: Iterable[FoundInFile]) -> dict[str, bool]:
+    """Return the names in what was found, in their order, and whether each was guessed to be one."""
+    names: dict[str, bool] = {}
     for found in every:
-        told = [meeting.person for meeting in found.meetings]
-        told += [follow_up.person for follow_up in found.follow_ups]
-        told += [goal.person for goal in found.goals if goal.owner is Side.THEM]
-        apart |= set(told) if found.apart else set()
-        for name in told:
+        for name in _told(found):
             names[name] = names.get(name, True) and name in found.guessed
-    names.apart = frozenset(apart)
     return names
 
 
-def meant(workspace: Workspace, names: Mapping[str, bool], answers: Mapping[str, str]) -> dict[str, Whom]:
+def apart_in(every: Iterable[FoundInFile]) -> frozenset[str]:
+    """Return the names in what was found of which no two are one person's."""
+    return frozenset(name for found in every if found.apart for name in _told(found))
+
+
+def _told(found: FoundInFile) -> list[str]:
+    told = [meeting.person for meeting in found.meetings]
+    told += [follow_up.person for follow_up in found.follow_ups]
+    return told + [goal.person for goal in found.goals if goal.owner is Side.THEM]
+
+
+def meant(
+    workspace: Workspace, names: Mapping[str, bool], answers: Mapping[str, str], *, told_apart_there: frozenset[str] = frozenset()
+) -> dict[str, Whom]:
     """Return whom each name means. `answers` say it for names as they stand in the file: another name, `NEW` or `LEFT_OUT`.
 
-    An answer that names nobody in the notebook is the name of someone new.
+    An answer that names nobody in the notebook is the name of someone new. Of the names that are `told_apart_there` no two are
+    one person's.
     """
     people = tuple(each for each in workspace.people.by_name() if each.partner is not None)
     apart = told_apart([each.partner for each in people if each.partner], workspace.today, workspace.zone)
     ways = {each.id: {common_form(each.name), common_form(f"{each.name} ({apart.get(each.id)})")} for each in people}
     said = {common_form(name): answer for name, answer in answers.items()}
     found = {name: _meant(name, guessed, people, ways, said) for name, guessed in names.items()}
-    told_apart_there = names.apart if isinstance(names, Names) else frozenset[str]()
     new: dict[str, str] = {}
     for name, whom in found.items():
         form = common_form(whom.name)

@@ -15,6 +15,7 @@ from peercoach_tui.domain.moment import INSTANT
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.exchange.found import FoundFollowUp, FoundGoal
+from peercoach_tui.importing.earlier import Earlier
 
 
 class FollowUps:
@@ -26,6 +27,7 @@ class FollowUps:
     def __init__(self, fold: Fold) -> None:
         self._fold = fold
         self._met: set[str] = set()
+        self._earlier = Earlier(each for each in fold.timeline if isinstance(each, FollowUpMade) and each.session is None)
         self.here = 0
         self.differs = 0
 
@@ -45,7 +47,10 @@ class FollowUps:
         instant where the day of its making is known.
         """
         # The same words in one meeting, or on one day, are the same follow-up.
-        id = hashed_id(base, "follow-up", self._fold.id, session or "", found.owner, found.what, found.when, found.id)
+        content = ("follow-up", self._fold.id, session or "", found.owner, found.what, found.when, found.id)
+        if session is None:
+            base = self._earlier.base(base, lambda at: self._is_made(at, *content))
+        id = hashed_id(base, *content)
         made = hashed_id(base, "follow-up made", id)
         if self._fold.timeline.find(made) is None:
             # What was exported here has the id under which it is kept.
@@ -74,6 +79,9 @@ class FollowUps:
             report=found.report,
         )
         yield from self._outcome(id, found, base, at, resolved)
+
+    def _is_made(self, base: datetime, *content: str) -> bool:
+        return self._fold.timeline.find(hashed_id(base, "follow-up made", hashed_id(base, *content))) is not None
 
     def _compare(self, there: FollowUp, found: FoundFollowUp) -> None:
         self.differs += found.due is not None and there.due != found.due
@@ -109,8 +117,14 @@ def goal_moments(fold: Fold, found: FoundGoal, base: datetime, at: datetime) -> 
     `base` is the instant of which its id is made.
     """
     title = squeezed(found.title)
-    id = hashed_id(base, "goal", fold.id, found.owner, title)
-    set_id = hashed_id(base, "goal set", id)
+
+    def ids(base: datetime) -> tuple[str, str]:
+        id = hashed_id(base, "goal", fold.id, found.owner, title)
+        return id, hashed_id(base, "goal set", id)
+
+    came_in = Earlier(each for each in fold.timeline if isinstance(each, GoalSet))
+    base = came_in.base(base, lambda at: fold.timeline.find(ids(at)[1]) is not None)
+    id, set_id = ids(base)
     there = (goal for goal in fold.goals.all if goal.owner is found.owner and squeezed(goal.title) == title)
     if fold.timeline.find(set_id) is None and next(there, None) is not None:
         return []

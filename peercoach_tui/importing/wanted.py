@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.ids import hashed_id
 from peercoach_tui.domain.moment import BatchKept, Erased
 from peercoach_tui.domain.moments import TEXTS, AnyMoment
+from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
 from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.names import as_kept, common_form
 from peercoach_tui.domain.partners.partner import SOMEONE
@@ -18,7 +19,7 @@ from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.found import FoundInFile, FoundMeeting
 from peercoach_tui.importing.known import Known
 from peercoach_tui.importing.making import Making, instant_of
-from peercoach_tui.importing.meetings import Meetings
+from peercoach_tui.importing.meetings import Meetings, wall_of, written
 from peercoach_tui.importing.people import Whom
 from peercoach_tui.notebook.notebook import COACH
 
@@ -119,19 +120,21 @@ class Wanted:
     def _newcomers(self, every: Sequence[FoundInFile]) -> dict[str, tuple[str, PartnerAdded]]:
         """Return the folders of those who are new, by the common form of their name, and what adds them."""
         hidden = dict(self._hidden())
-        first: dict[str, tuple[datetime, str]] = {}
-        for name, instant in self._instants(every):
+        first: dict[str, tuple[datetime, datetime, str]] = {}
+        for name, base, instant in self._instants(every):
             whom = self._whom[name]
             if whom.person is None and not whom.left_out:
                 form = common_form(whom.name)
-                first[form] = min((instant, whom.name), first.get(form, (instant, whom.name)))
-        return {form: hidden.get(form) or self._newcomer(form, name, at) for form, (at, name) in first.items()}
+                first[form] = min((base, instant, whom.name), first.get(form, (base, instant, whom.name)))
+        return {form: hidden.get(form) or self._newcomer(form, *told) for form, told in first.items()}
 
-    def _newcomer(self, form: str, name: str, at: datetime) -> tuple[str, PartnerAdded]:
+    def _newcomer(self, form: str, base: datetime, at: datetime, name: str) -> tuple[str, PartnerAdded]:
         number = 0
-        while (id := hashed_id(at, "partner", form, str(number))) in self._forgotten:
+        while (id := hashed_id(base, "partner", form, str(number))) in self._forgotten:
             number += 1
-        return id, PartnerAdded(id=hashed_id(at, "partner added", id), at=at, name=as_kept(name))
+        # Nobody said how often they meet, so they are not due.
+        often = Cadence(rhythm=Rhythm.NONE)
+        return id, PartnerAdded(id=hashed_id(base, "partner added", id), at=at, name=as_kept(name), cadence=often)
 
     def _hidden(self) -> Iterator[tuple[str, tuple[str, PartnerAdded]]]:
         """Yield those who came in with a batch that doesn't stand: the names, the ids of their folders, and what added them."""
@@ -140,16 +143,21 @@ class Wanted:
                 if isinstance(moment, PartnerAdded) and not fold.timeline.came_in(moment):
                     yield common_form(moment.name), (id, moment)
 
-    def _instants(self, every: Sequence[FoundInFile]) -> Iterator[tuple[str, datetime]]:
+    def _instants(self, every: Sequence[FoundInFile]) -> Iterator[tuple[str, datetime, datetime]]:
+        """Yield the names with the instants of which ids are made, as it is written, and those that these are here."""
         zone, now = self._known.zone, self._known.now
+
+        def both(day: date | None, hour: str = "") -> tuple[datetime, datetime]:
+            return (written(wall_of(day, hour)), instant_of(day, hour, zone)) if day is not None else (now, now)
+
         for found in every:
             for meeting in found.meetings:
-                yield meeting.person, instant_of(meeting.day, meeting.hour, zone)
+                yield meeting.person, *both(meeting.day, meeting.hour)
             for follow_up in found.follow_ups:
-                yield follow_up.person, instant_of(follow_up.made, "", zone) if follow_up.made else now
+                yield follow_up.person, *both(follow_up.made)
             for goal in found.goals:
                 if goal.owner is Side.THEM:
-                    yield goal.person, instant_of(goal.set, "", zone) if goal.set else now
+                    yield goal.person, *both(goal.set)
 
     def _take_meetings(self, meetings: Sequence[FoundMeeting], makings: dict[str, Making]) -> None:
         for meeting in meetings:

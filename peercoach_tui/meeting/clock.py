@@ -122,12 +122,15 @@ class Clock:
         # What is done alone runs nowhere: something is said of it as long as a line of it is typed.
         if draft:
             return self._say(draft, parts, left=True)
-        return self._sitting.acts.say_live(None) if any(live.here for live in self._lives) else None
+        return self._end() if any(live.here for live in self._lives) else None
 
     def put_away(self, draft: str, parts: tuple[DraftPart, ...]) -> None:
-        """Say that nothing is under way any more but this draft, here or in a window that is dead, once the end is on disk."""
-        self._say(draft, parts, left=True) if draft else self._sitting.acts.say_live(None)
+        """Say that nothing of it is under way but this draft, here or in a window that is dead, once the end is on disk."""
+        self._say(draft, parts, left=True) if draft else self._end()
         self._drop(self._dead(self._lives))
+
+    def _end(self) -> Kept:
+        return self._sitting.acts.end_live(self._sitting.session.id)
 
     def _dead(self, lives: list[Live]) -> list[Live]:
         now = self._sitting.acts.clock()

@@ -1,6 +1,6 @@
 """The draft of a meeting: every line that is not on disk yet, whichever line of the program it was typed in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import wait
 
 from peercoach_tui.as_sent import Kept
@@ -8,6 +8,7 @@ from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.reading.draft_part import DraftPart
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
 from peercoach_tui.meeting.pieces import Piece, Pieces
+from peercoach_tui.meeting.returning import Returning
 from peercoach_tui.meeting.stored import Stored
 
 Write = Callable[[str, tuple[DraftPart, ...]], Kept | None]
@@ -30,8 +31,9 @@ class Draft:
         self._in_memory = write is None
         self._stored = Stored(write or _keeps_nothing)
         self._pieces = Pieces()
-        self._dropped = list[tuple[str, Piece]]()
+        self.returning = Returning(self._pieces)
         self._open = ""
+        self._was_left = False
 
     def take_up(self, text: str, parts: tuple[DraftPart, ...] = ()) -> None:
         """Take up what was found on disk."""
@@ -141,6 +143,7 @@ class Draft:
         """Open the waiting piece of that id, or a new one, as that of a field, and return its text."""
         self._pieces.look()
         self.put_down()
+        self._was_left = id in self._pieces.all
         piece = self._pieces.all.get(id) or self._pieces.add()
         self._open = piece.id
         self.give(piece.id, of)
@@ -167,16 +170,28 @@ class Draft:
         if id and not self._pieces.all[id].text.strip():
             del self._pieces.all[id]
 
+    def refuse(self) -> None:
+        """Leave what was to be kept and can't be: it came back."""
+        id = self._open
+        self.put_down()
+        if id in self._pieces.all:
+            self._pieces.all[id] = self._pieces.all[id].but(came_back=True)
+
     def drop(self) -> None:
         """Forget what is being typed."""
         self._pieces.all.pop(self._open, None)
         self._open = ""
 
-    def sent(self, kept: Kept) -> str:
-        """Hold what is being typed until what it became is on disk; if it can't be kept it comes back. Return its id."""
+    def sent(self, kept: Kept, acts: Sequence[str] = ()) -> str:
+        """Hold what is being typed until what it became is on disk; if it can't be kept it comes back. Return its id.
+
+        `acts` are the ids of what it became. Where it had been left before, it is a draft again once that is taken back.
+        """
         id, self._open = self._open, ""
         if id:
             self._pieces.sent[id] = kept
+            if self._was_left:
+                self.returning.became(self._pieces.all[id], acts)
         return id
 
     def send_again(self, kept: Kept) -> None:
@@ -191,15 +206,8 @@ class Draft:
         piece = next((piece for piece in self.waiting if piece.id == id), None)
         if piece is None:
             return False
-        self._dropped.append((after, self._pieces.all.pop(id)))
+        self.returning.drop(piece, after)
         return True
-
-    def bring_back(self, after: str) -> Piece | None:
-        """Bring back what was dropped last, where that was after the act of that id; None where nothing was."""
-        if not self._dropped or self._dropped[-1][0] != after:
-            return None
-        _, piece = self._dropped.pop()
-        return self._pieces.add(piece.text, piece.read_as, piece.of)
 
     # On disk
 

@@ -19,6 +19,7 @@ from peercoach_tui.meeting.clock import Clock
 from peercoach_tui.meeting.closing import Closing
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.follow_ups import FollowUps
+from peercoach_tui.meeting.pieces import Piece
 from peercoach_tui.meeting.points import Points
 from peercoach_tui.meeting.questions import Questions
 from peercoach_tui.meeting.sitting import Sitting
@@ -43,6 +44,8 @@ class Meeting:
         self.clock = Clock(sitting, self.questions, draft)
         self.writing = Writing(sitting, draft)
         self.closing = Closing(sitting, self.writing, self.clock)
+        self.back: Piece | None = None
+        """What became a draft again when an act was taken back last, None for nothing."""
 
     @classmethod
     def begin(
@@ -101,7 +104,7 @@ class Meeting:
 
     def bring_back_draft(self) -> str:
         """Bring back the piece that was dropped last, where nothing was done since, and return its text; "" without one."""
-        piece = self.draft.bring_back(self.newest_act)
+        piece = self.draft.returning.bring_back(self.newest_act)
         return piece.text if piece is not None else ""
 
     @property
@@ -116,12 +119,20 @@ class Meeting:
         return point is not None and point.session == self.session.id
 
     def take_back(self) -> tuple[AnyMoment, Kept] | None:
-        """Take the last act of this meeting back and return it; None when there is none left."""
-        return self.acts.take_back(self._is_undoable)
+        """Take the last act of this meeting back and return it; None when there is none left.
+
+        What had been left as a draft before it became that act is one again: `back`.
+        """
+        taken = self.acts.take_back(self._is_undoable)
+        self.back = self.draft.returning.taken_back(taken[0].id) if taken is not None else None
+        return taken
 
     def redo(self) -> tuple[AnyMoment, Kept] | None:
         """Do again what was taken back last; None when there is nothing, or something else was done since."""
-        return self.acts.redo(lambda moment: session_of(moment) == self.session.id or self.points.brought(moment))
+        done = self.acts.redo(lambda moment: session_of(moment) == self.session.id or self.points.brought(moment))
+        if done is not None:
+            self.draft.returning.done_again(done[0].id)
+        return done
 
     def _is_undoable(self, moment: AnyMoment) -> bool:
         """Say whether a moment is an act in this meeting: not its beginning, nor the first stage, which comes with it."""

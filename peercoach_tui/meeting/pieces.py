@@ -51,6 +51,10 @@ class Pieces:
         piece = self.all[f"{self._made}"] = Piece(id=f"{self._made}", text=text, read_as=read_as, of=of)
         return piece
 
+    def put_back(self, piece: Piece) -> None:
+        """Put a piece back that was taken out, in its place."""
+        self.all = dict(sorted({**self.all, piece.id: piece}.items(), key=lambda each: int(each[0])))
+
     def look(self) -> None:
         """Let those go that became what is on disk by now, and those come back that could not be kept."""
         for id, kept in list(self.sent.items()):

@@ -46,11 +46,13 @@ class Writing:
     def write(self, *lines: Line | None) -> Kept | None:
         """Keep lines and the bursts in which they were written, as one act; what is being typed is those lines. None of them
         keeps the bursts alone."""
-        kept = self.keep(*lines)
-        if not any(lines) or kept is None:
+        said = [line for line in lines if line]
+        moments = self.written(*said)
+        kept = self._sitting.send(*moments) if moments else None
+        if not said or kept is None:
             self.draft.drop()
         else:
-            self.draft.sent(kept)
+            self.draft.sent(kept, [moment.id for moment in moments[-len(said) :]])
         return kept
 
     def teach(self, changed: AnyMoment) -> Kept:

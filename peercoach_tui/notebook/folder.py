@@ -126,14 +126,19 @@ class Folder:
             self.look()
             raise
 
-    def keep_live(self, live: Live | None) -> None:
+    def keep_live(self, live: Live) -> None:
         """Keep what is under way in this window. Raises `NotKept`."""
         with writing_in(self.path):
             self._admit()
-            if live is not None:
-                make_folders(self._disk, self.path)
-                self.there = True
+            make_folders(self._disk, self.path)
+            self.there = True
             self._lives.keep(live)
+
+    def end_live(self, session: str) -> None:
+        """Keep that a meeting is under way in this window no more. Raises `NotKept`."""
+        with writing_in(self.path):
+            self._admit()
+            self._lives.end(session)
 
     def drop_live(self, live: Live) -> None:
         """Remove what a dead window left. Raises `NotKept`."""

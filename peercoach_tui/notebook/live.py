@@ -1,9 +1,9 @@
-"""The meeting under way in one window: its draft, and a sign of life.
+"""A meeting under way in one window: its draft, and a sign of life.
 
-A file of its own in the partner's folder, `live-<device>.<n>.json`: a line of 27 bytes, the instant of the sign of life, then
-a JSON document with the rest. The document is written whole (temporary file, fsync, rename, fsync), so that after a power cut
-it is the old or the new one. A sign of life writes over the 27 bytes in place and waits for nothing: no rename can put unsynced
-bytes over a draft, and whatever a power cut leaves of the first line, the draft below it is read.
+Each has a file of its own in the partner's folder, `live-<device>.<n>.json`: a line of 27 bytes, the instant of the sign of life,
+then a JSON document with the rest. The document is written whole (temporary file, fsync, rename, fsync), so that after a power
+cut it is the old or the new one. A sign of life writes over the 27 bytes in place and waits for nothing: no rename can put
+unsynced bytes over a draft, and whatever a power cut leaves of the first line, the draft below it is read.
 """
 
 import re
@@ -32,19 +32,21 @@ _SEEN = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
 class Lives:
-    """The live files of one partner as they were last read, and that of this window."""
+    """The live files of one partner as they were last read, and those of this window, one of each meeting by its id.
+
+    One that was left stays as it is while another meeting runs in the same window: a draft may wait in it.
+    """
 
     def __init__(self, disk: Disk, folder: Path, device: str) -> None:
         self._disk, self._folder, self._device = disk, folder, device
         self._read: dict[str, tuple[Stamp | None, Live | None]] = {}
-        self._mine: Live | None = None
-        self._stamp: Stamp | None = None
-        """That of this window's file when it was last written whole; None until then."""
+        self._mine: dict[str, tuple[Live, Stamp | None]] = {}
+        """Each with the stamp of its file when that was last written whole, None until then; what was said last at the end. It is never changed: any thread may read it."""
 
     def all(self) -> tuple[Live, ...]:
         """Return what each window said last, this one first."""
-        mine = self._mine if self._stamp is not None else None
-        return (*filter(None, (mine,)), *(self._as_it_is(live) for _, live in self._read.values() if live is not None))
+        mine = (live for live, stamp in reversed(self._mine.values()) if stamp is not None)
+        return (*mine, *(self._as_it_is(live) for _, live in self._read.values() if live is not None))
 
     def _as_it_is(self, live: Live) -> Live:
         """Return what a window said last; one of this machine whose program is gone has left."""
@@ -53,31 +55,36 @@ class Lives:
 
     def look(self, names: Iterable[str]) -> bool:
         """Read the live files among these names that aren't as they were; say whether anything changed."""
-        mine = self._path(self._mine).name if self._mine is not None else ""
-        read = {name: self._looked(name) for name in names if name != mine and _NAME.fullmatch(name)}
+        mine = {self._path(live).name for live, _ in self._mine.values()}
+        read = {name: self._looked(name) for name in names if name not in mine and _NAME.fullmatch(name)}
         changed = [live for _, live in read.values()] != [live for _, live in self._read.values()]
         self._read = read
         return changed
 
-    def keep(self, live: Live | None) -> None:
-        """Write this window's file, or remove it. The folder is there. Raises OSError.
+    def keep(self, live: Live) -> None:
+        """Write this window's file of a meeting. The folder is there. Raises OSError.
 
         It is never one that was there before: what can't be read today may be a draft that can be read tomorrow.
         """
-        if live is None:
-            if self._mine is not None:
-                self._remove(self._path(self._mine))
-                self._mine = self._stamp = None
-            return
         where = live.where or clean_text(self._disk.machine)
         live = live.but(draft=clean_text(live.draft), where=where, process=self._disk.process, device=self._device, here=True)
-        if self._mine is None:
-            self._mine = self._claimed(live)
-        live = live.but(window=self._mine.window)
-        if _document(live) != _document(self._mine) or not self._signed(live):
+        if live.session not in self._mine:
+            self._mine = {**self._mine, live.session: (self._claimed(live), None)}
+        was, stamp = self._mine[live.session]
+        live = live.but(window=was.window)
+        if _document(live) != _document(was) or not self._signed(live, stamp):
             replace(self._disk, self._path(live), _written(live))
-            self._stamp = self._disk.stat(self._path(live))
-        self._mine = live
+            stamp = self._disk.stat(self._path(live))
+        self._mine = {**self._others(live.session), live.session: (live, stamp)}
+
+    def end(self, session: str) -> None:
+        """Remove this window's file of the meeting of that id, if there is one. Raises OSError."""
+        if session in self._mine:
+            self._remove(self._path(self._mine[session][0]))
+            self._mine = self._others(session)
+
+    def _others(self, session: str) -> dict[str, tuple[Live, Stamp | None]]:
+        return {id: each for id, each in self._mine.items() if id != session}
 
     def drop(self, live: Live) -> None:
         """Remove what another window left. Raises OSError."""
@@ -99,7 +106,7 @@ class Lives:
 
     def forget(self) -> None:
         """Know of none any more."""
-        self._read, self._mine, self._stamp = {}, None, None
+        self._read, self._mine = {}, {}
 
     def _looked(self, name: str) -> tuple[Stamp | None, Live | None]:
         known = self._read.get(name)
@@ -132,10 +139,10 @@ class Lives:
             else:
                 return live
 
-    def _signed(self, live: Live) -> bool:
+    def _signed(self, live: Live, was: Stamp | None) -> bool:
         """Write a sign of life over the first line; say whether the file was still the one that this window wrote."""
         try:
-            there, was = self._disk.stat(self._path(live)), self._stamp
+            there = self._disk.stat(self._path(live))
             if was is None or (there.inode, there.size) != (was.inode, was.size):
                 return False
             with opened(self._disk, self._disk.open_writing(self._path(live))) as handle:

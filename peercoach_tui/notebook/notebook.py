@@ -108,9 +108,13 @@ class Notebook(Known):
         """
         return self._write(lambda: self._keeper.keep(partner, moments))
 
-    def keep_live(self, partner: str, live: Live | None) -> "Future[None]":
-        """Keep what is under way in this window, or that nothing is. Where only `seen` differs, that costs no fsync."""
+    def keep_live(self, partner: str, live: Live) -> "Future[None]":
+        """Keep what is under way in this window. Where only `seen` differs, that costs no fsync."""
         return self._write(lambda: self._folders.to_write(partner).keep_live(live))
+
+    def end_live(self, partner: str, session: str) -> "Future[None]":
+        """Keep that the meeting of that id is under way in this window no more."""
+        return self._write(lambda: self._folders.to_write(partner).end_live(session))
 
     def drop_live(self, partner: str, live: Live) -> "Future[None]":
         """Remove what a dead window left, once its draft was taken up or isn't wanted."""

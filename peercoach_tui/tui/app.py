@@ -19,7 +19,7 @@ from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.places import FIRST, PLACES
 from peercoach_tui.tui.base.saying import Of
 from peercoach_tui.tui.base.screen import BaseScreen
-from peercoach_tui.tui.base.seams import ParsedOnce
+from peercoach_tui.tui.base.seams import ParsedOnce, bound_to
 from peercoach_tui.tui.outside import OutsideApp
 from peercoach_tui.tui.themes import OURS, own_variables
 from peercoach_tui.workspace import Workspace
@@ -31,7 +31,7 @@ BETWEEN_FOLDERS = 0.02
 LOOK_SECONDS = 1.0
 """How often is looked what other windows kept."""
 EXPORT_TELLS = "Write what is kept into files for other programs: Markdown, CSV, a calendar and more"
-NOT_READ_YET = "Your notes are still being read. Press it again once they are here."
+NOT_READ_YET = "Your notes are still being read. That key works once they are here."
 USUAL = "crema"
 """The theme where none is chosen."""
 
@@ -122,7 +122,7 @@ class PeercoachApp(OutsideApp):
         from textual.widgets import Input
 
         # Also what can't be done now, since nobody is there to be chosen yet.
-        bound = self.screen._bindings.key_to_bindings.get(event.key, [])
+        bound = bound_to(self.screen, event.key)
         waits = bool(bound) and not isinstance(self.focused, Input) and not any(map(_works_at_once, bound))
         if waits:
             self.say(NOT_READ_YET)

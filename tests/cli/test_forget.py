@@ -149,3 +149,24 @@ def test_someone_whose_adding_was_taken_back_can_be_forgotten(two: Home) -> None
     ran = forget(two, "mistaken", "Mistaken Name\n")
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert b"Mistaken" not in two.texts()
+
+
+def test_what_came_in_and_was_taken_back_is_counted_too(home: Home) -> None:
+    table = home.path / "meetings.csv"
+    table.write_text("date,person,notes,follow up\n2026-01-02,Mei Tanaka,one,call\n2026-01-09,Mei Tanaka,two,\n")
+    run(home.path, "import", str(table), "--yes", **home.variables)
+    run(home.path, "import", "--undo", **home.variables)
+    ran = forget(home, "mei", "Mei Tanaka\n")
+    said = (
+        "Mei Tanaka: 0 meetings, 0 notes, 0 follow-ups, 1 backup, and 2 meetings, 2 notes and 1 follow-up that stand no more, but"
+    )
+    assert said in " ".join(ran.stdout.decode().split())
+    assert ran.returncode == 0 and b"Tanaka" not in b"".join(each.read_bytes() for each in home.data.rglob("*.jsonl"))
+
+
+def test_of_what_stands_the_rest_is_counted_apart(two: Home) -> None:
+    two.keep(ANA, *meeting(ANA, "second"))
+    two.keep(ANA, TakenBack(id="gone", at=BEGAN + timedelta(hours=2), of="second"))
+    said = " ".join(forget(two, "Zoë", "no\n").stdout.decode().split())
+    gone = "and 1 meeting, 1 note and 1 follow-up that stand no more, but in the files."
+    assert f"Zoë Ruiz: 1 meeting, 1 note, 1 follow-up, 1 backup, {gone}" in said

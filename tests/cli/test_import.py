@@ -181,7 +181,7 @@ def test_a_name_that_is_not_sure_is_refused_with_what_to_write(two: Home, table:
     assert ran.returncode == 2
     assert ran.stdout.decode().splitlines() == [
         "table.csv: a CSV file of a spreadsheet, semicolons, Windows-1252",
-        "  line 4: “99.03.2025” is no day: write it as " + f"{datetime.now(UTC).astimezone().date()}.",
+        "  line 4: “99.03.2025” under “Tag” is no day: write it as " + f"{datetime.now(UTC).astimezone().date()}.",
         "",
         "  Ben Okafor: 1 meeting and 1 note, Thu 13 Mar 2025",
         "  Zoë (new): 1 meeting and 1 note, Wed 12 Mar 2025",

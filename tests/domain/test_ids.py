@@ -5,7 +5,7 @@ from uuid import RFC_4122, UUID
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.ids import IdMaker, RandomBits
+from peercoach_tui.domain.ids import EPOCH, IdMaker, RandomBits, hashed_id, is_hashed
 
 INSTANTS = st.datetimes(datetime(1970, 1, 2), datetime(9999, 12, 30), timezones=st.just(UTC))
 BITS = st.integers(0, 2**32).map(lambda seed: random.Random(seed).getrandbits)
@@ -47,3 +47,8 @@ def test_the_counter_begins_in_its_lower_half() -> None:
 def test_two_devices_make_different_ids_at_the_same_instant() -> None:
     now = datetime(2026, 11, 24, tzinfo=UTC)
     assert IdMaker(random.Random(4).getrandbits)(now) != IdMaker(random.Random(5).getrandbits)(now)
+
+
+def test_an_id_of_a_content_is_told_from_one_that_was_made_anew() -> None:
+    assert is_hashed(hashed_id(EPOCH, "x")) and not is_hashed("s01") and not is_hashed("")
+    assert not any(is_hashed(IdMaker(random.Random(seed).getrandbits)(EPOCH)) for seed in range(99))

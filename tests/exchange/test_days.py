@@ -79,7 +79,10 @@ def test_every_day_is_read_in_each_way(day: date) -> None:
         ("Do, 12.3.2026 – Ana", date(2026, 3, 12), "", "| – Ana"),
         ("Treffen, 12. März 2026 9:30 Uhr mit Ana", date(2026, 3, 12), "09:30", "Treffen, | mit Ana"),
         ("MARCH 3rd, 2026 at the café", date(2026, 3, 3), "", "| at the café"),
-        ("1.2.26 Ana", date(2026, 2, 1), "", "| Ana"),
+        ("1.2.2026 Ana", date(2026, 2, 1), "", "| Ana"),
+        ("1.2.26", date(2026, 2, 1), "", "|"),
+        ("Di 24/11/26 9:30", date(2026, 11, 24), "09:30", "|"),
+        ("Room 1.2.26 on 3.4.2026", date(2026, 4, 3), "", "Room 1.2.26 on |"),
         ("2026-03-12T09:30 Ana", date(2026, 3, 12), "09:30", "| Ana"),
         ("2026-02-30, then 3.4.2026", date(2026, 4, 3), "", "2026-02-30, then |"),
         ("2026-03-12 25:30 Ana", date(2026, 3, 12), "", "| 25:30 Ana"),
@@ -92,7 +95,10 @@ def test_where_a_day_stands_within_a_text(text: str, day: date, hour: str, rest:
     assert f"{text[: found[1]]}|{text[found[2] :]}" == rest
 
 
-@pytest.mark.parametrize("text", ["", "v1.2.2026", "2026-13-01", "20260312", "2026-03-1234", "12/31/2026", "in March 2026"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "v1.2.2026", "2026-13-01", "20260312", "2026-03-1234", "12/31/2026", "in March 2026", "1.2.26 Ana", "Team 1-2-10"],
+)
 def test_where_no_day_stands(text: str) -> None:
     assert day_within(text) is None
 

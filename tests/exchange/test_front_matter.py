@@ -1,12 +1,14 @@
 """Properties as Obsidian writes them, and as people do by hand."""
 
 import json
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.exchange.front_matter import MOST_LINES, front_matter, linked
+from peercoach_tui.exchange.front_matter import DEEPEST, MOST_LETTERS, MOST_LINES, MOST_OF_ALL, front_matter, linked
 
 
 def values(properties: str) -> dict[str, tuple[str, ...]]:
@@ -101,3 +103,31 @@ def test_any_text_has_an_answer(text: str) -> None:
 
 def test_links_give_their_names() -> None:
     assert linked("[[People/Zoë Ruiz|Zoë]] and [[Ben#Notes]]") == "Zoë Ruiz and Ben"
+
+
+@pytest.mark.parametrize(
+    "ill",
+    ["[" * (DEEPEST + 1) + "a" + "]" * (DEEPEST + 1), "{a: " * (DEEPEST + 1) + "a" + "}" * (DEEPEST + 1), "a" * MOST_LETTERS],
+)
+def test_what_would_take_yaml_long_is_never_handed_to_it(ill: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, handed = yaml.parse, list[str]()
+
+    def parse(text: str, **other: Any) -> Any:
+        handed.append(text)
+        return real(text, **other)
+
+    monkeypatch.setattr(yaml, "parse", parse)
+    found = front_matter(f"---\nperson: Zoë\nx: {ill}\ndate: 2026-03-12\n---\n")
+    assert found.unread == (3,) and found.values == {"person": ("Zoë",), "date": ("2026-03-12",)}
+    assert handed == ["person: Zoë", "date: 2026-03-12"]
+
+
+def test_lists_in_a_row_and_a_long_list_are_read() -> None:
+    names = [f"[[Person {number}]]" for number in range(200)]
+    assert values(f"with: [{', '.join(names)}]")["with"] == tuple(names)
+
+
+def test_of_all_properties_no_more_is_read_than_a_person_writes() -> None:
+    each = MOST_OF_ALL // 10
+    found = front_matter("---\n" + "".join(f"k{number}: {'a' * (each - 4)}\n" for number in range(12)) + "---\n")
+    assert list(found.values) == [f"k{number}" for number in range(10)] and found.unread == (12, 13)

@@ -1,5 +1,7 @@
 """The parts of a page: by the days of its headings, or of the page of a day by whom they say was met."""
 
+from time import process_time
+
 import pytest
 
 from peercoach_tui.domain.side import Side
@@ -77,3 +79,33 @@ def test_which_headings_say_with_whom(heading: str, met: bool, who: str) -> None
     parts = list(parts_by_person([f"## {heading}", "x"], 0))
     assert parts[-1].met is met
     assert not met or (without_day(parts[-1].heading), parts[-1].lines, parts[-1].before) == (who, ["x"], 1)
+
+
+@pytest.mark.parametrize("line", ["# a" + " " * 20_000 + "b", "# a" + " #" * 20_000 + "b", "# " + "#" * 20_000])
+def test_a_long_heading_takes_no_longer_than_its_letters(line: str) -> None:
+    began = process_time()
+    (above, *_) = parts_by_person([line, "one"], 0)
+    assert above.lines == [line, "one"] and without_day(line.strip("# ")).startswith("a"[: "a" in line])
+    assert process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    "line", ["# a" + " " * 20_000 + "b", "- [ ] a" + " " * 20_000 + "b", "[[" * 20_000, "[[a|" * 20_000, "- [ ] [[a#" * 9_000]
+)
+def test_a_long_line_of_a_page_takes_no_longer_than_its_letters(line: str) -> None:
+    found("---\nperson: Ana\ndate: 2026-11-01\n---\n")
+    began = process_time()
+    (meeting,) = found(f"---\nperson: Ana\ndate: 2026-11-01\n---\n{line}\n").meetings
+    assert process_time() - began < 1
+    assert len(meeting.notes) + len(meeting.follow_ups) == 1
+
+
+def test_each_piece_outside_of_a_meeting_is_told() -> None:
+    read = found(DAILY, "2026-05-04.md")
+    assert [each.line for each in read.findings if each.words.startswith("what stands here")] == [4, 15, 23]
+
+
+@pytest.mark.parametrize("heading", ["## with Ana", "##  with Ana ##  ", "##\twith Ana #\r"])
+def test_what_closes_a_heading_is_none_of_its_words(heading: str) -> None:
+    (part,) = (each for each in parts_by_person([heading, "one"], 0) if each.met)
+    assert part.heading == "with Ana"

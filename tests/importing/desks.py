@@ -19,7 +19,7 @@ from peercoach_tui.exchange.incoming import found_in
 from peercoach_tui.exchange.reader import Source, Terms
 from peercoach_tui.importing.batches import take_in
 from peercoach_tui.importing.known import known_of
-from peercoach_tui.importing.people import meant, names_in
+from peercoach_tui.importing.people import apart_in, meant, names_in
 from peercoach_tui.importing.plan import Plan, plan
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.workspace import Workspace
@@ -40,14 +40,14 @@ class Ticking:
 
 
 @contextmanager
-def desk(folder: Path, seed: int = 1) -> Iterator[Workspace]:
-    """Open a workspace on what is kept in a folder."""
+def desk(folder: Path, seed: int = 1, zone: str = ZONE) -> Iterator[Workspace]:
+    """Open a workspace on what is kept in a folder, on a machine in a zone."""
     clock, bits = Ticking(), random.Random(seed).getrandbits
     workspace = Workspace(
         open_notebook=lambda: Notebook.open(folder / "data", state=folder / "state", now=clock, random_bits=bits),
         settings=Settings(),
         now=clock,
-        zone=ZONE,
+        zone=zone,
         new_id=IdMaker(bits),
         asks=False,
     )
@@ -69,7 +69,7 @@ def found(content: bytes | str, name: str = "notes", word: str = "", **other: An
 
 
 def planned(workspace: Workspace, *every: FoundInFile, answers: Mapping[str, str] | None = None) -> Plan:
-    return plan(known_of(workspace), every, meant(workspace, names_in(every), answers or {}))
+    return plan(known_of(workspace), every, meant(workspace, names_in(every), answers or {}, told_apart_there=apart_in(every)))
 
 
 def take(workspace: Workspace, *every: FoundInFile, answers: Mapping[str, str] | None = None) -> BatchKept | None:

@@ -6,7 +6,7 @@ import pytest
 
 from peercoach_tui.importing.asking import answered, first_unsure, question, ways
 from peercoach_tui.importing.look import not_sure
-from peercoach_tui.importing.people import Whom, meant, names_in
+from peercoach_tui.importing.people import Whom, apart_in, meant, names_in
 from peercoach_tui.workspace import Workspace
 from tests.importing.desks import desk, found, names, planned, take
 from tests.importing.test_taking_in import BENS, FIRST, table
@@ -44,7 +44,7 @@ def test_names_that_peercoach_wrote_are_told_apart_already(tmp_path: Path) -> No
     read = found(rows, "follow-ups.csv")
     assert read.words.startswith("a table of peercoach") and len(read.follow_ups) == 2
     with desk(tmp_path) as here:
-        assert first_unsure(meant(here, names_in([read]), {})) is None
+        assert first_unsure(meant(here, names_in([read]), {}, told_apart_there=apart_in([read]))) is None
         assert [share.name for share in planned(here, read).shares] == ["Ben", "Ben Okafor"]
 
 
@@ -71,6 +71,34 @@ def test_what_answers(tmp_path: Path, typed: str, is_answer: bool) -> None:
         known = answered(here, whom, asked, typed)
         assert (known is not None) is is_answer
         assert known is None or (known["Zoë"].sure and not known["Ben"].sure)
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("Mei Lin", "1"),
+        ("Mei Lin", "zoë"),
+        ("-", "1"),
+        ("new", "1"),
+        ("Mei Lin", "new"),
+    ],
+)
+def test_who_was_chosen_of_the_file_is_whom_that_name_was_said_to_mean(tmp_path: Path, said: str, then: str) -> None:
+    with desk(tmp_path) as here:
+        take(here, found(HEAD + "2026-01-02,Mei Lin,x\n", "a.csv"))
+        whom: dict[str, Whom] | None = meant(here, {"Zoë": True, "Zoë M": True}, {})
+        for typed in (said, then):
+            assert whom is not None
+            asked = first_unsure(whom)
+            assert asked is not None
+            whom = answered(here, whom, asked, typed)
+        assert whom is not None and first_unsure(whom) is None
+        zoe, zoe_m = whom["Zoë"], whom["Zoë M"]
+        if then == "new":
+            assert (zoe.name, zoe_m.name, zoe_m.person) == (said, "Zoë M", None)
+        else:
+            assert zoe_m == zoe
+            assert (zoe.person is not None) is (said == "Mei Lin") and zoe.left_out is (said == "-")
 
 
 def test_one_answer_is_for_the_name_in_other_letters_as_well(tmp_path: Path) -> None:

@@ -2,10 +2,13 @@
 
 from concurrent.futures import Future
 
+import pytest
+
 from peercoach_tui.domain.reading.line import WrittenNote
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.draft import Draft
+from peercoach_tui.meeting.left_lines import keep_left
 from peercoach_tui.meeting.meeting import Meeting
 from tests.fakes import FakeNotebook, Full
 from tests.meeting.table import Table, leave
@@ -169,3 +172,50 @@ def test_what_was_left_in_a_line_without_a_draft_on_disk_is_not_at_stake() -> No
     draft.open("1")
     draft.put_down()
     assert draft.at_stake == "half", "it could not be kept, and nobody let go of it"
+
+
+def test_two_lines_that_were_left_are_two_again_after_a_restart(table: Table, meeting: Meeting) -> None:
+    meeting.draft.type("one")
+    meeting.draft.put_down()
+    leave(meeting, "two\nand more")
+    again = table.anew(meeting)
+    again.clock.resume()
+    assert [piece.text for piece in again.draft.left] == ["one", "two\nand more"]
+
+
+def test_what_came_back_and_was_dropped_came_back_still_once_it_is_brought_back(notebook: FakeNotebook, meeting: Meeting) -> None:
+    notebook.holding = True
+    write(meeting, "one")
+    notebook.refuse()
+    meeting.draft.type("two")
+    meeting.draft.put_down()
+    (before, _) = meeting.draft.waiting
+    assert meeting.drop_draft(before.id) and meeting.bring_back_draft() == "one"
+    assert meeting.draft.waiting[0] == before and meeting.draft.came_back == (before,)
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_a_note_that_was_a_draft_is_one_again_once_it_is_taken_back(notebook: FakeNotebook, meeting: Meeting, held: bool) -> None:
+    leave(meeting, "half a")
+    notebook.holding = held
+    meeting.draft.open(meeting.draft.left[0].id)
+    write(meeting, "half a line")
+    assert meeting.take_back() is not None
+    notebook.release()
+    assert [piece.text for piece in meeting.draft.left] == ["half a line"]
+    assert meeting.redo() is not None
+    notebook.release()
+    assert meeting.draft.left == () and [note.kept.text for note in meeting.account.notes] == ["half a line"]
+    write(meeting, "typed at once")
+    assert meeting.take_back() is not None
+    notebook.release()
+    assert meeting.draft.left == () and meeting.back is None
+
+
+def test_of_several_lines_the_one_that_is_taken_back_is_a_draft_again(meeting: Meeting) -> None:
+    leave(meeting, "! a\n! b")
+    (left,) = meeting.draft.left
+    keep_left(meeting, left, day_first=True)
+    assert [made.what for made in meeting.follow_ups.made_here] == ["a", "b"]
+    meeting.take_back()
+    assert [piece.text for piece in meeting.draft.left] == ["! b"]

@@ -39,7 +39,7 @@ def test_what_is_under_way_is_read_by_all(store: Store) -> None:
     assert store.read().lives("ana") == (mine.but(here=False),)
     (file,) = store.folder.glob("live-*")
     assert file.name == f"live-{window.device.id}.1.json" and file.stat().st_mode & 0o777 == 0o600
-    window.keep_live("ana", None).result()
+    window.end_live("ana", "first").result()
     assert window.lives("ana") == store.read().lives("ana") == () and not [*store.folder.glob("live-*")]
 
 
@@ -64,7 +64,7 @@ def test_other_windows_follow(store: Store) -> None:
     one.keep_live("ana", live("a", seen=5)).result()
     assert two.follow().result() == {"ana"} and two.lives("ana")[0].seen == BEGAN + 5 * SECOND
     assert two.follow().result() == frozenset()
-    one.keep_live("ana", None).result()
+    one.end_live("ana", "first").result()
     assert two.follow().result() == {"ana"} and two.lives("ana") == ()
 
 
@@ -149,6 +149,20 @@ def test_a_window_never_writes_over_what_was_there_before(store: Store) -> None:
     second.keep_live("ana", live("new")).result()
     assert drafts(second.lives("ana")) == ["new", "unsent"]
     assert sorted(drafts(store.read().lives("ana"))) == ["new", "unsent"]
+
+
+def test_a_draft_waits_in_its_own_file_while_another_meeting_runs_in_the_window(store: Store) -> None:
+    window = store.open()
+    window.keep_live("ana", live("half a li", left=True)).result()
+    window.keep_live("ana", live("and").but(session="second")).result()
+    window.keep_live("ana", live("and on").but(session="second")).result()
+    assert drafts(window.lives("ana")) == ["and on", "half a li"]
+    assert sorted(drafts(store.read().lives("ana"))) == ["and on", "half a li"]
+    window.end_live("ana", "second").result()
+    window.end_live("ana", "third").result()
+    assert drafts(window.lives("ana")) == drafts(store.read().lives("ana")) == ["half a li"]
+    window.keep_live("ana", live("half a line")).result()
+    assert drafts(window.lives("ana")) == ["half a line"] and len([*store.folder.glob("live-*")]) == 1
 
 
 def test_a_draft_that_could_not_be_read_at_the_start_is_read_later(store: Store) -> None:

@@ -65,7 +65,7 @@ def test_a_draft_is_kept_read_and_let_go(store: Store, made: Making) -> None:
     one.keep_live("ana", live("half a line")).result()
     two.follow().result()
     assert [each.draft for each in two.lives("ana")] == ["half a line"]
-    one.keep_live("ana", None).result()
+    one.end_live("ana", "first").result()
     assert [*store.folder.glob("live-*")] == []
 
 

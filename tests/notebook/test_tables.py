@@ -85,7 +85,10 @@ class MemoryBook:
     def lives(self, partner: str) -> tuple[Live, ...]:
         return ()
 
-    def keep_live(self, partner: str, live: Live | None) -> Future[None]:
+    def keep_live(self, partner: str, live: Live) -> Future[None]:
+        raise NotImplementedError
+
+    def end_live(self, partner: str, session: str) -> Future[None]:
         raise NotImplementedError
 
     def drop_live(self, partner: str, live: Live) -> Future[None]:

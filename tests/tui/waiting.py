@@ -51,12 +51,15 @@ def _is_settled(app: App[None]) -> bool:
 
 
 async def painted(pilot: Pilot[None]) -> None:
-    """Let the app go on until all that is to be shown is, and draw that."""
+    """Let the app go on until all that is to be shown is, and draw that; one that has ended shows nothing any more."""
     still = 0
-    while still < STILL:
-        await asyncio.sleep(0)
-        _draw(pilot.app)
-        still = still + 1 if _is_idle(pilot.app) else 0
+    async with asyncio.timeout(PATIENCE):
+        while still < STILL:
+            await asyncio.sleep(0)
+            if pilot.app._exit:
+                return
+            _draw(pilot.app)
+            still = still + 1 if _is_idle(pilot.app) else 0
     compositor = pilot.app.screen._compositor
     if compositor in TO_DRAW:
         TO_DRAW.discard(compositor)

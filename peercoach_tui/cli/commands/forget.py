@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from peercoach_tui.cli.places import Places
+    from peercoach_tui.domain.fold import Fold
     from peercoach_tui.people import Person
     from peercoach_tui.workspace import Workspace
 
@@ -99,8 +100,8 @@ def _folders(places: "Places", person: "Person") -> tuple[str, str]:
 
 
 def _counted(workspace: "Workspace", places: "Places", person: "Person") -> str:
-    """Return how much was kept with someone: "12 meetings, 80 notes, 9 follow-ups, 3 backups"."""
-    from peercoach_tui.domain.words import count
+    """Return how much was kept with someone: "12 meetings, 80 notes, 9 follow-ups, 3 backups", and what of it nobody sees."""
+    from peercoach_tui.domain.words import count, listed
 
     backups = count(_backups(places, person), "backup")
     if person.brief is None:
@@ -108,7 +109,20 @@ def _counted(workspace: "Workspace", places: "Places", person: "Person") -> str:
     fold = workspace.acts(person.id).fold
     notes = sum(len(account.notes) for account in fold.accounts)
     kept = (count(len(fold.accounts), "meeting"), count(notes, "note"), count(len(fold.follow_ups), "follow-up"), backups)
-    return ", ".join(kept)
+    hidden = [count(number, noun) for noun, number in _taken_back(fold).items()]
+    return ", ".join((*kept, *([f"and {listed(hidden)} that stand no more, but in the files"] if hidden else ())))
+
+
+def _taken_back(fold: "Fold") -> "dict[str, int]":
+    """Return how many of each are in the files, and were taken back, alone or with all that came in."""
+    from collections import Counter
+
+    from peercoach_tui.domain.follow_ups.moments import FollowUpMade
+    from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
+
+    kinds = {SessionBegun: "meeting", NoteKept: "note", FollowUpMade: "follow-up"}
+    gone = Counter(type(each) for each in fold.timeline if type(each) in kinds and not fold.timeline.stands(each))
+    return {noun: gone[kind] for kind, noun in kinds.items() if gone[kind]}
 
 
 def _backups(places: "Places", person: "Person") -> int:

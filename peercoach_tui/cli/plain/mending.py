@@ -25,6 +25,9 @@ class Mending(Acting):
         elif self._dialogue.wait(taken[1]):
             marked = self._meeting.is_of_mark(taken[0])
             self._dialogue.say(f"{capital(took_back_words(taken[0], self._meeting.session.zone, marked=marked))}.")
+            if (back := self._meeting.back) is not None:
+                self._meeting.draft.store()
+                self._dialogue.say(f"A draft again: {back.text}")
 
     def redo(self) -> None:
         """Do again what was taken back last."""
@@ -32,5 +35,6 @@ class Mending(Acting):
         if done is None:
             self._dialogue.say("There is nothing to do again.")
         elif self._dialogue.wait(done[1]):
+            self._meeting.draft.store()
             marked = self._meeting.is_of_mark(done[0])
             self._dialogue.say(f"{capital(did_again_words(done[0], self._meeting.session.zone, marked=marked))}.")

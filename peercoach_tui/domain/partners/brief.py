@@ -152,22 +152,36 @@ def _turn(each: Brief, today: date) -> tuple[bool, date, bool, str, date, str, s
 
 
 class Opened(Protocol):
-    """A meeting, of which is known who went first: an account knows it better than the session's plan."""
+    """A meeting, of which is known who went first: an account knows it better than the session's plan.
+
+    One that `came_in` from another program knows nothing of it.
+    """
 
     @property
     def first(self) -> Side:
         """Return who coached first."""
         ...
 
+    @property
+    def came_in(self) -> bool:
+        """Say whether another program told of it."""
+        ...
+
 
 def suggested_first(meetings: Sequence[Opened]) -> Side:
-    """Return who coaches first this time: the other one than in the last meeting."""
-    return meetings[-1].first.other if meetings else Side.ME
+    """Return who coaches first this time: the other one than in the last meeting of which that is known."""
+    return next((each.first.other for each in reversed(meetings) if not each.came_in), Side.ME)
 
 
 def usual(sessions: Sequence[Session]) -> tuple[Form, int | None, str]:
-    """Return the form, the length in minutes and the place of the last meeting, or the usual ones."""
-    return (sessions[-1].form, sessions[-1].minutes, sessions[-1].place) if sessions else (Form.SWAP, 60, "")
+    """Return the form, the length in minutes and the place of the last meeting, or the usual ones.
+
+    What another program didn't tell of a meeting is that of the last one before that says it.
+    """
+    newest = tuple(reversed(sessions))
+    form = next((each.form for each in newest if not each.came_in or each.form is not Form.FREE), Form.SWAP)
+    minutes = next((each.minutes for each in newest if not each.came_in or each.minutes is not None), 60)
+    return form, minutes, next((each.place for each in newest if not each.came_in or each.place), "")
 
 
 def _hour(each: Brief) -> str:

@@ -118,6 +118,11 @@ class Account(Value):
         return min(1.0, wrote / coached)
 
     @property
+    def came_in(self) -> bool:
+        """Say whether another program told of it."""
+        return self.session.came_in
+
+    @property
     def last_coach(self) -> Side | None:
         """Return who coaches, or coached last; None before the first turn."""
         return next((span.coach for span in reversed(self.spans) if span.coach), None)

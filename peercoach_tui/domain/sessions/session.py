@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
+from peercoach_tui.domain.ids import is_hashed
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.zones import zone_called
@@ -21,6 +22,10 @@ class Form(StrEnum):
 
 LENGTHS: tuple[int | None, ...] = (30, 45, 60, None)
 """The lengths of a meeting in minutes; None runs without an end."""
+
+
+NOON = "12:00"
+"""When a meeting is put of which the day alone is known."""
 
 
 def nearest_length(minutes: int | None) -> int | None:
@@ -59,6 +64,17 @@ class Session(Value):
     def hour(self, instant: datetime) -> str:
         """Return the instant as "10:41", "" in a session that was typed up: its instants say when it was typed."""
         return "" if self.typed_up else f"{self.local(instant):%H:%M}"
+
+    @property
+    def began_at(self) -> str:
+        """Return when it began as "10:30", "" where its day alone is known: it was typed up, and stands at noon."""
+        began = f"{self.local(self.began):%H:%M}"
+        return "" if self.typed_up and began == NOON else began
+
+    @property
+    def came_in(self) -> bool:
+        """Say whether another program told of it: that knows neither a form nor who coached first, and perhaps no length."""
+        return is_hashed(self.id)
 
     @property
     def is_timed(self) -> bool:

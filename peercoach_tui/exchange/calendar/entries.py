@@ -6,14 +6,14 @@ from math import ceil
 
 from msgspec import UNSET
 
-from peercoach_tui.domain.appointments import Appointment, appointments, standing_appointments
+from peercoach_tui.domain.appointments import Appointment, appointments
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
 from peercoach_tui.domain.moment import TakenBack, said_in
 from peercoach_tui.domain.partners.brief import usual
-from peercoach_tui.domain.partners.moments import PartnerChanged
+from peercoach_tui.domain.partners.moments import PartnerAdded, PartnerChanged
 from peercoach_tui.domain.partners.passed import FREE
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.revisions import revisions
@@ -45,7 +45,8 @@ def next_meeting(fold: Fold, zone: str, today: date, *, title: str) -> Entry | N
     standing = fold.arrangements.standing(fold.accounts)
     if standing is None or standing.seen_from(zone).day < today:
         return None
-    (found,) = [each for each in standing_appointments(fold.timeline, fold.accounts) if each.arranged == standing]
+    told = appointments(fold.timeline, fold.accounts)
+    (found,) = [each for each in told if each.arranged == standing and not each.gone]
     return _arranged(found, fold, zone)[1].but(title=title, private=False)
 
 
@@ -94,10 +95,10 @@ def _entry(appointment: Appointment, begin: date, end: date | None, place: str) 
 
 
 def _renamed(fold: Fold) -> tuple[datetime, ...]:
-    """Return when someone was renamed, or that was taken back (UTC)."""
+    """Return when someone was named, or that was taken back (UTC)."""
     renamings: dict[str, datetime] = {}
     for moment in fold.timeline:
-        says = isinstance(moment, PartnerChanged) and moment.name is not UNSET
+        says = isinstance(moment, PartnerAdded) or (isinstance(moment, PartnerChanged) and moment.name is not UNSET)
         if says or (isinstance(moment, TakenBack) and moment.of in renamings):
             renamings[moment.id] = moment.at
     return tuple(renamings.values())

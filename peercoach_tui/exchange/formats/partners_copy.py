@@ -14,6 +14,7 @@ from peercoach_tui.domain.goals.log import GoalLog
 from peercoach_tui.domain.partners.partners_copy import Moments, PartnersCopy, partners_copy
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import dated, short_day
+from peercoach_tui.exchange.boxes import OPEN, mark_of
 from peercoach_tui.exchange.format import Format, Option, Options, Page
 from peercoach_tui.exchange.outline import Item, Outline, Part, markdown_text, plain_text
 from peercoach_tui.exchange.selection import Book, Selection
@@ -79,10 +80,11 @@ def _follow_up(follow_up: FollowUp, selection: Selection) -> Item:
     """Return "when we meet on Monday, ask Dana (by Fri 27 Nov, 17:00)", or "… (done, 12 Nov)" and what it taught."""
     if follow_up.outcome is None:
         by = f" ({by_words(follow_up, selection.today)})" if follow_up.due else ""
-        return Item(f"{follow_up.plan}{by}", ticked=False)
+        return Item(f"{follow_up.plan}{by}", mark=OPEN)
     day = selection.day_of(follow_up.resolved or follow_up.changed)
     taught = (Item(follow_up.taught),) if follow_up.taught.strip() else ()
-    return Item(f"{follow_up.plan} ({follow_up.outcome.value}, {short_day(day, selection.today)})", ticked=True, under=taught)
+    became = f"({follow_up.outcome.value}, {short_day(day, selection.today)})"
+    return Item(f"{follow_up.plan} {became}", mark=mark_of(follow_up.outcome), under=taught)
 
 
 def _goal(goal: Goal, selection: Selection) -> Item:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.exchange.days import Day, day_in
+from peercoach_tui.exchange.days import Day, day_in, is_meant_as_day
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.exchange.jrnl import Entries, Entry
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
+from peercoach_tui.exchange.said import again
 
 _BEGIN = re.compile(r"^\[([^\]\n]{6,60})\] ", re.MULTILINE)
 
@@ -16,13 +17,14 @@ def recognises(name: str, head: bytes) -> Likely:
     """Say whether the first line is that of an entry."""
     text = head_of(head).lstrip()
     found = _BEGIN.match(text)
-    return Likely.BY_CONTENT if found is not None and day_in(found[1]) is not None else Likely.NOT
+    return Likely.BY_CONTENT if found is not None and is_meant_as_day(found[1]) else Likely.NOT
 
 
 def read(source: Source, terms: Terms) -> FoundInFile:
     """Return the entries as meetings. Raises `NotRead` for a text without any."""
     text, _ = decoded(source)
-    begun = [(found, day) for found in _BEGIN.finditer(text) if (day := day_in(found[1], day_first=terms.day_first))]
+    dated = ((found, day_in(found[1], day_first=terms.day_first)) for found in _BEGIN.finditer(text))
+    begun = [(found, day) for found, day in dated if day is not None or is_meant_as_day(found[1])]
     if not begun:
         raise NotRead(f"{source.called} has no entry that begins with its day in brackets: [2026-11-24 09:30] Met @ana.")
     entries = Entries(terms)
@@ -30,15 +32,23 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     if before.strip():
         entries.findings.append(Finding(line=1, words="what stands before the first entry is left out."))
     for entry in _entries(text, begun):
-        entries.take(entry)
+        if isinstance(entry, Finding):
+            entries.findings.append(entry)
+        else:
+            entries.take(entry)
     return entries.found(READER.title)
 
 
-def _entries(text: str, begun: list[tuple[re.Match[str], Day]]) -> Iterator[Entry]:
+def _entries(text: str, begun: list[tuple[re.Match[str], Day | None]]) -> Iterator[Entry | Finding]:
+    """Yield the entries, and what is to be told in the place of one whose day can't be read."""
     line, counted = 1, 0
     for (found, day), end in zip(begun, [*(each.start() for each, _ in begun[1:]), len(text)], strict=True):
         line += text.count("\n", counted, found.start())
         counted = found.start()
+        if day is None:
+            words = f"{again(found[1])} is no day that can be read: the entry is left out. Write it as 2026-11-24 09:30."
+            yield Finding(line=line, words=words)
+            continue
         title, _, body = text[found.end() : end].partition("\n")
         starred = title.rstrip().endswith(" *") or title.strip() == "*"
         yield Entry(

@@ -53,7 +53,7 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     told = _Meetings(terms, properties, source.name, own=own)
     for line in properties.unread:
         told.findings.append(Finding(line=line, words="can't be read as a property, and is left out."))
-    if whole is not None and not told.says_who and all(part.day is None for part in parts):
+    if whole is not None and not told.says_who and len(parts) == 1:
         parts = list(parts_by_person(inner, properties.lines))
     told.take_all(parts, whole)
     person = "" if source.name == f"{OWN_GOALS}.md" and not told.people else told.called
@@ -119,12 +119,14 @@ class _Meetings:
     def take_all(self, parts: Sequence[Part], whole: Day | None) -> None:
         """Take the parts; `whole` is the day of the file. What stands between those that say who was met is left out."""
         met = any(part.met for part in parts)
-        if met and (between := [part for part in parts if not part.met and any(line.strip() for line in part.lines)]):
-            self.findings.append(
-                Finding(line=between[0].before + 1, words="what stands here, outside of a meeting, is left out.")
-            )
         for part in parts:
-            if part.met or not met:
+            if met and not part.met and (written := [place for place, line in enumerate(part.lines, 1) if line.strip()]):
+                words = "what stands here, outside of a meeting, is left out."
+                self.findings.append(Finding(line=part.before + written[0], words=words))
+            if part.unread:
+                words = "has no day that can be read: what stands below it is left out. Write it as 2026-11-24."
+                self.findings.append(Finding(line=part.before, words=f"{again(part.heading)} {words}"))
+            elif part.met or not met:
                 day = part.day or whole
                 self._take(part, day._replace(hour=part.hour or day.hour) if day is not None else None)
 

@@ -8,6 +8,7 @@ from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.cells import unguarded
 from peercoach_tui.exchange.days import order_of_days
 from peercoach_tui.exchange.decoded import decoded, head_of
+from peercoach_tui.exchange.filled import with_due
 from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.exchange.headings import Columns, columns_of, plain_heading
 from peercoach_tui.exchange.own_tables import own_table
@@ -46,6 +47,8 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     if own is not None:
         return own.but(words=f"a table of peercoach, {SEPARATORS[separator]}, {encoding}")
     columns = columns_of(headings, terms.columns)
+    if "end" in columns and "due" not in columns and "end" not in terms.columns:
+        columns = with_due(columns, (row for row, _ in islice(_rows(source, text, separator), 1, None)))
     _check(source, line, headings, columns, terms)
     # The days are looked at twice, rather than all rows held at once.
     day_first = _day_first((row for row, _ in islice(_rows(source, text, separator), 1, None)), columns, terms)

@@ -11,6 +11,7 @@ from peercoach_tui.tui.widgets.cue import Cue
 
 DROPPED = "dropped · {take-back:z} brings it back"
 BROUGHT_BACK = "a draft again, as you left it"
+AGAIN = ", a draft again"
 
 
 class InMeeting(Drafting, part=True):
@@ -61,8 +62,14 @@ class InMeeting(Drafting, part=True):
             return
         act, kept = taken
         words = took_back_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act))
-        self.settle(kept, then=self._undo_cue(f"{words} · {DOES_IT_AGAIN}"))
-        self.go_to(act)
+        again = AGAIN if self.meeting.back is not None else ""
+        self.settle(kept, then=self._undo_cue(f"{words}{again} · {DOES_IT_AGAIN}"))
+        if again:
+            self.store_draft()
+            self.show_sent()
+            self.go_to_draft()
+        else:
+            self.go_to(act)
 
     def action_redo(self) -> None:
         """Do again what was taken back last, and say what."""
@@ -71,6 +78,7 @@ class InMeeting(Drafting, part=True):
             self.cue("nothing to do again")
             return
         act, kept = done
+        self.store_draft()
         self.settle(kept, then=self._undo_cue(did_again_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act))))
         self.go_to(act)
 

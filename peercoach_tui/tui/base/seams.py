@@ -7,7 +7,7 @@ import selectors
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from time import monotonic
 from types import TracebackType
@@ -18,6 +18,7 @@ from rich.text import Text
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.binding import Binding
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.driver import Driver
@@ -108,6 +109,11 @@ class HeldScreen(Screen[ScreenResultType]):
 def closes(node: DOMNode) -> bool:
     """Say whether a node is being closed or removed: nothing public tells that before it is gone."""
     return node._closing or node._pruning
+
+
+def bound_to(node: DOMNode, key: str) -> Sequence[Binding]:
+    """Return the bindings of a key in a node, also those that can't be used now, which nothing public names."""
+    return node._bindings.key_to_bindings.get(key, [])
 
 
 class KeySequences:

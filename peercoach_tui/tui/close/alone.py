@@ -21,26 +21,12 @@ class AloneScreen(PagedScreen):
         OPEN_MEETINGS,
     ]
 
-    _opened_first: str | None = None
-    """The key of the line that opened by itself, "" for none, None until the first page is open."""
-
     def made_pages(self) -> tuple[ClosePage, ...]:
         """Return the pages in order."""
         desk = (self.workspace, self.meeting, self.typed_lines)
         away = (BreaksPage(*desk),) if breaks(self.meeting) else ()
         left = (HalfTypedPage(*desk),) if half_typed(self.meeting) else ()
         return (*left, WordsPage(*desk), *away, ListeningPage(*desk), LearnedPage(*desk))
-
-    def open_page(self, place: int, by: int) -> None:
-        """Open a page, and remember which line opened by itself at first: nobody asked for it, so that one Escape leaves all."""
-        super().open_page(place, by)
-        if self._opened_first is None:
-            self._opened_first = self.page.field.key if self.page.field else ""
-
-    def left_untouched(self, key: str) -> None:
-        """Leave, where nothing was typed into the line that opened by itself."""
-        if key == self._opened_first:
-            self.action_later()
 
     @property
     def late_words(self) -> str:

@@ -55,10 +55,6 @@ class Book(Protocol):
         """Keep the draft now."""
         ...
 
-    def left_untouched(self, key: str) -> None:
-        """Hear that the line of that key was left with nothing new in it."""
-        ...
-
     def action_on(self) -> None:
         """Keep what stands here and go on."""
         ...
@@ -164,8 +160,6 @@ class FieldHolder(Vertical):
             self.typed.drop()
         self.shut(field)
         self.book.store_draft()
-        if not draft:
-            self.book.left_untouched(field.key)
 
     def leave_lost(self, field: LineField) -> None:
         """Leave a field whose thing is gone: what is new in it is a draft of its own."""

@@ -92,9 +92,6 @@ class PagedScreen(Ending):
             self.look_at_cue()
             self.refresh_bindings()
 
-    def left_untouched(self, key: str) -> None:
-        """Hear that the line of that key was left with nothing new in it."""
-
     # Turning
 
     def action_on(self) -> None:

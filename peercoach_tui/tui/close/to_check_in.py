@@ -86,8 +86,8 @@ class ToCheckIn:
         kept = acts.check_in(given.offered.goal, note.day, given.score, given.text, note=note)
         draft.line.type(given.text)
         if kept is None and acts.find(given.offered.goal) is None:
-            draft.line.put_down()
-            draft.number.put_down()
+            draft.line.refuse()
+            draft.number.refuse()
             book.cue(GOAL_GONE)
             return
         settle(draft.line, kept)

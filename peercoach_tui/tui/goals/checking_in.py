@@ -79,8 +79,8 @@ class CheckingIn(GoalKeeping, part=True):
                 kept = acts.check_in(goal.id, day, given.score, given.text, note=note)
             draft.type(given.text)
             if kept is None and _is_gone(acts.find(goal.id), check_in):
-                draft.put_down()
-                number.put_down()
+                draft.refuse()
+                number.refuse()
                 self.say(GONE)
                 return
             settle(draft, kept)

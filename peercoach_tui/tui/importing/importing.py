@@ -1,7 +1,7 @@
 """Taking a file in, and taking back what came in last, in a place that offers both by name."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -45,7 +45,8 @@ class Importing(Undoing, part=True):
         """Take back what came in last."""
         self.app.run_worker(self._take_import_back(), group="settle")
 
-    def _look_at_file(self, path: str | None, person: str = "") -> None:
+    def _look_at_file(self, path: str | None, met: "Mapping[str, str] | None" = None) -> None:
+        """Read what a path names; `met` says who was met by the names of the files that don't say it."""
         from peercoach_tui.disk import Disk
         from peercoach_tui.exchange.incoming import found_in, paths_of, source_of
         from peercoach_tui.exchange.reader import Terms
@@ -54,15 +55,20 @@ class Importing(Undoing, part=True):
         if not path:
             return
         workspace = self.workspace
-        terms = Terms(today=workspace.today, day_first=workspace.settings.day_first, person=person)
+        terms = Terms(today=workspace.today, day_first=workspace.settings.day_first)
+        known = met or {}
 
-        def read() -> "Files":
-            sources = (source_of(Disk(), each) for each in paths_of(Disk(), expanded(path)))
-            return [(source.name, found_in(source, terms)) for source in sources]
+        def read(check: Callable[[], None]) -> "Files":
+            files: Files = []
+            for each in paths_of(Disk(), expanded(path)):
+                check()
+                source = source_of(Disk(), each)
+                files.append((source.name, found_in(source, terms.but(person=known.get(source.name, "")))))
+            return files
 
         self._see(f"Looking at {path} …", read, lambda files: self._ask_import(files, path))
 
-    def _see(self, words: str, look: "Callable[[], T]", then: "Callable[[T], object]") -> None:
+    def _see(self, words: str, look: "Callable[[Callable[[], None]], T]", then: "Callable[[T], object]") -> None:
         """Look at something in a thread, and go on with what is seen, or say what can't be."""
         from peercoach_tui.tui.importing.looking_dialog import LookingDialog
 
@@ -76,16 +82,17 @@ class Importing(Undoing, part=True):
 
     def _ask_import(self, files: "Files", typed: str) -> None:
         """Ask who was met where a file doesn't say, and of each name that isn't sure; then show what is in it."""
-        from peercoach_tui.importing.people import meant, names_in
+        from peercoach_tui.importing.people import apart_in, meant, names_in
 
-        names = names_in(found for _, found in files)
-        nameless = next((called for called, found in files if "" in names_in([found])), "")
+        every = [found for _, found in files]
+        nameless = [called for called, found in files if "" in names_in([found])]
         if nameless:
-            self._ask_who_was_met(nameless, typed)
+            self._ask_who_was_met(nameless, typed, {})
         else:
-            self._ask_whom(files, meant(self.workspace, names, {}))
+            self._ask_whom(files, meant(self.workspace, names_in(every), {}, told_apart_there=apart_in(every)))
 
-    def _ask_who_was_met(self, name: str, typed: str) -> None:
+    def _ask_who_was_met(self, nameless: "Sequence[str]", typed: str, known: "Mapping[str, str]") -> None:
+        """Ask of each file that doesn't say it who was met, and read all of them again once that is `known`."""
         from peercoach_tui.domain.partners.names import visible
         from peercoach_tui.tui.importing.whom_dialog import WhomDialog
 
@@ -96,12 +103,17 @@ class Importing(Undoing, part=True):
             met = answer.strip()
             return bool(visible(met))
 
-        def read_again(answered: bool | None) -> None:
-            if answered:
-                self._look_at_file(typed, met)
+        def go_on(answered: bool | None) -> None:
+            if not answered:
+                return
+            said = {**known, nameless[0]: met}
+            if rest := nameless[1:]:
+                self._ask_who_was_met(rest, typed, said)
+            else:
+                self._look_at_file(typed, said)
 
-        question = f"Whom did you meet? {name} doesn't say."
-        self.app.push_screen(WhomDialog(question, (), take, self.with_keys), read_again)
+        question = f"Whom did you meet? {nameless[0]} doesn't say."
+        self.app.push_screen(WhomDialog(question, (), take, self.with_keys), go_on)
 
     def _ask_whom(self, files: "Files", whom: "dict[str, Whom]") -> None:
         """Ask of the first name that isn't sure, and then of the next."""
@@ -130,16 +142,16 @@ class Importing(Undoing, part=True):
 
         known, every = known_apart(self.workspace), [found for _, found in files]
         names = files[0][0] if len(files) == 1 else count(len(files), "file")
-        self._see(f"Looking at {names} …", lambda: plan(known(), every, whom), partial(self._show_plan, files))
+        self._see(f"Looking at {names} …", lambda _: plan(known(), every, whom), partial(self._show_plan, files))
 
     def _show_plan(self, files: "Files", planned: "Plan") -> None:
         from peercoach_tui.importing.batches import take_in
-        from peercoach_tui.importing.look import counted, look
+        from peercoach_tui.importing.look import counted, first_finding, look
         from peercoach_tui.tui.importing.look_dialog import ANSWERS, LookDialog
 
         workspace = self.workspace
         if planned.is_empty:
-            self.say(NOTHING_NEW if planned.shares else NOTHING)
+            self.say(NOTHING_NEW if planned.shares else " ".join((NOTHING, *first_finding(files))))
             return
 
         def shown() -> str:

@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import ClassVar, Generic, TypeVar
+from contextlib import suppress
+from threading import Event, Thread
+from typing import ClassVar, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import ProgressBar, Static
 
-from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.errors import PeercoachError, Stopped
 from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
@@ -16,12 +18,17 @@ from peercoach_tui.tui.base.key_words import WithKeys
 HINT = "{import-look-no:esc} stops"
 SOON = 1.0
 """Seconds after which it is shown that it is looked at still."""
+THREAD = "looking"
+STOPPED = "Stopped: nothing was taken in."
 
 T = TypeVar("T")
 
 
 class LookingDialog(BoxDialog["T | PeercoachError"], Generic[T]):
-    """Dismissed with what `look` returns or raises; with None where it was left before. Seen only once it takes its time."""
+    """Dismissed with what `look` returns or raises; with None where it was left before. Seen only once it takes its time.
+
+    `look` is handed what raises `Stopped` once it was left, to call between two steps. The program doesn't wait for it to end.
+    """
 
     CSS = """
     LookingDialog { background: $background 0%; }
@@ -34,9 +41,10 @@ class LookingDialog(BoxDialog["T | PeercoachError"], Generic[T]):
         Binding("escape", "leave", "stop", id="import-look-no", tooltip="Stop looking, and take nothing in"),
     ]
 
-    def __init__(self, words: str, look: Callable[[], T], with_keys: WithKeys) -> None:
+    def __init__(self, words: str, look: Callable[[Callable[[], None]], T], with_keys: WithKeys) -> None:
         """`words` say what is looked at."""
         super().__init__()
+        self._left = Event()
         self._words, self._look, self._with_keys = words, look, with_keys
 
     def compose(self) -> ComposeResult:
@@ -52,13 +60,44 @@ class LookingDialog(BoxDialog["T | PeercoachError"], Generic[T]):
         self.run_worker(self._looked(), group="settle")
 
     async def _looked(self) -> None:
-        found: T | PeercoachError
+        loop = asyncio.get_running_loop()
+        ended: asyncio.Future[T] = loop.create_future()
+
+        def tell(found: T | None, problem: Exception | None) -> None:
+            if ended.done():
+                return
+            if problem is not None:
+                ended.set_exception(problem)
+            else:
+                ended.set_result(cast("T", found))
+
+        def run() -> None:
+            found, problem = None, None
+            try:
+                found = self._look(self._check)
+            except Exception as raised:  # noqa: BLE001
+                problem = raised
+            # The program may have ended meanwhile.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(tell, found, problem)
+
+        Thread(target=run, name=THREAD, daemon=True).start()
+        said: T | PeercoachError
         try:
-            found = await asyncio.to_thread(self._look)
+            said = await ended
         except PeercoachError as problem:
-            found = problem
-        self.once_on_top(lambda: self.dismiss(found))
+            said = problem
+        self.once_on_top(lambda: self.dismiss(said))
+
+    def _check(self) -> None:
+        if self._left.is_set():
+            raise Stopped(STOPPED)
+
+    def on_unmount(self) -> None:
+        """Stop where the program ends."""
+        self._left.set()
 
     def action_leave(self) -> None:
         """Let it be."""
+        self._left.set()
         self.dismiss(None)

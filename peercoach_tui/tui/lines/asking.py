@@ -81,7 +81,7 @@ class AskingLines(Undoing, part=True):
     def _leave_gone(self, draft: "Draft", *, new: bool) -> None:
         """Say that what was to be changed is gone; what was typed `new` waits."""
         if new:
-            draft.put_down()
+            draft.refuse()
         else:
             draft.drop()
         self.say(GONE if new else IS_GONE)

@@ -1,5 +1,6 @@
 """The coach's own questions: all decks, the cards of one, and the chosen one whole."""
 
+import asyncio
 from functools import partial
 from typing import ClassVar
 
@@ -78,8 +79,13 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         return f"{TITLE} · {source.name}" if source is not None and source != WRITTEN else TITLE
 
     def on_mount(self) -> None:
-        """Show them."""
+        """Show them, and those that were added elsewhere since."""
         self.show_sent()
+        self.run_worker(self._look_again(), group="settle")
+
+    async def _look_again(self) -> None:
+        if self.workspace.take_content(await asyncio.to_thread(self.workspace.content_now)):
+            self.show_sent()
 
     def on_resize(self) -> None:
         """Break the lines of the card anew."""

@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
+from peercoach_tui.domain.ids import hashed_id
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.brief import Brief, brief, by_due, suggested_first, usual
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
@@ -301,3 +302,13 @@ def test_the_usual_is_that_of_the_last_meeting() -> None:
     first = met(3).session
     last = first.but(form=Form.FREE, minutes=None, place="coffee")
     assert usual([first, last]) == (Form.FREE, None, "coffee")
+
+
+def test_what_another_program_did_not_tell_is_that_of_the_last_meeting_which_says_it() -> None:
+    told = met(17).session.but(id=hashed_id(ANA.added, "another"), form=Form.FREE, minutes=None, place="")
+    mine = met(3, first=Side.THEM).session.but(form=Form.ALTERNATE, minutes=45, place="coffee")
+    assert usual([told]) == usual([]) and suggested_first([told]) is suggested_first([])
+    assert usual([mine, told]) == (Form.ALTERNATE, 45, "coffee") and suggested_first([mine, told]) is Side.ME
+    assert usual([mine, told.but(minutes=30, place="office")]) == (Form.ALTERNATE, 30, "office")
+    assert usual([mine, told.but(form=Form.SWAP)])[0] is Form.SWAP
+    assert usual([told, mine.but(form=Form.FREE, minutes=None, place="")]) == (Form.FREE, None, "")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach_tui.domain.reading.clock_change import is_skipped, skipped_words
+from peercoach_tui.domain.reading.clock_change import is_skipped, is_twice, shown_for, skipped_words
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.line import WrittenFollowUp, read_line
 from peercoach_tui.domain.sessions.next_date import NextDate
@@ -42,6 +42,28 @@ def test_only_what_no_clock_shows_is_skipped(day: date, hour: time, zone: str, s
 def test_what_a_clock_showed_is_not_skipped(instant: datetime, zone: str) -> None:
     local = instant.replace(second=0, microsecond=0, tzinfo=UTC).astimezone(ZoneInfo(zone))
     assert not is_skipped(local.date(), local.time(), zone)
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "zone", "twice"),
+    [
+        (date(2026, 10, 25), time(2), BERLIN, True),
+        (date(2026, 10, 25), time(2, 59), BERLIN, True),
+        (date(2026, 10, 25), time(3), BERLIN, False),
+        (date(2026, 10, 25), time(1, 59), BERLIN, False),
+        (date(2026, 10, 25), time(2, 30), "", False),
+        (date(2026, 10, 25), time(2, 30), "UTC+02:00", False),
+        (SPRING, time(2, 30), BERLIN, False),
+        (date.min, time(0), BERLIN, False),
+    ],
+)
+def test_only_what_the_clocks_show_again_is_there_twice(day: date, hour: time, zone: str, twice: bool) -> None:
+    assert is_twice(day, hour, zone) is twice
+
+
+def test_what_is_skipped_is_shown_as_long_after_the_last_hour_before() -> None:
+    assert shown_for(SPRING, time(2, 30), BERLIN) == datetime(2027, 3, 28, 3, 30)
+    assert shown_for(date(2011, 12, 30), time(12), "Pacific/Apia") == datetime(2011, 12, 31, 12)
 
 
 def test_the_year_is_named_where_it_is_another_one() -> None:

@@ -11,8 +11,8 @@ from peercoach_tui.domain.side import Side
 MINE = ReadAs(given=Side.ME, dated=False)
 
 
-def test_a_draft_that_is_read_as_it_says_has_no_parts() -> None:
-    assert parts_of([("one", AS_IT_SAYS, ""), ("two\nthree", AS_IT_SAYS, "")]) == ()
+def test_one_text_that_is_read_as_it_says_has_no_parts() -> None:
+    assert parts_of([("two\nthree", AS_IT_SAYS, "")]) == ()
     assert pieces_of("one\ntwo\nthree", ()) == (("one\ntwo\nthree", AS_IT_SAYS, ""),)
 
 
@@ -25,7 +25,7 @@ def test_a_draft_that_is_read_as_it_says_has_no_parts() -> None:
 )
 def test_the_pieces_of_a_draft_are_those_of_which_it_was_made(pieces: list[Text]) -> None:
     draft, parts = "\n".join(text for text, _, _ in pieces), parts_of(pieces)
-    assert pieces_of(draft, parts) == (tuple(pieces) if parts else ((draft, AS_IT_SAYS, ""),))
+    assert pieces_of(draft, parts) == tuple(pieces)
 
 
 @pytest.mark.parametrize("lines", [(1,), (3,), (0, 2), (-1, 3), (1, 2)])

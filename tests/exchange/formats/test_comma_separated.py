@@ -128,7 +128,7 @@ def test_what_is_in_each_table(ana: Pair) -> None:
         "person id": "ana",
         "id": "m0000",
     }
-    assert (typed_up["start"], typed_up["you coached"], typed_up["typed up"]) == ("", "", "yes")
+    assert (typed_up["start"], typed_up["you coached"], typed_up["typed up"]) == ("10:30", "", "yes")
 
 
 def test_who_they_are_what_they_want_and_when_all_meet() -> None:

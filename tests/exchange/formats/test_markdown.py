@@ -169,7 +169,7 @@ def test_any_text_comes_back(text: str) -> None:
     assert f"Ana brought: {told}" in [each[6:] for each in found]
     assert {f"you learned: {told}", f"Ana, on the meeting: {told}"} <= set(found)
     assert {f"learned: {told}", f"tells how it went: {told}"} <= set(found)
-    assert any(each.startswith(f"[x] Ana: {told}, {told}") for each in found)
+    assert any(each.startswith(f"[-] Ana: {told}, {told}") for each in found)
     assert {f"why it matters: {told}", f"next step: {told}", f"Tue 3 Nov 2026: 6 of 10 · {told}"} <= set(found)
     assert parts(by_meeting["2026-11-03 Ana Ruiz.md"])[0]["place"] == text
     (page,) = pages(with_text(text), by="person").values()

@@ -89,7 +89,7 @@ def test_as_markdown_it_has_what_both_said_and_their_goals() -> None:
 ## You said you would
 
 - [ ] when we meet, ask Dana (by Fri 27 Nov)
-- [x] write the list (learned, 3 Nov)
+- [-] write the list (learned, 3 Nov)
   - ask \*early\*
 
 ## I said I would

@@ -119,3 +119,19 @@ def test_an_entry_that_is_none_is_told() -> None:
     read = found(content)
     assert [each.words for each in read.findings] == ["entry 1: “” is no day.", "entry 2: “soon 09:30” is no day."]
     assert [each.person for each in read.meetings] == ["Ana"]
+
+
+BAD = ("2026-02-29 10:00", "9999-12-31 23:59", "0001-01-01 00:00", "Mon 31.02.2026", "13/25/2026 10:00", "2026-01-02 25:10")
+
+
+@pytest.mark.parametrize("day", [*BAD, "30 Feb 2026 10:00", "Feb 30, 2026"])
+def test_an_entry_whose_day_can_not_be_read_is_told_with_its_line_and_is_nobody_s(day: str) -> None:
+    good = "[2026-01-02 10:00] met @zoe.\n[see page 2026] she said\n"
+    bad = f"[{day}] @zoe no\nmore of it\n"
+    for content, line in ((good + bad, 3), (bad + good, 1), (f"{good}{bad}[2026-01-05 10:00] @ben\n", 3)):
+        read = found(content, "journal.txt")
+        (told,) = read.findings
+        assert told.line == line and told.words.startswith(f"“{day}” is no day that can be read")
+        assert [note.text for note in read.meetings[0].notes] == ["met @zoe.", "[see page 2026] she said"]
+        assert [each.person for each in read.meetings] == ["Zoe", "Ben"][: len(read.meetings)]
+        assert len(read.meetings) == 1 + ("@ben" in content)

@@ -182,3 +182,22 @@ def test_our_own_pages_without_a_day_come_in_as_what_they_are() -> None:
     whole = found(page, "Ana Ruiz.md")
     assert [(each.day, len(each.notes), each.follow_ups) for each in whole.meetings] == [(date(2026, 11, 3), 1, ())]
     assert [each.what for each in whole.follow_ups] == ["ask Dana"]
+
+
+@pytest.mark.parametrize("day", ["2026-02-29", "31.02.2026 10:00", "30 Feb 2026", "9999-12-31", "13/25/2026"])
+@pytest.mark.parametrize("name", ["notes.md", "2026-01-01 Zoe.md"])
+def test_what_stands_below_a_heading_whose_day_can_not_be_read_is_nobody_s(day: str, name: str) -> None:
+    read = found(f"## 2026-01-02 Ana\none\n\n## Ana, {day}\ntwo\n### of it\nthree\n\n## 2026-01-05 Ana\nfour 31.31.2026\n", name)
+    assert [[note.text for note in each.notes] for each in read.meetings] == [["one"], ["four 31.31.2026"]]
+    (told,) = read.findings
+    assert told.line == 4 and told.words.startswith(
+        f"“Ana, {day}” has no day that can be read: what stands below it is left out."
+    )
+
+
+@pytest.mark.parametrize(
+    "heading", ["Version 3.14.99", "12 people 2026", "Room 1234-56", "Steps 1.2.3", "2026", "Plan 9-10-11", "Room 1.2.26"]
+)
+def test_a_heading_with_numbers_that_are_no_day_stays_in_its_meeting(heading: str) -> None:
+    (meeting,) = found(f"## 2026-01-02 Ana\none\n## {heading}\ntwo\n").meetings
+    assert [note.text for note in meeting.notes] == ["one", heading, "two"]

@@ -93,12 +93,12 @@ def test_a_line_that_can_not_be_read_is_told_and_the_rest_is_taken() -> None:
     )
     read = found(table, "notes.csv")
     assert [(each.line, each.words) for each in read.findings] == [
-        (2, "“32.13.2026” is no day: write it as 2026-11-24."),
+        (2, "“32.13.2026” under “date” is no day: write it as 2026-11-24."),
         (4, "has no day: write one."),
         (5, "names nobody: write who it was, or --person and the name."),
         (6, "2027-01-01 is still to come: arrange that meeting in peercoach."),
-        (7, "“late” is no hour: write it as 10:30."),
-        (8, "“long” is no length: write it as 60, 1:00 or 1 h."),
+        (7, "“late” under “start” is no hour: write it as 10:30."),
+        (8, "“long” under “minutes” is no length: write it as 60, 1:00 or 1 h."),
     ]
     (meeting,) = read.meetings
     assert meeting.notes == (FoundNote(text="=a sum"), FoundNote(text='I want "more"', sort=NoteSort.WORDS))
@@ -140,8 +140,8 @@ def test_a_table_of_follow_ups_and_one_of_goals() -> None:
     )
     assert [(each.line, each.words) for each in follow_ups.findings] == [
         (None, THEIRS.format(ONES)),
-        (4, "“Ben” is neither of you: write me or the name."),
-        (5, "“vielleicht” is no outcome that is known: taken as open."),
+        (4, "“Ben” under “verantwortlich” is neither of you: write me or the name."),
+        (5, "“vielleicht” under “Status” is no outcome that is known: taken as open."),
         (6, "names nobody: write who it was, or --person and the name."),
     ]
     goals = found("goal,owner,person,why\nlead,me,Ana,it matters\n,me,Ana,\n", "a.csv")
@@ -165,7 +165,7 @@ def test_nothing_that_is_not_taken_goes_without_a_word() -> None:
         (1, "column 11 has no heading, and is left out: write one."),
         (None, THEIRS.format(MORE.format(3))),
         (3, "“2026-12-04”, “open”: left out, since no follow-up stands in that row."),
-        (4, "“quite” is left out: how sure one is goes from 0 to 10."),
+        (4, "“quite” under “confidence” is left out: how sure one is goes from 0 to 10."),
     ]
     assert [each.sure for meeting in read.meetings for each in meeting.follow_ups] == [8, None, 8]
 
@@ -195,8 +195,8 @@ def test_whose_a_goal_is_and_whether_it_is_closed_is_read_or_told() -> None:
     ]
     assert [(each.line, each.words) for each in read.findings] == [
         (1, "the column 'confidence' is left out, since this is a table of goals."),
-        (2, "“somebody else” is neither of you: write me or the name."),
-        (3, "“never” is no outcome that is known: taken as open."),
+        (2, "“somebody else” under “owner” is neither of you: write me or the name."),
+        (3, "“never” under “closed” is no outcome that is known: taken as open."),
     ]
 
 
@@ -246,3 +246,37 @@ def test_headings_as_people_write_them(headings: str, rest: str) -> None:
     (meeting,) = found(f"{headings}\n2026-11-03,{rest}\n", "a.csv").meetings
     assert (meeting.person, [note.text for note in meeting.notes]) == ("Ben", ["a, b"])
     assert [(each.what, each.outcome) for each in meeting.follow_ups] == [("ask Dana", Outcome.DONE)]
+
+
+def test_a_column_of_ends_with_days_in_it_has_due_dates() -> None:
+    read = found(
+        "Datum;Wer;Notiz;Aufgabe;Bis\n05.03.2026;Ana;eins;anrufen;20.03.2026\n"
+        "06.03.2026;Ana;zwei;;\n07.03.2026;Ana;drei;schreiben;bald\n08.03.2026;Ana;vier;fragen;21.03.2026 17:00\n",
+        "a.csv",
+    )
+    assert [[note.text for note in each.notes] for each in read.meetings] == [["eins"], ["zwei"], ["vier"]]
+    assert [(each.what, each.due, each.hour) for meeting in read.meetings for each in meeting.follow_ups] == [
+        ("anrufen", date(2026, 3, 20), ""),
+        ("fragen", date(2026, 3, 21), "17:00"),
+    ]
+    told = [(each.line, each.words) for each in read.findings if each.line is not None]
+    assert told == [(4, "“bald” under “Bis” is no day: write it as 2026-11-24.")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "minutes", "told"),
+    [
+        ("2026-03-05,10:00,11:30,Ana\n", {}, [90], ()),
+        ("2026-03-05,10:00,2026-03-05 11:30,Ana\n", {}, [90], ()),
+        ("2026-03-05,2026-03-05 23:30,2026-03-06 0:15,Ana\n", {}, [45], ()),
+        ("2026-03-05,10:00,11:00,Ana\n2026-03-06,10:00,2026-03-20,Ana\n", {}, [60], ("“2026-03-20” under “Bis” is no hour",)),
+        ("2026-03-05,10:00,2026-03-20,Ana\n", {"end": ("Bis",)}, [], ("“2026-03-20” under “Bis” is no hour",)),
+        ("2026-03-05,10:00,2026-03-20,Ana\n", {}, [None], ("the column 'Bis' is left out",)),
+    ],
+)
+def test_a_column_of_ends_with_hours_in_it_has_ends(
+    rows: str, columns: dict[str, tuple[str, ...]], minutes: list[int | None], told: tuple[str, ...]
+) -> None:
+    read = found(f"date,Von,Bis,person\n{rows}", "a.csv", columns=columns)
+    assert [each.minutes for each in read.meetings] == minutes
+    assert [each.words.startswith(words) for each, words in zip(read.findings, told, strict=True)] == [True] * len(told)

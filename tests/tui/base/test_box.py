@@ -16,7 +16,7 @@ from peercoach_tui.tui.base.leaving import SMALLEST
 from peercoach_tui.tui.importing import look_dialog, whom_dialog
 from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
 from peercoach_tui.tui.notebook import erase_dialog
-from peercoach_tui.tui.quitting import LEAVE_ANSWERS
+from peercoach_tui.tui.quitting import LEAVE_ANSWERS, TRY_AGAIN
 from peercoach_tui.tui.today import go_on, missing, warnings
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
@@ -39,7 +39,7 @@ def look(*, slow: bool = False) -> look_dialog.LookDialog:
 
 
 def leave() -> ModalScreen[Any]:
-    return leave_dialog.LeaveDialog([(NAME, "scope " * 20)] * 3, SENTENCE, drawn_keys(LEAVE_ANSWERS, {}))
+    return leave_dialog.LeaveDialog([(NAME, "scope " * 20)] * 3, SENTENCE, drawn_keys(TRY_AGAIN + LEAVE_ANSWERS, {}))
 
 
 def discard() -> ModalScreen[Any]:
@@ -75,7 +75,10 @@ DIALOGS: list[tuple[Callable[[], ModalScreen[Any]], tuple[str, ...]]] = [
     (missing_folder, ("The folder of", "w write it anew", "x forget them", "esc not now")),
     (outcomes, ("Ana said", "ask Dana", "1 done", "2 partly", "3 dropped", "4 learned", "0 carry over", "esc back")),
     (whom, ("Who is “", "Press enter, or esc to take nothing in.")),
-    (lambda: erase_dialog.EraseDialog("scope " * 200, 3, keyed), ("Erase these words?", "Type erase and press enter, or esc")),
+    (
+        lambda: erase_dialog.EraseDialog("scope " * 200, 3, keyed),
+        ("Erase the whole of this?", "Type erase and press enter, or esc"),
+    ),
     (lambda: erase_dialog.ErasedDialog([SENTENCE] * 3, keyed), ("The words are gone", "enter goes back")),
     (lambda: warnings.WarningsDialog(lambda: (SENTENCE,) * 6, "esc goes back"), ("All else is used", "esc goes back")),
 ]

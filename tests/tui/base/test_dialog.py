@@ -17,6 +17,7 @@ from peercoach_tui.tui.base.discard_dialog import DiscardDialog
 from peercoach_tui.tui.base.leave_dialog import LeaveDialog
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.importing.look_dialog import LookDialog
+from peercoach_tui.tui.session.come_back import ComeBackDialog
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.go_on import GoOnDialog
 from peercoach_tui.tui.today.missing import MissingDialog
@@ -118,13 +119,17 @@ QUESTIONS: dict[type[AskDialog[Any]], Callable[[], AskDialog[Any]]] = {
 """Each question that single keys answer."""
 
 
+LISTS = {ComeBackDialog}
+"""What looks like them, and in which letters only choose a row."""
+
+
 def letters(question: type[AskDialog[Any]]) -> list[str]:
     keys = (key for binding in BindingsMap(question.BINDINGS).key_to_bindings.values() for key in binding)
     return [binding.key for binding in keys if len(binding.key) == 1]
 
 
 def test_every_question_is_tried() -> None:
-    assert {*QUESTIONS} == {*AskDialog.__subclasses__()} and all(letters(question) for question in QUESTIONS)
+    assert {*QUESTIONS} | LISTS == {*AskDialog.__subclasses__()} and all(letters(question) for question in QUESTIONS)
 
 
 def test_each_answer_has_one_key_and_q_is_none() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual._compositor import Compositor
 from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
@@ -17,6 +18,7 @@ from textual.widget import Widget
 from peercoach_tui import tui
 from peercoach_tui.tui.base import seams
 from peercoach_tui.tui.base.arrivals import Arrived, Sort
+from tests.tui.waiting import draw_each_frame
 
 SEAMS = {
     "PlainEnd._fatal_error",
@@ -96,7 +98,8 @@ class CountedScreen(seams.HeldScreen[None]):
         yield Counted()
 
 
-async def test_nothing_is_drawn_while_updates_are_held_back() -> None:
+async def test_nothing_is_drawn_while_updates_are_held_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Compositor, "render_update", draw_each_frame)
     app: App[None] = App()
     async with app.run_test() as pilot:
         with app.batch_update():

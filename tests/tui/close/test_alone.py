@@ -14,6 +14,7 @@ from peercoach_tui.tui.close.listed import Listed
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.close.ticks import Ticks
 from peercoach_tui.tui.meeting_card.screen import CardScreen
+from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 from tests.kept import keep
@@ -202,6 +203,31 @@ async def test_a_draft_of_the_meeting_becomes_no_note_by_itself(close: Sat, work
         assert "n keeps it as a note · x drops it · enter leaves it for later" in at.words
 
 
+async def test_what_is_half_typed_waits_while_another_meeting_is_held_in_the_window(close: Sat, workspace: Workspace) -> None:
+    async with close(draft="half a word") as at:
+        base = at.pilot.app.screen_stack[0]
+        await at.press("end", "enter")
+        await until(at.pilot, lambda: at.pilot.app.screen is base)
+        await at.press("enter", "enter")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
+        await at.press("c")
+        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CloseScreen))
+        await at.press("end", "enter")
+        await until(at.pilot, lambda: at.pilot.app.screen is base)
+        await painted(at.pilot)
+        assert len(workspace.acts(at.meeting.partner.id).sessions) == 2
+        assert [live.draft for live in workspace.notebook.lives(at.meeting.partner.id)] == ["half a word"]
+        for _ in range(2):
+            await at.press("g")
+            await until(at.pilot, lambda: isinstance(at.pilot.app.screen, AloneScreen))
+            if at.step == "half typed":
+                break
+            await to(at, "learned")
+            await at.press("pagedown", "enter")
+            await until(at.pilot, lambda: at.pilot.app.screen is base)
+        assert at.step == "half typed" and "half a word" in at.text
+
+
 @pytest.mark.usefixtures("hand")
 async def test_one_key_keeps_what_is_half_typed_and_goes_on(close: Sat) -> None:
     async with close(draft="! ask Dana by 4 Dec") as at:
@@ -223,6 +249,18 @@ async def test_one_key_drops_what_is_half_typed_and_z_brings_it_back_to_its_page
         assert at.meeting.draft.text == "" and notes(at) == before and "z brings it back" in at.text
         await at.press("pagedown", "escape", "z")
         assert at.step == "half typed" and at.meeting.draft.text == "half a word" and "half a word" in at.text
+
+
+@pytest.mark.usefixtures("hand")
+async def test_what_was_kept_of_it_and_is_taken_back_is_half_typed_again(close: Sat) -> None:
+    async with close(draft="half a word") as at:
+        await alone(at)
+        before = notes(at)
+        await at.press("n", "z")
+        assert notes(at) == before and "took back the note, a draft again · Z does it again" in at.text
+        assert at.step == "half typed" and at.meeting.draft.text == "half a word" and "half a word" in at.text
+        await at.press("Z")
+        assert notes(at)[-1] == "half a word" and at.meeting.draft.text == ""
 
 
 async def test_what_is_left_half_typed_waits_on_and_all_else_can_be_done(close: Sat) -> None:
@@ -529,29 +567,3 @@ async def test_without_a_note_words_are_no_keys(close: Sat) -> None:
         await alone(at)
         await at.press("T", *"zoq")
         assert isinstance(at.screen, AloneScreen) and at.step == "words" and not at.is_writing
-
-
-# The line that opens by itself
-
-
-async def test_one_escape_leaves_where_nothing_was_typed(close: Sat) -> None:
-    async with close() as at:
-        await alone(at)
-        before = at.account.moments
-        await at.press("escape")
-        await until(at.pilot, lambda: not isinstance(at.pilot.app.screen, AloneScreen))
-        assert at.account.moments == before and at.account.waits
-
-
-async def test_what_was_typed_is_left_as_a_draft_and_stays_in_sight(close: Sat) -> None:
-    async with close() as at:
-        await alone(at)
-        await at.press(*"Two", "escape")
-        assert isinstance(at.pilot.app.screen, AloneScreen) and not at.is_writing and "Two" in at.text
-
-
-async def test_a_line_that_was_opened_is_left_alone(close: Sat) -> None:
-    async with close() as at:
-        await alone(at)
-        await at.press("down", "escape")
-        assert isinstance(at.pilot.app.screen, AloneScreen) and not at.is_writing

@@ -596,12 +596,12 @@ async def test_what_became_of_one_that_is_gone_says_so(
         assert said(pilot.app)[-1] == IS_GONE and not any(draft.text for draft in screen(pilot).drafts)
 
 
-async def test_one_of_which_a_line_was_left_is_marked_and_leaving_says_which(notes: Notes, open_list: Listing) -> None:
+async def test_one_of_which_a_line_was_left_is_marked_and_leaving_it_open_says_which(notes: Notes, open_list: Listing) -> None:
     notes.make(notes.add("Ana Ruiz"), "send the article", days=3)
     async with open_list() as pilot:
         await press(pilot, "plus", *"fr", "escape")
         assert "a draft · Fri" in shown(pilot.app)
-        await press(pilot, "q")
+        await press(pilot, "plus", "ctrl+q")
         await until(pilot, lambda: "Leave?" in shown(pilot.app))
         assert "“fr”" in shown(pilot.app) and "by when: send the article" in shown(pilot.app)
 

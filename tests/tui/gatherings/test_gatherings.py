@@ -212,11 +212,11 @@ async def test_what_cannot_be_read_stays_in_the_line_and_says_why(open_app: Open
 
 
 @pytest.mark.usefixtures("two")
-async def test_leaving_the_program_tells_of_a_line_that_was_left(open_app: Opened) -> None:
+async def test_leaving_the_program_tells_of_a_line_that_is_open(open_app: Opened) -> None:
     async with open_app() as pilot:
         await press(pilot, "w", "n")
         await type_in(pilot, "Farewell tomorrow")
-        await press(pilot, "escape", "escape", "q")
+        await press(pilot, "ctrl+q")
         assert top(pilot) is LeaveDialog and "Farewell tomorrow" in shown(pilot.app)
 
 

@@ -1,5 +1,6 @@
 """A file is taken in from the palette: a look first, then a key; and all of it goes again."""
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -11,12 +12,14 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from peercoach_tui.exchange import incoming
+from peercoach_tui.exchange.found import FoundInFile
+from peercoach_tui.exchange.reader import Source, Terms
 from peercoach_tui.importing import plan as planning
 from peercoach_tui.tui.base.palette import Palette
 from peercoach_tui.tui.importing import looking_dialog
-from peercoach_tui.tui.importing.importing import NOTHING_CAME, NOTHING_NEW
+from peercoach_tui.tui.importing.importing import NOTHING, NOTHING_CAME, NOTHING_NEW
 from peercoach_tui.tui.importing.look_dialog import STOPPED, LookDialog
-from peercoach_tui.tui.importing.looking_dialog import LookingDialog
+from peercoach_tui.tui.importing.looking_dialog import THREAD, LookingDialog
 from peercoach_tui.tui.importing.path_dialog import PathDialog
 from peercoach_tui.tui.importing.whom_dialog import AGAIN, WhomDialog
 from peercoach_tui.tui.today.screen import TodayScreen
@@ -144,6 +147,37 @@ async def test_whom_one_met_is_asked_where_the_file_names_nobody(open_app: Opene
         assert "Ana Ruiz: 1 meeting and 1 note" in shown(pilot.app)
 
 
+async def test_whom_one_met_is_asked_for_each_file_that_names_nobody(
+    open_app: Opened, workspace: Workspace, tmp_path: Path
+) -> None:
+    add(workspace)
+    for name, row in (("a.csv", "2026-03-12,a"), ("b.csv", "2026-03-13,b"), ("c.csv", "2026-03-14,c")):
+        (tmp_path / name).write_text(f"date,note\n{row}\n")
+    (tmp_path / "b.csv").write_text("date,person,note\n2026-03-13,Mei Lin,b\n")
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, tmp_path / "*.csv")
+        for name, met in (("a.csv", "Ana Ruiz"), ("c.csv", "Ben Okafor")):
+            await until(pilot, lambda: isinstance(pilot.app.screen, WhomDialog))
+            assert f"Whom did you meet? {name} doesn't say." in shown(pilot.app)
+            await answer(pilot, met)
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        look = shown(pilot.app)
+        for told in ("Ana Ruiz: 1 meeting and 1 note", "Ben Okafor (new): 1 meeting", "Mei Lin (new): 1 meeting"):
+            assert told in look
+
+
+async def test_a_page_of_a_day_that_names_nobody_says_what_to_write(
+    open_app: Opened, workspace: Workspace, tmp_path: Path
+) -> None:
+    add(workspace)
+    (tmp_path / "2026-03-12.md").write_text("- a note\n")
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, tmp_path / "2026-03-12.md")
+        await until(pilot, lambda: bool(said(pilot.app)))
+        (sentence,) = said(pilot.app)
+        assert sentence.startswith(f"{NOTHING} 2026-03-12.md, line 1: names nobody: write person:")
+
+
 async def test_all_pages_of_a_folder_come_in_together(open_app: Opened, workspace: Workspace, tmp_path: Path) -> None:
     add(workspace)
     for day in ("12", "13"):
@@ -263,6 +297,40 @@ async def test_keys_are_taken_while_it_is_looked_and_it_can_be_left(
             go_on.set()
             await press(pilot)
             assert isinstance(pilot.app.screen, TodayScreen) and said(pilot.app) == []
+    finally:
+        go_on.set()
+
+
+async def test_what_is_left_reads_no_further_and_the_program_waits_for_no_reading(
+    open_app: Opened, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached, go_on, read = Event(), Event(), list[str]()
+    real = incoming.found_in
+
+    def waits(source: Source, terms: Terms) -> FoundInFile:
+        read.append(source.name)
+        reached.set()
+        assert go_on.wait(60)
+        return real(source, terms)
+
+    monkeypatch.setattr(incoming, "found_in", waits)
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text(TABLE)
+    add(workspace)
+    try:
+        async with open_app((100, 36)) as pilot:
+            today(pilot).action_import_file()
+            await until(pilot, lambda: isinstance(pilot.app.screen, PathDialog))
+            await type_in(pilot, str(tmp_path / "*.csv"))
+            await burst(pilot, "enter")
+            await until(pilot, reached.is_set)
+            (thread,) = (each for each in threading.enumerate() if each.name == THREAD)
+            assert thread.daemon
+            await burst(pilot, "escape")
+            assert isinstance(pilot.app.screen, TodayScreen)
+            go_on.set()
+            await until(pilot, lambda: not thread.is_alive())
+            assert read == ["a.csv"] and said(pilot.app) == []
     finally:
         go_on.set()
 

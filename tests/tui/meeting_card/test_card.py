@@ -135,7 +135,7 @@ async def test_it_leads_back(pair: Pair, open_app: Opened, key: str) -> None:
 
 async def test_the_head_says_where_as_long_as_there_is_room(pair: Pair, open_app: Opened) -> None:
     async with card(open_app, pair, pair.meet(), (120, 36)) as pilot:
-        first = shown(pilot.app).splitlines()[0]
+        first = shown(pilot.app).strip().splitlines()[0]
         assert first.strip().endswith("10:30 to 11:17 · coffee, 2nd floor")
         await pilot.resize_terminal(50, 20)
         assert shown(pilot.app).splitlines()[0].strip().endswith("10:30 to 11:17")

@@ -86,10 +86,10 @@ async def test_what_is_left_waits_as_a_draft_of_its_note(
         assert notes(workspace, met[1]) == before and left(pilot) == ["the café again!?"]
         await press(pilot, "down", "e")
         assert "!?" not in shown(pilot.app)
-        await press(pilot, "escape", "ctrl+q")
+        await press(pilot, "escape", "up", "e", "ctrl+q")
         await until(pilot, lambda: isinstance(pilot.app.screen, LeaveDialog))
         assert "the café again!?" in shown(pilot.app)
-        await press(pilot, "escape", "up", "e")
+        await press(pilot, "escape")
         assert "the café again!?" in shown(pilot.app)
         await press(pilot, "enter")
         await settled(pilot)

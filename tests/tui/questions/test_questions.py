@@ -261,3 +261,23 @@ async def test_from_you_they_are_a_page_with_an_undo_of_its_own(open_app: Opened
         await open_questions(pilot)
         await press(pilot, "down", "x", "z", "q")
         assert top(pilot) is YouScreen and off(workspace) == frozenset()
+
+
+async def test_a_deck_that_was_added_beside_it_is_there_when_the_page_opens(
+    open_app: Opened, workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.own_decks = tmp_path / "decks"
+    workspace.own_decks.mkdir()
+    async with open_app() as pilot:
+        await open_questions(pilot)
+        assert "Garden" not in shown(pilot.app)
+        await press(pilot, "escape")
+        question = '[[question]]\naim = "issues"\ntext = "What grows?"\n'
+        (workspace.own_decks / "garden.toml").write_text(f'name = "Garden"\n{question}')
+        await open_questions(pilot)
+        assert "Garden" in shown(pilot.app)
+        assert "What grows?" in [each.text for each in workspace.deck.questions]
+        await press(pilot, "escape")
+        (workspace.own_decks / "garden.toml").unlink()
+        await open_questions(pilot)
+        assert "Garden" not in shown(pilot.app) and "What grows?" not in [each.text for each in workspace.deck.questions]

@@ -77,3 +77,51 @@ async def test_words_that_wait_are_no_unfinished_meeting(open_app: Opened, works
     left(other)
     async with open_app() as pilot:
         assert "Unfinished: Ben, left at 10:30, and words of 1 meeting · g to go on" in shown(pilot.app)
+
+
+def drafted(waiting: Meeting, text: str) -> None:
+    """Type a line, and end the meeting with what is done alone left for later."""
+    waiting.draft.type(text)
+    stored = waiting.draft.store()
+    assert stored is not None
+    stored.result()
+    waiting.draft.put_down()
+    kept = waiting.closing.end(waits=True)
+    assert kept is not None
+    kept.result()
+
+
+def another(workspace: Workspace, before: Meeting) -> Meeting:
+    session = before.session.but(id=workspace.new_id(workspace.now()), began=workspace.now())
+    meeting, kept = workspace.table.begin(before.partner.id, session)
+    kept.result()
+    return meeting
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_what_is_half_typed_outlives_the_next_meeting_with_the_same_partner(
+    workspace: Workspace, clock: Clock, alone: bool
+) -> None:
+    first = begun(workspace, clock)
+    drafted(first, "a secret half li")
+    if alone:
+        first, _ = workspace.table.take_up(first.partner.id, first.session)
+        first.draft.type("a sentence", of="learned")
+        left(first)
+    clock.pass_(3600)
+    second = another(workspace, first)
+    second.draft.type("typed since")
+    left(second)
+    assert second.clock.go_on() is None
+    second.draft.open(second.draft.left[0].id)
+    second.draft.drop()
+    ended = second.closing.end(waits=True)
+    assert ended is not None
+    ended.result()
+    done = second.closing.end_alone()
+    assert done is not None
+    done.result()
+    said = {each.session.id: each.typed for each in waiting_meetings(workspace)}
+    assert said == {first.session.id: True}
+    again, _ = workspace.table.take_up(first.partner.id, first.session)
+    assert "a secret half li" in again.draft.text and ("a sentence" in again.draft.text) is alone
