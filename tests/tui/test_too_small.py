@@ -3,9 +3,12 @@
 import pytest
 from textual.widgets import Static
 
+from peercoach_tui.domain.settings import AnswersAsked
+from peercoach_tui.tui.base.discard_dialog import DiscardDialog
+from peercoach_tui.tui.base.leaving import SMALLEST
 from peercoach_tui.tui.base.places import PLACES
-from peercoach_tui.tui.base.screen import SMALLEST
 from peercoach_tui.tui.begin.screen import BeginScreen
+from peercoach_tui.tui.close.answers import AnswersScreen
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.screen import SessionScreen
@@ -69,6 +72,39 @@ async def test_no_key_acts_unseen_where_no_line_is_open(open_app: Opened, worksp
         assert [pilot.app.screen] == [screen] and screen.meeting.account.moments == before and not screen.is_writing
         await press(pilot, "u")
         assert len(screen.meeting.account.moments) == len(before) + 1
+
+
+async def test_a_dialog_is_covered_and_answers_nothing_unseen(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, *IN_A_MEETING, "n", *"one", "enter", "X")
+        asked = pilot.app.screen
+        assert isinstance(asked, DiscardDialog)
+        for size in ((30, 6), (COLUMNS, ROWS - 1), (COLUMNS - 1, ROWS)):
+            await pilot.resize_terminal(*size)
+            await painted(pilot)
+            words = " ".join(shown(pilot.app).split())
+            assert words == f"peercoach needs {COLUMNS} × {ROWS} characters. Make the window a little larger. ctrl+q leaves."
+            await press(pilot, "x", "escape", "enter")
+            assert pilot.app.screen is asked
+        await pilot.resize_terminal(COLUMNS, ROWS)
+        await painted(pilot)
+        assert "Discard this meeting" in shown(pilot.app) and "peercoach needs" not in shown(pilot.app)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, SessionScreen)
+
+
+async def test_the_partners_answers_are_covered(open_app: Opened, workspace: Workspace) -> None:
+    workspace.settings = workspace.settings.but(answers=AnswersAsked.EACH, keys={"quit": "f10"})
+    async with open_app() as pilot:
+        await press(pilot, *IN_A_MEETING, "c", "pagedown", "pagedown", "enter")
+        await pilot.resize_terminal(30, 6)
+        await painted(pilot)
+        assert "f10 leaves" in shown(pilot.app) and "felt heard" not in shown(pilot.app)
+        await press(pilot, "8", "enter", "enter")
+        await pilot.resize_terminal(80, 24)
+        await painted(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, AnswersScreen) and screen.place == 0 and screen.meeting.account.answers == {}
 
 
 async def test_a_place_stays_where_it_is_and_the_key_of_leaving_leaves(open_app: Opened) -> None:

@@ -51,14 +51,16 @@ class Timed(Protocol):
 
 def by_words(timed: Timed, today: date) -> str:
     """Return "by Fri 27 Nov", "by Fri 27 Nov, 17:00", or "no date yet"; with its year where that isn't the one of `today`."""
-    if timed.due is None:
-        return "no date yet"
-    return f"by {long_day(timed.due, today)}" + (f", {timed.hour}" if timed.hour else "")
+    return f"by {_due_words(timed.due, timed.hour, today)}" if timed.due is not None else "no date yet"
 
 
 def meant_words(timed: Timed, today: date) -> str:
     """Return "for Fri 27 Nov", "for Fri 27 Nov, 17:00", or "no date": what was meant. Nothing is late where both may read."""
-    return by_words(timed, today).replace("by ", "for ", 1) if timed.due is not None else "no date"
+    return f"for {_due_words(timed.due, timed.hour, today)}" if timed.due is not None else "no date"
+
+
+def _due_words(due: date, hour: str, today: date) -> str:
+    return long_day(due, today) + (f", {hour}" if hour else "")
 
 
 def became_words(outcome: Outcome | None) -> str:

@@ -1,5 +1,6 @@
 """What a line would be kept as, before it is kept, and whether its date can be taken off or on."""
 
+import re
 from collections.abc import Callable
 from datetime import date, time
 
@@ -10,6 +11,10 @@ from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
+_PART_OF_A_DAY = re.compile(
+    r"(?:(?:in|at) )?(?:the )?(?:early |late )?(?:morning|noon|midday|lunchtime|afternoon|evening|night)", re.I
+)
+"""What says of a day when in it, and is nothing to be done."""
 ONLY_A_DAY = "only a day: say what as well"
 
 
@@ -122,6 +127,9 @@ def _skipped(follow_up: WrittenFollowUp, today: date, zone: str) -> str:
 def _bare(follow_up: WrittenFollowUp, today: date, day_first: bool) -> str:
     from peercoach_tui.domain.reading.phrases import read_day
 
+    if follow_up.due is not None and not follow_up.when and _PART_OF_A_DAY.fullmatch(follow_up.what):
+        day = f"{follow_up.due:%A} {one_line(follow_up.what)}"
+        return f"Only a day: say what as well, such as ask Dana {day}."
     if follow_up.due is not None or follow_up.when or read_day(follow_up.what, today, day_first=day_first) is None:
         return ""
     return f"Only a day: say what as well, such as ask Dana {one_line(follow_up.what)}."

@@ -7,11 +7,14 @@ from textual import events
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.screen import ModalScreen, ScreenResultType
+from textual.widgets import Static
 
 from peercoach_tui.tui.base.everywhere import HIDE
 from peercoach_tui.tui.base.key_order import KeyOrder
-from peercoach_tui.tui.base.leaving import Leaving
+from peercoach_tui.tui.base.key_words import with_keys
+from peercoach_tui.tui.base.leaving import SMALLEST, TOO_SMALL, Leaving
 from peercoach_tui.tui.base.saying import Of, SayingApp
+from peercoach_tui.tui.base.settling import Settling
 from peercoach_tui.tui.base.unread import READING_SECONDS, Unread
 
 BOX_STYLE = Path(__file__).with_name("dialog.tcss")
@@ -21,10 +24,32 @@ FIRST = "Answer this first: what you type goes nowhere yet."
 
 
 class Dialog(Leaving[ScreenResultType], ModalScreen[ScreenResultType]):
-    """A question, or a page of words, above a screen."""
+    """A question, or a page of words, above a screen. Where the terminal is too small a sentence covers it, as it does a page."""
 
+    DEFAULT_CSS = """
+    Dialog { layers: default said cover; }
+    Dialog > #too-small {
+        layer: cover; display: none; width: 100%; height: 100%; background: $background;
+        content-align: center middle; text-align: center;
+    }
+    Dialog.-covered > #too-small { display: block; }
+    """
     STANDS_ALONE: ClassVar[bool] = False
     """Whether nothing opens above it, not even the palette."""
+
+    @property
+    def is_covered(self) -> bool:
+        """Say whether the terminal is too small for it."""
+        return any(there < least for there, least in zip(self.app.size, SMALLEST, strict=True))
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Cover it where it has too little room."""
+        covered = self.is_covered
+        if covered and not self.query("#too-small"):
+            page = self.app.screen_stack[0]
+            keymap = page.workspace.keymap if isinstance(page, Settling) else {}
+            self.mount(Static(with_keys(TOO_SMALL, keymap), id="too-small", markup=False))
+        self.set_class(covered, "-covered")
 
     def show_names(self) -> None:
         """Show all names as they are called now: they were hidden, or are shown again."""

@@ -174,7 +174,7 @@ class KeyCard(Dialog[None]):
         nothing = "" if self._others is None or self._found else "   no key is called that"
         return Content.assemble((self.typed, "bold $accent"), ("▏", "$accent"), (nothing, "$quiet"))
 
-    def on_resize(self) -> None:
+    def on_resize(self, _: events.Resize) -> None:
         """Leave room above the keys for what is typed."""
         self.query_one("#card").styles.max_height = room(self.size.height)
         self.set_class(self.size.height >= AIRY, "-airy")

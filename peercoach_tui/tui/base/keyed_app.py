@@ -14,6 +14,7 @@ from peercoach_tui.tui.base.everywhere import EVERYWHERE, has_shell
 from peercoach_tui.tui.base.key_line import in_order
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import KEY_WORDS
+from peercoach_tui.tui.base.leaving import Leaving
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 
@@ -39,7 +40,7 @@ class KeyedApp(SayingApp, KeyOrder):
 
     def is_unseen(self, event: events.Key | events.Paste) -> bool:
         """Say whether the page is covered, since the terminal is too small: then a key is text in an open line, or leaves."""
-        if not isinstance(event, events.Key) or not isinstance(self.screen, BaseScreen) or not self.screen.is_covered:
+        if not isinstance(event, events.Key) or not isinstance(self.screen, Leaving) or not self.screen.is_covered:
             return False
         from textual.widgets import Input, TextArea
 

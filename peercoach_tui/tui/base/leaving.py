@@ -9,6 +9,11 @@ from textual.screen import ScreenResultType
 from peercoach_tui.tui.base.saying import Said, SayingApp
 from peercoach_tui.tui.base.seams import HeldScreen, closes
 
+SMALLEST = (40, 14)
+"""The least columns and rows."""
+TOO_SMALL = f"peercoach needs {SMALLEST[0]} × {SMALLEST[1]} characters. Make the window a little larger. {{quit:ctrl+q}} leaves."
+"""Covers what is shown where there is less."""
+
 
 class Leaving(HeldScreen[ScreenResultType]):
     """A screen that a second key or click can't make leave once more, and with it the screen below."""
@@ -30,6 +35,11 @@ class Leaving(HeldScreen[ScreenResultType]):
         for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
             reached = [each for each in breakpoints or () if each[0] <= size]
             self.add_class(*(name for _, name in sorted(reached)[-1:]))
+
+    @property
+    def is_covered(self) -> bool:
+        """Say whether the terminal is too small for what is shown here, which a sentence covers."""
+        return False
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave with a result; nothing happens unless this is the top of the stack."""

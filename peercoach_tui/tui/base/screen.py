@@ -14,6 +14,7 @@ from peercoach_tui.domain.words import long_day, short_day
 from peercoach_tui.tui.base.everywhere import HIDE, KEYS
 from peercoach_tui.tui.base.key_line import KeyLine
 from peercoach_tui.tui.base.key_words import drawn_keys, with_keys, without_keys
+from peercoach_tui.tui.base.leaving import SMALLEST, TOO_SMALL
 from peercoach_tui.tui.base.place_names import place_names
 from peercoach_tui.tui.base.settling import Settling
 from peercoach_tui.tui.base.title_head import TitleHead
@@ -22,9 +23,6 @@ from peercoach_tui.tui.widgets.cue import Cue
 if TYPE_CHECKING:
     from peercoach_tui.meeting.draft import Draft
     from peercoach_tui.workspace import Workspace
-
-SMALLEST = (40, 14)
-"""The least columns and rows."""
 
 ON_ITS_WAY = "on its way to disk …"
 """Stands in the head while one has to wait for what was sent."""
@@ -72,12 +70,7 @@ class BaseScreen(Settling):
 
     def compose(self) -> ComposeResult:
         """Compose the page between the sentence for small terminals and the keys."""
-        yield Static(
-            f"peercoach needs {SMALLEST[0]} × {SMALLEST[1]} characters. Make the window a little larger."
-            f" {self.with_keys('{quit:ctrl+q}')} leaves.",
-            id="too-small",
-            markup=False,
-        )
+        yield Static(self.with_keys(TOO_SMALL), id="too-small", markup=False)
         yield from self.compose_page()
         yield KeyLine()
 

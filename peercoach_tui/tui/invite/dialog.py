@@ -88,7 +88,7 @@ class InviteDialog(NamingDialog[None]):
             line.styles.margin = 0
             yield line
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self, _: events.Resize) -> None:
         """Make another code for another size."""
         if self.app.size != self._made_for:
             self.refresh(recompose=True)

@@ -3,6 +3,7 @@
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -71,7 +72,7 @@ class LineDialog(EdgeDialog[TypedLine | None]):
             self.query_one(EdgeEditor).select_all()
         self._show()
 
-    def on_resize(self) -> None:
+    def on_resize(self, _: events.Resize) -> None:
         """Say as much as there is room for now."""
         self._show()
 

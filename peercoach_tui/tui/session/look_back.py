@@ -11,12 +11,12 @@ from textual.reactive import reactive
 from textual.style import Style
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
-from peercoach_tui.domain.follow_ups.follow_up_words import became_words, read_aloud, said_words
+from peercoach_tui.domain.follow_ups.follow_up_words import became_words, meant_words, read_aloud, said_words
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.points.point import Point
 from peercoach_tui.domain.points.point_words import WANTED, to_bring_up
 from peercoach_tui.domain.value import Value
-from peercoach_tui.domain.words import day_words, long_day
+from peercoach_tui.domain.words import day_words
 from peercoach_tui.tui.session.acting import Acting, KeyWord
 from peercoach_tui.tui.session.question_card import KEY_GAP, card_indent
 from peercoach_tui.tui.widgets.large_text import plain_lines
@@ -125,8 +125,7 @@ def _said(shown: LookBackShown) -> tuple[str, str]:
 
 def _about(follow_up: FollowUp, shown: LookBackShown, room: int) -> str:
     """Return "for Sat 21 Nov · 1 of 3 · made 3 Nov · 9 of 10 sure": what is known of it, as far as there is room."""
-    hour = f", {follow_up.hour}" if follow_up.hour else ""
-    due = f"for {long_day(follow_up.due, shown.today)}{hour}" if follow_up.due else "no date"
+    due = meant_words(follow_up, shown.today)
     made = f"made {day_words(shown.made_on, shown.today)}" if shown.made_on else ""
     sure = f"{follow_up.confidence} of 10 sure" if follow_up.confidence is not None else ""
     place = f"{shown.number} of {len(shown.follow_ups)}" if len(shown.follow_ups) > 1 else ""

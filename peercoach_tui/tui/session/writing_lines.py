@@ -11,6 +11,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.base.settling import SAID
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext
+from peercoach_tui.tui.session.keys import SESSION_KEYS
 from peercoach_tui.tui.session.line_parts import NoteTimer
 from peercoach_tui.tui.session.marking import Marking
 from peercoach_tui.tui.widgets.cue import Cue
@@ -59,16 +60,17 @@ class WritingLines(Marking, part=True):
         """Open the line with a sign that a note can begin with, unless the sign is a key here: what follows is text. What was
         left waits."""
         sign = event.character or ""
-        if self.is_writing or not sign_of(sign) or event.key in self._all_keys:
+        if self.is_writing or not sign_of(sign) or event.key in {*self.active_bindings, *self._chosen_keys}:
             return
         event.stop()
         self._open_line("", fresh=True)
         self.query_one(CaptureLine).editor.insert(sign)
 
     @property
-    def _all_keys(self) -> set[str]:
-        """Return every key that something is bound to here, also what can't be done now."""
-        return {key for _, bindings in self._binding_chain for key in bindings.key_to_bindings}
+    def _chosen_keys(self) -> set[str]:
+        """Return every key that the coach chose for something here, also for what can't be done now."""
+        chosen = (self.workspace.keymap.get(binding.id or "", "") for binding in SESSION_KEYS)
+        return {key.strip() for keys in chosen for key in keys.split(",")}
 
     def ask_taught(self, follow_up: str) -> None:
         """Open the line for what a follow-up taught; one that is left becomes a draft as any other."""

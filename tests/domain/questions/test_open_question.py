@@ -89,6 +89,44 @@ def test_a_yes_or_no_opening_is_an_error(opening: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "What kind of leader leaves people better off?",
+        "What kind of person ignores the noise?",
+        "What sort of team treats failure as learning?",
+        "Maybe asking is hard. What would make it easier?",
+        "Perhaps what would help most is what?",
+        "Which of the two is you?",
+    ],
+)
+def test_nothing_is_found_in_what_only_looks_like_it(text: str) -> None:
+    assert check(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("What kind of boss leaves them alone with it?", "loaded"),
+        ("What sort of person treats him like that?", "loaded"),
+        ("What kind of person ignores her?", "loaded"),
+        ("What kind of friend lies?", "loaded"),
+        ("Maybe asking her would help?", "advice"),
+        ("Which of the two is the newest?", "fact"),
+    ],
+)
+def test_what_is_near_to_it_is_found(text: str, rule: str) -> None:
+    assert rule in rules(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [("Do not you think it helps?", "What do you …"), ("Is not it late?", "How is it …"), ("Do they know?", "What do they …")],
+)
+def test_a_better_beginning_has_the_subject_of_the_question(text: str, better: str) -> None:
+    assert next(each.better for each in check(text) if each.rule == "yes-or-no") == better
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "do you like it",
         "  Do you like it?   ",
         "DO YOU LIKE IT?",

@@ -125,6 +125,9 @@ def test_a_date_that_was_off_is_on_where_its_words_are_gone() -> None:
     [
         ("! tomorrow", "Only a day: say what as well, such as ask Dana tomorrow."),
         ("! me: by fri 5pm", "Only a day: say what as well, such as ask Dana by fri 5pm."),
+        ("! monday morning", "Only a day: say what as well, such as ask Dana Monday morning."),
+        ("! late Evening by fri", "Only a day: say what as well, such as ask Dana Friday late Evening."),
+        ("! night shift by fri", ""),
         ("! ask Dana tomorrow", ""),
         ("! fri or sat", ""),
         ("! when we meet, fri", ""),

@@ -12,7 +12,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.base import discard_dialog, leave_dialog
 from peercoach_tui.tui.base.key_words import drawn_keys, with_keys
-from peercoach_tui.tui.base.screen import SMALLEST
+from peercoach_tui.tui.base.leaving import SMALLEST
 from peercoach_tui.tui.importing import look_dialog, whom_dialog
 from peercoach_tui.tui.meetings.outcomes import OutcomesDialog
 from peercoach_tui.tui.notebook import erase_dialog

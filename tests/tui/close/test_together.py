@@ -693,7 +693,8 @@ async def test_the_goodbye_shows_nothing_else(close: Sat) -> None:
         at.meeting.talk.slip(SlipSort.STORY).result()
         await at.press("end")
         assert at.words == (
-            "Kept. Say goodbye. enter ends here, your words wait on Today pgdn writes them now, alone esc goes back to the meeting"
+            "Kept. Say goodbye. enter ends here, your words wait on Today pgdn writes them now, alone"
+            " esc goes back to the meeting"
         )
 
 

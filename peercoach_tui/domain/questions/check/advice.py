@@ -13,6 +13,7 @@ from peercoach_tui.domain.questions.check.english import (
     SOFTLY,
     STATE_VERBS,
     SUBJECT,
+    WH,
 )
 
 _YOU = r"(?:you|we|y'all|you (?:and|two|both|all|guys)(?: \w+)?)"
@@ -223,9 +224,11 @@ _TRY = (
 )
 _YOU_COULD = rf"you could (?!(?:not )?{ADVERB}{STATE_VERBS})\w+"
 _GOOD_FOR_YOU = (
-    rf"(?:maybe|perhaps|possibly),? (?:{DETERMINER} )?(?:\w+ ){{1,3}}?(?:would|might|could|may) (?:\w+ )?(?:help|suit|make sense"
+    rf"(?:maybe|perhaps|possibly),? (?!{WH})"
+    rf"(?:{DETERMINER} )?(?:\w+ ){{1,3}}?(?:would|might|could|may) (?:\w+ )?(?:help|suit|make sense"
     rf"|do you|be (?:a |an |the )?(?:\w+ )?(?:good|better|best|useful|helpful|easier|worth|nice|idea|option|answer|way))\b"
-    rf"|(?:maybe|perhaps|possibly),? (?:just |try |simply )*(?:{_GERUND}|(?:ask|talk|tell|call|write|book|join|cancel"
+    rf"|(?:maybe|perhaps|possibly),? (?:just |try |simply )*(?:{_GERUND}(?= (?:\w+ ){{0,4}}?(?:would|might|could|may)\b)"
+    rf"|(?:ask|talk|tell|call|write|book|join|cancel"
     rf"|delegate)\b)"
 )
 SAID = (_SHOULD, _HAVE_TO, _IN_YOUR_PLACE, _TRY, _GOOD_FOR_YOU)

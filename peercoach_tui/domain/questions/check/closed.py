@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot, found_in, is_told, matches
 from peercoach_tui.domain.questions.check.english import AUXILIARY, BE, CAN, PERSON
 
-_OPENS = rf"({AUXILIARY})(?: ({PERSON}|it\b|there\b))?"
+_SUBJECT = rf"(?:{PERSON}|it\b|there\b)"
+_OPENS = rf"({AUXILIARY})(?: not(?= {_SUBJECT}))?(?: ({_SUBJECT}))?"
 _SHORT = 12
 _SHORTENED = (
     r"(?:any(?:thing|one|body|where)?\b(?! (?:way|how)\b)|(?:ever|never) \w+(?:ed|t|n)\b|got (?:everything|all|enough|a"

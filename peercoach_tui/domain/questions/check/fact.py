@@ -35,7 +35,8 @@ _KINDS = (
     r"|form|title)"
 )
 _WHICH = (
-    rf"(?:which (?:of the \w+|one)(?: of \w+)? (?:is|was|are|did|do|does|has|have) (?:{PERSON}|yours|his|hers"
+    rf"(?:which (?!of the \w+ (?:is|are) (?:you|me)\b)"
+    rf"(?:of the \w+|one)(?: of \w+)? (?:is|was|are|did|do|does|has|have) (?:{PERSON}|yours|his|hers"
     rf"|the (?:newest|oldest|latest))"
     r"(?: (?:send|sent|choose|pick|take|buy|read|get|use|apply|hire|sign|see|meet|call|ask|tell|go|attend"
     r"|open)\w*)?(?:[\s.!?]*$| (?:to|for|with)\b)"

@@ -86,8 +86,8 @@ _WHAT = (
     r"what(?: kind| sort| type) of (?:an? )?\w+ (?:would|does|could|do) (?:ever |even )?(?:(?:do|say|want|believe"
     r"|accept|behave)"
     rf" )(?:that|such|this|something|a thing|like)\b|what(?: kind| sort) of (?:an? )?\w+ does (?:that|this|such a thing){END}",
-    r"what(?: kind| sort| type) of (?:an? )?\w+ (?:forgets|lies|leaves|treats|cheats|shouts|steals|abandons|ignores"
-    r"|humiliates)\b",
+    r"what(?: kind| sort| type) of (?:an? )?\w+ (?:(?:forgets|lies|cheats|shouts|steals|abandons"
+    r"|humiliates)\b|(?:leaves|treats|ignores) (?:him|her|them|me|you|us)\b)",
     rf"what makes {PERSON} (?:so|such an?|that) {_BAD}\b",
 )
 _WHO = (
