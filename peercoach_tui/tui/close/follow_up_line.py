@@ -94,7 +94,9 @@ class FollowUpLine(ClosePage):
     def owner(self, field: LineField) -> Side:
         """Return whose the follow-up in a field is unless it says so."""
         found = self.follow_up
-        return found.owner if found is not None and field.key != ADD else self.meeting.talk.coachee
+        if found is not None and field.key != ADD:
+            return found.owner
+        return field.read_as.owner or self.meeting.talk.coachee
 
     def draft_of(self, field: LineField) -> str:
         """Return a new follow-up with the sign that says what it is, else what was typed; nothing is left of a date for none."""
