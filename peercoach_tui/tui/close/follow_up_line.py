@@ -105,6 +105,10 @@ class FollowUpLine(ClosePage):
         signed = (field.key != ADD and not self.is_gone(field)) or sign_of(field.line) == FOLLOW_UP
         return field.line if signed else f"{FOLLOW_UP} {field.line}"
 
+    def left_as(self, field: LineField) -> ReadAs:
+        """Return how it is to be read: a new one stays whose it is, whoever is coached when it is opened again."""
+        return field.read_as.but(owner=self.owner(field)) if field.key == ADD else super().left_as(field)
+
     @property
     def drafted(self) -> str:
         """Return the id of a draft of the follow-up on the card, or of a new one."""
