@@ -41,7 +41,10 @@ class Lives:
         self._disk, self._folder, self._device = disk, folder, device
         self._read: dict[str, tuple[Stamp | None, Live | None]] = {}
         self._mine: dict[str, tuple[Live, Stamp | None]] = {}
-        """Each with the stamp of its file when that was last written whole, None until then; what was said last at the end. It is never changed: any thread may read it."""
+        """Each with the stamp of its file when that was last written whole, None until then; what was said last at the end.
+
+        The dictionary is never changed but replaced: any thread may read it.
+        """
 
     def all(self) -> tuple[Live, ...]:
         """Return what each window said last, this one first."""

@@ -1,7 +1,8 @@
 """Lines that were left as drafts, in the close: each is kept, dropped, or waits."""
 
 from peercoach_tui.cli.plain.dialogue import Dialogue
-from peercoach_tui.meeting.left_lines import keep_left, kept_as, read_left
+from peercoach_tui.cli.plain.spoken import capital
+from peercoach_tui.meeting.left_lines import keep_left, kept_as, read_left, why_not
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.meeting.pieces import Piece
 
@@ -17,7 +18,9 @@ class HalfTyped:
 
     def question(self, piece: Piece) -> str:
         """Return what is asked about a piece."""
-        kind = kept_as(read_left(self._meeting, piece, day_first=self._day_first))
+        if reason := why_not(self._meeting, piece, day_first=self._day_first):
+            return f"Half typed: {piece.text}. {capital(reason)}. {DROP} drops it, Enter leaves it for later"
+        kind = kept_as(read_left(self._meeting, piece, day_first=self._day_first), self._meeting.partner.short)
         return f"Half typed: {piece.text}. {KEEP} keeps it as {kind}, {DROP} drops it, Enter leaves it for later"
 
     def settle(self, piece: Piece, answer: str | None) -> None:

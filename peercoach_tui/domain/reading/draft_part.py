@@ -22,7 +22,8 @@ Text = tuple[str, ReadAs, str]
 def parts_of(pieces: Iterable[Text]) -> tuple[DraftPart, ...]:
     """Return the parts of a draft that is these texts with a line end between them; none of one that is read as it says."""
     parts = [
-        DraftPart(lines=text.count("\n") + 1, given=read_as.given, dated=read_as.dated, of=of) for text, read_as, of in pieces
+        DraftPart(lines=text.count("\n") + 1, given=read_as.given, dated=read_as.dated, owner=read_as.owner, of=of)
+        for text, read_as, of in pieces
     ]
     return tuple(parts) if len(parts) > 1 or any(part.of or _read_as(part) != AS_IT_SAYS for part in parts) else ()
 
@@ -41,4 +42,4 @@ def pieces_of(draft: str, parts: tuple[DraftPart, ...]) -> tuple[Text, ...]:
 
 
 def _read_as(part: DraftPart) -> ReadAs:
-    return ReadAs(given=part.given, dated=part.dated)
+    return ReadAs(given=part.given, dated=part.dated, owner=part.owner)

@@ -114,6 +114,10 @@ class FieldHolder(Vertical):
         """Return what of a field is a draft where it is left: what is new in it."""
         return field.line if field.is_new else ""
 
+    def left_as(self, field: LineField) -> ReadAs:
+        """Return how the draft of a field is to be read."""
+        return field.read_as
+
     def unread(self, field: LineField) -> str:
         """Return what is said of a text that can't be read, "" where it can."""
         return ""
@@ -154,7 +158,7 @@ class FieldHolder(Vertical):
     def leave_field(self, field: LineField) -> None:
         """Leave a field: what is new in it is its draft."""
         if draft := self.draft_of(field):
-            self.typed.put_down(field.key, draft, field.read_as)
+            self.typed.put_down(field.key, draft, self.left_as(field))
             self.book.cue(self.book.with_keys(self.left_words))
         else:
             self.typed.drop()
@@ -178,7 +182,7 @@ class FieldHolder(Vertical):
     def take_typed(self, field: LineField) -> None:
         """Show what a field would be kept as, and see that it is on disk within a second."""
         self.hint(field)
-        self.book.typed(self.draft_of(field), field.read_as)
+        self.book.typed(self.draft_of(field), self.left_as(field))
 
     def on_line_editor_submitted(self, event: LineEditor.Submitted) -> None:
         """Keep what was typed and go on."""

@@ -94,7 +94,9 @@ class FollowUpLine(ClosePage):
     def owner(self, field: LineField) -> Side:
         """Return whose the follow-up in a field is unless it says so."""
         found = self.follow_up
-        return found.owner if found is not None and field.key != ADD else self.meeting.talk.coachee
+        if found is not None and field.key != ADD:
+            return found.owner
+        return field.read_as.owner or self.meeting.talk.coachee
 
     def draft_of(self, field: LineField) -> str:
         """Return a new follow-up with the sign that says what it is, else what was typed; nothing is left of a date for none."""
@@ -102,6 +104,10 @@ class FollowUpLine(ClosePage):
             return "" if field.key.startswith(DATE) and self.is_gone(field) else super().draft_of(field)
         signed = (field.key != ADD and not self.is_gone(field)) or sign_of(field.line) == FOLLOW_UP
         return field.line if signed else f"{FOLLOW_UP} {field.line}"
+
+    def left_as(self, field: LineField) -> ReadAs:
+        """Return how it is to be read: a new one stays whose it is, whoever is coached when it is opened again."""
+        return field.read_as.but(owner=self.owner(field)) if field.key == ADD else super().left_as(field)
 
     @property
     def drafted(self) -> str:

@@ -7,8 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from peercoach_tui.domain.reading.line import Written
-from peercoach_tui.meeting.left_lines import keep_left, kept_as, read_left
+from peercoach_tui.meeting.left_lines import keep_left, kept_as, read_left, why_not
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.meeting.pieces import Piece
 from peercoach_tui.tui.close.page import ClosePage
@@ -63,11 +62,15 @@ class HalfTypedPage(ClosePage):
         piece = self.piece
         self.query_one("#aloud", Static).update("Half typed, and no note yet" if piece else "")
         self.query_one("#sentence", Sentence).words = piece.text if piece else "Nothing more is half typed."
-        words = f"{KEEPS} {kept_as(self._read(piece))} · {DROPS} · {LATER}" if piece else ON
+        words = f"{self._why_not(piece) or self._keeps(piece)} · {DROPS} · {LATER}" if piece else ON
         self.query_one("#by", Sentence).words = self.book.with_keys(words)
 
-    def _read(self, piece: Piece) -> tuple[Written, ...]:
-        return read_left(self.meeting, piece, day_first=self.workspace.settings.day_first)
+    def _keeps(self, piece: Piece) -> str:
+        read = read_left(self.meeting, piece, day_first=self.workspace.settings.day_first)
+        return f"{KEEPS} {kept_as(read, self.meeting.partner.short)}"
+
+    def _why_not(self, piece: Piece) -> str:
+        return why_not(self.meeting, piece, day_first=self.workspace.settings.day_first)
 
     def enter(self, by: int) -> None:
         """Begin with the first."""
@@ -84,8 +87,10 @@ class HalfTypedPage(ClosePage):
         return self.piece is not None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to keep what there is."""
-        return self.piece is not None if action == "keep_it" else super().check_action(action, parameters)
+        """Offer to keep what there is, where it can be kept."""
+        if action != "keep_it":
+            return super().check_action(action, parameters)
+        return self.piece is not None and not self._why_not(self.piece)
 
     def action_keep_it(self) -> None:
         """Keep the piece."""

@@ -7,8 +7,10 @@ from textual import events
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenNote, sign_of
+from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
+from peercoach_tui.meeting.pieces import Piece
 from peercoach_tui.tui.base.settling import SAID
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext
 from peercoach_tui.tui.session.keys import SESSION_KEYS
@@ -18,6 +20,7 @@ from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.line import UNDATED
 
 LEFT = "left as a draft · {note:n} opens it again"
+LEFT_BESIDE_A_NOTE = "left as a draft · {follow-up:f} opens it again"
 WAITS = "a draft waits · {note:n} opens it"
 DROPS = " · {drop-draft:x} drops it"
 SHORT = "a draft · {note:n} opens it"
@@ -127,12 +130,15 @@ class WritingLines(Marking, part=True):
         meeting = self.meeting
         self._taught_by, self._asked = taught_by, asked
         is_plain = bool(taught_by) or asked is not None
+        # What is no follow-up waits: another one would be written behind it.
+        piece = None if is_plain or fresh else self._opens(follow_up=bool(empty))
+        left = meeting.draft.open(piece.id if piece else "")
         self.add_class("-writing")
         owner, name = meeting.talk.coachee, meeting.partner.short
         whose = "What did it teach?" if taught_by else f"A note on {name}" if owner is Side.THEM else "A note of yours"
         whose = asked.words if asked is not None else whose
         context = LineContext(
-            owner=owner,
+            owner=meeting.draft.read_as.owner or owner,
             today=meeting.session.day,
             partner=meeting.partner.first_name,
             called=name,
@@ -144,11 +150,20 @@ class WritingLines(Marking, part=True):
             turns=self.with_keys("{line-owner:tab}"),
             other=self._other(asked),
         )
-        # What is no follow-up waits: another one would be written behind it.
-        piece = None if is_plain or fresh else meeting.draft.next_that(lambda text: not empty or sign_of(text) == FOLLOW_UP)
-        left = meeting.draft.open(piece.id if piece else "")
         self.query_one(CaptureLine).open(left or empty, context, meeting.draft.read_as, selected=selected)
         self.refresh_bindings()
+
+    def _opens(self, *, follow_up: bool) -> Piece | None:
+        """Return the draft that a key opens: of a follow-up that of one; of a note that of a note, else what there is."""
+        draft = self.meeting.draft
+        fits = draft.next_that(lambda text: (sign_of(text) == FOLLOW_UP) is follow_up)
+        return fits if fits is not None or follow_up else draft.next
+
+    def _whose(self, text: str, read_as: ReadAs) -> ReadAs:
+        """Return how a line is to be read that is opened again when the other of the two may be coached."""
+        is_follow_up = self._asked is None and not self._taught_by and sign_of(text) == FOLLOW_UP
+        owner = self.query_one(CaptureLine).context.owner if is_follow_up else None
+        return read_as.but(owner=owner)
 
     def _close_line(self) -> None:
         self.remove_class("-writing")
@@ -158,12 +173,12 @@ class WritingLines(Marking, part=True):
     def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
         """Count the key, and take what stands there."""
         self.meeting.writing.key()
-        self.typed(event.draft, event.read_as)
+        self.typed(event.draft, self._whose(event.draft, event.read_as))
 
     def on_capture_line_written(self, event: CaptureLine.Written) -> None:
         """Keep the line; if it can't be kept it waits to be opened again."""
         self._close_line()
-        self.meeting.draft.type(event.line, event.read_as)
+        self.meeting.draft.type(event.line, self._whose(event.line, event.read_as))
         marked, kept = self.meeting.points.newest, self._write(event)
         self.settle_line(kept)
         if self.meeting.points.newest not in (None, marked):
@@ -185,7 +200,7 @@ class WritingLines(Marking, part=True):
         """Go back to listening, with the line as a draft."""
         self._close_line()
         asked = self._asked is not None and event.draft == self._asked.text
-        self.meeting.draft.type("" if asked else event.draft, event.read_as)
+        self.meeting.draft.type("" if asked else event.draft, self._whose(event.draft, event.read_as))
         self.settle(self.meeting.writing.put_down())
         left = self.cue_later(self._left_words, holds=self._has_draft)
         self.store_draft(left if event.draft.strip() and not asked else None)
@@ -198,6 +213,10 @@ class WritingLines(Marking, part=True):
     def _left_words(self) -> str:
         """Return how a draft is opened again, or dropped where no point has that key."""
         left = LEFT if self.size.width >= ROOMY else SHORT
+        pieces = self.meeting.draft.left
+        opened = self._opens(follow_up=False)
+        if pieces and opened is not None and opened.id != pieces[-1].id and sign_of(pieces[-1].text) == FOLLOW_UP:
+            left = LEFT_BESIDE_A_NOTE
         return f"{left}{DROPS}" if self.check_action("drop_draft", ()) else left
 
     def action_drop_draft(self) -> None:
