@@ -26,6 +26,8 @@ STEPS = NextMeetingSet | MeetingPutOff | SessionBegun
 """What makes an appointment, moves it, or calls it off."""
 OF_A_SESSION = SessionChanged | SessionEnded | Break | BreakJudged
 """What says anew from when to when a meeting was."""
+CLOCKS_APART = 3
+"""The same instant is never so many days apart on two clocks."""
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -77,7 +79,7 @@ class _Diary(NamedTuple):
 
     def arrange(self, moment: NextMeetingSet) -> "_Diary":
         # A meeting that is typed up may say when the next one was to be that was held long ago.
-        if any(keeps(account, moment) for account in self.begun):
+        if any(_may_keep(account, moment) and keeps(account, moment) for account in self.begun):
             return self
         if self.open is not None:
             return self._replace(entries=self._with(self.open, arranged=moment))
@@ -107,6 +109,11 @@ class _Diary(NamedTuple):
 
     def _with(self, place: int, **said: object) -> tuple[Appointment, ...]:
         return (*self.entries[:place], self.entries[place].but(**said), *self.entries[place + 1 :])
+
+
+def _may_keep(account: Account, arranged: NextMeetingSet) -> bool:
+    """Say whether a meeting is late enough for a date by any clocks; most aren't, and this is fast."""
+    return (arranged.day - account.session.began.date()).days <= CLOCKS_APART
 
 
 class _Kept:
@@ -149,8 +156,6 @@ class _History:
         self._steps: list[AnyMoment] = []
         self._diaries = [_Diary()]
         """The diary before each of the steps, and after the last."""
-        self._about: dict[str, AnyMoment] = {}
-        """What is taken back, or stands again, by each taking-back."""
         self._taken: set[str] = set()
         self._since: dict[str, datetime] = {}
         """The earliest instant at which each session was ever said to have begun."""
@@ -176,11 +181,11 @@ class _History:
         about: AnyMoment = moment
         if isinstance(moment, TakenBack):
             self._taken.add(moment.of)
-            known = self._about.get(moment.of) or self._fold.timeline.find(moment.of)
+            known = self._fold.timeline.find(moment.of)
             if known is None or isinstance(known, TakenBack):
-                # Nobody knows yet what it takes back.
+                # What stands again may be anything.
                 return 0
-            self._about[moment.id] = about = known
+            about = known
         elif not isinstance(moment, STEPS | OF_A_SESSION) and session_of(moment) not in self._taken:
             return len(self._steps)
         session = session_of(about)
