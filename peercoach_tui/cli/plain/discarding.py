@@ -46,7 +46,7 @@ class Discarding(Acting):
         heard, dialogue.heard = dialogue.heard, str
         try:
             while (typed := dialogue.ask(BRINGS_BACK)) and typed.casefold() != "/undo":
-                pass
+                dialogue.say(f"Nothing is kept: {typed}")
         except NoMore:
             typed = ""
         finally:

@@ -31,8 +31,8 @@ class Book(Protocol):
         """Return a sentence with the keys that the coach chose."""
         ...
 
-    def cue(self, words: str) -> None:
-        """Say a quiet word."""
+    def cue(self, words: str, *, holds: Callable[[], bool] | None = None) -> None:
+        """Say a quiet word, for as long as it `holds`."""
         ...
 
     def settle(self, kept: Kept | None, *, then: Callable[[], None] | None = None) -> None:
@@ -159,7 +159,7 @@ class FieldHolder(Vertical):
         """Leave a field: what is new in it is its draft."""
         if draft := self.draft_of(field):
             self.typed.put_down(field.key, draft, self.left_as(field))
-            self.book.cue(self.book.with_keys(self.left_words))
+            self.book.cue(self.book.with_keys(self.left_words), holds=lambda: self.display)
         else:
             self.typed.drop()
         self.shut(field)

@@ -57,7 +57,8 @@ class NextPage(FieldsPage):
         said = self.query_one("#by", Sentence)
         asks = NONE if self._none else ASKS
         left = self.drafted and self.field is None
-        said.words = self.book.with_keys(LEFT if left else SET if arranged else asks if none else SUGGESTED)
+        typed = self.field is not None and bool(self.field.line.strip())
+        said.words = self.book.with_keys("" if typed else LEFT if left else SET if arranged else asks if none else SUGGESTED)
         said.set_class(arranged, "kept")
         super().show()
 
@@ -92,6 +93,11 @@ class NextPage(FieldsPage):
             field.say(self.reading.why_no_next(text, self.date), asks=True)
         else:
             field.say(self.date_words(found))
+
+    def take_typed(self, field: LineField) -> None:
+        """Take what is typed; what Enter does with the date on the card is said while nothing is."""
+        super().take_typed(field)
+        self.show()
 
     def date_words(self, date: NextDate) -> str:
         """Return a date in words; in a pause it says so."""

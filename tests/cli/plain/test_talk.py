@@ -301,6 +301,7 @@ def test_a_meeting_begun_by_mistake_is_discarded_at_once(room: Room) -> None:
 
 def test_a_meeting_that_was_discarded_is_brought_back_and_goes_on(room: Room) -> None:
     said = room.hold(*BEGUN, "before", "/discard", "yes", "what?", 5, " /Undo ", "after")
+    assert "Nothing is kept: what?" in said
     assert said.count(BRINGS_BACK) == 2 and "The meeting stands again" in said
     assert said.endswith("The same command goes on with it.\n")
     assert [note.kept.text for note in room.account.notes] == ["before", "after"]

@@ -14,7 +14,6 @@ from peercoach_tui.tui.close.listed import Listed
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.close.ticks import Ticks
 from peercoach_tui.tui.meeting_card.screen import CardScreen
-from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 from tests.kept import keep
@@ -200,31 +199,6 @@ async def test_a_draft_of_the_meeting_becomes_no_note_by_itself(close: Sat, work
         await until(at.pilot, lambda: isinstance(at.pilot.app.screen, AloneScreen))
         assert at.step == "half typed" and "half a word" in at.text
         assert "n keeps it as a note · x drops it · enter leaves it for later" in at.words
-
-
-async def test_what_is_half_typed_waits_while_another_meeting_is_held_in_the_window(close: Sat, workspace: Workspace) -> None:
-    async with close(draft="half a word") as at:
-        base = at.pilot.app.screen_stack[0]
-        await at.press("end", "enter")
-        await until(at.pilot, lambda: at.pilot.app.screen is base)
-        await at.press("enter", "enter")
-        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, SessionScreen))
-        await at.press("c")
-        await until(at.pilot, lambda: isinstance(at.pilot.app.screen, CloseScreen))
-        await at.press("end", "enter")
-        await until(at.pilot, lambda: at.pilot.app.screen is base)
-        await painted(at.pilot)
-        assert len(workspace.acts(at.meeting.partner.id).sessions) == 2
-        assert "half a word" in [live.draft for live in workspace.notebook.lives(at.meeting.partner.id)]
-        for _ in range(2):
-            await at.press("g")
-            await until(at.pilot, lambda: isinstance(at.pilot.app.screen, AloneScreen))
-            if at.step == "half typed":
-                break
-            await to(at, "learned")
-            await at.press("pagedown", "enter")
-            await until(at.pilot, lambda: at.pilot.app.screen is base)
-        assert at.step == "half typed" and "half a word" in at.text
 
 
 @pytest.mark.usefixtures("hand")
