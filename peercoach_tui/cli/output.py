@@ -95,12 +95,18 @@ def _write(write: Callable[[TextIO], object]) -> None:
 
 
 def complain(sentence: str) -> None:
-    """Write a sentence to standard error, without control characters. Where that leads nowhere, it is lost."""
+    """Write a sentence to standard error, without control characters, in lines as wide as the terminal. Where that leads nowhere,
+    it is lost."""
     out: TextIO | None = sys.stderr
     if out is None:
         return
+    said = f"peercoach: {one_line(sentence)}"
+    if width := _width(out):
+        from peercoach_tui.cli.wrapping import in_lines
+
+        said = in_lines(said, width)
     try:
-        out.write(encodable(f"peercoach: {one_line(sentence)}\n", out.encoding))
+        out.write(encodable(f"{said}\n", out.encoding))
         out.flush()
     except OSError:
         _abandon(out)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peercoach_tui.cli import output
 from peercoach_tui.cli.wrapping import NARROWEST, in_lines
 from peercoach_tui.domain.plain import columns
 from peercoach_tui.domain.sessions.moments import NoteKept
@@ -186,3 +187,14 @@ def test_what_would_be_forgotten_names_whole_folders(long: Home, width: int) -> 
 def test_what_is_piped_has_a_line_for_each(long: Home) -> None:
     lines = run(long.path, "log", **long.variables, COLUMNS="40").stdout.decode().splitlines()
     assert len(lines) == len([line for line in lines if line[:3] in ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")])
+
+
+def test_what_is_complained_of_ends_its_lines_between_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sentence = "notes.txt is no deck: that is a file whose name ends with .deck.toml, as the README shows."
+    monkeypatch.setattr(output, "_width", lambda out: 40)
+    output.complain(sentence)
+    rows = capsys.readouterr().err.splitlines()
+    assert len(rows) > 1 and max(map(len, rows)) <= 40
+    assert " ".join(" ".join(rows).split()) == f"peercoach: {sentence}"
