@@ -276,7 +276,7 @@ async def test_nothing_is_called_kept_before_it_is(meet: Meets) -> None:
         await at.burst("s", "n", *"half", "escape")
         assert at.cue == ""
         await at.release()
-        assert at.cue == "left as a draft · n opens it again"
+        assert at.cue == "left as a draft · n opens it again · x drops it"
         at.disk.holding = True
         await at.burst("s")
         await at.refuse()

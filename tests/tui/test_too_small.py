@@ -55,7 +55,7 @@ async def test_enter_and_escape_do_what_they_do(open_app: Opened) -> None:
         await press(pilot, "escape")
         await pilot.resize_terminal(80, 24)
         await painted(pilot)
-        assert "left as a draft" in shown(pilot.app)
+        assert "a draft · n opens it" in shown(pilot.app)
 
 
 @pytest.mark.parametrize("size", [(COLUMNS, ROWS - 2), (COLUMNS - 1, ROWS)])

@@ -56,7 +56,7 @@ async def test_few_words_stand_there_at_rest(sat_down: SatDown, size: tuple[int,
     async with sat_down(size) as at:
         await note(at, "two managers, no agreement")
         for _ in range(4):
-            assert words(at.text) <= most
+            assert words(at.text) <= most, at.text
             await at.press("right_square_bracket", "space")
 
 
