@@ -533,7 +533,7 @@ async def test_that_a_draft_waits_stands_there_until_it_is_opened(table, clock: 
         assert waits() == ""
         await at.press("n", *"two mana", "escape")
         cue = at.screen.query_one(Cue)
-        assert cue.text == "left as a draft · n opens it again" and waits() == "", "it is not said twice"
+        assert cue.text == "left as a draft · n opens it again · x drops it" and waits() == "", "it is not said twice"
         cue.text = ""
         assert waits() == "a draft waits · n opens it"
         await at.press("n")
