@@ -187,7 +187,7 @@ def _a_past_meeting_is_put_right_and_erased_in_part(home: Path) -> None:
     terminal.type(PALETTE)
     terminal.see("Search for commands")
     terminal.type("erase")
-    terminal.wait(lambda shown: "Take the chosen words out" in shown and "Hide names" not in shown)
+    terminal.wait(lambda shown: "Take all of what is chosen out" in shown and "Hide names" not in shown)
     terminal.type(ENTER)
     terminal.see("Type erase and press enter")
     terminal.type("erase" + ENTER)
