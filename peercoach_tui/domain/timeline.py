@@ -205,12 +205,6 @@ class Timeline:
         # Where nothing was taken back and nothing came in with others, all of them do.
         return filter(self.stands, known) if self._gone or self._in_batches else iter(known)
 
-    def before(self, moment: AnyMoment) -> "Timeline":
-        """Return the timeline as it was before a moment; which batches stand isn't known of then, but of now."""
-        earlier = Timeline(self._batches)
-        earlier.take(each for each in self._ordered if order_of(each) < order_of(moment))
-        return earlier
-
     def undone_next(self, chosen: Callable[[AnyMoment], bool]) -> AnyMoment | None:
         """Return the newest of the chosen acts that stand: what would be taken back next; None when there is none."""
         return next((moment for moment in reversed(self._ordered) if self._is_undoable(moment) and chosen(moment)), None)

@@ -109,10 +109,9 @@ def _values(value: object) -> tuple[str, ...] | None:
         return () if text in ("", "null", "~") else (text,)
     if not isinstance(value, list):
         return None
-    link = _bare_link(value)
-    if link:
+    if link := _bare_link(value):
         return (link,)
-    each = [(_bare_link(item) and (_bare_link(item),)) or _values(item) for item in value]
+    each = [_values(item) for item in value]
     return None if None in each else tuple(text for texts in each for text in texts or ())
 
 

@@ -11,7 +11,7 @@ from peercoach_tui.domain.partners.names import as_kept
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting, FoundNote
-from peercoach_tui.exchange.pieces import Pieces
+from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.reader import Terms
 
 _TAG = re.compile(r"(?<!\S)@([-+*#/\w]+)")
@@ -36,7 +36,7 @@ class Entries:
 
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
-        self._meetings = Pieces()
+        self._meetings = FoundMeetings()
         self._names: dict[str, str] = {}
         self._starred = 0
         self.findings: list[Finding] = []

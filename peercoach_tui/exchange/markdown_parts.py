@@ -19,7 +19,7 @@ _SIGNS = re.compile(r"^\W+")
 _HOUR = re.compile(r"(\d{1,2}[:.]\d{2})\s+[-–—]?\s*")
 
 
-class Part(NamedTuple):
+class PagePart(NamedTuple):
     """A piece of a file that may be a meeting: its heading, its day, its lines, and the line of the file before them.
 
     `hour` is one that its heading has without a day; a part that is `met` says in its heading who was; the heading of one that is
@@ -40,22 +40,22 @@ def has_dated_heading(text: str) -> bool:
     return any(dated(found[1]) for line in text.split("\n") if (found := heading_in(line)) is not None)
 
 
-def parts_by_day(lines: Sequence[str], before: int, *, day_first: bool) -> Iterator[Part]:
+def parts_by_day(lines: Sequence[str], before: int, *, day_first: bool) -> Iterator[PagePart]:
     """Yield what stands above the first heading with a day, and what stands below each, also where that day can't be read."""
-    part = Part("", None, [], before)
+    part = PagePart("", None, [], before)
     for number, line, found in _with_headings(lines, before):
         day = dated(found[1], day_first=day_first) if found is not None else None
         if found is not None and (day is not None or is_meant_as_day(linked(found[1]), anywhere=True)):
             yield part
-            part = Part(found[1], day, [], number, unread=day is None)
+            part = PagePart(found[1], day, [], number, unread=day is None)
         else:
             part.lines.append(line)
     yield part
 
 
-def parts_by_person(lines: Sequence[str], before: int) -> Iterator[Part]:
+def parts_by_person(lines: Sequence[str], before: int) -> Iterator[PagePart]:
     """Yield what stands below each heading that says who was met, as a page of a day has it, and what stands between them."""
-    part, level = Part("", None, [], before), 0
+    part, level = PagePart("", None, [], before), 0
     for number, line, found in _with_headings(lines, before):
         if found is not None and (not level or found[0] <= level):
             hour = _HOUR.match(found[1])
@@ -66,7 +66,7 @@ def parts_by_person(lines: Sequence[str], before: int) -> Iterator[Part]:
                 level = found[0] if met else 0
                 # The heading of one that isn't met is the first of its lines.
                 before = number if met else number - 1
-                part = Part(heading if met else "", None, [], before, (hour_in(hour[1]) or "") if hour else "", met)
+                part = PagePart(heading if met else "", None, [], before, (hour_in(hour[1]) or "") if hour else "", met)
                 if met:
                     continue
         part.lines.append(line)

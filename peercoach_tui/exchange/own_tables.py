@@ -10,8 +10,8 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import listed
 from peercoach_tui.exchange.days import day_in, hour_in
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundInFile, FoundMeeting, FoundNote
+from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.people_tables import LEFT_OUT
-from peercoach_tui.exchange.pieces import Pieces
 from peercoach_tui.exchange.said import again, minutes_of
 from peercoach_tui.exchange.tables import FOLLOW_UPS, GOALS, KINDS, MARK, MEETINGS, NOTES, POINT, QUESTION
 
@@ -56,7 +56,7 @@ class _Told:
     """What was read so far."""
 
     def __init__(self) -> None:
-        self.meetings = Pieces()
+        self.meetings = FoundMeetings()
         self.follow_ups: list[FoundFollowUp] = []
         self.goals: list[FoundGoal] = []
         self.findings: list[Finding] = []

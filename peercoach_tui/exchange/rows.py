@@ -10,8 +10,8 @@ from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.exchange.days import Day, day_in, hour_in
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
+from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.headings import Columns
-from peercoach_tui.exchange.pieces import Pieces
 from peercoach_tui.exchange.reader import Terms
 from peercoach_tui.exchange.said import again, minutes_of, outcome_of, owned, says_whose, side_of, sureness_of
 
@@ -33,7 +33,7 @@ class Rows:
 
     def __init__(self, columns: Columns, terms: Terms, *, day_first: bool) -> None:
         self._columns, self._terms, self._day_first = columns, terms, day_first
-        self._meetings = Pieces()
+        self._meetings = FoundMeetings()
         self._seen: set[tuple[str, ...]] = set()
         self.follow_ups: list[FoundFollowUp] = []
         self.goals: list[FoundGoal] = []

@@ -10,7 +10,7 @@ from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.workspace import Workspace
 
 
-class Known(Value):
+class KnownHere(Value):
     """The folds by the ids of their folders, what someone is called by the same, who is forgotten, and the zone and instant."""
 
     folds: Mapping[str, Fold]
@@ -20,9 +20,9 @@ class Known(Value):
     now: datetime
 
 
-def known_of(workspace: Workspace) -> Known:
+def known_of(workspace: Workspace) -> KnownHere:
     """Return what lies on the desk."""
-    return Known(
+    return KnownHere(
         folds={id: workspace.acts(id).fold for id in (COACH, *workspace.notebook.ids())},
         called=lambda id: workspace.acts(id).partner.called,
         forgotten=frozenset(workspace.notebook.forgotten),
@@ -31,13 +31,13 @@ def known_of(workspace: Workspace) -> Known:
     )
 
 
-def known_apart(workspace: Workspace) -> Callable[[], Known]:
+def known_apart(workspace: Workspace) -> Callable[[], KnownHere]:
     """Return what folds anew what is known now, in any thread: what lies on the desk goes on growing meanwhile."""
     desk = known_of(workspace)
     kept = {id: tuple(fold.timeline) for id, fold in desk.folds.items()}
     names = {id: desk.called(id) for id, fold in desk.folds.items() if id != COACH and not fold.is_empty}
 
-    def folded() -> Known:
+    def folded() -> KnownHere:
         batches = batches_in(kept[COACH])
         folds = {id: Fold(id, moments, batches=batches) for id, moments in kept.items()}
         return desk.but(folds=folds, called=names.__getitem__)

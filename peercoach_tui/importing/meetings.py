@@ -14,7 +14,7 @@ NOON = time(12)
 MINUTE = timedelta(minutes=1)
 
 
-class Known:
+class KnownMeeting:
     """A meeting: `coming` with what comes in now, `has_hour` unless its day alone is known, `named` where its file gave an id.
 
     `wall` is when it began by the clock on the wall there, without a zone.
@@ -32,13 +32,13 @@ class Meetings:
 
     def __init__(self, fold: Fold) -> None:
         self._fold = fold
-        self._by_id: dict[str, Known] = {}
-        self._by_minute: dict[int, list[Known]] = {}
-        self._by_wall: dict[datetime, list[Known]] = {}
-        self._by_day: dict[date, list[Known]] = {}
+        self._by_id: dict[str, KnownMeeting] = {}
+        self._by_minute: dict[int, list[KnownMeeting]] = {}
+        self._by_wall: dict[datetime, list[KnownMeeting]] = {}
+        self._by_day: dict[date, list[KnownMeeting]] = {}
         for session in fold.sessions:
             wall = session.local(session.began).replace(tzinfo=None)
-            known = Known(session.id, session.began, wall, has_hour=bool(session.began_at))
+            known = KnownMeeting(session.id, session.began, wall, has_hour=bool(session.began_at))
             known.texts |= {each.text for each in fold.timeline.of_session(session.id) if isinstance(each, NoteKept)}
             self._add(known, session.day)
         self._earlier = dict(self._of_earlier())
@@ -64,26 +64,26 @@ class Meetings:
             ):
                 yield each.began.astimezone(zone_called(each.zone)).replace(tzinfo=None), each.id
 
-    def come(self, found: FoundMeeting, id: str, began: datetime) -> Known:
+    def come(self, found: FoundMeeting, id: str, began: datetime) -> KnownMeeting:
         """Add one that comes in under that id, where it isn't there, and return it."""
         known = self._by_id.get(id)
         if known is None:
-            known = Known(id, began, wall_of(found.day, found.hour), has_hour=bool(found.hour), coming=True)
+            known = KnownMeeting(id, began, wall_of(found.day, found.hour), has_hour=bool(found.hour), coming=True)
             self._add(known, found.day)
         return known
 
-    def said(self, found: FoundMeeting, known: Known) -> None:
+    def said(self, found: FoundMeeting, known: KnownMeeting) -> None:
         """Note that this is that meeting, and what was noted in it."""
         known.named = known.named or bool(found.id)
         known.texts |= {note.text for note in found.notes}
 
-    def timed(self, known: Known, began: datetime, wall: datetime) -> None:
+    def timed(self, known: KnownMeeting, began: datetime, wall: datetime) -> None:
         """Note the hour of one of which the day alone was known."""
         known.began, known.wall, known.has_hour = began, wall, True
         self._by_minute.setdefault(_minute(began), []).append(known)
         self._by_wall.setdefault(_of_minute(wall), []).append(known)
 
-    def find(self, found: FoundMeeting, own: str, began: datetime) -> Known | None:
+    def find(self, found: FoundMeeting, own: str, began: datetime) -> KnownMeeting | None:
         """Return the meeting that this is, None where it is there not yet. `own` is the id that it would have.
 
         It is that of its id; else the one at that minute, by the clock on the wall or in truth; else, where the hour of either
@@ -95,7 +95,7 @@ class Meetings:
         if self._is_taken_back(own):
             return None
         if found.hour:
-            near: Iterable[Known] = (*self._by_wall.get(wall_of(found.day, found.hour), ()), *self._near(began))
+            near: Iterable[KnownMeeting] = (*self._by_wall.get(wall_of(found.day, found.hour), ()), *self._near(began))
             same = next((each for each in near if self._may_be(found, each) and each.has_hour), None)
             if same is not None:
                 return same
@@ -111,16 +111,16 @@ class Meetings:
         begun = self._fold.timeline.find(id)
         return begun is not None and self._fold.timeline.is_taken_back(begun)
 
-    def _may_be(self, found: FoundMeeting, known: Known) -> bool:
+    def _may_be(self, found: FoundMeeting, known: KnownMeeting) -> bool:
         """Say whether one may be the other: two of which each has an id of its own are two."""
         return not (found.id and known.named)
 
-    def _near(self, began: datetime) -> Iterator[Known]:
+    def _near(self, began: datetime) -> Iterator[KnownMeeting]:
         minute = _minute(began)
         for each in (minute - 1, minute, minute + 1):
             yield from (known for known in self._by_minute.get(each, ()) if abs(known.began - began) < MINUTE)
 
-    def _add(self, known: Known, day: date) -> None:
+    def _add(self, known: KnownMeeting, day: date) -> None:
         self._by_id[known.id] = known
         self._by_minute.setdefault(_minute(known.began), []).append(known)
         self._by_wall.setdefault(_of_minute(known.wall), []).append(known)

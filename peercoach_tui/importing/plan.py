@@ -11,7 +11,7 @@ from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.timeline import in_order
 from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.found import FoundInFile
-from peercoach_tui.importing.known import Known
+from peercoach_tui.importing.known import KnownHere
 from peercoach_tui.importing.people import Whom
 from peercoach_tui.importing.wanted import Wanted
 from peercoach_tui.notebook.notebook import COACH
@@ -76,7 +76,7 @@ def _is_counted(moment: Moment) -> bool:
     return isinstance(moment, _KINDS) and getattr(moment, "replaces", None) is None
 
 
-def plan(known: Known, every: Iterable[FoundInFile], whom: Mapping[str, Whom]) -> Plan:
+def plan(known: KnownHere, every: Iterable[FoundInFile], whom: Mapping[str, Whom]) -> Plan:
     """Return what of what was found is to be kept; `whom` says for each name whom it means. Reads memory alone."""
     wanted = Wanted(known, tuple(every), whom)
     shares = [_share(wanted, id) for id in wanted.folders()]

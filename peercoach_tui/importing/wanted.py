@@ -17,7 +17,7 @@ from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.found import FoundInFile, FoundMeeting
-from peercoach_tui.importing.known import Known
+from peercoach_tui.importing.known import KnownHere
 from peercoach_tui.importing.making import Making, instant_of
 from peercoach_tui.importing.meetings import Meetings, wall_of, written
 from peercoach_tui.importing.people import Whom
@@ -32,7 +32,7 @@ ERASED = ("text", " erased there and standing here: left as it is, since to impo
 class Wanted:
     """What comes in, as moments. `batches` are the ids of the batches that came to their end where it comes from."""
 
-    def __init__(self, known: Known, every: Sequence[FoundInFile], whom: Mapping[str, Whom]) -> None:
+    def __init__(self, known: KnownHere, every: Sequence[FoundInFile], whom: Mapping[str, Whom]) -> None:
         self._known, self._whom = known, whom
         self._folds = {**known.folds}
         self._forgotten = known.forgotten

@@ -1,5 +1,7 @@
 """A line that was left as a draft: what it would be kept as, once that is wanted."""
 
+from typing import Any
+
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.line import (
     Written,
@@ -30,19 +32,8 @@ _OF_OTHERS = {
 
 def read_left(meeting: Meeting, piece: Piece, *, day_first: bool) -> tuple[Written, ...]:
     """Return what a piece says, as if it were typed in the meeting now."""
-    read = (
-        read_line(
-            line,
-            owner=piece.read_as.owner or meeting.talk.coachee,
-            today=meeting.session.day,
-            partner=meeting.partner.first_name,
-            day_first=day_first,
-            given=piece.read_as.given,
-            dated=piece.read_as.dated,
-            zone=meeting.session.zone,
-        )
-        for line in lines_of(piece.text)
-    )
+    terms = _terms(meeting, piece, day_first)
+    read = (read_line(line, **terms) for line in lines_of(piece.text))
     return tuple(line for line in read if line is not None)
 
 
@@ -50,20 +41,22 @@ def why_not(meeting: Meeting, piece: Piece, *, day_first: bool) -> str:
     """Return why a piece can't be kept as a line of the meeting, "" where it can: it is of something else, or only a day."""
     if other := _OF_OTHERS.get(piece.of.partition(" ")[0], ""):
         return f"it is {other}, and no note"
-    previews = (
-        preview_of(
-            line,
-            owner=meeting.talk.coachee,
-            today=meeting.session.day,
-            partner=meeting.partner.first_name,
-            day_first=day_first,
-            given=piece.read_as.given,
-            dated=piece.read_as.dated,
-            zone=meeting.session.zone,
-        )
-        for line in lines_of(piece.text)
-    )
+    terms = _terms(meeting, piece, day_first)
+    previews = (preview_of(line, **terms) for line in lines_of(piece.text))
     return next((found.bare for found in previews if found and found.bare), "")
+
+
+def _terms(meeting: Meeting, piece: Piece, day_first: bool) -> dict[str, Any]:
+    """Return how each line of a piece is to be read."""
+    return {
+        "owner": piece.read_as.owner or meeting.talk.coachee,
+        "today": meeting.session.day,
+        "partner": meeting.partner.first_name,
+        "day_first": day_first,
+        "given": piece.read_as.given,
+        "dated": piece.read_as.dated,
+        "zone": meeting.session.zone,
+    }
 
 
 def kept_as(lines: tuple[Written, ...], partner: str) -> str:

@@ -18,7 +18,7 @@ from textual.widgets import Input, TextArea
 from peercoach_tui.tui.base import unread
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.saying import SayingApp
-from peercoach_tui.tui.base.unread import Unread
+from peercoach_tui.tui.base.unread import UnreadQuestion
 from peercoach_tui.tui.widgets.cue import Cue
 
 PATIENCE = 30.0
@@ -135,11 +135,11 @@ def read(pilot: Pilot[None]) -> None:
     """Let so much time go by that a question that came can have been read; words that are typed at it go on."""
     question = pilot.app.screen_stack[-1] if pilot.app.screen_stack else None
     asked = getattr(question, "unread", None)
-    if isinstance(asked, Unread) and asked.lasts and not getattr(question, "_has_words", False):
+    if isinstance(asked, UnreadQuestion) and asked.lasts and not getattr(question, "_has_words", False):
         rest(asked)
 
 
-def rest(asked: Unread) -> None:
+def rest(asked: UnreadQuestion) -> None:
     """Let the hand rest at a question so long as it takes."""
     timer = asked._timer
     assert timer is not None and timer._interval == unread.READING_SECONDS and timer._callback is not None

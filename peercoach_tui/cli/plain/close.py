@@ -45,7 +45,7 @@ class BackToTalk(Exception):
     """The close is to be left for the meeting."""
 
 
-class Changed(Exception):
+class TakenBackMeanwhile(Exception):
     """Something was taken back, or done again: what is asked may be of that."""
 
 
@@ -82,7 +82,7 @@ class Close:
     def _anew(step: Callable[[], T]) -> T:
         """Do a step, and once more from its beginning where something was taken back or done again in it."""
         while True:
-            with suppress(Changed):
+            with suppress(TakenBackMeanwhile):
                 return step()
 
     def _hear_what_helped(self, side: Side) -> None:
@@ -112,7 +112,7 @@ class Close:
                 case "/undo" | "/redo" as mending:
                     self._mending.undo() if mending == "/undo" else self._mending.redo()
                     if self._meeting.account.stage == CLOSE:
-                        raise Changed
+                        raise TakenBackMeanwhile
                 case "/list":
                     self._listening.list(text.strip())
                 case _:

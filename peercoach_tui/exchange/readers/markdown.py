@@ -7,11 +7,11 @@ from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.days import Day, day_in
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting
+from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.front_matter import FrontMatter, front_matter, linked
 from peercoach_tui.exchange.markdown_lines import Told, told_in
-from peercoach_tui.exchange.markdown_parts import Part, dated, has_dated_heading, parts_by_day, parts_by_person, without_day
+from peercoach_tui.exchange.markdown_parts import PagePart, dated, has_dated_heading, parts_by_day, parts_by_person, without_day
 from peercoach_tui.exchange.own_pages import above_in, begins_at, between_in
-from peercoach_tui.exchange.pieces import Pieces
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.said import again, minutes_of
 
@@ -73,7 +73,7 @@ class _Meetings:
     """The meetings of one file."""
 
     def __init__(self, terms: Terms, properties: FrontMatter, name: str, *, own: bool) -> None:
-        self.meetings = Pieces()
+        self.meetings = FoundMeetings()
         self.guessed: set[str] = set()
         self.findings: list[Finding] = []
         self._terms, self._properties, self._own = terms, properties, own
@@ -116,7 +116,7 @@ class _Meetings:
         """Say whether the properties, --person or the name of the file say who was met."""
         return bool(self._own or self.people or self._terms.person or self._named)
 
-    def take_all(self, parts: Sequence[Part], whole: Day | None) -> None:
+    def take_all(self, parts: Sequence[PagePart], whole: Day | None) -> None:
         """Take the parts; `whole` is the day of the file. What stands between those that say who was met is left out."""
         met = any(part.met for part in parts)
         for part in parts:
@@ -130,7 +130,7 @@ class _Meetings:
                 day = part.day or whole
                 self._take(part, day._replace(hour=part.hour or day.hour) if day is not None else None)
 
-    def _take(self, part: Part, day: Day | None) -> None:
+    def _take(self, part: PagePart, day: Day | None) -> None:
         """Take one part; what names no day or nobody, or is still to come, is told."""
         if not part.day and not any(line.strip() for line in part.lines):
             return
@@ -148,7 +148,7 @@ class _Meetings:
         for person in people:
             self.meetings.add(self._meeting(person, day, part))
 
-    def _met_in(self, part: Part) -> list[str]:
+    def _met_in(self, part: PagePart) -> list[str]:
         """Return who was met: as the properties say, the heading, --person, or the name of the file."""
         if self.people:
             return self.people
@@ -159,7 +159,7 @@ class _Meetings:
             return [name]
         return [self._terms.person] if self._terms.person else []
 
-    def _meeting(self, person: str, day: Day, part: Part) -> FoundMeeting:
+    def _meeting(self, person: str, day: Day, part: PagePart) -> FoundMeeting:
         told: Told = told_in(part.lines, person, own=self._own)
         properties = self._properties
         self._others += told.others

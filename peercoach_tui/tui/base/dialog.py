@@ -15,7 +15,7 @@ from peercoach_tui.tui.base.key_words import with_keys
 from peercoach_tui.tui.base.leaving import SMALLEST, TOO_SMALL, Leaving
 from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.settling import Settling
-from peercoach_tui.tui.base.unread import READING_SECONDS, Unread
+from peercoach_tui.tui.base.unread import READING_SECONDS, UnreadQuestion
 
 BOX_STYLE = Path(__file__).with_name("dialog.tcss")
 """The style of a `BoxDialog`, for one that has another besides."""
@@ -77,7 +77,7 @@ class AskDialog(BoxDialog[ScreenResultType]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.unread = Unread(self, self._rest)
+        self.unread = UnreadQuestion(self, self._rest)
 
     def on_mount(self) -> None:
         """Take no letter for an answer yet, and see whether somebody types already."""

@@ -10,7 +10,7 @@ READING_SECONDS = 1.0
 TOO_SOON = "Read this first, then press enter."
 
 
-class Unread:
+class UnreadQuestion:
     """Whether a question that came can't have been read yet; `read` is called once it can."""
 
     def __init__(self, pump: MessagePump, read: Callable[[], object] = lambda: None) -> None:

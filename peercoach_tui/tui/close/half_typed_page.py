@@ -10,14 +10,13 @@ from textual.widgets import Static
 from peercoach_tui.meeting.left_lines import keep_left, kept_as, read_left, why_not
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.meeting.pieces import Piece
-from peercoach_tui.tui.close.page import ClosePage
+from peercoach_tui.tui.close.learned_page import LEARNED
+from peercoach_tui.tui.close.page import DROPS, ClosePage
 from peercoach_tui.tui.close.words_page import note_key
 from peercoach_tui.tui.widgets.sentence import Sentence
 
-KEEPS, DROPS, LATER = "{half-keep:n} keeps it as", "{close-drop:x} drops it", "{close-on:enter} leaves it for later"
+KEEPS, LATER = "{half-keep:n} keeps it as", "{close-on:enter} leaves it for later"
 ON = "{close-on:enter} goes on"
-LEARNED = "learned"
-"""The key of the line learned, which has its draft in its own field."""
 
 
 def half_typed(meeting: Meeting) -> tuple[Piece, ...]:

@@ -10,6 +10,9 @@ from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.widgets.sentence import Sentence
 
+LEARNED = "learned"
+"""The key of its line."""
+
 
 class LearnedPage(FieldsPage):
     """One line, in one's own words; it may stay empty."""
@@ -21,7 +24,7 @@ class LearnedPage(FieldsPage):
         """Compose the question and its line."""
         with Vertical(classes="card"):
             yield Sentence("What did you learn today?", id="sentence", classes="strong")
-            yield LineField("one line, in your own words", id="learned")
+            yield LineField("one line, in your own words", id=LEARNED)
         yield Static("Then the card of the meeting.", classes="quiet", markup=False)
 
     @property

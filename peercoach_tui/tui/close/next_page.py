@@ -12,13 +12,14 @@ from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.tui.base.key_words import TAKES_IT_BACK
 from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.line_field import LineField
+from peercoach_tui.tui.close.page import DROPS
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 SUGGESTED = "suggested · {close-on:enter} takes it · none for no date"
 SET = "set ✓ · {close-on:enter} keeps it"
 NONE = "{close-on:enter} goes on without one"
 ASKS = "Type a day, or {close-on:enter} for none"
-LEFT = "no date taken · {close-on:enter} opens your line · {close-drop:x} drops it"
+LEFT = f"no date taken · {{close-on:enter}} opens your line · {DROPS}"
 """What Enter does with the date on the card."""
 
 

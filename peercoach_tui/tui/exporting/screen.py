@@ -24,7 +24,7 @@ from peercoach_tui.tui.base.saying import Of, SayingApp
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.suggested_folder import suggested_folder
 from peercoach_tui.tui.base.typed_path import short
-from peercoach_tui.tui.base.unread import TOO_SOON, Unread
+from peercoach_tui.tui.base.unread import TOO_SOON, UnreadQuestion
 from peercoach_tui.tui.exporting.order import LINES, Order
 from peercoach_tui.tui.exporting.writer import Writer
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
@@ -80,7 +80,7 @@ class ExportScreen(BaseScreen):
         self.set_reactive(ExportScreen.order, first)
         self._writer = Writer(disk or Disk())
         self._over: Path | None = None
-        self.unread = Unread(self)
+        self.unread = UnreadQuestion(self)
 
     @property
     def what(self) -> Order:

@@ -75,7 +75,7 @@ class LookingDialog(BoxDialog["T | PeercoachError"], Generic[T]):
             found, problem = None, None
             try:
                 found = self._look(self._check)
-            except Exception as raised:  # noqa: BLE001
+            except Exception as raised:  # noqa: BLE001 - it is raised where it is waited for.
                 problem = raised
             # The program may have ended meanwhile.
             with suppress(RuntimeError):

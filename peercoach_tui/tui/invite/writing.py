@@ -22,7 +22,7 @@ from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.base.suggested_folder import suggested_folder
 from peercoach_tui.tui.base.typed_path import expanded, short
-from peercoach_tui.tui.base.unread import TOO_SOON, Unread
+from peercoach_tui.tui.base.unread import TOO_SOON, UnreadQuestion
 from peercoach_tui.tui.base.work import Work
 from peercoach_tui.tui.widgets.field import Field
 
@@ -58,7 +58,7 @@ class WriteDialog(BoxDialog[str | None]):
         super().__init__()
         self._entry, self._with_keys, self._beware = entry, with_keys, beware
         self._asked_about: Path | None = None
-        self.unread = Unread(self)
+        self.unread = UnreadQuestion(self)
         self._work = Work(STOPPED)
 
     def compose(self) -> ComposeResult:

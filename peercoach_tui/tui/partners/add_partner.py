@@ -12,7 +12,7 @@ from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.base.saying import SayingApp
-from peercoach_tui.tui.base.unread import TOO_SOON, Unread
+from peercoach_tui.tui.base.unread import TOO_SOON, UnreadQuestion
 from peercoach_tui.tui.widgets.field import Field
 
 WELCOME = "Welcome. peercoach keeps the next question and what you both promised, so that your eyes stay on the other person."
@@ -46,7 +46,7 @@ class AddPartnerDialog(BoxDialog[str | None]):
         super().__init__()
         self._with_keys, self._taken = with_keys, taken
         self._asked_about = ""
-        self.unread = Unread(self)
+        self.unread = UnreadQuestion(self)
         self._name_before, self._typed, self._welcome = name, typed or name, welcome
 
     def compose(self) -> ComposeResult:

@@ -32,14 +32,14 @@ LEAST_WIDTH = 52
 """On a narrower page only the first follow-up stands below the card."""
 
 
-class Told(NamedTuple):
+class AmountTold(NamedTuple):
     """How much of the brief is drawn: of each one's follow-ups, and of the rows of a text."""
 
     follow_ups: int
     deep: int
 
 
-class Below(NamedTuple):
+class AmountBelow(NamedTuple):
     """How much is drawn below the brief: of the others, of the rows of the whole group, and whether the year is.
 
     A `close` year stands with no empty row above it.
@@ -51,16 +51,16 @@ class Below(NamedTuple):
     close: bool = False
 
 
-TOLD = (Told(6, 3), Told(4, 2), Told(3, 1), Told(2, 1), Told(1, 1))
+TOLD = (AmountTold(6, 3), AmountTold(4, 2), AmountTold(3, 1), AmountTold(2, 1), AmountTold(1, 1))
 BELOW = (
-    Below(99, 2, year=True),
-    Below(5, 2, year=True),
-    Below(5, 2, year=True, close=True),
-    Below(5, 1, year=True, close=True),
-    Below(5, 2, year=False),
-    Below(5, 1, year=False),
-    Below(3, 1, year=False),
-    Below(1, 1, year=False),
+    AmountBelow(99, 2, year=True),
+    AmountBelow(5, 2, year=True),
+    AmountBelow(5, 2, year=True, close=True),
+    AmountBelow(5, 1, year=True, close=True),
+    AmountBelow(5, 2, year=False),
+    AmountBelow(5, 1, year=False),
+    AmountBelow(3, 1, year=False),
+    AmountBelow(1, 1, year=False),
 )
 """From the most to the least: the first that fits is drawn."""
 LEAST_TOLD, MOST_TOLD = 7, 12
@@ -104,7 +104,7 @@ def _fitting(shown: PageShown, told: Brief | None, inner: int, height: int, *, w
     return drawn
 
 
-def _above(shown: PageShown, told: Brief | None, inner: int, column: int, much: Told, *, wide: bool) -> list[PageLine]:
+def _above(shown: PageShown, told: Brief | None, inner: int, column: int, much: AmountTold, *, wide: bool) -> list[PageLine]:
     if wide:
         left = CARD_COLUMNS + GAP
         right = list(aside(told, shown, inner - left, much.follow_ups, much.deep)) if told else []
@@ -115,7 +115,7 @@ def _above(shown: PageShown, told: Brief | None, inner: int, column: int, much: 
     return _sentence(shown, inner)
 
 
-def _below(shown: PageShown, inner: int, column: int, amount: Below, year: list[PageLine], *, wide: bool) -> list[PageLine]:
+def _below(shown: PageShown, inner: int, column: int, amount: AmountBelow, year: list[PageLine], *, wide: bool) -> list[PageLine]:
     others = [] if shown.alone else list(_others(shown, inner, column, amount.others, wide=wide))
     return [*others, *group_rows(shown, inner, column, amount.group, apart=wide or not others), *year]
 

@@ -6,13 +6,13 @@ import pytest
 
 from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.found import FoundMeeting, FoundNote
-from peercoach_tui.exchange.pieces import Pieces
+from peercoach_tui.exchange.found_meetings import FoundMeetings
 
 DAY = date(2026, 11, 3)
 
 
 def test_pieces_of_one_meeting_are_one() -> None:
-    gathered = Pieces()
+    gathered = FoundMeetings()
     gathered.add(FoundMeeting(person="Ana Ruiz", day=DAY, learned="ask less", notes=(FoundNote(text="one"),)))
     gathered.add(FoundMeeting(person="ana  ruiz", day=DAY, place="canteen", minutes=30, learned="wait"))
     gathered.add(FoundMeeting(person="Ben", day=DAY))
@@ -33,7 +33,7 @@ def test_however_many_pieces_a_meeting_has_it_is_put_together_once(monkeypatch: 
         return but(value, **changes)
 
     monkeypatch.setattr(FoundMeeting, "but", counted)
-    gathered = Pieces()
+    gathered = FoundMeetings()
     for each in range(500):
         gathered.add(FoundMeeting(person="Ana", day=DAY, notes=(FoundNote(text=str(each)),)))
     (meeting,) = gathered.all()

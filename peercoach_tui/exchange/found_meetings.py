@@ -8,7 +8,7 @@ from peercoach_tui.exchange.found import FoundMeeting
 _FIRST = ("minutes", "coached", "was_coached", "place")
 
 
-class Pieces:
+class FoundMeetings:
     """The meetings of one file, in the order in which each was first met."""
 
     def __init__(self) -> None:
