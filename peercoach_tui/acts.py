@@ -18,6 +18,7 @@ from peercoach_tui.domain.points.moments import PointChanged, PointKept
 from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.thing import thing_in, thing_of
 from peercoach_tui.domain.timeline import session_of
+from peercoach_tui.domain.undoing import redone_next, undone_next
 
 M = TypeVar("M", bound=Moment)
 
@@ -113,13 +114,13 @@ class Acts(AsSent):
 
     def take_back(self, chosen: Callable[[AnyMoment], bool]) -> tuple[AnyMoment, Kept] | None:
         """Take the newest of the chosen acts of this device back and return it; None when there is none left."""
-        act = self.fold.timeline.undone_next(lambda moment: chosen(moment) and self.is_mine(moment))
+        act = undone_next(self.fold.timeline, lambda moment: chosen(moment) and self.is_mine(moment))
         return None if act is None else (act, self.send(self._taking_back(act)))
 
     def redo(self, chosen: Callable[[AnyMoment], bool]) -> tuple[AnyMoment, Kept] | None:
         """Do again what was taken back last, and return it; None when there is nothing, or something else was done since."""
         timeline = self.fold.timeline
-        taking = timeline.redone_next(lambda moment: chosen(moment) and self.is_mine(moment))
+        taking = redone_next(timeline, lambda moment: chosen(moment) and self.is_mine(moment))
         act = timeline.find(taking.of) if taking else None
         return None if taking is None or act is None else (act, self.send(self._taking_back(taking)))
 

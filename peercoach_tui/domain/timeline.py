@@ -1,24 +1,14 @@
 """The order of moments, and which of them still stand."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from peercoach_tui.domain.career.moments import MapLineKept, MapLookedAt
-from peercoach_tui.domain.gatherings.moments import GatheringSet
-from peercoach_tui.domain.goals.moments import CheckedIn, GoalSet
-from peercoach_tui.domain.listening.moments import Wrote
-from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack, order_of
+from peercoach_tui.domain.moment import BatchKept, Moment, TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
-from peercoach_tui.domain.points.moments import PointKept
-from peercoach_tui.domain.questions.moments import QuestionAsked, QuestionShown, SheetMade
-from peercoach_tui.domain.sessions.moments import Break, Brought, FeedbackGiven, Learned, NoteKept, SessionBegun
-
-WORDS_ALONE = NoteKept | Brought | QuestionAsked | Learned | FeedbackGiven | PointKept | MapLineKept | GoalSet | GatheringSet
-"""What is nothing any more once its words are erased."""
-NO_ACTS = TakenBack | Erased | QuestionShown | SheetMade | MapLookedAt | Wrote | Break | BatchKept
-"""What nobody did, or what can't be undone by taking it back."""
+from peercoach_tui.domain.questions.moments import QuestionShown
+from peercoach_tui.domain.sessions.moments import SessionBegun
 
 
 def session_of(moment: AnyMoment) -> str | None:
@@ -204,36 +194,3 @@ class Timeline:
         known = self._in_session.get(session, ())
         # Where nothing was taken back and nothing came in with others, all of them do.
         return filter(self.stands, known) if self._gone or self._in_batches else iter(known)
-
-    def undone_next(self, chosen: Callable[[AnyMoment], bool]) -> AnyMoment | None:
-        """Return the newest of the chosen acts that stand: what would be taken back next; None when there is none."""
-        return next((moment for moment in reversed(self._ordered) if self._is_undoable(moment) and chosen(moment)), None)
-
-    def is_erased(self, moment: AnyMoment) -> bool:
-        """Say whether nothing is left of a moment, since its words were erased: whether it stands or not is the same then."""
-        if not isinstance(moment, WORDS_ALONE | CheckedIn) or getattr(moment, "score", None) is not None:
-            return False
-        ids = (moment.id, getattr(moment, "replaces", None))
-        return any(isinstance(each, Erased) and each.of in ids for each in self._of_kind.get(Erased, ()))
-
-    def _is_undoable(self, moment: AnyMoment) -> bool:
-        return is_act(moment) and self.stands(moment) and not self.is_erased(moment)
-
-    def redone_next(self, chosen: Callable[[AnyMoment], bool]) -> TakenBack | None:
-        """Return the newest of the chosen taking-backs, to be taken back itself; None when another act came after it."""
-        for moment in filter(chosen, reversed(self._ordered)):
-            if isinstance(moment, TakenBack):
-                of = self._known.get(moment.of)
-                if moment.id not in self._gone and not isinstance(of, TakenBack) and not (of and self.is_erased(of)):
-                    return moment
-            elif self._is_undoable(moment):
-                return None
-        return None
-
-
-def is_act(moment: AnyMoment) -> bool:
-    """Say by its kind whether a moment is something that was done, and so can be taken back; whether it stands isn't looked at.
-
-    What the clock kept (bursts of writing, breaks, questions shown) is no act.
-    """
-    return not isinstance(moment, NO_ACTS)

@@ -9,7 +9,8 @@ from peercoach_tui.domain.goals.moments import GoalSet
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.moments import PartnerAdded
-from peercoach_tui.domain.timeline import batches_in, is_act
+from peercoach_tui.domain.timeline import batches_in
+from peercoach_tui.domain.undoing import is_act
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.workspace import Workspace
 

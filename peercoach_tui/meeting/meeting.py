@@ -15,6 +15,7 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import SessionBegun, StageEntered
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.timeline import session_of
+from peercoach_tui.domain.undoing import undone_next
 from peercoach_tui.meeting.clock import Clock
 from peercoach_tui.meeting.closing import Closing
 from peercoach_tui.meeting.draft import Draft
@@ -110,7 +111,7 @@ class Meeting:
     @property
     def newest_act(self) -> str:
         """Return the id of the act that would be taken back next, "" without one."""
-        act = self.acts.fold.timeline.undone_next(lambda moment: self._is_undoable(moment) and self.acts.is_mine(moment))
+        act = undone_next(self.acts.fold.timeline, lambda moment: self._is_undoable(moment) and self.acts.is_mine(moment))
         return act.id if act is not None else ""
 
     def is_of_mark(self, act: AnyMoment) -> bool:

@@ -45,7 +45,7 @@ from peercoach_tui.domain.sessions.moments import (
     TurnSwapped,
 )
 from peercoach_tui.domain.side import Side
-from peercoach_tui.domain.timeline import NO_ACTS
+from peercoach_tui.domain.undoing import NO_ACTS
 from tests.domain.timelines import BEGAN
 
 DAY = date(2026, 11, 24)

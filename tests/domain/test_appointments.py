@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from peercoach_tui.domain.appointments import Appointment, appointments
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, SessionChanged
+from peercoach_tui.domain.undoing import redone_next, undone_next
 from tests.domain.arranging import NOW, Notes
 
 
@@ -200,9 +201,9 @@ def played(acts: Sequence[tuple[str, int]]) -> list[Fold]:
                 notes.begin(number if number > 6 else 0, typed_up=number > 6)
             case "end" if session:
                 notes.end(session)
-            case "back" if last := timeline.undone_next(lambda moment: True):
+            case "back" if last := undone_next(timeline, lambda moment: True):
                 notes.take_back(last.id, getattr(last, "session", None))
-            case "again" if taking := timeline.redone_next(lambda moment: True):
+            case "again" if taking := redone_next(timeline, lambda moment: True):
                 notes.take_back(taking.id, taking.session)
             case "wait":
                 notes.pass_(number)

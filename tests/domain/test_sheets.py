@@ -11,7 +11,7 @@ from peercoach_tui.domain.sessions.moments import SessionBegun
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.sheets import sheet_of, waiting_sheet
 from peercoach_tui.domain.side import Side
-from peercoach_tui.domain.timeline import is_act
+from peercoach_tui.domain.undoing import is_act, undone_next
 
 NINE = datetime(2026, 11, 24, 8, tzinfo=UTC)
 """Nine in Berlin."""
@@ -83,4 +83,4 @@ def test_one_that_is_about_to_begin_is_after_all_that_is_known() -> None:
 
 def test_paper_is_no_act() -> None:
     assert not is_act(sheet(0))
-    assert Fold("ana", [sheet(0)]).timeline.undone_next(lambda moment: True) is None
+    assert undone_next(Fold("ana", [sheet(0)]).timeline, lambda moment: True) is None

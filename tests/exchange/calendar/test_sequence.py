@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from peercoach_tui.domain.appointments import appointments
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.sessions.moments import Break, NextMeetingSet, NoteKept, SessionChanged, StageEntered
+from peercoach_tui.domain.undoing import redone_next, undone_next
 from peercoach_tui.exchange.calendar.entries import entries, next_meeting
 from peercoach_tui.exchange.calendar.entry import Entry
 from tests.domain.arranging import BERLIN, DAY, Notes
@@ -42,9 +43,9 @@ def act(notes: Notes, kind: str, number: int) -> None:
             notes.put_off(standing.id)
         case "put off old" if dates:
             notes.put_off(dates[number % len(dates)])
-        case "back" if last := fold.timeline.undone_next(lambda moment: True):
+        case "back" if last := undone_next(fold.timeline, lambda moment: True):
             notes.take_back(last.id)
-        case "redo" if taking := fold.timeline.redone_next(lambda moment: True):
+        case "redo" if taking := redone_next(fold.timeline, lambda moment: True):
             notes.take_back(taking.id)
         case "any back" if len(notes.moments) > 1:
             notes.take_back(notes.moments[1 + number % (len(notes.moments) - 1)].id)
