@@ -181,6 +181,20 @@ async def test_a_page_key_while_the_looks_are_gathered(open_app: Opened) -> None
         assert not pilot.app._exit
 
 
+async def test_a_click_in_the_palette_on_what_the_window_lost(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "ctrl+p")
+        palette = pilot.app.screen
+        assert isinstance(palette, CommandPalette)
+        await pilot.resize_terminal(60, 20)
+        # One that was on its way when the window was dragged, and one on what is behind the palette.
+        for place in ((79, 23), (0, 19)):
+            assert pilot.app.screen is palette
+            palette.post_message(events.Click(palette, *place, 0, 0, 1, False, False, False, *place))
+        await until(pilot, lambda: pilot.app.screen is not palette)
+        assert not pilot.app._exit
+
+
 async def test_a_page_key_while_the_palette_gathers(open_app: Opened) -> None:
     async with open_app() as pilot:
         await press(pilot, "ctrl+p")

@@ -1,18 +1,20 @@
-"""Textual's own palette of commands, whose page keys are safe while it still gathers."""
+"""Textual's own palette of commands, whose page keys are safe while it still gathers, and its clicks while a window shrinks."""
 
 from collections.abc import Callable
 from contextlib import suppress
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette
+from textual.errors import NoWidget
 
 
 class Palette(CommandPalette):
     """Finds every command by its name.
 
-    Textual's list raises KeyError for a page key that comes before the list is laid out. Its sign before the line is an emoji,
-    which not every terminal draws.
+    Textual's list raises KeyError for a page key that comes before the list is laid out, and the palette NoWidget for a click on
+    what the window has no room for any more. Its sign before the line is an emoji, which not every terminal draws.
     """
 
     DEFAULT_CSS = """
@@ -30,6 +32,13 @@ class Palette(CommandPalette):
         Binding("pagedown", "page(1)", "Next page", show=False),
         Binding("pageup", "page(-1)", "Previous page", show=False),
     ]
+
+    def on_click(self, event: events.Click) -> None:
+        """Leave out a click on a place that is gone; Textual's own handler of the rest comes next."""
+        try:
+            self.get_widget_at(event.screen_x, event.screen_y)
+        except NoWidget:
+            event.prevent_default()
 
     def action_page(self, by: int) -> None:
         """Go a page down (+1) or up (-1)."""
