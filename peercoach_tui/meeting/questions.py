@@ -63,11 +63,11 @@ class Questions:
 
     def asked_words(self, question: Question) -> str:
         """Return that a question was "used ✓" here, else when it was asked before, and whether it is pinned."""
+        pinned = " · pinned" if self._sitting.account.pinned == question.id else ""
         if self.used_here(question):
-            return "used ✓"
+            return "used ✓" + pinned
         before = self.asked_before(question)
         day = self._sitting.session.local(before).date() if before is not None else None
-        pinned = " · pinned" if self._sitting.account.pinned == question.id else ""
         return asked_words(day, self._sitting.today) + pinned
 
     def coming(self, count: int) -> tuple[Question, ...]:

@@ -57,11 +57,13 @@ class Talk:
         return self._sitting.act(SessionChanged, place=place) if place != self._sitting.account.session.place else None
 
     def next_stage(self) -> Kept | None:
-        """Enter the step after the present one; None at the close."""
+        """Enter the step after the present one, behind the swap the turn of who coaches second where it was left; None at the
+        close."""
         return self._move(+1)
 
     def previous_stage(self) -> Kept | None:
-        """Enter the step before the present one; None at the first."""
+        """Enter the step before the present one, before the swap the turn of who coaches first where it was left; None at the
+        first."""
         return self._move(-1)
 
     def enter(self, stage: str, coach: Side | None = None) -> Kept | None:
@@ -98,6 +100,8 @@ class Talk:
 
     def _move(self, by: int) -> Kept | None:
         account, present = self._sitting.account, self.plan
+        if account.stage == stages.SWAP:
+            return self.enter_turn(account.first.other if by > 0 else account.first)
         place = present.index(account.stage, account.coach) + by
         return self._enter(present.steps[place]) if 0 <= place < len(present.steps) else None
 

@@ -123,21 +123,22 @@ def _under_headings(account: Account, lines: Sequence[Line], closes: bool, stage
     stretches: list[_Stretch] = []
     for stretch in _visits(account, lines, closes):
         last = stretches[-1] if stretches else None
-        if last is not None and stretch.span is not None and last.span is not None and _is_same(last.span, stretch.span):
+        if last is not None and last.span and stretch.span and _told_as(last.span) == _told_as(stretch.span):
             stretches[-1] = last._replace(seconds=last.seconds + stretch.seconds, lines=last.lines + stretch.lines)
         else:
             stretches.append(stretch)
     told: set[tuple[str, Side | None]] = set()
     for span, seconds, came in stretches:
         if span is not None:
-            again = (span.stage, span.coach) in told
-            told.add((span.stage, span.coach))
+            again = _told_as(span) in told
+            told.add(_told_as(span))
             yield _heading(span, None if account.session.typed_up else seconds, stages, partner, again=again)
         yield from came
 
 
-def _is_same(one: Span, other: Span) -> bool:
-    return (one.stage, one.coach) == (other.stage, other.coach)
+def _told_as(span: Span) -> tuple[str, Side | None]:
+    """Return the stage and who coached; the stages of the partner's turn are theirs, and nobody sees them here."""
+    return "" if span.coach is Side.THEM else span.stage, span.coach
 
 
 def _visits(account: Account, lines: Sequence[Line], closes: bool) -> Iterator[_Stretch]:
@@ -165,9 +166,11 @@ def _just(span: Span) -> Callable[[Span], bool]:
 
 
 def _heading(span: Span, seconds: float | None, stages: Stages, partner: str, *, again: bool) -> Line:
-    """Return "Explore · you coached · 11′", and of a later stretch of the same "Explore · you coached again · 3′"."""
-    coach = {None: "", Side.ME: "you coached", Side.THEM: f"{partner} coached"}[span.coach]
-    parts = [stages.find(span.stage).name, *filter(None, [coach])]
+    """Return "Explore · you coached · 11′", "Ana coached you · 22′", of a later stretch "Explore · you coached again · 3′"."""
+    if span.coach is Side.THEM:
+        parts = [f"{partner} coached you"]
+    else:
+        parts = [stages.find(span.stage).name, *(["you coached"] if span.coach else [])]
     if again:
         parts[-1] += " again"
     parts.append("" if seconds is None else minutes_words(seconds))

@@ -116,7 +116,8 @@ def _from(follow_up: FollowUp, account: Account | None, partner: Partner, stages
         return f"no meeting, made {long_day(made_on, today)} with {partner.called}"
     session: Session = account.session
     spans = [span for span in account.spans if span.began <= follow_up.made]
-    stage = f", in {stages.find(spans[-1].stage).name}" if spans and not session.typed_up else ""
+    at = spans[-1] if spans and not session.typed_up else None
+    stage = f", in {stages.find(at.stage).name}" if at is not None and at.coach is not Side.THEM else ""
     return f"{long_day(session.day, today)} with {partner.called}{stage}"
 
 

@@ -14,13 +14,13 @@ from peercoach_tui.tui.widgets.cue import Cue
 
 
 class BlankScreen(ShowsHour, Dialog[None]):
-    """Shows nothing that anyone may not see, until `b`, Enter or a click.
+    """Shows nothing that anyone may not see, until `b`, Enter, Escape or a click.
 
     How the page comes back is said at first, and fades by itself. Other keys do nothing but say it again.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("b,enter", "put_away", "back", id="blank", tooltip="Bring the page back"),
+        Binding("b,enter,escape", "put_away", "back", id="blank", tooltip="Bring the page back"),
     ]
     AUTO_FOCUS: ClassVar[str] = ""
     DEFAULT_CSS = """

@@ -170,7 +170,13 @@ SESSION_KEYS = [
         tooltip="Show the question alone in large letters, for both to read",
     ),
     Binding(
-        "b", "blank", "blank", show=False, id="blank", group=HOUR, tooltip="Blank the screen but for the clock, until b or enter"
+        "b",
+        "blank",
+        "blank",
+        show=False,
+        id="blank",
+        group=HOUR,
+        tooltip="Blank the screen but for the clock; esc brings it back",
     ),
     Binding("c", "close", "close", show=False, id="close", group=HOUR, tooltip="Go to the close"),
     Binding(

@@ -6,6 +6,7 @@ from textual.reactive import var
 
 from peercoach_tui.domain.sessions.hour import Piece
 from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.tui.base.key_words import TAKES_IT_BACK
 from peercoach_tui.tui.session import view
 from peercoach_tui.tui.session.columns import Columns
 from peercoach_tui.tui.session.overlay import Lies, Overlay
@@ -72,7 +73,15 @@ class Overlays(Staging, part=True):
 
     def action_overlay_tick(self) -> None:
         """Tick what is chosen."""
-        self.settle(self.meeting.talk.tick(self.meeting.talk.focus))
+        self.tick_listened()
+
+    def tick_listened(self) -> None:
+        """Tick what is chosen to listen for, or take its tick off, and say so: an Enter that was meant otherwise is seen."""
+        talk, items = self.meeting.talk, self.meeting.content.checklist
+        kept, item = talk.tick(talk.focus), items.find(talk.focus)
+        on = talk.focus in self.meeting.account.ticked
+        words = f"{item.now if item else talk.focus} {'✓' if on else 'not ticked'}"
+        self.settle(kept, then=self.cue_later(f"{words} · {TAKES_IT_BACK}"))
 
     def action_overlay_go(self) -> None:
         """Go to what is chosen."""

@@ -147,12 +147,12 @@ class SessionScreen(Asking, LookingBack, Ticking, Overlays):
         if self.open_point() or self.looks_back:
             return
         if view.listen(self.meeting):
-            self.settle(self.meeting.talk.tick(self.meeting.talk.focus))
+            self.tick_listened()
 
     def action_slip(self, sort: str) -> None:
         """Keep a slip while you coach; what is said of it goes when it is taken back."""
         if view.is_coached(self.meeting):
-            self.cue("a story counts when you coach" if sort == SlipSort.STORY else "advice counts when you coach")
+            self.cue("own story: counts when you coach" if sort == SlipSort.STORY else "advice: counts when you coach")
             return
         kept = self.meeting.talk.slip(SlipSort(sort))
         slip = self.meeting.acts.sent_last

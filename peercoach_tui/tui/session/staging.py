@@ -5,7 +5,8 @@ from collections.abc import Callable
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.sessions.hour import Hour, Piece, hour
 from peercoach_tui.domain.sessions.hour_words import shorter_words
-from peercoach_tui.domain.sessions.plan import CLOSE
+from peercoach_tui.domain.sessions.plan import CLOSE, SWAP
+from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.session.writing_lines import WritingLines
 
 
@@ -18,8 +19,12 @@ class Staging(WritingLines, part=True):
         return hour(self.meeting.account, self.meeting.talk.plan, self.meeting.sitting.instant)
 
     def action_swap(self) -> None:
-        """Swap the roles."""
+        """Swap the roles; before the turns that is who coaches first, which is said."""
+        coach = self.meeting.account.coach
         self._go(self.meeting.talk.swap)
+        if coach is None and self.meeting.account.coach is None:
+            first = self.meeting.account.first
+            self.cue("you coach first" if first is Side.ME else f"{self.meeting.partner.short} coaches first")
 
     def action_next_stage(self) -> None:
         """Go on; behind the last stage is the close."""
@@ -31,12 +36,15 @@ class Staging(WritingLines, part=True):
 
     def _go_by(self, by: int, act: Callable[[], Kept | None]) -> None:
         """Go on or back; a turn of the partner's is one piece of the hour, whose stages nobody sees."""
-        pieces = self.told.pieces
-        place = next((place for place, piece in enumerate(pieces) if piece.present and not piece.stage), None)
-        if place is not None and 0 <= place + by < len(pieces):
-            self.enter(pieces[place + by])
-        else:
+        pieces, stage = self.told.pieces, self.meeting.account.stage
+        place = next((place for place, piece in enumerate(pieces) if piece.present), 0)
+        to = pieces[place + by] if 0 <= place + by < len(pieces) else None
+        if to is None or stage == SWAP or (pieces[place].stage and (to.stage or (by > 0 and not to.swaps))):
             self._go(act)
+        elif by > 0 and to.swaps:
+            self._go(lambda: self.meeting.talk.enter(SWAP))
+        else:
+            self.enter(to)
 
     def action_close(self) -> None:
         """Go to the close from anywhere."""

@@ -15,7 +15,7 @@ from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.sessions.hour import Hour
 from peercoach_tui.domain.sessions.hour_words import piece_words, spent_words
 from peercoach_tui.domain.sessions.moments import Brought
-from peercoach_tui.domain.sessions.plan import ARRIVE, CLOSE, FOCUS, LOOK_BACK, TURN
+from peercoach_tui.domain.sessions.plan import ARRIVE, CLOSE, FOCUS, LOOK_BACK, SWAP, TURN
 from peercoach_tui.domain.sessions.story import Kind, Line, brought_words
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import day_words
@@ -32,20 +32,29 @@ from peercoach_tui.tui.session.seat import SeatShown
 def question_words(meeting: Meeting, with_keys: WithKeys) -> QuestionWords:
     """Return the question on the screen, with when it was asked before."""
     shown = meeting.questions.shown
+    swapping = meeting.account.stage == SWAP
+    on = KeyWord(key=with_keys("{next-stage:]}"), word=_second(meeting) if swapping else "next stage", action="next_stage")
     if shown is None:
-        on = KeyWord(key=with_keys("{next-stage:]}"), word="next stage", action="next_stage")
         return QuestionWords(text=meeting.talk.stage.purpose, kinds=("no question here",), keys=(on,))
     pinned = meeting.questions.pinned
     return QuestionWords(
         text=shown.text,
         kinds=tuple(_kinds(meeting, shown)),
-        keys=(
+        keys=(on,)
+        if swapping
+        else (
             KeyWord(key=with_keys("{use:u}"), word="used", action="use"),
             KeyWord(key=with_keys("{next-question:space}"), word="next", action="next_question"),
         ),
         pinned=pinned.text if pinned is not None and pinned.id != shown.id else "",
         used=meeting.questions.used_here(shown),
     )
+
+
+def _second(meeting: Meeting) -> str:
+    """Say whose turn is behind the swap."""
+    name = meeting.partner.short
+    return f"you coach {name}" if meeting.account.first is Side.THEM else f"{name} coaches you"
 
 
 def _kinds(meeting: Meeting, question: Question) -> Iterator[str]:

@@ -90,7 +90,7 @@ def test_stages_stand_as_headings_with_their_coach_and_minutes() -> None:
         stage(960, "explore", Side.THEM),
         note(1000, "x"),
     )
-    assert texts(lines) == ["Arrive · 4′", "Explore · you coached · 12′", "two managers", "Explore · Ana coached · 1′", "x"]
+    assert texts(lines) == ["Arrive · 4′", "Explore · you coached · 12′", "two managers", "Ana coached you · 1′", "x"]
     assert [line.at for line in lines] == [at(0), at(240), at(300), at(960), at(1000)]
 
 
@@ -307,9 +307,9 @@ def test_a_later_stretch_of_a_stage_says_so_with_whose_turn_it_is() -> None:
         note(300, "three"),
         stage(360, "close"),
     )
-    assert [text for text in texts(told(*turned)) if "Explore" in text] == [
+    assert [text for text in texts(told(*turned)) if "coached" in text] == [
         "Explore · you coached · 2′",
-        "Explore · Ana coached · 2′",
+        "Ana coached you · 2′",
         "Explore · you coached again · 2′",
     ]
 

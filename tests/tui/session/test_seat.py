@@ -45,7 +45,7 @@ async def test_the_newest_lines_are_in_view(sat_down: SatDown) -> None:
         assert "thought 8" in at.text and "thought 0" not in at.text and "n writes here" in at.text
 
 
-@pytest.mark.parametrize(("key", "says"), [("s", "a story counts when you coach"), ("a", "advice counts when you coach")])
+@pytest.mark.parametrize(("key", "says"), [("s", "own story: counts when you coach"), ("a", "advice: counts when you coach")])
 async def test_slips_count_when_you_coach(sat_down: SatDown, key: str, says: str) -> None:
     async with sat_down() as at:
         await at.press("w", key)
@@ -211,11 +211,50 @@ async def test_the_next_stage_after_the_turn_of_the_partner_is_the_close_and_the
         assert at.account.stage == "close" and isinstance(at.pilot.app.screen, CloseScreen)
 
 
+async def test_who_coaches_first_is_said_where_w_turns_it(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("left_square_bracket", "left_square_bracket", "w")
+        assert (at.account.first.value, "Ana coaches first" in at.text) == ("them", True)
+        await at.press("w")
+        assert (at.account.first.value, "you coach first" in at.text) == ("me", True)
+
+
+async def test_what_is_ticked_is_said_and_can_be_taken_back(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("enter")
+        assert "a feeling not named ✓ · z takes it back" in at.text
+        await at.press("enter")
+        assert "a feeling not named not ticked · z takes it back" in at.text
+
+
+async def test_behind_the_swap_comes_the_turn_of_the_partner_and_before_it_yours(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
+        assert (at.account.coach, at.account.stage) == (Side.ME, "commit")
+        await at.press("right_square_bracket")
+        assert at.account.stage == "swap"
+        assert "] Ana coaches you" in at.text
+        await at.press("left_square_bracket")
+        assert (at.account.coach, at.account.stage) == (Side.ME, "commit")
+        await at.press("right_square_bracket", "right_square_bracket")
+        assert at.account.coach is Side.THEM
+        assert "Ana coaches you" in at.text
+        await at.press("right_square_bracket")
+        assert at.account.stage == "close" and isinstance(at.pilot.app.screen, CloseScreen)
+        await at.press("escape")
+        assert at.account.coach is Side.THEM
+
+
 async def test_after_the_turn_of_the_partner_comes_yours_where_they_go_first(sat_down: SatDown) -> None:
     async with sat_down() as at:
         await at.press("left_square_bracket", "w", "right_square_bracket")
         assert at.account.coach is Side.THEM
         await at.press("right_square_bracket")
+        assert at.account.stage == "swap"
+        assert "] you coach Ana" in at.text
+        await at.press("left_square_bracket")
+        assert at.account.coach is Side.THEM
+        await at.press("right_square_bracket", "right_square_bracket")
         assert (at.account.coach, at.account.stage) == (Side.ME, "focus")
         await at.press("right_square_bracket")
         assert at.account.stage == "explore"
