@@ -3,12 +3,20 @@
 from collections.abc import Callable
 from functools import partial
 
+from textual.binding import Binding
+
 from peercoach_tui.domain.act_words import did_again_words, took_back_words
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.tui.base.drafting import Drafting
 from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN, TAKES_IT_BACK
 from peercoach_tui.tui.widgets.cue import Cue
 
+DROP_DRAFT = Binding(
+    "x", "drop_draft", "drop the draft", show=False, id="drop-draft", tooltip="Drop the line that was left as a draft"
+)
+"""The same in the session and on each page of its close."""
+DROPS = "{drop-draft:x} drops it"
+"""What is said behind how a draft is opened again."""
 DROPPED = "dropped · {take-back:z} brings it back"
 BROUGHT_BACK = "a draft again, as you left it"
 AGAIN = ", a draft again"

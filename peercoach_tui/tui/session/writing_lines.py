@@ -11,6 +11,7 @@ from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 from peercoach_tui.meeting.pieces import Piece
+from peercoach_tui.tui.base.in_meeting import DROPS
 from peercoach_tui.tui.base.settling import SAID
 from peercoach_tui.tui.session.capture_line import CaptureLine, LineContext
 from peercoach_tui.tui.session.keys import SESSION_KEYS
@@ -22,7 +23,6 @@ from peercoach_tui.tui.widgets.line import UNDATED
 LEFT = "left as a draft · {note:n} opens it again"
 LEFT_BESIDE_A_NOTE = "left as a draft · {follow-up:f} opens it again"
 WAITS = "a draft waits · {note:n} opens it"
-DROPS = " · {drop-draft:x} drops it"
 SHORT = "a draft · {note:n} opens it"
 """The same where there is little room."""
 ROOMY = 54
@@ -217,7 +217,7 @@ class WritingLines(Marking, part=True):
         opened = self._opens(follow_up=False)
         if pieces and opened is not None and opened.id != pieces[-1].id and sign_of(pieces[-1].text) == FOLLOW_UP:
             left = LEFT_BESIDE_A_NOTE
-        return f"{left}{DROPS}" if self.check_action("drop_draft", ()) else left
+        return f"{left} · {DROPS}" if self.check_action("drop_draft", ()) else left
 
     def action_drop_draft(self) -> None:
         """Drop the line that was left last; it can be brought back."""
@@ -231,9 +231,8 @@ class WritingLines(Marking, part=True):
 
     @property
     def waits_words(self) -> str:
-        """Return the quiet word that a draft waits, unless it was just said; "" while there is none, or the line is open."""
-        said = self.query_one(Cue).text == self.with_keys(self._left_words)
-        return self.with_keys(WAITS) if self._has_draft() and not self.is_writing and not said else ""
+        """Return the quiet word that a draft waits; "" while there is none, or the line is open."""
+        return self.with_keys(WAITS) if self._has_draft() and not self.is_writing else ""
 
     def _has_draft(self) -> bool:
         return self.meeting.draft.next is not None
