@@ -36,7 +36,7 @@ class Unsent:
     def unkept(self) -> tuple[Draft, ...]:
         """Return the drafts in which something waits."""
         of_notes = (draft for check_in in self._check_ins.values() for draft in check_in.drafts)
-        return tuple(draft for draft in (self.names, *self._to_bring_up.values(), *of_notes) if not draft.is_safe)
+        return tuple(draft for draft in (self.names, *self._to_bring_up.values(), *of_notes) if not draft.at_stake.is_safe)
 
 
 def _in_memory(title: Callable[[], str]) -> Draft:

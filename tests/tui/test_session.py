@@ -360,7 +360,7 @@ async def test_whose_it_is_and_that_it_has_no_date_is_kept_with_a_draft(table) -
 async def test_whose_it_is_and_that_it_has_no_date_is_there_after_a_kill(table, workspace: Workspace) -> None:  # type: ignore[no-untyped-def]
     async with table() as at:
         await at.press("f", *"ask Dana by fri", "tab", "ctrl+t")
-        await until(at.pilot, lambda: at.meeting.draft.is_on_disk)
+        await until(at.pilot, lambda: at.meeting.draft.at_stake.is_on_disk)
         again = Meeting(workspace.acts(at.meeting.partner.id), at.meeting.content, at.meeting.session)
         again.clock.resume()
         await at.pilot.app.push_screen(screen := SessionScreen(workspace, again))

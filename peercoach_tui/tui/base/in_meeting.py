@@ -71,7 +71,8 @@ class InMeeting(Drafting, part=True):
         act, kept = taken
         words = took_back_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act))
         again = AGAIN if self.meeting.back is not None else ""
-        self.settle(kept, then=self._undo_cue(f"{words}{again} · {DOES_IT_AGAIN}"))
+        # Where it can't be taken back it stands, and the draft goes.
+        self.settle(kept, then=self._undo_cue(f"{words}{again} · {DOES_IT_AGAIN}"), failed=self.store_draft)
         if again:
             self.store_draft()
             self.show_sent()
@@ -86,8 +87,13 @@ class InMeeting(Drafting, part=True):
             self.cue("nothing to do again")
             return
         act, kept = done
-        self.store_draft()
-        self.settle(kept, then=self._undo_cue(did_again_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act))))
+        said = self._undo_cue(did_again_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act)))
+
+        def on_disk() -> None:
+            self.store_draft()
+            said()
+
+        self.settle(kept, then=on_disk, failed=self.store_draft)
         self.go_to(act)
 
     def _undo_cue(self, words: str) -> Callable[[], None]:

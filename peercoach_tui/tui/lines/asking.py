@@ -59,7 +59,7 @@ class AskingLines(Undoing, part=True):
 
     def say_left(self, *drafts: "Draft") -> None:
         """Say what becomes of what was just left in a line, where anything was."""
-        if any(draft.is_left for draft in drafts):
+        if any(draft.at_stake.is_let_go for draft in drafts):
             self.say(LEFT)
 
     def _keep_line(
