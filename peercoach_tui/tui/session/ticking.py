@@ -50,7 +50,7 @@ class Ticking(Staging, part=True):
         self.query_one(Ribbon).show(told, hour_view.labels(meeting, told))
         self.query_one(StageLine).shown = hour_view.stage(meeting, told)
         cue = self.query_one(Cue)
-        cue.rest, cue.alone = hour_view.time_words(told, self.with_keys), self.waits_words
+        cue.rest, cue.alone = hour_view.time_words(told, self.with_keys), "" if self.is_writing else self.waits_words
 
     def action_blank(self) -> None:
         """Blank the page but for the clock."""
