@@ -19,6 +19,7 @@ from peercoach_tui.tui.quitting import TRIED
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
@@ -107,6 +108,20 @@ async def test_a_name_that_could_not_be_kept_is_asked_about(disk: FakeNotebook, 
         disk.full = True
         await press(pilot, "p", *"Ben", "enter", "q")
         assert ASKS in shown(pilot.app) and "“Ben”" in shown(pilot.app)
+
+
+async def test_a_name_that_is_half_typed_is_asked_about_and_waits_where_it_was_left(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "p", *"Ben Oka", "ctrl+q")
+        assert ASKS in shown(pilot.app) and "“Ben Oka”" in shown(pilot.app) and "Enter in its line keeps it." in shown(pilot.app)
+        await press(pilot, "escape", "escape")
+        assert "Left as a draft until you quit" in shown(pilot.app)
+        await press(pilot, "p")
+        assert [field.value for field in pilot.app.screen.query(Field)] == ["Ben Oka"]
+        await press(pilot, *["backspace"] * 7, "escape", "p")
+        assert [field.value for field in pilot.app.screen.query(Field)] == [""]
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: pilot.app._exit)
 
 
 async def test_a_new_name_that_could_not_be_kept_is_asked_about(disk: FakeNotebook, open_app: Opened) -> None:

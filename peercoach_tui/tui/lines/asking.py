@@ -31,6 +31,10 @@ class AskingLines(Undoing, part=True):
         if isinstance(place, AskingLines):
             self._line_drafts = place._line_drafts
 
+    def is_page_of_none(self) -> None:
+        """Keep on the desk what was left in lines: this page is gone once it is left."""
+        self._line_drafts = self.workspace.unsent.lines
+
     @property
     def drafts(self) -> "tuple[Draft, ...]":
         """Return what was typed in lines and is not on disk."""
