@@ -6,7 +6,7 @@ from peercoach_tui.domain.reading.line import sign_of
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.keys import SESSION_KEYS
-from peercoach_tui.tui.session.words_run import WordsRun
+from peercoach_tui.tui.session.words_run import Word, WordsRun
 from peercoach_tui.tui.session.writing_lines import WritingLines
 from peercoach_tui.tui.widgets.cue import Cue
 
@@ -32,20 +32,19 @@ class TypingWords(WritingLines, part=True):
             return
         assert isinstance(self.app, KeyOrder)
         run = self._run = self._run or WordsRun()
-        sign, (letter, at) = event.character or "", self.app.pressed
-        if event.key in {*self.active_bindings, *self._session_keys}:
-            bound = self.active_bindings.get(event.key)
+        active, sign, (letter, at) = self.active_bindings, event.character or "", self.app.pressed
+        if event.key in {*active, *self._session_keys}:
+            bound = active.get(event.key)
             if letter.isalpha() and not (bound and bound.binding.action in BY_ITSELF):
-                run.hear(letter, at, self.meeting.newest_act)
+                run.hear(letter, at, self.meeting.newest_act, len(self.meeting.draft.waiting))
             else:
                 run.end()
         elif sign.isalpha():
             event.stop()
-            self._open_with(run.letters(at), sign, *run.end())
+            self._open_with(letter, run.end(at))
         elif sign_of(sign):
             event.stop()
-            run.end()
-            self._open_with("", sign)
+            self._open_with(sign, run.end())
         else:
             run.end()
 
@@ -60,16 +59,25 @@ class TypingWords(WritingLines, part=True):
         if self._run is not None:
             self._run.end()
 
-    def _open_with(self, letters: str, sign: str, before: str = "", most: int = 0) -> None:
-        """Open the line with what is typed, and take back what the letters before it did: at `most` so many acts, as long as the
-        newest isn't `before`."""
-        acted = False
-        while letters and most and self.meeting.newest_act != before and (taken := self.meeting.take_back()) is not None:
-            most, acted = most - 1, True
-            self.settle(taken[1])
+    def _open_with(self, sign: str, word: Word) -> None:
+        """Open the line with what is typed, and take back what the letters of its word did while they were keys."""
+        acted = self._take_back(word)
         self.open_line("", fresh=True)
         line = self.query_one(CaptureLine)
-        line.editor.insert(letters + sign)
+        line.editor.insert(word.letters + sign)
         if acted:
-            words = WAS_A_KEY if len(letters) == 1 else WERE_KEYS
-            line.query_one(Cue).say(words.format(letters))
+            words = WAS_A_KEY if len(word.letters) == 1 else WERE_KEYS
+            line.query_one(Cue).say(words.format(word.letters))
+
+    def _take_back(self, word: Word) -> bool:
+        """Take back what the letters of a word did, one act a letter at the most; say whether they did anything."""
+        meeting, acted = self.meeting, False
+        for _ in word.letters:
+            dropped = len(meeting.draft.waiting) < word.drafts
+            if not (dropped and meeting.bring_back_draft()):
+                taken = meeting.take_back() if meeting.newest_act != word.newest else None
+                if taken is None:
+                    break
+                self.settle(taken[1])
+            acted = True
+        return acted

@@ -68,6 +68,15 @@ async def test_several_keys_of_a_word_are_taken_back_together_and_no_more(sat_do
         assert len(at.account.slips) == 1 and at.meeting.questions.pinned is None
 
 
+async def test_a_draft_that_the_beginning_of_a_word_dropped_waits_again(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("n", *"one", "escape")
+        await burst(at.pilot, *"Axe")
+        await settled(at.pilot)
+        assert line(at) == "Axe" and "what “Ax” did as keys is taken back" in at.text and at.account.slips == ()
+        assert [piece.text for piece in at.meeting.draft.left] == ["one"]
+
+
 async def test_what_was_taken_back_is_done_again_once_the_line_is_put_down(sat_down: SatDown) -> None:
     async with sat_down() as at:
         await burst(at.pilot, "s", "d")
