@@ -159,6 +159,15 @@ async def test_nothing_is_said_of_a_line_in_which_nothing_was_typed(open_app: Op
         assert said(pilot.app) == []
 
 
+@pytest.mark.parametrize(
+    "keys", [("b",), ("a",), ("p",), ("2", "e", "enter"), ("3", "n"), ("4", "n"), ("4", "m", "n"), ("w", "n")]
+)
+async def test_of_each_line_that_is_kept_nowhere_it_is_asked_while_it_is_open(open_app: Opened, keys: tuple[str, ...]) -> None:
+    async with open_app() as pilot:
+        await press(pilot, *keys, *"half", "ctrl+q")
+        assert ASKS in shown(pilot.app) and "half”" in shown(pilot.app) and IN_ITS_LINE in shown(pilot.app)
+
+
 async def test_of_an_open_line_it_is_asked_and_no_other_key_answers(open_app: Opened) -> None:
     async with open_app() as pilot:
         await press(pilot, "b", *"half", "ctrl+q")
