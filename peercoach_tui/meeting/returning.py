@@ -51,14 +51,12 @@ class Returning:
         self._back[act] = again.id
         return again
 
-    def done_again(self, act: str, kept: Kept) -> bool:
-        """Let go of what was made a draft again when the act of that id was taken back; False where nothing waits as it was.
+    def done_again(self, act: str, kept: Kept) -> None:
+        """Let go of what was made a draft again when the act of that id was taken back, where it waits as it was.
 
         `kept` is the future of the act's being done again: where that can't be kept the draft comes back.
         """
         id, piece = self._back.pop(act, ""), self._became.get(act)
         waits = self._pieces.all.get(id)
-        if piece is None or waits is None or waits.text != piece.text:
-            return False
-        self._pieces.sending[id] = kept
-        return True
+        if piece and waits and waits.text == piece.text and id != self._pieces.opened:
+            self._pieces.sending[id] = kept
