@@ -5,6 +5,7 @@ from datetime import datetime
 
 from peercoach_tui.domain.live import Live, holder
 from peercoach_tui.domain.partners.partner import Partner
+from peercoach_tui.domain.reading.draft_part import pieces_of
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.value import Value
@@ -15,7 +16,7 @@ from peercoach_tui.workspace import Workspace
 class Waiting(Value):
     """A meeting that was not closed: with whom, and when it was left, in words; where it runs, when that is elsewhere.
 
-    `alone` says that it was closed, and only what is done alone waits; `typed` that a draft was left in it: half typed.
+    `alone` says that it was closed, and only what is done alone waits; `typed` is how many lines were left as drafts in it.
     """
 
     partner: Partner
@@ -24,7 +25,7 @@ class Waiting(Value):
     words: str
     elsewhere: str = ""
     alone: bool = False
-    typed: bool = False
+    typed: int = 0
 
 
 def waiting_meetings(workspace: Workspace) -> tuple[Waiting, ...]:
@@ -41,16 +42,19 @@ def _waiting(partner: Partner, account: Account, workspace: Workspace) -> Waitin
     left = max([account.last_instant, *(live.seen for live in lives)])
     elsewhere = _elsewhere(lives, session, workspace)
     words = partner.short if elsewhere else _words(partner, session, left, workspace, "met" if session.typed_up else "left")
-    typed = any(live.draft.strip() for live in lives)
-    return Waiting(partner=partner, session=session, left=left, words=words, elsewhere=elsewhere, typed=typed)
+    return Waiting(partner=partner, session=session, left=left, words=words, elsewhere=elsewhere, typed=_half_typed(lives))
 
 
 def _alone(partner: Partner, account: Account, workspace: Workspace) -> Waiting:
     session, left = account.session, account.last_instant
-    lives = (live for live in workspace.acts(partner.id).lives if live.session == session.id)
-    typed = any(live.draft.strip() for live in lives)
+    lives = [live for live in workspace.acts(partner.id).lives if live.session == session.id]
     words = _words(partner, session, left, workspace)
-    return Waiting(partner=partner, session=session, left=left, words=words, alone=True, typed=typed)
+    return Waiting(partner=partner, session=session, left=left, words=words, alone=True, typed=_half_typed(lives))
+
+
+def _half_typed(lives: Sequence[Live]) -> int:
+    """Return how many lines wait as drafts; one that stands in two windows is one."""
+    return len({text for live in lives for text, _, _ in pieces_of(live.draft, live.parts) if text.strip()})
 
 
 def _words(partner: Partner, session: Session, left: datetime, workspace: Workspace, was: str = "") -> str:

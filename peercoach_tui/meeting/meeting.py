@@ -101,7 +101,7 @@ class Meeting:
 
     def drop_draft(self, id: str) -> bool:
         """Drop the waiting piece of that id of the draft, until it is brought back; False where there is none."""
-        return self.draft.throw_away(id, self.newest_act)
+        return self.draft.returning.drop(id, self.newest_act)
 
     def bring_back_draft(self) -> str:
         """Bring back the piece that was dropped last, where nothing was done since, and return its text; "" without one."""
@@ -125,14 +125,14 @@ class Meeting:
         What had been left as a draft before it became that act is one again: `back`.
         """
         taken = self.acts.take_back(self._is_undoable)
-        self.back = self.draft.returning.taken_back(taken[0].id) if taken is not None else None
+        self.back = self.draft.returning.taken_back(taken[0].id, taken[1]) if taken is not None else None
         return taken
 
     def redo(self) -> tuple[AnyMoment, Kept] | None:
         """Do again what was taken back last; None when there is nothing, or something else was done since."""
         done = self.acts.redo(lambda moment: session_of(moment) == self.session.id or self.points.brought(moment))
         if done is not None:
-            self.draft.returning.done_again(done[0].id)
+            self.draft.returning.done_again(done[0].id, done[1])
         return done
 
     def _is_undoable(self, moment: AnyMoment) -> bool:

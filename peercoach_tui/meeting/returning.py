@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.reading.line import lines_of
 from peercoach_tui.meeting.pieces import Piece, Pieces
 
@@ -15,9 +16,12 @@ class Returning:
         self._became = dict[str, Piece]()
         self._back = dict[str, str]()
 
-    def drop(self, piece: Piece, after: str) -> None:
-        """Drop a piece; it can be brought back while the act `after` is the newest."""
-        self._dropped.append((after, self._pieces.all.pop(piece.id)))
+    def drop(self, id: str, after: str) -> bool:
+        """Drop the waiting piece of that id, to be brought back while `after` is the newest act; False without one."""
+        if id not in {piece.id for piece in self._pieces.waiting}:
+            return False
+        self._dropped.append((after, self._pieces.all.pop(id)))
+        return True
 
     def bring_back(self, after: str) -> Piece | None:
         """Bring back what was dropped last, where that was after the act of that id; None where nothing was."""
@@ -33,21 +37,26 @@ class Returning:
         if len(lines) == len(acts):
             self._became |= {act: piece.but(text=line) for act, line in zip(acts, lines, strict=True)}
 
-    def taken_back(self, act: str) -> Piece | None:
-        """Make a draft again of what became the act of that id; None where that was none."""
+    def taken_back(self, act: str, kept: Kept) -> Piece | None:
+        """Make a draft again of what became the act of that id; None where that was none.
+
+        `kept` is the future of the taking-back: where that can't be kept the act stands, and the draft goes.
+        """
         piece = self._became.get(act)
         if piece is None:
             return None
         # What it became may be on its way still, and with it the piece.
         again = self._pieces.add(piece.text, piece.read_as, piece.of)
+        self._pieces.stands_if(again, kept)
         self._back[act] = again.id
         return again
 
-    def done_again(self, act: str) -> bool:
-        """Let go of what was made a draft again when the act of that id was taken back; False where nothing waits as it was."""
+    def done_again(self, act: str, kept: Kept) -> None:
+        """Let go of what was made a draft again when the act of that id was taken back, where it waits as it was.
+
+        `kept` is the future of the act's being done again: where that can't be kept the draft comes back.
+        """
         id, piece = self._back.pop(act, ""), self._became.get(act)
         waits = self._pieces.all.get(id)
-        if piece is None or waits is None or waits.text != piece.text:
-            return False
-        del self._pieces.all[id]
-        return True
+        if piece and waits and waits.text == piece.text and id != self._pieces.opened:
+            self._pieces.sending[id] = kept

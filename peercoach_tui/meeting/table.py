@@ -39,14 +39,14 @@ class Table:
         """Return a meeting that was left or killed, as it was, and the future of the break since then."""
         for left in self._left:
             # What it was left with is not on disk yet: it is known here alone.
-            if left.session.id == session.id and not left.draft.is_on_disk:
+            if left.session.id == session.id and not left.draft.at_stake.is_on_disk:
                 return left, left.clock.go_on()
         meeting = Meeting(self._acts(partner_id), self._says(), session, self._deck)
         return meeting, meeting.clock.resume()
 
     def leave(self, meeting: Meeting) -> None:
         """Remember a meeting that is left until its draft is on disk, so that closing waits for it."""
-        self._left = [*(each for each in self._left if each is not meeting and not each.draft.is_on_disk), meeting]
+        self._left = [*(each for each in self._left if each is not meeting and not each.draft.at_stake.is_on_disk), meeting]
 
     def see_out(self) -> tuple[PeercoachError, ...]:
         """Wait for the drafts of meetings that were left; return why some are not on disk. Blocks."""
@@ -57,7 +57,7 @@ class Table:
     @property
     def unkept(self) -> tuple[Draft, ...]:
         """Return the drafts of meetings left that are in no safe place."""
-        return tuple(meeting.draft for meeting in self._left if not meeting.draft.is_safe)
+        return tuple(meeting.draft for meeting in self._left if not meeting.draft.at_stake.is_safe)
 
     @property
     def lost(self) -> tuple[Draft, ...]:

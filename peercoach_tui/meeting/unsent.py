@@ -7,7 +7,7 @@ from peercoach_tui.meeting.draft import Draft
 
 
 class Unsent:
-    """The drafts of names, of what is to be brought up, and of check-ins that notes are to become.
+    """The drafts of names, of what is to be brought up, of check-ins that notes are to become, and of pages that are of no place.
 
     `called` returns what the partner of an id is called.
     """
@@ -15,11 +15,13 @@ class Unsent:
     def __init__(self, called: Callable[[str], str]) -> None:
         self._called = called
         self.names = _in_memory(lambda: "the name of the person you add")
+        self.lines: dict[str, Draft] = {}
+        """Those of lines on such pages, by their keys."""
         self._to_bring_up: dict[str, Draft] = {}
         self._check_ins: dict[str, CheckInDraft] = {}
 
     def ask_name(self) -> str:
-        """Return the name that could not be kept, to be asked for again; "" where there is none."""
+        """Return the name that was left or could not be kept, to be asked for again; "" where there is none."""
         piece = self.names.next
         return self.names.open(piece.id if piece else "")
 
@@ -36,7 +38,8 @@ class Unsent:
     def unkept(self) -> tuple[Draft, ...]:
         """Return the drafts in which something waits."""
         of_notes = (draft for check_in in self._check_ins.values() for draft in check_in.drafts)
-        return tuple(draft for draft in (self.names, *self._to_bring_up.values(), *of_notes) if not draft.is_safe)
+        every = (self.names, *self.lines.values(), *self._to_bring_up.values(), *of_notes)
+        return tuple(draft for draft in every if not draft.at_stake.is_safe)
 
 
 def _in_memory(title: Callable[[], str]) -> Draft:

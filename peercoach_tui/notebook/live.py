@@ -19,6 +19,7 @@ from peercoach_tui.disk import Disk, Stamp
 from peercoach_tui.domain.flaws import is_instant
 from peercoach_tui.domain.ids import EPOCH
 from peercoach_tui.domain.live import Live, UnderWay
+from peercoach_tui.domain.reading.draft_part import parts_of, pieces_of
 from peercoach_tui.files import create, names_in, opened, read_file, replace, shut, stamp_of, sync_folder, write_whole
 from peercoach_tui.notebook.door import clean_text
 from peercoach_tui.notebook.union import NOT_READ
@@ -94,17 +95,23 @@ class Lives:
         self._remove(self._path(live))
 
     def without(self, texts: Iterable[str], now: datetime) -> tuple[Path, ...]:
-        """Empty the drafts of dead windows in which one of these texts stands; return those still held."""
-        held = []
-        for name, (_, live) in self._read.items():
-            if live is None or not live.draft or not any(live.draft in text or text in live.draft for text in texts):
+        """Take the pieces in which one of these texts stands out of the drafts of meetings that were left, here or in dead
+        windows; return the files still held."""
+        texts, held = tuple(texts), []
+        there = [(self._folder / name, live) for name, (_, live) in self._read.items() if live is not None]
+        mine = [(self._path(live), live) for live, stamp in self._mine.values() if stamp is not None]
+        for path, live in (*there, *mine):
+            bare = _bare(live, texts)
+            if bare == live:
                 continue
             try:
                 if self._as_it_is(live).runs(now):
                     raise BlockingIOError
-                replace(self._disk, self._folder / name, _written(live.but(draft="", parts=())))
+                replace(self._disk, path, _written(bare))
+                if live.here:
+                    self._mine = {**self._mine, live.session: (bare, self._disk.stat(path))}
             except OSError:
-                held.append(self._folder / name)
+                held.append(path)
         return tuple(held)
 
     def forget(self) -> None:
@@ -174,6 +181,15 @@ def live_in(content: bytes) -> Live | None:
     since = kept.since if is_instant(kept.since) else EPOCH
     seen = seen if is_instant(seen) else EPOCH
     return Live(**{**_said(kept), "since": since, "seen": seen})
+
+
+def _bare(live: Live, texts: Iterable[str]) -> Live:
+    """Return what a window said without the pieces of its draft that hold one of these texts, or stand in one."""
+    pieces = pieces_of(live.draft, live.parts)
+    left = [piece for piece in pieces if not any(piece[0] in text or text in piece[0] for text in texts)]
+    if not live.draft or len(left) == len(pieces):
+        return live
+    return live.but(draft="\n".join(text for text, _, _ in left), parts=parts_of(left))
 
 
 def _written(live: Live) -> bytes:

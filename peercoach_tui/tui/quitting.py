@@ -59,7 +59,7 @@ class QuittingApp(KeyedApp):
 
     def _unkept(self) -> "list[Draft]":
         """Return the drafts of which not all is on disk."""
-        drafts = (draft for screen in self._screens() for draft in screen.drafts if not draft.is_safe)
+        drafts = (draft for screen in self._screens() for draft in screen.drafts if not draft.at_stake.is_safe)
         return list(dict.fromkeys((*drafts, *self.workspace.unkept)))
 
     def _screens(self) -> Iterator[BaseScreen]:
@@ -84,15 +84,15 @@ class QuittingApp(KeyedApp):
 
         await self._bring_to_disk()
         # Where nothing is typed any more, all that isn't on disk is that.
-        left = [draft for draft in self._unkept() if draft.at_stake]
+        left = [draft for draft in self._unkept() if draft.at_stake.text]
         if not left:
             self.exit()
         elif not any(isinstance(each, LeaveDialog) for each in self.screen_stack):
-            again = any(draft.can_try_again for draft in left)
+            again = any(draft.at_stake.can_try_again for draft in left)
             answers = drawn_keys((TRY_AGAIN if again else "") + LEAVE_ANSWERS, self.workspace.keymap)
             # The dialog says why.
             self.hush()
-            typed = [(draft.title(), draft.at_stake) for draft in left]
+            typed = [(draft.title(), draft.at_stake.text) for draft in left]
             self.push_screen(LeaveDialog(typed, tried + why(left[0]), answers, again=again), self._answered)
 
     async def _answered(self, again: bool | None) -> None:

@@ -89,7 +89,7 @@ def test_how_a_line_is_to_be_read_is_there_again(table: Table, notebook: FakeNot
         ("scope\nand budget", AS_IT_SAYS),
         ("! ask Dana by fri", ReadAs(given=Side.ME, dated=False)),
     ]
-    assert again.draft.is_on_disk
+    assert again.draft.at_stake.is_on_disk
 
 
 def test_how_a_line_of_another_window_is_to_be_read_is_found(table: Table, notebook: FakeNotebook, meeting: Meeting) -> None:
@@ -103,7 +103,7 @@ def test_a_key_that_says_how_a_line_is_to_be_read_is_a_change_of_the_draft(noteb
     meeting.draft.type("! ask Dana")
     meeting.draft.store()
     meeting.draft.type("! ask Dana", ReadAs(given=Side.ME))
-    assert not meeting.draft.is_on_disk
+    assert not meeting.draft.at_stake.is_on_disk
     meeting.draft.store()
     live = notebook.live("ana")
-    assert live is not None and live.parts == (DraftPart(given=Side.ME),) and meeting.draft.is_on_disk
+    assert live is not None and live.parts == (DraftPart(given=Side.ME),) and meeting.draft.at_stake.is_on_disk

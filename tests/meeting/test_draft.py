@@ -158,20 +158,25 @@ def test_what_is_found_is_taken_up_unless_it_stands_here_as_a_whole(meeting: Mee
 
 def test_what_was_left_in_a_line_without_a_draft_on_disk_is_not_at_stake() -> None:
     draft, sent = Draft(None), Future[None]()
+    at_stake = draft.at_stake
+
+    def told() -> tuple[str, bool, bool, bool]:
+        return at_stake.text, at_stake.is_safe, at_stake.is_let_go, at_stake.can_try_again
+
     draft.type("half")
-    assert (draft.at_stake, draft.is_safe, draft.is_left, draft.can_try_again) == ("half", False, False, False)
+    assert told() == ("half", False, False, False)
     draft.put_down()
-    assert (draft.text, draft.at_stake, draft.is_safe, draft.is_left) == ("half", "", True, True)
+    assert draft.text == "half" and told() == ("", True, True, False)
     draft.open("1")
-    assert (draft.at_stake, draft.is_safe) == ("half", False)
+    assert told() == ("half", False, False, False)
     draft.sent(sent)
-    assert (draft.at_stake, draft.is_safe, draft.is_left, draft.can_try_again) == ("half", False, False, True)
+    assert told() == ("half", False, False, True)
     sent.set_exception(Full())
-    assert (draft.at_stake, draft.is_safe, draft.can_try_again) == ("half", False, False)
+    assert told() == ("half", False, True, False)
     assert [piece.came_back for piece in draft.waiting] == [True]
     draft.open("1")
     draft.put_down()
-    assert draft.at_stake == "half", "it could not be kept, and nobody let go of it"
+    assert at_stake.text == "half", "it could not be kept, and nobody let go of it"
 
 
 def test_two_lines_that_were_left_are_two_again_after_a_restart(table: Table, meeting: Meeting) -> None:
@@ -219,3 +224,71 @@ def test_of_several_lines_the_one_that_is_taken_back_is_a_draft_again(meeting: M
     assert [made.what for made in meeting.follow_ups.made_here] == ["a", "b"]
     meeting.take_back()
     assert [piece.text for piece in meeting.draft.left] == ["! b"]
+
+
+def kept_of_a_draft(meeting: Meeting) -> None:
+    """Leave a draft, and make a note of it."""
+    leave(meeting, "half a")
+    meeting.draft.open(meeting.draft.left[0].id)
+    write(meeting, "half a line")
+
+
+def standing(meeting: Meeting) -> list[str]:
+    """Return what stands, as a note or as a draft."""
+    return [*(note.kept.text for note in meeting.account.notes), *(piece.text for piece in meeting.draft.waiting)]
+
+
+def test_where_a_note_can_t_be_taken_back_it_stands_and_no_draft(notebook: FakeNotebook, meeting: Meeting) -> None:
+    kept_of_a_draft(meeting)
+    notebook.holding = True
+    meeting.take_back()
+    assert standing(meeting) == ["half a line"] and meeting.account.notes == ()
+    notebook.refuse()
+    assert standing(meeting) == ["half a line"] and meeting.draft.text == ""
+
+
+def test_where_a_note_can_t_be_done_again_the_draft_stands_and_no_note(notebook: FakeNotebook, meeting: Meeting) -> None:
+    kept_of_a_draft(meeting)
+    meeting.take_back()
+    notebook.holding = True
+    meeting.redo()
+    assert standing(meeting) == ["half a line"] and meeting.draft.waiting == ()
+    notebook.refuse()
+    assert standing(meeting) == ["half a line"] and meeting.draft.text == "half a line" and meeting.account.notes == ()
+
+
+def test_what_was_typed_on_stands_where_its_note_can_t_be_taken_back(notebook: FakeNotebook, meeting: Meeting) -> None:
+    kept_of_a_draft(meeting)
+    notebook.holding = True
+    meeting.take_back()
+    meeting.draft.open(meeting.draft.left[0].id)
+    notebook.refuse()
+    assert meeting.draft.text == "half a line", "its line is open"
+    meeting.draft.type("half a line and more")
+    meeting.draft.put_down()
+    assert standing(meeting) == ["half a line", "half a line and more"]
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_an_open_line_that_was_not_typed_on_goes_once_it_is_left(notebook: FakeNotebook, meeting: Meeting, refused: bool) -> None:
+    kept_of_a_draft(meeting)
+    notebook.holding = True
+    meeting.take_back()
+    meeting.draft.open(meeting.draft.left[0].id)
+    (notebook.refuse if refused else notebook.release)()
+    meeting.draft.put_down()
+    assert standing(meeting) == ["half a line"] and bool(meeting.draft.text) is not refused
+
+
+def test_one_that_is_sent_while_its_note_is_taken_back_is_held_until_both_are_settled(
+    notebook: FakeNotebook, meeting: Meeting
+) -> None:
+    kept_of_a_draft(meeting)
+    notebook.holding = True
+    meeting.take_back()
+    meeting.draft.open(meeting.draft.left[0].id)
+    write(meeting, "half a line")
+    notebook.refuse_first()
+    assert meeting.draft.text == "half a line" and meeting.draft.waiting == ()
+    notebook.release()
+    assert meeting.draft.text == "" and [note.kept.text for note in meeting.account.notes] == ["half a line"] * 2

@@ -169,6 +169,33 @@ def test_no_part_of_an_emptied_draft_is_left(store: Store, window: Notebook) -> 
     assert [(each.draft, each.parts) for each in store.read().lives("ana")] == [("", ())]
 
 
+def test_what_else_is_half_typed_beside_it_waits_on(store: Store, window: Notebook) -> None:
+    parts = (DraftPart(given=Side.ME), DraftPart(), DraftPart(lines=2, of="learned"))
+    old = store.open()
+    old.keep_live("ana", live("! ask Dana\na secret kept\nmore\nof it", seen=-100).but(parts=parts)).result()
+    old.close()
+    assert window.erase("ana", "n1").result() == () and holds(store) == []
+    (found,) = store.read().lives("ana")
+    assert (found.draft, found.parts) == ("! ask Dana\nmore\nof it", (parts[0], parts[2]))
+
+
+def test_the_draft_of_a_meeting_that_was_left_in_this_window_goes_at_once(store: Store, window: Notebook) -> None:
+    window.keep_live("ana", live("a secret").but(left=True)).result()
+    assert window.erase("ana", "n1").result() == ()
+    assert holds(store) == [] and [each.draft for each in window.lives("ana")] == [""]
+    window.keep_live("ana", live("more").but(left=True)).result()
+    assert [each.draft for each in store.read().lives("ana")] == ["more"] and len([*store.folder.glob("live-*")]) == 1
+
+
+def test_the_draft_of_a_meeting_that_runs_in_this_window_is_named(store: Store, window: Notebook) -> None:
+    window.keep_live("ana", live("a secret")).result()
+    (held,) = window.erase("ana", "n1").result()
+    assert held.endswith("can't be written, and its draft may hold what was erased.")
+    assert [each.draft for each in window.lives("ana")] == ["a secret"]
+    window.keep_live("ana", live("")).result()
+    assert holds(store) == []
+
+
 def test_what_version_1_left_goes_whole(store: Store, window: Notebook) -> None:
     (store.folder / "notebook.v1.json").write_text("a secret")
     (store.folder / "notebook.v1-2.json").write_text("a secret")

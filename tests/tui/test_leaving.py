@@ -19,6 +19,7 @@ from peercoach_tui.tui.quitting import TRIED
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.fakes import FakeNotebook
@@ -109,6 +110,20 @@ async def test_a_name_that_could_not_be_kept_is_asked_about(disk: FakeNotebook, 
         assert ASKS in shown(pilot.app) and "“Ben”" in shown(pilot.app)
 
 
+async def test_a_name_that_is_half_typed_is_asked_about_and_waits_where_it_was_left(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "p", *"Ben Oka", "ctrl+q")
+        assert ASKS in shown(pilot.app) and "“Ben Oka”" in shown(pilot.app) and "Enter in its line keeps it." in shown(pilot.app)
+        await press(pilot, "escape", "escape")
+        assert "Left as a draft until you quit" in shown(pilot.app)
+        await press(pilot, "p")
+        assert [field.value for field in pilot.app.screen.query(Field)] == ["Ben Oka"]
+        await press(pilot, *["backspace"] * 7, "escape", "p")
+        assert [field.value for field in pilot.app.screen.query(Field)] == [""]
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: pilot.app._exit)
+
+
 async def test_a_new_name_that_could_not_be_kept_is_asked_about(disk: FakeNotebook, open_app: Opened) -> None:
     async with open_app() as pilot:
         disk.full = True
@@ -142,6 +157,15 @@ async def test_nothing_is_said_of_a_line_in_which_nothing_was_typed(open_app: Op
     async with open_app() as pilot:
         await press(pilot, "b", "escape", "a", "escape")
         assert said(pilot.app) == []
+
+
+@pytest.mark.parametrize(
+    "keys", [("b",), ("a",), ("p",), ("2", "e", "enter"), ("3", "n"), ("4", "n"), ("4", "m", "n"), ("w", "n")]
+)
+async def test_of_each_line_that_is_kept_nowhere_it_is_asked_while_it_is_open(open_app: Opened, keys: tuple[str, ...]) -> None:
+    async with open_app() as pilot:
+        await press(pilot, *keys, *"half", "ctrl+q")
+        assert ASKS in shown(pilot.app) and "half”" in shown(pilot.app) and IN_ITS_LINE in shown(pilot.app)
 
 
 async def test_of_an_open_line_it_is_asked_and_no_other_key_answers(open_app: Opened) -> None:

@@ -368,7 +368,7 @@ async def test_a_line_that_was_left_waits_for_the_next_time(open_partners: Openi
         await press(pilot, "r", *"first na", "escape", "down", "r", *"of Ben", "enter", "up", "r", *"mes", "enter")
         agreed = {partner.id: partner.agreement for partner in partners(workspace.notebook)}
         assert agreed == {ana.id: "first names", ben.id: "of Ben"}
-        assert screen(pilot).drafts == () or all(draft.is_settled and not draft.text for draft in screen(pilot).drafts)
+        assert screen(pilot).drafts == () or all(draft.at_stake.is_settled and not draft.text for draft in screen(pilot).drafts)
 
 
 async def test_e_on_a_meeting_puts_it_right_and_x_discards_it(open_partners: Opening, workspace: Workspace) -> None:

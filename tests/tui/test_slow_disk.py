@@ -377,6 +377,29 @@ def close_of(at: Table) -> CloseScreen:
     return screen
 
 
+async def test_where_a_note_can_t_be_taken_back_no_draft_is_left_of_it(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.release()
+        await press(at.pilot, "n", *"half", "escape", "n", "enter")
+        at.disk.holding = True
+        await at.burst("z")
+        at.disk.refuse_first()
+        await at.release()
+        assert (at.notes, at.draft, at.meeting.draft.text) == (["half"], "", "")
+
+
+async def test_where_a_note_can_t_be_done_again_its_draft_stands_on_disk(meet: Meets) -> None:
+    async with meet(stage="focus") as at:
+        await at.release()
+        await press(at.pilot, "n", *"half", "escape", "n", "enter", "z")
+        at.disk.holding = True
+        await at.burst("Z")
+        await at.refuse()
+        assert (at.notes, at.draft, at.meeting.draft.text) == ([], "half", "half")
+        await press(at.pilot, "n", "enter")
+        assert (at.notes, at.draft) == (["half"], "")
+
+
 # Lines that are gone
 
 

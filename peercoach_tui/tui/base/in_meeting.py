@@ -3,12 +3,20 @@
 from collections.abc import Callable
 from functools import partial
 
+from textual.binding import Binding
+
 from peercoach_tui.domain.act_words import did_again_words, took_back_words
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.tui.base.drafting import Drafting
 from peercoach_tui.tui.base.key_words import DOES_IT_AGAIN, TAKES_IT_BACK
 from peercoach_tui.tui.widgets.cue import Cue
 
+DROP_DRAFT = Binding(
+    "x", "drop_draft", "drop the draft", show=False, id="drop-draft", tooltip="Drop the line that was left as a draft"
+)
+"""The same in the session and on each page of its close."""
+DROPS = "{drop-draft:x} drops it"
+"""What is said behind how a draft is opened again."""
 DROPPED = "dropped · {take-back:z} brings it back"
 BROUGHT_BACK = "a draft again, as you left it"
 AGAIN = ", a draft again"
@@ -63,7 +71,8 @@ class InMeeting(Drafting, part=True):
         act, kept = taken
         words = took_back_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act))
         again = AGAIN if self.meeting.back is not None else ""
-        self.settle(kept, then=self._undo_cue(f"{words}{again} · {DOES_IT_AGAIN}"))
+        # Where it can't be taken back it stands, and the draft goes.
+        self.settle(kept, then=self._undo_cue(f"{words}{again} · {DOES_IT_AGAIN}"), failed=self.store_draft)
         if again:
             self.store_draft()
             self.show_sent()
@@ -78,8 +87,13 @@ class InMeeting(Drafting, part=True):
             self.cue("nothing to do again")
             return
         act, kept = done
-        self.store_draft()
-        self.settle(kept, then=self._undo_cue(did_again_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act))))
+        said = self._undo_cue(did_again_words(act, self.workspace.zone, marked=self.meeting.is_of_mark(act)))
+
+        def on_disk() -> None:
+            self.store_draft()
+            said()
+
+        self.settle(kept, then=on_disk, failed=self.store_draft)
         self.go_to(act)
 
     def _undo_cue(self, words: str) -> Callable[[], None]:

@@ -35,6 +35,8 @@ class KeyOrder(PlainEnd):
         self._serial = 0
         self._held = False
         self._typed_at = 0.0
+        self.pressed: tuple[str, float] = ("", 0.0)
+        """The sign that was typed with the key under way, on whatever layout, "" for none, and when, in seconds."""
 
     def typed_within(self, seconds: float) -> bool:
         """Say whether a letter came in the last so many seconds."""
@@ -112,6 +114,8 @@ class KeyOrder(PlainEnd):
 
     def _as_meant(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
         """Return a key that is no text here, and that nothing is bound to, as the one in its place on a Latin layout."""
+        if isinstance(event, events.Key):
+            self.pressed = event.character or "", event.time
         if not isinstance(event, events.Key) or event.character not in BY_PLACE:
             return event
         from textual.widgets import Input, TextArea
@@ -119,7 +123,7 @@ class KeyOrder(PlainEnd):
         active, placed = self.screen.active_bindings, by_place(event)
         is_text = isinstance(self.focused, Input | TextArea) or event.key in active
         # Where a letter that is no key opens a line, it is to stand in it.
-        opens = getattr(self.focused, "HEEDS_WORDS", False) and placed.key not in active
+        opens = getattr(self.focused or self.screen, "HEEDS_WORDS", False) and placed.key not in active
         return event if is_text or opens else placed
 
     def _follow_again(self, serial: int) -> None:

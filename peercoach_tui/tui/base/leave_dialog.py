@@ -27,11 +27,12 @@ IN_ITS_LINE = "Enter in its line keeps it."
 
 def why(draft: Draft) -> str:
     """Return why what is at stake in a draft is not on disk."""
-    if not draft.can_try_again:
-        return NOT_KEPT if any(piece.came_back for piece in draft.waiting) else IN_ITS_LINE
-    if draft.is_on_disk:
+    at_stake = draft.at_stake
+    if not at_stake.can_try_again:
+        return NOT_KEPT if draft.came_back else IN_ITS_LINE
+    if at_stake.is_on_disk:
         return NOT_BEGUN
-    return str(draft.problem or (NOT_KEPT if draft.is_settled else ON_ITS_WAY))
+    return str(at_stake.problem or (NOT_KEPT if at_stake.is_settled else ON_ITS_WAY))
 
 
 class LeaveDialog(AskDialog[bool | None]):

@@ -4,8 +4,9 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from peercoach_tui.tui.base.in_meeting import DROPS
 from peercoach_tui.tui.close.line_field import LineField
-from peercoach_tui.tui.close.page import DROPS, ClosePage
+from peercoach_tui.tui.close.page import ClosePage
 
 OPENS = "{close-write:n} opens this line"
 

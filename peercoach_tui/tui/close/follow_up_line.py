@@ -12,8 +12,9 @@ from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
 from peercoach_tui.domain.reading.preview import Preview, can_turn_date, with_other_owner
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
+from peercoach_tui.tui.base.in_meeting import DROPS
 from peercoach_tui.tui.close.line_field import LineField
-from peercoach_tui.tui.close.page import DROPS, ClosePage
+from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.lines.whose import makes_it
 from peercoach_tui.tui.widgets.line import UNDATED
 

@@ -10,8 +10,9 @@ from textual.widgets import Static
 from peercoach_tui.meeting.left_lines import keep_left, kept_as, read_left, why_not
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.meeting.pieces import Piece
+from peercoach_tui.tui.base.in_meeting import DROPS
 from peercoach_tui.tui.close.learned_page import LEARNED
-from peercoach_tui.tui.close.page import DROPS, ClosePage
+from peercoach_tui.tui.close.page import ClosePage
 from peercoach_tui.tui.close.words_page import note_key
 from peercoach_tui.tui.widgets.sentence import Sentence
 

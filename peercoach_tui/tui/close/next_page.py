@@ -9,10 +9,10 @@ from peercoach_tui.domain.partners.brief_words import in_pause_words
 from peercoach_tui.domain.reading.closing import Reading, is_none
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate
+from peercoach_tui.tui.base.in_meeting import DROPS
 from peercoach_tui.tui.base.key_words import TAKES_IT_BACK
 from peercoach_tui.tui.close.fields_page import FieldsPage
 from peercoach_tui.tui.close.line_field import LineField
-from peercoach_tui.tui.close.page import DROPS
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 SUGGESTED = "suggested · {close-on:enter} takes it · none for no date"

@@ -9,13 +9,12 @@ from textual.timer import Timer
 
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.tui.base.in_meeting import DROP_DRAFT
 from peercoach_tui.tui.base.unread import READING_SECONDS
 from peercoach_tui.tui.close.field_holder import FieldHolder
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 
 NO_LINE = "no line is open here · what you type goes nowhere"
-DROPS = "{close-drop:x} drops it"
-"""What is said behind how a draft is opened again."""
 
 
 class ClosePage(FieldHolder, can_focus=True):
@@ -33,7 +32,7 @@ class ClosePage(FieldHolder, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.on", "on", id="close-on", tooltip="Keep what stands here and go on"),
         Binding("pagedown", "screen.turn(1)", "next step", key_display="pgdn", id="close-next", tooltip="Go to the next step"),
-        Binding("x", "drop_draft", "drop", show=False, id="close-drop", tooltip="Drop the line that was left as a draft"),
+        DROP_DRAFT,
     ]
     title: ClassVar[str] = ""
     keeps: ClassVar[tuple[type[Moment], ...]] = ()

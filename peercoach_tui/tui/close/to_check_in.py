@@ -79,7 +79,7 @@ class ToCheckIn:
         if not given.kept:
             draft.number.put_down()
             leave(draft.line, given.text, note.text)
-            if draft.line.is_left or draft.number.is_left:
+            if any(each.at_stake.is_let_go for each in draft.drafts):
                 book.cue(LEFT)
             return
         acts = GoalActs(self._workspace.acts(given.offered.folder))

@@ -14,9 +14,10 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.account import Note
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.base.in_meeting import DROPS
 from peercoach_tui.tui.close.line_field import FieldDrafts, LineField
 from peercoach_tui.tui.close.listed import Listed, ListedLine
-from peercoach_tui.tui.close.page import DROPS, ClosePage, beside
+from peercoach_tui.tui.close.page import ClosePage, beside
 from peercoach_tui.tui.close.to_check_in import NO_GOAL, ToCheckIn
 from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.workspace import Workspace

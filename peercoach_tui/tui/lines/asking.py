@@ -31,6 +31,10 @@ class AskingLines(Undoing, part=True):
         if isinstance(place, AskingLines):
             self._line_drafts = place._line_drafts
 
+    def is_page_of_none(self) -> None:
+        """Keep on the desk what was left in lines: this page is gone once it is left."""
+        self._line_drafts = self.workspace.unsent.lines
+
     @property
     def drafts(self) -> "tuple[Draft, ...]":
         """Return what was typed in lines and is not on disk."""
@@ -59,7 +63,7 @@ class AskingLines(Undoing, part=True):
 
     def say_left(self, *drafts: "Draft") -> None:
         """Say what becomes of what was just left in a line, where anything was."""
-        if any(draft.is_left for draft in drafts):
+        if any(draft.at_stake.is_let_go for draft in drafts):
             self.say(LEFT)
 
     def _keep_line(

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from peercoach_tui.domain.partners.names import as_kept
+from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog
 from peercoach_tui.tui.base.key_words import WithKeys
@@ -23,10 +24,10 @@ NO_NAME = "A name is needed: type one and press enter, or {name-back:esc} to go 
 
 
 class AddPartnerDialog(BoxDialog[str | None]):
-    """Asks whom you meet, or for another name of who is called `name`; gives the name, None for no answer.
+    """Asks whom you meet; gives the name, None for no answer.
 
-    `typed` is what stands in the field already, such as a name that could not be kept. A name that is `taken` is given only
-    once it was entered again, when that could be read.
+    `typed` is what stands in the field already, such as a name that could not be kept; what stands there at any time is typed in
+    `draft`. A name that is `taken` is given only once it was entered again, when that could be read.
     """
 
     AUTO_FOCUS: ClassVar[str] = "Field"
@@ -38,7 +39,7 @@ class AddPartnerDialog(BoxDialog[str | None]):
         self,
         with_keys: WithKeys,
         taken: Callable[[str], bool],
-        name: str = "",
+        draft: Draft,
         *,
         typed: str = "",
         welcome: bool = False,
@@ -47,19 +48,20 @@ class AddPartnerDialog(BoxDialog[str | None]):
         self._with_keys, self._taken = with_keys, taken
         self._asked_about = ""
         self.unread = UnreadQuestion(self)
-        self._name_before, self._typed, self._welcome = name, typed or name, welcome
+        self._draft, self._typed, self._welcome = draft, typed, welcome
 
     def compose(self) -> ComposeResult:
         """Compose the question, the field, and what the keys do."""
         with Box():
             if self._welcome:
                 yield Static(WELCOME, classes="sentence", markup=False)
-            yield Static("What are they called?" if self._name_before else "Who do you meet?", classes="large")
+            yield Static("Who do you meet?", classes="large")
             yield Field(self._typed, placeholder=SUCH_AS)
             yield Static(self._with_keys(HINT), classes="quiet", id="hint", markup=False)
 
-    def on_input_changed(self) -> None:
-        """Forget what was said about the field as it was."""
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take what stands there, and forget what was said about the field as it was."""
+        self._draft.type(event.value)
         self._asked_about = ""
         self._say(HINT)
 

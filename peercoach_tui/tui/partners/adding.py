@@ -20,11 +20,12 @@ class Adding(Undoing, part=True):
         self.ask_whom_you_meet()
 
     def ask_whom_you_meet(self, *, welcome: bool = False) -> None:
-        """Ask for a name, with a name in the field that could not be kept before; `welcome` on the first run."""
+        """Ask for a name, with one in the field that was left or could not be kept before; `welcome` on the first run."""
         from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 
-        taken, typed = self.workspace.people.has_name, self.workspace.unsent.ask_name()
-        dialog = AddPartnerDialog(self.with_keys, taken, typed=typed, welcome=welcome)
+        taken, unsent = self.workspace.people.has_name, self.workspace.unsent
+        typed = unsent.ask_name()
+        dialog = AddPartnerDialog(self.with_keys, taken, unsent.names, typed=typed, welcome=welcome)
         self.app.push_screen(dialog, self._add)
 
     def choose_person(self, id: str) -> None:
@@ -32,8 +33,17 @@ class Adding(Undoing, part=True):
 
     def _add(self, name: str | None) -> None:
         if name is None:
-            self.workspace.unsent.names.drop()
+            self._leave_name()
         else:
             id, kept = self.workspace.add_partner(name)
             self.choose_person(id)
             self.settle_act(self.workspace.acts(id), kept)
+
+    def _leave_name(self) -> None:
+        """Leave what was typed of a name, until the key asks for one again."""
+        from peercoach_tui.tui.lines.asking import LEFT
+
+        names = self.workspace.unsent.names
+        names.put_down()
+        if names.at_stake.is_let_go:
+            self.say(LEFT)

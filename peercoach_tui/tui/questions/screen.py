@@ -67,6 +67,8 @@ class QuestionsScreen(ListAndPane, DetailsOpener):
         super().__init__(workspace, "", (self.decks, self.cards), (self.decks, self.cards, whole))
         if place is not None:
             self.is_page_of(place)
+        else:
+            self.is_page_of_none()
 
     def compose_page(self) -> ComposeResult:
         """Compose the lists and the pane."""

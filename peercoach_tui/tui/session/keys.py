@@ -1,7 +1,10 @@
 """The keys of a session: single ones that can be hit blind. They act while one listens; while one writes they are text."""
 
+from dataclasses import replace
+
 from textual.binding import Binding
 
+from peercoach_tui.tui.base.in_meeting import DROP_DRAFT
 from peercoach_tui.tui.base.key_groups import HOUR, LISTENING, LOOKING_BACK, QUESTION, WRITING
 
 SESSION_KEYS = [
@@ -120,15 +123,7 @@ SESSION_KEYS = [
     Binding(
         "x", "drop_point", "drop", show=False, id="drop-point", group=LOOKING_BACK, tooltip="Drop what you wanted to bring up"
     ),
-    Binding(
-        "x",
-        "drop_draft",
-        "drop the draft",
-        show=False,
-        id="drop-draft",
-        group=WRITING,
-        tooltip="Drop the line that was left as a draft",
-    ),
+    replace(DROP_DRAFT, group=WRITING),
     Binding("m", "mark", "mark", show=False, id="mark", group=WRITING, tooltip="Mark this, to come back to it"),
     Binding(
         "M",

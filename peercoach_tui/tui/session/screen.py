@@ -27,6 +27,7 @@ from peercoach_tui.tui.session.looking_back import LookingBack
 from peercoach_tui.tui.session.overlay import Overlay
 from peercoach_tui.tui.session.overlays import ON_OVERLAYS, Overlays
 from peercoach_tui.tui.session.ticking import Ticking
+from peercoach_tui.tui.session.typing_words import TypingWords
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.tui.widgets.ribbon import Ribbon
 from peercoach_tui.workspace import Workspace
@@ -39,7 +40,7 @@ COACHES_WITH = {("overlay", "list"), ("overlay", "probes")}
 """What only the one who coaches looks at."""
 
 
-class SessionScreen(Asking, LookingBack, Ticking, Overlays):
+class SessionScreen(Asking, LookingBack, TypingWords, Ticking, Overlays):
     """Listening, single keys act; writing, every printable key is text."""
 
     CSS_PATH = "session.tcss"

@@ -49,7 +49,8 @@ class Ticking(Staging, part=True):
         self.query_one(SessionHead).shown = hour_view.head(meeting, told, self.workspace.remark, self.with_keys)
         self.query_one(Ribbon).show(told, hour_view.labels(meeting, told))
         self.query_one(StageLine).shown = hour_view.stage(meeting, told)
-        self.query_one(Cue).rest = " · ".join(filter(None, (self.waits_words, hour_view.time_words(told, self.with_keys))))
+        cue = self.query_one(Cue)
+        cue.rest, cue.alone = hour_view.time_words(told, self.with_keys), "" if self.is_writing else self.waits_words
 
     def action_blank(self) -> None:
         """Blank the page but for the clock."""

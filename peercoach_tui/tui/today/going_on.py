@@ -25,7 +25,7 @@ TYPED_AHEAD = 1.0
 ROOMY = 60
 """Below so many columns a meeting that was left is told of without a heading: that it was left is said already."""
 WIDE = 72
-"""From so many columns on it is said that a line among the words that wait is half typed."""
+"""From so many columns on it is said how many lines among the words that wait are half typed."""
 
 
 class GoingOn(Discarding, part=True):
@@ -55,7 +55,8 @@ class GoingOn(Discarding, part=True):
         # What waits to be written is no unfinished meeting.
         more += f", and words of {count(words, 'meeting')}" if words else ""
         if first.alone:
-            half = ", one half typed" if first.typed and self.app.size.width >= WIDE else ""
+            some = "one" if first.typed == 1 else str(first.typed)
+            half = f", {some} half typed" if first.typed and self.app.size.width >= WIDE else ""
             said, key = f"{first.words}: your words wait{half}{more}", "{go-on:g} writes them"
         else:
             heading, runs = ("Runs", f", {first.elsewhere}") if first.elsewhere else ("Unfinished", "")
@@ -103,7 +104,7 @@ class GoingOn(Discarding, part=True):
             if answer is GoOn.ANOTHER:
                 self.begin_anew(waiting.partner)
             elif answer is GoOn.DISCARD:
-                self.discard(self.workspace.acts(waiting.partner.id), waiting.session, typed=waiting.typed)
+                self.discard(self.workspace.acts(waiting.partner.id), waiting.session, typed=waiting.typed > 0)
             elif answer is not None:
                 self._take_up(waiting, to_close=answer is GoOn.CLOSE)
 

@@ -20,7 +20,8 @@ GAP = 3
 class Cue(Widget):
     """One quiet line that fades in, stays for a while and fades out: before that when it holds no more.
 
-    `rest` is what stands there else, beside a cue where both fit; a `message`, of what could not be done, stands before both.
+    `rest` is what stands there else, beside a cue where both fit, and before it `alone` what stands there while nothing is said;
+    a `message`, of what could not be done, stands before both.
     """
 
     DEFAULT_CSS = """
@@ -30,6 +31,7 @@ class Cue(Widget):
     text: reactive[str] = reactive("")
     message: reactive[str] = reactive("")
     rest: reactive[str] = reactive("")
+    alone: reactive[str] = reactive("")
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -41,7 +43,8 @@ class Cue(Widget):
     def render(self) -> RenderResult:
         """Return what is said, on the last of the rows."""
         said = [each for each in (self.message, self.text) if each]
-        words, rest = Content(" · ".join(said)), Content.styled(self.rest, "$quiet")
+        words = Content(" · ".join(said))
+        rest = Content.styled(" · ".join(filter(None, ("" if said else self.alone, self.rest))), "$quiet")
         height, width = max(1, self.content_size.height), max(1, self.content_size.width)
         if not said:
             words = rest

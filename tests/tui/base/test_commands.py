@@ -15,7 +15,7 @@ KNOWN = """
 add-gathering add-partner agreed aim all-kept alone-later answers-down answers-on answers-skip answers-up archive arrange
 asked-owner back begin begin-back begin-down begin-j begin-k begin-now begin-up blank bring cadence card-copy card-done
 card-down card-up career-map carry carry-undated check-in check-in-back check-in-down check-in-on check-in-up choice-before
-choice-next choose-next choose-previous close close-back close-before close-down close-drop close-first close-follow-up close-goal
+choice-next choose-next choose-previous close close-back close-before close-down close-first close-follow-up close-goal
 close-last close-next close-on close-up close-write come-back come-back-next come-back-previous come-back-put-away
 come-back-touch details-back details-change discard-meeting done down drop-draft drop-follow-up drop-gathering drop-point dropped
 editor-before editor-keep editor-leave editor-new-line editor-on editor-open editor-undo erase-no erased-back

@@ -144,7 +144,7 @@ FIXED: Letters = {
     "x": (
         "strike",
         "archive discard-meeting drop-follow-up close-goal map-strike "
-        "drop-gathering switch-question strike-note mend-elsewhere not-met drop-point drop-draft close-drop",
+        "drop-gathering switch-question strike-note mend-elsewhere not-met drop-point drop-draft",
     ),
     "slash": ("find", "filter find"),
     "z": ("take back", "take-back"),

@@ -322,10 +322,10 @@ async def test_a_line_that_was_left_waits_also_on_today_and_when_leaving(open_ap
         assert "a draft waits" not in shown(pilot.app), "it is of another gathering"
         await press(pilot, "escape", "escape")
         assert isinstance(pilot.app.screen, TodayScreen)
-        assert [draft.text for draft in pilot.app.screen.drafts if not draft.is_on_disk] == ["two ques"]
+        assert [draft.text for draft in pilot.app.screen.drafts if not draft.at_stake.is_on_disk] == ["two ques"]
         await press(pilot, "w")
         assert isinstance(pilot.app.screen, GatheringsScreen)
-        assert [draft.text for draft in pilot.app.screen.drafts if not draft.is_on_disk] == ["two ques"]
+        assert [draft.text for draft in pilot.app.screen.drafts if not draft.at_stake.is_on_disk] == ["two ques"]
         await press(pilot, "e")
         assert "a draft waits" in shown(pilot.app)
         await press(pilot, "enter")

@@ -68,7 +68,7 @@ async def test_what_stood_there_is_no_draft_and_what_is_new_waits(open_app: Open
     asked = PlainLine(lambda: "what is it?", kept_into(texts), "as it is")
     async with open_app() as pilot:
         place = await open_line(pilot, asked)
-        assert all(draft.is_on_disk for draft in place.drafts)
+        assert all(draft.at_stake.is_on_disk for draft in place.drafts)
         await press(pilot, "escape")
         assert waiting(place) == []
         await open_line(pilot, asked)

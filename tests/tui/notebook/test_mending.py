@@ -74,7 +74,7 @@ async def test_one_that_says_the_same_stays(met: Met, workspace: Workspace, open
 
 
 def left(pilot: Pilot[None]) -> list[str]:
-    return [draft.text for draft in place(pilot).drafts if not draft.is_on_disk]
+    return [draft.text for draft in place(pilot).drafts if not draft.at_stake.is_on_disk]
 
 
 async def test_what_is_left_waits_as_a_draft_of_its_note(

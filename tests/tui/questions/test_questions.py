@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from peercoach_tui.notebook.errors import NotKept
 from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.question_acts import QuestionActs
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.details.screen import DetailsScreen
 from peercoach_tui.tui.lines.dialog import LineDialog
 from peercoach_tui.tui.questions.screen import QuestionsScreen
@@ -134,13 +135,17 @@ async def test_a_question_is_written_and_the_check_speaks_as_one_types(open_app:
         assert texts(workspace) == [] and "Took back the question you wrote" in said(pilot.app)[-1]
 
 
-async def test_what_is_left_in_the_line_waits_there(open_app: Opened, workspace: Workspace) -> None:
+@pytest.mark.parametrize(("place", "screen"), [("1", TodayScreen), ("6", YouScreen)])
+async def test_what_is_left_in_the_line_waits_there(
+    open_app: Opened, workspace: Workspace, place: str, screen: type[BaseScreen]
+) -> None:
     async with open_app((80, 24)) as pilot:
+        await press(pilot, place)
         await open_questions(pilot)
         await press(pilot, "n")
         await type_in(pilot, "What would")
         await press(pilot, "escape", "escape")
-        assert top(pilot) is TodayScreen and texts(workspace) == []
+        assert top(pilot) is screen and texts(workspace) == []
         await open_questions(pilot)
         await press(pilot, "n")
         assert top(pilot) is LineDialog and "What would" in shown(pilot.app)

@@ -122,6 +122,19 @@ def test_what_is_half_typed_outlives_the_next_meeting_with_the_same_partner(
     assert done is not None
     done.result()
     said = {each.session.id: each.typed for each in waiting_meetings(workspace)}
-    assert said == {first.session.id: True}
+    assert said == {first.session.id: 1 + alone}
     again, _ = workspace.table.take_up(first.partner.id, first.session)
     assert "a secret half li" in again.draft.text and ("a sentence" in again.draft.text) is alone
+
+
+@pytest.mark.parametrize(("texts", "said"), [(("she",), "one"), (("she", "he"), "2"), (("she", "he", "! ask Dana"), "3")])
+async def test_how_many_lines_are_half_typed_is_said(
+    open_app: Opened, workspace: Workspace, clock: Clock, texts: tuple[str, ...], said: str
+) -> None:
+    meeting = begun(workspace, clock)
+    for text in texts:
+        meeting.draft.open()
+        meeting.draft.type(text)
+    drafted(meeting, texts[-1])
+    async with open_app() as pilot:
+        assert f"your words wait, {said} half typed · g writes them" in shown(pilot.app)

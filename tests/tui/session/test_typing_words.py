@@ -1,0 +1,152 @@
+"""Words that are typed while no line is open: letters that are no keys open it, and keys stay keys."""
+
+import pytest
+from textual import events
+
+from peercoach_tui.domain.sessions.plan import EXPLORE
+from peercoach_tui.domain.side import Side
+from peercoach_tui.tui.session.capture_line import CaptureLine
+from peercoach_tui.tui.session.words_run import IN_A_WORD
+from peercoach_tui.tui.widgets.cue import Cue
+from tests.tui.session.conftest import SatDown, Sitting
+from tests.tui.waiting import burst, painted, settled, shown
+
+
+def line(at: Sitting) -> str:
+    """Return what stands in the open line, "" where none is open."""
+    found = at.screen.query_one(CaptureLine)
+    return found.editor.line if found.is_open else ""
+
+
+def notes(at: Sitting) -> list[str]:
+    return [note.kept.text for note in at.account.notes]
+
+
+async def before(at: Sitting, letter: str) -> None:
+    """Press a letter, and let the hand rest."""
+    event = events.Key(letter, letter)
+    event.time -= 2 * IN_A_WORD
+    event.set_sender(at.pilot.app)
+    at.pilot.app.post_message(event)
+    await settled(at.pilot)
+    await painted(at.pilot)
+
+
+@pytest.mark.parametrize("words", ["her team", "dana said no", "I feel Xcwuz", "Über uns", "dem Chef"])
+async def test_a_letter_that_is_no_key_opens_the_line_and_what_follows_is_text(sat_down: SatDown, words: str) -> None:
+    async with sat_down() as at:
+        moments = at.account.moments
+        await at.type(words)
+        assert line(at) == words and at.account.moments == moments and at.meeting.draft.text == words
+        await at.press("enter")
+        assert notes(at) == [words]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("team of two", "“t” did as a key"), ("what now", "“w” did as a key"), ("she said", "“s” did as a key")],
+)
+async def test_the_keys_that_begin_a_word_stand_in_it_and_did_nothing(sat_down: SatDown, words: str, said: str) -> None:
+    async with sat_down() as at:
+        account = at.account
+        await burst(at.pilot, *words)
+        await settled(at.pilot)
+        after = at.account
+        assert line(at) == words and said in at.text and "is taken back" in at.text
+        assert (after.slips, after.coach, after.stage, after.topic) == ((), account.coach, account.stage, account.topic)
+        await at.press("enter")
+        assert notes(at) == [words]
+
+
+async def test_several_keys_of_a_word_are_taken_back_together_and_no_more(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await before(at, "A")
+        await burst(at.pilot, *"asp")
+        await burst(at.pilot, *"eaking")
+        await settled(at.pilot)
+        assert line(at) == "aspeaking" and "what “asp” did as keys is taken back" in at.text
+        assert len(at.account.slips) == 1 and at.meeting.questions.pinned is None
+
+
+async def test_a_draft_that_the_beginning_of_a_word_dropped_waits_again(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("n", *"one", "escape")
+        await burst(at.pilot, *"Axe")
+        await settled(at.pilot)
+        assert line(at) == "Axe" and "what “Ax” did as keys is taken back" in at.text and at.account.slips == ()
+        assert [piece.text for piece in at.meeting.draft.left] == ["one"]
+
+
+async def test_what_was_taken_back_is_done_again_once_the_line_is_put_down(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await burst(at.pilot, "s", "d")
+        await at.press("escape", "Z")
+        assert len(at.account.slips) == 1 and at.meeting.draft.text == "sd"
+
+
+async def test_a_key_before_which_the_hand_rested_stays_one(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await before(at, "s")
+        await at.press("d")
+        assert line(at) == "d" and len(at.account.slips) == 1
+        assert at.screen.query_one(CaptureLine).query_one(Cue).text == ""
+
+
+async def test_keys_and_lines_in_one_read_are_keys_and_lines(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await burst(at.pilot, "n", *"saw it", "enter", "n", *"zap", "enter", "right_square_bracket")
+        await settled(at.pilot)
+        assert notes(at) == ["saw it", "zap"] and at.account.stage == EXPLORE and line(at) == ""
+
+
+async def test_a_key_before_a_line_in_one_read_is_of_no_word_after_it(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await burst(at.pilot, "s", "n", *"half", "enter", *"done")
+        await settled(at.pilot)
+        assert line(at) == "done" and len(at.account.slips) == 1 and notes(at) == ["half"]
+
+
+@pytest.mark.parametrize("between", ["enter", "8", "space", "z"])
+async def test_what_is_no_letter_and_undo_are_of_no_word(sat_down: SatDown, between: str) -> None:
+    async with sat_down() as at:
+        await before(at, "A")
+        await burst(at.pilot, "s", between, "d")
+        await settled(at.pilot)
+        assert line(at) == "d" and len(at.account.slips) == (1 if between == "z" else 2)
+
+
+async def test_a_key_that_opened_another_page_is_of_no_word(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        stage = at.account.stage
+        await burst(at.pilot, "s", "c", "escape", "d")
+        await settled(at.pilot)
+        assert line(at) == "d" and at.account.stage == stage and len(at.account.slips) == 1
+
+
+async def test_a_key_that_does_nothing_now_begins_no_words_but_is_of_one(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await before(at, "w")
+        assert at.account.coach is Side.THEM
+        await before(at, "u")
+        assert line(at) == "" and at.meeting.draft.text == ""
+        await burst(at.pilot, *"pure")
+        await settled(at.pilot)
+        assert line(at) == "pure" and at.account.coach is Side.THEM
+
+
+@pytest.mark.parametrize("words", ["вот", "её"])
+async def test_on_another_layout_words_are_what_was_typed(sat_down: SatDown, words: str) -> None:
+    async with sat_down() as at:
+        topic = at.account.topic
+        await burst(at.pilot, *words)
+        await settled(at.pilot)
+        assert line(at) == words and at.account.topic == topic
+
+
+async def test_a_draft_waits_where_a_letter_opens_the_line(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        await at.press("n", *"one", "escape")
+        await at.press("d")
+        assert line(at) == "d" and [piece.text for piece in at.meeting.draft.left] == ["one"]
+        await at.press("escape")
+        assert "left as a draft" in shown(at.pilot.app)
