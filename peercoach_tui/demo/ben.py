@@ -136,7 +136,7 @@ BEN = Story(
         ),
         DemoMeeting(
             theirs=(
-                "Lena has asked for a place in another team",
+                "Lena has asked for a place in the team in Oslo",
                 "hadn't seen it coming; then: had",
                 '" I kept the peace with the wrong person',
                 "angry for the first time, at himself",
