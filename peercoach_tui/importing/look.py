@@ -19,14 +19,17 @@ MOST = 20
 """So many findings of one file are told; of more it is said how many there are."""
 
 
-def look(files: Sequence[tuple[str, FoundInFile]], plan: Plan, unsure: Iterable[Whom], today: date, zone: str) -> Iterator[str]:
+def look(
+    files: Sequence[tuple[str, FoundInFile]], plan: Plan, unsure: Iterable[Whom], today: date, zone: str, *, shell: bool = False
+) -> Iterator[str]:
     """Yield the lines of a look: what each file is, what can't be read of it, and what would come in, for whom.
 
     `files` are the names of the files with what was found in them, `unsure` the names of which somebody has to be asked.
+    Options are named where it is printed in a `shell` alone.
     """
     for called, found in files:
         yield f"{called}: {found.words}"
-        yield from _findings((*found.findings, *clock_changes(found, zone)))
+        yield from _findings((*found.findings, *clock_changes(found, zone)), shell=shell)
     if plan.shares:
         yield ""
     for share in plan.shares:
@@ -83,9 +86,10 @@ def first_finding(files: Sequence[tuple[str, FoundInFile]]) -> Iterator[str]:
             return
 
 
-def _findings(findings: Sequence[Finding]) -> Iterator[str]:
+def _findings(findings: Sequence[Finding], *, shell: bool) -> Iterator[str]:
     for finding in findings[:MOST]:
-        yield f"  line {finding.line}: {finding.words}" if finding.line is not None else f"  {finding.words}"
+        words = f"{finding.words} {finding.shell}" if shell and finding.shell else finding.words
+        yield f"  line {finding.line}: {words}" if finding.line is not None else f"  {words}"
     if len(findings) > MOST:
         yield f"  … and {count(len(findings) - MOST, 'more line')} of which something is to be known"
 
