@@ -76,13 +76,13 @@ class Importing(Undoing, part=True):
         """
         from peercoach_tui.tui.importing.looking_dialog import LookingDialog
 
-        def seen(found: "T | PeercoachError | None") -> None:
+        async def seen(found: "T | PeercoachError | None") -> None:
             if isinstance(found, PeercoachError):
                 self.say(str(found))
             elif found is not None:
                 then(found)
             if isinstance(self.app, KeyOrder):
-                self.app.call_later(self.app.release_keys)
+                await self.app.release_keys()
 
         self.app.push_screen(LookingDialog(words, look, self.with_keys), seen)
 

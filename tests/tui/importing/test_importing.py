@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from textual import events
 from textual.pilot import Pilot
-from textual.screen import Screen
+from textual.screen import ResultCallback, Screen
 
 from peercoach_tui.exchange import incoming
 from peercoach_tui.exchange.found import FoundInFile
@@ -85,14 +85,20 @@ async def test_a_look_and_then_a_key_takes_it_in_and_all_goes_again(open_app: Op
 async def test_what_is_typed_between_reading_and_the_look_waits_for_the_look(
     open_app: Opened, workspace: Workspace, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dismiss, typed = LookingDialog.dismiss, ["p", "n"]
+    dismiss, call, typed = LookingDialog.dismiss, ResultCallback.__call__, ["p", "n"]
 
     def dismiss_and_type(dialog: LookingDialog[Any], result: Any = None) -> object:
         gone = dismiss(dialog, result)
         dialog.app.post_message(events.Key(typed[0], typed.pop(0)))
         return gone
 
+    def call_late(answered: ResultCallback[Any], result: Any) -> None:
+        assert answered.requester is not None
+        answered.requester.set_timer(0.05, partial(call, answered, result))
+
     monkeypatch.setattr(LookingDialog, "dismiss", dismiss_and_type)
+    # Who asked may be busy meanwhile.
+    monkeypatch.setattr(ResultCallback, "__call__", call_late)
     add(workspace)
     async with open_app((100, 36)) as pilot:
         opened: list[str] = []
