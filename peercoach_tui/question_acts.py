@@ -4,13 +4,14 @@ from typing import Any
 
 from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
+from peercoach_tui.domain.partners.names import visible
 from peercoach_tui.domain.questions.log import Written
 from peercoach_tui.domain.questions.moments import QuestionChanged, QuestionsSwitched, QuestionWritten
 
 
 def on_one_line(text: str) -> str:
-    """Return the words of a question on one line."""
-    return " ".join(text.split())
+    """Return the words of a question on one line; "" where nothing of it can be seen."""
+    return " ".join(text.split()) if visible(text) else ""
 
 
 class QuestionActs:

@@ -36,7 +36,7 @@ def comes_up(deck: Deck, stage: str = "focus", aim: Aim = Aim.ISSUES) -> list[st
 
 
 def test_one_is_written_with_its_words_squeezed_and_none_without_words(acts: QuestionActs) -> None:
-    assert acts.write(" \n") is None
+    assert acts.write(" \n") is None and acts.write("\u200b") is None
     made = acts.write(" What  else? ")
     assert made is not None and made[0] == only(acts).id
     assert (only(acts).text, only(acts).aim, only(acts).topic) == ("What else?", Aim.ISSUES, Topic.ANYTHING)

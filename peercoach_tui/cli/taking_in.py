@@ -67,7 +67,7 @@ def take_back_last(workspace: "Workspace", *, anyway: bool) -> int:
         try:
             batch = take_back(workspace, anyway=anyway)
         except WorkedOn as problem:
-            raise Misused(str(problem)) from problem
+            raise Misused(f"{problem} {UNDO} --yes takes it back even so.") from problem
         if batch is None:
             raise Misused("nothing came in that could be taken back.")
         told = came_in(batch, workspace.today, workspace.zone)
@@ -88,7 +88,7 @@ def _agreed_plan(workspace: "Workspace", chosen: Namespace) -> "Plan":
         whom = _whom(workspace, files, answers)
         planned = plan(known_of(workspace), every, whom)
     unsure = {common_form(each.name): each for each in whom.values() if not each.sure}.values()
-    say_in_lines("\n".join(look(files, planned, unsure, workspace.today, workspace.zone)) + "\n")
+    say_in_lines("\n".join(look(files, planned, unsure, workspace.today, workspace.zone, shell=True)) + "\n")
     if unsure:
         whom = _asked(workspace, whom, yes=chosen.yes)
         with bar("Looking"):
@@ -105,7 +105,7 @@ def _read(
     from peercoach_tui.disk import Disk
     from peercoach_tui.exchange.incoming import found_in, paths_of, source_of
     from peercoach_tui.exchange.mapping import Mapping, mapping_in
-    from peercoach_tui.exchange.reader import Terms
+    from peercoach_tui.exchange.reader import NotRead, Terms
 
     mapping = mapping_in(source_of(Disk(), Path(chosen.mapping))) if chosen.mapping else Mapping()
     day_first = workspace.settings.day_first if mapping.day_first is None else mapping.day_first
@@ -113,7 +113,10 @@ def _read(
     files: list[tuple[str, FoundInFile]] = []
     for path in (each for file in chosen.files for each in paths_of(Disk(), Path(file))):
         source = source_of(Disk(), path)
-        files.append((source.name, found_in(source, terms, chosen.word)))
+        try:
+            files.append((source.name, found_in(source, terms, chosen.word)))
+        except NotRead as problem:
+            raise Misused(f"{problem} {problem.shell}".strip()) from problem
         read(len(files))
     return files, mapping.people
 

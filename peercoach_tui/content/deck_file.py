@@ -108,7 +108,7 @@ def _syntax_error(message: str, text: str) -> DeckError:
     reason, _, place = message.partition(" (at ")
     line = re.match(r"line (\d+)", place)
     last = text.rstrip().count("\n") + 1 if place.startswith("end of") else None
-    what = _HINTS.get(reason) or reason.lower().replace("invalid", "unknown")
+    what = next((hint for begins, hint in _HINTS.items() if reason.startswith(begins)), "this is no TOML")
     return DeckError(f"the file can't be read from here on ({what})", line=int(line[1]) if line else last)
 
 
@@ -118,10 +118,23 @@ _HINTS = {
     "Invalid value": "a text stands in quotation marks",
     "Expected '=' after a key in a key/value pair": "an = is missing",
     "Cannot overwrite a value": "this key stands here twice",
+    "Duplicate inline table key": "this key stands here twice",
+    "Cannot declare": "this table stands here twice",
+    "Expected ']": "a bracket is missing",
+    "Unclosed array": "a bracket is missing",
+    "Unclosed inline table": "a brace is missing",
+    "Expected newline": "a new line is missing",
+    "Unescaped '\\'": "a \\ in a text is written twice",
+    "Invalid initial character": "a key has letters, digits, - and _ alone",
+    "Invalid statement": "a key has letters, digits, - and _ alone",
+    "Found invalid character": "a sign stands here that no text has",
+    "Illegal character": "a sign stands here that no text has",
+    "Invalid date": "there is no such day or hour",
 }
-"""What the parser says of the slips that are made most often, in words for a person."""
+"""What the parser begins with where the slips are that are made most often, in words for a person."""
 
 
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f]")
 MOST = 1 << 20
 """A deck of more bytes is none."""
 
@@ -135,8 +148,8 @@ def read(path: Path) -> str:
             raw = file.read(MOST + 1)
         if len(raw) > MOST:
             raise DeckError("it is larger than 1 MiB, which no deck is")
-        if (nul := raw.find(b"\0")) >= 0:
-            raise DeckError("a NUL stands here, which no text has", line=raw.count(b"\n", 0, nul) + 1)
+        if no_text := _NO_TEXT.search(raw):
+            raise DeckError("a sign stands here that no text has", line=raw.count(b"\n", 0, no_text.start()) + 1)
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as refused:
         raise DeckError(f"it can't be opened ({why(refused)})") from refused

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from peercoach_tui.content.deck_file import DeckError, cleaned, quoted
 from peercoach_tui.domain.hashing import short_hash
+from peercoach_tui.domain.partners.names import visible
 from peercoach_tui.domain.questions.deck import Aim, Question, Topic
 from peercoach_tui.domain.sessions.plan import LOOK_BACK
 
@@ -24,7 +25,7 @@ def question_in(table: object, topic: Topic, stages: tuple[str, ...], deck: str 
     for key, value in table.items():
         _check_key(key, value)
     text = cleaned(table.get("text", ""))
-    if not text:
+    if not visible(text):
         raise DeckError("text is empty" if "text" in table else "text is missing", key="text")
     id = cleaned(table.get("id", "")) or f"own-{short_hash(text.encode()).hex()}"
     opens = table.get("opens", True)

@@ -5,6 +5,7 @@ from pathlib import Path
 from peercoach_tui.content.deck_file import DeckError, DeckFile, at, cleaned, read
 from peercoach_tui.content.loader import read_decks
 from peercoach_tui.domain.errors import PeercoachError
+from peercoach_tui.domain.partners.names import visible
 from peercoach_tui.domain.questions.looked_at import Card, LookedAt
 from peercoach_tui.domain.questions.open_question import check
 
@@ -12,6 +13,10 @@ DECK = ".toml"
 """What the name of a deck ends with; any other file has a question a line."""
 REMARK = "#"
 """What a line begins with that is no question."""
+
+
+MOST_IN_A_LINE = 500
+"""A line of more is no question."""
 
 
 class NoDeck(PeercoachError):
@@ -53,7 +58,10 @@ def _deck(name: str, text: str, own_decks: Path | None, besides: Path | None) ->
 
 def _lines(name: str, text: str) -> LookedAt:
     lines = ((number, cleaned(line)) for number, line in enumerate(text.split("\n"), 1))
-    cards = tuple(_card(line, number) for number, line in lines if line and not line.startswith(REMARK))
+    asked = [(number, line) for number, line in lines if visible(line) and not line.startswith(REMARK)]
+    if long := next((number for number, line in asked if len(line) > MOST_IN_A_LINE), None):
+        raise DeckError(f"a question is a line of at most {MOST_IN_A_LINE} letters", line=long)
+    cards = tuple(_card(line, number) for number, line in asked)
     return LookedAt(name=name, cards=cards)
 
 

@@ -38,7 +38,10 @@ def day_in(text: str, *, day_first: bool = True, zone: tzinfo | None = None) -> 
     """
     words = text.strip()
     if _ZONED.fullmatch(words):
-        instant = datetime.fromisoformat(words).astimezone(zone)
+        try:
+            instant = datetime.fromisoformat(words).astimezone(zone)
+        except (ValueError, OverflowError):
+            return None
         return Day(instant.date(), f"{instant:%H:%M}") if is_day(instant.date()) else None
     words = re.sub(rf"^{_WEEKDAY}", "", words.casefold())
     for pattern in _WAYS:

@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from peercoach_tui.disk import Disk
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.export import Held, export_file, export_folder
 from peercoach_tui.exchange.format import Format, Options
@@ -32,6 +33,6 @@ def exported(
     pages = format.pages(selection, options)
     if not format.makes_folder(options):
         where = export_file(disk, path, pages, force=force, held=held, told=told)
-        return f"Written: {called or where}"
+        return f"Written: {one_line(called or str(where))}"
     number = export_folder(disk, path, pages, force=force, held=held, told=told)
-    return f"Written: {count(number, 'file')} in {called or path}" if number else NOTHING
+    return f"Written: {count(number, 'file')} in {one_line(called or str(path))}" if number else NOTHING

@@ -10,10 +10,14 @@ from peercoach_tui.domain.value import Value
 
 
 class Finding(Value):
-    """What can't be read, or is to be known, as a sentence; `line` is that of the file, from 1, None for none of them."""
+    """What can't be read, or is to be known, as a sentence; `line` is that of the file, from 1, None for none of them.
+
+    `shell` is the sentence on what else can be done on the command line, "" for nothing.
+    """
 
     words: str
     line: int | None = None
+    shell: str = ""
 
 
 class FoundNote(Value):

@@ -4,6 +4,8 @@ from fnmatch import filter as filter_names
 from pathlib import Path
 
 from peercoach_tui.disk import Disk
+from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.exchange.reader import MOST, Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.registry import readers
@@ -30,21 +32,23 @@ def paths_of(disk: Disk, path: Path) -> tuple[Path, ...]:
 
 def source_of(disk: Disk, path: Path) -> Source:
     """Read a file whole. Raises `NotRead` for what is no ordinary file, too large, or can't be read."""
+    called = one_line(str(path))
     try:
         with opened(disk, disk.open_reading(path)) as handle:
             found = disk.fstat(handle)
             if found.folder:
-                raise NotRead(f"{path} is a folder: name the files in it, such as {path / '*.md'}.")
+                raise NotRead(f"{called} is a folder: name the files in it, such as {one_line(str(path / '*.md'))}.")
             if not found.regular:
-                raise NotRead(f"{path} is no ordinary file: save what it gives in a file, and name that.")
+                raise NotRead(f"{called} is no ordinary file: save what it gives in a file, and name that.")
             content = read_whole(disk, handle, MOST + 1) if found.size <= MOST else None
-    except OSError as problem:
-        raise NotRead(f"{path} can't be read ({reason(problem)}): mend that, or name another file.") from problem
+    except (OSError, ValueError) as problem:
+        why = reason(problem) if isinstance(problem, OSError) else "it has a sign that no name may have"
+        raise NotRead(f"{called} can't be read ({why}): mend that, or name another file.") from problem
     if content is None or len(content) > MOST:
-        raise NotRead(f"{path} has more than {MOST >> 20} MB, and no more are read at once: split it, and import the parts.")
+        raise NotRead(f"{called} has more than {MOST >> 20} MB, and no more are read at once: split it, and import the parts.")
     if not content.strip():
-        raise NotRead(f"{path} is empty: name another file.")
-    return Source(str(path), path.name, content)
+        raise NotRead(f"{called} is empty: name another file.")
+    return Source(called, one_line(path.name), content)
 
 
 def reader_of(source: Source, word: str = "") -> Reader:
@@ -56,13 +60,20 @@ def reader_of(source: Source, word: str = "") -> Reader:
     likely = max(every, key=lambda each: each.recognises(source.name, head))
     if likely.recognises(source.name, head) is Likely.NOT:
         known = ", ".join(each.title for each in sorted(every, key=lambda each: each.title))
-        raise NotRead(f"{source.called} is nothing that can be read, such as {known}. If it is one, say which with --as.")
+        raise NotRead(
+            f"{source.called} is nothing that can be read, such as {known}: name another file.",
+            shell="If it is one of these, say which with --as.",
+        )
     return likely
 
 
 def found_in(source: Source, terms: Terms, word: str = "") -> FoundInFile:
     """Return what is in a file. Raises `NotRead`."""
     found = reader_of(source, word).read(source, terms)
+    names = [each.person for each in found.meetings]
+    names += [each.person for each in found.follow_ups] + [each.person for each in found.goals]
+    if any(len(name) > MOST_LETTERS for name in names):
+        raise NotRead(f"{source.called} has a name that is too long. {TOO_LONG}")
     for meeting in found.meetings:
         if any(len(note.text) > MOST_IN_A_NOTE for note in meeting.notes):
             day = meeting.day.isoformat()

@@ -12,7 +12,7 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import count
 from peercoach_tui.exchange.found import Finding, FoundInFile, FoundMeeting, FoundNote
 from peercoach_tui.exchange.found_meetings import FoundMeetings
-from peercoach_tui.exchange.reader import Terms
+from peercoach_tui.exchange.reader import PERSON, Terms
 
 _TAG = re.compile(r"(?<!\S)@([-+*#/\w]+)")
 """A tag in a text, as jrnl itself finds it."""
@@ -45,7 +45,7 @@ class Entries:
         """Take one; what names nobody, or is still to come, is told."""
         people = [self._name(tag) for tag in people_in(entry)] or [self._terms.person]
         if not people[0]:
-            self._tell(entry, "names nobody with an @: write who it was, or --person and the name.")
+            self._tell(entry, "names nobody with an @: write who it was.", shell=PERSON)
         elif entry.day > self._terms.today:
             self._tell(entry, f"{entry.day.isoformat()} is still to come.")
         else:
@@ -70,8 +70,8 @@ class Entries:
         name = as_kept(re.sub(r"[_+*#/]+", " ", tag))
         return self._names.setdefault(name.casefold(), name.title() if name.islower() else name)
 
-    def _tell(self, entry: Entry, words: str) -> None:
-        self.findings.append(Finding(line=entry.line, words=f"{entry.where}{words}"))
+    def _tell(self, entry: Entry, words: str, *, shell: str = "") -> None:
+        self.findings.append(Finding(line=entry.line, words=f"{entry.where}{words}", shell=shell))
 
 
 def people_in(entry: Entry) -> tuple[str, ...]:

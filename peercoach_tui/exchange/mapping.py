@@ -7,6 +7,7 @@ from typing import Any
 from peercoach_tui.domain.value import Value
 from peercoach_tui.exchange.headings import WORDS
 from peercoach_tui.exchange.reader import NotRead, Source
+from peercoach_tui.exchange.said import again
 
 EXAMPLE = """[columns]
 date = "Session day"
@@ -46,7 +47,7 @@ def mapping_in(source: Source) -> Mapping:
         raise NotRead(f"{source.called}{where}: this can't be read as TOML. It looks like this: {_as_one_line()}") from problem
     unknown = [name for name in table if name not in ("columns", "people", "day_first")]
     if unknown:
-        raise NotRead(f"{source.called}: {unknown[0]!r} is not known. There may be [columns], [people] and day_first.")
+        raise NotRead(f"{source.called}: {again(unknown[0])} is not known. There may be [columns], [people] and day_first.")
     day_first = table.get("day_first")
     if day_first is not None and not isinstance(day_first, bool):
         raise NotRead(f"{source.called}: day_first is true or false.")
@@ -64,7 +65,7 @@ def _table(source: Source, table: dict[str, Any], name: str) -> dict[str, Any]:
 
 def _headings(source: Source, name: str, given: object) -> tuple[str, ...]:
     if name not in WORDS:
-        raise NotRead(f"{source.called}: {name!r} under [columns] is not known. There may be {', '.join(WORDS)}.")
+        raise NotRead(f"{source.called}: {again(name)} under [columns] is not known. There may be {', '.join(WORDS)}.")
     every = [given] if isinstance(given, str) else given
     if not isinstance(every, list) or not all(isinstance(each, str) for each in every):
         raise NotRead(f"{source.called}: {name} under [columns] is a heading in quotes, or several in brackets.")

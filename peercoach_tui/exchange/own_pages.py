@@ -22,7 +22,7 @@ _CLOSED = " — closed"
 _FIELDS = {"why it matters": "why", "how it will be seen": "seen", "next step": "step", "learned": "learned"}
 
 
-_WAYS = re.compile(r"you coached (\d+)′|coached you (\d+)′|typed up afterwards, no minutes|neither of you coached")
+_WAYS = re.compile(r"you coached (\d{1,5})′|coached you (\d{1,5})′|typed up afterwards, no minutes|neither of you coached")
 
 
 class Above(NamedTuple):

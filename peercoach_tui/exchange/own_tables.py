@@ -1,5 +1,6 @@
 """The tables that `peercoach export csv` wrote, as they come in again."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -12,6 +13,7 @@ from peercoach_tui.exchange.days import day_in, hour_in
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundInFile, FoundMeeting, FoundNote
 from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.people_tables import LEFT_OUT
+from peercoach_tui.exchange.reader import LineNotRead
 from peercoach_tui.exchange.said import again, minutes_of
 from peercoach_tui.exchange.tables import FOLLOW_UPS, GOALS, KINDS, MARK, MEETINGS, NOTES, POINT, QUESTION
 
@@ -39,7 +41,7 @@ def own_table(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], int]]
         row = dict(zip(columns, [*cells, *[""] * len(columns)], strict=False))
         try:
             _READING[columns](told, row, line)
-        except ValueError as problem:
+        except LineNotRead as problem:
             told.findings.append(Finding(line=line, words=str(problem)))
     left = [Finding(words=f"{listed(list(told.left_out))} left out: JSON Lines has all of it.")] if told.left_out else []
     return FoundInFile(
@@ -67,7 +69,7 @@ class _Told:
         """Take a note; a question and what is to be brought up are left out."""
         sort = _SORTS.get(row["kind"])
         if sort is None and row["kind"] not in _NO_NOTES:
-            raise ValueError(f"{again(row['kind'])} is no kind of a note, and is left out.")
+            raise LineNotRead(f"{again(row['kind'])} is no kind of a note, and is left out.")
         if sort is None:
             self.left_out[_NO_NOTES[row["kind"]]] = None
             return
@@ -102,9 +104,9 @@ class _Told:
                 made=_a_day(row["date"]),
                 due=_a_day(due) if due else None,
                 hour=(hour_in(row["time"]) or "") if row["time"] else "",
-                sure=int(sure) if sure.isdecimal() and int(sure) <= 10 else None,
+                sure=int(sure) if re.fullmatch("10|[0-9]", sure) else None,
                 report=row["tells how it went"],
-                outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+                outcome=_outcome(row["outcome"]) if row["outcome"] else None,
                 resolved=_a_day(row["resolved"]) if row["resolved"] else None,
                 taught=row["learned"],
                 id=row["id"],
@@ -134,7 +136,7 @@ class _Told:
 def _a_day(text: str) -> date:
     found = day_in(text)
     if found is None:
-        raise ValueError(f"{again(text)} is no day: write it as 2026-11-24.")
+        raise LineNotRead(f"{again(text)} is no day: write it as 2026-11-24.")
     return found.day
 
 
@@ -142,7 +144,14 @@ def _owner(word: str) -> Side:
     try:
         return Side(word)
     except ValueError as problem:
-        raise ValueError(f"{again(word)} is neither of you: write me or them.") from problem
+        raise LineNotRead(f"{again(word)} is neither of you: write me or them.") from problem
+
+
+def _outcome(word: str) -> Outcome:
+    try:
+        return Outcome(word)
+    except ValueError as problem:
+        raise LineNotRead(f"{again(word)} is no outcome: write {', '.join(Outcome)} or nothing.") from problem
 
 
 _READING: Mapping[tuple[str, ...], Callable[[_Told, Row, int], None]] = {

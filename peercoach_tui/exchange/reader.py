@@ -16,7 +16,26 @@ MOST_OF_TEXT, MOST_LINES = 16 << 20, 200_000
 
 
 class NotRead(PeercoachError):
-    """A file can't be read as what it should be; the sentence says which file, the line, and what to do."""
+    """A file can't be read as what it should be; the sentence says which file, the line, and what to do.
+
+    `shell` is the sentence on what else can be done on the command line, "" for nothing.
+    """
+
+    def __init__(self, sentence: str, *, shell: str = "") -> None:
+        super().__init__(sentence)
+        self.shell = shell
+
+
+class LineNotRead(Exception):
+    """A row or an entry can't be read; the text says what is wrong, and what to write. `shell` is that of `NotRead`."""
+
+    def __init__(self, words: str, *, shell: str = "") -> None:
+        super().__init__(words)
+        self.shell = shell
+
+
+PERSON = "Or add --person and the name."
+"""What the command line has for a file that names nobody."""
 
 
 class Likely(IntEnum):

@@ -1,28 +1,26 @@
 """What the rows of a table come to: meetings, follow-ups or goals."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
-from peercoach_tui.domain.partners.names import as_kept
+from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG, as_kept
 from peercoach_tui.domain.reading.phrases import read_day
 from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
-from peercoach_tui.exchange.days import Day, day_in, hour_in
+from peercoach_tui.exchange.days import Day, day_in, day_within, hour_in
 from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, FoundMeeting, FoundNote
 from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.headings import Columns
-from peercoach_tui.exchange.reader import Terms
+from peercoach_tui.exchange.reader import PERSON, LineNotRead, Terms
 from peercoach_tui.exchange.said import again, minutes_of, outcome_of, owned, says_whose, side_of, sureness_of
 
 _OF_A_MEETING = ("note", "quote", "learned", "minutes", "hours", "place", "time", "end", "coached", "was_coached")
+_LIKE_AN_HOUR = re.compile(r"[ ,t]*\d{1,2}(?:[:.]\d{1,2}){1,2}\s*\w{0,4}", re.IGNORECASE)
 USUAL_OWNER = Side.THEM
 """Whose a follow-up is where a table doesn't say."""
 _OF_A_FOLLOW_UP = ("owner", "due", "outcome", "resolved", "sure")
-
-
-class Unreadable(Exception):
-    """A row can't be read; the text says what is wrong, and what to write."""
 
 
 class Rows:
@@ -72,10 +70,10 @@ class Rows:
             elif self._of_goals:
                 self.goals.append(self._goal(row, line))
             else:
-                made = self._day(row, "date")
+                made = self._day(row, line)
                 self.follow_ups += self._follow_ups(row, self._person(row), line, *[made.day if made else None] * 2)
-        except Unreadable as problem:
-            self.findings.append(Finding(line=line, words=str(problem)))
+        except LineNotRead as problem:
+            self.findings.append(Finding(line=line, words=str(problem), shell=problem.shell))
 
     def _cell(self, row: Sequence[str], word: str) -> str:
         return self._columns.cell(row, word)
@@ -89,17 +87,36 @@ class Rows:
             return self._terms.person
         person = as_kept(self._cell(row, "person")) or self._terms.person
         if not person:
-            raise Unreadable("names nobody: write who it was, or --person and the name.")
+            raise LineNotRead("names nobody: write who it was.", shell=PERSON)
+        if len(person) > MOST_LETTERS:
+            raise LineNotRead(f"{again(person)}: {TOO_LONG[:1].lower()}{TOO_LONG[1:]}")
         return person
 
-    def _day(self, row: Sequence[str], word: str) -> Day | None:
-        text = self._cell(row, word)
+    def _day(self, row: Sequence[str], line: int) -> Day | None:
+        """Return the day of a row; an hour behind it that can't be read is told."""
+        text = self._cell(row, "date")
         if not text:
             return None
         day = day_in(text, day_first=self._day_first)
+        within = day_within(text, day_first=self._day_first) if day is None else None
+        if within is not None and text[: within[1]].strip() == "" and _LIKE_AN_HOUR.fullmatch(text[within[2] :]):
+            self._tell_left_out(row, "date", line, "has an hour that is none, which", "10:30")
+            return Day(within[0].day)
         if day is None:
-            raise Unreadable(f"{self._under(row, word)} is no day: write it as {self._terms.today.isoformat()}.")
+            raise LineNotRead(f"{self._under(row, 'date')} is no day: write it as {self._terms.today.isoformat()}.")
         return day
+
+    def _tell_left_out(self, row: Sequence[str], word: str, line: int, what: str, example: str) -> None:
+        """Tell a cell that can't be read; all else of its row is taken."""
+        words = f"{self._under(row, word)} {what} is left out: write it as {example}."
+        self.findings.append(Finding(line=line, words=words))
+
+    def _resolved(self, row: Sequence[str], line: int) -> date | None:
+        text = self._cell(row, "resolved")
+        day = day_in(text, day_first=self._day_first) if text else None
+        if text and day is None:
+            self._tell_left_out(row, "resolved", line, "is no day, and", self._terms.today.isoformat())
+        return day.day if day is not None else None
 
     def _due(self, row: Sequence[str], line: int, said: date | None) -> Day | None:
         """Return when something is due, also "by Friday" from the day on which that was said; what can't be read is told."""
@@ -109,44 +126,45 @@ class Rows:
             return day
         read = read_day(text, said, day_first=self._day_first) if said is not None else None
         if read is None:
-            words = f"{self._under(row, 'due')} is no day, and is left out: write it as {self._terms.today.isoformat()}."
-            self.findings.append(Finding(line=line, words=words))
+            self._tell_left_out(row, "due", line, "is no day, and", self._terms.today.isoformat())
         return Day(read.day, read.hour) if read is not None else None
 
-    def _hour(self, row: Sequence[str], word: str) -> str:
-        """Return the hour in a cell, also one that stands there with a day."""
+    def _hour(self, row: Sequence[str], word: str, line: int) -> str:
+        """Return the hour in a cell, also one that stands there with a day; what can't be read is told."""
         text = self._cell(row, word)
         hour = hour_in(text) if text else ""
         if hour is None:
             day = day_in(text, day_first=self._day_first)
             hour = day.hour if day is not None else ""
         if text and not hour:
-            raise Unreadable(f"{self._under(row, word)} is no hour: write it as 10:30.")
+            self._tell_left_out(row, word, line, "is no hour, and", "10:30")
         return hour
 
-    def _minutes(self, row: Sequence[str], word: str) -> int | None:
+    def _minutes(self, row: Sequence[str], word: str, line: int) -> int | None:
         text = self._cell(row, word)
         minutes = minutes_of(text, hours=word == "hours") if text and text != "0" else None
         if minutes is None and text not in ("", "0"):
-            raise Unreadable(f"{self._under(row, word)} is no length: write it as 60, 1:00 or 1 h.")
+            self._tell_left_out(row, word, line, "is no length, and", "60, 1:00 or 1 h")
         return minutes
 
     def _meeting(self, row: Sequence[str], line: int) -> FoundMeeting:
-        person, day = self._person(row), self._day(row, "date")
+        person, day = self._person(row), self._day(row, line)
         if day is None:
-            raise Unreadable("has no day: write one.")
+            raise LineNotRead("has no day: write one.")
         if day.day > self._terms.today:
-            raise Unreadable(f"{day.day.isoformat()} is still to come: arrange that meeting in peercoach.")
-        hour = self._hour(row, "time") or day.hour
+            raise LineNotRead(f"{day.day.isoformat()} is still to come: arrange that meeting in peercoach.")
+        hour = self._hour(row, "time", line) or day.hour
         notes = [FoundNote(text=text) for text in self._columns.cells(row, "note")]
         notes += [FoundNote(text=text, sort=NoteSort.WORDS) for text in self._columns.cells(row, "quote")]
         return FoundMeeting(
             person=person,
             day=day.day,
             hour=hour,
-            minutes=self._minutes(row, "minutes") or self._minutes(row, "hours") or _between(hour, self._hour(row, "end")),
-            coached=self._minutes(row, "coached"),
-            was_coached=self._minutes(row, "was_coached"),
+            minutes=self._minutes(row, "minutes", line)
+            or self._minutes(row, "hours", line)
+            or _between(hour, self._hour(row, "end", line)),
+            coached=self._minutes(row, "coached", line),
+            was_coached=self._minutes(row, "was_coached", line),
             place=self._cell(row, "place"),
             learned=self._cell(row, "learned"),
             notes=tuple(notes),
@@ -161,13 +179,13 @@ class Rows:
         texts = [text for text in texts if text]
         if not texts:
             if not self.of_meetings:
-                raise Unreadable("says nothing that is to be done.")
+                raise LineNotRead("says nothing that is to be done.")
             self._alone(row, line)
             return []
         usual, sure = self._owner(row, person), self._sure(row, line)
         due, resolved, outcome = (
             self._due(row, line, said),
-            self._day(row, "resolved"),
+            self._resolved(row, line),
             self._outcome(row, "outcome", line),
         )
         told = [owned(text, person, usual) for text in texts]
@@ -182,8 +200,8 @@ class Rows:
                 due=due.day if due else None,
                 hour=due.hour if due else "",
                 sure=sure,
-                outcome=outcome or (Outcome.DONE if resolved else None),
-                resolved=resolved.day if resolved else None,
+                outcome=outcome or (Outcome.DONE if self._cell(row, "resolved") else None),
+                resolved=resolved,
             )
             for owner, what in told
         ]
@@ -201,7 +219,7 @@ class Rows:
         word = self._cell(row, "owner")
         owner = side_of(word, person) if word else USUAL_OWNER
         if owner is None:
-            raise Unreadable(f"{self._under(row, 'owner')} is neither of you: write me or the name.")
+            raise LineNotRead(f"{self._under(row, 'owner')} is neither of you: write me or the name.")
         return owner
 
     def _outcome(self, row: Sequence[str], column: str, line: int) -> Outcome | None:
@@ -228,8 +246,8 @@ class Rows:
     def _goal(self, row: Sequence[str], line: int) -> FoundGoal:
         title, person = self._cell(row, "goal"), self._person(row)
         if not title:
-            raise Unreadable("has no goal.")
-        was_set = self._day(row, "date")
+            raise LineNotRead("has no goal.")
+        was_set = self._day(row, line)
         due = self._due(row, line, was_set.day if was_set else None)
         closed = [self._outcome(row, word, line) for word in ("closed", "outcome")]
         return FoundGoal(

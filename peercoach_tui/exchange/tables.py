@@ -96,7 +96,7 @@ def _check_in(each: CheckIn) -> str:
 def _meetings(selection: Selection) -> Iterator[Row]:
     met = [(account, book.partner) for book in selection.books for account in selection.accounts(book)]
     for account, partner in sorted(met, key=lambda each: (each[0].session.began, each[0].session.id)):
-        session, told, following = account.session, card(account), account.next_meeting
+        session, told, following = account.session, card(account), account.seen_from(selection.zone).next_meeting
         brought, feedback, answers = account.brought, account.feedback, account.answers
         yield (
             *(session.day.isoformat(), session.began_at, session.hour(account.ended) if account.ended else ""),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from peercoach_tui.domain.partners.names import common_form
+from peercoach_tui.domain.partners.names import MOST_LETTERS, as_kept, common_form
 from peercoach_tui.importing.people import LEFT_OUT, NEW, Whom, chosen, meant
 from peercoach_tui.workspace import Workspace
 
@@ -47,7 +47,7 @@ def answered(workspace: Workspace, whom: Mapping[str, Whom], asked: Whom, typed:
 
 def _meant(workspace: Workspace, asked: Whom, answer: str) -> Whom | None:
     found = chosen(asked, LEFT_OUT if answer == NOBODY else answer) if answer else None
-    if found is None and answer and not answer.isdecimal():
+    if found is None and answer and not answer.isdecimal() and len(as_kept(answer)) <= MOST_LETTERS:
         # The number of no choice is nobody's name.
         return meant(workspace, {asked.name: False}, {asked.name: answer})[asked.name]
     return found

@@ -19,7 +19,7 @@ AT_ONCE = 2000
 
 
 class WorkedOn(PeercoachError):
-    """What is to be taken back was worked on; the sentence says what would go with it, and what to do."""
+    """What is to be taken back was worked on; the sentence says what would go with it."""
 
 
 Progress = Callable[[int], None]
@@ -60,9 +60,7 @@ def take_back(workspace: Workspace, *, anyway: bool = False) -> BatchKept | None
         taking = acts.moment(TakenBack, at=max(acts.now(), batch.at + INSTANT), of=batch.id)
         added = () if anyway else worked_on(workspace, taking)
         if added:
-            raise WorkedOn(
-                f"{_told(added)} that you added would go with it. peercoach import --undo --yes takes it back even so."
-            )
+            raise WorkedOn(f"{_told(added)} that you added would go with it.")
         acts.send(taking).result()
     return batch
 

@@ -19,18 +19,23 @@ MOST = 20
 """So many findings of one file are told; of more it is said how many there are."""
 
 
-def look(files: Sequence[tuple[str, FoundInFile]], plan: Plan, unsure: Iterable[Whom], today: date, zone: str) -> Iterator[str]:
+def look(
+    files: Sequence[tuple[str, FoundInFile]], plan: Plan, unsure: Iterable[Whom], today: date, zone: str, *, shell: bool = False
+) -> Iterator[str]:
     """Yield the lines of a look: what each file is, what can't be read of it, and what would come in, for whom.
 
     `files` are the names of the files with what was found in them, `unsure` the names of which somebody has to be asked.
+    Options are named where it is printed in a `shell` alone.
     """
     for called, found in files:
         yield f"{called}: {found.words}"
-        yield from _findings((*found.findings, *clock_changes(found, zone)))
+        yield from _findings((*found.findings, *clock_changes(found, zone)), shell=shell)
     if plan.shares:
         yield ""
     for share in plan.shares:
         yield f"  {_share(share, today, zone)}"
+        if share.namesake:
+            yield "    Someone called so is here already: what is kept with both would be there twice."
     for each in unsure:
         yield f"  “{each.name}”: {not_sure(each)}"
     for sentence in plan.refused:
@@ -83,9 +88,10 @@ def first_finding(files: Sequence[tuple[str, FoundInFile]]) -> Iterator[str]:
             return
 
 
-def _findings(findings: Sequence[Finding]) -> Iterator[str]:
+def _findings(findings: Sequence[Finding], *, shell: bool) -> Iterator[str]:
     for finding in findings[:MOST]:
-        yield f"  line {finding.line}: {finding.words}" if finding.line is not None else f"  {finding.words}"
+        words = f"{finding.words} {finding.shell}" if shell and finding.shell else finding.words
+        yield f"  line {finding.line}: {words}" if finding.line is not None else f"  {words}"
     if len(findings) > MOST:
         yield f"  … and {count(len(findings) - MOST, 'more line')} of which something is to be known"
 
@@ -97,6 +103,8 @@ def _share(share: Share, today: date, zone: str) -> str:
     parts = [listed(told) if told else "", _days(share, today, zone)]
     parts.append(f"{share.here} here already" if share.here else "")
     parts.append(f"{share.left_out} left out, since you took that back here" if share.left_out else "")
+    twice = "has the words of one" if share.doubles == 1 else "have the words of some"
+    parts.append(f"{count(share.doubles, 'follow-up')} {twice} from another day here" if share.doubles else "")
     differ = "differs, kept as it is" if share.differs == 1 else "differ, kept as they are"
     parts.append(f"{count(share.differs, 'due date')} {differ} here" if share.differs else "")
     return ": ".join(filter(None, (f"{share.name} (new)" if share.new else share.name, ", ".join(filter(None, parts)))))

@@ -49,6 +49,11 @@ class Making:
         """Return how many follow-ups are due on another day here."""
         return self._follow_ups.differs
 
+    @property
+    def doubles(self) -> int:
+        """Return how many follow-ups come in though one of the same words is there from another day."""
+        return self._follow_ups.doubles
+
     def _instant(self, day: date, hour: str = "") -> datetime:
         return instant_of(day, hour, self._zone)
 
@@ -123,17 +128,17 @@ class Making:
             at = max(at, note.at)
         if line and not (line == learned and standing is not None and self._is_of_others(session, line)):
             at += INSTANT
-            yield Learned(id=hashed_id(EPOCH, "learned", session, line), at=at, session=session, text=line)
+            yield Learned(id=_learned_id(session, line), at=at, session=session, text=line)
         for follow_up in found.follow_ups:
             at += INSTANT
-            for moment in self._follow_ups.moments(follow_up, EPOCH, at, session=session, day=found.day):
+            for moment in self._follow_ups.moments(follow_up, EPOCH, at, session=session, day=found.day, day_of=self._day_of):
                 yield moment
                 at = max(at, moment.at)
 
     def _is_of_others(self, session: str, line: str) -> bool:
-        """Say whether the line that was learned in a meeting didn't come in."""
-        moments = self._fold.timeline.of_session(session)
-        return any(isinstance(each, Learned) and each.text == line and each.batch is None for each in moments)
+        """Say whether the line that was learned in a meeting is there under another id."""
+        moments, own = self._fold.timeline.of_session(session), _learned_id(session, line)
+        return any(isinstance(each, Learned) and each.text == line and each.id != own for each in moments)
 
     def _notes(self, session: str, notes: tuple[FoundNote, ...], began: datetime) -> Iterator[NoteKept]:
         timeline = self._fold.timeline
@@ -168,3 +173,7 @@ class Making:
         moments = goal_moments(self._fold, found, base, set_at or self._now)
         self._here += not moments
         yield from moments
+
+
+def _learned_id(session: str, line: str) -> str:
+    return hashed_id(EPOCH, "learned", session, line)

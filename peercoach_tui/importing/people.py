@@ -95,7 +95,7 @@ def chosen(whom: Whom, answer: str) -> Whom | None:
         return Whom(name=whom.name)
     if answer == LEFT_OUT:
         return Whom(name=whom.name, left_out=True)
-    if not answer.isdecimal() or not 1 <= int(answer) <= len(whom.called):
+    if not answer.isdecimal() or len(answer) > 9 or not 1 <= int(answer) <= len(whom.called):
         return None
     place = int(answer) - 1
     if place < len(whom.choices):

@@ -27,21 +27,25 @@ _KINDS = tuple(kind for kind, _ in COUNTED)
 
 
 class Share(Value):
-    """What comes in of one person: the id of their folder, their name, and whether they are new.
+    """What comes in of one person: the id of their folder, their name, whether they are new, and whether, though they are,
+    somebody here is called so (`namesake`).
 
     `fresh` are the moments to keep, `again` those that are there already, hidden with the batch that was taken back. `here`
     counts what of that which a look counts stands already, `left_out` what was taken back by hand, here or with its meeting,
-    `differs` the follow-ups that have another due date here.
+    `differs` the follow-ups that have another due date here, `doubles` those that come in though one of the same words is here
+    from another day.
     """
 
     id: str
     name: str
     new: bool = False
+    namesake: bool = False
     fresh: tuple[AnyMoment, ...] = ()
     again: tuple[AnyMoment, ...] = ()
     here: int = 0
     left_out: int = 0
     differs: int = 0
+    doubles: int = 0
 
     @property
     def coming(self) -> tuple[AnyMoment, ...]:
@@ -99,13 +103,16 @@ def _share(wanted: Wanted, id: str) -> Share:
             counts["here"] += _is_counted(known)
         elif known.batch not in wanted.batches:
             again.append(known)
+    new = id != COACH and wanted.is_new(id)
     return Share(
         id=id,
         name="you" if id == COACH else wanted.name(id),
-        new=id != COACH and wanted.is_new(id),
+        new=new,
+        namesake=new and wanted.has_namesake(id),
         fresh=tuple(fresh),
         again=tuple(again),
         here=counts["here"] + wanted.here(id),
         left_out=counts["left out"],
         differs=wanted.differs(id),
+        doubles=wanted.doubles(id),
     )

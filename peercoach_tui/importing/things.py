@@ -35,7 +35,8 @@ ComingByWords = dict[tuple[Side, str], list[Coming]]
 class FollowUps:
     """Those of one file with the person whose moments come to `fold`; `coming` are those with that person, of all files.
 
-    `here` counts what is there under another id, `differs` those that are due on another day here.
+    `here` counts what is there under another id, `differs` those that are due on another day here, `doubles` those that come in
+    though one of the same words is there from another day.
     """
 
     def __init__(self, fold: Fold, coming: ComingByWords) -> None:
@@ -44,6 +45,7 @@ class FollowUps:
         self._earlier = Earlier(each for each in fold.timeline if isinstance(each, FollowUpMade) and each.session is None)
         self.here = 0
         self.differs = 0
+        self.doubles = 0
 
     def moments(
         self,
@@ -70,7 +72,7 @@ class FollowUps:
         if self._fold.timeline.find(made) is None:
             # What was exported here has the id under which it is kept.
             there = self._fold.log.find(found.id) if found.id else None
-            there = there or next((each for each in self._fold.follow_ups if self._is_it(each, found, session, day_of)), None)
+            there = there or next((each for each in self._alike_here(found) if self._is_it(each, session, day, day_of)), None)
             if there is not None:
                 self._met.add(there.id)
                 # One that another file told comes with that, and is counted there.
@@ -86,6 +88,8 @@ class FollowUps:
             yield same.made.but(due=found.due, hour=found.hour) if found.due else same.made
             yield from self._outcome(same.made.follow_up, found, same.base, max(at, same.made.at), resolved)
             return
+        if self._fold.timeline.find(made) is None and not found.id:
+            self.doubles += any(True for _ in self._alike_here(found))
         self._met.add(id)
         moment = FollowUpMade(
             id=made,
@@ -111,26 +115,30 @@ class FollowUps:
     def _compare(self, there: FollowUp, found: FoundFollowUp) -> None:
         self.differs += found.due is not None and there.due != found.due
 
-    def _is_it(
-        self, known: FollowUp, found: FoundFollowUp, session: str | None, day_of: Callable[[datetime], date] | None
-    ) -> bool:
-        if known.id in self._met or known.owner is not found.owner:
-            return False
-        if squeezed(known.plan) not in (squeezed(found.what), squeezed(plan_words(found.when, found.what))):
-            return False
-        if session is not None:
+    def _alike_here(self, found: FoundFollowUp) -> Iterator[FollowUp]:
+        """Yield those of the same words that are here, and that none of the file is yet."""
+        words = _words_of(found)
+        for each in self._fold.follow_ups:
+            if each.owner is found.owner and each.id not in self._met and squeezed(each.plan) in words:
+                yield each
+
+    def _is_it(self, known: FollowUp, session: str | None, day: date | None, day_of: Callable[[datetime], date] | None) -> bool:
+        """Say whether one of the same words is it: it is of the same meeting, or of no meeting and of the same day."""
+        if session is not None and known.session is not None:
             return known.session == session
-        return day_of is None or day_of(known.made) == found.made
+        return day_of is None or day_of(known.made) == day
 
     def _alike(self, found: FoundFollowUp) -> Iterator[Coming]:
         """Yield those of the same words that come in."""
-        for words in dict.fromkeys((squeezed(found.what), squeezed(plan_words(found.when, found.what)))):
+        for words in _words_of(found):
             yield from self._coming.get((found.owner, words), ())
 
     def _is_of_another_file(self, coming: Coming, made: str, session: str | None, day: date | None) -> bool:
         if coming.file is self or coming.made.id == made or coming.made.follow_up in self._met:
             return False
-        return coming.made.session == session if session is not None else day in (None, coming.day)
+        if session is not None and coming.made.session is not None:
+            return coming.made.session == session
+        return day is None or coming.day in (None, day)
 
     def _outcome(
         self, id: str, found: FoundFollowUp, base: datetime, at: datetime, resolved: datetime | None
@@ -144,6 +152,11 @@ class FollowUps:
             taught = found.taught or UNSET
             instant = max(at + INSTANT, resolved or at)
             yield FollowUpChanged(id=changed, at=instant, follow_up=id, outcome=found.outcome, taught=taught)
+
+
+def _words_of(found: FoundFollowUp) -> tuple[str, ...]:
+    """Return the words by which it may be kept: with what comes before it, or without."""
+    return tuple(dict.fromkeys((squeezed(found.what), squeezed(plan_words(found.when, found.what)))))
 
 
 def goal_moments(fold: Fold, found: FoundGoal, base: datetime, at: datetime) -> list[AnyMoment]:

@@ -41,6 +41,7 @@ class Wanted:
         self._coming: dict[str, ComingByWords] = {}
         self._here: Counter[str] = Counter()
         self._differs: Counter[str] = Counter()
+        self._doubles: Counter[str] = Counter()
         self._refused: Counter[tuple[str, str]] = Counter()
         kept = [pair for found in every for pair in found.kept]
         self.batches = frozenset(moment.id for id, moment in kept if id == COACH and isinstance(moment, BatchKept))
@@ -71,6 +72,10 @@ class Wanted:
         """Return how many follow-ups are due on another day here, or in another of the files."""
         return self._differs[id]
 
+    def doubles(self, id: str) -> int:
+        """Return how many follow-ups come in though one of the same words is here from another day."""
+        return self._doubles[id]
+
     def fold(self, id: str) -> Fold:
         """Return what is known of a folder, an empty one of nothing."""
         return self._folds.setdefault(id, Fold(id))
@@ -78,6 +83,12 @@ class Wanted:
     def is_new(self, id: str) -> bool:
         """Say whether nobody sees that person yet."""
         return self.fold(id).is_empty
+
+    def has_namesake(self, id: str) -> bool:
+        """Say whether somebody else here is called so."""
+        form = common_form(self.name(id))
+        others = (each for each, fold in self._folds.items() if each not in (id, COACH) and not fold.is_empty)
+        return any(common_form(self._known.called(each)) == form for each in others)
 
     def name(self, id: str) -> str:
         """Return what someone is called: as they are here, else as they come in."""
@@ -176,6 +187,7 @@ class Wanted:
         for id, making in makings.items():
             self._here[id] += making.here
             self._differs[id] += making.differs
+            self._doubles[id] += making.doubles
 
     def _makings(self, makings: dict[str, Making], name: str) -> Iterator[Making]:
         """Yield what makes the moments of a person, "" for the coach; nothing where the name is nobody's."""

@@ -55,6 +55,13 @@ def test_what_is_there_is_not_written_over_unless_told_to(three: Home) -> None:
     assert to.read_text() != "mine"
 
 
+@pytest.mark.parametrize("to", ["", " "])
+def test_no_path_is_none(three: Home, to: str) -> None:
+    before = sorted(three.path.rglob("*"))
+    said = refused(run(three.path, "export", "csv", "--to", to, **three.variables))
+    assert "--to names no path" in said and sorted(three.path.rglob("*")) == before
+
+
 @pytest.mark.parametrize(("hides", "called"), [("false", "Ben Okafor"), ("true", "Partner 2")])
 def test_why_there_is_no_file_names_nobody_while_names_are_hidden(three: Home, hides: str, called: str) -> None:
     three.settings(f"hide_names = {hides}\n")

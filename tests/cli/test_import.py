@@ -221,9 +221,9 @@ def test_a_mapping_file_answers_for_names(two: Home, table: Path, answer: str, n
     ("text", "said"),
     [
         ("[columns\n", "line 1: this can't be read as TOML"),
-        ("colums = 1\n", "'colums' is not known"),
+        ("colums = 1\n", "“colums” is not known"),
         ("columns = 1\n", "[columns] is a table"),
-        ("[columns]\nnotes = 'Bemerkung'\n", "'notes' under [columns] is not known. There may be person, date, time,"),
+        ("[columns]\nnotes = 'Bemerkung'\n", "“notes” under [columns] is not known. There may be person, date, time,"),
         ("[columns]\ndate = 1\n", "date under [columns] is a heading in quotes"),
         ("[people]\nana = 1\n", "ana under [people] is a name in quotes"),
         ('day_first = "yes"\n', "day_first is true or false"),

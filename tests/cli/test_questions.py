@@ -72,9 +72,12 @@ def test_an_own_deck_is_checked_though_it_is_there_already(home: Home) -> None:
 
 BAD = {
     "no-toml.toml": (b"[[question\n", ", line 1: the file can't be read from here on"),
-    "binary.toml": (bytes(range(1, 256)), "isn't UTF-8"),
+    "binary.toml": (bytes(range(1, 256)), ", line 1: a sign stands here that no text has"),
+    "latin.toml": (b'text = "\xe9"', "isn't UTF-8"),
+    "coloured.txt": (b"What?\nWhat \x1b[31m is it?\n", ", line 2: a sign stands here that no text has"),
+    "page.txt": (b"What?\n\n" + b"x" * 501, ", line 3: a question is a line of at most 500 letters"),
     "binary.txt": (b"\x80\x81", ", line 1: a letter here isn't UTF-8"),
-    "nul.txt": (b"What?\n\0", ", line 2: a NUL stands here"),
+    "nul.txt": (b"What?\n\0", ", line 2: a sign stands here that no text has"),
     "large.txt": (b"What calms you?\n" * 80_000, "larger than 1 MiB"),
 }
 

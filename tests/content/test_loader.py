@@ -95,6 +95,7 @@ def test_the_byte_order_mark_and_line_ends_of_windows_are_fine(loaded: Loads) ->
         ("", 'text = "What is it?"', 5, "aim is missing; it is one of issues, concerns, commitment"),
         ("", 'aim = "issues"', 5, "text is missing"),
         ("", 'aim = "issues"\ntext = " \\n "', 7, "text is empty"),
+        ("", 'aim = "issues"\ntext = "\u200b\ufe0f"', 7, "text is empty"),
         ("", 'aim = "issues"\ntext = 7', 7, "text is a text, and stands in quotation marks"),
         ("", 'aim = ["issues"]\ntext = "What is it?"', 6, "aim is a text, and stands in quotation marks"),
         (
@@ -194,7 +195,7 @@ def test_a_wrong_question_is_named_and_all_others_are_loaded(
         ),
         (
             'topic = ["career"\n',
-            unreadable(1, "unclosed array"),
+            unreadable(1, "a bracket is missing"),
         ),
         (
             '\n[question]\ntext = "What is it?"\n',
@@ -326,6 +327,6 @@ def test_a_deck_without_a_name_is_called_as_its_file_and_what_is_no_text_is_pass
     assert content.problems == ("own.toml, line 1: author is a text, and stands in quotation marks. It is passed over.",)
 
 
-def test_a_nul_is_named_with_its_line(loaded: Loads) -> None:
+def test_a_sign_of_no_text_is_named_with_its_line(loaded: Loads) -> None:
     content = loaded(GOOD.encode() + b"\n\0")
-    assert content.problems == ("own.toml, line 6: a NUL stands here, which no text has. The file is left out.",)
+    assert content.problems == ("own.toml, line 6: a sign stands here that no text has. The file is left out.",)

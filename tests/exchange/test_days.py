@@ -25,7 +25,11 @@ def test_a_day(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["24.13.2026", "31 Feb 2026", "soon", "", "24 Xyz 2026", "2026-11-24 late", "1900-01-01", "11/24/2026"]
+    "text",
+    [
+        *("24.13.2026", "31 Feb 2026", "soon", "", "24 Xyz 2026", "2026-11-24 late", "1900-01-01", "11/24/2026"),
+        *("2026-13-01T10:00Z", "0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00"),
+    ],
 )
 def test_what_is_no_day(text: str) -> None:
     assert day_in(text) is None

@@ -19,6 +19,7 @@ from peercoach_tui.exchange.format import Page
 from peercoach_tui.exchange.formats import comma_separated, json_lines, markdown
 from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.importing.batches import take_back
+from peercoach_tui.importing.look import look
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.selecting import selected
 from peercoach_tui.workspace import Workspace
@@ -108,6 +109,44 @@ def test_into_an_empty_one_come_meetings_words_follow_ups_and_goals_once(there: 
         assert planned(here, *every).is_empty
         take_back(here)
         assert everyone(here) == {}
+
+
+@pytest.mark.parametrize(("first", "then"), [("tables", "a page a person"), ("every moment", "tables")])
+def test_what_came_in_one_way_comes_not_again_in_another(there: Workspace, first: str, then: str, tmp_path: Path) -> None:
+    with desk(tmp_path, seed=2) as here:
+        take(here, *read(WAYS[first](there)))
+        assert sum(share.counted().get("follow-up", 0) for share in planned(here, *read(WAYS[then](there))).shares) == 0
+        take(here, *read(WAYS[then](there)))
+        assert everyone(here) == everyone(there)
+
+
+def test_someone_of_whom_every_moment_comes_besides_one_who_is_called_so_is_told(there: Workspace, tmp_path: Path) -> None:
+    with desk(tmp_path, seed=2) as here:
+        take(here, *read(WAYS["tables"](there)))
+        every = read(WAYS["every moment"](there))
+        lines = list(look([("all.jsonl", each) for each in every], planned(here, *every), (), NOW.date(), ZONE))
+        assert sum("Someone called so is here already" in line for line in lines) == len(names(there))
+    with desk(tmp_path / "empty", seed=3) as empty:
+        assert not any(share.namesake for share in planned(empty, *every).shares)
+
+
+LATER = """person,follow-up,owner
+Mei Lin,ask Dana,me
+Mei Lin,ask Ben,me
+"""
+
+
+def test_a_follow_up_of_the_words_of_one_from_another_day_is_told(tmp_path: Path) -> None:
+    with desk(tmp_path) as here:
+        take(here, found(LATER, "b.csv"))
+        coming = found(ROWS.replace("2026-01-0", "2026-01-1"), "a.csv")
+        now = planned(here, coming)
+        (share,) = now.shares
+        assert share.doubles == 1
+        (line,) = (each for each in look([("a.csv", coming)], now, (), NOW.date(), ZONE) if "Mei Lin" in each)
+        assert "1 follow-up has the words of one from another day here" in line
+        take(here, coming)
+        assert planned(here, coming).is_empty and planned(here, coming).shares[0].doubles == 0
 
 
 @pytest.mark.parametrize("way", ["a page a meeting", "a page a person", "tables"])

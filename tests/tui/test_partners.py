@@ -15,6 +15,7 @@ from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
+from peercoach_tui.domain.partners.names import MOST_LETTERS
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.plain import one_line, plain
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort, SessionEnded, StageEntered
@@ -303,6 +304,17 @@ async def test_a_sign_that_cannot_be_seen_makes_nobody_new(sign: str, open_partn
         pilot.app.post_message(events.Paste(sign * 2))
         await press(pilot, "enter")
         assert "A name is needed" in shown(pilot.app) and len(partners(workspace.notebook)) == 1
+
+
+async def test_a_name_has_a_longest_length(open_partners: Opening, workspace: Workspace) -> None:
+    async with open_partners() as pilot:
+        await press(pilot, "p")
+        pilot.app.post_message(events.Paste("A" * (MOST_LETTERS + 1)))
+        await press(pilot, "enter")
+        assert "A name has at most 80 letters: write a shorter one." in " ".join(shown(pilot.app).split())
+        assert partners(workspace.notebook) == ()
+        await press(pilot, "backspace", "enter")
+        assert [each.name for each in partners(workspace.notebook)] == ["A" * MOST_LETTERS]
 
 
 async def test_what_can_be_seen_of_a_name_is_kept_to_the_letter(open_partners: Opening, workspace: Workspace) -> None:

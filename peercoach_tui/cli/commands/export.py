@@ -55,12 +55,14 @@ def _add_options(words: ArgumentParser, format: "Format") -> None:
 def _run(chosen: Namespace) -> int:
     format: Format = chosen.format
     options = {option.name: getattr(chosen, option.name) for option in format.options}
+    if chosen.to is not None and not chosen.to.strip():
+        raise Misused("--to names no path. Write where to, such as --to notes, or leave it out.")
     with notes(chosen.data, asks=False, writes=format.keeps is not None) as workspace:
         selection = _selection(workspace, chosen)
         if chosen.to == OUT:
             _print(format.pages(selection, options), format)
         else:
-            path = Path(chosen.to or format.called_with(options))
+            path = Path(chosen.to if chosen.to is not None else format.called_with(options))
             say_in_lines(_written(format, selection, options, path, force=chosen.force) + "\n", [str(path), str(path.absolute())])
         _remember(format, workspace, selection)
     return 0

@@ -7,6 +7,7 @@ from peercoach_tui.cli.names import among, nobody_called, readable
 from peercoach_tui.cli.plain.choosing import agrees
 from peercoach_tui.cli.plain.dialogue import Dialogue
 from peercoach_tui.cli.plain.spoken import capital
+from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG, as_kept
 from peercoach_tui.domain.plain import squeezed
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def whom(workspace: "Workspace", name: str, dialogue: Dialogue) -> str | None:
 def _added(workspace: "Workspace", name: str, everyone: "tuple[Person, ...]", dialogue: Dialogue) -> str | None:
     if everyone:
         dialogue.say(capital(nobody_called(name, everyone)))
+    if len(as_kept(name)) > MOST_LETTERS:
+        raise Misused(TOO_LONG)
     if not agrees(dialogue, f"Add {squeezed(name)}, whom you haven't met yet"):
         dialogue.say("Nobody was added.")
         return None

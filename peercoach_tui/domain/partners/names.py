@@ -4,6 +4,9 @@ from unicodedata import category, normalize
 
 from peercoach_tui.domain.plain import squeezed
 
+MOST_LETTERS = 80
+"""The most letters of a name that is typed or comes in; what was kept longer stays."""
+TOO_LONG = f"A name has at most {MOST_LETTERS} letters: write a shorter one."
 AT_ENDS = " \u00ad\u180e\u200b\u2060\ufeff"
 """What stands at the end of a name by mistake: spaces, and signs of no width that join and shape nothing."""
 SHOWS_NOTHING = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0") | {

@@ -8,7 +8,7 @@ from peercoach_tui.exchange.days import day_in
 from peercoach_tui.exchange.decoded import decoded, head_of
 from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.exchange.jrnl import Entries, Entry
-from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
+from peercoach_tui.exchange.reader import Likely, LineNotRead, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.said import again
 
 
@@ -38,7 +38,7 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         where = f"entry {number}: "
         try:
             entries.take(_entry(told if isinstance(told, dict) else {}, where))
-        except ValueError as problem:
+        except LineNotRead as problem:
             entries.findings.append(Finding(words=f"{where}{problem}"))
     return entries.found(READER.title)
 
@@ -47,10 +47,10 @@ def _entry(told: Mapping[str, Any], where: str) -> Entry:
     title, body, day, hour = (told.get(name, "") for name in ("title", "body", "date", "time"))
     tags = told.get("tags") or []
     if not all(isinstance(each, str) for each in (title, body, day, hour)) or not isinstance(tags, list):
-        raise ValueError("is no entry of jrnl.")
+        raise LineNotRead("is no entry of jrnl.")
     found = day_in(f"{day} {hour}".strip())
     if found is None:
-        raise ValueError(f"{again(f'{day} {hour}'.strip())} is no day.")
+        raise LineNotRead(f"{again(f'{day} {hour}'.strip())} is no day.")
     return Entry(
         day=found.day,
         hour=found.hour,

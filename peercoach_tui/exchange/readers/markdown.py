@@ -12,7 +12,7 @@ from peercoach_tui.exchange.front_matter import FrontMatter, front_matter, linke
 from peercoach_tui.exchange.markdown_lines import Told, told_in
 from peercoach_tui.exchange.markdown_parts import PagePart, dated, has_dated_heading, parts_by_day, parts_by_person, without_day
 from peercoach_tui.exchange.own_pages import above_in, begins_at, between_in
-from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
+from peercoach_tui.exchange.reader import PERSON, Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.said import again, minutes_of
 
 OWN_TAG, OWN_GOALS = "peercoach", "My goals"
@@ -113,7 +113,7 @@ class _Meetings:
 
     @property
     def says_who(self) -> bool:
-        """Say whether the properties, --person or the name of the file say who was met."""
+        """Say whether the properties, the terms or the name of the file say who was met."""
         return bool(self._own or self.people or self._terms.person or self._named)
 
     def take_all(self, parts: Sequence[PagePart], whole: Day | None) -> None:
@@ -142,14 +142,14 @@ class _Meetings:
             return
         people = self._met_in(part)
         if not people:
-            words = "names nobody: write person: and the name at its beginning, or --person and the name."
-            self.findings.append(Finding(line=max(part.before, 1), words=words))
+            words = "names nobody: write person: and the name at its beginning."
+            self.findings.append(Finding(line=max(part.before, 1), words=words, shell=PERSON))
             return
         for person in people:
             self.meetings.add(self._meeting(person, day, part))
 
     def _met_in(self, part: PagePart) -> list[str]:
-        """Return who was met: as the properties say, the heading, --person, or the name of the file."""
+        """Return who was met: as the properties say, the heading, the terms, or the name of the file."""
         if self.people:
             return self.people
         in_heading = as_kept(without_day(part.heading))

@@ -14,6 +14,7 @@ from peercoach_tui.exchange.headings import Columns, columns_of, plain_heading
 from peercoach_tui.exchange.own_tables import own_table
 from peercoach_tui.exchange.reader import Likely, NotRead, Reader, Source, Terms
 from peercoach_tui.exchange.rows import Rows
+from peercoach_tui.exchange.said import again
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _DAYS = ("date", "due", "resolved")
@@ -59,11 +60,13 @@ def read(source: Source, terms: Terms) -> FoundInFile:
         found.take(row, number)
         unheaded |= {place for place, cell in enumerate(row) if place not in named and cell.strip()}
     unknown = [
-        Finding(line=line, words=f"the column {heading!r} is not known, and is left out: say with --map what it is.")
+        Finding(
+            line=line, words=f"the column {again(heading)} is not known, and is left out.", shell="Say with --map what it is."
+        )
         for heading in columns.unknown
     ]
     unknown += [
-        Finding(line=line, words=f"the column {headings[place].strip()!r} is left out, since this is a table of {found.about}.")
+        Finding(line=line, words=f"the column {again(headings[place])} is left out, since this is a table of {found.about}.")
         for place in sorted(found.left_out)
     ]
     unknown += [
@@ -136,9 +139,15 @@ def _check(source: Source, line: int, headings: Sequence[str], columns: Columns,
     named = ", ".join(heading.strip() or "-" for heading in headings[:12])
     where = f"{source.called}, line {line}"
     if not columns.places:
-        raise NotRead(f"{where}: none of its headings is known ({named}). Say with --map which is which.")
+        raise NotRead(
+            f"{where}: none of its headings is known ({named}). Call them date, person, note.",
+            shell="Or say with --map which is which.",
+        )
     if "date" not in columns and Rows(columns, terms, day_first=True).of_meetings:
-        raise NotRead(f'{where}: no column has the day ({named}). Say with --map which: date = "…" below [columns].')
+        raise NotRead(
+            f"{where}: no column has the day ({named}). Call the one that has it date.",
+            shell='Or say with --map which: date = "…" below [columns].',
+        )
 
 
 def _day_first(rows: Iterable[Sequence[str]], columns: Columns, terms: Terms) -> bool:

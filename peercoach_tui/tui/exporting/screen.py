@@ -16,7 +16,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.disk import Disk
 from peercoach_tui.domain.errors import PeercoachError, Stopped
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.plain import one_line, squeezed
 from peercoach_tui.exchange.export import IsThere
 from peercoach_tui.exchange.registry import formats
 from peercoach_tui.selecting import remember, selected
@@ -152,7 +152,7 @@ class ExportScreen(BaseScreen):
             words = WRITING.format(count=self._writer.done) if self.query_one(ProgressBar).has_class("-shown") else ""
         elif self._over is not None:
             # The name of a file may be that of somebody.
-            path = self.what.path if self.workspace.settings.hide_names else short(self._over)
+            path = self.what.path if self.workspace.settings.hide_names else one_line(short(self._over))
             words = OVER.format(path=path.replace("{", "(").replace("}", ")"))
         else:
             words = REAL_NAMES if self.workspace.settings.hide_names else ""

@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.words import count
+from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -69,14 +70,19 @@ class Importing(Undoing, part=True):
         self._see(f"Looking at {path} …", read, lambda files: self._ask_import(files, path))
 
     def _see(self, words: str, look: "Callable[[Callable[[], None]], T]", then: "Callable[[T], object]") -> None:
-        """Look at something in a thread, and go on with what is seen, or say what can't be."""
+        """Look at something in a thread, and go on with what is seen, or say what can't be.
+
+        What is typed between the two waits: on the page below it would do something else.
+        """
         from peercoach_tui.tui.importing.looking_dialog import LookingDialog
 
-        def seen(found: "T | PeercoachError | None") -> None:
+        async def seen(found: "T | PeercoachError | None") -> None:
             if isinstance(found, PeercoachError):
                 self.say(str(found))
             elif found is not None:
                 then(found)
+            if isinstance(self.app, KeyOrder):
+                await self.app.release_keys()
 
         self.app.push_screen(LookingDialog(words, look, self.with_keys), seen)
 
@@ -172,14 +178,27 @@ class Importing(Undoing, part=True):
             self.show_sent()
             self.say(sentence)
 
-    async def _take_import_back(self) -> None:
-        from peercoach_tui.importing.batches import take_back
+    async def _take_import_back(self, *, anyway: bool = False) -> None:
+        from peercoach_tui.importing.batches import WorkedOn, take_back
         from peercoach_tui.importing.look import came_in
 
         try:
-            batch = await asyncio.to_thread(partial(take_back, self.workspace))
+            batch = await asyncio.to_thread(partial(take_back, self.workspace, anyway=anyway))
+        except WorkedOn as problem:
+            goes_with_it = str(problem)
+            self.once_on_top(lambda: self._ask_import_back(goes_with_it))
+            return
         except PeercoachError as problem:
             self.say(str(problem))
             return
         told = came_in(batch, self.workspace.today, self.workspace.zone) if batch is not None else ""
         self._say_imported(f"Taken back: {told}. Taking the same in again brings it back." if told else NOTHING_CAME)
+
+    def _ask_import_back(self, goes_with_it: str) -> None:
+        from peercoach_tui.tui.importing.undo_dialog import ANSWERS, UndoImportDialog
+
+        def answered(take_back: bool | None) -> None:
+            if take_back:
+                self.app.run_worker(self._take_import_back(anyway=True), group="settle")
+
+        self.app.push_screen(UndoImportDialog(goes_with_it, self.keyed(ANSWERS)), answered)

@@ -13,6 +13,7 @@ from textual.widgets import ProgressBar, Static
 from peercoach_tui.domain.errors import PeercoachError, Stopped
 from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog
+from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.base.key_words import WithKeys
 
 HINT = "{import-look-no:esc} stops"
@@ -87,7 +88,13 @@ class LookingDialog(BoxDialog["T | PeercoachError"], Generic[T]):
             said = await ended
         except PeercoachError as problem:
             said = problem
-        self.once_on_top(lambda: self.dismiss(said))
+        self.once_on_top(lambda: self._end(said))
+
+    def _end(self, said: "T | PeercoachError") -> None:
+        """Leave with what was seen; keys wait until who asked for it goes on."""
+        if isinstance(self.app, KeyOrder):
+            self.app.hold_keys()
+        self.dismiss(said)
 
     def _check(self) -> None:
         if self._left.is_set():

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
-from peercoach_tui.domain.partners.names import as_kept
+from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG, as_kept
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog
@@ -70,6 +70,8 @@ class AddPartnerDialog(BoxDialog[str | None]):
         name = as_kept(event.value)
         if not name:
             self._say(NO_NAME, late=True)
+        elif len(name) > MOST_LETTERS:
+            self._say(TOO_LONG, late=True)
         elif name != self._asked_about and self._taken(name):
             self._asked_about = name
             self.unread.begin()

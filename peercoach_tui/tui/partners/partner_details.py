@@ -8,7 +8,7 @@ from typing import Any
 from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.partners.brief_words import IN_THE_PAUSE, due_words_of, in_pause_words
-from peercoach_tui.domain.partners.names import as_kept
+from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG, as_kept
 from peercoach_tui.domain.partners.partner import Partner, Pause
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.reading.cadences import CADENCE_SUCH_AS, read_cadence
@@ -106,6 +106,8 @@ class PartnerDetails:
 
     def _name(self, text: str) -> tuple[dict[str, Any] | None, str]:
         name = as_kept(text)
+        if len(name) > MOST_LETTERS:
+            return None, TOO_LONG
         there = name and self._workspace.people.has_name(name, besides=self._id)
         return ({"name": name}, THERE_ALREADY if there else "") if name else (None, "A name is needed.")
 

@@ -4,7 +4,8 @@ import pytest
 
 from tests.domain.questions.figures import cases, figures
 
-LISTS = ("questions-ours.tsv", "questions-held-out.tsv", "questions-first-heard.tsv", "questions-second-heard.tsv")
+HEARD = tuple(f"questions-{place}-heard.tsv" for place in ("first", "second", "third", "fourth"))
+LISTS = ("questions-ours.tsv", "questions-held-out.tsv", *HEARD)
 SURE = ("closed", "advice", "fact", "two-in-one", "tag", "why-past")
 
 

@@ -74,7 +74,7 @@ def test_what_is_left_out_is_told() -> None:
     def told(content: str) -> list[tuple[int | None, str]]:
         return [(each.line, each.words) for each in found(content).findings]
 
-    nobody, star = "names nobody with an @: write who it was, or --person and the name.", "1 entry with a star, which is not kept"
+    nobody, star = "names nobody with an @: write who it was.", "1 entry with a star, which is not kept"
     assert told(TEXT) == [(8, nobody), (10, "2027-04-03 is still to come."), (None, star)]
     assert told(JSON) == [
         (None, f"entry 3: {nobody}"),
@@ -115,9 +115,14 @@ def test_what_is_no_journal_is_one_sentence(content: str, word: str, said: str) 
 
 
 def test_an_entry_that_is_none_is_told() -> None:
-    content = json.dumps({"entries": [5, entry("x", day="soon"), entry("Met @ana", tags=[7])]})
+    zoned = entry("x", day="2026-13-01T10:00Z", time="")
+    content = json.dumps({"entries": [5, entry("x", day="soon"), entry("Met @ana", tags=[7]), zoned]})
     read = found(content)
-    assert [each.words for each in read.findings] == ["entry 1: “” is no day.", "entry 2: “soon 09:30” is no day."]
+    assert [each.words for each in read.findings] == [
+        "entry 1: “” is no day.",
+        "entry 2: “soon 09:30” is no day.",
+        "entry 4: “2026-13-01T10:00Z” is no day.",
+    ]
     assert [each.person for each in read.meetings] == ["Ana"]
 
 

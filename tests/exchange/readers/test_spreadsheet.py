@@ -55,7 +55,7 @@ def test_headings_in_any_order_and_case_and_the_rows_of_one_meeting() -> None:
     )
     read = found(table, "notes.csv")
     assert read.findings == (
-        Finding(line=1, words="the column 'Mood' is not known, and is left out: say with --map what it is."),
+        Finding(line=1, words="the column “Mood” is not known, and is left out.", shell="Say with --map what it is."),
         Finding(words=THEIRS.format(ONES)),
     )
     first, second = read.meetings
@@ -88,20 +88,27 @@ def test_a_line_that_can_not_be_read_is_told_and_the_rest_is_taken() -> None:
         "3.11.26,,,,,x\n"
         "2027-01-01,Ana,,,,x\n"
         "2026-11-03,Ana,late,,,x\n"
-        "2026-11-03,Ana,,long,,x\n"
+        "2026-11-03,Ana,,long,,y\n"
+        "2026-11-03 25:10,Ana,,,,z\n"
+        f"2026-11-03,{'A' * 81},,,,z\n"
         '2026-11-03,Ana,,,"I want ""more""",\'=a sum\n'
     )
     read = found(table, "notes.csv")
     assert [(each.line, each.words) for each in read.findings] == [
         (2, "“32.13.2026” under “date” is no day: write it as 2026-11-24."),
         (4, "has no day: write one."),
-        (5, "names nobody: write who it was, or --person and the name."),
+        (5, "names nobody: write who it was."),
         (6, "2027-01-01 is still to come: arrange that meeting in peercoach."),
-        (7, "“late” under “start” is no hour: write it as 10:30."),
-        (8, "“long” under “minutes” is no length: write it as 60, 1:00 or 1 h."),
+        (7, "“late” under “start” is no hour, and is left out: write it as 10:30."),
+        (8, "“long” under “minutes” is no length, and is left out: write it as 60, 1:00 or 1 h."),
+        (9, "“2026-11-03 25:10” under “date” has an hour that is none, which is left out: write it as 10:30."),
+        (10, f"“{'A' * 39}…”: a name has at most 80 letters: write a shorter one."),
     ]
+    assert [each.shell for each in read.findings if each.shell] == ["Or add --person and the name."]
     (meeting,) = read.meetings
-    assert meeting.notes == (FoundNote(text="=a sum"), FoundNote(text='I want "more"', sort=NoteSort.WORDS))
+    assert (meeting.hour, meeting.minutes) == ("", None)
+    assert [note.text for note in meeting.notes[:3]] == ["x", "y", "z"]
+    assert meeting.notes[3:] == (FoundNote(text="=a sum"), FoundNote(text='I want "more"', sort=NoteSort.WORDS))
 
 
 @pytest.mark.parametrize(
@@ -142,7 +149,7 @@ def test_a_table_of_follow_ups_and_one_of_goals() -> None:
         (None, THEIRS.format(ONES)),
         (4, "“Ben” under “verantwortlich” is neither of you: write me or the name."),
         (5, "“vielleicht” under “Status” is no outcome that is known: taken as open."),
-        (6, "names nobody: write who it was, or --person and the name."),
+        (6, "names nobody: write who it was."),
     ]
     goals = found("goal,owner,person,why\nlead,me,Ana,it matters\n,me,Ana,\n", "a.csv")
     assert [(each.title, each.owner, each.why) for each in goals.goals] == [("lead", Side.ME, "it matters")]
@@ -160,7 +167,7 @@ def test_nothing_that_is_not_taken_goes_without_a_word() -> None:
         "a.csv",
     )
     assert [(each.line, each.words) for each in read.findings] == [
-        (1, "the column 'goal' is left out, since this is a table of meetings."),
+        (1, "the column “goal” is left out, since this is a table of meetings."),
         (1, "column 9 has no heading, and is left out: write one."),
         (1, "column 11 has no heading, and is left out: write one."),
         (None, THEIRS.format(MORE.format(3))),
@@ -172,7 +179,7 @@ def test_nothing_that_is_not_taken_goes_without_a_word() -> None:
 
 def test_a_column_of_follow_ups_alone_is_told_where_there_are_none() -> None:
     read = found("date,person,note,status\n2026-11-03,Ana,one,done\n", "a.csv")
-    assert [each.words for each in read.findings] == ["the column 'status' is left out, since this is a table of meetings."]
+    assert [each.words for each in read.findings] == ["the column “status” is left out, since this is a table of meetings."]
     empty = found("date,person,note,status\n2026-11-03,Ana,one,\n", "a.csv")
     assert empty.findings == ()
 
@@ -194,7 +201,7 @@ def test_whose_a_goal_is_and_whether_it_is_closed_is_read_or_told() -> None:
         ("e", Side.THEM, True),
     ]
     assert [(each.line, each.words) for each in read.findings] == [
-        (1, "the column 'confidence' is left out, since this is a table of goals."),
+        (1, "the column “confidence” is left out, since this is a table of goals."),
         (2, "“somebody else” under “owner” is neither of you: write me or the name."),
         (3, "“never” under “closed” is no outcome that is known: taken as open."),
     ]
@@ -205,9 +212,7 @@ def test_headings_of_ones_own_and_a_person_who_is_not_named() -> None:
     columns = {"date": ("tag der sitzung",), "note": ("Was war", "Sonst")}
     read = found(table, "a.csv", columns=columns, person="Ana")
     assert read.meetings == (FoundMeeting(person="Ana", day=DAY, notes=(FoundNote(text="erst"), FoundNote(text="dann"))),)
-    assert [each.words for each in read.findings] == [
-        "the column 'Note' is not known, and is left out: say with --map what it is."
-    ]
+    assert [each.words for each in read.findings] == ["the column “Note” is not known, and is left out."]
     with pytest.raises(NotRead, match=r"no column has the day \(Tag der Sitzung, Was war, Sonst, Note\)"):
         found(table, "a.csv")
 
@@ -304,9 +309,14 @@ def test_a_day_from_no_day_is_told() -> None:
         ("2026-03-05,10:00,11:30,Ana\n", {}, [90], ()),
         ("2026-03-05,10:00,2026-03-05 11:30,Ana\n", {}, [90], ()),
         ("2026-03-05,2026-03-05 23:30,2026-03-06 0:15,Ana\n", {}, [45], ()),
-        ("2026-03-05,10:00,11:00,Ana\n2026-03-06,10:00,2026-03-20,Ana\n", {}, [60], ("“2026-03-20” under “Bis” is no hour",)),
-        ("2026-03-05,10:00,2026-03-20,Ana\n", {"end": ("Bis",)}, [], ("“2026-03-20” under “Bis” is no hour",)),
-        ("2026-03-05,10:00,2026-03-20,Ana\n", {}, [None], ("the column 'Bis' is left out",)),
+        (
+            "2026-03-05,10:00,11:00,Ana\n2026-03-06,10:00,2026-03-20,Ana\n",
+            {},
+            [60, None],
+            ("“2026-03-20” under “Bis” is no hour",),
+        ),
+        ("2026-03-05,10:00,2026-03-20,Ana\n", {"end": ("Bis",)}, [None], ("“2026-03-20” under “Bis” is no hour",)),
+        ("2026-03-05,10:00,2026-03-20,Ana\n", {}, [None], ("the column “Bis” is left out",)),
     ],
 )
 def test_a_column_of_ends_with_hours_in_it_has_ends(

@@ -36,6 +36,7 @@ from peercoach_tui.tui.goals.screen import GoalsScreen
 from peercoach_tui.tui.importing.look_dialog import LookDialog
 from peercoach_tui.tui.importing.looking_dialog import LookingDialog
 from peercoach_tui.tui.importing.path_dialog import PathDialog
+from peercoach_tui.tui.importing.undo_dialog import UndoImportDialog
 from peercoach_tui.tui.importing.whom_dialog import WhomDialog
 from peercoach_tui.tui.invite.dialog import InviteDialog
 from peercoach_tui.tui.invite.writing import WriteDialog
@@ -97,7 +98,8 @@ SPEAKS_OF: dict[str, tuple[Holder, ...]] = {
 NAMED_THERE = """
 discard-no discard-yes erase-no erased-back go-on-another go-on-close go-on-discard go-on-no go-on-yes invite-back
 import-look-no import-no import-path-no import-whom-no import-yes invite-write missing-forget
-missing-later missing-write name-back put-away taken-over-back unkept-again unkept-lose unkept-stay warnings-back write-back
+missing-later missing-write name-back put-away taken-over-back undo-import-no undo-import-yes
+unkept-again unkept-lose unkept-stay warnings-back write-back
 """
 """Shown by a question, or a page of words, that names every key that it has."""
 ANYWHERE = "keys down up choice-next"
@@ -119,7 +121,17 @@ IN_MEETING = (
     PastMeetingsScreen,
 )
 
-QUESTIONS = (DiscardDialog, ErasedDialog, GoOnDialog, InviteDialog, LeaveDialog, LookDialog, MissingDialog, TakenOverDialog)
+QUESTIONS = (
+    DiscardDialog,
+    ErasedDialog,
+    GoOnDialog,
+    InviteDialog,
+    LeaveDialog,
+    LookDialog,
+    MissingDialog,
+    TakenOverDialog,
+    UndoImportDialog,
+)
 """Single keys answer them, and each key is named there: a letter stands for the word of its answer."""
 BETWEEN = (BeginScreen, BeginField, ExportScreen, ExportField, Choice, GuestScale, Scale, KeyCard, LookingDialog)
 """No letter does anything there but move."""

@@ -8,8 +8,9 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
-from textual.screen import Screen
+from textual.screen import ResultCallback, Screen
 
 from peercoach_tui.exchange import incoming
 from peercoach_tui.exchange.found import FoundInFile
@@ -21,6 +22,7 @@ from peercoach_tui.tui.importing.importing import NOTHING, NOTHING_CAME, NOTHING
 from peercoach_tui.tui.importing.look_dialog import STOPPED, LookDialog
 from peercoach_tui.tui.importing.looking_dialog import THREAD, LookingDialog
 from peercoach_tui.tui.importing.path_dialog import PathDialog
+from peercoach_tui.tui.importing.undo_dialog import UndoImportDialog
 from peercoach_tui.tui.importing.whom_dialog import AGAIN, WhomDialog
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace
@@ -78,6 +80,83 @@ async def test_a_look_and_then_a_key_takes_it_in_and_all_goes_again(open_app: Op
         assert [each.name for each in workspace.people.by_name()] == before
         today(pilot).action_undo_import()
         await until(pilot, lambda: NOTHING_CAME in said(pilot.app))
+
+
+async def test_what_is_typed_between_reading_and_the_look_waits_for_the_look(
+    open_app: Opened, workspace: Workspace, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dismiss, call, typed = LookingDialog.dismiss, ResultCallback.__call__, ["p", "n"]
+
+    def dismiss_and_type(dialog: LookingDialog[Any], result: Any = None) -> object:
+        gone = dismiss(dialog, result)
+        dialog.app.post_message(events.Key(typed[0], typed.pop(0)))
+        return gone
+
+    def call_late(answered: ResultCallback[Any], result: Any) -> None:
+        assert answered.requester is not None
+        answered.requester.set_timer(0.05, partial(call, answered, result))
+
+    monkeypatch.setattr(LookingDialog, "dismiss", dismiss_and_type)
+    # Who asked may be busy meanwhile.
+    monkeypatch.setattr(ResultCallback, "__call__", call_late)
+    add(workspace)
+    async with open_app((100, 36)) as pilot:
+        opened: list[str] = []
+        push = pilot.app.push_screen
+
+        def noting(screen: Screen[Any], *arguments: Any, **others: Any) -> Any:
+            opened.append(type(screen).__name__)
+            return push(screen, *arguments, **others)
+
+        monkeypatch.setattr(pilot.app, "push_screen", noting)
+        await look_at(pilot, table)
+        await until(pilot, lambda: not typed and isinstance(pilot.app.screen, LookDialog))
+        await settled(pilot)
+        assert opened == ["PathDialog", "LookingDialog", "LookingDialog", "LookDialog"]
+        await press(pilot, "escape", "p")
+        assert opened[-1] == "AddPartnerDialog"
+
+
+async def test_of_what_was_added_to_an_import_it_is_asked_before_all_of_it_goes(
+    open_app: Opened, workspace: Workspace, table: Path
+) -> None:
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, table)
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        dialog = pilot.app.screen
+        assert isinstance(dialog, LookDialog)
+        dialog.action_answer(True)
+        await until(pilot, lambda: isinstance(pilot.app.screen, TodayScreen))
+        zoe = next(each for each in workspace.people.by_name() if each.name == "Zoë Ruiz")
+        workspace.acts(zoe.id).change_partner(role="nurse")
+        today(pilot).action_undo_import()
+        await until(pilot, lambda: isinstance(pilot.app.screen, UndoImportDialog))
+        assert "1 other change that you added would go with it." in shown(pilot.app)
+        assert "--" not in shown(pilot.app)
+        await press(pilot, "escape")
+        assert len(workspace.people.by_name()) == 2
+        today(pilot).action_undo_import()
+        await until(pilot, lambda: isinstance(pilot.app.screen, UndoImportDialog))
+        asked = pilot.app.screen
+        assert isinstance(asked, UndoImportDialog)
+        asked.action_answer(True)
+        await until(pilot, lambda: any("Taken back: 2 meetings" in sentence for sentence in said(pilot.app)))
+        assert len(workspace.people.by_name()) == 0
+
+
+async def test_no_option_of_the_command_line_is_named(open_app: Opened, workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "sessions.csv"
+    path.write_text("date,person,colour,note\n2026-03-12,Zoë Ruiz,red,x\n2026-03-13,,red,y\n")
+    async with open_app((100, 36)) as pilot:
+        await look_at(pilot, path)
+        await until(pilot, lambda: isinstance(pilot.app.screen, LookDialog))
+        assert "names nobody: write who it was." in shown(pilot.app) and "“colour” is not known" in shown(pilot.app)
+        assert "--" not in shown(pilot.app)
+        await press(pilot, "escape")
+        path.write_text("colour,shape\nred,round\n")
+        await look_at(pilot, path)
+        await until(pilot, lambda: any("Call them date, person, note." in each for each in said(pilot.app)))
+        assert not any("--" in each for each in said(pilot.app))
 
 
 def left(pilot: Pilot[None], screen: Screen[object]) -> bool:

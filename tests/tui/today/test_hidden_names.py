@@ -25,7 +25,7 @@ from tests.tui.waiting import press, said, shown, type_in
 
 pytestmark = pytest.mark.usefixtures("hand")
 NAMES = ("Ana Ruiz", "Ben", "Mei")
-NAMELESS = {"BlankScreen", "LargeScreen", "ComeBackDialog", "KeyCard", "Palette"}
+NAMELESS = {"BlankScreen", "LargeScreen", "ComeBackDialog", "KeyCard", "Palette", "UndoImportDialog"}
 TYPED_IN = {
     *(
         "AddPartnerDialog",

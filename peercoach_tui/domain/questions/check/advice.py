@@ -81,7 +81,7 @@ _WHY_NOT = (
     rf"why (?:don'?t|not|wouldn'?t|shouldn'?t) {_YOU}\b (?:\w+ly )?(?!{ADVERB}(?:like|feel|want|trust|know|believe"
     r"|understand|care|agree"
     r"|think|see|have|remember|enjoy|need|mind|love|hear|sleep|talk much|get (?:on|along))\b)\w+"
-    rf"|why (?:can'?t|couldn'?t) {_YOU} {SOFTLY} (?!be\b)\w+"
+    rf"|why (?:can'?t|couldn'?t) {_YOU} {SOFTLY} (?!be\b|(?:get (?:on|along|over)|accept|agree|behave|listen|trust)\b)\w+"
     r"|why not (?!higher\b|lower\b|now\b|more\b|less\b|yet\b|then\b|today\b|before\b|sooner\b|later\b|you\b|me\b|in\b"
     r"|at\b|on\b)\w+"
 )
@@ -231,7 +231,11 @@ _GOOD_FOR_YOU = (
     rf"|(?:ask|talk|tell|call|write|book|join|cancel"
     rf"|delegate)\b)"
 )
-SAID = (_SHOULD, _HAVE_TO, _IN_YOUR_PLACE, _TRY, _GOOD_FOR_YOU)
+_IT_IS_TIME = (
+    rf"(?:maybe|perhaps|possibly|surely),? it(?:'s| is| might be| may be) (?:high |about )?time (?:for )?"
+    rf"(?:to (?!end\b|finish\b|stop here\b|pause\b|swap\b|begin\b)\w+|{_YOU} \w+)"
+)
+SAID = (_SHOULD, _HAVE_TO, _IN_YOUR_PLACE, _TRY, _GOOD_FOR_YOU, _IT_IS_TIME)
 """What gives advice before a question, or in the place of one."""
 _SOUNDS = (
     r"(?:how does (?:that|this|it) (?:sound|feel|seem)|how (?:is|about) that|what do you (?:think|say)|what would you say"

@@ -27,7 +27,8 @@ _SAY = (
     r"|a little"
     r"|a few|some|your (?:thoughts?|story|view|experience|feelings?|side)|an? (?:example|story|memory|moment))\b"
     rf"|with (?:me|us)\b)){_TO_ONESELF}"
-    rf"|(?:describe|explain|elaborate|expand|unpack|illustrate|paint|outline|sketch|spell|name|summari[sz]e|define|clarify"
+    r"|(?!describe (?:yourself|him|her|them|\w+self) as\b)(?:describe|explain|elaborate|expand|unpack|illustrate|paint"
+    r"|outline|sketch|spell|name|summari[sz]e|define|clarify"
     rf"|flesh|go (?:into|on|over|through|deeper)|put (?:it|that|this) (?:in|into)|sum (?:it|that|this|up)|recount|retell"
     rf"|think (?:out loud|aloud)|fill (?:me|us))\b{_TO_ONESELF})"
 )

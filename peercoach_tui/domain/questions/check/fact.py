@@ -127,7 +127,7 @@ _FACT = (
 )
 
 _JOINED_FACT = tuple(
-    rf"{_BEFORE}{begins}" for begins in (_QUANTITY, rf"when(?:{END}| {AUXILIARY})", rf"(?:who|whom|whose) {AUXILIARY}")
+    rf"{_BEFORE}{begins}" for begins in (_QUANTITY, _WHAT_IS, rf"when(?:{END}| {AUXILIARY})", rf"(?:who|whom|whose) {AUXILIARY}")
 )
 
 

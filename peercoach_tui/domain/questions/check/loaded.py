@@ -82,6 +82,9 @@ _WHAT = (
     r"|makes you so (?:sure|certain)|gives you the right|gave you the right)\b",
     rf"what(?:'s| is| was) (?:actually |really )?(?:wrong with|the matter with|the point of \w+ing|your problem"
     rf"|{DETERMINER} (?:lame )?(?:excuse|fault|alibi)|so {_BAD} about|{DETERMINER} problem with)\b",
+    rf"what (?:ever )?made {PERSON} (?:\w+ly |ever )?(?:think|believe|imagine|suppose|decide)(?: that)?"
+    r" (?:it|this|that|\w+ing \w+) (?:was|were|is|would be) (?:an? |all )?"
+    r"(?:good|great|bright|clever|wise|smart|fine|okay|ok|right|fair|acceptable|best)\b",
     r"what(?: kind| sort| type) of (?:an? )?(?:excuse|idiot|fool|coward|loser|nonsense)\b",
     r"what(?: kind| sort| type) of (?:an? )?\w+ (?:would|does|could|do) (?:ever |even )?(?:(?:do|say|want|believe"
     r"|accept|behave)"

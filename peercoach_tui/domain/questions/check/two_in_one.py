@@ -98,6 +98,15 @@ _TWO_THINGS = (
     rf"(?:{_RATED} {_A_THING},? (?:and|and also|as well as) {_A_THING}|{_VIEWED} {_ITS_OWN},? (?:and|as well as) {_ITS_OWN})"
     rf"{_OF_IT}{_NOW}(?: (?:been|go|going|doing))?{END}"
 )
+_OWN_TWO = rf"what(?:'s|'re| {BE}) (?!the\b){_ITS_OWN},? (?:and|as well as) (?!the\b){_ITS_OWN}{_OF_IT}{_NOW}{END}"
+_TWICE = (
+    rf"(?:how|what) .*? ((?:{BEFORE_WH}|without)) (?:[^\s,?]+ ){{0,3}}?[^\s,?]+,? (?:and|or|and also|as well as)"
+    rf" \1 [^,?]+{END}"
+)
+"""One small word twice, with two things: "with the noise and with your boss"."""
+_SO_OR_SO = r"(?:[^\s,?]+ ?){1,3}"
+_OLD_AND_NEW = rf"(?:which|what) (?!{BE})[^\s,?]+ ({BE}) {_SO_OR_SO} (?:and|or) (?:which|what) \1 {_SO_OR_SO}{END}"
+"""One question that divides: "which fears are old and which are new"."""
 _HEAD = rf"{AUXILIARY} (?:(?:{SUBJECT})(?! (?:and|or) )|{DETERMINER} \w+(?! (?:and|or) )|\w+(?! (?:and|or) ))"
 _LATER = (
     r"\b(?:when|if|that|who|whom|because|while|until|before|after|where|since|which|whether|how|what|why|unless|though|than"
@@ -128,6 +137,8 @@ def _is_whole(sentence: Clause, *, first: bool) -> bool:
 
 def _joined(clause: Clause) -> tuple[int, int] | None:
     one = re.sub(_PAIRS, lambda pair: "_" * len(pair[0]), clause.text)
+    if re.match(_OLD_AND_NEW, one):
+        return None
     for pattern in (_BOTH_WH, _TWO_QUALITIES):
         if (match := re.match(pattern, one)) is not None:
             return match.span()
@@ -175,6 +186,8 @@ def _two_things(one: str) -> tuple[int, int] | None:
     if not joins:
         return None
     last = joins[-1]
+    if re.match(rf"{_OWN_TWO}|{_TWICE}", one) and not re.search(rf" {_LATER}", one.partition(" ")[2]):
+        return last.span()
     if re.match(_TWO_THINGS, one) and not re.search(rf" {_LATER}", one.partition(" ")[2]):
         return last.span()
     head = re.match(_HEAD, one)
@@ -192,7 +205,7 @@ def _two_things(one: str) -> tuple[int, int] | None:
 def _after_a_person(one: str, place: int) -> bool:
     """Say whether it is "you and …", or "him and her", which is one pair of people."""
     before, after = one[:place], re.sub(r"^,? *(?:and|as well as) *", "", one[place:])
-    if re.search(rf"\b(?:{PERSON}|yourself|two)$", before) is not None:
+    if re.search(rf"\b(?:{PERSON}|yourself|two)$", before) is not None and not one[place:].startswith(","):
         return True
     pair = rf"(?:{PERSON}|him|her|them|me|us|{DETERMINER})"
     return re.search(r"\b(?:him|her|them|me|us)$", before) is not None and re.match(pair, after) is not None

@@ -38,6 +38,7 @@ _STRAIGHT = (
 _ASKS_ELSE = rf"(?!why\b|how come\b|what(?:'s| is| was) the reason\b|what for\b|for what reason\b){OPENLY}"
 _BLAMED = rf"{_WHY} (?:{_TURNED}|{_STRAIGHT})|\bwhy'(?:d|ve) (?!{PERSON} (?:like|want|prefer|rather|love)\b){_SOMEONE} {_NEXT}"
 _WHAT_FOR = rf"\bwhat (?:on earth |the hell |ever )?did {PERSON} (?:\w+ ){{1,6}}for{END}"
+_REASON_FOR = rf"what(?:'s| was| were) {DETERMINER} reasons? (?:for|behind) (?:not |never )?\w+ing\b"
 _ALSO = r"[,;] (?:and |but )?$"
 """What stands before a why that asks by itself, behind another question."""
 
@@ -50,8 +51,9 @@ def why_past(reading: Reading) -> Iterator[Spot]:
         if not behind and any(each.start <= match.start() < each.start + len(each.text) for each in asked):
             continue
         yield Spot(start=match.start(), end=match.end(), better=_better(match[0]))
-    for clause, match in matches(_WHAT_FOR, reading.clauses):
-        yield found_in(clause, match, _better(match[0]))
+    for pattern in (_WHAT_FOR, _REASON_FOR):
+        for clause, match in matches(pattern, reading.clauses):
+            yield found_in(clause, match, _better(match[0]))
 
 
 def _better(blamed: str) -> str:
