@@ -20,9 +20,13 @@ from peercoach_tui.tui.goals.told import CHECK_IN, FOLLOW_UP, NOTE, NOTHING, Goa
 from peercoach_tui.tui.goals.words import ARCHIVED, NO_CHECK_IN, NO_GOALS, Owned, goal_row
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
+from peercoach_tui.tui.widgets.row import Row
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
+
+ROOMY = 66
+"""From so many columns on a row on one line says since when a goal stands where it stands."""
 
 
 class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, MeetingsOpener):
@@ -59,7 +63,7 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
 
     def __init__(self, workspace: Workspace) -> None:
         self.goals = Rows[Owned](
-            lambda owned: goal_row(owned, workspace.today, self.workspace.day_of, on_one_line=self.goals.step == 1),
+            self._row,
             lambda owned: owned.goal.id,
             folds=True,
             id="goals",
@@ -79,6 +83,10 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         """Show the chosen goal whole."""
         owned = self.goals.chosen
         self.pane.show(self._shown(owned) if owned is not None else None)
+
+    def _row(self, owned: Owned) -> Row:
+        day_of, since = self.workspace.day_of, self.goals.size.width >= ROOMY
+        return goal_row(owned, self.workspace.today, day_of, on_one_line=self.goals.step == 1, since=since)
 
     def _all(self) -> list[Owned]:
         """Return all goals: mine, theirs by name, and last those of the archived and those that are closed."""
