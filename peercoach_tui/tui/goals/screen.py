@@ -20,7 +20,6 @@ from peercoach_tui.tui.goals.told import CHECK_IN, FOLLOW_UP, NOTE, NOTHING, Goa
 from peercoach_tui.tui.goals.words import ARCHIVED, NO_CHECK_IN, NO_GOALS, Owned, goal_row
 from peercoach_tui.tui.meetings.asking_outcomes import AskingOutcomes
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
-from peercoach_tui.tui.widgets.row import Row
 from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
@@ -63,7 +62,13 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
 
     def __init__(self, workspace: Workspace) -> None:
         self.goals = Rows[Owned](
-            self._row,
+            lambda owned: goal_row(
+                owned,
+                workspace.today,
+                self.workspace.day_of,
+                on_one_line=self.goals.step == 1,
+                since=self.goals.size.width >= ROOMY,
+            ),
             lambda owned: owned.goal.id,
             folds=True,
             id="goals",
@@ -83,10 +88,6 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
         """Show the chosen goal whole."""
         owned = self.goals.chosen
         self.pane.show(self._shown(owned) if owned is not None else None)
-
-    def _row(self, owned: Owned) -> Row:
-        day_of, since = self.workspace.day_of, self.goals.size.width >= ROOMY
-        return goal_row(owned, self.workspace.today, day_of, on_one_line=self.goals.step == 1, since=since)
 
     def _all(self) -> list[Owned]:
         """Return all goals: mine, theirs by name, and last those of the archived and those that are closed."""

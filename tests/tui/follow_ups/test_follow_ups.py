@@ -163,12 +163,14 @@ async def test_x_drops_and_z_takes_that_back(notes: Notes, open_list: Listing) -
         assert notes.kept(ana)["send the article"].is_open and listed(pilot)[0] == "[Late]"
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 14)])
-async def test_the_line_of_a_date_says_of_which_it_is(notes: Notes, open_list: Listing, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(("size", "between"), [((80, 24), " · "), ((40, 14), " ")])
+async def test_the_line_of_a_date_says_of_which_it_is(
+    notes: Notes, open_list: Listing, size: tuple[int, int], between: str
+) -> None:
     notes.make(notes.add("Ana Ruiz"), "send the article on feedback", days=-3)
     async with open_list(size) as pilot:
         await press(pilot, "plus")
-        assert "by when? · send the article on feedback" in " ".join(shown(pilot.app).split())
+        assert f"by when?{between}send the article on feedback" in " ".join(shown(pilot.app).split())
 
 
 async def test_late_ones_of_a_person(notes: Notes, open_list: Listing) -> None:
