@@ -114,7 +114,7 @@ def _short(shown: CardShown, width: int, height: int) -> Iterator[Content]:
 
 
 def _name(shown: CardShown) -> Content:
-    return Content.styled(one_line(shown.name), "bold $strong" if shown.sentence else "bold $accent")
+    return Content.styled(one_line(shown.name), "bold $accent" if shown.heading else "bold $strong")
 
 
 def _when(shown: CardShown) -> Content:
