@@ -64,7 +64,7 @@ async def test_a_meeting(
     size: tuple[int, int],
     theme: str,
 ) -> None:
-    workspace.remark = "demo · made up, nothing is kept"
+    workspace.remark = "demo · nothing is kept"
     with_year(workspace, clock, theme)
     async with open_app(size, greeted=True) as pilot:
         album = pictures(pilot)

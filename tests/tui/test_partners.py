@@ -552,6 +552,8 @@ async def test_a_follow_up_and_words_and_what_was_taken_back(open_partners: Open
 async def test_a_year_that_is_not_this_one_is_said(open_partners: Opening, workspace: Workspace) -> None:
     meet(workspace, add(workspace), "old", days=400)
     async with open_partners() as pilot:
+        assert "  20 Oct 2025  " in shown(pilot.app)
+        await press(pilot, "enter")
         assert "Mon 20 Oct 2025" in shown(pilot.app)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from peercoach_tui.notebook.notebook import Notebook
     from peercoach_tui.workspace import Workspace
 
-REMARK = "demo · made up, nothing is kept"
+REMARK = "demo · nothing is kept"
 
 
 def _run(chosen: Namespace) -> int:

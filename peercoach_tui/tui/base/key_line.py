@@ -102,5 +102,5 @@ class KeyLine(Widget):
     def _part(self, binding: Binding, enabled: bool, word: str) -> Content:
         key = self.app.get_key_display(binding)
         press = Style.from_meta({"key": binding.key})
-        key_style = "$footer-key-foreground bold" if enabled else "$quiet"
+        key_style = "bold $foreground" if enabled else "$quiet"
         return Content.assemble((key, key_style), (f" {word}" if word else "", "")).stylize(press)

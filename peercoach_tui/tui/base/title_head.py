@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peercoach_tui.tui.widgets.room import longest
+from peercoach_tui.tui.widgets.wrapping import DOT
 
 MARGINS = 4
 """The columns at both ends of the line."""
@@ -54,10 +55,11 @@ def head_line(names: Sequence[Content], remark: str, right: Content, width: int,
     """Return a line of `width` cells: a name at the left, the remark beside it, and `right` at its end.
 
     `names` are ways to write the name, the longest first; all but the last two name every place. Where the line is short, the
-    remark gives way down to what stands before its first " · ", then what is at the right to what is `shorter`, then the name,
-    then all of the remark, then the name is cut.
+    remark gives way, part by part between its dots down to the first, then what is at the right to what is `shorter`, then the
+    name, then all of the remark, then the name is cut.
     """
-    remarks = [f"   {words}" for words in dict.fromkeys((remark, remark.partition(" · ")[0])) if words] or [""]
+    parts = remark.split(DOT)
+    remarks = [f"   {DOT.join(parts[:end])}" for end in range(len(parts), 0, -1)] if remark else [""]
     ways = [(names[:-2], words, right) for words in remarks]
     ways += [(names[:-2], remarks[-1], each) for each in shorter]
     for name in names[-2:]:

@@ -16,7 +16,7 @@ from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.dialog import Dialog
 from peercoach_tui.tui.base.everywhere import HIDE
-from peercoach_tui.tui.base.key_words import WithKeys
+from peercoach_tui.tui.base.key_words import Keyed
 from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.widgets.scale import MOST, Scale
 from peercoach_tui.tui.widgets.sentence import Sentence
@@ -32,10 +32,10 @@ WAITS_LAST = "0 makes it ten · {answers-on:enter} goes on"
 ANSWERED_LAST = f"{{answers-on:enter}} goes on{WAYS}"
 """What the next keys do: before a number and behind a 1, on the last question as well, and once that is answered."""
 TURNS = (
-    "{answers-on:enter} or {answers-next:pgdn} shows three questions, and nothing else\n"
-    "{answers-before:pgup} goes back · {answers-skip:esc} skips them this time"
+    "{answers-on:enter} or {answers-next:pgdn} shows three questions, and nothing else",
+    "{answers-before:pgup} goes back · {answers-skip:esc} skips them this time",
 )
-ON_OR_BACK = "{answers-on:enter} or {answers-next:pgdn} goes on · {answers-up:↑} or {answers-before:pgup} goes back"
+ON_OR_BACK = "{answers-on:enter} or {answers-next:pgdn} goes on · {answers-up:↑} or {answers-before:pgup} goes back", ""
 """What the keys do before the questions, and behind them."""
 
 
@@ -105,15 +105,16 @@ class AnswersScreen(Dialog[int], inherit_bindings=False):
     _went_on = False
     """Whether a number typed last went on to the question that is open now."""
 
-    def __init__(self, meeting: Meeting, settle: Settle, with_keys: WithKeys) -> None:
+    def __init__(self, meeting: Meeting, settle: Settle, keyed: Keyed) -> None:
         super().__init__()
-        self.meeting, self._settle, self._with_keys = meeting, settle, with_keys
+        self.meeting, self._settle, self._keyed = meeting, settle, keyed
 
     def compose(self) -> ComposeResult:
         """Compose the word in the middle, and the questions."""
         with Vertical(id="word"):
             yield Sentence(id="said", classes="strong")
-            yield Static(id="hint", classes="quiet", markup=False)
+            yield Sentence(widest=60, id="on", classes="quiet")
+            yield Sentence(id="back", classes="quiet")
         with Vertical(id="questions"):
             yield Sentence(id="whom", classes="strong")
             yield Static(FROM_0_TO_10, classes="quiet", markup=False)
@@ -137,9 +138,9 @@ class AnswersScreen(Dialog[int], inherit_bindings=False):
         self.query_one("#whom", Sentence).words = three_questions(whom)
         turn = f"Turn the laptop to {whom}."
         self.query_one("#said", Sentence).words = turn if self.place == TURN else f"{THANKED} Turn it back."
-        hint = TURNS if self.place == TURN else ON_OR_BACK
-        self.query_one("#hint", Static).update(self._with_keys(hint))
-        self.query_one("#how", Sentence).words = self._with_keys(self._how)
+        for id, words in zip(("#on", "#back"), TURNS if self.place == TURN else ON_OR_BACK, strict=True):
+            self.query_one(id, Sentence).show(self._keyed(words))
+        self.query_one("#how", Sentence).show(self._keyed(self._how))
         for place, each in enumerate(self.asked):
             each.mark(current=place == self.place)
         self.set_focus(self.asked[self.place].scale if asks else None, scroll_visible=False)

@@ -33,6 +33,4 @@ class GoodbyePage(ClosePage):
         again = f"You meet again {arranged.words_on(today)}" if arranged else ""
         self.query_one("#again", Sentence).words = again
         for id, words in (("#ends", ENDS), ("#now", OR_NOW), ("#invites", INVITES if arranged else ""), ("#back", BACK)):
-            said = self.query_one(id, Sentence)
-            said.words = self.book.with_keys(words)
-            said.key = said.words.partition(" ")[0]
+            self.query_one(id, Sentence).show(self.book.keyed(words))

@@ -63,7 +63,7 @@ class HalfTypedPage(ClosePage):
         self.query_one("#aloud", Static).update("Half typed, and no note yet" if piece else "")
         self.query_one("#sentence", Sentence).words = piece.text if piece else "Nothing more is half typed."
         words = f"{self._why_not(piece) or self._keeps(piece)} · {DROPS} · {LATER}" if piece else ON
-        self.query_one("#by", Sentence).words = self.book.with_keys(words)
+        self.query_one("#by", Sentence).show(self.book.keyed(words))
 
     def _keeps(self, piece: Piece) -> str:
         read = read_left(self.meeting, piece, day_first=self.workspace.settings.day_first)

@@ -59,7 +59,7 @@ class NextPage(FieldsPage):
         asks = NONE if self._none else ASKS
         left = self.drafted and self.field is None
         typed = self.field is not None and bool(self.field.line.strip())
-        said.words = self.book.with_keys("" if typed else LEFT if left else SET if arranged else asks if none else SUGGESTED)
+        said.show(self.book.keyed("" if typed else LEFT if left else SET if arranged else asks if none else SUGGESTED))
         said.set_class(arranged, "kept")
         super().show()
 

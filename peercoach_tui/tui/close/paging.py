@@ -5,9 +5,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.reactive import var
 
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.plain import one_line
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.title_head import TitleHead
 from peercoach_tui.tui.close.ending import Ending
@@ -152,6 +154,9 @@ class PagedScreen(Ending):
 
     def _tell(self, head: TitleHead) -> None:
         super()._tell(head)
+        whom = self.meeting.partner.short
+        titles = (f"Close · {whom} and you", f"Close · {whom}")
+        head.names = tuple(Content.styled(one_line(each), "bold $foreground") for each in titles)
         head.right = self.late_words
 
     @property

@@ -107,7 +107,7 @@ class CloseScreen(PagedScreen, Inviting):
         between = isinstance(self.page, FeedbackPage if by > 0 else NextPage if by < 0 else ())
         if between and self.meeting.closing.answers_due(self.workspace.settings.answers):
             before = min(place, self.place)
-            answers = AnswersScreen(self.meeting, self.settle, self.with_keys)
+            answers = AnswersScreen(self.meeting, self.settle, self.keyed)
             self.app.push_screen(answers, lambda way: self.open_page(before + ((way or by) > 0), way or by))
         else:
             super().turn_to(place, by)

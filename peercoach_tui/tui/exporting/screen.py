@@ -29,6 +29,7 @@ from peercoach_tui.tui.exporting.order import LINES, Order
 from peercoach_tui.tui.exporting.writer import Writer
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field
+from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.workspace import Workspace
 
 LONG = 1.0
@@ -95,7 +96,7 @@ class ExportScreen(BaseScreen):
             with Horizontal(id="what", classes="card"):
                 with Vertical():
                     yield Static(self._title, id="large", classes="strong", markup=False)
-                    yield Static(self._about, id="help", markup=False)
+                    yield Sentence(self._about, widest=80, id="help")
                 yield Static(self.keyed("{export-write:enter} writes"), id="writes", markup=False)
             for id in LINES:
                 line = Choice(self.what.line(id) or ChoiceShown(), id=id)
@@ -133,7 +134,7 @@ class ExportScreen(BaseScreen):
             return
         self._over = None
         self.query_one("#large", Static).update(self._title)
-        self.query_one("#help", Static).update(self._about)
+        self.query_one("#help", Sentence).words = self._about
         for id in LINES:
             line, shown = self.query_one(f"#{id}", Choice), order.line(id)
             line.display = shown is not None

@@ -116,8 +116,10 @@ class GroupedRows(Rows[Thing]):
         return self._entry(row, width, chosen=y == self._place)
 
     def _heading(self, heading: Heading, width: int) -> Content:
-        style = "bold $late" if heading.group is Group.LATE else "$quiet"
-        return ends(Content.styled(heading.group, style), Content.styled(self._heading_words(heading), "$quiet"), width - 1)
+        name = Content.styled(heading.group, "bold $late" if heading.group is Group.LATE else "$quiet")
+        beside = Content.styled(self._heading_words(heading), "$quiet")
+        # Its name stands whole: what stands beside it is on the key card as well.
+        return ends(name, beside, width - 1) if name.cell_length + 2 + beside.cell_length < width else name
 
     def _entry(self, row: EntryRow, width: int, *, chosen: bool) -> Content:
         lit = chosen and self.active

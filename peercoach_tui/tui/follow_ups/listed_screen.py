@@ -167,5 +167,5 @@ class ListedScreen(ListAndPane):
         if heading.group is Group.SETTLED and self.wanted == EVERYTHING:
             return self.with_keys(f"{{filter:/}} finds all {heading.all}")
         if heading.group is Group.BEFORE and self.listed.to_carry:
-            return self.with_keys(f"{{carry-undated:C}} carries over the {self.listed.to_carry} without a date")
+            return self.with_keys(f"{{carry-undated:C}} carries over {self.listed.to_carry} without a date")
         return ""

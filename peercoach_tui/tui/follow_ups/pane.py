@@ -13,7 +13,7 @@ from peercoach_tui.tui.follow_ups.told import BY, CARRIED, NEVER, SURE, TELLS, F
 from peercoach_tui.tui.widgets.balanced import balanced
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.tui.widgets.strips import one_strip
-from peercoach_tui.tui.widgets.wrapping import DOT, wrapped
+from peercoach_tui.tui.widgets.wrapping import DOT, in_parts, wrapped
 
 LARGE = 44
 """The most columns of a line of the plan."""
@@ -87,8 +87,8 @@ class FollowUpPane(Scrolled):
         return one_strip(self, line, width)
 
     def _fit(self) -> None:
-        # Less than there is: a scroll bar that comes must not make the lines wrap anew.
-        width = self.size.width - 1
+        # Less than there is: a scroll bar that comes must not make the lines wrap anew, nor touch them.
+        width = self.size.width - (1 if self._card else 2)
         if width > 0 and self._laid_out != (width, self._card):
             self._laid_out = width, self._card
             self._rows = [*self._written(width)]
@@ -138,7 +138,7 @@ def _known(told: FollowUpTold, width: int, labels: int, *, air: bool) -> Iterato
     gap = [Content("")] if air else []
     for fact in told.facts if labels == CARD_LABELS else _together(told.facts):
         label = IN_FULL.get(fact.label, fact.label) if labels == CARD_LABELS else fact.label
-        yield from _labelled(label, wrapped(_said(fact), room), labels)
+        yield from _labelled(label, in_parts(_said(fact), room), labels)
     if told.made.outcomes and labels != CARD_LABELS:
         rows = wrapped(Content(told.made.words), room)
         yield from _labelled(told.maker if labels == WIDE_LABELS else "made", rows, labels)
@@ -156,10 +156,10 @@ def _known(told: FollowUpTold, width: int, labels: int, *, air: bool) -> Iterato
         yield from wrapped(Content.styled(told.made.words, "$quiet"), width)
 
 
-def _said(fact: Fact) -> Content:
-    """Return what is said, of what is late the day alone in its colour."""
-    day, dot, more = one_line(fact.text).partition(DOT)
-    return Content.assemble((day, "$late" if fact.late else ""), dot, more)
+def _said(fact: Fact) -> list[Content]:
+    """Return the parts of what is said, of what is late the day alone in its colour."""
+    day, *more = one_line(fact.text).split(DOT)
+    return [Content.styled(day, "$late" if fact.late else ""), *map(Content, more)]
 
 
 def _together(facts: Sequence[Fact]) -> Iterator[Fact]:

@@ -82,7 +82,8 @@ class MapPage(Scrolled):
         return one_strip(self, row, width)
 
     def _fit(self) -> None:
-        width = self.size.width - 1
+        # Room for a scroll bar, and a column between.
+        width = self.size.width - 2
         self._rows = [] if width <= 0 else [*(self._beside(width) if width >= WIDE else self._below(width))]
         self.virtual_size = Size(0, len(self._rows))
         places = [y for y, (_, spans) in enumerate(self._rows) if any(slot == self._shown.chosen for _, _, slot in spans)]

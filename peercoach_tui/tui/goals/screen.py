@@ -24,6 +24,9 @@ from peercoach_tui.tui.widgets.rows import Rows
 from peercoach_tui.tui.widgets.scrolled import Scrolled
 from peercoach_tui.workspace import Workspace
 
+ROOMY = 66
+"""From so many columns on a row on one line says since when a goal stands where it stands."""
+
 
 class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, MeetingsOpener):
     """The goals at the left, and one of them whole beside it; below, where it is narrow."""
@@ -59,7 +62,13 @@ class GoalsScreen(ListAndPane, CheckingIn, FollowUpMaking, AskingOutcomes, Meeti
 
     def __init__(self, workspace: Workspace) -> None:
         self.goals = Rows[Owned](
-            lambda owned: goal_row(owned, workspace.today, self.workspace.day_of, on_one_line=self.goals.step == 1),
+            lambda owned: goal_row(
+                owned,
+                workspace.today,
+                self.workspace.day_of,
+                on_one_line=self.goals.step == 1,
+                since=self.goals.size.width >= ROOMY,
+            ),
             lambda owned: owned.goal.id,
             folds=True,
             id="goals",

@@ -29,7 +29,8 @@ class WhomDialog(BoxDialog[bool]):
     AUTO_FOCUS: ClassVar[str] = "Field"
     TAKES_EVERY_KEY: ClassVar[bool] = True
     CSS = """
-    WhomDialog VerticalScroll { margin: 0; height: auto; }
+    WhomDialog VerticalScroll { margin: 1 0 0 0; height: auto; }
+    WhomDialog VerticalScroll Static { margin: 0 1 0 0; }
     WhomDialog .or { margin: 1 0 0 0; }
     WhomDialog .again { color: $late; display: none; }
     WhomDialog.-again .again { display: block; }

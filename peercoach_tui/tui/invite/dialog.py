@@ -80,9 +80,9 @@ class InviteDialog(NamingDialog[None]):
         yield Sentence(f"{self._workspace.acts(self._partner).partner.short} and you meet", most=2, classes="quiet")
         yield Static(when, classes="strong", id="when", markup=False)
         yield Sentence(self._arranged.place, most=3)
-        yield Static(in_it(made) if made else TOO_SMALL, markup=False)
+        yield Sentence(in_it(made) if made else TOO_SMALL, most=8)
         if more:
-            yield Static(more, classes="quiet", markup=False)
+            yield Sentence(more, most=8, classes="quiet")
         for keys in (WRITES, BACK):
             line = Static(drawn_keys(keys, self._workspace.keymap), classes="quiet keys")
             line.styles.margin = 0

@@ -25,6 +25,7 @@ from peercoach_tui.tui.base.typed_path import expanded, short
 from peercoach_tui.tui.base.unread import TOO_SOON, UnreadQuestion
 from peercoach_tui.tui.base.work import Work
 from peercoach_tui.tui.widgets.field import Field
+from peercoach_tui.tui.widgets.sentence import Sentence
 
 HINT = "enter writes it · {write-back:esc} goes back"
 NEEDED = "A place is needed: type one and press enter, or {write-back:esc} to go back."
@@ -67,7 +68,7 @@ class WriteDialog(BoxDialog[str | None]):
             yield Static("Where shall the file go?", classes="large")
             yield Field(short(suggested_folder() / called(self._entry)))
             if self._beware:
-                beware = Static(self._beware, markup=False)
+                beware = Sentence(self._beware, widest=58)
                 beware.styles.margin = (0, 0, 1, 0)
                 yield beware
             yield Static(self._with_keys(HINT), classes="quiet", id="hint", markup=False)

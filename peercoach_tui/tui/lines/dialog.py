@@ -22,6 +22,7 @@ from peercoach_tui.tui.lines.edge_dialog import EDGE_STYLE, EdgeDialog
 from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 from peercoach_tui.tui.lines.whose import makes_it
 from peercoach_tui.tui.widgets.line import TURN_DATE, UNDATED, LineEditor
+from peercoach_tui.tui.widgets.wrapping import DOT, in_parts, wrapped
 
 KEEPS = "{editor-keep:enter} keeps · {editor-leave:esc} leaves a draft"
 TURNS_WHOSE = "{asked-owner:tab}"
@@ -158,7 +159,8 @@ class LineDialog(EdgeDialog[TypedLine | None]):
         """Return what is asked for, and whose a key makes it: at the right, or below it where both don't fit on one row."""
         asked, title = self._asked, Content(one_line(self._asked.title))
         if not asked.turns_whose:
-            return title
+            fits = title.cell_length <= self._room
+            return title if fits else Content("\n").join(in_parts(title.split(DOT), self._room))
         key = self._keyed(TURNS_WHOSE)
         turns = key + f" {makes_it(one_line(asked.turned(self.line, self._read_as)))}"
         gap = self._room - title.cell_length - turns.cell_length
@@ -175,4 +177,4 @@ class LineDialog(EdgeDialog[TypedLine | None]):
         told = self.query_one("#told", Static)
         told.set_class(late, "late")
         told.set_class(remark or self._asked.is_remark, "remark")
-        told.update(one_line(sentence))
+        told.update(Content("\n").join(wrapped(Content(one_line(sentence)), self._room)))

@@ -19,7 +19,7 @@ from peercoach_tui.tui.meeting_card.sections import CardSentence, follow_up_line
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, open_meetings
 from peercoach_tui.tui.widgets.answers_table import AnswersTable
 from peercoach_tui.tui.widgets.balance import Balance
-from peercoach_tui.tui.widgets.section import Section, lines
+from peercoach_tui.tui.widgets.section import Lines, Section
 from peercoach_tui.workspace import Workspace
 
 COPIED = "Copied as plain text. A terminal that doesn't let programs copy keeps what it had."
@@ -70,26 +70,26 @@ class CardScreen(BaseScreen):
         words = self.words
         yield self._both_ways()
         if words.news:
-            yield Section("New this time", lines(*map(Content, map(one_line, words.news))))
+            yield Section("New this time", Lines(*map(Content, map(one_line, words.news))))
         if words.answers:
             title = f"{words.partner}, of ten"
             yield Section(title, AnswersTable(title, words.answers), plainly=True, classes="-answers")
         if words.follow_ups:
             owners = max(Content(row.owner).cell_length for row in words.follow_ups)
             rows = (follow_up_line(row, owners) for row in words.follow_ups)
-            yield Section("Follow-ups", lines(*rows), classes="-whole")
-            yield Section("Follow-ups", lines(Content(words.follow_ups_short)), classes="-short")
+            yield Section("Follow-ups", Lines(*rows), classes="-whole")
+            yield Section("Follow-ups", Lines(Content(words.follow_ups_short)), classes="-short")
         if words.heads_down:
-            yield Section("Heads down", lines(Content(words.heads_down)))
+            yield Section("Heads down", Lines(Content(words.heads_down)))
         if words.next:
-            yield Section("Next", lines(Content(one_line(words.next))))
-        yield Section("You used", lines(Content(words.used)), classes="-with-next" if words.ticked else "")
+            yield Section("Next", Lines(Content(one_line(words.next))))
+        yield Section("You used", Lines(Content(words.used)), classes="-with-next" if words.ticked else "")
         if words.ticked:
-            yield Section("You ticked", lines(Content(one_line("; ".join(words.ticked)))))
+            yield Section("You ticked", Lines(Content(one_line("; ".join(words.ticked)))))
 
     def _both_ways(self) -> Section:
         if self.words.ways is None:
-            return Section("Both ways", lines(Content.styled(self.words.no_ways, "$quiet")))
+            return Section("Both ways", Lines(Content.styled(self.words.no_ways, "$quiet")))
         return Section("Both ways", Balance(self.words.ways), plainly=True)
 
     def _words(self) -> CardWords:

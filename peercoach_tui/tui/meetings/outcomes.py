@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.style import Style
 from textual.widget import Widget
-from textual.widgets import Static
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words, said_words
@@ -22,7 +21,9 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import NamingDialog
 from peercoach_tui.tui.base.key_line import shown_bindings
+from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.widgets.balanced import balanced
+from peercoach_tui.tui.widgets.sentence import Sentence
 
 OPEN = "open"
 """The answer that it is open still, or again."""
@@ -70,6 +71,7 @@ class OutcomesDialog(NamingDialog[str]):
 
     CSS_PATH = Path(__file__).with_name("outcomes.tcss")
     AUTO_FOCUS: ClassVar[str] = "VerticalScroll"
+    HORIZONTAL_BREAKPOINTS = BaseScreen.HORIZONTAL_BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "answer('done')", "done", id="done", tooltip="It was done"),
         Binding("2", "answer('partly')", "partly", id="partly", tooltip="It was done in part"),
@@ -89,7 +91,7 @@ class OutcomesDialog(NamingDialog[str]):
         about = [by_words(known, self._today) if known.due else "", known.outcome.value if known.outcome else ""]
         said = " · ".join(part for part in (said_words(known.owner, self._partner()), *about) if part)
         with Box("card"):
-            yield Static(Content.styled(one_line(said), "$quiet"))
+            yield Sentence(said, widest=96, classes="quiet")
             with VerticalScroll():
                 yield PlanText(one_line(known.plan))
             yield OutcomeKeys()

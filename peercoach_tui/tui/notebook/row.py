@@ -10,6 +10,7 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.search.entry import Entry, Kind
 from peercoach_tui.search.folded import Part, parts_of
 from peercoach_tui.tui.widgets.story_rows import sign_style
+from peercoach_tui.tui.widgets.wrapping import DOT
 
 LIT = "bold underline $accent"
 BEFORE_WORDS = 12
@@ -47,6 +48,8 @@ def around_match(text: str, parts: Sequence[Part], room: int) -> Content:
         begin -= 1
     behind_space = text.find(" ", begin, first) + 1
     begin = behind_space or begin
+    # A dot between two parts begins no line.
+    begin += len(DOT.lstrip()) if text.startswith(DOT.lstrip(), begin) else 0
     return Content.assemble("…", _lit(text, parts, begin)).truncate(room, ellipsis=True)
 
 

@@ -15,6 +15,7 @@ from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.base.unread import TOO_SOON, UnreadQuestion
 from peercoach_tui.tui.widgets.field import Field
+from peercoach_tui.tui.widgets.sentence import Sentence
 
 WELCOME = "Welcome. peercoach keeps the next question and what you both promised, so that your eyes stay on the other person."
 SUCH_AS = "their name, such as Ana Ruiz"
@@ -54,7 +55,7 @@ class AddPartnerDialog(BoxDialog[str | None]):
         """Compose the question, the field, and what the keys do."""
         with Box():
             if self._welcome:
-                yield Static(WELCOME, classes="sentence", markup=False)
+                yield Sentence(WELCOME, widest=58, most=6, classes="sentence")
             yield Static("Who do you meet?", classes="large")
             yield Field(self._typed, placeholder=SUCH_AS)
             yield Static(self._with_keys(HINT), classes="quiet", id="hint", markup=False)

@@ -124,8 +124,10 @@ def _whole(shown: PersonShown, person: Person, told: PersonTold, width: int) -> 
         yield PanePart(3, list(_labelled("Both ways", both_ways(told, width - column, card=shown.card), column)))
     yield PanePart(4, list(_labelled("Open", _open(told, width - column), column)))
     if met:
-        yield PanePart(5, _year(shown, person, width, column))
-        yield PanePart(7, [Content()])
+        year = _year(shown, person, width, column)
+        yield PanePart(8, [Content()] if year else [])
+        yield PanePart(5, year)
+        yield PanePart(6, [Content()])
         yield PanePart(9, [Content.styled("Meetings", "$quiet")])
 
 
@@ -151,8 +153,9 @@ def _agreement(told: PersonTold, width: int, deep: int) -> list[Content]:
 
 def _next(told: PersonTold, width: int) -> list[Content]:
     style = "bold $late" if told.late else "bold $accent" if told.near else "bold $foreground"
-    more = f", {one_line(told.more)}" if told.more else ""
-    return first_rows(wrapped(Content.assemble((one_line(told.next), style), (more, "$foreground")), width), 2, width)
+    where, *others = one_line(told.more).split(DOT)
+    first = Content.assemble((one_line(told.next), style), (f", {where}" if where else "", "$foreground"))
+    return first_rows(in_parts([first, *(Content.styled(each, "$foreground") for each in others)], width), 2, width)
 
 
 def _pause(told: PersonTold, width: int, *, labelled: bool) -> list[Content]:
@@ -192,8 +195,8 @@ def _year(shown: PersonShown, person: Person, width: int, column: int) -> list[C
     weeks = brief_weeks(person.brief, year, shown.today)
     if all(week is Week.NONE for week in weeks):
         return []
-    label = "The year" if column else ""
-    return [Content(), *year_rows(year, ((label, weeks),), width=width, column=column, cells=1)]
+    *above, row = year_rows(year, (("", weeks),), width=width, column=column, cells=1)
+    return [*above, *_labelled("The year", [row[column:]], column)]
 
 
 def _labelled(label: str, rows: list[Content], column: int) -> Iterator[Content]:

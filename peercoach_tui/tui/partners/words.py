@@ -77,18 +77,21 @@ def meeting_row(account: Account, today: date) -> Row:
     session = account.session
     said = account.learned or ", ".join(filter(None, (session.place, count(len(account.notes), "note"))))
     right = (lasted_words(account) or "typed up") if account.ended else "not closed"
-    return Row(title=day_words(session, today), about=(said,), right=right, labels=True)
+    day = long_day(session.day) if _is_clear(session, today) else short_day(session.day, today)
+    return Row(title=day, about=(said,), right=right, labels=True)
 
 
 def meeting_title(account: Account, today: date) -> str:
-    """Return what stands above a meeting that is read: "Tue 17 Nov · 58′ coffee, 2nd floor"."""
+    """Return what stands above a meeting that is read: "Tue 17 Nov · 58′ · coffee, 2nd floor"."""
     session = account.session
     lasted = lasted_words(account) if account.ended else ""
-    where = f"{lasted} {session.place}".strip()
-    return _joined(day_words(session, today), where, "typed up" if session.typed_up else "")
+    return _joined(day_words(session, today), lasted, session.place, "typed up" if session.typed_up else "")
 
 
 def day_words(session: Session, today: date) -> str:
     """Return the day of a meeting, with its year where that isn't clear."""
-    clear = session.day.year == today.year or 0 <= (today - session.day).days < CLEAR
-    return long_day(session.day) + ("" if clear else f" {session.day.year}")
+    return long_day(session.day) + ("" if _is_clear(session, today) else f" {session.day.year}")
+
+
+def _is_clear(session: Session, today: date) -> bool:
+    return session.day.year == today.year or 0 <= (today - session.day).days < CLEAR

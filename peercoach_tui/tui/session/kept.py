@@ -9,6 +9,9 @@ from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.session.acting import Acting
 from peercoach_tui.tui.widgets.row import WAITS
 
+HOUR = 7
+"""The cells of an hour and of what is free behind it."""
+
 
 class KeptLine(Value):
     """One thing that was kept: the hour ("10:41"), a sign, its text, an end that is never cut ("· Fri"), and whether it `waits`
@@ -46,7 +49,9 @@ class NewestLine(Acting):
         line = self.shown
         if line is None:
             empty = self.empty.replace("Nothing", "No note") if self.marks else self.empty
-            return Content.styled(empty, "$quiet").truncate(width, ellipsis=True)
+            # Where hours hang at the left of the text, it begins where the text does.
+            margin = HOUR if self.screen.has_class("-wide") else 0
+            return Content.styled(empty, "$quiet").pad_left(margin).truncate(width, ellipsis=True)
         sign = f"{line.sign} " if line.sign else ""
         text = (one_line(line.text), "$quiet" if line.waits else "$foreground")
         hour = f"{line.hour}{WAITS if line.waits else '  '}" if line.hour or line.waits else ""

@@ -45,17 +45,19 @@ class LargeScreen(ShowsQuestion, Dialog[None]):
         KEYS,
     ]
     AUTO_FOCUS: ClassVar[str] = ""
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-usual")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-usual"), (32, "-tall")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (110, "-wide")]
     DEFAULT_CSS = """
     LargeScreen {
         background: $background;
 
         LargeText, ThreeQuestions { margin: 0 2 1 2; }
-        &.-usual LargeText, &.-usual ThreeQuestions { margin: 1 2 1 2; }
+        &.-usual LargeText, &.-usual ThreeQuestions, &.-tall LargeText, &.-tall ThreeQuestions { margin: 1 2 1 2; }
         &.-wide LargeText, &.-wide ThreeQuestions { margin-left: 3; margin-right: 3; }
         &.-narrow LargeText, &.-narrow ThreeQuestions { margin: 0 1; }
         &.-narrow KeyLine { padding: 0 1; }
+        &.-wide KeyLine { padding: 0 3; }
+        &.-wide.-tall KeyLine { height: 2; }
         ThreeQuestions { display: none; }
         &.-three LargeText { display: none; }
         &.-three ThreeQuestions { display: block; }

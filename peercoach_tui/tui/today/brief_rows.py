@@ -15,6 +15,7 @@ from peercoach_tui.domain.sessions.moments import NoteSort
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count, due_words, long_day
 from peercoach_tui.tui.widgets.room import first_rows
+from peercoach_tui.tui.widgets.wrapping import wrapped
 
 if TYPE_CHECKING:
     from peercoach_tui.tui.today.page_shown import PageShown
@@ -152,10 +153,15 @@ def _points(told: Brief, shown: "PageShown", width: int, most: int, deep: int) -
     points = told.points
     if shown.alone:
         return _texts([count(len(points), "point")] if points else [], width, deep)
-    first = points[: min(most, TOLD)]
+    first = points[: without_one_more(len(points), min(most, TOLD))]
     left = len(points) - len(first)
     more = [Content.styled(f"and {left} more", "$quiet")] if left else []
     return [*_texts([each.words for each in first], width, deep), *more]
+
+
+def without_one_more(count: int, most: int) -> int:
+    """Return how many of so many are seen, where a row says how many more there are: not that it is one, which has room there."""
+    return most + (count == most + 1)
 
 
 def _texts(texts: Sequence[str], width: int, deep: int) -> list[Content]:
@@ -164,7 +170,7 @@ def _texts(texts: Sequence[str], width: int, deep: int) -> list[Content]:
 
 def _wrapped(text: str, room: int, deep: int) -> list[Content]:
     """Return a text in rows of so many columns, cut with an ellipsis after `deep` of them."""
-    return first_rows(Content.styled(one_line(text), "$foreground").wrap(max(1, room)), deep, room)
+    return first_rows(wrapped(Content.styled(one_line(text), "$foreground"), max(1, room)), deep, room)
 
 
 def _label(label: str, column: int, *, chosen: bool = False) -> Content:

@@ -10,6 +10,7 @@ from peercoach_tui.domain.gatherings.gathering_words import when_words
 from peercoach_tui.domain.plain import one_line, squeezed
 from peercoach_tui.tui.today.brief_rows import MARGIN, PageLine
 from peercoach_tui.tui.widgets.room import first_rows
+from peercoach_tui.tui.widgets.wrapping import in_parts
 
 if TYPE_CHECKING:
     from peercoach_tui.tui.today.page_shown import PageShown
@@ -34,7 +35,7 @@ def group_rows(shown: "PageShown", inner: int, column: int, most: int, *, apart:
     label = next((each for each in LABELS if len(each) + 2 <= column), LABELS[-1])
     style = "$foreground" if shown.on_group else "$quiet"
     room = max(1, inner - column)
-    for place, text in enumerate(first_rows(_told(shown).wrap(room), most, room)):
+    for place, text in enumerate(first_rows(in_parts(_told(shown), room), most, room)):
         row = Content.styled("" if place else label, style)
         row = row.pad_right(column - row.cell_length) + text
         if not shown.on_group:
@@ -49,7 +50,7 @@ def group_alone(shown: "PageShown", inner: int) -> Iterator[PageLine]:
     """Yield the chosen row over several lines, for a page on which nothing else has room."""
     yield PageLine(Content())
     yield PageLine(Content.styled(LABELS[0], "$quiet").pad_left(MARGIN), group=True)
-    first, *others = first_rows(_told(shown).wrap(inner), DEEP, inner)
+    first, *others = first_rows(in_parts(_told(shown), inner), DEEP, inner)
     yield _chosen(first, inner)
     for row in others:
         yield PageLine(_lit(row, inner).pad_left(MARGIN), group=True)
@@ -63,18 +64,19 @@ def _lit(row: Content, inner: int) -> Content:
     return row.truncate(inner, pad=True).stylize("bold on $lift")
 
 
-def _told(shown: "PageShown") -> Content:
+def _told(shown: "PageShown") -> list[Content]:
+    """Return the parts of what is said: the meeting itself, and what I bring to it."""
     today = shown.now.date()
     gathering = next_one(shown.gatherings or (), today)
     if gathering is None:
-        return Content.styled(shown.no_gathering, "$quiet")
+        return [Content.styled(shown.no_gathering, "$quiet")]
     near = gathering.day == today
-    return Content.assemble(
+    meets = Content.assemble(
         (f"{one_line(gathering.name)}, ", "$foreground"),
         (when_words(gathering, today), "bold $strong" if near else "$foreground"),
         (f", {one_line(gathering.place)}" if gathering.place else "", "$foreground"),
-        (f" · you bring {squeezed(gathering.bring)}" if gathering.bring else "", "$quiet"),
     )
+    return [meets, Content.styled(f"you bring {squeezed(gathering.bring)}", "$quiet")] if gathering.bring else [meets]
 
 
 def keeping_group(whole: list[PageLine], cut: list[PageLine], shown: "PageShown") -> list[PageLine]:

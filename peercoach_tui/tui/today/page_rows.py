@@ -13,11 +13,12 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.year import Week, gathering_weeks, year_around
 from peercoach_tui.domain.words import count
 from peercoach_tui.people import Person
-from peercoach_tui.tui.today.brief_rows import PageLine, aside, beneath, first_alone
+from peercoach_tui.tui.today.brief_rows import PageLine, aside, beneath, first_alone, without_one_more
 from peercoach_tui.tui.today.group_rows import ALL, group_alone, group_rows, keeping_group
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import EDGES, NARROW
 from peercoach_tui.tui.widgets.row import WAITS
+from peercoach_tui.tui.widgets.wrapping import wrapped
 from peercoach_tui.tui.widgets.year import legend, name_columns, year_rows
 
 MARGIN = 2
@@ -63,9 +64,9 @@ BELOW = (
     AmountBelow(1, 1, year=False),
 )
 """From the most to the least: the first that fits is drawn."""
-LEAST_TOLD, MOST_TOLD = 7, 12
-"""At least so many rows are left to the brief, whoever is chosen, so that what stands below stays where it is; more than these
-on a high page alone."""
+LEAST_TOLD, AMPLE, MOST_TOLD = 7, 10, 12
+"""At least so many rows are left to the brief, whoever is chosen, so that what stands below stays where it is; of more
+than `AMPLE` one is left free below all, and more than the last there are on a high page alone."""
 
 
 def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[PageLine]:
@@ -95,7 +96,7 @@ def _fitting(shown: PageShown, told: Brief | None, inner: int, height: int, *, w
         room = height - len(below)
         if room < least and amount is not BELOW[-1]:
             continue
-        slot = min(room, max(MOST_TOLD, height // 2)) if below else room
+        slot = min(room - (room > AMPLE), max(MOST_TOLD, height // 2)) if below else room
         for much in TOLD:
             above = _above(shown, told, inner, column, much, wide=wide)
             if len(above) <= slot:
@@ -123,7 +124,7 @@ def _below(shown: PageShown, inner: int, column: int, amount: AmountBelow, year:
 def _sentence(shown: PageShown, inner: int) -> list[PageLine]:
     if EDGES + cell_len(one_line(shown.sentence)) <= inner + 2 * MARGIN and inner + 2 * MARGIN >= NARROW + EDGES:
         return []
-    rows = Content.styled(one_line(shown.sentence), "$foreground").wrap(inner)
+    rows = wrapped(Content.styled(one_line(shown.sentence), "$foreground"), inner)
     return [PageLine(Content()), *(PageLine(row.pad_left(MARGIN)) for row in rows)]
 
 
@@ -155,6 +156,7 @@ def _others(shown: PageShown, inner: int, column: int, most: int, *, wide: bool)
     yield PageLine(Content())
     if wide:
         yield PageLine(Content.styled(f"{' ' * MARGIN}The others", "$quiet"))
+    most = without_one_more(len(others), most)
     first = max(0, min(shown.place, len(others) - most))
     shorts = dict(zip((each.id for each in shown.people), short_names(shown.people), strict=True))
     for person in others[first : first + most]:
@@ -200,7 +202,6 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
         yield PageLine(Content())
     if wide:
         yield PageLine(Content.styled(f"{' ' * MARGIN}The year, a place for each week", "$quiet"))
-        yield PageLine(Content())
     for place, row in enumerate(drawn, start=-2):
         of_one = 0 <= place < len(told)
         yield PageLine(row.pad_left(MARGIN), person=told[place].partner.id if of_one else "", group=place == len(told))

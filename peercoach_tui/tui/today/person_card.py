@@ -12,6 +12,7 @@ from textual.widget import Widget
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.ends import ends
+from peercoach_tui.tui.widgets.wrapping import wrapped
 
 EDGES = 10
 """The columns beside what is written on a low card."""
@@ -79,7 +80,7 @@ def _alone(shown: CardShown, width: int) -> Iterator[Content]:
         if part.cell_length:
             yield part.truncate(width, ellipsis=True)
     yield Content()
-    yield from Content.styled(one_line(shown.sentence), "$foreground").wrap(width) if shown.sentence else ()
+    yield from wrapped(Content.styled(one_line(shown.sentence), "$foreground"), width) if shown.sentence else ()
     for words in (" · ".join(filter(None, (shown.meetings, shown.met))), shown.balance):
         if words:
             yield Content.styled(words, "$quiet").truncate(width, ellipsis=True)
@@ -113,7 +114,7 @@ def _short(shown: CardShown, width: int, height: int) -> Iterator[Content]:
 
 
 def _name(shown: CardShown) -> Content:
-    return Content.styled(one_line(shown.name), "bold $accent")
+    return Content.styled(one_line(shown.name), "bold $accent" if shown.heading else "bold $strong")
 
 
 def _when(shown: CardShown) -> Content:

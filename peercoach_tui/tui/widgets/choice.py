@@ -37,8 +37,8 @@ class Choice(Widget, can_focus=True):
         Binding("left,h", "turn(-1)", "change", show=False, id="choice-before", tooltip="Choose the answer before"),
     ]
     DEFAULT_CSS = """
-    Choice { height: 1; width: 1fr; padding: 0 2; color: $quiet; }
-    Choice:focus { background: $surface; }
+    Choice { height: 1; width: 1fr; margin: 0 2; color: $quiet; }
+    Choice:focus { background: $lift; }
     """
 
     shown: reactive[ChoiceShown] = reactive(ChoiceShown())
@@ -80,7 +80,7 @@ class Choice(Widget, can_focus=True):
 
     def _answer(self, place: int, text: str) -> Content:
         if place == self.shown.chosen:
-            return Content.assemble(("● ", "bold $accent"), (one_line(text), "bold $foreground"))
+            return Content.styled(f"● {one_line(text)}", "bold $foreground")
         return Content(f"○ {one_line(text)}")
 
     def action_turn(self, by: int) -> None:
@@ -89,7 +89,7 @@ class Choice(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the answer under the pointer."""
-        start, gap = self.styles.padding.left + 2 + MARGIN, self._gap
+        start, gap = 2 + MARGIN, self._gap
         if gap is None:
             if event.x >= start:
                 self.action_turn(+1)

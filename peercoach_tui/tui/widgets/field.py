@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual import events
+from textual.geometry import Region
 from textual.widgets import Input
 
 from peercoach_tui.domain.plain import squeezed
@@ -21,6 +22,19 @@ class Field(Input):
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
+
+    def on_focus(self) -> None:
+        """Show the end at which one types."""
+        self._follow()
+
+    def on_resize(self) -> None:
+        """Show it in another size as well."""
+        if self.has_focus:
+            self._follow()
+
+    def _follow(self) -> None:
+        # Textual does so once the cursor moves, and not before.
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
 
     def on_key(self, event: events.Key) -> None:
         """Put in what Textual would take for no text, such as a space that doesn't break."""

@@ -6,12 +6,14 @@ from textual.content import Content
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.tui.widgets.ends import ends
+from peercoach_tui.tui.widgets.room import first_rows
+from peercoach_tui.tui.widgets.wrapping import wrapped
 
 WAITS = "… "
 """Stands before what is on its way to disk."""
 
-BESIDE, GAP = 4, 2
-"""The columns of the mark and of what is free behind a title, and those before the word at the right."""
+MARK, BESIDE, GAP = 2, 4, 2
+"""The columns of the mark before a row, of that and of what is free behind a title, and those before the right word."""
 LEAST = 9
 """The columns of a part that are worth to be seen when it can't be seen whole."""
 
@@ -36,6 +38,14 @@ def marked_title(row: Row, *, lit: bool) -> Content:
     return Content.assemble(mark, (one_line(row.title), "$quiet" if row.labels else _read(row, lit=lit)))
 
 
+def over_lines(title: Content, width: int, most: int) -> list[Content]:
+    """Return a marked title over at most so many lines of `width` cells, all behind the mark; on one it is as long as it is."""
+    if most == 1:
+        return [title]
+    first, *others = first_rows(wrapped(title[MARK:], width - MARK), most, width - MARK)
+    return [title[:MARK] + first, *(row.pad_left(MARK) for row in others)]
+
+
 def _read(row: Row, *, lit: bool) -> str:
     """Return the style of what is read in a row."""
     return "bold $strong" if lit else "$quiet" if row.dim else "$foreground"
@@ -57,7 +67,8 @@ def about_room(row: Row, column: int, width: int) -> int:
 
 def second_line(row: Row, width: int, *, lit: bool = False) -> Content:
     """Return what stands below the title of a row that takes two lines."""
-    return ends(Content.styled("  " + one_line(" ".join(row.about)), _said(row, lit=lit)), _right(row), width)
+    room = width - 2 - cell_len(row.right) - GAP
+    return ends(("  " + _fitting(row.about, room)).stylize(_said(row, lit=lit)), _right(row), width)
 
 
 def _said(row: Row, *, lit: bool) -> str:

@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.tui.widgets.chooser import Chooser
-from peercoach_tui.tui.widgets.row import Row, marked_title, one_row, second_line
+from peercoach_tui.tui.widgets.row import Row, marked_title, one_row, over_lines, second_line
 from peercoach_tui.tui.widgets.strips import one_strip
 
 FOLDS, FOLDED = 44, 2
@@ -24,8 +24,8 @@ T = TypeVar("T")
 class Rows(Chooser[T]):
     """A list of things, of which one is chosen by its id; a click on a row picks it.
 
-    `row_of` says how a thing stands in the list. Rows that may fold take two lines where it is narrow, and a free one below where
-    there is room for it under each.
+    `row_of` says how a thing stands in the list. Rows that may fold take two lines where it is narrow, and a third where there is
+    room for it under each: it is free, but below a title that takes two of them.
     """
 
     DEFAULT_CSS = """
@@ -140,13 +140,14 @@ class Rows(Chooser[T]):
     def _line(self, y: int, width: int) -> Content:
         """Return a line of the list, counted from its first."""
         place, line = divmod(y, self.step)
-        if line == FOLDED:
-            return Content()
         row, lit = self.row_at(place), place == self._place and self.active
-        if line:
-            drawn = second_line(row, width, lit=lit)
+        title = marked_title(row, lit=lit)
+        if self.step == 1:
+            drawn = one_row(row, title, column=self.column, width=width, lit=lit)
         else:
-            title = marked_title(row, lit=lit)
-            drawn = title if self.step > 1 else one_row(row, title, column=self.column, width=width, lit=lit)
+            titles = over_lines(title, width, self.step - 1)
+            if line > len(titles):
+                return Content()
+            drawn = titles[line] if line < len(titles) else second_line(row, width, lit=lit)
         drawn = drawn.truncate(width, ellipsis=True)
         return drawn.pad_right(width - drawn.cell_length).stylize("on $lift") if lit else drawn

@@ -1,12 +1,14 @@
 """A part of a page that is read: a label at the left, and what it is of."""
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
 from peercoach_tui.domain.plain import one_line
+from peercoach_tui.tui.widgets.wrapping import wrapped
 
 
 class Section(Horizontal):
@@ -29,6 +31,21 @@ class Section(Horizontal):
         yield self._body
 
 
-def lines(*rows: Content) -> Static:
-    """Return a widget of some lines."""
-    return Static(Content("\n").join(rows))
+class Lines(Widget):
+    """Draws some lines; a long one goes on over further lines, of which the last has more than one word."""
+
+    DEFAULT_CSS = """
+    Lines { height: auto; width: 1fr; }
+    """
+
+    def __init__(self, *lines: Content) -> None:
+        super().__init__()
+        self._text = Content("\n").join(lines)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of rows."""
+        return len(wrapped(self._text, width))
+
+    def render(self) -> RenderResult:
+        """Return the rows."""
+        return Content("\n").join(wrapped(self._text, max(1, self.content_size.width)))

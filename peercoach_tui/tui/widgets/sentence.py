@@ -1,5 +1,7 @@
 """A sentence that is read at arm's length: in lines about equally long, cut where there is no room for more of them."""
 
+import re
+
 from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
@@ -12,6 +14,7 @@ from peercoach_tui.tui.widgets.balanced import balanced_in
 
 WIDEST = 44
 """The most columns of a line of what is large."""
+_WORD = re.compile(r"[^\s·]+")
 DOT = " · "
 """Between two parts of a sentence; a line rather ends there."""
 
@@ -25,8 +28,8 @@ class Sentence(Widget):
 
     words: reactive[str] = reactive("", layout=True)
     most: reactive[int] = reactive(4, layout=True)
-    key: reactive[str] = reactive("")
-    """The key with which the words begin, "" where they begin with none."""
+    keys: reactive[frozenset[int]] = reactive(frozenset())
+    """The places of the words that are keys and stand out; dots between parts are no words."""
 
     def __init__(
         self, words: str = "", *, widest: int = WIDEST, most: int = 4, id: str | None = None, classes: str | None = None
@@ -35,6 +38,12 @@ class Sentence(Widget):
         self._widest = widest
         self.set_reactive(Sentence.words, words)
         self.set_reactive(Sentence.most, most)
+
+    def show(self, drawn: Content) -> None:
+        """Show a text whose keys are drawn: what has a style stands out."""
+        starts = {span.start for span in drawn.spans if span.style}
+        self.words = drawn.plain
+        self.keys = frozenset(place for place, word in enumerate(_WORD.finditer(drawn.plain)) if word.start() in starts)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Return the cells of the longest line."""
@@ -47,7 +56,9 @@ class Sentence(Widget):
     def render(self) -> RenderResult:
         """Return the lines."""
         text = Content("\n".join(self._lines(self.content_size.width)))
-        return text.stylize("bold $foreground", 0, len(self.key)) if self.key and text.plain.startswith(self.key) else text
+        for place, word in enumerate(_WORD.finditer(text.plain)):
+            text = text.stylize("bold $foreground", *word.span()) if place in self.keys else text
+        return text
 
     def _lines(self, width: int) -> list[str]:
         words = one_line(self.words)

@@ -12,7 +12,7 @@ from peercoach_tui.domain.oneself.range import Range
 from peercoach_tui.domain.oneself.words import PageWords
 from peercoach_tui.tui.base.key_words import WithKeys
 from peercoach_tui.tui.base.title_head import MARGINS
-from peercoach_tui.tui.widgets.section import Section, lines
+from peercoach_tui.tui.widgets.section import Lines, Section
 from peercoach_tui.tui.widgets.sentence import Sentence
 from peercoach_tui.tui.you.months import Months
 
@@ -27,7 +27,7 @@ def page_parts(told: Figures, words: PageWords, with_keys: WithKeys) -> Iterator
     yield Vertical(sentence, *([Static(words.of, classes="of")] if words.of else []), classes="card")
     for place, part in enumerate(words.parts):
         of = [Content.styled(part.of, "$quiet")] if part.of else []
-        yield Section(part.label, lines(*map(Content, part.lines), *of), classes="" if place else "-first")
+        yield Section(part.label, Lines(*map(Content, part.lines), *of), classes="" if place else "-first")
         if not place:
             yield Section("", Months(told.ways.bars, told.today), plainly=True, classes="-picture")
 

@@ -308,7 +308,8 @@ async def test_each_row_is_changed(open_app: Opened, workspace: Workspace) -> No
         text = shown(pilot.app)
         assert "What you want to bring" in text and "Dana moderates" in text and "Fri 11 Dec 17:30 · the garden" in text
         await press(pilot, "escape")
-        assert "Mid-term, Fri 11 Dec 17:30, the garden · you bring two" in group_row(pilot)
+        assert "Mid-term, Fri 11 Dec 17:30, the garden" in group_row(pilot)
+        assert "you bring two questions that Ben liked" in shown(pilot.app)
 
 
 @pytest.mark.usefixtures("two")

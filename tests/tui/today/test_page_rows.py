@@ -129,8 +129,10 @@ def test_the_whole_group_has_a_second_row_for_what_i_bring() -> None:
     )
     shown = PageShown(people=people(3), place=0, now=NOW, gatherings=(gathering.but(bring="ten minutes on feedback"),))
     for width in (60, 80):
-        drawn = " ".join(" ".join(line.row.plain for line in rows(shown, width, 18, wide=False) if line.group).split())
-        assert "old library · you bring ten minutes on feedback" in drawn
+        drawn = [line.row.plain.strip() for line in rows(shown, width, 18, wide=False) if line.group]
+        assert (
+            drawn[0].endswith("Closing round, Fri 11 Dec 16:00, old library") and drawn[1] == "you bring ten minutes on feedback"
+        )
 
 
 @pytest.mark.parametrize(("number", "said"), [(1, ""), (2, "1 other · ↑ ↓"), (4, "3 others · ↑ ↓")])
@@ -154,10 +156,10 @@ def test_a_narrow_page_holds_the_first_follow_up_alone() -> None:
     assert "plan" in drawn[2] and not any("Name1" in line or "point" in line for line in drawn)
 
 
-@pytest.mark.parametrize(("points", "more"), [(3, []), (5, ["and 2 more"])])
-def test_three_points_are_told_and_the_others_counted(points: int, more: list[str]) -> None:
+@pytest.mark.parametrize(("points", "seen", "more"), [(3, 3, []), (4, 4, []), (5, 3, ["and 2 more"])])
+def test_three_points_are_told_and_the_others_counted(points: int, seen: int, more: list[str]) -> None:
     drawn = text(PageShown(people=people(1, points=points), place=0, now=NOW), 76, 30)
-    assert [row[-7:] for row in drawn if "point " in row] == ["point 0", "point 1", "point 2"]
+    assert [row[-7:] for row in drawn if "point " in row] == [f"point {place}" for place in range(seen)]
     assert [row.strip() for row in drawn if "more" in row] == more
 
 
@@ -173,3 +175,9 @@ def test_who_was_never_met_has_no_year() -> None:
     other = Person(id="lost", name="Lost", reason="can't be read (why)")
     drawn = text(PageShown(people=(other, person), place=0, now=NOW, sentence="x" * 80))
     assert any("x" * 40 in line for line in drawn) and any("Ana Ruiz" in line and "not met yet" in line for line in drawn)
+
+
+@pytest.mark.parametrize(("height", "free"), [(24, 1), (19, 0)])
+def test_where_there_is_room_a_row_is_free_below_all(height: int, free: int) -> None:
+    shown = PageShown(people=people(3), place=0, now=NOW, gatherings=GATHERINGS)
+    assert height - len(rows(shown, 100, height, wide=False)) == free

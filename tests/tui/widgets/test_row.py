@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from peercoach_tui.tui.widgets.row import Row, marked_title, one_row, second_line
+from peercoach_tui.tui.widgets.row import Row, marked_title, one_row, over_lines, second_line
 
 
 def styles(drawn: Content) -> dict[str, str]:
@@ -25,3 +25,18 @@ def test_a_label_steps_back_and_what_stands_beside_it_is_read() -> None:
     assert drawn(row, lit=True) == {"▸": "bold $accent", "Role": "$quiet", "leads": "bold $strong"}
     assert styles(second_line(row, 40, lit=True))["leads"] == "bold $strong"
     assert drawn(row.but(dim=True), lit=False)["leads"] == "$quiet"
+
+
+def test_below_a_title_a_part_is_left_out_of_which_next_to_nothing_would_be_seen() -> None:
+    row = Row(title="Closing round", about=("Fri 11 Dec 16:00", "· old library"), right="in 2 weeks")
+    assert second_line(row, 34).plain == "  Fri 11 Dec 16:00      in 2 weeks"
+    assert second_line(row, 44).plain == "  Fri 11 Dec 16:00 · old library  in 2 weeks"
+
+
+def test_a_title_takes_as_many_lines_as_it_may() -> None:
+    row = Row(title="scope before date, in every first conversation")
+    title = marked_title(row, lit=True)
+    assert [line.plain.rstrip() for line in over_lines(title, 40, 2)] == ["▸ scope before date, in every", "  first conversation"]
+    assert over_lines(title, 40, 1) == [title]
+    assert [line.plain.rstrip() for line in over_lines(title, 20, 2)][1].endswith("…")
+    assert [line.plain for line in over_lines(marked_title(Row(title="short"), lit=False), 40, 2)] == ["  short"]

@@ -183,3 +183,15 @@ async def test_the_chosen_row_is_lifted_where_the_keys_are(folds: bool, lifted: 
             grounds = [[segment.style.bgcolor for segment in app.rows.render_line(y) if segment.style] for y in range(4)]
             plain = {*grounds[-1]}
             assert [{*of_line} != plain for of_line in grounds] == [active and each for each in lifted]
+
+
+async def test_a_long_title_takes_the_free_line_of_a_row_that_folds() -> None:
+    app = Listing(folds=True)
+    async with app.run_test(size=(14, 6)) as pilot:
+        app.rows.show((1, 22222222))
+        await pilot.pause()
+        assert [lines(app)[place] for place in (0, 2, 3, 4)] == ["  number 1", "", "  number", "  22222222"]
+        assert lines(app)[1].startswith("  after") and lines(app)[5].startswith("  after")
+        app.rows.show((1, 22222222, 3))
+        await pilot.pause()
+        assert lines(app)[2] == "  number 2222…"
