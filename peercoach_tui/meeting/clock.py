@@ -104,7 +104,8 @@ class Clock:
 
     def _take_drafts(self, lives: list[Live]) -> list[Live]:
         """Return those of the windows whose drafts nobody has taken up, and remember that they are taken up now."""
-        self._taken |= dict.fromkeys(drafted for live in lives for drafted in live.taken)
+        # One that was taken up in the instant in which it was left stands under the same name again.
+        self._taken |= dict.fromkeys(drafted for live in lives for drafted in live.taken if drafted != live.drafted)
         new = [live for live in lives if live.draft.strip() and live.drafted not in self._taken]
         self._taken |= dict.fromkeys(live.drafted for live in new)
         return new
