@@ -123,6 +123,7 @@ class FakeNotebook:
 
     def _send(self, arrive: Callable[[], None]) -> Future[None]:
         kept: Future[None] = Future()
+        kept.set_running_or_notify_cancel()
         if self.full:
             kept.set_exception(Full(FULL))
         elif self.holding:

@@ -87,7 +87,7 @@ class Clock:
         seen, self._seen = self._seen, now
         if self._sitting.account.ended or self.elsewhere is not None:
             return None
-        self._find_drafts()
+        self.find_drafts()
         stood_still = now - seen > GAP
         in_view = question_in_view and not stood_still
         self._questions.look(in_view=in_view, beside=beside, points_in_view=points_in_view)
@@ -97,14 +97,15 @@ class Clock:
             self._say(self._draft.text, self._draft.parts)
         return None
 
-    def _find_drafts(self) -> None:
-        """Take up what was left unsent where the meeting was taken over from, once that window wakes and leaves it."""
+    def find_drafts(self) -> None:
+        """Take up what was left unsent in other windows, such as that from which the meeting was taken over, once it wakes."""
         for live in self._take_drafts([live for live in self._lives if not live.here]):
             self._draft.find(live.draft, live.parts)
 
     def _take_drafts(self, lives: list[Live]) -> list[Live]:
         """Return those of the windows whose drafts nobody has taken up, and remember that they are taken up now."""
-        self._taken |= dict.fromkeys(drafted for live in lives for drafted in live.taken)
+        # One that was taken up in the instant in which it was left stands under the same name again.
+        self._taken |= dict.fromkeys(drafted for live in lives for drafted in live.taken if drafted != live.drafted)
         new = [live for live in lives if live.draft.strip() and live.drafted not in self._taken]
         self._taken |= dict.fromkeys(live.drafted for live in new)
         return new
@@ -127,7 +128,8 @@ class Clock:
     def put_away(self, draft: str, parts: tuple[DraftPart, ...]) -> None:
         """Say that nothing of it is under way but this draft, here or in a window that is dead, once the end is on disk."""
         self._say(draft, parts, left=True) if draft else self._end()
-        self._drop(self._dead(self._lives))
+        # What nobody has seen yet stays.
+        self._drop([live for live in self._dead(self._lives) if not live.draft.strip() or live.drafted in self._taken])
 
     def _end(self) -> Kept:
         return self._sitting.acts.end_live(self._sitting.session.id)

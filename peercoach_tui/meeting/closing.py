@@ -135,12 +135,15 @@ class Closing:
         if self._sitting.account.ended:
             return None
         self._writing.draft.put_down()
+        self._clock.find_drafts()
         left = bool(self._writing.draft.left)
         return self._end(self._sitting.moment(SessionEnded, waits=waits or left))
 
     def end_alone(self) -> Kept | None:
         """End what is done alone, as the session was ended; None where none of it waits, or a draft waits still."""
         self._writing.draft.put_down()
+        # It may be open in another window as well: it ends there too.
+        self._clock.find_drafts()
         if not self._sitting.account.waits or self._writing.draft.left:
             return None
         return self._end(self._sitting.moment(AloneDone))

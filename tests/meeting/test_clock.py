@@ -206,3 +206,25 @@ def test_the_end_removes_what_dead_windows_left_of_it(table: Table, notebook: Fa
     meeting.closing.end()
     assert notebook.dropped == [dead]
     assert notebook.live("ana") is None
+
+
+def test_what_is_half_typed_in_another_window_outlives_the_end_of_what_is_done_alone(
+    notebook: FakeNotebook, meeting: Meeting, clock: Clock
+) -> None:
+    meeting.closing.end(waits=True)
+    notebook.elsewhere = (live_of(meeting, clock, draft="half", left=True),)
+    assert meeting.closing.end_alone() is None and notebook.dropped == []
+    assert [piece.text for piece in meeting.draft.left] == ["half"]
+    meeting.drop_draft(meeting.draft.left[0].id)
+    assert meeting.closing.end_alone() is not None and notebook.dropped == [*notebook.elsewhere]
+
+
+def test_what_is_half_typed_in_another_window_while_the_end_is_kept_stays_there(
+    notebook: FakeNotebook, meeting: Meeting, clock: Clock
+) -> None:
+    notebook.holding = True
+    ended = meeting.closing.end(waits=True)
+    notebook.elsewhere = (live_of(meeting, clock, draft="half", left=True), live_of(meeting, clock, left=True, window=2))
+    notebook.holding = False
+    notebook.release()
+    assert ended is not None and ended.done() and notebook.dropped == [notebook.elsewhere[1]]

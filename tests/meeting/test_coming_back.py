@@ -28,6 +28,16 @@ def test_a_session_is_there_again_with_its_draft_and_its_question(table: Table, 
     assert shown(again) != shown(meeting)
 
 
+def test_a_draft_that_is_taken_up_in_the_instant_in_which_it_was_left_can_be_taken_up_again(
+    table: Table, meeting: Meeting
+) -> None:
+    leave(meeting, "half")
+    for _ in range(3):
+        again = table.anew(meeting)
+        again.clock.resume()
+        assert again.draft.text == "half"
+
+
 def test_the_time_since_a_kill_is_a_break(table: Table, meeting: Meeting) -> None:
     for _ in range(70):
         table.clock.pass_(1)

@@ -195,6 +195,19 @@ async def test_a_click_in_the_palette_on_what_the_window_lost(open_app: Opened) 
         assert not pilot.app._exit
 
 
+async def test_two_clicks_behind_the_palette_close_nothing_below(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await in_session(pilot)
+        session = pilot.app.screen
+        await press(pilot, "ctrl+p")
+        palette = pilot.app.screen
+        for _ in range(2):
+            palette.post_message(events.Click(palette, 0, 23, 0, 0, 1, False, False, False, 0, 23))
+        await until(pilot, lambda: not palette.is_attached)
+        await settled(pilot)
+        assert pilot.app.screen is session
+
+
 async def test_a_page_key_while_the_palette_gathers(open_app: Opened) -> None:
     async with open_app() as pilot:
         await press(pilot, "ctrl+p")

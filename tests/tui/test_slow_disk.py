@@ -20,8 +20,9 @@ from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import NOT_READ_YET, PeercoachApp
-from peercoach_tui.tui.base import drafting
+from peercoach_tui.tui.base import drafting, key_order
 from peercoach_tui.tui.base.key_card import KeyCard
+from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.begin.screen import STILL_HERE, BeginScreen
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.partners.screen import PartnersScreen
@@ -36,6 +37,7 @@ from tests.conftest import Clock
 from tests.fakes import FakeNotebook
 from tests.kept import moments_of, partners
 from tests.tui.conftest import Opened
+from tests.tui.test_any_keys import send
 from tests.tui.test_today import add
 from tests.tui.waiting import burst, painted, press, said, settled, shown, until
 
@@ -369,6 +371,41 @@ async def test_the_end_waits_for_what_was_typed_before(meet: Meets) -> None:
         assert "› ask more" in at.text
         await press(at.pilot, "escape", "end", "enter")
         assert at.meeting.account.ended is not None and at.notes == ["ask more"]
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "enter", "pageup"])
+async def test_no_key_leads_back_into_a_meeting_that_is_ending(meet: Meets, monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    monkeypatch.setattr(key_order, "TYPED_AHEAD", 0.0)
+    async with meet(stage="close") as at:
+        await at.burst("end", "enter", key)
+        assert isinstance(at.pilot.app.screen, CloseScreen)
+        await at.release()
+        assert at.meeting.account.ended is not None and at.meeting.account.stage == "close"
+        assert isinstance(at.pilot.app.screen, TodayScreen)
+
+
+async def test_an_end_that_is_taken_back_before_it_is_on_disk_ends_nothing(meet: Meets, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(key_order, "TYPED_AHEAD", 0.0)
+    async with meet(stage="close") as at:
+        await at.burst("end", "enter", "z")
+        await at.release()
+        assert at.meeting.account.ended is None and isinstance(at.pilot.app.screen, CloseScreen)
+        await press(at.pilot, "enter")
+        assert at.meeting.account.ended is not None and isinstance(at.pilot.app.screen, TodayScreen)
+
+
+async def test_what_is_typed_ahead_of_an_end_waits_for_it(meet: Meets, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(key_order, "TYPED_AHEAD", 600.0)
+    async with meet(stage="close") as at:
+        app = at.pilot.app
+        assert isinstance(app, KeyOrder)
+        await at.burst("pagedown", *"ask more", "pagedown", "pagedown", "enter")
+        send(at.pilot, "2")
+        at.disk.release()
+        await until(at.pilot, lambda: at.meeting.account.ended is not None)
+        assert isinstance(app.screen, CloseScreen) and not app.keys_done
+        await at.release()
+        assert isinstance(app.screen, PartnersScreen)
 
 
 def close_of(at: Table) -> CloseScreen:

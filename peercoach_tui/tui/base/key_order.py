@@ -1,21 +1,30 @@
 """Keys in the order in which they were typed, however fast."""
 
+import asyncio
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 
+from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.tui.base.layouts import BY_PLACE, by_place
 from peercoach_tui.tui.base.seams import PlainEnd
+
+if TYPE_CHECKING:
+    from peercoach_tui.as_sent import Kept
 
 PATIENCE = 0.5
 """Seconds after which a key that was never seen to arrive holds up the next one no longer."""
 LAST_PATIENCE = 3.0
 """Seconds after which a program that was told to end waits no longer for what was typed to arrive."""
+TYPED_AHEAD = 1.0
+"""Seconds for which keys wait at the most for an act on which another screen opens."""
 A_MOMENT = 0.01
 """Seconds between two looks at a screen that is not composed yet, or at keys that are not done."""
 
@@ -33,7 +42,7 @@ class KeyOrder(PlainEnd):
         self._waiting: deque[events.Key | events.Paste] = deque()
         self._under_way = 0
         self._serial = 0
-        self._held = False
+        self._holds = 0
         self._typed_at = 0.0
         self.pressed: tuple[str, float] = ("", 0.0)
         """The sign that was typed with the key under way, on whatever layout, "" for none, and when, in seconds."""
@@ -48,13 +57,27 @@ class KeyOrder(PlainEnd):
         return not self._under_way and not self._waiting
 
     def hold_keys(self) -> None:
-        """Let the keys that come in wait from now on."""
-        self._held = True
+        """Let the keys that come in wait from now on, until all who hold them let them go."""
+        self._holds += 1
 
     async def release_keys(self) -> None:
-        """Hand on what was held."""
-        self._held = False
+        """Let go of the keys; hand on what was held, where nobody else holds them."""
+        self._holds -= 1
         await self._hand_on()
+
+    def hold_keys_until(self, kept: "Kept") -> None:
+        """Let what is typed ahead wait until an act is on disk or can't be kept: it is meant for the screen that opens then.
+
+        Called behind what opens that screen.
+        """
+
+        async def release() -> None:
+            with suppress(PeercoachError, TimeoutError):
+                await asyncio.wait_for(asyncio.wrap_future(kept), TYPED_AHEAD)
+            await self.release_keys()
+
+        self.hold_keys()
+        self.run_worker(release(), group="settle")
 
     def once_arrived(self, act: Callable[[], object]) -> None:
         """Call it once every key has done what it does and the screen knows of it, or after `LAST_PATIENCE`; perhaps twice."""
@@ -94,7 +117,7 @@ class KeyOrder(PlainEnd):
 
         A screen that isn't composed yet can't take it, and where all screens are closed nothing can any more.
         """
-        if self._under_way or self._held or not self._waiting or not self.screen_stack:
+        if self._under_way or self._holds or not self._waiting or not self.screen_stack:
             return
         if not self.screen_stack[-1].is_mounted:
             self.set_timer(A_MOMENT, self._hand_on)

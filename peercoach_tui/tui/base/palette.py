@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import ClassVar
 
 from textual import events
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette
 from textual.errors import NoWidget
@@ -14,7 +15,8 @@ class Palette(CommandPalette):
     """Finds every command by its name.
 
     Textual's list raises KeyError for a page key that comes before the list is laid out, and the palette NoWidget for a click on
-    what the window has no room for any more. Its sign before the line is an emoji, which not every terminal draws.
+    what the window has no room for any more; a second click behind it closes the screen below. Its sign before the line is an
+    emoji, which not every terminal draws.
     """
 
     DEFAULT_CSS = """
@@ -32,6 +34,10 @@ class Palette(CommandPalette):
         Binding("pagedown", "page(1)", "Next page", show=False),
         Binding("pageup", "page(-1)", "Previous page", show=False),
     ]
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave once; nothing happens unless this is the top of the stack."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def on_click(self, event: events.Click) -> None:
         """Leave out a click on a place that is gone; Textual's own handler of the rest comes next."""

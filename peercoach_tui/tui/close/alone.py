@@ -29,6 +29,11 @@ class AloneScreen(PagedScreen):
         return (*left, WordsPage(*desk), *away, ListeningPage(*desk), LearnedPage(*desk))
 
     @property
+    def has_ended(self) -> bool:
+        """Say whether none of it waits any more."""
+        return not self.meeting.account.waits
+
+    @property
     def late_words(self) -> str:
         """Return whose page it is."""
         return "for your eyes only"
@@ -38,6 +43,7 @@ class AloneScreen(PagedScreen):
         if not self.meeting.account.ended:
             self.once_on_top(self.dismiss)
         else:
+            self.look_at_end()
             super().show_sent()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -77,15 +77,16 @@ class CloseScreen(PagedScreen, Inviting):
 
     def show_sent(self) -> None:
         """Show the meeting as it was sent; without a close to be in, go back to the session."""
-        account = self.meeting.account
-        if account.stage != CLOSE:
+        if self.meeting.account.stage != CLOSE:
             self._go_back()
-        elif not account.ended:
-            self.is_ending = False
+        elif not self.has_ended:
+            self.look_at_end()
             super().show_sent()
 
     def action_back(self) -> None:
-        """Go back to the session, to the stage that was left for the close."""
+        """Go back to the session, to the stage that was left for the close, unless it is ending."""
+        if self.is_ending:
+            return
         self.settle(self.meeting.talk.leave_close())
         self._go_back()
 

@@ -1,13 +1,10 @@
 """Beginning a meeting, and going on with one that was left."""
 
-import asyncio
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
-from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.words import count
 from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.tui.base.key_order import KeyOrder
@@ -20,8 +17,6 @@ if TYPE_CHECKING:
     from peercoach_tui.meeting.offer import Offer
     from peercoach_tui.waiting import Waiting
 
-TYPED_AHEAD = 1.0
-"""Seconds for which keys wait at the most."""
 ROOMY = 60
 """Below so many columns a meeting that was left is told of without a heading: that it was left is said already."""
 WIDE = 72
@@ -124,20 +119,9 @@ class GoingOn(Discarding, part=True):
             sit_down()
         else:
             self.settle(kept, then=sit_down)
-            self._hold_keys_until(kept)
-
-    def _hold_keys_until(self, kept: "Kept") -> None:
-        """Let what is typed ahead wait: it is meant for the session, and on Today it would do something else."""
-        app = self.app
-        assert isinstance(app, KeyOrder)
-
-        async def release() -> None:
-            with suppress(PeercoachError, TimeoutError):
-                await asyncio.wait_for(asyncio.wrap_future(kept), TYPED_AHEAD)
-            await app.release_keys()
-
-        app.hold_keys()
-        app.run_worker(release(), group="settle")
+            # What is typed ahead would do something else on Today.
+            assert isinstance(self.app, KeyOrder)
+            self.app.hold_keys_until(kept)
 
     def _taken_up(self, waiting: "Waiting") -> "tuple[Meeting, Kept | None]":
         """Return the meeting and the future of the break in it; what can't be kept of its being here is said at once."""
