@@ -4,8 +4,7 @@ from datetime import UTC, datetime
 
 from peercoach_tui.domain.partners.brief import Brief, suggested_first, usual
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.reading.began import Began, began_in, skipped_in
-from peercoach_tui.domain.reading.clock_change import skipped_words
+from peercoach_tui.domain.reading.began import Began, began_in, skipped_in, why_not_begun
 from peercoach_tui.domain.sessions.session import LENGTHS, Form, Session, nearest_length
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -14,8 +13,6 @@ from peercoach_tui.domain.words import long_day
 SIDES = (Side.ME, Side.THEM)
 SUCH_AS = "“9:45”, “yesterday 10:30”, “12 nov 9:00”"
 HINT = f"now, or when it was: {SUCH_AS}"
-UNREAD = f"Type a day and hour gone by, such as {SUCH_AS}, or nothing for now."
-AHEAD = "That is still to come. A meeting begins now, or has begun before."
 
 
 class Offer(Value):
@@ -73,15 +70,17 @@ def sides_in_words(partner: Partner) -> tuple[str, ...]:
 def read_when(offer: Offer, now: datetime, *, day_first: bool = True) -> tuple[Began | None, str]:
     """Return when the meeting began and that in words; None and one sentence where it can't be so."""
     began = began_in(offer.when, now, day_first=day_first)
-    if began is None:
-        skipped = skipped_in(offer.when, now, day_first=day_first)
-        words = skipped_words(*skipped, now.date()) if skipped else ""
-        return None, f"{words[:1].upper()}{words[1:]}; type another hour." if words else UNREAD
-    if began.at.astimezone(UTC) > now.astimezone(UTC):
-        return None, AHEAD
+    why = why_not_begun(offer.when, now, day_first=day_first)
+    if began is None or why:
+        return None, why
     day = long_day(began.at.date(), now.date())
     typed_up = " · typed up afterwards, without the clock" if began.typed_up else ""
     return began, f"{day} {began.at:%H:%M}{typed_up}"
+
+
+def may_go_on(offer: Offer, now: datetime, *, day_first: bool = True) -> bool:
+    """Say whether when it began can't be read, or not yet: what is still being typed is no mistake."""
+    return began_in(offer.when, now, day_first=day_first) is None and skipped_in(offer.when, now, day_first=day_first) is None
 
 
 def session_begun(offer: Offer, began: Began, partner: Partner, zone: str, id: str) -> Session:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from peercoach_tui.domain.questions.deck import Topic
-from peercoach_tui.domain.reading.gone_by import SUCH_AS, gone_by_in
+from peercoach_tui.domain.reading.gone_by import gone_by_in, why_not_gone_by
 from peercoach_tui.domain.value import Value
 from peercoach_tui.notebook.notebook import COACH
 from peercoach_tui.search.entry import Entry, Kind
@@ -122,7 +122,7 @@ def _before(said: TypedFilter, known: Known) -> Passing:
 def _from(said: TypedFilter, known: Known, *, before: bool) -> Passing:
     day = gone_by_in(said.value, known.today, day_first=known.day_first)
     if day is None:
-        return _unknown(f"“{said.value}” is no day gone by that can be read: {SUCH_AS}.")
+        return _unknown(why_not_gone_by(said.value, known.today, day_first=known.day_first))
     return Passing(groups=(lambda group: (group.day < day) is before,))
 
 

@@ -95,7 +95,7 @@ def test_a_folder_in_the_place_of_the_file(three: Home) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--since", "soon"), "is no day that is gone"),
+        (("--since", "soon"), "The day after --since can't be taken. “soon” can't be read"),
         (("--since", "2026", "--until", "2025"), "turn them round"),
         (("Okafro",), "Did you mean Ben Okafor?"),
     ],

@@ -46,10 +46,19 @@ def test_month_and_day_are_read_as_the_settings_say(three: Home) -> None:
     assert json.loads(printed(three, "log", "--since", "1/6/2026", "--json"))["since"] == "2026-01-06"
 
 
-@pytest.mark.parametrize("since", ["", "then", "tomorrow", "32 jan", "\x1b"])
-def test_a_day_that_is_none_is_one_sentence(three: Home, since: str) -> None:
+@pytest.mark.parametrize(
+    ("since", "why"),
+    [
+        ("", "Type march, 12 nov, last week or 2025."),
+        ("then", "“then” can't be read: type one such as march, 12 nov, last week or 2025."),
+        ("tomorrow", "is still to come: type a day gone by, such as 12 nov or last fri."),
+        ("32 jan", "January has 31 days: type 31 jan or 1 feb."),
+        ("\x1b", "“␛” can't be read: type one such as march, 12 nov, last week or 2025."),
+    ],
+)
+def test_a_day_that_is_none_is_told_with_its_reason(three: Home, since: str, why: str) -> None:
     said = refused(run(three.path, "log", "--since", since, **three.variables))
-    assert "is no day that is gone. Write one after --since, such as march, 12 nov, last week or 2025." in said
+    assert "The day after --since can't be taken. " in said and why in said
 
 
 @pytest.mark.parametrize("command", ["log", "prep"])

@@ -153,7 +153,7 @@ async def test_a_meeting_that_began_a_little_while_ago_has_its_clock(begin: Open
 @pytest.mark.parametrize(
     ("when", "sentence"),
     [
-        ("soonish", "Type a day and hour gone by"),
+        ("soonish", "“soonish” can't be read: type it like yesterday 10:30."),
         ("11:00", "That is still to come."),
         ("29 mar 2:30am", "The clocks skip 02:30 on Sun 29 Mar; type another hour."),
     ],

@@ -75,10 +75,10 @@ async def test_what_is_typed_says_what_it_would_be_and_a_wrong_word_what_can_be_
         await press(pilot, "enter")
         await type_in(pilot, "every blue moon")
         await press(pilot, "enter")
-        assert "Type how often, such as weekly" in shown(pilot.app)
+        assert "“blue” can't be read: type weekly" in shown(pilot.app)
         await press(pilot, "home", "shift+end", "delete")
         await type_in(pilot, "every 3 weeks")
-        assert "every 3 weeks" in shown(pilot.app) and "Type how often" not in shown(pilot.app)
+        assert "every 3 weeks" in shown(pilot.app) and "can't be read" not in shown(pilot.app)
         await press(pilot, "enter")
         assert known(workspace, ana).cadence == Cadence(every=21)
 
@@ -190,12 +190,17 @@ async def test_a_meeting_that_is_to_come_or_no_day_is_refused(workspace: Workspa
     session = meet(workspace, ana, "a word")
     found = MeetingDetails(workspace, ana.id, session.id)
     async with open_app():
-        for text in ("", "tomorrow", "in a week", "soon"):
-            assert found.read("when", text) == ("", "Type a day and an hour gone by, such as 12 nov 9:30.")
-        assert (
-            found.read("coached", "1441")[1] == "Type 0 to 1440 minutes."
-            and found.read("minutes", "0")[1] == "Type 1 to 1440 minutes."
-        )
+        for text, why in (
+            ("", "Type a day and an hour gone by, such as 12 nov 9:30."),
+            ("tomorrow", "That is still to come. A meeting begins now, or has begun before."),
+            ("in a week", "That is still to come. A meeting begins now, or has begun before."),
+            ("soon", "“soon” can't be read: type it like yesterday 10:30."),
+        ):
+            assert found.read("when", text) == ("", why)
+        assert found.read("form", "dance") == ("", "“dance” is none of swap half-way, one coaches, open talk.")
+        assert found.read("coached", "1441")[1] == "1441 minutes can't be kept: type 0 to 1440."
+        assert found.read("minutes", "0")[1] == "0 minutes can't be kept: type 1 to 1440."
+        assert found.read("minutes", "1h 15") == ("75′", "")
         assert found.read("minutes", "free") == ("free", "") and found.read("coached", "free")[1]
 
 

@@ -27,6 +27,7 @@ from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.tui.session.asking import STAYS
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.kept import NewestLine
@@ -170,6 +171,19 @@ async def test_topic_and_aim_turn_the_deck(table) -> None:  # type: ignore[no-un
         assert at.account.aim is Aim.CONCERNS
         assert at.meeting.questions.shown is not None and at.meeting.questions.shown.aim is Aim.CONCERNS
         assert at.meeting.questions.shown.topic in (Topic.PERFORMANCE, Topic.ANYTHING)
+
+
+async def test_a_topic_that_finds_no_other_question_is_told(table) -> None:  # type: ignore[no-untyped-def]
+    async with table() as at:
+        for key, turned in (("t", Topic.PERFORMANCE), ("i", Aim.ISSUES)):
+            before = at.meeting.questions.shown
+            await at.press(key)
+            assert at.meeting.questions.shown == before and f"only {turned.value} · {STAYS}" in at.text
+        await at.to_turn()
+        for key in ("t", "i"):
+            before = at.meeting.questions.shown
+            await at.press(key)
+            assert (at.meeting.questions.shown == before) == (STAYS in at.text)
 
 
 async def test_note_is_kept_and_shown(table) -> None:  # type: ignore[no-untyped-def]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Command, Misused
-from peercoach_tui.cli.names import given, met, quoted
+from peercoach_tui.cli.names import given, met
 from peercoach_tui.cli.notes import brief_of, complain_of_all, notes
 from peercoach_tui.cli.output import complain, say_bytes, say_in_lines
 
@@ -98,14 +98,15 @@ def _selection(workspace: "Workspace", chosen: Namespace) -> "Selection":
 
 
 def _day(chosen: Namespace, option: str, workspace: "Workspace") -> "date | None":
-    from peercoach_tui.domain.reading.gone_by import SUCH_AS, gone_by_in
+    from peercoach_tui.domain.reading.gone_by import gone_by_in, why_not_gone_by
 
     text: str | None = getattr(chosen, option)
     if text is None:
         return None
     day = gone_by_in(text, workspace.today, day_first=workspace.settings.day_first)
     if day is None:
-        raise Misused(f"{quoted(text)} is no day that is gone. Write one after --{option}, such as {SUCH_AS}.")
+        why = why_not_gone_by(text, workspace.today, day_first=workspace.settings.day_first)
+        raise Misused(f"The day after --{option} can't be taken. {why}")
     return day
 
 

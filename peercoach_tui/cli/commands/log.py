@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from peercoach_tui.cli.command import Command, Misused, add_json
-from peercoach_tui.cli.names import among, given, quoted, unknown
+from peercoach_tui.cli.names import among, given, unknown
 from peercoach_tui.cli.notes import brief_of, complain_of_all, notes
 from peercoach_tui.cli.output import say_bytes, say_in_lines
 
@@ -40,11 +40,12 @@ def _run(chosen: Namespace) -> int:
 
 def _since(text: str, workspace: "Workspace") -> "date":
     """Return the day that is meant. Raises `Misused` for what is none, and for one that is only to come."""
-    from peercoach_tui.domain.reading.gone_by import SUCH_AS, gone_by_in
+    from peercoach_tui.domain.reading.gone_by import gone_by_in, why_not_gone_by
 
     day = gone_by_in(text, workspace.today, day_first=workspace.settings.day_first)
     if day is None:
-        raise Misused(f"{quoted(text)} is no day that is gone. Write one after --since, such as {SUCH_AS}.")
+        why = why_not_gone_by(text, workspace.today, day_first=workspace.settings.day_first)
+        raise Misused(f"The day after --since can't be taken. {why}")
     return day
 
 

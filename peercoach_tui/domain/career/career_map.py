@@ -41,6 +41,12 @@ class CareerMap(Value):
     owner: Side
     lines: tuple[MapLine, ...] = ()
     looked_at: date | None = None
+    looked_before: date | None = None
+    """The last day before that on which it was looked at."""
+
+    def looked_until(self, today: date) -> date | None:
+        """Return the last day before today on which it was looked at, None for none."""
+        return self.looked_before if self.looked_at == today else self.looked_at
 
     def of(self, *parts: Part) -> tuple[MapLine, ...]:
         """Return the lines of some parts."""

@@ -21,7 +21,7 @@ class MapLog:
 
     def __init__(self, moments: Iterable[AboutMap] = ()) -> None:
         self._known: dict[str, MapLine] = {}
-        self._looked_at: dict[Side, date] = {}
+        self._looked_at: dict[Side, tuple[date, ...]] = {}
         for moment in moments:
             self.take(moment)
 
@@ -34,13 +34,15 @@ class MapLog:
                 before = self._known[moment.line]
                 self._known[moment.line] = before.but(changed=moment.at, **said_in(moment, CHANGEABLE))
             case MapLookedAt():
-                self._looked_at[moment.owner] = max(moment.day, self._looked_at.get(moment.owner, moment.day))
+                days = {moment.day, *self._looked_at.get(moment.owner, ())}
+                self._looked_at[moment.owner] = tuple(sorted(days, reverse=True)[:2])
 
     def of(self, owner: Side) -> CareerMap:
         """Return the map of one of the two; lines that were struck or erased stand on it no more."""
         lines = (each for each in self._known.values() if each.owner is owner and each.text.strip())
         in_order = tuple(sorted(lines, key=lambda line: (line.kept, line.id)))
-        return CareerMap(owner=owner, lines=in_order, looked_at=self._looked_at.get(owner))
+        last, before = (*self._looked_at.get(owner, ()), None, None)[:2]
+        return CareerMap(owner=owner, lines=in_order, looked_at=last, looked_before=before)
 
     def find(self, id: str) -> MapLine | None:
         """Return the line of that id, None when there is none or its keeping was taken back."""

@@ -31,9 +31,9 @@ def plan_words(when: str, what: str) -> str:
 class FollowUp(Value):
     """A follow-up as it stands: when `when`, then `what`.
 
-    `made`, `resolved` and `changed` are UTC, `due` is a local date and `hour` its hour ("17:00", or ""), `confidence` is 0 to 10.
-    `changed` is when its newest change was kept. `goal` is the id of a goal of its owner that it is a step to, `taught` what one
-    learned from it, in a line.
+    `made`, `resolved` and `changed` are UTC, `due` is a local date and `hour` its hour ("17:00", or ""): what the clocks show
+    where the coach is by then, in whatever time zone. `confidence` is 0 to 10. `changed` is when its newest change was kept.
+    `goal` is the id of a goal of its owner that it is a step to, `taught` what one learned from it, in a line.
     """
 
     id: str

@@ -8,6 +8,7 @@ from peercoach_tui.domain.value import Value
 class Gathering(Value):
     """One of the whole group's meetings: a local `day`, an `hour` ("18:00", or "") and a place.
 
+    Day and hour are what the clocks show where it is: they stand as they were typed, in whatever time zone the coach is now.
     `note` is on the gathering itself, `bring` what I want to bring to it. `changed` is UTC; one that was `dropped` is listed no
     more.
     """

@@ -138,14 +138,17 @@ def last_met_words(brief: Brief, today: date) -> str:
 
 
 def balance_words(brief: Brief) -> str:
-    """Return who coached how long in the last meeting: "you coached 25′, were coached 22′"; "" where it was not timed."""
+    """Return who coached how long in the last meeting: "you coached 25′, were coached 22′"; "" where no minutes are known."""
     last = brief.last
     return "" if last is None or last.session.typed_up else _balance(last)
 
 
 def _balance(last: Account) -> str:
     now = last.last_instant
-    coached, was_coached = (minutes_words(last.in_role(side, now)) for side in (Side.ME, Side.THEM))
+    both = [last.in_role(side, now) for side in (Side.ME, Side.THEM)]
+    if not any(both):
+        return ""
+    coached, was_coached = map(minutes_words, both)
     return f"you coached {coached}, were coached {was_coached}"
 
 

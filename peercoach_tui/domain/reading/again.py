@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 from difflib import SequenceMatcher
+from unicodedata import category
 
 from peercoach_tui.domain.reading.asked import Asked, Kind
 from peercoach_tui.domain.reading.hours import clock_at
@@ -148,6 +149,8 @@ def _bare(piece: str) -> str:
 
 
 def _is_place(place: str) -> bool:
+    if place and not any(category(sign)[0] in "LNS" for sign in place):
+        return False
     tokens = Tokens(place)
     words = tokens.lows(0, len(tokens))
     letters = [word for word in words if word[0].isalpha()]

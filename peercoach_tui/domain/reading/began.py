@@ -3,13 +3,19 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta
 
+from peercoach_tui.domain.reading.again import may_be_hour_words
 from peercoach_tui.domain.reading.asked import Asked
+from peercoach_tui.domain.reading.clock_change import skipped_words
 from peercoach_tui.domain.reading.hours import clock_at
 from peercoach_tui.domain.reading.phrase import phrase_at
+from peercoach_tui.domain.reading.refused_day import why_refused, why_unread
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.vocabulary import NUMBERS
 from peercoach_tui.domain.value import Value
 
+BEGAN_SUCH_AS = "yesterday 10:30"
+"""What can be typed."""
+AHEAD = "That is still to come. A meeting begins now, or has begun before."
 NOON = time(12)
 """The hour of a day that was named without one."""
 STILL_LIVE = timedelta(minutes=30)
@@ -64,6 +70,25 @@ def began_in(phrase: str, now: datetime, *, day_first: bool = True, was: datetim
         return Began(at=now)
     at = _on_the_wall(day, hour or NOON, now)
     return None if at.replace(tzinfo=None) != datetime.combine(day, hour or NOON) else _judged(at, now)
+
+
+def why_not_begun(phrase: str, now: datetime, *, day_first: bool = True, was: datetime | None = None) -> str:
+    """Return one sentence on why a meeting can't have begun then, with what can be typed; "" where it can. `now` and `was` as in
+    `began_in`.
+    """
+    found = began_in(phrase, now, day_first=day_first, was=was)
+    if found is not None:
+        return AHEAD if found.at.astimezone(UTC) > now.astimezone(UTC) else ""
+    if skipped := skipped_in(phrase, now, day_first=day_first):
+        words = skipped_words(*skipped, now.date())
+        return f"{words[:1].upper()}{words[1:]}; type another hour."
+    today = now.date()
+    return (
+        why_refused(phrase, today, day_first=day_first, past=True)
+        or may_be_hour_words(phrase, lambda text: began_in(text, now, day_first=day_first) is not None)
+        or why_unread(phrase, today, f"it like {BEGAN_SUCH_AS}", day_first=day_first, past=True)
+        or f"Type a day and hour gone by, such as {BEGAN_SUCH_AS}."
+    )
 
 
 def skipped_in(phrase: str, now: datetime, *, day_first: bool = True) -> tuple[date, time] | None:

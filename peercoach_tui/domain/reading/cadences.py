@@ -3,6 +3,7 @@
 import re
 
 from peercoach_tui.domain.partners.cadence import LAST, Cadence, Rhythm
+from peercoach_tui.domain.plain import cut
 from peercoach_tui.domain.reading.vocabulary import NUMBERS
 from peercoach_tui.domain.words import WEEKDAYS
 
@@ -51,6 +52,11 @@ _WEEKDAY = re.compile(
     r"(?:on )?(?:the |every |each )?(?P<nth>\S+) (?P<weekday>[a-z]{3,9})"
     r"(?: (?:of (?:the|each|every)|in the|a|each|every) month)?"
 )
+_KNOWN = frozenset(
+    (*_UNITS, *_ORDINALS, *_NTH, *NUMBERS, *_ONCE, *["every", "each", "per", "a", "on", "the", "of", "in", "once"])
+)
+_FEW = "weekly, every 3 weeks, 2nd Tuesday or none"
+_CUT = 20
 _LONGEST = 60
 _MOST = 3660
 _BEGINNING = 3
@@ -76,6 +82,28 @@ def read_cadence(text: str) -> Cadence | None:
         cadence, rest = _counted(counted), words[counted.end() :].strip()
         return cadence if not rest or cadence is None else _placed(cadence, rest)
     return None if words.removesuffix(" day").isdigit() else _placed(_ONCE["monthly"], words)
+
+
+def why_no_cadence(text: str) -> str:
+    """Return one sentence on why a text is no cadence, with what can be typed; "" where it is one."""
+    if read_cadence(text) is not None:
+        return ""
+    words = " ".join(text.casefold().replace(",", " ").split())
+    if not words or len(words) > _LONGEST:
+        return f"Type how often, such as {_FEW}."
+    number = words.removeprefix("every ").removeprefix("each ")
+    if number.isascii() and number.isdigit():
+        return f"{number[:4]} what? Type every {number[:4]} days, or every {number[:4]} weeks."
+    said = words.split()
+    named = next((word for word in said if _weekday(word) is not None), "")
+    day = WEEKDAYS[_weekday(named) or 0]
+    if named and not any(word in _NTH or word in _ORDINALS for word in said):
+        return f"A weekday goes with a month: type weekly, 2nd {day} or last {day}."
+    if named and ("fifth" in said or "5th" in said):
+        return f"Some months have no 5th {day}: type 4th {day} or last {day}."
+    if unread := next((word for word in said if word not in _KNOWN and not word[0].isdigit() and word != named), ""):
+        return f"“{cut(unread, _CUT)}” can't be read: type {_FEW}."
+    return f"“{cut(words, _CUT)}” can't be kept: type {_FEW}."
 
 
 def _counted(found: re.Match[str]) -> Cadence | None:

@@ -3,13 +3,15 @@
 from datetime import date, time
 
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.reading.again import may_be_hour_words, read_again
 from peercoach_tui.domain.reading.clock_change import is_skipped, skipped_words
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
+from peercoach_tui.domain.reading.not_one_day import name_like
 from peercoach_tui.domain.reading.phrases import SUCH_AS, read_day
 from peercoach_tui.domain.reading.preview import Preview, preview_of
 from peercoach_tui.domain.reading.read_as import AS_IT_SAYS, ReadAs
-from peercoach_tui.domain.reading.refused_day import why_refused
+from peercoach_tui.domain.reading.refused_day import hour_alone, why_refused, why_unread
 from peercoach_tui.domain.sessions.next_date import NextDate
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
@@ -20,7 +22,8 @@ MEET_SUCH_AS = "thu 10 dec 10:00 canteen"
 """What can be typed for the next meeting: a day, an hour and a place, in any order."""
 NO_DAY = f"Type a day, such as {SUCH_AS}."
 NO_NEXT = f"Type a day, an hour and a place, such as {MEET_SUCH_AS}."
-"""What is said of a text that can't be read."""
+"""What is said of a text in which there is nothing."""
+_LONGEST_PLACE = 24
 
 
 class Reading(Value):
@@ -65,7 +68,8 @@ class Reading(Value):
         found = read_day(text, self.today, day_first=self.day_first)
         if found:
             return self._skipped(found.day, found.hour)
-        return why_refused(text, self.today, day_first=self.day_first) or NO_DAY
+        refused = why_refused(text, self.today, day_first=self.day_first)
+        return refused or hour_alone(text) or why_unread(text, self.today, day_first=self.day_first) or NO_DAY
 
     def next_date(self, text: str, suggestion: NextDate) -> NextDate | None:
         """Return the day, hour and place of "12 dec 10:30 at the canteen", in any order; what isn't said is as suggested.
@@ -80,9 +84,23 @@ class Reading(Value):
         found = self._next(text, suggestion)
         if found is not None:
             return self._skipped(found.day, found.hour)
-        if refused := why_refused(text, self.today, day_first=self.day_first):
-            return refused
-        return may_be_hour_words(text, self._is_whole) or NO_NEXT
+        if is_none(text):
+            return NO_NEXT
+        how = {"day_first": self.day_first, "placed": True}
+        return (
+            why_refused(text, self.today, **how)
+            or may_be_hour_words(text, self._is_whole)
+            or self._may_be_place(text)
+            or why_unread(text, self.today, f"it like {MEET_SUCH_AS}", **how)
+            or NO_NEXT
+        )
+
+    def _may_be_place(self, text: str) -> str:
+        """Return what can be typed where a text that names no day may be a place alone, "" else."""
+        place = squeezed(text)
+        found = read_again(f"at {place}", self.today, day_first=self.day_first) if len(place) <= _LONGEST_PLACE else None
+        is_place = found is not None and found.day is None and found.hour is None and any(map(str.isalnum, place))
+        return f"“{place}” is no day: if it is the place, type at {place}." if is_place and not name_like(place) else ""
 
     def _is_whole(self, text: str) -> bool:
         """Say whether a text names a day and an hour, and nothing of it is left over."""

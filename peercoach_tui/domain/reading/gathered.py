@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.plain import cut, squeezed
 from peercoach_tui.domain.reading.again import Again, may_be_hour_words, read_again
 from peercoach_tui.domain.reading.asked import Asked, Kind
 from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.gone_by import gone_by_in
 from peercoach_tui.domain.reading.hours import clock_at
+from peercoach_tui.domain.reading.not_one_day import name_like, unread_words
 from peercoach_tui.domain.reading.phrase import phrase_at
 from peercoach_tui.domain.reading.refused_day import why_refused
 from peercoach_tui.domain.reading.tokens import Tokens
@@ -18,6 +19,8 @@ from peercoach_tui.domain.value import Value
 GATHERING_SUCH_AS = "half-time thu 10 dec 18:00 hall"
 """What can be typed."""
 NO_GATHERING = f"Type a name and a day, such as {GATHERING_SUCH_AS}."
+_NAMELESS = f"The gathering needs a name: type it like {GATHERING_SUCH_AS}."
+_LONGEST = 24
 _EDGES = " \t,;:·–—-("
 _LAST_OF_NAME = re.compile(r"\s+(?:on|at|is|am|um)$", re.IGNORECASE)
 _OF_TWO = re.compile(r"\d\.?(?:[-–/]|\s*(?:&|\b(?:or|and|to)\b)\s+)$")
@@ -48,12 +51,23 @@ def why_no_gathering(text: str, reading: Reading) -> str:
     found = _found(text, reading)
     if found is not None:
         return _skipped(found.date, reading)
-    if refused := why_refused(text, reading.today, day_first=reading.day_first):
+    if refused := why_refused(text, reading.today, day_first=reading.day_first, placed=True):
         return refused
     tokens, asked = Tokens(text), Asked(reading.today, reading.day_first, placed=True)
-    days = (at for at in range(1, len(tokens)) if (phrase := phrase_at(tokens, at, asked)) and phrase.day is not None)
+    days = (at for at in range(len(tokens)) if (phrase := phrase_at(tokens, at, asked)) and phrase.day is not None)
     day = next(days, None)
-    return (_hour_words(text[tokens[day].start :], reading) if day is not None else "") or NO_GATHERING
+    if day is None:
+        return _without_day(text)
+    if hour := _hour_words(text[tokens[day].start :], reading) if day else "":
+        return hour
+    return NO_GATHERING if unread_words(tokens, asked) else _NAMELESS
+
+
+def _without_day(text: str) -> str:
+    name = squeezed(text)
+    if meant := name_like(name.rsplit(" ", 1)[-1]):
+        return f"“{cut(name, _LONGEST)}” names no day: is it {meant}?"
+    return f"“{cut(name, _LONGEST)}” names no day: type it like {GATHERING_SUCH_AS}." if name else NO_GATHERING
 
 
 def _hour_words(text: str, reading: Reading) -> str:

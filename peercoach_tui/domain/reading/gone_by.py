@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from peercoach_tui.domain.reading.asked import Asked, a_date, month_later
+from peercoach_tui.domain.reading.asked import BEYOND, Asked, a_date, month_later
 from peercoach_tui.domain.reading.phrase import phrase_at
+from peercoach_tui.domain.reading.refused_day import why_refused, why_unread
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.vocabulary import MONTHS
 
@@ -27,6 +28,26 @@ def gone_by_in(text: str, today: date, *, day_first: bool = True) -> date | None
     if words[:1] in (["in"], ["the"], ["since"]):
         words = words[1:]
     return _period(words, today) or _a_day(tokens, today, day_first=day_first)
+
+
+def why_not_gone_by(text: str, today: date, *, day_first: bool = True) -> str:
+    """Return one sentence on why a text names no day gone by, with what can be typed; "" where it does."""
+    if gone_by_in(text, today, day_first=day_first) is not None:
+        return ""
+    if hour := _hour_of(text, today, day_first=day_first):
+        return f"“{hour}” is an hour: type the day alone, such as {SUCH_AS}."
+    year = text.strip()
+    if len(year) == len("2026") and year.isascii() and year.isdigit() and today.year < int(year) < BEYOND:
+        return f"{year} is still to come: type one such as {SUCH_AS}."
+    refused = why_refused(text, today, day_first=day_first, past=True)
+    return refused or why_unread(text, today, f"one such as {SUCH_AS}", day_first=day_first, past=True) or f"Type {SUCH_AS}."
+
+
+def _hour_of(text: str, today: date, *, day_first: bool) -> str:
+    """Return the hour that stands with a day, "" for none."""
+    tokens = Tokens(text[:_LONGEST])
+    phrase = phrase_at(tokens, 0, Asked(today, day_first, past=True))
+    return "" if phrase is None or phrase.day is None or phrase.hour is None else f"{phrase.hour:%H:%M}"
 
 
 def _a_day(tokens: Tokens, today: date, *, day_first: bool) -> date | None:

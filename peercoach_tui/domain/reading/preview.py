@@ -11,6 +11,8 @@ from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.value import Value
 
+_TAIL = 120
+"""Of a longer text no more than its end is looked through for a day that is none."""
 _PART_OF_A_DAY = re.compile(
     r"(?:(?:in|at) )?(?:the )?(?:early |late )?(?:morning|noon|midday|lunchtime|afternoon|evening|night)", re.I
 )
@@ -78,7 +80,7 @@ def preview_of(
     return Preview(
         follow_up=follow_up,
         told=read_aloud(follow_up, called or partner),
-        due=f"no date: {refused}" if refused else ONLY_A_DAY if bare else _due_words(follow_up, today),
+        due=f"no date: {refused}" if refused else ONLY_A_DAY if bare else _due_words(follow_up, today, day_first),
         refused=refused,
         bare=bare,
         turned=None if other == follow_up else follow_up.due is None,
@@ -135,8 +137,14 @@ def _bare(follow_up: WrittenFollowUp, today: date, day_first: bool) -> str:
     return f"Only a day: say what as well, such as ask Dana {one_line(follow_up.what)}."
 
 
-def _due_words(follow_up: WrittenFollowUp, today: date) -> str:
+def _due_words(follow_up: WrittenFollowUp, today: date, day_first: bool) -> str:
+    from peercoach_tui.domain.reading.asked import Asked
+    from peercoach_tui.domain.reading.no_such_day import why_no_such_day
     from peercoach_tui.domain.reading.phrases import SUCH_AS
+    from peercoach_tui.domain.reading.tokens import Tokens
 
     words = by_words(follow_up, today)
-    return words if follow_up.due else f"{words}: {SUCH_AS}"
+    if follow_up.due:
+        return words
+    why = why_no_such_day(Tokens(follow_up.what[-_TAIL:]), Asked(today, day_first), numbers=False)
+    return f"{words}: {why or SUCH_AS}"

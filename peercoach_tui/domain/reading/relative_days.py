@@ -6,7 +6,7 @@ from typing import NamedTuple
 from peercoach_tui.domain.reading.asked import Asked, Found, Kind, later, month_later, on_or_after
 from peercoach_tui.domain.reading.tokens import Tokens
 from peercoach_tui.domain.reading.vocabulary import DAYS, MONTHS_LONG, NUMBERS, PARTS, TOMORROW, WEEKDAYS, WEEKS, YEARS
-from peercoach_tui.domain.reading.written_dates import may_be_day_of
+from peercoach_tui.domain.reading.written_dates import near_weekday
 
 _COMING = ("this coming", "the coming", "coming", "upcoming", "the next coming", "this")
 _SPAN_ENDS = ("from now", "from today", "' time", "’ time", "time from now", "time", "' from now")
@@ -72,7 +72,7 @@ def _with_week(tokens: Tokens, end: int, asked: Asked, weekday: int, *, this: bo
         return Found(behind, Kind.WEEKDAY, None)
     day = _before(today, weekday) if asked.past else coming
     number = tokens.number(end)
-    ambiguous = not asked.past and number is not None and number <= 24 and may_be_day_of(tokens, end, asked, weekday)
+    ambiguous = not asked.past and number is not None and number <= 24 and near_weekday(asked, number, weekday) is not None
     if ambiguous and tokens.low(end + 1) not in (":", ".", "h", "am", "pm", "a", "p", "uhr", "o'clock", "/"):
         return Found(end + 1, Kind.WEEKDAY, None)
     return Found(end, Kind.WEEKDAY, day)

@@ -70,13 +70,13 @@ def _of_weekday(tokens: Tokens, at: int, asked: Asked, weekday: int) -> Found | 
 
 def _near(end: int, tokens: Tokens, at: int, asked: Asked, weekday: int) -> date | None:
     number = next((value for place in range(at, end) if (value := tokens.number(place)) is not None), 0)
-    days = (each for each in _of_months(asked, number) if abs((each - asked.today).days) <= NEAR_DAYS)
+    return near_weekday(asked, number, weekday)
+
+
+def near_weekday(asked: Asked, number: int, weekday: int) -> date | None:
+    """Return the near such weekday (0 is Monday) that is that day of a month, None for none."""
+    days = (each for each in days_of_months(asked, number) if abs((each - asked.today).days) <= NEAR_DAYS)
     return next((each for each in days if each.weekday() == weekday), None)
-
-
-def may_be_day_of(tokens: Tokens, at: int, asked: Asked, weekday: int) -> bool:
-    """Say whether the number there could be the day of the month of a near such weekday."""
-    return _near(at + 1, tokens, at, asked, weekday) is not None
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -156,7 +156,7 @@ def _nearest(asked: Asked, days: Iterator[date | None]) -> date | None:
     return next((day for day in good if (day <= asked.today if asked.past else day >= asked.today)), None)
 
 
-def _of_months(asked: Asked, number: int) -> Iterator[date]:
+def days_of_months(asked: Asked, number: int) -> Iterator[date]:
     """Yield the days of that number from today on, or back from today."""
     first = asked.today.year * 12 + asked.today.month - 1
     for months in range(13):
@@ -214,4 +214,4 @@ def _nth(tokens: Tokens, at: int, asked: Asked) -> Found | None:
         if behind > end:
             index = asked.today.year * 12 + asked.today.month - 1 + months
             return Found(behind, Kind.DATED, a_date(index // 12, index % 12 + 1, number))
-    return Found(end, Kind.NTH, next(_of_months(asked, number), None))
+    return Found(end, Kind.NTH, next(days_of_months(asked, number), None))

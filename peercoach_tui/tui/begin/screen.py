@@ -21,9 +21,9 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.meeting.offer import (
     HINT,
     SIDES,
-    UNREAD,
     Offer,
     lengths_in_words,
+    may_go_on,
     offered,
     place_suggested,
     read_when,
@@ -128,8 +128,7 @@ class BeginScreen(BaseScreen):
             return
         began, words = read_when(offer, self.workspace.local_now, day_first=self.workspace.settings.day_first)
         resolved = self.query_one("#resolved", Static)
-        # What is still being typed is no mistake yet.
-        unread = began is None and words == UNREAD
+        unread = may_go_on(offer, self.workspace.local_now, day_first=self.workspace.settings.day_first)
         resolved.set_class(began is None and not unread, "-refused")
         resolved.set_class(unread, "-unread")
         typing = self.focused is not None and self.focused.id == "when"

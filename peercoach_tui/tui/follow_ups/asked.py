@@ -8,7 +8,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.plain import cut
-from peercoach_tui.domain.reading.closing import NO_DAY, Reading
+from peercoach_tui.domain.reading.closing import Reading
 from peercoach_tui.domain.reading.preview import Preview
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.tui.lines.asked_line import TAKES_AWAY, AskedLine
@@ -100,8 +100,8 @@ class AskedDate(AskedOfFollowUp):
         return "" if due is None else by_words(due, self.reading.today) if due.due else "no date"
 
     def problem(self, text: str) -> str:
-        """Return what can be typed, where no day is said."""
-        return NO_DAY if self.reading.due(text) is None else ""
+        """Return why a text is no date that can be kept."""
+        return self.reading.why_no_due(text)
 
     def keep(self, text: str, read_as: ReadAs) -> Kept | None:
         """Keep the date."""

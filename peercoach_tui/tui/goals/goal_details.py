@@ -6,10 +6,10 @@ from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.goals.goal_words import by_when, topic_words
-from peercoach_tui.domain.plain import squeezed
+from peercoach_tui.domain.plain import cut, squeezed
 from peercoach_tui.domain.questions.deck import Topic
 from peercoach_tui.domain.reading.closing import Reading, is_none
-from peercoach_tui.domain.words import dated
+from peercoach_tui.domain.words import dated, short_day
 from peercoach_tui.goal_acts import GoalActs
 from peercoach_tui.tui.details.detail import Detail
 from peercoach_tui.workspace import Workspace
@@ -27,7 +27,8 @@ TOPICS = (Topic.PERFORMANCE, Topic.PEOPLE, Topic.CAREER)
 TOPIC_HINT = f"{', '.join(topic.value for topic in TOPICS)}, or none"
 DUE_HINT = "a day, such as 18 dec; none takes it away"
 NO_TITLE = "A goal needs a title."
-NO_TOPIC = f"Type {TOPIC_HINT}."
+NO_TOPIC = f"type {TOPIC_HINT}."
+_CUT = 24
 
 
 class GoalDetails:
@@ -72,12 +73,16 @@ class GoalDetails:
             return "", "" if squeezed(text) else NO_TITLE
         if key == TOPIC and text.strip():
             topic = _topic(text)
-            return (topic.value if topic else "no topic", "") if topic or is_none(text) else ("", NO_TOPIC)
+            if topic is None and not is_none(text):
+                return "", f"“{cut(text, _CUT)}” is no topic: {NO_TOPIC}"
+            return topic.value if topic else "no topic", ""
         goal = self._goal
         if key == DUE and text.strip() and goal is not None:
             found = self._reading.due(text)
             if found is None:
                 return "", self._reading.why_no_due(text)
+            if found.due is not None and found.hour:
+                return "", f"A goal has no hour: type its day alone, such as {short_day(found.due, self._workspace.today)}."
             return by_when(goal.but(due=found.due), self._workspace.today) or "no date", ""
         return "", ""
 

@@ -52,20 +52,20 @@ class MapView(Moving, GoalKeeping, part=True):
         return MapActs(self.workspace.acts(self.folder))
 
     def look(self) -> None:
-        """Show the map, say when it was last looked at, and remember that it is now."""
+        """Show the map, say when it was last looked at before today, and remember that it is now."""
         self._say_when()
         self.heed(self.acts.look_at(self.workspace.today))
         self.refresh_head()
         self.show_sent()
 
     def look_again(self) -> None:
-        """Remember that the map is looked at, and say so, once anything was written on it."""
+        """Remember that the map is looked at, once anything was written on it."""
         self.heed(self.acts.look_at(self.workspace.today))
-        self._say_when()
         self.show_sent()
 
     def _say_when(self) -> None:
-        before, today = self.acts.map.looked_at, self.workspace.today
+        today = self.workspace.today
+        before = self.acts.map.looked_until(today)
         self._looked_at = f"Last looked at on {long_day(before, today)}" if before is not None else ""
 
     def show_sent(self) -> None:

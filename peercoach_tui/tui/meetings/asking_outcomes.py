@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 # What asks is imported when it is asked: the first paint doesn't wait for it.
 
 
+LONGEST = 40
+"""The most characters that are said again of a follow-up."""
+
+
 class AskingOutcomes(Undoing, part=True):
     """A place in which can be said what became of a follow-up; it can be taken back there."""
 
@@ -31,12 +35,17 @@ class AskingOutcomes(Undoing, part=True):
             self.resolve(acts, follow_up, answer)
 
     def resolve(self, acts: "Acts", follow_up: str, answer: str) -> None:
-        """Keep what became of a follow-up: an outcome, or "open". Where it is gone, say so."""
+        """Keep what became of a follow-up, an outcome or "open", and say it. Where it is gone, say so."""
         from peercoach_tui.domain.follow_ups.follow_up import Outcome
+        from peercoach_tui.domain.plain import cut
         from peercoach_tui.tui.meetings.outcomes import OPEN
 
         outcome = None if answer == OPEN else Outcome(answer)
-        if acts.follow_up(follow_up) is None:
+        known = acts.follow_up(follow_up)
+        if known is None:
             self.say(IS_GONE)
-        else:
-            self.settle_act(acts, acts.resolve(follow_up, outcome))
+            return
+        self.settle_act(acts, acts.resolve(follow_up, outcome))
+        if outcome is not known.outcome:
+            became = outcome.value if outcome is not None else "open again"
+            self.say_done(f"{became.capitalize()}: {cut(known.plan, LONGEST)}")

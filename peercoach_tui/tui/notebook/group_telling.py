@@ -39,7 +39,7 @@ class GroupTelling:
         """Return when a group is from, with whom, and where."""
         session = group.session
         day = long_day(group.day, self._workspace.today)
-        hour = session.hour(session.began) if session else ""
+        hour = session.began_at if session else ""
         parts = (f"{day}, {hour}" if hour else day, self.naming(group.folder)[0], session.place if session else "")
         return " · ".join(one_line(part) for part in parts if part)
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.highlighter import Highlighter
 from rich.style import Style
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -79,6 +81,15 @@ class SearchField(Field):
     def on_blur(self) -> None:
         """Say how it is opened."""
         self.placeholder = self.at_rest
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self.call_after_refresh(self.show_cursor)
+
+    def show_cursor(self) -> None:
+        """Bring the cursor into sight, also behind words that came in one read, or where the room changed."""
+        at = cell_len(self.value[: self.cursor_position])
+        self.scroll_to_region(Region(at, 0, 1, 1), force=True, animate=False)
 
     def action_to_rows(self) -> None:
         """Go to what was found."""
@@ -153,6 +164,7 @@ class SearchLine(Horizontal):
     _typed = ""
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Forget what was completed, once something else is typed."""
+        """Forget what was completed, once something else is typed, and show where that is."""
+        self.call_after_refresh(self.field.show_cursor)
         if self._completing is not None and self._completing[0] != event.value:
             self._completing = None

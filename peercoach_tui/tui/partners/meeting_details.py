@@ -8,8 +8,9 @@ from peercoach_tui.acts import Acts
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.partners.partner import Partner
-from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.domain.reading.began import Began, began_in
+from peercoach_tui.domain.plain import cut, squeezed
+from peercoach_tui.domain.reading.began import Began, began_in, why_not_begun
+from peercoach_tui.domain.reading.minutes import read_minutes, why_no_minutes
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.answer_words import FEEDBACK
 from peercoach_tui.domain.sessions.earlier import values_of
@@ -30,11 +31,11 @@ from peercoach_tui.tui.details.detail import Detail
 from peercoach_tui.workspace import Workspace
 
 WHEN, PLACE, FORM, LENGTH, COACHED, WAS_COACHED = "when", "place", "form", "minutes", "coached", "was_coached"
-LONGEST = 1440
 MINUTES_HINT = "minutes, such as 25; nothing for those of the clock"
 UNTIMED_HINT = "minutes, such as 25; nothing where nobody counted"
 AS_COUNTED = "as the clock counted"
 LENGTH_HINT = "minutes, such as 45, or free"
+_CUT = 24
 WHEN_HINT = "a day and an hour gone by, such as 12 nov 9:30"
 
 
@@ -122,8 +123,8 @@ class MeetingDetails:
             case "when":
                 return self._read_when(text)
             case "form":
-                form = read_form(text)
-                return (FORM_WORDS[form], "") if form else ("", f"Type one of these: {', '.join(FORM_WORDS.values())}.")
+                form, which = read_form(text), ", ".join(FORM_WORDS.values())
+                return (FORM_WORDS[form], "") if form else ("", f"“{cut(text, _CUT)}” is none of {which}.")
             case "minutes" | "coached" | "was_coached":
                 account = self._account
                 return _read_minutes(key, text, account.session if account else None)
@@ -156,7 +157,7 @@ class MeetingDetails:
             case "form":
                 return {"form": read_form(text)}
             case "minutes" | "coached" | "was_coached":
-                return {key: _minutes(text)}
+                return {key: read_minutes(text)}
         return None
 
     def _began(self, text: str, session: Session) -> Began | None:
@@ -166,9 +167,13 @@ class MeetingDetails:
 
     def _read_when(self, text: str) -> tuple[str, str]:
         account = self._account
-        found = self._began(text, account.session) if account and text.strip() else None
-        if found is None or found.at.astimezone(UTC) > self._workspace.now():
+        if account is None or not text.strip():
             return "", f"Type {WHEN_HINT}."
+        found, session = self._began(text, account.session), account.session
+        now, was = session.local(self._workspace.now()), session.local(session.began)
+        why = why_not_begun(text, now, day_first=self._workspace.settings.day_first, was=was)
+        if found is None or why:
+            return "", why
         return f"{long_day(found.at.date(), self._workspace.today)} {found.at:%H:%M}", ""
 
 
@@ -178,23 +183,17 @@ def _minutes_hint(session: Session | None) -> str:
 
 
 def _read_minutes(key: str, text: str, session: Session | None) -> tuple[str, str]:
-    minutes, said = _minutes(text), text.strip().casefold()
-    if minutes is None:
-        none = said in ("", "free") if key == LENGTH else not said
+    said = text.strip().casefold()
+    if said in ("", "free") if key == LENGTH else not said:
         uncounted = "not known" if session is not None and session.typed_up else AS_COUNTED
-        words = ("free" if key == LENGTH else uncounted) if none else ""
-        return words, "" if none else f"Type {LENGTH_HINT if key == LENGTH else _minutes_hint(session)}."
-    least = 1 if key == LENGTH else 0
-    return (f"{minutes}′", "") if least <= minutes <= LONGEST else ("", f"Type {least} to {LONGEST} minutes.")
+        return "free" if key == LENGTH else uncounted, ""
+    least, such_as = (1, LENGTH_HINT) if key == LENGTH else (0, _minutes_hint(session))
+    why = why_no_minutes(text, least, such_as)
+    return ("", why) if why else (f"{read_minutes(text)}′", "")
 
 
 def _length(minutes: int | None) -> str:
     return f"{minutes}′" if minutes else "free"
-
-
-def _minutes(text: str) -> int | None:
-    words = text.strip().casefold().rstrip("′'").removesuffix("minutes").removesuffix("min").strip()
-    return int(words) if words.isascii() and words.isdigit() and len(words) <= len(f"{LONGEST}0") else None
 
 
 def _before_words(before: tuple[str, ...]) -> str:

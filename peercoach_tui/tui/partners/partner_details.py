@@ -10,13 +10,14 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.partners.brief_words import IN_THE_PAUSE, due_words_of, in_pause_words
 from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG, as_kept
 from peercoach_tui.domain.partners.partner import Partner, Pause
-from peercoach_tui.domain.plain import squeezed
-from peercoach_tui.domain.reading.cadences import CADENCE_SUCH_AS, read_cadence
+from peercoach_tui.domain.plain import cut, squeezed
+from peercoach_tui.domain.reading.cadences import CADENCE_SUCH_AS, read_cadence, why_no_cadence
 from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, Reading, is_none
-from peercoach_tui.domain.reading.gone_by import SUCH_AS, gone_by_in
+from peercoach_tui.domain.reading.gone_by import SUCH_AS, gone_by_in, why_not_gone_by
+from peercoach_tui.domain.reading.refused_day import why_refused, why_unread
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet
 from peercoach_tui.domain.sessions.next_date import NextDate
-from peercoach_tui.domain.words import dated, long_day
+from peercoach_tui.domain.words import dated, long_day, short_day
 from peercoach_tui.tui.details.detail import Detail
 from peercoach_tui.workspace import Workspace
 
@@ -113,7 +114,7 @@ class PartnerDetails:
 
     def _cadence(self, text: str) -> tuple[dict[str, Any] | None, str]:
         cadence = read_cadence(text)
-        return ({"cadence": cadence}, cadence.words) if cadence else (None, f"Type how often, such as {CADENCE_SUCH_AS}.")
+        return ({"cadence": cadence}, cadence.words) if cadence else (None, why_no_cadence(text))
 
     def _pause(self, text: str) -> tuple[dict[str, Any] | None, str]:
         words = text.strip().casefold()
@@ -124,8 +125,17 @@ class PartnerDetails:
             return self._paused(Pause(), "paused until you end it")
         until = self._until(words)
         if until is None:
-            return None, "Type until when, such as 10 Jan, or yes for no end, or none to end it."
+            return None, self._why_no_pause(words)
         return self._paused(Pause(until=until), f"paused until {long_day(until, self._workspace.today)}")
+
+    def _why_no_pause(self, words: str) -> str:
+        today, day_first = self._workspace.today, self._workspace.settings.day_first
+        due = self._reading.due(words)
+        if due is not None and due.hour:
+            return f"A pause has no hour: type its day alone, such as {short_day(due.due or today, today)}."
+        alone = _UNTIL.sub("", words)
+        refused = why_refused(alone, today, day_first=day_first)
+        return refused or why_unread(alone, today, "its last day, yes, or none", day_first=day_first) or _NO_PAUSE
 
     def _paused(self, pause: Pause, words: str) -> tuple[dict[str, Any], str]:
         """Return a pause; a meeting that is arranged in it stays, which is said."""
@@ -155,13 +165,14 @@ class PartnerDetails:
         if not text.strip() or is_none(text):
             return {"since": None}, "no day"
         day = gone_by_in(text, self._workspace.today, day_first=self._workspace.settings.day_first)
-        refused = None, f"Type a day gone by, such as {SUCH_AS}."
-        return ({"since": day}, long_day(day, self._workspace.today)) if day else refused
+        if day is None:
+            return None, why_not_gone_by(text, self._workspace.today, day_first=self._workspace.settings.day_first)
+        return {"since": day}, long_day(day, self._workspace.today)
 
     def _named(self, text: str) -> tuple[dict[str, Any] | None, str]:
         words = text.strip().casefold()
         if words not in YES:
-            return None, "Type yes, no, or nothing while nobody asked."
+            return None, f"“{cut(text, _CUT)}” can't be read: type yes, no, or nothing while nobody asked."
         return {"named": YES[words]}, _NAMED_SAID[YES[words]]
 
     # The next meeting
@@ -184,22 +195,27 @@ class PartnerDetails:
 
     @property
     def _reading(self) -> Reading:
-        return Reading(today=self._workspace.today, day_first=self._workspace.settings.day_first)
+        settings = self._workspace.settings
+        return Reading(today=self._workspace.today, day_first=settings.day_first, zone=self._workspace.zone)
+
+    @property
+    def _suggested(self) -> NextDate:
+        """Return what stands for what a text doesn't say."""
+        told = self._workspace.people.brief(self._id)
+        last = told.accounts[-1].session if told.accounts else None
+        return self._standing or NextDate(day=told.due or self._workspace.today, place=last.place if last else "")
 
     def _next_date(self, text: str) -> NextDate | None:
         standing = self._standing
         if standing is not None and text.strip() == self._next_typed:
             return standing
-        told = self._workspace.people.brief(self._id)
-        last = told.accounts[-1].session if told.accounts else None
-        suggestion = standing or NextDate(day=told.due or self._workspace.today, place=last.place if last else "")
-        return self._reading.next_date(text, suggestion)
+        return self._reading.next_date(text, self._suggested)
 
     def _read_next(self, text: str) -> tuple[str, str]:
         if not text.strip() or is_none(text):
             return "puts the meeting off" if self._standing else "no date", ""
         found = self._next_date(text)
-        return (self._next_words(found), "") if found else ("", f"Type a day, an hour and a place, such as {MEET_SUCH_AS}.")
+        return (self._next_words(found), "") if found else ("", self._reading.why_no_next(text, self._suggested))
 
     def _next_words(self, date: NextDate) -> str:
         """Return a date in words; in a pause it says so."""
@@ -217,7 +233,9 @@ class PartnerDetails:
         return acts.send(acts.moment(NextMeetingSet, day=found.day, hour=found.hour, place=found.place, zone=zone))
 
 
+_NO_PAUSE = "Type until when, such as 10 Jan, or yes for no end, or none to end it."
 _UNTIL = re.compile(r"^(until|till|til|for)\s+")
+_CUT = 24
 _NEXT_HINT = f"{MEET_SUCH_AS}; none puts it off"
 _PAUSE_HINT = "until when, such as 10 Jan; yes for no end; none ends it"
 _SINCE_HINT = f"{SUCH_AS}; none takes it away"

@@ -18,7 +18,7 @@ from peercoach_tui.tui.widgets.row import WAITS, Row
 class PersonRow(Row):
     """A row of who one meets. `paused` says until when ("paused until 1 Dec") where they meet all the same; `how_often` and the
     day on which they met `last` are "" for what there is not. `ways` are the seconds as coach and as coachee over the last five
-    meetings, None before any was timed. One whom one meets today is `near`.
+    meetings, None before any are known. One whom one meets today is `near`.
     """
 
     paused: str = ""
@@ -67,9 +67,9 @@ def _joined(*words: str) -> str:
 
 
 def ways(accounts: Sequence[Account]) -> tuple[float, float] | None:
-    """Return the seconds as coach and as coachee over the last five meetings, of those that were timed; None for no such."""
-    timed = [card for card in last_cards(accounts) if card.timed]
-    return balance(timed) if timed else None
+    """Return the seconds as coach and as coachee over the last five meetings, of those that were timed; None for none at all."""
+    both = balance([card for card in last_cards(accounts) if card.timed])
+    return both if any(both) else None
 
 
 def meeting_row(account: Account, today: date) -> Row:

@@ -1,6 +1,13 @@
 """The question on the page: to go through them, use one, pin one, turn them."""
 
+from collections.abc import Callable
+
+from peercoach_tui.as_sent import Kept
+from peercoach_tui.domain.questions.deck import Aim, Topic
 from peercoach_tui.tui.base.in_meeting import InMeeting
+
+STAYS = "the question here stays the same"
+"""Said where another topic or aim finds no other question."""
 
 
 class Asking(InMeeting, part=True):
@@ -36,8 +43,16 @@ class Asking(InMeeting, part=True):
 
     def action_turn_topic(self) -> None:
         """Turn the questions to the next topic."""
-        self.settle(self.meeting.questions.turn_topic())
+        self._turn(self.meeting.questions.turn_topic, lambda: self.meeting.account.topic)
 
     def action_turn_aim(self) -> None:
         """Turn the questions to the next aim."""
-        self.settle(self.meeting.questions.turn_aim())
+        self._turn(self.meeting.questions.turn_aim, lambda: self.meeting.account.aim)
+
+    def _turn(self, turn: Callable[[], Kept], now: Callable[[], Topic | Aim | None]) -> None:
+        """Turn the questions; where the same one stays, say so, and to what they were turned."""
+        before, kept = self.meeting.questions.shown, turn()
+        turned, after = now(), self.meeting.questions.shown
+        to = f"only {turned.value}" if turned is not None else "all again"
+        stays = before is not None and after is not None and before.id == after.id
+        self.settle(kept, then=self.cue_later(f"{to} · {STAYS}") if stays else None)

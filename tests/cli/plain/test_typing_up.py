@@ -33,7 +33,7 @@ def test_a_meeting_of_a_while_ago_that_still_runs_has_its_clock(room: Room) -> N
     ("typed", "told"),
     [
         ("next week", "That is still to come. A meeting begins now, or has begun before."),
-        ("some day", "Type a day and hour gone by, such as “9:45”, “yesterday 10:30”, “12 nov 9:00”, or nothing for now."),
+        ("some day", "“some day” can't be read: type it like yesterday 10:30."),
     ],
 )
 def test_what_can_be_no_beginning_is_asked_again(room: Room, typed: str, told: str) -> None:

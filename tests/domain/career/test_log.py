@@ -34,3 +34,5 @@ def test_when_it_was_last_looked_at_is_the_latest_day_of_its_owner() -> None:
     for id, day in (("1", 9), ("2", 3)):
         log.take(MapLookedAt(id=id, at=at(int(id)), owner=Side.THEM, day=date(2026, 11, day)))
     assert (log.of(Side.THEM).looked_at, log.of(Side.ME).looked_at) == (date(2026, 11, 9), None)
+    seen = [log.of(Side.THEM).looked_until(date(2026, 11, day)) for day in (9, 10)]
+    assert seen == [date(2026, 11, 3), date(2026, 11, 9)] and log.of(Side.ME).looked_until(date(2026, 11, 9)) is None

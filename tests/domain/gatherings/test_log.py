@@ -1,6 +1,9 @@
 """The gatherings of the whole group, as they stand."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
 
 from peercoach_tui.domain.gatherings.gathering import next_one
 from peercoach_tui.domain.gatherings.log import GatheringLog
@@ -35,3 +38,11 @@ def test_one_that_is_dropped_is_listed_no_more_and_can_come_back() -> None:
 def test_the_next_one_is_today_or_later() -> None:
     every = GatheringLog([FIRST, SECOND]).all
     assert [next_one(every, date(2026, 12, day)) for day in (3, 4, 11)] == [every[0], every[1], None]
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Pacific/Auckland"])
+def test_it_begins_at_its_hour_by_the_clocks_of_wherever_it_is(zone: str) -> None:
+    first, second = GatheringLog([FIRST, SECOND]).find("a"), GatheringLog([FIRST, SECOND]).find("b")
+    assert first is not None and second is not None
+    assert f"{first.begins(ZoneInfo(zone)):%d %b %H:%M}" == "10 Dec 18:00"
+    assert f"{second.begins(ZoneInfo(zone)):%d %b %H:%M}" == "03 Dec 00:00"

@@ -72,9 +72,9 @@ def test_a_meeting_that_is_not_closed_is_one() -> None:
 def test_the_last_meeting() -> None:
     assert (last_met_words(of(), TODAY), balance_words(of())) == ("no meeting yet", "")
     told = of(met(3))
-    assert (last_met_words(told, TODAY), balance_words(told)) == ("last met 3 Nov", "you coached 0′, were coached 0′")
+    assert (last_met_words(told, TODAY), balance_words(told)) == ("last met 3 Nov", "")
     assert last_met_words(told, date(2026, 11, 2)) == "last met 3 Nov", "it was yesterday, in a zone that is behind"
-    assert brief_words(told, TODAY).last_met == "last met 3 Nov · you coached 0′, were coached 0′"
+    assert brief_words(told, TODAY).last_met == "last met 3 Nov", "no minutes are known"
 
 
 def test_the_name_is_the_one_that_is_printed() -> None:

@@ -526,7 +526,7 @@ async def test_another_date_is_typed_in_any_order(close: Sat) -> None:
     async with close() as at:
         await to_next(at)
         await at.press(*"some day", "enter")
-        assert at.is_writing and "Type a day, an hour and a place" in at.text
+        assert at.is_writing and "“some day” can't be read: type it like" in at.text
         await at.press(*["backspace"] * 8, *"canteen, 12 dec 9:05")
         assert "Sat 12 Dec, 09:05 · canteen" in at.text
         await at.press("enter")
@@ -553,10 +553,10 @@ async def test_none_takes_no_date_away_that_is_set(close: Sat) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("12 nov 2026", "That day is gone; type one to come, such as fri or 12 dec 10:00."),
-        ("in 300 years", "That day is too far off; type one such as fri or 12 dec 10:00."),
+        ("12 nov 2026", "Thu 12 Nov is gone: type one such as fri or 12 dec 10:00."),
+        ("in 300 years", "2326 is too far off: type a day such as fri or 12 dec 10:00."),
         ("28 mar 2:30am", "The clocks skip 02:30 on Sun 28 Mar 2027; type another hour."),
-        ("soon", "Type a day, an hour and a place, such as thu 10 dec 10:00 canteen."),
+        ("soon", "“soon” is no day: if it is the place, type at soon."),
     ],
 )
 async def test_a_next_date_that_is_not_taken_says_why(close: Sat, typed: str, said: str) -> None:

@@ -199,7 +199,7 @@ async def test_plus_moves_the_date_in_words(notes: Notes, open_list: Listing) ->
         await press(pilot, "plus")
         await type_in(pilot, "soonish")
         await press(pilot, "enter")
-        assert top(pilot) is LineDialog and "Type a day, such as" in shown(pilot.app)
+        assert top(pilot) is LineDialog and "“soonish” can't be read: type one such as fri" in shown(pilot.app)
         await press(pilot, *["backspace"] * 7)
         await type_in(pilot, "none")
         assert "no date" in shown(pilot.app)
@@ -686,3 +686,17 @@ async def test_words_for_who_was_taken_back_meanwhile_are_left_as_a_draft(
         await press(pilot, "enter")
         assert [draft.text for draft in screen(pilot).drafts] == ["call"] and said(pilot.app)[-1] == GONE
         assert not notes.kept(ben)
+
+
+async def test_what_an_answer_did_is_said_with_the_key_that_takes_it_back(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "send the article", days=-3)
+    async with open_list() as pilot:
+        await press(pilot, "enter", "2")
+        assert "Partly: send the article · z takes it back" in shown(pilot.app)
+        await press(pilot, "z")
+        assert notes.kept(ana)["send the article"].outcome is None
+        await press(pilot, "x")
+        assert "Dropped: send the article · z takes it back" in shown(pilot.app)
+        await press(pilot, "enter", "0")
+        assert "Open again: send the article · z takes it back" in shown(pilot.app)

@@ -203,7 +203,7 @@ async def test_what_cannot_be_read_stays_in_the_line_and_says_why(open_app: Open
         await press(pilot, "w", "n")
         await type_in(pilot, "Farewell")
         await press(pilot, "enter")
-        assert "Type a name and a day, such as" in shown(pilot.app) and top(pilot) is LineDialog
+        assert "“Farewell” names no day: type it like" in shown(pilot.app) and top(pilot) is LineDialog
         await press(pilot, "escape", "escape", "w", "n")
         assert "▸ Farewell" in shown(pilot.app)
         await type_in(pilot, " tomorrow")
@@ -344,7 +344,7 @@ async def test_when_says_what_it_would_be_and_what_cannot_be(open_app: Opened, w
         assert gatherings(workspace)[-1].hour == "18:00" and "▸ Place" in shown(pilot.app)
         await press(pilot, "up")
         await change(pilot, "30 feb")
-        assert "That isn't one day and hour" in shown(pilot.app) and gatherings(workspace)[-1].day == HALF_TIME
+        assert "February has 28 days: type 28 feb or 1 mar." in shown(pilot.app) and gatherings(workspace)[-1].day == HALF_TIME
         await press(pilot, "escape", "up")
         await change(pilot, "")
         assert "A gathering needs a name." in shown(pilot.app) and names(workspace)[-1] == "Half-time"

@@ -2,6 +2,8 @@
 
 import gc
 import threading
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from rich.segment import Segment
@@ -11,10 +13,13 @@ from textual.pilot import Pilot
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
+from peercoach_tui.tui.notebook.group_telling import GroupTelling
 from peercoach_tui.tui.notebook.screen import NotebookScreen
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
 from tests.tui.notebook.conftest import OpenNotebook, all_found, chosen, place, texts
+from tests.tui.test_partners import add
+from tests.tui.test_partners import meet as keep_meeting
 from tests.tui.waiting import painted, press, shown, type_in, until
 
 pytestmark = pytest.mark.usefixtures("hand")
@@ -306,3 +311,14 @@ async def test_the_key_line_says_that_escape_clears_what_was_looked_for(met: Met
         assert "esc back" in shown(pilot.app) or "esc clear" not in shown(pilot.app)
         await press(pilot, "escape", "escape")
         assert "esc clear" not in shown(pilot.app) and "Straße" in shown(pilot.app)
+
+
+@pytest.mark.parametrize(("began_at", "said"), [("09:30", "Fri 20 Nov, 09:30 · Ana Ruiz"), ("12:00", "Fri 20 Nov · Ana Ruiz")])
+async def test_a_meeting_that_was_typed_up_says_its_hour_unless_its_day_alone_is_known(
+    workspace: Workspace, open_notebook_place: OpenNotebook, began_at: str, said: str
+) -> None:
+    began = datetime.fromisoformat(f"2026-11-20 {began_at}").replace(tzinfo=ZoneInfo(workspace.zone)).astimezone(UTC)
+    keep_meeting(workspace, add(workspace), "a word", began=began, typed_up=True)
+    async with open_notebook_place((120, 36)):
+        (group,) = workspace.index.groups
+        assert GroupTelling(workspace).title(group).startswith(said)

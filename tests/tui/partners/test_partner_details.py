@@ -6,7 +6,7 @@ import pytest
 
 from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
-from peercoach_tui.tui.partners.partner_details import NEXT, PAUSE, PartnerDetails
+from peercoach_tui.tui.partners.partner_details import NAMED, NEXT, PAUSE, SINCE, PartnerDetails
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
 from tests.tui.test_partners import add
@@ -36,11 +36,28 @@ def test_a_pause_ends_on_a_day_that_is_said_with_or_without_until(
     assert details.keep(PAUSE, typed) is not None and workspace.acts(ana.id).partner.pause == Pause(until=until)
 
 
-@pytest.mark.parametrize("typed", ["soon", "new year or so", "until", "fri 10:00", "until until march"])
-def test_what_is_no_end_of_a_pause_is_refused(workspace: Workspace, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("soon", "“soon” can't be read: type its last day, yes, or none."),
+        ("new year or so", "“new year or so” can't be read: type its last day, yes, or none."),
+        ("until", "“until” can't be read: type its last day, yes, or none."),
+        ("until 31 nov", "November has 30 days: type 30 nov or 1 dec."),
+        ("31.12.2026 10:00", "A pause has no hour: type its day alone, such as 31 Dec."),
+        ("until until march", "“until march” may be more than one day: type its date, such as 12 dec."),
+    ],
+)
+def test_what_is_no_end_of_a_pause_is_refused(workspace: Workspace, typed: str, why: str) -> None:
     details = PartnerDetails(workspace, add(workspace).id)
-    words, problem = details.read(PAUSE, typed)
-    assert words == "" and problem.startswith("Type until when") and details.keep(PAUSE, typed) is None
+    assert details.read(PAUSE, typed) == ("", why) and details.keep(PAUSE, typed) is None
+
+
+def test_what_is_known_of_a_partner_is_refused_with_its_reason(workspace: Workspace) -> None:
+    details = PartnerDetails(workspace, add(workspace).id)
+    assert details.read(SINCE, "31 nov") == ("", "November has 30 days: type 30 nov or 1 dec.")
+    assert details.read(NAMED, "maybe") == ("", "“maybe” can't be read: type yes, no, or nothing while nobody asked.")
+    assert details.read(NEXT, "31 nov") == ("", "November has 30 days: type 30 nov or 1 dec.")
+    assert details.read(NEXT, "sun 28 mar 2027 2:30") == ("", "The clocks skip 02:30 on Sun 28 Mar 2027; type another hour.")
 
 
 async def test_the_line_says_until_which_day(open_app: Opened, workspace: Workspace) -> None:
