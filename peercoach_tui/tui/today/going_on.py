@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 TYPED_AHEAD = 1.0
 """Seconds for which keys wait at the most."""
+IN_BETWEEN = 0.1
+"""Seconds for which Today isn't drawn at the most, while the session is about to take its place."""
 ROOMY = 60
 """Below so many columns a meeting that was left is told of without a heading: that it was left is said already."""
 WIDE = 72
@@ -131,8 +133,11 @@ class GoingOn(Discarding, part=True):
         assert isinstance(app, KeyOrder)
 
         async def release() -> None:
+            on_disk = asyncio.wrap_future(kept)
+            with app.batch_update():
+                await asyncio.wait({on_disk}, timeout=IN_BETWEEN)
             with suppress(PeercoachError, TimeoutError):
-                await asyncio.wait_for(asyncio.wrap_future(kept), TYPED_AHEAD)
+                await asyncio.wait_for(on_disk, TYPED_AHEAD)
             await app.release_keys()
 
         app.hold_keys()
