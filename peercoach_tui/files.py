@@ -19,7 +19,7 @@ TRIES = 4
 
 LEFT = 600 * 10**9
 """Nanoseconds after which a temporary file is one that a kill left."""
-_TEMPORARY = re.compile(r"\.(?P<stem>.+)\.(?:[1-9][0-9]?|100)\.tmp", re.DOTALL)
+_TEMPORARY = r"(?s:\.(?P<stem>.+)\.(?:[1-9][0-9]?|100)\.tmp)"
 
 
 class NotWritten(PeercoachError):
@@ -193,7 +193,7 @@ def sweep(disk: Disk, targets: Iterable[Path]) -> None:
         beside.setdefault(target.parent, {})[_stem(target)] = target
     for folder, stems in beside.items():
         for name in names_in(disk, folder):
-            made = _TEMPORARY.fullmatch(name)
+            made = re.fullmatch(_TEMPORARY, name)
             named = stems.get(made["stem"]) if made else None
             found = stamp_of(disk, folder / name) if named else None
             now = stamp_of(disk, named) if named else None

@@ -30,7 +30,7 @@ class Named(Protocol):
 
 P = TypeVar("P", bound=Named)
 
-_WITH_GROUP = re.compile(r"(?P<name>.+?)\s*\((?P<group>.+)\)\s*")
+_WITH_GROUP = r"(?P<name>.+?)\s*\((?P<group>.+)\)\s*"
 LONGEST = 40
 """So many characters of a name are said again where nobody has it."""
 
@@ -73,7 +73,7 @@ def among(name: str, people: "Sequence[Person]") -> "list[Person]":
     """
     wanted = common_form(name)
     found = called(name, people) or [person for person in people if person.alias and common_form(person.alias) == wanted]
-    both = _WITH_GROUP.fullmatch(name)
+    both = re.fullmatch(_WITH_GROUP, name)
     if found or both is None:
         return found
     group = common_form(both["group"])

@@ -56,7 +56,7 @@ def plain_zone(root: Path = Path("/")) -> str:
         return ""
     name = str(place).partition("/zoneinfo/")[2]
     try:
-        said = (root / "etc/timezone").read_text(encoding="ascii").strip()
+        said = (root / "etc/timezone").read_bytes().decode("ascii").strip()
     except FileNotFoundError:
         said = name
     except (OSError, UnicodeDecodeError):

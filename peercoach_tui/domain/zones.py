@@ -1,11 +1,12 @@
 """Time zones by name: those of the IANA, and a mere offset where a machine can't name its own ("UTC+09:30")."""
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _OFFSET = r"UTC([+-])(\d\d):(\d\d)"
+_HOUR = r"(\d\d?):(\d\d?)"
 FAR = timedelta(hours=18)
 """No place on earth is further from UTC."""
 
@@ -34,9 +35,12 @@ def instant_of(day: date, hour: str, zone: str) -> datetime | None:
 
     An hour that the clocks skip is as long after the last one before; of one that they show twice it is the first.
     """
+    found = re.fullmatch(_HOUR, hour)
+    if found is None:
+        return None
     try:
-        wall = datetime.strptime(hour, "%H:%M").time()
-        return datetime.combine(day, wall, zone_called(zone)).astimezone(UTC)
+        wall = time(int(found[1]), int(found[2]), tzinfo=zone_called(zone))
+        return datetime.combine(day, wall).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
 

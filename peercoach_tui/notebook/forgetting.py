@@ -9,7 +9,7 @@ from peercoach_tui.disk import Disk
 from peercoach_tui.files import create, make_folders, names_in, opened, reason, stamp_of, sync_folder
 from peercoach_tui.notebook.names import FILE, FORGOTTEN
 
-_VERSION_1 = re.compile(r"(notebook|live)\.v1.*\.json|backups")
+_VERSION_1 = r"(notebook|live)\.v1.*\.json|backups"
 """What is left of version 1 once it is taken over."""
 
 
@@ -31,7 +31,7 @@ def clear_version_1(disk: Disk, folder: Path) -> tuple[str, ...]:
     with suppress(OSError):
         if FILE in names_in(disk, folder):
             return (f"{folder / FILE} isn't taken over yet, and it and its backups may hold what was erased: start again.",)
-    return _clear(disk, folder, lambda name: _VERSION_1.fullmatch(name) is not None)
+    return _clear(disk, folder, lambda name: re.fullmatch(_VERSION_1, name) is not None)
 
 
 def _clear(disk: Disk, folder: Path, goes: Callable[[str], bool]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ FORGOTTEN = "forgotten"
 FILE, LIVE = "notebook.json", "live.json"
 """The names of version 1's files: what was kept, and the meeting under way."""
 
-_OWN = re.compile(r"(?P<device>[A-Za-z0-9_-]{1,64})\.(?P<number>[1-9][0-9]{0,8})-(?P<random>[0-9a-f]{8})\.jsonl")
+_OWN = r"(?P<device>[A-Za-z0-9_-]{1,64})\.(?P<number>[1-9][0-9]{0,8})-(?P<random>[0-9a-f]{8})\.jsonl"
 
 
 class Name(NamedTuple):
@@ -30,5 +30,5 @@ def is_sheet(name: str) -> bool:
 
 def name_of(name: str) -> Name | None:
     """Return what the name of a file says, None for one that no device writes, such as a conflict copy."""
-    found = _OWN.fullmatch(name)
+    found = re.fullmatch(_OWN, name)
     return Name(int(found["number"]), found["random"], found["device"]) if found else None

@@ -19,7 +19,7 @@ from peercoach_tui.notebook.vault import LARGEST
 FOUND = 20
 """So many findings of a file are said one by one."""
 
-_NAME = re.compile(rb'"kind":"partner (?:added|changed)"[^{}]*?"name":("(?:[^"\\]|\\.)*")')
+_NAME = rb'"kind":"partner (?:added|changed)"[^{}]*?"name":("(?:[^"\\]|\\.)*")'
 _LEFT = {
     Header.LATER: "was written by a newer peercoach and was left as it is: update peercoach, then start again.",
     Header.OTHER: "is of another partner and was left as it is: put it back into the folder that it came from.",
@@ -156,9 +156,9 @@ def read_sheet(disk: Disk, path: Path, partner: str, stamp: Stamp | None) -> She
     return Sheet(stamp, content, left, "" if content.entries or content.header is Header.OTHER else name_in(held))
 
 
-def name_in(content: bytes, pattern: re.Pattern[bytes] = _NAME) -> str:
+def name_in(content: bytes, pattern: bytes = _NAME) -> str:
     """Return the newest name of a partner that seems to stand in the bytes of a file, "" when none does."""
-    for quoted in reversed(pattern.findall(content)):
+    for quoted in reversed(re.findall(pattern, content)):
         try:
             found = msgspec.json.decode(quoted, type=str).strip()
         except NOT_READ:

@@ -1,6 +1,5 @@
 """How often two people meet."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
@@ -54,7 +53,7 @@ class Cadence(Value):
         year, month = divmod(day.year * 12 + day.month - 1 + ahead, 12)
         if self.rhythm is Rhythm.WEEKDAY:
             return _weekday_in(year, month + 1, self.weekday, self.nth)
-        return date(year, month + 1, min(self.day or day.day, monthrange(year, month + 1)[1]))
+        return date(year, month + 1, min(self.day or day.day, _days_in(year, month + 1)))
 
     @property
     def words(self) -> str:
@@ -80,10 +79,17 @@ def _days_words(days: int) -> str:
 def _weekday_in(year: int, month: int, weekday: int, nth: int) -> date:
     """Return the nth of a weekday in a month, or the last."""
     if nth == LAST:
-        last = date(year, month, monthrange(year, month)[1])
+        last = date(year, month, _days_in(year, month))
         return last - timedelta(days=(last.weekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (max(1, nth) - 1))
+
+
+def _days_in(year: int, month: int) -> int:
+    # Few meet by the month, and this takes a while to import.
+    from calendar import monthrange
+
+    return monthrange(year, month)[1]
 
 
 def _ordinal(number: int) -> str:

@@ -13,4 +13,10 @@ class Turned(Value):
 
     def entering(self, *, swapped: bool) -> "Turned":
         """Return what is left in the next stage: its own aims come up, and with a swap nothing stays of the other's turn."""
-        return Turned() if swapped else self.but(aim=None)
+        if swapped:
+            return UNTURNED
+        return self if self.aim is None else self.but(aim=None)
+
+
+UNTURNED = Turned()
+"""To nothing yet."""

@@ -9,7 +9,7 @@ from peercoach_tui.domain.listening.moments import FocusChosen, ItemTicked, Slip
 from peercoach_tui.domain.moment import Moment
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged
 from peercoach_tui.domain.questions.moments import DeckTurned, QuestionAsked, QuestionPinned, QuestionShown
-from peercoach_tui.domain.questions.turned import Turned
+from peercoach_tui.domain.questions.turned import UNTURNED
 from peercoach_tui.domain.sessions.account import Account, Note, Span
 from peercoach_tui.domain.sessions.moments import (
     AloneDone,
@@ -56,7 +56,7 @@ class Folding:
         self._looked_at: set[str] = set()
         self._judged: dict[str, bool] = {}
         self._answers: dict[Answer, int] = {}
-        self._turned = Turned()
+        self._turned = UNTURNED
         self._focus = self._learned = ""
         self._next_meeting: NextMeetingSet | None = None
         self._feedback: dict[Side | Feedback, str] = {}
@@ -115,7 +115,7 @@ class Folding:
         before = self._coach is None and moment.stage == self._stage
         if before or self._session.form is not Form.SWAP:
             self._first = moment.coach
-        self._turned = Turned()
+        self._turned = UNTURNED
         if not before:
             self._enter(moment.at, moment.stage, moment.coach)
 

@@ -4,7 +4,6 @@ Everything is on the medium and read back before a name of version 1 is changed,
 as `notebook.v1.json` and `live.v1.json`. After a crash it is done again, and finds or writes the same moments.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -32,7 +31,7 @@ from peercoach_tui.notebook.vault import LARGEST, Left, Vault
 from peercoach_tui.notebook.version_1.file import Unread
 from peercoach_tui.notebook.version_1.moments import moments_of, was
 
-_NAME = re.compile(rb'"name"\s*:\s*("(?:[^"\\]|\\.)*")')
+_NAME = rb'"name"\s*:\s*("(?:[^"\\]|\\.)*")'
 _TRIES = 4
 
 

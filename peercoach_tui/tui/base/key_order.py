@@ -65,15 +65,19 @@ class KeyOrder(PlainEnd):
         self._holds -= 1
         await self._hand_on()
 
-    def hold_keys_until(self, kept: "Kept") -> None:
+    def hold_keys_until(self, kept: "Kept", *, undrawn: float = 0.0) -> None:
         """Let what is typed ahead wait until an act is on disk or can't be kept: it is meant for the screen that opens then.
 
-        Called behind what opens that screen.
+        For `undrawn` seconds at the most the page below isn't drawn meanwhile. Called behind what opens that screen.
         """
 
         async def release() -> None:
+            on_disk = asyncio.wrap_future(kept)
+            if undrawn:
+                with self.batch_update():
+                    await asyncio.wait({on_disk}, timeout=undrawn)
             with suppress(PeercoachError, TimeoutError):
-                await asyncio.wait_for(asyncio.wrap_future(kept), TYPED_AHEAD)
+                await asyncio.wait_for(on_disk, TYPED_AHEAD)
             await self.release_keys()
 
         self.hold_keys()

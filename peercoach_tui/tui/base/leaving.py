@@ -21,20 +21,27 @@ class Leaving(HeldScreen[ScreenResultType]):
     def __init__(self) -> None:
         super().__init__()
         self._later: Callable[[], object] | None = None
+        self._is_styled = False
 
     async def on_event(self, event: events.Event) -> None:
-        """Leave out the mounting of what is closed before it was composed, as where the program ends right then."""
+        """Leave out the mounting of what is closed before it was composed, as where the program ends right then; and the
+        styling of a screen that was styled a moment ago, as it was composed, and all in it as it was mounted."""
         if isinstance(event, events.Mount) and closes(self):
             return
+        if isinstance(event, events.ScreenResume):
+            event.refresh_styles &= not self._is_styled
+            self._is_styled = False
         await super().on_event(event)
 
     def on_compose(self) -> None:
         """Take the classes of the size before there is anything in here: Textual gives them after the first layout, and styles
         and paints everything a second time."""
-        width, height = self.app.size
-        for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+        names = []
+        for size, breakpoints in zip(self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True):
             reached = [each for each in breakpoints or () if each[0] <= size]
-            self.add_class(*(name for _, name in sorted(reached)[-1:]))
+            names += [name for _, name in sorted(reached)[-1:]]
+        self.add_class(*names)
+        self._is_styled = bool(names)
 
     @property
     def is_covered(self) -> bool:

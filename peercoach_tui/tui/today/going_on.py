@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from peercoach_tui.meeting.offer import Offer
     from peercoach_tui.waiting import Waiting
 
+IN_BETWEEN = 0.1
+"""Seconds for which Today isn't drawn at the most, while the session is about to take its place."""
 ROOMY = 60
 """Below so many columns a meeting that was left is told of without a heading: that it was left is said already."""
 WIDE = 72
@@ -121,7 +123,7 @@ class GoingOn(Discarding, part=True):
             self.settle(kept, then=sit_down)
             # What is typed ahead would do something else on Today.
             assert isinstance(self.app, KeyOrder)
-            self.app.hold_keys_until(kept)
+            self.app.hold_keys_until(kept, undrawn=IN_BETWEEN)
 
     def _taken_up(self, waiting: "Waiting") -> "tuple[Meeting, Kept | None]":
         """Return the meeting and the future of the break in it; what can't be kept of its being here is said at once."""

@@ -1,6 +1,7 @@
 """The rows of Today beside and below its card: what was said, the others, the year."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -86,8 +87,13 @@ def rows(shown: PageShown, width: int, height: int, *, wide: bool) -> list[PageL
 def _fitting(shown: PageShown, told: Brief | None, inner: int, height: int, *, wide: bool) -> list[PageLine]:
     """Return the most that fits. What stands below the brief is chosen first, so that it is the same whoever is chosen."""
     column = _column(shown, inner)
+
+    @cache
+    def above(much: AmountTold) -> list[PageLine]:
+        return _above(shown, told, inner, column, much, wide=wide)
+
     year = [] if shown.alone else list(_year(shown, inner, column, wide=wide))
-    least = CARD_ROWS if wide else LEAST_TOLD if shown.people else len(_above(shown, told, inner, column, TOLD[-1], wide=wide))
+    least = CARD_ROWS if wide else LEAST_TOLD if shown.people else len(above(TOLD[-1]))
     moves = len(shown.people) > 1 and not shown.alone
     drawn: list[PageLine] = []
     for amount in BELOW:
@@ -98,10 +104,10 @@ def _fitting(shown: PageShown, told: Brief | None, inner: int, height: int, *, w
             continue
         slot = min(room - (room > AMPLE), max(MOST_TOLD, height // 2)) if below else room
         for much in TOLD:
-            above = _above(shown, told, inner, column, much, wide=wide)
-            if len(above) <= slot:
-                return [*above, *[PageLine(Content())] * (slot - len(above) if moves else 0), *below]
-            drawn = [*above, *below]
+            brief = above(much)
+            if len(brief) <= slot:
+                return [*brief, *[PageLine(Content())] * (slot - len(brief) if moves else 0), *below]
+            drawn = [*brief, *below]
     return drawn
 
 

@@ -12,6 +12,8 @@ from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.tui.base.seams import ParsedOnce
 from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.themes import CREMA, PAPER
+from peercoach_tui.tui.today.page import TodayPage
+from peercoach_tui.tui.today.person_card import PersonCard
 from peercoach_tui.workspace import Workspace
 from tests.kept import keep
 from tests.tui.conftest import Opened, parse_rules
@@ -73,3 +75,36 @@ async def test_another_theme_colours_what_is_there_and_what_comes(open_app: Open
         pilot.app.theme = "crema"
         await painted(pilot)
         assert pilot.app.screen.styles.background == Color.parse(str(CREMA.background))
+
+
+async def test_what_comes_with_a_new_page_is_styled_once(
+    open_app: Opened, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(workspace.notebook, Partner(id="ana", name="Ana", added=workspace.now()))
+    styled: Counter[type[object]] = Counter()
+    apply = Stylesheet.apply
+
+    def counted(styles: Stylesheet, node: Any, **named: Any) -> None:
+        styled[type(node)] += 1
+        apply(styles, node, **named)
+
+    monkeypatch.setattr(Stylesheet, "apply", counted)
+    async with open_app(greeted=True):
+        assert [styled[kind] for kind in (TodayPage, PersonCard)] == [1, 1]
+
+
+async def test_a_page_that_was_left_has_the_colours_that_were_chosen_elsewhere(open_app: Opened, workspace: Workspace) -> None:
+    keep(workspace.notebook, Partner(id="ana", name="Ana", added=workspace.now()))
+    async with open_app() as pilot:
+        pilot.app.theme = "paper"
+        await painted(pilot)
+        card = pilot.app.screen.query_one(PersonCard)
+        seen = card.styles.background
+        pilot.app.theme = "crema"
+        await press(pilot, "2")
+        assert card.styles.background != seen
+        pilot.app.theme = "paper"
+        await painted(pilot)
+        await press(pilot, "1")
+        assert pilot.app.screen.query_one(PersonCard) is card
+        assert card.styles.background == seen

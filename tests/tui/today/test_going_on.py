@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import cast
 
 import pytest
+from textual.app import RenderResult
 
 from peercoach_tui.domain.ids import IdMaker
 from peercoach_tui.domain.sessions.session import Session
@@ -14,13 +15,15 @@ from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.base.key_order import KeyOrder
 from peercoach_tui.tui.partners.add_partner import AddPartnerDialog
 from peercoach_tui.tui.session.screen import SessionScreen
+from peercoach_tui.tui.today import going_on
+from peercoach_tui.tui.today.page import TodayPage
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.fakes import FULL, FakeNotebook
 from tests.tui.conftest import Opened
-from tests.tui.waiting import burst, press, said, until
+from tests.tui.waiting import burst, painted, press, said, until
 
 A_BREAK = timedelta(minutes=5)
 """Is kept when the meeting is gone on with."""
@@ -83,3 +86,36 @@ async def test_keys_come_back_where_going_on_can_t_be_kept(open_app: Opened, dis
         disk.refuse()
         await typed
         await until(pilot, lambda: isinstance(pilot.app.screen, AddPartnerDialog))
+
+
+@pytest.mark.parametrize(("seconds", "is_drawn"), [(60.0, False), (0.0, True)])
+async def test_today_is_not_drawn_for_the_moment_before_the_session(
+    open_app: Opened, disk: FakeNotebook, clock: Clock, monkeypatch: pytest.MonkeyPatch, seconds: float, is_drawn: bool
+) -> None:
+    monkeypatch.setattr(going_on, "IN_BETWEEN", seconds)
+    drawn: list[TodayPage] = []
+    render = TodayPage.render
+
+    def counted(page: TodayPage) -> RenderResult:
+        drawn.append(page)
+        return render(page)
+
+    monkeypatch.setattr(TodayPage, "render", counted)
+    clock.now += A_BREAK
+    async with open_app() as pilot:
+        await press(pilot, "g")
+        drawn.clear()
+        disk.holding = True
+        pressed = asyncio.create_task(burst(pilot, "enter"))
+        await until(pilot, lambda: isinstance(pilot.app.screen, TodayScreen) and bool(disk.held))
+        if is_drawn:
+            await until(pilot, lambda: bool(drawn))
+        else:
+            for _ in range(5):
+                await pilot.pause()
+        disk.holding = False
+        disk.release()
+        await pressed
+        await until(pilot, lambda: isinstance(pilot.app.screen, SessionScreen))
+        await painted(pilot)
+        assert bool(drawn) is is_drawn
