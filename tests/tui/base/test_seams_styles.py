@@ -14,7 +14,8 @@ from peercoach_tui.tui.close.screen import CloseScreen
 from peercoach_tui.tui.themes import CREMA, PAPER
 from peercoach_tui.workspace import Workspace
 from tests.kept import keep
-from tests.tui.conftest import Opened, parse_rules
+from tests.tui.conftest import Opened
+from tests.tui.rig import parse_rules
 from tests.tui.waiting import painted, press
 
 
