@@ -168,10 +168,7 @@ def live_of(workspace: Workspace, meeting: Meeting) -> Live | None:
 
 @pytest.fixture
 def open_app(workspace: Workspace) -> Opened:
-    """Open the app on the workspace at a size, and wait until the notebook is read; it asks nothing then, unless `greeted`.
-
-    Who isn't greeted sees all of Today, also where a meeting is at hand.
-    """
+    """Open the app on the workspace at a size, and wait until the notebook is read; it asks nothing then, unless `greeted`."""
 
     @asynccontextmanager
     async def opened(size: tuple[int, int] = (80, 24), *, greeted: bool = False) -> AsyncIterator[Pilot[None]]:
@@ -188,7 +185,9 @@ def open_app(workspace: Workspace) -> Opened:
                 await until(pilot, lambda: PeercoachApp.Loaded in seen)
                 await settled(pilot)
             today = app.screen
-            if not greeted and (not isinstance(today, TodayScreen) or today.alone):
+            # Escape would have left the question, or else the page of the two.
+            asks = isinstance(today, TodayScreen) and (not today.alone or any(not each.alone for each in today.waiting[:1]))
+            if not (greeted or asks):
                 await press(pilot, "escape")
             await painted(pilot)
             yield pilot

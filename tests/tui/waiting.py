@@ -1,7 +1,7 @@
 """Waiting for the thing itself, and reading the screen as a person would."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 from weakref import WeakSet
 
@@ -11,7 +11,6 @@ from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.app import App
 from textual.keys import _character_to_key, key_to_character
-from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
@@ -22,20 +21,18 @@ from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.base.unread import UnreadQuestion
 from peercoach_tui.tui.widgets.cue import Cue
 
-RESTED = 2
-"""How many looks in turn must find every message handled."""
 PATIENCE = 30.0
 """Seconds after which a test gives up waiting."""
 MOMENT = 0.002
 """Seconds between two looks."""
-STILL = 3
-"""How many looks in turn must find the same, and nothing left to do: what was called for the next turn may not have begun."""
+STILL = 8
+"""How many looks in turn must find the same, and nothing left to do: what was taken from a queue may not have begun."""
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
     """Let the app go on until something holds; fail when it never does."""
     async with asyncio.timeout(PATIENCE):
-        await _at_rest(pilot.app)
+        await pilot.pause(0)
         while not holds():
             # A moment for the threads: what is waited for may be made in one.
             await asyncio.sleep(MOMENT)
@@ -45,37 +42,12 @@ async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
 async def settled(pilot: Pilot[None]) -> None:
     """Let the app go on until every key has done what it does and every act is kept and shown."""
     await until(pilot, lambda: _is_settled(pilot.app))
-    await _at_rest(pilot.app)
+    await pilot.pause(0)
 
 
 def _is_settled(app: App[None]) -> bool:
     assert isinstance(app, KeyOrder)
     return app._exit or (app.keys_done and not any(worker.group == "settle" and not worker.is_finished for worker in app.workers))
-
-
-async def _at_rest(app: App[None]) -> None:
-    """Let the app go on until all that was sent to what is on its screen is handled, and all that this sent."""
-    rested = 0
-    async with asyncio.timeout(PATIENCE):
-        while rested < RESTED and not (app._exit or app._exception):
-            await asyncio.sleep(0)
-            rested = rested + 1 if all(map(_rests, _pumps(app))) else 0
-    _draw(app)
-
-
-def _pumps(app: App[None]) -> Iterator[MessagePump]:
-    """Yield what handles messages: the app, the screen that is seen, and all that is in it."""
-    yield app
-    if app.screen_stack:
-        yield from app.screen.walk_children(with_self=True)
-
-
-def _rests(pump: MessagePump) -> bool:
-    """Say whether nothing was sent to it that it hasn't handled: it waits for the next message, or never will again."""
-    if pump._closed or pump._closing:
-        return True
-    ready: asyncio.Event = pump._message_queue.ready_event
-    return bool(ready._waiters) and not ready.is_set() and not pump._next_callbacks
 
 
 async def painted(pilot: Pilot[None]) -> None:
@@ -113,7 +85,10 @@ def _is_idle(app: App[None]) -> bool:
         screen._recompose_required,
         screen._dirty_widgets,
     )
-    return not any((*waits, screen._callbacks)) and all(map(_rests, _pumps(app)))
+    pumps = (app, screen, *screen.walk_children())
+    return not any((*waits, screen._callbacks)) and all(
+        not pump.message_queue_size and not pump._next_callbacks for pump in pumps
+    )
 
 
 TO_DRAW: WeakSet[Compositor] = WeakSet()
