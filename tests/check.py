@@ -10,7 +10,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from subprocess import PIPE, STDOUT
+from subprocess import DEVNULL, PIPE, STDOUT
 
 HERE = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -34,13 +34,23 @@ def _beside() -> list["subprocess.CompletedProcess[str]"]:
     return [subprocess.run(check, cwd=HERE, check=False, stdout=PIPE, stderr=STDOUT, text=True) for check in BESIDE]
 
 
+def _compile(variables: dict[str, str]) -> None:
+    """Let one process write down how the tests read with their assertions explained; each of four would else work that out."""
+    if not any((HERE / "tests" / "__pycache__").glob("*-pytest-*.pyc")):
+        collect = (sys.executable, "-m", "pytest", "--collect-only", "-q")
+        subprocess.run(collect, cwd=HERE, check=False, env=variables, stdout=DEVNULL, stderr=DEVNULL)
+
+
 def main(arguments: list[str]) -> int:
     """Run each check; return 0 when all of them passed."""
     everything = "--all" in arguments
     for_pytest = [argument for argument in arguments if argument != "--all"]
     failed, variables = [], os.environ | ({} if everything else {"HYPOTHESIS_PROFILE": "same"})
+    # Hundreds of processes are started: each would compile all of the program again.
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
     with ThreadPoolExecutor(max_workers=1) as pool:
         beside = pool.submit(_beside)
+        _compile(variables)
         tests = (*TESTS, *([] if everything else ["--short"]), *for_pytest)
         for check in (tests, *(LONGER if everything else ())):
             print(f"== {check[2]}", flush=True)

@@ -1,12 +1,15 @@
 """What all tests share: a clock that stands still until it is moved, and no settings of the person who runs them."""
 
+import gc
 import os
 import random
+from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
 import pytest
+from _pytest.unraisableexception import gc_collect_iterations_key
 from hypothesis import HealthCheck, settings
 
 from peercoach_tui.domain.ids import IdMaker
@@ -20,6 +23,22 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ours"))
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let whoever has little time ask for less."""
     parser.addoption("--short", action="store_true", help="press keys one of the two ways in each test, and kill less")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Keep what is collected out of the collector's reach: it stays to the end, and would be looked through again and again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Look for garbage once at the end, and not five times: what no longer counts is free by then, as CPython counts uses."""
+    config.stash[gc_collect_iterations_key] = 1
 
 
 _TESTS = count(1)

@@ -9,17 +9,15 @@ import textwrap
 import threading
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from functools import cache
 from itertools import count
 from pathlib import Path
-from weakref import WeakKeyDictionary
+from unittest.mock import patch
 
 import pytest
 from textual._compositor import Compositor
 from textual._styles_cache import StylesCache
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
 from textual.message import Message
 from textual.pilot import Pilot
 
@@ -31,9 +29,11 @@ from peercoach_tui.notebook.notebook import Notebook
 from peercoach_tui.tui.app import PeercoachApp
 from peercoach_tui.tui.base import dialog, key_order, saying, unread
 from peercoach_tui.tui.base.seams import _Ending
+from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.tui.widgets import cue
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
+from tests.tui.rig import work_out_once
 from tests.tui.waiting import Hand, draw_what_is_looked_at, painted, press, settled, until
 
 IN_ONE_READ = "in one read"
@@ -57,37 +57,19 @@ BY_THE_WALL = (
 
 @pytest.fixture(autouse=True)
 def rig(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Draw what is looked at, parse a style once for all tests, and let an app that has ended hear of nothing.
+    """Draw what is looked at, work out once what stays the same, and let an app that has ended hear of nothing.
 
     What goes by the clock on the wall waits: on a busy machine it would happen in the midst of a test.
     """
     for module, seconds in BY_THE_WALL:
         monkeypatch.setattr(module, seconds, 600.0)
     monkeypatch.setattr(Compositor, "render_update", draw_what_is_looked_at)
-    monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed_once)
+    work_out_once(monkeypatch)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     yield
     for handler in [each for each in logging.getLogger().handlers if isinstance(each, _Ending)]:
         logging.getLogger().removeHandler(handler)
     let_go()
-
-
-_PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
-_COLOURS: WeakKeyDictionary[Stylesheet, tuple[dict[str, str], int]] = WeakKeyDictionary()
-_KNOWN_COLOURS: dict[frozenset[tuple[str, str]], int] = {}
-parse_rules = Stylesheet._parse_rules
-
-
-def _parsed_once(sheet: Stylesheet, *source: object, **more: object) -> list[RuleSet]:
-    """Return the rules of a style in the colours of its app, which most tests share."""
-    colours = _COLOURS.get(sheet)
-    if colours is None or colours[0] is not sheet._variables:
-        known = _KNOWN_COLOURS.setdefault(frozenset(sheet._variables.items()), len(_KNOWN_COLOURS))
-        colours = _COLOURS[sheet] = sheet._variables, known
-    key = (colours[1], source, frozenset(more.items()))
-    if key not in _PARSED:
-        _PARSED[key] = parse_rules(sheet, *source, **more)  # type: ignore[arg-type]
-    return _PARSED[key]
 
 
 _ENDED = count(1)
@@ -186,17 +168,26 @@ def live_of(workspace: Workspace, meeting: Meeting) -> Live | None:
 
 @pytest.fixture
 def open_app(workspace: Workspace) -> Opened:
-    """Open the app on the workspace at a size, and wait until the notebook is read; leave what it then asks, unless `greeted`."""
+    """Open the app on the workspace at a size, and wait until the notebook is read; it asks nothing then, unless `greeted`."""
 
     @asynccontextmanager
     async def opened(size: tuple[int, int] = (80, 24), *, greeted: bool = False) -> AsyncIterator[Pilot[None]]:
         app = PeercoachApp(workspace)
         app.animation_level = "none"
         seen: set[type[Message]] = set()
-        async with app.run_test(size=size, notifications=True, message_hook=lambda message: seen.add(type(message))) as pilot:
-            await until(pilot, lambda: PeercoachApp.Loaded in seen)
-            await settled(pilot)
-            if not greeted:
+
+        def hook(message: Message) -> None:
+            seen.add(type(message))
+
+        async with AsyncExitStack() as stack:
+            with nullcontext() if greeted else patch.object(TodayScreen, "_greet"):
+                pilot = await stack.enter_async_context(app.run_test(size=size, notifications=True, message_hook=hook))
+                await until(pilot, lambda: PeercoachApp.Loaded in seen)
+                await settled(pilot)
+            today = app.screen
+            # Escape would have left the question, or else the page of the two.
+            asks = isinstance(today, TodayScreen) and (not today.alone or any(not each.alone for each in today.waiting[:1]))
+            if not (greeted or asks):
                 await press(pilot, "escape")
             await painted(pilot)
             yield pilot

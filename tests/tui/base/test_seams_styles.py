@@ -16,7 +16,8 @@ from peercoach_tui.tui.today.page import TodayPage
 from peercoach_tui.tui.today.person_card import PersonCard
 from peercoach_tui.workspace import Workspace
 from tests.kept import keep
-from tests.tui.conftest import Opened, parse_rules
+from tests.tui.conftest import Opened
+from tests.tui.rig import parse_rules
 from tests.tui.waiting import painted, press
 
 
