@@ -16,7 +16,7 @@ from peercoach_tui.exchange.days import day_in
 from peercoach_tui.exchange.found import FoundFollowUp, FoundNote
 from peercoach_tui.exchange.front_matter import linked
 from peercoach_tui.exchange.markdown_parts import heading_in
-from peercoach_tui.exchange.said import Said, labelled, said_in
+from peercoach_tui.exchange.said import HeardFollowUp, labelled, said_in
 
 _TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[(.)\]\s+(.*)")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|\d+[.)])\s+(.*)")
@@ -182,12 +182,12 @@ class _Reading:
             resolved=dates.get("✅") or dates.get("❌"),
         )
 
-    def _said(self, words: str) -> Said:
+    def _said(self, words: str) -> HeardFollowUp:
         """Return what a follow-up says; one of our own pages says whose in a label alone."""
         if not self._own:
             return said_in(words, self._person)
         owner, rest = labelled(words, self._person)
-        return Said(owner, *planned(rest, self._person))
+        return HeardFollowUp(owner, *planned(rest, self._person))
 
 
 def plain(text: str) -> str:

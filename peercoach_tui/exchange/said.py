@@ -41,7 +41,7 @@ def side_of(word: str, person: str) -> Side | None:
     return Side.THEM if form in _THEIRS or (form and form in (named, *named.split()[:1])) else None
 
 
-class Said(NamedTuple):
+class HeardFollowUp(NamedTuple):
     """A follow-up as it was written: whose, None where that isn't said, when ("when we meet on Monday", or ""), and the deed."""
 
     owner: Side | None
@@ -56,21 +56,21 @@ def labelled(text: str, person: str) -> tuple[Side | None, str]:
     return (side, named[2].strip()) if named is not None and side is not None else (None, text.strip())
 
 
-def said_in(text: str, person: str, column: Side | None = None) -> Said:
+def said_in(text: str, person: str, column: Side | None = None) -> HeardFollowUp:
     """Return what a follow-up says, which is read as in a line that is typed: "I send it", "Ana asks Dana", "me: call Ben".
 
     Where a `column` says whose it is, a label alone tells another: in "I'll ask Dana" beside "Ana" the words are Ana's.
     """
     owner, rest = labelled(text, person)
     if owner is not None:
-        return Said(owner, *planned(rest, person))
+        return HeardFollowUp(owner, *planned(rest, person))
     named, deed = owned(rest, person)
     when, what = planned(deed, person)
     if named is None:
         named, what = owned(what, person)
     if column is None or named is column:
-        return Said(named, when, what)
-    return Said(column, "", rest)
+        return HeardFollowUp(named, when, what)
+    return HeardFollowUp(column, "", rest)
 
 
 def outcome_of(word: str) -> tuple[Outcome | None, bool]:
