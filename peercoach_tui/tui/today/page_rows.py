@@ -30,6 +30,8 @@ LABELS, NAMES = 18, 24
 """The most columns of the labels, and of the names of the others."""
 APART = 72
 """From so many columns on an empty row stands above the year."""
+LEGEND = 2
+"""The rows of the legend of the year, with the empty one above it."""
 LEAST_WIDTH = 52
 """On a narrower page only the first follow-up stands below the card."""
 
@@ -44,7 +46,7 @@ class AmountTold(NamedTuple):
 class AmountBelow(NamedTuple):
     """How much is drawn below the brief: of the others, of the rows of the whole group, and whether the year is.
 
-    A `close` year stands with no empty row above it.
+    A `close` year stands without its legend where the page is wide, elsewhere with no empty row above it.
     """
 
     others: int
@@ -97,7 +99,7 @@ def _fitting(shown: PageShown, told: Brief | None, inner: int, height: int, *, w
     moves = len(shown.people) > 1 and not shown.alone
     drawn: list[PageLine] = []
     for amount in BELOW:
-        kept = year[1:] if amount.close and not wide and inner >= APART else year
+        kept = _closer(year, inner, wide=wide) if amount.close else year
         below = _below(shown, inner, column, amount, kept if amount.year else [], wide=wide)
         room = height - len(below)
         if room < least and amount is not BELOW[-1]:
@@ -214,6 +216,13 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     if wide:
         yield PageLine(Content())
         yield PageLine(legend(gatherings=gathers).pad_left(MARGIN + columns))
+
+
+def _closer(year: list[PageLine], inner: int, *, wide: bool) -> list[PageLine]:
+    """Return the year on fewer rows."""
+    if wide:
+        return year[:-LEGEND]
+    return year[1:] if inner >= APART else year
 
 
 def short_names(people: Sequence[Person]) -> Sequence[str]:

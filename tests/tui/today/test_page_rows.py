@@ -102,6 +102,15 @@ def test_everyone_but_who_is_on_the_card_has_a_row_and_a_year(place: int) -> Non
     assert sum("●" in line for line in wide) == 9 and "● met" in wide[-1]
 
 
+def test_a_wide_page_gives_up_the_legend_before_the_year() -> None:
+    shown = PageShown(people=people(3), place=0, now=NOW)
+    drawn = {height: text(shown, 120, height, wide=True) for height in range(20, 50)}
+    year = [height for height, lines in drawn.items() if any("The year" in line for line in lines)]
+    legend = [height for height, lines in drawn.items() if any("● met" in line for line in lines)]
+    assert year and min(legend) - min(year) == 2
+    assert "●" in drawn[min(year)][-1], "nothing stands below it then"
+
+
 def test_of_many_those_around_are_seen_and_the_rest_counted() -> None:
     met_all = people(25)
     for place in range(25):
