@@ -17,6 +17,7 @@ from peercoach_tui.tui.base.discard_dialog import DiscardDialog
 from peercoach_tui.tui.base.leave_dialog import LeaveDialog
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.importing.look_dialog import LookDialog
+from peercoach_tui.tui.importing.undo_dialog import UndoImportDialog
 from peercoach_tui.tui.session.come_back import ComeBackDialog
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.go_on import GoOnDialog
@@ -115,6 +116,7 @@ QUESTIONS: dict[type[AskDialog[Any]], Callable[[], AskDialog[Any]]] = {
     LeaveDialog: lambda: LeaveDialog([("", "scope")], "", Content("")),
     LookDialog: lambda: LookDialog(lambda: "", "", Content(""), lambda tell: "", 0),
     MissingDialog: lambda: MissingDialog(lambda: "Ana", Content("")),
+    UndoImportDialog: lambda: UndoImportDialog("", Content("")),
 }
 """Each question that single keys answer."""
 

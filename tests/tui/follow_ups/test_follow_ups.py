@@ -199,7 +199,7 @@ async def test_plus_moves_the_date_in_words(notes: Notes, open_list: Listing) ->
         await press(pilot, "plus")
         await type_in(pilot, "soonish")
         await press(pilot, "enter")
-        assert top(pilot) is LineDialog and "“soonish” can't be read: type one such as fri" in shown(pilot.app)
+        assert top(pilot) is LineDialog and "“soonish” can't be read: type a day, such as fri" in shown(pilot.app)
         await press(pilot, *["backspace"] * 7)
         await type_in(pilot, "none")
         assert "no date" in shown(pilot.app)
