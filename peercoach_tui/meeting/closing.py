@@ -124,9 +124,11 @@ class Closing:
     def answers_due(self, asked: AnswersAsked) -> bool:
         """Say whether the partner's three answers are to be asked for in this meeting: until all are given, or were skipped.
 
-        In one that is typed up afterwards nobody sits there who could answer.
+        In one that is typed up afterwards nobody may sit there who could answer: that is no third meeting.
         """
-        if self._sitting.session.typed_up or self.asked_for_answers or len(self._sitting.account.answers) == len(Answer):
+        if self.asked_for_answers or len(self._sitting.account.answers) == len(Answer):
+            return False
+        if asked is AnswersAsked.THIRD and self._sitting.session.typed_up:
             return False
         return answers_due(asked, [each for each in self._before if each.ended])
 
