@@ -175,6 +175,11 @@ class Timeline:
         """Say whether a moment was kept here, or in a batch that stands; it may have been taken back by itself."""
         return moment.batch is None or moment.batch in self._batches or moment.id in self._batches
 
+    @property
+    def gone(self) -> frozenset[str]:
+        """Return the ids of what was taken back by itself, not with its session."""
+        return self._gone
+
     def is_taken_back(self, moment: AnyMoment) -> bool:
         """Say whether a moment was taken back, by itself or with its session."""
         return moment.id in self._gone or session_of(moment) in self._gone

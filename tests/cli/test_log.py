@@ -50,10 +50,10 @@ def test_month_and_day_are_read_as_the_settings_say(three: Home) -> None:
     ("since", "why"),
     [
         ("", "Type march, 12 nov, last week or 2025."),
-        ("then", "“then” can't be read: type one such as march, 12 nov, last week or 2025."),
+        ("then", "“then” can't be read: type a day, such as march, 12 nov, last week or 2025."),
         ("tomorrow", "is still to come: type a day gone by, such as 12 nov or last fri."),
         ("32 jan", "January has 31 days: type 31 jan or 1 feb."),
-        ("\x1b", "“␛” can't be read: type one such as march, 12 nov, last week or 2025."),
+        ("\x1b", "“␛” can't be read: type a day, such as march, 12 nov, last week or 2025."),
     ],
 )
 def test_a_day_that_is_none_is_told_with_its_reason(three: Home, since: str, why: str) -> None:

@@ -5,7 +5,7 @@ from peercoach_tui.domain.moment import Erased, TakenBack
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.moments import Break, NoteKept
 from peercoach_tui.domain.timeline import Timeline
-from tests.domain.test_timeline import ENTERED, back, note, of
+from tests.domain.test_timeline import BEGUN, ENTERED, back, note, of
 from tests.domain.timelines import at, standing
 
 
@@ -39,6 +39,11 @@ def test_what_was_undone_last_is_redone_first_and_once() -> None:
     assert redone_next(*again) == back("y", "b", 3)
     assert redone_next(*again, back("zb", "y", 6)) is None
     assert undone_next(*again, back("zb", "y", 6)) == note("b", 2)
+
+
+def test_a_discarded_session_can_be_brought_back() -> None:
+    discarded = back("z", "s")
+    assert redone_next(BEGUN, ENTERED, note("a"), discarded) == discarded
 
 
 def test_nothing_is_redone_once_something_else_was_done() -> None:

@@ -228,3 +228,11 @@ def test_what_is_half_typed_in_another_window_while_the_end_is_kept_stays_there(
     notebook.holding = False
     notebook.release()
     assert ended is not None and ended.done() and notebook.dropped == [notebook.elsewhere[1]]
+
+
+def test_what_was_half_typed_in_another_window_waits_with_the_words_of_the_meeting(
+    notebook: FakeNotebook, meeting: Meeting, clock: Clock
+) -> None:
+    notebook.elsewhere = (live_of(meeting, clock, draft="half", left=True),)
+    assert meeting.closing.end() is not None and meeting.account.waits
+    assert [piece.text for piece in meeting.draft.left] == ["half"]

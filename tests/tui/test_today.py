@@ -435,14 +435,21 @@ async def test_the_close_of_a_meeting_that_was_left(open_app: Opened, workspace:
         await until(pilot, lambda: top(pilot) is SessionScreen)
 
 
-async def test_enter_asks_about_the_meeting_that_was_left_and_b_begins_another(
+async def test_enter_goes_on_with_the_meeting_that_was_left(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
+    left(workspace, add(workspace), clock)
+    async with open_app() as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: top(pilot) is SessionScreen)
+
+
+async def test_g_asks_about_the_meeting_that_was_left_and_s_starts_another(
     open_app: Opened, workspace: Workspace, clock: Clock
 ) -> None:
     left(workspace, add(workspace), clock)
     async with open_app() as pilot:
-        await press(pilot, "enter")
-        assert top(pilot) is GoOnDialog
-        await press(pilot, "b")
+        await press(pilot, "g")
+        assert top(pilot) is GoOnDialog and "s start another" in shown(pilot.app)
+        await press(pilot, "s")
         assert top(pilot) is BeginScreen
 
 

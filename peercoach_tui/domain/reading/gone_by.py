@@ -38,9 +38,9 @@ def why_not_gone_by(text: str, today: date, *, day_first: bool = True) -> str:
         return f"“{hour}” is an hour: type the day alone, such as {SUCH_AS}."
     year = text.strip()
     if len(year) == len("2026") and year.isascii() and year.isdigit() and today.year < int(year) < BEYOND:
-        return f"{year} is still to come: type one such as {SUCH_AS}."
+        return f"{year} is still to come: type a day, such as {SUCH_AS}."
     refused = why_refused(text, today, day_first=day_first, past=True)
-    return refused or why_unread(text, today, f"one such as {SUCH_AS}", day_first=day_first, past=True) or f"Type {SUCH_AS}."
+    return refused or why_unread(text, today, f"a day, such as {SUCH_AS}", day_first=day_first, past=True) or f"Type {SUCH_AS}."
 
 
 def _hour_of(text: str, today: date, *, day_first: bool) -> str:

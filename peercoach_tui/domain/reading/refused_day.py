@@ -41,7 +41,7 @@ def why_refused(text: str, today: date, *, day_first: bool = True, past: bool = 
 def why_unread(
     text: str,
     today: date,
-    such_as: str = f"one such as {_SUCH_AS}",
+    such_as: str = f"a day, such as {_SUCH_AS}",
     *,
     day_first: bool = True,
     past: bool = False,

@@ -8,7 +8,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.plain import cut
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import DueRead, Reading
 from peercoach_tui.domain.reading.preview import Preview, with_other_owner
 from peercoach_tui.domain.reading.read_as import ReadAs
 from peercoach_tui.domain.side import Side
@@ -62,9 +62,10 @@ class AskedOfFollowUp(AskedLine):
 
 
 class AskedWords(AskedOfFollowUp):
-    """Other words for a follow-up."""
+    """Other words for a follow-up, or another owner."""
 
-    asks, turns_whose = "in other words", True
+    asks = "in other words"
+    turns_whose = True
 
     def __init__(self, acts: Acts, reading: Reading, follow_up: FollowUp, show: Callable[[Acts, Kept | None], None]) -> None:
         super().__init__(acts, reading, follow_up, show)
@@ -116,21 +117,25 @@ class AskedWords(AskedOfFollowUp):
 class AskedDate(AskedOfFollowUp):
     """By when a follow-up is to be done."""
 
-    asks, hint = "by when?", "fri, in 2 weeks, 12 dec, none"
+    asks, hint = "by when?", "fri, in 2 weeks, 12 dec, +1w, none"
 
     def told(self, text: str, read_as: ReadAs, undated: str) -> str:
         """Return "by Fri 27 Nov"."""
-        due = self.reading.due(text)
+        due = self.reading.due(text, self._was)
         return "" if due is None else by_words(due, self.reading.today) if due.due else "no date"
 
     def problem(self, text: str) -> str:
         """Return why a text is no date that can be kept."""
-        return self.reading.why_no_due(text)
+        return self.reading.why_no_due(text, self._was)
 
     def keep(self, text: str, read_as: ReadAs) -> Kept | None:
         """Keep the date."""
-        due = self.reading.due(text)
+        due = self.reading.due(text, self._was)
         return self.change(due=due.due, hour=due.hour) if due is not None else None
+
+    @property
+    def _was(self) -> DueRead:
+        return DueRead(due=self.follow_up.due, hour=self.follow_up.hour)
 
 
 class AskedTaught(AskedOfFollowUp):

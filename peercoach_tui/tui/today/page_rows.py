@@ -14,7 +14,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.year import Week, gathering_weeks, year_around
 from peercoach_tui.domain.words import count
 from peercoach_tui.people import Person
-from peercoach_tui.tui.today.brief_rows import PageLine, aside, beneath, first_alone, without_one_more
+from peercoach_tui.tui.today.brief_rows import PageLine, aside, beneath, first_alone, most_seen
 from peercoach_tui.tui.today.group_rows import ALL, group_alone, group_rows, keeping_group
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import EDGES, NARROW
@@ -30,6 +30,8 @@ LABELS, NAMES = 18, 24
 """The most columns of the labels, and of the names of the others."""
 APART = 72
 """From so many columns on an empty row stands above the year."""
+LEGEND = 2
+"""The rows of the legend of the year, with the empty one above it."""
 LEAST_WIDTH = 52
 """On a narrower page only the first follow-up stands below the card."""
 
@@ -44,7 +46,7 @@ class AmountTold(NamedTuple):
 class AmountBelow(NamedTuple):
     """How much is drawn below the brief: of the others, of the rows of the whole group, and whether the year is.
 
-    A `close` year stands with no empty row above it.
+    A `close` year stands without its legend where the page is wide, elsewhere with no empty row above it.
     """
 
     others: int
@@ -97,7 +99,7 @@ def _fitting(shown: PageShown, told: Brief | None, inner: int, height: int, *, w
     moves = len(shown.people) > 1 and not shown.alone
     drawn: list[PageLine] = []
     for amount in BELOW:
-        kept = year[1:] if amount.close and not wide and inner >= APART else year
+        kept = _closer(year, inner, wide=wide) if amount.close else year
         below = _below(shown, inner, column, amount, kept if amount.year else [], wide=wide)
         room = height - len(below)
         if room < least and amount is not BELOW[-1]:
@@ -162,7 +164,7 @@ def _others(shown: PageShown, inner: int, column: int, most: int, *, wide: bool)
     yield PageLine(Content())
     if wide:
         yield PageLine(Content.styled(f"{' ' * MARGIN}The others", "$quiet"))
-    most = without_one_more(len(others), most)
+    most = most_seen(len(others), most)
     first = max(0, min(shown.place, len(others) - most))
     shorts = dict(zip((each.id for each in shown.people), short_names(shown.people), strict=True))
     for person in others[first : first + most]:
@@ -214,6 +216,13 @@ def _year(shown: PageShown, inner: int, column: int, *, wide: bool) -> Iterator[
     if wide:
         yield PageLine(Content())
         yield PageLine(legend(gatherings=gathers).pad_left(MARGIN + columns))
+
+
+def _closer(year: list[PageLine], inner: int, *, wide: bool) -> list[PageLine]:
+    """Return the year on fewer rows."""
+    if wide:
+        return year[:-LEGEND]
+    return year[1:] if inner >= APART else year
 
 
 def short_names(people: Sequence[Person]) -> Sequence[str]:

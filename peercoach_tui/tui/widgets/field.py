@@ -34,7 +34,8 @@ class Field(Input):
 
     def _follow(self) -> None:
         # Textual does so once the cursor moves, and not before.
-        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
+        cursor = self.cursor_screen_offset.x - self.content_region.x + self.scroll_offset.x
+        self.scroll_to_region(Region(cursor, 0, 1, 1), force=True, animate=False)
 
     def on_key(self, event: events.Key) -> None:
         """Put in what Textual would take for no text, such as a space that doesn't break."""

@@ -34,7 +34,7 @@ def test_a_close_in_full(room: Room) -> None:
     assert account.next_meeting.next_date.words == "Thu 10 Dec, 10:00 · canteen"
     assert account.learned == "wait longer" and account.ended is not None and account.ended >= room.clock()
     assert "Type a number from 0 to 10, or Enter.\n" in said
-    assert "can't be read: type one such as fri or 12 dec 10:00. Enter for no date.\n" in said
+    assert "can't be read: type a day, such as fri or 12 dec 10:00. Enter for no date.\n" in said
     assert "Under 7: what makes it not lower? A smaller step?\n" in said
     assert said.endswith("Kept: 1 note, 3 follow-ups. Say goodbye.\n")
 

@@ -26,6 +26,7 @@ SUGGESTION = NextDate(day=date(2026, 12, 9), hour="10:00")
 COLUMNS = 85
 DATES = "type one such as fri or 12 dec 10:00."
 ONE = "type one such as fri or 12 dec 10:00."
+UNREAD = "type a day, such as fri or 12 dec 10:00."
 MEET = "type it like thu 10 dec 10:00 canteen."
 HOUR = "type one such as 10:00 or 5pm."
 HALF = "type it like half-time thu 10 dec 18:00 hall."
@@ -92,14 +93,14 @@ BOTH = [
 DUE = [
     ("", NO_DAY),
     ("!!", NO_DAY),
-    ("soon", f"“soon” can't be read: {ONE}"),
-    ("fri canteen", f"“canteen” can't be read: {ONE}"),
-    ("ask Dana by fri", f"“ask Dana” can't be read: {ONE}"),
-    ("around 12 dec", f"“around” can't be read: {ONE}"),
+    ("soon", f"“soon” can't be read: {UNREAD}"),
+    ("fri canteen", f"“canteen” can't be read: {UNREAD}"),
+    ("ask Dana by fri", f"“ask Dana” can't be read: {UNREAD}"),
+    ("around 12 dec", f"“around” can't be read: {UNREAD}"),
     ("friady", "“friady” can't be read: is it friday?"),
     ("10:00", "10:00 needs a day: type one with it, such as fri 10:00."),
     ("at 5pm", "17:00 needs a day: type one with it, such as fri 17:00."),
-    ("10 10", f"“10 10” can't be read: {ONE}"),
+    ("10 10", f"“10 10” can't be read: {UNREAD}"),
 ]
 NEXT = [
     ("", NO_NEXT),
@@ -133,9 +134,9 @@ CADENCES = [
 ]
 GONE_BY = [
     ("", "Type march, 12 nov, last week or 2025."),
-    ("soon", "“soon” can't be read: type one such as march, 12 nov, last week or 2025."),
+    ("soon", "“soon” can't be read: type a day, such as march, 12 nov, last week or 2025."),
     ("tomorrow", f"Fri 27 Nov is still to come: {GONE}"),
-    ("2027", "2027 is still to come: type one such as march, 12 nov, last week or 2025."),
+    ("2027", "2027 is still to come: type a day, such as march, 12 nov, last week or 2025."),
     ("12 nov 10:00", "“10:00” is an hour: type the day alone, such as march, 12 nov, last week or 2025."),
     ("thu 13 nov", "13 Nov was a Friday: type fri 13 nov or thu 12 nov."),
     ("31 sept", "September has 30 days: type 30 sep or 1 oct."),

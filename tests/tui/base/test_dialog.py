@@ -17,6 +17,7 @@ from peercoach_tui.tui.base.discard_dialog import DiscardDialog
 from peercoach_tui.tui.base.leave_dialog import LeaveDialog
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.importing.look_dialog import LookDialog
+from peercoach_tui.tui.importing.undo_dialog import UndoImportDialog
 from peercoach_tui.tui.session.come_back import ComeBackDialog
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.go_on import GoOnDialog
@@ -52,7 +53,7 @@ async def test_a_note_typed_at_the_start_answers_nothing(
         assert len(account.notes) == 1
 
 
-@pytest.mark.parametrize(("key", "then"), [("enter", SessionScreen), ("x", DiscardDialog), ("b", BeginScreen)])
+@pytest.mark.parametrize(("key", "then"), [("enter", SessionScreen), ("x", DiscardDialog), ("s", BeginScreen)])
 async def test_it_is_answered_once_the_hand_rests(
     open_app: Opened, workspace: Workspace, clock: Clock, key: str, then: type
 ) -> None:
@@ -78,7 +79,7 @@ async def test_each_key_that_is_shown_answers_at_once(
 ) -> None:
     left(workspace, add(workspace), clock)
     async with open_app(greeted=True) as pilot:
-        for answer in ("enter go on", "c close", "b another", "x discard", "esc later"):
+        for answer in ("enter go on", "c close", "s start another", "x discard", "esc later"):
             assert answer in shown(pilot.app)
         await press(pilot, key)
         wanted = {"close": "Close · Ana", "discarded": "Discarded", "session": "Ana and you", "today": "Unfinished"}
@@ -115,6 +116,7 @@ QUESTIONS: dict[type[AskDialog[Any]], Callable[[], AskDialog[Any]]] = {
     LeaveDialog: lambda: LeaveDialog([("", "scope")], "", Content("")),
     LookDialog: lambda: LookDialog(lambda: "", "", Content(""), lambda tell: "", 0),
     MissingDialog: lambda: MissingDialog(lambda: "Ana", Content("")),
+    UndoImportDialog: lambda: UndoImportDialog("", Content("")),
 }
 """Each question that single keys answer."""
 

@@ -141,13 +141,36 @@ async def test_carrying_over_on_the_card_counts_and_keeps_it_open(notes: Notes, 
     notes.make(ana, "send the article", days=-3)
     notes.make(ana, "write to Falk", outcome=Outcome.DONE)
     async with open_list((120, 36)) as pilot:
-        await press(pilot, "enter", "0", "enter", "0")
+        await press(pilot, "enter", "0", "enter", "enter", "0", "enter")
         assert "carried over       twice" in shown(pilot.app)
         await press(pilot, "z")
         assert "carried over       once" in shown(pilot.app)
         await press(pilot, "end", "enter", "0")
         assert notes.kept(ana)["write to Falk"].is_open
         assert fold_of(notes.workspace.notebook, ana.id).log.carried(notes.kept(ana)["write to Falk"].id) == 0
+
+
+async def test_carrying_over_what_is_late_asks_for_a_new_date_and_both_are_taken_back(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "send the article", days=-3, hour="17:00")
+    async with open_list((120, 36)) as pilot:
+        await press(pilot, "enter", "0")
+        assert top(pilot) is LineDialog and "by when? · send the article" in shown(pilot.app)
+        await press(pilot, *"+1w", "enter")
+        moved = notes.kept(ana)["send the article"]
+        assert (moved.due, moved.hour) == (date(2026, 12, 1), "17:00") and "late" not in shown(pilot.app)
+        await press(pilot, "z", "z")
+        assert "3 days late" in shown(pilot.app) and "carried over       not yet" in shown(pilot.app)
+
+
+async def test_carrying_over_what_is_not_late_asks_for_nothing(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "ask Dana", days=0)
+    notes.make(ana, "sleep more")
+    async with open_list((120, 36)) as pilot:
+        for _ in range(2):
+            await press(pilot, "enter", "0")
+            assert top(pilot) is FollowUpsScreen
 
 
 async def test_x_drops_and_z_takes_that_back(notes: Notes, open_list: Listing) -> None:
@@ -186,6 +209,21 @@ async def test_late_ones_of_a_person(notes: Notes, open_list: Listing) -> None:
         assert listed(pilot) == ["[Soon]", "ask Dana"]
 
 
+async def test_in_other_words_tab_turns_the_owner_and_z_takes_that_back(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "send the list", days=3, owner=Side.THEM)
+    async with open_list((80, 24)) as pilot:
+        await press(pilot, "e")
+        assert "makes it yours" in shown(pilot.app)
+        await press(pilot, "tab")
+        assert "→ You: send the list · by Fri 27 Nov" in shown(pilot.app) and "makes it Ana's" in shown(pilot.app)
+        await press(pilot, "enter")
+        made = notes.kept(ana)["send the list"]
+        assert (made.owner, made.due) == (Side.ME, date(2026, 11, 27))
+        await press(pilot, "z", "e", "tab", "tab", "enter")
+        assert notes.kept(ana)["send the list"].owner is Side.THEM
+
+
 async def test_plus_moves_the_date_in_words(notes: Notes, open_list: Listing) -> None:
     ana = notes.add("Ana Ruiz")
     notes.make(ana, "send the article", days=-3)
@@ -199,7 +237,7 @@ async def test_plus_moves_the_date_in_words(notes: Notes, open_list: Listing) ->
         await press(pilot, "plus")
         await type_in(pilot, "soonish")
         await press(pilot, "enter")
-        assert top(pilot) is LineDialog and "“soonish” can't be read: type one such as fri" in shown(pilot.app)
+        assert top(pilot) is LineDialog and "“soonish” can't be read: type a day, such as fri" in shown(pilot.app)
         await press(pilot, *["backspace"] * 7)
         await type_in(pilot, "none")
         assert "no date" in shown(pilot.app)

@@ -170,7 +170,7 @@ async def test_what_is_no_day_stays_in_its_line(open_goals: Opening, workspace: 
         assert "18 Dec 2026" in shown(pilot.app)
         await type_in(pilot, " or so")
         await press(pilot, "enter")
-        assert "Type a day, such as" in shown(pilot.app)
+        assert "“or so” can't be read: type a day, such as" in shown(pilot.app)
         await press(pilot, "home", "shift+end", "delete", "enter", "escape")
         (goal,) = goals(workspace, COACH)
         assert (goal.due, goal.why, goal.topic) == (None, "w", Topic.CAREER)
@@ -198,7 +198,8 @@ async def test_the_topic_is_typed_as_it_begins(
         await type_in(pilot, typed)
         await press(pilot, "enter")
         assert goals(workspace, COACH)[0].topic is topic
-        assert ("Type performance goals, people at work, career, or none." in flat(shown(pilot.app))) is (typed == "weather")
+        refused = "“weather” is no topic: type performance goals, people at work, career, or none."
+        assert (refused in flat(shown(pilot.app))) is (typed == "weather")
 
 
 async def test_what_was_learned_is_a_row_once_a_goal_is_closed(open_goals: Opening, workspace: Workspace) -> None:
