@@ -47,4 +47,6 @@ def test_elsewhere_such_an_hour_is_one_as_any(tmp_path: Path) -> None:
 def test_it_says_whose_the_follow_ups_are(tmp_path: Path, told: tuple[str, ...], whose: str) -> None:
     every = found("day,who,to do\n" + "".join(f"2026-11-03,Ana,{each}\n" for each in told), "a.csv")
     with desk(tmp_path) as here:
-        assert list(look([("a.csv", every)], planned(here, every), (), here.today, ZONE))[-1] == f"  Ana (new): {whose}, Tue 3 Nov"
+        assert (
+            list(look([("a.csv", every)], planned(here, every), (), here.today, ZONE))[-1] == f"  Ana (new): {whose}, Tue 3 Nov"
+        )
