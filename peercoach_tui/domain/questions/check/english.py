@@ -29,7 +29,7 @@ OPENLY = rf"(?:{BEFORE_WH} (?:{BEFORE_WH} )?)?{WH_OR_IS}"
 
 LEADING = (
     r"(?:\W+|(?:and|so|but|or|then|well|now|ok|okay|right|alright|also|just|yet|still|actually|honestly|frankly|oh|ah|um|uh"
-    r"|hm+|please|because|hey|look|listen|yes|no|yeah|sorry|anyway|first|finally)\b(?!['-]))+"
+    r"|hm+|please|kindly|by the way|because|hey|look|listen|yes|no|yeah|sorry|anyway|first|finally)\b(?!['-]))+"
 )
 """What may stand before a question and says nothing of it."""
 
