@@ -8,7 +8,9 @@ from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot, fo
 from peercoach_tui.domain.questions.check.closed import is_inviting
 from peercoach_tui.domain.questions.check.english import (
     ADVERB,
+    AUXILIARY,
     DETERMINER,
+    PRESENT,
     REMEDY,
     SOFTLY,
     STATE_VERBS,
@@ -104,7 +106,8 @@ _SOMEBODY = (
 _HOW_ABOUT = (
     rf"how about (?:{_YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b"
     r"|them\b|us\b|now\b"
-    rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{_GERUND}|an? )|what about (?:if )?{_YOU} \w+"
+    rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{_GERUND}|an? )"
+    rf"|what about (?:if )?{_YOU} (?!{PRESENT}|{AUXILIARY})\w+"
     rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{_GERUND})|if)|(?:what|how) about if\b"
 )
 _WOULD_IT = (

@@ -106,6 +106,7 @@ _WHO = (
     r"|going|and))"
     r"|would (?:you|want)\b.* if\b))"
     r"(?!.*\b(?:owe|approval|permission|back you|believes? in you|on your side|let down|comes? to mind|trying to please"
+    r"|gives? you (?:\w+ )?(?:energy|strength|courage|hope)|people (?:who|that)"
     r"|do you (?:\w+ )?(?:feel|become)|(?:are|feel|feels) (?:\w+ ){0,2}(?:yourself|at ease|at home|safe|alive))\b)"
 )
 _WITH_WHOM = (

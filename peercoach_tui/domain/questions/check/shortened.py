@@ -40,6 +40,12 @@ _STAND_FOR = {
     "w/": "with",
     "w/o": "without",
     "b4": "before",
+    "wudnt": "wouldn't",
+    "cudnt": "couldn't",
+    "shudnt": "shouldn't",
+    "dnt": "don't",
+    "cn": "can",
+    "rn": "right now",
     "wanna": "want to",
     "gonna": "going to",
     "gotta": "have to",
@@ -49,6 +55,7 @@ _STAND_FOR = {
     "youve": "you've",
     "theyre": "they're",
     "whats": "what's",
+    "whens": "when's",
     "hows": "how's",
     "wheres": "where's",
     "whos": "who's",
@@ -56,10 +63,17 @@ _STAND_FOR = {
     "n": "and",
     "&": "and",
 }
+_WHERE_IT_FITS = {"are": "are", "why": "why", "with": "with", "for": "for", "how": "how", "you": "you're"}
+"""Groups of the pattern by what they stand for: a letter or a number alone is mostly no word."""
 _ASKS = rf"(?:{WH_OR_IS}|{AUXILIARY})"
 _YOU = r"(?:u|ur|you|your|they|we|ppl|people)\b"
+_FELT = r"(?:angry|sad|happy|tired|afraid|scared|worried|stressed|sure|mad|upset|ready|stuck|lost|alone|fine|done)\b"
 _SPELT = (
     rf"(?P<are>\br\b(?= {_YOU})|(?<=how )r\b(?= (?:things|the|{_YOU})))"
+    r"|(?P<with>\bw\b(?= (?:u|ur|you|your|him|her|them|the)\b))|(?P<for>\b4\b(?= (?:u|ur|you|your|me)\b))"
+    rf"|(?P<how>\bhw\b(?= {AUXILIARY} (?:{_YOU}|{SUBJECT})))"
+    rf"|(?P<you>\bur\b(?= (?:a|an|the|not|so|too|very|just|always|still|never"
+    rf"|{_FELT}(?= (?:at|with|about|that|of|now)\b|[\s.!?,]*$))\b))"
     rf"|(?P<why>\by\b(?= (?:{AUXILIARY} (?:{_YOU}|{SUBJECT})|not\b|r u\b)))"
     rf"|(?<![\w'/.&-])(?P<word>{'|'.join(sorted(map(re.escape, _STAND_FOR), key=len, reverse=True))})(?![\w'/&-]|\.\w)"
 )
@@ -76,6 +90,4 @@ def in_full(found: re.Match[str]) -> str:
     """Return the word that a shortened one stands for, or one with a full stop without it."""
     if found["word"]:
         return _STAND_FOR[found["word"]]
-    if found["are"] or found["why"]:
-        return "are" if found["are"] else "why"
-    return found[0].replace(".", "")
+    return next((word for name, word in _WHERE_IT_FITS.items() if found[name]), found[0].replace(".", ""))

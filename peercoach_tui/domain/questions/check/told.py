@@ -13,18 +13,26 @@ _MY_TIME = (
     r"|in (?:the same|a similar) (?:\w+ )?(?:place|position|situation|spot|boat)|for me|with me|with mine|me)"
 )
 _TAKEN_IN = (
-    r"(?:(?:\w+ly |just |also )*(?:heard|noticed|saw|wondered|thought|felt|remembered|understood|sensed|meant|said|asked|told"
-    r"|forgot|missed|lost the|promised|read|wrote (?:it|that|this)? ?down|got (?:the|a) (?:impression|sense|feeling)"
+    r"(?:(?:\w+ly |just |also )*(?:heard"
+    r"|read|noticed|saw|wondered|thought|felt|remembered|understood|sensed|meant|said|asked|told"
+    r"|forgot|missed|lost the|promised|wrote (?:it|that|this)? ?down|got (?:the|a) (?:impression|sense|feeling)"
     r"|was (?:\w+ly |so |very )?(?:struck|curious|moved|touched|wondering|surprised|glad|late|listening|thinking))\b)"
 )
 """What one took in of the other's words, which is no story."""
 _I_DID = rf"i (?!{_TAKEN_IN})(?:\w+ly |also |once |always |never |just |even |finally |then |simply )*(?:used to \w+|{PAST})"
 _LIVED_IT = (
-    r"i (?:once|used to|always used to|also (?:had|was|went)|had (?:exactly |just )?(?:the same|that|this|a similar|such an?)"
+    rf"i (?:once (?!{_TAKEN_IN})|used to|always used to|also (?:had|was|went)"
+    r"|had (?:exactly |just )?(?:the same|that|this|a similar|such an?)"
     r"|(?:was|(?:have|'ve) been|'ve been) (?:once )?in (?:the same|that|a similar|your|this)|(?:went|'ve been|have been) through"
     r"|faced (?:the same|that|this)|know (?:that|this) (?:one )?(?:well )?from my)\b"
     r"|(?:exactly |just )?(?:the same|that|this|something similar) (?:thing )?(?:once )?happened to me\b"
     r"|it was (?:just |exactly )?the same (?:for|with) me\b"
+    r"|(?:it|that|this) (?:\w+ly |always |also )?(?:helped|saved|worked for) me\b"
+    r"|in my (?:own )?(?:case|experience)\b(?!,? (?:what|how|why)\b)"
+    r"|what i (?:always |usually )?(?:did|do|tried|used to do)\b.* (?:is|was)\b"
+    r"|my (?:\w+ )?(?:boss|manager|team|job|supervisor|colleague|wife|husband|partner)"
+    r" (?:was|did|had|went through) (?:\w+ ){0,4}"
+    r"(?:like (?:that|this)|the same|too|as well)\b"
 )
 _STORY = rf"(?:{_LIVED_IT}|(?:{_MY_TIME}\b,?.*?\b{_I_DID}|{_I_DID}.*?\b{_MY_TIME}\b))"
 _OF_YOU = r"\b(?:you|you're|you've|yours?)\b(?! (?:age|stage|place|position|shoes|situation|job|role|boss|manager|team))"
@@ -33,8 +41,9 @@ _TO_ANOTHER = r"(?!me\b|us\b|yourself\b|that\b|this\b|it\b|what\b|how\b|about\b|
 _BIDDEN = (
     rf"(?:(?:just|simply|kindly|please|really|do|better|go and|go|do try to|try to|try and) )*"
     rf"(?:(?:talk|speak|write|reach out|say (?:it|that|sorry|no)) to {_TO_ANOTHER}\w+|(?:ask|tell|call|phone|text|email|inform)"
-    rf" {_TO_ANOTHER}(?:him|her|them|your|the|a|an|someone|somebody|hr|for) ?\w*|(?:apply|quit|resign|delegate|negotiate|say no)"
-    r"\b|(?:leave|drop|cancel|postpone|block|report|raise|hire|ignore|avoid|switch|change|share|send|move|hand|turn (?:off|down))"
+    rf" {_TO_ANOTHER}(?:him|her|them|your|the|a|an|someone|somebody|hr|for) ?\w*"
+    r"|(?:apply|quit|resign|delegate|negotiate|say no|consider (?!for|this|it|that|what|how|why)\w+)\b"
+    r"|(?:leave|drop|cancel|postpone|block|report|raise|hire|ignore|avoid|switch|change|share|send|move|hand|turn (?:off|down))"
     r" (?:him|her|them|your|the|some|a|an|it)\b|stop \w+ing\b|start \w+ing\b|keep a \w+|make a (?:list|plan|schedule)\b"
     r"|(?:take|book) (?:a|some|the|your) (?:day|week|month|break|holiday|leave|time off|walk|rest|nap)"
     r"|let (?:him|her|them|it) \w+|get (?:some|a|an|yourself|help)\b|go (?:home|and see|to (?:the|your|a|hr|bed))\b)"

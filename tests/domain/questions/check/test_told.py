@@ -19,6 +19,11 @@ def rules(text: str) -> set[str]:
         "I hired a coach years ago. How would that be for you?",
         "The same thing happened to me. What do you think of that?",
         "When I was at your age I moved abroad. How does that strike you?",
+        "My first boss was like that too; I learned to ignore him. What could you do?",
+        "In my case it helped to write a letter. What about you?",
+        "What I did back then was to call them. How does that sound?",
+        "Please consider a transfer. What would speak against it?",
+        "Have you seen Dr. Patel about it?",
         "Kindly try to talk to the principal.",
         "Please try and rest.",
         "Do try to rest.",
@@ -50,6 +55,10 @@ def test_it_is_advice(text: str) -> None:
         "Picture the room and just talk to him: what do you say?",
         "Ask him in your mind. What does he say?",
         "When I was new I kept a list.",
+        "I once read that fear is a guide. What does yours say?",
+        "I was moved by that after a while. What is it like to say it?",
+        "Please consider for a moment what it costs you.",
+        "What about you makes them listen?",
     ],
 )
 def test_it_is_none(text: str) -> None:
