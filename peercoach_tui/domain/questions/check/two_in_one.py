@@ -71,6 +71,7 @@ _TELLS_MORE = (
     rf"(?<= )(?:to|for|from|with|about|of|by|at|in|on|see|meet|tell|ask|miss|help) (?!(?:him|her|them|it|this|that)\b)"
     rf"(?:[^\s,?]+ ){{0,3}}[^\s,?]+, (?:who|which) (?:\w+s (?:you|your|him|her|them|it)\b"
     rf"|(?:{BE}|have|has|had)(?:n't)? (?!{SUBJECT}|{DETERMINER}|in charge|responsible|there\b|involved))"
+    rf"|(?<= )[^\s,?]+, (?:who|which) (?:{BE}|have|has|had)(?:n't)? (?!{SUBJECT})[^,?]+,(?! (?:(?:and|or|but) )?{WH})"
 )
 """What tells more of somebody behind a comma: "to your boss, who is new here"."""
 _LAST_WORD = rf", ?(?:{BEFORE_WH} (?:what|whom|which|where|when|how \w+)|why|when|how|where|who|whom|to what end){END}"

@@ -19,6 +19,7 @@ def rules(text: str) -> set[str]:
         "What you said about Ana, how does that sit with you?",
         "What would you tell the boss, who is new here?",
         "What would you ask of Mia, who knows you best?",
+        "What do you do when your team, which is new, falls silent?",
         "Who are the people who give you energy?",
         "How do you talk to Ben, who is often away?",
         "What do you value in people who disagree and who say so?",
