@@ -738,3 +738,37 @@ async def test_what_an_answer_did_is_said_with_the_key_that_takes_it_back(notes:
         assert "Dropped: send the article · z takes it back" in shown(pilot.app)
         await press(pilot, "enter", "0")
         assert "Open again: send the article · z takes it back" in shown(pilot.app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_key_turns_whose_it_is_and_the_line_says_so(notes: Notes, open_list: Listing, size: tuple[int, int]) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "I send the draft on Friday", days=8, owner=Side.THEM)
+    async with open_list(size) as pilot:
+        await press(pilot, "e")
+        assert "tab makes it yours" in shown(pilot.app)
+        await press(pilot, "tab")
+        assert "tab makes it Ana's" in shown(pilot.app)
+        assert "→ You: send the draft on Friday" in " ".join(shown(pilot.app).split())
+        await press(pilot, "enter")
+        (made,) = notes.kept(ana).values()
+        assert (made.owner, made.what, made.due) == (Side.ME, "send the draft on Friday", date(2026, 12, 2))
+        await press(pilot, "e", "tab", "tab", "enter")
+        await press(pilot, "e", "enter")
+        assert list(notes.kept(ana).values()) == [made]
+
+
+async def test_whose_it_is_turns_with_other_words_too(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "send it", owner=Side.THEM)
+    async with open_list((80, 24)) as pilot:
+        await press(pilot, "e", *" to")
+        assert "tab makes it yours" in shown(pilot.app)
+        await press(pilot, "tab")
+        assert "tab makes it Ana's" in shown(pilot.app) and "→ You: send it to" in shown(pilot.app)
+        await press(pilot, "tab", "tab", "enter")
+        (made,) = notes.kept(ana).values()
+        assert (made.owner, made.what) == (Side.ME, "send it to")
+        await press(pilot, "e", "ctrl+u", *"Ana: go", "enter")
+        (made,) = notes.kept(ana).values()
+        assert (made.owner, made.what) == (Side.THEM, "go")
