@@ -52,8 +52,8 @@ class Filter(Value):
 
 
 def read_filter(text: str) -> Filter:
-    """Return what a typed text asks for: "mine" and "theirs" a side, the later one, "late", "soon" and "settled" a group, any other
-    word a person or a word."""
+    """Return what a typed text asks for: "mine" and "theirs" a side, the later one, "late", "soon" and "settled" a group, any
+    other word a person or a word."""
     words = common(text).split()
     sides = [SIDES[word] for word in words if word in SIDES]
     groups = tuple(dict.fromkeys(GROUPS[word] for word in words if word in GROUPS))
