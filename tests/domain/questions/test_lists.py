@@ -4,7 +4,7 @@ import pytest
 
 from tests.domain.questions.figures import cases, figures
 
-HEARD = tuple(f"questions-{place}-heard.tsv" for place in ("first", "second", "third", "fourth"))
+HEARD = tuple(f"questions-{place}-heard.tsv" for place in ("first", "second", "third", "fourth", "fifth"))
 LISTS = ("questions-ours.tsv", "questions-held-out.tsv", *HEARD)
 SURE = ("closed", "advice", "fact", "two-in-one", "tag", "why-past")
 

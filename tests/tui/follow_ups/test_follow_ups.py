@@ -371,6 +371,22 @@ async def test_slash_filters_as_one_types_and_escape_shows_all(notes: Notes, ope
         assert len(listed(pilot)) == 12
 
 
+async def test_the_first_that_is_found_is_chosen_unless_the_chosen_one_is(notes: Notes, open_list: Listing) -> None:
+    a_few(notes)
+    async with open_list() as pilot:
+        await press(pilot, "end")
+        before = chosen(pilot)
+        await press(pilot, "slash")
+        await type_in(pilot, "theirs ben")
+        assert before not in listed(pilot) and chosen(pilot) == "call Tomasz"
+        await press(pilot, "escape")
+        assert chosen(pilot) == before
+        await press(pilot, "home", *["down"] * 20, "slash")
+        assert chosen(pilot) == before
+        await type_in(pilot, "settled")
+        assert listed(pilot)[0] == "[Settled]" and chosen(pilot) == before
+
+
 async def test_a_new_one_is_seen_whatever_was_looked_for(notes: Notes, open_list: Listing) -> None:
     a_few(notes)
     async with open_list() as pilot:

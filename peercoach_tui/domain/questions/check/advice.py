@@ -8,13 +8,16 @@ from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot, fo
 from peercoach_tui.domain.questions.check.closed import is_inviting
 from peercoach_tui.domain.questions.check.english import (
     ADVERB,
+    AUXILIARY,
     DETERMINER,
+    PRESENT,
     REMEDY,
     SOFTLY,
     STATE_VERBS,
     SUBJECT,
     WH,
 )
+from peercoach_tui.domain.questions.check.told import told
 
 _YOU = r"(?:you|we|y'all|you (?:and|two|both|all|guys)(?: \w+)?)"
 _DO_IT = rf"(?:{SUBJECT}|{DETERMINER} \w+|\w+)"
@@ -71,7 +74,8 @@ _CAN = (
     r"|early)|negotiate|suggest|propose|share (?:it|the|that)|block|raise|offer)\b"
 )
 _OPEN_TO = (
-    rf"(?:would|could|will|are|have|had|did|do)(?:n'?t)? {_YOU} {ADVERB}(?:consider|(?<!^will you )be (?:open|willing"
+    rf"(?:would|could|will|are|have|had|did|do)(?:n'?t)? {_YOU} {ADVERB}(?:consider"
+    r"|(?<=n't you )(?:be|feel) (?:\w{3,}er|more \w+|less \w+)\b|(?<!^will you )be (?:open|willing"
     rf"|up|able) (?:to|for) (?:try"
     r"|talk|ask|giv|do|go"
     r"|mov|meet|tak|see)\w*|(?:open|willing) to|given (?:any )?thought to|thought to|think(?:ing)? (?:of|about)|thought (?:of"
@@ -102,7 +106,8 @@ _SOMEBODY = (
 _HOW_ABOUT = (
     rf"how about (?:{_YOU} (?!then\b|now\b|today\b)\w+|(?!{SUBJECT}|the\b|his\b|her\b|their\b|my\b|our\b|your\b|him\b"
     r"|them\b|us\b|now\b"
-    rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{_GERUND}|an? )|what about (?:if )?{_YOU} \w+"
+    rf"|then\b|today\b|at\b|in\b|on\b|when\b|if\b|me\b)\w+)|what about (?:{_GERUND}|an? )"
+    rf"|what about (?:if )?{_YOU} (?!{PRESENT}|{AUXILIARY})\w+"
     rf"|how would it be if you\b|what (?:do|would) you say (?:to (?:an? (?!{_SOMEBODY})|{_GERUND})|if)|(?:what|how) about if\b"
 )
 _WOULD_IT = (
@@ -158,6 +163,8 @@ _WHAT_HARM = (
     rf"|what (?:do|would) you think (?:about|of) {_DOING}|how would you feel about {_DOING}"
     rf"|(?:is|isn'?t) (?:{_GERUND}|{DETERMINER} \w+)(?: \w+){{0,4}} (?:an option|a possibility|out of the question|worth a)\b"
 )
+_PUT_FIRST = (_WHAT_IF, _HOW_ABOUT)
+"""What may stand before the clause that asks: "what if you told him, how would that be?"."""
 ASKED = (
     _MAY_I,
     _DONT_YOU_WANT,
@@ -171,8 +178,6 @@ ASKED = (
     _CAN,
     _OPEN_TO,
     _WHY_NOT,
-    _WHAT_IF,
-    _HOW_ABOUT,
     _WOULD_IT,
     _REASON,
     _THINK_YOU,
@@ -218,8 +223,8 @@ _IN_YOUR_PLACE = (
     r"|(?:the (?:best|easiest|simplest|obvious) (?:thing|way|solution|answer) (?:is|would be)))"
 )
 _TRY = (
-    rf"{_SURE}(?:why not )?(?:try (?:not )?(?!to (?:imagine|picture|remember|recall|see|put|describe|think|say"
-    rf"|find)\b)(?:{_GERUND}|to \w+|a|an|the|it|this"
+    rf"{_SURE}(?:why not )?(?:do |just )*(?:try (?:not )?(?!(?:to|and) (?:imagine|picture|remember|recall|see|put|describe|think"
+    rf"|say|find)\b)(?:{_GERUND}|(?:to|and) \w+|a|an|the|it|this"
     r"|that)\b|give it a (?:try|go)\b)"
 )
 _YOU_COULD = rf"you could (?!(?:not )?{ADVERB}{STATE_VERBS})\w+"
@@ -266,6 +271,11 @@ def advice(reading: Reading) -> Iterator[Spot]:
     for sentence, match in matches(_YOU_COULD, reading.sentences):
         if sentence.asked:
             yield found_in(sentence, match, _BETTER)
+    for pattern in _PUT_FIRST:
+        for sentence, match in matches(pattern, reading.sentences):
+            yield found_in(sentence, match, _BETTER)
+    for sentence, match in told(reading):
+        yield found_in(sentence, match, _BETTER)
     yield from _proposed(reading.sentences)
 
 

@@ -9,6 +9,7 @@ from peercoach_tui.domain.questions.check.english import (
     DETERMINER,
     LEADING,
     OPENLY,
+    PERSON,
     SUBJECT,
     WH,
     WH_OR_IS,
@@ -23,13 +24,18 @@ _INTRODUCED = (
     r"[,:;]\s+(?:(?:and|but|so|then|yet|or|just|honestly|really|tell me|if so|if not|say),? )*"
     rf"(?={_WITHOUT_WHEN}{OPENLY}|{AUXILIARY} )"
 )
-_TOLD_TO = r"have an? |do (?:tell|say|go|what)\b|(?:will|may),"
+_TOLD_TO = r"have an? |do (?:tell|say|go|what|try)\b|(?:will|may),"
 """What opens like a question and is none: "do tell", "have a look", a name."""
 _MAYBE_TOLD = rf"{_TOLD_TO}|(?:do|don'?t) (?!{SUBJECT}|{DETERMINER})"
 """What is none when a question follows it: "don't rush: what …"."""
+_TOPIC = (
+    rf"(?:what|how) (?:if|about|of)\b[^,?]*(?:, (?!{OPENLY}|{AUXILIARY} )[^,?]*)*,\s+"
+    rf"(?={OPENLY} (?!if\b|about\b)|{AUXILIARY} (?:{SUBJECT}|{DETERMINER} ))"
+)
+"""What is put first, and asked about behind the comma: "what about the team, how do they take it?"."""
 _CONDITION = rf"(?:were \w+(?: \w+)? to|(?:had|should|were) {SUBJECT})\b.*,\s+(?:then )?(?={OPENLY}|{AUXILIARY} {SUBJECT})"
 _ASKS_ALREADY = (
-    rf"(?:{_WITHOUT_WHEN}{WH_OR_IS}(?! you (?:are|have|do|did|decide|choose)\b.*,)"
+    rf"(?:{_WITHOUT_WHEN}{WH_OR_IS}(?! {PERSON} [^,?]*,)"
     rf"|(?:{BEFORE_WH} )+{WH}(?: [^\s,]+){{0,3}} {AUXILIARY}|{AUXILIARY})"
 )
 
@@ -101,9 +107,9 @@ def _bare(clause: Clause) -> Clause:
 
 def _main(sentence: Clause) -> Clause:
     """Return the clause that asks, without what leads up to it."""
-    condition = re.match(_CONDITION, sentence.text)
-    if condition is not None:
-        return _bare(_from(sentence, condition.end()))
+    first = re.match(_CONDITION, sentence.text) or re.match(_TOPIC, sentence.text)
+    if first is not None:
+        return _bare(_from(sentence, first.end()))
     if re.match(_ASKS_ALREADY, sentence.text) and not re.match(_MAYBE_TOLD, sentence.text):
         return sentence
     found = re.search(_INTRODUCED, sentence.text)
@@ -117,6 +123,12 @@ def _from(clause: Clause, start: int) -> Clause:
 def is_told(clause: Clause) -> bool:
     """Say whether it tells to do something, though it opens as a question does: "do tell me"."""
     return re.match(_TOLD_TO, clause.text) is not None
+
+
+def is_relative(text: str, start: int) -> bool:
+    """Say whether the "who …" that starts there goes on with what a who before it tells of: "people who come and who stay"."""
+    goes_on = re.match(r"(?:who|which|whose|whom)\b", text[start:])
+    return goes_on is not None and re.search(r"\w (?:who|which|whose|whom)\b", text[:start]) is not None
 
 
 class Spot(Value):

@@ -18,7 +18,7 @@ _CHOICE = (
     rf"\b(?:either|whether)\b.*\bor\b|[;:] (?:[^\s,?]+ ){{1,6}}or (?:[^\s,?]+ ?){{1,6}}{END}"
     r"|^(?:which|what|who|where|how)\b.*\b(?:more|better|worse|worst|harder|hardest|\w+ier|rather|prefer|most"
     r"|best|sooner|first|of the two|which one"
-    r"|choose|easier|stronger|matters),? .*, "
+    r"|choose|easier|stronger|matters)(?:,? .*)?, "
     rf"(?!(?:at|in|on|with|for|from|by|to)\b)(?:[^\s,?]+ ){{1,6}}or (?:[^\s,?]+ ?){{1,6}}{END}"
     rf"|^which\b[^,]*, (?:[^\s,?]+ ){{1,6}}or (?:[^\s,?]+ ?){{1,6}}{END}|^{AUXILIARY}.*\bor\b"
 )

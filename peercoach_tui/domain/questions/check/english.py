@@ -29,7 +29,7 @@ OPENLY = rf"(?:{BEFORE_WH} (?:{BEFORE_WH} )?)?{WH_OR_IS}"
 
 LEADING = (
     r"(?:\W+|(?:and|so|but|or|then|well|now|ok|okay|right|alright|also|just|yet|still|actually|honestly|frankly|oh|ah|um|uh"
-    r"|hm+|please|because|hey|look|listen|yes|no|yeah|sorry|anyway|first|finally)\b(?!['-]))+"
+    r"|hm+|please|kindly|by the way|because|hey|look|listen|yes|no|yeah|sorry|anyway|first|finally)\b(?!['-]))+"
 )
 """What may stand before a question and says nothing of it."""
 
@@ -70,7 +70,8 @@ REMEDY = (
     r"|put(?:ting)? (?:it|that|this|them|your|a)|schedul(?:e|ed|ing)|plann(?:ed|ing)|appeal(?:ed|ing)?|negotiat(?:e|ed|ing)"
     r"|complain(?:ed|ing)?|apologi[sz](?:e|ed|ing)|see(?:n|ing)? (?:a|your|the) (?:doctor|dentist|gp|therapist"
     r"|counsell?or|lawyer"
-    r"|specialist|physio\w*|nurse|solicitor|adviser|advisor|coach)|been to (?:a|an|the|your|see)|read(?:ing)?|list(?:ed|ing)?"
+    r"|specialist|physio\w*|nurse|solicitor|adviser|advisor|coach)|see(?:n|ing)? dr"
+    r"|been to (?:a|an|the|your|see)|read(?:ing)?|list(?:ed|ing)?"
     r"|track(?:ed|ing)?|block(?:ed|ing)?|book(?:ed|ing)?|cancel(?:led|ling|ed|ing)?|save|sav(?:ed|ing)|cut(?:ting)?"
     r"|switch(?:ed|ing)?"
     r"|turn(?:ed|ing)? (?:it|off|on|your|down|to)|us(?:e|ed|ing)|join(?:ed|ing)?|sign(?:ed|ing)? up|enrol?l?(?:ed|ing)?"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.domain.questions.check.asked import Reading, Spot, found_in, matches
+from peercoach_tui.domain.questions.check.asked import Reading, Spot, found_in, is_relative, matches
 from peercoach_tui.domain.questions.check.english import AUXILIARY, BE, BEFORE_WH, DETERMINER, END, PERSON, SUBJECT
 from peercoach_tui.domain.questions.check.loaded import loaded
 
@@ -105,8 +105,15 @@ _WHO = (
     r"(?:be|become|turn into)\b|(?:are|were|am) (?:you|they|we)\b(?! (?:with|working|talking|meeting|seeing|reporting"
     r"|going|and))"
     r"|would (?:you|want)\b.* if\b))"
-    r"(?!.*\b(?:owe|approval|permission|back you|believes? in you|on your side|let down)\b)"
+    r"(?!.*\b(?:owe|approval|permission|back you|believes? in you|on your side|let down|comes? to mind|trying to please"
+    r"|gives? you (?:\w+ )?(?:energy|strength|courage|hope)|people (?:who|that)"
+    r"|do you (?:\w+ )?(?:feel|become)|(?:are|feel|feels) (?:\w+ ){0,2}(?:yourself|at ease|at home|safe|alive))\b)"
 )
+_WITH_WHOM = (
+    rf"(?:{BEFORE_WH} )+whom (?:else )?(?:(?:do|would|could|can|might) {PERSON} (?:\w+ly |most |really )?(?:feel|want|wish|need"
+    r"|like|love|dare|compare|hope|laugh|grow|care|be|say|share|trust)\b|are you doing\b)"
+)
+"""What looks for more than a name: "with whom can you be weak?"."""
 _RATED = (
     r"(?:on (?:a|the|that) scale\b|(?:from|between) (?:\d+|zero|one|nought|1) (?:to|and|-) ?(?:\d+|ten|five|seven"
     r"|hundred|a hundred)\b"
@@ -123,7 +130,7 @@ _FACT = (
     _WHAT_IS,
     _WHERE,
     rf"{_BEFORE}(?:{_WHEN})",
-    rf"{_BEFORE}{_WHO}",
+    rf"(?!{_WITH_WHOM}){_BEFORE}{_WHO}",
 )
 
 _JOINED_FACT = tuple(
@@ -140,6 +147,8 @@ def fact(reading: Reading) -> Iterator[Spot]:
             yield found_in(clause, match, _better(match[0]))
     for clause in reading.clauses:
         for joined in re.finditer(_JOINED, clause.text):
+            if is_relative(clause.text, joined.end()):
+                continue
             for pattern in _JOINED_FACT:
                 if (asked := re.compile(pattern).match(clause.text, joined.end())) is not None:
                     yield found_in(clause, asked, _better(asked[0]))

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
+from peercoach_tui.domain.questions.check.shortened import SHORTENED, in_full
 from peercoach_tui.domain.value import Value
 
 LOOKED_AT = 2000
@@ -14,7 +16,7 @@ _SPACE, _DASH = re.compile(r"\s+"), re.compile(r" ,|\s*\.\.\.|\s+--?\s+")
 
 
 class Letters(Value):
-    """A text in lower case, with plain apostrophes and single spaces, and `this` for what is quoted.
+    """A text in lower case, with plain apostrophes, single spaces, words in full, and `this` for what is quoted.
 
     `places` has the start and the end in the first text of each letter.
     """
@@ -39,16 +41,17 @@ def letters(text: str) -> Letters:
             places.append((place, place + 1))
     whole = Letters(plain="".join(plain), places=tuple(places))
     spaced = _trimmed(_with(" ", _SPACE, whole))
-    return _unquoted(_with_dashes(spaced))
+    return _unquoted(_with(in_full, re.compile(SHORTENED), _with_dashes(spaced)))
 
 
-def _with(instead: str, pattern: re.Pattern[str], whole: Letters) -> Letters:
-    """Return the letters with others instead of what fits the pattern."""
+def _with(instead: str | Callable[[re.Match[str]], str], pattern: re.Pattern[str], whole: Letters) -> Letters:
+    """Return the letters with others instead of what fits the pattern; those have the place of all that they stand for."""
     plain, places, end = [], [], 0
     for found in pattern.finditer(whole.plain):
-        plain += [whole.plain[end : found.start()], instead]
+        other = instead if isinstance(instead, str) else instead(found)
+        plain += [whole.plain[end : found.start()], other]
         span = whole.place(found.start(), found.end())
-        places += [*whole.places[end : found.start()], *[span] * len(instead)]
+        places += [*whole.places[end : found.start()], *[span] * len(other)]
         end = found.end()
     return Letters(plain="".join([*plain, whole.plain[end:]]), places=(*places, *whole.places[end:]))
 

@@ -62,6 +62,7 @@ _HOW = (
     rf"how (?:could|can|dare) (?:{PERSON}|{_ANYONE}) (?:ever |even |still |possibly )(?!but\b)\w+",
     rf"how (?:could|dare) {PERSON} {_BLAMING}",
     rf"how (?:could|can|dare) {_ANYONE} \w+",
+    rf"how (?:could|can) {PERSON} be (?:so|that) (?:sure|certain|{_BAD})\b",
     rf"how dare {PERSON}",
     rf"how {_VERY}{_WORST} {BE}\b",
     rf"how {_VERY}(?:bad|great|poor|good) {BE} (?:your|our|his|her|their) \w+",

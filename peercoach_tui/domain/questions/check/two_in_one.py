@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot
+from peercoach_tui.domain.questions.check.asked import Clause, Reading, Spot, is_relative
 from peercoach_tui.domain.questions.check.english import (
     AUXILIARY,
     BE,
@@ -67,6 +67,13 @@ _IN_A_ROW = (
     rf"(?:{OPENLY}|{AUXILIARY}).*?[,;:]\s*(?:(?:and|or|but) )?(?:then )?(?:{BEFORE_WH} )*"
     rf"(?:{WH}'s\b|when {AUXILIARY}\b|(?!when\b){WH}(?: (?!{PERSON})[^\s,]+){{0,2}} {AUXILIARY}\b)"
 )
+_TELLS_MORE = (
+    rf"(?<= )(?:to|for|from|with|about|of|by|at|in|on|see|meet|tell|ask|miss|help) (?!(?:him|her|them|it|this|that)\b)"
+    rf"(?:[^\s,?]+ ){{0,3}}[^\s,?]+, (?:who|which) (?:\w+s (?:you|your|him|her|them|it)\b"
+    rf"|(?:{BE}|have|has|had)(?:n't)? (?!{SUBJECT}|{DETERMINER}|in charge|responsible|there\b|involved))"
+    rf"|(?<= )[^\s,?]+, (?:who|which) (?:{BE}|have|has|had)(?:n't)? (?!{SUBJECT})[^,?]+,(?! (?:(?:and|or|but) )?{WH})"
+)
+"""What tells more of somebody behind a comma: "to your boss, who is new here"."""
 _LAST_WORD = rf", ?(?:{BEFORE_WH} (?:what|whom|which|where|when|how \w+)|why|when|how|where|who|whom|to what end){END}"
 _WHO_DOES = rf"{OPENLY} .*[,;]\s*(?:and |or )?(?:who|what) \w+(?:s|ed)\b"
 _BOTH_WH = rf"{WH} (?:and|or) (?:{BEFORE_WH} )?{WH}"
@@ -137,6 +144,7 @@ def _is_whole(sentence: Clause, *, first: bool) -> bool:
 
 def _joined(clause: Clause) -> tuple[int, int] | None:
     one = re.sub(_PAIRS, lambda pair: "_" * len(pair[0]), clause.text)
+    one = re.sub(_TELLS_MORE, lambda more: more[0].replace(", ", "_ "), one)
     if re.match(_OLD_AND_NEW, one):
         return None
     for pattern in (_BOTH_WH, _TWO_QUALITIES):
@@ -151,17 +159,15 @@ def _joined(clause: Clause) -> tuple[int, int] | None:
         if re.match(rf"or (?:{AUXILIARY})", match[0]) and re.match(AUXILIARY, one):
             continue  # A choice of two answers is one question.
         goes_on = re.search(_SHORT_WH, match[0]) is not None and _asks_within(before)
-        if not re.search(_RELATION, before) and not _is_relative(one, match) and not goes_on:
+        if not re.search(_RELATION, before) and not is_relative(one, _behind(match)) and not goes_on:
             return match.span()
     return _embedded(one) or _two_things(one)
 
 
-def _is_relative(one: str, match: re.Match[str]) -> bool:
-    """Say whether the second is "and who is", which goes on with people "who"."""
-    return (
-        re.search(r"(?:and|or|but) (?:who|which)\b", match[0]) is not None
-        and re.search(r"\w (?:who|which)\b", one[: match.start()]) is not None
-    )
+def _behind(joined: re.Match[str]) -> int:
+    """Return where what was joined begins, behind the word that joins."""
+    word = re.match(_JOIN, joined[0])
+    return joined.end() if word is None else joined.start() + word.end()
 
 
 def _embedded(one: str) -> tuple[int, int] | None:
