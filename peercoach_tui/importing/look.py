@@ -8,11 +8,12 @@ from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moment import BatchKept
 from peercoach_tui.domain.reading.clock_change import is_skipped, is_twice, shown_for
 from peercoach_tui.domain.sessions.moments import SessionBegun
+from peercoach_tui.domain.side import Side
 from peercoach_tui.domain.words import count, day_words, listed, long_day, short_day
 from peercoach_tui.domain.zones import local_day
 from peercoach_tui.exchange.found import Finding, FoundInFile
 from peercoach_tui.importing.people import Whom
-from peercoach_tui.importing.plan import Plan, Share
+from peercoach_tui.importing.plan import FOLLOW_UP, Plan, Share
 from peercoach_tui.notebook.notebook import COACH
 
 MOST = 20
@@ -97,7 +98,7 @@ def _findings(findings: Sequence[Finding], *, shell: bool) -> Iterator[str]:
 
 
 def _share(share: Share, today: date, zone: str) -> str:
-    told = [count(number, noun) for noun, number in share.counted().items()]
+    told = [f"{count(number, noun)}{_whose(share) if noun == FOLLOW_UP else ''}" for noun, number in share.counted().items()]
     if not told and not share.new:
         told = [count(len(share.coming), "change") if share.coming else "nothing new"]
     parts = [listed(told) if told else "", _days(share, today, zone)]
@@ -108,6 +109,13 @@ def _share(share: Share, today: date, zone: str) -> str:
     differ = "differs, kept as it is" if share.differs == 1 else "differ, kept as they are"
     parts.append(f"{count(share.differs, 'due date')} {differ} here" if share.differs else "")
     return ": ".join(filter(None, (f"{share.name} (new)" if share.new else share.name, ", ".join(filter(None, parts)))))
+
+
+def _whose(share: Share) -> str:
+    """Return whose the follow-ups are: " (1 yours, 2 theirs)", " (yours)"."""
+    owners = Counter(each.owner for each in share.coming if isinstance(each, FollowUpMade))
+    sides = [(number, word) for number, word in ((owners[Side.ME], "yours"), (owners[Side.THEM], "theirs")) if number]
+    return f" ({', '.join(word if len(sides) == 1 else f'{number} {word}' for number, word in sides)})"
 
 
 def _days(share: Share, today: date, zone: str) -> str:

@@ -16,10 +16,11 @@ from peercoach_tui.importing.people import Whom
 from peercoach_tui.importing.wanted import Wanted
 from peercoach_tui.notebook.notebook import COACH
 
+FOLLOW_UP = "follow-up"
 COUNTED: tuple[tuple[type[Moment], str], ...] = (
     (SessionBegun, "meeting"),
     (NoteKept, "note"),
-    (FollowUpMade, "follow-up"),
+    (FollowUpMade, FOLLOW_UP),
     (GoalSet, "goal"),
 )
 """What a look counts, and what it calls them."""

@@ -55,7 +55,7 @@ def test_a_look_first_and_nothing_taken_without_a_yes(exported: Path, empty: Hom
         "notes.jsonl: an export of peercoach, JSON Lines",
         "",
         "  Ben Okafor (new)",
-        f"  Zoë Ruiz (new): 1 meeting, 1 note and 1 follow-up, {long_day(BEGAN.date(), datetime.now(UTC).date())}",
+        f"  Zoë Ruiz (new): 1 meeting, 1 note and 1 follow-up (theirs), {long_day(BEGAN.date(), datetime.now(UTC).date())}",
     ]
     assert ran.stderr == b"peercoach: this was a look, and nothing was taken in: add --yes to take it in.\n"
     assert ran.returncode == 2

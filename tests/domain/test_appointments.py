@@ -313,3 +313,9 @@ def test_they_stand_in_the_order_in_which_they_were_made() -> None:
         notes.keep(NextMeetingSet(id=id, at=notes.now, day=NOW.date() + timedelta(days=9)))
         notes.put_off(id)
     assert [each.id for each in notes.told] == ["z", "a"]
+
+
+def test_a_date_of_a_meeting_that_is_not_there_is_none() -> None:
+    notes = Notes()
+    notes.arrange(7, "not there")
+    assert notes.told == ()

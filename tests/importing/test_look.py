@@ -1,6 +1,8 @@
-"""What a look says of hours that no clock, or two, showed."""
+"""What a look says of hours that no clock, or two, showed, and whose follow-ups are."""
 
 from pathlib import Path
+
+import pytest
 
 from peercoach_tui.exchange.found import FoundInFile
 from peercoach_tui.importing.look import look
@@ -32,3 +34,19 @@ def test_elsewhere_such_an_hour_is_one_as_any(tmp_path: Path) -> None:
     with desk(tmp_path, zone="Asia/Tokyo") as here:
         every = table(*HOURS)
         assert len(list(look([("a.csv", every)], planned(here, every), (), here.today, "Asia/Tokyo"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("told", "whose"),
+    [
+        (("I send it", "rest", "sleep"), "3 follow-ups (1 yours, 2 theirs)"),
+        (("rest", "sleep"), "2 follow-ups (theirs)"),
+        (("I send it",), "1 follow-up (yours)"),
+    ],
+)
+def test_it_says_whose_the_follow_ups_are(tmp_path: Path, told: tuple[str, ...], whose: str) -> None:
+    every = found("day,who,to do\n" + "".join(f"2026-11-03,Ana,{each}\n" for each in told), "a.csv")
+    with desk(tmp_path) as here:
+        assert (
+            list(look([("a.csv", every)], planned(here, every), (), here.today, ZONE))[-1] == f"  Ana (new): {whose}, Tue 3 Nov"
+        )

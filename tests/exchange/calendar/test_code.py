@@ -146,3 +146,18 @@ def test_no_code_is_smaller_than_the_smallest_or_larger_than_the_largest() -> No
 
 def test_a_long_line_is_not_folded_in_a_code() -> None:
     assert f"DESCRIPTION:{'x' * 100}\n" in text(made(177, lines=("x" * 100,)))
+
+
+@pytest.mark.parametrize(("most", "bytes"), [(53, 230), (57, 271)])
+def test_as_much_is_in_it_as_a_code_of_that_size_holds(most: int, bytes: int) -> None:
+    rest = bytes - len(f"{BEGIN}{END}{PLACE}{KNOWN}DESCRIPTION:\nEND:VEVENT")
+    fits, beyond = (made(most, lines=("x" * letters,)) for letters in (rest, rest + 1))
+    assert (fits.follow_ups, len(text(fits)), len(fits.modules)) == (1, bytes, most)
+    assert beyond.follow_ups == 0 and len(beyond.modules) <= most
+
+
+def test_what_no_calendar_knows_again_is_not_stamped() -> None:
+    entry = MEETING.but(id="m" * 60)
+    for most in range(21, 101, 4):
+        found = code(entry, (), most)
+        assert found is None or found.known or not found.stamped

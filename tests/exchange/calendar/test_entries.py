@@ -256,7 +256,7 @@ def test_what_came_in_and_is_not_whole_yet_is_not_there() -> None:
     notes.keep(FollowUpMade(id="made", follow_up="f", owner=Side.ME, what="x", due=TODAY, **batch))
     coach = GatheringSet(id="g", gathering="g", name="n", day=TODAY, **batch)
     assert entries(selection(notes, coach=(coach,))) == ()
-    notes.keep(FollowUpMade(id="own", at=NOW, follow_up="o", owner=Side.ME, what="x"))
+    notes.keep(FollowUpMade(id="a", at=NOW, follow_up="o", owner=Side.ME, what="x"))
     notes.keep(FollowUpChanged(id="changed", follow_up="o", due=TODAY, **batch))
     assert entries(selection(notes)) == ()
 

@@ -131,6 +131,7 @@ async def test_of_what_was_added_to_an_import_it_is_asked_before_all_of_it_goes(
         workspace.acts(zoe.id).change_partner(role="nurse")
         today(pilot).action_undo_import()
         await until(pilot, lambda: isinstance(pilot.app.screen, UndoImportDialog))
+        await settled(pilot)
         assert "1 other change that you added would go with it." in shown(pilot.app)
         assert "--" not in shown(pilot.app)
         await press(pilot, "escape")
