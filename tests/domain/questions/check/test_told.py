@@ -69,6 +69,8 @@ def test_it_is_advice(text: str) -> None:
         "Just let it be there. What happens?",
         "Please share a memory. What made it good?",
         "When my phone rang I lost the word. What was it?",
+        "Just talk to him as if he were here: what do you say?",
+        "I had that thought when you spoke. What do you make of it?",
         "A question of mine is still open. What do you say to it?",
         "When I got here you looked tired. How are you?",
         "I took a note of that. What else?",
@@ -80,3 +82,7 @@ def test_it_is_advice(text: str) -> None:
 )
 def test_it_is_none(text: str) -> None:
     assert check(text) == ()
+
+
+def test_a_story_that_is_asked_about_is_none() -> None:
+    assert rules("I used to be late?") == {"statement"}
