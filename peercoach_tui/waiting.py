@@ -10,18 +10,21 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.session import Session
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import day_words
+from peercoach_tui.domain.zones import zone_called
 from peercoach_tui.workspace import Workspace
 
 
 class Waiting(Value):
     """A meeting that was not closed: with whom, and when it was left, in words; where it runs, when that is elsewhere.
 
-    `alone` says that it was closed, and only what is done alone waits; `typed` is how many lines were left as drafts in it.
+    `told` is when it was left by the clocks here or, typed up afterwards, when it was. `alone` says that it was closed, and only
+    what is done alone waits; `typed` is how many lines were left as drafts in it.
     """
 
     partner: Partner
     session: Session
     left: datetime
+    told: datetime
     words: str
     elsewhere: str = ""
     alone: bool = False
@@ -41,15 +44,18 @@ def _waiting(partner: Partner, account: Account, workspace: Workspace) -> Waitin
     lives = [live for live in workspace.acts(partner.id).lives if live.session == session.id]
     left = max([account.last_instant, *(live.seen for live in lives)])
     elsewhere = _elsewhere(lives, session, workspace)
-    words = partner.short if elsewhere else _words(partner, session, left, workspace, "met" if session.typed_up else "left")
-    return Waiting(partner=partner, session=session, left=left, words=words, elsewhere=elsewhere, typed=_half_typed(lives))
+    told = _told(session, left, workspace)
+    words = partner.short if elsewhere else _words(partner, told, workspace, "met" if session.typed_up else "left")
+    typed = _half_typed(lives)
+    return Waiting(partner=partner, session=session, left=left, told=told, words=words, elsewhere=elsewhere, typed=typed)
 
 
 def _alone(partner: Partner, account: Account, workspace: Workspace) -> Waiting:
     session, left = account.session, account.last_instant
     lives = [live for live in workspace.acts(partner.id).lives if live.session == session.id]
-    words = _words(partner, session, left, workspace)
-    return Waiting(partner=partner, session=session, left=left, words=words, alone=True, typed=_half_typed(lives))
+    told = _told(session, left, workspace)
+    words, typed = _words(partner, told, workspace), _half_typed(lives)
+    return Waiting(partner=partner, session=session, left=left, told=told, words=words, alone=True, typed=typed)
 
 
 def _half_typed(lives: Sequence[Live]) -> int:
@@ -57,11 +63,14 @@ def _half_typed(lives: Sequence[Live]) -> int:
     return len({text for live in lives for text, _, _ in pieces_of(live.draft, live.parts) if text.strip()})
 
 
-def _words(partner: Partner, session: Session, left: datetime, workspace: Workspace, was: str = "") -> str:
+def _told(session: Session, left: datetime, workspace: Workspace) -> datetime:
+    return session.local(session.began) if session.typed_up else left.astimezone(zone_called(workspace.zone))
+
+
+def _words(partner: Partner, told: datetime, workspace: Workspace, was: str = "") -> str:
     """Return "Ana, 10:41", with the day where that isn't today, and with what was then: "Ana, left yesterday at 10:41"."""
-    local = session.local(session.began if session.typed_up else left)
-    day = "" if local.date() == workspace.today else day_words(local.date(), workspace.today)
-    when = (was, day, "at" if was else "", f"{local:%H:%M}")
+    day = "" if told.date() == workspace.today else day_words(told.date(), workspace.today)
+    when = (was, day, "at" if was else "", f"{told:%H:%M}")
     return f"{partner.short}, {' '.join(filter(None, when))}"
 
 
@@ -71,4 +80,4 @@ def _elsewhere(lives: Sequence[Live], session: Session, workspace: Workspace) ->
     if holding is None or holding.here:
         return ""
     where = f"on {holding.where}" if holding.where and holding.device != workspace.notebook.device.id else "in another window"
-    return f"{where} since {session.local(holding.since):%H:%M}"
+    return f"{where} since {holding.since.astimezone(zone_called(workspace.zone)):%H:%M}"

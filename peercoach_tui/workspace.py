@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from peercoach_tui.content.loader import Materials
     from peercoach_tui.domain.errors import PeercoachError
     from peercoach_tui.domain.moments import AnyMoment
+    from peercoach_tui.domain.partners.cadence import Cadence
     from peercoach_tui.domain.questions.deck import Deck
     from peercoach_tui.domain.questions.log import QuestionLog
     from peercoach_tui.meeting.draft import Draft
@@ -228,14 +229,18 @@ class Workspace:
         if self.save_setting is not None:
             self.save_setting(name, value)
 
-    def add_partner(self, name: str) -> "tuple[str, Kept]":
-        """Return the id of a new partner, and the future of their being kept. Something of the name can be seen."""
+    def add_partner(self, name: str, cadence: "Cadence | None" = None) -> "tuple[str, Kept]":
+        """Return the id of a new partner, and the future of their being kept. Something of the name can be seen.
+
+        `cadence` is how often the two meet, None for the usual.
+        """
+        from peercoach_tui.domain.partners.cadence import Cadence
         from peercoach_tui.domain.partners.moments import PartnerAdded
         from peercoach_tui.domain.partners.names import as_kept
 
         acts = self.acts(self.new_id(self.now()))
-        added = acts.moment(PartnerAdded, name=as_kept(name))
+        added = acts.moment(PartnerAdded, name=as_kept(name), cadence=cadence or Cadence())
         kept = acts.send(added)
-        self.unsent.names.type(added.name)
+        self.unsent.names.type(added.name if cadence is None else f"{added.name} {cadence.words}")
         self.unsent.names.sent(kept)
         return acts.id, kept

@@ -128,7 +128,7 @@ class _Kept:
         """Count once more where it is another now."""
         state = _state(entry, minutes)
         if state != self._state:
-            self._changes, self._changed = self._changes + 1, max(self._changed, at)
+            self._changes, self._changed = self._changes + 1, at
         self.entry, self._state = entry, state
 
     def told(self, accounts: dict[str, Account]) -> Appointment:

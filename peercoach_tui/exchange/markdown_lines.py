@@ -16,7 +16,7 @@ from peercoach_tui.exchange.days import day_in
 from peercoach_tui.exchange.found import FoundFollowUp, FoundNote
 from peercoach_tui.exchange.front_matter import linked
 from peercoach_tui.exchange.markdown_parts import heading_in
-from peercoach_tui.exchange.said import owned, says_whose
+from peercoach_tui.exchange.said import HeardFollowUp, labelled, said_in
 
 _TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[(.)\]\s+(.*)")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|\d+[.)])\s+(.*)")
@@ -168,13 +168,12 @@ class _Reading:
             for by, of_ten in _ASIDE.findall(words):
                 hour, sure = by or hour, int(of_ten) if of_ten else sure
             words = _ASIDE.sub("", words)
-        owner, what = owned(plain(words), self._person, Side.ME)
-        self.nobodys += not self._own and not says_whose(plain(words), self._person)
-        when, what = planned(what, self._person) if self._own else ("", what)
+        said = self._said(plain(words))
+        self.nobodys += said.owner is None and not self._own
         return FoundFollowUp(
-            what=what,
-            when=when,
-            owner=owner,
+            what=said.what,
+            when=said.when,
+            owner=said.owner or Side.ME,
             person=self._person,
             due=dates.get("📅"),
             hour=hour,
@@ -182,6 +181,13 @@ class _Reading:
             outcome=outcome,
             resolved=dates.get("✅") or dates.get("❌"),
         )
+
+    def _said(self, words: str) -> HeardFollowUp:
+        """Return what a follow-up says; one of our own pages says whose in a label alone."""
+        if not self._own:
+            return said_in(words, self._person)
+        owner, rest = labelled(words, self._person)
+        return HeardFollowUp(owner, *planned(rest, self._person))
 
 
 def plain(text: str) -> str:

@@ -14,12 +14,12 @@ from peercoach_tui.exchange.found import Finding, FoundFollowUp, FoundGoal, Foun
 from peercoach_tui.exchange.found_meetings import FoundMeetings
 from peercoach_tui.exchange.headings import Columns
 from peercoach_tui.exchange.reader import PERSON, LineNotRead, Terms
-from peercoach_tui.exchange.said import again, minutes_of, outcome_of, owned, says_whose, side_of, sureness_of
+from peercoach_tui.exchange.said import again, minutes_of, outcome_of, said_in, side_of, sureness_of
 
 _OF_A_MEETING = ("note", "quote", "learned", "minutes", "hours", "place", "time", "end", "coached", "was_coached")
 _LIKE_AN_HOUR = re.compile(r"[ ,t]*\d{1,2}(?:[:.]\d{1,2}){1,2}\s*\w{0,4}", re.IGNORECASE)
 USUAL_OWNER = Side.THEM
-"""Whose a follow-up is where a table doesn't say."""
+"""Whose a follow-up or a goal is where nothing in a table says so."""
 _OF_A_FOLLOW_UP = ("owner", "due", "outcome", "resolved", "sure")
 
 
@@ -182,19 +182,19 @@ class Rows:
                 raise LineNotRead("says nothing that is to be done.")
             self._alone(row, line)
             return []
-        usual, sure = self._owner(row, person), self._sure(row, line)
+        column, sure = self._owner(row, person), self._sure(row, line)
         due, resolved, outcome = (
             self._due(row, line, said),
             self._resolved(row, line),
             self._outcome(row, "outcome", line),
         )
-        told = [owned(text, person, usual) for text in texts]
-        if not self._cell(row, "owner"):
-            self.nobodys += sum(not says_whose(text, person) for text in texts)
+        told = [said_in(text, person, column) for text in texts]
+        self.nobodys += sum(said.owner is None for said in told)
         return [
             FoundFollowUp(
-                what=what,
-                owner=owner,
+                what=said.what,
+                when=said.when,
+                owner=said.owner or USUAL_OWNER,
                 person=person,
                 made=made,
                 due=due.day if due else None,
@@ -203,7 +203,7 @@ class Rows:
                 outcome=outcome or (Outcome.DONE if self._cell(row, "resolved") else None),
                 resolved=resolved,
             )
-            for owner, what in told
+            for said in told
         ]
 
     def _alone(self, row: Sequence[str], line: int) -> None:
@@ -215,10 +215,11 @@ class Rows:
             words = f"{', '.join(map(again, said))}: left out, since no follow-up stands in that row."
             self.findings.append(Finding(line=line, words=words))
 
-    def _owner(self, row: Sequence[str], person: str) -> Side:
+    def _owner(self, row: Sequence[str], person: str) -> Side | None:
+        """Return whose a column says that it is, None where it says nothing."""
         word = self._cell(row, "owner")
-        owner = side_of(word, person) if word else USUAL_OWNER
-        if owner is None:
+        owner = side_of(word, person) if word else None
+        if word and owner is None:
             raise LineNotRead(f"{self._under(row, 'owner')} is neither of you: write me or the name.")
         return owner
 
@@ -252,7 +253,7 @@ class Rows:
         closed = [self._outcome(row, word, line) for word in ("closed", "outcome")]
         return FoundGoal(
             title=" ".join(title.split()),
-            owner=self._owner(row, person),
+            owner=self._owner(row, person) or USUAL_OWNER,
             person=person,
             set=was_set.day if was_set else None,
             why=self._cell(row, "why"),

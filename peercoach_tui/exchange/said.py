@@ -1,10 +1,13 @@
 """What a cell or a line of someone's notes says in a word or two: whose it is, what became of it, how long it took."""
 
 import re
+from typing import NamedTuple
 
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.partners.names import common_form
 from peercoach_tui.domain.plain import cut
+from peercoach_tui.domain.reading.owners import owned
+from peercoach_tui.domain.reading.plans import planned
 from peercoach_tui.domain.side import Side
 
 _MINE = frozenset({"me", "i", "ich", "mir", "mine", "my", "myself", "self", "selbst", "coach", "you", "du"})
@@ -38,16 +41,36 @@ def side_of(word: str, person: str) -> Side | None:
     return Side.THEM if form in _THEIRS or (form and form in (named, *named.split()[:1])) else None
 
 
-def owned(text: str, person: str, usual: Side) -> tuple[Side, str]:
-    """Return whose a follow-up is and what is to be done, of "Ana: ask Dana", "me: call Ben" or "ask Dana"."""
+class HeardFollowUp(NamedTuple):
+    """A follow-up as it was written: whose, None where that isn't said, when ("when we meet on Monday", or ""), and the deed."""
+
+    owner: Side | None
+    when: str
+    what: str
+
+
+def labelled(text: str, person: str) -> tuple[Side | None, str]:
+    """Return whose a follow-up is and the rest, of "Ana: ask Dana" or "me: call Ben"; None and the text of "ask Dana"."""
     named = _NAMED.fullmatch(text)
     side = side_of(named[1], person) if named is not None else None
-    return (side, named[2].strip()) if named is not None and side is not None else (usual, text.strip())
+    return (side, named[2].strip()) if named is not None and side is not None else (None, text.strip())
 
 
-def says_whose(text: str, person: str) -> bool:
-    """Say whether a follow-up says whose it is."""
-    return owned(text, person, Side.ME)[0] is owned(text, person, Side.THEM)[0]
+def said_in(text: str, person: str, column: Side | None = None) -> HeardFollowUp:
+    """Return what a follow-up says, which is read as in a line that is typed: "I send it", "Ana asks Dana", "me: call Ben".
+
+    Where a `column` says whose it is, a label alone tells another: in "I'll ask Dana" beside "Ana" the words are Ana's.
+    """
+    owner, rest = labelled(text, person)
+    if owner is not None:
+        return HeardFollowUp(owner, *planned(rest, person))
+    named, deed = owned(rest, person)
+    when, what = planned(deed, person)
+    if named is None:
+        named, what = owned(what, person)
+    if column is None or named is column:
+        return HeardFollowUp(named, when, what)
+    return HeardFollowUp(column, "", rest)
 
 
 def outcome_of(word: str) -> tuple[Outcome | None, bool]:

@@ -122,8 +122,13 @@ class Closing:
         return None if not text.strip() or text == said else self._sitting.act(FeedbackGiven, side=side, text=text)
 
     def answers_due(self, asked: AnswersAsked) -> bool:
-        """Say whether the partner's three answers are to be asked for in this meeting: until all are given, or were skipped."""
+        """Say whether the partner's three answers are to be asked for in this meeting: until all are given, or were skipped.
+
+        In one that is typed up afterwards nobody may sit there who could answer: that is no third meeting.
+        """
         if self.asked_for_answers or len(self._sitting.account.answers) == len(Answer):
+            return False
+        if asked is AnswersAsked.THIRD and self._sitting.session.typed_up:
             return False
         return answers_due(asked, [each for each in self._before if each.ended])
 

@@ -22,9 +22,9 @@ class Talk:
     @property
     def plan(self) -> Plan:
         """Return the steps of this meeting, as the roles now stand."""
-        session, first = self._sitting.session, self._sitting.account.first
-        described = self._sitting.content.stages
-        return plan(described, session.form, session.minutes, first, first_meeting=self._sitting.first_meeting)
+        session, account = self._sitting.session, self._sitting.account
+        described, minutes = self._sitting.content.stages, account.session.minutes
+        return plan(described, session.form, minutes, account.first, first_meeting=self._sitting.first_meeting)
 
     @property
     def step(self) -> Step:
@@ -55,6 +55,10 @@ class Talk:
     def meet_at(self, place: str) -> Kept | None:
         """Keep where the two meet; None when that stands already."""
         return self._sitting.act(SessionChanged, place=place) if place != self._sitting.account.session.place else None
+
+    def last(self, minutes: int | None) -> Kept | None:
+        """Let the meeting last so many minutes, None for no end; None when it does already."""
+        return self._sitting.act(SessionChanged, minutes=minutes) if minutes != self._sitting.account.session.minutes else None
 
     def next_stage(self) -> Kept | None:
         """Enter the step after the present one, behind the swap the turn of who coaches second where it was left; None at the

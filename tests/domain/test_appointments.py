@@ -1,14 +1,14 @@
 """What was arranged, arranged anew, put off and held is one appointment, and keeps its name whatever becomes of it."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach_tui.domain.appointments import Appointment, appointments
 from peercoach_tui.domain.fold import Fold
-from peercoach_tui.domain.sessions.moments import NextMeetingSet, SessionChanged
+from peercoach_tui.domain.sessions.moments import Break, BreakJudged, NextMeetingSet, SessionChanged, StageEntered
 from peercoach_tui.domain.undoing import redone_next, undone_next
 from tests.domain.arranging import NOW, Notes
 
@@ -248,3 +248,68 @@ def test_the_day_is_that_of_the_date() -> None:
     notes = Notes()
     notes.arrange(7)
     assert [each.arranged.day for each in notes.told if each.arranged] == [date(2026, 11, 9)]
+
+
+def test_a_date_in_a_meeting_that_was_typed_up_is_kept_by_one_of_a_later_day_by_its_own_clocks() -> None:
+    notes = Notes()
+    notes.zone = "Asia/Tokyo"
+    notes.now = datetime(2026, 11, 5, 23, 30, tzinfo=UTC)
+    held = notes.begin()
+    notes.keep(NextMeetingSet(id=notes.id, at=notes.now, day=date(2026, 11, 6), zone="Asia/Tokyo"))
+    assert [told(each)[:1] for each in notes.told] == [(held,)]
+
+
+def test_where_the_last_date_of_a_meeting_is_taken_back_it_is_another_in_the_calendar() -> None:
+    notes = Notes()
+    arranged = notes.arrange(1, place="canteen")
+    moved = notes.arrange(1, place="kiosk")
+    notes.pass_(2)
+    session = notes.begin()
+    assert [told(each) for each in notes.told] == [(arranged, 2, moved, session, False)]
+    notes.take_back(moved)
+    assert [told(each) for each in notes.told] == [(arranged, 3, arranged, session, False)]
+
+
+def test_a_break_that_is_judged_changes_how_long_it_was() -> None:
+    notes = Notes()
+    session = notes.begin()
+    notes.keep(StageEntered(id=notes.id, at=notes.now, session=session, stage="arrive"))
+    notes.pass_(1)
+    gap = notes.keep(Break(id=notes.id, at=notes.now, session=session, began=notes.now - timedelta(hours=20)))
+    notes.end(session)
+    (before,) = notes.told
+    notes.keep(BreakJudged(id=notes.id, at=notes.now, session=session, gap=gap, counts=True))
+    (after,) = notes.told
+    assert (after.changes, after.changed) == (before.changes + 1, notes.now - timedelta(hours=1))
+
+
+def test_a_date_without_a_zone_has_none_once_the_meeting_before_it_is_said_to_have_come_later() -> None:
+    notes = Notes()
+    notes.zone = None
+    arranged = notes.arrange(30)
+    notes.zone = "Asia/Tokyo"
+    session = notes.begin(1, typed_up=True)
+    zones = [each.arranged.zone for each in notes.told if each.id == arranged and each.arranged]
+    notes.keep(SessionChanged(id=notes.id, at=notes.now, session=session, began=notes.now))
+    zones += [each.arranged.zone for each in notes.told if each.id == arranged and each.arranged]
+    assert zones == ["Asia/Tokyo", None]
+
+
+def test_a_meeting_that_became_part_of_another_stays_as_it_was_until_then() -> None:
+    notes = Notes()
+    arranged = notes.arrange(0)
+    taking = notes.take_back(arranged)
+    session = notes.begin()
+    notes.take_back(taking)
+    notes.keep(SessionChanged(id=notes.id, at=notes.now, session=session, place="kiosk"))
+    now = {each.id: each for each in notes.told}
+    assert [told(now[id])[-2:] for id in (arranged, session)] == [(session, False), (session, True)]
+    assert [each.account.session.place for each in (now[arranged], now[session]) if each.account] == ["kiosk", ""]
+
+
+def test_they_stand_in_the_order_in_which_they_were_made() -> None:
+    notes = Notes()
+    for id in ("z", "a"):
+        notes.keep(NextMeetingSet(id=id, at=notes.now, day=NOW.date() + timedelta(days=9)))
+        notes.put_off(id)
+    assert [each.id for each in notes.told] == ["z", "a"]

@@ -178,6 +178,17 @@ def test_answers_are_due_by_the_meetings_before(table: Table) -> None:
     assert due == [False, False, True, False]
 
 
+def test_a_meeting_typed_up_is_no_third_one(table: Table) -> None:
+    for _ in range(2):
+        table.begin().closing.end()
+        table.clock.pass_(86400)
+    meeting = table.begin(typed_up=True)
+    assert not meeting.closing.answers_due(AnswersAsked.THIRD) and meeting.closing.answers_due(AnswersAsked.EACH)
+    meeting.closing.end()
+    table.clock.pass_(86400)
+    assert table.begin().closing.answers_due(AnswersAsked.THIRD)
+
+
 @pytest.mark.parametrize(
     ("cadence", "ago", "suggested"),
     [

@@ -54,6 +54,16 @@ def test_a_meeting_without_an_end_has_no_minutes(table: Table) -> None:
     assert meeting.talk.step.minutes is None
 
 
+def test_another_length_gives_each_stage_its_minutes_and_is_taken_back(table: Table) -> None:
+    meeting = table.begin(minutes=60)
+    assert meeting.talk.last(60) is None and meeting.talk.step.minutes == 4
+    assert meeting.talk.last(45) is not None and meeting.talk.step.minutes == 3
+    assert meeting.talk.last(None) is not None and meeting.talk.step.minutes is None
+    meeting.take_back()
+    meeting.take_back()
+    assert meeting.account.session.minutes == 60 and meeting.talk.step.minutes == 4
+
+
 def test_the_close_is_left_to_the_stage_that_it_was_entered_from(meeting: Meeting) -> None:
     assert meeting.talk.leave_close() is None
     go_to(meeting, EXPLORE, Side.ME)

@@ -11,9 +11,11 @@ from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, SessionEnded
 from peercoach_tui.domain.sessions.session import Form, Session
 from peercoach_tui.domain.side import Side
+from peercoach_tui.tui.base.key_card import KeyCard
 from peercoach_tui.tui.begin.screen import BeginScreen
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.today.screen import TodayScreen
+from peercoach_tui.tui.widgets.choice import Choice
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
@@ -97,9 +99,9 @@ async def test_every_answer_can_be_changed(begin: Opening, workspace: Workspace,
             "down",
             "left",
             "left",
-            "j",
-            "l",
-            "l",
+            "down",
+            "right",
+            "right",
             "down",
             "down",
             *"jk ? hall [b]",
@@ -108,13 +110,42 @@ async def test_every_answer_can_be_changed(begin: Opening, workspace: Workspace,
             "down",
             "up",
             "up",
-            "space",
+            "right",
         )
         assert "● open talk" in shown(pilot.app) or "● swap half-way" in shown(pilot.app)
         await press(pilot, "enter")
         session = await kept(pilot, workspace, ana)
         assert (session.first, session.minutes) == (Side.THEM, 30)
         assert session.place == "jk ? hall [b]"
+
+
+@pytest.mark.parametrize("row", range(3))
+async def test_words_that_are_typed_at_an_answer_are_the_place(
+    begin: Opening, workspace: Workspace, ana: Partner, row: int
+) -> None:
+    async with begin() as pilot:
+        before = [choice.shown.chosen for choice in pilot.app.screen.query(Choice)]
+        await press(pilot, *["down"] * row, *" jhl Café Blau")
+        assert [choice.shown.chosen for choice in pilot.app.screen.query(Choice)] == before
+        await press(pilot, "enter")
+        assert (await kept(pilot, workspace, ana)).place == "jhl Café Blau"
+
+
+async def test_words_typed_at_an_answer_take_the_place_of_a_suggestion_and_go_behind_what_was_typed(
+    begin: Opening, workspace: Workspace, ana: Partner
+) -> None:
+    met(workspace, ana, place="the bakery")
+    async with begin() as pilot:
+        place = pilot.app.screen.query_one("#place", Field)
+        assert place.value == "the bakery"
+        await press(pilot, *"can", "up", *"teen")
+        assert place.value == "canteen" and pilot.app.focused is place
+
+
+async def test_a_key_is_none_of_the_words_that_are_typed_at_an_answer(begin: Opening) -> None:
+    async with begin() as pilot:
+        await press(pilot, "question_mark")
+        assert isinstance(pilot.app.screen, KeyCard)
 
 
 @pytest.mark.parametrize(("turns", "minutes"), [(0, 60), (1, None), (2, 30), (3, 45)])

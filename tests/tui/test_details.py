@@ -223,6 +223,25 @@ def test_earlier_wordings_stand_the_newest_first_and_of_each_line_its_own(worksp
     assert next(told for label, told in rows.items() if label.startswith("Note")) == ("three", "before: two · one")
 
 
+def test_a_line_of_a_meeting_that_was_passed_over_has_its_row_and_can_be_written(workspace: Workspace) -> None:
+    ana = add(workspace)
+    session = meet(workspace, ana, "one")
+    workspace.load()
+    details, acts = MeetingDetails(workspace, ana.id, session.id), workspace.acts(ana.id)
+    keys = {row.label: row.key for row in details.rows() if not row.value}
+    lines = ("You brought", "Ana brought", "Ana said", "You said", "You learned")
+    assert {*lines} <= {*keys}
+    for line in lines:
+        sent = details.keep(keys[line], line.casefold())
+        assert sent is not None
+        sent[1].result()
+    account = acts.account(session)
+    assert account.learned == "you learned" and account.brought == {Side.ME: "you brought", Side.THEM: "ana brought"}
+    assert account.feedback == {Side.ME: "you said", Side.THEM: "ana said"}
+    assert details.keep(keys["You learned"], "you learned") is None
+    assert {row.label: row.value for row in details.rows()}["You said"] == "you said"
+
+
 def test_what_was_said_of_a_meeting_before_stands_in_its_row(workspace: Workspace) -> None:
     ana = add(workspace)
     session = meet(workspace, ana, "one", days=7)

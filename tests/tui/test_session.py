@@ -697,6 +697,19 @@ async def test_look_back_resolves_with_one_key_oldest_first(table) -> None:  # t
         assert "follow-up number 2" in at.text
 
 
+async def test_of_a_late_one_that_is_carried_over_it_says_what_gives_it_a_new_date(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=6) as at:
+        await at.press("right_square_bracket", "0")
+        assert "carried over · + in Follow-ups gives it a new date" in at.text and not at.screen.is_writing
+        assert "follow-up number 1" in at.text
+
+
+async def test_of_one_that_is_due_today_and_carried_over_nothing_is_said(table) -> None:  # type: ignore[no-untyped-def]
+    async with table(before=6) as at:
+        await at.press("right_square_bracket", "1", "1", "1", "1", "0")
+        assert "gives it a new date" not in at.text and "follow-up number 5" in at.text
+
+
 async def test_what_a_follow_up_taught_is_asked_for_in_one_line(table) -> None:  # type: ignore[no-untyped-def]
     async with table(before=2) as at:
         await at.press("right_square_bracket", "4")

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from peercoach_tui.acts import Acts
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
+from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.partners.partner import Partner
 from peercoach_tui.domain.sessions.moments import NextMeetingSet, NoteKept, NoteSort, SessionEnded, StageEntered
@@ -113,6 +114,21 @@ async def test_at_the_first_start_no_key_is_named_that_would_be_text(size: tuple
         assert "Press" not in text and "p add" not in text and "? keys" not in text
         await press(pilot, "escape")
         assert "Press p to add the person you meet." in " ".join(shown(pilot.app).split()) and "? keys" in shown(pilot.app)
+
+
+async def test_how_often_one_meets_stands_behind_the_name(open_app: Opened, workspace: Workspace) -> None:
+    async with open_app(greeted=True) as pilot:
+        await type_in(pilot, "Jorge")
+        assert "enter keeps, every 2 weeks · esc goes back" in shown(pilot.app)
+        await type_in(pilot, " every 3 weeks")
+        assert "enter keeps, every 3 weeks · esc goes back" in shown(pilot.app)
+        await press(pilot, "enter")
+        (jorge,) = partners(workspace.notebook)
+        assert (jorge.name, jorge.cadence) == ("Jorge", Cadence(every=21))
+        await press(pilot, "p")
+        await type_in(pilot, "Jorge monthly")
+        await press(pilot, "enter")
+        assert top(pilot) is AddPartnerDialog and "Someone of that name is there already" in shown(pilot.app)
 
 
 async def test_a_name_is_needed(open_app: Opened, workspace: Workspace) -> None:
@@ -435,14 +451,21 @@ async def test_the_close_of_a_meeting_that_was_left(open_app: Opened, workspace:
         await until(pilot, lambda: top(pilot) is SessionScreen)
 
 
-async def test_enter_asks_about_the_meeting_that_was_left_and_b_begins_another(
+async def test_enter_goes_on_with_the_meeting_that_was_left(open_app: Opened, workspace: Workspace, clock: Clock) -> None:
+    left(workspace, add(workspace), clock)
+    async with open_app() as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: top(pilot) is SessionScreen)
+
+
+async def test_g_asks_about_the_meeting_that_was_left_and_s_starts_another(
     open_app: Opened, workspace: Workspace, clock: Clock
 ) -> None:
     left(workspace, add(workspace), clock)
     async with open_app() as pilot:
-        await press(pilot, "enter")
-        assert top(pilot) is GoOnDialog
-        await press(pilot, "b")
+        await press(pilot, "g")
+        assert top(pilot) is GoOnDialog and "s start another" in shown(pilot.app)
+        await press(pilot, "s")
         assert top(pilot) is BeginScreen
 
 

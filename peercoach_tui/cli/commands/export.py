@@ -37,7 +37,10 @@ def _add_arguments(words: ArgumentParser) -> None:
 
 
 def _add_options(words: ArgumentParser, format: "Format") -> None:
-    words.add_argument("name", nargs=None if format.for_one else "?", metavar="NAME", help="with whom (else with everyone)")
+    if format.for_one:
+        words.add_argument("name", metavar="NAME", help="with whom")
+    else:
+        words.add_argument("name", nargs="?", metavar="NAME", help="with whom (else with everyone)")
     words.set_defaults(since=None, until=None)
     if format.of_a_time:
         words.add_argument("--since", metavar="DAY", help="from which day on, such as '12 nov' or 'march 2025'")

@@ -46,7 +46,7 @@ def _what_of(waiting: Waiting, workspace: Workspace, dialogue: Dialogue) -> int:
     """Return what is to be done with a meeting that was left; where nobody types, one of today that runs nowhere goes on."""
     if waiting.elsewhere:
         dialogue.say(f"The meeting with {waiting.words} runs {waiting.elsewhere}. Going on takes it over here.")
-    elif waiting.session.day == workspace.today and not dialogue.asks:
+    elif waiting.told.date() == workspace.today and not dialogue.asks:
         dialogue.say(f"Going on with {waiting.words}.")
         return GO_ON
     return choose(dialogue, f"Go on with {waiting.words}", ("go on", "begin another", "not now"), GO_ON)

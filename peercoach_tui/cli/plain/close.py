@@ -10,9 +10,9 @@ from peercoach_tui.cli.plain.choosing import NO, YES, choose
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
 from peercoach_tui.cli.plain.half_typed import DROP, KEEP, ONE_OF_THEM, HalfTyped
 from peercoach_tui.cli.plain.listening import Listening
-from peercoach_tui.cli.plain.mending import Mending
 from peercoach_tui.cli.plain.spoken import spoken
 from peercoach_tui.cli.plain.telling import Telling
+from peercoach_tui.cli.plain.undo import UndoPart
 from peercoach_tui.domain.follow_ups.follow_up import SURE_ENOUGH
 from peercoach_tui.domain.follow_ups.follow_up_words import SMALLER, by_words, read_aloud
 from peercoach_tui.domain.reading.closing import Reading, is_none
@@ -54,7 +54,7 @@ class Close:
 
     def __init__(self, meeting: Meeting, dialogue: Dialogue, telling: Telling, settings: Settings) -> None:
         self._meeting, self._dialogue, self._settings = meeting, dialogue, settings
-        self._mending = Mending(meeting, dialogue, telling)
+        self._undo = UndoPart(meeting, dialogue, telling)
         self._listening = Listening(meeting, dialogue, telling)
         self._half_typed = HalfTyped(meeting, dialogue, day_first=settings.day_first)
 
@@ -110,7 +110,7 @@ class Close:
                 case "/leave":
                     raise Leave
                 case "/undo" | "/redo" as mending:
-                    self._mending.undo() if mending == "/undo" else self._mending.redo()
+                    self._undo.undo() if mending == "/undo" else self._undo.redo()
                     if self._meeting.account.stage == CLOSE:
                         raise TakenBackMeanwhile
                 case "/list":

@@ -9,8 +9,8 @@ from peercoach_tui.cli.plain.begin import sit_down
 from peercoach_tui.cli.plain.close import BackToTalk, Close
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
 from peercoach_tui.cli.plain.hiding import turn_names
-from peercoach_tui.cli.plain.lines import Lines, NoMore
-from peercoach_tui.cli.plain.talk import Talk
+from peercoach_tui.cli.plain.lines import LineSource, NoMore
+from peercoach_tui.cli.plain.talk import WholeTalk
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.cli.plain.whom import whom
 from peercoach_tui.domain.errors import PeercoachError
@@ -18,7 +18,7 @@ from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.workspace import Workspace
 
 
-def converse(workspace: Workspace, name: str, lines: Lines, print: Callable[[str], None]) -> int:
+def converse(workspace: Workspace, name: str, lines: LineSource, print: Callable[[str], None]) -> int:
     """Hold a meeting with whom `name` means, else who is next; return the exit code. The workspace is loaded, and left open.
 
     Raises `Misused` where nobody, or several, can be meant, and what beginning raises.
@@ -36,7 +36,7 @@ def converse(workspace: Workspace, name: str, lines: Lines, print: Callable[[str
     return 0
 
 
-def _hold(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: Lines, print: Callable[[str], None]) -> None:
+def _hold(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: LineSource, print: Callable[[str], None]) -> None:
     """Hold the meeting until it ends or is left."""
     telling = Telling(meeting)
     dialogue.each_second = lambda: _each_second(workspace, meeting, telling)
@@ -57,7 +57,7 @@ def _hold(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, lines: Lin
 
 
 def _talk_and_close(workspace: Workspace, meeting: Meeting, dialogue: Dialogue, telling: Telling) -> None:
-    talk = Talk(meeting, dialogue, telling, partial(turn_names, workspace), day_first=workspace.settings.day_first)
+    talk = WholeTalk(meeting, dialogue, telling, partial(turn_names, workspace), day_first=workspace.settings.day_first)
     close = Close(meeting, dialogue, telling, workspace.settings)
     dialogue.say("A line is a note. Enter alone says where you are. /help names the commands.")
     while True:
@@ -106,7 +106,7 @@ def _left_words(meeting: Meeting) -> str:
     return f"The meeting with {partner.short} is left. The same command goes on with it."
 
 
-def _new_line(lines: Lines, print: Callable[[str], None]) -> None:
+def _new_line(lines: LineSource, print: Callable[[str], None]) -> None:
     """Begin a new line below the prompt that was left."""
     if lines.asks:
         print("\n")

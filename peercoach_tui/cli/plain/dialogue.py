@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable
 
 from peercoach_tui.as_sent import Kept
-from peercoach_tui.cli.plain.lines import Lines
+from peercoach_tui.cli.plain.lines import LineSource
 from peercoach_tui.cli.wrapping import in_lines
 from peercoach_tui.domain.errors import PeercoachError
 from peercoach_tui.domain.plain import one_line
@@ -24,7 +24,7 @@ class Dialogue:
     with each line before anything is done with it.
     """
 
-    def __init__(self, lines: Lines, print: Callable[[str], None]) -> None:
+    def __init__(self, lines: LineSource, print: Callable[[str], None]) -> None:
         self._lines, self._print = lines, print
         self.each_second: Callable[[], str] = str
         self.heard: Callable[[str], object] = str

@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from peercoach_tui.cli.plain.acting import Acting, Commands
+from peercoach_tui.cli.plain.talk_part import Commands, TalkPart
 from peercoach_tui.domain.listening.moments import SlipSort
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.domain.side import Side
 
 
-class HourPart(Acting):
+class HourPart(TalkPart):
     """Goes through the stages."""
 
     @property

@@ -12,7 +12,7 @@ class NoMore(Exception):
     """The input has ended: ctrl+D, or the end of what is piped in."""
 
 
-class Lines(Protocol):
+class LineSource(Protocol):
     """Where lines come from."""
 
     @property

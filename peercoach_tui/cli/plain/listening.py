@@ -2,7 +2,7 @@
 
 import re
 
-from peercoach_tui.cli.plain.acting import Acting, Commands
+from peercoach_tui.cli.plain.talk_part import Commands, TalkPart
 from peercoach_tui.domain.listening.checklist import Item
 from peercoach_tui.domain.sessions.plan import CLOSE
 from peercoach_tui.domain.sessions.slip_words import LISTENED, slip_words
@@ -12,7 +12,7 @@ TICKS = "/list 1 4 ticks the first and the fourth, or takes their ticks off."
 NOT_NOW = "Who coaches listens for something: the list is there again in your turn, and in the close."
 
 
-class Listening(Acting):
+class Listening(TalkPart):
     """Says the list, and ticks what is on it."""
 
     @property

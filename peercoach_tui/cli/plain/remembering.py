@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from peercoach_tui.as_sent import Kept
-from peercoach_tui.cli.plain.acting import Acting, Commands
 from peercoach_tui.cli.plain.past import kept_lines, past_lines
 from peercoach_tui.cli.plain.spoken import capital, with_commands
+from peercoach_tui.cli.plain.talk_part import Commands, TalkPart
 from peercoach_tui.domain.points.point_words import MARKED, NOTHING_MARKED, marked_words
 from peercoach_tui.domain.reading.closing import is_none
 from peercoach_tui.domain.reading.line import MARK
@@ -14,7 +14,7 @@ from peercoach_tui.domain.sessions.story import brought_words
 from peercoach_tui.domain.side import Side
 
 
-class Remembering(Acting):
+class Remembering(TalkPart):
     """Keeps it, and tells what was kept."""
 
     @property

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Callable
 
-from peercoach_tui.cli.plain.acting import Acting, Commands
-from peercoach_tui.cli.plain.asking import Asking
 from peercoach_tui.cli.plain.dialogue import Dialogue, Leave
-from peercoach_tui.cli.plain.discarding import Discarding
+from peercoach_tui.cli.plain.discard import DiscardPart
 from peercoach_tui.cli.plain.help import HELP
 from peercoach_tui.cli.plain.hour import HourPart
 from peercoach_tui.cli.plain.listening import Listening
-from peercoach_tui.cli.plain.looking_back import LookingBack
-from peercoach_tui.cli.plain.mending import Mending
+from peercoach_tui.cli.plain.look_back import LookBackPart
+from peercoach_tui.cli.plain.questions import QuestionsPart
 from peercoach_tui.cli.plain.remembering import Remembering
+from peercoach_tui.cli.plain.talk_part import Commands, TalkPart
 from peercoach_tui.cli.plain.telling import Telling
+from peercoach_tui.cli.plain.undo import UndoPart
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.reading.line import Written, WrittenMark, lines_of, read_line
 from peercoach_tui.domain.reading.preview import Preview, preview_of
@@ -26,7 +26,7 @@ _OTHERS = re.compile(r"^\w+ (?:him|her|them)\b", re.IGNORECASE)
 """What is done to another may be done by either of the two: the words don't say."""
 
 
-class Talk(Acting):
+class WholeTalk(TalkPart):
     """Hears lines and does what they say, until the close is called for."""
 
     def __init__(
@@ -35,8 +35,10 @@ class Talk(Acting):
         """Talk; `hide` hides every name, or shows them again, and says so."""
         super().__init__(meeting, dialogue, telling)
         self._day_first = day_first
-        self._looking_back = LookingBack(meeting, dialogue, telling)
-        parts = [part(meeting, dialogue, telling) for part in (HourPart, Asking, Listening, Remembering, Mending, Discarding)]
+        self._looking_back = LookBackPart(meeting, dialogue, telling)
+        parts = [
+            part(meeting, dialogue, telling) for part in (HourPart, QuestionsPart, Listening, Remembering, UndoPart, DiscardPart)
+        ]
         self._commands: dict[str, Callable[[str], object]] = {
             "help": lambda _: dialogue.say(*HELP),
             "hide": lambda _: dialogue.say(hide()),

@@ -10,11 +10,11 @@ from peercoach_tui.domain.value import Value
 
 MINE, THEIRS = "mine", "theirs"
 """What is typed for those of one side."""
-LATE, SOON = "late", "soon"
-"""What is typed for those that are late, or due in the next days."""
+LATE, SOON, SETTLED = "late", "soon", "settled"
+"""What is typed for those that are late, due in the next days, or settled."""
 
 SIDES = {MINE: Side.ME, THEIRS: Side.THEM}
-GROUPS = {LATE: Group.LATE, SOON: Group.SOON}
+GROUPS = {LATE: Group.LATE, SOON: Group.SOON, SETTLED: Group.SETTLED}
 
 
 class Filter(Value):
@@ -52,8 +52,8 @@ class Filter(Value):
 
 
 def read_filter(text: str) -> Filter:
-    """Return what a typed text asks for: "mine" and "theirs" a side, the later one, "late" and "soon" a group, any other word a
-    person or a word."""
+    """Return what a typed text asks for: "mine" and "theirs" a side, the later one, "late", "soon" and "settled" a group, any
+    other word a person or a word."""
     words = common(text).split()
     sides = [SIDES[word] for word in words if word in SIDES]
     groups = tuple(dict.fromkeys(GROUPS[word] for word in words if word in GROUPS))

@@ -42,7 +42,7 @@ def page_words(figures: Figures) -> PageWords:
         since = "" if begins is None else f" since {short_day(begins, figures.today)}"
         met = f"{_meetings(of.meetings)}{since}" if of.meetings else f"No meeting{since}"
         further = f" {FURTHER}" if figures.ever > of.meetings else ""
-        return PageWords(said=f"{met}: after {_more(of.missing, 'meeting')} something can be told.{further}")
+        return PageWords(said=f"{met}. After {_more(of.missing, 'meeting')} there is something to tell here.{further}")
     today = figures.today
     return PageWords(
         said=telling(figures),

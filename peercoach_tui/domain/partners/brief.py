@@ -137,18 +137,21 @@ def _due(partner: Partner, accounts: Sequence[Account], today: date) -> date | N
 def by_due(briefs: Iterable[Brief], today: date) -> tuple[Brief, ...]:
     """Return the briefs of those not archived, who is next first.
 
-    Whoever is due since an earlier day is next today, behind those who have a date today; last are those of whom nothing is due,
-    and those whose date is another day on which they pause.
+    Whoever is due since an earlier day is next today, behind those who have a date today. Behind all of whom a meeting is due
+    come those never met and without a date: no day was said to them. Last are those of whom nothing is due, and those whose date
+    is another day on which they pause.
     """
     present = [each for each in briefs if not each.partner.archived]
     return tuple(sorted(present, key=lambda each: _turn(each, today)))
 
 
-def _turn(each: Brief, today: date) -> tuple[bool, date, bool, str, date, str, str]:
+def _turn(each: Brief, today: date) -> tuple[bool, bool, bool, date, bool, str, date, str, str]:
     partner, due = each.partner, each.due or date.max
     dated = each.arranged is not None and due >= today
     pauses = each.arranged is not None and partner.pause is not None and due != today and partner.pause.holds(due)
-    return pauses, max(due, today), not dated, _hour(each), due, partner.name.casefold(), partner.id
+    unsaid = each.due is not None and each.arranged is None and not each.accounts
+    when = (max(due, today), not dated, _hour(each), due)
+    return pauses, each.due is None, unsaid, *when, partner.name.casefold(), partner.id
 
 
 class Opened(Protocol):

@@ -6,6 +6,7 @@ from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.reading.again import may_be_hour_words, read_again
 from peercoach_tui.domain.reading.clock_change import is_skipped, skipped_words
+from peercoach_tui.domain.reading.later_than import later_than
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
 from peercoach_tui.domain.reading.not_one_day import name_like
 from peercoach_tui.domain.reading.phrases import SUCH_AS, read_day
@@ -24,6 +25,16 @@ NO_DAY = f"Type a day, such as {SUCH_AS}."
 NO_NEXT = f"Type a day, an hour and a place, such as {MEET_SUCH_AS}."
 """What is said of a text in which there is nothing."""
 _LONGEST_PLACE = 24
+
+
+class DueRead(Value):
+    """A due date that was typed: its local date and its hour ("17:00", or ""); no date at all for "none"."""
+
+    due: date | None = None
+    hour: str = ""
+
+
+NO_DUE = DueRead()
 
 
 class Reading(Value):
@@ -54,20 +65,30 @@ class Reading(Value):
         found = self.preview(text, owner, read_as)
         return found.follow_up if found else None
 
-    def due(self, text: str) -> "DueRead | None":
-        """Return the due date that the whole text says, None where any of it can't be read, or its clocks skip the hour."""
-        if is_none(text):
-            return DueRead()
-        found = read_day(text, self.today, day_first=self.day_first)
-        return DueRead(due=found.day, hour=found.hour) if found and not self._skipped(found.day, found.hour) else None
+    def due(self, text: str, was: DueRead = NO_DUE) -> DueRead | None:
+        """Return the due date that the whole text says, None where any of it can't be read, or its clocks skip the hour.
 
-    def why_no_due(self, text: str) -> str:
-        """Return one sentence on why the due date of a text isn't taken, "" where it is."""
-        if self.due(text) is not None:
-            return ""
+        It takes the place of the one that `was`: "a week later" counts from that, or from today once it has gone by, and a day
+        alone keeps its hour.
+        """
+        if is_none(text):
+            return NO_DUE
+        found = self._due(text, was)
+        return found if found and not self._skipped(found.due, found.hour) else None
+
+    def _due(self, text: str, was: DueRead) -> DueRead | None:
+        if was.due is not None and (day := later_than(text, max(was.due, self.today))):
+            return DueRead(due=day, hour=was.hour)
         found = read_day(text, self.today, day_first=self.day_first)
+        return DueRead(due=found.day, hour=found.hour or was.hour) if found else None
+
+    def why_no_due(self, text: str, was: DueRead = NO_DUE) -> str:
+        """Return one sentence on why the due date of a text isn't taken, "" where it is."""
+        if self.due(text, was) is not None:
+            return ""
+        found = self._due(text, was)
         if found:
-            return self._skipped(found.day, found.hour)
+            return self._skipped(found.due, found.hour)
         refused = why_refused(text, self.today, day_first=self.day_first)
         return refused or hour_alone(text) or why_unread(text, self.today, day_first=self.day_first) or NO_DAY
 
@@ -107,8 +128,8 @@ class Reading(Value):
         found = read_again(text, self.today, day_first=self.day_first)
         return found is not None and found.day is not None and found.hour is not None
 
-    def _skipped(self, day: date, hour: str) -> str:
-        if not hour or not is_skipped(day, at := time.fromisoformat(hour.zfill(len("09:30"))), self.zone):
+    def _skipped(self, day: date | None, hour: str) -> str:
+        if day is None or not hour or not is_skipped(day, at := time.fromisoformat(hour.zfill(len("09:30"))), self.zone):
             return ""
         words = skipped_words(day, at, self.today)
         return f"{words[:1].upper()}{words[1:]}; type another hour."
@@ -133,13 +154,6 @@ class Reading(Value):
         if read.due is not None and (read.due, read.hour) != (follow_up.due, follow_up.hour):
             fields |= {"due": read.due, "hour": read.hour}
         return fields
-
-
-class DueRead(Value):
-    """A due date that was typed: its local date and its hour ("17:00", or ""); no date at all for "none"."""
-
-    due: date | None = None
-    hour: str = ""
 
 
 def is_none(text: str) -> bool:

@@ -86,7 +86,7 @@ def _before(today: date, weekday: int) -> date | None:
     return later(today, -((today.weekday() - weekday - 1) % 7 + 1))
 
 
-class _Span(NamedTuple):
+class Span(NamedTuple):
     """A number of days or months, and whether they are days of work."""
 
     end: int
@@ -104,7 +104,7 @@ class _Span(NamedTuple):
         return month_later(day, self.months) if self.months else later(day, self.days)
 
 
-def _span(tokens: Tokens, at: int) -> _Span | None:
+def length_at(tokens: Tokens, at: int) -> Span | None:
     """Return "2 weeks", "a couple of days", "10d", "a fortnight", "half a year"."""
     begin = tokens.after(at, ("a couple of", "a couple", "couple of", "couple"))
     number: int | None = 2
@@ -118,16 +118,16 @@ def _span(tokens: Tokens, at: int) -> _Span | None:
     working = tokens.after(begin, ("working", "business", "work", "week"))
     unit = tokens.low(begin)
     if working > begin and tokens.low(working) in DAYS:
-        return _Span(working + 1, days=number, working=True) if number <= 260 else None
+        return Span(working + 1, days=number, working=True) if number <= 260 else None
     if unit in DAYS:
-        return _Span(begin + 1, days=number)
+        return Span(begin + 1, days=number)
     if unit in WEEKS:
-        return _Span(begin + 1, days=7 * number)
+        return Span(begin + 1, days=7 * number)
     if unit in ("fortnight", "fortnights", "fortnight's"):
-        return _Span(begin + 1, days=14 * number)
+        return Span(begin + 1, days=14 * number)
     if unit in MONTHS_LONG:
-        return _Span(begin + 1, months=number)
-    return _Span(begin + 1, months=12 * number) if unit in YEARS else None
+        return Span(begin + 1, months=number)
+    return Span(begin + 1, months=12 * number) if unit in YEARS else None
 
 
 def span_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
@@ -136,17 +136,17 @@ def span_at(tokens: Tokens, at: int, asked: Asked) -> Found | None:
         at, ("in the next", "within the next", "in about", "in", "within the coming", "within", "inside of", "inside")
     )
     inside = begin > at
-    span = _span(tokens, begin)
+    span = length_at(tokens, begin)
     if span is None or tokens.low(begin - 1) == "about":
         return None
-    if tokens.low(span.end) in ("or", "to", "-", "–") and _span(tokens, span.end + 1):
-        return Found(_span(tokens, span.end + 1).end, Kind.SPAN, None)  # type: ignore[union-attr]
+    if tokens.low(span.end) in ("or", "to", "-", "–") and length_at(tokens, span.end + 1):
+        return Found(length_at(tokens, span.end + 1).end, Kind.SPAN, None)  # type: ignore[union-attr]
     if not inside:
         return _from_a_day(tokens, span, asked) or _bare(tokens, span, asked)
     return Found(tokens.after(span.end, _SPAN_ENDS), Kind.SPAN, span.from_day(asked.today))
 
 
-def _from_a_day(tokens: Tokens, span: _Span, asked: Asked) -> Found | None:
+def _from_a_day(tokens: Tokens, span: Span, asked: Asked) -> Found | None:
     begin = tokens.after(span.end, ("from", "on", "after", "' from", "from this", "from the coming"))
     here = begin if begin > span.end else span.end
     near = near_at(tokens, here, asked)
@@ -166,11 +166,11 @@ def _from_a_day(tokens: Tokens, span: _Span, asked: Asked) -> Found | None:
     return Found(here + 1, Kind.SPAN, coming and span.from_day(coming))
 
 
-def _bare(tokens: Tokens, span: _Span, asked: Asked) -> Found | None:
+def _bare(tokens: Tokens, span: Span, asked: Asked) -> Found | None:
     end = tokens.after(span.end, ("from now", "from today", "' from now", "time", "' time"))
     if end > span.end:
         return Found(end, Kind.SPAN, span.from_day(asked.today))
     if tokens.low(span.end) == "ago":
-        gone = _Span(span.end, -span.days, -span.months)
+        gone = Span(span.end, -span.days, -span.months)
         return Found(span.end + 1, Kind.SPAN, gone.from_day(asked.today) if asked.past else None)
     return Found(span.end, Kind.BARE_SPAN, span.from_day(asked.today))

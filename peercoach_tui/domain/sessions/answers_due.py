@@ -10,8 +10,11 @@ WITHOUT = 2
 
 
 def answers_due(asking: AnswersAsked, before: Sequence[Account]) -> bool:
-    """Say whether a meeting asks for the answers; `before` are the meetings that ended before it, oldest first."""
+    """Say whether a meeting asks for the answers; `before` are the meetings that ended before it, oldest first.
+
+    Those that were typed up or came in don't count: nobody could have asked in them.
+    """
     if asking is not AnswersAsked.THIRD:
         return asking is AnswersAsked.EACH
-    last = before[-WITHOUT:]
+    last = [account for account in before if not account.session.typed_up][-WITHOUT:]
     return len(last) == WITHOUT and not any(account.answers for account in last)

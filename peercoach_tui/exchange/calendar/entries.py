@@ -10,6 +10,7 @@ from peercoach_tui.domain.appointments import Appointment, appointments
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
+from peercoach_tui.domain.gatherings.log import GatheringLog
 from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
 from peercoach_tui.domain.moment import TakenBack, said_in
 from peercoach_tui.domain.partners.brief import usual
@@ -154,23 +155,30 @@ def _due_words(follow_up: FollowUp, name: str) -> str:
 
 
 def _gatherings(coach: Fold, zone: str) -> Iterator[Dated]:
+    """Yield those that ever were, as they last stood: a calendar may have one that was taken back, or whose name was erased."""
     known = revisions(coach.timeline, (GatheringSet, GatheringChanged))
+    ever = GatheringLog(
+        each for each in coach.timeline if isinstance(each, GatheringSet | GatheringChanged) and coach.timeline.came_in(each)
+    )
     for id, revision in known.items():
-        gathering = coach.gatherings.find(id)
-        if gathering is not None and gathering.name:
-            begin, end = times(gathering.day, gathering.hour, USUAL, zone)
-            yield (
-                gathering.day,
-                Entry(
-                    id=id,
-                    title=f"Peer coaching, the whole group: {squeezed(gathering.name)}",
-                    begin=begin,
-                    end=end,
-                    made=revision.made,
-                    changed=revision.changed,
-                    changes=revision.changes,
-                    place=squeezed(gathering.place),
-                    cancelled=gathering.dropped,
-                    private=False,
-                ),
-            )
+        stands = coach.gatherings.find(id)
+        gathering = stands or ever.find(id)
+        if gathering is None:
+            continue
+        begin, end = times(gathering.day, gathering.hour, USUAL, zone)
+        named = f": {squeezed(gathering.name)}" if gathering.name else ""
+        yield (
+            gathering.day,
+            Entry(
+                id=id,
+                title=f"Peer coaching, the whole group{named}",
+                begin=begin,
+                end=end,
+                made=revision.made,
+                changed=revision.changed,
+                changes=revision.changes,
+                place=squeezed(gathering.place),
+                cancelled=stands is None or stands.dropped or not stands.name,
+                private=False,
+            ),
+        )

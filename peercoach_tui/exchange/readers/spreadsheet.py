@@ -74,7 +74,9 @@ def read(source: Source, terms: Terms) -> FoundInFile:
     ]
     if found.nobodys:
         said = "doesn't say whose it is: taken as theirs" if found.nobodys == 1 else "don't say whose they are: taken as theirs"
-        words = f"{count(found.nobodys, 'follow-up')} {said}. “me: …”, or a column “owner” with “me” in it, makes one yours."
+        words = (
+            f"{count(found.nobodys, 'follow-up')} {said}. “me: …”, “I’ll …” or a column “owner” with “me” in it makes one yours."
+        )
         unknown.append(Finding(words=words))
     order = "" if day_first == terms.day_first else f", days written {'day' if day_first else 'month'} first"
     return FoundInFile(

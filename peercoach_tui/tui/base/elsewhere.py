@@ -19,7 +19,8 @@ MEETING = ("In a meeting", "session.screen.SessionScreen")
 
 
 class Elsewhere:
-    """The keys of the places and of a meeting, but those of the commands `here` and of the screen `looked_from`.
+    """The keys of the places and of a meeting, but those of the commands `here` and of the screen `looked_from`; of that stands
+    here what has no key.
 
     `keymap` has the keys that the coach chose; `display` says how one is called.
     """
@@ -41,19 +42,20 @@ class Elsewhere:
     def _screens(self) -> Iterator[tuple[str, tuple[Binding, ...]]]:
         # On Today stands something of all the others.
         for place in (*(each for each in PLACES if each is not FIRST), FIRST):
-            if declared := self._declared(place.screen):
-                yield f"{place.title}: {place.number}", (*declared, replace(place.way, group=None))
+            declared, is_here = self._declared(place.screen)
+            yield f"{place.title}: {place.number}", (*declared, *([] if is_here else [replace(place.way, group=None)]))
         heading, screen = MEETING
-        yield heading, self._declared(screen)
+        yield heading, self._declared(screen)[0]
 
-    def _declared(self, screen: str) -> tuple[Binding, ...]:
-        """Return what a screen declares, also what has no key; nothing for the one that is looked from."""
+    def _declared(self, screen: str) -> tuple[tuple[Binding, ...], bool]:
+        """Return what a screen declares, also what has no key, and whether it is the one that is looked from: of that, that
+        alone."""
         module, _, name = f"peercoach_tui.tui.{screen}".rpartition(".")
         cls: type[DOMNode] = getattr(import_module(module), name)
-        if issubclass(self._looked_from, cls):
-            return ()
+        is_here = issubclass(self._looked_from, cls)
+        names = ("BY_NAME",) if is_here else ("BINDINGS", "BY_NAME")
         bases = [base.__dict__ for base in reversed(cls.__mro__)]
-        return tuple(each for base in bases for name in ("BINDINGS", "BY_NAME") for each in base.get(name, ()))
+        return tuple(each for base in bases for name in names for each in base.get(name, ())), is_here
 
     def _group(self, heading: str, declared: tuple[Binding, ...], seen: set[str]) -> CardGroup:
         keys: list[CardKey] = []

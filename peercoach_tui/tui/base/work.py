@@ -5,6 +5,8 @@ from threading import Event
 
 from peercoach_tui.domain.errors import Stopped
 
+NOTHING_WRITTEN = "Stopped: nothing was written."
+
 
 class Work:
     """Does one thing at a time; `done` is how many of its steps are, and `stopped` what is said when it was stopped."""

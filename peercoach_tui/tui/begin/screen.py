@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -36,6 +37,7 @@ from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.begin.plan_words import plan_words
 from peercoach_tui.tui.widgets.choice import Choice, ChoiceShown
 from peercoach_tui.tui.widgets.field import Field
+from peercoach_tui.tui.widgets.letters import letter_of
 from peercoach_tui.workspace import Workspace
 
 STILL_HERE = "What you typed is still here: it opens with the meeting."
@@ -51,7 +53,7 @@ class BeginField(Field):
 
 
 class BeginScreen(BaseScreen):
-    """Up and down go through the lines, left and right change one, Enter begins."""
+    """Up and down go through the lines, left and right change one, Enter begins. Words typed at an answer are the place."""
 
     CSS_PATH = "begin.tcss"
     AUTO_FOCUS = "#first"
@@ -59,8 +61,6 @@ class BeginScreen(BaseScreen):
         Binding("enter", "begin", "begin", id="begin-now", tooltip="Begin the meeting as it stands here"),
         Binding("down", "go(1)", "next line", key_display="↑ ↓", id="begin-down", tooltip="Go to the next line"),
         Binding("up", "go(-1)", "line before", show=False, id="begin-up", tooltip="Go to the line before"),
-        Binding("j", "go(1)", "next line", show=False, id="begin-j", tooltip="Go to the next line"),
-        Binding("k", "go(-1)", "line before", show=False, id="begin-k", tooltip="Go to the line before"),
         Binding("escape", "back", "back", id="begin-back", tooltip="Back to Today, without a meeting"),
     ]
 
@@ -196,6 +196,18 @@ class BeginScreen(BaseScreen):
             self.focus_next()
         else:
             self.focus_previous()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take words that are typed where an answer is chosen for the place: in its field they are seen."""
+        letter = letter_of(event) or (event.character if event.is_printable else "") or ""
+        if not isinstance(self.focused, Choice) or not letter or event.key in self.active_bindings:
+            return
+        event.stop()
+        if not letter.isspace():
+            place = self.query_one("#place", BeginField)
+            place.value = letter if place.value == one_line(self._place) else place.value + letter
+            place.cursor_position = len(place.value)
+            self.set_focus(place)
 
     # The beginning
 

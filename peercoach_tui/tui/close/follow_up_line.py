@@ -7,7 +7,7 @@ from textual.content import Content
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
-from peercoach_tui.domain.reading.closing import Reading
+from peercoach_tui.domain.reading.closing import NO_DUE, DueRead, Reading
 from peercoach_tui.domain.reading.line import FOLLOW_UP, sign_of
 from peercoach_tui.domain.reading.preview import Preview, can_turn_date, with_other_owner
 from peercoach_tui.domain.reading.read_as import ReadAs
@@ -61,8 +61,8 @@ class FollowUpLine(ClosePage):
             self.refresh_bindings()
 
     def _turns(self, field: LineField) -> Content:
-        """Return what the key does that gives a new follow-up to the other of the two."""
-        if field.key != ADD:
+        """Return what the key does that gives the follow-up in a field to the other of the two."""
+        if field.key.startswith(DATE):
             return Content()
         other = with_other_owner(field.read_as, self.owner(field), partial(self.previewed, field))
         found = self.previewed(field, other)
@@ -73,7 +73,7 @@ class FollowUpLine(ClosePage):
     def _hint(self, field: LineField) -> str:
         today = self.meeting.session.day
         if field.key.startswith(DATE):
-            due = self.reading.due(field.line)
+            due = self.reading.due(field.line, self._due)
             return "" if due is None else by_words(due, today) if due.due else "no date"
         found, known = self.previewed(field, field.read_as), self.follow_up
         if found is None:
@@ -87,6 +87,12 @@ class FollowUpLine(ClosePage):
     def previewed(self, field: LineField, read_as: ReadAs) -> Preview | None:
         """Return what the follow-up in a field would be kept as when it is read so."""
         return self.reading.preview(field.line, self.owner(field), read_as, called=self.meeting.partner.short)
+
+    @property
+    def _due(self) -> DueRead:
+        """Return when the follow-up on the card is due."""
+        found = self.follow_up
+        return DueRead(due=found.due, hour=found.hour) if found is not None else NO_DUE
 
     def has_date(self, field: LineField) -> bool:
         """Say whether a field is of a follow-up of which a date can be taken off or on."""
@@ -120,7 +126,7 @@ class FollowUpLine(ClosePage):
     def unread(self, field: LineField) -> str:
         """Say why a date isn't taken, or what else a follow-up needs, and what can be typed."""
         if field.key.startswith(DATE):
-            return self.reading.why_no_due(field.line)
+            return self.reading.why_no_due(field.line, self._due)
         found = self.previewed(field, field.read_as)
         return found.bare if found else ""
 
@@ -139,7 +145,7 @@ class FollowUpLine(ClosePage):
         if known is None:
             return None
         if kind == DATE:
-            due = self.reading.due(field.line)
+            due = self.reading.due(field.line, DueRead(due=known.due, hour=known.hour))
             return self.meeting.follow_ups.change(id, due=due.due, hour=due.hour) if due else None
         changed = self.reading.changed(known, field.line, field.read_as)
         return self.meeting.follow_ups.change(id, **changed) if changed else None

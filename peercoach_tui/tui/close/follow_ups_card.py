@@ -70,7 +70,7 @@ class FollowUpsCard(FollowUpLine):
         return f"{still} from before {'is' if still == 1 else 'are'} still open · {adds}" if still else adds
 
     def _listed(self, made: FollowUp) -> ListedLine:
-        sure = "" if made.confidence is None else f" · sure {made.confidence}"
+        sure = " · how sure?" if made.confidence is None else f" · sure {made.confidence}"
         who = "you" if made.owner is Side.ME else self.meeting.partner.short
         by = by_words(made, self.meeting.session.day)
         return ListedLine(key=made.id, left=who, text=made.plan, right=f"{by}{sure}", kept=made.confidence is not None)

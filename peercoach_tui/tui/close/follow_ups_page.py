@@ -48,11 +48,10 @@ class FollowUpsPage(FollowUpsCard):
         return bool(self.made) and all(each.confidence is not None for each in self.made)
 
     def enter(self, by: int) -> None:
-        """Begin with the first that nobody was sure or unsure of; from behind with the last."""
+        """Begin with the first that nobody was sure or unsure of; from behind with the one that was left."""
         made = self.made
-        if made and by:
-            waiting = next((each for each in made if each.confidence is None), made[0])
-            self.chosen = (made[-1] if by < 0 else waiting).id
+        if made and by > 0:
+            self.chosen = next((each for each in made if each.confidence is None), made[0]).id
         self._stays = False
         self.show()
         self.rest()
@@ -99,7 +98,7 @@ class FollowUpsPage(FollowUpsCard):
     # Acts
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave letters to the line while it is open; a new follow-up can still be given to the other, and its date turned.
+        """Leave letters to the line while it is open; the follow-up can still be given to the other, and its date turned.
 
         Where there is none, none is reworded or moved.
         """
@@ -107,7 +106,7 @@ class FollowUpsPage(FollowUpsCard):
         if action == "turn_date":
             return field is not None and self.has_date(field)
         if action == "other_owner":
-            return field is None or field.key == ADD
+            return field is not None or self.follow_up is not None
         if action in ("reword", "date"):
             return field is None and self.follow_up is not None
         if action == "add":
@@ -121,12 +120,12 @@ class FollowUpsPage(FollowUpsCard):
             self.book.settle(self.meeting.follow_ups.change(found.id, confidence=event.score))
 
     def action_other_owner(self) -> None:
-        """Give the follow-up to the other of the two: the one that is typed, else the one on the card."""
+        """Give the follow-up to the other of the two: the one that is typed, else the one on the card, also while its date is."""
         field, found = self.field, self.follow_up
-        if field is not None and field.key == ADD:
+        if field is not None and not field.key.startswith(DATE):
             field.read_as = with_other_owner(field.read_as, self.owner(field), partial(self.previewed, field))
             self.take_typed(field)
-        elif field is None and found is not None:
+        elif found is not None:
             self.book.settle(self.meeting.follow_ups.change(found.id, owner=found.owner.other))
 
     def action_turn_date(self) -> None:

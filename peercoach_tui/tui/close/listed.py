@@ -11,10 +11,14 @@ from textual.widget import Widget
 from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.value import Value
 from peercoach_tui.domain.words import count
+from peercoach_tui.tui.widgets.wrapping import DOT
 
 
 class ListedLine(Value):
-    """A line: what hangs at its left ("Ana", "10:41"), its text, and a word at its right. `kept` says that it is behind you."""
+    """A line: what hangs at its left ("Ana", "10:41"), its text, and words at its right, of which the last give way first.
+
+    `kept` says that it is behind you.
+    """
 
     key: str
     left: str
@@ -62,7 +66,8 @@ class Listed(Widget):
 
 def _row(line: ListedLine, left: int, width: int) -> Content:
     before = line.left.ljust(left) + "  " if left else ""
-    right = line.right if len(line.right) < width // 2 else ""
+    parts = line.right.split(DOT)
+    right = next((each for end in range(len(parts), 0, -1) if len(each := DOT.join(parts[:end])) < width // 2), "")
     room = width - cell_len(before) - cell_len(right) - (2 if right else 0)
     style = "$quiet" if line.kept else "$foreground"
     text = Content.styled(one_line(line.text), style).truncate(max(4, room), ellipsis=True)

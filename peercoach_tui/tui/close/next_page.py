@@ -16,11 +16,14 @@ from peercoach_tui.tui.close.line_field import LineField
 from peercoach_tui.tui.widgets.sentence import Sentence
 
 SUGGESTED = "suggested · {close-on:enter} takes it · none for no date"
+STANDS = "arranged already · {close-on:enter} keeps it"
 SET = "set ✓ · {close-on:enter} keeps it"
 NONE = "{close-on:enter} goes on without one"
 ASKS = "Type a day, or {close-on:enter} for none"
 LEFT = f"no date taken · {{close-on:enter}} opens your line · {DROPS}"
 """What Enter does with the date on the card."""
+PUT_OFF = "It is arranged already: on Today {arrange:a} puts it off."
+"""Said where no date is wanted, and one was arranged before this meeting."""
 
 
 class NextPage(FieldsPage):
@@ -59,7 +62,8 @@ class NextPage(FieldsPage):
         asks = NONE if self._none else ASKS
         left = self.drafted and self.field is None
         typed = self.field is not None and bool(self.field.line.strip())
-        said.show(self.book.keyed("" if typed else LEFT if left else SET if arranged else asks if none else SUGGESTED))
+        offered = STANDS if self._stands else SUGGESTED
+        said.show(self.book.keyed("" if typed else LEFT if left else SET if arranged else asks if none else offered))
         said.set_class(arranged, "kept")
         super().show()
 
@@ -71,8 +75,13 @@ class NextPage(FieldsPage):
 
     @property
     def is_done(self) -> bool:
-        """Say whether a date is set, or none is wanted for now."""
-        return self._none or self.meeting.account.next_meeting is not None
+        """Say whether a date is set or was arranged already, or none is wanted for now."""
+        return self._none or self.meeting.closing.arranged is not None
+
+    @property
+    def _stands(self) -> bool:
+        """Say whether the date on the card was arranged before this meeting."""
+        return self.meeting.account.next_meeting is None and self.meeting.closing.arranged is not None
 
     def on(self) -> bool:
         """Take what is suggested, where nothing is set and nothing was said; a line that was left is opened first."""
@@ -108,8 +117,9 @@ class NextPage(FieldsPage):
     def unread(self, field: LineField) -> str:
         """Say why it isn't taken, and what can be typed."""
         if is_none(field.line):
-            set_already = self.meeting.account.next_meeting is not None
-            return self.book.with_keys(f"A date is set: {TAKES_IT_BACK}.") if set_already else ""
+            set_here = self.meeting.account.next_meeting is not None
+            words = f"A date is set: {TAKES_IT_BACK}." if set_here else PUT_OFF if self._stands else ""
+            return self.book.with_keys(words)
         return self.reading.why_no_next(field.line, self.date)
 
     def keep(self, field: LineField) -> Kept | None:

@@ -16,6 +16,9 @@ from peercoach_tui.tui.lines.edge_editor import EdgeEditor
 
 NO_LINE = "no line is open here · what you type goes nowhere"
 
+TABS = {"tab", "shift+tab"}
+"""By which Textual goes to another thing that can have the focus."""
+
 
 class ClosePage(FieldHolder, can_focus=True):
     """A page of the close. It has the focus while no line of it is open.
@@ -81,7 +84,13 @@ class ClosePage(FieldHolder, can_focus=True):
         """Open the line that is typed in here, where there is one."""
 
     def on_key(self, event: events.Key) -> None:
-        """Take a letter that is no key for the beginning of words."""
+        """Take a letter that is no key for the beginning of words.
+
+        Tab, which turns whose a thing is, takes nobody out of a line.
+        """
+        if self.field is not None and event.key in TABS and not self._has_key(event.key):
+            event.stop()
+            return
         is_key = event.key in {*self.screen.active_bindings, *self.NEVER_WORDS} and self._words is None
         if not self.HEEDS_WORDS or self.field is not None or not event.is_printable or is_key:
             return
@@ -93,6 +102,11 @@ class ClosePage(FieldHolder, can_focus=True):
             self.field.editor.insert(letter)
         else:
             self._go_on_typing()
+
+    def _has_key(self, key: str) -> bool:
+        """Say whether a key does something on this page now."""
+        active = self.screen.active_bindings.get(key)
+        return active is not None and active.node is self
 
     def _go_on_typing(self) -> None:
         """Wait for the hand to rest; say once what becomes of the words."""

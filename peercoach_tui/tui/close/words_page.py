@@ -13,6 +13,7 @@ from peercoach_tui.domain.goals.notes import GoalNote
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.sessions.account import Note
 from peercoach_tui.domain.sessions.moments import NoteKept, NoteSort
+from peercoach_tui.domain.words import count
 from peercoach_tui.meeting.meeting import Meeting
 from peercoach_tui.tui.base.in_meeting import DROPS
 from peercoach_tui.tui.close.line_field import FieldDrafts, LineField
@@ -90,7 +91,7 @@ class WordsPage(ClosePage):
         found = self.note
         self.set_class(found is None, "-none")
         self.query_one("#sentence", Sentence).words = _read(found) if found else "No words were noted this time."
-        self.query_one("#by", Static).update(self.meeting.session.hour(found.at) if found else "")
+        self.query_one("#by", Static).update(self._told(found) if found else "")
         self.query_one(LineField).display = found is not None
         self.query_one(LineField).show(self.typed.text_of(note_key(found)) if found else "")
         if self.field is None:
@@ -100,6 +101,15 @@ class WordsPage(ClosePage):
             ListedLine(key=each.id, left=self.meeting.session.hour(each.at), text=_read(each), kept=not is_keyword(each))
             for each in others
         )
+
+    def _told(self, note: Note) -> str:
+        """Return when a note was made, and of a keyword its place among those, and how many others they leave out."""
+        ids = self._keywords
+        place = f"keyword {ids.index(note.id) + 1} of {len(ids)}" if note.id in ids else "a longer note"
+        longer = len(self.notes) - len(ids)
+        left = f"{count(longer, 'longer note')} left as is" if longer and note.id in ids else ""
+        parts = (self.meeting.session.hour(note.at), place, left)
+        return " · ".join(filter(None, parts))
 
     def enter(self, by: int) -> None:
         """Begin with the first keyword, from behind with the last."""

@@ -7,17 +7,15 @@ from peercoach_tui.exchange.exported import exported
 from peercoach_tui.exchange.selection import Selection
 from peercoach_tui.selecting import apart_from_the_desk
 from peercoach_tui.tui.base.typed_path import expanded
-from peercoach_tui.tui.base.work import Work
+from peercoach_tui.tui.base.work import NOTHING_WRITTEN, Work
 from peercoach_tui.tui.exporting.order import Order
-
-STOPPED = "Stopped: nothing was written."
 
 
 class Writer(Work):
     """Writes one thing at a time; `done` is how many files of it are there, under other names."""
 
     def __init__(self, disk: Disk) -> None:
-        super().__init__(STOPPED)
+        super().__init__(NOTHING_WRITTEN)
         self._disk = disk
 
     def write(self, order: Order, selection: Selection, *, over: bool) -> Callable[[], str]:

@@ -8,9 +8,10 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.follow_ups.follow_up_words import by_words
 from peercoach_tui.domain.plain import cut
-from peercoach_tui.domain.reading.closing import Reading
-from peercoach_tui.domain.reading.preview import Preview
+from peercoach_tui.domain.reading.closing import DueRead, Reading
+from peercoach_tui.domain.reading.preview import Preview, with_other_owner
 from peercoach_tui.domain.reading.read_as import ReadAs
+from peercoach_tui.domain.side import Side
 from peercoach_tui.tui.lines.asked_line import TAKES_AWAY, AskedLine
 
 LONGEST = 80
@@ -61,9 +62,10 @@ class AskedOfFollowUp(AskedLine):
 
 
 class AskedWords(AskedOfFollowUp):
-    """Other words for a follow-up."""
+    """Other words for a follow-up, or another owner."""
 
     asks = "in other words"
+    turns_whose = True
 
     def __init__(self, acts: Acts, reading: Reading, follow_up: FollowUp, show: Callable[[Acts, Kept | None], None]) -> None:
         super().__init__(acts, reading, follow_up, show)
@@ -71,42 +73,69 @@ class AskedWords(AskedOfFollowUp):
 
     def previewed(self, text: str, read_as: ReadAs) -> Preview | None:
         """Return what a text would be kept as."""
-        return self.reading.preview(text, self.follow_up.owner, read_as, called=self._acts.partner.short)
+        return self.reading.preview(text, self.follow_up.owner, self._read_as(text, read_as), called=self._acts.partner.short)
+
+    def other_owner(self, text: str, read_as: ReadAs) -> ReadAs:
+        """Give it to the other of the two."""
+        return with_other_owner(read_as, self.follow_up.owner, lambda read_as: self._said_anew(text, read_as))
+
+    def turned(self, text: str, read_as: ReadAs) -> str:
+        """Return whose it would be, once that is turned."""
+        other = self.other_owner(text, read_as)
+        found = self._said_anew(text, other)
+        owner = found.follow_up.owner if found else other.given or self.follow_up.owner
+        return "" if owner is Side.ME else self._acts.partner.short
 
     def told(self, text: str, read_as: ReadAs, undated: str) -> str:
         """Return what it would be, with the date that it has unless another is said."""
         found, known = self.previewed(text, read_as), self.follow_up
-        if found is None or text == self.began:
+        if found is None or self._stands(text, read_as):
             return ""
         by = by_words(known, self.reading.today) if found.follow_up.due is None and known.due else found.due
         return f"→ {found.told} · {undated if found.is_undated and not known.due else by}"
 
     def keep(self, text: str, read_as: ReadAs) -> Kept | None:
-        """Keep the words; a date that isn't said stays."""
-        if text == self.began:
+        """Keep the words, and whose it is; a date that isn't said stays."""
+        if self._stands(text, read_as):
             return None
-        fields: dict[str, Any] = self.reading.changed(self.follow_up, text, read_as)
+        fields: dict[str, Any] = self.reading.changed(self.follow_up, text, self._read_as(text, read_as))
         return self.change(**fields)
+
+    def _read_as(self, text: str, read_as: ReadAs) -> ReadAs:
+        """Return how a text is read; in the words that it has no date is sought, unless a key asks for it."""
+        return read_as.but(dated=False) if text == self.began and read_as.dated is None else read_as
+
+    def _said_anew(self, text: str, read_as: ReadAs) -> Preview | None:
+        """Return what other words say; those that it has don't say whose it is."""
+        return None if text == self.began else self.previewed(text, read_as)
+
+    def _stands(self, text: str, read_as: ReadAs) -> bool:
+        """Say whether nothing of it is changed."""
+        return text == self.began and read_as.given in {None, self.follow_up.owner} and not read_as.dated
 
 
 class AskedDate(AskedOfFollowUp):
     """By when a follow-up is to be done."""
 
-    asks, hint = "by when?", "fri, in 2 weeks, 12 dec, none"
+    asks, hint = "by when?", "fri, in 2 weeks, 12 dec, +1w, none"
 
     def told(self, text: str, read_as: ReadAs, undated: str) -> str:
         """Return "by Fri 27 Nov"."""
-        due = self.reading.due(text)
+        due = self.reading.due(text, self._was)
         return "" if due is None else by_words(due, self.reading.today) if due.due else "no date"
 
     def problem(self, text: str) -> str:
         """Return why a text is no date that can be kept."""
-        return self.reading.why_no_due(text)
+        return self.reading.why_no_due(text, self._was)
 
     def keep(self, text: str, read_as: ReadAs) -> Kept | None:
         """Keep the date."""
-        due = self.reading.due(text)
+        due = self.reading.due(text, self._was)
         return self.change(due=due.due, hour=due.hour) if due is not None else None
+
+    @property
+    def _was(self) -> DueRead:
+        return DueRead(due=self.follow_up.due, hour=self.follow_up.hour)
 
 
 class AskedTaught(AskedOfFollowUp):

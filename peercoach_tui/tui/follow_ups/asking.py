@@ -54,7 +54,8 @@ class AskingFollowUps(AskingLines, AskingOutcomes, part=True):
             self.follow_up_marked(acts.id, follow_up, outcome, new=outcome is not before.outcome)
 
     def follow_up_marked(self, partner: str, follow_up: str, outcome: Outcome | None, *, new: bool) -> None:
-        """Ask what a follow-up taught, where it did; carry over one that was open and stays so."""
+        """Ask what a follow-up taught, where it did; carry over one that was open and stays so, and ask for a new date where its
+        own has gone by."""
         acts = self.workspace.acts(partner)
         known = acts.follow_up(follow_up)
         if known is None:
@@ -63,6 +64,8 @@ class AskingFollowUps(AskingLines, AskingOutcomes, part=True):
             self._ask_in_line(known, AskedTaught(acts, self._reading, known, self.settle_act))
         elif outcome is None and not new:
             self.settle_act(acts, acts.send(acts.moment(FollowUpCarried, follow_up=follow_up)))
+            if known.due is not None and known.due < self.workspace.today:
+                self._ask_in_line(known, AskedDate(acts, self._reading, known, self.settle_act))
 
     def was_made(self, partner: str, follow_up: str) -> None:
         """Show a follow-up that was just made."""

@@ -52,6 +52,11 @@ class GroupedRows(Rows[Thing]):
         self._given, self._airy = things, self.size.height >= AIRY
         super().show(_with_gaps(things) if self._airy else things)
 
+    def look_for(self) -> None:
+        """Let what is shown next be what was looked for: what is chosen stays so where it is found, else the first is, until it
+        comes back."""
+        self._chosen, self._things = self._chosen or self._id_at(self._things, self._place), ()
+
     def look_again(self) -> None:
         """Draw each follow-up as it stands now, in its place."""
         self._seen, self._rows = range(0), {}

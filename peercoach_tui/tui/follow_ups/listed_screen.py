@@ -41,7 +41,7 @@ class ListedScreen(ListAndPane):
         self.listed = ListedFollowUps()
         self._lister = Lister()
         self._is_listing = self._is_stale = self._was_listed = False
-        self._shown = ""
+        self._shown, self._found = "", EVERYTHING
 
     # What there is
 
@@ -117,6 +117,9 @@ class ListedScreen(ListAndPane):
                 if not self.is_attached:
                     return
                 self.listed = listed
+                if wanted != self._found:
+                    self._found = wanted
+                    self.list.look_for()
                 self.show_things(listed.things)
                 self.refresh_head()
         finally:

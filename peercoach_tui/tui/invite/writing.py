@@ -23,7 +23,7 @@ from peercoach_tui.tui.base.saying import SayingApp
 from peercoach_tui.tui.base.suggested_folder import suggested_folder
 from peercoach_tui.tui.base.typed_path import expanded, short
 from peercoach_tui.tui.base.unread import TOO_SOON, UnreadQuestion
-from peercoach_tui.tui.base.work import Work
+from peercoach_tui.tui.base.work import NOTHING_WRITTEN, Work
 from peercoach_tui.tui.widgets.field import Field
 from peercoach_tui.tui.widgets.sentence import Sentence
 
@@ -32,7 +32,7 @@ NEEDED = "A place is needed: type one and press enter, or {write-back:esc} to go
 WRITING = "Writing … {write-back:esc} stops"
 LONG = 1.0
 """Seconds after which it is said that it is written still."""
-STOPPED = "Stopped: nothing was written. enter writes it, {write-back:esc} goes back."
+STOPPED = f"{NOTHING_WRITTEN} enter writes it, {{write-back:esc}} goes back."
 THERE_ALREADY = "That file is there already: enter writes over it, {write-back:esc} goes back."
 
 

@@ -13,10 +13,12 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.card_words import CardWords, card_text, card_words
 from peercoach_tui.tui.base.key_groups import MOVING
-from peercoach_tui.tui.base.screen import BaseScreen
 from peercoach_tui.tui.base.title_head import TitleHead, fitting
+from peercoach_tui.tui.details.opening import DetailsOpener
+from peercoach_tui.tui.lines.asking import AskingLines
 from peercoach_tui.tui.meeting_card.sections import CardSentence, follow_up_line
 from peercoach_tui.tui.meetings.opening import OPEN_MEETINGS, open_meetings
+from peercoach_tui.tui.partners.meeting_details import LEARNED, MeetingDetails
 from peercoach_tui.tui.widgets.answers_table import AnswersTable
 from peercoach_tui.tui.widgets.balance import Balance
 from peercoach_tui.tui.widgets.section import Lines, Section
@@ -25,13 +27,15 @@ from peercoach_tui.workspace import Workspace
 COPIED = "Copied as plain text. A terminal that doesn't let programs copy keeps what it had."
 
 
-class CardScreen(BaseScreen):
-    """Shows what a meeting was, after its end or when it is read again."""
+class CardScreen(DetailsOpener):
+    """Shows what a meeting was, after its end or when it is read again. What is put right here can be taken back in the place
+    that it is left for, where what was left in a line waits as well."""
 
     CSS_PATH = "meeting_card.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,q", "done", "done", id="card-done", tooltip="Go back to Today"),
         OPEN_MEETINGS,
+        Binding("e", "details", "details", id="card-details", tooltip="Write what you learned, or put the meeting right"),
         Binding("y", "copy", "copy as text", id="card-copy", tooltip="Copy the card as plain text"),
         Binding("down,j", "scroll(1)", "down", show=False, id="card-down", tooltip="Read on"),
         Binding("up,k", "scroll(-1)", "up", show=False, id="card-up", tooltip="Read what stands above"),
@@ -113,8 +117,10 @@ class CardScreen(BaseScreen):
         self.refresh_head()
 
     def on_mount(self) -> None:
-        """Give what stands below as much air as there is, whenever its height changes."""
+        """Give what stands below as much air as there is, whenever its height changes; share its acts with the place below."""
         self.watch(self.query_one("#card", VerticalScroll), "virtual_size", self._give_air)
+        if isinstance(place := self.app.screen_stack[0], AskingLines):
+            self.is_page_of(place)
 
     def _give_air(self) -> None:
         """Leave an empty row behind each part, where all of them stand on the page with it."""
@@ -129,6 +135,11 @@ class CardScreen(BaseScreen):
         """Copy the card as plain text, by the terminal's own way (OSC 52)."""
         self.app.copy_to_clipboard(card_text(self.words))
         self.say(COPIED)
+
+    def action_details(self) -> None:
+        """Show what is known of the meeting, at the line that was learned."""
+        id = self.account.session.id
+        self.open_details(id, MeetingDetails(self.workspace, self.partner.id, id), LEARNED)
 
     def action_open_meetings(self) -> None:
         """Read the whole meeting, and the two before it."""

@@ -1,4 +1,4 @@
-"""One field: the name of the person you meet."""
+"""One field: the name of the person you meet, and how often, behind it."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -7,7 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
+from peercoach_tui.domain.partners.cadence import Cadence
 from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG, as_kept
+from peercoach_tui.domain.reading.whom_line import read_whom
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.tui.base.box import Box
 from peercoach_tui.tui.base.dialog import BoxDialog
@@ -19,7 +21,9 @@ from peercoach_tui.tui.widgets.sentence import Sentence
 
 WELCOME = "Welcome. peercoach keeps the next question and what you both promised, so that your eyes stay on the other person."
 SUCH_AS = "their name, such as Ana Ruiz"
-HINT = "enter keeps · {name-back:esc} goes back"
+KEEPS, GOES_BACK = "enter keeps", " · {name-back:esc} goes back"
+HINT = f"{KEEPS}{GOES_BACK}"
+"""What the keys do. A new person is kept with how often you meet."""
 THERE_ALREADY = "Someone of that name is there already: enter keeps it all the same, {name-back:esc} goes back."
 NO_NAME = "A name is needed: type one and press enter, or {name-back:esc} to go back."
 
@@ -64,11 +68,19 @@ class AddPartnerDialog(BoxDialog[str | None]):
         """Take what stands there, and forget what was said about the field as it was."""
         self._draft.type(event.value)
         self._asked_about = ""
-        self._say(HINT)
+        self._say(self._hint)
+
+    @property
+    def _hint(self) -> str:
+        """Return what the keys do, and how often one would meet."""
+        typed = as_kept(self.query_one(Field).value)
+        cadence = (read_whom(typed)[1] or Cadence()) if typed else None
+        return f"{KEEPS}, {cadence.words}{GOES_BACK}" if cadence else HINT
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the name, or say what is missing; where someone has it already, ask first."""
-        name = as_kept(event.value)
+        typed = as_kept(event.value)
+        name = read_whom(typed)[0]
         if not name:
             self._say(NO_NAME, late=True)
         elif len(name) > MOST_LETTERS:
@@ -82,7 +94,7 @@ class AddPartnerDialog(BoxDialog[str | None]):
             if isinstance(self.app, SayingApp):
                 self.app.say(TOO_SOON)
         else:
-            self.dismiss(name)
+            self.dismiss(typed)
 
     def _say(self, sentence: str, *, late: bool = False) -> None:
         hint = self.query_one("#hint", Static)

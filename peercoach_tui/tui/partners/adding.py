@@ -13,7 +13,7 @@ ADDS = f"Press {in_words(way_to('partners'))}, then {in_words(ADD)}, to add the 
 
 
 class Adding(Undoing, part=True):
-    """A place in which a person can be added: it asks for the name, and shows who was added."""
+    """A place in which a person can be added: it asks for the name, behind which stands how often, and shows who was added."""
 
     def action_add(self) -> None:
         """Ask for a name, and add who it is."""
@@ -32,10 +32,12 @@ class Adding(Undoing, part=True):
         """Choose who was just added."""
 
     def _add(self, name: str | None) -> None:
+        from peercoach_tui.domain.reading.whom_line import read_whom
+
         if name is None:
             self._leave_name()
         else:
-            id, kept = self.workspace.add_partner(name)
+            id, kept = self.workspace.add_partner(*read_whom(name))
             self.choose_person(id)
             self.settle_act(self.workspace.acts(id), kept)
 

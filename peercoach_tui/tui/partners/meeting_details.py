@@ -1,4 +1,5 @@
-"""A meeting, to be put right afterwards a row at a time: when, where and how it was, and every line that was typed in it."""
+"""A meeting, to be put right afterwards a row at a time: when, where and how it was, every line that was typed in it, and those
+that were passed over."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -31,6 +32,8 @@ from peercoach_tui.tui.details.detail import Detail
 from peercoach_tui.workspace import Workspace
 
 WHEN, PLACE, FORM, LENGTH, COACHED, WAS_COACHED = "when", "place", "form", "minutes", "coached", "was_coached"
+LEARNED = "learned"
+"""The key of the row of what was learned."""
 MINUTES_HINT = "minutes, such as 25; nothing for those of the clock"
 UNTIMED_HINT = "minutes, such as 25; nothing where nobody counted"
 AS_COUNTED = "as the clock counted"
@@ -202,7 +205,7 @@ def _before_words(before: tuple[str, ...]) -> str:
 
 
 def _words(account: Account, partner: Partner) -> Iterator[Words]:
-    """Yield every line that was typed, as it reads today, with its earlier wordings."""
+    """Yield every line that was typed, as it reads today, with its earlier wordings, and those that were passed over."""
     earlier = _earlier(account)
     for note in account.notes:
         before = tuple(text for text in earlier.get(note.id, ()) if text != note.kept.text)
@@ -214,14 +217,13 @@ def _words(account: Account, partner: Partner) -> Iterator[Words]:
             kind=NoteKept,
             fields={"replaces": note.id, "sort": note.kept.sort},
         )
-    for side, text in account.brought.items():
+    for side in Side:
         label = "You brought" if side is Side.ME else f"{partner.short} brought"
-        yield _latest(account, f"brought-{side.value}", label, text, Brought, side=side)
-    for about, text in account.feedback.items():
+        yield _latest(account, f"brought-{side.value}", label, account.brought.get(side, ""), Brought, side=side)
+    for about, text in ({Side.THEM: "", Side.ME: ""} | dict(account.feedback)).items():
         of = {"side": about} if isinstance(about, Side) else {"about": about}
         yield _latest(account, f"feedback-{about.value}", _feedback_label(about, partner), text, FeedbackGiven, **of)
-    if account.learned:
-        yield _latest(account, "learned", "You learned", account.learned, Learned)
+    yield _latest(account, LEARNED, "You learned", account.learned, Learned)
 
 
 def _feedback_label(about: Side | Feedback, partner: Partner) -> str:

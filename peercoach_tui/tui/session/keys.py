@@ -4,9 +4,21 @@ from dataclasses import replace
 
 from textual.binding import Binding
 
+from peercoach_tui.domain.sessions.session import LENGTHS
 from peercoach_tui.tui.base.in_meeting import DROP_DRAFT
 from peercoach_tui.tui.base.key_groups import HOUR, LISTENING, LOOKING_BACK, QUESTION, WRITING
 
+LENGTH_COMMANDS = [
+    Binding(
+        "",
+        f"last({minutes})",
+        f"length {'free' if minutes is None else f'{minutes}′'}",
+        id=f"length-{minutes or 'free'}",
+        tooltip="Let this meeting run without an end" if minutes is None else f"Let this meeting last {minutes} minutes in all",
+    )
+    for minutes in LENGTHS
+]
+"""Found by name alone: it is rare that a meeting gets another length."""
 SESSION_KEYS = [
     Binding(
         "down,j", "overlay_move(1)", "move", key_display="↑↓", id="overlay-down", tooltip="Go down in what was laid over the page"

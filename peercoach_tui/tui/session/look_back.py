@@ -168,7 +168,7 @@ class LookBackList(Acting):
             self.id = id
 
     def render(self) -> RenderResult:
-        """Return as many as fit, from the one behind the chosen one on, and how many more there are."""
+        """Return as many as fit, from the one behind the chosen one on, and how many there are besides."""
         shown, (width, height) = self.shown, self.content_size
         others = [*shown.follow_ups[shown.chosen + 1 :], *shown.follow_ups[: shown.chosen]]
         others.sort(key=shown.is_settled)
@@ -177,8 +177,14 @@ class LookBackList(Acting):
         seen = others if len(others) <= room else others[: max(0, room - 1)]
         rows = [self._row(each, width) for each in seen]
         if len(seen) < len(others):
-            rows.append(Content.styled(f"{' ' * _indent(width)}{len(others) - len(seen)} more", "$quiet"))
+            rows.append(Content.styled(f"{' ' * _indent(width)}{self._more(others[len(seen) :])}", "$quiet"))
         return Content("\n").join([*rows[: max(0, room)], *points][: max(0, height)])
+
+    def _more(self, unseen: list[FollowUp]) -> str:
+        """Return "2 more · 1 looked at": how many wait that have no room, and how many others."""
+        looked_at = sum(map(self.shown.is_settled, unseen))
+        waiting = len(unseen) - looked_at
+        return " · ".join([*([f"{waiting} more"] if waiting else []), *([f"{looked_at} looked at"] if looked_at else [])])
 
     def _points_row(self, width: int) -> Content:
         row = Content.styled(" " * _indent(width) + to_bring_up(self.shown.points), "$foreground")

@@ -26,6 +26,8 @@ POINT_OUTCOMES = (
     ("{drop-point:x}", DROPPED, "drop_point"),
 )
 OPENING = (("{tick:enter}", "opens the first", "tick"),)
+STILL_LATE = "carried over · {move-date:+} in Follow-ups gives it a new date"
+"""Said of one that is late: no line is asked for while the two look back."""
 POINTS = "points"
 """Stands for the row of what is to be brought up, where a follow-up has its id."""
 
@@ -111,10 +113,15 @@ class LookingBack(WritingLines, part=True):
             self._look_on_points(shown.opened.id, self.meeting.points.take_up)
 
     def action_carry(self) -> None:
-        """Leave the chosen follow-up open, and choose the next one that waits; keep an opened point for the next time."""
+        """Leave the chosen follow-up open, and choose the next one that waits; keep an opened point for the next time.
+
+        Of a follow-up that is late it is said what gives it a new date.
+        """
         shown = self._look_back()
         if shown.follow_up is not None:
-            self._look_on(shown.follow_up.id, self.meeting.follow_ups.carry(shown.follow_up.id))
+            kept, due = self.meeting.follow_ups.carry(shown.follow_up.id), shown.follow_up.due
+            is_late = due is not None and due < self.meeting.sitting.today
+            self._look_on(shown.follow_up.id, kept, then=self.cue_later(STILL_LATE) if is_late else None)
         elif shown.opened is not None:
             self._look_on_points(shown.opened.id, self.meeting.points.keep_for_next_time)
 
@@ -142,9 +149,9 @@ class LookingBack(WritingLines, part=True):
             self._opened = act.point if act.point in waiting else self._opened
             self.show_sent()
 
-    def _look_on(self, chosen: str, kept: Kept | None) -> None:
+    def _look_on(self, chosen: str, kept: Kept | None, then: Callable[[], None] | None = None) -> None:
         self._chosen = next_waiting(self.meeting.follow_ups, chosen) if kept is not None else chosen
-        self.settle(kept)
+        self.settle(kept, then=then)
 
 
 def next_waiting(follow_ups: FollowUps, id: str) -> str:

@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from peercoach_tui.as_sent import Kept
@@ -21,7 +21,7 @@ from peercoach_tui.tui.session.asking import Asking
 from peercoach_tui.tui.session.capture_line import CaptureLine
 from peercoach_tui.tui.session.head import SessionHead
 from peercoach_tui.tui.session.kept import KeptLine
-from peercoach_tui.tui.session.keys import SESSION_KEYS, SINGLE_KEYS
+from peercoach_tui.tui.session.keys import LENGTH_COMMANDS, SESSION_KEYS, SINGLE_KEYS
 from peercoach_tui.tui.session.listening import HourPage, ListeningShown
 from peercoach_tui.tui.session.looking_back import LookingBack
 from peercoach_tui.tui.session.overlay import Overlay
@@ -44,6 +44,7 @@ class SessionScreen(Asking, LookingBack, TypingWords, Ticking, Overlays):
     """Listening, single keys act; writing, every printable key is text."""
 
     CSS_PATH = "session.tcss"
+    BY_NAME: ClassVar[list[Binding]] = LENGTH_COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [*SESSION_KEYS]
 
     shown_kept: tuple[KeptLine, ...] = ()
@@ -133,6 +134,11 @@ class SessionScreen(Asking, LookingBack, TypingWords, Ticking, Overlays):
         if isinstance(place, Discarding):
             leave = partial(self.once_on_top, self.dismiss)
             place.discard(self.meeting.acts, self.meeting.session, typed=bool(self.meeting.draft.text), then=leave)
+
+    def action_last(self, minutes: int | None) -> None:
+        """Let the meeting last so many minutes, or run without an end."""
+        kept = self.meeting.talk.last(minutes)
+        self.settle(kept, then=self.cue_later(f"the meeting {'has no end' if minutes is None else f'lasts {minutes}′'} now"))
 
     # Listening
 

@@ -104,13 +104,19 @@ def _said(
     sides = [(label, told.said_by(side)) for label, side in zip(who, (Side.ME, Side.THEM), strict=True)]
     columns = column or min(14, max(Content(one_line(label)).cell_length for label, said in sides if said or label) + 2)
     for label, said in sides:
-        first = _first_seen(said, shown.follow_up, most)
-        for place, follow_up in enumerate(said[first : first + most]):
+        seen = most_seen(len(said), most)
+        first = _first_seen(said, shown.follow_up, seen)
+        for place, follow_up in enumerate(said[first : first + seen]):
             due, style = _due(follow_up, shown)
             end = Content.styled(due, style)
             yield from _follow_up(label if place == 0 else "", follow_up, shown, width, deep, columns, end)
-        if len(said) > most:
-            yield PageLine(Content.styled(f"{' ' * (MARGIN + columns)}and {len(said) - most} more", "$quiet"))
+        if len(said) > seen:
+            yield PageLine(Content.styled(f"{' ' * (MARGIN + columns)}and {len(said) - seen} more", "$quiet"))
+
+
+def most_seen(number: int, most: int) -> int:
+    """Return how many of a number are seen: where one alone would be left, it stands in the row that would say so."""
+    return number if number == most + 1 else most
 
 
 def _first_seen(said: Sequence[FollowUp], chosen: str, most: int) -> int:
@@ -153,15 +159,10 @@ def _points(told: Brief, shown: "PageShown", width: int, most: int, deep: int) -
     points = told.points
     if shown.alone:
         return _texts([count(len(points), "point")] if points else [], width, deep)
-    first = points[: without_one_more(len(points), min(most, TOLD))]
+    first = points[: most_seen(len(points), min(most, TOLD))]
     left = len(points) - len(first)
     more = [Content.styled(f"and {left} more", "$quiet")] if left else []
     return [*_texts([each.words for each in first], width, deep), *more]
-
-
-def without_one_more(count: int, most: int) -> int:
-    """Return how many of so many are seen, where a row says how many more there are: not that it is one, which has room there."""
-    return most + (count == most + 1)
 
 
 def _texts(texts: Sequence[str], width: int, deep: int) -> list[Content]:

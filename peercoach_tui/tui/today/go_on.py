@@ -27,7 +27,7 @@ class GoOn(StrEnum):
     DISCARD = "discard"
 
 
-ELSEWHERE_ANSWERS = "{go-on-yes:enter} go on · {go-on-close:c} close · {go-on-another:b} another · {go-on-no:esc} later"
+ELSEWHERE_ANSWERS = "{go-on-yes:enter} go on · {go-on-close:c} close · {go-on-another:s} start another · {go-on-no:esc} later"
 ANSWERS = ELSEWHERE_ANSWERS.replace(" · {go-on-no", " · {go-on-discard:x} discard · {go-on-no")
 """The keys of the answers: what runs elsewhere is not discarded from here."""
 
@@ -42,7 +42,7 @@ class GoOnDialog(AskDialog[GoOn | None], NamingDialog[GoOn | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer('go on')", "go on", id="go-on-yes", tooltip="Go on where the meeting was left"),
         Binding("c", "answer('close')", "close", id="go-on-close", tooltip="Go to its close"),
-        Binding("b", "answer('another')", "begin another", id="go-on-another", tooltip="Leave it and begin another meeting"),
+        Binding("s", "answer('another')", "start another", id="go-on-another", tooltip="Leave it and begin another meeting"),
         Binding("x", "answer('discard')", "discard", id="go-on-discard", tooltip="Discard it: it was begun by mistake"),
         Binding("escape", "not_now", "not now", id="go-on-no", tooltip="Not now; it waits on Today"),
     ]

@@ -62,11 +62,14 @@ class GoingOn(Discarding, part=True):
             said = told if bare else f"{heading}: {told}"
         return " · ".join(filter(None, (said, self.hint(key))))
 
-    def begin_with(self, partner: "Partner") -> None:
-        """Begin with a partner; where a meeting with them was left, ask about that one first."""
+    def begin_with(self, partner: "Partner", *, goes_on: bool = False) -> None:
+        """Begin with a partner; where a meeting with them was left, ask about that one first, or, if the key said that it
+        `goes_on`, do so. One that runs elsewhere is asked about in any case."""
         waiting = next((each for each in self.waiting if each.partner.id == partner.id and not each.alone), None)
         if waiting is None:
             self.begin_anew(partner)
+        elif goes_on and not waiting.elsewhere:
+            self._take_up(waiting, to_close=False)
         else:
             self._ask_about(waiting)
 

@@ -14,7 +14,7 @@ from peercoach_tui.domain.plain import one_line
 from peercoach_tui.domain.sessions.year import Week, gathering_weeks, year_around
 from peercoach_tui.domain.words import count
 from peercoach_tui.people import Person
-from peercoach_tui.tui.today.brief_rows import PageLine, aside, beneath, first_alone, without_one_more
+from peercoach_tui.tui.today.brief_rows import PageLine, aside, beneath, first_alone, most_seen
 from peercoach_tui.tui.today.group_rows import ALL, group_alone, group_rows, keeping_group
 from peercoach_tui.tui.today.page_shown import PageShown
 from peercoach_tui.tui.today.person_card import EDGES, NARROW
@@ -164,7 +164,7 @@ def _others(shown: PageShown, inner: int, column: int, most: int, *, wide: bool)
     yield PageLine(Content())
     if wide:
         yield PageLine(Content.styled(f"{' ' * MARGIN}The others", "$quiet"))
-    most = without_one_more(len(others), most)
+    most = most_seen(len(others), most)
     first = max(0, min(shown.place, len(others) - most))
     shorts = dict(zip((each.id for each in shown.people), short_names(shown.people), strict=True))
     for person in others[first : first + most]:

@@ -256,6 +256,6 @@ class TodayScreen(
         self.action_begin()
 
     def action_begin(self, goes_on: bool = False) -> None:
-        """Begin with the chosen person, or ask whether to go on with the meeting with them."""
+        """Begin with the chosen person, or go on with the meeting with them."""
         if partner := self.partner:
-            self.begin_with(partner)
+            self.begin_with(partner, goes_on=goes_on)

@@ -29,12 +29,15 @@ class ChoiceShown(Value):
 
 
 class Choice(Widget, can_focus=True):
-    """Draws the answers on one line, where it is short the chosen one alone; left and right choose, a click as well."""
+    """Draws the answers on one line, where it is short the chosen one alone; left and right choose, a click as well.
+
+    No letter does: what is typed at it are words, and meant for a field.
+    """
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,l,space", "turn(1)", "change", key_display="← →", id="choice-next", tooltip="Choose the next answer"),
-        Binding("left,h", "turn(-1)", "change", show=False, id="choice-before", tooltip="Choose the answer before"),
+        Binding("right", "turn(1)", "change", key_display="← →", id="choice-next", tooltip="Choose the next answer"),
+        Binding("left", "turn(-1)", "change", show=False, id="choice-before", tooltip="Choose the answer before"),
     ]
     DEFAULT_CSS = """
     Choice { height: 1; width: 1fr; margin: 0 2; color: $quiet; }

@@ -11,10 +11,10 @@ import pytest
 
 from peercoach_tui.cli.plain.conversation import converse
 from peercoach_tui.cli.plain.dialogue import Dialogue
-from peercoach_tui.cli.plain.discarding import BRINGS_BACK, GOES_ALONG
+from peercoach_tui.cli.plain.discard import BRINGS_BACK, GOES_ALONG
 from peercoach_tui.cli.plain.help import HELP
 from peercoach_tui.cli.plain.listening import NOT_NOW
-from peercoach_tui.cli.plain.talk import Talk
+from peercoach_tui.cli.plain.talk import WholeTalk
 from peercoach_tui.cli.plain.telling import Telling
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.listening.moments import SlipSort
@@ -155,7 +155,7 @@ def test_help_names_every_command(room: Room) -> None:
     said = room.hold(*BEGUN, "/help")
     assert all(line in said for line in HELP)
     meeting, dialogue = cast(Meeting, MagicMock()), cast(Dialogue, MagicMock())
-    commands = Talk(meeting, dialogue, Telling(meeting), str).commands
+    commands = WholeTalk(meeting, dialogue, Telling(meeting), str).commands
     assert set(commands) == set(re.findall(r"/([a-z-]+)", "".join(HELP)))
 
 

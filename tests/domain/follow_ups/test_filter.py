@@ -22,6 +22,7 @@ from peercoach_tui.domain.side import Side
         ("mines", Filter(words=("mines",))),
         ("ben Late", Filter(words=("ben",), groups=(Group.LATE,))),
         ("late soon mine", Filter(owner=Side.ME, groups=(Group.LATE, Group.SOON))),
+        ("Settled theirs", Filter(owner=Side.THEM, groups=(Group.SETTLED,))),
         ("latest", Filter(words=("latest",))),
     ],
 )

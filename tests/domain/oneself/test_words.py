@@ -39,11 +39,13 @@ def test_without_a_meeting_there_is_one_sentence() -> None:
 
 
 def test_of_fewer_than_three_it_says_how_many_are_missing() -> None:
-    assert page(weekly(1), said(30, 1)) == PageWords(said="1 meeting since 1 Jan: after 2 more meetings something can be told.")
-    assert page(weekly(2), range=Range.ALL).said == "2 meetings: after one more meeting something can be told."
+    assert page(weekly(1), said(30, 1)) == PageWords(
+        said="1 meeting since 1 Jan. After 2 more meetings there is something to tell here."
+    )
+    assert page(weekly(2), range=Range.ALL).said == "2 meetings. After one more meeting there is something to tell here."
     further = " {range-further:→} looks further back."
     none = page(weekly(2), range=Range.THREE_MONTHS)
-    assert none.said == f"No meeting since 1 Sep: after 3 more meetings something can be told.{further}"
+    assert none.said == f"No meeting since 1 Sep. After 3 more meetings there is something to tell here.{further}"
     assert page(weekly(3)).parts != ()
 
 

@@ -285,6 +285,20 @@ def test_who_has_a_date_today_stands_before_who_is_overdue() -> None:
     assert [each.partner.name for each in by_due([late, later, dated], TODAY)] == ["Ana", "Ben", "Mei"]
 
 
+def test_one_never_met_stands_behind_all_who_have_a_date_or_are_due_and_before_those_in_no_rhythm() -> None:
+    new = of(partner=ANA.but(id="new", name="Abe"))
+    free = of(met(23), partner=ANA.but(id="free", name="Fay", cadence=Cadence(rhythm=Rhythm.NONE)))
+    late = due_on("Ben", 1).but(due=TODAY - timedelta(days=4), arranged=None)
+    briefs = [new, free, late, due_on("Zoe", 9, "10:00"), of(met(23), partner=ANA.but(name="Yan"))]
+    assert [each.partner.name for each in by_due(briefs, TODAY)] == ["Ben", "Yan", "Zoe", "Abe", "Fay"]
+
+
+def test_one_never_met_with_a_date_stands_where_that_does() -> None:
+    new = of(partner=ANA.but(id="new", name="Abe"))
+    dated = new.but(arranged=next_on(2), due=date(2026, 12, 2))
+    assert [each.partner.name for each in by_due([due_on("Zoe", 9), dated, due_on("Ben", 1)], TODAY)] == ["Ben", "Abe", "Zoe"]
+
+
 def test_who_goes_first_alternates() -> None:
     assert suggested_first([]) is Side.ME
     assert suggested_first([met(3).session]) is Side.THEM

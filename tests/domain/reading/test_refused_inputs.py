@@ -136,7 +136,7 @@ GONE_BY = [
     ("", "Type march, 12 nov, last week or 2025."),
     ("soon", "“soon” can't be read: type a day, such as march, 12 nov, last week or 2025."),
     ("tomorrow", f"Fri 27 Nov is still to come: {GONE}"),
-    ("2027", "2027 is still to come: type one such as march, 12 nov, last week or 2025."),
+    ("2027", "2027 is still to come: type a day, such as march, 12 nov, last week or 2025."),
     ("12 nov 10:00", "“10:00” is an hour: type the day alone, such as march, 12 nov, last week or 2025."),
     ("thu 13 nov", "13 Nov was a Friday: type fri 13 nov or thu 12 nov."),
     ("31 sept", "September has 30 days: type 30 sep or 1 oct."),

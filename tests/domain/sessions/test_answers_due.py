@@ -16,14 +16,21 @@ SESSION = Session(id="s", partner="p", began=BEGAN, zone="Europe/Berlin", first=
 
 
 def meetings(answered: str) -> tuple[Account, ...]:
-    """Return meetings, oldest first: with answers where there is an "a"."""
-    return tuple(Account(session=SESSION, answers={Answer.HEARD: 0} if each == "a" else {}) for each in answered)
+    """Return meetings, oldest first: with answers where there is an "a", typed up where there is a "t"."""
+    return tuple(
+        Account(session=SESSION.but(typed_up=each == "t"), answers={Answer.HEARD: 0} if each == "a" else {}) for each in answered
+    )
 
 
 @pytest.mark.parametrize(
     ("before", "due"), [("", False), ("-", False), ("--", True), ("a", False), ("--a", False), ("--a-", False), ("--a--", True)]
 )
 def test_every_third_meeting_asks(before: str, due: bool) -> None:
+    assert answers_due(AnswersAsked.THIRD, meetings(before)) is due
+
+
+@pytest.mark.parametrize(("before", "due"), [("tt", False), ("tt-", False), ("-t-", True), ("--tt", True), ("a-t-", True)])
+def test_meetings_that_were_typed_up_do_not_count(before: str, due: bool) -> None:
     assert answers_due(AnswersAsked.THIRD, meetings(before)) is due
 
 

@@ -135,3 +135,14 @@ def test_theirs_and_mine_take_turns_the_oldest_due_first() -> None:
         "You: do e, by Mon 4 Jan 2027",
         "You: do b",
     )
+
+
+def test_no_code_is_smaller_than_the_smallest_or_larger_than_the_largest() -> None:
+    assert [code(MEETING, (), most) for most in (0, 16, 17, 20)] == [None] * 4
+    many = tuple("x" * 300 for _ in range(20))
+    assert made(1000, lines=many) == made(177, lines=many)
+    assert len(made(1000, lines=many).modules) <= 177
+
+
+def test_a_long_line_is_not_folded_in_a_code() -> None:
+    assert f"DESCRIPTION:{'x' * 100}\n" in text(made(177, lines=("x" * 100,)))

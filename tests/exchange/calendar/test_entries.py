@@ -1,6 +1,7 @@
 """What stands in the calendar."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
+from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.partners.moments import PartnerChanged
 from peercoach_tui.domain.sessions.moments import Break, NoteKept, SessionBegun, SessionChanged, StageEntered
 from peercoach_tui.domain.side import Side
@@ -234,6 +236,69 @@ def test_gatherings_are_there_where_all_was_chosen() -> None:
     assert entries(selection(coach=GATHERED, whole=False)) == ()
 
 
+def test_a_gathering_that_was_taken_back_is_called_off() -> None:
+    at = NOW + timedelta(days=2)
+    for of, place in (("g1", "hall"), ("g4", "")):
+        moved = GatheringChanged(id="g4", at=NOW + timedelta(days=1), gathering="half", place="hall")
+        half, _ = entries(selection(coach=(*GATHERED, moved, TakenBack(id="g5", at=at, of=of))))
+        assert (half.id, half.cancelled, half.changes, half.changed, half.place) == ("half", of == "g1", 2, at, place)
+
+
+def test_a_gathering_whose_name_was_erased_is_called_off_without_it() -> None:
+    nameless = GatheringSet(id="g1", at=NOW, gathering="half", name="", day=date(2026, 12, 10))
+    (half,) = entries(selection(coach=(nameless,)))
+    assert (half.title, half.cancelled) == ("Peer coaching, the whole group", True)
+
+
+def test_what_came_in_and_is_not_whole_yet_is_not_there() -> None:
+    notes = Notes()
+    batch: dict[str, Any] = {"at": NOW, "batch": "half"}
+    notes.keep(FollowUpMade(id="made", follow_up="f", owner=Side.ME, what="x", due=TODAY, **batch))
+    coach = GatheringSet(id="g", gathering="g", name="n", day=TODAY, **batch)
+    assert entries(selection(notes, coach=(coach,))) == ()
+    notes.keep(FollowUpMade(id="own", at=NOW, follow_up="o", owner=Side.ME, what="x"))
+    notes.keep(FollowUpChanged(id="changed", follow_up="o", due=TODAY, **batch))
+    assert entries(selection(notes)) == ()
+
+
+def test_one_whose_date_was_taken_off_is_called_off_on_its_last_day_and_says_whose_it_is_now() -> None:
+    notes = Notes()
+    notes.keep(FollowUpMade(id="made", at=NOW, follow_up="f", owner=Side.ME, what="x", due=TODAY, hour="9:00"))
+    later = TODAY + timedelta(days=1)
+    notes.keep(FollowUpChanged(id="moved", at=notes.now, follow_up="f", due=later, hour="17:00"))
+    notes.keep(FollowUpChanged(id="off", at=notes.now, follow_up="f", due=None))
+    assert (only(notes).title, only(notes).cancelled) == ("Follow-up due: yours, with Ana Ruiz", True)
+    assert only(notes).begin == datetime(2026, 11, 25, 16, 0, tzinfo=UTC)
+    notes.keep(FollowUpChanged(id="hers", at=notes.now, follow_up="f", owner=Side.THEM))
+    assert only(notes).title == "Follow-up due: Ana Ruiz"
+    notes.keep(FollowUpChanged(id="done", at=notes.now, follow_up="f", outcome=Outcome.DONE))
+    assert only(notes).title == "Follow-up settled: Ana Ruiz"
+
+
+def test_a_meeting_begins_on_the_minute_and_lasts_as_planned_while_it_runs() -> None:
+    notes = Notes()
+    notes.now += timedelta(seconds=30, microseconds=5)
+    session = notes.begin()
+    notes.keep(StageEntered(id="stage", at=notes.now, session=session, stage="arrive"))
+    notes.keep(NoteKept(id="note", at=notes.now + timedelta(hours=2), session=session, text="x"))
+    assert (only(notes).begin, only(notes).end) == (NOW, NOW + timedelta(hours=1))
+
+
+def test_one_that_is_gone_has_no_place_any_more() -> None:
+    notes = Notes()
+    notes.take_back(notes.arrange(7, place="canteen"))
+    assert (only(notes).cancelled, only(notes).place) == (True, "")
+
+
+def test_of_one_day_they_stand_by_the_hour() -> None:
+    notes, others = Notes(), Notes()
+    notes.now += timedelta(minutes=1)
+    notes.arrange(7, hour="9:00")
+    others.keep(FollowUpMade(id="a", at=NOW, follow_up="a", owner=Side.ME, what="x", due=date(2026, 11, 9), hour="12:00"))
+    others.keep(FollowUpMade(id="z", at=NOW, follow_up="z", owner=Side.ME, what="x", due=date(2026, 11, 9)))
+    assert [each.id for each in entries(selection(others, notes))] == ["z", notes.moments[1].id, "a"]
+
+
 def test_by_the_days_that_were_chosen() -> None:
     notes = Notes()
     held(notes)
@@ -325,6 +390,11 @@ def test_an_hour_is_that_of_the_clocks_there(day: date, hour: tuple[int, int], z
 def test_to_the_end_of_time(day: date, hour: str, zone: str) -> None:
     begin, end = times(day, hour, 60, zone)
     assert (end is None) if begin == date.max else (end is not None and end > begin)
+
+
+def test_what_would_end_behind_the_end_of_time_has_the_whole_day() -> None:
+    assert times(date.max, "23:59", 60, "UTC") == (date.max, None)
+    assert times(date.max, "22:59", 60, "UTC")[0] == datetime(9999, 12, 31, 22, 59, tzinfo=UTC)
 
 
 def test_a_mere_offset_is_a_zone() -> None:

@@ -42,7 +42,7 @@ def test_what_it_is_is_found_out_and_said(content: bytes, words: str) -> None:
 
 
 ONES, MORE = "1 follow-up doesn't say whose it is", "{} follow-ups don't say whose they are"
-THEIRS = "{}: taken as theirs. “me: …”, or a column “owner” with “me” in it, makes one yours."
+THEIRS = "{}: taken as theirs. “me: …”, “I’ll …” or a column “owner” with “me” in it makes one yours."
 
 
 def test_headings_in_any_order_and_case_and_the_rows_of_one_meeting() -> None:
@@ -78,6 +78,44 @@ def test_headings_in_any_order_and_case_and_the_rows_of_one_meeting() -> None:
         Side.THEM,
         "write",
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "owner", "plan"),
+    [
+        ("I send her the onboarding list", Side.ME, ("", "send her the onboarding list")),
+        ("Dana asks for help with deploys", Side.THEM, ("", "asks for help with deploys")),
+        ("dana ruiz will ask Bo", Side.THEM, ("", "ask Bo")),
+        ("me: Dana asks", Side.ME, ("", "Dana asks")),
+        ("Ich: fragen", Side.ME, ("", "fragen")),
+        ("when we meet, I'll bring it", Side.ME, ("when we meet", "bring it")),
+        ("Dana: if it rains, stay", Side.THEM, ("if it rains", "stay")),
+        ("Bo: comes along", None, ("", "Bo: comes along")),
+        ("ask Bo", None, ("", "ask Bo")),
+    ],
+)
+def test_a_follow_up_is_read_as_in_a_line_that_is_typed(told: str, owner: Side | None, plan: tuple[str, str]) -> None:
+    read = found(f'Date;Who;What we talked about;To do\n2026-11-03;Dana Ruiz;x;"{told}"\n', "a.csv")
+    ((follow_up,),) = (meeting.follow_ups for meeting in read.meetings)
+    assert (follow_up.owner, (follow_up.when, follow_up.what)) == (owner or Side.THEM, plan)
+    assert read.findings == (() if owner else (Finding(words=THEIRS.format(ONES)),))
+
+
+@pytest.mark.parametrize(
+    ("column", "told", "owner", "what"),
+    [
+        ("Dana", "I'll ask Bo", Side.THEM, "I'll ask Bo"),
+        ("me", "I'll ask Bo", Side.ME, "ask Bo"),
+        ("me", "Dana asks Bo", Side.ME, "Dana asks Bo"),
+        ("me", "when we meet, I ask", Side.ME, "ask"),
+        ("me", "Dana: ask Bo", Side.THEM, "ask Bo"),
+        ("me", "ask Bo", Side.ME, "ask Bo"),
+    ],
+)
+def test_the_column_of_the_owner_goes_before_the_words_but_for_a_label(column: str, told: str, owner: Side, what: str) -> None:
+    read = found(f'who;to do;owner\nDana;"{told}";{column}\n', "a.csv")
+    (follow_up,) = read.follow_ups
+    assert (follow_up.owner, follow_up.what, read.findings) == (owner, what, ())
 
 
 def test_a_line_that_can_not_be_read_is_told_and_the_rest_is_taken() -> None:

@@ -13,26 +13,24 @@ from peercoach_tui.tui.base.commands import commands, found_together, usual_keys
 
 KNOWN = """
 add-gathering add-partner agreed aim all-kept alone-later answers-down answers-on answers-skip answers-up archive arrange
-asked-owner back begin begin-back begin-down begin-j begin-k begin-now begin-up blank bring cadence card-copy card-done
-card-down card-up career-map carry carry-undated check-in check-in-back check-in-down check-in-on check-in-up choice-before
-choice-next choose-next choose-previous close close-back close-before close-down close-first close-follow-up close-goal
-close-last close-next close-on close-up close-write come-back come-back-next come-back-previous come-back-put-away
-come-back-touch details-back details-change discard-meeting done down drop-draft drop-follow-up drop-gathering drop-point dropped
-editor-before editor-keep editor-leave editor-new-line editor-on editor-open editor-undo erase-no erased-back
-export-back export-down export-up export-write filter find
-find-clear find-complete find-down find-rows first follow-up follow-up-due follow-up-owner follow-up-what follow-ups
-gathering-details gatherings-back go-on go-on-another go-on-close go-on-no go-on-yes goal-follow-up goal-history goal-outcome
-goals half-keep hide-names invite invite-back invite-write
-keys large large-back last learned leave line-check-in line-date line-owner listen-tick map-add map-back
-map-before map-follow-up map-goal map-next map-strike map-whose map-write mark mark-done meetings-back mend-elsewhere
-missing-forget missing-later missing-write move-date name-back new-follow-up next-question next-stage not-met note
-note-check-in note-complete notebook open open-group open-meetings outcomes outcomes-back overlay-back overlay-down overlay-go
-overlay-tick overlay-up page-down page-up partly partner-copy partners pick-1 pick-2 pick-3 pick-chosen pin previous-question
-previous-stage probes put-away quit range-further range-nearer redo rename reword reword-goal score-0 score-1 score-2 score-3
-score-4 score-5 score-6 score-7 score-8 score-9 score-less score-more set-goal slip-advice slip-asked-for slip-story stages
-still-open strike-note suspend swap take-back tick to-follow-ups today today-back topic type-up unkept-again unkept-lose
-unkept-stay up use warnings warnings-back whole-group whole-list whole-today write-back you you-copy
-question-details questions-back switch-question write-question
+asked-owner back begin begin-back begin-down begin-now begin-up blank bring cadence card-copy card-details card-done card-down
+card-up career-map carry carry-undated check-in check-in-back check-in-down check-in-on check-in-up choice-before choice-next
+choose-next choose-previous close close-back close-before close-down close-first close-follow-up close-goal close-last
+close-next close-on close-up close-write come-back come-back-next come-back-previous come-back-put-away come-back-touch
+details-back details-change discard-meeting done down drop-draft drop-follow-up drop-gathering drop-point dropped
+editor-before editor-keep editor-leave editor-new-line editor-on editor-open editor-undo erase-no erased-back export-back
+export-down export-up export-write filter find find-clear find-complete find-down find-rows first follow-up follow-up-due
+follow-up-owner follow-up-what follow-ups gathering-details gatherings-back go-on go-on-another go-on-close go-on-no go-on-yes
+goal-follow-up goal-history goal-outcome goals half-keep hide-names invite invite-back invite-write keys large large-back last
+learned leave line-check-in line-date line-owner listen-tick map-add map-back map-before map-follow-up map-goal map-next
+map-strike map-whose map-write mark mark-done meetings-back mend-elsewhere missing-forget missing-later missing-write
+move-date name-back new-follow-up next-question next-stage not-met note note-check-in note-complete notebook open open-group
+open-meetings outcomes outcomes-back overlay-back overlay-down overlay-go overlay-tick overlay-up page-down page-up partly
+partner-copy partners pick-1 pick-2 pick-3 pick-chosen pin previous-question previous-stage probes put-away question-details
+questions-back quit range-further range-nearer redo rename reword reword-goal score-0 score-1 score-2 score-3 score-4 score-5
+score-6 score-7 score-8 score-9 score-less score-more set-goal slip-advice slip-asked-for slip-story stages still-open
+strike-note suspend swap switch-question take-back tick to-follow-ups today today-back topic type-up unkept-again unkept-lose
+unkept-stay up use warnings warnings-back whole-group whole-list whole-today write-back write-question you you-copy
 """
 """What a coach may have chosen keys for: settings name commands by their ids."""
 

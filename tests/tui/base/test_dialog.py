@@ -53,7 +53,7 @@ async def test_a_note_typed_at_the_start_answers_nothing(
         assert len(account.notes) == 1
 
 
-@pytest.mark.parametrize(("key", "then"), [("enter", SessionScreen), ("x", DiscardDialog), ("b", BeginScreen)])
+@pytest.mark.parametrize(("key", "then"), [("enter", SessionScreen), ("x", DiscardDialog), ("s", BeginScreen)])
 async def test_it_is_answered_once_the_hand_rests(
     open_app: Opened, workspace: Workspace, clock: Clock, key: str, then: type
 ) -> None:
@@ -79,7 +79,7 @@ async def test_each_key_that_is_shown_answers_at_once(
 ) -> None:
     left(workspace, add(workspace), clock)
     async with open_app(greeted=True) as pilot:
-        for answer in ("enter go on", "c close", "b another", "x discard", "esc later"):
+        for answer in ("enter go on", "c close", "s start another", "x discard", "esc later"):
             assert answer in shown(pilot.app)
         await press(pilot, key)
         wanted = {"close": "Close · Ana", "discarded": "Discarded", "session": "Ana and you", "today": "Unfinished"}

@@ -46,6 +46,7 @@ WORDS = {
     "stage": ("The hour", "]", "next stage"),
     "slip": ("Listening", "s", "story"),
     "delete": ("The hour", "X", "discard"),
+    "length": ("In a meeting", "^p", "length 45′"),
 }
 
 

@@ -141,8 +141,8 @@ LINES = (
 )
 """Every letter is text there."""
 
-MOVES = {"j": ("down", "down begin-j card-down close-down answers-down check-in-down come-back-next choose-next overlay-down")}
-MOVES |= {"k": ("up", "up begin-k card-up close-up answers-up check-in-up come-back-previous choose-previous overlay-up")}
+MOVES = {"j": ("down", "down card-down close-down answers-down check-in-down come-back-next choose-next overlay-down")}
+MOVES |= {"k": ("up", "up card-up close-up answers-up check-in-up come-back-previous choose-previous overlay-up")}
 FIXED: Letters = {
     **MOVES,
     "n": ("a new line", "set-goal map-add add-gathering write-question new-follow-up note close-write note-complete half-keep"),
@@ -150,7 +150,7 @@ FIXED: Letters = {
     "e": (
         "the words",
         "reword rename reword-goal mend mend-elsewhere map-write gathering-details question-details"
-        " close-write note-complete follow-up-what",
+        " close-write note-complete follow-up-what card-details",
     ),
     "o": ("its meeting", "open-meetings"),
     "x": (

@@ -17,7 +17,7 @@ from peercoach_tui.tui.meeting_card.screen import CardScreen
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
 from tests.kept import keep
-from tests.tui.close.conftest import Sat, Table
+from tests.tui.close.conftest import NOTES, Sat, Table
 from tests.tui.conftest import live_of
 from tests.tui.waiting import painted, press, until
 
@@ -59,6 +59,22 @@ async def test_each_keyword_becomes_a_sentence(close: Sat) -> None:
         assert notes(at)[:2] == ["Two managers and no agreement.", "Yes, before she knows why."]
         assert at.account.notes[1].kept.sort is NoteSort.WORDS
         assert at.step == "listening"
+
+
+async def test_it_is_said_how_many_longer_notes_the_keywords_leave_out(close: Sat) -> None:
+    async with close() as at:
+        await alone(at)
+        assert "keyword 1 of 2 · 1 longer note left as is" in at.words
+        await at.press("enter")
+        assert "keyword 2 of 2 · 1 longer note left as is" in at.words
+        await at.press("down")
+        assert "a longer note" in at.words and "left as is" not in at.words
+
+
+async def test_where_every_note_is_a_keyword_none_is_left_out(close: Sat) -> None:
+    async with close(notes=NOTES[:2]) as at:
+        await alone(at)
+        assert "keyword 1 of 2" in at.words and "longer" not in at.words
 
 
 async def test_enter_on_nothing_leaves_a_keyword(close: Sat) -> None:

@@ -169,6 +169,44 @@ async def test_a_follow_up_is_said_in_other_words(close: Sat) -> None:
         assert at.account.moments == before and at.meeting.draft.text == ""
 
 
+async def test_in_other_words_tab_turns_the_owner_and_stays_in_the_line(close: Sat) -> None:
+    async with close() as at:
+        await at.press("e", "tab")
+        assert at.is_writing and "→ You: " in at.text and "makes it Ana's" in at.text
+        await at.press("enter")
+        made = at.meeting.follow_ups.made_here[0]
+        assert (made.owner, made.what, made.due) == (Side.ME, "ask for the scope", date(2026, 11, 27)) and "1 of 2" in at.text
+
+
+async def test_while_its_date_is_typed_tab_turns_the_owner_and_stays_in_the_line(close: Sat) -> None:
+    async with close() as at:
+        await at.press("plus", *"fri", "tab")
+        assert at.is_writing and at.line == "fri" and at.meeting.follow_ups.made_here[0].owner is Side.ME
+
+
+@pytest.mark.parametrize("key", ["tab", "shift+tab"])
+async def test_tab_leads_out_of_no_line(close: Sat, key: str) -> None:
+    async with close() as at:
+        await at.press("pagedown", *"calm", key, *"er")
+        assert at.is_writing and at.line == "calmer"
+
+
+async def test_a_week_later_counts_from_the_day_of_the_follow_up_and_keeps_its_hour(close: Sat) -> None:
+    async with close() as at:
+        await at.press("plus", *"fri 17:00", "enter", "plus", *"a week later")
+        assert "by Fri 4 Dec, 17:00" in at.words
+        await at.press("enter")
+        made = at.meeting.follow_ups.made_here[0]
+        assert (made.due, made.hour) == (date(2026, 12, 4), "17:00")
+
+
+async def test_back_from_the_next_step_one_stands_where_one_left(close: Sat) -> None:
+    async with close() as at:
+        await at.press("8", "pagedown", "pageup")
+        assert "1 of 2" in at.text
+        assert "how sure?" in at.text.partition("How sure?")[2]
+
+
 async def test_owner_is_swapped(close: Sat) -> None:
     async with close() as at:
         await at.press("tab")
@@ -646,6 +684,18 @@ async def test_what_is_still_open_from_before_is_said_where_nothing_is_new(close
 
 
 # The goodbye
+
+
+async def test_a_date_that_was_arranged_already_is_not_called_a_suggestion(close: Sat) -> None:
+    async with close() as at:
+        acts = at.meeting.acts
+        acts.send(acts.moment(NextMeetingSet, day=date(2026, 12, 10), hour="10:00", place="canteen")).result()
+        await to_next(at)
+        assert "Thu 10 Dec, 10:00" in at.words and "arranged already · enter keeps it" in at.words and "suggested" not in at.text
+        await at.press(*"none", "enter")
+        assert at.line == "none" and "It is arranged already: on Today a puts it off." in at.words
+        await at.press("escape", "x", "pageup")
+        assert "✓ next date" in at.text
 
 
 async def test_the_goodbye_says_a_date_that_stood_already_and_hands_it_over(close: Sat) -> None:

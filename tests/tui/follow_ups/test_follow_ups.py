@@ -141,13 +141,36 @@ async def test_carrying_over_on_the_card_counts_and_keeps_it_open(notes: Notes, 
     notes.make(ana, "send the article", days=-3)
     notes.make(ana, "write to Falk", outcome=Outcome.DONE)
     async with open_list((120, 36)) as pilot:
-        await press(pilot, "enter", "0", "enter", "0")
+        await press(pilot, "enter", "0", "enter", "enter", "0", "enter")
         assert "carried over       twice" in shown(pilot.app)
         await press(pilot, "z")
         assert "carried over       once" in shown(pilot.app)
         await press(pilot, "end", "enter", "0")
         assert notes.kept(ana)["write to Falk"].is_open
         assert fold_of(notes.workspace.notebook, ana.id).log.carried(notes.kept(ana)["write to Falk"].id) == 0
+
+
+async def test_carrying_over_what_is_late_asks_for_a_new_date_and_both_are_taken_back(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "send the article", days=-3, hour="17:00")
+    async with open_list((120, 36)) as pilot:
+        await press(pilot, "enter", "0")
+        assert top(pilot) is LineDialog and "by when? · send the article" in shown(pilot.app)
+        await press(pilot, *"+1w", "enter")
+        moved = notes.kept(ana)["send the article"]
+        assert (moved.due, moved.hour) == (date(2026, 12, 1), "17:00") and "late" not in shown(pilot.app)
+        await press(pilot, "z", "z")
+        assert "3 days late" in shown(pilot.app) and "carried over       not yet" in shown(pilot.app)
+
+
+async def test_carrying_over_what_is_not_late_asks_for_nothing(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "ask Dana", days=0)
+    notes.make(ana, "sleep more")
+    async with open_list((120, 36)) as pilot:
+        for _ in range(2):
+            await press(pilot, "enter", "0")
+            assert top(pilot) is FollowUpsScreen
 
 
 async def test_x_drops_and_z_takes_that_back(notes: Notes, open_list: Listing) -> None:
@@ -184,6 +207,21 @@ async def test_late_ones_of_a_person(notes: Notes, open_list: Listing) -> None:
         assert listed(pilot) == ["[Late]", "send it"] and "esc show all" in shown(pilot.app)
         await press(pilot, "escape", "slash", *"soon", "enter")
         assert listed(pilot) == ["[Soon]", "ask Dana"]
+
+
+async def test_in_other_words_tab_turns_the_owner_and_z_takes_that_back(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "send the list", days=3, owner=Side.THEM)
+    async with open_list((80, 24)) as pilot:
+        await press(pilot, "e")
+        assert "makes it yours" in shown(pilot.app)
+        await press(pilot, "tab")
+        assert "→ You: send the list · by Fri 27 Nov" in shown(pilot.app) and "makes it Ana's" in shown(pilot.app)
+        await press(pilot, "enter")
+        made = notes.kept(ana)["send the list"]
+        assert (made.owner, made.due) == (Side.ME, date(2026, 11, 27))
+        await press(pilot, "z", "e", "tab", "tab", "enter")
+        assert notes.kept(ana)["send the list"].owner is Side.THEM
 
 
 async def test_plus_moves_the_date_in_words(notes: Notes, open_list: Listing) -> None:
@@ -331,6 +369,22 @@ async def test_slash_filters_as_one_types_and_escape_shows_all(notes: Notes, ope
         assert listed(pilot) == [] and "esc shows all again" in shown(pilot.app)
         await press(pilot, "slash", "escape")
         assert len(listed(pilot)) == 12
+
+
+async def test_the_first_that_is_found_is_chosen_unless_the_chosen_one_is(notes: Notes, open_list: Listing) -> None:
+    a_few(notes)
+    async with open_list() as pilot:
+        await press(pilot, "end")
+        before = chosen(pilot)
+        await press(pilot, "slash")
+        await type_in(pilot, "theirs ben")
+        assert before not in listed(pilot) and chosen(pilot) == "call Tomasz"
+        await press(pilot, "escape")
+        assert chosen(pilot) == before
+        await press(pilot, "home", *["down"] * 20, "slash")
+        assert chosen(pilot) == before
+        await type_in(pilot, "settled")
+        assert listed(pilot)[0] == "[Settled]" and chosen(pilot) == before
 
 
 async def test_a_new_one_is_seen_whatever_was_looked_for(notes: Notes, open_list: Listing) -> None:
@@ -700,3 +754,37 @@ async def test_what_an_answer_did_is_said_with_the_key_that_takes_it_back(notes:
         assert "Dropped: send the article · z takes it back" in shown(pilot.app)
         await press(pilot, "enter", "0")
         assert "Open again: send the article · z takes it back" in shown(pilot.app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_key_turns_whose_it_is_and_the_line_says_so(notes: Notes, open_list: Listing, size: tuple[int, int]) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "I send the draft on Friday", days=8, owner=Side.THEM)
+    async with open_list(size) as pilot:
+        await press(pilot, "e")
+        assert "tab makes it yours" in shown(pilot.app)
+        await press(pilot, "tab")
+        assert "tab makes it Ana's" in shown(pilot.app)
+        assert "→ You: send the draft on Friday" in " ".join(shown(pilot.app).split())
+        await press(pilot, "enter")
+        (made,) = notes.kept(ana).values()
+        assert (made.owner, made.what, made.due) == (Side.ME, "send the draft on Friday", date(2026, 12, 2))
+        await press(pilot, "e", "tab", "tab", "enter")
+        await press(pilot, "e", "enter")
+        assert list(notes.kept(ana).values()) == [made]
+
+
+async def test_whose_it_is_turns_with_other_words_too(notes: Notes, open_list: Listing) -> None:
+    ana = notes.add("Ana Ruiz")
+    notes.make(ana, "send it", owner=Side.THEM)
+    async with open_list((80, 24)) as pilot:
+        await press(pilot, "e", *" to")
+        assert "tab makes it yours" in shown(pilot.app)
+        await press(pilot, "tab")
+        assert "tab makes it Ana's" in shown(pilot.app) and "→ You: send it to" in shown(pilot.app)
+        await press(pilot, "tab", "tab", "enter")
+        (made,) = notes.kept(ana).values()
+        assert (made.owner, made.what) == (Side.ME, "send it to")
+        await press(pilot, "e", "ctrl+u", *"Ana: go", "enter")
+        (made,) = notes.kept(ana).values()
+        assert (made.owner, made.what) == (Side.THEM, "go")

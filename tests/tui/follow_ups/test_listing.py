@@ -60,7 +60,7 @@ def reference(sources: tuple[Source, ...], side: Side | None, who: str, groups: 
     return [entry for _, _, entry in sorted(found, key=lambda each: each[0])]  # type: ignore[arg-type,return-value]
 
 
-WHEN = {(): "", (Group.LATE,): "late", (Group.SOON,): "soon", (Group.LATE, Group.SOON): "soon late"}
+WHEN = {(): "", (Group.LATE,): "late", (Group.SOON,): "soon", (Group.SETTLED,): "settled", (Group.LATE, Group.SOON): "soon late"}
 
 
 @given(SOURCES, st.sampled_from((None, *Side)), st.sampled_from(("", "ana")), st.sampled_from([*WHEN]))

@@ -12,8 +12,10 @@ from peercoach_tui.domain.sessions.account import Account
 from peercoach_tui.domain.sessions.moments import Answer
 from peercoach_tui.domain.side import Side
 from peercoach_tui.meeting.meeting import Meeting
+from peercoach_tui.tui.details.screen import DetailsScreen
 from peercoach_tui.tui.meeting_card.screen import COPIED, CardScreen
 from peercoach_tui.tui.meetings.screen import MeetingsScreen
+from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace
 from tests.conftest import Clock
 from tests.tui.conftest import Opened
@@ -122,6 +124,21 @@ async def test_a_key_opens_the_whole_meeting(pair: Pair, open_app: Opened) -> No
         assert "two managers" in shown(pilot.app) and "a later word" not in shown(pilot.app)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, CardScreen)
+
+
+async def test_a_line_that_was_passed_over_is_written_from_the_card_and_taken_back_where_it_leads(
+    pair: Pair, open_app: Opened
+) -> None:
+    account = pair.meet(LINES)
+    async with card(open_app, pair, account, (80, 24)) as pilot:
+        await press(pilot, "e")
+        assert isinstance(pilot.app.screen, DetailsScreen) and "▸ You learned" in " ".join(shown(pilot.app).split())
+        await press(pilot, "enter", *"to wait longer", "enter", "escape")
+        assert isinstance(pilot.app.screen, CardScreen) and "to wait longer" in shown(pilot.app)
+        assert pair.workspace.acts(pair.partner.id).account(account.session).learned == "to wait longer"
+        await press(pilot, "enter", "z")
+        assert isinstance(pilot.app.screen, TodayScreen)
+        assert pair.workspace.acts(pair.partner.id).account(account.session).learned == ""
 
 
 async def test_it_is_written_anew_when_something_on_it_changes(pair: Pair, open_app: Opened) -> None:

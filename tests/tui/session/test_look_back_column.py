@@ -27,6 +27,21 @@ class LookingBack(App[None]):
         yield Vertical(card, below)
 
 
+@pytest.mark.parametrize(
+    ("looked_at", "height", "last"),
+    [("", 3, "2 more"), ("bcde", 3, "2 looked at"), ("e", 3, "1 more · 1 looked at"), ("e", 4, "✓ You: e")],
+)
+async def test_what_has_no_room_is_counted_apart_where_it_was_looked_at(looked_at: str, height: int, last: str) -> None:
+    made = tuple(FollowUp(id=what, owner=Side.ME, what=what, made=AT, changed=AT) for what in "abcde")
+    app = LookingBack()
+    async with app.run_test(size=(60, 20)) as pilot:
+        below = app.query_one(LookBackList)
+        below.styles.height = height
+        below.shown = LookBackShown(follow_ups=made, looked_at=frozenset(looked_at), partner="Ana", today=AT.date())
+        await pilot.pause()
+        assert below.render_line(height - 1).text.strip().startswith(last)
+
+
 def column(lines: list[str], words: str) -> int:
     return next(line.index(words) for line in lines if words in line)
 

@@ -51,6 +51,20 @@ async def click(at: Sitting, widget: Any, x: int = 1, y: int = 0) -> None:
     await press(at.pilot)
 
 
+async def test_another_length_is_found_by_its_name_and_taken_back(sat_down: SatDown) -> None:
+    async with sat_down() as at:
+        before = at.text
+        await at.press("ctrl+p")
+        await type_in(at.pilot, "length 30")
+        await until(at.pilot, lambda: "Length 30′" in at.text)
+        await at.press("enter")
+        await until(at.pilot, lambda: at.meeting.account.session.minutes == 30)
+        await painted(at.pilot)
+        assert "the meeting lasts 30′ now" in at.text and "ends 11:00" in at.text
+        await at.press("z")
+        assert at.meeting.account.session.minutes == 60 and "ends 11:30" in before and "ends 11:30" in at.text
+
+
 @pytest.mark.parametrize(("size", "most"), [((80, 24), 75), ((120, 36), 95)])
 async def test_few_words_stand_there_at_rest(sat_down: SatDown, size: tuple[int, int], most: int) -> None:
     async with sat_down(size) as at:

@@ -166,10 +166,16 @@ def test_a_narrow_page_holds_the_first_follow_up_alone() -> None:
 
 
 @pytest.mark.parametrize(("points", "seen", "more"), [(3, 3, []), (4, 4, []), (5, 3, ["and 2 more"])])
-def test_three_points_are_told_and_the_others_counted(points: int, seen: int, more: list[str]) -> None:
+def test_three_points_are_told_and_the_others_counted_where_it_is_not_one_alone(points: int, seen: int, more: list[str]) -> None:
     drawn = text(PageShown(people=people(1, points=points), place=0, now=NOW), 76, 30)
     assert [row[-7:] for row in drawn if "point " in row] == [f"point {place}" for place in range(seen)]
     assert [row.strip() for row in drawn if "more" in row] == more
+
+
+@given(st.integers(2, 8), st.integers(0, 9), st.integers(0, 6), st.integers(8, 40))
+def test_nothing_is_counted_in_a_row_in_which_it_could_stand(number: int, follow_ups: int, points: int, height: int) -> None:
+    drawn = text(PageShown(people=people(number, follow_ups, points), place=0, now=NOW), 80, height)
+    assert not any("and 1 more" in row for row in drawn)
 
 
 def test_a_question_is_never_cut_in_half() -> None:

@@ -39,6 +39,11 @@ def test_one_that_was_left_says_when(workspace: Workspace, clock: Clock, hours: 
     assert words(workspace) == said
 
 
+def test_one_that_was_left_under_other_clocks_says_when_by_those_here(workspace: Workspace, clock: Clock) -> None:
+    left(begun(workspace, clock, zone="Pacific/Auckland"))
+    assert words(workspace) == "Ana, left at 10:30"
+
+
 def test_one_that_is_typed_up_says_when_the_two_met(workspace: Workspace, clock: Clock) -> None:
     left(begun(workspace, clock, typed_up=True, began=clock.now - timedelta(days=1, hours=2)))
     assert words(workspace) == "Ana, met yesterday at 08:30"

@@ -107,7 +107,7 @@ async def test_it_counts_what_is_kept_meanwhile(open_app: Opened, workspace: Wor
     pair.meet(close=close)
     pair.meet(close=close)
     async with opened(open_app) as (pilot, page):
-        assert "2 meetings since 1 Jan: after one more" in " ".join(shown(pilot.app).split())
+        assert "2 meetings since 1 Jan. After one more" in " ".join(shown(pilot.app).split())
         await press(pilot, "1")
         pair.meet(minutes=(40, 10), close=close)
         await press(pilot, "6")

@@ -1,11 +1,11 @@
 """Taking the last act back, and doing it again."""
 
-from peercoach_tui.cli.plain.acting import Acting, Commands
 from peercoach_tui.cli.plain.spoken import capital
+from peercoach_tui.cli.plain.talk_part import Commands, TalkPart
 from peercoach_tui.domain.act_words import did_again_words, took_back_words
 
 
-class Mending(Acting):
+class UndoPart(TalkPart):
     """Says what it took back."""
 
     @property

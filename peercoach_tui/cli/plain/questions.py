@@ -1,10 +1,10 @@
 """Commands for the question: another, that it was asked, its pin, and what the questions are about."""
 
 from peercoach_tui.as_sent import Kept
-from peercoach_tui.cli.plain.acting import NOTHING, Acting, Commands
+from peercoach_tui.cli.plain.talk_part import NOTHING, Commands, TalkPart
 
 
-class Asking(Acting):
+class QuestionsPart(TalkPart):
     """Goes through the questions."""
 
     @property

@@ -1,16 +1,16 @@
 """Discarding a meeting that was begun by mistake, and bringing it back."""
 
-from peercoach_tui.cli.plain.acting import Acting, Commands
 from peercoach_tui.cli.plain.choosing import agrees
 from peercoach_tui.cli.plain.dialogue import Leave
 from peercoach_tui.cli.plain.lines import NoMore
+from peercoach_tui.cli.plain.talk_part import Commands, TalkPart
 from peercoach_tui.domain.sessions.bare import is_bare
 
 GOES_ALONG = "All that was kept in it goes along."
 BRINGS_BACK = "/undo brings it back, Enter leaves"
 
 
-class Discarding(Acting):
+class DiscardPart(TalkPart):
     """Takes the beginning of the meeting back, and leaves unless that is taken back."""
 
     @property

@@ -15,7 +15,7 @@ Commands = Mapping[str, Callable[[str], object]]
 NOTHING = "There is nothing to do for that."
 
 
-class Acting:
+class TalkPart:
     """A part of a talk, with commands of its own."""
 
     def __init__(self, meeting: Meeting, dialogue: Dialogue, telling: Telling) -> None:

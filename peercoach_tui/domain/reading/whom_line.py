@@ -1,0 +1,21 @@
+"""Whom one adds, in one line, with how often the two meet: "Jorge every 3 weeks", "Ana Ruiz, monthly"."""
+
+from peercoach_tui.domain.partners.cadence import Cadence
+from peercoach_tui.domain.reading.cadences import read_cadence
+
+_BEGINS = frozenset(
+    ["every", "each", "once", "weekly", "fortnightly", "biweekly", "bi-weekly", "monthly", "bimonthly", "quarterly"]
+)
+"""How a rhythm begins that stands behind a name: "none" and "2nd" may be of the name."""
+_EDGES = " ,;·–-"
+
+
+def read_whom(text: str) -> tuple[str, Cadence | None]:
+    """Return the name that a text says, and how often one meets, None where it doesn't say so."""
+    words = text.split()
+    for at in range(1, len(words)):
+        cadence = read_cadence(" ".join(words[at:])) if words[at].casefold() in _BEGINS else None
+        name = " ".join(words[:at]).rstrip(_EDGES)
+        if cadence is not None and name:
+            return name, cadence
+    return text, None

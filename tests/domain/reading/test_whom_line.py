@@ -1,0 +1,25 @@
+"""A name, and how often one meets behind it."""
+
+import pytest
+
+from peercoach_tui.domain.partners.cadence import Cadence, Rhythm
+from peercoach_tui.domain.reading.whom_line import read_whom
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cadence"),
+    [
+        ("Jorge every 3 weeks", "Jorge", Cadence(every=21)),
+        ("Ana Ruiz, monthly", "Ana Ruiz", Cadence(every=1, rhythm=Rhythm.MONTHS)),
+        ("Bo · Every 10 days", "Bo", Cadence(every=10)),
+    ],
+)
+def test_how_often_stands_behind_the_name(text: str, name: str, cadence: Cadence) -> None:
+    assert read_whom(text) == (name, cadence)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana Ruiz", "weekly", "every 3 weeks", "Jorge every so often", "Ben None", "Monthly Python", "Al 2nd", ""]
+)
+def test_all_else_is_the_name(text: str) -> None:
+    assert read_whom(text) == (text, None)
