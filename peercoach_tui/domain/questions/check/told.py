@@ -14,7 +14,7 @@ _MY_TIME = (
 )
 _TAKEN_IN = (
     r"(?:(?:\w+ly |just |also )*(?:heard"
-    r"|read|noticed|saw|wondered|thought|felt|remembered|understood|sensed|meant|said|asked|told"
+    r"|read|noticed|saw|wondered|thought|felt|remembered|understood|sensed|meant|said(?! (?:no|yes|sorry)\b)|asked|told"
     r"|forgot|missed|lost the|promised|wrote (?:it|that|this)? ?down|got (?:the|a) (?:impression|sense|feeling)"
     r"|was (?:\w+ly |so |very )?(?:struck|curious|moved|touched|wondering|surprised|glad|late|listening|thinking))\b)"
 )
@@ -30,12 +30,17 @@ _LIVED_IT = (
     r"|it was (?:just |exactly )?the same (?:for|with) me\b"
     rf"|(?:it|that|this) (?:\w+ly |always |also )?(?:helped|saved|worked for) me {_ONCE}"
     r"|in my (?:own )?(?:case|experience)\b(?!,? (?:what|how|why)\b)"
+    r"|for me,? (?:personally,? )?(?:the|my) (?:trick|key|solution|answer|way out|turning point) (?:is|was)\b"
+    r"|(?:a|one) (?:\w+ )?(?:friend|colleague|client|cousin|neighbou?r|student|boss|mate) of mine\b|(?:someone|people) i know\b"
     r"|what i (?:always |usually )?(?:did|do|tried|used to do)\b.* (?:is|was)\b"
     r"|my (?:\w+ )?(?:boss|manager|team|job|supervisor|colleague|wife|husband|partner)"
     r" (?:was|did|had|went through) (?:\w+ ){0,4}"
     r"(?:like (?:that|this)|the same|too|as well)\b"
 )
-_WHEN_I = rf"(?:back )?when i (?!{_TAKEN_IN}|was \w+ing\b|came|looked|sat|listened|opened){PAST}.*?\b(?:i|me|my)\b"
+_WHEN_I = (
+    rf"(?:back )?when i (?!{_TAKEN_IN}|was \w+ing\b|came|looked|sat|listened|opened){PAST}.*?\b(?:i|me|my)\b"
+    rf"|when my \w+ {PAST}.*?\b{_I_DID}"
+)
 _STORY = rf"(?:{_LIVED_IT}|{_WHEN_I}|(?:{_MY_TIME}\b,?.*?\b{_I_DID}|{_I_DID}.*?\b{_MY_TIME}\b))"
 _OF_YOU = r"\b(?:you|you're|you've|yours?)\b(?! (?:age|stage|place|position|shoes|situation|job|role|boss|manager|team))"
 

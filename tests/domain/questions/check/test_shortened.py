@@ -29,6 +29,7 @@ from peercoach_tui.domain.questions.open_question import check
         ("pay, leave etc., for you", "pay, leave etc, for you"),
         ("a U-turn in R&D on the x/y axis, u.s too", "a u-turn in r&d on the x/y axis, u.s too"),
         ("I saw the dr. What did he say?", "i saw the dr. what did he say?"),
+        ("It was 5 p.m. I left.", "it was 5 p.m. i left."),
         ("Then came I. She left.", "then came i. she left."),
         ("the letter r and the letter y", "the letter r and the letter y"),
     ],

@@ -23,6 +23,11 @@ def rules(text: str) -> set[str]:
         "In my case it helped to write a letter. What about you?",
         "It helped me a lot to keep a diary. What about you?",
         "Just let him go. How does that sound?",
+        "When my father died I took three months off. What would that mean for you?",
+        "When I got promoted I was scared too. How do you feel about it?",
+        "Back then I just said no to everything. How would that be?",
+        "A friend of mine was in that mess and he left. What about you?",
+        "For me the trick was to stop reading mail at night. What could you stop?",
         "What I did back then was to call them. How does that sound?",
         "Please consider a transfer. What would speak against it?",
         "Have you seen Dr. Patel about it?",
@@ -63,6 +68,12 @@ def test_it_is_advice(text: str) -> None:
         "It helped me to hear that. What else is there?",
         "Just let it be there. What happens?",
         "Please share a memory. What made it good?",
+        "When my phone rang I lost the word. What was it?",
+        "Just talk to him as if he were here: what do you say?",
+        "I had that thought when you spoke. What do you make of it?",
+        "A question of mine is still open. What do you say to it?",
+        "When I got here you looked tired. How are you?",
+        "I took a note of that. What else?",
         "I once read that fear is a guide. What does yours say?",
         "I was moved by that after a while. What is it like to say it?",
         "Please consider for a moment what it costs you.",
@@ -71,3 +82,7 @@ def test_it_is_advice(text: str) -> None:
 )
 def test_it_is_none(text: str) -> None:
     assert check(text) == ()
+
+
+def test_a_story_that_is_asked_about_is_none() -> None:
+    assert rules("I used to be late?") == {"statement"}
