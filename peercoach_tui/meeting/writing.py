@@ -8,7 +8,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.points.moments import PointKept
 from peercoach_tui.domain.questions.moments import QuestionAsked
 from peercoach_tui.domain.reading.line import Written as Line
-from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenMark, WrittenNote, WrittenQuestion
+from peercoach_tui.domain.reading.line import WrittenFollowUp, WrittenMark, WrittenNote, WrittenQuestion, completed
 from peercoach_tui.domain.sessions.moments import NoteKept
 from peercoach_tui.meeting.draft import Draft
 from peercoach_tui.meeting.sitting import Sitting
@@ -81,11 +81,12 @@ class Writing:
         return self.keep(None)
 
     def complete(self, note: str, text: str) -> Kept | None:
-        """Replace the note of that id by its completed wording; None when nothing changed, or the note is gone."""
+        """Replace the note of that id by its completed wording; None when nothing changed or is said, or the note is gone."""
         found = next((each.kept for each in self._sitting.account.notes if each.id == note), None)
-        if found is None or not text.strip() or text == found.text:
+        said = completed(text, found.sort) if found is not None and text != found.text else ""
+        if found is None or said in ("", found.text):
             return None
-        return self._sitting.act(NoteKept, text=text, sort=found.sort, replaces=found.id)
+        return self._sitting.act(NoteKept, text=said, sort=found.sort, replaces=found.id)
 
     def written(self, *lines: Line) -> tuple[AnyMoment, ...]:
         """Return what lines are kept as, after the bursts since the last one."""

@@ -139,6 +139,8 @@ def test_a_keyword_is_completed(meeting: Meeting) -> None:
     first = meeting.account.notes[0]
     assert meeting.writing.complete(first.id, "scope") is None
     assert meeting.writing.complete(first.id, " \n") is None
+    assert meeting.writing.complete(first.id, "“ ") is None
+    assert meeting.writing.complete(first.id, '"scope"') is None
     meeting.writing.complete(first.id, "the scope is unclear")
     (note,) = meeting.account.notes
     assert (note.at, note.kept.text, note.kept.sort) == (first.at, "the scope is unclear", NoteSort.WORDS)

@@ -86,7 +86,7 @@ def read_line(
     for its sign, one space after that, and blank lines around it.
     """
     sign = sign_of(line)
-    text = _without_blank_lines(line.lstrip()[1:].removeprefix(" ") if sign else line)
+    text = _behind_sign(line) if sign else _without_blank_lines(line)
     if all(letter.isspace() or (sign and letter in _NOTHING) for letter in text):
         return None
     if sign == FOLLOW_UP:
@@ -99,6 +99,16 @@ def read_line(
     return _note(sign, text)
 
 
+def completed(line: str, sort: NoteSort) -> str:
+    """Return what a line says in the place of a note of that sort, without that sort's sign should it begin with it; "" when it
+    holds nothing but space and signs."""
+    if all(letter.isspace() or letter in _NOTHING for letter in line):
+        return ""
+    sign = sign_of(line)
+    said = _note(sign, _behind_sign(line)) if sign else None
+    return said.text if said and said.sort is sort is not NoteSort.PLAIN else line
+
+
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a pasted text: where several begin with a sign, each of them with what follows it, else the whole."""
     lines = text.split("\n")
@@ -108,6 +118,10 @@ def lines_of(text: str) -> tuple[str, ...]:
     edges = sorted({0, *begins, len(lines)})
     pieces = ("\n".join(lines[begin:end]) for begin, end in pairwise(edges))
     return tuple(piece for piece in pieces if piece.strip())
+
+
+def _behind_sign(line: str) -> str:
+    return _without_blank_lines(line.lstrip()[1:].removeprefix(" "))
 
 
 def _note(sign: str, text: str) -> WrittenNote:

@@ -11,6 +11,7 @@ from peercoach_tui.domain.reading.line import (
     WrittenMark,
     WrittenNote,
     WrittenQuestion,
+    completed,
     lines_of,
     read_line,
     sign_of,
@@ -191,3 +192,22 @@ def test_a_partner_without_a_name_owns_no_colon() -> None:
 )
 def test_the_sign_of_a_line(line: str, sign: str) -> None:
     assert sign_of(line) == sign
+
+
+@pytest.mark.parametrize(
+    ("line", "sort", "said"),
+    [
+        ("* she asks", NoteSort.GOAL, "she asks"),
+        ("* she asks", NoteSort.PLAIN, "* she asks"),
+        ("* she asks", NoteSort.WORDS, "* she asks"),
+        ("“I know”", NoteSort.WORDS, "I know"),
+        ("“I know”", NoteSort.PLAIN, "“I know”"),
+        ("  two lines\n", NoteSort.GOAL, "  two lines\n"),
+        ("! x", NoteSort.PLAIN, "! x"),
+        ("*", NoteSort.GOAL, ""),
+        ("*", NoteSort.PLAIN, ""),
+        (" \n", NoteSort.PLAIN, ""),
+    ],
+)
+def test_what_a_note_is_completed_to_has_its_sign_but_once(line: str, sort: NoteSort, said: str) -> None:
+    assert completed(line, sort) == said
