@@ -9,7 +9,6 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from _pytest.unraisableexception import gc_collect_iterations_key
 from hypothesis import HealthCheck, settings
 
 from peercoach_tui.domain.ids import IdMaker
@@ -34,11 +33,6 @@ def pytest_collection() -> Generator[None, object, object]:
     finally:
         gc.freeze()
         gc.enable()
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Look for garbage once at the end, and not five times: what no longer counts is free by then, as CPython counts uses."""
-    config.stash[gc_collect_iterations_key] = 1
 
 
 _TESTS = count(1)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from peercoach_tui.domain.moment import BatchKept, Moment, TakenBack, order_of
+from peercoach_tui.domain.moment import BatchKept, Erased, Moment, TakenBack, order_of
 from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.questions.moments import QuestionShown
 from peercoach_tui.domain.sessions.moments import SessionBegun
@@ -179,6 +179,11 @@ class Timeline:
     def gone(self) -> frozenset[str]:
         """Return the ids of what was taken back by itself, not with its session."""
         return self._gone
+
+    @property
+    def erased(self) -> frozenset[str]:
+        """Return the ids of the moments whose words were erased."""
+        return frozenset(moment.of for moment in self._of_kind.get(Erased, ()) if isinstance(moment, Erased))
 
     def is_taken_back(self, moment: AnyMoment) -> bool:
         """Say whether a moment was taken back, by itself or with its session."""

@@ -29,13 +29,13 @@ def is_act(moment: AnyMoment) -> bool:
 
 def undone_next(timeline: Timeline, chosen: Callable[[AnyMoment], bool]) -> AnyMoment | None:
     """Return the newest of the chosen acts that stand: what would be taken back next; None when there is none."""
-    erased = _erased(timeline)
+    erased = timeline.erased
     return next((each for each in reversed(timeline) if _is_undoable(each, timeline, erased) and chosen(each)), None)
 
 
 def redone_next(timeline: Timeline, chosen: Callable[[AnyMoment], bool]) -> TakenBack | None:
     """Return the newest of the chosen taking-backs, to be taken back itself; None when another act came after it."""
-    erased = _erased(timeline)
+    erased = timeline.erased
     for moment in filter(chosen, reversed(timeline)):
         if isinstance(moment, TakenBack):
             of = timeline.find(moment.of)
@@ -44,10 +44,6 @@ def redone_next(timeline: Timeline, chosen: Callable[[AnyMoment], bool]) -> Take
         elif _is_undoable(moment, timeline, erased):
             return None
     return None
-
-
-def _erased(timeline: Timeline) -> Collection[str]:
-    return frozenset(each.of for each in timeline if isinstance(each, Erased))
 
 
 def _is_undoable(moment: AnyMoment, timeline: Timeline, erased: Collection[str]) -> bool:

@@ -23,7 +23,9 @@ count_parameters = _callback._count_parameters
 
 
 def work_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let Textual parse a style, find the rules of a widget and the handlers of a message once for all tests."""
+    """Let Textual parse a style and find the rules of a widget once for all tests, and the handlers of a message once in each:
+    a test may put others in their place."""
+    _methods.cache_clear()
     monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)
     monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed_once)
     monkeypatch.setattr(Stylesheet, "apply", _applied_once)
