@@ -30,7 +30,9 @@ BETWEEN_FOLDERS = 0.02
 """Seconds between two partners of whom the index is told."""
 LOOK_SECONDS = 1.0
 """How often is looked what other windows kept."""
-EXPORT_TELLS = "Write what is kept into files for other programs: Markdown, CSV, a calendar and more"
+EXPORT = "Export … Markdown, CSV, calendar, hours, sheet to print"
+"""What is typed for it may be the name of a format."""
+EXPORT_TELLS = "Write what is kept into files for other programs"
 NOT_READ_YET = "Your notes are still being read. That key works once they are here."
 USUAL = "crema"
 """The theme where none is chosen."""
@@ -104,7 +106,7 @@ class PeercoachApp(OutsideApp):
         yield from super().get_system_commands(screen)
         in_place = isinstance(screen, BaseScreen) and screen.place_name and not getattr(screen, "alone", False)
         if in_place and self.workspace.loaded:
-            yield SystemCommand("Export …", EXPORT_TELLS, partial(self.open_export, getattr(screen, "partner", None)))
+            yield SystemCommand(EXPORT, EXPORT_TELLS, partial(self.open_export, getattr(screen, "partner", None)))
 
     def open_export(self, chosen: object) -> None:
         """Ask what is to be written into files, and where; the partner who is `chosen` in a place, if any, is suggested."""

@@ -108,7 +108,7 @@ async def test_a_partner_without_meetings(open_partners: Opening, workspace: Wor
     async with open_partners((120, 36)) as pilot:
         text = shown(pilot.app)
         assert "not met yet" in text and "every 2 weeks" in text
-        assert "Nothing yet. Press 1, then enter, to begin your first meeting." in " ".join(text.split())
+        assert "Nothing yet. On Today (1) choose them, then enter begins your first meeting." in " ".join(text.split())
         await press(pilot, "enter")
         assert chosen(pilot) == "Ana Ruiz"
 
@@ -381,6 +381,15 @@ async def test_a_line_that_was_left_waits_for_the_next_time(open_partners: Openi
         agreed = {partner.id: partner.agreement for partner in partners(workspace.notebook)}
         assert agreed == {ana.id: "first names", ben.id: "of Ben"}
         assert screen(pilot).drafts == () or all(draft.at_stake.is_settled and not draft.text for draft in screen(pilot).drafts)
+
+
+async def test_archiving_is_said_and_so_is_bringing_back(open_partners: Opening, workspace: Workspace) -> None:
+    ana = add(workspace, "Ana")
+    async with open_partners() as pilot:
+        await press(pilot, "x")
+        assert workspace.acts(ana.id).partner.archived and "Archived · z takes it back" in shown(pilot.app)
+        await press(pilot, "x")
+        assert not workspace.acts(ana.id).partner.archived and "Brought back · z takes it back" in shown(pilot.app)
 
 
 async def test_e_on_a_meeting_puts_it_right_and_x_discards_it(open_partners: Opening, workspace: Workspace) -> None:

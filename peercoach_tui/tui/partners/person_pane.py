@@ -23,7 +23,7 @@ from peercoach_tui.tui.widgets.year import year_rows
 
 NOBODY = "Nobody yet. Press {add-partner:p} to add the person you meet."
 ARCHIVED_UNMET = "Nothing yet. Press {archive:x} to bring them back."
-UNMET = "Nothing yet. Press {today:1}, then {begin:enter}, to begin your first meeting."
+UNMET = "Nothing yet. On Today ({today:1}) choose them, then {begin:enter} begins your first meeting."
 
 LABELS, LABELLED = 12, 56
 """The columns of the labels, and the least of a pane that has them."""

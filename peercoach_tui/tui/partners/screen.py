@@ -15,6 +15,7 @@ from peercoach_tui.domain.sessions.story import Line, story
 from peercoach_tui.people import Person
 from peercoach_tui.tui.base.discarding import Discarding
 from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
+from peercoach_tui.tui.base.key_words import TAKES_IT_BACK
 from peercoach_tui.tui.base.list_and_pane import ListAndPane
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.invite.opening import INVITE, Inviting
@@ -214,4 +215,6 @@ class PartnersScreen(ListAndPane, Adding, Bringing, Copying, Discarding, Invitin
         if partner := self.partner:
             self.people.choose(partner.id)
             acts = self.workspace.acts(partner.id)
-            self.settle_act(acts, acts.change_partner(archived=not partner.archived))
+            words = f"{'Brought back' if partner.archived else 'Archived'} · {TAKES_IT_BACK}"
+            kept = acts.change_partner(archived=not partner.archived)
+            self.settle_act(acts, kept, then=lambda: self.say(self.with_keys(words)))

@@ -11,6 +11,7 @@ from peercoach_tui.disk import Disk
 from peercoach_tui.domain.questions.moments import SheetMade
 from peercoach_tui.exchange.format import Format, Page
 from peercoach_tui.exchange.selection import Selection
+from peercoach_tui.tui.app import EXPORT
 from peercoach_tui.tui.base.unread import TOO_SOON
 from peercoach_tui.tui.exporting import screen as exporting
 from peercoach_tui.tui.exporting.screen import ExportField, ExportScreen
@@ -63,9 +64,9 @@ async def test_it_is_found_by_its_name_in_the_places_alone(open_app: Opened) -> 
     async with open_app() as pilot:
         for place in "123456":
             await press(pilot, place)
-            assert "Export …" in titles(pilot), place
+            assert EXPORT in titles(pilot), place
         await press(pilot, "1", "enter", "enter")
-        assert top(pilot) is SessionScreen and "Export …" not in titles(pilot)
+        assert top(pilot) is SessionScreen and EXPORT not in titles(pilot)
 
 
 async def test_meetings_of_all_are_written_and_it_is_said_where(open_app: Opened, home: Path) -> None:
@@ -324,4 +325,4 @@ async def test_a_sheet_has_the_same_questions_when_it_is_printed_again(
 async def test_it_is_in_the_palette_of_each_place(open_app: Opened, place: str) -> None:
     async with open_app() as pilot:
         await press(pilot, place)
-        assert "Export …" in [each.title for each in pilot.app.get_system_commands(pilot.app.screen)]
+        assert EXPORT in [each.title for each in pilot.app.get_system_commands(pilot.app.screen)]
