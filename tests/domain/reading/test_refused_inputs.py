@@ -109,6 +109,7 @@ NEXT = [
     ("around 12 dec", f"“around” can't be read: {MEET}"),
     ("next week", "“next week” is a whole week: type a day of it, such as tue next week."),
     ("next month", "“next month” is a whole month: type a day of it, such as 12 dec."),
+    ("Next Month", "“Next Month” is a whole month: type a day of it, such as 12 dec."),
     ("weekend", "“weekend” is no day to meet on: type one such as 12 dec."),
     ("thu 10 dec 10 canteen", "If 10 is the hour, type 10:00."),
 ]
