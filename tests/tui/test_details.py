@@ -194,12 +194,12 @@ async def test_a_meeting_that_is_to_come_or_no_day_is_refused(workspace: Workspa
     async with open_app():
         for text, why in (
             ("", "Type a day and an hour gone by, such as 12 nov 9:30."),
-            ("tomorrow", "That is still to come. A meeting begins now, or has begun before."),
-            ("in a week", "That is still to come. A meeting begins now, or has begun before."),
+            ("tomorrow", "That is still to come: type now, or when it began, such as yesterday 10:30."),
+            ("in a week", "That is still to come: type now, or when it began, such as yesterday 10:30."),
             ("soon", "“soon” can't be read: type it like yesterday 10:30."),
         ):
             assert found.read("when", text) == ("", why)
-        assert found.read("form", "dance") == ("", "“dance” is none of swap half-way, one coaches, open talk.")
+        assert found.read("form", "dance") == ("", "“dance” can't be read: type swap half-way or one coaches or open talk.")
         assert found.read("coached", "1441")[1] == "1441 minutes can't be kept: type 0 to 1440."
         assert found.read("minutes", "0")[1] == "0 minutes can't be kept: type 1 to 1440."
         assert found.read("minutes", "1h 15") == ("75′", "")
@@ -227,7 +227,9 @@ def test_a_week_more_counts_from_the_day_of_the_goal_that_stands(workspace: Work
 def test_a_week_more_counts_from_the_last_day_of_the_pause_that_stands(workspace: Workspace, text: str) -> None:
     ana = add(workspace)
     workspace.load()
-    workspace.acts(ana.id).change_partner(pause=Pause(until=date(2027, 3, 1))).result()
+    paused = workspace.acts(ana.id).change_partner(pause=Pause(until=date(2027, 3, 1)))
+    assert paused is not None
+    paused.result()
     details = PartnerDetails(workspace, ana.id)
     sent = details.keep("pause", text)
     assert sent is not None
