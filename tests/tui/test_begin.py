@@ -185,7 +185,7 @@ async def test_a_meeting_that_began_a_little_while_ago_has_its_clock(begin: Open
     ("when", "sentence"),
     [
         ("soonish", "“soonish” can't be read: type it like yesterday 10:30."),
-        ("11:00", "That is still to come."),
+        ("11:00", "That is still to come: type now"),
         ("29 mar 2:30am", "The clocks skip 02:30 on Sun 29 Mar; type another hour."),
     ],
 )

@@ -12,10 +12,12 @@ from peercoach_tui.domain.partners.partner import Partner, Pause
 from peercoach_tui.domain.sessions.moments import FeedbackGiven, Learned, NoteKept, SessionChanged
 from peercoach_tui.domain.sessions.session import Form
 from peercoach_tui.domain.side import Side
+from peercoach_tui.goal_acts import GoalActs
 from peercoach_tui.meeting.offer import offered
 from peercoach_tui.notebook.errors import NotKept
-from peercoach_tui.notebook.notebook import Notebook
+from peercoach_tui.notebook.notebook import COACH, Notebook
 from peercoach_tui.tui.details.screen import DetailsScreen
+from peercoach_tui.tui.goals.goal_details import DUE, GoalDetails
 from peercoach_tui.tui.partners.meeting_details import MeetingDetails
 from peercoach_tui.tui.partners.partner_details import PartnerDetails
 from peercoach_tui.workspace import Workspace
@@ -192,16 +194,47 @@ async def test_a_meeting_that_is_to_come_or_no_day_is_refused(workspace: Workspa
     async with open_app():
         for text, why in (
             ("", "Type a day and an hour gone by, such as 12 nov 9:30."),
-            ("tomorrow", "That is still to come. A meeting begins now, or has begun before."),
-            ("in a week", "That is still to come. A meeting begins now, or has begun before."),
+            ("tomorrow", "That is still to come: type now, or when it began, such as yesterday 10:30."),
+            ("in a week", "That is still to come: type now, or when it began, such as yesterday 10:30."),
             ("soon", "“soon” can't be read: type it like yesterday 10:30."),
         ):
             assert found.read("when", text) == ("", why)
-        assert found.read("form", "dance") == ("", "“dance” is none of swap half-way, one coaches, open talk.")
+        assert found.read("form", "dance") == ("", "“dance” can't be read: type swap half-way or one coaches or open talk.")
         assert found.read("coached", "1441")[1] == "1441 minutes can't be kept: type 0 to 1440."
         assert found.read("minutes", "0")[1] == "0 minutes can't be kept: type 1 to 1440."
         assert found.read("minutes", "1h 15") == ("75′", "")
         assert found.read("minutes", "free") == ("free", "") and found.read("coached", "free")[1]
+
+
+@pytest.mark.parametrize("text", ["+1w", "a week later"])
+def test_a_week_more_counts_from_the_day_of_the_goal_that_stands(workspace: Workspace, text: str) -> None:
+    workspace.load()
+    acts = GoalActs(workspace.acts(COACH))
+    made = acts.set("Lead it", due=date(2027, 3, 1))
+    assert made is not None
+    made[1].result()
+    details = GoalDetails(workspace, COACH, made[0])
+    assert details.read(DUE, text) == ("by 8 Mar 2027", "")
+    sent = details.keep(DUE, text)
+    assert sent is not None
+    sent[1].result()
+    goal = acts.find(made[0])
+    assert goal is not None and goal.due == date(2027, 3, 8)
+    assert "can't be read" in details.read(DUE, "soon")[1]
+
+
+@pytest.mark.parametrize("text", ["+1w", "a week later"])
+def test_a_week_more_counts_from_the_last_day_of_the_pause_that_stands(workspace: Workspace, text: str) -> None:
+    ana = add(workspace)
+    workspace.load()
+    paused = workspace.acts(ana.id).change_partner(pause=Pause(until=date(2027, 3, 1)))
+    assert paused is not None
+    paused.result()
+    details = PartnerDetails(workspace, ana.id)
+    sent = details.keep("pause", text)
+    assert sent is not None
+    sent[1].result()
+    assert known(workspace, ana).pause == Pause(until=date(2027, 3, 8))
 
 
 def test_earlier_wordings_stand_the_newest_first_and_of_each_line_its_own(workspace: Workspace) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from peercoach_tui.domain.reading.again import may_be_hour_words
 from peercoach_tui.domain.reading.asked import Asked
-from peercoach_tui.domain.reading.clock_change import skipped_words
+from peercoach_tui.domain.reading.clock_change import another_hour
 from peercoach_tui.domain.reading.hours import clock_at
 from peercoach_tui.domain.reading.phrase import phrase_at
 from peercoach_tui.domain.reading.refused_day import why_refused, why_unread
@@ -15,7 +15,7 @@ from peercoach_tui.domain.value import Value
 
 BEGAN_SUCH_AS = "yesterday 10:30"
 """What can be typed."""
-AHEAD = "That is still to come. A meeting begins now, or has begun before."
+AHEAD = f"That is still to come: type now, or when it began, such as {BEGAN_SUCH_AS}."
 NOON = time(12)
 """The hour of a day that was named without one."""
 STILL_LIVE = timedelta(minutes=30)
@@ -80,8 +80,7 @@ def why_not_begun(phrase: str, now: datetime, *, day_first: bool = True, was: da
     if found is not None:
         return AHEAD if found.at.astimezone(UTC) > now.astimezone(UTC) else ""
     if skipped := skipped_in(phrase, now, day_first=day_first):
-        words = skipped_words(*skipped, now.date())
-        return f"{words[:1].upper()}{words[1:]}; type another hour."
+        return another_hour(*skipped, now.date())
     today = now.date()
     return (
         why_refused(phrase, today, day_first=day_first, past=True)

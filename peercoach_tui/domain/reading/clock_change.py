@@ -32,3 +32,9 @@ def _is_in_range(day: date, zone: str) -> bool:
 def skipped_words(day: date, hour: time, today: date) -> str:
     """Return "the clocks skip 02:30 on Sun 28 Mar"."""
     return f"the clocks skip {hour:%H:%M} on {long_day(day, today)}"
+
+
+def another_hour(day: date, hour: time, today: date) -> str:
+    """Return the sentence that refuses an hour that the clocks skip."""
+    words = skipped_words(day, hour, today)
+    return f"{words[:1].upper()}{words[1:]}; type another hour."

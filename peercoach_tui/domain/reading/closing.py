@@ -5,7 +5,7 @@ from datetime import date, time
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp
 from peercoach_tui.domain.plain import squeezed
 from peercoach_tui.domain.reading.again import may_be_hour_words, read_again
-from peercoach_tui.domain.reading.clock_change import is_skipped, skipped_words
+from peercoach_tui.domain.reading.clock_change import another_hour, is_skipped
 from peercoach_tui.domain.reading.later_than import later_than
 from peercoach_tui.domain.reading.line import FOLLOW_UP, WrittenFollowUp, sign_of
 from peercoach_tui.domain.reading.not_one_day import name_like
@@ -131,8 +131,7 @@ class Reading(Value):
     def _skipped(self, day: date | None, hour: str) -> str:
         if day is None or not hour or not is_skipped(day, at := time.fromisoformat(hour.zfill(len("09:30"))), self.zone):
             return ""
-        words = skipped_words(day, at, self.today)
-        return f"{words[:1].upper()}{words[1:]}; type another hour."
+        return another_hour(day, at, self.today)
 
     def _next(self, text: str, suggestion: NextDate) -> NextDate | None:
         found = read_again(text, self.today, day_first=self.day_first)

@@ -36,7 +36,7 @@ def why_not_one_day(tokens: Tokens, asked: Asked) -> str:
         return f"“{cut(more[0] + said, _LONGEST)}” is more than one day: type {said}, or the other."
     if phrase.day is None:
         return _of_several(said)
-    if asked.placed and phrase.kind is Kind.WEEK and "month" in said:
+    if asked.placed and phrase.kind is Kind.WEEK and "month" in said.casefold():
         return f"“{said}” is a whole month: type a day of it, such as 12 dec."
     if asked.placed and phrase.kind is Kind.WEEK:
         return f"“{said}” is a whole week: type a day of it, such as tue {said}."

@@ -8,7 +8,7 @@ from peercoach_tui.domain.goals.goal import Goal
 from peercoach_tui.domain.goals.goal_words import by_when, topic_words
 from peercoach_tui.domain.plain import cut, squeezed
 from peercoach_tui.domain.questions.deck import Topic
-from peercoach_tui.domain.reading.closing import Reading, is_none
+from peercoach_tui.domain.reading.closing import NO_DUE, DueRead, Reading, is_none
 from peercoach_tui.domain.words import dated, short_day
 from peercoach_tui.goal_acts import GoalActs
 from peercoach_tui.tui.details.detail import Detail
@@ -78,9 +78,9 @@ class GoalDetails:
             return topic.value if topic else "no topic", ""
         goal = self._goal
         if key == DUE and text.strip() and goal is not None:
-            found = self._reading.due(text)
+            found = self._reading.due(text, self._was)
             if found is None:
-                return "", self._reading.why_no_due(text)
+                return "", self._reading.why_no_due(text, self._was)
             if found.due is not None and found.hour:
                 return "", f"A goal has no hour: type its day alone, such as {short_day(found.due, self._workspace.today)}."
             return by_when(goal.but(due=found.due), self._workspace.today) or "no date", ""
@@ -95,9 +95,14 @@ class GoalDetails:
         if key == TOPIC:
             return _topic(text)
         if key == DUE:
-            found = self._reading.due(text) if text.strip() else None
+            found = self._reading.due(text, self._was) if text.strip() else None
             return found.due if found else None
         return squeezed(text) if key == TITLE else text.strip()
+
+    @property
+    def _was(self) -> DueRead:
+        goal = self._goal
+        return DueRead(due=goal.due) if goal else NO_DUE
 
     @property
     def _reading(self) -> Reading:

@@ -126,8 +126,8 @@ class MeetingDetails:
             case "when":
                 return self._read_when(text)
             case "form":
-                form, which = read_form(text), ", ".join(FORM_WORDS.values())
-                return (FORM_WORDS[form], "") if form else ("", f"“{cut(text, _CUT)}” is none of {which}.")
+                form, which = read_form(text), " or ".join(FORM_WORDS.values())
+                return (FORM_WORDS[form], "") if form else ("", f"“{cut(text, _CUT)}” can't be read: type {which}.")
             case "minutes" | "coached" | "was_coached":
                 account = self._account
                 return _read_minutes(key, text, account.session if account else None)

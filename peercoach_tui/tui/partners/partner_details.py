@@ -12,7 +12,7 @@ from peercoach_tui.domain.partners.names import MOST_LETTERS, TOO_LONG, as_kept
 from peercoach_tui.domain.partners.partner import Partner, Pause
 from peercoach_tui.domain.plain import cut, squeezed
 from peercoach_tui.domain.reading.cadences import CADENCE_SUCH_AS, read_cadence, why_no_cadence
-from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, Reading, is_none
+from peercoach_tui.domain.reading.closing import MEET_SUCH_AS, NO_DUE, DueRead, Reading, is_none
 from peercoach_tui.domain.reading.gone_by import SUCH_AS, gone_by_in, why_not_gone_by
 from peercoach_tui.domain.reading.refused_day import why_refused, why_unread
 from peercoach_tui.domain.sessions.moments import MeetingPutOff, NextMeetingSet
@@ -130,7 +130,7 @@ class PartnerDetails:
 
     def _why_no_pause(self, words: str) -> str:
         today, day_first = self._workspace.today, self._workspace.settings.day_first
-        due = self._reading.due(words)
+        due = self._reading.due(words, self._was)
         if due is not None and due.hour:
             return f"A pause has no hour: type its day alone, such as {short_day(due.due or today, today)}."
         alone = _UNTIL.sub("", words)
@@ -147,8 +147,14 @@ class PartnerDetails:
     def _until(self, words: str) -> date | None:
         """Return the day until which a pause is: its row says "until" where the words don't, as in "new year" and "march"."""
         alone = _UNTIL.sub("", words)
-        found = next(filter(None, map(self._reading.due, (words, f"until {alone}", f"by {alone}"))), None)
+        said = (self._reading.due(each, self._was) for each in (words, f"until {alone}", f"by {alone}"))
+        found = next(filter(None, said), None)
         return found.due if found is not None and not found.hour else None
+
+    @property
+    def _was(self) -> DueRead:
+        pause = self._acts.partner.pause
+        return DueRead(due=pause.until) if pause else NO_DUE
 
     @property
     def _pause_typed(self) -> str:

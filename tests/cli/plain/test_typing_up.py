@@ -32,7 +32,7 @@ def test_a_meeting_of_a_while_ago_that_still_runs_has_its_clock(room: Room) -> N
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("next week", "That is still to come. A meeting begins now, or has begun before."),
+        ("next week", "That is still to come: type now, or when it began, such as yesterday 10:30."),
         ("some day", "“some day” can't be read: type it like yesterday 10:30."),
     ],
 )

@@ -109,6 +109,7 @@ NEXT = [
     ("around 12 dec", f"“around” can't be read: {MEET}"),
     ("next week", "“next week” is a whole week: type a day of it, such as tue next week."),
     ("next month", "“next month” is a whole month: type a day of it, such as 12 dec."),
+    ("Next Month", "“Next Month” is a whole month: type a day of it, such as 12 dec."),
     ("weekend", "“weekend” is no day to meet on: type one such as 12 dec."),
     ("thu 10 dec 10 canteen", "If 10 is the hour, type 10:00."),
 ]
@@ -150,7 +151,7 @@ BEGAN = [
     ("9", "9 may be a day or an hour: type 9th or 9:00."),
     ("31 oct 10", "If 10 is the hour, type 10:00."),
     ("thu 13 nov 9:00", "13 Nov was a Friday: type fri 13 nov or thu 12 nov."),
-    ("tomorrow", "That is still to come. A meeting begins now, or has begun before."),
+    ("tomorrow", "That is still to come: type now, or when it began, such as yesterday 10:30."),
     ("sun 29 mar 2026 2:30", "The clocks skip 02:30 on Sun 29 Mar; type another hour."),
     ("x" * 70, f"“{'x' * 29}…” can't be read: type it like {BEGAN_SUCH_AS}."),
 ]
