@@ -126,14 +126,12 @@ class CaptureLine(Vertical):
         """Return the editor of the line."""
         return self.query_one(LineEditor)
 
-    def open(self, draft: str, context: LineContext, read_as: ReadAs = AS_IT_SAYS, *, selected: bool = False) -> None:
-        """Open the line with a draft and put the cursor at its end; what is `selected` gives way to what is typed."""
+    def open(self, draft: str, context: LineContext, read_as: ReadAs = AS_IT_SAYS) -> None:
+        """Open the line with a draft and put the cursor at its end."""
         self.context, self.read_as = context, read_as
         self.add_class("-open")
         with self.editor.prevent(LineEditor.Typed):
             self.editor.line = draft
-        if selected:
-            self.editor.select_all()
         self.query_one(NoteTimer).words = ""
         self._preview(draft)
         self.screen.set_focus(self.editor)

@@ -45,7 +45,7 @@ class WritingLines(LeftLines, part=True):
         self._ask(what_stays_between(self.meeting))
 
     def _ask(self, purpose: LinePurpose) -> None:
-        self.open_line(purpose.text, purpose=purpose, selected=True)
+        self.open_line(purpose.text, purpose=purpose)
 
     def on_capture_line_turned(self, event: CaptureLine.Turned) -> None:
         """Ask the other what they bring."""
@@ -58,7 +58,7 @@ class WritingLines(LeftLines, part=True):
             else:
                 self.open_line(event.line, purpose=other.but(text=event.line))
 
-    def open_line(self, empty: str, *, purpose: LinePurpose | None = None, selected: bool = False, fresh: bool = False) -> None:
+    def open_line(self, empty: str, *, purpose: LinePurpose | None = None, fresh: bool = False) -> None:
         """Open the line with what was left, unless it is to be a `fresh` one or has a purpose; else with `empty`."""
         meeting = self.meeting
         self._purpose = purpose
@@ -81,7 +81,7 @@ class WritingLines(LeftLines, part=True):
             turns=self.with_keys("{line-owner:tab}"),
             other=purpose.other if purpose is not None else "",
         )
-        self.query_one(CaptureLine).open(left or empty, context, meeting.draft.read_as, selected=selected)
+        self.query_one(CaptureLine).open(left or empty, context, meeting.draft.read_as)
         self.refresh_bindings()
 
     def _whose(self, text: str, read_as: ReadAs) -> ReadAs:

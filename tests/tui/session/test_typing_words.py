@@ -150,3 +150,14 @@ async def test_a_draft_waits_where_a_letter_opens_the_line(sat_down: SatDown) ->
         assert line(at) == "d" and [piece.text for piece in at.meeting.draft.left] == ["one"]
         await at.press("escape")
         assert "left as a draft" in shown(at.pilot.app)
+
+
+@pytest.mark.parametrize(("words", "brought", "agreed"), [("Ben", "her moveen", "trust"), ("Could", "her move", "trustould")])
+async def test_what_one_brings_and_what_stays_between_is_not_written_over(
+    sat_down: SatDown, words: str, brought: str, agreed: str
+) -> None:
+    async with sat_down() as at:
+        await at.press("B", *"her move", "enter", "C", *"trust", "enter")
+        await burst(at.pilot, *words, "enter")
+        await settled(at.pilot)
+        assert at.account.brought[Side.THEM] == brought and at.meeting.partner.agreement == agreed
