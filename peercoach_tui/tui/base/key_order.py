@@ -61,8 +61,8 @@ class KeyOrder(PlainEnd):
         self._holds += 1
 
     async def release_keys(self) -> None:
-        """Let go of the keys; hand on what was held, where nobody else holds them."""
-        self._holds -= 1
+        """Let go of the keys; hand on what was held, where nobody else holds them; nothing where nobody did."""
+        self._holds = max(self._holds - 1, 0)
         await self._hand_on()
 
     def hold_keys_until(self, kept: "Kept", *, undrawn: float = 0.0) -> None:

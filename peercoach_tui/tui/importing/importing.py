@@ -81,8 +81,8 @@ class Importing(Undoing, part=True):
                 self.say(str(found))
             elif found is not None:
                 then(found)
-            if isinstance(self.app, KeyOrder):
-                await self.app.release_keys()
+            assert isinstance(self.app, KeyOrder)
+            await self.app.release_keys()
 
         self.app.push_screen(LookingDialog(words, look, self.with_keys), seen)
 

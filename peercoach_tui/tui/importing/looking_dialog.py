@@ -90,10 +90,10 @@ class LookingDialog(BoxDialog["T | PeercoachError"], Generic[T]):
             said = problem
         self.once_on_top(lambda: self._end(said))
 
-    def _end(self, said: "T | PeercoachError") -> None:
-        """Leave with what was seen; keys wait until who asked for it goes on."""
-        if isinstance(self.app, KeyOrder):
-            self.app.hold_keys()
+    def _end(self, said: "T | PeercoachError | None") -> None:
+        """Leave with what was seen, if anything was; keys wait until who asked for it goes on, and lets go of them."""
+        assert isinstance(self.app, KeyOrder)
+        self.app.hold_keys()
         self.dismiss(said)
 
     def _check(self) -> None:
@@ -107,4 +107,4 @@ class LookingDialog(BoxDialog["T | PeercoachError"], Generic[T]):
     def action_leave(self) -> None:
         """Let it be."""
         self._left.set()
-        self.dismiss(None)
+        self._end(None)

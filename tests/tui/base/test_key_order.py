@@ -151,3 +151,22 @@ async def test_what_is_typed_while_the_program_ends_goes_nowhere(open_app: Opene
         come_up._set_forwarded()
         await app.on_event(come_up)
         assert not app.keys_done and app._exception is None
+
+
+async def test_keys_that_nobody_held_are_not_held_by_letting_them_go(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        app = pilot.app
+        assert isinstance(app, KeyOrder)
+        await app.release_keys()
+        late = Late()
+        late.is_there = True
+        await app.push_screen(late)
+        burst(pilot, "n")
+        await until(pilot, lambda: late.notes == 1)
+        app.hold_keys()
+        burst(pilot, "n")
+        await pilot.pause()
+        await pilot.pause()
+        assert late.notes == 1
+        await app.release_keys()
+        await until(pilot, lambda: late.notes == 2)

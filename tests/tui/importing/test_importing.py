@@ -24,6 +24,7 @@ from peercoach_tui.tui.importing.looking_dialog import THREAD, LookingDialog
 from peercoach_tui.tui.importing.path_dialog import PathDialog
 from peercoach_tui.tui.importing.undo_dialog import UndoImportDialog
 from peercoach_tui.tui.importing.whom_dialog import AGAIN, WhomDialog
+from peercoach_tui.tui.partners.screen import PartnersScreen
 from peercoach_tui.tui.today.screen import TodayScreen
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
@@ -378,6 +379,9 @@ async def test_keys_are_taken_while_it_is_looked_and_it_can_be_left(
             go_on.set()
             await press(pilot)
             assert isinstance(pilot.app.screen, TodayScreen) and said(pilot.app) == []
+            # The keys do again what they do.
+            await burst(pilot, "2")
+            await until(pilot, lambda: isinstance(pilot.app.screen, PartnersScreen))
     finally:
         go_on.set()
 
