@@ -102,7 +102,7 @@ async def test_quick_undos_leave_one_sentence(open_app: Opened) -> None:
 async def test_under_an_open_line_no_key_is_named(place: str, line: str, open_app: Opened) -> None:
     async with open_app((60, 20)) as pilot:
         await press(pilot, "2", place)
-        named = "enter begins" if place == "1" else "Press 1, then enter"
+        named = "enter begins" if place == "1" else "On Today (1) choose"
         assert named in shown(pilot.app) and "? keys" in shown(pilot.app)
         await press(pilot, line)
         assert LINES[line] in shown(pilot.app)
