@@ -109,20 +109,22 @@ async def test_in_arrive_both_are_asked_for_one_after_the_other(sat_down: SatDow
         assert at.meeting.account.brought == {Side.THEM: "the review", Side.ME: "my talk at noon"}
 
 
-async def test_what_stands_there_already_gives_way_to_what_is_typed(sat_down: SatDown) -> None:
+async def test_what_stands_there_already_stays_until_it_is_emptied(sat_down: SatDown) -> None:
     async with sat_down() as at:
         await at.press("left_square_bracket")
         await line(at, "B", "the review")
         await line(at, "B", "my talk")
-        await line(at, "B", "the promotion")
+        await at.press("B", "ctrl+u")
+        await type_in(at.pilot, "the promotion")
+        await at.press("enter")
         assert at.meeting.account.brought == {Side.THEM: "the promotion", Side.ME: "my talk"}
-        await at.press("B", "tab")
+        await at.press("B", "tab", "ctrl+u")
         await type_in(at.pilot, "how to run it")
         await at.press("enter")
         assert at.meeting.account.brought == {Side.THEM: "the promotion", Side.ME: "how to run it"}
         await line(at, "C", "all of it")
-        await line(at, "C", "nothing")
-        assert at.meeting.partner.agreement == "nothing"
+        await line(at, "C", " and nothing")
+        assert at.meeting.partner.agreement == "all of it and nothing"
 
 
 async def test_words_that_are_given_to_the_other_are_gone_on_with(sat_down: SatDown) -> None:
@@ -153,7 +155,9 @@ async def test_tab_is_named_where_it_turns_and_else_does_nothing(sat_down: SatDo
 async def test_all_that_was_kept_has_what_was_brought_agreed_and_marked(sat_down: SatDown) -> None:
     async with sat_down((120, 36)) as at:
         await line(at, "B", "the review")
-        await line(at, "B", "the promotion")
+        await at.press("B", "ctrl+u")
+        await type_in(at.pilot, "the promotion")
+        await at.press("enter")
         await line(at, "C", "all of it")
         await line(at, "n", "two managers")
         await at.press("m", "v")
