@@ -24,7 +24,10 @@ _OF_A_FOLLOW_UP = ("owner", "due", "outcome", "resolved", "sure")
 
 
 class Rows:
-    """Reads rows one by one; what a row says that can't be read is told with its line, and nothing of that row is taken.
+    """Reads rows one by one; what can't be read of one is told with its line.
+
+    Who was met, the day of a meeting and whose something is have to be read: without them nothing of that row is taken. Without
+    any other cell the rest of it is.
 
     `day_first` says how 5/12/2026 is meant in this table.
     """
@@ -100,7 +103,7 @@ class Rows:
         day = day_in(text, day_first=self._day_first)
         within = day_within(text, day_first=self._day_first) if day is None else None
         if within is not None and text[: within[1]].strip() == "" and _LIKE_AN_HOUR.fullmatch(text[within[2] :]):
-            self._tell_left_out(row, "date", line, "has an hour that is none, which", "10:30")
+            self._tell_left_out(row, "date", line, "has no such hour; it", "10:30")
             return Day(within[0].day)
         if day is None:
             raise LineNotRead(f"{self._under(row, 'date')} is no day: write it as {self._terms.today.isoformat()}.")
@@ -200,7 +203,7 @@ class Rows:
                 due=due.day if due else None,
                 hour=due.hour if due else "",
                 sure=sure,
-                outcome=outcome or (Outcome.DONE if self._cell(row, "resolved") else None),
+                outcome=outcome or (Outcome.DONE if resolved is not None else None),
                 resolved=resolved,
             )
             for said in told

@@ -36,7 +36,7 @@ def look(
     for share in plan.shares:
         yield f"  {_share(share, today, zone)}"
         if share.namesake:
-            yield "    Someone called so is here already: what is kept with both would be there twice."
+            yield "    Someone of that name is here already; what both have would be here twice."
     for each in unsure:
         yield f"  “{each.name}”: {not_sure(each)}"
     for sentence in plan.refused:
@@ -104,7 +104,7 @@ def _share(share: Share, today: date, zone: str) -> str:
     parts = [listed(told) if told else "", _days(share, today, zone)]
     parts.append(f"{share.here} here already" if share.here else "")
     parts.append(f"{share.left_out} left out, since you took that back here" if share.left_out else "")
-    twice = "has the words of one" if share.doubles == 1 else "have the words of some"
+    twice = "reads like one" if share.doubles == 1 else "read like some"
     parts.append(f"{count(share.doubles, 'follow-up')} {twice} from another day here" if share.doubles else "")
     differ = "differs, kept as it is" if share.differs == 1 else "differ, kept as they are"
     parts.append(f"{count(share.differs, 'due date')} {differ} here" if share.differs else "")

@@ -125,7 +125,7 @@ def test_someone_of_whom_every_moment_comes_besides_one_who_is_called_so_is_told
         take(here, *read(WAYS["tables"](there)))
         every = read(WAYS["every moment"](there))
         lines = list(look([("all.jsonl", each) for each in every], planned(here, *every), (), NOW.date(), ZONE))
-        assert sum("Someone called so is here already" in line for line in lines) == len(names(there))
+        assert sum("Someone of that name is here already" in line for line in lines) == len(names(there))
     with desk(tmp_path / "empty", seed=3) as empty:
         assert not any(share.namesake for share in planned(empty, *every).shares)
 
@@ -144,7 +144,7 @@ def test_a_follow_up_of_the_words_of_one_from_another_day_is_told(tmp_path: Path
         (share,) = now.shares
         assert share.doubles == 1
         (line,) = (each for each in look([("a.csv", coming)], now, (), NOW.date(), ZONE) if "Mei Lin" in each)
-        assert "1 follow-up has the words of one from another day here" in line
+        assert "1 follow-up reads like one from another day here" in line
         take(here, coming)
         assert planned(here, coming).is_empty and planned(here, coming).shares[0].doubles == 0
 

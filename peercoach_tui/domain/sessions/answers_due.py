@@ -12,7 +12,7 @@ WITHOUT = 2
 def answers_due(asking: AnswersAsked, before: Sequence[Account]) -> bool:
     """Say whether a meeting asks for the answers; `before` are the meetings that ended before it, oldest first.
 
-    Those that were typed up or came in don't count: nobody could have asked in them.
+    Those that were typed up afterwards don't count: nobody could have asked in them.
     """
     if asking is not AnswersAsked.THIRD:
         return asking is AnswersAsked.EACH

@@ -118,6 +118,24 @@ def test_the_column_of_the_owner_goes_before_the_words_but_for_a_label(column: s
     assert (follow_up.owner, follow_up.what, read.findings) == (owner, what, ())
 
 
+@pytest.mark.parametrize(
+    ("resolved", "outcome", "left_out"),
+    [
+        ("2026-11-05", Outcome.DONE, False),
+        ("", None, False),
+        ("no", None, True),
+        ("open", None, True),
+        ("-", None, True),
+        ("not yet", None, True),
+    ],
+)
+def test_only_a_day_on_which_it_was_done_makes_it_done(resolved: str, outcome: Outcome | None, left_out: bool) -> None:
+    read = found(f"who;to do;owner;done on\nDana;ask Bo;me;{resolved}\n", "a.csv")
+    (follow_up,) = read.follow_ups
+    assert follow_up.outcome is outcome
+    assert [each.line for each in read.findings] == ([2] if left_out else [])
+
+
 def test_a_line_that_can_not_be_read_is_told_and_the_rest_is_taken() -> None:
     table = (
         "date,person,start,minutes,quote,note\n"
@@ -139,7 +157,7 @@ def test_a_line_that_can_not_be_read_is_told_and_the_rest_is_taken() -> None:
         (6, "2027-01-01 is still to come: arrange that meeting in peercoach."),
         (7, "“late” under “start” is no hour, and is left out: write it as 10:30."),
         (8, "“long” under “minutes” is no length, and is left out: write it as 60, 1:00 or 1 h."),
-        (9, "“2026-11-03 25:10” under “date” has an hour that is none, which is left out: write it as 10:30."),
+        (9, "“2026-11-03 25:10” under “date” has no such hour; it is left out: write it as 10:30."),
         (10, f"“{'A' * 39}…”: a name has at most 80 letters: write a shorter one."),
     ]
     assert [each.shell for each in read.findings if each.shell] == ["Or add --person and the name."]
