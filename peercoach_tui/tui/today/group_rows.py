@@ -81,6 +81,7 @@ def _told(shown: "PageShown") -> list[Content]:
 
 def keeping_group(whole: list[PageLine], cut: list[PageLine], shown: "PageShown") -> list[PageLine]:
     """Return what was cut of a page; the row of the group stands in the last place where it is chosen and would not be seen."""
-    if not shown.on_group or any(line.group for line in cut):
+    chosen = [line for line in whole if line.group and "▸" in line.row.plain]
+    if not shown.on_group or any(line in cut for line in chosen):
         return cut
-    return [*cut[:-1], *[line for line in whole if line.group][:1]]
+    return [*cut[:-1], *chosen[:1]]
