@@ -10,6 +10,7 @@ from pytest_textual_snapshot import SVGImageExtension
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
+from peercoach_tui.tui.base import key_card
 from peercoach_tui.tui.session.screen import SessionScreen
 from peercoach_tui.tui.widgets.cue import Cue
 from peercoach_tui.workspace import Workspace
@@ -48,6 +49,12 @@ class Album:
         await painted(self._pilot)
         if self._snapshot(name=name) != self._pilot.app.export_screenshot(title="peercoach"):
             self.differ.append(name)
+
+
+@pytest.fixture(autouse=True)
+def shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a shell be there that brings the program back, which the key card names, from wherever the tests are run."""
+    monkeypatch.setattr(key_card, "has_shell", lambda: True)
 
 
 @pytest.fixture
