@@ -7,7 +7,6 @@ from textual.binding import Binding, BindingType
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
 from peercoach_tui.domain.follow_ups.groups import FollowUpEntry
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried
-from peercoach_tui.domain.plain import cut
 from peercoach_tui.tui.base.everywhere import OWN_QUESTIONS
 from peercoach_tui.tui.base.places import ways_from
 from peercoach_tui.tui.follow_ups.asking import AskingFollowUps
@@ -15,7 +14,6 @@ from peercoach_tui.tui.follow_ups.grouped import EntryRow
 from peercoach_tui.tui.follow_ups.listed_screen import ListedScreen
 from peercoach_tui.tui.follow_ups.listing import undated_of_the_break
 from peercoach_tui.tui.follow_ups.sources import sources
-from peercoach_tui.tui.meetings.asking_outcomes import LONGEST
 from peercoach_tui.tui.meetings.opening import MeetingsOpener
 from peercoach_tui.tui.widgets.rows import Rows
 
@@ -107,10 +105,7 @@ class FollowUpsScreen(ListedScreen, AskingFollowUps, MeetingsOpener):
         """Drop the chosen follow-up."""
         entry, known = self.list.entry, self.chosen
         if entry and known and known.is_open:
-            acts = self.workspace.acts(entry.partner)
-            self.settle_act(acts, acts.resolve(known.id, Outcome.DROPPED))
-            self.say_done(f"Dropped: {cut(known.plan, LONGEST)}")
-            self.follow_up_marked(entry.partner, known.id, Outcome.DROPPED, new=True)
+            self.resolve(self.workspace.acts(entry.partner), known.id, Outcome.DROPPED.value)
 
     def action_move_date(self) -> None:
         """Ask by when."""

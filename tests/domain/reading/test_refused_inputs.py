@@ -25,7 +25,6 @@ READING = Reading(today=TODAY, zone="Europe/Berlin")
 SUGGESTION = NextDate(day=date(2026, 12, 9), hour="10:00")
 COLUMNS = 85
 DATES = "type one such as fri or 12 dec 10:00."
-ONE = "type one such as fri or 12 dec 10:00."
 UNREAD = "type a day, such as fri or 12 dec 10:00."
 MEET = "type it like thu 10 dec 10:00 canteen."
 HOUR = "type one such as 10:00 or 5pm."

@@ -20,7 +20,6 @@ from peercoach_tui.domain.questions.check.english import (
 from peercoach_tui.domain.questions.check.told import told
 
 _YOU = r"(?:you|we|y'all|you (?:and|two|both|all|guys)(?: \w+)?)"
-_DO_IT = rf"(?:{SUBJECT}|{DETERMINER} \w+|\w+)"
 _ING = (
     r"(?!(?:any|some|every|no)thing|feelings?\b|meetings?\b|mornings?\b|evenings?\b|buildings?\b|things?\b|king\b|being\b"
     r"|timing\b)"
@@ -41,7 +40,6 @@ _PROPOSED = (
     rf"(?:if (?:{_YOU}|they|he|she|someone|your \w+)\b|to (?!you\b|me\b|him\b|her\b|them\b|your\b|the\b)\w+|for {_YOU} to\b"
 )
 _PROPOSED += rf"|{_GERUND})"
-_BUT_NOT_A_STATE = rf"(?!{STATE_VERBS})"
 
 _YET = rf"(?:have|did|had)(?:n'?t)? {_YOU}(?: both| two)? {ADVERB}{REMEDY}"
 _WHY_DID = rf"why (?:did|have|had)(?:n'?t)? {_YOU}\b"
