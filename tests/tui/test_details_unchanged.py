@@ -15,7 +15,9 @@ from peercoach_tui.domain.sessions.moments import Learned, NextMeetingSet, Sessi
 from peercoach_tui.tui.details.detail import Details
 from peercoach_tui.tui.details.screen import DetailsScreen
 from peercoach_tui.tui.partners.meeting_details import MeetingDetails
-from peercoach_tui.tui.partners.partner_details import CADENCE, NAME, NEXT, PAUSE, SINCE, PartnerDetails
+from peercoach_tui.tui.partners.next_row import NEXT
+from peercoach_tui.tui.partners.partner_details import CADENCE, NAME, SINCE, PartnerDetails
+from peercoach_tui.tui.partners.pause_row import PAUSE
 from peercoach_tui.tui.widgets.line import LineEditor
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened

@@ -6,7 +6,9 @@ import pytest
 
 from peercoach_tui.domain.partners.partner import Pause
 from peercoach_tui.domain.sessions.moments import NextMeetingSet
-from peercoach_tui.tui.partners.partner_details import NAMED, NEXT, PAUSE, SINCE, PartnerDetails
+from peercoach_tui.tui.partners.next_row import NEXT
+from peercoach_tui.tui.partners.partner_details import NAMED, SINCE, PartnerDetails
+from peercoach_tui.tui.partners.pause_row import PAUSE
 from peercoach_tui.workspace import Workspace
 from tests.tui.conftest import Opened
 from tests.tui.test_partners import add
