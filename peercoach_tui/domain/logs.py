@@ -14,7 +14,7 @@ from peercoach_tui.domain.moments import AnyMoment
 from peercoach_tui.domain.points.log import PointLog
 from peercoach_tui.domain.questions.log import QuestionLog
 from peercoach_tui.domain.questions.moments import QuestionAsked
-from peercoach_tui.domain.sessions.moments import NoteKept
+from peercoach_tui.domain.sessions.moments import NoteKept, SessionBegun
 from peercoach_tui.domain.timeline import Timeline, session_of
 
 
@@ -66,7 +66,9 @@ class Logs:
                 log.take(moment)
 
     def forget(self, *touched: AnyMoment) -> None:
-        """Fold anew what these moments touch, or all."""
+        """Fold anew what these moments touch, or all; the beginning of a session touches all that was said in it."""
+        if any(isinstance(moment, SessionBegun) for moment in touched):
+            touched = ()
         stay = {kind: log for kind, log in self._known.items() if not any(isinstance(moment, log.KINDS) for moment in touched)}
         self._known = stay if touched else {}
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.follow_up import FollowUp, Outcome, oldest_due_first
+from peercoach_tui.domain.follow_ups.log import FollowUpLog
 from peercoach_tui.domain.follow_ups.moments import FollowUpCarried, FollowUpChanged
 from peercoach_tui.domain.sessions.plan import LOOK_BACK
 from peercoach_tui.meeting.sitting import Sitting
@@ -26,7 +27,7 @@ class FollowUps:
         """Return the follow-ups from before this session that were open when it began, the oldest due first."""
         acts, session = self._sitting.acts, self._sitting.session
         since = {each.id for each in acts.sessions if each.began >= session.began} | {session.id}
-        before = [each for each in acts.fold.before({session.id}) if each.session not in since]
+        before = [each for each in acts.fold.without({session.id}, FollowUpLog).all if each.session not in since]
         found = (acts.follow_up(each.id) for each in oldest_due_first(before))
         return tuple(each for each in found if each is not None)
 

@@ -4,6 +4,7 @@ from peercoach_tui.as_sent import Kept
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.points.log import PointLog
 from peercoach_tui.domain.points.moments import PointCarried, PointKept
 from peercoach_tui.domain.points.point import Point, PointOutcome
 from peercoach_tui.domain.questions.moments import QuestionAsked
@@ -63,7 +64,9 @@ class Points:
         """Return the points from before this meeting that were open when it began, the oldest first; none that `bring` kept."""
         acts, session = self._sitting.acts, self._sitting.session
         since = {each.id for each in acts.sessions if each.began >= session.began} | {session.id}
-        before = (each.id for each in acts.fold.points_before({session.id}) if each.is_open and self._is_before(each, since))
+        before = (
+            each.id for each in acts.fold.without({session.id}, PointLog).all if each.is_open and self._is_before(each, since)
+        )
         found = (acts.point(id) for id in before)
         return tuple(each for each in found if each is not None)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.follow_up import Outcome
+from peercoach_tui.domain.follow_ups.log import FollowUpLog
 from peercoach_tui.domain.follow_ups.moments import FollowUpChanged, FollowUpMade
 from peercoach_tui.domain.gatherings.moments import GatheringChanged, GatheringSet
 from peercoach_tui.domain.goals.moments import CheckedIn, GoalSet
@@ -155,7 +156,7 @@ def test_follow_ups_as_they_would_stand_without_a_session() -> None:
     before = MADE.but(id="m0", session=None, follow_up="old", at=at(-5))
     done = FollowUpChanged(id="1", at=at(2), session="s", follow_up="old", outcome=Outcome.DONE)
     folded = Fold("p", [ADDED, before, BEGUN, MADE, done])
-    assert [(each.id, each.outcome) for each in folded.before({"s"})] == [("old", None)]
+    assert [(each.id, each.outcome) for each in folded.without({"s"}, FollowUpLog).all] == [("old", None)]
 
 
 def test_a_meeting_is_as_it_was_put_right_and_again_as_it_was_once_that_is_taken_back() -> None:

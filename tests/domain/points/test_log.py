@@ -6,6 +6,7 @@ from peercoach_tui.domain.fold import Fold
 from peercoach_tui.domain.follow_ups.moments import FollowUpMade
 from peercoach_tui.domain.moment import TakenBack
 from peercoach_tui.domain.moments import AnyMoment
+from peercoach_tui.domain.points.log import PointLog
 from peercoach_tui.domain.points.moments import PointCarried, PointChanged, PointKept
 from peercoach_tui.domain.points.point import UNSAID, Point, PointOutcome
 from peercoach_tui.domain.questions.moments import QuestionAsked
@@ -99,7 +100,7 @@ def test_taking_back_takes_a_change_then_the_point_itself() -> None:
 def test_a_meeting_that_is_discarded_takes_its_marks_and_what_was_taken_up_in_it_along() -> None:
     before, mark = kept("a", -5, "why"), kept("b", 1, "pay", session="s")
     folded = Fold("p", [before, BEGUN, mark, changed(2, session="s", outcome=PointOutcome.TAKEN_UP)])
-    assert [point.text for point in folded.points_before({"s"}) if point.is_open] == ["why"]
+    assert [point.text for point in folded.without({"s"}, PointLog).all if point.is_open] == ["why"]
     folded.take([TakenBack(id="z", at=at(9), of="s", read=folded.timeline.read("s"))])
     assert [(point.text, point.is_open) for point in folded.points.all] == [("why", True)]
 
